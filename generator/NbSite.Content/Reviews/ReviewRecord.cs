@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Content.Reviews;
+
+/// <summary>What stands in <c>&lt;page&gt;.review.yml</c>, checked.</summary>
+public sealed record ReviewRecord
+{
+    public required ReviewStatus Status { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public ImmutableArray<ReviewCheck> Checks { get; init; } = [];
+
+    /// <summary>Oldest first, versions strictly rising.</summary>
+    public ImmutableArray<ReviewChange> Changes { get; init; } = [];
+    public Withdrawal? Withdrawn { get; init; }
+    public required string Path { get; init; }
+
+    public ReviewCheck? Last => Checks.IsEmpty ? null : Checks[^1];
+}
+
+public sealed record ReviewCheck(
+    DateOnly On, string Role, string? Name, string? Against, bool Clinical, DateOnly? Due, SourceSpan Span);
+
+public sealed record ReviewChange(int Version, DateOnly On, string Note, bool Minor, SourceSpan Span);
+
+public sealed record Withdrawal(DateOnly On, string Reason, string? See, SourceSpan Span);

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using NbSite.Content.FrontMatter;
+using NbSite.Model;
+
+namespace NbSite.Content.Site;
+
+/// <summary>What stands in site.yml, checked.</summary>
+public sealed record SiteConfig
+{
+    public required string Name { get; init; }
+    public required string Description { get; init; }
+
+    /// <summary>The default language, BCP 47.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Absolute, ends with a slash.</summary>
+    public required Uri BaseUrl { get; init; }
+    public required PublicationMode Publication { get; init; }
+    public required string Publisher { get; init; }
+    public Uri? PublisherWebsite { get; init; }
+    public required string Owner { get; init; }
+    public string? ContactEmail { get; init; }
+    public ConfigLink? ContactPage { get; init; }
+    public string? ContactPhoneValue { get; init; }
+    public required string Funding { get; init; }
+    public required string Conflicts { get; init; }
+    public required string Purpose { get; init; }
+
+    /// <summary>Longest time between two looks, in months; at most 36.</summary>
+    public int LongestMonths { get; init; } = 36;
+    public int WarnAheadDays { get; init; } = 90;
+
+    /// <summary>The illness, such as “Neuroblastoma”.</summary>
+    public string? AboutName { get; init; }
+    public ImmutableArray<CodeEntry> AboutCodes { get; init; } = [];
+    public ConfigLink? WhenToCall { get; init; }
+    public required ConfigLink About { get; init; }
+    public ImmutableArray<ConfigLink> Navigation { get; init; } = [];
+    public required SourceSpan Span { get; init; }
+}
+
+/// <summary>A page id written in site.yml, and where.</summary>
+public sealed record ConfigLink(string PageId, SourceSpan Span);

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+namespace NbSite.Model;
+
+/// <summary>
+/// A node of a page's content tree: about fifteen records, all immutable, that everything else reads: the theme, the
+/// claim lints, search, editions, hashes and leaflets.
+/// </summary>
+public abstract record Block
+{
+    public SourceSpan Span { get; init; } = SourceSpan.None;
+
+    public Origin Origin { get; init; } = Origin.Own;
+
+    /// <summary>The id of the entity that transcluded words come from.</summary>
+    public string? SourceId { get; init; }
+
+    /// <summary>Where the block holds; empty means everywhere.</summary>
+    public ImmutableArray<string> Regions { get; init; } = [];
+
+    /// <summary>Why the block needs no source, from <c>{uncited="reason"}</c>.</summary>
+    public string? Uncited { get; init; }
+
+    /// <summary>The kind of this passage when it differs from its page's.</summary>
+    public ContentKind? Kind { get; init; }
+}
+
+/// <summary>A heading, level 2 to 6; the page title is level 1 and not a block.</summary>
+public sealed record HeadingBlock(int Level, string Id, ImmutableArray<Inline> Children) : Block;
+
+public sealed record ParagraphBlock(ImmutableArray<Inline> Children) : Block;
+
+/// <summary>A bulleted or numbered list.</summary>
+public sealed record ListBlock(bool Ordered, int Start, ImmutableArray<ListItem> Items) : Block;
+
+/// <summary>One entry of a list; a block so that it can carry regions and be hashed alone.</summary>
+public sealed record ListItem(ImmutableArray<Block> Children) : Block;
+
+/// <summary>A data table with one header row.</summary>
+public sealed record TableBlock(
+    ImmutableArray<Inline> Caption, ImmutableArray<TableCell> Header, ImmutableArray<TableRow> Rows) : Block
+{
+    /// <summary>The first cell of each row is the row's heading.</summary>
+    public bool RowHeadings { get; init; } = true;
+}
+
+public sealed record TableRow(ImmutableArray<TableCell> Cells) : Block;
+
+public sealed record TableCell(ImmutableArray<Inline> Children);
+
+/// <summary>What to do and how soon. <see cref="Heading"/> is one action; the card is understood on its own.</summary>
+public sealed record CareCardBlock(
+    CareLevel Level, int HeadingLevel, string Id, ImmutableArray<Inline> Heading, ImmutableArray<Block> Children) : Block;
+
+/// <summary>Blocks marked as key facts, practical advice, left out of search, or holding in some regions.</summary>
+public sealed record GroupBlock(GroupKind Group, ImmutableArray<Block> Children) : Block;
+
+/// <summary>A passage that is closed until opened; always open in print.</summary>
+public sealed record DisclosureBlock(
+    DisclosureKind Disclosure, string Id, ImmutableArray<Inline> Title, ImmutableArray<Block> Children) : Block;
+
+/// <summary>Words quoted from someone.</summary>
+public sealed record QuoteBlock(ImmutableArray<Block> Children) : Block;
+
+/// <summary>A picture standing alone, with its caption.</summary>
+public sealed record ImageBlock(string Asset, string Alt, ImmutableArray<Inline> Caption) : Block;
+
+/// <summary>A pause between passages.</summary>
+public sealed record DividerBlock : Block;
+
+/// <summary>
+/// A treatment pathway, drawn as a diagram and told as an equal ordered list. Steps' texts are blocks so that lints,
+/// hashes and search see them.
+/// </summary>
+public sealed record PathwayBlock(
+    string Id, ImmutableArray<Inline> Title, ImmutableArray<Block> Intro, ImmutableArray<PathwayStep> Steps) : Block
+{
+    public int HeadingLevel { get; init; } = 2;
+}
+
+/// <summary>One part of a pathway. Links lead to treatments, medicines and regimens used in it.</summary>
+public sealed record PathwayStep(
+    string Id, string Title, string? Duration, ImmutableArray<Block> Children, ImmutableArray<PageLink> Links) : Block;
+
+/// <summary>Links to other pages with their summaries: index pages and relations.</summary>
+public sealed record LinkListBlock(ImmutableArray<PageLink> Links) : Block
+{
+    /// <summary>True prints titles only, one after the other; false gives each link its summary.</summary>
+    public bool Compact { get; init; }
+}
+
+/// <summary>Questions to take to the clinic, with room to tick and write in print.</summary>
+public sealed record QuestionsBlock(ImmutableArray<QuestionGroup> Groups) : Block;
+
+public sealed record QuestionGroup(string Title, ImmutableArray<QuestionItem> Questions);
+
+public sealed record QuestionItem(ImmutableArray<Inline> Children);
+
+/// <summary>Names and their explanations: codes, brands, thresholds.</summary>
+public sealed record DefinitionsBlock(ImmutableArray<DefinitionItem> Items) : Block;
+
+public sealed record DefinitionItem(string? Id, ImmutableArray<Inline> Name, ImmutableArray<Block> Children) : Block;

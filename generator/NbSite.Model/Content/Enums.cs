@@ -1,0 +1,69 @@
+namespace NbSite.Model;
+
+/// <summary>Where a block's words come from. Only Own and Transcluded words are part of the page's text hash.</summary>
+public enum Origin
+{
+    /// <summary>Written in the page's own file.</summary>
+    Own,
+
+    /// <summary>Written elsewhere in the content (an entity, a value) and shown here.</summary>
+    Transcluded,
+
+    /// <summary>Made by the generator from relations or UI words.</summary>
+    Generated,
+}
+
+/// <summary>What a page, entity or passage is for. Clinical statements need a source.</summary>
+public enum ContentKind
+{
+    Clinical,
+    Practical,
+    About,
+}
+
+/// <summary>Care card levels, from NHS.UK's pattern: three and no more.</summary>
+public enum CareLevel
+{
+    NonUrgent,
+    Urgent,
+    Emergency,
+}
+
+/// <summary>What a group of blocks is marked as.</summary>
+public enum GroupKind
+{
+    KeyFacts,
+    Practical,
+    NoSearch,
+    Region,
+
+    /// <summary>What holds in other regions, gathered at the end when one region was chosen.</summary>
+    Elsewhere,
+}
+
+/// <summary>Why a passage is closed until the reader opens it.</summary>
+public enum DisclosureKind
+{
+    Details,
+
+    /// <summary>Outlook and survival: never excerpted by search.</summary>
+    Prognosis,
+}
+
+/// <summary>How far a page has been looked at.</summary>
+public enum ReviewStatus
+{
+    Draft,
+    SourceChecked,
+    ClinicallyReviewed,
+    Withdrawn,
+}
+
+/// <summary>What the site as a whole claims to be.</summary>
+public enum PublicationMode
+{
+    /// <summary>A band on every page says so, and robots are kept out.</summary>
+    Demonstration,
+    Preview,
+    Public,
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace NbSite.Model;
+
+/// <summary>A piece of running text.</summary>
+public abstract record Inline
+{
+    public SourceSpan Span { get; init; } = SourceSpan.None;
+}
+
+/// <summary>Plain characters; never markup.</summary>
+public sealed record TextInline(string Text) : Inline;
+
+/// <summary>Stressed words; strong when <see cref="Strong"/>.</summary>
+public sealed record EmphasisInline(bool Strong, ImmutableArray<Inline> Children) : Inline;
+
+/// <summary>A line break that the author asked for.</summary>
+public sealed record LineBreakInline : Inline;
+
+/// <summary>
+/// A link. Inside the site <see cref="PageId"/> (and perhaps <see cref="Anchor"/>) is set and <see cref="Href"/> is
+/// null until the address is known; outside, <see cref="Href"/> is an https, http, mailto or tel address.
+/// A link to the same page has an empty page id.
+/// </summary>
+public sealed record LinkInline(string? PageId, string? Anchor, string? Href, ImmutableArray<Inline> Children) : Inline
+{
+    public bool IsExternal => PageId is null;
+
+    /// <summary>The site address of the target page (such as /treatments/surgery/), filled in when links are resolved.</summary>
+    public string? Address { get; init; }
+}
+
+/// <summary>One source in a citation. <see cref="Number"/> is 0 until the page's references are numbered.</summary>
+public sealed record CiteItem(string Key, string? Locator, SourceSpan Span, int Number = 0)
+{
+    /// <summary>Which mention of this source on the page this is, from 1; for links back.</summary>
+    public int Occurrence { get; init; }
+}
+
+/// <summary>A citation at a claim.</summary>
+public sealed record CiteInline(ImmutableArray<CiteItem> Items) : Inline;
+
+/// <summary>A word explained in the glossary. <see cref="TermId"/> is the glossary term's id.</summary>
+public sealed record TermInline(string TermId, ImmutableArray<Inline> Children) : Inline;
+
+/// <summary>A named value (temperature, phone number) printed from values.yml.</summary>
+/// <param name="Key">The value's key.</param>
+/// <param name="Text">What is printed, such as “38.0 °C (100.4 °F)”.</param>
+/// <param name="Href">A tel: address for phone numbers.</param>
+/// <param name="Varies">Hospitals differ; the page must say that the hospital's own number comes first.</param>
+public sealed record FactInline(string Key, string Text, string? Href, bool Varies) : Inline
+{
+    /// <summary>The region whose entry was printed; null when it holds everywhere.</summary>
+    public string? Region { get; init; }
+}
+
+/// <summary>A picture in running text or on its own. <see cref="Asset"/> is its path in the content folder.</summary>
+public sealed record ImageInline(string Asset, string Alt) : Inline;

@@ -1,0 +1,72 @@
+namespace NbSite.Model;
+
+/// <summary>What can be looked up about the rest of the site.</summary>
+public enum IndexKind
+{
+    /// <summary>Page id to <see cref="PageHeader"/>.</summary>
+    Page,
+
+    /// <summary>Content file path (without language folder) to the id of its page.</summary>
+    Path,
+
+    /// <summary>Folder id to its pages in order, as <see cref="PageList"/>; the folder's own page is not in it.</summary>
+    Folder,
+
+    /// <summary>Entity type to its entities' pages in order, as <see cref="PageList"/>.</summary>
+    Type,
+
+    /// <summary>Entity id to the entity itself.</summary>
+    Entity,
+
+    /// <summary>"type/last-part" or "type/full-id" to an entity's full id.</summary>
+    EntityName,
+
+    /// <summary>Entity type to the ids of all its entities, with pages or without.</summary>
+    EntitiesOfType,
+
+    /// <summary>Entity id to the relations that point at it.</summary>
+    Incoming,
+
+    /// <summary>Citation key to the reference.</summary>
+    Reference,
+
+    /// <summary>Value key to the named value.</summary>
+    Value,
+
+    /// <summary>Glossary term id to <see cref="GlossaryTerm"/>.</summary>
+    Term,
+
+    /// <summary>The key "all": every spelling that is linked to the glossary, for finding first uses.</summary>
+    TermSpellings,
+
+    /// <summary>The key "all": names of medicines, which need a source in clinical text.</summary>
+    MedicineNames,
+
+    /// <summary>Picture path in the content folder to its published address.</summary>
+    Asset,
+
+    /// <summary>Page id to its translations.</summary>
+    Translations,
+
+    /// <summary>The key "site": names, navigation and policy.</summary>
+    Site,
+}
+
+/// <summary>
+/// What a page may know of other documents, for one language. Each page is given an index of its own that records
+/// (kind, key, hash of the value) of what it asked, so that it is rebuilt exactly when one of those changed.
+/// </summary>
+public interface ISiteIndex
+{
+    /// <summary>BCP 47 tag of the language that this index speaks for.</summary>
+    string Language { get; }
+
+    /// <summary>The value, or null when there is none of that key. Recorded either way.</summary>
+    T? Get<T>(IndexKind kind, string key) where T : class;
+
+    /// <summary>Known keys, for "did you mean" only: not recorded.</summary>
+    IEnumerable<string> Keys(IndexKind kind);
+}
+
+/// <summary>One answer that a page was given: <see cref="Hash"/> is "-" when there was no such key.</summary>
+public readonly record struct LookUp(IndexKind Kind, string Key, string Hash);

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace NbSite.Model;
+
+/// <summary>What pass 1 learns of a page from its front matter and review record.</summary>
+public sealed record PageHeader
+{
+    public required string Id { get; init; }
+    public required string Language { get; init; }
+    public required string Title { get; init; }
+    public required string Summary { get; init; }
+
+    /// <summary>“page”, “generated” or an entity type.</summary>
+    public required string Type { get; init; }
+    public required ContentKind Kind { get; init; }
+
+    /// <summary>The site address, starting and ending with a slash.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The file, relative to the content folder.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The id of the folder's page; empty for the home page's folder.</summary>
+    public required string Folder { get; init; }
+    public int Weight { get; init; }
+    public ImmutableArray<string> Aka { get; init; } = [];
+    public ImmutableArray<string> Regions { get; init; } = [];
+    public bool Searchable { get; init; } = true;
+    public ReviewStatus Status { get; init; }
+    public DateOnly? LastChecked { get; init; }
+    public DateOnly? Due { get; init; }
+
+    /// <summary>Where the title stands.</summary>
+    public SourceSpan Span { get; init; }
+
+    public PageLink ToLink(string? label = null) => new(Id, Address, Title)
+    {
+        Summary = Summary.Length == 0 ? null : Summary,
+        Label = label,
+        Regions = Regions,
+    };
+}
+
+/// <summary>Pages in reading order (weight, then title by the language's order).</summary>
+public sealed record PageList(ImmutableArray<PageLink> Links);
+
+/// <summary>A glossary entry. <see cref="Spellings"/> are the title and the other words that lead to it.</summary>
+public sealed record GlossaryTerm(
+    string Id, string Title, ImmutableArray<string> Spellings, ImmutableArray<Block> Definition, string? Pronunciation)
+{
+    /// <summary>The last part of the id: its anchor on the glossary page.</summary>
+    public string Anchor => Id[(Id.LastIndexOf('/') + 1)..];
+
+    /// <summary>A page that says more.</summary>
+    public PageLink? See { get; init; }
+}
+
+/// <summary>The address of every translation of a page.</summary>
+public sealed record TranslationSet(ImmutableArray<TranslationLink> Links);
+
+public sealed record TranslationLink(string Language, string Address);
+
+/// <summary>A reference as printed: runs of text, some with an address or in italics.</summary>
+public sealed record FormattedReference(string Key, ImmutableArray<Inline> Text, string PlainText)
+{
+    /// <summary>A short label for lists and structured data.</summary>
+    public required string Title { get; init; }
+    public string? Url { get; init; }
+    public DateOnly? Issued { get; init; }
+
+    /// <summary>Words for the reader, such as “Read as a copy captured on 30 December 2025.”</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The place in references.yml.</summary>
+    public SourceSpan Span { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace NbSite.Model;
+
+/// <summary>Draws pages: implemented by the theme, called by the generator, which never sees the theme.</summary>
+public interface IPageRenderer
+{
+    /// <summary>The whole HTML document as UTF-8, LF line ends, no BOM. Called from several threads at once.</summary>
+    byte[] Render(PageView view);
+}
+
+/// <summary>What a theme brings besides its components.</summary>
+public interface ITheme
+{
+    IPageRenderer Renderer { get; }
+
+    /// <summary>Style, script and icons, before fingerprints are put into their names.</summary>
+    IReadOnlyList<ThemeAsset> Assets { get; }
+
+    /// <summary>BCP 47 tags of the languages that the theme has words for.</summary>
+    IReadOnlyList<string> Languages { get; }
+
+    /// <summary>The theme's words; null when it does not have that language.</summary>
+    UiWords? Words(string language);
+
+    /// <summary>Changes when any output of the theme may change; for incremental builds.</summary>
+    string Fingerprint { get; }
+}
+
+/// <summary>A static file of the theme. <see cref="Role"/> is “style”, “script” or “icon”.</summary>
+public sealed record ThemeAsset(string Name, string Role, ReadOnlyMemory<byte> Bytes);

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace NbSite.Model;
+
+/// <summary>Everything that a theme needs to draw one page. Records only: a theme looks nothing up.</summary>
+public sealed record PageView
+{
+    public required SiteView Site { get; init; }
+    public required PageContent Page { get; init; }
+
+    /// <summary>The page's own address, such as /risk-groups/high-risk/ (or /404.html).</summary>
+    public required string Address { get; init; }
+    public required ILinkPolicy Links { get; init; }
+    public required UiWords Words { get; init; }
+
+    /// <summary>From the home page down to the page above this one.</summary>
+    public ImmutableArray<PageLink> Breadcrumbs { get; init; } = [];
+
+    /// <summary>The page's headings of levels 2 and 3.</summary>
+    public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
+    public PageLink? Previous { get; init; }
+    public PageLink? Next { get; init; }
+    public ReviewView? Review { get; init; }
+    public ImmutableArray<ReferenceView> References { get; init; } = [];
+
+    /// <summary>Glossary terms used on this page, in order of first use.</summary>
+    public ImmutableArray<TermView> Terms { get; init; } = [];
+    public ImmutableArray<TranslationLink> Translations { get; init; } = [];
+
+    /// <summary>JSON-LD documents, already serialised and safe inside a script element.</summary>
+    public ImmutableArray<string> StructuredData { get; init; } = [];
+
+    /// <summary>Absolute canonical address; null when the page has none (404).</summary>
+    public string? Canonical { get; init; }
+    public bool NoIndex { get; init; }
+
+    /// <summary>A value on the page differs between hospitals.</summary>
+    public bool ValuesVary { get; init; }
+}
+
+public sealed record ContentsEntry(int Level, string Id, string Text);
+
+/// <summary>A source on this page's own list. Back-links are numbered from 1 to <see cref="Uses"/>.</summary>
+public sealed record ReferenceView(int Number, FormattedReference Reference, int Uses);
+
+public sealed record TermView(GlossaryTerm Term);
+
+/// <summary>A page's dates and state in true words.</summary>
+public sealed record ReviewView
+{
+    public required ReviewStatus Status { get; init; }
+    public DateOnly? LastChecked { get; init; }
+    public DateOnly? Due { get; init; }
+
+    /// <summary>The role of who looked last, such as “editorial check against sources”.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>A name, only when the reviewer wished.</summary>
+    public string? Name { get; init; }
+    public string? Against { get; init; }
+
+    /// <summary>True only when a clinician's check is on record.</summary>
+    public bool Clinical { get; init; }
+
+    /// <summary>Eight characters that name this very text.</summary>
+    public string? VersionCode { get; init; }
+    public ImmutableArray<ChangeView> Changes { get; init; } = [];
+    public string? WithdrawnReason { get; init; }
+    public DateOnly? WithdrawnOn { get; init; }
+    public PageLink? WithdrawnSee { get; init; }
+    public string? Owner { get; init; }
+}
+
+public sealed record ChangeView(int Version, DateOnly On, string Note, bool Minor);

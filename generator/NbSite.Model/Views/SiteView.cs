@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace NbSite.Model;
+
+/// <summary>What all pages of one language share.</summary>
+public sealed record SiteView
+{
+    public required string Name { get; init; }
+    public required string Description { get; init; }
+    public required string Language { get; init; }
+
+    /// <summary>“ltr” or “rtl”.</summary>
+    public string Direction { get; init; } = "ltr";
+    public required PublicationMode Publication { get; init; }
+    public required string Publisher { get; init; }
+    public required ImmutableArray<NavigationEntry> Navigation { get; init; }
+
+    /// <summary>The page that says when to phone; always one link away.</summary>
+    public PageLink? WhenToCall { get; init; }
+
+    /// <summary>Publisher, owner, contact, funding, purpose: one link away on every page.</summary>
+    public required PageLink About { get; init; }
+    public required PageLink Home { get; init; }
+
+    /// <summary>A to Z, glossary, references and the like.</summary>
+    public ImmutableArray<PageLink> FooterLinks { get; init; } = [];
+    public required AssetSet Assets { get; init; }
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The region chosen for this build; null for all.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Root address of the feed, such as /feed.xml.</summary>
+    public string Feed { get; init; } = "/feed.xml";
+}
+
+public sealed record NavigationEntry(PageLink Link, string SectionId);
+
+/// <summary>Addresses of the fingerprinted files, such as /assets/site.3f2a9c41.css.</summary>
+public sealed record AssetSet(string Style, string Script)
+{
+    public string? Icon { get; init; }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace NbSite.Model;
+
+/// <summary>
+/// The theme's own words in one language: labels, month names, the alphabet's order. A word that is missing is an
+/// error, never a blank.
+/// </summary>
+public sealed class UiWords
+{
+    private readonly FrozenDictionary<string, string> _words;
+
+    public UiWords(string language, string direction, IReadOnlyDictionary<string, string> words, ImmutableArray<string> months)
+    {
+        if (months.Length != 12) throw new ArgumentException($"The language “{language}” needs 12 month names.", nameof(months));
+        Language = language;
+        Direction = direction;
+        Months = months;
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>BCP 47 tag.</summary>
+    public string Language { get; }
+
+    /// <summary>“ltr” or “rtl”.</summary>
+    public string Direction { get; }
+
+    public ImmutableArray<string> Months { get; }
+
+    public IEnumerable<string> Keys => _words.Keys;
+
+    public bool Has(string key) => _words.ContainsKey(key);
+
+    /// <summary>The word for a key such as “review.last-checked”. Throws <see cref="MissingUiWordException"/>.</summary>
+    public string this[string key] =>
+        _words.TryGetValue(key, out var word) ? word : throw new MissingUiWordException(Language, key);
+
+    /// <summary>The word with {0}, {1} … filled in.</summary>
+    public string Format(string key, params ReadOnlySpan<object?> arguments) =>
+        string.Format(CultureInfo.InvariantCulture, this[key], arguments);
+
+    /// <summary>“5 March 2026”, by the language file's pattern “date.long”.</summary>
+    public string Date(DateOnly date) => Format("date.long", date.Day, Months[date.Month - 1], date.Year);
+}
+
+/// <summary>A language file of the theme lacks a word.</summary>
+public sealed class MissingUiWordException(string language, string key)
+    : Exception($"The theme's language file “{language}” has no word for “{key}”.")
+{
+    public string Key { get; } = key;
+
+    public string MissingIn { get; } = language;
+}
