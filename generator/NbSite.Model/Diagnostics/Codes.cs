@@ -9,14 +9,17 @@ namespace NbSite.Model;
 /// </summary>
 public static partial class Codes
 {
-    /// <summary>Every descriptor, by code.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    // Lazy, because the order in which the fields of a partial class are set is not defined between its files.
+    private static readonly Lazy<ImmutableArray<DiagnosticDescriptor>> LazyAll = new(() =>
     [
         .. typeof(Codes).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
             .OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal),
-    ];
+    ]);
+
+    /// <summary>Every descriptor, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All => LazyAll.Value;
 
     private static DiagnosticDescriptor Error(string code, string title, string template, string why, string mend) =>
         new(code, Severity.Error, title, template, why, mend);

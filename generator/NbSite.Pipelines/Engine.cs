@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Pipelines;
+
+/// <summary>What a run has to say: every diagnostic, sorted, and the faults of modules themselves.</summary>
+public sealed record RunResult(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Exception> Faults)
+{
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+}
+
+/// <summary>
+/// Runs pipelines: Input of all, then Process in the order of dependencies, then PostProcess of all, then Output.
+/// The same input gives the same documents, files and diagnostics whatever the number of threads.
+/// </summary>
+public sealed class Engine
+{
+    private readonly ImmutableArray<Pipeline> _ordered;
+
+    /// <summary>
+    /// Throws <see cref="PipelineException"/> when two pipelines have one name, or a dependency is missing.
+    /// (A circle cannot be built: a pipeline exists before others can depend on it.)
+    /// </summary>
+    public Engine(params IEnumerable<Pipeline> pipelines)
+    {
+        var all = pipelines.ToImmutableArray();
+        var twice = all.GroupBy(pipeline => pipeline.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null) throw new PipelineException($"There are two pipelines named “{twice.Key}”.");
+        foreach (var pipeline in all)
+        {
+            var missing = pipeline.Dependencies.FirstOrDefault(dependency => !all.Contains(dependency));
+            if (missing is not null)
+            {
+                throw new PipelineException(
+                    $"“{pipeline.Name}” depends on “{missing.Name}”, which is not part of the run.");
+            }
+        }
+
+        _ordered = Order(all);
+    }
+
+    /// <summary>The pipelines in the order in which their Process phases run.</summary>
+    public ImmutableArray<Pipeline> Pipelines => _ordered;
+
+    /// <summary>
+    /// Runs everything. <paramref name="parallelism"/> is the number of threads, 0 for one a core. Throws
+    /// <see cref="OperationCanceledException"/> when cancelled and <see cref="PipelineException"/> on misuse.
+    /// With <paramref name="failFast"/> phases after Process are left out when there are errors.
+    /// </summary>
+    public RunResult Run(
+        IOutputSink sink, int parallelism = 0, bool failFast = false, CancellationToken cancellation = default)
+    {
+        var state = new RunState(sink, parallelism > 0 ? parallelism : Environment.ProcessorCount, cancellation);
+        var documents = _ordered.ToDictionary(pipeline => pipeline, _ => (IReadOnlyList<Document>)[]);
+        foreach (var phase in Enum.GetValues<Phase>())
+        {
+            if (failFast && phase > Phase.Process && state.Diagnostics.Any(d => d.Severity == Severity.Error)) break;
+            foreach (var pipeline in _ordered)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var steps = pipeline.Steps.Where(step => step.Phase == phase).ToImmutableArray();
+                documents[pipeline] = StepRunner.Run(steps, documents[pipeline], state, pipeline, phase);
+                if (phase == Phase.Process) state.Results[pipeline] = Typed(pipeline, documents[pipeline]);
+            }
+        }
+
+        return new RunResult(
+            [.. state.Diagnostics.Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], [.. state.Faults]);
+    }
+
+    private static Array Typed(Pipeline pipeline, IReadOnlyList<Document> documents)
+    {
+        var list = Array.CreateInstance(pipeline.GetType().GetGenericArguments()[0], documents.Count);
+        for (var i = 0; i < documents.Count; i++) list.SetValue(documents[i], i);
+        return list;
+    }
+
+    private static ImmutableArray<Pipeline> Order(ImmutableArray<Pipeline> pipelines)
+    {
+        var ordered = ImmutableArray.CreateBuilder<Pipeline>(pipelines.Length);
+        void Visit(Pipeline pipeline)
+        {
+            if (ordered.Contains(pipeline)) return;
+            foreach (var dependency in pipeline.Dependencies) Visit(dependency);
+            ordered.Add(pipeline);
+        }
+
+        foreach (var pipeline in pipelines) Visit(pipeline);
+        return ordered.ToImmutable();
+    }
+}

@@ -1,0 +1,28 @@
+using NbSite.Model;
+
+namespace NbSite.Pipelines;
+
+/// <summary>The context of one piece of work: one document's chain, or one aggregate.</summary>
+internal sealed class ModuleContext(RunState state, Pipeline pipeline, Phase phase) : IModuleContext
+{
+    public DiagnosticBag Bag { get; } = new();
+
+    public CancellationToken Cancellation => state.Cancellation;
+
+    public void Report(Diagnostic diagnostic) => Bag.Add(diagnostic);
+
+    public void Write(OutputFile file) => state.Sink.Add(file);
+
+    public IReadOnlyList<T> OutputsOf<T>(Pipeline<T> other) where T : Document
+    {
+        if (phase <= Phase.Process && !pipeline.Dependencies.Contains(other))
+        {
+            throw new PipelineException(
+                $"“{pipeline.Name}” asks for the documents of “{other.Name}” but does not depend on it. Add DependsOn.");
+        }
+
+        return state.Results.TryGetValue(other, out var documents)
+            ? (IReadOnlyList<T>)documents
+            : throw new PipelineException($"“{other.Name}” is not part of this run.");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace NbSite.Pipelines;
+
+/// <summary>An ordered list of modules in four phases. Made by <see cref="PipelineBuilder"/>, then frozen.</summary>
+public abstract class Pipeline
+{
+    private protected Pipeline(string name, ImmutableArray<Pipeline> dependencies, ImmutableArray<Step> steps)
+    {
+        Name = name;
+        Dependencies = dependencies;
+        Steps = steps;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Pipelines whose Process phase is finished before this one's begins.</summary>
+    public ImmutableArray<Pipeline> Dependencies { get; }
+
+    /// <summary>The modules by name, in the order they run: the story of a document.</summary>
+    public IEnumerable<(Phase Phase, string Module)> Story => Steps.SelectMany(step => step.Story());
+
+    internal ImmutableArray<Step> Steps { get; }
+
+    /// <summary>Begins a pipeline.</summary>
+    public static PipelineBuilder Named(string name) => new(name, []);
+}
+
+/// <summary>A pipeline whose Process phase makes documents of one type; also the handle to ask for them.</summary>
+public sealed class Pipeline<T> : Pipeline where T : Document
+{
+    internal Pipeline(string name, ImmutableArray<Pipeline> dependencies, ImmutableArray<Step> steps)
+        : base(name, dependencies, steps)
+    {
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace NbSite.Pipelines;
+
+/// <summary>A module in its place, with the types folded away so that the engine can run any of them.</summary>
+internal abstract class Step(Phase phase)
+{
+    public Phase Phase { get; } = phase;
+
+    public abstract IEnumerable<(Phase Phase, string Module)> Story();
+}
+
+internal sealed class SourceStep<TOut>(Phase phase, SourceModule<TOut> module) : Step(phase), ISourceStep
+    where TOut : Document
+{
+    public IReadOnlyList<Document> Run(IModuleContext context)
+    {
+        var documents = new List<Document>();
+        foreach (var document in module.Read(context))
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            documents.Add(document);
+        }
+
+        return documents;
+    }
+
+    public override IEnumerable<(Phase, string)> Story() => [(Phase, module.Name)];
+}
+
+internal sealed class ModuleStep<TIn, TOut>(Phase phase, Module<TIn, TOut> module) : Step(phase), IDocumentStep
+    where TIn : Document where TOut : Document
+{
+    public IEnumerable<Document> Run(Document document, IModuleContext context) =>
+        module.Execute((TIn)document, context);
+
+    public override IEnumerable<(Phase, string)> Story() => [(Phase, module.Name)];
+}
+
+internal sealed class AggregateStep<TIn, TOut>(Phase phase, AggregateModule<TIn, TOut> module)
+    : Step(phase), IAggregateStep where TIn : Document where TOut : Document
+{
+    public IReadOnlyList<Document> Run(IReadOnlyList<Document> documents, IModuleContext context) =>
+        [.. module.Execute([.. documents.Cast<TIn>()], context)];
+
+    public override IEnumerable<(Phase, string)> Story() => [(Phase, module.Name)];
+}
+
+internal sealed class IncrementalStep<TIn, TOut> : Step, IDocumentStep where TIn : Document where TOut : Document
+{
+    private readonly IReuse<TIn, TOut> _reuse;
+    private readonly ImmutableArray<Step> _inner;
+
+    public IncrementalStep(IReuse<TIn, TOut> reuse, ImmutableArray<Step> inner) : base(Phase.Process)
+    {
+        if (inner.Any(step => step is not IDocumentStep))
+            throw new PipelineException("An incremental section takes only modules that work on one document.");
+        _reuse = reuse;
+        _inner = inner;
+    }
+
+    public IEnumerable<Document> Run(Document document, IModuleContext context) =>
+        _reuse.Find((TIn)document, context) is { } earlier ? earlier : StepRunner.Chain(_inner, document, context);
+
+    public override IEnumerable<(Phase, string)> Story() => _inner.SelectMany(step => step.Story());
+}
+
+internal interface ISourceStep
+{
+    IReadOnlyList<Document> Run(IModuleContext context);
+}
+
+internal interface IDocumentStep
+{
+    IEnumerable<Document> Run(Document document, IModuleContext context);
+}
+
+internal interface IAggregateStep
+{
+    IReadOnlyList<Document> Run(IReadOnlyList<Document> documents, IModuleContext context);
+}
