@@ -26,14 +26,13 @@ public sealed class FolderLinkPolicy : ILinkPolicy
         var hash = to.IndexOf('#', StringComparison.Ordinal);
         var path = hash < 0 ? to : to[..hash];
         var fragment = hash < 0 ? "" : to[hash..];
-        if (path.Length == 0 || path == from) return fragment.Length > 0 ? fragment : File(LinkPolicies.OutputPath(from));
+        if (fragment.Length > 0 && (path.Length == 0 || path == from)) return fragment;
+        // A link to the page itself is written like any other, so that a header can be shared by pages of one depth.
         var depth = from.AsSpan(1).Count('/');
         var builder = new StringBuilder();
         for (var i = 0; i < depth; i++) builder.Append("../");
         return builder.Append(LinkPolicies.OutputPath(path)).Append(fragment).ToString();
     }
-
-    private static string File(string outputPath) => outputPath[(outputPath.LastIndexOf('/') + 1)..];
 }
 
 /// <summary>Links from the root of a web server, or of a folder on it: <c>/treatments/surgery/</c>.</summary>
