@@ -48,6 +48,17 @@ public sealed class PositionedText
     public static PositionedText At(SourceSpan span, string text) =>
         new(span.Path, text, [new TextAnchor(0, Math.Max(1, span.Line), Math.Max(1, span.Column))]);
 
+    /// <summary>A stretch of this text that keeps its places in the source.</summary>
+    public PositionedText Slice(int start, int length)
+    {
+        var anchors = ImmutableArray.CreateBuilder<TextAnchor>();
+        var first = Span(start);
+        anchors.Add(new TextAnchor(0, first.Line, first.Column));
+        for (var i = Find(start) + 1; i < _anchors.Length && _anchors[i].Offset < start + length; i++)
+            anchors.Add(_anchors[i] with { Offset = _anchors[i].Offset - start });
+        return new PositionedText(Path, Value.Substring(start, length), anchors.ToImmutable());
+    }
+
     /// <summary>The source place of a stretch of the text; the length is cut at the end of its line.</summary>
     public SourceSpan Span(int offset, int length = 0)
     {

@@ -15,6 +15,9 @@ public sealed record YamlScalar(SourceSpan Span, PositionedText Text, bool IsPla
 {
     public string Value => Text.Value;
 
+    /// <summary>Stands for a value that could not be read; its error is told, so nothing more is said of it.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>Plain and empty, ~ or null: a key with nothing after it.</summary>
     public bool IsNull => IsPlain && Value is "" or "~" or "null";
 }

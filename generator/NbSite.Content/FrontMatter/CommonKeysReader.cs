@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.FrontMatter;
+
+/// <summary>Reads the keys that pages and entities share. Keys of its own a caller reads from the same map, then calls Done.</summary>
+public static class CommonKeysReader
+{
+    /// <summary>The choices of <c>kind</c>.</summary>
+    public static ImmutableArray<(string Name, ContentKind Value)> Kinds { get; } =
+        [("clinical", ContentKind.Clinical), ("practical", ContentKind.Practical), ("about", ContentKind.About)];
+
+    /// <summary>
+    /// The keys; wrong ones are in the bag and left at their defaults, so that the rest of the file can be checked. A
+    /// missing title becomes <paramref name="fallbackTitle"/>, with its error in the bag.
+    /// </summary>
+    public static CommonKeys Read(MapReader map, bool needsSummary, string fallbackTitle)
+    {
+        var title = map.RequiredText("title");
+        var summary = needsSummary ? map.RequiredParagraph("summary") : map.Paragraph("summary");
+        var id = Name(map, "id", Names.ProblemOfId, Codes.BadId);
+        var slug = Name(map, "slug", Names.ProblemOfSlug, Codes.BadSlug);
+        var (owner, every, reviewSpan) = Review(map);
+        return new CommonKeys
+        {
+            Title = title?.Value ?? fallbackTitle,
+            TitleSpan = title?.Span ?? map.Span,
+            Summary = summary?.Value ?? "",
+            SummarySpan = summary?.Span ?? SourceSpan.None,
+            Id = id?.Value,
+            IdSpan = id?.Span ?? SourceSpan.None,
+            Slug = slug?.Value,
+            SlugSpan = slug?.Span ?? SourceSpan.None,
+            Kind = map.Choice("kind", Kinds),
+            Aka = [.. map.TextList("aka").Select(text => text.Value)],
+            Searchable = map.Flag("search") ?? true,
+            Weight = map.Whole("weight", -100_000, 100_000) ?? 0,
+            Regions = map.Regions(),
+            Owner = owner,
+            EveryMonths = every,
+            ReviewSpan = reviewSpan,
+            Aliases = Aliases(map),
+            Codes = CodeEntries(map),
+        };
+    }
+
+    /// <summary>The list of <c>{system, code, cite}</c> under <c>codes</c>.</summary>
+    public static ImmutableArray<CodeEntry> CodeEntries(MapReader map)
+    {
+        var entries = ImmutableArray.CreateBuilder<CodeEntry>();
+        foreach (var item in map.Maps("codes", "a classification code"))
+        {
+            var system = item.RequiredText("system");
+            var code = item.RequiredText("code");
+            var cites = item.Cites();
+            item.Done();
+            if (system is null || code is null) continue;
+            if (entries.Any(other => other.System == system.Value && other.Code == code.Value))
+                map.Bag.Add(NbSite.Model.Codes.RepeatedItem.At(code.Span, $"{system.Value} {code.Value}"));
+            else
+                entries.Add(new CodeEntry(system.Value, code.Value, cites, code.Span));
+        }
+
+        return entries.ToImmutable();
+    }
+
+    private static TextValue? Name(
+        MapReader map, string key, Func<string, string?> problemOf, DiagnosticDescriptor descriptor)
+    {
+        if (map.Node(key) is not { } node || NodeReader.Scalar(node, key, map.Bag) is not { } scalar) return null;
+        var value = scalar.Value.Trim();
+        if (problemOf(value) is not { } problem) return new TextValue(value, scalar.Span);
+        map.Bag.Add(descriptor.At(scalar.Span, value.ReplaceLineEndings(" "), problem));
+        return null;
+    }
+
+    private static (string? Owner, int? Every, SourceSpan Span) Review(MapReader map)
+    {
+        if (map.Map("review", "review") is not { } review) return (null, null, SourceSpan.None);
+        var owner = review.Text("owner")?.Value;
+        var every = review.Node("every") is { } node ? Period.Months(node, "every", Period.LongestMonths, map.Bag) : null;
+        var span = review.Mapping["every"]?.Span ?? review.Span;
+        review.Done();
+        return (owner, every, span);
+    }
+
+    private static ImmutableArray<AliasAddress> Aliases(MapReader map)
+    {
+        var aliases = ImmutableArray.CreateBuilder<AliasAddress>();
+        foreach (var item in map.Items("aliases"))
+        {
+            if (NodeReader.Scalar(item, "aliases", map.Bag, "an address") is not { } scalar) continue;
+            var value = scalar.Value.Trim();
+            if (Names.ProblemOfAddress(value) is { } problem)
+                map.Bag.Add(NbSite.Model.Codes.BadAlias.At(scalar.Span, value.ReplaceLineEndings(" "), problem));
+            else if (aliases.Any(other => string.Equals(other.Address, value, StringComparison.OrdinalIgnoreCase)))
+                map.Bag.Add(NbSite.Model.Codes.RepeatedItem.At(scalar.Span, value));
+            else
+                aliases.Add(new AliasAddress(value, scalar.Span));
+        }
+
+        return aliases.ToImmutable();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using NbSite.Content.FrontMatter;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Reviews;
+
+/// <summary>Reads and checks the record of who looked at a page, and when.</summary>
+public static class ReviewRecordReader
+{
+    private static readonly ImmutableArray<(string Name, ReviewStatus Value)> Statuses =
+    [
+        ("draft", ReviewStatus.Draft),
+        ("source-checked", ReviewStatus.SourceChecked),
+        ("clinically-reviewed", ReviewStatus.ClinicallyReviewed),
+        ("withdrawn", ReviewStatus.Withdrawn),
+    ];
+
+    /// <summary>The record; null, with errors in the bag, when its status, a check or a change cannot be trusted.</summary>
+    /// <param name="node">The file's YAML; null when it could not be read.</param>
+    /// <param name="path">The record's file, relative to the content folder.</param>
+    /// <param name="today">The day of the build, UTC.</param>
+    /// <param name="longestMonths">The site's policy; more than 36 counts as 36.</param>
+    /// <param name="bag">Takes the errors.</param>
+    public static ReviewRecord? Read(YamlNode? node, string path, DateOnly today, int longestMonths, DiagnosticBag bag)
+    {
+        var own = new DiagnosticBag();
+        var record = Parse(node, path, new ReviewRules(today, Math.Min(longestMonths, Period.LongestMonths), own), own);
+        bag.AddRange(own.ToImmutable());
+        return own.HasErrors ? null : record;
+    }
+
+    private static ReviewRecord? Parse(YamlNode? node, string path, ReviewRules rules, DiagnosticBag bag)
+    {
+        if (MapReader.Open(node, "a review record", bag) is not { } map) return null;
+        var status = map.RequiredChoice("status", Statuses);
+        var checks = map.Maps("checks", "a check").Select(Check).OfType<ReviewCheck>().ToImmutableArray();
+        var changes = map.Maps("changes", "a change").Select(Change).OfType<ReviewChange>().ToImmutableArray();
+        var withdrawn = map.Map("withdrawn", "withdrawn") is { } block ? Withdrawn(block) : null;
+        map.Done();
+        rules.Check(map, checks);
+        rules.Check(map, changes);
+        if (withdrawn is not null) rules.Check(map, withdrawn, checks, changes);
+        if (status is null) return null;
+        ReviewRules.Check(map, status.Value, checks, bag);
+        return new ReviewRecord
+        {
+            Status = status.Value,
+            Checks = checks,
+            Changes = changes,
+            Withdrawn = withdrawn,
+            Path = path,
+        };
+    }
+
+    private static ReviewCheck? Check(MapReader map)
+    {
+        var on = map.RequiredDate("on");
+        var role = map.RequiredText("role");
+        var name = map.Text("name");
+        var against = map.Paragraph("against");
+        var clinical = map.Flag("clinical");
+        var due = map.Date("due");
+        map.Done();
+        return on is null || role is null
+            ? null
+            : new ReviewCheck(on.Value, role.Value, name?.Value, against?.Value, clinical ?? false, due, map.Span);
+    }
+
+    private static ReviewChange? Change(MapReader map)
+    {
+        var version = map.RequiredWhole("version", 1, 1_000_000);
+        var on = map.RequiredDate("on");
+        var note = map.RequiredParagraph("note");
+        var minor = map.Flag("minor");
+        map.Done();
+        return version is null || on is null || note is null
+            ? null
+            : new ReviewChange(version.Value, on.Value, note.Value, minor ?? false, map.Span);
+    }
+
+    private static Withdrawal? Withdrawn(MapReader map)
+    {
+        var on = map.RequiredDate("on");
+        var reason = map.RequiredParagraph("reason");
+        var see = map.Node("see") is { } node ? PageIds.Read(node, "see", map.Bag) : null;
+        map.Done();
+        return on is null || reason is null ? null : new Withdrawal(on.Value, reason.Value, see?.Value, map.Span);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NbSite.Content.FrontMatter;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Site;
+
+/// <summary>Reads site.yml: what the site is, who answers for it, and how often it is looked at.</summary>
+public static partial class SiteConfigReader
+{
+    private static readonly ImmutableArray<(string Name, PublicationMode Value)> Modes =
+    [
+        ("demonstration", PublicationMode.Demonstration),
+        ("preview", PublicationMode.Preview),
+        ("public", PublicationMode.Public),
+    ];
+
+    /// <summary>The configuration; null, with errors in the bag, when anything in it is wrong or missing.</summary>
+    public static SiteConfig? Read(YamlNode? node, DiagnosticBag bag)
+    {
+        var own = new DiagnosticBag();
+        var config = Parse(node, own);
+        bag.AddRange(own.ToImmutable());
+        return own.HasErrors ? null : config;
+    }
+
+    private static SiteConfig? Parse(YamlNode? node, DiagnosticBag bag)
+    {
+        if (MapReader.Open(node, "site.yml", bag) is not { } map) return null;
+        var publisher = map.RequiredMap("publisher", "publisher");
+        var contact = map.RequiredMap("contact", "contact");
+        var review = map.Map("review", "review");
+        var illness = map.Map("about", "about");
+        var pages = map.RequiredMap("pages", "pages");
+        var publication = map.RequiredChoice("publication", Modes);
+        var baseUrl = map.RequiredNode("base-url") is { } address ? BaseAddress.Read(address, bag) : null;
+        var phone = contact?.Text("phone");
+        var config = new SiteConfig
+        {
+            Name = Required(map, "name"),
+            Description = map.RequiredParagraph("description")?.Value ?? "",
+            Language = Language(map),
+            BaseUrl = baseUrl ?? BaseAddress.None,
+            Publication = publication ?? PublicationMode.Demonstration,
+            Publisher = publisher is null ? "" : Required(publisher, "name"),
+            PublisherWebsite = publisher?.Address("website"),
+            Owner = Required(map, "owner"),
+            ContactEmail = contact is null ? null : Email(contact),
+            ContactPage = contact is null ? null : Link(contact, "page"),
+            ContactPhoneValue = phone?.Value,
+            Funding = map.RequiredParagraph("funding")?.Value ?? "",
+            Conflicts = map.RequiredParagraph("conflicts")?.Value ?? "",
+            Purpose = map.RequiredParagraph("purpose")?.Value ?? "",
+            LongestMonths = Longest(review),
+            WarnAheadDays = review?.Node("warn-ahead") is { } ahead ? Period.Days(ahead, "warn-ahead", bag) ?? 90 : 90,
+            AboutName = illness is null ? null : Required(illness, "name"),
+            AboutCodes = illness is null ? [] : CommonKeysReader.CodeEntries(illness),
+            WhenToCall = pages is null ? null : Link(pages, "when-to-call"),
+            About = (pages?.RequiredNode("about") is { } about ? Link(about, "about", bag) : null) ?? new ConfigLink("", map.Span),
+            Navigation = Navigation(map),
+            Span = map.Span,
+        };
+        if (contact is not null && !contact.Has("email") && !contact.Has("page") && !contact.Has("phone"))
+            bag.Add(Codes.NoContact.At(contact.Span));
+        foreach (var reader in new[] { map, publisher, contact, review, illness, pages }) reader?.Done();
+        return config;
+    }
+
+    private static string Required(MapReader map, string key) => map.RequiredText(key)?.Value ?? "";
+
+    private static string Language(MapReader map)
+    {
+        if (map.RequiredText("language") is not { } language) return "";
+        if (!LanguageTag().IsMatch(language.Value)) map.Bag.Add(Codes.BadLanguage.At(language.Span, language.Value));
+        return language.Value;
+    }
+
+    private static string? Email(MapReader contact)
+    {
+        if (contact.Text("email") is not { } email) return null;
+        if (EmailForm().IsMatch(email.Value)) return email.Value;
+        contact.Bag.Add(Codes.BadEmail.At(email.Span, email.Value));
+        return null;
+    }
+
+    private static int Longest(MapReader? review) =>
+        review?.Node("longest") is { } node
+            ? Period.Months(node, "longest", Period.LongestMonths, review.Bag) ?? Period.LongestMonths
+            : Period.LongestMonths;
+
+    private static ConfigLink? Link(MapReader map, string key) =>
+        map.Node(key) is { } node ? Link(node, key, map.Bag) : null;
+
+    private static ConfigLink? Link(YamlNode node, string key, DiagnosticBag bag) =>
+        PageIds.Read(node, key, bag) is { } id ? new ConfigLink(id.Value, id.Span) : null;
+
+    private static ImmutableArray<ConfigLink> Navigation(MapReader map)
+    {
+        var links = ImmutableArray.CreateBuilder<ConfigLink>();
+        foreach (var item in map.Items("navigation"))
+        {
+            if (Link(item, "navigation", map.Bag) is not { } link) continue;
+            if (links.Any(other => other.PageId == link.PageId)) map.Bag.Add(Codes.RepeatedItem.At(link.Span, link.PageId));
+            else links.Add(link);
+        }
+
+        return links.ToImmutable();
+    }
+
+    // Language, script, region; BCP 47 has more, but no site needs it.
+    [GeneratedRegex("""^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\z""")]
+    private static partial Regex LanguageTag();
+
+    [GeneratedRegex("""^[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\z""")]
+    private static partial Regex EmailForm();
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Values;
+
+/// <summary>Reads one entry of a value and prints it.</summary>
+internal static partial class ValueEntryReader
+{
+    // Outside of these no thermometer for people reads.
+    private const int Coldest = 30;
+    private const int Hottest = 45;
+
+    public static ValueEntry? Read(MapReader map, ValueType type)
+    {
+        var celsius = type == ValueType.Temperature ? Celsius(map) : null;
+        var number = type == ValueType.Phone ? map.RequiredText("number") : null;
+        var text = type == ValueType.Text ? map.RequiredText("text") : null;
+        var href = number is null ? null : PhoneAddress(number, map.Bag);
+        var regions = map.Regions();
+        var isDefault = map.Flag("default") ?? false;
+        var varies = map.Flag("varies") ?? false;
+        var cites = map.Cites();
+        map.Done();
+        var printed = type switch
+        {
+            ValueType.Temperature => celsius is null ? null : Print(celsius.Value),
+            ValueType.Phone => href is null ? null : number!.Value,
+            _ => text?.Value,
+        };
+        return printed is null
+            ? null
+            : new ValueEntry
+            {
+                Printed = printed,
+                Celsius = celsius,
+                Href = href,
+                Regions = regions,
+                IsDefault = isDefault,
+                Varies = varies,
+                Cites = cites,
+                Span = map.Span,
+            };
+    }
+
+    /// <summary>“38.0 °C (100.4 °F)”: F = C × 9/5 + 32, to one decimal, halves away from zero.</summary>
+    public static string Print(decimal celsius)
+    {
+        var fahrenheit = decimal.Round((celsius * 9 / 5) + 32, 1, MidpointRounding.AwayFromZero);
+        return string.Create(CultureInfo.InvariantCulture, $"{celsius:0.0} °C ({fahrenheit:0.0} °F)");
+    }
+
+    private static decimal? Celsius(MapReader map)
+    {
+        const string Expected = "degrees Celsius with at most one decimal, such as 38.0";
+        if (map.RequiredNode("celsius") is not { } node) return null;
+        if (NodeReader.Scalar(node, "celsius", map.Bag, Expected) is not { } scalar) return null;
+        if (!scalar.IsPlain || !TemperatureForm().IsMatch(scalar.Value))
+        {
+            map.Bag.Add(Codes.BadNumber.At(scalar.Span, "celsius", Expected, scalar.Value.Trim().ReplaceLineEndings(" ")));
+            return null;
+        }
+
+        var celsius = decimal.Parse(scalar.Value, NumberStyles.Number, CultureInfo.InvariantCulture);
+        if (celsius is >= Coldest and <= Hottest) return celsius;
+        map.Bag.Add(Codes.NumberOutOfRange.At(scalar.Span, "celsius", scalar.Value, Coldest, Hottest));
+        return null;
+    }
+
+    private static string? PhoneAddress(TextValue number, DiagnosticBag bag)
+    {
+        var digits = number.Value.Count(char.IsAsciiDigit);
+        var problem = number.Value.FirstOrDefault(c => !char.IsAsciiDigit(c) && c is not (' ' or '-' or '(' or ')' or '+')) is not '\0' and var foreign
+            ? $"“{(char.IsSurrogate(foreign) ? '?' : foreign)}” is not allowed"
+            : digits is < 3 or > 20 ? $"it has {digits} {(digits == 1 ? "digit" : "digits")}"
+            : number.Value.LastIndexOf('+') > 0 ? "“+” may only stand in front"
+            : !Brackets().IsMatch(number.Value) ? "its brackets do not match"
+            : null;
+        if (problem is null) return "tel:" + TelephoneUri(number.Value);
+        bag.Add(Codes.BadPhone.At(number.Span, number.Value, problem));
+        return null;
+    }
+
+    // “+44 (0)20 …”: the zero in brackets is dialled only inside the country, so it is no part of the + form.
+    private static string TelephoneUri(string number)
+    {
+        var dialled = number[0] == '+' ? number.Replace("(0)", "", StringComparison.Ordinal) : number;
+        return string.Concat(dialled.Where(c => char.IsAsciiDigit(c) || c == '+'));
+    }
+
+    [GeneratedRegex("""^[0-9]{1,3}(\.[0-9])?\z""")]
+    private static partial Regex TemperatureForm();
+
+    [GeneratedRegex("""^[^()]*(\([^()]*\)[^()]*)*\z""", RegexOptions.NonBacktracking)]
+    private static partial Regex Brackets();
+}

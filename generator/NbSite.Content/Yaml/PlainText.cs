@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using NbSite.Model;
+
+namespace NbSite.Content.Yaml;
+
+/// <summary>Text that is never markup: titles, summaries, names.</summary>
+public static partial class PlainText
+{
+    /// <summary>Reports the first piece of HTML, script address, event handler or Markdown; true when there is none.</summary>
+    public static bool Check(YamlScalar scalar, string name, DiagnosticBag bag)
+    {
+        var match = Markup().Match(scalar.Value);
+        if (!match.Success) return true;
+        bag.Add(Codes.MarkupInText.At(scalar.Text.Span(match.Index, match.Length), name, match.Value));
+        return false;
+    }
+
+    // A tag, comment or entity; an address that runs or holds a program, also with blanks put in; an event handler;
+    // Markdown's citation, directive, link, picture and strong words.
+    [GeneratedRegex(
+        """<[a-z/!?][^>\s]*>?|&(?:[a-z][a-z0-9]{1,30}|\#[0-9]{1,7}|\#x[0-9a-f]{1,6});|\b(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:|\bdata:(?=\S)|\bon[a-z]{3,24}\s*=|\[-?@|\{\{|\]\(|!\[|\*\*|__(?=\w)|`""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
+}
