@@ -64,7 +64,7 @@ public static class MarkdownGuard
             if (next < 0) break;
             at += next;
             found++;
-            bag.Add(Codes.HiddenCharacter.At(
+            bag.Add(Codes.HiddenInMarkdown.At(
                 text.Span(at, 1),
                 ((int)text.Value[at]).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));
         }

@@ -32,7 +32,7 @@ public static partial class Codes
         "Text nested this deeply cannot be laid out for a reader and can break the build.",
         "Take the inner parts out and give them a heading of their own.");
 
-    public static readonly DiagnosticDescriptor HiddenCharacter = Error(
+    public static readonly DiagnosticDescriptor HiddenInMarkdown = Error(
         "NB0306", "Hidden character",
         "There is a hidden character here (U+{0})",
         "Characters that cannot be seen can swap the order of words or cut a text short without anyone noticing.",

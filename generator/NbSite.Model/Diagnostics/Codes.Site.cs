@@ -2,7 +2,7 @@ namespace NbSite.Model;
 
 public static partial class Codes
 {
-    public static readonly DiagnosticDescriptor UnknownFile = Error(
+    public static readonly DiagnosticDescriptor UnknownFileKind = Error(
         "NB0150",
         "A file that NbSite does not know",
         "“{0}” is not a kind of file that NbSite publishes",
@@ -78,13 +78,6 @@ public static partial class Codes
         "There is no page with the id “{0}”",
         "site.yml gives this page a duty on the whole site.",
         "Write the id of a page that exists.");
-
-    public static readonly DiagnosticDescriptor UnknownAnchor = Error(
-        "NB0753",
-        "A link to a heading that does not exist",
-        "The page “{0}” has no heading “#{1}”",
-        "The link would open the page in the wrong place.",
-        "Write the id of a heading on that page, or give the heading that id: ## Heading {{#id}}.");
 
     public static readonly DiagnosticDescriptor CoverageTargetMissing = Error(
         "NB0754",

@@ -32,7 +32,7 @@ public sealed class CheckLinks(Pipeline<IndexDocument> index) : AggregateModule<
                 if (!known.Contains(anchor))
                 {
                     context.Report(Codes.UnknownAnchor.WithHint(
-                        link.Span, Suggestions.Hint(anchor, known), target, anchor));
+                        link.Span, Suggestions.Hint(anchor, known), anchor, target));
                 }
             }
         }

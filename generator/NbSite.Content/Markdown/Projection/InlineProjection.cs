@@ -175,7 +175,7 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
         {
             if (!MarkdownGuard.IsHidden(c)) continue;
             var code = ((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
-            bag.Add(Codes.HiddenCharacter.At(source.Span(entity.Span), code));
+            bag.Add(Codes.HiddenInMarkdown.At(source.Span(entity.Span), code));
             break;
         }
 
