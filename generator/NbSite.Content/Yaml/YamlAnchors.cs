@@ -50,7 +50,7 @@ internal sealed class YamlAnchors(DiagnosticBag bag)
 
         if (!_known.TryGetValue(name, out var known))
         {
-            bag.Add(Codes.UnknownYamlAnchor.At(span, name));
+            bag.Add(Codes.UnknownAlias.At(span, name));
             return null;
         }
 

@@ -99,4 +99,11 @@ public static partial class Codes
         "The name of “{0}” cannot stand in a web address",
         "Addresses are lower-case letters a to z, digits and hyphens, so that they work on every system.",
         "Rename the file with lower-case letters, digits and single hyphens, such as “high-risk.md”.");
+
+    public static readonly DiagnosticDescriptor EmptyPage = Error(
+        "NB0157",
+        "A page that says nothing",
+        "The page “{0}” has a title and no words",
+        "An empty page looks like an answer and gives none.",
+        "Write the page, or mark it as a draft in its review record.");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Syntax.Inlines;
 using NbSite.Content.Markdown.Parsing;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 using Inline = NbSite.Model.Inline;
 using MdEmphasis = Markdig.Syntax.Inlines.EmphasisInline;
@@ -161,21 +162,21 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
             return false;
         }
 
-        if (name.Text != Directives.Value || words < 2 || RegionNames.All.Contains(directive.Words[2].Text)) return true;
+        if (name.Text != Directives.Value || words < 2 || RegionReader.Known.Contains(directive.Words[2].Text)) return true;
         var region = directive.Words[2];
         bag.Add(Codes.UnknownRegion.WithHint(
-            source.Span(region.Start, region.Text.Length), RegionNames.Hint(region.Text), region.Text));
+            source.Span(region.Start, region.Text.Length), Suggestions.Hint(region.Text, RegionReader.Known), region.Text));
         return false;
     }
 
     private TextInline Entity(HtmlEntityInline entity)
     {
         var text = entity.Transcoded.ToString();
+        // The file itself holds no hidden character, but &#8238; and its like write one.
         foreach (var c in text)
         {
-            if (!MarkdownGuard.IsHidden(c)) continue;
-            var code = ((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
-            bag.Add(Codes.HiddenInMarkdown.At(source.Span(entity.Span), code));
+            if (!char.IsControl(c) && c is not ('\uFEFF' or '\uFFFD' or (>= '\u2028' and <= '\u202E'))) continue;
+            bag.Add(Codes.HiddenCharacter.At(source.Span(entity.Span), (int)c, "written as " + source.Excerpt(entity.Span)));
             break;
         }
 
