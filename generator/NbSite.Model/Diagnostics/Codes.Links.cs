@@ -20,6 +20,12 @@ public static partial class Codes
         "Only what stands in the content folder is checked and published.",
         "Use a path inside the folder, or a page id.");
 
+    public static readonly DiagnosticDescriptor UnknownAnchor = Error(
+        "NB0704", "Heading does not exist",
+        "The page “{0}” has no heading “#{1}”",
+        "The reader would arrive at the top of the page and not find what was promised.",
+        "Use the anchor of a heading on that page; {#name} after a heading fixes its anchor.");
+
     public static readonly DiagnosticDescriptor UnknownTerm = Error(
         "NB0705", "Glossary term does not exist",
         "There is no glossary term “{0}”",
