@@ -38,13 +38,13 @@ public static class MarkdownReader
     }
 
     /// <summary>The running text of a single paragraph; anything else is diagnosed.</summary>
-    public static ImmutableArray<Inline> ReadInlines(PositionedText text, MarkdownScope scope, DiagnosticBag bag)
+    public static ImmutableArray<Inline> ReadInlines(PositionedText text, int start, MarkdownScope scope, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(bag);
         var inner = new DiagnosticBag();
         var only = scope with { AllowHeadings = false, AllowContainers = false, AllowDirectives = false, AllowPictures = false };
-        var blocks = ReadBlocks(text, 0, only, inner);
+        var blocks = ReadBlocks(text, start, only, inner);
         bag.AddRange(inner.ToImmutable());
         if (blocks is [ParagraphBlock { Uncited: null } paragraph]) return paragraph.Children;
         if (inner.HasErrors || blocks.IsEmpty) return [];

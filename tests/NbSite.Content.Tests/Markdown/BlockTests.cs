@@ -209,7 +209,7 @@ public sealed class BlockTests
     {
         var bag = new DiagnosticBag();
         var text = PositionedText.At(new SourceSpan("en/x.yml", 7, 12), "Given as a drip. [bad](javascript:alert)");
-        var inlines = MarkdownReader.ReadInlines(text, MarkdownScope.Statement, bag);
+        var inlines = MarkdownReader.ReadInlines(text, 0, MarkdownScope.Statement, bag);
         Assert.Equal("7:35 NB0366 An address that starts with “javascript:” is not allowed", Md.Print(bag));
         Assert.Equal("Given as a drip. ", Md.Text(inlines));
     }
@@ -224,7 +224,7 @@ public sealed class BlockTests
     public void Running_text_is_one_paragraph(string text, string expected)
     {
         var bag = new DiagnosticBag();
-        var inlines = MarkdownReader.ReadInlines(PositionedText.OfFile("en/a.md", text), MarkdownScope.Statement, bag);
+        var inlines = MarkdownReader.ReadInlines(PositionedText.OfFile("en/a.md", text), 0, MarkdownScope.Statement, bag);
         Assert.Equal(expected, Md.Print(bag));
         Assert.Empty(inlines);
     }

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NbSite.Content.Markdown;
-using NbSite.Content.Sources;
 using NbSite.Model;
 
 namespace NbSite.Content.Tests.Markdown;
