@@ -79,7 +79,15 @@ internal static partial class ClaimSigns
         var letters = 0;
         while (letters < rest.Length && char.IsLetter(rest[letters])) letters++;
         if (letters == 0) return rest.IsEmpty || !(rest[0] is '%' or '°');
+        if (IsName(sentence, at)) return true;
         return char.IsUpper(rest[0]) || YearNeighbours.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rest[..letters]);
+    }
+
+    /// <summary>“the 2023 guideline”, “the INRG 2009 system”: the year belongs to a name.</summary>
+    private static bool IsName(ReadOnlySpan<char> sentence, int at)
+    {
+        var before = WordBefore(sentence, at);
+        return before is "the" or "The" or "this" || (before.Length > 1 && char.IsUpper(before[0]) && char.IsUpper(before[^1]));
     }
 
     private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> sentence, int at)

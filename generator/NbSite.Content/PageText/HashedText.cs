@@ -47,7 +47,7 @@ internal static class HashedText
         Inlines(raw, inlines);
         var start = text.Length;
         var space = false;
-        foreach (var c in raw.ToString().Normalize(NormalizationForm.FormC))
+        foreach (var c in raw.ToString())
         {
             if (char.IsWhiteSpace(c))
             {

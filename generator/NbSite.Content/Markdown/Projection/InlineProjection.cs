@@ -32,17 +32,24 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
 
     private ImmutableArray<Inline> Many(ContainerInline? container, AttributeNode? except = null)
     {
-        if (container?.FirstChild is not { } child) return [];
+        if (container?.FirstChild is null) return [];
+        var result = ImmutableArray.CreateBuilder<Inline>();
+        var run = new TextRun(source, bag);
+        Append(container, except, result, ref run);
+        run.Flush(result);
+        return result.DrainToImmutable();
+    }
+
+    private void Append(ContainerInline container, AttributeNode? except, ImmutableArray<Inline>.Builder result, ref TextRun run)
+    {
         if (_depth > Deepest)
         {
             bag.Add(Codes.TooDeep.At(source.Span(container.Span.Start, 0), Deepest));
-            return [];
+            return;
         }
 
         _depth++;
-        var result = ImmutableArray.CreateBuilder<Inline>();
-        var run = new TextRun(source, bag);
-        for (; child is not null; child = child.NextSibling)
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
         {
             if (ReferenceEquals(child, except)) continue;
             switch (child)
@@ -54,6 +61,11 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
                 case MdLineBreak { IsHard: false } soft:
                     run.SoftBreak(result, soft.Span.Start);
                     break;
+                case DelimiterInline opener:
+                    // Markdig leaves some openers that never found their end; they and what follows are plain text.
+                    run.Add(result, opener.ToLiteral(), opener.Span.Start, false);
+                    Append(opener, null, result, ref run);
+                    break;
                 default:
                     run.Flush(result);
                     if (One(child) is { } inline) result.Add(inline);
@@ -61,9 +73,7 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
             }
         }
 
-        run.Flush(result);
         _depth--;
-        return result.DrainToImmutable();
     }
 
     private Inline? One(MdInline inline)
