@@ -34,24 +34,28 @@ public static class ReviewRecordReader
     {
         if (MapReader.Open(node, "a review record", bag) is not { } map) return null;
         var status = map.RequiredChoice("status", Statuses);
-        var checks = map.Maps("checks", "a check").Select(Check).OfType<ReviewCheck>().ToImmutableArray();
-        var changes = map.Maps("changes", "a change").Select(Change).OfType<ReviewChange>().ToImmutableArray();
+        var checks = Read(map.Maps("checks", "a check"), Check);
+        var changes = Read(map.Maps("changes", "a change"), Change);
         var withdrawn = map.Map("withdrawn", "withdrawn") is { } block ? Withdrawn(block) : null;
         map.Done();
-        rules.Check(map, checks);
-        rules.Check(map, changes);
-        if (withdrawn is not null) rules.Check(map, withdrawn, checks, changes);
+        rules.Check(checks);
+        rules.Check(changes);
+        if (withdrawn is not null) rules.Check(map, withdrawn, [.. checks.Select(c => c.Item.On), .. changes.Select(c => c.Item.On)]);
         if (status is null) return null;
-        ReviewRules.Check(map, status.Value, checks, bag);
+        rules.Check(map, status.Value, checks);
         return new ReviewRecord
         {
             Status = status.Value,
-            Checks = checks,
-            Changes = changes,
+            Checks = [.. checks.Select(check => check.Item)],
+            Changes = [.. changes.Select(change => change.Item)],
             Withdrawn = withdrawn,
             Path = path,
         };
     }
+
+    private static ImmutableArray<Written<T>> Read<T>(ImmutableArray<MapReader> maps, Func<MapReader, T?> read)
+        where T : class =>
+        [.. maps.Select(map => (Item: read(map), map.Mapping)).Where(pair => pair.Item is not null).Select(pair => new Written<T>(pair.Item!, pair.Mapping))];
 
     private static ReviewCheck? Check(MapReader map)
     {

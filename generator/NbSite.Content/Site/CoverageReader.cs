@@ -19,7 +19,7 @@ public static class CoverageReader
         var said = facts.ToDictionary(fact => fact.FactId, fact => fact.Span.Line, StringComparer.Ordinal);
         foreach (var fact in notSaid)
             if (said.TryGetValue(fact.FactId, out var line))
-                bag.Add(Codes.SaidAndNotSaid.At(fact.Span, fact.FactId, line));
+                bag.Add(Codes.SaidAndNotSaid.At(fact.Span, Quote.Short(fact.FactId), line));
         return new CoverageMap(source?.Value, facts, notSaid);
     }
 
@@ -49,7 +49,7 @@ public static class CoverageReader
                 : anchor.AsSpan().ContainsAny("# /\t\n") ? "only one anchor may stand after “#”"
                 : null);
         if (problem is null) return new CoverageTarget(page, anchor, scalar.Span);
-        bag.Add(Codes.BadCoverageTarget.At(scalar.Span, value.ReplaceLineEndings(" "), problem));
+        bag.Add(Codes.BadCoverageTarget.At(scalar.Span, Quote.Short(value), problem));
         return null;
     }
 

@@ -72,7 +72,7 @@ public static partial class SiteConfigReader
     private static string Language(MapReader map)
     {
         if (map.RequiredText("language") is not { } language) return "";
-        if (!LanguageTag().IsMatch(language.Value)) map.Bag.Add(Codes.BadLanguage.At(language.Span, language.Value));
+        if (!LanguageTag().IsMatch(language.Value)) map.Bag.Add(Codes.BadLanguage.At(language.Span, Quote.Short(language.Value)));
         return language.Value;
     }
 
@@ -80,7 +80,7 @@ public static partial class SiteConfigReader
     {
         if (contact.Text("email") is not { } email) return null;
         if (EmailForm().IsMatch(email.Value)) return email.Value;
-        contact.Bag.Add(Codes.BadEmail.At(email.Span, email.Value));
+        contact.Bag.Add(Codes.BadEmail.At(email.Span, Quote.Short(email.Value)));
         return null;
     }
 
@@ -98,11 +98,12 @@ public static partial class SiteConfigReader
     private static ImmutableArray<ConfigLink> Navigation(MapReader map)
     {
         var links = ImmutableArray.CreateBuilder<ConfigLink>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in map.Items("navigation"))
         {
             if (Link(item, "navigation", map.Bag) is not { } link) continue;
-            if (links.Any(other => other.PageId == link.PageId)) map.Bag.Add(Codes.RepeatedItem.At(link.Span, link.PageId));
-            else links.Add(link);
+            if (seen.Add(link.PageId)) links.Add(link);
+            else map.Bag.Add(Codes.RepeatedItem.At(link.Span, link.PageId));
         }
 
         return links.ToImmutable();

@@ -138,7 +138,7 @@ public sealed class MapReader
         {
             if (_asked.Contains(key.Value)) continue;
             var hint = Suggestions.Hint(key.Value, _asked.Distinct(), $"Known keys are {NodeReader.Join(_asked.Distinct())}.");
-            Bag.Add(Codes.UnknownKey.WithHint(key.Span, hint, key.Value, What));
+            Bag.Add(Codes.UnknownKey.WithHint(key.Span, hint, Quote.Short(key.Value), What));
         }
     }
 
