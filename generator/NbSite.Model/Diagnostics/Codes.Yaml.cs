@@ -55,7 +55,7 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor KeyNotText = Error(
         "NB0208",
         "Key that is no word",
-        "The name of a key must be a word, but a {0} stands here",
+        "The name of a key must be a word, but {0} stands here",
         "YAML allows lists and groups as keys; it nearly always means that quotes are missing, as in {{value …}}.",
         "If this is text that begins with “{” or “[”, put it in quotes.");
 
