@@ -18,4 +18,8 @@ public sealed record ValueInline(string Key, string? Region) : Inline;
 public sealed record UnresolvedLink(string Target, ImmutableArray<Inline> Children) : Inline;
 
 /// <summary>A picture by path relative to the file it is written in.</summary>
-public sealed record UnresolvedImage(string Target, string Alt) : Inline;
+public sealed record UnresolvedImage(string Target, string Alt) : Inline
+{
+    /// <summary>Words to print under a picture that stands alone.</summary>
+    public string? Title { get; init; }
+}

@@ -34,6 +34,9 @@ public sealed record PageView
     public string? Canonical { get; init; }
     public bool NoIndex { get; init; }
 
+    /// <summary>The site address that this page leads on to by itself; null for real pages.</summary>
+    public string? RedirectTo { get; init; }
+
     /// <summary>A value on the page differs between hospitals.</summary>
     public bool ValuesVary { get; init; }
 }

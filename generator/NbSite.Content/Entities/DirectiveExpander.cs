@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using NbSite.Content.Entities.Projection;
+using NbSite.Content.Markdown;
+using NbSite.Model;
+
+namespace NbSite.Content.Entities;
+
+/// <summary>Replaces <c>{{list …}}</c>, <c>{{table …}}</c>, <c>{{pathway …}}</c>, <c>{{questions …}}</c> and <c>{{card …}}</c>.</summary>
+public static class DirectiveExpander
+{
+    /// <summary>The blocks with every directive replaced; names that mean nothing are in the bag.</summary>
+    public static ImmutableArray<Block> Expand(
+        ImmutableArray<Block> blocks, ISiteIndex index, UiWords words, DiagnosticBag bag)
+    {
+        if (!BlockWalk.All(blocks).Any(block => block is DirectiveBlock)) return blocks;
+        return [.. blocks.SelectMany(block => One(block, index, words, bag))];
+    }
+
+    private static ImmutableArray<Block> One(Block block, ISiteIndex index, UiWords words, DiagnosticBag bag)
+    {
+        ImmutableArray<Block> Inner(ImmutableArray<Block> children) => Expand(children, index, words, bag);
+        return block switch
+        {
+            DirectiveBlock directive => Replace(directive, index, words, bag),
+            GroupBlock group => [group with { Children = Inner(group.Children) }],
+            DisclosureBlock door => [door with { Children = Inner(door.Children) }],
+            CareCardBlock card => [card with { Children = Inner(card.Children) }],
+            QuoteBlock quote => [quote with { Children = Inner(quote.Children) }],
+            ListBlock list => [list with { Items = [.. list.Items.Select(item => item with { Children = Inner(item.Children) })] }],
+            _ => [block],
+        };
+    }
+
+    private static ImmutableArray<Block> Replace(
+        DirectiveBlock directive, ISiteIndex index, UiWords words, DiagnosticBag bag)
+    {
+        var argument = directive.Arguments[0];
+        if (directive.Name is "list" or "table") return OfType(directive.Name, argument, index, words, bag);
+        ImmutableArray<string> types = directive.Name switch
+        {
+            "pathway" => ["risk-group", "stage"],
+            "questions" => ["question-list"],
+            _ => ["side-effect"],
+        };
+        var entity = types.Select(type => index.Get<string>(IndexKind.EntityName, type + "/" + argument.Text)).OfType<string>()
+            .Select(id => index.Get<Entity>(IndexKind.Entity, id)).FirstOrDefault(found => found is not null);
+        if (entity is null)
+        {
+            var known = index.Keys(IndexKind.EntityName).Where(key => types.Any(type => key.StartsWith(type + "/", StringComparison.Ordinal)))
+                .Select(key => key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+            bag.Add(Codes.UnknownDirectiveName.WithHint(
+                argument.Span, Suggestions.Hint(argument.Text, known), types[0], argument.Text));
+            return [];
+        }
+
+        var context = new ProjectionContext(entity, index, words, bag);
+        var blocks = directive.Name switch
+        {
+            "pathway" when entity.Fields.TryGetValue("pathways", out var node) => Transclusion.Of([.. Pathways.Of(node, context)], entity),
+            "card" => Cards.Shown(entity, context) is { } card ? [card] : [],
+            "questions" => EntityProjector.Body(entity, index, words, bag),
+            _ => [],
+        };
+        if (blocks.IsEmpty) bag.Add(Codes.NothingToShow.At(argument.Span, argument.Text, directive.Name));
+        return blocks;
+    }
+
+    private static ImmutableArray<Block> OfType(
+        string directive, DirectiveArgument argument, ISiteIndex index, UiWords words, DiagnosticBag bag)
+    {
+        if (EntityTypes.Find(argument.Text) is not { } type)
+        {
+            bag.Add(Codes.UnknownEntityType.WithHint(argument.Span,
+                Suggestions.Hint(argument.Text, EntityTypes.All.Select(known => known.Name)), argument.Text));
+            return [];
+        }
+
+        if (directive == "list" && type.HasPage)
+        {
+            var links = index.Get<PageList>(IndexKind.Type, type.Name)?.Links ?? [];
+            if (links.IsEmpty) bag.Add(Codes.NothingToShow.At(argument.Span, type.Name, directive));
+            return [new LinkListBlock(links) { Origin = Origin.Generated, Span = argument.Span }];
+        }
+
+        var entities = (index.Get<EntityIds>(IndexKind.EntitiesOfType, type.Name)?.Ids ?? [])
+            .Select(id => index.Get<Entity>(IndexKind.Entity, id)!).ToImmutableArray();
+        if (entities.IsEmpty) bag.Add(Codes.NothingToShow.At(argument.Span, type.Name, directive));
+        if (directive == "list")
+        {
+            var items = entities.Select(entity => new DefinitionItem(
+                entity.Name, [new TextInline(entity.Keys.Title)], EntityProjector.Body(entity, index, words, bag))
+            {
+                Origin = Origin.Transcluded,
+                SourceId = entity.Id,
+                Regions = entity.Keys.Regions,
+                Kind = entity.Kind,
+                Span = entity.Span,
+            });
+            return [new DefinitionsBlock([.. items]) { Origin = Origin.Transcluded, Span = argument.Span }];
+        }
+
+        return
+        [
+            .. entities.SelectMany(entity => (ImmutableArray<Block>)
+            [
+                new HeadingBlock(3, entity.Name, [new TextInline(entity.Keys.Title)])
+                {
+                    Origin = Origin.Transcluded,
+                    SourceId = entity.Id,
+                    Span = entity.Span,
+                },
+                .. EntityProjector.Body(entity, index, words, bag),
+            ]),
+        ];
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using NbSite.Content.Entities.Projection;
+using NbSite.Content.Entities.Reading;
+using NbSite.Content.Markdown;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Entities;
+
+/// <summary>
+/// Turns an entity into the blocks of its page: its fields in the order of its type, its sections, then what others say
+/// of it.
+/// </summary>
+public static class EntityProjector
+{
+    /// <summary>The whole page. Links, values and citations in it are not yet resolved.</summary>
+    public static ImmutableArray<Block> Project(Entity entity, ISiteIndex index, UiWords words, DiagnosticBag bag)
+    {
+        var context = new ProjectionContext(entity, index, words, bag);
+        var type = EntityTypes.Find(entity.Type)!;
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        foreach (var field in type.Fields)
+        {
+            if (entity.Fields.TryGetValue(field.Key, out var node)) blocks.AddRange(Field(field, node, context));
+            if (field.Key == "what-it-is") blocks.AddRange(Incoming.PartsOf(context));
+        }
+
+        if (type.ShowsCards) blocks.AddRange(Cards.OfEffects(context));
+        if (entity.Fields.TryGetValue("sections", out var sections)) blocks.AddRange(Sections(sections, context));
+        blocks.AddRange(Incoming.Of(context));
+        return blocks.ToImmutable();
+    }
+
+    /// <summary>An entity without headings, to be shown inside another page.</summary>
+    public static ImmutableArray<Block> Body(Entity entity, ISiteIndex index, UiWords words, DiagnosticBag bag)
+    {
+        var context = new ProjectionContext(entity, index, words, bag);
+        var type = EntityTypes.Find(entity.Type)!;
+        var blocks = type.Fields.Where(field => entity.Fields.ContainsKey(field.Key))
+            .SelectMany(field => Field(field, entity.Fields[field.Key], context));
+        return Transclusion.Of([.. blocks.Where(block => block is not HeadingBlock { Origin: Origin.Generated })], entity);
+    }
+
+    private static IEnumerable<Block> Field(FieldDefinition field, YamlNode node, ProjectionContext context)
+    {
+        var entity = context.Entity;
+        var heading = context.Heading(field.Key, context.FieldHeading(field.Key));
+        switch (field.Shape)
+        {
+            case FieldShape.Statements:
+                var body = StatementBlocks.Of(
+                    StatementReader.Read(node, field.Key, context.Ignored), entity.Cites, context.Bag);
+                return field.IsPrognosis
+                    ? [heading, new DisclosureBlock(DisclosureKind.Prognosis, field.Key + "-door", [], body) { Span = node.Span }]
+                    : [heading, .. body];
+            case FieldShape.Pathways:
+                return Pathways.Of(node, context);
+            case FieldShape.Effects:
+                return [heading, .. Effects.Of(node, context)];
+            case FieldShape.Card:
+                return PartReader.Card(node, field.Key, context.Ignored) is { } card
+                    ? [Cards.Of(card, "card", 2, entity.Cites, context)]
+                    : [];
+            case FieldShape.Questions:
+                return [Questions(node, field, context)];
+            case FieldShape.Entities:
+                return [heading, .. Links(node, field, context)];
+            case FieldShape.Entity:
+                return One(node, field, heading, context);
+            case FieldShape.Choice:
+                return [];
+            default:
+                return Facts.Of(field, node, heading, context);
+        }
+    }
+
+    private static ImmutableArray<Block> Links(YamlNode node, FieldDefinition field, ProjectionContext context)
+    {
+        var items = NodeReader.TextList(node, field.Key, context.Ignored)
+            .Select(name => (Name: name, Entity: context.Find(field.Target!, name.Value)))
+            .Where(pair => pair.Entity is not null)
+            .Select(pair => new ListItem(
+            [
+                new ParagraphBlock(Cited.With([context.Link(pair.Entity!, pair.Name.Span)], context.Entity.Cites))
+                {
+                    Span = pair.Name.Span,
+                },
+            ]) { Span = pair.Name.Span });
+        return [new ListBlock(false, 1, [.. items]) { Span = node.Span }];
+    }
+
+    private static IEnumerable<Block> One(
+        YamlNode node, FieldDefinition field, HeadingBlock heading, ProjectionContext context)
+    {
+        if (NodeReader.Text(node, field.Key, context.Ignored) is not { } name
+            || context.Find(field.Target!, name.Value) is not { } target) return [];
+        if (context.PageLink(target) is not { } link) return [];
+        return [heading, new LinkListBlock([link]) { Origin = Origin.Generated, Span = name.Span }];
+    }
+
+    private static QuestionsBlock Questions(YamlNode node, FieldDefinition field, ProjectionContext context) => new(
+    [
+        .. PartReader.Questions(node, field.Key, context.Ignored).Select(group => new QuestionGroup(
+            group.Title, [.. group.Questions.Select(question => new QuestionItem(context.Inlines(question)))])),
+    ])
+    {
+        Span = node.Span,
+        Kind = ContentKind.Practical,
+    };
+
+    private static IEnumerable<Block> Sections(YamlNode node, ProjectionContext context)
+    {
+        foreach (var section in PartReader.Sections(node, "sections", context.Ignored))
+        {
+            var regions = section.Regions;
+            yield return new HeadingBlock(2, section.Id, [new TextInline(section.Title.Value)])
+            {
+                Span = section.Title.Span,
+                Regions = regions,
+            };
+            var blocks = MarkdownReader.ReadBlocks(section.Text.Text, 0, MarkdownScope.Section, context.Bag);
+            var cites = section.Cites.IsEmpty && !BlockWalk.AllInlines(blocks).Any(inline => inline is CiteInline)
+                ? context.Entity.Cites
+                : section.Cites;
+            foreach (var block in Cited.With(blocks, cites))
+                yield return block with { Regions = regions.IsEmpty ? block.Regions : regions, Kind = section.Kind ?? block.Kind };
+        }
+    }
+}

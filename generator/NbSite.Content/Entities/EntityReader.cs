@@ -1,0 +1,144 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using NbSite.Content.Entities.Reading;
+using NbSite.Content.FrontMatter;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Entities;
+
+/// <summary>Reads entity files: one entity, or many small ones under <c>items:</c>.</summary>
+public static class EntityReader
+{
+    /// <summary>
+    /// The entities of a file, checked against their type; all problems are in the bag.
+    /// </summary>
+    /// <param name="root">The file's one value.</param>
+    /// <param name="path">Relative to the content folder.</param>
+    /// <param name="stem">The path in the language folder without its ending; the default id.</param>
+    /// <param name="bag">Takes the errors.</param>
+    public static ImmutableArray<Entity> Read(YamlNode root, string path, string stem, DiagnosticBag bag)
+    {
+        if (MapReader.Open(root, "an entity file", bag) is not { } map) return [];
+        if (map.RequiredText("type") is not { } typeName) return [];
+        if (EntityTypes.Find(typeName.Value) is not { } type)
+        {
+            var names = EntityTypes.All.Select(known => known.Name).ToList();
+            bag.Add(Codes.UnknownEntityType.WithHint(typeName.Span,
+                Suggestions.Hint(typeName.Value, names, $"Known types are {string.Join(", ", names)}."), typeName.Value));
+            return [];
+        }
+
+        if (!map.Has("items")) return One(map, type, path, IdOf(stem), bag) is { } entity ? [entity] : [];
+        var items = map.RequiredMaps("items", $"an entry of type “{type.Name}”");
+        map.Done();
+        var entities = ImmutableArray.CreateBuilder<Entity>();
+        foreach (var item in items)
+        {
+            if (item.RequiredText("id") is { } id && Names.ProblemOfSlug(id.Value) is null)
+            {
+                if (One(item, type, path, IdOf(stem) + "/" + id.Value, bag, isItem: true) is { } one) entities.Add(one);
+            }
+            else
+            {
+                One(item, type, path, IdOf(stem) + "/item", bag, isItem: true);
+            }
+        }
+
+        return entities.ToImmutable();
+    }
+
+    private static string IdOf(string stem) => stem.EndsWith("/index", StringComparison.Ordinal) ? stem[..^6] : stem;
+
+    private static Entity? One(
+        MapReader map, EntityType type, string path, string defaultId, DiagnosticBag bag, bool isItem = false)
+    {
+        var keys = CommonKeysReader.Read(map, needsSummary: type.HasPage, defaultId);
+        var id = isItem ? defaultId : keys.Id ?? defaultId;
+        var cites = map.Cites();
+        var fields = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        var relations = ImmutableArray.CreateBuilder<Relation>();
+        foreach (var field in type.Fields)
+        {
+            var node = field.Required ? map.RequiredNode(field.Key) : map.Node(field.Key);
+            if (node is null) continue;
+            Check(node, field, bag);
+            fields[field.Key] = node;
+            relations.AddRange(RelationReader.Of(id, type, field, node));
+        }
+
+        if (map.Node("sections") is { } sections)
+        {
+            PartReader.Sections(sections, "sections", bag);
+            fields["sections"] = sections;
+        }
+
+        if (type.Name == "organisation" && !map.Has("regions")) bag.Add(Codes.MissingKey.At(map.Span, "regions", map.What, path));
+        map.Done();
+        return new Entity
+        {
+            Id = id,
+            Type = type.Name,
+            Keys = keys with { Kind = keys.Kind ?? type.DefaultKind },
+            Fields = fields.ToFrozenDictionary(StringComparer.Ordinal),
+            Relations = relations.ToImmutable(),
+            Cites = cites,
+            Path = path,
+            Span = map.Span,
+            HasPage = type.HasPage,
+            Fingerprint = Fingerprint(map.Mapping),
+        };
+    }
+
+    /// <summary>Reports what is wrong with a field's shape.</summary>
+    private static void Check(YamlNode node, FieldDefinition field, DiagnosticBag bag)
+    {
+        switch (field.Shape)
+        {
+            case FieldShape.Statements: StatementReader.Read(node, field.Key, bag); break;
+            case FieldShape.Text or FieldShape.Entity or FieldShape.Value: NodeReader.Text(node, field.Key, bag); break;
+            case FieldShape.Page: PageIds.Read(node, field.Key, bag); break;
+            case FieldShape.Entities: NodeReader.TextList(node, field.Key, bag); break;
+            case FieldShape.Effects: PartReader.Effects(node, field.Key, bag); break;
+            case FieldShape.Pathways: PartReader.Pathways(node, field.Key, bag); break;
+            case FieldShape.Brands: PartReader.Brands(node, field.Key, bag); break;
+            case FieldShape.Thresholds: PartReader.Thresholds(node, field.Key, bag); break;
+            case FieldShape.Card: PartReader.Card(node, field.Key, bag); break;
+            case FieldShape.Questions: PartReader.Questions(node, field.Key, bag); break;
+            case FieldShape.Website: WebAddress.Read(node, field.Key, bag); break;
+            case FieldShape.Choice:
+                NodeReader.Choice(node, field.Key, [.. field.Choices.Select((choice, i) => (choice, i))], bag);
+                break;
+        }
+    }
+
+    /// <summary>The hash of all that is written in the entity, with places, because diagnostics name them.</summary>
+    private static string Fingerprint(YamlMapping mapping)
+    {
+        var text = new StringBuilder();
+        Append(mapping);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
+
+        void Append(YamlNode node)
+        {
+            text.Append(node.Span.Line).Append(':').Append(node.Span.Column).Append(' ');
+            switch (node)
+            {
+                case YamlScalar scalar: text.Append(scalar.Value).Append('\0'); break;
+                case YamlSequence sequence:
+                    foreach (var item in sequence.Items) Append(item);
+                    break;
+                case YamlMapping inner:
+                    foreach (var entry in inner.Entries)
+                    {
+                        Append(entry.Key);
+                        Append(entry.Value);
+                    }
+
+                    break;
+            }
+        }
+    }
+}

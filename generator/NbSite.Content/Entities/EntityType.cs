@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Content.Entities;
+
+/// <summary>What may stand in a field of an entity.</summary>
+public enum FieldShape
+{
+    /// <summary>One statement or several, each with sources and regions.</summary>
+    Statements,
+
+    /// <summary>A short plain text.</summary>
+    Text,
+
+    /// <summary>The name of one entity of <see cref="FieldDefinition.Target"/>.</summary>
+    Entity,
+
+    /// <summary>A list of such names.</summary>
+    Entities,
+
+    /// <summary>Side effects: names, or <c>{effect, how-common, note, cite, regions}</c>.</summary>
+    Effects,
+
+    /// <summary>Treatment pathways with their steps.</summary>
+    Pathways,
+
+    /// <summary>Brand names by region.</summary>
+    Brands,
+
+    /// <summary>Measured limits by region.</summary>
+    Thresholds,
+
+    /// <summary>A care card.</summary>
+    Card,
+
+    /// <summary>Groups of questions.</summary>
+    Questions,
+
+    /// <summary>An https address.</summary>
+    Website,
+
+    /// <summary>The key of a value in values.yml.</summary>
+    Value,
+
+    /// <summary>One of <see cref="FieldDefinition.Choices"/>.</summary>
+    Choice,
+
+    /// <summary>A page id.</summary>
+    Page,
+}
+
+/// <summary>One field of an entity type. Its heading is the UI word <c>field.&lt;type&gt;.&lt;key&gt;</c> or <c>field.&lt;key&gt;</c>.</summary>
+public sealed record FieldDefinition(string Key, FieldShape Shape)
+{
+    public bool Required { get; init; }
+
+    /// <summary>The type of entity that the field names.</summary>
+    public string? Target { get; init; }
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>Outlook: shown behind a door that the reader opens.</summary>
+    public bool IsPrognosis { get; init; }
+}
+
+/// <summary>
+/// A type of entity: its fields in the order in which they stand on the page. A new type is one file in Types, named in
+/// <see cref="EntityTypes"/>, and its words in the theme's language files.
+/// </summary>
+public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fields)
+{
+    /// <summary>Whether entities of this type have pages of their own.</summary>
+    public bool HasPage { get; init; } = true;
+    public ContentKind DefaultKind { get; init; } = ContentKind.Clinical;
+
+    /// <summary>Whether the care cards of the side effects it names are shown on its page.</summary>
+    public bool ShowsCards { get; init; }
+
+    public FieldDefinition? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using NbSite.Content.Entities.Reading;
+using NbSite.Content.Markdown;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Entities.Projection;
+
+/// <summary>Short fields: names, brands, thresholds, addresses, values.</summary>
+internal static class Facts
+{
+    public static IEnumerable<Block> Of(
+        FieldDefinition field, YamlNode node, HeadingBlock heading, ProjectionContext context)
+    {
+        var cites = context.Entity.Cites;
+        switch (field.Shape)
+        {
+            case FieldShape.Text:
+                return NodeReader.Text(node, field.Key, context.Ignored) is { } text
+                    ? [Line(heading, [new TextInline(text.Value)], cites, text.Span)]
+                    : [];
+            case FieldShape.Value:
+                return NodeReader.Text(node, field.Key, context.Ignored) is { } value
+                    ? [Line(heading, [new ValueInline(value.Value, null) { Span = value.Span }], [], value.Span)]
+                    : [];
+            case FieldShape.Website:
+                return WebAddress.Read(node, field.Key, context.Ignored) is { } address
+                    ? [Line(heading, [new LinkInline(null, null, address.AbsoluteUri, [new TextInline(address.Host)])], [], node.Span)]
+                    : [];
+            case FieldShape.Brands:
+                var brands = PartReader.Brands(node, field.Key, context.Ignored).Select(brand => Item(
+                    [new TextInline(brand.Name.Value)], brand.Cites.IsEmpty ? cites : brand.Cites, brand.Regions, brand.Name.Span));
+                return [heading, new ListBlock(false, 1, [.. brands]) { Span = node.Span }];
+            case FieldShape.Thresholds:
+                return [Thresholds(node, field, context)];
+            default:
+                return [];
+        }
+    }
+
+    // “Medical name: febrile neutropenia” on one line, with the anchor of the field.
+    private static ParagraphBlock Line(
+        HeadingBlock heading, ImmutableArray<Inline> text, ImmutableArray<CiteItem> cites, SourceSpan span) =>
+        new(Cited.With(
+        [
+            new EmphasisInline(true, [new TextInline(BlockWalk.PlainText(heading.Children) + ":")]), new TextInline(" "),
+            .. text,
+        ], cites)) { Span = span };
+
+    private static ListItem Item(
+        ImmutableArray<Inline> text, ImmutableArray<CiteItem> cites, ImmutableArray<string> regions, SourceSpan span) =>
+        new([new ParagraphBlock(Cited.With(text, cites)) { Span = span }]) { Regions = regions, Span = span };
+
+    private static TableBlock Thresholds(YamlNode node, FieldDefinition field, ProjectionContext context)
+    {
+        var rows = PartReader.Thresholds(node, field.Key, context.Ignored).Select(item => new TableRow(
+        [
+            new TableCell(context.Inlines(item.Measure)),
+            new TableCell(Cited.With(context.Inlines(item.Value), item.Cites.IsEmpty ? context.Entity.Cites : item.Cites)),
+        ]) { Regions = item.Regions, Span = item.Span });
+        return new TableBlock(
+            [],
+            [
+                new TableCell([new TextInline(context.Words["threshold.measure"])]),
+                new TableCell([new TextInline(context.Words["threshold.value"])]),
+            ],
+            [.. rows]) { Span = node.Span };
+    }
+}

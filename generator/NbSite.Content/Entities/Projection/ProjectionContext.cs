@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using NbSite.Content.Markdown;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Entities.Projection;
+
+/// <summary>What projecting one entity needs: the entity, what may be asked of others, the theme's words.</summary>
+internal sealed record ProjectionContext(Entity Entity, ISiteIndex Index, UiWords Words, DiagnosticBag Bag)
+{
+    // What is wrong with a field's shape was said when the entity was read.
+    public DiagnosticBag Ignored { get; } = new();
+
+    public string FieldHeading(string field)
+    {
+        var own = $"field.{Entity.Type}.{field}";
+        return Words.Has(own) ? Words[own] : Words["field." + field];
+    }
+
+    public HeadingBlock Heading(string id, string text, int level = 2) =>
+        new(level, id, [new TextInline(text)]) { Origin = Origin.Generated, Span = Entity.Span };
+
+    /// <summary>The entity that a name means, or null (which was reported when the index was made).</summary>
+    public Entity? Find(string type, string name) =>
+        Index.Get<string>(IndexKind.EntityName, type + "/" + name) is { } id ? Index.Get<Entity>(IndexKind.Entity, id) : null;
+
+    /// <summary>A link to an entity's page; its bare title when it has none.</summary>
+    public Inline Link(Entity entity, SourceSpan span) => entity.HasPage
+        ? new UnresolvedLink(entity.Id, [new TextInline(entity.Keys.Title)]) { Span = span }
+        : new TextInline(entity.Keys.Title);
+
+    public PageLink? PageLink(Entity entity) => Index.Get<PageHeader>(IndexKind.Page, entity.Id)?.ToLink();
+
+    public ImmutableArray<Inline> Inlines(YamlScalar text) => MarkdownReader.ReadInlines(text.Text, MarkdownScope.Statement, Bag);
+}

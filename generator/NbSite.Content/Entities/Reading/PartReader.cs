@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using NbSite.Content.FrontMatter;
+using NbSite.Content.Markdown;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Entities.Reading;
+
+/// <summary>Reads the structured fields of entities: effects, pathways, brands, thresholds, cards, questions, sections.</summary>
+internal static class PartReader
+{
+    public static ImmutableArray<string> HowCommon { get; } = ["common", "less-common", "rare", "serious", "late"];
+
+    private static readonly ImmutableArray<(string, CareLevel)> Levels =
+        [("emergency", CareLevel.Emergency), ("urgent", CareLevel.Urgent), ("nonurgent", CareLevel.NonUrgent)];
+
+    public static ImmutableArray<EffectItem> Effects(YamlNode node, string name, DiagnosticBag bag) =>
+    [
+        .. NodeReader.Items(node, name, bag).Select(item =>
+        {
+            if (item is not YamlMapping mapping)
+                return NodeReader.Text(item, name, bag) is { } only ? new EffectItem(only, null, null, [], []) : null;
+            var map = new MapReader(mapping, "a side effect", bag);
+            var effect = map.RequiredText("effect");
+            var howCommon = map.Choice("how-common", [.. HowCommon.Select((choice, i) => (choice, i))]);
+            var note = map.Markdown("note");
+            var cites = map.Cites();
+            var regions = map.Regions();
+            map.Done();
+            return effect is null
+                ? null
+                : new EffectItem(effect, howCommon is { } at ? HowCommon[at] : null, note, cites, regions);
+        }).OfType<EffectItem>(),
+    ];
+
+    public static ImmutableArray<PathwayItem> Pathways(YamlNode node, string name, DiagnosticBag bag)
+    {
+        var pathways = ImmutableArray.CreateBuilder<PathwayItem>();
+        foreach (var item in NodeReader.Items(node, name, bag))
+        {
+            if (MapReader.Open(item, "a pathway", bag) is not { } map) continue;
+            var title = map.RequiredText("title");
+            var id = AnchorId(map) ?? Slug.From(title?.Value ?? name);
+            var regions = map.Regions();
+            var cites = map.Cites();
+            var intro = map.Node("intro") is { } text ? StatementReader.Read(text, "intro", bag) : [];
+            var steps = Steps(map.RequiredItems("steps"), bag);
+            map.Done();
+            if (title is null) continue;
+            if (pathways.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(map.KeySpan("id"), id));
+            else pathways.Add(new PathwayItem(id, title, regions, cites, intro, steps, map.Span));
+        }
+
+        return pathways.ToImmutable();
+    }
+
+    private static ImmutableArray<StepItem> Steps(ImmutableArray<YamlNode> nodes, DiagnosticBag bag)
+    {
+        var steps = ImmutableArray.CreateBuilder<StepItem>();
+        foreach (var node in nodes)
+        {
+            if (MapReader.Open(node, "a step of a pathway", bag) is not { } map) continue;
+            var title = map.RequiredText("title");
+            var id = AnchorId(map) ?? Slug.From(title?.Value ?? "step");
+            var duration = map.Text("duration")?.Value;
+            var text = map.RequiredNode("text") is { } words ? StatementReader.Read(words, "text", bag) : [];
+            var cites = map.Cites();
+            var regions = map.Regions();
+            var uses = ImmutableArray.CreateBuilder<(string, TextValue)>();
+            foreach (var (key, type) in new[] { ("treatments", "treatment"), ("medicines", "medicine"), ("regimens", "regimen") })
+                uses.AddRange(map.TextList(key).Select(value => (type, value)));
+            map.Done();
+            if (title is null) continue;
+            if (steps.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(map.KeySpan("id"), id));
+            else steps.Add(new StepItem(id, title, duration, text, cites, uses.ToImmutable(), regions, map.Span));
+        }
+
+        return steps.ToImmutable();
+    }
+
+    public static ImmutableArray<BrandItem> Brands(YamlNode node, string name, DiagnosticBag bag) =>
+    [
+        .. Maps(node, name, "a brand", bag).Select(map =>
+        {
+            var brand = map.RequiredText("name");
+            var item = new BrandItem(brand ?? new TextValue("", map.Span), map.Regions(), map.Cites());
+            map.Done();
+            return brand is null ? null : item;
+        }).OfType<BrandItem>(),
+    ];
+
+    public static ImmutableArray<ThresholdItem> Thresholds(YamlNode node, string name, DiagnosticBag bag) =>
+    [
+        .. Maps(node, name, "a threshold", bag).Select(map =>
+        {
+            var measure = map.RequiredMarkdown("measure");
+            var value = map.RequiredMarkdown("value");
+            var regions = map.Regions();
+            var cites = map.Cites();
+            map.Done();
+            return measure is null || value is null ? null : new ThresholdItem(measure, value, regions, cites, map.Span);
+        }).OfType<ThresholdItem>(),
+    ];
+
+    public static CardItem? Card(YamlNode node, string name, DiagnosticBag bag)
+    {
+        if (MapReader.Open(node, "a care card", bag) is not { } map) return null;
+        var level = map.RequiredChoice("level", Levels);
+        var heading = map.RequiredMarkdown("heading");
+        var points = map.RequiredNode("points") is { } list ? StatementReader.Read(list, "points", bag) : [];
+        var after = map.Node("after") is { } text ? StatementReader.Read(text, "after", bag) : [];
+        map.Done();
+        return level is null || heading is null ? null : new CardItem(level.Value, heading, points, after, map.Span);
+    }
+
+    public static ImmutableArray<QuestionGroupItem> Questions(YamlNode node, string name, DiagnosticBag bag) =>
+    [
+        .. Maps(node, name, "a group of questions", bag).Select(map =>
+        {
+            var title = map.RequiredText("title");
+            var questions = map.RequiredItems("questions")
+                .Select(item => NodeReader.Scalar(item, "questions", bag)).OfType<YamlScalar>().ToImmutableArray();
+            map.Done();
+            return new QuestionGroupItem(title?.Value ?? "", questions);
+        }),
+    ];
+
+    public static ImmutableArray<SectionItem> Sections(YamlNode node, string name, DiagnosticBag bag)
+    {
+        var sections = ImmutableArray.CreateBuilder<SectionItem>();
+        foreach (var map in Maps(node, name, "a section", bag))
+        {
+            var title = map.RequiredText("title");
+            var id = AnchorId(map) ?? Slug.From(title?.Value ?? "section");
+            var text = map.RequiredMarkdown("text");
+            var cites = map.Cites();
+            var regions = map.Regions();
+            var kind = map.Choice("kind", CommonKeysReader.Kinds);
+            map.Done();
+            if (title is null || text is null) continue;
+            if (sections.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(map.KeySpan("id"), id));
+            else sections.Add(new SectionItem(id, title, text, cites, regions, kind, map.Span));
+        }
+
+        return sections.ToImmutable();
+    }
+
+    private static IEnumerable<MapReader> Maps(YamlNode node, string name, string what, DiagnosticBag bag) =>
+        NodeReader.Items(node, name, bag).Select(item => MapReader.Open(item, what, bag)).OfType<MapReader>();
+
+    /// <summary>The id of a part, which becomes an anchor on the page.</summary>
+    private static string? AnchorId(MapReader map)
+    {
+        if (map.Text("id") is not { } id) return null;
+        if (Names.ProblemOfSlug(id.Value) is not { } problem) return id.Value;
+        map.Bag.Add(Codes.BadId.At(id.Span, id.Value, problem));
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Entities.Reading;
+
+/// <summary>Finds what an entity has to do with others, field by field.</summary>
+internal static class RelationReader
+{
+    /// <summary>The relations of one field; problems of shape are reported elsewhere.</summary>
+    public static IEnumerable<Relation> Of(string id, EntityType type, FieldDefinition field, YamlNode node)
+    {
+        var ignored = new DiagnosticBag();
+        Relation Make(string target, TextValue name) => new()
+        {
+            FromId = id,
+            FromType = type.Name,
+            Field = field.Key,
+            TargetType = target,
+            TargetName = name.Value,
+            Span = name.Span,
+        };
+        switch (field.Shape)
+        {
+            case FieldShape.Entity:
+                return NodeReader.Text(node, field.Key, ignored) is { } one ? [Make(field.Target!, one)] : [];
+            case FieldShape.Entities:
+                return NodeReader.TextList(node, field.Key, ignored).Select(name => Make(field.Target!, name));
+            case FieldShape.Effects:
+                return PartReader.Effects(node, field.Key, ignored).Select(item => Make(field.Target!, item.Effect) with
+                {
+                    HowCommon = item.HowCommon,
+                    Note = item.Note,
+                    Cites = item.Cites,
+                    Regions = item.Regions,
+                });
+            case FieldShape.Pathways:
+                return PartReader.Pathways(node, field.Key, ignored).SelectMany(pathway => pathway.Steps.SelectMany(step =>
+                    step.Uses.Select(use => Make(use.Type, use.Name) with
+                    {
+                        Regions = step.Regions.IsEmpty ? pathway.Regions : step.Regions,
+                        StepTitle = step.Title.Value,
+                        StepAnchor = pathway.Id + "-" + step.Id,
+                    })));
+            default:
+                return [];
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace NbSite.Content.Entities.Types;
+
+/// <summary>How well the illness has answered treatment.</summary>
+internal static class ResponseCategory
+{
+    public static EntityType Type { get; } = new("response-category",
+    [
+        new("what-it-is", FieldShape.Statements) { Required = true },
+        new("thresholds", FieldShape.Thresholds),
+    ])
+    {
+        HasPage = false,
+    };
+}

@@ -1,0 +1,90 @@
+using Markdig.Syntax;
+using NbSite.Content.Markdown.Parsing;
+using NbSite.Model;
+using MdHeading = Markdig.Syntax.HeadingBlock;
+
+namespace NbSite.Content.Markdown.Projection;
+
+/// <summary>Attributes at the ends of blocks: anchors and reasons.</summary>
+internal sealed partial class BlockProjection
+{
+    private readonly HashSet<AttributeNode> _doubled = [];
+
+    /// <summary>Takes the anchors that authors wrote before any is made from words, so that theirs never change.</summary>
+    private void ReserveIds(ContainerBlock container, int depth)
+    {
+        if (depth > Deepest) return;
+        foreach (var block in container)
+        {
+            if (block is MdHeading { Inline.LastChild: AttributeNode { Fault: null } attributes })
+            {
+                foreach (var item in attributes.Items)
+                {
+                    if (item.Name != "#" || item.Value is not { } id) continue;
+                    var span = _source.Span(item.Start, item.Length);
+                    if (_ids.Reserve(id, span, out var line) is not null) continue;
+                    _bag.Add(Codes.DuplicateAnchor.At(span, id, line));
+                    _doubled.Add(attributes);
+                }
+            }
+            else if (block is ContainerBlock inner)
+            {
+                ReserveIds(inner, depth + 1);
+            }
+        }
+    }
+
+    /// <summary>The anchor of a heading's attributes; anything else in them is diagnosed.</summary>
+    private string? Anchor(AttributeNode attributes)
+    {
+        if (Broken(attributes)) return null;
+        string? id = null;
+        foreach (var item in attributes.Items)
+        {
+            var span = _source.Span(item.Start, item.Length);
+            if (item.Name != "#" || id is not null) Unknown(item, span, "#");
+            else if (IsAnchor(item.Value!)) id = item.Value;
+            else _bag.Add(Codes.BadAnchor.At(span, item.Value));
+        }
+
+        return _doubled.Contains(attributes) ? null : id;
+    }
+
+    /// <summary>The reason of a block's attributes; anything else in them is diagnosed.</summary>
+    private string? Uncited(AttributeNode attributes)
+    {
+        if (Broken(attributes)) return null;
+        string? reason = null;
+        foreach (var item in attributes.Items)
+        {
+            var span = _source.Span(item.Start, item.Length);
+            if (item.Name != "uncited" || reason is not null) Unknown(item, span, "uncited");
+            else if (string.IsNullOrWhiteSpace(item.Value)) _bag.Add(Codes.EmptyUncited.At(span));
+            else reason = item.Value.Trim();
+        }
+
+        return reason;
+    }
+
+    private bool Broken(AttributeNode attributes)
+    {
+        if (attributes.Fault is not { } fault) return false;
+        _bag.Add(Codes.BadAttributes.At(_source.Span(fault.Start, fault.Length), fault.Reason));
+        return true;
+    }
+
+    private void Unknown(RawAttribute item, Model.SourceSpan span, string known)
+    {
+        var name = item.Name is "#" or "." ? item.Name + item.Value : item.Name;
+        var hint = known.Length > 1 ? Suggestions.Hint(item.Name, [known]) : null;
+        _bag.Add(Codes.UnknownAttribute.WithHint(span, hint, name));
+    }
+
+    private static bool IsAnchor(string id)
+    {
+        if (id.Length is 0 or > 80 || !char.IsAsciiLetterLower(id[0])) return false;
+        foreach (var c in id)
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-') return false;
+        return true;
+    }
+}

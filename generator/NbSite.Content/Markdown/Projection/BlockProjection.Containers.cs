@@ -1,0 +1,207 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Markdig.Extensions.CustomContainers;
+using NbSite.Content.Markdown.Parsing;
+using NbSite.Model;
+using Block = NbSite.Model.Block;
+using Inline = NbSite.Model.Inline;
+using MdHeading = Markdig.Syntax.HeadingBlock;
+
+namespace NbSite.Content.Markdown.Projection;
+
+/// <summary>Containers: <c>::: name {attributes}</c>.</summary>
+internal sealed partial class BlockProjection
+{
+    private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
+        ["emergency", "urgent", "nonurgent", "key-facts", "practical", "prognosis", "details", "region", "no-search"],
+        StringComparer.Ordinal);
+
+    private int _closedTwice;
+    private int _keyFactsLine;
+
+    private Block? Container(CustomContainer container)
+    {
+        var head = Head.Read(_source, container);
+        var colons = new string(':', container.OpeningFencedCharCount);
+        var opening = _source.Span(container.Span.Start, head.Length);
+        if (head.Name.Length == 0 && head.Attributes.IsEmpty && head.Fault is null)
+        {
+            // A closing line that an inner container with as many colons left over has been reported there.
+            if (_closedTwice > 0) _closedTwice--;
+            else _bag.Add(Codes.StrayContainerEnd.At(opening, colons));
+            return container.Count > 0 ? Loose(container) : null;
+        }
+
+        var name = _source.Span(head.NameStart, head.Name.Length);
+        if (container.Parent is CustomContainer outer && outer.OpeningFencedCharCount <= container.OpeningFencedCharCount)
+        {
+            _bag.Add(Codes.ContainerNesting.At(opening, head.Name, Head.Read(_source, outer).Name));
+            if (container.ClosingFencedCharCount == 0) _closedTwice++;
+        }
+        else if (container.ClosingFencedCharCount == 0)
+        {
+            _bag.Add(Codes.UnclosedContainer.At(opening, head.Name, colons));
+        }
+
+        if (head.Fault is { } fault)
+            _bag.Add(Codes.BadAttributes.At(_source.Span(fault.Start, fault.Length), fault.Reason));
+        if (!Names.Contains(head.Name))
+        {
+            _bag.Add(Codes.UnknownContainer.WithHint(name, Suggestions.Hint(head.Name, Names), head.Name));
+            return Loose(container);
+        }
+
+        var holder = head.Name is not ("region" or "no-search" or "practical");
+        if (!_scope.AllowContainers || (_inCard && holder))
+        {
+            _bag.Add(Codes.ContainerNotAllowed.At(name, head.Name));
+            return Loose(container);
+        }
+
+        var regions = ReadAttributes(head, name);
+        var span = _source.Span(container.Span);
+        return head.Name switch
+        {
+            "emergency" => Card(container, CareLevel.Emergency, head, opening, span),
+            "urgent" => Card(container, CareLevel.Urgent, head, opening, span),
+            "nonurgent" => Card(container, CareLevel.NonUrgent, head, opening, span),
+            "details" => Door(container, DisclosureKind.Details, head, opening, span),
+            "prognosis" => Door(container, DisclosureKind.Prognosis, head, opening, span),
+            "key-facts" => KeyFacts(container, head, opening, span),
+            "practical" => Group(container, GroupKind.Practical, head, opening, span) is { } practical
+                ? practical with { Kind = ContentKind.Practical }
+                : null,
+            "region" => Group(container, GroupKind.Region, head, opening, span) is { } region
+                ? region with { Regions = regions }
+                : null,
+            _ => Group(container, GroupKind.NoSearch, head, opening, span),
+        };
+    }
+
+    /// <summary>Reads on in a container that was refused, so that what is wrong inside is told in the same run.</summary>
+    private Block? Loose(CustomContainer container)
+    {
+        Children(container);
+        return null;
+    }
+
+    private GroupBlock? KeyFacts(CustomContainer container, Head head, SourceSpan opening, SourceSpan span)
+    {
+        if (_keyFactsLine > 0) _bag.Add(Codes.KeyFactsTwice.At(opening, _keyFactsLine));
+        else _keyFactsLine = opening.Line;
+        return Group(container, GroupKind.KeyFacts, head, opening, span);
+    }
+
+    private GroupBlock? Group(CustomContainer container, GroupKind kind, Head head, SourceSpan opening, SourceSpan span)
+    {
+        var before = _bag.Count;
+        var children = Children(container);
+        if (!children.IsEmpty) return new GroupBlock(kind, children) { Span = span };
+        if (_bag.Count == before) _bag.Add(Codes.EmptyContainer.At(opening, head.Name));
+        return null;
+    }
+
+    private CareCardBlock? Card(CustomContainer container, CareLevel level, Head head, SourceSpan opening, SourceSpan span)
+    {
+        var (wasInCard, wasEmergency, wasLevel) = (_inCard, _inlines.InEmergency, _level);
+        _inlines.InEmergency |= level == CareLevel.Emergency;
+        var heading = container.Count > 0 && container[0] is MdHeading first ? first : null;
+        var words = Title(heading, out var id, out var rank);
+        if (heading is null) _bag.Add(Codes.CardHeadingMissing.At(opening, head.Name));
+        _inCard = true;
+        var before = _bag.Count;
+        var children = Children(container, heading is null ? 0 : 1);
+        (_inCard, _inlines.InEmergency, _level) = (wasInCard, wasEmergency, wasLevel);
+        if (heading is not null && children.IsEmpty && _bag.Count == before)
+            _bag.Add(Codes.CardWithoutPoints.At(opening, head.Name));
+        if (words.IsEmpty || children.IsEmpty) return null;
+        return new CareCardBlock(level, rank, id, words, children) { Span = span };
+    }
+
+    private DisclosureBlock? Door(CustomContainer container, DisclosureKind kind, Head head, SourceSpan opening, SourceSpan span)
+    {
+        var wasLevel = _level;
+        var heading = container.Count > 0 && container[0] is MdHeading first ? first : null;
+        var words = Title(heading, out var id, out var rank);
+        if (heading is null && kind == DisclosureKind.Details) _bag.Add(Codes.DoorHeadingMissing.At(opening, head.Name));
+        if (heading is null) id = _ids.From(head.Name);
+        _level = heading is null ? wasLevel : rank;
+        var before = _bag.Count;
+        var children = Children(container, heading is null ? 0 : 1);
+        _level = wasLevel;
+        if (!children.IsEmpty) return new DisclosureBlock(kind, id, words, children) { Span = span };
+        if (_bag.Count == before) _bag.Add(Codes.EmptyContainer.At(opening, head.Name));
+        return null;
+    }
+
+    /// <summary>
+    /// The heading of a card or door. Its rank follows from where it stands, so that a card can be copied from one place
+    /// to another; only the page title's rank is refused.
+    /// </summary>
+    private ImmutableArray<Inline> Title(MdHeading? heading, out string id, out int rank)
+    {
+        id = "";
+        rank = Math.Min(6, _level + 1);
+        if (heading is null) return [];
+        if (heading.IsSetext || heading.Level == 1) CheckLevel(heading, _source.Span(heading.Span));
+        rank = Math.Max(_scope.MinimumHeadingLevel, Math.Min(heading.Level, rank));
+        return HeadingWords(heading, out id);
+    }
+
+    /// <summary>The regions of a region container; attributes that do not belong are diagnosed.</summary>
+    private ImmutableArray<string> ReadAttributes(Head head, SourceSpan name)
+    {
+        var regions = ImmutableArray.CreateBuilder<string>();
+        var given = false;
+        foreach (var item in head.Attributes)
+        {
+            var span = _source.Span(item.Start, item.Length);
+            if (head.Name != "region" || item.Name != "in" || given)
+            {
+                Unknown(item, span, head.Name == "region" ? "in" : "#");
+                continue;
+            }
+
+            given = true;
+            foreach (var word in (item.Value ?? "").Split(',', StringSplitOptions.TrimEntries))
+            {
+                if (!RegionNames.All.Contains(word)) _bag.Add(Codes.UnknownRegion.WithHint(span, RegionNames.Hint(word), word));
+                else if (!regions.Contains(word)) regions.Add(word);
+            }
+        }
+
+        if (head.Name == "region" && !given && head.Fault is null) _bag.Add(Codes.MissingAttribute.At(name, head.Name, "in=\"…\""));
+        return regions.ToImmutable();
+    }
+
+    /// <summary>The opening line of a container, read from the source.</summary>
+    private readonly record struct Head(
+        string Name, int NameStart, int Length, ImmutableArray<RawAttribute> Attributes, Fault? Fault)
+    {
+        public static Head Read(Source source, CustomContainer container)
+        {
+            var text = source.Text;
+            var start = container.Span.Start;
+            var end = text.AsSpan(start).IndexOfAny('\n', '\r');
+            end = end < 0 ? text.Length : start + end;
+            while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+            var at = start;
+            while (at < end && text[at] == ':') at++;
+            while (at < end && char.IsWhiteSpace(text[at])) at++;
+            var nameStart = at;
+            while (at < end && text[at] != '{' && !char.IsWhiteSpace(text[at])) at++;
+            var name = text[nameStart..at];
+            while (at < end && char.IsWhiteSpace(text[at])) at++;
+            if (at == end) return new Head(name, nameStart, end - start, [], null);
+            if (text[at] != '{')
+                return new Head(name, nameStart, end - start, [], new Fault($"“{text[at..end]}” is not in braces", at, end - at));
+            var offset = at;
+            var items = AttributeList.Read(text.AsSpan(at, end - at), out var read, out var fault);
+            if (fault is null && at + read < end)
+                fault = new Fault($"“{text[(at + read)..end].Trim()}” stands after them", at + read, end - at - read);
+            else if (fault is { } broken)
+                fault = broken with { Start = offset + broken.Start };
+            return new Head(name, nameStart, end - start, [.. items.Select(item => item with { Start = offset + item.Start })], fault);
+        }
+    }
+}

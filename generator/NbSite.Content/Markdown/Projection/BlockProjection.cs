@@ -1,0 +1,223 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using NbSite.Content.Markdown.Parsing;
+using NbSite.Model;
+using Block = NbSite.Model.Block;
+using HeadingBlock = NbSite.Model.HeadingBlock;
+using Inline = NbSite.Model.Inline;
+using ListBlock = NbSite.Model.ListBlock;
+using MdBlock = Markdig.Syntax.Block;
+using MdHeading = Markdig.Syntax.HeadingBlock;
+using MdList = Markdig.Syntax.ListBlock;
+using ParagraphBlock = NbSite.Model.ParagraphBlock;
+using QuoteBlock = NbSite.Model.QuoteBlock;
+
+namespace NbSite.Content.Markdown.Projection;
+
+/// <summary>
+/// Turns Markdig's blocks into ours and refuses what the content format does not have. One object reads one text; the
+/// other halves of the class are containers and tables.
+/// </summary>
+internal sealed partial class BlockProjection
+{
+    private const int Deepest = 80;
+    private readonly Source _source;
+    private readonly MarkdownScope _scope;
+    private readonly DiagnosticBag _bag;
+    private readonly InlineProjection _inlines;
+    private readonly HeadingIds _ids = new();
+    private int _level;
+    private int _depth;
+    private bool _inCard;
+
+    /// <summary>Inside a list or a quotation, where a heading or a transcluded block has no place.</summary>
+    private bool _inFlow;
+
+    public BlockProjection(Source source, MarkdownScope scope, DiagnosticBag bag)
+    {
+        _source = source;
+        _scope = scope;
+        _bag = bag;
+        _inlines = new InlineProjection(source, scope, bag);
+        _level = scope.MinimumHeadingLevel - 1;
+    }
+
+    public ImmutableArray<Block> Read(MarkdownDocument document)
+    {
+        ReserveIds(document, 0);
+        return Children(document);
+    }
+
+    private ImmutableArray<Block> Children(ContainerBlock container, int skip = 0)
+    {
+        if (_depth > Deepest)
+        {
+            _bag.Add(Codes.TooDeep.At(_source.Span(container.Span.Start, 0), Deepest));
+            return [];
+        }
+
+        _depth++;
+        var result = ImmutableArray.CreateBuilder<Block>(container.Count);
+        (ImmutableArray<Inline> Words, Model.SourceSpan Span)? caption = null;
+        for (var i = skip; i < container.Count; i++)
+        {
+            var block = container[i];
+            if (caption is { } lonely && block is not Table)
+            {
+                _bag.Add(Codes.CaptionWithoutTable.At(lonely.Span));
+                caption = null;
+            }
+
+            switch (block)
+            {
+                case Markdig.Syntax.ParagraphBlock paragraph:
+                    if (Paragraph(paragraph, result) is not { } read) break;
+                    if (Caption(read) is { } words) caption = (words, read.Span);
+                    else result.Add(read);
+                    break;
+                case Table table:
+                    if (ReadTable(table, caption?.Words ?? []) is { } made) result.Add(made);
+                    caption = null;
+                    break;
+                default:
+                    if (Other(block) is { } other) result.Add(other);
+                    break;
+            }
+        }
+
+        if (caption is { } last) _bag.Add(Codes.CaptionWithoutTable.At(last.Span));
+        _depth--;
+        return result.DrainToImmutable();
+    }
+
+    private Block? Other(MdBlock block)
+    {
+        var span = _source.Span(block.Span);
+        switch (block)
+        {
+            case MdHeading heading: return Heading(heading);
+            case MdList list: return List(list);
+            case CustomContainer container: return Container(container);
+            case Markdig.Syntax.QuoteBlock quote: return InFlow(quote) is { IsEmpty: false } inner ? new QuoteBlock(inner) { Span = span } : null;
+            case ThematicBreakBlock: return new DividerBlock { Span = span };
+            case HtmlBlock: _bag.Add(Codes.RawHtml.At(span, _source.Excerpt(block.Span))); return null;
+            case FencedCodeBlock: _bag.Add(Codes.CodeBlock.At(span)); return null;
+            case CodeBlock: _bag.Add(Codes.IndentedText.At(span)); return null;
+            case LinkReferenceDefinitionGroup group:
+                foreach (var definition in group.OfType<LinkReferenceDefinition>())
+                    _bag.Add(Codes.ReferenceLink.At(_source.Span(definition.Span), definition.Label));
+                return null;
+            default: _bag.Add(Codes.TextUnreadable.At(span, block.GetType().Name)); return null;
+        }
+    }
+
+    private Block? Paragraph(Markdig.Syntax.ParagraphBlock paragraph, ImmutableArray<Block>.Builder siblings)
+    {
+        var span = _source.Span(paragraph.Span);
+        if (paragraph.Inline is { FirstChild: DirectiveNode node } line && ReferenceEquals(node, line.LastChild)
+            && node.Words is [var first, ..] && first.Text != Directives.Value && _scope.AllowDirectives && !_inFlow)
+            return _inlines.IsSound(node) ? Directive(node, span) : null;
+
+        var words = _inlines.Block(paragraph.Inline, out var attributes);
+        var reason = attributes is null ? null : Uncited(attributes);
+        if (words.IsEmpty)
+        {
+            if (attributes is null) return null;
+            // Standing alone, the attribute is at the end of the block before it: a table or a list.
+            if (siblings.Count == 0) _bag.Add(Codes.MisplacedAttributes.At(_source.Span(attributes.Span)));
+            else if (reason is not null) siblings[^1] = siblings[^1] with { Uncited = reason };
+            return null;
+        }
+
+        if (LooksLikeTable(paragraph.Span)) _bag.Add(Codes.BrokenTable.At(span));
+        return new ParagraphBlock(words) { Span = span, Uncited = reason };
+    }
+
+    private DirectiveBlock Directive(DirectiveNode node, Model.SourceSpan span) =>
+        new(node.Words[0].Text, [.. node.Words.Skip(1).Select(word =>
+            new DirectiveArgument(word.Text, _source.Span(word.Start, word.Text.Length)))])
+        {
+            Span = span,
+        };
+
+    private HeadingBlock? Heading(MdHeading heading)
+    {
+        var span = _source.Span(heading.Span);
+        if (!_scope.AllowHeadings || _inFlow)
+        {
+            _bag.Add(Codes.HeadingNotAllowed.At(span));
+            return null;
+        }
+
+        if (_inCard)
+        {
+            _bag.Add(Codes.CardHeadingExtra.At(span));
+            return null;
+        }
+
+        CheckLevel(heading, span);
+        _level = Math.Max(heading.Level, _scope.MinimumHeadingLevel);
+        return HeadingWords(heading, out var id) is { IsEmpty: false } words
+            ? new HeadingBlock(_level, id, words) { Span = span }
+            : null;
+    }
+
+    private void CheckLevel(MdHeading heading, Model.SourceSpan span)
+    {
+        if (heading.IsSetext)
+        {
+            // One message is enough: its level is a consequence of the dashes.
+            var lastLine = _source.Text[..(heading.Span.End + 1)].Split('\n')[^1].Trim();
+            _bag.Add(Codes.UnderlinedHeading.At(span, lastLine));
+        }
+        else if (heading.Level == 1) _bag.Add(Codes.HeadingLevelOne.At(span));
+        else if (heading.Level < _scope.MinimumHeadingLevel)
+            _bag.Add(Codes.HeadingTooHigh.At(span, heading.Level, _scope.MinimumHeadingLevel));
+        else if (heading.Level > _level + 1) _bag.Add(Codes.HeadingSkipped.At(span, heading.Level, _level));
+    }
+
+    /// <summary>A heading's words and anchor; an empty heading is diagnosed.</summary>
+    private ImmutableArray<Inline> HeadingWords(MdHeading heading, out string id)
+    {
+        var words = _inlines.Block(heading.Inline, out var attributes);
+        var text = InlineText.Of(words);
+        id = "";
+        if (text.Length == 0 && !words.Any(word => word is ValueInline))
+        {
+            _bag.Add(Codes.HeadingEmpty.At(_source.Span(heading.Span)));
+            return [];
+        }
+
+        id = (attributes is null ? null : Anchor(attributes)) ?? _ids.From(text);
+        return words;
+    }
+
+    private ListBlock? List(MdList list)
+    {
+        var items = ImmutableArray.CreateBuilder<ListItem>(list.Count);
+        foreach (var child in list)
+        {
+            if (child is not ListItemBlock item) continue;
+            var span = _source.Span(item.Span);
+            var before = _bag.Count;
+            var inner = InFlow(item);
+            if (!inner.IsEmpty) items.Add(new ListItem(inner) { Span = span });
+            else if (_bag.Count == before) _bag.Add(Codes.EmptyListItem.At(span));
+        }
+
+        var start = int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        return items.Count == 0 ? null : new ListBlock(list.IsOrdered, start, items.ToImmutable()) { Span = _source.Span(list.Span) };
+    }
+
+    private ImmutableArray<Block> InFlow(ContainerBlock container)
+    {
+        var outer = _inFlow;
+        _inFlow = true;
+        var inner = Children(container);
+        _inFlow = outer;
+        return inner;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text;
+using Markdig.Syntax.Inlines;
+using NbSite.Content.Markdown.Parsing;
+using NbSite.Model;
+using Inline = NbSite.Model.Inline;
+using LinkInline = NbSite.Model.LinkInline;
+using MdLink = Markdig.Syntax.Inlines.LinkInline;
+
+namespace NbSite.Content.Markdown.Projection;
+
+/// <summary>Links and pictures: what may be reached, and what is left for the site index to answer.</summary>
+internal sealed class LinkProjection(Source source, MarkdownScope scope, DiagnosticBag bag)
+{
+    public Inline? Link(MdLink link, ImmutableArray<Inline> words)
+    {
+        var whole = source.Span(link.Span);
+        var address = link.Url ?? "";
+        if (InlineText.Of(words).Length == 0 && !words.Any(word => word is ValueInline))
+            bag.Add(Codes.EmptyLink.At(whole, "words"));
+        if (!string.IsNullOrEmpty(link.Title)) bag.Add(Codes.LinkTitle.At(Place(link.TitleSpan, whole), link.Title));
+        if (address.Length == 0)
+        {
+            bag.Add(Codes.EmptyLink.At(whole, "address"));
+            return null;
+        }
+
+        var place = Place(link.UrlSpan, whole);
+        return LinkTarget.Classify(address, place, bag) switch
+        {
+            TargetKind.External => new LinkInline(null, null, address, words) { Span = whole },
+            TargetKind.Internal => new UnresolvedLink(address, words) { Span = place },
+            _ => null,
+        };
+    }
+
+    public Inline? Auto(AutolinkInline auto)
+    {
+        var span = source.Span(auto.Span);
+        var address = auto.IsEmail ? "mailto:" + auto.Url : auto.Url;
+        if (LinkTarget.Classify(address, span, bag) == TargetKind.External)
+            return new LinkInline(null, null, address, [new TextInline(auto.Url) { Span = source.Span(auto.Span.Start + 1, auto.Url.Length) }])
+            {
+                Span = span,
+            };
+        return null;
+    }
+
+    public Inline? Picture(MdLink picture)
+    {
+        var whole = source.Span(picture.Span);
+        var path = picture.Url ?? "";
+        var place = Place(picture.UrlSpan, whole);
+        if (!scope.AllowPictures)
+        {
+            bag.Add(Codes.NotRunningText.At(whole, "pictures"));
+            return null;
+        }
+
+        if (path.Length == 0)
+        {
+            bag.Add(Codes.EmptyLink.At(whole, "address"));
+            return null;
+        }
+
+        var words = new StringBuilder();
+        Words(picture, words, 0);
+        if (string.IsNullOrWhiteSpace(words.ToString()))
+        {
+            bag.Add(Codes.PictureWithoutWords.At(whole, path));
+            return null;
+        }
+
+        var before = bag.Count;
+        var kind = LinkTarget.Classify(path, place, bag);
+        if (kind == TargetKind.Internal && !path.StartsWith("term:", StringComparison.OrdinalIgnoreCase) && path[0] != '#')
+        {
+            return new UnresolvedImage(path, words.ToString().Trim())
+            {
+                Span = place,
+                Title = string.IsNullOrWhiteSpace(picture.Title) ? null : picture.Title.Trim(),
+            };
+        }
+
+        // A warning of an http address alone does not say what is wrong with it here.
+        if (kind != TargetKind.Refused || bag.Count == before) bag.Add(Codes.PictureElsewhere.At(place, path));
+        return null;
+    }
+
+    /// <summary>Plain words only; what cannot be read out is refused rather than lost.</summary>
+    private void Words(ContainerInline container, StringBuilder words, int depth)
+    {
+        foreach (var inline in container)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal: words.Append(literal.Content.AsSpan()); break;
+                case HtmlEntityInline entity: words.Append(entity.Transcoded.AsSpan()); break;
+                case Markdig.Syntax.Inlines.LineBreakInline: words.Append(' '); break;
+                case CitationNode: Refuse(inline, "a citation"); break;
+                case DirectiveNode or AttributeNode: Refuse(inline, "“{…}”"); break;
+                case MdLink or AutolinkInline: Refuse(inline, "a link or picture"); break;
+                case HtmlInline: Refuse(inline, "HTML"); break;
+                case CodeInline or FootnoteNode: Refuse(inline, "a mark"); break;
+                case ContainerInline inner when depth < 32: Words(inner, words, depth + 1); break;
+            }
+        }
+    }
+
+    private void Refuse(Markdig.Syntax.Inlines.Inline inline, string what) =>
+        bag.Add(Codes.PictureMarkup.At(source.Span(inline.Span), what));
+
+    private SourceSpan Place(Markdig.Syntax.SourceSpan span, SourceSpan otherwise) =>
+        span.IsEmpty ? otherwise : source.Span(span);
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Content.Markdown.Projection;
+
+/// <summary>
+/// Gathers neighbouring characters into one <see cref="TextInline"/>, for as long as text and source run together, so
+/// that a place in the text is a place in the file.
+/// </summary>
+internal struct TextRun(Source source, DiagnosticBag bag)
+{
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create("]*{}~");
+
+    private string? _text;
+    private int _start;
+    private int _checkFrom;
+
+    /// <summary>Adds characters whose source starts at an offset.</summary>
+    public void Add(ImmutableArray<Inline>.Builder to, string characters, int offset, bool escaped)
+    {
+        if (characters.Length == 0) return;
+        if (_text is not null && _start + _text.Length == offset && !escaped)
+        {
+            _text += characters;
+            return;
+        }
+
+        Flush(to);
+        _text = characters;
+        _start = offset;
+        _checkFrom = escaped ? 1 : 0;
+    }
+
+    /// <summary>A line end inside a paragraph: a space, and the end of the run.</summary>
+    public void SoftBreak(ImmutableArray<Inline>.Builder to, int offset)
+    {
+        if (_text is null)
+        {
+            to.Add(new TextInline(" ") { Span = source.Span(offset, 0) });
+            return;
+        }
+
+        _text += " ";
+        Flush(to);
+    }
+
+    public void Flush(ImmutableArray<Inline>.Builder to)
+    {
+        if (_text is null) return;
+        Check();
+        to.Add(new TextInline(_text) { Span = source.Span(_start, _text.Length) });
+        _text = null;
+    }
+
+    /// <summary>Marks that stayed text although they look meant as marks.</summary>
+    private readonly void Check()
+    {
+        var text = _text.AsSpan(_checkFrom);
+        if (text.IndexOfAny(Suspicious) < 0) return;
+        var link = text.IndexOf("](", StringComparison.Ordinal);
+        if (link < 0) link = text.IndexOf("][", StringComparison.Ordinal);
+        if (link >= 0) bag.Add(Codes.BrokenLink.At(source.Span(_start + _checkFrom + link, 2)));
+        foreach (var mark in (ReadOnlySpan<string>)["**", "~~", "{{", "}}"])
+        {
+            var at = text.IndexOf(mark, StringComparison.Ordinal);
+            if (at >= 0) bag.Add(Codes.UnclosedMark.At(source.Span(_start + _checkFrom + at, 2), mark));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace NbSite.Model;
+
+public static partial class Codes
+{
+    public static readonly DiagnosticDescriptor UncitedBlock = Error(
+        "NB0901", "Clinical text without a source",
+        "This {0} says something clinical without a source",
+        "Every clinical statement must lead to its source, so that readers and reviewers can check it.",
+        "Add [@key] at its end; if it needs no source, put it in “::: practical” or add {uncited=\"reason\"}.");
+
+    public static readonly DiagnosticDescriptor UncitedNumber = Error(
+        "NB0902", "Number without a source",
+        "The number “{0}” has no source: no citation covers its sentence",
+        "A wrong number can harm a child. A citation covers its own sentence and those before it in the block, not those after.",
+        "Add [@key] at the end of the sentence, or move the citation to the end of the block if it covers all of it.");
+
+    public static readonly DiagnosticDescriptor UncitedMedicine = Error(
+        "NB0903", "Medicine without a source",
+        "The medicine “{0}” is named without a source: no citation covers its sentence",
+        "What is said about a medicine must be checkable. A citation covers its own sentence and those before it in the block, not those after.",
+        "Add [@key] at the end of the sentence, or move the citation to the end of the block if it covers all of it.");
+
+    public static readonly DiagnosticDescriptor UncitedThreshold = Error(
+        "NB0904", "Threshold without a source",
+        "The amount “{0}” has no source: no citation covers its sentence",
+        "A wrong amount can harm a child. A citation covers its own sentence and those before it in the block, not those after.",
+        "Add [@key] at the end of the sentence, or move the citation to the end of the block if it covers all of it.");
+
+    public static readonly DiagnosticDescriptor TypedTemperature = Warning(
+        "NB0910", "Temperature typed in text",
+        "The temperature “{0}” is typed in the text",
+        "A temperature typed in many places cannot be changed in all of them at once, and °C and °F may disagree.",
+        "Add it to values.yml and write {{value its-name}}.");
+
+    public static readonly DiagnosticDescriptor TypedPhone = Warning(
+        "NB0911", "Phone number typed in text",
+        "The phone number “{0}” is typed in the text",
+        "A phone number typed in many places goes out of date in some of them.",
+        "Add it to values.yml and write {{value its-name}}.");
+}

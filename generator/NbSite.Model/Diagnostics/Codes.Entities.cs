@@ -1,0 +1,46 @@
+namespace NbSite.Model;
+
+public static partial class Codes
+{
+    public static readonly DiagnosticDescriptor UnknownEntityType = Error(
+        "NB0401",
+        "A type that NbSite does not know",
+        "“{0}” is not a type of entity",
+        "The type decides which keys a fact sheet may have and where it is shown.",
+        "Write one of the types in the guide.");
+
+    public static readonly DiagnosticDescriptor UnknownEntity = Error(
+        "NB0402",
+        "A name that means nothing",
+        "There is no {0} named “{1}”",
+        "The page would lack a link that readers need, such as a side effect of a medicine.",
+        "Write the name of an entity that exists: its file name without the ending, or its whole id.");
+
+    public static readonly DiagnosticDescriptor AmbiguousEntity = Error(
+        "NB0403",
+        "A name that means several things",
+        "“{0}” may mean any of {1}",
+        "NbSite does not guess which one is meant.",
+        "Write the whole id.");
+
+    public static readonly DiagnosticDescriptor DuplicatePartId = Error(
+        "NB0404",
+        "Two parts with one id",
+        "The id “{0}” is already used in this list",
+        "The id becomes an anchor on the page; two parts cannot share one.",
+        "Give one of them another id.");
+
+    public static readonly DiagnosticDescriptor UnknownDirectiveName = Error(
+        "NB0405",
+        "Nothing of that name to show",
+        "There is no {0} named “{1}” to show here",
+        "The page would have a hole where readers expect words.",
+        "Write the name of an entity that exists, or remove the line.");
+
+    public static readonly DiagnosticDescriptor NothingToShow = Error(
+        "NB0406",
+        "Nothing to show",
+        "“{0}” has no {1} to show here",
+        "The page would have a hole where readers expect words.",
+        "Add it to that entity, or remove the line.");
+}

@@ -1,0 +1,109 @@
+namespace NbSite.Model;
+
+public static partial class Codes
+{
+    public static readonly DiagnosticDescriptor UnknownFile = Error(
+        "NB0150",
+        "A file that NbSite does not know",
+        "“{0}” is not a kind of file that NbSite publishes",
+        "A file that is passed over in silence may be a page that families miss.",
+        "Give it a known ending (.md, .yml, .review.yml, .svg, .png, .jpg, .webp), or move it out of the content folder.");
+
+    public static readonly DiagnosticDescriptor UnknownLanguageFolder = Error(
+        "NB0151",
+        "A folder that is not a language",
+        "“{0}” is not a language that the theme has words for",
+        "Each folder directly in the content folder holds one language, such as “en”.",
+        "Move the files into a language folder, or add a language file to the theme.");
+
+    public static readonly DiagnosticDescriptor NoSiteFile = Error(
+        "NB0152",
+        "No site.yml",
+        "The content folder has no site.yml",
+        "site.yml says who publishes the site and what it is for; nothing may be published without it.",
+        "Add a site.yml with the site's name, publisher, owner, contact, funding, conflicts and purpose.");
+
+    public static readonly DiagnosticDescriptor NoPages = Error(
+        "NB0153",
+        "No pages",
+        "The content folder has no pages in its default language “{0}”",
+        "An empty site is never what was meant.",
+        "Add at least a home page, “{0}/index.md”, or check that --content names the right folder.");
+
+    public static readonly DiagnosticDescriptor NoHomePage = Error(
+        "NB0154",
+        "No home page",
+        "The language “{0}” has no home page",
+        "Readers arrive at the home page; without it the address of the site shows nothing.",
+        "Add “{0}/index.md”.");
+
+    public static readonly DiagnosticDescriptor UnsafePicture = Error(
+        "NB0155",
+        "A picture that can run or load something",
+        "The picture holds {0}",
+        "A picture may not run scripts or load anything from elsewhere.",
+        "Export the picture again as plain SVG without scripts, links or foreign content.");
+
+    public static readonly DiagnosticDescriptor NoReviewRecord = Error(
+        "NB0650",
+        "A page that nobody has looked at",
+        "“{0}” has no review record",
+        "Every page must say when it was last looked at and when it is due again.",
+        "Add “{1}” beside it; “nbsite review --help” and the guide say how.");
+
+    public static readonly DiagnosticDescriptor ReviewWithoutPage = Error(
+        "NB0651",
+        "A review record without its page",
+        "There is no page or entity file beside “{0}”",
+        "A record that speaks of nothing may be the record of a page that was renamed or lost.",
+        "Rename the record together with its page, or delete it.");
+
+    public static readonly DiagnosticDescriptor DuplicateId = Error(
+        "NB0750",
+        "Two pages with one id",
+        "The id “{0}” is already that of {1}",
+        "An id is the stable name of one page; links to it must lead to one place.",
+        "Give one of them another id or file name.");
+
+    public static readonly DiagnosticDescriptor DuplicateAddress = Error(
+        "NB0751",
+        "Two pages with one address",
+        "The address {0} is already that of {1}",
+        "Only one page can be published at an address; many disks do not tell upper from lower case.",
+        "Rename one of the files, or give one of them a slug.");
+
+    public static readonly DiagnosticDescriptor UnknownConfigPage = Error(
+        "NB0752",
+        "site.yml names a page that does not exist",
+        "There is no page with the id “{0}”",
+        "site.yml gives this page a duty on the whole site.",
+        "Write the id of a page that exists.");
+
+    public static readonly DiagnosticDescriptor UnknownAnchor = Error(
+        "NB0753",
+        "A link to a heading that does not exist",
+        "The page “{0}” has no heading “#{1}”",
+        "The link would open the page in the wrong place.",
+        "Write the id of a heading on that page, or give the heading that id: ## Heading {{#id}}.");
+
+    public static readonly DiagnosticDescriptor CoverageTargetMissing = Error(
+        "NB0754",
+        "coverage.yml names a place that does not exist",
+        "The fact “{0}” is said to stand at “{1}”, but there is no such {2}",
+        "The coverage list proves that no fact was lost.",
+        "Correct the page id and heading.");
+
+    public static readonly DiagnosticDescriptor AliasTaken = Error(
+        "NB0755",
+        "An old address that is in use",
+        "The alias {0} is already the address of {1}",
+        "Two things cannot be published at one address.",
+        "Remove the alias, or rename the page.");
+
+    public static readonly DiagnosticDescriptor FileNameNotAddressable = Error(
+        "NB0756",
+        "A file name that cannot be an address",
+        "The name of “{0}” cannot stand in a web address",
+        "Addresses are lower-case letters a to z, digits and hyphens, so that they work on every system.",
+        "Rename the file with lower-case letters, digits and single hyphens, such as “high-risk.md”.");
+}

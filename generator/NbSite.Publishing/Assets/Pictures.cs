@@ -1,0 +1,74 @@
+using System.Text;
+using System.Xml;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+
+namespace NbSite.Publishing.Assets;
+
+/// <summary>Gives each picture its fingerprinted address; refuses pictures that could run or load something.</summary>
+public sealed class NamePicture : Module<SourceFile, PictureDocument>
+{
+    private static readonly string[] ForbiddenElements =
+        ["script", "foreignObject", "iframe", "object", "embed", "image", "animate", "set", "handler", "audio", "video"];
+
+    public override IEnumerable<PictureDocument> Execute(SourceFile source, IModuleContext context)
+    {
+        var file = source.File;
+        if (file.Path.EndsWith(".svg", StringComparison.Ordinal) && Danger(file.Bytes) is var (what, line, column))
+        {
+            context.Report(Codes.UnsafePicture.At(new SourceSpan(file.Path, line, column), what));
+            return [];
+        }
+
+        var name = file.Path.Replace('/', '-');
+        return [new PictureDocument(file, "/" + ThemeFiles.Fingerprinted("assets/", name, file.Bytes.Span))];
+    }
+
+    private static (string What, int Line, int Column)? Danger(ReadOnlyMemory<byte> bytes)
+    {
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = 5_000_000 };
+        using var reader = XmlReader.Create(new MemoryStream(bytes.ToArray()), settings);
+        var place = (IXmlLineInfo)reader;
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.ProcessingInstruction) return ("a style sheet of its own", place.LineNumber, place.LinePosition);
+                if (reader.NodeType != XmlNodeType.Element) continue;
+                if (ForbiddenElements.Contains(reader.LocalName, StringComparer.OrdinalIgnoreCase))
+                    return ($"a “{reader.LocalName}” element", place.LineNumber, place.LinePosition);
+                while (reader.MoveToNextAttribute())
+                {
+                    if (reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+                        return ($"the event handler “{reader.LocalName}”", place.LineNumber, place.LinePosition);
+                    var isOwn = reader.Value.StartsWith('#') || reader.Prefix == "xmlns" || reader.Name == "xmlns";
+                    if (reader.LocalName == "href" && !isOwn)
+                        return ($"a link to “{Shorten(reader.Value)}”", place.LineNumber, place.LinePosition);
+                    if (reader.Value.Contains("javascript:", StringComparison.OrdinalIgnoreCase)
+                        || (reader.Value.Contains("url(", StringComparison.OrdinalIgnoreCase)
+                            && !reader.Value.Contains("url(#", StringComparison.OrdinalIgnoreCase)))
+                        return ($"an address in “{reader.LocalName}”", place.LineNumber, place.LinePosition);
+                }
+            }
+
+            return null;
+        }
+        catch (XmlException exception)
+        {
+            return ("something that is not SVG", Math.Max(1, exception.LineNumber), Math.Max(1, exception.LinePosition));
+        }
+    }
+
+    private static string Shorten(string value) => value.Length <= 60 ? value : new StringBuilder(value, 0, 60, 61).Append('…').ToString();
+}
+
+/// <summary>Hands a picture over under its fingerprinted name.</summary>
+public sealed class WritePicture : Module<PictureDocument, WrittenFile>
+{
+    public override IEnumerable<WrittenFile> Execute(PictureDocument picture, IModuleContext context)
+    {
+        context.Write(new OutputFile(picture.Address[1..], picture.File.Bytes));
+        return [new WrittenFile(picture.Address[1..])];
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using NbSite.Content.Sources;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Building;
+
+/// <summary>Everything that a build depends on: the same input gives the same bytes.</summary>
+public sealed record BuildInput
+{
+    /// <summary>The content folder, sorted by path (ordinal).</summary>
+    public required ImmutableArray<ContentFile> Files { get; init; }
+    public required ITheme Theme { get; init; }
+    public required BuildOptions Options { get; init; }
+
+    /// <summary>What the build before this one remembers; null builds everything.</summary>
+    public PreviousBuild? Previous { get; init; }
+
+    /// <summary>A charity's own modules and pipelines.</summary>
+    public SiteExtensions Extensions { get; init; } = SiteExtensions.None;
+}
+
+/// <summary>The choices of one build.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The day (UTC) on which the site is built; decides due and overdue.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Takes the place of <c>base-url</c> in site.yml.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>Publishes drafts too, each marked as a draft.</summary>
+    public bool Drafts { get; init; }
+
+    /// <summary>One of UK, US, CA, EU: that region's way stands in the text. Null shows all.</summary>
+    public string? Region { get; init; }
+
+    public LinkStyle Links { get; init; } = LinkStyle.Folder;
+
+    /// <summary>Threads; 0 for one a core.</summary>
+    public int Parallelism { get; init; }
+}
+
+/// <summary>How links are written.</summary>
+public enum LinkStyle
+{
+    /// <summary>Relative and ending in index.html: works from a folder, a memory stick and any web server.</summary>
+    Folder,
+
+    /// <summary>From the root, <c>/treatments/surgery/</c>: for a web server.</summary>
+    Root,
+}

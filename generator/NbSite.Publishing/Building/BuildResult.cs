@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Building;
+
+/// <summary>What a build has to say. Files went to the sink; they may be used only when there are no errors.</summary>
+public sealed record BuildResult(
+    ImmutableArray<Diagnostic> Diagnostics, BuildReport Report, BuildMemory? Memory)
+{
+    /// <summary>Faults of NbSite itself, for a verbose report.</summary>
+    public ImmutableArray<Exception> Faults { get; init; } = [];
+
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+}
+
+/// <summary>The site's pages as reports and the review list need them, in order of id.</summary>
+public sealed record BuildReport(ImmutableArray<PageReport> Pages)
+{
+    public static BuildReport Empty => new([]);
+}
+
+public sealed record PageReport
+{
+    public required string Id { get; init; }
+    public required string Language { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>The file, relative to the content folder.</summary>
+    public required string Path { get; init; }
+    public required string Address { get; init; }
+
+    /// <summary>“page”, “generated” or an entity type.</summary>
+    public required string Type { get; init; }
+    public required ContentKind Kind { get; init; }
+    public required ReviewStatus Status { get; init; }
+    public DateOnly? LastChecked { get; init; }
+    public DateOnly? Due { get; init; }
+    public string? Owner { get; init; }
+    public string? VersionCode { get; init; }
+    public string? TextHash { get; init; }
+
+    /// <summary>The day of the newest recorded change.</summary>
+    public DateOnly? Changed { get; init; }
+    public bool IsGenerated => Type == "generated";
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using NbSite.Content.Citations;
+using NbSite.Content.Entities;
+using NbSite.Content.FrontMatter;
+using NbSite.Content.Reviews;
+using NbSite.Content.Site;
+using NbSite.Content.Sources;
+using NbSite.Content.Values;
+using NbSite.Pipelines;
+
+namespace NbSite.Publishing.Building;
+
+/// <summary>What a file of the content folder is, by its place and name.</summary>
+public enum FileRole
+{
+    Site,
+    References,
+    Values,
+    Coverage,
+    Page,
+    Entities,
+    Review,
+    Picture,
+
+    /// <summary>Known and not published, such as LICENSE.md.</summary>
+    Ignored,
+}
+
+/// <summary>A file of the content folder.</summary>
+public sealed record SourceFile(ContentFile File, FileRole Role, string? Language) : Document
+{
+    public override string Name => File.Path;
+
+    /// <summary>The path inside its language folder, without the ending: <c>risk-groups/high-risk</c>.</summary>
+    public string Stem
+    {
+        get
+        {
+            var path = Language is null ? File.Path : File.Path[(Language.Length + 1)..];
+            var dot = path.LastIndexOf('.');
+            return dot < 0 ? path : path[..dot];
+        }
+    }
+}
+
+public sealed record ConfigDocument(SiteConfig Config) : Document
+{
+    public override string Name => "site.yml";
+}
+
+public sealed record ReferenceDocument(CslItem Item) : Document
+{
+    public override string Name => Item.Id;
+}
+
+public sealed record ValueDocument(NamedValue Value) : Document
+{
+    public override string Name => Value.Key;
+}
+
+/// <summary>A review record and the file it speaks of, without its ending: <c>en/risk-groups/high-risk</c>.</summary>
+public sealed record ReviewDocument(string Subject, ReviewRecord Record, string Hash) : Document
+{
+    public override string Name => Record.Path;
+}
+
+/// <summary>An entity, the file that its review record speaks of, and the path that its address is made from.</summary>
+public sealed record EntityDocument(Entity Entity, string Language, string Subject, string Stem) : Document
+{
+    public override string Name => Entity.Id;
+}
+
+/// <summary>A Markdown page whose front matter has been read.</summary>
+public sealed record MarkdownDocument(PageSource Source, string Language, string Subject, string Hash) : Document
+{
+    public override string Name => Source.File.Path;
+}
+
+/// <summary>A picture that pages may show.</summary>
+public sealed record PictureDocument(ContentFile File, string Address) : Document
+{
+    public override string Name => File.Path;
+}
+
+/// <summary>Which facts are said where.</summary>
+public sealed record CoverageDocument(CoverageMap Map) : Document
+{
+    public override string Name => "coverage.yml";
+}
+
+/// <summary>A file handed over; the end of an Output phase.</summary>
+public sealed record WrittenFile(string Path) : Document
+{
+    public override string Name => Path;
+}

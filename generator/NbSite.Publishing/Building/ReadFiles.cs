@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using NbSite.Content.Citations;
+using NbSite.Content.Entities;
+using NbSite.Content.FrontMatter;
+using NbSite.Content.Reviews;
+using NbSite.Content.Site;
+using NbSite.Content.Sources;
+using NbSite.Content.Values;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+using NbSite.Pipelines;
+
+namespace NbSite.Publishing.Building;
+
+/// <summary>Pass 1's readers: one source file in, what it says out. Each reports all problems of its file.</summary>
+internal static class ReadFiles
+{
+    public static Module<SourceFile, ConfigDocument> Site() => Yaml<ConfigDocument>("ReadSite", FileRole.Site,
+        (file, node, bag, context) => SiteConfigReader.Read(node, file.Name, bag) is { } config
+            ? [new ConfigDocument(config)]
+            : []);
+
+    public static Module<SourceFile, ReferenceDocument> References() => Yaml<ReferenceDocument>(
+        "ReadReferences", FileRole.References, (file, node, bag, context) =>
+            ReferencesReader.Read(node, file.Name, bag).Select(item => new ReferenceDocument(item)));
+
+    public static Module<SourceFile, ValueDocument> Values() => Yaml<ValueDocument>(
+        "ReadValues", FileRole.Values, (file, node, bag, context) =>
+            ValuesReader.Read(node, file.Name, bag).Select(value => new ValueDocument(value)));
+
+    public static Module<SourceFile, CoverageDocument> Coverage() => Yaml<CoverageDocument>(
+        "ReadCoverage", FileRole.Coverage, (file, node, bag, context) =>
+            CoverageReader.Read(node, file.Name, bag) is { } map ? [new CoverageDocument(map)] : []);
+
+    public static Module<SourceFile, ReviewDocument> Reviews(BuildInput input, Pipeline<ConfigDocument> config) =>
+        Yaml<ReviewDocument>("ReadReviews", FileRole.Review, (file, node, bag, context) =>
+        {
+            var site = context.OutputsOf(config) is [var document] ? document.Config : null;
+            var record = ReviewRecordReader.Read(node, file.Name, input.Options.Today, site, bag);
+            var subject = file.Name[..^".review.yml".Length];
+            return record is null ? [] : [new ReviewDocument(subject, record, Hash(file.File))];
+        });
+
+    public static Module<SourceFile, EntityDocument> Entities() => Yaml<EntityDocument>(
+        "ReadEntities", FileRole.Entities, (file, node, bag, context) =>
+        {
+            var subject = file.Language + "/" + file.Stem;
+            var isList = node is YamlMapping mapping && mapping["items"] is not null;
+            return EntityReader.Read(node, file.Name, file.Stem, bag).Select(entity =>
+                new EntityDocument(entity, file.Language!, subject, isList ? subject + "/" + entity.Name : subject));
+        });
+
+    public static Module<SourceFile, MarkdownDocument> Markdown() => Module.Many<SourceFile, MarkdownDocument>(
+        "ReadFrontMatter", (file, context) =>
+        {
+            if (file.Role != FileRole.Page) return [];
+            var bag = new DiagnosticBag();
+            var text = SourceDecoder.Decode(file.Name, file.File.Bytes, bag);
+            var source = text is null ? null : FrontMatterReader.Read(text, bag);
+            foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
+            return source is null
+                ? []
+                : [new MarkdownDocument(source, file.Language!, file.Language + "/" + file.Stem, Hash(file.File))];
+        });
+
+    public static string Hash(ContentFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span).AsSpan(0, 16));
+
+    private static Module<SourceFile, T> Yaml<T>(
+        string name, FileRole role, Func<SourceFile, YamlNode, DiagnosticBag, IModuleContext, IEnumerable<T>> read)
+        where T : Document => Module.Many<SourceFile, T>(name, (file, context) =>
+        {
+            if (file.Role != role) return [];
+            var bag = new DiagnosticBag();
+            var text = SourceDecoder.Decode(file.Name, file.File.Bytes, bag);
+            var node = text is null ? null : YamlReader.Read(text, bag);
+            var documents = node is null ? [] : read(file, node, bag, context).ToList();
+            foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
+            return documents;
+        });
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Assets;
+using NbSite.Publishing.Checks;
+using NbSite.Publishing.Feeds;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Building;
+
+/// <summary>
+/// The build: a function of content, theme, options and the last build's memory. No clock, disk or console inside.
+/// The lists of modules below are the table of contents of the program.
+/// </summary>
+public static class SiteBuilder
+{
+    /// <summary>
+    /// Builds the site into the sink. Files are only fit to publish when the result has no errors. Throws
+    /// <see cref="OperationCanceledException"/> when cancelled.
+    /// </summary>
+    public static BuildResult Build(BuildInput input, IOutputSink sink, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var site = Compose(input, out var pipelines);
+        var facts = new FactsTap();
+        pipelines.Add(facts.Over(site.Pages));
+        var run = new Engine(pipelines).Run(sink, input.Options.Parallelism, cancellation: cancellation);
+        var memory = run.HasErrors ? null : Remember(facts.Pages, Fingerprint(input));
+        return new BuildResult(run.Diagnostics, Reports.Of(facts.Pages), memory) { Faults = run.Faults };
+    }
+
+    /// <summary>The site's pipelines, in the order of the story.</summary>
+    public static IReadOnlyList<Pipeline> Pipelines(BuildInput input)
+    {
+        Compose(input, out var pipelines);
+        return pipelines;
+    }
+
+    private static SitePipelines Compose(BuildInput input, out List<Pipeline> all)
+    {
+        var files = Pipeline.Named("files")
+            .Input(new SortFiles(input))
+            .Build();
+        SourceModule<SourceFile> From(FileRole role) => Module.Source(
+            "Take" + role, context => context.OutputsOf(files).Where(file => file.Role == role));
+
+        var config = Pipeline.Named("site").DependsOn(files)
+            .Derive(From(FileRole.Site))
+            .Process(ReadFiles.Site())
+            .Build();
+        var references = Pipeline.Named("references").DependsOn(files)
+            .Derive(From(FileRole.References))
+            .Process(ReadFiles.References())
+            .Gather(new UniqueReferences())
+            .Build();
+        var values = Pipeline.Named("values").DependsOn(files)
+            .Derive(From(FileRole.Values))
+            .Process(ReadFiles.Values())
+            .Build();
+        var reviews = Pipeline.Named("reviews").DependsOn(files, config)
+            .Derive(From(FileRole.Review))
+            .Process(ReadFiles.Reviews(input, config))
+            .Build();
+        var entities = Pipeline.Named("entities").DependsOn(files)
+            .Derive(From(FileRole.Entities))
+            .Process(ReadFiles.Entities())
+            .Gather(new UniqueEntities())
+            .Build();
+        var markdown = Pipeline.Named("markdown").DependsOn(files)
+            .Derive(From(FileRole.Page))
+            .Process(ReadFiles.Markdown())
+            .Build();
+        var pictures = Pipeline.Named("pictures").DependsOn(files)
+            .Derive(From(FileRole.Picture))
+            .Process(new NamePicture())
+            .Output(new WritePicture())
+            .Build();
+        var coverage = Pipeline.Named("coverage").DependsOn(files)
+            .Derive(From(FileRole.Coverage))
+            .Process(ReadFiles.Coverage())
+            .Build();
+        var drafts = Pipeline.Named("drafts").DependsOn(config, markdown, entities, reviews)
+            .Derive(new MakeDrafts(input, config, markdown, entities, reviews))
+            .Build();
+        var index = Pipeline.Named("index").DependsOn(config, references, values, entities, pictures, drafts)
+            .Derive(new MakeIndex(input, new IndexSources(config, references, values, entities, pictures, drafts)))
+            .Build();
+        var pages = Pipeline.Named("pages").DependsOn(drafts, index)
+            .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))
+            .Incremental(new ReusePages(input, Fingerprint(input), index), page => page
+                .Process(new ReadPage(input, index))
+                .Process(new ExpandDirectives(input))
+                .Process(new ResolvePage(input))
+                .Process(input.Extensions.PageModules)
+                .Process(new CheckClaims())
+                .Process(new HashText())
+                .Process(new DrawPage(input, index)))
+            .PostProcess(new CheckLinks(index))
+            .PostProcess(new CheckReferences(index))
+            .PostProcess(new CheckCoverage(coverage, index))
+            .Output(new DrawGeneratedPages(input, index))
+            .Output(new DrawRedirects(input, drafts, index))
+            .Output(new WriteFeeds(input, index))
+            .Build();
+        var assets = Pipeline.Named("assets")
+            .Input(Module.Source<ThemeDocument>("TakeThemeFiles",
+                _ => ThemeFiles.Files(input.Theme).Select(file => new ThemeDocument(file))))
+            .Output(Module.From<ThemeDocument, WrittenFile>("WriteThemeFiles", (file, context) =>
+            {
+                context.Write(file.File);
+                return new WrittenFile(file.File.Path);
+            }))
+            .Build();
+        var site = new SitePipelines { Drafts = drafts, Index = index, Pages = pages };
+        all =
+        [
+            files, config, references, values, reviews, entities, markdown, pictures, coverage, drafts, index, pages,
+            assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
+        ];
+        return site;
+    }
+
+    /// <summary>Changes when every page may have changed whatever its own text says.</summary>
+    private static string Fingerprint(BuildInput input)
+    {
+        var options = input.Options;
+        var text = string.Join('\n',
+            typeof(SiteBuilder).Module.ModuleVersionId, input.Theme.Fingerprint,
+            options.Today.ToString("O", CultureInfo.InvariantCulture), options.BaseUrl, options.Drafts, options.Region,
+            options.Links, input.Extensions.PageModules.Length,
+            input.Files.FirstOrDefault(file => file.Path == "site.yml") is { } site ? ReadFiles.Hash(site) : "");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+    }
+
+    private static BuildMemory Remember(IReadOnlyList<PageFacts> pages, string fingerprint) =>
+        new(BuildMemory.CurrentSchema, fingerprint,
+        [
+            .. pages.Select(page => new PageMemory(
+                ReusePages.KeyOf(page.Header), page.SourceHash, page.LookUps, page)
+            {
+                OutputPath = Links.LinkPolicies.OutputPath(page.Header.Address),
+            }),
+        ]);
+
+    /// <summary>Keeps the pages' facts for the report once they have all been made.</summary>
+    private sealed class FactsTap
+    {
+        public IReadOnlyList<PageFacts> Pages { get; private set; } = [];
+
+        public Pipeline Over(Pipeline<PageFacts> pages) => Pipeline.Named("report").DependsOn(pages)
+            .Derive(Module.Source<PageFacts>("KeepFacts", context =>
+            {
+                Pages = context.OutputsOf(pages);
+                return [];
+            }))
+            .Build();
+    }
+}
+
+/// <summary>A file that the theme brings.</summary>
+public sealed record ThemeDocument(OutputFile File) : Document
+{
+    public override string Name => File.Path;
+}

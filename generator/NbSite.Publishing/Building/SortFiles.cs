@@ -1,0 +1,75 @@
+using NbSite.Content.Sources;
+using NbSite.Model;
+using NbSite.Pipelines;
+
+namespace NbSite.Publishing.Building;
+
+/// <summary>Input: decides by place and name what each file of the content folder is; refuses what it does not know.</summary>
+public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
+{
+    private static readonly string[] Pictures = [".svg", ".png", ".jpg", ".jpeg", ".webp"];
+
+    public override IEnumerable<SourceFile> Read(IModuleContext context)
+    {
+        var badFolders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in input.Files)
+        {
+            if (file.ReadProblem is { } problem)
+            {
+                context.Report(problem);
+                continue;
+            }
+
+            var slash = file.Path.IndexOf('/', StringComparison.Ordinal);
+            if (slash < 0)
+            {
+                if (TopLevel(file.Path) is { } role) yield return new SourceFile(file, role, null);
+                else context.Report(Unknown(file));
+                continue;
+            }
+
+            var folder = file.Path[..slash];
+            if (!input.Theme.Languages.Contains(folder, StringComparer.Ordinal))
+            {
+                if (badFolders.Add(folder))
+                {
+                    context.Report(Codes.UnknownLanguageFolder.WithHint(
+                        SourceSpan.File(folder), Suggestions.Hint(folder, input.Theme.Languages), folder));
+                }
+            }
+            else if (InLanguage(file.Path) is { } role)
+            {
+                yield return new SourceFile(file, role, folder);
+            }
+            else
+            {
+                context.Report(Unknown(file));
+            }
+        }
+    }
+
+    private static FileRole? TopLevel(string path) => path switch
+    {
+        "site.yml" => FileRole.Site,
+        "references.yml" or "references.json" => FileRole.References,
+        "values.yml" => FileRole.Values,
+        "coverage.yml" => FileRole.Coverage,
+        "LICENSE.md" or "README.md" => FileRole.Ignored,
+        _ => null,
+    };
+
+    private static FileRole? InLanguage(string path)
+    {
+        if (path.EndsWith(".review.yml", StringComparison.Ordinal)) return FileRole.Review;
+        if (path.EndsWith(".yml", StringComparison.Ordinal)) return FileRole.Entities;
+        if (path.EndsWith(".md", StringComparison.Ordinal)) return FileRole.Page;
+        return Pictures.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) ? FileRole.Picture : null;
+    }
+
+    private static Diagnostic Unknown(ContentFile file)
+    {
+        string[] names = ["site.yml", "references.yml", "references.json", "values.yml", "coverage.yml", "LICENSE.md"];
+        var hint = file.Path.Contains('/', StringComparison.Ordinal) ? null : Suggestions.Hint(file.Path, names);
+        return Codes.UnknownFile.WithHint(SourceSpan.File(file.Path), hint, file.Path);
+    }
+}

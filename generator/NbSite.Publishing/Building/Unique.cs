@@ -1,0 +1,29 @@
+using NbSite.Model;
+using NbSite.Pipelines;
+
+namespace NbSite.Publishing.Building;
+
+/// <summary>Refuses two references with one key, also across references.yml and references.json.</summary>
+internal sealed class UniqueReferences : AggregateModule<ReferenceDocument, ReferenceDocument>
+{
+    public override IEnumerable<ReferenceDocument> Execute(
+        IReadOnlyList<ReferenceDocument> documents, IModuleContext context) =>
+        documents.DistinctBy(document => document.Item.Id, StringComparer.Ordinal);
+}
+
+/// <summary>Refuses two entities of one language with one id.</summary>
+internal sealed class UniqueEntities : AggregateModule<EntityDocument, EntityDocument>
+{
+    public override IEnumerable<EntityDocument> Execute(
+        IReadOnlyList<EntityDocument> documents, IModuleContext context)
+    {
+        var known = new Dictionary<string, EntityDocument>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            var key = document.Language + ":" + document.Entity.Id;
+            if (known.TryAdd(key, document)) yield return document;
+            else context.Report(Codes.DuplicateId.At(
+                document.Entity.Span, document.Entity.Id, known[key].Entity.Path));
+        }
+    }
+}

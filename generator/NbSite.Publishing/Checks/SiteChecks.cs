@@ -1,0 +1,97 @@
+using NbSite.Content.Citations;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Checks;
+
+/// <summary>Holds every link to the anchors that pages really have, now that all are known.</summary>
+public sealed class CheckLinks(Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+{
+    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site]) return pages;
+        var anchors = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+        foreach (var page in pages)
+            anchors[ReusePages.KeyOf(page.Header)] = page.Anchors.ToHashSet(StringComparer.Ordinal);
+        foreach (var language in site.Languages)
+        {
+            var terms = language.Keys(IndexKind.Term).Select(id => language.Get<GlossaryTerm>(IndexKind.Term, id)!.Anchor);
+            anchors.TryAdd(language.Language + ":" + GeneratedPages.Glossary, terms.ToHashSet(StringComparer.Ordinal));
+        }
+
+        foreach (var page in pages)
+        {
+            foreach (var link in page.Links)
+            {
+                if (link.Anchor is not { Length: > 0 } anchor) continue;
+                var target = link.PageId.Length == 0 ? page.Header.Id : link.PageId;
+                if (!anchors.TryGetValue(page.Header.Language + ":" + target, out var known)) continue;
+                if (!known.Contains(anchor))
+                {
+                    context.Report(Codes.UnknownAnchor.WithHint(
+                        link.Span, Suggestions.Hint(anchor, known), target, anchor));
+                }
+            }
+        }
+
+        return pages;
+    }
+}
+
+/// <summary>Warns of references that nobody cites, of doubles, and of sources newer than the page's last check.</summary>
+public sealed class CheckReferences(Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+{
+    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site]) return pages;
+        var bag = new DiagnosticBag();
+        var cited = pages.SelectMany(page => page.Cited).Select(source => source.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var code in site.Config.AboutCodes.SelectMany(code => code.Cites)) cited.Add(code.Key);
+        foreach (var entity in site.Entities)
+            foreach (var cite in entity.Keys.Codes.SelectMany(code => code.Cites)) cited.Add(cite.Key);
+        CitationChecks.Uncited(site.References, cited, bag);
+        CitationChecks.Doubles(site.References, bag);
+        var byKey = site.References.ToDictionary(item => item.Id, StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            if (page.Header.LastChecked is not { } last) continue;
+            foreach (var source in page.Cited)
+                if (byKey.TryGetValue(source.Key, out var item))
+                    CitationChecks.NewerThanCheck(item, source.Span, page.Header.Title, last, bag);
+        }
+
+        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
+        return pages;
+    }
+}
+
+/// <summary>Holds coverage.yml to the pages and headings that exist.</summary>
+public sealed class CheckCoverage(Pipeline<CoverageDocument> coverage, Pipeline<IndexDocument> index)
+    : AggregateModule<PageFacts, PageFacts>
+{
+    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site]) return pages;
+        var known = pages.Where(page => page.Header.Language == site.Config.Language)
+            .ToDictionary(page => page.Header.Id, StringComparer.Ordinal);
+        foreach (var target in context.OutputsOf(coverage).SelectMany(document => document.Map.Targets))
+        {
+            var written = target.Anchor is null ? target.PageId : target.PageId + "#" + target.Anchor;
+            if (!known.TryGetValue(target.PageId, out var page))
+            {
+                context.Report(Codes.CoverageTargetMissing.WithHint(
+                    target.Span, Suggestions.Hint(target.PageId, known.Keys), target.Fact, written, "page"));
+            }
+            else if (target.Anchor is { } anchor && !page.Anchors.Contains(anchor, StringComparer.Ordinal))
+            {
+                context.Report(Codes.CoverageTargetMissing.WithHint(
+                    target.Span, Suggestions.Hint(anchor, page.Anchors), target.Fact, written, "heading"));
+            }
+        }
+
+        return pages;
+    }
+}

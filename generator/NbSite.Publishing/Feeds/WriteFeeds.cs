@@ -1,0 +1,32 @@
+using System.Text;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.Pages;
+using NbSite.Publishing.StructuredData;
+
+namespace NbSite.Publishing.Feeds;
+
+/// <summary>Hands over sitemap.xml, robots.txt, feed.xml and api/pages.json.</summary>
+public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, WrittenFile>
+{
+    public override IEnumerable<WrittenFile> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site]) return [];
+        var config = site.Config;
+        OutputFile[] files =
+        [
+            Sitemap.Make(pages, site.BaseUrl),
+            AtomFeed.Make(pages, config.Name, config.Publisher, config.Language, site.BaseUrl, input.Options.Today),
+            PagesApi.Make(pages, site.BaseUrl, input.Options.Today, config.WarnAheadDays),
+            new OutputFile("robots.txt", Encoding.UTF8.GetBytes(Robots(config.Publication, site.BaseUrl))),
+        ];
+        foreach (var file in files) context.Write(file);
+        return files.Select(file => new WrittenFile(file.Path));
+    }
+
+    private static string Robots(PublicationMode publication, Uri baseUrl) => publication == PublicationMode.Public
+        ? $"User-agent: *\nAllow: /\n\nSitemap: {JsonLd.Absolute(baseUrl, "/sitemap.xml")}\n"
+        : "User-agent: *\nDisallow: /\n";
+}

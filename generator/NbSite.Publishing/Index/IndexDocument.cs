@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using NbSite.Content.Citations;
+using NbSite.Content.Entities;
+using NbSite.Content.Site;
+using NbSite.Model;
+using NbSite.Pipelines;
+
+namespace NbSite.Publishing.Index;
+
+/// <summary>What pass 1 learned of the whole site: one document, made before any page is read.</summary>
+public sealed record IndexDocument : Document
+{
+    public override string Name => "the site index";
+
+    public required SiteConfig Config { get; init; }
+
+    /// <summary>One index for each language, the default language first.</summary>
+    public required ImmutableArray<SiteIndex> Languages { get; init; }
+    public required Uri BaseUrl { get; init; }
+    public required ILinkPolicy Links { get; init; }
+    public ImmutableArray<CslItem> References { get; init; } = [];
+
+    /// <summary>Entities of every language, for reports.</summary>
+    public ImmutableArray<Entity> Entities { get; init; } = [];
+
+    public SiteIndex For(string language) => Languages.First(index => index.Language == language);
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using NbSite.Content.Citations;
+using NbSite.Content.Entities;
+using NbSite.Content.Glossary;
+using NbSite.Content.Lints;
+using NbSite.Content.Resolution;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Index;
+
+/// <summary>Builds one language's index, part by part.</summary>
+internal static class LanguageIndex
+{
+    public static SiteIndex Build(LanguageParts parts, IModuleContext context)
+    {
+        var builder = new SiteIndexBuilder(parts.Language);
+        var terms = Terms(parts, builder, context);
+        var headers = AddPages(parts, builder, terms.Length > 0);
+        AddLists(parts, builder, headers);
+        AddEntities(parts, builder, context);
+        foreach (var item in parts.References)
+        {
+            var formatted = VancouverFormatter.Format(item, parts.Words);
+            builder.Add(IndexKind.Reference, item.Id, formatted,
+                () => formatted.PlainText + "\n" + formatted.Url + "\n" + formatted.Note);
+        }
+
+        foreach (var value in parts.Values)
+        {
+            builder.Add(IndexKind.Value, value.Key, value, () => string.Join('\n', value.Entries.Select(entry =>
+                $"{entry.Printed}|{entry.Href}|{string.Join(',', entry.Regions)}|{entry.IsDefault}|{entry.Varies}|"
+                + string.Join(',', entry.Cites.Select(cite => cite.Key + "@" + cite.Locator)))));
+        }
+
+        foreach (var picture in parts.Pictures)
+            builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
+        var site = SiteViews.Make(parts, headers, context);
+        builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
+        return builder.Build();
+    }
+
+    private static ImmutableArray<GlossaryTerm> Terms(
+        LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
+    {
+        var bag = new DiagnosticBag();
+        var terms = parts.Entities.Where(entity => entity.Type == "glossary-term")
+            .Select(entity => (Entity: entity, Term: GlossaryTermReader.Read(entity, bag)))
+            .Where(pair => pair.Term is not null).ToImmutableArray();
+        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
+        foreach (var (entity, term) in terms)
+            builder.Add(IndexKind.Term, term!.Id, term, () => entity.Fingerprint);
+        var all = terms.Select(pair => pair.Term!).ToImmutableArray();
+        var spellings = TermSpellings.From(all);
+        builder.Add(IndexKind.TermSpellings, "all", spellings,
+            () => string.Join('\n', all.Select(term => term.Id + ":" + string.Join('|', term.Spellings))));
+        var medicines = MedicineNames.From(parts.Entities.Where(entity => entity.Type == "medicine"));
+        builder.Add(IndexKind.MedicineNames, "all", medicines,
+            () => string.Join('\n', medicines.Names.Order(StringComparer.Ordinal)));
+        return all;
+    }
+
+    private static ImmutableArray<PageHeader> AddPages(LanguageParts parts, SiteIndexBuilder builder, bool hasTerms)
+    {
+        var prefix = parts.Language == parts.Config.Language ? "" : "/" + parts.Language;
+        var authored = parts.Drafts.Select(draft => draft.Header).ToList();
+        var generated = GeneratedPages.Headers(
+                parts.Language, prefix, parts.Words, hasTerms, !parts.References.IsEmpty)
+            .Where(header => authored.All(page => page.Id != header.Id)).ToList();
+        foreach (var header in authored.Concat(generated))
+        {
+            builder.Add(IndexKind.Page, header.Id, header, () => Fingerprint(header));
+            var translations = parts.Translations[header.Id].Select(draft =>
+                new TranslationLink(draft.Header.Language, draft.Header.Address)).ToImmutableArray();
+            if (translations.Length > 1)
+            {
+                builder.Add(IndexKind.Translations, header.Id, new TranslationSet(translations),
+                    () => string.Join('\n', translations.Select(link => link.Language + link.Address)));
+            }
+        }
+
+        foreach (var draft in parts.Drafts.Where(draft => draft.Header.Type != "generated"))
+        {
+            builder.Add(IndexKind.Path, draft.Header.Path, draft.Header.Id, () => draft.Header.Id);
+        }
+
+        return [.. authored, .. generated];
+    }
+
+    private static void AddLists(LanguageParts parts, SiteIndexBuilder builder, ImmutableArray<PageHeader> headers)
+    {
+        var listed = headers.Where(header =>
+            header.Status != ReviewStatus.Withdrawn && header.Id != PageNames.Home).ToImmutableArray();
+        foreach (var group in listed.Where(header => header.Folder.Length > 0)
+            .GroupBy(header => header.Folder, StringComparer.Ordinal))
+            AddList(IndexKind.Folder, group.Key, group);
+        foreach (var group in listed.GroupBy(header => header.Type, StringComparer.Ordinal))
+            AddList(IndexKind.Type, group.Key, group);
+
+        void AddList(IndexKind kind, string key, IEnumerable<PageHeader> pages)
+        {
+            var list = new PageList([.. pages.OrderBy(page => page.Weight).ThenBy(page => page.Title, TitleOrder.Instance)
+                .ThenBy(page => page.Id, StringComparer.Ordinal).Select(page => page.ToLink())]);
+            builder.Add(kind, key, list, () => string.Join('\n', list.Links.Select(link =>
+                $"{link.PageId}|{link.Address}|{link.Title}|{link.Summary}|{string.Join(',', link.Regions)}")));
+        }
+    }
+
+    private static void AddEntities(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
+    {
+        var bag = new DiagnosticBag();
+        var resolved = RelationResolver.Resolve(parts.Entities, bag);
+        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
+        foreach (var entity in parts.Entities)
+        {
+            builder.Add(IndexKind.Entity, entity.Id, entity, () => entity.Fingerprint);
+            builder.Add(IndexKind.EntityName, entity.Type + "/" + entity.Id, entity.Id, () => entity.Id);
+        }
+
+        foreach (var named in parts.Entities.GroupBy(entity => entity.Type + "/" + entity.Name, StringComparer.Ordinal))
+        {
+            var entities = named.ToList();
+            if (entities is [var only]) builder.Add(IndexKind.EntityName, named.Key, only.Id, () => only.Id);
+        }
+
+        foreach (var group in parts.Entities.GroupBy(entity => entity.Type, StringComparer.Ordinal))
+        {
+            var ids = new EntityIds([.. group.OrderBy(entity => entity.Keys.Weight)
+                .ThenBy(entity => entity.Keys.Title, TitleOrder.Instance)
+                .ThenBy(entity => entity.Id, StringComparer.Ordinal).Select(entity => entity.Id)]);
+            builder.Add(IndexKind.EntitiesOfType, group.Key, ids, () => string.Join('\n', ids.Ids));
+        }
+
+        var fingerprints = parts.Entities.ToDictionary(entity => entity.Id, entity => entity.Fingerprint);
+        foreach (var (target, relations) in resolved)
+        {
+            builder.Add(IndexKind.Incoming, target, new IncomingRelations(relations), () => string.Join('\n',
+                relations.Select(relation => relation.FromId + relation.Field + fingerprints[relation.FromId])));
+        }
+    }
+
+    private static string Fingerprint(PageHeader header) =>
+        $"{header.Id}|{header.Title}|{header.Summary}|{header.Address}|{header.Type}|{header.Folder}|{header.Status}|"
+        + string.Join(',', header.Regions);
+}

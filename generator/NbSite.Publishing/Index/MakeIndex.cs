@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using NbSite.Content.Citations;
+using NbSite.Content.Entities;
+using NbSite.Content.Site;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Links;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Index;
+
+/// <summary>Gathers all that pass 1 learned into one index for each language: the end of pass 1.</summary>
+public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceModule<IndexDocument>
+{
+    public override IEnumerable<IndexDocument> Read(IModuleContext context)
+    {
+        if (context.OutputsOf(sources.Config) is not [var site]) return [];
+        var config = site.Config;
+        var drafts = context.OutputsOf(sources.Drafts);
+        var languages = drafts.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal)
+            .OrderBy(language => language == config.Language ? 0 : 1).ThenBy(language => language, StringComparer.Ordinal)
+            .ToImmutableArray();
+        if (!languages.Contains(config.Language, StringComparer.Ordinal))
+        {
+            context.Report(Codes.NoPages.At(SourceSpan.File("site.yml"), config.Language));
+            return [];
+        }
+
+        var baseUrl = input.Options.BaseUrl ?? config.BaseUrl;
+        var pictures = context.OutputsOf(sources.Pictures);
+        var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
+        var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
+        var entities = context.OutputsOf(sources.Entities);
+        var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
+        var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
+        foreach (var language in languages)
+        {
+            if (input.Theme.Words(language) is not { } words) continue;
+            var parts = new LanguageParts
+            {
+                Language = language,
+                Words = words,
+                Config = config,
+                Options = input.Options,
+                Assets = ThemeFiles.AddressesOf(input.Theme),
+                Drafts = [.. drafts.Where(draft => draft.Header.Language == language)],
+                Entities = [.. entities.Where(entity => entity.Language == language).Select(entity => entity.Entity)],
+                References = references,
+                Values = values,
+                Pictures = [.. pictures],
+                Translations = translations,
+            };
+            indexes.Add(LanguageIndex.Build(parts, context));
+        }
+
+        return
+        [
+            new IndexDocument
+            {
+                Config = config,
+                Languages = indexes.ToImmutable(),
+                BaseUrl = baseUrl,
+                Links = LinkPolicies.For(input.Options.Links, baseUrl),
+                References = references,
+                Entities = [.. entities.Select(entity => entity.Entity)],
+            },
+        ];
+    }
+}
+
+/// <summary>The pipelines that the index is made from.</summary>
+public sealed record IndexSources(
+    Pipeline<ConfigDocument> Config,
+    Pipeline<ReferenceDocument> References,
+    Pipeline<ValueDocument> Values,
+    Pipeline<EntityDocument> Entities,
+    Pipeline<PictureDocument> Pictures,
+    Pipeline<PageDraft> Drafts);
+
+/// <summary>What goes into one language's index.</summary>
+internal sealed record LanguageParts
+{
+    public required string Language { get; init; }
+    public required UiWords Words { get; init; }
+    public required SiteConfig Config { get; init; }
+    public required BuildOptions Options { get; init; }
+    public required AssetSet Assets { get; init; }
+    public required ImmutableArray<PageDraft> Drafts { get; init; }
+    public required ImmutableArray<Entity> Entities { get; init; }
+    public required ImmutableArray<CslItem> References { get; init; }
+    public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
+    public required ImmutableArray<PictureDocument> Pictures { get; init; }
+    public required ILookup<string, PageDraft> Translations { get; init; }
+}

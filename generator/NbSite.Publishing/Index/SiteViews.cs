@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+using NbSite.Content.Site;
+using NbSite.Pipelines;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Index;
+
+/// <summary>Makes what all pages of a language share: names, navigation and the links that are on every page.</summary>
+internal static class SiteViews
+{
+    public static SiteView Make(LanguageParts parts, ImmutableArray<PageHeader> headers, IModuleContext context)
+    {
+        var byId = headers.ToDictionary(header => header.Id, StringComparer.Ordinal);
+        var home = byId.GetValueOrDefault(PageNames.Home);
+        if (home is null) context.Report(Codes.NoHomePage.At(SourceSpan.File("site.yml"), parts.Language));
+        PageLink? Find(ConfigLink? link)
+        {
+            if (link is null) return null;
+            if (byId.TryGetValue(link.PageId, out var header)) return header.ToLink();
+
+            // Other languages may not have every page yet; the default language must.
+            if (parts.Language == parts.Config.Language)
+            {
+                context.Report(Codes.UnknownConfigPage.WithHint(
+                    link.Span, Suggestions.Hint(link.PageId, byId.Keys), link.PageId));
+            }
+
+            return null;
+        }
+
+        var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name);
+        string[] footer = [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References];
+        return new SiteView
+        {
+            Name = parts.Config.Name,
+            Description = parts.Config.Description,
+            Language = parts.Language,
+            Direction = parts.Words.Direction,
+            Publication = parts.Config.Publication,
+            Publisher = parts.Config.Publisher,
+            Home = homeLink,
+            About = Find(parts.Config.About) ?? homeLink,
+            WhenToCall = Find(parts.Config.WhenToCall),
+            Navigation = [.. parts.Config.Navigation.Select(Find).OfType<PageLink>()
+                .Select(link => new NavigationEntry(link, link.PageId))],
+            FooterLinks = [.. footer.Where(byId.ContainsKey).Select(id => byId[id].ToLink())],
+            Assets = parts.Assets,
+            Today = parts.Options.Today,
+            Region = parts.Options.Region,
+        };
+    }
+
+    /// <summary>Changes when anything that every page shows changes.</summary>
+    public static string Fingerprint(SiteView site) => string.Join('\n',
+    [
+        site.Name, site.Description, site.Publisher, site.Publication.ToString(), site.Region ?? "", site.Assets.Style,
+        site.Assets.Script, site.Assets.Icon ?? "", site.Today.DayNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        .. new[] { site.About, site.WhenToCall, site.Home }.Concat(site.Navigation.Select(entry => entry.Link))
+            .Concat(site.FooterLinks).Select(link => $"{link?.Title}{link?.Address}"),
+    ]);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using NbSite.Content.PageText;
+using NbSite.Content.Resolution;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.Links;
+
+namespace NbSite.Publishing.Pages;
+
+/// <summary>Draws the A to Z, the glossary, the reference list and the “not found” page of every language.</summary>
+public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument> index)
+    : AggregateModule<PageFacts, PageFacts>
+{
+    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site]) return pages;
+        var result = new List<PageFacts>(pages);
+        foreach (var language in site.Languages)
+        {
+            var words = input.Theme.Words(language.Language)!;
+            var own = pages.Where(page => page.Header.Language == language.Language).ToImmutableArray();
+            Draw(GeneratedPages.AToZ, () => AToZPage.Blocks(own, language));
+            Draw(GeneratedPages.Glossary, () => GlossaryPage.Blocks(language, words));
+            Draw(GeneratedPages.References, () => ReferencesPage.Blocks(own, language, words));
+            var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
+            var notFound = GeneratedPages.Header(
+                GeneratedPages.NotFound, language.Language, prefix, words["not-found.title"], words["not-found.summary"]);
+            Write(notFound, NotFoundPage.Blocks(language, words), site, language, words, context);
+
+            void Draw(string id, Func<ImmutableArray<Block>> blocks)
+            {
+                var header = language.Get<PageHeader>(IndexKind.Page, id);
+                if (header is not { Type: "generated" }) return;
+                result.Add(Write(header, blocks(), site, language, words, context));
+            }
+        }
+
+        return result;
+    }
+
+    private PageFacts Write(
+        PageHeader header, ImmutableArray<Block> blocks, IndexDocument site, SiteIndex language, UiWords words,
+        IModuleContext context)
+    {
+        var bag = new DiagnosticBag();
+        var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = null };
+        var resolved = ContentResolver.Resolve(blocks, scope, language, words, bag);
+        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
+        var content = new PageContent
+        {
+            Id = header.Id,
+            Language = header.Language,
+            Title = header.Title,
+            Summary = header.Summary,
+            Type = "generated",
+            Kind = ContentKind.About,
+            Searchable = false,
+            Blocks = resolved.Blocks,
+        };
+        var view = PageViews.Bare(content, header, language, site, words) with
+        {
+            References =
+            [
+                .. resolved.Cited.Select((cited, i) => (Cited: cited, Number: i + 1,
+                        Reference: language.Get<FormattedReference>(IndexKind.Reference, cited.Key)))
+                    .Where(entry => entry.Reference is not null)
+                    .Select(entry => new ReferenceView(entry.Number, entry.Reference!, entry.Cited.Uses)),
+            ],
+        };
+        view = view with { StructuredData = StructuredData.JsonLd.For(view, site.Config, site.BaseUrl, null) };
+        context.Write(new OutputFile(LinkPolicies.OutputPath(header.Address), input.Theme.Renderer.Render(view)));
+        var hash = TextHash.Of(content);
+        return new PageFacts
+        {
+            Header = header,
+            TextHash = hash.Sha256Hex,
+            VersionCode = hash.VersionCode,
+            Anchors = resolved.Anchors,
+            Contents = view.Contents,
+            SourceHash = "",
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Pages;
+
+/// <summary>The pages that NbSite makes for every language from what all the others say.</summary>
+public static class GeneratedPages
+{
+    public const string AToZ = "a-to-z";
+    public const string Glossary = "glossary";
+    public const string References = "references";
+    public const string NotFound = "404";
+
+    /// <summary>Their headers, so that pages can link to them before they are made.</summary>
+    public static IEnumerable<PageHeader> Headers(string language, string prefix, UiWords words, bool terms, bool references)
+    {
+        yield return Header(AToZ, language, prefix, words["a-to-z.title"], words["a-to-z.summary"]);
+        if (terms) yield return Header(Glossary, language, prefix, words["glossary.title"], words["glossary.summary"]);
+        if (references)
+            yield return Header(References, language, prefix, words["references.title"], words["references.summary"]);
+    }
+
+    internal static PageHeader Header(string id, string language, string prefix, string title, string summary) => new()
+    {
+        Id = id,
+        Language = language,
+        Title = title,
+        Summary = summary,
+        Type = "generated",
+        Kind = ContentKind.About,
+        Address = id == NotFound ? $"{prefix}/404.html" : $"{prefix}/{id}/",
+        Path = $"{language}/{id}/",
+        Folder = "",
+        Searchable = false,
+        Status = ReviewStatus.SourceChecked,
+    };
+}

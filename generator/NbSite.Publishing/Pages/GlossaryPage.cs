@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Pages;
+
+/// <summary>Every glossary term with its explanation, each under an anchor of its own.</summary>
+internal static class GlossaryPage
+{
+    public static ImmutableArray<Block> Blocks(ISiteIndex index, UiWords words)
+    {
+        var terms = index.Keys(IndexKind.Term).Select(id => index.Get<GlossaryTerm>(IndexKind.Term, id)!)
+            .OrderBy(term => term.Title, TitleOrder.Instance).ThenBy(term => term.Id, StringComparer.Ordinal);
+        var items = terms.Select(term => new DefinitionItem(term.Anchor, [new TextInline(term.Title)], Body(term, index, words))
+        {
+            Origin = Origin.Transcluded,
+            SourceId = term.Id,
+        });
+        return [new DefinitionsBlock([.. items]) { Origin = Origin.Transcluded }];
+    }
+
+    private static ImmutableArray<Block> Body(GlossaryTerm term, ISiteIndex index, UiWords words)
+    {
+        var blocks = term.Definition.ToBuilder();
+        var others = term.Spellings.Where(name => TitleOrder.Fold(name) != TitleOrder.Fold(term.Title)).ToList();
+        if (others.Count > 0)
+            blocks.Add(Said(words.Format("glossary.also", string.Join(", ", others))));
+        if (term.Pronunciation is { } said) blocks.Add(Said(words.Format("glossary.pronounced", said)));
+        if (term.See is { } see && index.Get<PageHeader>(IndexKind.Page, see.PageId) is { } page)
+        {
+            blocks.Add(new LinkListBlock([page.ToLink() with { Summary = null }])
+            {
+                Compact = true,
+                Origin = Origin.Generated,
+            });
+        }
+
+        return blocks.ToImmutable();
+    }
+
+    private static ParagraphBlock Said(string text) => new([new TextInline(text)]) { Origin = Origin.Generated };
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using NbSite.Content.Entities;
+using NbSite.Content.FrontMatter;
+using NbSite.Content.Reviews;
+using NbSite.Content.Site;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+
+namespace NbSite.Publishing.Pages;
+
+/// <summary>
+/// Joins each page and entity with its review record, gives it its id and address, leaves drafts out unless they were
+/// asked for, and adds a page for each folder that has none of its own.
+/// </summary>
+public sealed class MakeDrafts(
+    BuildInput input,
+    Pipeline<ConfigDocument> config,
+    Pipeline<MarkdownDocument> markdown,
+    Pipeline<EntityDocument> entities,
+    Pipeline<ReviewDocument> reviews) : SourceModule<PageDraft>
+{
+    public override IEnumerable<PageDraft> Read(IModuleContext context)
+    {
+        if (context.OutputsOf(config) is not [var site]) return [];
+        var records = context.OutputsOf(reviews).ToDictionary(review => review.Subject, StringComparer.Ordinal);
+        var subjects = new HashSet<string>(StringComparer.Ordinal);
+        var drafts = new List<PageDraft>();
+        foreach (var page in context.OutputsOf(markdown))
+        {
+            subjects.Add(page.Subject);
+            if (FromMarkdown(page, records, site.Config, context) is { } draft) drafts.Add(draft);
+        }
+
+        foreach (var entity in context.OutputsOf(entities))
+        {
+            subjects.Add(entity.Subject);
+            if (entity.Entity.HasPage && FromEntity(entity, records, site.Config, context) is { } draft)
+                drafts.Add(draft);
+            else if (!entity.Entity.HasPage) NeedsRecord(entity.Subject, entity.Entity.Path, records, context);
+        }
+
+        foreach (var record in records.Values.Where(record => !subjects.Contains(record.Subject)))
+        {
+            context.Report(Codes.ReviewWithoutPage.At(
+                SourceSpan.File(record.Record.Path), record.Record.Path));
+        }
+
+        var shown = drafts.Where(draft => input.Options.Drafts || draft.Review is not { Status: ReviewStatus.Draft })
+            .ToList();
+        shown.AddRange(FolderPages.For(shown, input.Theme, site.Config.Language));
+        return Unique(shown, context).OrderBy(draft => draft.Header.Language, StringComparer.Ordinal)
+            .ThenBy(draft => draft.Header.Address, StringComparer.Ordinal);
+    }
+
+    private static PageDraft? FromMarkdown(
+        MarkdownDocument page, Dictionary<string, ReviewDocument> records, SiteConfig config, IModuleContext context)
+    {
+        var path = page.Source.File.Path;
+        var review = NeedsRecord(page.Subject, path, records, context);
+        var header = Header(page.Source.Keys, "page", ContentKind.Clinical, page.Subject, path, page.Language,
+            review?.Record, config, context);
+        return header is null ? null : new PageDraft
+        {
+            Header = header,
+            Keys = page.Source.Keys,
+            Markdown = page.Source,
+            Review = review?.Record,
+            SourceHash = page.Hash + (review?.Hash ?? ""),
+        };
+    }
+
+    private static PageDraft? FromEntity(
+        EntityDocument document, Dictionary<string, ReviewDocument> records, SiteConfig config, IModuleContext context)
+    {
+        var entity = document.Entity;
+        var review = NeedsRecord(document.Subject, entity.Path, records, context);
+        var header = Header(entity.Keys, entity.Type, entity.Kind, document.Stem, entity.Path, document.Language,
+            review?.Record, config, context);
+        return header is null ? null : new PageDraft
+        {
+            Header = header with { Id = entity.Id },
+            Keys = entity.Keys,
+            Entity = entity,
+            Review = review?.Record,
+            SourceHash = entity.Fingerprint + (review?.Hash ?? ""),
+        };
+    }
+
+    private static ReviewDocument? NeedsRecord(
+        string subject, string path, Dictionary<string, ReviewDocument> records, IModuleContext context)
+    {
+        if (records.TryGetValue(subject, out var record)) return record;
+        context.Report(Codes.NoReviewRecord.At(
+            SourceSpan.File(path), path, subject[(subject.LastIndexOf('/') + 1)..] + ".review.yml"));
+        return null;
+    }
+
+    private static PageHeader? Header(
+        CommonKeys keys, string type, ContentKind defaultKind, string subject, string path, string language,
+        ReviewRecord? review, SiteConfig config, IModuleContext context)
+    {
+        var stem = subject[(language.Length + 1)..];
+        if (!PageNames.IsAddressable(stem))
+        {
+            context.Report(Codes.FileNameNotAddressable.At(SourceSpan.File(path), path));
+            return null;
+        }
+
+        var prefix = language == config.Language ? "" : "/" + language;
+        var names = PageNames.Of(stem, keys.Slug, prefix);
+        var last = review?.Last;
+        return new PageHeader
+        {
+            Id = keys.Id ?? names.Id,
+            Language = language,
+            Title = keys.Title,
+            Summary = keys.Summary,
+            Type = type,
+            Kind = keys.Kind ?? defaultKind,
+            Address = names.Address,
+            Path = path,
+            Folder = names.Folder,
+            Weight = keys.Weight,
+            Aka = keys.Aka,
+            Regions = keys.Regions,
+            Searchable = keys.Searchable,
+            Status = review?.Status ?? ReviewStatus.Draft,
+            LastChecked = last?.On,
+            Due = last is null ? null : last.Due ?? last.On.AddMonths(keys.EveryMonths ?? config.LongestMonths),
+            Span = keys.TitleSpan,
+        };
+    }
+
+    private static List<PageDraft> Unique(List<PageDraft> drafts, IModuleContext context)
+    {
+        var ids = new Dictionary<string, PageDraft>(StringComparer.Ordinal);
+        var addresses = new Dictionary<string, PageDraft>(StringComparer.OrdinalIgnoreCase);
+        var unique = new List<PageDraft>(drafts.Count);
+        foreach (var draft in drafts.OrderBy(draft => draft.Header.Path, StringComparer.Ordinal))
+        {
+            var header = draft.Header;
+            if (!ids.TryAdd(header.Language + ":" + header.Id, draft))
+            {
+                var span = draft.Keys.Id is null ? SourceSpan.File(header.Path) : draft.Keys.IdSpan;
+                context.Report(Codes.DuplicateId.At(
+                    span, header.Id, ids[header.Language + ":" + header.Id].Header.Path));
+            }
+            else if (!addresses.TryAdd(header.Address, draft))
+            {
+                var span = draft.Keys.Slug is null ? SourceSpan.File(header.Path) : draft.Keys.SlugSpan;
+                context.Report(Codes.DuplicateAddress.At(span, header.Address, addresses[header.Address].Header.Path));
+            }
+            else
+            {
+                unique.Add(draft);
+            }
+        }
+
+        CheckAliases(unique, addresses, context);
+        return unique;
+    }
+
+    private static void CheckAliases(
+        List<PageDraft> drafts, Dictionary<string, PageDraft> addresses, IModuleContext context)
+    {
+        var aliases = new Dictionary<string, PageDraft>(StringComparer.OrdinalIgnoreCase);
+        foreach (var draft in drafts)
+        {
+            foreach (var alias in draft.Keys.Aliases)
+            {
+                var other = addresses.GetValueOrDefault(alias.Address) ?? aliases.GetValueOrDefault(alias.Address);
+                if (other is not null)
+                    context.Report(Codes.AliasTaken.At(alias.Span, alias.Address, other.Header.Path));
+                aliases.TryAdd(alias.Address, draft);
+            }
+        }
+    }
+}

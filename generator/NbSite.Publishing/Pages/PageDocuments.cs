@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using NbSite.Content.Entities;
+using NbSite.Content.FrontMatter;
+using NbSite.Content.Reviews;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Index;
+
+namespace NbSite.Publishing.Pages;
+
+/// <summary>A page whose name, address and review are known and whose words are not yet read: the end of pass 1.</summary>
+public sealed record PageDraft : Document
+{
+    public override string Name => Header.Path;
+
+    public required PageHeader Header { get; init; }
+    public required CommonKeys Keys { get; init; }
+
+    /// <summary>Exactly one of these three is set: where the words come from.</summary>
+    public PageSource? Markdown { get; init; }
+    public Entity? Entity { get; init; }
+
+    /// <summary>Blocks that the generator made, for a folder without a page of its own.</summary>
+    public ImmutableArray<Block> Generated { get; init; }
+    public ReviewRecord? Review { get; init; }
+
+    /// <summary>Changes when the page's own file or its review record changes.</summary>
+    public required string SourceHash { get; init; }
+}
+
+/// <summary>A page on its way through pass 2; dropped once it is drawn.</summary>
+public sealed record PageDocument : Document
+{
+    public override string Name => Draft.Header.Path;
+
+    public required PageDraft Draft { get; init; }
+
+    /// <summary>What this page may know of the others; records each question.</summary>
+    public required RecordingIndex Index { get; init; }
+    public required PageContent Content { get; init; }
+    public ImmutableArray<CitedSource> Cited { get; init; } = [];
+    public ImmutableArray<string> TermIds { get; init; } = [];
+    public ImmutableArray<PageReference> Links { get; init; } = [];
+    public ImmutableArray<string> Anchors { get; init; } = [];
+    public bool ValuesVary { get; init; }
+    public string TextHash { get; init; } = "";
+    public string VersionCode { get; init; } = "";
+
+    /// <summary>Warnings so far.</summary>
+    public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
+    /// <summary>The same page with diagnostics reported and its warnings remembered.</summary>
+    public PageDocument Reporting(DiagnosticBag bag, IModuleContext context)
+    {
+        var diagnostics = bag.ToImmutable();
+        foreach (var diagnostic in diagnostics) context.Report(diagnostic);
+        return diagnostics.IsEmpty ? this : this with { Warnings = Warnings.AddRange(diagnostics) };
+    }
+}
+
+/// <summary>A source on a page: its number, how often it is cited, and where first.</summary>
+public sealed record CitedSource(string Key, int Number, int Uses, SourceSpan Span);
+
+/// <summary>A link from one page to another, to be checked once all anchors are known.</summary>
+public sealed record PageReference(string PageId, string? Anchor, SourceSpan Span);
+
+/// <summary>The little that is kept of a page after it is drawn.</summary>
+public sealed record PageFacts : Document
+{
+    public override string Name => Header.Path;
+
+    public required PageHeader Header { get; init; }
+    public required string TextHash { get; init; }
+    public required string VersionCode { get; init; }
+    public string? Owner { get; init; }
+    public ImmutableArray<CitedSource> Cited { get; init; } = [];
+    public ImmutableArray<PageReference> Links { get; init; } = [];
+    public ImmutableArray<string> Anchors { get; init; } = [];
+    public ImmutableArray<string> TermIds { get; init; } = [];
+    public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
+    public ImmutableArray<ChangeView> Changes { get; init; } = [];
+
+    /// <summary>What the page asked of the index, for the next build.</summary>
+    public ImmutableArray<LookUp> LookUps { get; init; } = [];
+    public required string SourceHash { get; init; }
+
+    /// <summary>What was said of the page while it was read, to be said again when it is reused.</summary>
+    public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
+    public bool IsGenerated => Header.Type == "generated";
+
+    /// <summary>The day of the newest recorded change.</summary>
+    public DateOnly? Changed => Changes.IsEmpty ? null : Changes[^1].On;
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using NbSite.Content.Entities;
+using NbSite.Content.Lints;
+using NbSite.Content.Markdown;
+using NbSite.Content.PageText;
+using NbSite.Content.Resolution;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
+
+namespace NbSite.Publishing.Pages;
+
+/// <summary>Reads a page's words into its content tree: Markdown is parsed, entities are projected.</summary>
+public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDraft, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDraft draft, IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site]) return [];
+        var header = draft.Header;
+        var recording = new RecordingIndex(site.For(header.Language));
+        var words = input.Theme.Words(header.Language)!;
+        var bag = new DiagnosticBag();
+        var blocks = Blocks(draft, recording, words, bag);
+        return
+        [
+            new PageDocument
+            {
+                Draft = draft,
+                Index = recording,
+                Content = new PageContent
+                {
+                    Id = header.Id,
+                    Language = header.Language,
+                    Title = header.Title,
+                    Summary = header.Summary,
+                    Type = header.Type,
+                    Kind = header.Kind,
+                    Aka = header.Aka,
+                    Regions = header.Regions,
+                    Searchable = header.Searchable,
+                    Weight = header.Weight,
+                    Codes = [.. draft.Keys.Codes.Select(code => new ClassificationCode(code.System, code.Code))],
+                    Blocks = blocks,
+                    Span = header.Span,
+                },
+            }.Reporting(bag, context),
+        ];
+    }
+
+    private static ImmutableArray<Block> Blocks(
+        PageDraft draft, RecordingIndex index, UiWords words, DiagnosticBag bag)
+    {
+        if (draft.Header.Status == ReviewStatus.Withdrawn) return [];
+        if (draft.Entity is { } entity) return EntityProjector.Project(entity, index, words, bag);
+        if (draft.Markdown is not { } source)
+        {
+            var list = index.Get<PageList>(IndexKind.Folder, draft.Header.Id);
+            return [new LinkListBlock(list?.Links ?? []) { Origin = Origin.Generated }];
+        }
+
+        var scope = new MarkdownScope { Path = draft.Header.Path };
+        var blocks = MarkdownReader.ReadBlocks(source.File, source.BodyOffset, scope, bag);
+        if (blocks.IsEmpty && !bag.HasErrors)
+            bag.Add(Codes.EmptyPage.At(draft.Header.Span, draft.Header.Title));
+        return blocks;
+    }
+}
+
+/// <summary>Replaces <c>{{list …}}</c> and the like by the blocks they call for.</summary>
+public sealed class ExpandDirectives(BuildInput input) : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        var bag = new DiagnosticBag();
+        var words = input.Theme.Words(page.Content.Language)!;
+        var blocks = DirectiveExpander.Expand(page.Content.Blocks, page.Index, words, bag);
+        return [(page with { Content = page.Content with { Blocks = blocks } }).Reporting(bag, context)];
+    }
+}
+
+/// <summary>Answers links, values, terms and citations from the site index; numbers the sources.</summary>
+public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        var bag = new DiagnosticBag();
+        var words = input.Theme.Words(page.Content.Language)!;
+        var scope = new ResolveScope
+        {
+            PageId = page.Content.Id,
+            Path = page.Draft.Header.Path,
+            Region = input.Options.Region,
+        };
+        var resolved = ContentResolver.Resolve(page.Content.Blocks, scope, page.Index, words, bag);
+        return
+        [
+            (page with
+            {
+                Content = page.Content with { Blocks = resolved.Blocks },
+                Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
+                TermIds = resolved.TermIds,
+                Links = [.. resolved.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span))],
+                Anchors = resolved.Anchors,
+                ValuesVary = resolved.ValuesVary,
+            }).Reporting(bag, context),
+        ];
+    }
+}
+
+/// <summary>Holds every clinical statement to its source, and values to values.yml.</summary>
+public sealed class CheckClaims : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        var bag = new DiagnosticBag();
+        ClaimLint.Check(page.Content, page.Index, bag);
+        return [page.Reporting(bag, context)];
+    }
+}
+
+/// <summary>Names the text by its hash.</summary>
+public sealed class HashText : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        var hash = TextHash.Of(page.Content);
+        return [page with { TextHash = hash.Sha256Hex, VersionCode = hash.VersionCode }];
+    }
+}
+
+/// <summary>Draws the page, hands the file over and keeps only the page's facts.</summary>
+public sealed class DrawPage(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDocument, PageFacts>
+{
+    public override IEnumerable<PageFacts> Execute(PageDocument page, IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site]) return [];
+        var view = PageViews.Make(page, site, input.Theme.Words(page.Content.Language)!);
+        var address = page.Draft.Header.Address;
+        context.Write(new OutputFile(Links.LinkPolicies.OutputPath(address), input.Theme.Renderer.Render(view)));
+        return [PageViews.Facts(page, view)];
+    }
+}

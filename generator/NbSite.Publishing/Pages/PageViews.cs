@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using NbSite.Content.Reviews;
+using NbSite.Model;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.StructuredData;
+
+namespace NbSite.Publishing.Pages;
+
+/// <summary>Puts together what the theme needs to draw a page.</summary>
+internal static class PageViews
+{
+    public static PageView Make(PageDocument page, IndexDocument site, UiWords words)
+    {
+        var header = page.Draft.Header;
+        var review = Review(page);
+        var view = Bare(page.Content, header, page.Index, site, words) with
+        {
+            Contents = Contents(page.Content),
+            Review = page.Draft.Review is null ? null : review,
+            References =
+            [
+                .. page.Cited.Select(cited => (Cited: cited, Reference: page.Index.Get<FormattedReference>(
+                        IndexKind.Reference, cited.Key)))
+                    .Where(pair => pair.Reference is not null)
+                    .Select(pair => new ReferenceView(pair.Cited.Number, pair.Reference!, pair.Cited.Uses)),
+            ],
+            Terms = [.. page.TermIds.Select(id => page.Index.Get<GlossaryTerm>(IndexKind.Term, id)).OfType<GlossaryTerm>()
+                .Select(term => new TermView(term))],
+            ValuesVary = page.ValuesVary,
+        };
+        view = WithNeighbours(view, header, page.Index);
+        var changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : (DateOnly?)null;
+        return view with { StructuredData = JsonLd.For(view, site.Config, site.BaseUrl, changed) };
+    }
+
+    /// <summary>The view of any page, authored or generated, before what only authored pages have.</summary>
+    public static PageView Bare(
+        PageContent content, PageHeader header, ISiteIndex index, IndexDocument site, UiWords words)
+    {
+        var siteView = index.Get<SiteView>(IndexKind.Site, "site")!;
+        var isNotFound = header.Id == GeneratedPages.NotFound;
+        return new PageView
+        {
+            Site = siteView,
+            Page = content,
+            Address = header.Address,
+            Links = site.Links,
+            Words = words,
+            Breadcrumbs = isNotFound ? [] : Breadcrumbs(header, index, siteView),
+            Contents = Contents(content),
+            Translations = index.Get<TranslationSet>(IndexKind.Translations, header.Id)?.Links ?? [],
+            Canonical = isNotFound ? null : JsonLd.Absolute(site.BaseUrl, header.Address),
+            NoIndex = isNotFound || siteView.Publication != PublicationMode.Public
+                || header.Status is ReviewStatus.Withdrawn or ReviewStatus.Draft,
+        };
+    }
+
+    public static PageFacts Facts(PageDocument page, PageView view) => new()
+    {
+        Header = page.Draft.Header,
+        TextHash = page.TextHash,
+        VersionCode = page.VersionCode,
+        Owner = page.Draft.Keys.Owner,
+        Cited = page.Cited,
+        Links = page.Links,
+        Anchors = page.Anchors,
+        TermIds = page.TermIds,
+        Contents = view.Contents,
+        Changes = Changes(page.Draft.Review),
+        LookUps = page.Index.LookUps(),
+        SourceHash = page.Draft.SourceHash,
+        Warnings = page.Warnings,
+    };
+
+    private static ReviewView Review(PageDocument page)
+    {
+        var header = page.Draft.Header;
+        var record = page.Draft.Review;
+        var last = record?.Last;
+        return new ReviewView
+        {
+            Status = header.Status,
+            LastChecked = header.LastChecked,
+            Due = header.Due,
+            Role = last?.Role,
+            Name = last?.Name,
+            Against = last?.Against,
+            Clinical = header.Status == ReviewStatus.ClinicallyReviewed && last is { Clinical: true },
+            VersionCode = page.VersionCode,
+            Changes = Changes(record),
+            WithdrawnReason = record?.Withdrawn?.Reason,
+            WithdrawnOn = record?.Withdrawn?.On,
+            WithdrawnSee = record?.Withdrawn?.See is { } see
+                ? page.Index.Get<PageHeader>(IndexKind.Page, see)?.ToLink()
+                : null,
+            Owner = page.Draft.Keys.Owner,
+        };
+    }
+
+    private static ImmutableArray<ChangeView> Changes(ReviewRecord? record) => record is null
+        ? []
+        : [.. record.Changes.Select(change => new ChangeView(change.Version, change.On, change.Note, change.Minor))];
+
+    private static ImmutableArray<ContentsEntry> Contents(PageContent content) =>
+    [
+        .. content.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level <= 3)
+            .Select(heading => new ContentsEntry(heading.Level, heading.Id, BlockWalk.PlainText(heading.Children))),
+    ];
+
+    private static ImmutableArray<PageLink> Breadcrumbs(PageHeader header, ISiteIndex index, SiteView site)
+    {
+        if (header.Id == PageNames.Home) return [];
+        var crumbs = new List<PageLink>();
+        for (var folder = header.Folder; folder.Length > 0;)
+        {
+            if (index.Get<PageHeader>(IndexKind.Page, folder) is not { } above || above.Folder == folder) break;
+            crumbs.Insert(0, above.ToLink());
+            folder = above.Folder;
+        }
+
+        crumbs.Insert(0, site.Home);
+        return [.. crumbs];
+    }
+
+    private static PageView WithNeighbours(PageView view, PageHeader header, ISiteIndex index)
+    {
+        if (header.Folder.Length == 0 || header.Status == ReviewStatus.Withdrawn) return view;
+        var links = index.Get<PageList>(IndexKind.Folder, header.Folder)?.Links ?? [];
+        var at = links.IndexOf(links.FirstOrDefault(link => link.PageId == header.Id)!);
+        return at < 0 ? view : view with
+        {
+            Previous = at > 0 ? links[at - 1] : null,
+            Next = at + 1 < links.Length ? links[at + 1] : null,
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using NbSite.Model;
+using NbSite.Theme.Rendering;
+
+namespace NbSite.Theme;
+
+/// <summary>
+/// The theme that comes with NbSite. A charity replaces one part by giving its name and a component of its own with the
+/// same parameters: <c>new NbTheme(new Dictionary&lt;string, Type&gt; { ["SiteFooter"] = typeof(OurFooter) })</c>.
+/// </summary>
+public sealed class NbTheme : ITheme
+{
+    private readonly FrozenDictionary<string, UiWords> _languages;
+
+    /// <summary>Throws <see cref="ArgumentException"/> when a replacement names no part, or is no component.</summary>
+    public NbTheme(IReadOnlyDictionary<string, Type>? replacements = null)
+    {
+        var parts = new ComponentMap(replacements);
+        Renderer = new PageRenderer(parts);
+        Assets = ThemeResources.Assets();
+        _languages = LanguageFiles.Read().ToFrozenDictionary(words => words.Language, StringComparer.Ordinal);
+        Languages = [.. _languages.Keys.Order(StringComparer.Ordinal)];
+        Fingerprint = FingerprintOf(parts, Assets);
+    }
+
+    public IPageRenderer Renderer { get; }
+
+    public IReadOnlyList<ThemeAsset> Assets { get; }
+
+    public IReadOnlyList<string> Languages { get; }
+
+    public string Fingerprint { get; }
+
+    public UiWords? Words(string language) => _languages.GetValueOrDefault(language);
+
+    private static string FingerprintOf(ComponentMap parts, IReadOnlyList<ThemeAsset> assets)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts.Types)
+            hash.AppendData(Encoding.UTF8.GetBytes(part.FullName + part.Module.ModuleVersionId));
+        foreach (var asset in assets) hash.AppendData(asset.Bytes.Span);
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Components;
+using NbSite.Model;
+
+namespace NbSite.Theme.Rendering;
+
+/// <summary>
+/// Writes running text as HTML. By hand and not by components, because white space between inline elements must stay as
+/// it was written.
+/// </summary>
+public static class InlineHtml
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>The text as markup for the page in <paramref name="view"/>.</summary>
+    public static MarkupString Of(ImmutableArray<Inline> inlines, PageView view)
+    {
+        var builder = new StringBuilder();
+        Write(builder, inlines, view);
+        return new MarkupString(builder.ToString());
+    }
+
+    private static void Write(StringBuilder html, ImmutableArray<Inline> inlines, PageView view)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case TextInline text:
+                    html.Append(Encoder.Encode(text.Text));
+                    break;
+                case EmphasisInline emphasis:
+                    var name = emphasis.Strong ? "strong" : "em";
+                    html.Append('<').Append(name).Append('>');
+                    Write(html, emphasis.Children, view);
+                    html.Append("</").Append(name).Append('>');
+                    break;
+                case LineBreakInline:
+                    html.Append("<br>");
+                    break;
+                case LinkInline link:
+                    WriteLink(html, link, view);
+                    break;
+                case CiteInline cite:
+                    WriteCite(html, cite, view);
+                    break;
+                case TermInline term:
+                    WriteTerm(html, term, view);
+                    break;
+                case FactInline fact:
+                    WriteFact(html, fact, view);
+                    break;
+                case ImageInline image:
+                    html.Append("<img class=\"nb-inline-image\" src=\"").Append(Attribute(view.Links.Href(view.Address, image.Asset)))
+                        .Append("\" alt=\"").Append(Attribute(image.Alt)).Append("\">");
+                    break;
+            }
+        }
+    }
+
+    private static void WriteLink(StringBuilder html, LinkInline link, PageView view)
+    {
+        var href = Href(link, view);
+        if (href is null)
+        {
+            Write(html, link.Children, view);
+            return;
+        }
+
+        html.Append("<a href=\"").Append(Attribute(href)).Append('"');
+        if (link.IsExternal && href.StartsWith("http", StringComparison.Ordinal))
+            html.Append(" class=\"nb-external\" rel=\"noreferrer\"");
+        html.Append('>');
+        Write(html, link.Children, view);
+        html.Append("</a>");
+    }
+
+    /// <summary>What to write in href; null for an address that a page must never carry.</summary>
+    private static string? Href(LinkInline link, PageView view)
+    {
+        if (link.IsExternal) return IsSafe(link.Href) ? link.Href : null;
+        if (string.IsNullOrEmpty(link.PageId)) return "#" + link.Anchor;
+        return link.Address is { } address
+            ? view.Links.Href(view.Address, link.Anchor is { Length: > 0 } anchor ? address + "#" + anchor : address)
+            : null;
+    }
+
+    private static bool IsSafe(string? href) => href is not null
+        && (href.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || href.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            || href.StartsWith("tel:", StringComparison.OrdinalIgnoreCase));
+
+    private static void WriteCite(StringBuilder html, CiteInline cite, PageView view)
+    {
+        html.Append("<sup class=\"nb-cite\">");
+        foreach (var item in cite.Items)
+        {
+            var number = item.Number.ToString(CultureInfo.InvariantCulture);
+            html.Append("<a id=\"cite-").Append(number).Append('-')
+                .Append(item.Occurrence.ToString(CultureInfo.InvariantCulture)).Append("\" href=\"#ref-").Append(number)
+                .Append("\" aria-label=\"").Append(Attribute(view.Words.Format("cite.label", item.Number))).Append("\">[")
+                .Append(number);
+            if (item.Locator is { Length: > 0 } locator) html.Append(", ").Append(Encoder.Encode(locator));
+            html.Append("]</a>");
+        }
+
+        html.Append("</sup>");
+    }
+
+    private static void WriteTerm(StringBuilder html, TermInline term, PageView view)
+    {
+        var anchor = term.TermId[(term.TermId.LastIndexOf('/') + 1)..];
+        if (!view.Terms.Any(known => known.Term.Id == term.TermId))
+        {
+            Write(html, term.Children, view);
+            return;
+        }
+
+        html.Append("<a class=\"nb-term\" href=\"#term-").Append(anchor).Append("\">");
+        Write(html, term.Children, view);
+        html.Append("</a>");
+    }
+
+    private static void WriteFact(StringBuilder html, FactInline fact, PageView view)
+    {
+        html.Append("<span class=\"nb-fact\">");
+        if (fact.Href is { } href && IsSafe(href))
+            html.Append("<a href=\"").Append(Attribute(href)).Append("\">").Append(Encoder.Encode(fact.Text)).Append("</a>");
+        else
+            html.Append(Encoder.Encode(fact.Text));
+        html.Append("</span>");
+        if (fact.Varies)
+            html.Append("<a class=\"nb-varies\" href=\"#nb-varies\" aria-label=\"")
+                .Append(Attribute(view.Words["varies.note"])).Append("\">*</a>");
+    }
+
+    private static string Attribute(string value) => Encoder.Encode(value);
+}

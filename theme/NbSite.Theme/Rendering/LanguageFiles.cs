@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NbSite.Model;
+
+namespace NbSite.Theme.Rendering;
+
+/// <summary>
+/// Reads the theme's words. <c>en.json</c> names the language, its direction and months; <c>en.*.json</c> beside it add
+/// words by area.
+/// </summary>
+internal static class LanguageFiles
+{
+    public static IEnumerable<UiWords> Read()
+    {
+        var files = ThemeResources.Languages().ToLookup(file => file.Name.Split('.')[0], StringComparer.Ordinal);
+        foreach (var language in files)
+        {
+            var words = new Dictionary<string, string>(StringComparer.Ordinal);
+            var months = ImmutableArray<string>.Empty;
+            var direction = "ltr";
+            foreach (var (name, text) in language)
+            {
+                using var document = JsonDocument.Parse(text);
+                foreach (var property in document.RootElement.EnumerateObject())
+                {
+                    switch (property.Name)
+                    {
+                        case "months":
+                            months = [.. property.Value.EnumerateArray().Select(month => month.GetString()!)];
+                            break;
+                        case "direction":
+                            direction = property.Value.GetString()!;
+                            break;
+                        default:
+                            if (!words.TryAdd(property.Name, property.Value.GetString()!))
+                                throw new InvalidOperationException($"“{name}” says “{property.Name}” twice.");
+                            break;
+                    }
+                }
+            }
+
+            yield return new UiWords(language.Key, direction, words, months);
+        }
+    }
+}

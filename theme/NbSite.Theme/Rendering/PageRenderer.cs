@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using NbSite.Model;
+
+namespace NbSite.Theme.Rendering;
+
+/// <summary>
+/// Draws pages with the framework's own renderer. It keeps every root component until it is disposed, so each page gets
+/// a renderer of its own; what all pages of a section share is drawn once and remembered.
+/// </summary>
+internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
+{
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
+
+    // A header depends on the site, the section that is marked as current, and where links start from.
+    private readonly ConcurrentDictionary<(SiteView, string, string), (string Header, string Footer)> _shared = new();
+
+    public byte[] Render(PageView view)
+    {
+        var frame = _shared.GetOrAdd((view.Site, Section(view), view.Links.Href(view.Address, view.Site.Home.Address)), _ => (
+            Draw(parts["SiteHeader"], new() { ["View"] = view, ["Section"] = Section(view) }),
+            Draw(parts["SiteFooter"], new() { ["View"] = view })));
+        var html = Draw(parts["Document"], new()
+        {
+            ["View"] = view,
+            ["Parts"] = parts,
+            ["Header"] = new MarkupString(frame.Header),
+            ["Footer"] = new MarkupString(frame.Footer),
+        });
+        return Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + html.ReplaceLineEndings("\n").Trim() + "\n");
+    }
+
+    /// <summary>The navigation entry that the page belongs to; empty when to none.</summary>
+    private static string Section(PageView view)
+    {
+        foreach (var entry in view.Site.Navigation)
+        {
+            if (entry.SectionId == view.Page.Id || view.Breadcrumbs.Any(crumb => crumb.PageId == entry.SectionId))
+                return entry.SectionId;
+        }
+
+        return view.Site.WhenToCall?.PageId == view.Page.Id ? view.Page.Id : "";
+    }
+
+    private string Draw(Type component, Dictionary<string, object?> parameters)
+    {
+        // No rendering step waits for anything, so these calls finish on this thread.
+        var renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
+        try
+        {
+            return renderer.Dispatcher.InvokeAsync(async () =>
+            {
+                var root = await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters))
+                    .ConfigureAwait(true);
+                return root.ToHtmlString();
+            }).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            renderer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// Everything works without this file. It shows the banner of a page whose date has passed, by the reader's own clock,
+// and opens what is behind a door when a link leads into it or the page is printed.
+(function () {
+  'use strict';
+
+  function showOverdue() {
+    var banners = document.querySelectorAll('[data-nb-due]');
+    var now = new Date();
+    for (var i = 0; i < banners.length; i++) {
+      var parts = banners[i].getAttribute('data-nb-due').split('-');
+      var dayAfter = new Date(Number(parts[0]), Number(parts[1]) - 1, Number(parts[2]) + 1);
+      if (now >= dayAfter) banners[i].hidden = false;
+    }
+  }
+
+  function openDoors(element) {
+    for (var node = element; node; node = node.parentElement) {
+      if (node.tagName === 'DETAILS') node.open = true;
+    }
+  }
+
+  function openTarget() {
+    var id = '';
+    try { id = decodeURIComponent(location.hash.slice(1)); } catch (error) { return; }
+    var target = id && document.getElementById(id);
+    if (target) openDoors(target);
+  }
+
+  window.addEventListener('hashchange', openTarget);
+  window.addEventListener('beforeprint', function () {
+    var doors = document.querySelectorAll('details:not([open])');
+    for (var i = 0; i < doors.length; i++) { doors[i].open = true; doors[i].setAttribute('data-nb-closed', ''); }
+  });
+  window.addEventListener('afterprint', function () {
+    var doors = document.querySelectorAll('details[data-nb-closed]');
+    for (var i = 0; i < doors.length; i++) { doors[i].open = false; doors[i].removeAttribute('data-nb-closed'); }
+  });
+  showOverdue();
+  openTarget();
+}());
