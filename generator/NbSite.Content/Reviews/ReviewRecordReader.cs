@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Site;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -20,12 +21,13 @@ public static class ReviewRecordReader
     /// <param name="node">The file's YAML; null when it could not be read.</param>
     /// <param name="path">The record's file, relative to the content folder.</param>
     /// <param name="today">The day of the build, UTC.</param>
-    /// <param name="longestMonths">The site's policy; more than 36 counts as 36.</param>
+    /// <param name="site">The site's policy; without one, 36 months.</param>
     /// <param name="bag">Takes the errors.</param>
-    public static ReviewRecord? Read(YamlNode? node, string path, DateOnly today, int longestMonths, DiagnosticBag bag)
+    public static ReviewRecord? Read(YamlNode? node, string path, DateOnly today, SiteConfig? site, DiagnosticBag bag)
     {
         var own = new DiagnosticBag();
-        var record = Parse(node, path, new ReviewRules(today, Math.Min(longestMonths, Period.LongestMonths), own), own);
+        var longest = Math.Min(site?.LongestMonths ?? Period.LongestMonths, Period.LongestMonths);
+        var record = Parse(node, path, new ReviewRules(today, longest, own), own);
         bag.AddRange(own.ToImmutable());
         return own.HasErrors ? null : record;
     }

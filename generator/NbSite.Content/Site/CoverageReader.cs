@@ -9,9 +9,9 @@ namespace NbSite.Content.Site;
 public static class CoverageReader
 {
     /// <summary>The map; what has errors is left out, with the errors in the bag.</summary>
-    public static CoverageMap? Read(YamlNode? node, DiagnosticBag bag)
+    public static CoverageMap? Read(YamlNode? node, string path, DiagnosticBag bag)
     {
-        if (MapReader.Open(node, "coverage.yml", bag) is not { } map) return null;
+        if (MapReader.Open(node, path, bag) is not { } map) return null;
         var source = map.Text("source");
         var facts = Facts(map.RequiredNode("facts"), bag);
         var notSaid = NotSaid(map.Node("not-said"), bag);

@@ -17,17 +17,17 @@ public static partial class SiteConfigReader
     ];
 
     /// <summary>The configuration; null, with errors in the bag, when anything in it is wrong or missing.</summary>
-    public static SiteConfig? Read(YamlNode? node, DiagnosticBag bag)
+    public static SiteConfig? Read(YamlNode? node, string path, DiagnosticBag bag)
     {
         var own = new DiagnosticBag();
-        var config = Parse(node, own);
+        var config = Parse(node, path, own);
         bag.AddRange(own.ToImmutable());
         return own.HasErrors ? null : config;
     }
 
-    private static SiteConfig? Parse(YamlNode? node, DiagnosticBag bag)
+    private static SiteConfig? Parse(YamlNode? node, string path, DiagnosticBag bag)
     {
-        if (MapReader.Open(node, "site.yml", bag) is not { } map) return null;
+        if (MapReader.Open(node, path, bag) is not { } map) return null;
         var publisher = map.RequiredMap("publisher", "publisher");
         var contact = map.RequiredMap("contact", "contact");
         var review = map.Map("review", "review");

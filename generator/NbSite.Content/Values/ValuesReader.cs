@@ -12,9 +12,9 @@ public static class ValuesReader
         [("temperature", ValueType.Temperature), ("phone", ValueType.Phone), ("text", ValueType.Text)];
 
     /// <summary>The values in the order written; one that has errors is left out, with the errors in the bag.</summary>
-    public static ImmutableArray<NamedValue> Read(YamlNode? node, DiagnosticBag bag)
+    public static ImmutableArray<NamedValue> Read(YamlNode? node, string path, DiagnosticBag bag)
     {
-        if (MapReader.Open(node, "values.yml", bag) is not { } file) return [];
+        if (MapReader.Open(node, path, bag) is not { } file) return [];
         var root = file.RequiredNode("values");
         file.Done();
         if (root is null || NodeReader.Mapping(root, "values", bag) is not { } values) return [];

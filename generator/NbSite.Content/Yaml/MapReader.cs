@@ -56,7 +56,7 @@ public sealed class MapReader
     public YamlNode? RequiredNode(string key)
     {
         var node = Node(key);
-        if (node is null) Bag.Add(Codes.MissingKey.At(Span, key, What, Span.Path));
+        if (node is null) Bag.Add(Codes.MissingKey.At(Span, key, What == Span.Path ? What : $"{What} in {Span.Path}"));
         return node;
     }
 

@@ -50,7 +50,7 @@ internal sealed class YamlAnchors(DiagnosticBag bag)
 
         if (!_known.TryGetValue(name, out var known))
         {
-            bag.Add(Codes.UnknownAnchor.At(span, Quote.Short(name)));
+            bag.Add(Codes.AliasOfNothing.At(span, Quote.Short(name)));
             return null;
         }
 

@@ -59,7 +59,7 @@ public static partial class Codes
         "YAML allows lists and groups as keys; it nearly always means that quotes are missing, as in {{value …}}.",
         "If this is text that begins with “{” or “[”, put it in quotes.");
 
-    public static readonly DiagnosticDescriptor UnknownAnchor = Error(
+    public static readonly DiagnosticDescriptor AliasOfNothing = Error(
         "NB0209",
         "Alias of nothing",
         "“*{0}” refers to a value marked “&{0}”, but there is none above",

@@ -1,4 +1,5 @@
 using NbSite.Content.Reviews;
+using NbSite.Content.Site;
 using NbSite.Content.Tests.Yaml;
 using NbSite.Model;
 
@@ -115,11 +116,28 @@ public sealed class ReviewRecordReaderTests
             ],
             Read("status: draft\nchecks: [{on: 9999-12-31, role: a, due: 9999-12-31}]\n").Problems);
 
+    private static SiteConfig Policy(int longest) => new()
+    {
+        Name = "",
+        Description = "",
+        Language = "en",
+        BaseUrl = new Uri("https://example.org/"),
+        Publication = PublicationMode.Preview,
+        Publisher = "",
+        Owner = "",
+        Funding = "",
+        Conflicts = "",
+        Purpose = "",
+        About = new ConfigLink("about", default),
+        Span = default,
+        LongestMonths = longest,
+    };
+
     private static (ReviewRecord? Record, string[] Problems) Read(string yaml, int longest = 24)
     {
         var bag = new DiagnosticBag();
         var node = YamlExample.Read(yaml, bag, "en/x.review.yml");
-        var record = ReviewRecordReader.Read(node, "en/x.review.yml", new DateOnly(2026, 11, 21), longest, bag);
+        var record = ReviewRecordReader.Read(node, "en/x.review.yml", new DateOnly(2026, 11, 21), Policy(longest), bag);
         return (record, YamlExample.Print(bag));
     }
 }

@@ -35,14 +35,14 @@ public sealed class CoverageReaderTests
     [InlineData("facts:\n  A:\n", "2:5 NB0222 “A” has no value")]
     [InlineData("facts:\n  A: {b: c}\n", "2:6 NB0223 “A” should be a list, but a group of keys is written here")]
     [InlineData("facts: {A: x}\nnot-said: {B: }\n", "2:15 NB0222 “B” has no value")]
-    [InlineData("fcts: {A: x}\n", "1:1 NB0220 “fcts” is not a key of coverage.yml", "1:1 NB0221 The key “facts” is missing from coverage.yml in coverage.yml")]
+    [InlineData("fcts: {A: x}\n", "1:1 NB0220 “fcts” is not a key of coverage.yml", "1:1 NB0221 The key “facts” is missing from coverage.yml")]
     public void What_is_wrong_is_told_at_its_place(string yaml, params string[] expected) =>
         Assert.Equal(expected, Read(yaml).Problems);
 
     private static (CoverageMap? Map, string[] Problems) Read(string yaml)
     {
         var bag = new DiagnosticBag();
-        var map = CoverageReader.Read(YamlExample.Read(yaml, bag, "coverage.yml"), bag);
+        var map = CoverageReader.Read(YamlExample.Read(yaml, bag, "coverage.yml"), "coverage.yml", bag);
         return (map, YamlExample.Print(bag));
     }
 }

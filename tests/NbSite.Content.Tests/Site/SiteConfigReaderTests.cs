@@ -65,7 +65,7 @@ public sealed class SiteConfigReaderTests
     [InlineData("warn-ahead: 6 weeks", "warn-ahead: 2 years", "14:40 NB0245 “warn-ahead” should be a number of days or weeks, at most 365 days, but “2 years” is written here")]
     [InlineData("  about: about\n", "", "19:3 NB0221 The key “about” is missing from pages in site.yml")]
     [InlineData("[risk-groups, treatments]", "[treatments, treatments]", "21:26 NB0235 “treatments” stands in this list twice")]
-    [InlineData("owner:", "ownr:", "1:1 NB0221 The key “owner” is missing from site.yml in site.yml", "7:1 NB0220 “ownr” is not a key of site.yml")]
+    [InlineData("owner:", "ownr:", "1:1 NB0221 The key “owner” is missing from site.yml", "7:1 NB0220 “ownr” is not a key of site.yml")]
     public void What_is_wrong_is_told_at_its_place(string good, string bad, params string[] expected)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);
@@ -94,14 +94,14 @@ public sealed class SiteConfigReaderTests
         ];
 
         Assert.Equal(
-            keys.Select(key => $"1:1 NB0221 The key “{key}” is missing from site.yml in site.yml"),
+            keys.Select(key => $"1:1 NB0221 The key “{key}” is missing from site.yml"),
             Read("navigation: [a]\n").Problems);
     }
 
     private static (SiteConfig? Site, string[] Problems) Read(string yaml)
     {
         var bag = new DiagnosticBag();
-        var site = SiteConfigReader.Read(YamlExample.Read(yaml, bag, "site.yml"), bag);
+        var site = SiteConfigReader.Read(YamlExample.Read(yaml, bag, "site.yml"), "site.yml", bag);
         return (site, YamlExample.Print(bag));
     }
 }

@@ -46,7 +46,7 @@ public sealed class ValuesReaderTests
         Assert.False(values[0].Entries[1].IsDefault);
         Assert.Equal(("0808 808 00 00", "tel:08088080000", true), (values[1].Entries[0].Printed, values[1].Entries[0].Href, values[1].Entries[0].IsDefault));
         Assert.Equal("8am to 8pm", values[2].Entries[0].Printed);
-        Assert.Equal(new SourceSpan("en/x.yml", 2, 3, 10), values[0].Span);
+        Assert.Equal(new SourceSpan("values.yml", 2, 3, 10), values[0].Span);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class ValuesReaderTests
     [InlineData("celsius: 38 °C", "6:19 NB0226 “celsius” should be degrees Celsius with at most one decimal, such as 38.0, but “38 °C” is written here")]
     [InlineData("celsius: .inf", "6:19 NB0226 “celsius” should be degrees Celsius with at most one decimal, such as 38.0, but “.inf” is written here")]
     [InlineData("celsius: 38.0, fahrenheit: 100", "6:25 NB0220 “fahrenheit” is not a key of an entry")]
-    [InlineData("regions: [UK]", "6:9 NB0221 The key “celsius” is missing from an entry in en/x.yml")]
+    [InlineData("regions: [UK]", "6:9 NB0221 The key “celsius” is missing from an entry in values.yml")]
     public void A_temperature_that_no_thermometer_shows_is_refused(string entry, string expected)
     {
         var (values, problems) = Read(Value("temperature", entry));
@@ -137,10 +137,10 @@ public sealed class ValuesReaderTests
     [InlineData("values:\n  a/b: {what: x, type: text, entries: [{text: y}]}\n", "2:3 NB0247 “a/b” cannot be the name of a value: “/” is not allowed")]
     [InlineData("values:\n  a: {what: x, type: text, entries: []}\n", "2:37 NB0248 “entries” has no items")]
     [InlineData("values:\n  a: {what: x, type: number, entries: [{text: y}]}\n", "2:22 NB0229 “type” cannot be “number”")]
-    [InlineData("values:\n  a: {type: text, entries: [{text: y}]}\n", "2:6 NB0221 The key “what” is missing from the value “a” in en/x.yml")]
+    [InlineData("values:\n  a: {type: text, entries: [{text: y}]}\n", "2:6 NB0221 The key “what” is missing from the value “a” in values.yml")]
     [InlineData("values:\n  a: {what: x, type: text, entries: [{text: '<b>'}]}\n", "2:46 NB0233 “text” is plain text and cannot hold “<b>”")]
     [InlineData("values:\n", "1:8 NB0222 “values” has no value")]
-    [InlineData("value: {}\n", "1:1 NB0220 “value” is not a key of values.yml", "1:1 NB0221 The key “values” is missing from values.yml in en/x.yml")]
+    [InlineData("value: {}\n", "1:1 NB0220 “value” is not a key of values.yml", "1:1 NB0221 The key “values” is missing from values.yml")]
     [InlineData("values: [a]\n", "1:9 NB0223 “values” should be a group of keys, but a list is written here")]
     public void A_value_must_be_whole(string yaml, params string[] expected)
     {
@@ -156,7 +156,7 @@ public sealed class ValuesReaderTests
     private static (ImmutableArray<NamedValue> Values, string[] Problems) Read(string yaml)
     {
         var bag = new DiagnosticBag();
-        var values = ValuesReader.Read(YamlExample.Read(yaml, bag), bag);
+        var values = ValuesReader.Read(YamlExample.Read(yaml, bag, "values.yml"), "values.yml", bag);
         return (values, YamlExample.Print(bag));
     }
 }
