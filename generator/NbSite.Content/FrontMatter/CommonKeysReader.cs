@@ -49,6 +49,7 @@ public static class CommonKeysReader
     public static ImmutableArray<CodeEntry> CodeEntries(MapReader map)
     {
         var entries = ImmutableArray.CreateBuilder<CodeEntry>();
+        var seen = new HashSet<(string, string)>();
         foreach (var item in map.Maps("codes", "a classification code"))
         {
             var system = item.RequiredText("system");
@@ -56,10 +57,10 @@ public static class CommonKeysReader
             var cites = item.Cites();
             item.Done();
             if (system is null || code is null) continue;
-            if (entries.Any(other => other.System == system.Value && other.Code == code.Value))
-                map.Bag.Add(NbSite.Model.Codes.RepeatedItem.At(code.Span, $"{system.Value} {code.Value}"));
-            else
+            if (seen.Add((system.Value, code.Value)))
                 entries.Add(new CodeEntry(system.Value, code.Value, cites, code.Span));
+            else
+                map.Bag.Add(NbSite.Model.Codes.RepeatedItem.At(code.Span, Quote.Short($"{system.Value} {code.Value}")));
         }
 
         return entries.ToImmutable();
@@ -71,11 +72,12 @@ public static class CommonKeysReader
         if (map.Node(key) is not { } node || NodeReader.Scalar(node, key, map.Bag) is not { } scalar) return null;
         var value = scalar.Value.Trim();
         if (problemOf(value) is not { } problem) return new TextValue(value, scalar.Span);
-        map.Bag.Add(descriptor.At(scalar.Span, value.ReplaceLineEndings(" "), problem));
+        map.Bag.Add(descriptor.At(scalar.Span, Quote.Short(value), problem));
         return null;
     }
 
-    private static (string? Owner, int? Every, SourceSpan Span) Review(MapReader map)
+    /// <summary>The key <c>review</c>: who answers for the text, and how often it is looked at, in months.</summary>
+    public static (string? Owner, int? Every, SourceSpan Span) Review(MapReader map)
     {
         if (map.Map("review", "review") is not { } review) return (null, null, SourceSpan.None);
         var owner = review.Text("owner")?.Value;
@@ -88,16 +90,17 @@ public static class CommonKeysReader
     private static ImmutableArray<AliasAddress> Aliases(MapReader map)
     {
         var aliases = ImmutableArray.CreateBuilder<AliasAddress>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var item in map.Items("aliases"))
         {
             if (NodeReader.Scalar(item, "aliases", map.Bag, "an address") is not { } scalar) continue;
             var value = scalar.Value.Trim();
             if (Names.ProblemOfAddress(value) is { } problem)
-                map.Bag.Add(NbSite.Model.Codes.BadAlias.At(scalar.Span, value.ReplaceLineEndings(" "), problem));
-            else if (aliases.Any(other => string.Equals(other.Address, value, StringComparison.OrdinalIgnoreCase)))
-                map.Bag.Add(NbSite.Model.Codes.RepeatedItem.At(scalar.Span, value));
-            else
+                map.Bag.Add(NbSite.Model.Codes.BadAlias.At(scalar.Span, Quote.Short(value), problem));
+            else if (seen.Add(value))
                 aliases.Add(new AliasAddress(value, scalar.Span));
+            else
+                map.Bag.Add(NbSite.Model.Codes.RepeatedItem.At(scalar.Span, Quote.Short(value)));
         }
 
         return aliases.ToImmutable();

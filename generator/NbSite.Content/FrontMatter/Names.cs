@@ -65,7 +65,7 @@ public static class Names
             if (char.IsAsciiLetterUpper(character)) return $"“{character}” is upper-case";
             if (char.IsWhiteSpace(character)) return "it has a space in it";
             if (!char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character) && character != '-')
-                return $"“{Shown(part, character)}” is not allowed";
+                return Foreign(character);
         }
 
         if (part[0] == '-' || part[^1] == '-' || part.Contains("--", StringComparison.Ordinal))
@@ -79,7 +79,7 @@ public static class Names
         if (part is "." or "..") return "“.” and “..” lead to other folders";
         foreach (var character in part)
             if (!char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_' or '.' or '~'))
-                return char.IsWhiteSpace(character) ? "it has a space in it" : $"“{Shown(part, character)}” is not allowed";
+                return char.IsWhiteSpace(character) ? "it has a space in it" : Foreign(character);
         return part[^1] == '.' ? "a folder name cannot end with “.”" : Device(part);
     }
 
@@ -90,8 +90,8 @@ public static class Names
     }
 
     // Half of a surrogate pair would print as a lost character.
-    private static string Shown(string part, char character) =>
-        char.IsSurrogate(character) ? part : character.ToString();
+    private static string Foreign(char character) =>
+        char.IsSurrogate(character) ? "only a–z, 0–9 and “-” are allowed" : $"“{character}” is not allowed";
 
     private static bool Scheme(string name) => name.Contains(':', StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ public static class PageIds
         if (NodeReader.Scalar(node, name, bag, "the id of a page") is not { } scalar) return null;
         var value = scalar.Value.Trim();
         if (Names.ProblemOfId(value) is not { } problem) return new TextValue(value, scalar.Span);
-        bag.Add(Codes.BadId.At(scalar.Span, value.ReplaceLineEndings(" "), problem));
+        bag.Add(Codes.BadId.At(scalar.Span, Quote.Short(value), problem));
         return null;
     }
 }

@@ -23,7 +23,7 @@ public static partial class Period
         var match = Form().Match(scalar.Value.Trim());
         if (!match.Success || match.Groups[2].Value is "day" or "week" || Number(match) == 0)
         {
-            bag.Add(Codes.BadPeriod.WithHint(scalar.Span, "Write 12 months or 2 years.", name, Expected, scalar.Value.Trim()));
+            bag.Add(Codes.BadPeriod.WithHint(scalar.Span, "Write 12 months or 2 years.", name, Expected, Quote.Short(scalar.Value)));
             return null;
         }
 
@@ -41,7 +41,7 @@ public static partial class Period
         var match = Form().Match(scalar.Value.Trim());
         var days = match.Success ? Number(match) * (match.Groups[2].Value == "week" ? 7 : 1) : 0;
         if (days is > 0 and <= 365 && match.Groups[2].Value is "day" or "week") return days;
-        bag.Add(Codes.BadPeriod.WithHint(scalar.Span, "Write 90 days or 6 weeks.", name, Expected, scalar.Value.Trim()));
+        bag.Add(Codes.BadPeriod.WithHint(scalar.Span, "Write 90 days or 6 weeks.", name, Expected, Quote.Short(scalar.Value)));
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Site;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -20,12 +21,13 @@ public static class ReviewRecordReader
     /// <param name="node">The file's YAML; null when it could not be read.</param>
     /// <param name="path">The record's file, relative to the content folder.</param>
     /// <param name="today">The day of the build, UTC.</param>
-    /// <param name="longestMonths">The site's policy; more than 36 counts as 36.</param>
+    /// <param name="site">The site's policy; without one, 36 months.</param>
     /// <param name="bag">Takes the errors.</param>
-    public static ReviewRecord? Read(YamlNode? node, string path, DateOnly today, int longestMonths, DiagnosticBag bag)
+    public static ReviewRecord? Read(YamlNode? node, string path, DateOnly today, SiteConfig? site, DiagnosticBag bag)
     {
         var own = new DiagnosticBag();
-        var record = Parse(node, path, new ReviewRules(today, Math.Min(longestMonths, Period.LongestMonths), own), own);
+        var longest = Math.Min(site?.LongestMonths ?? Period.LongestMonths, Period.LongestMonths);
+        var record = Parse(node, path, new ReviewRules(today, longest, own), own);
         bag.AddRange(own.ToImmutable());
         return own.HasErrors ? null : record;
     }
@@ -34,24 +36,28 @@ public static class ReviewRecordReader
     {
         if (MapReader.Open(node, "a review record", bag) is not { } map) return null;
         var status = map.RequiredChoice("status", Statuses);
-        var checks = map.Maps("checks", "a check").Select(Check).OfType<ReviewCheck>().ToImmutableArray();
-        var changes = map.Maps("changes", "a change").Select(Change).OfType<ReviewChange>().ToImmutableArray();
+        var checks = Read(map.Maps("checks", "a check"), Check);
+        var changes = Read(map.Maps("changes", "a change"), Change);
         var withdrawn = map.Map("withdrawn", "withdrawn") is { } block ? Withdrawn(block) : null;
         map.Done();
-        rules.Check(map, checks);
-        rules.Check(map, changes);
-        if (withdrawn is not null) rules.Check(map, withdrawn, checks, changes);
+        rules.Check(checks);
+        rules.Check(changes);
+        if (withdrawn is not null) rules.Check(map, withdrawn, [.. checks.Select(c => c.Item.On), .. changes.Select(c => c.Item.On)]);
         if (status is null) return null;
-        ReviewRules.Check(map, status.Value, checks, bag);
+        rules.Check(map, status.Value, checks);
         return new ReviewRecord
         {
             Status = status.Value,
-            Checks = checks,
-            Changes = changes,
+            Checks = [.. checks.Select(check => check.Item)],
+            Changes = [.. changes.Select(change => change.Item)],
             Withdrawn = withdrawn,
             Path = path,
         };
     }
+
+    private static ImmutableArray<Written<T>> Read<T>(ImmutableArray<MapReader> maps, Func<MapReader, T?> read)
+        where T : class =>
+        [.. maps.Select(map => (Item: read(map), map.Mapping)).Where(pair => pair.Item is not null).Select(pair => new Written<T>(pair.Item!, pair.Mapping))];
 
     private static ReviewCheck? Check(MapReader map)
     {

@@ -4,77 +4,78 @@ using NbSite.Model;
 
 namespace NbSite.Content.Reviews;
 
+/// <summary>An entry of a record and the YAML it was read from, so that each key's place can be told.</summary>
+internal readonly record struct Written<T>(T Item, YamlMapping Mapping)
+{
+    public SourceSpan Place(string key) => Mapping[key]?.Span ?? Mapping.Span;
+}
+
 /// <summary>What must hold between the dates, versions and status of a review record.</summary>
 internal sealed class ReviewRules(DateOnly today, int longestMonths, DiagnosticBag bag)
 {
-    public void Check(MapReader map, ImmutableArray<ReviewCheck> checks)
+    public void Check(ImmutableArray<Written<ReviewCheck>> checks)
     {
         for (var i = 0; i < checks.Length; i++)
         {
-            var check = checks[i];
-            NotInFuture("on", check.On, Place(map, "checks", check.Span, "on"));
-            if (i > 0 && check.On < checks[i - 1].On)
-                bag.Add(Codes.DatesOutOfOrder.At(Place(map, "checks", check.Span, "on"), checks[i - 1].On, check.On));
+            var check = checks[i].Item;
+            var on = checks[i].Place("on");
+            NotInFuture(check.On, on);
+            if (i > 0) InOrder(checks[i - 1].Item.On, check.On, on);
             if (check.Due is not { } due) continue;
-            var place = Place(map, "checks", check.Span, "due");
-            if (due <= check.On) bag.Add(Codes.DueNotAfterCheck.At(place, due, check.On));
+            if (due <= check.On)
+                bag.Add(Codes.DueNotAfterCheck.At(checks[i].Place("due"), due, check.On));
             else if (due > Later(check.On, longestMonths))
-                bag.Add(Codes.DueTooLate.At(place, due, longestMonths, check.On));
+                bag.Add(Codes.DueTooLate.At(checks[i].Place("due"), due, longestMonths, check.On));
         }
     }
 
-    public void Check(MapReader map, ImmutableArray<ReviewChange> changes)
+    public void Check(ImmutableArray<Written<ReviewChange>> changes)
     {
         for (var i = 0; i < changes.Length; i++)
         {
-            var change = changes[i];
-            var on = Place(map, "changes", change.Span, "on");
-            NotInFuture("on", change.On, on);
+            var change = changes[i].Item;
+            NotInFuture(change.On, changes[i].Place("on"));
             if (i == 0) continue;
-            if (change.On < changes[i - 1].On)
-                bag.Add(Codes.DatesOutOfOrder.At(on, changes[i - 1].On, change.On));
-            if (change.Version <= changes[i - 1].Version)
-                bag.Add(Codes.VersionNotRising.At(
-                    Place(map, "changes", change.Span, "version"), change.Version, changes[i - 1].Version));
+            var before = changes[i - 1].Item;
+            InOrder(before.On, change.On, changes[i].Place("on"));
+            if (change.Version <= before.Version)
+                bag.Add(Codes.VersionNotRising.At(changes[i].Place("version"), change.Version, before.Version));
         }
     }
 
-    public void Check(
-        MapReader map, Withdrawal withdrawn, ImmutableArray<ReviewCheck> checks, ImmutableArray<ReviewChange> changes)
+    public void Check(MapReader map, Withdrawal withdrawn, ImmutableArray<DateOnly> entries)
     {
         var place = (map.Mapping["withdrawn"] as YamlMapping)?["on"]?.Span ?? withdrawn.Span;
-        NotInFuture("on", withdrawn.On, place);
-        var last = checks.Select(check => check.On).Concat(changes.Select(change => change.On)).Append(DateOnly.MinValue).Max();
+        NotInFuture(withdrawn.On, place);
+        var last = entries.Append(DateOnly.MinValue).Max();
         if (withdrawn.On < last) bag.Add(Codes.WithdrawnTooEarly.At(place, withdrawn.On, last));
     }
 
-    public static void Check(MapReader map, ReviewStatus status, ImmutableArray<ReviewCheck> checks, DiagnosticBag bag)
+    public void Check(MapReader map, ReviewStatus status, ImmutableArray<Written<ReviewCheck>> checks)
     {
-        var place = map.Mapping["status"]!.Span;
-        var word = ((YamlScalar)map.Mapping["status"]!).Value;
-        // A check that is written but broken has its own error; a second one would only confuse.
-        var noneWritten = map.Mapping["checks"] is null;
-        if (status is ReviewStatus.SourceChecked or ReviewStatus.ClinicallyReviewed && noneWritten)
-            bag.Add(Codes.StatusNeedsCheck.At(place, word));
-        else if (status == ReviewStatus.ClinicallyReviewed && !bag.HasErrors && !checks.Any(check => check.Clinical))
-            bag.Add(Codes.NoClinicalCheck.At(place));
+        var written = (YamlScalar)map.Mapping["status"]!;
+        // Checks that are written but broken have their own errors; a second one would only confuse.
+        if (status is ReviewStatus.SourceChecked or ReviewStatus.ClinicallyReviewed && !map.Has("checks"))
+            bag.Add(Codes.StatusNeedsCheck.At(written.Span, written.Value));
+        else if (status == ReviewStatus.ClinicallyReviewed && !checks.IsEmpty && !checks.Any(check => check.Item.Clinical))
+            bag.Add(Codes.NoClinicalCheck.At(written.Span));
         if (status == ReviewStatus.Withdrawn && !map.Has("withdrawn"))
-            bag.Add(Codes.WithdrawnWithoutReason.At(place));
+            bag.Add(Codes.WithdrawnWithoutReason.At(written.Span));
         else if (status != ReviewStatus.Withdrawn && map.Has("withdrawn"))
-            bag.Add(Codes.WithdrawnButShown.At(map.KeySpan("withdrawn"), word));
+            bag.Add(Codes.WithdrawnButShown.At(map.KeySpan("withdrawn"), written.Value));
     }
 
-    private void NotInFuture(string key, DateOnly date, SourceSpan place)
+    private void NotInFuture(DateOnly date, SourceSpan place)
     {
-        if (date > today) bag.Add(Codes.DateInFuture.At(place, key, date, today));
+        if (date > today) bag.Add(Codes.DateInFuture.At(place, "on", date, today));
+    }
+
+    private void InOrder(DateOnly before, DateOnly date, SourceSpan place)
+    {
+        if (date < before) bag.Add(Codes.DatesOutOfOrder.At(place, before, date));
     }
 
     /// <summary>The day some months later; the last day there is when it would lie beyond the calendar.</summary>
     private static DateOnly Later(DateOnly date, int months) =>
         date > DateOnly.MaxValue.AddMonths(-months) ? DateOnly.MaxValue : date.AddMonths(months);
-
-    /// <summary>The place of a key's value in the item of a list that stands at <paramref name="item"/>.</summary>
-    private static SourceSpan Place(MapReader map, string list, SourceSpan item, string key) =>
-        (map.Mapping[list] as YamlSequence)?.Items.OfType<YamlMapping>().FirstOrDefault(entry => entry.Span == item)?[key]?.Span
-        ?? item;
 }

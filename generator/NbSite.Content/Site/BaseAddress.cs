@@ -14,9 +14,9 @@ public static class BaseAddress
         if (NodeReader.Scalar(node, "base-url", bag, "a web address") is not { } scalar) return null;
         var value = scalar.Value.Trim();
         if (!TryParse(value, out var address, out var problem))
-            bag.Add(Codes.BadBaseUrl.At(scalar.Span, value.ReplaceLineEndings(" "), problem));
+            bag.Add(Codes.BadBaseUrl.At(scalar.Span, Quote.Short(value), problem));
         else if (address.Scheme == Uri.UriSchemeHttp)
-            bag.Add(Codes.InsecureWebAddress.At(scalar.Span, value));
+            bag.Add(Codes.InsecureWebAddress.At(scalar.Span, Quote.Short(value)));
         return address;
     }
 

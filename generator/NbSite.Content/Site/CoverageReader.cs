@@ -9,9 +9,9 @@ namespace NbSite.Content.Site;
 public static class CoverageReader
 {
     /// <summary>The map; what has errors is left out, with the errors in the bag.</summary>
-    public static CoverageMap? Read(YamlNode? node, DiagnosticBag bag)
+    public static CoverageMap? Read(YamlNode? node, string path, DiagnosticBag bag)
     {
-        if (MapReader.Open(node, "coverage.yml", bag) is not { } map) return null;
+        if (MapReader.Open(node, path, bag) is not { } map) return null;
         var source = map.Text("source");
         var facts = Facts(map.RequiredNode("facts"), bag);
         var notSaid = NotSaid(map.Node("not-said"), bag);
@@ -19,7 +19,7 @@ public static class CoverageReader
         var said = facts.ToDictionary(fact => fact.FactId, fact => fact.Span.Line, StringComparer.Ordinal);
         foreach (var fact in notSaid)
             if (said.TryGetValue(fact.FactId, out var line))
-                bag.Add(Codes.SaidAndNotSaid.At(fact.Span, fact.FactId, line));
+                bag.Add(Codes.SaidAndNotSaid.At(fact.Span, Quote.Short(fact.FactId), line));
         return new CoverageMap(source?.Value, facts, notSaid);
     }
 
@@ -49,7 +49,7 @@ public static class CoverageReader
                 : anchor.AsSpan().ContainsAny("# /\t\n") ? "only one anchor may stand after “#”"
                 : null);
         if (problem is null) return new CoverageTarget(page, anchor, scalar.Span);
-        bag.Add(Codes.BadCoverageTarget.At(scalar.Span, value.ReplaceLineEndings(" "), problem));
+        bag.Add(Codes.BadCoverageTarget.At(scalar.Span, Quote.Short(value), problem));
         return null;
     }
 

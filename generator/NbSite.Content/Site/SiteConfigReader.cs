@@ -17,17 +17,17 @@ public static partial class SiteConfigReader
     ];
 
     /// <summary>The configuration; null, with errors in the bag, when anything in it is wrong or missing.</summary>
-    public static SiteConfig? Read(YamlNode? node, DiagnosticBag bag)
+    public static SiteConfig? Read(YamlNode? node, string path, DiagnosticBag bag)
     {
         var own = new DiagnosticBag();
-        var config = Parse(node, own);
+        var config = Parse(node, path, own);
         bag.AddRange(own.ToImmutable());
         return own.HasErrors ? null : config;
     }
 
-    private static SiteConfig? Parse(YamlNode? node, DiagnosticBag bag)
+    private static SiteConfig? Parse(YamlNode? node, string path, DiagnosticBag bag)
     {
-        if (MapReader.Open(node, "site.yml", bag) is not { } map) return null;
+        if (MapReader.Open(node, path, bag) is not { } map) return null;
         var publisher = map.RequiredMap("publisher", "publisher");
         var contact = map.RequiredMap("contact", "contact");
         var review = map.Map("review", "review");
@@ -72,7 +72,7 @@ public static partial class SiteConfigReader
     private static string Language(MapReader map)
     {
         if (map.RequiredText("language") is not { } language) return "";
-        if (!LanguageTag().IsMatch(language.Value)) map.Bag.Add(Codes.BadLanguage.At(language.Span, language.Value));
+        if (!LanguageTag().IsMatch(language.Value)) map.Bag.Add(Codes.BadLanguage.At(language.Span, Quote.Short(language.Value)));
         return language.Value;
     }
 
@@ -80,7 +80,7 @@ public static partial class SiteConfigReader
     {
         if (contact.Text("email") is not { } email) return null;
         if (EmailForm().IsMatch(email.Value)) return email.Value;
-        contact.Bag.Add(Codes.BadEmail.At(email.Span, email.Value));
+        contact.Bag.Add(Codes.BadEmail.At(email.Span, Quote.Short(email.Value)));
         return null;
     }
 
@@ -98,11 +98,12 @@ public static partial class SiteConfigReader
     private static ImmutableArray<ConfigLink> Navigation(MapReader map)
     {
         var links = ImmutableArray.CreateBuilder<ConfigLink>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in map.Items("navigation"))
         {
             if (Link(item, "navigation", map.Bag) is not { } link) continue;
-            if (links.Any(other => other.PageId == link.PageId)) map.Bag.Add(Codes.RepeatedItem.At(link.Span, link.PageId));
-            else links.Add(link);
+            if (seen.Add(link.PageId)) links.Add(link);
+            else map.Bag.Add(Codes.RepeatedItem.At(link.Span, link.PageId));
         }
 
         return links.ToImmutable();

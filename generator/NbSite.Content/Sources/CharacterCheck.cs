@@ -46,7 +46,7 @@ internal static class CharacterCheck
                 continue;
             }
 
-            bag.Add(Codes.HiddenCharacter.At(text.Span(i, 1), (int)value[i], "half a character"));
+            bag.Add(Codes.InvisibleCharacter.At(text.Span(i, 1), (int)value[i], "half a character"));
             return false;
         }
 
@@ -56,11 +56,11 @@ internal static class CharacterCheck
     private static Diagnostic Describe(char character, SourceSpan span) => character switch
     {
         '\uFFFD' => Codes.ReplacementCharacter.At(span),
-        '\u2028' => Codes.HiddenCharacter.At(span, (int)character, "line separator"),
-        '\u2029' => Codes.HiddenCharacter.At(span, (int)character, "paragraph separator"),
-        >= '\u202A' and <= '\u202E' => Codes.HiddenCharacter.At(span, (int)character, "change of reading direction"),
-        '\uFEFF' => Codes.HiddenCharacter.At(span, (int)character, "byte order mark"),
-        >= '\uFFF9' => Codes.HiddenCharacter.At(span, (int)character, "no character"),
+        '\u2028' => Codes.InvisibleCharacter.At(span, (int)character, "line separator"),
+        '\u2029' => Codes.InvisibleCharacter.At(span, (int)character, "paragraph separator"),
+        >= '\u202A' and <= '\u202E' => Codes.InvisibleCharacter.At(span, (int)character, "change of reading direction"),
+        '\uFEFF' => Codes.InvisibleCharacter.At(span, (int)character, "byte order mark"),
+        >= '\uFFF9' => Codes.InvisibleCharacter.At(span, (int)character, "no character"),
         _ => Codes.ControlCharacter.At(span, (int)character),
     };
 }

@@ -58,7 +58,7 @@ internal static partial class ValueEntryReader
         if (NodeReader.Scalar(node, "celsius", map.Bag, Expected) is not { } scalar) return null;
         if (!scalar.IsPlain || !TemperatureForm().IsMatch(scalar.Value))
         {
-            map.Bag.Add(Codes.BadNumber.At(scalar.Span, "celsius", Expected, scalar.Value.Trim().ReplaceLineEndings(" ")));
+            map.Bag.Add(Codes.BadNumber.At(scalar.Span, "celsius", Expected, Quote.Short(scalar.Value)));
             return null;
         }
 
@@ -78,7 +78,7 @@ internal static partial class ValueEntryReader
             : !Brackets().IsMatch(number.Value) ? "its brackets do not match"
             : null;
         if (problem is null) return "tel:" + TelephoneUri(number.Value);
-        bag.Add(Codes.BadPhone.At(number.Span, number.Value, problem));
+        bag.Add(Codes.BadPhone.At(number.Span, Quote.Short(number.Value), problem));
         return null;
     }
 

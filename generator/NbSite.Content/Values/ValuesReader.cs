@@ -12,9 +12,9 @@ public static class ValuesReader
         [("temperature", ValueType.Temperature), ("phone", ValueType.Phone), ("text", ValueType.Text)];
 
     /// <summary>The values in the order written; one that has errors is left out, with the errors in the bag.</summary>
-    public static ImmutableArray<NamedValue> Read(YamlNode? node, DiagnosticBag bag)
+    public static ImmutableArray<NamedValue> Read(YamlNode? node, string path, DiagnosticBag bag)
     {
-        if (MapReader.Open(node, "values.yml", bag) is not { } file) return [];
+        if (MapReader.Open(node, path, bag) is not { } file) return [];
         var root = file.RequiredNode("values");
         file.Done();
         if (root is null || NodeReader.Mapping(root, "values", bag) is not { } values) return [];
@@ -22,7 +22,7 @@ public static class ValuesReader
         foreach (var (key, value) in values.Entries)
         {
             var problem = key.Value.Contains('/', StringComparison.Ordinal) ? "“/” is not allowed" : Names.ProblemOfId(key.Value);
-            if (problem is not null) bag.Add(Codes.BadKeyName.At(key.Span, key.Value, problem));
+            if (problem is not null) bag.Add(Codes.BadKeyName.At(key.Span, Quote.Short(key.Value), problem));
             if (Value(key, value, bag) is { } named && problem is null) read.Add(named);
         }
 
@@ -31,8 +31,8 @@ public static class ValuesReader
 
     private static NamedValue? Value(YamlScalar key, YamlNode node, DiagnosticBag bag)
     {
-        if (NodeReader.Mapping(node, key.Value, bag) is not { } mapping) return null;
-        var map = new MapReader(mapping, $"the value “{key.Value}”", bag);
+        if (NodeReader.Mapping(node, Quote.Short(key.Value), bag) is not { } mapping) return null;
+        var map = new MapReader(mapping, $"the value “{Quote.Short(key.Value)}”", bag);
         var what = map.RequiredText("what");
         var type = map.RequiredChoice("type", Types);
         var items = map.RequiredMaps("entries", "an entry");
@@ -57,17 +57,17 @@ public static class ValuesReader
             // An entry without regions holds everywhere else, so there can be one of them too.
             foreach (var region in entry.Regions.IsEmpty ? ["all regions"] : entry.Regions)
                 if (!seen.TryAdd(region, entry.Span.Line))
-                    bag.Add(Codes.RegionTwice.At(entry.Span, key.Value, region, seen[region]));
+                    bag.Add(Codes.RegionTwice.At(entry.Span, Quote.Short(key.Value), region, seen[region]));
         }
 
         if (entries.FirstOrDefault(entry => entry.IsDefault) is { } first)
         {
             foreach (var second in entries.Where(entry => entry.IsDefault).Skip(1))
-                bag.Add(Codes.SecondDefaultEntry.At(second.Span, key.Value, first.Span.Line));
+                bag.Add(Codes.SecondDefaultEntry.At(second.Span, Quote.Short(key.Value), first.Span.Line));
         }
         else if (entries.Length > 1)
         {
-            bag.Add(Codes.NoDefaultEntry.At(key.Span, key.Value));
+            bag.Add(Codes.NoDefaultEntry.At(key.Span, Quote.Short(key.Value)));
         }
 
         return bag.Count == before;

@@ -11,14 +11,13 @@ public static partial class CiteReader
     public static ImmutableArray<CiteItem> Read(YamlNode node, string name, DiagnosticBag bag)
     {
         var items = ImmutableArray.CreateBuilder<CiteItem>();
+        var seen = new HashSet<(string, string?)>();
         var nodes = node is YamlScalar { IsNull: false } single ? [single] : NodeReader.Items(node, name, bag);
         foreach (var written in nodes)
         {
             if (Item(written, name, bag) is not { } item) continue;
-            if (items.Any(other => other.Key == item.Key && other.Locator == item.Locator))
-                bag.Add(Codes.RepeatedItem.At(item.Span, item.Key));
-            else
-                items.Add(item);
+            if (seen.Add((item.Key, item.Locator))) items.Add(item);
+            else bag.Add(Codes.RepeatedItem.At(item.Span, Quote.Short(item.Key)));
         }
 
         return items.ToImmutable();
@@ -35,16 +34,16 @@ public static partial class CiteReader
         var span = scalar.Text.Span(start, key.Length);
         if (!KeyForm().IsMatch(key))
         {
-            var hint = key.TrimStart('[').StartsWith('@') ? $"Write it without brackets and “@”: {key.Trim('[', ']', '@')}."
+            var hint = key.TrimStart('[').StartsWith('@') ? $"Write it without brackets and “@”: {Quote.Short(key.Trim('[', ']', '@'))}."
                 : key.Length == 0 || key.Contains(' ', StringComparison.Ordinal) ? "A place such as a page goes into the same quotes as its key: \"nci-hp, p. 12\"."
                 : null;
-            bag.Add(Codes.BadCite.WithHint(span, hint, value.Trim().ReplaceLineEndings(" ")));
+            bag.Add(Codes.BadCite.WithHint(span, hint, Quote.Short(value)));
             return null;
         }
 
         if (locator is not null && (locator.Length == 0 || locator.AsSpan().ContainsAny(";\n")))
         {
-            bag.Add(Codes.BadCite.WithHint(span, "Write one source for each item, and a place after the comma.", value.Trim().ReplaceLineEndings(" ")));
+            bag.Add(Codes.BadCite.WithHint(span, "Write one source for each item, and a place after the comma.", Quote.Short(value)));
             return null;
         }
 

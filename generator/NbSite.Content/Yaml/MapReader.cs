@@ -56,7 +56,7 @@ public sealed class MapReader
     public YamlNode? RequiredNode(string key)
     {
         var node = Node(key);
-        if (node is null) Bag.Add(Codes.MissingKey.At(Span, key, What, Span.Path));
+        if (node is null) Bag.Add(Codes.MissingKey.At(Span, key, What == Span.Path ? What : $"{What} in {Span.Path}"));
         return node;
     }
 
@@ -138,7 +138,7 @@ public sealed class MapReader
         {
             if (_asked.Contains(key.Value)) continue;
             var hint = Suggestions.Hint(key.Value, _asked.Distinct(), $"Known keys are {NodeReader.Join(_asked.Distinct())}.");
-            Bag.Add(Codes.UnknownKey.WithHint(key.Span, hint, key.Value, What));
+            Bag.Add(Codes.UnknownKey.WithHint(key.Span, hint, Quote.Short(key.Value), What));
         }
     }
 

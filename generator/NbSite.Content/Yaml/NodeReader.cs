@@ -58,7 +58,7 @@ public static partial class NodeReader
         var value = scalar.Value.Trim();
         if (!DateForm().IsMatch(value))
         {
-            bag.Add(Codes.BadDate.At(scalar.Span, value));
+            bag.Add(Codes.BadDate.At(scalar.Span, Quote.Short(value)));
             return null;
         }
 
@@ -74,7 +74,7 @@ public static partial class NodeReader
         if (Scalar(node, name, bag, "a whole number") is not { } scalar) return null;
         if (!scalar.IsPlain || !WholeForm().IsMatch(scalar.Value))
         {
-            bag.Add(Codes.BadNumber.At(scalar.Span, name, "a whole number", scalar.Value.Trim()));
+            bag.Add(Codes.BadNumber.At(scalar.Span, name, "a whole number", Quote.Short(scalar.Value)));
             return null;
         }
 
@@ -89,7 +89,7 @@ public static partial class NodeReader
     {
         if (Scalar(node, name, bag, "true or false") is not { } scalar) return null;
         if (scalar is { IsPlain: true, Value: "true" or "false" }) return scalar.Value == "true";
-        bag.Add(Codes.BadFlag.At(scalar.Span, name, scalar.Value.Trim()));
+        bag.Add(Codes.BadFlag.At(scalar.Span, name, Quote.Short(scalar.Value)));
         return null;
     }
 
@@ -103,7 +103,7 @@ public static partial class NodeReader
         foreach (var (choice, result) in choices)
             if (choice == scalar.Value) return result;
         var hint = Suggestions.Hint(scalar.Value, names, $"Write one of {Join(names)}.");
-        bag.Add(Codes.BadChoice.WithHint(scalar.Span, hint, name, scalar.Value.Trim()));
+        bag.Add(Codes.BadChoice.WithHint(scalar.Span, hint, name, Quote.Short(scalar.Value)));
         return null;
     }
 
@@ -137,11 +137,12 @@ public static partial class NodeReader
     public static ImmutableArray<TextValue> TextList(YamlNode node, string name, DiagnosticBag bag)
     {
         var texts = ImmutableArray.CreateBuilder<TextValue>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in Items(node, name, bag))
         {
             if (Text(item, name, bag) is not { } text) continue;
-            if (texts.Any(other => other.Value == text.Value)) bag.Add(Codes.RepeatedItem.At(text.Span, text.Value));
-            else texts.Add(text);
+            if (seen.Add(text.Value)) texts.Add(text);
+            else bag.Add(Codes.RepeatedItem.At(text.Span, Quote.Short(text.Value)));
         }
 
         return texts.ToImmutable();

@@ -11,7 +11,7 @@ public static partial class PlainText
     {
         var match = Markup().Match(scalar.Value);
         if (!match.Success) return true;
-        bag.Add(Codes.MarkupInText.At(scalar.Text.Span(match.Index, match.Length), name, match.Value));
+        bag.Add(Codes.MarkupInText.At(scalar.Text.Span(match.Index, match.Length), name, Quote.Short(match.Value)));
         return false;
     }
 

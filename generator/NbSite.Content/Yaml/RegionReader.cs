@@ -27,7 +27,7 @@ public static class RegionReader
             {
                 var hint = OtherNames.TryGetValue(scalar.Value, out var usual) ? $"Did you mean “{usual}”?"
                     : Suggestions.Hint(scalar.Value, Known, "Write one of UK, US, CA, EU.");
-                bag.Add(Codes.BadChoice.WithHint(scalar.Span, hint, name, scalar.Value));
+                bag.Add(Codes.BadChoice.WithHint(scalar.Span, hint, name, Quote.Short(scalar.Value)));
             }
             else if (regions.Contains(scalar.Value))
             {

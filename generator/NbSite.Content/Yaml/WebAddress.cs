@@ -12,11 +12,11 @@ public static class WebAddress
         var value = scalar.Value.Trim();
         if (Parse(value) is not { } address)
         {
-            bag.Add(Codes.BadWebAddress.At(scalar.Span, value.ReplaceLineEndings(" ")));
+            bag.Add(Codes.BadWebAddress.At(scalar.Span, Quote.Short(value)));
             return null;
         }
 
-        if (address.Scheme == Uri.UriSchemeHttp) bag.Add(Codes.InsecureWebAddress.At(scalar.Span, value));
+        if (address.Scheme == Uri.UriSchemeHttp) bag.Add(Codes.InsecureWebAddress.At(scalar.Span, Quote.Short(value)));
         return address;
     }
 

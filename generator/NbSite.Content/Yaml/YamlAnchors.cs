@@ -44,19 +44,19 @@ internal sealed class YamlAnchors(DiagnosticBag bag)
     {
         if (_unfinished.Contains(name))
         {
-            bag.Add(Codes.AliasOfItself.At(span, name));
+            bag.Add(Codes.AliasOfItself.At(span, Quote.Short(name)));
             return null;
         }
 
         if (!_known.TryGetValue(name, out var known))
         {
-            bag.Add(Codes.UnknownAlias.At(span, name));
+            bag.Add(Codes.AliasOfNothing.At(span, Quote.Short(name)));
             return null;
         }
 
         if (known.Size > YamlLimits.AliasedNodes - _spent)
         {
-            bag.Add(Codes.YamlAliasBudget.At(span, name, YamlLimits.AliasedNodes));
+            bag.Add(Codes.YamlAliasBudget.At(span, Quote.Short(name), YamlLimits.AliasedNodes));
             Exhausted = true;
             return null;
         }

@@ -53,14 +53,14 @@ internal sealed class YamlFrame(SourceSpan span, bool isMapping, bool isFlow, An
     {
         if (node is not YamlScalar key)
         {
-            bag.Add(Codes.KeyNotText.At(node.Span, node is YamlSequence ? "list" : "group of keys"));
+            bag.Add(Codes.KeyNotText.At(node.Span, node is YamlSequence ? "a list" : "a group of keys"));
             return null;
         }
 
         if (key.IsBroken) return null;
         if (key.Value.Length == 0)
         {
-            bag.Add(Codes.KeyNotText.At(node.Span, "empty text"));
+            bag.Add(Codes.KeyNotText.At(node.Span, "an empty text"));
             return null;
         }
 
@@ -71,7 +71,7 @@ internal sealed class YamlFrame(SourceSpan span, bool isMapping, bool isFlow, An
         }
 
         if (_lines.TryAdd(key.Value, key.Span.Line)) return key;
-        bag.Add(Codes.DuplicateKey.At(key.Span, key.Value, _lines[key.Value]));
+        bag.Add(Codes.DuplicateKey.At(key.Span, Quote.Short(key.Value), _lines[key.Value]));
         return null;
     }
 }

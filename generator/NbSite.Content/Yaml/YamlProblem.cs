@@ -43,7 +43,7 @@ internal static class YamlProblem
                 text.Span(start, 1),
                 "The quotation mark that opens here is never closed",
                 "Close it, and indent every line of the text further than its key."),
-            var m when Has(m, "escape") => Escape(text, start),
+            var m when Has(m, "escape") || Has(m, "hexadecimal") || Has(m, "Unicode") => Escape(text, start),
             var m when Has(m, "tab") => Tab(text, last),
             var m when Has(m, "cannot start any token") => Say(
                 text.Span(start, 1),

@@ -49,9 +49,12 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
                 bag.Add(Codes.SeveralDocuments.At(Span(current, 3)));
                 Stopped = true;
                 break;
+            case DocumentStart start:
+                CheckDirective((int)start.End.Index);
+                break;
             case Scalar scalar:
                 CheckTag(scalar);
-                if (scalar.Style == ScalarStyle.Plain) CheckComment(scalar);
+                if (scalar.Style == ScalarStyle.Plain) CheckPlain(scalar);
                 var node = ScalarPlaces.Node(text, scalar);
                 // Escapes can write what the file itself may not hold.
                 if (scalar.Style == ScalarStyle.DoubleQuoted) CharacterCheck.Passes(node.Text, bag);
@@ -120,19 +123,36 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
         if (!node.Tag.IsEmpty) bag.Add(Codes.TagRefused.At(Span(node, 1)));
     }
 
-    /// <summary>“Stage #4” without quotes is “Stage”: the rest is a comment that looks like text.</summary>
-    private void CheckComment(Scalar scalar)
+    private void CheckDirective(int end)
+    {
+        var before = text.Value.AsSpan(0, end);
+        var line = before.StartsWith('%') ? 0 : before.IndexOf("\n%") + 1;
+        if (line > 0 || before.StartsWith('%'))
+            bag.Add(Codes.YamlSyntax.WithHint(text.Span(line, 1), "Delete the line.", "A line may not begin with “%”"));
+    }
+
+    /// <summary>Text without quotes has two traps that YAML passes over in silence.</summary>
+    private void CheckPlain(Scalar scalar)
     {
         var value = text.Value;
-        var start = (int)scalar.End.Index;
-        if (scalar.Value.Length == 0 || start >= value.Length || value[start] is not (' ' or '\t')) return;
-        var hash = start;
+        var (start, end) = ((int)scalar.Start.Index, (int)scalar.End.Index);
+        for (var line = value.IndexOf('\n', start, end - start); line >= 0; line = value.IndexOf('\n', line + 1, end - line - 1))
+        {
+            var rest = value.AsSpan(line + 1, end - line - 1);
+            var first = rest.IndexOfAnyExcept(" \t\n");
+            if (first >= 0 && rest[first..].StartsWith("- "))
+                bag.Add(Codes.ListItemInText.At(text.Span(line + 1 + first, 1)));
+        }
+
+        // “Stage #4” is “Stage”: the rest is a comment that looks like text.
+        if (scalar.Value.Length == 0) return;
+        var hash = end;
         while (hash < value.Length && value[hash] is ' ' or '\t') hash++;
-        if (hash - start != 1 || hash + 1 >= value.Length || value[hash] != '#' || value[hash + 1] is ' ' or '\t' or '\n' or '#')
+        if (hash == end || hash + 1 >= value.Length || value[hash] != '#' || value[hash + 1] is ' ' or '\t' or '\n' or '#')
             return;
-        var end = value.IndexOf('\n', hash);
-        if (end < 0) end = value.Length;
-        bag.Add(Codes.HashIsComment.At(text.Span(hash, end - hash), value[hash..end].TrimEnd()));
+        var last = value.IndexOf('\n', hash);
+        if (last < 0) last = value.Length;
+        bag.Add(Codes.HashIsComment.At(text.Span(hash, last - hash), Quote.Short(value[hash..last])));
     }
 
     private SourceSpan Span(ParsingEvent current, int length = -1)

@@ -38,7 +38,7 @@ public static partial class Codes
         "A page or a fact sheet of this size is nearly always a mistake, and a reader could not use it.",
         "Split it into several files, or check that it is the file you meant.");
 
-    public static readonly DiagnosticDescriptor HiddenCharacter = Error(
+    public static readonly DiagnosticDescriptor InvisibleCharacter = Error(
         "NB0106",
         "Hidden character",
         "A hidden character (U+{0:X4}, {1}) stands here",

@@ -13,7 +13,7 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor MissingKey = Error(
         "NB0221",
         "Missing key",
-        "The key “{0}” is missing from {1} in {2}",
+        "The key “{0}” is missing from {1}",
         "The page cannot be made without it.",
         "Add the key and its value.");
 

@@ -108,13 +108,6 @@ public static partial class Codes
         "A message that never arrives is a mistake that is never mended.",
         "Write an address such as info@example.org.");
 
-    public static readonly DiagnosticDescriptor SiteFileMissing = Error(
-        "NB0624",
-        "No site.yml",
-        "The file site.yml is missing from the content folder",
-        "It says who publishes the site, what it is for and who answers for its words; no site can be made without it.",
-        "Add site.yml as docs/guide/format.md shows, or check that this is the content folder you meant.");
-
     public static readonly DiagnosticDescriptor SaidAndNotSaid = Error(
         "NB0630",
         "Fact said and not said",

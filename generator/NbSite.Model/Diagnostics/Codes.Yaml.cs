@@ -55,11 +55,11 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor KeyNotText = Error(
         "NB0208",
         "Key that is no word",
-        "The name of a key must be a word, but a {0} stands here",
+        "The name of a key must be a word, but {0} stands here",
         "YAML allows lists and groups as keys; it nearly always means that quotes are missing, as in {{value …}}.",
         "If this is text that begins with “{” or “[”, put it in quotes.");
 
-    public static readonly DiagnosticDescriptor UnknownAlias = Error(
+    public static readonly DiagnosticDescriptor AliasOfNothing = Error(
         "NB0209",
         "Alias of nothing",
         "“*{0}” refers to a value marked “&{0}”, but there is none above",
@@ -80,10 +80,17 @@ public static partial class Codes
         "A file with nothing in it is a sign that words were lost.",
         "Write the keys it needs (see docs/guide/format.md), or delete the file.");
 
-    public static readonly DiagnosticDescriptor HashIsComment = Warning(
+    public static readonly DiagnosticDescriptor HashIsComment = Error(
         "NB0212",
         "Words lost behind “#”",
         "“{0}” is read as a comment: it will not be published",
         "After a space, “#” begins a comment. “Stage #4” without quotes becomes “Stage”.",
         "If the words belong to the text, put the whole value in quotes; otherwise write a space after “#”.");
+
+    public static readonly DiagnosticDescriptor ListItemInText = Error(
+        "NB0213",
+        "List item read as text",
+        "This line begins with “- ” but is read as part of the text above it",
+        "A list item that is indented too far is joined to the line before, and two statements become one.",
+        "Put the “-” in the same column as the one above, or put the text in quotes.");
 }
