@@ -81,7 +81,7 @@ public static class EntityProjector
             .Where(pair => pair.Entity is not null)
             .Select(pair => new ListItem(
             [
-                new ParagraphBlock(Cited.With([context.Link(pair.Entity!, pair.Name.Span)], context.Entity.Cites))
+                new ParagraphBlock(Cited.With([ProjectionContext.Link(pair.Entity!, pair.Name.Span)], context.Entity.Cites))
                 {
                     Span = pair.Name.Span,
                 },

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NbSite.Content.Entities.Projection;
 using NbSite.Content.Entities.Reading;
 using NbSite.Content.Yaml;

@@ -28,14 +28,6 @@ public static class MarkdownGuard
     /// <summary>Longest run of one stress mark, such as ***.</summary>
     private const int LongestRun = 64;
 
-    // C0 and C1 controls but tab and line ends, the marks that reorder text, and the sign of undecodable bytes.
-    private static readonly SearchValues<char> Hidden = SearchValues.Create(
-    [
-        .. Enumerable.Range(0, 32).Where(code => code is not (9 or 10 or 13)).Select(code => (char)code),
-        .. Enumerable.Range(0x7F, 0x21).Where(code => code != 0x85).Select(code => (char)code),
-        '\u0085', '\u202A', '\u202B', '\u202D', '\u202E', '\u2028', '\u2029', '\uFEFF', '\uFFFD',
-    ]);
-
     /// <summary>True when the text from <paramref name="start"/> on may be read; otherwise errors have been added.</summary>
     public static bool Check(PositionedText text, int start, DiagnosticBag bag)
     {
@@ -48,28 +40,7 @@ public static class MarkdownGuard
             return false;
         }
 
-        return new Scan(text, bag).Run(start) & NothingHidden(text, start, bag);
-    }
-
-    /// <summary>Whether a character is one that cannot be seen and has no business in a text.</summary>
-    internal static bool IsHidden(char c) => Hidden.Contains(c);
-
-    private static bool NothingHidden(PositionedText text, int start, DiagnosticBag bag)
-    {
-        const int enough = 20;
-        var found = 0;
-        for (var at = start; found < enough; at++)
-        {
-            var next = text.Value.AsSpan(at).IndexOfAny(Hidden);
-            if (next < 0) break;
-            at += next;
-            found++;
-            bag.Add(Codes.HiddenCharacter.At(
-                text.Span(at, 1),
-                ((int)text.Value[at]).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));
-        }
-
-        return found == 0;
+        return new Scan(text, bag).Run(start);
     }
 
     /// <summary>One walk over the lines.</summary>

@@ -8,7 +8,7 @@ public static partial class Codes
         "A link to a page that does not exist leads a reader nowhere.",
         "Use the id of an existing page: its path in the language folder without the extension.");
 
-    public static readonly DiagnosticDescriptor UnknownFile = Error(
+    public static readonly DiagnosticDescriptor LinkedFileMissing = Error(
         "NB0702", "File does not exist",
         "There is no page file “{0}”",
         "A link to a file that does not exist leads a reader nowhere.",
@@ -22,7 +22,7 @@ public static partial class Codes
 
     public static readonly DiagnosticDescriptor UnknownAnchor = Error(
         "NB0704", "Heading does not exist",
-        "There is no heading with the anchor “{0}” on the page “{1}”",
+        "The page “{0}” has no heading “#{1}”",
         "The reader would arrive at the top of the page and not find what was promised.",
         "Use the anchor of a heading on that page; {#name} after a heading fixes its anchor.");
 

@@ -32,12 +32,6 @@ public static partial class Codes
         "Text nested this deeply cannot be laid out for a reader and can break the build.",
         "Take the inner parts out and give them a heading of their own.");
 
-    public static readonly DiagnosticDescriptor HiddenCharacter = Error(
-        "NB0306", "Hidden character",
-        "There is a hidden character here (U+{0})",
-        "Characters that cannot be seen can swap the order of words or cut a text short without anyone noticing.",
-        "Delete the character; typing the words again by hand removes it.");
-
     public static readonly DiagnosticDescriptor RawHtml = Error(
         "NB0310", "HTML is not allowed",
         "HTML such as “{0}” is not allowed in text",

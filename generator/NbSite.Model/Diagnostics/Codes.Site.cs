@@ -2,7 +2,7 @@ namespace NbSite.Model;
 
 public static partial class Codes
 {
-    public static readonly DiagnosticDescriptor UnknownFile = Error(
+    public static readonly DiagnosticDescriptor UnknownFileKind = Error(
         "NB0150",
         "A file that NbSite does not know",
         "“{0}” is not a kind of file that NbSite publishes",
@@ -79,13 +79,6 @@ public static partial class Codes
         "site.yml gives this page a duty on the whole site.",
         "Write the id of a page that exists.");
 
-    public static readonly DiagnosticDescriptor UnknownAnchor = Error(
-        "NB0753",
-        "A link to a heading that does not exist",
-        "The page “{0}” has no heading “#{1}”",
-        "The link would open the page in the wrong place.",
-        "Write the id of a heading on that page, or give the heading that id: ## Heading {{#id}}.");
-
     public static readonly DiagnosticDescriptor CoverageTargetMissing = Error(
         "NB0754",
         "coverage.yml names a place that does not exist",
@@ -106,4 +99,11 @@ public static partial class Codes
         "The name of “{0}” cannot stand in a web address",
         "Addresses are lower-case letters a to z, digits and hyphens, so that they work on every system.",
         "Rename the file with lower-case letters, digits and single hyphens, such as “high-risk.md”.");
+
+    public static readonly DiagnosticDescriptor EmptyPage = Error(
+        "NB0157",
+        "A page that says nothing",
+        "The page “{0}” has a title and no words",
+        "An empty page looks like an answer and gives none.",
+        "Write the page, or mark it as a draft in its review record.");
 }

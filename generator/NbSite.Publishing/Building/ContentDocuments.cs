@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;

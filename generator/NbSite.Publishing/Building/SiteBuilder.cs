@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Assets;
 using NbSite.Publishing.Checks;

@@ -70,6 +70,6 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
     {
         string[] names = ["site.yml", "references.yml", "references.json", "values.yml", "coverage.yml", "LICENSE.md"];
         var hint = file.Path.Contains('/', StringComparison.Ordinal) ? null : Suggestions.Hint(file.Path, names);
-        return Codes.UnknownFile.WithHint(SourceSpan.File(file.Path), hint, file.Path);
+        return Codes.UnknownFileKind.WithHint(SourceSpan.File(file.Path), hint, file.Path);
     }
 }

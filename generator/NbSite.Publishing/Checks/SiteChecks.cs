@@ -77,18 +77,19 @@ public sealed class CheckCoverage(Pipeline<CoverageDocument> coverage, Pipeline<
         if (context.OutputsOf(index) is not [var site]) return pages;
         var known = pages.Where(page => page.Header.Language == site.Config.Language)
             .ToDictionary(page => page.Header.Id, StringComparer.Ordinal);
-        foreach (var target in context.OutputsOf(coverage).SelectMany(document => document.Map.Targets))
+        foreach (var (fact, target) in context.OutputsOf(coverage).SelectMany(document => document.Map.Facts)
+            .SelectMany(fact => fact.Targets.Select(target => (fact.FactId, target))))
         {
             var written = target.Anchor is null ? target.PageId : target.PageId + "#" + target.Anchor;
             if (!known.TryGetValue(target.PageId, out var page))
             {
                 context.Report(Codes.CoverageTargetMissing.WithHint(
-                    target.Span, Suggestions.Hint(target.PageId, known.Keys), target.Fact, written, "page"));
+                    target.Span, Suggestions.Hint(target.PageId, known.Keys), fact, written, "page"));
             }
             else if (target.Anchor is { } anchor && !page.Anchors.Contains(anchor, StringComparer.Ordinal))
             {
                 context.Report(Codes.CoverageTargetMissing.WithHint(
-                    target.Span, Suggestions.Hint(anchor, page.Anchors), target.Fact, written, "heading"));
+                    target.Span, Suggestions.Hint(anchor, page.Anchors), fact, written, "heading"));
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.StructuredData;

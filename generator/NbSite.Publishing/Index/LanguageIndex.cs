@@ -3,7 +3,6 @@ using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.Glossary;
 using NbSite.Content.Lints;
-using NbSite.Content.Resolution;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Pages;

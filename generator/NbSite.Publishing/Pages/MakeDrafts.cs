@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;

@@ -59,7 +59,7 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
             return [new LinkListBlock(list?.Links ?? []) { Origin = Origin.Generated }];
         }
 
-        var scope = new MarkdownScope { Path = draft.Header.Path };
+        var scope = MarkdownScope.Page;
         var blocks = MarkdownReader.ReadBlocks(source.File, source.BodyOffset, scope, bag);
         if (blocks.IsEmpty && !bag.HasErrors)
             bag.Add(Codes.EmptyPage.At(draft.Header.Span, draft.Header.Title));

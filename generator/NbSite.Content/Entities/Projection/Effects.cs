@@ -32,7 +32,7 @@ internal static class Effects
         {
             if (context.Find("side-effect", item.Effect.Value) is not { } effect) continue;
             var text = ImmutableArray.CreateBuilder<Inline>();
-            text.Add(context.Link(effect, item.Effect.Span));
+            text.Add(ProjectionContext.Link(effect, item.Effect.Span));
             if (item.Note is { } note)
             {
                 text.Add(new TextInline(": "));

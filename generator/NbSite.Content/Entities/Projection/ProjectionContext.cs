@@ -25,11 +25,11 @@ internal sealed record ProjectionContext(Entity Entity, ISiteIndex Index, UiWord
         Index.Get<string>(IndexKind.EntityName, type + "/" + name) is { } id ? Index.Get<Entity>(IndexKind.Entity, id) : null;
 
     /// <summary>A link to an entity's page; its bare title when it has none.</summary>
-    public Inline Link(Entity entity, SourceSpan span) => entity.HasPage
+    public static Inline Link(Entity entity, SourceSpan span) => entity.HasPage
         ? new UnresolvedLink(entity.Id, [new TextInline(entity.Keys.Title)]) { Span = span }
         : new TextInline(entity.Keys.Title);
 
     public PageLink? PageLink(Entity entity) => Index.Get<PageHeader>(IndexKind.Page, entity.Id)?.ToLink();
 
-    public ImmutableArray<Inline> Inlines(YamlScalar text) => MarkdownReader.ReadInlines(text.Text, MarkdownScope.Statement, Bag);
+    public ImmutableArray<Inline> Inlines(YamlScalar text) => MarkdownReader.ReadInlines(text.Text, 0, MarkdownScope.Statement, Bag);
 }

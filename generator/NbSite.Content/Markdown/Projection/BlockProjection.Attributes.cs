@@ -16,8 +16,9 @@ internal sealed partial class BlockProjection
         if (depth > Deepest) return;
         foreach (var block in container)
         {
-            if (block is MdHeading { Inline.LastChild: AttributeNode { Fault: null } attributes })
+            if (block is MdHeading { Inline.LastChild: AttributeNode { Fault: null } attributes } heading)
             {
+                _source.Shift = _source.HeadingShift(heading);
                 foreach (var item in attributes.Items)
                 {
                     if (item.Name != "#" || item.Value is not { } id) continue;
@@ -26,6 +27,8 @@ internal sealed partial class BlockProjection
                     _bag.Add(Codes.DuplicateAnchor.At(span, id, line));
                     _doubled.Add(attributes);
                 }
+
+                _source.Shift = 0;
             }
             else if (block is ContainerBlock inner)
             {

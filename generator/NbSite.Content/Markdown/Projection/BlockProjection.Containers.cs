@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Markdig.Extensions.CustomContainers;
 using NbSite.Content.Markdown.Parsing;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 using Block = NbSite.Model.Block;
 using Inline = NbSite.Model.Inline;
@@ -165,7 +166,7 @@ internal sealed partial class BlockProjection
             given = true;
             foreach (var word in (item.Value ?? "").Split(',', StringSplitOptions.TrimEntries))
             {
-                if (!RegionNames.All.Contains(word)) _bag.Add(Codes.UnknownRegion.WithHint(span, RegionNames.Hint(word), word));
+                if (!RegionReader.Known.Contains(word)) _bag.Add(Codes.UnknownRegion.WithHint(span, Suggestions.Hint(word, RegionReader.Known), word));
                 else if (!regions.Contains(word)) regions.Add(word);
             }
         }

@@ -182,7 +182,10 @@ internal sealed partial class BlockProjection
     /// <summary>A heading's words and anchor; an empty heading is diagnosed.</summary>
     private ImmutableArray<Inline> HeadingWords(MdHeading heading, out string id)
     {
+        _source.Shift = _source.HeadingShift(heading);
         var words = _inlines.Block(heading.Inline, out var attributes);
+        var anchor = attributes is null ? null : Anchor(attributes);
+        _source.Shift = 0;
         var text = InlineText.Of(words);
         id = "";
         if (text.Length == 0 && !words.Any(word => word is ValueInline))
@@ -191,7 +194,7 @@ internal sealed partial class BlockProjection
             return [];
         }
 
-        id = (attributes is null ? null : Anchor(attributes)) ?? _ids.From(text);
+        id = anchor ?? _ids.From(text);
         return words;
     }
 

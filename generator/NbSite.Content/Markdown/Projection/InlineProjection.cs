@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Syntax.Inlines;
 using NbSite.Content.Markdown.Parsing;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 using Inline = NbSite.Model.Inline;
 using MdEmphasis = Markdig.Syntax.Inlines.EmphasisInline;
@@ -31,17 +32,24 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
 
     private ImmutableArray<Inline> Many(ContainerInline? container, AttributeNode? except = null)
     {
-        if (container?.FirstChild is not { } child) return [];
+        if (container?.FirstChild is null) return [];
+        var result = ImmutableArray.CreateBuilder<Inline>();
+        var run = new TextRun(source, bag);
+        Append(container, except, result, ref run);
+        run.Flush(result);
+        return result.DrainToImmutable();
+    }
+
+    private void Append(ContainerInline container, AttributeNode? except, ImmutableArray<Inline>.Builder result, ref TextRun run)
+    {
         if (_depth > Deepest)
         {
             bag.Add(Codes.TooDeep.At(source.Span(container.Span.Start, 0), Deepest));
-            return [];
+            return;
         }
 
         _depth++;
-        var result = ImmutableArray.CreateBuilder<Inline>();
-        var run = new TextRun(source, bag);
-        for (; child is not null; child = child.NextSibling)
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
         {
             if (ReferenceEquals(child, except)) continue;
             switch (child)
@@ -53,6 +61,11 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
                 case MdLineBreak { IsHard: false } soft:
                     run.SoftBreak(result, soft.Span.Start);
                     break;
+                case DelimiterInline opener:
+                    // Markdig leaves some openers that never found their end; they and what follows are plain text.
+                    run.Add(result, opener.ToLiteral(), opener.Span.Start, false);
+                    Append(opener, null, result, ref run);
+                    break;
                 default:
                     run.Flush(result);
                     if (One(child) is { } inline) result.Add(inline);
@@ -60,9 +73,7 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
             }
         }
 
-        run.Flush(result);
         _depth--;
-        return result.DrainToImmutable();
     }
 
     private Inline? One(MdInline inline)
@@ -161,21 +172,21 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
             return false;
         }
 
-        if (name.Text != Directives.Value || words < 2 || RegionNames.All.Contains(directive.Words[2].Text)) return true;
+        if (name.Text != Directives.Value || words < 2 || RegionReader.Known.Contains(directive.Words[2].Text)) return true;
         var region = directive.Words[2];
         bag.Add(Codes.UnknownRegion.WithHint(
-            source.Span(region.Start, region.Text.Length), RegionNames.Hint(region.Text), region.Text));
+            source.Span(region.Start, region.Text.Length), Suggestions.Hint(region.Text, RegionReader.Known), region.Text));
         return false;
     }
 
     private TextInline Entity(HtmlEntityInline entity)
     {
         var text = entity.Transcoded.ToString();
+        // The file itself holds no hidden character, but &#8238; and its like write one.
         foreach (var c in text)
         {
-            if (!MarkdownGuard.IsHidden(c)) continue;
-            var code = ((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
-            bag.Add(Codes.HiddenCharacter.At(source.Span(entity.Span), code));
+            if (!char.IsControl(c) && c is not ('\uFEFF' or '\uFFFD' or (>= '\u2028' and <= '\u202E'))) continue;
+            bag.Add(Codes.HiddenCharacter.At(source.Span(entity.Span), (int)c, "written as " + source.Excerpt(entity.Span)));
             break;
         }
 

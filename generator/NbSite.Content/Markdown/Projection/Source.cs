@@ -9,9 +9,25 @@ internal sealed class Source(PositionedText text, int start)
     /// <summary>What Markdig reads.</summary>
     public string Text { get; } = start == 0 ? text.Value : text.Value[start..];
 
-    public SourceSpan Span(int offset, int length) => text.Span(start + offset, length);
+    /// <summary>Added to offsets of running text while a heading is read; see <see cref="HeadingShift"/>.</summary>
+    public int Shift { get; set; }
 
-    public SourceSpan Span(Markdig.Syntax.SourceSpan span) => text.Span(start + span.Start, Math.Max(0, span.Length));
+    /// <summary>The place of running text, with <see cref="Shift"/>.</summary>
+    public SourceSpan Span(int offset, int length) => text.Span(start + offset + Shift, length);
+
+    public SourceSpan Span(Markdig.Syntax.SourceSpan span) => Span(span.Start, Math.Max(0, span.Length));
+
+    /// <summary>
+    /// How far Markdig's offsets inside a heading are off: it miscounts when a tab follows the # marks. 0 nearly always.
+    /// </summary>
+    public int HeadingShift(Markdig.Syntax.HeadingBlock heading)
+    {
+        if (heading.IsSetext || heading.Inline?.FirstChild is not { } first) return 0;
+        var at = heading.Span.Start;
+        var sawTab = false;
+        while (at < Text.Length && Text[at] is '#' or ' ' or '\t') sawTab |= Text[at++] == '\t';
+        return sawTab ? at - first.Span.Start : 0;
+    }
 
     /// <summary>The source of a stretch, at most 60 characters of its first line.</summary>
     public string Excerpt(Markdig.Syntax.SourceSpan span)

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NbSite.Model;
+
+namespace NbSite.Content.Citations;
+
+/// <summary>Checks that need all references, or a page's dates.</summary>
+public static class CitationChecks
+{
+    /// <summary>Warns of each reference whose key is not among the cited.</summary>
+    public static void Uncited(ImmutableArray<CslItem> items, IReadOnlySet<string> cited, DiagnosticBag bag)
+    {
+        foreach (var item in items)
+            if (!cited.Contains(item.Id)) bag.Add(Codes.UncitedReference.At(item.Span, item.Id));
+    }
+
+    /// <summary>Warns of two references with one DOI (case ignored), PMID or PMCID.</summary>
+    public static void Doubles(ImmutableArray<CslItem> items, DiagnosticBag bag)
+    {
+        foreach (var variable in new[] { "DOI", "PMID", "PMCID" })
+        {
+            var known = new Dictionary<string, CslItem>(StringComparer.OrdinalIgnoreCase);
+            foreach (var item in items)
+            {
+                if (item.Text(variable) is not { } value) continue;
+                if (!known.TryAdd(value, item)) bag.Add(Codes.DoubleReference.At(item.Span, known[value].Id, item.Id, variable));
+            }
+        }
+    }
+
+    /// <summary>Warns when a source cannot have existed yet when the page citing it was last checked.</summary>
+    public static void NewerThanCheck(CslItem item, SourceSpan cited, string title, DateOnly lastChecked, DiagnosticBag bag)
+    {
+        if (item.Issued?.Earliest is not { } issued || issued <= lastChecked) return;
+        bag.Add(Codes.SourceNewerThanCheck.At(
+            cited, item.Id, title, lastChecked.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
+}

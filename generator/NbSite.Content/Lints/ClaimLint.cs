@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using NbSite.Content.Glossary;
+using NbSite.Model;
+
+namespace NbSite.Content.Lints;
+
+/// <summary>
+/// Holds clinical text to its sources: every block has one, and every sentence with an amount or a medicine is covered by
+/// one. Typed temperatures and phone numbers are warned of wherever they stand.
+/// </summary>
+public static class ClaimLint
+{
+    /// <param name="page">A page whose citations and values are resolved.</param>
+    /// <param name="index">Asked for the names of medicines.</param>
+    /// <param name="bag">Receives errors NB0901 to NB0904 and warnings NB0910 and NB0911.</param>
+    public static void Check(PageContent page, ISiteIndex index, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(bag);
+        var medicines = index.Get<MedicineNames>(IndexKind.MedicineNames, "all")?.Matcher;
+        new ClaimWalk(medicines, bag).Blocks(page.Blocks, new ClaimPlace(page.Kind, "paragraph"));
+    }
+}
+
+/// <summary>What the blocks around say about a block.</summary>
+/// <param name="Kind">Clinical blocks need sources.</param>
+/// <param name="What">What a paragraph here is called in messages.</param>
+internal readonly record struct ClaimPlace(ContentKind Kind, string What)
+{
+    /// <summary>Made by the generator.</summary>
+    public bool Generated { get; init; }
+
+    /// <summary>Covered from outside: by a lead sentence, a caption, a reason.</summary>
+    public bool Covered { get; init; }
+
+    public bool NeedsSource => Kind == ContentKind.Clinical && !Covered && !Generated;
+}
+
+/// <summary>The walk over one page.</summary>
+internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
+{
+    public void Blocks(ImmutableArray<Block> blocks, ClaimPlace place, bool headingCovers = false)
+    {
+        var leadCovers = headingCovers;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var inner = Enter(blocks[i], place);
+            if (blocks[i] is ParagraphBlock paragraph)
+            {
+                var list = i + 1 < blocks.Length ? blocks[i + 1] as ListBlock : null;
+                leadCovers = Paragraph(paragraph, list, inner);
+                continue;
+            }
+
+            if (leadCovers && blocks[i] is ListBlock) inner = inner with { Covered = true };
+            leadCovers = false;
+            One(blocks[i], inner);
+        }
+    }
+
+    private static ClaimPlace Enter(Block block, ClaimPlace place) => place with
+    {
+        Kind = block.Kind ?? (block is GroupBlock { Group: GroupKind.Practical } ? ContentKind.Practical : place.Kind),
+        Generated = block.Origin == Origin.Generated || (place.Generated && block.Origin == Origin.Own),
+        Covered = place.Covered || block.Uncited is not null,
+    };
+
+    private void One(Block block, ClaimPlace place)
+    {
+        switch (block)
+        {
+            case ListBlock list:
+                foreach (var item in list.Items) Blocks(item.Children, Enter(item, place) with { What = "list item" });
+                break;
+            case TableBlock table:
+                Table(table, place);
+                break;
+            case CareCardBlock card:
+                var heading = Typed(card.Heading, place);
+                Blocks(card.Children, place, headingCovers: heading.HasCite);
+                break;
+            case DisclosureBlock door:
+                Typed(door.Title, place);
+                Blocks(door.Children, place);
+                break;
+            case PathwayBlock pathway:
+                Pathway(pathway, place);
+                break;
+            case DefinitionsBlock definitions:
+                foreach (var item in definitions.Items) Definition(item, Enter(item, place));
+                break;
+            case ImageBlock image:
+                var caption = Typed(image.Caption, place);
+                if (place.NeedsSource && caption.HasWords) Signs(caption, Sentences.Uncovered(caption.Text));
+                break;
+            case QuestionsBlock or LinkListBlock or HeadingBlock:
+                foreach (var text in BlockWalk.Texts(block)) Typed(text, place);
+                break;
+            default:
+                Blocks(BlockWalk.Children(block), place);
+                break;
+        }
+    }
+
+    /// <summary>True when the paragraph is a lead whose own source covers the list behind it.</summary>
+    private bool Paragraph(ParagraphBlock paragraph, ListBlock? list, ClaimPlace place)
+    {
+        var passage = Typed(paragraph.Children, place);
+        if (!passage.HasWords) return false;
+        var from = Sentences.Uncovered(passage.Text);
+        if (list is null || !passage.IsLead)
+        {
+            if (!place.NeedsSource) return false;
+            if (!passage.HasCite) bag.Add(Codes.UncitedBlock.At(paragraph.Span, place.What));
+            else Signs(passage, from);
+            return false;
+        }
+
+        var covers = passage.HasCite && string.IsNullOrWhiteSpace(passage.Text[from..]);
+        if (place.NeedsSource && !covers)
+        {
+            // The lead sentence goes on in the items and shares their sources; sentences before it do not.
+            var sentences = Sentences.Split(passage.Text, from).ToList();
+            foreach (var (start, end) in sentences.Take(sentences.Count - 1)) Sentence(passage, start, end);
+        }
+
+        return covers;
+    }
+
+    private void Table(TableBlock table, ClaimPlace place)
+    {
+        var caption = Typed(table.Caption, place);
+        foreach (var cell in table.Header) Typed(cell.Children, place);
+        var cited = table.Rows.Any(HasCite);
+        if (place.NeedsSource && !caption.HasCite && !cited) bag.Add(Codes.UncitedBlock.At(table.Span, "table"));
+        foreach (var row in table.Rows)
+        {
+            foreach (var cell in row.Cells) Typed(cell.Children, place);
+            if (cited && !caption.HasCite && Enter(row, place).NeedsSource && !HasCite(row))
+                bag.Add(Codes.UncitedBlock.At(row.Span, "table row"));
+        }
+    }
+
+    private void Pathway(PathwayBlock pathway, ClaimPlace place)
+    {
+        var covered = Typed(pathway.Title, place).HasCite;
+        var within = place with { Covered = place.Covered || covered };
+        Blocks(pathway.Intro, within);
+        foreach (var step in pathway.Steps)
+        {
+            var inner = Enter(step, within);
+            Blocks(step.Children, inner);
+            if (step.Duration is not { } duration) continue;
+            var text = new Passage([new TextInline(duration) { Span = step.Span }]);
+            if (inner.NeedsSource && !BlockWalk.AllInlines([step]).Any(inline => inline is CiteInline)
+                && !BlockWalk.AllInlines(pathway.Intro).Any(inline => inline is CiteInline)) Signs(text, 0);
+        }
+    }
+
+    private void Definition(DefinitionItem item, ClaimPlace place)
+    {
+        var name = Typed(item.Name, place);
+        Blocks(item.Children, name.HasCite ? place with { Covered = true } : place);
+    }
+
+    private Passage Typed(ImmutableArray<Inline> text, ClaimPlace place)
+    {
+        var passage = new Passage(text);
+        if (!place.Generated) TypedValues.Check(passage, bag);
+        return passage;
+    }
+
+    private void Signs(Passage passage, int from)
+    {
+        foreach (var (start, end) in Sentences.Split(passage.Text, from)) Sentence(passage, start, end);
+    }
+
+    /// <summary>One message a sentence: what comes first.</summary>
+    private void Sentence(Passage passage, int start, int end)
+    {
+        var text = passage.Text;
+        var sign = ClaimSigns.Amount(text, start, end);
+        if (medicines?.Next(text.AsSpan(0, end), start, static _ => true) is { } medicine && (sign is null || medicine.Start < sign.Value.Start))
+            sign = new Sign(SignKind.Medicine, medicine.Start, medicine.Length);
+        if (sign is not { } found) return;
+        var descriptor = found.Kind switch
+        {
+            SignKind.Number => Codes.UncitedNumber,
+            SignKind.Medicine => Codes.UncitedMedicine,
+            _ => Codes.UncitedThreshold,
+        };
+        bag.Add(descriptor.At(passage.Span(found.Start, found.Length), text.Substring(found.Start, found.Length).ReplaceLineEndings(" ")));
+    }
+
+    private static bool HasCite(TableRow row) =>
+        row.Cells.Any(cell => BlockWalk.All(cell.Children).Any(inline => inline is CiteInline));
+}

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using NbSite.Content.Entities;
+using NbSite.Content.Glossary;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Lints;
+
+/// <summary>
+/// Names of medicines, their brands and other spellings: the index value of <see cref="IndexKind.MedicineNames"/>, key
+/// "all". What is said with one of them needs a source.
+/// </summary>
+public sealed class MedicineNames
+{
+    public MedicineNames(IEnumerable<string> names)
+    {
+        Names = names.Select(name => name.Trim()).Where(name => name.Length > 1).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Matcher = new PhraseMatcher(Names.Order(StringComparer.Ordinal).Select(name => (name, name)));
+    }
+
+    public FrozenSet<string> Names { get; }
+
+    /// <summary>Finds names in text; the ids are the names.</summary>
+    public PhraseMatcher Matcher { get; }
+
+    /// <summary>Titles, other spellings and brands of medicines.</summary>
+    public static MedicineNames From(IEnumerable<Entity> medicines)
+    {
+        ArgumentNullException.ThrowIfNull(medicines);
+        return new MedicineNames(medicines.SelectMany(medicine =>
+            (IEnumerable<string>)[medicine.Keys.Title, .. medicine.Keys.Aka, .. Brands(medicine)]));
+    }
+
+    private static IEnumerable<string> Brands(Entity medicine) =>
+        medicine.Fields.TryGetValue("brands", out var brands) && brands is YamlSequence list
+            ? list.Items.OfType<YamlMapping>().Select(item => item["name"]).OfType<YamlScalar>().Select(name => name.Value)
+            : [];
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NbSite.Content.Markdown;
+using NbSite.Model;
+
+namespace NbSite.Content.Resolution;
+
+/// <summary>Walks one page's blocks in reading order.</summary>
+internal sealed class BlockResolution
+{
+    private readonly DiagnosticBag _bag;
+    private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly InlineResolution _inlines;
+    private readonly Targets _targets;
+    private bool _generated;
+
+    public BlockResolution(ResolveScope scope, ISiteIndex index, DiagnosticBag bag)
+    {
+        _bag = bag;
+        _targets = new Targets(scope, index, bag);
+        _inlines = new InlineResolution(scope, index, _targets, bag);
+    }
+
+    public ResolvedContent Run(ImmutableArray<Block> blocks)
+    {
+        var resolved = Many(blocks);
+        _targets.CheckOwnAnchors(_taken);
+        return new ResolvedContent
+        {
+            Blocks = resolved,
+            Cited = _inlines.Citations.ToImmutable(),
+            TermIds = _inlines.TermIds,
+            Links = _targets.Links,
+            Assets = _targets.Assets,
+            ValuesVary = _inlines.ValuesVary,
+            Anchors = _anchors.ToImmutable(),
+        };
+    }
+
+    private ImmutableArray<Block> Many(ImmutableArray<Block> blocks) => Many<Block>(blocks);
+
+    private ImmutableArray<T> Many<T>(ImmutableArray<T> blocks) where T : Block
+    {
+        if (blocks.IsDefaultOrEmpty) return [];
+        var result = ImmutableArray.CreateBuilder<T>(blocks.Length);
+        foreach (var block in blocks)
+            if (One(block) is T resolved) result.Add(resolved);
+        return result.DrainToImmutable();
+    }
+
+    private Block? One(Block block)
+    {
+        var (wasSource, wasGenerated) = (_inlines.SourceId, _generated);
+        _inlines.SourceId = block.SourceId ?? wasSource;
+        _generated = block.Origin == Origin.Generated || (_generated && block.Origin == Origin.Own);
+        var result = Resolve(block);
+        (_inlines.SourceId, _generated) = (wasSource, wasGenerated);
+        return result;
+    }
+
+    private Block? Resolve(Block block)
+    {
+        switch (block)
+        {
+            case ParagraphBlock { Children: [UnresolvedImage picture] }:
+                return Picture(picture, block);
+            case ParagraphBlock paragraph:
+                return paragraph with { Children = Text(paragraph.Children) };
+            case HeadingBlock heading:
+                return heading with { Id = Anchor(heading.Id), Children = Title(heading.Children) };
+            case ListBlock list:
+                return list with { Items = Many(list.Items) };
+            case ListItem item:
+                return item with { Children = Many(item.Children) };
+            case TableBlock table:
+                return table with { Caption = Text(table.Caption), Header = Cells(table.Header, Title), Rows = Many(table.Rows) };
+            case TableRow row:
+                return row with { Cells = Cells(row.Cells, Text) };
+            case CareCardBlock card:
+                return Card(card);
+            case GroupBlock group:
+                return group with { Children = Many(group.Children) };
+            case DisclosureBlock door:
+                return door with { Id = Anchor(door.Id), Title = Title(door.Title), Children = Many(door.Children) };
+            case QuoteBlock quote:
+                return quote with { Children = Many(quote.Children) };
+            case PathwayBlock pathway:
+                return pathway with
+                {
+                    Id = Anchor(pathway.Id),
+                    Title = Title(pathway.Title),
+                    Intro = Many(pathway.Intro),
+                    Steps = Many(pathway.Steps),
+                };
+            case PathwayStep step:
+                return step with { Id = Anchor(step.Id), Children = Many(step.Children), Links = Links(step.Links) };
+            case LinkListBlock links:
+                return links with { Links = Links(links.Links) };
+            case QuestionsBlock questions:
+                return questions with { Groups = [.. questions.Groups.Select(Questions)] };
+            case DefinitionsBlock definitions:
+                return definitions with { Items = Many(definitions.Items) };
+            case DefinitionItem item:
+                return item with
+                {
+                    Id = item.Id is { } id ? Anchor(id) : null,
+                    Name = Title(item.Name),
+                    Children = Many(item.Children),
+                };
+            case ImageBlock image:
+                return image with { Caption = Text(image.Caption) };
+            case DirectiveBlock directive:
+                _bag.Add(Codes.UnexpectedDirective.At(directive.Span, directive.Name));
+                return null;
+            default:
+                return block;
+        }
+    }
+
+    private ImageBlock? Picture(UnresolvedImage picture, Block paragraph)
+    {
+        if (_targets.Picture(picture) is not { } image) return null;
+        return new ImageBlock(image.Asset, image.Alt, picture.Title is { } title ? [new TextInline(title)] : [])
+        {
+            Span = paragraph.Span,
+            Origin = paragraph.Origin,
+            SourceId = paragraph.SourceId,
+            Regions = paragraph.Regions,
+            Uncited = paragraph.Uncited,
+            Kind = paragraph.Kind,
+        };
+    }
+
+    private CareCardBlock Card(CareCardBlock card)
+    {
+        var id = Anchor(card.Id);
+        var heading = Title(card.Heading);
+        var was = _inlines.TermsOff;
+        // A term is a link, and an emergency card has none.
+        _inlines.TermsOff |= card.Level == CareLevel.Emergency;
+        var children = Many(card.Children);
+        _inlines.TermsOff = was;
+        return card with { Id = id, Heading = heading, Children = children };
+    }
+
+    /// <summary>Anchors are unique on a page: what is shown twice (a card of two side effects) is counted.</summary>
+    private string Anchor(string id)
+    {
+        if (id.Length == 0) return id;
+        var unique = id;
+        for (var n = 2; !_taken.Add(unique); n++)
+            unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{n}");
+        _anchors.Add(unique);
+        return unique;
+    }
+
+    private ImmutableArray<Inline> Text(ImmutableArray<Inline> inlines) => _inlines.Resolve(inlines, terms: !_generated);
+
+    private ImmutableArray<Inline> Title(ImmutableArray<Inline> inlines) => _inlines.Resolve(inlines, terms: false);
+
+    private static ImmutableArray<TableCell> Cells(
+        ImmutableArray<TableCell> cells, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> resolve) =>
+        [.. cells.Select(cell => new TableCell(resolve(cell.Children)))];
+
+    private ImmutableArray<PageLink> Links(ImmutableArray<PageLink> links) =>
+        links.All(link => link.Note.IsDefaultOrEmpty)
+            ? links
+            : [.. links.Select(link => link with { Note = Title(link.Note) })];
+
+    private QuestionGroup Questions(QuestionGroup group) =>
+        group with { Questions = [.. group.Questions.Select(item => new QuestionItem(Text(item.Children)))] };
+}

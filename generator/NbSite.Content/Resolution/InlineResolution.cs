@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using NbSite.Content.Glossary;
+using NbSite.Content.Markdown;
+using NbSite.Model;
+
+namespace NbSite.Content.Resolution;
+
+/// <summary>Resolves running text: values, links, terms and citations, in reading order.</summary>
+internal sealed class InlineResolution
+{
+    private readonly ISiteIndex _index;
+    private readonly Targets _targets;
+    private readonly ValueChoice _values;
+    private readonly SourceSlips _slips;
+    private readonly PhraseMatcher? _terms;
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<string>.Builder _termIds = ImmutableArray.CreateBuilder<string>();
+    private readonly Func<string, bool> _isFirstUse;
+    private bool _inLink;
+
+    public InlineResolution(ResolveScope scope, ISiteIndex index, Targets targets, DiagnosticBag bag)
+    {
+        _index = index;
+        _targets = targets;
+        Citations = new CitationNumbers(index, targets, bag);
+        _values = new ValueChoice(scope, index, targets, bag);
+        _slips = new SourceSlips(index, bag);
+        _terms = index.Get<TermSpellings>(IndexKind.TermSpellings, "all")?.Matcher;
+        _isFirstUse = id => id != SourceId && id != scope.PageId && !_used.Contains(id);
+    }
+
+    public CitationNumbers Citations { get; }
+
+    public bool ValuesVary { get; private set; }
+
+    /// <summary>The entity whose words are read, so that a term is not linked in its own definition.</summary>
+    public string? SourceId { get; set; }
+
+    public bool TermsOff { get; set; }
+
+    public ImmutableArray<string> TermIds => _termIds.ToImmutable();
+
+    public ImmutableArray<Inline> Resolve(ImmutableArray<Inline> inlines, bool terms)
+    {
+        if (inlines.IsDefaultOrEmpty) return [];
+        var link = terms && !TermsOff && !_inLink && _terms is not null;
+        var result = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
+        for (var i = 0; i < inlines.Length; i++)
+        {
+            if (inlines[i] is not TextInline)
+            {
+                One(inlines[i], terms, result);
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < inlines.Length && inlines[end] is TextInline) end++;
+            var run = inlines.AsSpan(i, end - i);
+            _slips.Check(run);
+            if (link) LinkTerms(run, result);
+            else result.AddRange(run);
+            i = end - 1;
+        }
+
+        return result.DrainToImmutable();
+    }
+
+    private void One(Inline inline, bool terms, ImmutableArray<Inline>.Builder result)
+    {
+        switch (inline)
+        {
+            case EmphasisInline emphasis:
+                result.Add(emphasis with { Children = Resolve(emphasis.Children, terms) });
+                break;
+            case CiteInline cite:
+                // Inside a link the number could not be a link of its own.
+                if (!_inLink && Citations.Number(cite) is { } numbered) result.Add(numbered);
+                break;
+            case ValueInline value:
+                Value(value, result);
+                break;
+            case LinkInline external:
+                result.Add(external with { Children = Inside(external.Children) });
+                break;
+            case UnresolvedLink link:
+                Link(link, result);
+                break;
+            case UnresolvedImage picture:
+                if (_targets.Picture(picture) is { } image) result.Add(image);
+                break;
+            case TermInline term:
+                Use(term.TermId);
+                result.Add(term with { Children = Inside(term.Children) });
+                break;
+            default:
+                result.Add(inline);
+                break;
+        }
+    }
+
+    private void Value(ValueInline value, ImmutableArray<Inline>.Builder result)
+    {
+        if (_values.Choose(value) is not { } chosen) return;
+        ValuesVary |= chosen.Fact.Varies;
+        result.Add(_inLink ? chosen.Fact with { Href = null } : chosen.Fact);
+        if (!_inLink && !chosen.Cites.IsEmpty && Citations.Number(new CiteInline(chosen.Cites) { Span = value.Span }) is { } cite)
+            result.Add(cite);
+    }
+
+    private void Link(UnresolvedLink link, ImmutableArray<Inline>.Builder result)
+    {
+        var children = Inside(link.Children);
+        if (link.Target.StartsWith(Targets.TermScheme, StringComparison.OrdinalIgnoreCase))
+        {
+            if (_targets.Term(link) is not { } term)
+            {
+                result.AddRange(children);
+                return;
+            }
+
+            Use(term.Id);
+            result.Add(new TermInline(term.Id, children) { Span = link.Span });
+            return;
+        }
+
+        if (_targets.Link(link, children) is { } resolved) result.Add(resolved);
+        else result.AddRange(children);
+    }
+
+    private ImmutableArray<Inline> Inside(ImmutableArray<Inline> children)
+    {
+        var was = _inLink;
+        _inLink = true;
+        var resolved = Resolve(children, terms: false);
+        _inLink = was;
+        return resolved;
+    }
+
+    private void Use(string termId)
+    {
+        if (_used.Add(termId)) _termIds.Add(termId);
+    }
+
+    /// <summary>Links the first use of each term in neighbouring texts, which may break a phrase across lines.</summary>
+    private void LinkTerms(ReadOnlySpan<Inline> run, ImmutableArray<Inline>.Builder result)
+    {
+        var text = run.Length == 1 ? ((TextInline)run[0]).Text : string.Concat(run.ToArray().Select(each => ((TextInline)each).Text));
+        var from = 0;
+        while (_terms!.Next(text, from, _isFirstUse) is { } match)
+        {
+            // Recorded, so that the page changes with the definition that it shows.
+            if (_index.Get<GlossaryTerm>(IndexKind.Term, match.Id) is null)
+            {
+                _used.Add(match.Id);
+                continue;
+            }
+
+            Use(match.Id);
+            TextSlices.Add(run, from, match.Start, result);
+            var words = ImmutableArray.CreateBuilder<Inline>(1);
+            TextSlices.Add(run, match.Start, match.Start + match.Length, words);
+            result.Add(new TermInline(match.Id, words.ToImmutable()) { Span = words[0].Span });
+            from = match.Start + match.Length;
+        }
+
+        TextSlices.Add(run, from, text.Length, result);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Content.Resolution;
+
+/// <summary>The page whose content is resolved.</summary>
+public sealed record ResolveScope
+{
+    public required string PageId { get; init; }
+
+    /// <summary>The page's file, relative to the content folder; relative links start from the file they are written in.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The region that was chosen for the build; null for all.</summary>
+    public string? Region { get; init; }
+}
+
+/// <summary>A source that a page cites, in order of first use: number 1 is the first.</summary>
+/// <param name="Key">The reference's key.</param>
+/// <param name="Uses">How often the page cites it.</param>
+/// <param name="Span">The first citation.</param>
+public sealed record CitedReference(string Key, int Uses, SourceSpan Span);
+
+/// <summary>A link to another page, to be checked once all anchors are known.</summary>
+public sealed record OutgoingLink(string PageId, string? Anchor, SourceSpan Span);
+
+/// <summary>A page's content when every question to the site index is answered.</summary>
+public sealed record ResolvedContent
+{
+    public required ImmutableArray<Block> Blocks { get; init; }
+    public ImmutableArray<CitedReference> Cited { get; init; } = [];
+
+    /// <summary>Glossary terms in order of first use.</summary>
+    public ImmutableArray<string> TermIds { get; init; } = [];
+    public ImmutableArray<OutgoingLink> Links { get; init; } = [];
+
+    /// <summary>Pictures, as paths in the content folder, in order of first use.</summary>
+    public ImmutableArray<string> Assets { get; init; } = [];
+
+    /// <summary>A value on the page differs between hospitals.</summary>
+    public bool ValuesVary { get; init; }
+
+    /// <summary>Everything that <c>#…</c> can lead to, in reading order.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using NbSite.Content.Markdown;
+using NbSite.Model;
+
+namespace NbSite.Content.Resolution;
+
+/// <summary>What links, terms and pictures lead to.</summary>
+internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBag bag)
+{
+    public const string TermScheme = "term:";
+    private const int MostHints = 40;
+    private readonly ImmutableArray<OutgoingLink>.Builder _links = ImmutableArray.CreateBuilder<OutgoingLink>();
+    private readonly ImmutableArray<string>.Builder _assets = ImmutableArray.CreateBuilder<string>();
+    private readonly List<(string Anchor, SourceSpan Span)> _own = [];
+    private readonly Dictionary<(IndexKind, string), string?> _hints = [];
+
+    public ImmutableArray<OutgoingLink> Links => _links.ToImmutable();
+
+    public ImmutableArray<string> Assets => _assets.ToImmutable();
+
+    public LinkInline? Link(UnresolvedLink link, ImmutableArray<Inline> children)
+    {
+        var hash = link.Target.IndexOf('#', StringComparison.Ordinal);
+        var name = hash < 0 ? link.Target : link.Target[..hash];
+        var anchor = hash < 0 || hash == link.Target.Length - 1 ? null : link.Target[(hash + 1)..];
+        if (name.Length == 0)
+        {
+            if (anchor is null)
+            {
+                bag.Add(Codes.EmptyLink.At(link.Span, "address"));
+                return null;
+            }
+
+            _own.Add((anchor, link.Span));
+            return new LinkInline("", anchor, null, children) { Span = link.Span };
+        }
+
+        if (Header(name, link.Span) is not { } header) return null;
+        _links.Add(new OutgoingLink(header.Id, anchor, link.Span));
+        return new LinkInline(header.Id, anchor, null, children) { Span = link.Span, Address = header.Address };
+    }
+
+    public GlossaryTerm? Term(UnresolvedLink link)
+    {
+        var name = link.Target[TermScheme.Length..];
+        if (index.Get<GlossaryTerm>(IndexKind.Term, name) is { } term) return term;
+        if (index.Get<string>(IndexKind.EntityName, "glossary-term/" + name) is { } id
+            && index.Get<GlossaryTerm>(IndexKind.Term, id) is { } named) return named;
+        bag.Add(Codes.UnknownTerm.WithHint(link.Span, Hint(IndexKind.Term, name), name));
+        return null;
+    }
+
+    public ImageInline? Picture(UnresolvedImage picture)
+    {
+        if (ContentPath.Resolve(Folder(picture.Span), picture.Target) is not { } path)
+        {
+            bag.Add(Codes.PathOutside.At(picture.Span, picture.Target));
+            return null;
+        }
+
+        if (index.Get<string>(IndexKind.Asset, path) is not { } address)
+        {
+            bag.Add(Codes.UnknownPicture.WithHint(picture.Span, PathHint(IndexKind.Asset, picture.Span, picture.Target, path), path));
+            return null;
+        }
+
+        if (!_assets.Contains(path)) _assets.Add(path);
+        return new ImageInline(address, picture.Alt) { Span = picture.Span };
+    }
+
+    /// <summary>Links to places on this page, once all its anchors are known.</summary>
+    public void CheckOwnAnchors(HashSet<string> anchors)
+    {
+        foreach (var (anchor, span) in _own)
+        {
+            if (anchors.Contains(anchor)) continue;
+            var hint = Suggestions.Hint(anchor, anchors.Order(StringComparer.Ordinal));
+            bag.Add(Codes.UnknownAnchor.WithHint(span, hint, scope.PageId, anchor));
+        }
+    }
+
+    /// <summary>"Did you mean", from the known keys; null when none is near.</summary>
+    public string? Hint(IndexKind kind, string word)
+    {
+        if (_hints.TryGetValue((kind, word), out var hint)) return hint;
+        // The first ones help; a page full of unknown names must not cost minutes.
+        if (_hints.Count >= MostHints || word.Length > 200) return null;
+        var keys = index.Keys(kind).ToList();
+        var name = word[(word.LastIndexOf('/') + 1)..];
+        var sameName = keys.FirstOrDefault(key => key != word && key[(key.LastIndexOf('/') + 1)..] == name);
+        hint = sameName is not null ? $"Did you mean “{sameName}”?" : Suggestions.Hint(word, keys);
+        _hints[(kind, word)] = hint;
+        return hint;
+    }
+
+    private PageHeader? Header(string name, SourceSpan span)
+    {
+        var isPath = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("./", StringComparison.Ordinal) || name.StartsWith("../", StringComparison.Ordinal);
+        if (!isPath)
+        {
+            if (index.Get<PageHeader>(IndexKind.Page, name.TrimEnd('/')) is { } header) return header;
+            bag.Add(Codes.UnknownPage.WithHint(span, Hint(IndexKind.Page, name.TrimEnd('/')), name));
+            return null;
+        }
+
+        if (ContentPath.Resolve(Folder(span), name) is not { } path)
+        {
+            bag.Add(Codes.PathOutside.At(span, name));
+            return null;
+        }
+
+        // The index knows files with or without their language folder.
+        var id = index.Get<string>(IndexKind.Path, path)
+            ?? index.Get<string>(IndexKind.Path, path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+        if (id is not null && index.Get<PageHeader>(IndexKind.Page, id) is { } found) return found;
+        bag.Add(Codes.LinkedFileMissing.WithHint(span, PathHint(IndexKind.Path, span, name, path), path));
+        return null;
+    }
+
+    private string Folder(SourceSpan span)
+    {
+        var path = span.Path.Length > 0 ? span.Path : scope.Path;
+        return path[..(path.LastIndexOf('/') + 1)];
+    }
+
+    /// <summary>A hint in the words that the author would write: relative to the file.</summary>
+    private string? PathHint(IndexKind kind, SourceSpan span, string written, string path)
+    {
+        if (_hints.TryGetValue((kind, path), out var hint)) return hint;
+        if (_hints.Count >= MostHints) return null;
+        var keys = index.Keys(kind).ToList();
+        var file = path[(path.LastIndexOf('/') + 1)..];
+        var near = keys.FirstOrDefault(key => key[(key.LastIndexOf('/') + 1)..] == file) ?? Suggestions.Nearest(path, keys);
+        var relative = near is null ? null : ContentPath.Relative(Folder(span), near);
+        hint = relative is null || relative == written ? null : $"Did you mean “{relative}”?";
+        _hints[(kind, path)] = hint;
+        return hint;
+    }
+}

@@ -1,0 +1,88 @@
+namespace NbSite.Model;
+
+public static partial class Codes
+{
+    public static readonly DiagnosticDescriptor DuplicateReference = Error(
+        "NB0501",
+        "Two references with one key",
+        "The key “{0}” is already that of the reference on line {1}",
+        "A citation must lead to exactly one source.",
+        "Give one of them another id.");
+
+    public static readonly DiagnosticDescriptor UnknownReferenceType = Error(
+        "NB0502",
+        "A type that CSL does not know",
+        "“{0}” is not a type of source",
+        "The type decides how the reference is printed.",
+        "Write a CSL type such as article-journal, book, chapter, report or webpage.");
+
+    public static readonly DiagnosticDescriptor BadReferenceDate = Error(
+        "NB0503",
+        "A date that cannot be",
+        "“{0}” is not a date",
+        "Readers judge a source by its date.",
+        "Write 2025, 2025-04 or 2025-04-28, or leave the date out when it is not known.");
+
+    public static readonly DiagnosticDescriptor ReferenceWithoutTitle = Error(
+        "NB0504",
+        "A reference without a title",
+        "The reference “{0}” has no title",
+        "A reader could not tell what the source is.",
+        "Add the title as it stands on the source.");
+
+    public static readonly DiagnosticDescriptor BadReferenceKey = Error(
+        "NB0505",
+        "A key that cannot be cited",
+        "“{0}” cannot be a citation key",
+        "Keys stand in the text as [@key].",
+        "Use letters, digits and - _ . : only, starting with a letter or digit.");
+
+    public static readonly DiagnosticDescriptor BadIdentifier = Error(
+        "NB0506",
+        "An identifier of the wrong form",
+        "“{0}” is not a {1}",
+        "A wrong identifier leads readers to another source.",
+        "Write it as in {2}, without an address before it.");
+
+    public static readonly DiagnosticDescriptor WebSourceWithoutAddress = Error(
+        "NB0507",
+        "A web source without an address",
+        "The web source “{0}” has no URL",
+        "Readers cannot find the source. A guessed address would be worse than none.",
+        "Add URL; if the address is not known, say so: custom: {{address: not known}}.");
+
+    public static readonly DiagnosticDescriptor WebSourceWithoutAccess = Error(
+        "NB0508",
+        "A web source without the day it was read",
+        "The web source “{0}” does not say when it was read",
+        "Web pages change; the day tells which state of it was used.",
+        "Add accessed: with the day on which it was read.");
+
+    public static readonly DiagnosticDescriptor EmptyName = Error(
+        "NB0509",
+        "A name without parts",
+        "This {0} has neither family nor given name nor literal",
+        "The source's author would be missing.",
+        "Write {{family: …, given: …}} for a person, {{literal: …}} for a body.");
+
+    public static readonly DiagnosticDescriptor UncitedReference = Warning(
+        "NB0510",
+        "A reference that nobody cites",
+        "No page cites “{0}”",
+        "A list of sources that were not used misleads about what the words rest on.",
+        "Cite it where it is used, or remove it.");
+
+    public static readonly DiagnosticDescriptor DoubleReference = Warning(
+        "NB0511",
+        "One source under two keys",
+        "“{0}” and “{1}” have the same {2}",
+        "The same source would be listed twice.",
+        "Keep one of them and cite it everywhere.");
+
+    public static readonly DiagnosticDescriptor SourceNewerThanCheck = Warning(
+        "NB0512",
+        "A source newer than the last check",
+        "“{0}” was issued after “{1}” was last checked on {2}",
+        "The page says it was checked before this source existed; one of the two dates is not true.",
+        "Check the page again and record it, or cite the source that was used.");
+}

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using NbSite.Console;
+using NbSite.Disk;
+using NbSite.Model;
+using NbSite.Publishing.Building;
+
+namespace NbSite.Commands;
+
+/// <summary><c>nbsite build</c>: content in, a site out, or every problem and the old site untouched.</summary>
+internal static class BuildCommand
+{
+    public static Command Make(ProgramHost host)
+    {
+        var options = new SharedOptions();
+        var command = new Command("build", """
+            Makes the site. When anything is wrong, says everything that is wrong and leaves the last site as it was.
+
+            Example:
+              ./nbsite build --output output/site --strict
+            """);
+        options.AddTo(command, withOutput: true);
+        command.SetAction(result => Run(result, options, host));
+        return command;
+    }
+
+    private static int Run(ParseResult result, SharedOptions options, ProgramHost host)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
+        var output = Path.GetFullPath(result.GetValue(options.Output)!, host.CurrentFolder);
+        var place = OutputPlace.At(output, content);
+        var files = ContentFolder.Read(content, host.Cancellation);
+        using var staged = StagedOutput.Open(place);
+        var memory = MemoryFile.Read(place.Memory);
+        var input = new BuildInput
+        {
+            Files = files,
+            Theme = host.Theme(),
+            Options = options.Read(result, host),
+            Previous = memory is null ? null : new PreviousBuild(memory, staged.ReadPublished),
+            Extensions = host.Extensions,
+        };
+        var built = SiteBuilder.Build(input, staged, host.Cancellation);
+        Rethrow(built);
+        new DiagnosticPrinter(host, content, result.GetValue(options.Format)).Print(built.Diagnostics);
+        var strict = result.GetValue(options.Strict);
+        if (built.HasErrors || (strict && !built.Diagnostics.IsEmpty))
+        {
+            var site = Directory.Exists(place.Site) ? " The site was left as it was." : "";
+            host.Error.WriteLine($"Nothing was published.{site}");
+            return ExitCodes.Content;
+        }
+
+        host.Cancellation.ThrowIfCancellationRequested();
+        staged.Publish();
+        MemoryFile.Write(place.Memory, built.Memory);
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        host.Out.WriteLine(
+            $"Built {built.Report.Pages.Length} pages ({staged.Count} files) into {Path.GetRelativePath(host.CurrentFolder, output).Replace('\\', '/')} in {seconds} s");
+        return ExitCodes.Done;
+    }
+
+    /// <summary>A disk that refuses while pages are being drawn is the machine's failure, not the content's.</summary>
+    internal static void Rethrow(BuildResult built)
+    {
+        if (built.Faults.OfType<MachineException>().FirstOrDefault() is { } refused) throw refused;
+    }
+}
+
+/// <summary><c>nbsite check</c>: all that build checks, and nothing written.</summary>
+internal static class CheckCommand
+{
+    public static Command Make(ProgramHost host)
+    {
+        var options = new SharedOptions();
+        var command = new Command("check", """
+            Checks the content and the pages it makes, and writes nothing.
+
+            Example:
+              ./nbsite check --strict --format github
+            """);
+        options.AddTo(command, withOutput: false);
+        command.SetAction(result => Run(result, options, host));
+        return command;
+    }
+
+    private static int Run(ParseResult result, SharedOptions options, ProgramHost host)
+    {
+        var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
+        var sink = new MemorySink();
+        var built = SiteBuilder.Build(
+            new BuildInput
+            {
+                Files = ContentFolder.Read(content, host.Cancellation),
+                Theme = host.Theme(),
+                Options = options.Read(result, host),
+                Extensions = host.Extensions,
+            },
+            sink,
+            host.Cancellation);
+        BuildCommand.Rethrow(built);
+        var diagnostics = built.HasErrors
+            ? built.Diagnostics
+            : [.. built.Diagnostics, .. NbSite.Publishing.Checks.HtmlChecks.Check(sink.Files)];
+        new DiagnosticPrinter(host, content, result.GetValue(options.Format)).Print(diagnostics);
+        var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
+            || (result.GetValue(options.Strict) && !diagnostics.IsEmpty);
+        if (!failed) host.Out.WriteLine($"Checked {built.Report.Pages.Length} pages.");
+        return failed ? ExitCodes.Content : ExitCodes.Done;
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using NbSite.Console;
+
+namespace NbSite.Commands;
+
+/// <summary>The command line: what can be typed after <c>nbsite</c>.</summary>
+internal static class RootCommands
+{
+    public static RootCommand Make(ProgramHost host) =>
+        new("""
+            Builds a patient-information site from text files.
+
+            Example:
+              ./nbsite build                     make the site in output/site
+              ./nbsite review --due-within 90d   see which pages are to be looked at
+            """)
+        {
+            BuildCommand.Make(host),
+            CheckCommand.Make(host),
+            ReviewCommand.Make(host),
+        };
+}

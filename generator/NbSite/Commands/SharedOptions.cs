@@ -1,0 +1,138 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using NbSite.Console;
+using NbSite.Publishing.Building;
+
+namespace NbSite.Commands;
+
+/// <summary>Options that several commands have, with their checks.</summary>
+internal sealed class SharedOptions
+{
+    private static readonly string[] Regions = ["UK", "US", "CA", "EU"];
+
+    public Option<string> Content { get; } = new("--content")
+    {
+        Description = "The content folder.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "content",
+    };
+
+    public Option<string?> Editions { get; } = new("--editions")
+    {
+        Description = "The folder of published editions; beside the content folder by default.",
+        HelpName = "DIR",
+    };
+
+    public Option<string> Output { get; } = new("--output")
+    {
+        Description = "Where the site is published.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "output/site",
+    };
+
+    public Option<DateOnly?> Today { get; } = new("--today")
+    {
+        Description = "The day that counts as today, for due and overdue; the day by UTC by default.",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = Date,
+    };
+
+    public Option<Uri?> BaseUrl { get; } = new("--base-url")
+    {
+        Description = "The address of the published site, in place of base-url in site.yml.",
+        HelpName = "URL",
+        CustomParser = Address,
+    };
+
+    public Option<bool> Drafts { get; } = new("--drafts") { Description = "Publish drafts too, marked as drafts." };
+
+    public Option<bool> Strict { get; } = new("--strict") { Description = "Treat warnings as errors." };
+
+    public Option<string?> Region { get; } = new("--region")
+    {
+        Description = "Tell this region’s way in the text and gather the others at the end of each page.",
+        HelpName = "UK|US|CA|EU",
+        CustomParser = RegionName,
+    };
+
+    public Option<LinkStyle> Links { get; } = new("--links")
+    {
+        Description = "“folder”: relative links that work from a folder and a web server; “root”: /like/this/, for a web server.",
+        HelpName = "folder|root",
+        DefaultValueFactory = _ => LinkStyle.Folder,
+        CustomParser = Style,
+    };
+
+    public Option<DiagnosticFormat> Format { get; } = new("--format")
+    {
+        Description = "How problems are written.",
+        HelpName = "text|json|github",
+        DefaultValueFactory = _ => DiagnosticFormat.Text,
+        CustomParser = result => Choice(result, DiagnosticFormat.Text),
+    };
+
+    public Option<bool> Verbose { get; } = new("--verbose") { Description = "Say more when NbSite itself fails." };
+
+    public void AddTo(Command command, bool withOutput)
+    {
+        command.Options.Add(Content);
+        command.Options.Add(Editions);
+        if (withOutput) command.Options.Add(Output);
+        command.Options.Add(Today);
+        command.Options.Add(BaseUrl);
+        command.Options.Add(Drafts);
+        command.Options.Add(Strict);
+        command.Options.Add(Region);
+        command.Options.Add(Links);
+        command.Options.Add(Format);
+        command.Options.Add(Verbose);
+    }
+
+    public BuildOptions Read(ParseResult result, ProgramHost host) => new()
+    {
+        Today = result.GetValue(Today) ?? host.Today(),
+        BaseUrl = result.GetValue(BaseUrl),
+        Drafts = result.GetValue(Drafts),
+        Region = result.GetValue(Region),
+        Links = result.GetValue(Links),
+    };
+
+    private static DateOnly? Date(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"“{text}” is not a date. Write it like --today 2026-11-21.");
+        return null;
+    }
+
+    private static Uri? Address(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
+            && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0 && uri.Host.Length > 0)
+            return uri.AbsoluteUri.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");
+        result.AddError($"“{text}” is not a web address. Write it like --base-url https://example.org/.");
+        return null;
+    }
+
+    private static string? RegionName(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (Regions.Contains(text, StringComparer.Ordinal)) return text;
+        result.AddError($"“{text}” is not a region. Write one of {string.Join(", ", Regions)}.");
+        return null;
+    }
+
+    private static LinkStyle Style(ArgumentResult result) => Choice(result, LinkStyle.Folder);
+
+    /// <summary>An enum value by its name in small letters.</summary>
+    public static T Choice<T>(ArgumentResult result, T fallback) where T : struct, Enum
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        foreach (var value in Enum.GetValues<T>())
+            if (string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase)) return value;
+        result.AddError($"“{text}” is none of {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}.");
+        return fallback;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using NbSite.Model;
+
+namespace NbSite.Console;
+
+/// <summary>How diagnostics are written.</summary>
+internal enum DiagnosticFormat
+{
+    Text,
+    Json,
+    Github,
+}
+
+/// <summary>Writes diagnostics for people, editors and CI: one line each, the hint below it.</summary>
+internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, DiagnosticFormat format)
+{
+    private readonly Dictionary<string, string[]> _files = [];
+
+    public void Print(ImmutableArray<Diagnostic> diagnostics)
+    {
+        switch (format)
+        {
+            case DiagnosticFormat.Json:
+                PrintJson(diagnostics);
+                return;
+            case DiagnosticFormat.Github:
+                foreach (var diagnostic in diagnostics) host.Error.WriteLine(Github(diagnostic));
+                break;
+            default:
+                foreach (var diagnostic in diagnostics) PrintText(diagnostic);
+                break;
+        }
+
+        if (diagnostics.IsEmpty) return;
+        var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+        host.Error.WriteLine($"{Count(errors, "error")}, {Count(diagnostics.Length - errors, "warning")}");
+    }
+
+    /// <summary>A content path as seen from where the command was started, with forward slashes.</summary>
+    public string Shown(string path)
+    {
+        var full = path.Length == 0 ? contentFolder : Path.Combine(contentFolder, path);
+        return Path.GetRelativePath(host.CurrentFolder, full).Replace('\\', '/');
+    }
+
+    private void PrintText(Diagnostic diagnostic)
+    {
+        var word = Word(diagnostic.Severity);
+        var (on, off) = host.Color ? (diagnostic.Severity == Severity.Error ? "\u001b[1;31m" : "\u001b[1;33m", "\u001b[0m") : ("", "");
+        var span = diagnostic.Span;
+        host.Error.WriteLine(
+            $"{Shown(span.Path)}:{Math.Max(1, span.Line)}:{Math.Max(1, span.Column)}: {on}{word} {diagnostic.Code}{off}: {OneLine(diagnostic.Message)}");
+        if (host.ErrorIsTerminal) PrintExcerpt(span);
+        if (diagnostic.Hint is { Length: > 0 } hint) host.Error.WriteLine($"  {OneLine(hint)}");
+    }
+
+    private void PrintExcerpt(SourceSpan span)
+    {
+        if (span.Line < 1 || Lines(span.Path) is not { } lines || span.Line > lines.Length) return;
+        var line = lines[span.Line - 1].Replace('\t', ' ');
+        var start = Math.Clamp(span.Column - 1, 0, line.Length);
+        var from = Math.Max(0, start - 60);
+        var shown = line.Substring(from, Math.Min(line.Length - from, 120));
+        var length = Math.Clamp(span.Length, 1, Math.Max(1, shown.Length - (start - from)));
+        host.Error.WriteLine($"  | {shown}");
+        host.Error.WriteLine($"  | {new string(' ', start - from)}{new string('^', length)}");
+    }
+
+    private string[]? Lines(string path)
+    {
+        if (_files.TryGetValue(path, out var lines)) return lines;
+        try
+        {
+            var full = Path.Combine(contentFolder, path);
+            lines = File.Exists(full) && new FileInfo(full).Length < 5_000_000
+                ? File.ReadAllText(full, new UTF8Encoding(false)).ReplaceLineEndings("\n").Split('\n')
+                : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            lines = [];
+        }
+
+        _files[path] = lines;
+        return lines;
+    }
+
+    private void PrintJson(ImmutableArray<Diagnostic> diagnostics)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            writer.WriteStartArray();
+            foreach (var diagnostic in diagnostics)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("path", Shown(diagnostic.Span.Path));
+                writer.WriteNumber("line", Math.Max(1, diagnostic.Span.Line));
+                writer.WriteNumber("column", Math.Max(1, diagnostic.Span.Column));
+                writer.WriteNumber("length", diagnostic.Span.Length);
+                writer.WriteString("severity", Word(diagnostic.Severity));
+                writer.WriteString("code", diagnostic.Code);
+                writer.WriteString("message", diagnostic.Message);
+                writer.WriteString("hint", diagnostic.Hint);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        host.Error.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    private string Github(Diagnostic diagnostic)
+    {
+        var message = OneLine(diagnostic.Hint is { Length: > 0 } hint ? $"{diagnostic.Message}. {hint}" : diagnostic.Message)
+            .Replace("%", "%25", StringComparison.Ordinal);
+        return $"::{Word(diagnostic.Severity)} file={Shown(diagnostic.Span.Path)},line={Math.Max(1, diagnostic.Span.Line)},"
+            + $"col={Math.Max(1, diagnostic.Span.Column)},title={diagnostic.Code}::{message}";
+    }
+
+    // A message never breaks its line, and never carries characters that steer a terminal.
+    private static string OneLine(string text) =>
+        string.Concat(text.Select(c => c is '\n' or '\r' or '\t' ? ' ' : char.IsControl(c) ? '\uFFFD' : c));
+
+    private static string Word(Severity severity) => severity == Severity.Error ? "error" : "warning";
+
+    private static string Count(int number, string word) => number == 1 ? $"1 {word}" : $"{number} {word}s";
+}

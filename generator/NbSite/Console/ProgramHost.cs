@@ -1,0 +1,41 @@
+using NbSite.Model;
+using NbSite.Publishing.Building;
+
+namespace NbSite.Console;
+
+/// <summary>What the program may touch of the machine, so that tests can give their own.</summary>
+internal sealed record ProgramHost
+{
+    public required Func<ITheme> Theme { get; init; }
+    public required SiteExtensions Extensions { get; init; }
+
+    /// <summary>The day by UTC.</summary>
+    public required Func<DateOnly> Today { get; init; }
+    public required string CurrentFolder { get; init; }
+    public required TextWriter Out { get; init; }
+    public required TextWriter Error { get; init; }
+    public bool ErrorIsTerminal { get; init; }
+    public bool Color { get; init; }
+    public CancellationToken Cancellation { get; init; }
+}
+
+/// <summary>What the program answers to the shell.</summary>
+public static class ExitCodes
+{
+    public const int Done = 0;
+
+    /// <summary>The content has errors, or warnings with --strict.</summary>
+    public const int Content = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The machine failed us: disk, permissions, cancelled.</summary>
+    public const int Machine = 3;
+}
+
+/// <summary>The command line asks for something that cannot be; the message says what and how to mend it.</summary>
+internal sealed class UsageException(string message) : Exception(message);
+
+/// <summary>The disk or another run stands in the way; the message says what and how to mend it.</summary>
+internal sealed class MachineException(string message) : Exception(message);

@@ -1,0 +1,49 @@
+using NbSite.Console;
+
+namespace NbSite.Disk;
+
+/// <summary>
+/// Where a site is published, and where NbSite keeps what it knows of it: for <c>output/site</c> the folder
+/// <c>output/.site.nbsite</c> beside it, never inside.
+/// </summary>
+internal sealed record OutputPlace(string Site)
+{
+    public string State => Path.Combine(Path.GetDirectoryName(Site)!, $".{Path.GetFileName(Site)}.nbsite");
+
+    public string Lock => Path.Combine(State, "lock");
+
+    public string Manifest => Path.Combine(State, "manifest.json");
+
+    /// <summary>The manifest of the site that is being put in place.</summary>
+    public string NextManifest => Path.Combine(State, "manifest.next.json");
+
+    public string Staging => Path.Combine(State, "staging");
+
+    /// <summary>The site before, where folders cannot be exchanged in one step.</summary>
+    public string Old => Path.Combine(State, "old");
+
+    /// <summary>Present from the moment a finished site is about to be put in place until that is done.</summary>
+    public string Journal => Path.Combine(State, "journal");
+
+    public string Memory => Path.Combine(State, "memory.json");
+
+    /// <summary>Throws <see cref="UsageException"/> when the site may not be published there.</summary>
+    public static OutputPlace At(string output, string content)
+    {
+        var site = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
+        var source = Path.TrimEndingDirectorySeparator(Path.GetFullPath(content));
+        var home = Path.TrimEndingDirectorySeparator(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
+        if (Path.GetDirectoryName(site) is null || site == home)
+            throw new UsageException($"the output may not be “{output}”. Name a folder of its own, such as output/site.");
+        if (Within(site, source) || Within(source, site))
+        {
+            throw new UsageException(
+                $"the output “{output}” and the content “{content}” lie inside each other. Name an output folder elsewhere.");
+        }
+
+        return new OutputPlace(site);
+    }
+
+    private static bool Within(string inner, string outer) =>
+        (inner + Path.DirectorySeparatorChar).StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

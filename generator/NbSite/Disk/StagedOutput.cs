@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using NbSite.Console;
+using NbSite.Pipelines;
+
+namespace NbSite.Disk;
+
+/// <summary>
+/// Publishes a site all at once: files are staged beside the output, and when the build has gone well the staged folder
+/// takes the output's place. Whatever happens in between, the output is wholly the old site or wholly the new one.
+/// </summary>
+internal sealed class StagedOutput : IOutputSink, IDisposable
+{
+    private readonly OutputPlace _place;
+    private readonly OutputLock _lock;
+    private readonly Manifest? _previous;
+    private readonly ConcurrentDictionary<string, ManifestFile> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _folders = new(StringComparer.Ordinal);
+
+    private StagedOutput(OutputPlace place, OutputLock held, Manifest? previous)
+    {
+        _place = place;
+        _lock = held;
+        _previous = previous;
+    }
+
+    /// <summary>How many files were staged.</summary>
+    public int Count => _files.Count;
+
+    /// <summary>
+    /// Takes the output for this run, finishes what an interrupted run left, and refuses an output that holds things
+    /// NbSite did not write. Throws <see cref="MachineException"/>.
+    /// </summary>
+    public static StagedOutput Open(OutputPlace place)
+    {
+        if (File.Exists(place.Site))
+        {
+            throw new MachineException(
+                $"the output “{place.Site}” is a file. Remove it, or name a folder with --output.");
+        }
+
+        var held = OutputLock.Take(place);
+        try
+        {
+            Recovery.Finish(place);
+            var previous = Manifest.Read(place.Manifest);
+            RefuseForeign(place, previous);
+            if (Directory.Exists(place.Staging)) Directory.Delete(place.Staging, recursive: true);
+            Directory.CreateDirectory(place.Staging);
+            return new StagedOutput(place, held, previous);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            held.Dispose();
+            throw new MachineException($"cannot prepare the output “{place.Site}”: {exception.Message}");
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Stages one file. Throws <see cref="MachineException"/> when the disk refuses.</summary>
+    public void Add(OutputFile file)
+    {
+        var path = Path.Combine(_place.Staging, file.Path);
+        try
+        {
+            var folder = Path.GetDirectoryName(path)!;
+            if (_folders.TryAdd(folder, 0)) Directory.CreateDirectory(folder);
+            using (var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None))
+                RandomAccess.Write(handle, file.Bytes.Span, 0);
+            _files[file.Path] = new ManifestFile(
+                file.Bytes.Length, Manifest.Hash(file.Bytes.Span), File.GetLastWriteTimeUtc(path).Ticks);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Add(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MachineException($"cannot write “{file.Path}”: {exception.Message} The site was left as it was.");
+        }
+    }
+
+    /// <summary>A file as last published; null when it is missing or was changed since.</summary>
+    public ReadOnlyMemory<byte>? ReadPublished(string path)
+    {
+        if (_previous is null || !_previous.Files.TryGetValue(path, out var file)) return null;
+        return Manifest.IsAsWritten(_place.Site, path, file) ? File.ReadAllBytes(Path.Combine(_place.Site, path)) : null;
+    }
+
+    /// <summary>Puts the staged site in the output's place.</summary>
+    public void Publish()
+    {
+        new Manifest(Manifest.CurrentSchema, new SortedDictionary<string, ManifestFile>(_files, StringComparer.Ordinal))
+            .Write(_place.NextManifest);
+        Durable.Write(_place.Journal, "swap"u8);
+        if (!Directory.Exists(_place.Site))
+        {
+            Directory.Move(_place.Staging, _place.Site);
+        }
+        else if (!FolderSwap.TryExchange(_place.Staging, _place.Site))
+        {
+            Directory.Move(_place.Site, _place.Old);
+            Directory.Move(_place.Staging, _place.Site);
+        }
+
+        Recovery.Finish(_place);
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            if (Directory.Exists(_place.Staging) && !File.Exists(_place.Journal))
+                Directory.Delete(_place.Staging, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What is left in staging is ours and is cleared by the next run.
+        }
+
+        _lock.Dispose();
+    }
+
+    private static void RefuseForeign(OutputPlace place, Manifest? previous)
+    {
+        if (!Directory.Exists(place.Site)) return;
+        var foreign = FileTree.Files(place.Site)
+            .Where(path => previous is null || !previous.Files.TryGetValue(path, out var file)
+                || !Manifest.IsAsWritten(place.Site, path, file))
+            .Order(StringComparer.Ordinal).ToList();
+        if (foreign.Count == 0) return;
+        var shown = string.Join(Environment.NewLine, foreign.Take(10).Select(path => "  " + path));
+        var more = foreign.Count > 10 ? $"{Environment.NewLine}  and {foreign.Count - 10} more" : "";
+        throw new MachineException(
+            $"the output “{place.Site}” holds files that NbSite did not write, or that were changed since. "
+            + $"NbSite does not delete them. Move them away, or choose another --output:{Environment.NewLine}{shown}{more}");
+    }
+}

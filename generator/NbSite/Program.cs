@@ -1,0 +1,3 @@
+using NbSite;
+
+return NbSiteApp.Run(args);

@@ -1,0 +1,64 @@
+using NbSite.Content.PageText;
+using NbSite.Content.Tests.Resolution;
+using NbSite.Model;
+
+namespace NbSite.Content.Tests.PageText;
+
+public sealed class TextHashTests
+{
+    private static PageContent Page(string text, Func<PageContent, PageContent>? change = null)
+    {
+        var bag = new DiagnosticBag();
+        var blocks = new SmallSite().Resolve(text, bag).Blocks;
+        var page = new PageContent
+        {
+            Id = "a", Language = "en", Title = "Title", Summary = "Summary.", Type = "page", Kind = ContentKind.Clinical, Blocks = blocks,
+        };
+        return change is null ? page : change(page);
+    }
+
+    [Fact]
+    public void The_hash_is_known_and_so_is_its_code()
+    {
+        var page = Page("One  two\nthree. [@a, p. 2]\n\n::: urgent\n### Go [@b]\n- now\n:::");
+        Assert.Equal("nbsite-text-1\nTitle\nSummary.\nOne two three. [@a, p. 2;]\n{urgent}\nGo [@b;]\nnow\n", TextHash.Text(page));
+        var hash = TextHash.Of(page);
+        Assert.Equal(64, hash.Sha256Hex.Length);
+        Assert.Matches("^[0-9abcdefghjkmnpqrstvwxyz]{8}$", hash.VersionCode);
+        Assert.Equal("zzzzzzzz", TextHash.Code([255, 255, 255, 255, 255]));
+        Assert.Equal("04106102", TextHash.Code([1, 2, 3, 4, 2]));
+    }
+
+    [Theory]
+    [InlineData("One two. [@a]", "One\ntwo. [@a]")]
+    [InlineData("One two. [@a]", "One *two*. [@a]")]
+    [InlineData("Scan. [@a]", "[Scan](follow-up). [@a]")]
+    [InlineData("One two. [@a]", "One\u00A0two. [@a]")]
+    [InlineData("chemotherapy [@a]", "chemo\u00ADtherapy [@a]")]
+    public void Layout_links_and_stress_do_not_change_it(string left, string right) =>
+        Assert.Equal(TextHash.Of(Page(left)), TextHash.Of(Page(right)));
+
+    [Theory]
+    [InlineData("One two. [@a]", "One two. [@b]")]
+    [InlineData("One two. [@a]", "One two. [@a, p. 2]")]
+    [InlineData("One two. [@a]", "One too. [@a]")]
+    [InlineData("One two. [@a]", "One two.")]
+    [InlineData("{{value fever-call}}", "{{value fever-call US}}")]
+    [InlineData("::: urgent\n### Go\n- a\n:::", "::: emergency\n### Go\n- a\n:::")]
+    [InlineData("::: region {in=\"UK\"}\na\n:::", "::: region {in=\"US\"}\na\n:::")]
+    public void What_the_page_says_changes_it(string left, string right) =>
+        Assert.NotEqual(TextHash.Of(Page(left)), TextHash.Of(Page(right)));
+
+    [Fact]
+    public void What_the_generator_adds_does_not()
+    {
+        var added = new HeadingBlock(2, "x", [new TextInline("More")]) { Origin = Origin.Generated };
+        Assert.Equal(TextHash.Of(Page("a")), TextHash.Of(Page("a", page => page with { Blocks = page.Blocks.Add(added) })));
+        var list = new ListBlock(false, 1, [new ListItem([new ParagraphBlock([new TextInline("x")])])]) { Origin = Origin.Generated };
+        Assert.Equal(TextHash.Of(Page("a")), TextHash.Of(Page("a", page => page with { Blocks = page.Blocks.Add(list) })));
+    }
+
+    [Fact]
+    public void Words_are_split_as_people_count_them() =>
+        Assert.Equal(["A", "child's", "high-risk", "0.5", "mg", "dose", "é", "ok"], PlainWords.Split("A child's “high-risk” (0.5 mg) dose… é, ok."));
+}
