@@ -16,7 +16,7 @@ namespace NbSite.Publishing.Building;
 internal static class ReadFiles
 {
     public static Module<SourceFile, ConfigDocument> Site() => Yaml<ConfigDocument>("ReadSite", FileRole.Site,
-        (file, node, bag, context) => SiteConfigReader.Read(node, bag) is { } config
+        (file, node, bag, context) => SiteConfigReader.Read(node, file.Name, bag) is { } config
             ? [new ConfigDocument(config)]
             : []);
 
@@ -26,17 +26,17 @@ internal static class ReadFiles
 
     public static Module<SourceFile, ValueDocument> Values() => Yaml<ValueDocument>(
         "ReadValues", FileRole.Values, (file, node, bag, context) =>
-            ValuesReader.Read(node, bag).Select(value => new ValueDocument(value)));
+            ValuesReader.Read(node, file.Name, bag).Select(value => new ValueDocument(value)));
 
     public static Module<SourceFile, CoverageDocument> Coverage() => Yaml<CoverageDocument>(
         "ReadCoverage", FileRole.Coverage, (file, node, bag, context) =>
-            CoverageReader.Read(node, bag) is { } map ? [new CoverageDocument(map)] : []);
+            CoverageReader.Read(node, file.Name, bag) is { } map ? [new CoverageDocument(map)] : []);
 
     public static Module<SourceFile, ReviewDocument> Reviews(BuildInput input, Pipeline<ConfigDocument> config) =>
         Yaml<ReviewDocument>("ReadReviews", FileRole.Review, (file, node, bag, context) =>
         {
             var site = context.OutputsOf(config) is [var document] ? document.Config : null;
-            var record = ReviewRecordReader.Read(node, file.Name, input.Options.Today, site?.LongestMonths ?? 36, bag);
+            var record = ReviewRecordReader.Read(node, file.Name, input.Options.Today, site, bag);
             var subject = file.Name[..^".review.yml".Length];
             return record is null ? [] : [new ReviewDocument(subject, record, Hash(file.File))];
         });

@@ -186,7 +186,7 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
         foreach (var c in text)
         {
             if (!char.IsControl(c) && c is not ('\uFEFF' or '\uFFFD' or (>= '\u2028' and <= '\u202E'))) continue;
-            bag.Add(Codes.HiddenCharacter.At(source.Span(entity.Span), (int)c, "written as " + source.Excerpt(entity.Span)));
+            bag.Add(Codes.InvisibleCharacter.At(source.Span(entity.Span), (int)c, "written as " + source.Excerpt(entity.Span)));
             break;
         }
 
