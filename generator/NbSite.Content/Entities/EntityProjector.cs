@@ -44,6 +44,7 @@ public static class EntityProjector
     private static IEnumerable<Block> Field(FieldDefinition field, YamlNode node, ProjectionContext context)
     {
         var entity = context.Entity;
+        if (field.Shape is FieldShape.Pathways) return Pathways.Of(node, context);
         var heading = context.Heading(field.Key, context.FieldHeading(field.Key));
         switch (field.Shape)
         {
@@ -53,8 +54,6 @@ public static class EntityProjector
                 return field.IsPrognosis
                     ? [heading, new DisclosureBlock(DisclosureKind.Prognosis, field.Key + "-door", [], body) { Span = node.Span }]
                     : [heading, .. body];
-            case FieldShape.Pathways:
-                return Pathways.Of(node, context);
             case FieldShape.Effects:
                 return [heading, .. Effects.Of(node, context)];
             case FieldShape.Card:

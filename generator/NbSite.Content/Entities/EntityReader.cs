@@ -32,6 +32,7 @@ public static class EntityReader
         }
 
         if (!map.Has("items")) return One(map, type, path, IdOf(stem), bag) is { } entity ? [entity] : [];
+        var (owner, every, span) = CommonKeysReader.Review(map);
         var items = map.RequiredMaps("items", $"an entry of type “{type.Name}”");
         map.Done();
         var entities = ImmutableArray.CreateBuilder<Entity>();
@@ -39,7 +40,10 @@ public static class EntityReader
         {
             if (item.RequiredText("id") is { } id && Names.ProblemOfSlug(id.Value) is null)
             {
-                if (One(item, type, path, IdOf(stem) + "/" + id.Value, bag, isItem: true) is { } one) entities.Add(one);
+                if (One(item, type, path, IdOf(stem) + "/" + id.Value, bag, isItem: true) is { } one)
+                    entities.Add(one.Keys.Owner is null && one.Keys.EveryMonths is null
+                        ? one with { Keys = one.Keys with { Owner = owner, EveryMonths = every, ReviewSpan = span } }
+                        : one);
             }
             else
             {

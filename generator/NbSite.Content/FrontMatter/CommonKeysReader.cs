@@ -76,7 +76,8 @@ public static class CommonKeysReader
         return null;
     }
 
-    private static (string? Owner, int? Every, SourceSpan Span) Review(MapReader map)
+    /// <summary>The key <c>review</c>: who answers for the text, and how often it is looked at, in months.</summary>
+    public static (string? Owner, int? Every, SourceSpan Span) Review(MapReader map)
     {
         if (map.Map("review", "review") is not { } review) return (null, null, SourceSpan.None);
         var owner = review.Text("owner")?.Value;

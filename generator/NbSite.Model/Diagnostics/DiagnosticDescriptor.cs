@@ -11,9 +11,23 @@ public sealed record DiagnosticDescriptor(
 {
     /// <summary>A diagnostic of this kind. Arguments fill the template with the invariant culture.</summary>
     public Diagnostic At(SourceSpan span, params ReadOnlySpan<object?> arguments) =>
-        new(this, span, string.Format(CultureInfo.InvariantCulture, Template, arguments), Mend);
+        new(this, span, string.Format(CultureInfo.InvariantCulture, Template, arguments), HintWith(arguments));
 
     /// <summary>The same with a hint of its own, such as a "did you mean".</summary>
     public Diagnostic WithHint(SourceSpan span, string? hint, params ReadOnlySpan<object?> arguments) =>
-        new(this, span, string.Format(CultureInfo.InvariantCulture, Template, arguments), hint ?? Mend);
+        new(this, span, string.Format(CultureInfo.InvariantCulture, Template, arguments), hint ?? HintWith(arguments));
+
+    // Not a format string: hints show Markdown and YAML, which are full of braces.
+    private string HintWith(ReadOnlySpan<object?> arguments)
+    {
+        var hint = Mend;
+        for (var i = 0; i < arguments.Length && hint.Contains('{', StringComparison.Ordinal); i++)
+        {
+            hint = hint.Replace(
+                string.Create(CultureInfo.InvariantCulture, $"{{{i}}}"),
+                string.Create(CultureInfo.InvariantCulture, $"{arguments[i]}"), StringComparison.Ordinal);
+        }
+
+        return hint;
+    }
 }

@@ -67,16 +67,17 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
         try
         {
             var folder = Path.GetDirectoryName(path)!;
-            if (_folders.TryAdd(folder, 0)) Directory.CreateDirectory(folder);
+            if (!_folders.ContainsKey(folder))
+            {
+                // Made before it is remembered: another thread may need it at once.
+                Directory.CreateDirectory(folder);
+                _folders.TryAdd(folder, 0);
+            }
+
             using (var handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None))
                 RandomAccess.Write(handle, file.Bytes.Span, 0);
             _files[file.Path] = new ManifestFile(
                 file.Bytes.Length, Manifest.Hash(file.Bytes.Span), File.GetLastWriteTimeUtc(path).Ticks);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            Add(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -45,7 +45,11 @@ internal static class Facts
         [
             new EmphasisInline(true, [new TextInline(BlockWalk.PlainText(heading.Children) + ":")]), new TextInline(" "),
             .. text,
-        ], cites)) { Span = span };
+        ], cites))
+        {
+            Span = span,
+            Uncited = "a name, an address or opening hours",
+        };
 
     private static ListItem Item(
         ImmutableArray<Inline> text, ImmutableArray<CiteItem> cites, ImmutableArray<string> regions, SourceSpan span) =>
