@@ -11,8 +11,8 @@ public sealed class BadSiteTests
 
     [Theory]
     [InlineData("See [x](abuot). [@src]", "en/p.md:5:9: error NB0701: There is no page with the id “abuot”")]
-    [InlineData("Words. [@scr]", "en/p.md:5:10: error NB0710: There is no source “scr” in references.yml")]
-    [InlineData("{{value fever}} [@src]", "en/p.md:5:9: error NB0707: There is no value “fever” in values.yml")]
+    [InlineData("Words. [@scr] [@src]", "en/p.md:5:9: error NB0710: There is no source “scr” in references.yml")]
+    [InlineData("{{value fever}} [@src]", "en/p.md:5:1: error NB0707: There is no value “fever” in values.yml")]
     [InlineData("A [word](term:nothing). [@src]", "en/p.md:5:10: error NB0705: There is no glossary term “nothing”")]
     [InlineData("{{list medicin}}", "en/p.md:5:8: error NB0401: “medicin” is not a type of entity")]
     [InlineData("{{pathway high}}", "en/p.md:5:11: error NB0405: There is no risk-group named “high” to show here")]
@@ -115,14 +115,14 @@ public sealed class BadSiteTests
             """).Build();
         Assert.Equal(
         [
-            "en/index.md:5:12: warning NB0512: “src” was issued after “Home” was last checked on 2026-11-20",
+            "en/index.md:5:11: warning NB0512: “src” was issued after “Home” was last checked on 2026-11-20",
             "references.yml:6:9: warning NB0510: No page cites “unused”",
         ], site.Diagnostics);
         Assert.False(site.Result.HasErrors);
     }
 
     [Theory]
-    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", "en/a.svg:1:41: error NB0155: The picture holds a “script” element")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", "en/a.svg:1:42: error NB0155: The picture holds a “script” element")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", "en/a.svg:1:41: error NB0155: The picture holds the event handler “onload”")]
     [InlineData("not svg", "en/a.svg:1:1: error NB0155: The picture holds something that is not SVG")]
     public void A_picture_that_could_run_something_is_refused(string svg, string expected) =>

@@ -25,7 +25,7 @@ internal static class PageViews
                     .Select(pair => new ReferenceView(pair.Cited.Number, pair.Reference!, pair.Cited.Uses)),
             ],
             Terms = [.. page.TermIds.Select(id => page.Index.Get<GlossaryTerm>(IndexKind.Term, id)).OfType<GlossaryTerm>()
-                .Select(term => new TermView(term))],
+                .Select(term => new TermView(TermDefinitions.ForPage(term, page.Index, words)))],
             ValuesVary = page.ValuesVary,
         };
         view = WithNeighbours(view, header, page.Index);
