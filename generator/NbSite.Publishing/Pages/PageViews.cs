@@ -103,8 +103,16 @@ internal static class PageViews
 
     private static ImmutableArray<ContentsEntry> Contents(PageContent content) =>
     [
-        .. content.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level <= 3)
-            .Select(heading => new ContentsEntry(heading.Level, heading.Id, BlockWalk.PlainText(heading.Children))),
+        .. content.Blocks.Select(block => block switch
+        {
+            HeadingBlock { Level: <= 3 } heading =>
+                new ContentsEntry(heading.Level, heading.Id, BlockWalk.PlainText(heading.Children)),
+            PathwayBlock pathway =>
+                new ContentsEntry(pathway.HeadingLevel, pathway.Id, BlockWalk.PlainText(pathway.Title)),
+            CareCardBlock { HeadingLevel: 2 } card =>
+                new ContentsEntry(2, card.Id, BlockWalk.PlainText(card.Heading).TrimEnd(':')),
+            _ => null,
+        }).OfType<ContentsEntry>(),
     ];
 
     private static ImmutableArray<PageLink> Breadcrumbs(PageHeader header, ISiteIndex index, SiteView site)
