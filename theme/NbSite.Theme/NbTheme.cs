@@ -40,6 +40,7 @@ public sealed class NbTheme : ITheme
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in parts.Types)
             hash.AppendData(Encoding.UTF8.GetBytes(part.FullName + part.Module.ModuleVersionId));
+        hash.AppendData(typeof(NbTheme).Module.ModuleVersionId.ToByteArray());
         foreach (var asset in assets) hash.AppendData(asset.Bytes.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }

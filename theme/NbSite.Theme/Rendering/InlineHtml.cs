@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using NbSite.Model;
 
@@ -14,8 +12,6 @@ namespace NbSite.Theme.Rendering;
 /// </summary>
 public static class InlineHtml
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     /// <summary>The text as markup for the page in <paramref name="view"/>.</summary>
     public static MarkupString Of(ImmutableArray<Inline> inlines, PageView view)
     {
@@ -31,7 +27,7 @@ public static class InlineHtml
             switch (inline)
             {
                 case TextInline text:
-                    html.Append(Encoder.Encode(text.Text));
+                    html.Append(Markup.Encode(text.Text));
                     break;
                 case EmphasisInline emphasis:
                     var name = emphasis.Strong ? "strong" : "em";
@@ -55,8 +51,8 @@ public static class InlineHtml
                     WriteFact(html, fact, view);
                     break;
                 case ImageInline image:
-                    html.Append("<img class=\"nb-inline-image\" src=\"").Append(Attribute(view.Links.Href(view.Address, image.Asset)))
-                        .Append("\" alt=\"").Append(Attribute(image.Alt)).Append("\">");
+                    html.Append("<img class=\"nb-inline-image\" src=\"").Append(Markup.Encode(view.Links.Href(view.Address, image.Asset)))
+                        .Append("\" alt=\"").Append(Markup.Encode(image.Alt)).Append("\">");
                     break;
             }
         }
@@ -71,7 +67,7 @@ public static class InlineHtml
             return;
         }
 
-        html.Append("<a href=\"").Append(Attribute(href)).Append('"');
+        html.Append("<a href=\"").Append(Markup.Encode(href)).Append('"');
         if (link.IsExternal && href.StartsWith("http", StringComparison.Ordinal))
             html.Append(" class=\"nb-external\" rel=\"noreferrer\"");
         html.Append('>');
@@ -97,15 +93,18 @@ public static class InlineHtml
 
     private static void WriteCite(StringBuilder html, CiteInline cite, PageView view)
     {
+        // A glossary explanation's own sources stand on the glossary page; they have no number on this one.
+        var numbered = cite.Items.Where(item => item.Number > 0).ToList();
+        if (numbered.Count == 0) return;
         html.Append("<sup class=\"nb-cite\">");
-        foreach (var item in cite.Items)
+        foreach (var item in numbered)
         {
             var number = item.Number.ToString(CultureInfo.InvariantCulture);
             html.Append("<a id=\"cite-").Append(number).Append('-')
                 .Append(item.Occurrence.ToString(CultureInfo.InvariantCulture)).Append("\" href=\"#ref-").Append(number)
-                .Append("\" aria-label=\"").Append(Attribute(view.Words.Format("cite.label", item.Number))).Append("\">[")
+                .Append("\" aria-label=\"").Append(Markup.Encode(view.Words.Format("cite.label", item.Number))).Append("\">[")
                 .Append(number);
-            if (item.Locator is { Length: > 0 } locator) html.Append(", ").Append(Encoder.Encode(locator));
+            if (item.Locator is { Length: > 0 } locator) html.Append(", ").Append(Markup.Encode(locator));
             html.Append("]</a>");
         }
 
@@ -121,7 +120,7 @@ public static class InlineHtml
             return;
         }
 
-        html.Append("<a class=\"nb-term\" href=\"#term-").Append(anchor).Append("\">");
+        html.Append(TermUses.LinkStart).Append(anchor).Append("\">");
         Write(html, term.Children, view);
         html.Append("</a>");
     }
@@ -130,14 +129,18 @@ public static class InlineHtml
     {
         html.Append("<span class=\"nb-fact\">");
         if (fact.Href is { } href && IsSafe(href))
-            html.Append("<a href=\"").Append(Attribute(href)).Append("\">").Append(Encoder.Encode(fact.Text)).Append("</a>");
+            html.Append("<a href=\"").Append(Markup.Encode(href)).Append("\">").Append(Markup.Encode(fact.Text)).Append("</a>");
         else
-            html.Append(Encoder.Encode(fact.Text));
+            html.Append(Markup.Encode(fact.Text));
         html.Append("</span>");
-        if (fact.Varies)
-            html.Append("<a class=\"nb-varies\" href=\"#nb-varies\" aria-label=\"")
-                .Append(Attribute(view.Words["varies.note"])).Append("\">*</a>");
+        // The region stands beside the number unless the whole site was made for that region.
+        if (fact.Region is { } region && region != view.Site.Region)
+            html.Append(' ').Append(Markup.RegionLabel([region], view).Value.TrimEnd());
+        if (!fact.Varies) return;
+        var note = Markup.Encode(view.Words["varies.note"]);
+        if (view.ValuesVary)
+            html.Append("<a class=\"nb-varies\" href=\"#nb-varies\" aria-label=\"").Append(note).Append("\">*</a>");
+        else
+            html.Append(" (").Append(note).Append(')');
     }
-
-    private static string Attribute(string value) => Encoder.Encode(value);
 }

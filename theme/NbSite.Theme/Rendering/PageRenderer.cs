@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -19,13 +20,17 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
     private readonly ServiceProvider _services = new ServiceCollection()
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
-    // A header depends on the site, the section that is marked as current, and where links start from.
-    private readonly ConcurrentDictionary<(SiteView, string, string), (string Header, string Footer)> _shared = new();
+    // A header depends on the site, the section that is marked as current, and where links start from. What belongs to
+    // an earlier build is forgotten with its site.
+    private readonly ConditionalWeakTable<SiteView, ConcurrentDictionary<(string, string), Frame>> _frames = [];
 
     public byte[] Render(PageView view)
     {
-        var frame = _shared.GetOrAdd((view.Site, Section(view), view.Links.Href(view.Address, view.Site.Home.Address)), _ => (
-            Draw(parts["SiteHeader"], new() { ["View"] = view, ["Section"] = Section(view) }),
+        var section = Section(view);
+        // Where shared files are seen from tells apart both link policies and depths.
+        var start = view.Links.Href(view.Address, view.Site.Assets.Style) + view.Links.Href(view.Address, view.Site.Home.Address);
+        var frame = _frames.GetOrCreateValue(view.Site).GetOrAdd((section, start), _ => new Frame(
+            Draw(parts["SiteHeader"], new() { ["View"] = view, ["Section"] = section }),
             Draw(parts["SiteFooter"], new() { ["View"] = view })));
         var html = Draw(parts["Document"], new()
         {
@@ -34,8 +39,10 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
             ["Header"] = new MarkupString(frame.Header),
             ["Footer"] = new MarkupString(frame.Footer),
         });
-        return Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + html.ReplaceLineEndings("\n").Trim() + "\n");
+        return Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + TermUses.MarkFirst(html).ReplaceLineEndings("\n").Trim() + "\n");
     }
+
+    private sealed record Frame(string Header, string Footer);
 
     /// <summary>The navigation entry that the page belongs to; empty when to none.</summary>
     private static string Section(PageView view)

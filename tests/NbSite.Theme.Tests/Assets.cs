@@ -1,0 +1,13 @@
+using System.Text;
+
+namespace NbSite.Theme.Tests;
+
+internal static class Assets
+{
+    public static string Style => Of("style");
+
+    public static string Script => Of("script");
+
+    private static string Of(string role) =>
+        Encoding.UTF8.GetString(new NbTheme().Assets.Single(asset => asset.Role == role).Bytes.Span);
+}

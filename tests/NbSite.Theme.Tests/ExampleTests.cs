@@ -1,0 +1,30 @@
+namespace NbSite.Theme.Tests;
+
+public sealed class ExampleTests
+{
+    public static TheoryData<string> Names => [.. Rendered.Views(Rendered.English, text => text).Select(example => example.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_example_looks_as_agreed(string name)
+    {
+        var html = Rendered.All().Single(example => example.Name == name).Html;
+
+        // Whole pages with their frame; of a part only what it draws.
+        Snapshot.Matches(name, name.StartsWith("page-", StringComparison.Ordinal) ? html : Rendered.Content(html));
+    }
+
+    [Fact]
+    public void Every_part_of_the_theme_has_an_example()
+    {
+        var all = string.Concat(Rendered.All().Select(example => example.Html));
+
+        string[] marks =
+        [
+            "nb-card--emergency", "nb-card--urgent", "nb-card--nonurgent", "nb-table", "nb-keyfacts", "nb-practical",
+            "nb-regionbox", "nb-elsewhere", "nb-details--prognosis", "nb-pathway__diagram", "nb-links--compact",
+            "nb-questions", "nb-definitions", "nb-references", "nb-terms", "nb-review", "nb-neighbours", "nb-contents",
+        ];
+        Assert.All(marks, mark => Assert.Contains(mark, all, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,84 @@
+using NbSite.Model;
+
+namespace NbSite.Theme.Tests.Examples;
+
+/// <summary>One example for each kind of block, by the name of the part that draws it.</summary>
+internal sealed class BlockExamples(Words w)
+{
+    public IEnumerable<(string Name, Block[] Blocks)> All() =>
+    [
+        ("text", [Text(), w.H(2, "two", "Second level"), w.H(3, "three", "Third level"), w.H(4, "four", "Fourth level")]),
+        ("lists", Lists()),
+        ("care-card-emergency", [Card(CareLevel.Emergency, "card-emergency", "Call 999 if your child:", "is hard to wake")]),
+        ("care-card-urgent", [UrgentCard()]),
+        ("care-card-nonurgent", [Card(CareLevel.NonUrgent, "card-nonurgent", "Tell the team at your next visit if:", "food tastes odd")]),
+        ("table", [Table()]),
+        ("table-bare", [BareTable()]),
+        ("group-key-facts", [new GroupBlock(GroupKind.KeyFacts, [w.List(w.P("One."), w.P("Two."))])]),
+        ("group-practical", [new GroupBlock(GroupKind.Practical, [w.P("Bring a favourite blanket.")])]),
+        ("group-region", [new GroupBlock(GroupKind.Region, [w.P("Given in one hospital.")]) { Regions = ["UK", "US", "CA", "EU"] }]),
+        ("group-elsewhere", [new GroupBlock(GroupKind.Elsewhere, [w.H(2, "elsewhere", "How this differs"), w.P("Elsewhere.")]) { Regions = ["US", "CA"] }]),
+        ("group-no-search", [new GroupBlock(GroupKind.NoSearch, [w.P("Not in search.")])]),
+        ("disclosure-details", [new DisclosureBlock(DisclosureKind.Details, "more", w.Run("How the test works"), [w.P("With a scanner.")])]),
+        ("disclosure-prognosis", [new DisclosureBlock(DisclosureKind.Prognosis, "outlook", w.Run("Outlook"), [w.P(w.Text("Figures are about groups."), w.Cite(1, 4))])]),
+        ("disclosure-untitled", [new DisclosureBlock(DisclosureKind.Details, "d1", [], [w.P("A.")]), new DisclosureBlock(DisclosureKind.Prognosis, "d2", [], [w.P("B.")])]),
+        ("pathway", [Pathway("uk", "UK", 3), Pathway("us", "US", 4)]),
+        ("pathway-one-step", [new PathwayBlock("one", w.Run("Watching"), [], [new PathwayStep("one-watch", w.Say("Watch and wait"), null, [w.P("Check-ups.")], [])])]),
+        ("link-list", [new LinkListBlock([w.Link("treatments/surgery", "Surgery", "Taking the tumour out."), w.Link("treatments/radiotherapy", "Radiotherapy", "High-energy rays.") with { Regions = ["UK"], Label = w.Say("Treatment") }])]),
+        ("link-list-compact", [new LinkListBlock([w.Link("medicines/cisplatin", "Cisplatin") with { Note = [w.Text("common "), w.Cite(2, 2)], Anchor = "why" }]) { Compact = true }]),
+        ("questions", [w.H(2, "ask", "Questions"), Questions()]),
+        ("questions-first", [Questions()]),
+        ("definitions", [new DefinitionsBlock([new DefinitionItem("codes", w.Run("SNOMED CT"), [w.P("432328008")]) { Regions = ["UK"] }, new DefinitionItem(null, w.Run("Class"), [w.P("Platinum")])])]),
+        ("quote-image-divider", [new QuoteBlock([w.P("We wrote everything down.")]), new DividerBlock(), new ImageBlock("/images/drip.png", w.Say("A drip stand"), w.Run("A drip stand by a bed"))]),
+    ];
+
+    public ParagraphBlock Text() => w.P(
+        w.Text("Most children have "), new EmphasisInline(true, w.Run("six")), w.Text(" kinds of treatment & care, "),
+        new EmphasisInline(false, w.Run("one after another")), w.Cite(1, 1, "p. 12"), w.Text(". Blood counts may fall ("),
+        w.Term("neutropenia", "neutropenia"), w.Text("); see "), w.Inside("treatments/surgery", "surgery"), w.Text(", "),
+        w.Outside("https://example.org/?a=1&b=2", "a site"), w.Text(" or call "), w.Phone(), new LineBreakInline(),
+        w.Text("at "), w.Fever(), w.Text("."));
+
+    public Block[] Lists() =>
+    [
+        w.List(w.P("First") with { Regions = ["UK"] }, w.P("Second") with { Regions = ["EU", "CA"] }, w.List(w.P("Inner"))),
+        new ListBlock(true, 3, [new ListItem([w.P("Third")]), new ListItem([w.P("Fourth"), w.P("and more")]) { Regions = ["US"] }]),
+    ];
+
+    public CareCardBlock UrgentCard() => new(
+        CareLevel.Urgent, 2, "card-urgent", w.Run("Phone your hospital team now, day or night, if your child:"),
+        [w.List(w.P(w.Text("has a temperature of "), w.Fever(), w.Text(" or higher "), w.Cite(1, 2)), w.P("is shivering"))]);
+
+    private CareCardBlock Card(CareLevel level, string id, string heading, string point) =>
+        new(level, 3, id, w.Run(heading), [w.List(w.P(point))]);
+
+    public TableBlock Table() => new(
+        [w.Text("Kinds of scan "), w.Cite(2, 1)], [new([]), new(w.Run("What it shows")), new(w.Run("How long"))],
+        [
+            new TableRow([new(w.Run("MIBG")), new(w.Run("Where the cancer is")), new(w.Run("Two days"))]),
+            new TableRow([new(w.Run("MRI")), new(w.Run("The tumour")), new(w.Run("One hour"))]) { Regions = ["UK"] },
+        ]);
+
+    private TableBlock BareTable() => new([], [], [new TableRow([new(w.Run("a")), new(w.Run("b"))]) { Regions = ["US"] }])
+    {
+        RowHeadings = false,
+    };
+
+    public PathwayBlock Pathway(string id, string region, int use = 3) => new(
+        id, w.Run("Treatment in parts"), [w.P("Your hospital may use another order.")],
+        [
+            new PathwayStep(id + "-induction", w.Say("Induction"), w.Say("about 70 days with rapid COJEC"),
+                [w.P(w.Text("Chemotherapy comes first."), w.Cite(1, use))],
+                [w.Link("treatments/chemotherapy", "Chemotherapy"), w.Link("medicines/cisplatin", "Cisplatin") with { Regions = ["UK"] }]),
+            new PathwayStep(id + "-local", w.Say("Local control: surgery, then radiotherapy to where the tumour was"), null,
+                [w.P("Surgeons take out the main tumour.")], [w.Link("treatments/surgery", "Surgery")]) { Regions = ["US"] },
+            new PathwayStep(id + "-maintenance", w.Say("Maintenance"), w.Say("about 6 months"), [w.P("Immunotherapy.")], []),
+        ])
+    { Regions = [region] };
+
+    public QuestionsBlock Questions() => new(
+    [
+        new QuestionGroup(w.Say("About the plan"), [new QuestionItem(w.Run("What comes first?")), new QuestionItem(w.Run("Why?"))]),
+        new QuestionGroup("", [new QuestionItem(w.Run("Who do we call at night?"))]),
+    ]);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Theme.Tests.Examples;
+
+/// <summary>Whole pages in every state that a page can be in.</summary>
+internal sealed class PageExamples(Words w, UiWords ui)
+{
+    private readonly BlockExamples _blocks = new(w);
+
+    public IEnumerable<(string Name, PageView View)> All() =>
+    [
+        ("page-full", Full()),
+        ("page-bare", Site().Page(w.Say("Bare"), "")),
+        ("page-draft", Page(new ReviewView { Status = ReviewStatus.Draft })),
+        ("page-reviewed", Page(Checked() with { Status = ReviewStatus.ClinicallyReviewed, Clinical = true, Name = w.Say("Dr A. Example") })),
+        ("page-withdrawn", Page(Withdrawn() with { WithdrawnOn = new DateOnly(2026, 10, 1), WithdrawnSee = w.Link("risk-groups/low-risk", "Low risk") })),
+        ("page-withdrawn-undated", Page(Withdrawn())),
+        ("page-public", Site(PublicationMode.Public).Page(w.Say("Public"), w.Say("No band."), w.P("Words."))),
+        ("page-preview", Site(PublicationMode.Preview).Page(w.Say("Preview"), w.Say("A band."), w.P("Words."))),
+        ("page-moved", Site().Page(w.Say("Moved"), w.Say("To another place.")) with { RedirectTo = "/treatments/surgery/", Canonical = null }),
+        ("page-not-found", Site().Page(w.Say("Not found"), "", w.P("Try these.")) with { Address = "/404.html", Canonical = null, Breadcrumbs = [] }),
+    ];
+
+    public PageView Full()
+    {
+        var page = Site().Page(
+        w.Say("High risk"), w.Say("A higher chance that the cancer comes back. Several treatments, one after another."),
+        [
+            new GroupBlock(GroupKind.KeyFacts, [w.List(w.P("Treatment has several parts."), w.P("It takes more than a year."))]),
+            w.H(2, "what", "What this group means"), _blocks.Text(), .. _blocks.Lists(),
+            w.H(2, "call", "When to call for help"), _blocks.UrgentCard() with { HeadingLevel = 3 },
+            w.H(2, "treatment", "Treatment"), _blocks.Pathway("uk", "UK"),
+            w.H(2, "scans", "Scans"), w.P(w.Text("Table and "), w.Term("neutropenia", "neutropenia"), w.Text(".")), _blocks.Table(),
+            new DisclosureBlock(DisclosureKind.Prognosis, "outlook", w.Run("Outlook"), [w.P("Figures are about groups.")]),
+            w.H(2, "ask", "Questions you can ask"), _blocks.Questions(),
+        ]);
+        return page with
+        {
+            Review = Checked(),
+            References = References(),
+            Terms =
+            [
+                new TermView(new GlossaryTerm("glossary/neutropenia", w.Say("neutropenia"), [],
+                    [w.P(w.Text("Too few white blood cells."), w.Cite(0, 0))], null)),
+                new TermView(new GlossaryTerm("glossary/unused", w.Say("unused"), [], [w.P("Not in the text.")], null)),
+            ],
+            Previous = w.Link("risk-groups/intermediate-risk", "Intermediate risk"),
+            Next = w.Link("stages", "Stages"),
+            Translations = [new TranslationLink("en", "/risk-groups/high-risk/"), new TranslationLink("cy", "/cy/risk-groups/high-risk/")],
+            Page = page.Page with { Type = "risk-group", Regions = ["UK", "US"] },
+            StructuredData = ["{\"@type\":\"MedicalWebPage\"}"],
+        };
+    }
+
+    private ReviewView Checked() => new()
+    {
+        Status = ReviewStatus.SourceChecked,
+        LastChecked = new DateOnly(2026, 11, 21),
+        Due = new DateOnly(2027, 11, 21),
+        Role = w.Say("editorial check against sources"),
+        Against = w.Say("the sources listed on the page"),
+        VersionCode = "7K3M9QXA",
+        Owner = w.Say("information team"),
+        Changes = [new ChangeView(1, new DateOnly(2026, 10, 1), w.Say("First version."), false), new ChangeView(2, new DateOnly(2026, 11, 21), w.Say("Dates."), true)],
+    };
+
+    private ReviewView Withdrawn() => Checked() with { Status = ReviewStatus.Withdrawn, WithdrawnReason = w.Say("The trial closed.") };
+
+    private PageView Page(ReviewView review) =>
+        Site().Page(w.Say("A page"), w.Say("In some state."), w.P("Words.")) with { Review = review };
+
+    private Site Site(PublicationMode mode = PublicationMode.Demonstration) => new(w, ui, mode);
+
+    private ImmutableArray<ReferenceView> References() =>
+    [
+        new(1, new FormattedReference("source-1", [w.Text("PDQ Board. Neuroblastoma treatment. Available from: "), w.Outside("https://www.cancer.gov/types/neuroblastoma/hp", "https://www.cancer.gov/types/neuroblastoma/hp")], "")
+        {
+            Title = "PDQ",
+            Note = w.Say("Read as a copy captured on 30 December 2025."),
+        }, 3),
+        new(2, new FormattedReference("source-2", [w.Text("Smith A. Scans. J Scans. 2024;1:2.")], "") { Title = "Scans" }, 1),
+    ];
+}

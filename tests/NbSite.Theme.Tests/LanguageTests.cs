@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using NbSite.Model;
+
+namespace NbSite.Theme.Tests;
+
+public sealed partial class LanguageTests
+{
+    // What other areas of the program say; the theme only keeps their words.
+    private static readonly string[] Others =
+        ["glossary.", "a-to-z.", "not-found.", "moved.", "references.title", "references.summary", "references.cited-on",
+         "reference.", "kind.", "elsewhere.", "entity.", "field.", "how-common.", "threshold.", "incoming.", "draft."];
+
+    [Fact]
+    public void No_word_of_a_page_is_written_in_the_theme_itself()
+    {
+        foreach (var (name, html) in Rendered.All(Pseudo("⟦", "⟧"), text => "§" + text + "§"))
+        {
+            var page = Rendered.Parse(html);
+            var said = page.DocumentElement.GetDescendants().OfType<IText>()
+                .Where(text => text.ParentElement!.LocalName is not ("script" or "code")).Select(text => text.Data)
+                .Concat(page.All.SelectMany(element => element.Attributes)
+                    .Where(attribute => attribute.Name is "aria-label" or "alt" or "title" or "content").Select(attribute => attribute.Value));
+            foreach (var text in said)
+            {
+                var rest = Content().Replace(text, "");
+                while (Word().IsMatch(rest)) rest = Word().Replace(rest, "");
+
+                // Diagram lines are cut at spaces, so a mark may stand on another line.
+                rest = rest.Replace("⟦review.code ", "", StringComparison.Ordinal);
+                Assert.False(rest.Any(char.IsLetter) && !IsSetting(rest) && !IsDiagramLine(page, text), $"In “{name}”: {text}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_word_of_the_theme_is_used_by_an_example()
+    {
+        var all = string.Concat(Rendered.All(Pseudo("⟦", "⟧"), text => text).Select(example => example.Html));
+        var keys = Rendered.English.Keys.Where(key => !Others.Any(other => key.StartsWith(other, StringComparison.Ordinal)));
+
+        Assert.All(keys, key => Assert.Contains("⟦" + key + " ", all, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_word_that_a_language_lacks_stops_the_page()
+    {
+        var words = Rendered.English.Keys.Where(key => key != "terms.heading").ToDictionary(key => key, key => Rendered.English[key]);
+        var view = Rendered.Full() with { Words = new UiWords("en", "ltr", words, Rendered.English.Months) };
+
+        var missing = Assert.Throws<MissingUiWordException>(() => new NbTheme().Renderer.Render(view));
+
+        Assert.Equal("terms.heading", missing.Key);
+    }
+
+    [Fact]
+    public void Dates_are_written_in_the_language_of_the_page_and_not_of_the_machine() =>
+        Assert.Equal("5 March 2026", Rendered.English.Date(new DateOnly(2026, 3, 5)));
+
+    [Fact]
+    public void A_language_that_is_read_from_the_right_says_so()
+    {
+        var words = Pseudo("⟦", "⟧", "rtl");
+        var view = Rendered.Views(words, text => text).First().View;
+
+        Assert.Contains("<html lang=\"qps\" dir=\"rtl\">", Rendered.Text(view), StringComparison.Ordinal);
+    }
+
+    private static UiWords Pseudo(string open, string close, string direction = "ltr") => new(
+        "qps", direction,
+        Rendered.English.Keys.ToDictionary(
+            key => key, key => open + key + " " + string.Join(' ', Hole().Matches(Rendered.English[key]).Select(hole => hole.Value)) + close),
+        [.. Enumerable.Range(1, 12).Select(month => $"{open}month-{month} {close}")]);
+
+    private static bool IsSetting(string text) =>
+        text is "width=device-width, initial-scale=1" or "light dark" or "noindex" || text.StartsWith("0; url=", StringComparison.Ordinal);
+
+    private static bool IsDiagramLine(IDocument page, string text) =>
+        page.QuerySelectorAll("svg text").Any(line => line.TextContent == text);
+
+    [GeneratedRegex("§[^§]*§")]
+    private static partial Regex Content();
+
+    [GeneratedRegex("⟦[^⟦⟧]*⟧")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Hole();
+}

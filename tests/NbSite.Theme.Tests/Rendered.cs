@@ -1,0 +1,51 @@
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using NbSite.Model;
+using NbSite.Theme.Tests.Examples;
+
+namespace NbSite.Theme.Tests;
+
+/// <summary>Every example, drawn.</summary>
+internal static class Rendered
+{
+    public static UiWords English => new NbTheme().Words("en")!;
+
+    /// <summary>All examples by name, in one language and with one way of saying the content's words.</summary>
+    public static IEnumerable<(string Name, string Html)> All(UiWords words, Func<string, string> say)
+    {
+        var renderer = new NbTheme().Renderer;
+        return Views(words, say).Select(example => (example.Name, Text(renderer, example.View)));
+    }
+
+    public static IEnumerable<(string Name, string Html)> All() => All(English, text => text);
+
+    public static IEnumerable<(string Name, PageView View)> Views(UiWords words, Func<string, string> say)
+    {
+        var w = new Words(say);
+        return new BlockExamples(w).All()
+            .Select(example => (example.Name, new Site(w, words).Page(say("Example"), "", example.Blocks)))
+            .Concat(new PageExamples(w, words).All());
+    }
+
+    public static PageView Full() => new PageExamples(new Words(text => text), English).Full();
+
+    public static PageView Page(params Block[] blocks) =>
+        new Site(new Words(text => text), English).Page("Title", "", blocks);
+
+    public static string Text(IPageRenderer renderer, PageView view) => Encoding.UTF8.GetString(renderer.Render(view));
+
+    public static string Text(PageView view) => Text(new NbTheme().Renderer, view);
+
+    public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
+    /// <summary>The drawn content blocks alone, without the page around them.</summary>
+    public static string Content(string html)
+    {
+        const string start = "<div class=\"nb-content\">";
+        const string end = "</div></article>";
+        var at = html.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        var compact = string.Join('\n', html[at..].Split('\n').Where(line => line.Length > 0));
+        return compact[..compact.IndexOf(end.Replace("><", ">\n<", StringComparison.Ordinal), StringComparison.Ordinal)].Trim() + "\n";
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace NbSite.Theme.Tests;
+
+public sealed partial class StyleTests
+{
+    [Fact]
+    public void The_style_sheet_is_small_and_loads_nothing()
+    {
+        Assert.True(Assets.Style.Length <= 40_000, $"{Assets.Style.Length} characters");
+        Assert.DoesNotContain("url(", Assets.Style, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", Assets.Style, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_rule_stands_in_a_layer_and_every_token_exists()
+    {
+        Assert.StartsWith("@layer nb-tokens, nb-base, nb-layout, nb-content, nb-parts, nb-print;", Assets.Style, StringComparison.Ordinal);
+        var defined = Defined().Matches(Assets.Style).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.All(Used().Matches(Assets.Style), match => Assert.Contains(match.Groups[1].Value, defined));
+    }
+
+    [Fact]
+    public void The_script_stores_nothing_fetches_nothing_and_is_no_module()
+    {
+        string[] forbidden = ["fetch(", "XMLHttpRequest", "localStorage", "sessionStorage", "cookie", "import ", "eval(", "innerHTML", ".style"];
+        Assert.All(forbidden, word => Assert.DoesNotContain(word, Assets.Script, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("text", "page", 7)]
+    [InlineData("text", "surface", 7)]
+    [InlineData("text", "accent-pale", 7)]
+    [InlineData("text", "note-pale", 7)]
+    [InlineData("text", "emergency-pale", 7)]
+    [InlineData("text", "door-pale", 7)]
+    [InlineData("text-soft", "page", 4.5)]
+    [InlineData("text-soft", "surface", 4.5)]
+    [InlineData("text-soft", "accent-pale", 4.5)]
+    [InlineData("text-soft", "door-pale", 4.5)]
+    [InlineData("link", "page", 4.5)]
+    [InlineData("link", "surface", 4.5)]
+    [InlineData("link", "accent-pale", 4.5)]
+    [InlineData("link", "note-pale", 4.5)]
+    [InlineData("link", "emergency-pale", 4.5)]
+    [InlineData("link", "door-pale", 4.5)]
+    [InlineData("door", "door-pale", 4.5)]
+    [InlineData("on-accent", "accent", 4.5)]
+    [InlineData("on-emergency", "emergency", 4.5)]
+    [InlineData("accent", "page", 3)]
+    [InlineData("field", "surface", 3)]
+    public void Colours_differ_enough_in_light_and_dark(string front, string back, double least)
+    {
+        foreach (var tokens in new[] { Tokens(dark: false), Tokens(dark: true) })
+        {
+            var ratio = Ratio(tokens[front], tokens[back]);
+            Assert.True(ratio >= least, $"{front} on {back}: {ratio.ToString("0.00", CultureInfo.InvariantCulture)}");
+        }
+    }
+
+    private static Dictionary<string, string> Tokens(bool dark)
+    {
+        var parts = Assets.Style.Split("@media (prefers-color-scheme: dark)", 2);
+        var end = parts[1].IndexOf("@layer", StringComparison.Ordinal);
+        var palette = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Match match in Token().Matches(dark ? parts[0] + parts[1][..end] : parts[0]))
+        {
+            var value = match.Groups[2].Value;
+            palette[match.Groups[1].Value] = value.StartsWith("var(", StringComparison.Ordinal) ? palette[value[9..^1]] : value;
+        }
+
+        return palette;
+    }
+
+    private static double Ratio(string one, string other)
+    {
+        var (a, b) = (Luminance(one), Luminance(other));
+        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+    }
+
+    // WCAG 2.2, relative luminance.
+    private static double Luminance(string hex)
+    {
+        double Channel(int at)
+        {
+            var value = Convert.ToInt32(hex.Substring(at, 2), 16) / 255.0;
+            return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+        }
+
+        return (0.2126 * Channel(1)) + (0.7152 * Channel(3)) + (0.0722 * Channel(5));
+    }
+
+    [GeneratedRegex(@"--(nb-[\w-]+):")]
+    private static partial Regex Defined();
+
+    [GeneratedRegex(@"var\(--(nb-[\w-]+)")]
+    private static partial Regex Used();
+
+    [GeneratedRegex(@"--nb-([\w-]+): (#[0-9a-f]{6}|var\(--nb-[\w-]+\));")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using NbSite.Model;
+
+namespace NbSite.Theme.Tests;
+
+public sealed class ThemeTests
+{
+    [Fact]
+    public void A_charity_can_replace_one_part_by_name()
+    {
+        var theme = new NbTheme(new Dictionary<string, Type> { ["SiteFooter"] = typeof(OwnFooter) });
+
+        var html = Rendered.Text(theme.Renderer, Rendered.Full());
+
+        Assert.Contains("<footer>Our own footer</footer>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("nb-footer", html, StringComparison.Ordinal);
+        Assert.NotEqual(new NbTheme().Fingerprint, theme.Fingerprint);
+    }
+
+    [Fact]
+    public void A_part_that_does_not_exist_is_refused_by_name()
+    {
+        var error = Assert.Throws<ArgumentException>(
+            () => new NbTheme(new Dictionary<string, Type> { ["Footer"] = typeof(OwnFooter) }));
+
+        Assert.StartsWith("The theme has no part named “Footer”. It has: Breadcrumbs, CareCard,", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_that_is_no_component_is_refused() => Assert.Throws<ArgumentException>(
+        () => new NbTheme(new Dictionary<string, Type> { ["SiteFooter"] = typeof(string) }));
+
+    [Fact]
+    public void Pages_are_the_same_whatever_was_drawn_before_and_beside_them()
+    {
+        var views = Rendered.Views(Rendered.English, text => text).Select(example => example.View).ToList();
+        var alone = views.Select(Rendered.Text).ToList();
+        var shared = new NbTheme().Renderer;
+        var together = new string[views.Count * 20];
+
+        Parallel.For(0, together.Length, i => together[i] = Rendered.Text(shared, views[i % views.Count]));
+
+        for (var i = 0; i < together.Length; i++) Assert.Equal(alone[i % views.Count], together[i]);
+    }
+
+    [Fact]
+    public void The_current_section_is_marked_in_the_navigation()
+    {
+        var page = Rendered.Parse(Rendered.Text(Rendered.Full()));
+
+        var marked = Assert.Single(page.QuerySelectorAll(".nb-nav [aria-current]"));
+        Assert.Equal("Risk groups", marked.TextContent);
+    }
+
+    [Fact]
+    public void The_link_to_when_to_call_is_on_every_page()
+    {
+        foreach (var (_, html) in Rendered.All())
+            Assert.Equal("When to call", Rendered.Parse(html).QuerySelector("header .nb-call")!.TextContent);
+    }
+
+    [Fact]
+    public void A_page_that_no_doctor_has_checked_says_so_twice_and_never_says_it_was_reviewed()
+    {
+        var html = Rendered.Text(Rendered.Full());
+
+        Assert.Equal(3, html.Split("Not yet checked by a doctor").Length);
+        Assert.Contains("Last checked against sources 21 November 2026", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("reviewed", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Do not rely on this page after 21 November 2027 without checking for a newer one.", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Robots_are_kept_out_exactly_when_asked()
+    {
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", Rendered.Text(Rendered.Full()), StringComparison.Ordinal);
+        Assert.DoesNotContain("robots", Rendered.Text(Rendered.Full() with { NoIndex = false }), StringComparison.Ordinal);
+    }
+
+    internal sealed class OwnFooter : ComponentBase
+    {
+        [Parameter, EditorRequired] public required PageView View { get; set; }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder) =>
+            builder.AddMarkupContent(0, "<footer>Our own footer</footer>");
+    }
+}

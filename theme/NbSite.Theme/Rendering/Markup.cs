@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Components;
+using NbSite.Model;
+
+namespace NbSite.Theme.Rendering;
+
+/// <summary>Small pieces of HTML that several parts share; a charity's own parts may use them too.</summary>
+public static class Markup
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Text made safe for HTML, in content and in quoted attributes.</summary>
+    public static string Encode(string text) => Encoder.Encode(text);
+
+    /// <summary>A heading of the level given; levels outside 2 to 6 take the nearest.</summary>
+    public static RenderFragment Heading(int level, string? id, string? name, MarkupString content) => builder =>
+    {
+        builder.OpenElement(0, level switch { <= 2 => "h2", 3 => "h3", 4 => "h4", 5 => "h5", _ => "h6" });
+        builder.AddAttribute(1, "class", name);
+        builder.AddAttribute(2, "id", id);
+        builder.AddContent(3, content);
+        builder.CloseElement();
+    };
+
+    /// <summary>A label such as “UK” with a space after it; nothing when the fact holds everywhere.</summary>
+    public static MarkupString RegionLabel(ImmutableArray<string> regions, PageView view) => regions.IsDefaultOrEmpty
+        ? default
+        : new MarkupString("<span class=\"nb-region\">"
+            + Encode(string.Join(", ", regions.Select(region => view.Words["region.short." + region]))) + "</span> ");
+
+    /// <summary>“Where: United Kingdom, United States”.</summary>
+    public static string RegionSentence(ImmutableArray<string> regions, PageView view) =>
+        view.Words.Format("region.label", string.Join(", ", regions.Select(region => view.Words["region." + region])));
+
+    /// <summary>
+    /// The level for a heading inside a part that does not say its own: one below the last heading before it, so that
+    /// no level is skipped.
+    /// </summary>
+    public static int LevelInside(Block part, PageView view)
+    {
+        var level = 1;
+        foreach (var block in BlockWalk.All(view.Page.Blocks))
+        {
+            if (ReferenceEquals(block, part)) break;
+            level = block switch
+            {
+                HeadingBlock heading => heading.Level,
+                CareCardBlock card => card.HeadingLevel,
+                PathwayBlock pathway => pathway.HeadingLevel,
+                _ => level,
+            };
+        }
+
+        return Math.Min(level + 1, 6);
+    }
+}
