@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace NbSite.Benchmarks;
+
+/// <summary>One run of a program: wall time in seconds, peak resident memory in mebibytes.</summary>
+internal sealed record Measured(double Seconds, double Mebibytes)
+{
+    /// <summary>
+    /// Runs a program to its end; its output is shown only when it fails. The peak is VmHWM of /proc, read every 20
+    /// milliseconds (it only ever rises).
+    /// </summary>
+    public static Measured Run(string folder, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        long peak = 0;
+        while (!process.WaitForExit(20)) peak = Math.Max(peak, Peak(process.Id));
+        watch.Stop();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} failed:\n{output.Result}\n{errors.Result}");
+        return new Measured(watch.Elapsed.TotalSeconds, peak / 1024.0);
+    }
+
+    public static Measured Median(IEnumerable<Measured> runs)
+    {
+        var all = runs.ToList();
+        double Middle(Func<Measured, double> of) => all.Select(of).Order().ElementAt(all.Count / 2);
+        return new Measured(Middle(run => run.Seconds), Middle(run => run.Mebibytes));
+    }
+
+    private static long Peak(int id)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{id}/status").FirstOrDefault(text => text.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line[6..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+}
