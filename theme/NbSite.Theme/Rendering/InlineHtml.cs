@@ -100,12 +100,11 @@ public static class InlineHtml
         foreach (var item in numbered)
         {
             var number = item.Number.ToString(CultureInfo.InvariantCulture);
+            var said = item.Locator is { Length: > 0 } locator ? number + ", " + locator : number;
             html.Append("<a id=\"cite-").Append(number).Append('-')
                 .Append(item.Occurrence.ToString(CultureInfo.InvariantCulture)).Append("\" href=\"#ref-").Append(number)
-                .Append("\" aria-label=\"").Append(Markup.Encode(view.Words.Format("cite.label", item.Number))).Append("\">[")
-                .Append(number);
-            if (item.Locator is { Length: > 0 } locator) html.Append(", ").Append(Markup.Encode(locator));
-            html.Append("]</a>");
+                .Append("\" aria-label=\"").Append(Markup.Encode(view.Words.Format("cite.label", said))).Append("\">[")
+                .Append(Markup.Encode(said)).Append("]</a>");
         }
 
         html.Append("</sup>");
