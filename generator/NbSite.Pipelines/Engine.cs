@@ -65,7 +65,7 @@ public sealed class Engine
         }
 
         return new RunResult(
-            [.. state.Diagnostics.Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], [.. state.Faults]);
+            [.. state.Diagnostics.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], [.. state.Faults]);
     }
 
     private static Array Typed(Pipeline pipeline, IReadOnlyList<Document> documents)

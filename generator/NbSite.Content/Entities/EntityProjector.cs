@@ -45,6 +45,7 @@ public static class EntityProjector
     {
         var entity = context.Entity;
         if (field.Shape is FieldShape.Pathways) return Pathways.Of(node, context);
+        if (field.Shape is FieldShape.Choice) return [];
         var heading = context.Heading(field.Key, context.FieldHeading(field.Key));
         switch (field.Shape)
         {
@@ -66,8 +67,6 @@ public static class EntityProjector
                 return [heading, .. Links(node, field, context)];
             case FieldShape.Entity:
                 return One(node, field, heading, context);
-            case FieldShape.Choice:
-                return [];
             default:
                 return Facts.Of(field, node, heading, context);
         }

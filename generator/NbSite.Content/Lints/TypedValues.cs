@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NbSite.Model;
@@ -7,12 +8,25 @@ namespace NbSite.Content.Lints;
 /// <summary>Finds temperatures and phone numbers that were typed in text instead of being named values.</summary>
 internal static partial class TypedValues
 {
+    private static readonly SearchValues<string> HeatSigns = SearchValues.Create(
+        ["°", "º", "℃", "℉", "degree", "temperature", "fever"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> CallWords = SearchValues.Create(
+        ["call", "phone", "ring", "dial"], StringComparison.OrdinalIgnoreCase);
+
     public static void Check(Passage passage, DiagnosticBag bag)
     {
         var text = passage.Text;
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) return;
+        // Most texts with digits have neither; the patterns are dear and this look is not.
+        if (text.AsSpan().ContainsAny(HeatSigns) || ShortUnit().IsMatch(text)) Temperatures(passage, bag);
+        if (text.AsSpan().ContainsAny(CallWords) || text.Count(char.IsAsciiDigit) >= 8) Phones(passage, bag);
+    }
+
+    private static void Temperatures(Passage passage, DiagnosticBag bag)
+    {
         var until = 0;
-        foreach (Match match in Temperature().Matches(text))
+        foreach (Match match in Temperature().Matches(passage.Text))
         {
             if (!IsTemperature(match)) continue;
             var found = match.Groups["n"].Success ? match.Groups["n"] : match;
@@ -20,8 +34,11 @@ internal static partial class TypedValues
             Report(passage, bag, Codes.TypedTemperature, found.Index, found.Value);
             until = found.Index + found.Length;
         }
+    }
 
-        foreach (Match match in Phone().Matches(text))
+    private static void Phones(Passage passage, DiagnosticBag bag)
+    {
+        foreach (Match match in Phone().Matches(passage.Text))
         {
             var found = match.Groups["e"].Success ? match.Groups["e"] : match;
             if (passage.IsValue(found.Index) || !IsPhone(found.Value, match.Groups["e"].Success)) continue;
@@ -66,6 +83,9 @@ internal static partial class TypedValues
         + @"|(?<![\p{L}\p{N}.,/+-])1[ \-‑.]\(?[0-9]{3}\)?[ \-‑.][0-9]{3}[ \-‑.][0-9]{4}(?![0-9])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Phone();
+
+    [GeneratedRegex(@"[0-9]\s?[CF]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ShortUnit();
 
     [GeneratedRegex(@"^(?:1[ \u00A0.\-‑])?\(?[0-9]{3}\)?[ \u00A0.\-‑][0-9]{3}[ \u00A0.\-‑][0-9]{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex NorthAmerican();

@@ -36,7 +36,7 @@ public static partial class LinkTarget
             if (Scheme().Match(bare) is { Success: true } disguised && !IsAllowed(disguised.Groups[1].Value))
                 bag.Add(Codes.ForbiddenAddress.At(span, disguised.Groups[1].Value.ToLowerInvariant() + ":"));
             else
-                bag.Add(Codes.MalformedAddress.At(span, Shown(address), hidden ? "it has a hidden character in it"
+                bag.Add(Codes.MalformedAddress.At(span, Shown.Of(address), hidden ? "it has a hidden character in it"
                     : char.IsWhiteSpace(c) ? "it has a space in it" : $"it has a “{c}” in it"));
             return TargetKind.Refused;
         }
@@ -49,7 +49,7 @@ public static partial class LinkTarget
 
         if (address.StartsWith('/'))
         {
-            bag.Add(Codes.SiteAddress.At(span, Shown(address)));
+            bag.Add(Codes.SiteAddress.At(span, Shown.Of(address)));
             return TargetKind.Refused;
         }
 
@@ -62,19 +62,19 @@ public static partial class LinkTarget
             case "https" or "http":
                 if (!WellFormed(address, out var reason))
                 {
-                    bag.Add(Codes.MalformedAddress.At(span, Shown(address), reason));
+                    bag.Add(Codes.MalformedAddress.At(span, Shown.Of(address), reason));
                     return TargetKind.Refused;
                 }
 
-                if (scheme == "http") bag.Add(Codes.InsecureAddress.At(span, Shown(address)));
+                if (scheme == "http") bag.Add(Codes.InsecureAddress.At(span, Shown.Of(address)));
                 return TargetKind.External;
             case "mailto":
                 if (Mail().IsMatch(address)) return TargetKind.External;
-                bag.Add(Codes.MalformedAddress.At(span, Shown(address), "it is not an e-mail address"));
+                bag.Add(Codes.MalformedAddress.At(span, Shown.Of(address), "it is not an e-mail address"));
                 return TargetKind.Refused;
             case "tel":
                 if (Phone().IsMatch(address)) return TargetKind.External;
-                bag.Add(Codes.MalformedAddress.At(span, Shown(address), "it is not a phone number"));
+                bag.Add(Codes.MalformedAddress.At(span, Shown.Of(address), "it is not a phone number"));
                 return TargetKind.Refused;
             default:
                 bag.Add(Codes.ForbiddenAddress.At(span, scheme + ":"));
@@ -104,12 +104,6 @@ public static partial class LinkTarget
         }
 
         return true;
-    }
-
-    private static string Shown(string address)
-    {
-        var visible = string.Concat(address.Where(c => !char.IsControl(c)));
-        return visible.Length <= 80 ? visible : visible[..79] + "…";
     }
 
     [GeneratedRegex("^([A-Za-z][A-Za-z0-9+.-]*):", RegexOptions.CultureInvariant)]

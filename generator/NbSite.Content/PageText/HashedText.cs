@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using NbSite.Model;
@@ -43,46 +44,64 @@ internal static class HashedText
     private static void Line(StringBuilder text, ImmutableArray<Inline> inlines)
     {
         if (inlines.IsDefaultOrEmpty) return;
-        var raw = new StringBuilder();
-        Inlines(raw, inlines);
-        var start = text.Length;
-        var space = false;
-        foreach (var c in raw.ToString())
-        {
-            if (char.IsWhiteSpace(c))
-            {
-                space = text.Length > start;
-                continue;
-            }
-
-            // A soft hyphen is a place to break, not a letter.
-            if (c == '\u00AD') continue;
-            if (space) text.Append(' ');
-            space = false;
-            text.Append(c);
-        }
-
-        if (text.Length > start) text.Append('\n');
+        var line = new LineWriter(text);
+        Inlines(ref line, inlines);
+        line.End();
     }
 
-    private static void Inlines(StringBuilder text, ImmutableArray<Inline> inlines)
+    private static void Inlines(ref LineWriter line, ImmutableArray<Inline> inlines)
     {
         foreach (var inline in inlines)
         {
             switch (inline)
             {
-                case TextInline words: text.Append(words.Text); break;
-                case FactInline fact: text.Append(fact.Text); break;
-                case LineBreakInline: text.Append(' '); break;
-                case ImageInline image: text.Append("{picture} ").Append(image.Alt); break;
+                case TextInline words: line.Add(words.Text); break;
+                case FactInline fact: line.Add(fact.Text); break;
+                case LineBreakInline: line.Add(" "); break;
+                case ImageInline image: line.Add("{picture} " + image.Alt); break;
                 case CiteInline cite:
-                    text.Append(" [");
+                    line.Add(" [");
                     foreach (var item in cite.Items)
-                        text.Append('@').Append(item.Key).Append(item.Locator is null ? "" : ", " + item.Locator).Append(';');
-                    text.Append("] ");
+                        line.Add(item.Locator is null ? $"@{item.Key};" : $"@{item.Key}, {item.Locator};");
+                    line.Add("] ");
                     break;
-                default: Inlines(text, BlockWalk.Children(inline)); break;
+                default: Inlines(ref line, BlockWalk.Children(inline)); break;
             }
+        }
+    }
+
+    /// <summary>Writes one line with single spaces between words, and no line at all without words.</summary>
+    private struct LineWriter(StringBuilder text)
+    {
+        // White space and the soft hyphen, which is a place to break and not a letter.
+        private static readonly SearchValues<char> Breaks = SearchValues.Create(
+            "\t\n\v\f\r \u0085\u00A0\u00AD\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000");
+
+        private readonly int _start = text.Length;
+        private bool _space;
+
+        public void Add(ReadOnlySpan<char> words)
+        {
+            while (!words.IsEmpty)
+            {
+                var length = words.IndexOfAny(Breaks);
+                if (length < 0) length = words.Length;
+                if (length > 0)
+                {
+                    if (_space) text.Append(' ');
+                    _space = false;
+                    text.Append(words[..length]);
+                }
+
+                if (length == words.Length) return;
+                _space |= words[length] != '\u00AD' && text.Length > _start;
+                words = words[(length + 1)..];
+            }
+        }
+
+        public readonly void End()
+        {
+            if (text.Length > _start) text.Append('\n');
         }
     }
 }

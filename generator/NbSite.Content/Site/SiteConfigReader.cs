@@ -16,6 +16,9 @@ public static partial class SiteConfigReader
         ("public", PublicationMode.Public),
     ];
 
+    // RFC 5321; it also bounds the time of the pattern.
+    private const int LongestEmail = 254;
+
     /// <summary>The configuration; null, with errors in the bag, when anything in it is wrong or missing.</summary>
     public static SiteConfig? Read(YamlNode? node, string path, DiagnosticBag bag)
     {
@@ -79,7 +82,7 @@ public static partial class SiteConfigReader
     private static string? Email(MapReader contact)
     {
         if (contact.Text("email") is not { } email) return null;
-        if (EmailForm().IsMatch(email.Value)) return email.Value;
+        if (email.Value.Length <= LongestEmail && EmailForm().IsMatch(email.Value)) return email.Value;
         contact.Bag.Add(Codes.BadEmail.At(email.Span, Quote.Short(email.Value)));
         return null;
     }

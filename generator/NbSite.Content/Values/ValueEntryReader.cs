@@ -11,6 +11,7 @@ internal static partial class ValueEntryReader
     // Outside of these no thermometer for people reads.
     private const int Coldest = 30;
     private const int Hottest = 45;
+    private const int LongestPhone = 60;
 
     public static ValueEntry? Read(MapReader map, ValueType type)
     {
@@ -73,6 +74,7 @@ internal static partial class ValueEntryReader
         var digits = number.Value.Count(char.IsAsciiDigit);
         var problem = number.Value.FirstOrDefault(c => !char.IsAsciiDigit(c) && c is not (' ' or '-' or '(' or ')' or '+')) is not '\0' and var foreign
             ? $"“{(char.IsSurrogate(foreign) ? '?' : foreign)}” is not allowed"
+            : number.Value.Length > LongestPhone ? $"it has more than {LongestPhone} characters"
             : digits is < 3 or > 20 ? $"it has {digits} {(digits == 1 ? "digit" : "digits")}"
             : number.Value.LastIndexOf('+') > 0 ? "“+” may only stand in front"
             : !Brackets().IsMatch(number.Value) ? "its brackets do not match"
@@ -92,6 +94,6 @@ internal static partial class ValueEntryReader
     [GeneratedRegex("""^[0-9]{1,3}(\.[0-9])?\z""")]
     private static partial Regex TemperatureForm();
 
-    [GeneratedRegex("""^[^()]*(\([^()]*\)[^()]*)*\z""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^[^()]*(\([^()]*\)[^()]*)*\z""")]
     private static partial Regex Brackets();
 }

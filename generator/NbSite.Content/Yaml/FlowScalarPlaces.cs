@@ -50,13 +50,13 @@ internal static class FlowScalarPlaces
         return (breaks - 1, length + 1);
     }
 
-    /// <summary>Blanks in the line stay; around a line break they go, one break is a space, each further one a break.</summary>
+    /// <summary>Blanks in the line stay (taken all at once, or a long run would be walked again and again); around a line break they go, one break is a space, each further one a break.</summary>
     private static (int Step, int Length) Fold(ReadOnlySpan<char> source)
     {
         var (breaks, length) = Breaks(source);
         return breaks switch
         {
-            0 => (1, 1),
+            0 => (length, length),
             1 => (1, length),
             _ => (breaks - 1, length),
         };

@@ -46,7 +46,7 @@ public static partial class NodeReader
         if (Scalar(node, name, bag) is not { } scalar) return null;
         if (!PlainText.Check(scalar, name, bag)) return null;
         var value = scalar.Value.Trim();
-        if (!EmptyLine().IsMatch(value)) return new TextValue(LineBreak().Replace(value, " "), scalar.Span);
+        if (!EmptyLine().IsMatch(value)) return new TextValue(JoinLines(value), scalar.Span);
         bag.Add(Codes.LineBreakInText.At(BreakIn(scalar), name));
         return null;
     }
@@ -185,6 +185,10 @@ public static partial class NodeReader
             name, expected, Shape(node));
     }
 
+    private static string JoinLines(string value) => value.Contains('\n', StringComparison.Ordinal)
+        ? string.Join(' ', value.Split('\n').Select(line => line.Trim(' ', '\t')))
+        : value;
+
     private static SourceSpan BreakIn(YamlScalar scalar)
     {
         var start = scalar.Value.Length - scalar.Value.TrimStart().Length;
@@ -199,7 +203,4 @@ public static partial class NodeReader
 
     [GeneratedRegex("""\n[ \t]*\n""")]
     private static partial Regex EmptyLine();
-
-    [GeneratedRegex("""[ \t]*\n[ \t]*""")]
-    private static partial Regex LineBreak();
 }

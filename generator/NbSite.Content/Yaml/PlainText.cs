@@ -16,9 +16,10 @@ public static partial class PlainText
     }
 
     // A tag, comment or entity; an address that runs or holds a program, also with blanks put in; an event handler;
-    // Markdown's citation, directive, link, picture and strong words.
+    // Markdown's citation, directive, link, picture and strong words. Every repetition inside is bounded, because the
+    // time of an unbounded one grows with the square of a long run of blanks.
     [GeneratedRegex(
-        """<[a-z/!?][^>\s]*>?|&(?:[a-z][a-z0-9]{1,30}|\#[0-9]{1,7}|\#x[0-9a-f]{1,6});|\b(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:|\bdata:(?=\S)|\bon[a-z]{3,24}\s*=|\[-?@|\{\{|\]\(|!\[|\*\*|__(?=\w)|`""",
+        """<[a-z/!?][^>\s]*>?|&(?:[a-z][a-z0-9]{1,30}|\#[0-9]{1,7}|\#x[0-9a-f]{1,6});|\b(?:j\s{0,3}a\s{0,3}v\s{0,3}a|v\s{0,3}b)\s{0,3}s\s{0,3}c\s{0,3}r\s{0,3}i\s{0,3}p\s{0,3}t\s{0,3}:|\bdata:(?=\S)|\bon[a-z]{3,24}\s{0,3}=|\[-?@|\{\{|\]\(|!\[|\*\*|__(?=\w)|`""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 }

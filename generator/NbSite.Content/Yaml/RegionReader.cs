@@ -12,8 +12,16 @@ public static class RegionReader
 
     private static readonly FrozenDictionary<string, string> OtherNames = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["GB"] = "UK", ["England"] = "UK", ["Britain"] = "UK", ["United Kingdom"] = "UK", ["Great Britain"] = "UK",
-        ["USA"] = "US", ["America"] = "US", ["United States"] = "US", ["Canada"] = "CA", ["Europe"] = "EU",
+        ["GB"] = "UK",
+        ["England"] = "UK",
+        ["Britain"] = "UK",
+        ["United Kingdom"] = "UK",
+        ["Great Britain"] = "UK",
+        ["USA"] = "US",
+        ["America"] = "US",
+        ["United States"] = "US",
+        ["Canada"] = "CA",
+        ["Europe"] = "EU",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The regions of a list, in the order written; unknown and repeated ones are reported.</summary>

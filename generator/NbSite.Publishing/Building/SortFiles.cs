@@ -12,6 +12,8 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
     public override IEnumerable<SourceFile> Read(IModuleContext context)
     {
         var badFolders = new HashSet<string>(StringComparer.Ordinal);
+        if (input.Files.All(file => file.Path != "site.yml") && input.Files.All(file => file.Path.Length > 0))
+            context.Report(Codes.NoSiteFile.At(SourceSpan.File("site.yml")));
         foreach (var file in input.Files)
         {
             if (file.ReadProblem is { } problem)

@@ -52,6 +52,14 @@ public sealed class CheckReferences(Pipeline<IndexDocument> index) : AggregateMo
         foreach (var code in site.Config.AboutCodes.SelectMany(code => code.Cites)) cited.Add(code.Key);
         foreach (var entity in site.Entities)
             foreach (var cite in entity.Keys.Codes.SelectMany(code => code.Cites)) cited.Add(cite.Key);
+        foreach (var language in site.Languages)
+        {
+            // The glossary is made from all terms after the checks.
+            var definitions = language.Keys(IndexKind.Term).Select(id => language.Get<GlossaryTerm>(IndexKind.Term, id)!)
+                .SelectMany(term => BlockWalk.AllInlines(term.Definition));
+            foreach (var cite in definitions.OfType<CiteInline>().SelectMany(cite => cite.Items)) cited.Add(cite.Key);
+        }
+
         CitationChecks.Uncited(site.References, cited, bag);
         CitationChecks.Doubles(site.References, bag);
         var byKey = site.References.ToDictionary(item => item.Id, StringComparer.Ordinal);

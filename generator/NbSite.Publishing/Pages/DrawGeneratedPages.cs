@@ -23,7 +23,8 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
             var own = pages.Where(page => page.Header.Language == language.Language).ToImmutableArray();
             Draw(GeneratedPages.AToZ, () => AToZPage.Blocks(own, language));
             Draw(GeneratedPages.Glossary, () => GlossaryPage.Blocks(language, words));
-            Draw(GeneratedPages.References, () => ReferencesPage.Blocks(own, language, words));
+            var all = result.Where(page => page.Header.Language == language.Language).ToImmutableArray();
+            Draw(GeneratedPages.References, () => ReferencesPage.Blocks(all, language, words));
             var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
             var notFound = GeneratedPages.Header(
                 GeneratedPages.NotFound, language.Language, prefix, words["not-found.title"], words["not-found.summary"]);
@@ -78,6 +79,7 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
             TextHash = hash.Sha256Hex,
             VersionCode = hash.VersionCode,
             Anchors = resolved.Anchors,
+            Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
             Contents = view.Contents,
             SourceHash = "",
         };

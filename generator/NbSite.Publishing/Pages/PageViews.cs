@@ -25,7 +25,7 @@ internal static class PageViews
                     .Select(pair => new ReferenceView(pair.Cited.Number, pair.Reference!, pair.Cited.Uses)),
             ],
             Terms = [.. page.TermIds.Select(id => page.Index.Get<GlossaryTerm>(IndexKind.Term, id)).OfType<GlossaryTerm>()
-                .Select(term => new TermView(term))],
+                .Select(term => new TermView(TermDefinitions.ForPage(term, page.Index, words)))],
             ValuesVary = page.ValuesVary,
         };
         view = WithNeighbours(view, header, page.Index);
@@ -103,8 +103,16 @@ internal static class PageViews
 
     private static ImmutableArray<ContentsEntry> Contents(PageContent content) =>
     [
-        .. content.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level <= 3)
-            .Select(heading => new ContentsEntry(heading.Level, heading.Id, BlockWalk.PlainText(heading.Children))),
+        .. content.Blocks.Select(block => block switch
+        {
+            HeadingBlock { Level: <= 3 } heading =>
+                new ContentsEntry(heading.Level, heading.Id, BlockWalk.PlainText(heading.Children)),
+            PathwayBlock pathway =>
+                new ContentsEntry(pathway.HeadingLevel, pathway.Id, BlockWalk.PlainText(pathway.Title)),
+            CareCardBlock { HeadingLevel: 2 } card =>
+                new ContentsEntry(2, card.Id, BlockWalk.PlainText(card.Heading).TrimEnd(':')),
+            _ => null,
+        }).OfType<ContentsEntry>(),
     ];
 
     private static ImmutableArray<PageLink> Breadcrumbs(PageHeader header, ISiteIndex index, SiteView site)

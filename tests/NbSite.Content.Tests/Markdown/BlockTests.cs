@@ -167,6 +167,18 @@ public sealed class BlockTests
             """, Md.Shape(blocks));
     }
 
+    [Theory]
+    [InlineData("> | a | b |\n> |---|---|\n> | 1 | 2 |", "quote\n  table |a|b\n    tr 1|2")]
+    [InlineData("- | a | b |\n  |---|---|\n  | 1 | 2 |", "ul\n  li\n    table |a|b\n      tr 1|2")]
+    [InlineData("  | a | b |\n  |---|---|\n  | 1 | [x](y) |  \n", "table |a|b\n  tr 1|<?y>x</>")]
+    [InlineData("Table: T {uncited=\"why\"}\n\n| a | b |\n|---|---|\n| | 2 [@a] |\n", "table T|a|b uncited why\n  tr |2 [a]")]
+    public void Tables_may_stand_anywhere(string text, string expected) => Assert.Equal(expected, Md.Shape(Md.Good(text)));
+
+    [Theory]
+    [InlineData("a\n\n---\n\nb", "p a\nhr\np b")]
+    [InlineData("a\n***\nb", "p a\nhr\np b")]
+    public void A_divider_divides(string text, string expected) => Assert.Equal(expected, Md.Shape(Md.Good(text)));
+
     [Fact]
     public void An_attribute_alone_belongs_to_the_block_before_it()
     {

@@ -66,6 +66,7 @@ public sealed class GuardTests
         { "table", "| a |\n|--|\n" + Repeat("| a |\n", 30_000) },
         { "wide table", Repeat("|a", 4_000) + "|\n" + Repeat("|-", 4_000) + "|\n" },
         { "equal headings", Repeat("## a\n", 200_000) },
+        { "underlined headings", Repeat("a\n---\n\n", 140_000) },
         { "list", Repeat("- a\n", 250_000) },
         { "staircase", string.Concat(Enumerable.Range(0, 400).Select(n => new string(' ', n * 2) + "- a\n")) },
         { "definitions", Repeat("[a]: b\n", 2_800) },

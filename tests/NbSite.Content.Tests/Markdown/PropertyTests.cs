@@ -13,6 +13,9 @@ public sealed class PropertyTests
         "&#8238;", "\\", "!", "![", "javascript:", "https://a.org", "é", "😀", "\t", "    ", "---\n", "===\n", "Table: ", "[^1]", "[a]: b",
         "{in=\"UK\"}", "region ", "\r\n", "~~", "38 °C", "’");
 
+    // The same texts in every run; a longer hunt is a matter of changing the numbers.
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(20261121, 3);
+
     private static readonly Arbitrary<string> Messy = Arb.From(Gen.ListOf(Piece).Select(string.Concat));
 
     [Fact]
@@ -23,7 +26,7 @@ public sealed class PropertyTests
         var lines = text.ReplaceLineEndings("\n").Split('\n').Length;
         return bag.ToImmutable().All(each => each.Code != "NB0302" && each.Span.Path == "en/a.md"
             && each.Span.Line >= 1 && each.Span.Line <= lines && each.Span.Column >= 1);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(60));
+    }).Check(Fixed.WithMaxTest(3000).WithEndSize(60));
 
     [Fact]
     public void Text_without_escapes_stands_where_its_span_says() => Prop.ForAll(Messy, text =>
@@ -39,14 +42,14 @@ public sealed class PropertyTests
             return words.Length == 0
                 || line.AsSpan(inline.Span.Column - 1).StartsWith(words, StringComparison.Ordinal);
         });
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(60));
+    }).Check(Fixed.WithMaxTest(3000).WithEndSize(60));
 
     [Fact]
     public void Anchors_are_unique_and_well_formed() => Prop.ForAll(Messy, text =>
     {
         var ids = BlockWalk.All(Md.Read(text, new DiagnosticBag())).OfType<HeadingBlock>().Select(heading => heading.Id).ToList();
         return ids.Distinct(StringComparer.Ordinal).Count() == ids.Count && ids.All(id => id.Length > 0);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }).Check(Fixed.WithMaxTest(1000));
 
     [Fact]
     public void A_slug_is_a_short_ascii_name_and_its_own_slug() => Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
@@ -56,7 +59,7 @@ public sealed class PropertyTests
             && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
             && !slug.StartsWith('-') && !slug.EndsWith('-') && !slug.Contains("--", StringComparison.Ordinal)
             && Slug.From(slug) == slug;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Fixed);
 
     [Theory]
     [InlineData("Scans & tests", "scans-tests")]

@@ -19,6 +19,8 @@ public sealed class RefusalTests
     [InlineData("Note[^1] here", "1:5 NB0315 “[^1]” is a footnote mark; footnotes are not read")]
     [InlineData("Title\n---", "1:1 NB0316 The line “---” right under this text turns all of it into a heading")]
     [InlineData("Title\n===\n", "1:1 NB0316 The line “===” right under this text turns all of it into a heading")]
+    [InlineData("> a\n> b\n> ----", "1:3 NB0316 The line “----” right under this text turns all of it into a heading")]
+    [InlineData("a\n--\nb", "1:1 NB0316 The line “--” right under this text turns all of it into a heading")]
     [InlineData("[a](b c)", "1:3 NB0365 This looks like a link but cannot be read")]
     [InlineData("a **b c", "1:3 NB0385 These “**” marks have no partner and are printed as they stand")]
     [InlineData("a ~~b~~ c", "1:3 NB0385 These “~~” marks have no partner and are printed as they stand")]
@@ -108,6 +110,7 @@ public sealed class RefusalTests
     [InlineData("A [@a;]", "1:7 NB0360 This citation cannot be read: a source is missing beside “;”")]
     [InlineData("A [@a p. 12]", "1:4 NB0360 This citation cannot be read: “p. 12” after the key needs a “,” before it")]
     [InlineData("A [@a, ]", "1:4 NB0360 This citation cannot be read: the page after “,” is missing")]
+    [InlineData("A [@a;\nb\nc]", "2:1 NB0360 This citation cannot be read: “b c” has no “@”")]
     [InlineData("[a [@b]](c)", "1:4 NB0361 A citation may not stand inside the words of a link")]
     public void Citations(string text, string expected) => Assert.Equal(expected, Md.Bad(text));
 
@@ -151,6 +154,13 @@ public sealed class RefusalTests
     [InlineData("| a | b |\n|---|---|", "1:1 NB0383 This table has a heading row and nothing else")]
     [InlineData("| a | |\n|---|---|\n| 1 | 2 |", "1:1 NB0384 Column 2 of this table has no heading")]
     public void Tables(string text, string expected) => Assert.Equal(expected, Md.Bad(text));
+
+    [Fact]
+    public void A_message_is_one_line_and_not_endless()
+    {
+        var bad = Md.Bad("::: " + new string('x', 5000) + "\ny\n:::\n\n[a](b \"one\ntwo\")");
+        Assert.Equal("1:5 NB0330 “" + new string('x', 79) + "…” is not the name of a container\n5:7 NB0369 The words “one two” after the address would not be shown", bad);
+    }
 
     [Fact]
     public void All_problems_are_told_in_one_run()

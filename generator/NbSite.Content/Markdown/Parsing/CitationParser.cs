@@ -79,7 +79,7 @@ internal sealed partial class CitationParser : InlineParser
 
             if (part[0] != '@')
             {
-                fault ??= new Fault($"“{part}” has no “@”", at, part.Length);
+                fault ??= new Fault($"“{Shown.Of(part)}” has no “@”", at, part.Length);
                 continue;
             }
 
@@ -97,7 +97,7 @@ internal sealed partial class CitationParser : InlineParser
                 if (rest[0] != ',' || rest[1..].Trim().IsEmpty)
                 {
                     fault ??= new Fault(
-                        rest[0] == ',' ? "the page after “,” is missing" : $"“{rest}” after the key needs a “,” before it",
+                        rest[0] == ',' ? "the page after “,” is missing" : $"“{Shown.Of(rest)}” after the key needs a “,” before it",
                         at,
                         part.Length);
                     continue;

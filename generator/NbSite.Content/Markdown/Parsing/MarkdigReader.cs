@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
@@ -19,6 +20,8 @@ internal static class MarkdigReader
         // GitHub's rules, so that a table right under its caption is still a table.
         builder.UsePipeTables(new PipeTableOptions { UseGfmRules = true });
         builder.BlockParsers.Insert(0, new CustomContainerParser());
+        // Underlined headings are refused, and Markdig takes quadratic time over many of them.
+        builder.BlockParsers.FindExact<ParagraphBlockParser>()!.ParseSetextHeadings = false;
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
         builder.InlineParsers.Insert(0, new BraceParser());
         return builder.Build();

@@ -24,7 +24,7 @@ internal sealed partial class BlockProjection
                     if (item.Name != "#" || item.Value is not { } id) continue;
                     var span = _source.Span(item.Start, item.Length);
                     if (_ids.Reserve(id, span, out var line) is not null) continue;
-                    _bag.Add(Codes.DuplicateAnchor.At(span, id, line));
+                    _bag.Add(Codes.DuplicateAnchor.At(span, Shown.Of(id), line));
                     _doubled.Add(attributes);
                 }
 
@@ -47,7 +47,7 @@ internal sealed partial class BlockProjection
             var span = _source.Span(item.Start, item.Length);
             if (item.Name != "#" || id is not null) Unknown(item, span, "#");
             else if (IsAnchor(item.Value!)) id = item.Value;
-            else _bag.Add(Codes.BadAnchor.At(span, item.Value));
+            else _bag.Add(Codes.BadAnchor.At(span, Shown.Of(item.Value)));
         }
 
         return _doubled.Contains(attributes) ? null : id;
@@ -80,7 +80,7 @@ internal sealed partial class BlockProjection
     {
         var name = item.Name is "#" or "." ? item.Name + item.Value : item.Name;
         var hint = known.Length > 1 ? Suggestions.Hint(item.Name, [known]) : null;
-        _bag.Add(Codes.UnknownAttribute.WithHint(span, hint, name));
+        _bag.Add(Codes.UnknownAttribute.WithHint(span, hint, Shown.Of(name)));
     }
 
     private static bool IsAnchor(string id)

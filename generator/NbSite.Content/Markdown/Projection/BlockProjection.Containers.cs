@@ -36,19 +36,19 @@ internal sealed partial class BlockProjection
         var name = _source.Span(head.NameStart, head.Name.Length);
         if (container.Parent is CustomContainer outer && outer.OpeningFencedCharCount <= container.OpeningFencedCharCount)
         {
-            _bag.Add(Codes.ContainerNesting.At(opening, head.Name, Head.Read(_source, outer).Name));
+            _bag.Add(Codes.ContainerNesting.At(opening, Shown.Of(head.Name), Shown.Of(Head.Read(_source, outer).Name)));
             if (container.ClosingFencedCharCount == 0) _closedTwice++;
         }
         else if (container.ClosingFencedCharCount == 0)
         {
-            _bag.Add(Codes.UnclosedContainer.At(opening, head.Name, colons));
+            _bag.Add(Codes.UnclosedContainer.At(opening, Shown.Of(head.Name), colons));
         }
 
         if (head.Fault is { } fault)
             _bag.Add(Codes.BadAttributes.At(_source.Span(fault.Start, fault.Length), fault.Reason));
         if (!Names.Contains(head.Name))
         {
-            _bag.Add(Codes.UnknownContainer.WithHint(name, Suggestions.Hint(head.Name, Names), head.Name));
+            _bag.Add(Codes.UnknownContainer.WithHint(name, Suggestions.Hint(head.Name, Names), Shown.Of(head.Name)));
             return Loose(container);
         }
 
@@ -144,7 +144,7 @@ internal sealed partial class BlockProjection
         id = "";
         rank = Math.Min(6, _level + 1);
         if (heading is null) return [];
-        if (heading.IsSetext || heading.Level == 1) CheckLevel(heading, _source.Span(heading.Span));
+        if (heading.Level == 1) CheckLevel(heading, _source.Span(heading.Span));
         rank = Math.Max(_scope.MinimumHeadingLevel, Math.Min(heading.Level, rank));
         return HeadingWords(heading, out id);
     }
@@ -166,7 +166,7 @@ internal sealed partial class BlockProjection
             given = true;
             foreach (var word in (item.Value ?? "").Split(',', StringSplitOptions.TrimEntries))
             {
-                if (!RegionReader.Known.Contains(word)) _bag.Add(Codes.UnknownRegion.WithHint(span, Suggestions.Hint(word, RegionReader.Known), word));
+                if (!RegionReader.Known.Contains(word)) _bag.Add(Codes.UnknownRegion.WithHint(span, Suggestions.Hint(word, RegionReader.Known), Shown.Of(word)));
                 else if (!regions.Contains(word)) regions.Add(word);
             }
         }
@@ -195,11 +195,11 @@ internal sealed partial class BlockProjection
             while (at < end && char.IsWhiteSpace(text[at])) at++;
             if (at == end) return new Head(name, nameStart, end - start, [], null);
             if (text[at] != '{')
-                return new Head(name, nameStart, end - start, [], new Fault($"“{text[at..end]}” is not in braces", at, end - at));
+                return new Head(name, nameStart, end - start, [], new Fault($"“{Shown.Of(text.AsSpan(at, end - at))}” is not in braces", at, end - at));
             var offset = at;
             var items = AttributeList.Read(text.AsSpan(at, end - at), out var read, out var fault);
             if (fault is null && at + read < end)
-                fault = new Fault($"“{text[(at + read)..end].Trim()}” stands after them", at + read, end - at - read);
+                fault = new Fault($"“{Shown.Of(text.AsSpan(at + read, end - at - read))}” stands after them", at + read, end - at - read);
             else if (fault is { } broken)
                 fault = broken with { Start = offset + broken.Start };
             return new Head(name, nameStart, end - start, [.. items.Select(item => item with { Start = offset + item.Start })], fault);

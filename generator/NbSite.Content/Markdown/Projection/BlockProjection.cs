@@ -61,25 +61,27 @@ internal sealed partial class BlockProjection
 
         _depth++;
         var result = ImmutableArray.CreateBuilder<Block>(container.Count);
-        (ImmutableArray<Inline> Words, Model.SourceSpan Span)? caption = null;
+        (ImmutableArray<Inline> Words, Block Paragraph)? caption = null;
         for (var i = skip; i < container.Count; i++)
         {
             var block = container[i];
             if (caption is { } lonely && block is not Table)
             {
-                _bag.Add(Codes.CaptionWithoutTable.At(lonely.Span));
+                _bag.Add(Codes.CaptionWithoutTable.At(lonely.Paragraph.Span));
                 caption = null;
             }
 
             switch (block)
             {
                 case Markdig.Syntax.ParagraphBlock paragraph:
+                    CheckUnderlines(paragraph);
                     if (Paragraph(paragraph, result) is not { } read) break;
-                    if (Caption(read) is { } words) caption = (words, read.Span);
+                    if (Caption(read) is { } words) caption = (words, read);
                     else result.Add(read);
                     break;
                 case Table table:
-                    if (ReadTable(table, caption?.Words ?? []) is { } made) result.Add(made);
+                    if (ReadTable(table, caption?.Words ?? []) is { } made)
+                        result.Add(made with { Uncited = made.Uncited ?? caption?.Paragraph.Uncited });
                     caption = null;
                     break;
                 default:
@@ -88,7 +90,7 @@ internal sealed partial class BlockProjection
             }
         }
 
-        if (caption is { } last) _bag.Add(Codes.CaptionWithoutTable.At(last.Span));
+        if (caption is { } last) _bag.Add(Codes.CaptionWithoutTable.At(last.Paragraph.Span));
         _depth--;
         return result.DrainToImmutable();
     }
@@ -108,7 +110,7 @@ internal sealed partial class BlockProjection
             case CodeBlock: _bag.Add(Codes.IndentedText.At(span)); return null;
             case LinkReferenceDefinitionGroup group:
                 foreach (var definition in group.OfType<LinkReferenceDefinition>())
-                    _bag.Add(Codes.ReferenceLink.At(_source.Span(definition.Span), definition.Label));
+                    _bag.Add(Codes.ReferenceLink.At(_source.Span(definition.Span), Shown.Of(definition.Label)));
                 return null;
             default: _bag.Add(Codes.TextUnreadable.At(span, block.GetType().Name)); return null;
         }
@@ -167,16 +169,25 @@ internal sealed partial class BlockProjection
 
     private void CheckLevel(MdHeading heading, Model.SourceSpan span)
     {
-        if (heading.IsSetext)
-        {
-            // One message is enough: its level is a consequence of the dashes.
-            var lastLine = _source.Text[..(heading.Span.End + 1)].Split('\n')[^1].Trim();
-            _bag.Add(Codes.UnderlinedHeading.At(span, lastLine));
-        }
-        else if (heading.Level == 1) _bag.Add(Codes.HeadingLevelOne.At(span));
+        if (heading.Level == 1) _bag.Add(Codes.HeadingLevelOne.At(span));
         else if (heading.Level < _scope.MinimumHeadingLevel)
             _bag.Add(Codes.HeadingTooHigh.At(span, heading.Level, _scope.MinimumHeadingLevel));
         else if (heading.Level > _level + 1) _bag.Add(Codes.HeadingSkipped.At(span, heading.Level, _level));
+    }
+
+    /// <summary>“---” or “===” right under text, which other Markdown readers take for a heading.</summary>
+    private void CheckUnderlines(Markdig.Syntax.ParagraphBlock paragraph)
+    {
+        var text = _source.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
+        if (text.IndexOfAny('\n', '\r') < 0) return;
+        foreach (var line in text.EnumerateLines())
+        {
+            // A quotation's marks are still in the source.
+            var trimmed = line.Trim().TrimStart("> ");
+            if (trimmed.IsEmpty || trimmed[0] is not ('=' or '-') || !trimmed.TrimStart(trimmed[0]).IsEmpty) continue;
+            _bag.Add(Codes.UnderlinedHeading.At(_source.Span(paragraph.Span), Shown.Of(trimmed)));
+            return;
+        }
     }
 
     /// <summary>A heading's words and anchor; an empty heading is diagnosed.</summary>

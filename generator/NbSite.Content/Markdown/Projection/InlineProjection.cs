@@ -108,7 +108,7 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
                     : Codes.MisplacedAttributes.At(source.Span(attributes.Span)));
                 return null;
             case FootnoteNode footnote:
-                bag.Add(Codes.Footnote.At(source.Span(footnote.Span), footnote.Mark));
+                bag.Add(Codes.Footnote.At(source.Span(footnote.Span), Shown.Of(footnote.Mark)));
                 return null;
             case HtmlInline html:
                 bag.Add(Codes.RawHtml.At(source.Span(html.Span), source.Excerpt(html.Span)));
@@ -160,7 +160,7 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
         if (!Directives.Known.TryGetValue(name.Text, out var known))
         {
             var hint = Suggestions.Hint(name.Text, Directives.Known.Keys);
-            bag.Add(Codes.UnknownDirective.WithHint(source.Span(name.Start, name.Text.Length), hint, name.Text));
+            bag.Add(Codes.UnknownDirective.WithHint(source.Span(name.Start, name.Text.Length), hint, Shown.Of(name.Text)));
             return false;
         }
 
@@ -175,7 +175,7 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
         if (name.Text != Directives.Value || words < 2 || RegionReader.Known.Contains(directive.Words[2].Text)) return true;
         var region = directive.Words[2];
         bag.Add(Codes.UnknownRegion.WithHint(
-            source.Span(region.Start, region.Text.Length), Suggestions.Hint(region.Text, RegionReader.Known), region.Text));
+            source.Span(region.Start, region.Text.Length), Suggestions.Hint(region.Text, RegionReader.Known), Shown.Of(region.Text)));
         return false;
     }
 

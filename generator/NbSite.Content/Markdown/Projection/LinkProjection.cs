@@ -18,7 +18,7 @@ internal sealed class LinkProjection(Source source, MarkdownScope scope, Diagnos
         var address = link.Url ?? "";
         if (InlineText.Of(words).Length == 0 && !words.Any(word => word is ValueInline))
             bag.Add(Codes.EmptyLink.At(whole, "words"));
-        if (!string.IsNullOrEmpty(link.Title)) bag.Add(Codes.LinkTitle.At(Place(link.TitleSpan, whole), link.Title));
+        if (!string.IsNullOrEmpty(link.Title)) bag.Add(Codes.LinkTitle.At(Place(link.TitleSpan, whole), Shown.Of(link.Title)));
         if (address.Length == 0)
         {
             bag.Add(Codes.EmptyLink.At(whole, "address"));
@@ -67,7 +67,7 @@ internal sealed class LinkProjection(Source source, MarkdownScope scope, Diagnos
         Words(picture, words, 0);
         if (string.IsNullOrWhiteSpace(words.ToString()))
         {
-            bag.Add(Codes.PictureWithoutWords.At(whole, path));
+            bag.Add(Codes.PictureWithoutWords.At(whole, Shown.Of(path)));
             return null;
         }
 
@@ -83,7 +83,7 @@ internal sealed class LinkProjection(Source source, MarkdownScope scope, Diagnos
         }
 
         // A warning of an http address alone does not say what is wrong with it here.
-        if (kind != TargetKind.Refused || bag.Count == before) bag.Add(Codes.PictureElsewhere.At(place, path));
+        if (kind != TargetKind.Refused || bag.Count == before) bag.Add(Codes.PictureElsewhere.At(place, Shown.Of(path)));
         return null;
     }
 

@@ -22,10 +22,11 @@ internal sealed class Source(PositionedText text, int start)
     /// </summary>
     public int HeadingShift(Markdig.Syntax.HeadingBlock heading)
     {
-        if (heading.IsSetext || heading.Inline?.FirstChild is not { } first) return 0;
+        if (heading.Inline?.FirstChild is not { } first) return 0;
         var at = heading.Span.Start;
         var sawTab = false;
-        while (at < Text.Length && Text[at] is '#' or ' ' or '\t') sawTab |= Text[at++] == '\t';
+        while (at < Text.Length && Text[at] == '#') at++;
+        while (at < Text.Length && Text[at] is ' ' or '\t') sawTab |= Text[at++] == '\t';
         return sawTab ? at - first.Span.Start : 0;
     }
 

@@ -1,0 +1,30 @@
+using NbSite.Content.Resolution;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Pages;
+
+/// <summary>
+/// A term's explanation as it stands at the end of a page: without its sources, which are numbered on the glossary page
+/// and would mix with this page's own.
+/// </summary>
+internal static class TermDefinitions
+{
+    public static GlossaryTerm ForPage(GlossaryTerm term, ISiteIndex index, UiWords words)
+    {
+        // What is wrong with a definition is said once, where the glossary page is made.
+        var ignored = new DiagnosticBag();
+        var scope = new ResolveScope { PageId = "glossary", Path = index.Language + "/glossary/", Region = null };
+        var resolved = ContentResolver.Resolve(term.Definition, scope, index, words, ignored);
+        return term with { Definition = new WithoutSources().Blocks(resolved.Blocks) };
+    }
+
+    private sealed class WithoutSources : BlockRewriter
+    {
+        protected override IEnumerable<Inline> Rewrite(Inline inline) => inline switch
+        {
+            CiteInline => [],
+            TermInline term => term.Children,
+            _ => [inline],
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+using NbSite.Browser.Tests;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(BuiltSite))]
+
+namespace NbSite.Browser.Tests;
+
+/// <summary>The real site, built once into a folder, and one Chromium to open it from there with no server.</summary>
+public sealed class BuiltSite : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+
+    /// <summary>One page of every type.</summary>
+    public static TheoryData<string> PageTypes =>
+    [
+        "", "risk-groups/", "risk-groups/high-risk/", "stages/stage-ms/", "treatments/", "treatments/immunotherapy/",
+        "medicines/isotretinoin/", "regimens/rapid-cojec/", "side-effects/infection-and-fever/", "recurrence/",
+        "recurrence/cns/", "questions/treatment-plan/", "when-to-call/", "response/", "follow-up/", "support/", "about/",
+        "a-to-z/", "glossary/", "references/", "404.html",
+    ];
+
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "nbsite-browser-" + Guid.NewGuid().ToString("N"));
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public string Address(string page) =>
+        new Uri(Path.Combine(Folder, "site", page.EndsWith(".html", StringComparison.Ordinal) ? page : page + "index.html")).AbsoluteUri;
+
+    public async ValueTask InitializeAsync()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "NbSite.sln"))) root = Path.GetDirectoryName(root)!;
+        var exit = NbSiteApp.Run(
+        [
+            "build", "--content", Path.Combine(root, "content"), "--output", Path.Combine(Folder, "site"),
+            "--today", "2026-11-21",
+        ]);
+        Assert.Equal(0, exit);
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.First(File.Exists),
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null) await Browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace NbSite.Browser.Tests;
+
+/// <summary>What readers do: follow links, use the keyboard, come late, print.</summary>
+public sealed class HabitTests(BuiltSite site)
+{
+    private async Task<IPage> Open(string page, BrowserNewContextOptions? options = null)
+    {
+        var context = await site.Browser.NewContextAsync(options ?? new());
+        var tab = await context.NewPageAsync();
+        await tab.GotoAsync(site.Address(page));
+        return tab;
+    }
+
+    [Fact]
+    public async Task A_parent_goes_from_home_to_the_side_effects_of_a_medicine_without_script()
+    {
+        var tab = await Open("", new() { JavaScriptEnabled = false });
+        await tab.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Medicines" }).ClickAsync();
+        await tab.GetByRole(AriaRole.Link, new() { Name = "Isotretinoin", Exact = true }).First.ClickAsync();
+        await Assertions.Expect(tab.Locator("h1")).ToHaveTextAsync("Isotretinoin");
+        await tab.Locator(".nb-contents").GetByRole(AriaRole.Link, new() { Name = "Side effects", Exact = true }).ClickAsync();
+        await Assertions.Expect(tab.Locator("#side-effects")).ToBeInViewportAsync();
+        await tab.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_citation_leads_to_its_source_and_back()
+    {
+        var tab = await Open("medicines/isotretinoin/", new() { JavaScriptEnabled = false });
+        await tab.Locator("#cite-1-1").ClickAsync();
+        await Assertions.Expect(tab.Locator("#ref-1")).ToBeInViewportAsync();
+        await tab.Locator("#ref-1 a[href='#cite-1-1']").ClickAsync();
+        await Assertions.Expect(tab.Locator("#cite-1-1")).ToBeInViewportAsync();
+        await tab.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_glossary_word_is_reached_by_keyboard_without_script()
+    {
+        var tab = await Open("risk-groups/high-risk/", new() { JavaScriptEnabled = false });
+        var word = tab.Locator(".nb-term").First;
+        var target = await word.GetAttributeAsync("href");
+        await word.FocusAsync();
+        await tab.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Locator($"[id='{target![1..]}']")).ToBeInViewportAsync();
+        await tab.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_first_stop_of_the_keyboard_skips_to_the_words()
+    {
+        var tab = await Open("risk-groups/");
+        await tab.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(tab.Locator(".nb-skip")).ToBeFocusedAsync();
+        await Assertions.Expect(tab.Locator(".nb-skip")).ToBeInViewportAsync();
+        await tab.Keyboard.PressAsync("Enter");
+        Assert.EndsWith("#main", tab.Url, StringComparison.Ordinal);
+        await tab.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("2026-12-01", false)]
+    [InlineData("2027-11-21", false)]
+    [InlineData("2027-11-23", true)]
+    public async Task A_passed_date_shows_a_banner_by_the_readers_own_clock(string day, bool shown)
+    {
+        var context = await site.Browser.NewContextAsync();
+        var tab = await context.NewPageAsync();
+        await tab.Clock.SetFixedTimeAsync(DateTime.Parse(day + "T10:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+        await tab.GotoAsync(site.Address("risk-groups/high-risk/"));
+        var banner = tab.Locator("[data-nb-due]");
+        if (shown) await Assertions.Expect(banner).ToBeVisibleAsync();
+        else await Assertions.Expect(banner).ToBeHiddenAsync();
+        await context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_outlook_is_closed_until_it_is_opened_and_open_on_paper()
+    {
+        var tab = await Open("recurrence/", new() { JavaScriptEnabled = false });
+        var door = tab.Locator("details.nb-details--prognosis").First;
+        var body = door.Locator(".nb-details__body");
+        await Assertions.Expect(body).ToBeHiddenAsync();
+        await door.Locator("summary").ClickAsync();
+        await Assertions.Expect(body).ToBeVisibleAsync();
+        await door.Locator("summary").ClickAsync();
+        await tab.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(body).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Locator(".nb-nav")).ToBeHiddenAsync();
+        await Assertions.Expect(tab.Locator(".nb-review__rely")).ToBeVisibleAsync();
+        await tab.Context.CloseAsync();
+    }
+}

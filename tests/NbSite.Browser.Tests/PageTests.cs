@@ -1,0 +1,66 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace NbSite.Browser.Tests;
+
+/// <summary>Every type of page, opened from a folder: first without script, then by axe, then with script.</summary>
+public sealed class PageTests(BuiltSite site)
+{
+    private async Task<IPage> Open(string page, BrowserNewContextOptions options)
+    {
+        var context = await site.Browser.NewContextAsync(options);
+        var tab = await context.NewPageAsync();
+        await tab.GotoAsync(site.Address(page));
+        return tab;
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltSite.PageTypes), MemberType = typeof(BuiltSite))]
+    public async Task Without_script_a_page_reads_and_leads_on_and_fits_a_small_phone(string page)
+    {
+        var tab = await Open(page, new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 320, Height = 640 } });
+        await Assertions.Expect(tab.Locator("h1")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.GetByRole(AriaRole.Link, new() { Name = "When to call" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Locator("[data-nb-due]")).ToHaveCountAsync(await tab.Locator("[data-nb-due][hidden]").CountAsync());
+        var box = await tab.Locator("body").BoundingBoxAsync();
+        Assert.True(box!.Width <= 320, $"The page is {box.Width} pixels wide.");
+        await tab.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltSite.PageTypes), MemberType = typeof(BuiltSite))]
+    public async Task Axe_finds_nothing_in_light_and_dark_at_320_pixels(string page)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var tab = await Open(page, new() { ColorScheme = scheme, ViewportSize = new() { Width = 320, Height = 900 } });
+            var result = await tab.RunAxe();
+            Assert.Empty(result.Violations.Select(violation =>
+                $"{scheme}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
+            var width = await tab.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(width <= 320, $"The page scrolls sideways: {width} pixels.");
+            await tab.Context.CloseAsync();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(BuiltSite.PageTypes), MemberType = typeof(BuiltSite))]
+    public async Task The_console_stays_empty_and_nothing_is_asked_of_a_network(string page)
+    {
+        var context = await site.Browser.NewContextAsync();
+        var tab = await context.NewPageAsync();
+        var said = new List<string>();
+        tab.Console += (_, message) => said.Add(message.Text);
+        tab.PageError += (_, error) => said.Add(error);
+        tab.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("file:", StringComparison.Ordinal)) said.Add(request.Url);
+        };
+        tab.RequestFailed += (_, request) => said.Add("failed " + request.Url);
+        await tab.GotoAsync(site.Address(page));
+        Assert.Empty(said);
+        Assert.Equal(0, await tab.EvaluateAsync<int>("(() => { try { return localStorage.length + document.cookie.length } catch (e) { return 0 } })()"));
+        await context.CloseAsync();
+    }
+}

@@ -1,0 +1,197 @@
+using NbSite.Model;
+using Xunit;
+
+namespace NbSite.Pipelines.Tests;
+
+public sealed class EngineTests
+{
+    private sealed record Word(string Text) : Document
+    {
+        public override string Name => Text;
+    }
+
+    private sealed record Length(string Text, int Value) : Document
+    {
+        public override string Name => Text;
+    }
+
+    private sealed class Sink : IOutputSink
+    {
+        public List<string> Paths { get; } = [];
+
+        public void Add(OutputFile file)
+        {
+            lock (Paths) Paths.Add(file.Path);
+        }
+    }
+
+    private static SourceModule<Word> Words(params string[] words) =>
+        Module.Source("words", _ => words.Select(word => new Word(word)));
+
+    private static Module<Word, Length> Measure => Module.From<Word, Length>("measure", (word, _) => new Length(word.Text, word.Text.Length));
+
+    [Fact]
+    public void Results_keep_the_order_of_the_input_on_any_number_of_threads()
+    {
+        var words = Enumerable.Range(0, 500).Select(i => new string('x', i % 17) + i).ToArray();
+        foreach (var threads in new[] { 1, 2, 8 })
+        {
+            var seen = new List<string>();
+            var pipeline = Pipeline.Named("p").Input(Words(words)).Process(Measure)
+                .PostProcess(Module.Aggregate<Length, Length>("see", (all, _) =>
+                {
+                    seen.AddRange(all.Select(length => length.Text));
+                    return all;
+                })).Build();
+            new Engine(pipeline).Run(new Sink(), threads, cancellation: TestContext.Current.CancellationToken);
+            Assert.Equal(words, seen);
+        }
+    }
+
+    [Fact]
+    public void A_pipeline_sees_what_those_it_depends_on_have_made()
+    {
+        var first = Pipeline.Named("first").Input(Words("a", "bb")).Process(Measure).Build();
+        var total = 0;
+        var second = Pipeline.Named("second").DependsOn(first)
+            .Derive(Module.Source<Word>("sum", context =>
+            {
+                total = context.OutputsOf(first).Sum(length => length.Value);
+                return [];
+            })).Build();
+        var engine = new Engine(second, first);
+        engine.Run(new Sink(), cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(3, total);
+        Assert.Equal(["first", "second"], engine.Pipelines.Select(pipeline => pipeline.Name));
+    }
+
+    [Fact]
+    public void Asking_a_pipeline_that_is_not_depended_on_is_refused()
+    {
+        var first = Pipeline.Named("first").Input(Words("a")).Build();
+        var second = Pipeline.Named("second").Derive(Module.Source<Word>("peek", context => context.OutputsOf(first))).Build();
+        var exception = Assert.Throws<PipelineException>(() =>
+            new Engine(first, second).Run(new Sink(), cancellation: TestContext.Current.CancellationToken));
+        Assert.Equal("“second” asks for the documents of “first” but does not depend on it. Add DependsOn.", exception.Message);
+    }
+
+    [Fact]
+    public void A_missing_dependency_and_two_equal_names_are_refused()
+    {
+        var first = Pipeline.Named("first").Input(Words("a")).Build();
+        var second = Pipeline.Named("second").DependsOn(first).Derive(Words("b")).Build();
+        Assert.Equal("“second” depends on “first”, which is not part of the run.",
+            Assert.Throws<PipelineException>(() => new Engine(second)).Message);
+        Assert.Equal("There are two pipelines named “first”.",
+            Assert.Throws<PipelineException>(() => new Engine(first, Pipeline.Named("first").Input(Words("c")).Build())).Message);
+    }
+
+    [Fact]
+    public void Phases_run_in_order_across_pipelines()
+    {
+        var story = new List<string>();
+        Pipeline<Word> Make(string name) => Pipeline.Named(name)
+            .Input(Module.Source<Word>("in", _ =>
+            {
+                story.Add(name + " input");
+                return [new Word(name)];
+            }))
+            .Gather(Module.Aggregate<Word, Word>("process", (all, _) => Note(all, "process")))
+            .PostProcess(Module.Aggregate<Word, Word>("post", (all, _) => Note(all, "post")))
+            .Output(Module.Aggregate<Word, Word>("out", (all, _) => Note(all, "output")))
+            .Build();
+        IReadOnlyList<Word> Note(IReadOnlyList<Word> all, string what)
+        {
+            story.Add(all[0].Text + " " + what);
+            return all;
+        }
+
+        var a = Make("a");
+        new Engine(a, Make("b")).Run(new Sink(), cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(
+            ["a input", "b input", "a process", "b process", "a post", "b post", "a output", "b output"], story);
+        Assert.Equal("in, process, post, out", string.Join(", ", a.Story.Select(step => step.Module)));
+    }
+
+    [Fact]
+    public void A_phase_out_of_order_is_refused_when_the_pipeline_is_made()
+    {
+        var finish = Pipeline.Named("p").Input(Words("a"))
+            .Output(Module.From<Word, Word>("write", (word, _) => word));
+        var exception = Assert.Throws<PipelineException>(() => finish.PostProcess(Module.From<Word, Word>("late", (word, _) => word)));
+        Assert.Equal("“p”: “late” is a PostProcess module after the Output phase began.", exception.Message);
+    }
+
+    [Fact]
+    public void Diagnostics_come_back_sorted_and_a_module_that_fails_becomes_one()
+    {
+        var pipeline = Pipeline.Named("p").Input(Words("b.md", "a.md", "c.md"))
+            .Process(Module.From<Word, Word>("fail", (word, context) =>
+            {
+                if (word.Text == "b.md") throw new InvalidOperationException("broken");
+                context.Report(Codes.ModuleFailed.At(SourceSpan.File(word.Text), word.Text, "said"));
+                return word;
+            })).Build();
+        var result = new Engine(pipeline).Run(new Sink(), cancellation: TestContext.Current.CancellationToken);
+        Assert.True(result.HasErrors);
+        Assert.Equal(["a.md", "b.md", "c.md"], result.Diagnostics.Select(diagnostic => diagnostic.Span.Path));
+        Assert.Equal("NbSite failed while working on “b.md” (InvalidOperationException: broken)", result.Diagnostics[1].Message);
+        Assert.Single(result.Faults);
+    }
+
+    [Fact]
+    public void Cancelling_stops_the_run()
+    {
+        using var cancel = new CancellationTokenSource();
+        var pipeline = Pipeline.Named("p").Input(Words("a", "b"))
+            .Process(Module.From<Word, Word>("cancel", (word, _) =>
+            {
+                cancel.Cancel();
+                return word;
+            }))
+            .Process(Measure).Build();
+        Assert.ThrowsAny<OperationCanceledException>(() => new Engine(pipeline).Run(new Sink(), cancellation: cancel.Token));
+    }
+
+    private sealed class Known(string text) : IReuse<Word, Length>
+    {
+        public IReadOnlyList<Length>? Find(Word document, IModuleContext context) =>
+            document.Text == text ? [new Length(text, -1)] : null;
+    }
+
+    [Fact]
+    public void An_incremental_section_is_passed_over_for_known_documents()
+    {
+        var measured = new List<string>();
+        var values = new List<int>();
+        var pipeline = Pipeline.Named("p").Input(Words("old", "new!"))
+            .Incremental(new Known("old"), word => word.Process(Module.From<Word, Length>("measure", (document, _) =>
+            {
+                measured.Add(document.Text);
+                return new Length(document.Text, document.Text.Length);
+            })))
+            .PostProcess(Module.Aggregate<Length, Length>("see", (all, _) =>
+            {
+                values.AddRange(all.Select(length => length.Value));
+                return all;
+            })).Build();
+        new Engine(pipeline).Run(new Sink(), 1, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(["new!"], measured);
+        Assert.Equal([-1, 4], values);
+    }
+
+    [Fact]
+    public void A_module_may_make_none_or_several_documents_and_hand_over_files()
+    {
+        var sink = new Sink();
+        var pipeline = Pipeline.Named("p").Input(Words("a", "skip", "b"))
+            .Process(Module.Many<Word, Word>("twice", (word, _) => word.Text == "skip" ? [] : [word, word with { Text = word.Text + "2" }]))
+            .Output(Module.From<Word, Word>("write", (word, context) =>
+            {
+                context.Write(new OutputFile(word.Text, ReadOnlyMemory<byte>.Empty));
+                return word;
+            })).Build();
+        new Engine(pipeline).Run(sink, 1, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(["a", "a2", "b", "b2"], sink.Paths);
+    }
+}

@@ -1,0 +1,151 @@
+using NbSite.Testing;
+using Xunit;
+
+namespace NbSite.Publishing.Tests;
+
+/// <summary>What the whole program says of sites with mistakes that only show when all files are known.</summary>
+public sealed class BadSiteTests
+{
+    private static string Page(string body, string keys = "") =>
+        $"---\ntitle: P\nsummary: S.\n{keys}---\n{body}\n";
+
+    [Theory]
+    [InlineData("See [x](abuot). [@src]", "en/p.md:5:9: error NB0701: There is no page with the id “abuot”")]
+    [InlineData("Words. [@scr] [@src]", "en/p.md:5:9: error NB0710: There is no source “scr” in references.yml")]
+    [InlineData("{{value fever}} [@src]", "en/p.md:5:1: error NB0707: There is no value “fever” in values.yml")]
+    [InlineData("A [word](term:nothing). [@src]", "en/p.md:5:10: error NB0705: There is no glossary term “nothing”")]
+    [InlineData("{{list medicin}}", "en/p.md:5:8: error NB0401: “medicin” is not a type of entity")]
+    [InlineData("{{pathway high}}", "en/p.md:5:11: error NB0405: There is no risk-group named “high” to show here")]
+    [InlineData("", "en/p.md:2:8: error NB0157: The page “P” has a title and no words")]
+    public void Names_that_mean_nothing_are_told_at_their_place(string body, string expected)
+    {
+        var site = SiteFixture.Of("").With("en/p.md", Page(body)).WithDefaults().Build();
+        Assert.Equal([expected], site.Diagnostics);
+    }
+
+    [Fact]
+    public void A_misspelling_is_answered_with_the_right_word()
+    {
+        var site = SiteFixture.Of("").With("en/p.md", Page("See [x](abuot). [@src]")).WithDefaults().Build();
+        Assert.Equal("Did you mean “about”?", site.Result.Diagnostics[0].Hint);
+    }
+
+    [Fact]
+    public void A_link_to_a_heading_that_is_not_there_is_told()
+    {
+        var site = SiteFixture.Of("").With("en/p.md", Page("See [x](about#mony). [@src]"))
+            .With("en/about.md", "---\ntitle: About\nsummary: S.\nkind: about\n---\n## Money {#money}\n\nWe have none.\n")
+            .WithDefaults().Build();
+        Assert.Equal(["en/p.md:5:9: error NB0704: The page “about” has no heading “#mony”"], site.Diagnostics);
+        Assert.Equal("Did you mean “money”?", site.Result.Diagnostics[0].Hint);
+    }
+
+    [Fact]
+    public void Problems_of_all_files_are_told_in_one_run_sorted()
+    {
+        var site = SiteFixture.Of("").With("en/b.md", Page("Words.")).With("en/a.md", Page("See [x](nowhere-at-all). [@src]"))
+            .With("values.yml", "values: 3\n").WithDefaults().Build();
+        Assert.Equal(["en/a.md", "en/b.md", "values.yml"], site.Result.Diagnostics.Select(diagnostic => diagnostic.Span.Path));
+    }
+
+    [Fact]
+    public void Two_pages_with_one_address_are_told_also_by_case()
+    {
+        var site = SiteFixture.Of("").With("en/p.md", Page("Words. [@src]"))
+            .With("en/q.md", Page("Words. [@src]", "slug: p\n")).WithDefaults().Build();
+        Assert.Equal(["en/q.md:4:7: error NB0751: The address /p/ is already that of en/p.md"], site.Diagnostics);
+        var upper = SiteFixture.Of("").With("en/P.md", Page("Words. [@src]")).WithDefaults().Build();
+        Assert.Equal(["en/P.md:0:0: error NB0756: The name of “en/P.md” cannot stand in a web address"], upper.Diagnostics);
+    }
+
+    [Fact]
+    public void Two_pages_with_one_id_are_told()
+    {
+        var site = SiteFixture.Of("").With("en/p.md", Page("Words. [@src]"))
+            .With("en/q.md", Page("Words. [@src]", "id: p\n")).WithDefaults().Build();
+        Assert.Equal(["en/q.md:4:5: error NB0750: The id “p” is already that of en/p.md"], site.Diagnostics);
+    }
+
+    [Fact]
+    public void A_page_without_a_review_record_is_refused()
+    {
+        var fixture = SiteFixture.Of("");
+        var site = fixture.With("en/p.md", Page("Words. [@src]")).Build();
+        Assert.Equal(["en/p.md:0:0: error NB0650: “en/p.md” has no review record"], site.Diagnostics);
+        Assert.Contains("p.review.yml", site.Result.Diagnostics[0].Hint, StringComparison.Ordinal);
+        var orphan = fixture.With("en/gone.review.yml", SiteFixture.Review).Build();
+        Assert.Equal(["en/gone.review.yml:0:0: error NB0651: There is no page or entity file beside “en/gone.review.yml”"], orphan.Diagnostics);
+    }
+
+    [Fact]
+    public void Unknown_files_and_folders_are_refused()
+    {
+        var site = SiteFixture.Of("").With("referances.yml", "x").With("en/page.docx", "x").With("fr/index.md", "x").Build();
+        Assert.Equal(
+        [
+            "en/page.docx:0:0: error NB0150: “en/page.docx” is not a kind of file that NbSite publishes",
+            "fr:0:0: error NB0151: “fr” is not a language that the theme has words for",
+            "referances.yml:0:0: error NB0150: “referances.yml” is not a kind of file that NbSite publishes",
+        ], site.Diagnostics);
+        Assert.Equal("Did you mean “references.yml”?", site.Result.Diagnostics[2].Hint);
+    }
+
+    [Fact]
+    public void A_site_without_site_yml_or_home_says_so()
+    {
+        var none = SiteFixture.Bare("-- en/index.md --\n---\ntitle: T\nsummary: S.\n---\nW.").Build();
+        Assert.Contains("site.yml:0:0: error NB0152: The content folder has no site.yml", none.Diagnostics);
+        var fixture = SiteFixture.Of("");
+        var noHome = fixture with { Files = fixture.Files.Remove("en/index.md").Remove("en/index.review.yml") };
+        Assert.Equal(["site.yml:0:0: error NB0154: The language “en” has no home page"], noHome.Build().Diagnostics);
+    }
+
+    [Fact]
+    public void A_reference_nobody_cites_and_a_source_newer_than_the_check_are_warnings()
+    {
+        var site = SiteFixture.Of("").With("references.yml", """
+            references:
+              - id: src
+                type: report
+                title: A source
+                issued: 2026-11-21
+              - id: unused
+                type: report
+                title: Another
+            """).Build();
+        Assert.Equal(
+        [
+            "en/index.md:5:11: warning NB0512: “src” was issued after “Home” was last checked on 2026-11-20",
+            "references.yml:6:9: warning NB0510: No page cites “unused”",
+        ], site.Diagnostics);
+        Assert.False(site.Result.HasErrors);
+    }
+
+    [Theory]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", "en/a.svg:1:42: error NB0155: The picture holds a “script” element")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", "en/a.svg:1:41: error NB0155: The picture holds the event handler “onload”")]
+    [InlineData("not svg", "en/a.svg:1:1: error NB0155: The picture holds something that is not SVG")]
+    public void A_picture_that_could_run_something_is_refused(string svg, string expected) =>
+        Assert.Equal([expected], SiteFixture.Of("").With("en/a.svg", svg).Build().Diagnostics);
+
+    [Fact]
+    public void Coverage_must_name_places_that_exist()
+    {
+        var site = SiteFixture.Of("").With("coverage.yml", "facts:\n  F1: abuot\n  F2: about#nothing\n").Build();
+        Assert.Equal(
+        [
+            "coverage.yml:2:7: error NB0754: The fact “F1” is said to stand at “abuot”, but there is no such page",
+            "coverage.yml:3:7: error NB0754: The fact “F2” is said to stand at “about#nothing”, but there is no such heading",
+        ], site.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("title: <b>x</b>")]
+    [InlineData("title: <script>alert(1)</script>")]
+    public void Markup_in_titles_never_reaches_a_page(string title)
+    {
+        var site = SiteFixture.Of("").With("en/p.md", $"---\n{title}\nsummary: S.\n---\nWords. [@src]\n").WithDefaults().Build();
+        Assert.True(site.Result.HasErrors);
+        Assert.StartsWith("en/p.md:2:", site.Diagnostics[0], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Text;
+using NbSite.Content.Sources;
+using NbSite.Model;
+using NbSite.Publishing.Building;
+using NbSite.Theme;
+
+namespace NbSite.Testing;
+
+/// <summary>
+/// A tiny whole site written inside a test: files under <c>-- path --</c> lines, built in memory on a fixed day. What a
+/// site must have and the test does not care about is added: site.yml, home, about, references and review records.
+/// </summary>
+public sealed record SiteFixture
+{
+    public static DateOnly Today { get; } = new(2026, 11, 21);
+
+    private static readonly NbTheme Theme = new();
+
+    public required ImmutableSortedDictionary<string, byte[]> Files { get; init; }
+
+    public BuildOptions Options { get; init; } = new() { Today = Today };
+
+    public SiteExtensions Extensions { get; init; } = SiteExtensions.None;
+
+    public const string SiteYml = """
+        name: Test site
+        description: A site for tests.
+        language: en
+        base-url: https://example.org/
+        publication: public
+        publisher: {name: Test publisher}
+        owner: information team
+        contact: {page: about}
+        funding: None.
+        conflicts: None.
+        purpose: To test.
+        about: {name: Testitis, codes: [{system: SNOMED CT, code: "432328008", cite: [src]}]}
+        pages: {about: about}
+        """;
+
+    public const string References = """
+        references:
+          - id: src
+            type: report
+            title: A source
+            author: [{literal: A body}]
+            issued: 2024
+        """;
+
+    public const string Review = """
+        status: source-checked
+        checks:
+          - on: 2026-11-20
+            role: editorial check against sources
+            against: the sources listed on the page
+            due: 2027-11-20
+        changes:
+          - version: 1
+            on: 2026-11-20
+            note: First version.
+        """;
+
+    /// <summary>The files of the text, and the ones every site needs.</summary>
+    public static SiteFixture Of(string text) => Bare(text).WithDefaults();
+
+    /// <summary>Only the files of the text.</summary>
+    public static SiteFixture Bare(string text)
+    {
+        var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
+        string? path = null;
+        var lines = new List<string>();
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (line.StartsWith("-- ", StringComparison.Ordinal) && line.EndsWith(" --", StringComparison.Ordinal))
+            {
+                Flush();
+                path = line[3..^3];
+            }
+            else
+            {
+                lines.Add(line);
+            }
+        }
+
+        Flush();
+        return new SiteFixture { Files = files.ToImmutable() };
+
+        void Flush()
+        {
+            if (path is not null) files[path] = Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
+            lines.Clear();
+        }
+    }
+
+    public SiteFixture With(string path, byte[] bytes) => this with { Files = Files.SetItem(path, bytes) };
+
+    public SiteFixture With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    public SiteFixture WithDefaults()
+    {
+        var files = Files.ToBuilder();
+        void Default(string path, string text) => files.TryAdd(path, Encoding.UTF8.GetBytes(text));
+        Default("site.yml", SiteYml);
+        Default("references.yml", References);
+        Default("en/index.md", "---\ntitle: Home\nsummary: The home page.\n---\nWelcome. [@src]\n");
+        Default("en/about.md", "---\ntitle: About\nsummary: Who we are.\nkind: about\n---\nWe are us.\n");
+        foreach (var path in files.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).ToList())
+        {
+            var isWords = path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
+            if (isWords && !path.EndsWith(".review.yml", StringComparison.Ordinal))
+                Default(path[..path.LastIndexOf('.')] + ".review.yml", Review);
+        }
+
+        return this with { Files = files.ToImmutable() };
+    }
+
+    /// <summary>Builds the site in memory.</summary>
+    public SiteResult Build(PreviousBuild? previous = null)
+    {
+        var sink = new TestSink();
+        var result = SiteBuilder.Build(
+            new BuildInput
+            {
+                Files = [.. Files.Select(file => new ContentFile(file.Key, file.Value))],
+                Theme = Theme,
+                Options = Options,
+                Extensions = Extensions,
+                Previous = previous,
+            },
+            sink,
+            CancellationToken.None);
+        return new SiteResult(result, sink.Files);
+    }
+}
+
+/// <summary>A built site: its diagnostics and files.</summary>
+public sealed record SiteResult(BuildResult Result, IReadOnlyDictionary<string, byte[]> Files)
+{
+    /// <summary>Every diagnostic as the program prints it, without hints.</summary>
+    public IReadOnlyList<string> Diagnostics =>
+    [
+        .. Result.Diagnostics.Select(diagnostic =>
+            $"{diagnostic.Span.Path}:{diagnostic.Span.Line}:{diagnostic.Span.Column}: "
+            + $"{(diagnostic.Severity == Severity.Error ? "error" : "warning")} {diagnostic.Code}: {diagnostic.Message}"),
+    ];
+
+    public string Text(string path) => Encoding.UTF8.GetString(Files[path]);
+}
