@@ -22,10 +22,14 @@ public static class InlineHtml
 
     private static void Write(StringBuilder html, ImmutableArray<Inline> inlines, PageView view)
     {
-        foreach (var inline in inlines)
+        for (var i = 0; i < inlines.Length; i++)
         {
-            switch (inline)
+            switch (inlines[i])
             {
+                // A source's number follows its sentence directly, however the author spaced it.
+                case TextInline text when i + 1 < inlines.Length && inlines[i + 1] is CiteInline:
+                    html.Append(Markup.Encode(text.Text.TrimEnd(' ')));
+                    break;
                 case TextInline text:
                     html.Append(Markup.Encode(text.Text));
                     break;
