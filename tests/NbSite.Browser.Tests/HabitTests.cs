@@ -57,7 +57,7 @@ public sealed class HabitTests(BuiltSite site)
         await Assertions.Expect(tab.Locator(".nb-skip")).ToBeFocusedAsync();
         await Assertions.Expect(tab.Locator(".nb-skip")).ToBeInViewportAsync();
         await tab.Keyboard.PressAsync("Enter");
-        Assert.EndsWith("#main", tab.Url, StringComparison.Ordinal);
+        Assert.EndsWith("#nb-main", tab.Url, StringComparison.Ordinal);
         await tab.Context.CloseAsync();
     }
 

@@ -37,7 +37,7 @@ public sealed class PageTests(BuiltSite site)
             var tab = await Open(page, new() { ColorScheme = scheme, ViewportSize = new() { Width = 320, Height = 900 } });
             var result = await tab.RunAxe();
             Assert.Empty(result.Violations.Select(violation =>
-                $"{scheme}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
+                $"{scheme}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}: {string.Join(" ", violation.Nodes[0].Any.Select(check => check.Message))}"));
             var width = await tab.EvaluateAsync<int>("document.documentElement.scrollWidth");
             Assert.True(width <= 320, $"The page scrolls sideways: {width} pixels.");
             await tab.Context.CloseAsync();
