@@ -83,7 +83,8 @@ public static class EntityProjector
                 {
                     Span = pair.Name.Span,
                 },
-            ]) { Span = pair.Name.Span });
+            ])
+            { Span = pair.Name.Span });
         return [new ListBlock(false, 1, [.. items]) { Span = node.Span }];
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using NbSite.Model;
 using NbSite.Content.Site;
+using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Pages;
 

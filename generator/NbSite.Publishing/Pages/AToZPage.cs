@@ -16,7 +16,8 @@ internal static class AToZPage
         foreach (var group in entries.GroupBy(link => Letter(link.Title)))
         {
             blocks.Add(new HeadingBlock(2, group.Key == "0–9" ? "digits" : group.Key.ToLowerInvariant(),
-                [new TextInline(group.Key)]) { Origin = Origin.Generated });
+                [new TextInline(group.Key)])
+            { Origin = Origin.Generated });
             blocks.Add(new LinkListBlock([.. group]) { Origin = Origin.Generated, Compact = true });
         }
 

@@ -12,7 +12,13 @@ public sealed class TextHashTests
         var blocks = new SmallSite().Resolve(text, bag).Blocks;
         var page = new PageContent
         {
-            Id = "a", Language = "en", Title = "Title", Summary = "Summary.", Type = "page", Kind = ContentKind.Clinical, Blocks = blocks,
+            Id = "a",
+            Language = "en",
+            Title = "Title",
+            Summary = "Summary.",
+            Type = "page",
+            Kind = ContentKind.Clinical,
+            Blocks = blocks,
         };
         return change is null ? page : change(page);
     }

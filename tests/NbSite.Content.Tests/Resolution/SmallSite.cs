@@ -91,7 +91,13 @@ internal sealed class SmallSite : ISiteIndex
         Assert.Equal("", Md.Print(bag));
         var page = new PageContent
         {
-            Id = "a", Language = "en", Title = "A", Summary = "S.", Type = "page", Kind = kind, Blocks = content.Blocks,
+            Id = "a",
+            Language = "en",
+            Title = "A",
+            Summary = "S.",
+            Type = "page",
+            Kind = kind,
+            Blocks = content.Blocks,
         };
         ClaimLint.Check(page, site, bag);
         return Md.Print(bag);
@@ -105,8 +111,15 @@ internal sealed class SmallSite : ISiteIndex
     {
         _entries[(IndexKind.Page, id)] = new PageHeader
         {
-            Id = id, Language = "en", Title = id, Summary = "", Type = "page", Kind = ContentKind.Clinical, Address = address,
-            Path = path, Folder = "",
+            Id = id,
+            Language = "en",
+            Title = id,
+            Summary = "",
+            Type = "page",
+            Kind = ContentKind.Clinical,
+            Address = address,
+            Path = path,
+            Folder = "",
         };
         _entries[(IndexKind.Path, path)] = id;
     }

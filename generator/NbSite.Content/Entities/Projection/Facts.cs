@@ -61,13 +61,15 @@ internal static class Facts
         [
             new TableCell(context.Inlines(item.Measure)),
             new TableCell(Cited.With(context.Inlines(item.Value), item.Cites.IsEmpty ? context.Entity.Cites : item.Cites)),
-        ]) { Regions = item.Regions, Span = item.Span });
+        ])
+        { Regions = item.Regions, Span = item.Span });
         return new TableBlock(
             [],
             [
                 new TableCell([new TextInline(context.Words["threshold.measure"])]),
                 new TableCell([new TextInline(context.Words["threshold.value"])]),
             ],
-            [.. rows]) { Span = node.Span };
+            [.. rows])
+        { Span = node.Span };
     }
 }
