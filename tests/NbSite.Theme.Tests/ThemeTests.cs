@@ -72,6 +72,18 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void The_banner_of_a_passed_date_never_pushes_down_a_care_card_that_comes_first()
+    {
+        var view = Rendered.Full();
+        var card = view.Page.Blocks.OfType<CareCardBlock>().Single();
+        var urgent = view with { Page = view.Page with { Blocks = view.Page.Blocks.Remove(card).Insert(0, card) } };
+
+        Assert.NotNull(Rendered.Parse(Rendered.Text(view)).QuerySelector(".nb-article__head [data-nb-due='2027-11-21'][hidden]"));
+        Assert.Null(Rendered.Parse(Rendered.Text(urgent)).QuerySelector(".nb-article__head [data-nb-due]"));
+        Assert.NotNull(Rendered.Parse(Rendered.Text(urgent)).QuerySelector(".nb-review [data-nb-due='2027-11-21'][hidden]"));
+    }
+
+    [Fact]
     public void Robots_are_kept_out_exactly_when_asked()
     {
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", Rendered.Text(Rendered.Full()), StringComparison.Ordinal);

@@ -50,7 +50,7 @@ internal sealed class BlockExamples(Words w)
         [w.List(w.P(w.Text("has a temperature of "), w.Fever(), w.Text(" or higher "), w.Cite(1, 2)), w.P("is shivering"))]);
 
     private CareCardBlock Card(CareLevel level, string id, string heading, string point) =>
-        new(level, 3, id, w.Run(heading), [w.List(w.P(point))]);
+        new(level, 2, id, w.Run(heading), [w.List(w.P(point))]);
 
     public TableBlock Table() => new(
         [w.Text("Kinds of scan "), w.Cite(2, 1)], [new([]), new(w.Run("What it shows")), new(w.Run("How long"))],

@@ -22,10 +22,14 @@ public static class InlineHtml
 
     private static void Write(StringBuilder html, ImmutableArray<Inline> inlines, PageView view)
     {
-        foreach (var inline in inlines)
+        for (var i = 0; i < inlines.Length; i++)
         {
-            switch (inline)
+            switch (inlines[i])
             {
+                // A source's number follows its sentence directly, however the author spaced it.
+                case TextInline text when i + 1 < inlines.Length && inlines[i + 1] is CiteInline:
+                    html.Append(Markup.Encode(text.Text.TrimEnd(' ')));
+                    break;
                 case TextInline text:
                     html.Append(Markup.Encode(text.Text));
                     break;
@@ -100,12 +104,11 @@ public static class InlineHtml
         foreach (var item in numbered)
         {
             var number = item.Number.ToString(CultureInfo.InvariantCulture);
+            var said = item.Locator is { Length: > 0 } locator ? number + ", " + locator : number;
             html.Append("<a id=\"cite-").Append(number).Append('-')
                 .Append(item.Occurrence.ToString(CultureInfo.InvariantCulture)).Append("\" href=\"#ref-").Append(number)
-                .Append("\" aria-label=\"").Append(Markup.Encode(view.Words.Format("cite.label", item.Number))).Append("\">[")
-                .Append(number);
-            if (item.Locator is { Length: > 0 } locator) html.Append(", ").Append(Markup.Encode(locator));
-            html.Append("]</a>");
+                .Append("\" aria-label=\"").Append(Markup.Encode(view.Words.Format("cite.label", said))).Append("\">[")
+                .Append(Markup.Encode(said)).Append("]</a>");
         }
 
         html.Append("</sup>");

@@ -1,5 +1,5 @@
 // Everything works without this file. It shows the banner of a page whose date has passed, by the reader's own clock,
-// and opens what is behind a door when a link leads into it or the page is printed.
+// and opens what is behind a door when a link leads into it, the page is printed or there is room beside the text.
 (function () {
   'use strict';
 
@@ -11,6 +11,12 @@
       var dayAfter = new Date(Number(parts[0]), Number(parts[1]) - 1, Number(parts[2]) + 1);
       if (now >= dayAfter) banners[i].hidden = false;
     }
+  }
+
+  function openBesideText() {
+    if (!window.matchMedia || !window.matchMedia('(min-width: 62rem)').matches) return;
+    var doors = document.querySelectorAll('[data-nb-open-wide]');
+    for (var i = 0; i < doors.length; i++) doors[i].open = true;
   }
 
   function openDoors(element) {
@@ -36,5 +42,6 @@
     for (var i = 0; i < doors.length; i++) { doors[i].open = false; doors[i].removeAttribute('data-nb-closed'); }
   });
   showOverdue();
+  openBesideText();
   openTarget();
 }());

@@ -12,13 +12,13 @@ namespace NbSite.Theme.Components;
 /// </summary>
 internal static class PathwayDiagram
 {
-    private const int Width = 300;
+    private const int Width = 240;
     private const int LineHeight = 20;
     private const int Padding = 12;
     private const int Gap = 28;
 
     // About what fits on one line of 15-unit text inside a box.
-    private const int CharactersPerLine = 30;
+    private const int CharactersPerLine = 24;
 
     public static MarkupString Of(PathwayBlock pathway, UiWords words)
     {
