@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using NbSite.Testing;
+using Xunit;
+
+namespace NbSite.Docs.Tests;
+
+/// <summary>The docs say what is true: generated pages are up to date, links lead somewhere, samples build.</summary>
+public sealed partial class DocsTests
+{
+    [Fact]
+    public void Every_diagnostic_has_its_page_and_the_pages_are_up_to_date()
+    {
+        var folder = Path.Combine(Root(), "docs/diagnostics");
+        var pages = DiagnosticPages.All();
+        if (Environment.GetEnvironmentVariable("NBSITE_UPDATE_DOCS") == "1")
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var old in Directory.EnumerateFiles(folder)) File.Delete(old);
+            foreach (var (name, text) in pages) File.WriteAllText(Path.Combine(folder, name), text);
+        }
+
+        Assert.Equal(pages.Keys, Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+        foreach (var (name, text) in pages) Assert.Equal(text, File.ReadAllText(Path.Combine(folder, name)));
+    }
+
+    [Fact]
+    public void Every_link_in_the_docs_leads_to_a_file()
+    {
+        var root = Root();
+        var files = Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(root, "*.md"));
+        var broken = new List<string>();
+        foreach (var file in files)
+        {
+            var text = CodeForm().Replace(File.ReadAllText(file), "");
+            foreach (Match match in LinkForm().Matches(text))
+            {
+                var target = match.Groups[1].Value.Split('#')[0];
+                if (target.Length == 0 || target.Contains(':', StringComparison.Ordinal)) continue;
+                if (!Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, target)))
+                    broken.Add($"{Path.GetRelativePath(root, file)}: {target}");
+            }
+        }
+
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void The_containers_of_the_guide_build()
+    {
+        var guide = File.ReadAllText(Path.Combine(Root(), "docs/guide/containers.md"));
+        var names = NameForm().Matches(guide).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Equal(9, names.Count);
+        foreach (var written in names)
+        {
+            var heading = written.StartsWith("emergency", StringComparison.Ordinal) || written.Contains("urgent", StringComparison.Ordinal)
+                || written is "details" ? "### Do this if:\n" : "";
+            var site = SiteFixture.Of("")
+                .With("en/p.md", $"---\ntitle: P\nsummary: S.\n---\nWords. [@src]\n\n::: {written}\n{heading}- words [@src]\n:::\n")
+                .WithDefaults().Build();
+            Assert.Equal([], site.Diagnostics);
+        }
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "NbSite.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+
+    [GeneratedRegex("""(?<!\\)\]\(([^)\s]+)\)""")]
+    private static partial Regex LinkForm();
+
+    [GeneratedRegex("""(?s)```.*?```|`[^`\n]*`""")]
+    private static partial Regex CodeForm();
+
+    [GeneratedRegex("""\| `::: ([^`]+)` \|""")]
+    private static partial Regex NameForm();
+}
