@@ -52,5 +52,6 @@ internal static class DiagnosticPages
     private static string Word(DiagnosticDescriptor code) => code.Severity == Severity.Error ? "error" : "warning";
 
     // Pages are read on code hosts, where < would begin HTML and | a table cell.
-    private static string Escape(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Escape(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace("](", "]\\(", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 }
