@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace NbSite.Theme.Tests;
 
 /// <summary>
@@ -8,16 +6,26 @@ namespace NbSite.Theme.Tests;
 /// </summary>
 internal static class Snapshot
 {
-    public static void Matches(string name, string actual, [CallerFilePath] string caller = "")
+    // Found from the solution, because a build on CI does not keep the paths of sources.
+    private static readonly string Folder = Path.Combine(Root(), "tests/NbSite.Theme.Tests/Snapshots");
+
+    public static void Matches(string name, string actual)
     {
-        var path = Path.Combine(Path.GetDirectoryName(caller)!, "Snapshots", name + ".html");
+        var path = Path.Combine(Folder, name + ".html");
         if (Environment.GetEnvironmentVariable("NBSITE_ACCEPT") == "1")
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Directory.CreateDirectory(Folder);
             File.WriteAllText(path, actual);
         }
 
         Assert.True(File.Exists(path), $"There is no snapshot “{path}”. Run once with NBSITE_ACCEPT=1 and read what it writes.");
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual);
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "NbSite.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return folder;
     }
 }

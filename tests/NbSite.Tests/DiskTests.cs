@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace NbSite.Tests;
+
+/// <summary>Disks that refuse: full, or read-only. They are real mounts, so these tests run where mounting is allowed.</summary>
+public sealed class DiskTests
+{
+    private static bool Mount(string folder, string options)
+    {
+        Directory.CreateDirectory(folder);
+        return Shell("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder);
+    }
+
+    private static bool Shell(string program, params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    [Fact]
+    public void A_full_disk_is_told_and_leaves_the_old_site()
+    {
+        using var program = new ProgramFixture();
+        var disk = Path.Combine(program.Folder, "out");
+        Assert.SkipUnless(Mount(disk, "size=400k"), "Mounting is not allowed here.");
+        try
+        {
+            Assert.Equal(0, program.Build().Exit);
+            var before = ProgramFixture.Picture(program.Site);
+            try
+            {
+                for (var i = 0; i < 400; i++) File.WriteAllBytes(Path.Combine(disk, $"filler-{i}"), new byte[4096]);
+            }
+            catch (IOException)
+            {
+                // Full, as wanted.
+            }
+
+            var (exit, _, error) = program.Build();
+            Assert.Equal(3, exit);
+            Assert.Contains("No space left on device", error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+            Assert.Equal(before, ProgramFixture.Picture(program.Site));
+            foreach (var filler in Directory.EnumerateFiles(disk, "filler-*").ToList()) File.Delete(filler);
+            Assert.Equal(0, program.Build().Exit);
+        }
+        finally
+        {
+            Shell("umount", disk);
+        }
+    }
+
+    [Fact]
+    public void A_read_only_output_is_told()
+    {
+        using var program = new ProgramFixture();
+        var disk = Path.Combine(program.Folder, "out");
+        Assert.SkipUnless(Mount(disk, "size=1m,ro"), "Mounting is not allowed here.");
+        try
+        {
+            var (exit, _, error) = program.Build();
+            Assert.Equal(3, exit);
+            Assert.Contains("cannot write beside the output", error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Shell("umount", disk);
+        }
+    }
+}

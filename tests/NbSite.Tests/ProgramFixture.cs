@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using NbSite.Console;
+using NbSite.Publishing.Building;
+using NbSite.Testing;
+using NbSite.Theme;
+
+namespace NbSite.Tests;
+
+/// <summary>A folder of its own with a tiny site in it, and the program run on it as from a shell.</summary>
+internal sealed class ProgramFixture : IDisposable
+{
+    private static readonly NbTheme Theme = new();
+
+    public ProgramFixture(string text = "", string words = "Words.")
+    {
+        Directory.CreateDirectory(Folder);
+        Write("site", SiteFixture.Of(text).With("en/words.md", $"---\ntitle: Words\nsummary: S.\n---\n{words} [@src]\n").WithDefaults());
+    }
+
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "nbsite-program-" + Guid.NewGuid().ToString("N"));
+
+    public string Site => Path.Combine(Folder, "out/site");
+
+    public string State => Path.Combine(Folder, "out/.site.nbsite");
+
+    /// <summary>Writes a site's files below a folder.</summary>
+    public void Write(string name, SiteFixture site)
+    {
+        foreach (var (path, bytes) in site.Files)
+        {
+            var full = Path.Combine(Folder, name, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllBytes(full, bytes);
+        }
+    }
+
+    public (int Exit, string Out, string Error) Build(params string[] more) =>
+        Run(["build", "--content", "site", "--output", "out/site", "--today", "2026-11-21", .. more]);
+
+    public (int Exit, string Out, string Error) Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = NbSiteApp.Run(args, new ProgramHost
+        {
+            Theme = () => Theme,
+            Extensions = SiteExtensions.None,
+            Today = () => SiteFixture.Today,
+            CurrentFolder = Folder,
+            Out = output,
+            Error = error,
+        });
+        return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Every file of a folder with its hash, as one text.</summary>
+    public static string Picture(string folder) => !Directory.Exists(folder) ? "" : string.Join('\n',
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path =>
+            Path.GetRelativePath(folder, path) + " " + Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))));
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
