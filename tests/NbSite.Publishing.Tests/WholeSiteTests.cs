@@ -293,6 +293,16 @@ public sealed class WholeSiteTests
     }
 
     [Fact]
+    public void What_site_yml_says_of_those_behind_it_stands_on_the_about_page_and_every_page_leads_there()
+    {
+        var site = SiteFixture.Of(Medicine).Build();
+        var about = site.Text("about/index.html");
+        foreach (var words in new[] { "Test publisher", "information team", "To test.", "Who pays for it", "Conflicts of interest" })
+            Assert.Contains(words, about, StringComparison.Ordinal);
+        Assert.Contains("href=\"../../about/index.html\"", site.Text("medicines/testium/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_pipeline_of_ones_own_is_one_line()
     {
         var titles = new List<string>();

@@ -22,6 +22,7 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
         var words = input.Theme.Words(header.Language)!;
         var bag = new DiagnosticBag();
         var blocks = Blocks(draft, recording, words, bag);
+        if (header.Id == site.Config.About.PageId) blocks = blocks.AddRange(AboutFacts.Of(site.Config, recording, words));
         return
         [
             new PageDocument
