@@ -57,7 +57,7 @@ public static class DirectiveExpander
         var blocks = directive.Name switch
         {
             "pathway" when entity.Fields.TryGetValue("pathways", out var node) => Transclusion.Of([.. Pathways.Of(node, context)], entity),
-            "card" => Cards.Shown(entity, context) is { } card ? [card] : [],
+            "card" => Cards.Shown(entity, context, level: 2) is { } card ? [card] : [],
             "questions" => EntityProjector.Body(entity, index, words, bag),
             _ => [],
         };

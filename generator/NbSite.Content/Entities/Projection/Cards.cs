@@ -16,12 +16,12 @@ internal static class Cards
     }
 
     /// <summary>The card of a side effect by name, as another page shows it; null when it has none.</summary>
-    public static CareCardBlock? Shown(Entity effect, ProjectionContext context)
+    public static CareCardBlock? Shown(Entity effect, ProjectionContext context, int level = 3)
     {
         if (!effect.Fields.TryGetValue("card", out var node)
             || PartReader.Card(node, "card", context.Ignored) is not { } card) return null;
         var own = context with { Entity = effect };
-        var block = Of(card, "card-" + effect.Name, 3, effect.Cites, own);
+        var block = Of(card, "card-" + effect.Name, level, effect.Cites, own);
         return (CareCardBlock)Transclusion.Of([block], effect)[0];
     }
 
