@@ -90,7 +90,10 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
     public ReadOnlyMemory<byte>? ReadPublished(string path)
     {
         if (_previous is null || !_previous.Files.TryGetValue(path, out var file)) return null;
-        return Manifest.IsAsWritten(_place.Site, path, file) ? File.ReadAllBytes(Path.Combine(_place.Site, path)) : null;
+
+        // Not “? bytes : null”: null bytes would become an empty page.
+        if (!Manifest.IsAsWritten(_place.Site, path, file)) return null;
+        return File.ReadAllBytes(Path.Combine(_place.Site, path));
     }
 
     /// <summary>Puts the staged site in the output's place.</summary>
