@@ -44,12 +44,14 @@ internal static class BuildCommand
         };
         var built = SiteBuilder.Build(input, staged, host.Cancellation);
         Rethrow(built);
-        new DiagnosticPrinter(host, content, result.GetValue(options.Format)).Print(built.Diagnostics);
+        var format = result.GetValue(options.Format);
+        new DiagnosticPrinter(host, content, format).Print(built.Diagnostics);
         var strict = result.GetValue(options.Strict);
         if (built.HasErrors || (strict && !built.Diagnostics.IsEmpty))
         {
             var site = Directory.Exists(place.Site) ? " The site was left as it was." : "";
-            host.Error.WriteLine($"Nothing was published.{site}");
+            // Whoever reads JSON reads nothing but JSON.
+            if (format != DiagnosticFormat.Json) host.Error.WriteLine($"Nothing was published.{site}");
             return ExitCodes.Content;
         }
 

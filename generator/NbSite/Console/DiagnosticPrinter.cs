@@ -117,9 +117,12 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
     {
         var message = OneLine(diagnostic.Hint is { Length: > 0 } hint ? $"{diagnostic.Message}. {hint}" : diagnostic.Message)
             .Replace("%", "%25", StringComparison.Ordinal);
-        return $"::{Word(diagnostic.Severity)} file={Shown(diagnostic.Span.Path)},line={Math.Max(1, diagnostic.Span.Line)},"
+        return $"::{Word(diagnostic.Severity)} file={Property(Shown(diagnostic.Span.Path))},line={Math.Max(1, diagnostic.Span.Line)},"
             + $"col={Math.Max(1, diagnostic.Span.Column)},title={diagnostic.Code}::{message}";
     }
+
+    private static string Property(string text) => OneLine(text).Replace("%", "%25", StringComparison.Ordinal)
+        .Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
     // A message never breaks its line, and never carries characters that steer a terminal.
     private static string OneLine(string text) =>

@@ -8,12 +8,17 @@ internal static class UsageErrors
 {
     public static void Print(ParseResult result, ProgramHost host)
     {
-        foreach (var error in result.Errors) host.Error.WriteLine($"nbsite: {error.Message}");
+        // With a misspelt command, that none was given is no news.
+        var errors = result.UnmatchedTokens.Count == 0
+            ? result.Errors
+            : result.Errors.Where(error => result.UnmatchedTokens.Any(token => error.Message.Contains(token, StringComparison.Ordinal)));
+        if (!errors.Any()) errors = result.Errors;
+        foreach (var error in errors) host.Error.WriteLine($"nbsite: {error.Message}");
         var command = result.CommandResult.Command;
         var known = command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(sub => sub.Name)).ToList();
         foreach (var token in result.UnmatchedTokens)
         {
-            if (Suggestions.Nearest(token, known) is { } near) host.Error.WriteLine($"  Did you mean “{near}”?");
+            if (Suggestions.Nearest(token.Split('=')[0], known) is { } near) host.Error.WriteLine($"  Did you mean “{near}”?");
         }
 
         var path = command is RootCommand ? "" : command.Name + " ";

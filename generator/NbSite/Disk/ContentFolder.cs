@@ -21,7 +21,7 @@ internal static class ContentFolder
             return [Problem("", Codes.ContentMissing.At(SourceSpan.File(""), folder))];
         var root = Path.GetFullPath(folder);
         var files = ImmutableArray.CreateBuilder<ContentFile>();
-        Walk(root, "", RealPath(new DirectoryInfo(root)), files, 0, cancellation);
+        Walk(root, "", FileTree.RealPath(new DirectoryInfo(root)), files, 0, cancellation);
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return files.Count == 0 ? [Problem("", Codes.ContentEmpty.At(SourceSpan.File(""), folder))] : files.ToImmutable();
     }
@@ -80,20 +80,12 @@ internal static class ContentFolder
         try
         {
             var target = entry.ResolveLinkTarget(returnFinalTarget: true);
-            return target is null || !(RealPath(target) + "/").StartsWith(realRoot + "/", StringComparison.Ordinal);
+            return target is null || !(FileTree.RealPath(target) + "/").StartsWith(realRoot + "/", StringComparison.Ordinal);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return true;
         }
-    }
-
-    /// <summary>The path with every link on the way followed.</summary>
-    private static string RealPath(FileSystemInfo entry)
-    {
-        var final = entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(true) ?? entry;
-        var parent = Path.GetDirectoryName(final.FullName);
-        return parent is null ? final.FullName : Path.Join(RealPath(new DirectoryInfo(parent)), final.Name);
     }
 
     private static ContentFile Problem(string path, Diagnostic problem) => new(path, ReadOnlyMemory<byte>.Empty, problem);

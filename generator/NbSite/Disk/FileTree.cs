@@ -1,39 +1,50 @@
+using System.IO.Enumeration;
+
 namespace NbSite.Disk;
 
 /// <summary>Small things done with folders.</summary>
 internal static class FileTree
 {
-    /// <summary>Every file below a folder (links counted as files), with forward slashes, in no order.</summary>
-    public static IEnumerable<string> Files(string folder)
-    {
-        var options = new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            AttributesToSkip = FileAttributes.ReparsePoint,
-            IgnoreInaccessible = false,
-            ReturnSpecialDirectories = false,
-        };
-        var links = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, ReturnSpecialDirectories = false };
-        foreach (var path in Directory.EnumerateFiles(folder, "*", options)) yield return Relative(folder, path);
-        foreach (var path in Directory.EnumerateFileSystemEntries(folder, "*", links))
-            if ((File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0) yield return Relative(folder, path);
-    }
+    /// <summary>Every file below a folder (links counted as files, and never followed), with forward slashes, in no order.</summary>
+    public static IEnumerable<string> Files(string folder) =>
+        Entries(folder, (ref entry) => !entry.IsDirectory || IsLink(ref entry)).Select(path => Relative(folder, path));
 
-    /// <summary>Deletes the named files, then the folders that are empty; gives what is left.</summary>
-    public static List<string> Delete(string folder, IEnumerable<string> files)
+    /// <summary>
+    /// Deletes the files that are still as the manifest has them, then the folders that are empty; gives what is left.
+    /// </summary>
+    public static List<string> Delete(string folder, Manifest? written)
     {
-        foreach (var file in files)
-        {
-            var path = Path.Combine(folder, file);
-            if (File.Exists(path)) File.Delete(path);
-        }
+        foreach (var (path, file) in written?.Files ?? [])
+            if (Manifest.IsAsWritten(folder, path, file)) File.Delete(Path.Combine(folder, path));
 
-        foreach (var inner in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories)
+        foreach (var inner in Entries(folder, (ref entry) => entry.IsDirectory && !IsLink(ref entry))
             .OrderByDescending(path => path.Length).ToList())
             if (!Directory.EnumerateFileSystemEntries(inner).Any()) Directory.Delete(inner);
         var left = Files(folder).ToList();
         if (left.Count == 0) Directory.Delete(folder, recursive: true);
         return left;
+    }
+
+    private static FileSystemEnumerable<string> Entries(string folder, FileSystemEnumerable<string>.FindPredicate wanted) =>
+        new(folder, (ref entry) => entry.ToFullPath(), new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = 0,
+            IgnoreInaccessible = false,
+        })
+        {
+            ShouldIncludePredicate = wanted,
+            ShouldRecursePredicate = (ref entry) => !IsLink(ref entry),
+        };
+
+    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    /// <summary>The path with every link on the way followed; what does not exist yet stays as it is.</summary>
+    public static string RealPath(FileSystemInfo entry)
+    {
+        var final = entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(true) ?? entry;
+        var parent = Path.GetDirectoryName(final.FullName);
+        return parent is null ? final.FullName : Path.Join(RealPath(new DirectoryInfo(parent)), final.Name);
     }
 
     private static string Relative(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');

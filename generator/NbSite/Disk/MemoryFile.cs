@@ -24,17 +24,33 @@ internal static class MemoryFile
         }
     }
 
+    /// <summary>A memory that cannot be written is left out: the site is published all the same, and the next build does all the work.</summary>
     public static void Write(string path, BuildMemory? memory)
     {
-        if (memory is null)
+        var temporary = path + ".new";
+        try
         {
             File.Delete(path);
-            return;
+            if (memory is null) return;
+            using (var stream = File.Create(temporary)) JsonSerializer.Serialize(stream, memory, MemoryJson.Default.BuildMemory);
+            File.Move(temporary, path);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            DeleteIfPossible(temporary);
+        }
+    }
 
-        var temporary = path + ".new";
-        using (var stream = File.Create(temporary)) JsonSerializer.Serialize(stream, memory, MemoryJson.Default.BuildMemory);
-        File.Move(temporary, path, overwrite: true);
+    private static void DeleteIfPossible(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next build writes over it.
+        }
     }
 }
 

@@ -26,16 +26,21 @@ internal sealed class OutputLock : IDisposable
         {
             return new OutputLock(new FileStream(place.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException exception) when (File.Exists(place.Lock))
+        catch (IOException exception) when (IsHeld(exception))
         {
             throw new MachineException(
                 $"another NbSite is working on “{place.Site}”. Wait until it is done. ({exception.Message})");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new MachineException($"cannot write beside the output “{place.Site}”: {exception.Message}");
+            throw new MachineException($"cannot write beside the output “{place.Site}”: {exception.Message} Check the permissions, or choose another --output.");
         }
     }
+
+    // EAGAIN on Linux and macOS; a sharing or lock violation on Windows. A disk that refuses is another matter.
+    private static bool IsHeld(IOException exception) =>
+        OperatingSystem.IsWindows() ? (exception.HResult & 0xFFFF) is 32 or 33
+        : exception.HResult == (OperatingSystem.IsLinux() ? 11 : 35);
 
     public void Dispose() => _file.Dispose();
 }

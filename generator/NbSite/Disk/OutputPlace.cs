@@ -30,8 +30,8 @@ internal sealed record OutputPlace(string Site)
     /// <summary>Throws <see cref="UsageException"/> when the site may not be published there.</summary>
     public static OutputPlace At(string output, string content)
     {
-        var site = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
-        var source = Path.TrimEndingDirectorySeparator(Path.GetFullPath(content));
+        var site = Real(output);
+        var source = Real(content);
         var home = Path.TrimEndingDirectorySeparator(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
         if (Path.GetDirectoryName(site) is null || site == home)
             throw new UsageException($"the output may not be “{output}”. Name a folder of its own, such as output/site.");
@@ -43,6 +43,11 @@ internal sealed record OutputPlace(string Site)
 
         return new OutputPlace(site);
     }
+
+    // Links are followed, so that the state lies beside the folder itself, and a link cannot hide where a folder lies.
+    private static string Real(string path) =>
+        Path.TrimEndingDirectorySeparator(FileTree.RealPath(
+            new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))));
 
     private static bool Within(string inner, string outer) =>
         (inner + Path.DirectorySeparatorChar).StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -18,28 +18,44 @@ internal static class Recovery
             else if (Directory.Exists(place.Old)) Directory.Move(place.Old, place.Site);
         }
 
+        var previous = Manifest.Read(place.Manifest);
         if (next is not null && next.Describes(place.Site))
         {
-            var previous = Manifest.Read(place.Manifest);
             foreach (var left in new[] { place.Staging, place.Old })
                 if (Directory.Exists(left)) Clear(place, left, previous);
             File.Move(place.NextManifest, place.Manifest, overwrite: true);
         }
         else
         {
-            // The output is still the old site; what was staged is dropped.
-            if (Directory.Exists(place.Staging)) Directory.Delete(place.Staging, recursive: true);
+            // The output is the old site, and what was staged is dropped; or it was torn or changed after it was put in
+            // place, and then a whole old site comes back.
+            var untouched = previous is null ? !Directory.Exists(place.Site) : previous.Describes(place.Site);
+            if (untouched)
+            {
+                if (Directory.Exists(place.Staging)) Directory.Delete(place.Staging, recursive: true);
+            }
+            else if (Array.Find([place.Staging, place.Old], folder => previous?.Describes(folder) == true) is { } before)
+            {
+                if (Directory.Exists(place.Site)) Keep(place, place.Site);
+                Directory.Move(before, place.Site);
+            }
+
+            foreach (var left in new[] { place.Staging, place.Old })
+                if (Directory.Exists(left)) Clear(place, left, next);
             File.Delete(place.NextManifest);
         }
 
         File.Delete(place.Journal);
     }
 
-    /// <summary>Deletes the site before, file by file as its manifest names them; anything else is kept aside.</summary>
-    private static void Clear(OutputPlace place, string folder, Manifest? previous)
+    /// <summary>Deletes a site file by file as its manifest names them; anything else is kept aside.</summary>
+    private static void Clear(OutputPlace place, string folder, Manifest? written)
     {
-        var left = FileTree.Delete(folder, previous?.Files.Keys ?? Enumerable.Empty<string>());
-        if (left.Count == 0) return;
+        if (FileTree.Delete(folder, written).Count > 0) Keep(place, folder);
+    }
+
+    private static void Keep(OutputPlace place, string folder)
+    {
         for (var i = 1; ; i++)
         {
             var kept = Path.Combine(place.State, $"kept-{i}");

@@ -99,6 +99,8 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
     /// <summary>Puts the staged site in the output's place.</summary>
     public void Publish()
     {
+        // The memory tells of the site that is about to go: a run that ends early must not leave it beside another.
+        File.Delete(_place.Memory);
         new Manifest(Manifest.CurrentSchema, new SortedDictionary<string, ManifestFile>(_files, StringComparer.Ordinal))
             .Write(_place.NextManifest);
         Durable.Write(_place.Journal, "swap"u8);
@@ -108,11 +110,24 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
         }
         else if (!FolderSwap.TryExchange(_place.Staging, _place.Site))
         {
-            Directory.Move(_place.Site, _place.Old);
-            Directory.Move(_place.Staging, _place.Site);
+            MoveInTwoSteps();
         }
 
         Recovery.Finish(_place);
+    }
+
+    private void MoveInTwoSteps()
+    {
+        Directory.Move(_place.Site, _place.Old);
+        try
+        {
+            Directory.Move(_place.Staging, _place.Site);
+        }
+        catch
+        {
+            Directory.Move(_place.Old, _place.Site);
+            throw;
+        }
     }
 
     public void Dispose()

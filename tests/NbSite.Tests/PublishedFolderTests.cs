@@ -1,0 +1,298 @@
+using Xunit;
+using System.Diagnostics;
+using NbSite.Disk;
+
+namespace NbSite.Tests;
+
+public sealed class PublishedFolderTests
+{
+    [Fact]
+    public void An_output_that_is_a_file_is_refused()
+    {
+        using var site = TestSite.With();
+        site.Write("site", "mine");
+        Assert.Equal(
+            new Answer(3, "", "nbsite: the output “ROOT/site” is a file. Remove it, or name a folder with --output.\n"),
+            site.Build());
+        Assert.Equal("mine\n", File.ReadAllText(site.Output));
+    }
+
+    [Fact]
+    public void An_output_below_a_file_is_refused()
+    {
+        using var site = TestSite.With();
+        site.Write("file", "mine");
+        var answer = site.Run("build", "--output", "file/site");
+        Assert.Equal(3, answer.Code);
+        Assert.StartsWith("nbsite: cannot write beside the output “ROOT/file/site”: ", answer.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Check the permissions, or choose another --output.\n", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_holds_other_files_is_refused_and_left()
+    {
+        using var site = TestSite.With();
+        for (var i = 10; i < 22; i++) site.Write($"site/photo-{i}.jpg", "mine");
+        var before = site.Tree();
+        var shown = string.Concat(Enumerable.Range(10, 10).Select(i => $"  photo-{i}.jpg\n"));
+        Assert.Equal(new Answer(3, "", $"{Foreign}{shown}  and 2 more\n"), site.Build());
+        Assert.Equal(before, site.Tree());
+    }
+
+    [Theory]
+    [InlineData("notes.txt")]
+    [InlineData("about/notes.txt")]
+    [InlineData(".hidden")]
+    [InlineData("index.html")]
+    public void A_file_put_or_changed_in_the_site_is_refused_and_left(string path)
+    {
+        using var site = TestSite.With();
+        site.Good();
+        site.Write($"site/{path}", "mine");
+        var before = site.Tree();
+        site.WriteContent("content", "second");
+        Assert.Equal(new Answer(3, "", $"{Foreign}  {path}\n"), site.Build());
+        Assert.Equal(before, site.Tree());
+        File.Delete(Path.Combine(site.Output, path));
+        site.Good();
+    }
+
+    [Fact]
+    public void A_link_put_in_the_site_is_refused_and_not_followed()
+    {
+        using var site = TestSite.With();
+        site.Good();
+        Directory.CreateDirectory(Path.Combine(site.Root, "other/empty"));
+        Directory.CreateSymbolicLink(Path.Combine(site.Output, "away"), Path.Combine(site.Root, "other"));
+        Directory.CreateSymbolicLink(Path.Combine(site.Output, "round"), site.Root);
+        Assert.Equal(new Answer(3, "", $"{Foreign}  away\n  round\n"), site.Build());
+        Assert.True(Directory.Exists(Path.Combine(site.Root, "other/empty")));
+    }
+
+    [Fact]
+    public void A_file_that_was_only_touched_is_still_ours()
+    {
+        using var site = TestSite.With();
+        site.Good();
+        File.SetLastWriteTimeUtc(Path.Combine(site.Output, "index.html"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        site.WriteContent("content", "second");
+        site.Good();
+    }
+
+    [Fact]
+    public void A_file_that_went_missing_comes_back()
+    {
+        using var site = TestSite.With();
+        var whole = site.Good();
+        File.Delete(Path.Combine(site.Output, "about/index.html"));
+        Assert.Equal(whole, site.Good());
+        Directory.Delete(site.Output, recursive: true);
+        Assert.Equal(whole, site.Good());
+    }
+
+    [Fact]
+    public void An_output_behind_a_link_is_published_where_the_link_leads()
+    {
+        using var site = TestSite.With();
+        Directory.CreateDirectory(Path.Combine(site.Root, "there/www"));
+        Directory.CreateSymbolicLink(site.Output, Path.Combine(site.Root, "there/www"));
+        site.Good();
+        site.WriteContent("content", "second");
+        var second = site.Good();
+        Assert.NotNull(new DirectoryInfo(site.Output).LinkTarget);
+        Assert.Equal(second, site.Tree("there/www"));
+    }
+
+    [Fact]
+    public void A_file_put_in_the_site_while_it_is_being_made_is_kept()
+    {
+        using var site = TestSite.With();
+        site.Good();
+        using (var staged = StagedOutput.Open(site.Place))
+        {
+            staged.Add(new Pipelines.OutputFile("index.html", "new"u8.ToArray()));
+            site.Write("site/notes.txt", "mine");
+            site.Write("site/about/index.html", "mine too");
+            staged.Publish();
+        }
+
+        Assert.Equal(["index.html"], site.Tree().Keys);
+        var kept = Path.Combine(site.Place.State, "kept-1");
+        Assert.Equal("mine\n", File.ReadAllText(Path.Combine(kept, "notes.txt")));
+        Assert.Equal("mine too\n", File.ReadAllText(Path.Combine(kept, "about/index.html")));
+    }
+
+    [Fact]
+    public void A_second_run_on_one_output_is_refused()
+    {
+        using var site = TestSite.With();
+        var before = site.Good();
+        using (OutputLock.Take(site.Place))
+        {
+            var answer = site.Build();
+            Assert.Equal((3, ""), (answer.Code, answer.Out));
+            Assert.StartsWith(
+                "nbsite: another NbSite is working on “ROOT/site”. Wait until it is done.", answer.Error, StringComparison.Ordinal);
+            Assert.Equal(before, site.Tree());
+        }
+
+        site.Good();
+    }
+
+    [Fact]
+    public void Memory_that_cannot_be_understood_is_not_used()
+    {
+        using var site = TestSite.With();
+        var whole = site.Good();
+        foreach (var memory in new[] { "", "{", "[]", "{\"Schema\":1}", "{\"Schema\":1,\"Pages\":[null]}", "null" })
+        {
+            File.WriteAllText(site.Place.Memory, memory);
+            Assert.Equal(whole, site.Good());
+        }
+    }
+
+    [Fact]
+    public void A_memory_that_cannot_be_written_does_not_spoil_the_site()
+    {
+        using var site = TestSite.With();
+        site.Good();
+        Directory.CreateDirectory(site.Place.Memory + ".new");
+        site.WriteContent("content", "second");
+        var second = site.Good();
+        Assert.Equal(second, site.Good());
+    }
+
+    [Fact]
+    public void A_manifest_that_cannot_be_written_leaves_the_site_as_it_was()
+    {
+        using var site = TestSite.With();
+        var before = site.Good();
+        var obstacle = Directory.CreateDirectory(site.Place.NextManifest + ".new");
+        site.WriteContent("content", "second");
+        var answer = site.Build();
+        Assert.Equal(3, answer.Code);
+        Assert.EndsWith("The site was left as it was.\n", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(before, site.Tree());
+        obstacle.Delete();
+        Assert.NotEqual(before, site.Good());
+    }
+
+    [Fact]
+    public void A_full_disk_leaves_the_site_as_it_was()
+    {
+        using var site = TestSite.With("first", pages: 10);
+        using var disk = Disk.Mount(site.Root);
+        if (disk is null)
+        {
+            // Nothing may be mounted here: a folder that cannot be made stands for the disk that refuses.
+            A_manifest_that_cannot_be_written_leaves_the_site_as_it_was();
+            return;
+        }
+
+        SortedDictionary<string, string> Tree() => site.Tree("disk/site");
+        Assert.Equal(0, site.Run("build", "--output", "disk/site").Code);
+        var before = Tree();
+        site.WriteContent("content", "second", pages: 10);
+        var refusals = 0;
+        foreach (var free in new[] { 0, 4, 20, 60, 90, 110, 120, 130, 140, 150, 160, 170, 180, 190, 200, 220 })
+        {
+            disk.FillTo(free * 1024);
+            var answer = site.Run("build", "--output", "disk/site");
+            disk.Free();
+            if (answer.Code == 0) break;
+            refusals++;
+            Assert.Equal((3, ""), (answer.Code, answer.Out));
+            Assert.Contains("No space left on device", answer.Error, StringComparison.Ordinal);
+            Assert.EndsWith("The site was left as it was.\n", answer.Error, StringComparison.Ordinal);
+            Assert.Equal(before, Tree());
+        }
+
+        Assert.True(refusals > 3);
+        Assert.Equal(0, site.Run("build", "--output", "disk/site").Code);
+        Assert.NotEqual(before, Tree());
+        Assert.Equal(before.Keys, Tree().Keys);
+    }
+
+    [Fact]
+    public void A_disk_that_may_not_be_written_leaves_the_site_as_it_was()
+    {
+        using var site = TestSite.With();
+        using var disk = Disk.Mount(site.Root);
+        if (disk is null)
+        {
+            An_output_below_a_file_is_refused();
+            return;
+        }
+
+        Assert.Equal(0, site.Run("build", "--output", "disk/site").Code);
+        var before = site.Tree("disk/site");
+        site.WriteContent("content", "second");
+        disk.Remount("ro");
+        var old = site.Run("build", "--output", "disk/site");
+        var other = site.Run("build", "--output", "disk/other");
+        disk.Remount("rw");
+        foreach (var (answer, name) in new[] { (old, "site"), (other, "other") })
+        {
+            Assert.Equal((3, ""), (answer.Code, answer.Out));
+            Assert.StartsWith(
+                $"nbsite: cannot write beside the output “ROOT/disk/{name}”: Read-only file system",
+                answer.Error, StringComparison.Ordinal);
+            Assert.EndsWith("Check the permissions, or choose another --output.\n", answer.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, site.Tree("disk/site"));
+        Assert.Equal(0, site.Run("build", "--output", "disk/site").Code);
+    }
+
+    private const string Foreign =
+        "nbsite: the output “ROOT/site” holds files that NbSite did not write, or that were changed since. "
+        + "NbSite does not delete them. Move them away, or choose another --output:\n";
+
+    /// <summary>A small disk of its own under a folder.</summary>
+    private sealed class Disk : IDisposable
+    {
+        private readonly string _folder;
+
+        private Disk(string folder) => _folder = folder;
+
+        /// <summary>Null where nothing may be mounted.</summary>
+        public static Disk? Mount(string root)
+        {
+            var folder = Path.Combine(root, "disk");
+            Directory.CreateDirectory(folder);
+            return OperatingSystem.IsLinux() && Call("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder) ? new Disk(folder) : null;
+        }
+
+        public void Remount(string mode) => Assert.True(Call("mount", "-o", $"remount,{mode}", _folder));
+
+        /// <summary>Leaves so many bytes free.</summary>
+        public void FillTo(int free)
+        {
+            using var filler = File.Create(Filler);
+            var block = new byte[4096];
+            for (var left = new DriveInfo(_folder).AvailableFreeSpace - free; left > 0; left -= block.Length) filler.Write(block);
+            filler.Flush();
+        }
+
+        public void Free() => File.Delete(Filler);
+
+        public void Dispose() => Call("umount", "-l", _folder);
+
+        private string Filler => Path.Combine(_folder, "filler");
+
+        private static bool Call(string program, params string[] args)
+        {
+            try
+            {
+                using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true })!;
+                process.StandardError.ReadToEnd();
+                process.WaitForExit();
+                return process.ExitCode == 0;
+            }
+            catch (System.ComponentModel.Win32Exception)
+            {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Xunit;
+namespace NbSite.Tests;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("build --stric", "Unrecognized command or argument '--stric'.\n  Did you mean “--strict”?", "build ")]
+    [InlineData("build --tday=2026-01-01",
+        "Unrecognized command or argument '--tday=2026-01-01'.\n  Did you mean “--today”?", "build ")]
+    [InlineData("check --output x",
+        "Unrecognized command or argument '--output'.\nnbsite: Unrecognized command or argument 'x'.", "check ")]
+    [InlineData("build extra", "Unrecognized command or argument 'extra'.", "build ")]
+    [InlineData("biuld", "Unrecognized command or argument 'biuld'.\n  Did you mean “build”?", "")]
+    [InlineData("", "Required command was not provided.", "")]
+    [InlineData("build --today 2026-02-30", "“2026-02-30” is not a date. Write it like --today 2026-11-21.", "build ")]
+    [InlineData("build --today 21.11.2026", "“21.11.2026” is not a date. Write it like --today 2026-11-21.", "build ")]
+    [InlineData("build --today", "Required argument missing for option: '--today'.", "build ")]
+    [InlineData("build --base-url example.org",
+        "“example.org” is not a web address. Write it like --base-url https://example.org/.", "build ")]
+    [InlineData("build --base-url javascript:alert(1)",
+        "“javascript:alert(1)” is not a web address. Write it like --base-url https://example.org/.", "build ")]
+    [InlineData("build --region FR", "“FR” is not a region. Write one of UK, US, CA, EU.", "build ")]
+    [InlineData("build --format jsn", "“jsn” is none of text, json, github.", "build ")]
+    [InlineData("build --links rot", "“rot” is none of folder, root.", "build ")]
+    [InlineData("build --output a --output b", "Option '--output' expects a single argument but 2 were provided.", "build ")]
+    [InlineData("review --due-within soon", "“soon” is not a number of days. Write it like --due-within 90d.", "review ")]
+    public void A_wrong_command_line_answers_2_and_says_what_to_write(string line, string message, string command)
+    {
+        using var site = TestSite.With();
+        var answer = site.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(new Answer(2, "", $"nbsite: {message}\n  See: ./nbsite {command}--help\n"), answer);
+        Assert.Equal(["content"], Names(site));
+    }
+
+    [Theory]
+    [InlineData("content")]
+    [InlineData("content/site")]
+    [InlineData(".")]
+    [InlineData("")]
+    public void An_output_and_a_content_inside_each_other_are_refused(string output)
+    {
+        using var site = TestSite.With();
+        var before = site.Tree("content");
+        var answer = site.Run("build", "--output", output);
+        var full = Path.GetFullPath(output, site.Root).Replace(site.Root, "ROOT", StringComparison.Ordinal);
+        Assert.Equal(
+            new Answer(2, "", $"nbsite: the output “{full}” and the content “ROOT/content” lie inside each other. "
+                + "Name an output folder elsewhere.\n"),
+            answer);
+        Assert.Equal(before, site.Tree("content"));
+        Assert.Equal(["content"], Names(site));
+    }
+
+    [Fact]
+    public void A_link_does_not_hide_that_the_output_lies_in_the_content()
+    {
+        using var site = TestSite.With();
+        Directory.CreateSymbolicLink(Path.Combine(site.Root, "elsewhere"), site.Content);
+        var before = site.Tree("content");
+        var answer = site.Run("build", "--output", "elsewhere/site");
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("lie inside each other", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(before, site.Tree("content"));
+    }
+
+    [Fact]
+    public void The_root_of_the_disk_is_no_output()
+    {
+        using var site = TestSite.With();
+        Assert.Equal(
+            new Answer(2, "", "nbsite: the output may not be “/”. Name a folder of its own, such as output/site.\n"),
+            site.Run("build", "--output", "/"));
+    }
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    [InlineData("review")]
+    public void Every_command_has_help_with_an_example(string command)
+    {
+        using var site = TestSite.Bare();
+        var answer = site.Run(command, "--help");
+        Assert.Equal((0, ""), (answer.Code, answer.Error));
+        Assert.Contains($"Example:\n    ./nbsite {command} --", answer.Out, StringComparison.Ordinal);
+        Assert.Contains($"./nbsite {command}", answer.Out, StringComparison.Ordinal);
+    }
+
+    private static string[] Names(TestSite site) =>
+        [.. Directory.EnumerateFileSystemEntries(site.Root).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+}
