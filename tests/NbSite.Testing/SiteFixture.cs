@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using NbSite.Content.Sources;
 using NbSite.Model;
+using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Theme;
 
@@ -115,10 +116,16 @@ public sealed record SiteFixture
         return this with { Files = files.ToImmutable() };
     }
 
-    /// <summary>Builds the site in memory.</summary>
-    public SiteResult Build(PreviousBuild? previous = null)
+    /// <summary>Builds the site in memory; with the result of an earlier build as NbSite builds again.</summary>
+    public SiteResult Build(SiteResult? previous = null)
     {
         var sink = new TestSink();
+        var again = previous is null ? null : PreviousBuild.From(previous.Result.Memory!, path =>
+        {
+            if (!previous.Files.TryGetValue(path, out var bytes)) return false;
+            sink.Add(new OutputFile(path, bytes));
+            return true;
+        });
         var result = SiteBuilder.Build(
             new BuildInput
             {
@@ -126,7 +133,7 @@ public sealed record SiteFixture
                 Theme = Theme,
                 Options = Options,
                 Extensions = Extensions,
-                Previous = previous,
+                Previous = again,
             },
             sink,
             CancellationToken.None);

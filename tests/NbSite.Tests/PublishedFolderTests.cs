@@ -1,6 +1,6 @@
-using Xunit;
 using System.Diagnostics;
 using NbSite.Disk;
+using Xunit;
 
 namespace NbSite.Tests;
 

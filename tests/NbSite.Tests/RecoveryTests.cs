@@ -1,5 +1,5 @@
-using Xunit;
 using NbSite.Disk;
+using Xunit;
 
 namespace NbSite.Tests;
 

@@ -1,9 +1,9 @@
-using Xunit;
 using System.Security.Cryptography;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Publishing.Building;
 using NbSite.Theme;
+using Xunit;
 
 namespace NbSite.Tests;
 

@@ -1,4 +1,5 @@
 using Xunit;
+
 namespace NbSite.Tests;
 
 public sealed class UsageTests

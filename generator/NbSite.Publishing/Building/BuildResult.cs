@@ -41,5 +41,8 @@ public sealed record PageReport
 
     /// <summary>The day of the newest recorded change.</summary>
     public DateOnly? Changed { get; init; }
+
+    /// <summary>Whether the last build's page was taken over, because nothing in it had changed.</summary>
+    public bool IsReused { get; init; }
     public bool IsGenerated => Type == "generated";
 }

@@ -25,6 +25,7 @@ internal static class Reports
                 VersionCode = page.IsGenerated ? null : page.VersionCode,
                 TextHash = page.IsGenerated ? null : page.TextHash,
                 Changed = page.Changed,
+                IsReused = page.IsReused,
             }),
     ]);
 }

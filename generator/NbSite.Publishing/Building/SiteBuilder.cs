@@ -135,14 +135,7 @@ public static class SiteBuilder
     }
 
     private static BuildMemory Remember(IReadOnlyList<PageFacts> pages, string fingerprint) =>
-        new(BuildMemory.CurrentSchema, fingerprint,
-        [
-            .. pages.Select(page => new PageMemory(
-                ReusePages.KeyOf(page.Header), page.SourceHash, page.LookUps, page)
-            {
-                OutputPath = Links.LinkPolicies.OutputPath(page.Header.Address),
-            }),
-        ]);
+        new(fingerprint, [.. pages.Select(PageMemory.Of)]);
 
     /// <summary>Keeps the pages' facts for the report once they have all been made.</summary>
     private sealed class FactsTap

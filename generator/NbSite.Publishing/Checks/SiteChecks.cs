@@ -15,7 +15,7 @@ public sealed class CheckLinks(Pipeline<IndexDocument> index) : AggregateModule<
         if (context.OutputsOf(index) is not [var site]) return pages;
         var anchors = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
         foreach (var page in pages)
-            anchors[ReusePages.KeyOf(page.Header)] = page.Anchors.ToHashSet(StringComparer.Ordinal);
+            anchors[PageMemory.KeyOf(page.Header)] = page.Anchors.ToHashSet(StringComparer.Ordinal);
         foreach (var language in site.Languages)
         {
             var terms = language.Keys(IndexKind.Term).Select(id => language.Get<GlossaryTerm>(IndexKind.Term, id)!.Anchor);

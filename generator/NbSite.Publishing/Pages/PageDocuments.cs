@@ -87,6 +87,9 @@ public sealed record PageFacts : Document
     /// <summary>What was said of the page while it was read, to be said again when it is reused.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
 
+    /// <summary>Whether the page was passed over, because nothing in it had changed.</summary>
+    public bool IsReused { get; init; }
+
     public bool IsGenerated => Header.Type == "generated";
 
     /// <summary>The day of the newest recorded change.</summary>

@@ -1,7 +1,7 @@
-using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Links;
 
 namespace NbSite.Publishing.Pages;
 
@@ -12,14 +12,14 @@ namespace NbSite.Publishing.Pages;
 public sealed class ReusePages(BuildInput input, string fingerprint, Pipeline<IndexDocument> index)
     : IReuse<PageDraft, PageFacts>
 {
-    private readonly Dictionary<string, PageMemory> _pages = input.Previous is { } previous
-        && previous.Memory.Schema == BuildMemory.CurrentSchema && previous.Memory.Fingerprint == fingerprint
-            ? previous.Memory.Pages.ToDictionary(page => page.Key, StringComparer.Ordinal)
-            : [];
+    private readonly PreviousBuild? _previous = input.Previous is { } previous && previous.Fingerprint == fingerprint
+        ? previous
+        : null;
 
     public IReadOnlyList<PageFacts>? Find(PageDraft draft, IModuleContext context)
     {
-        if (!_pages.TryGetValue(KeyOf(draft.Header), out var memory) || memory.SourceHash != draft.SourceHash) return null;
+        if (_previous?.Page(PageMemory.KeyOf(draft.Header)) is not { } memory) return null;
+        if (memory.SourceHash != draft.SourceHash) return null;
         if (context.OutputsOf(index) is not [var site]) return null;
         var current = site.For(draft.Header.Language);
         foreach (var lookUp in memory.LookUps)
@@ -27,11 +27,8 @@ public sealed class ReusePages(BuildInput input, string fingerprint, Pipeline<In
             if (current.HashOf(lookUp.Kind, lookUp.Key) != lookUp.Hash) return null;
         }
 
-        if (input.Previous!.ReadOutput(memory.OutputPath) is not { } bytes) return null;
-        context.Write(new OutputFile(memory.OutputPath, bytes));
-        foreach (var warning in memory.Facts.Warnings) context.Report(warning);
-        return [memory.Facts with { Header = draft.Header }];
+        if (!_previous.Keep(LinkPolicies.OutputPath(draft.Header.Address))) return null;
+        foreach (var warning in memory.Warnings) context.Report(warning);
+        return [memory.Recall(draft.Header)];
     }
-
-    public static string KeyOf(PageHeader header) => header.Language + ":" + header.Id;
 }

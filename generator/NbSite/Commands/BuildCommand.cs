@@ -33,13 +33,13 @@ internal static class BuildCommand
         var place = OutputPlace.At(output, content);
         var files = ContentFolder.Read(content, host.Cancellation);
         using var staged = StagedOutput.Open(place);
-        var memory = MemoryFile.Read(place.Memory);
+        var memory = MemoryFile.Read(place.Memory, staged.Keep);
         var input = new BuildInput
         {
             Files = files,
             Theme = host.Theme(),
             Options = options.Read(result, host),
-            Previous = memory is null ? null : new PreviousBuild(memory, staged.ReadPublished),
+            Previous = memory,
             Extensions = host.Extensions,
         };
         var built = SiteBuilder.Build(input, staged, host.Cancellation);
@@ -59,8 +59,10 @@ internal static class BuildCommand
         staged.Publish();
         MemoryFile.Write(place.Memory, built.Memory);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var reused = built.Report.Pages.Count(page => page.IsReused);
+        var unchanged = reused > 0 ? $", {reused} pages unchanged" : "";
         host.Out.WriteLine(
-            $"Built {built.Report.Pages.Length} pages ({staged.Count} files) into {Path.GetRelativePath(host.CurrentFolder, output).Replace('\\', '/')} in {seconds} s");
+            $"Built {built.Report.Pages.Length} pages ({staged.Count} files{unchanged}) into {Path.GetRelativePath(host.CurrentFolder, output).Replace('\\', '/')} in {seconds} s");
         return ExitCodes.Done;
     }
 

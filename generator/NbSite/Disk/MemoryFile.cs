@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NbSite.Model;
@@ -5,20 +7,56 @@ using NbSite.Publishing.Building;
 
 namespace NbSite.Disk;
 
-/// <summary>Keeps a build's memory beside the output. A memory that cannot be read is simply not used.</summary>
+/// <summary>
+/// Keeps a build's memory beside the output: a line with schema and fingerprint, then a line for each page, its key and
+/// its JSON. A page's line is only understood when that page is asked for. What cannot be read is simply not used.
+/// </summary>
 internal static class MemoryFile
 {
-    public static BuildMemory? Read(string path)
+    public static PreviousBuild? Read(string path, Func<string, bool> keep)
     {
-        if (!File.Exists(path)) return null;
+        byte[] bytes;
         try
         {
-            using var stream = File.OpenRead(path);
-            var memory = JsonSerializer.Deserialize(stream, MemoryJson.Default.BuildMemory);
-            return memory is { Schema: BuildMemory.CurrentSchema } ? memory : null;
+            if (!File.Exists(path)) return null;
+            bytes = File.ReadAllBytes(path);
         }
-        catch (Exception exception) when (exception is JsonException or IOException or NotSupportedException
-            or KeyNotFoundException or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+
+        string? fingerprint = null;
+        var pages = new Dictionary<string, Range>(StringComparer.Ordinal);
+        foreach (var line in bytes.AsSpan().Split((byte)'\n'))
+        {
+            var text = bytes.AsSpan(line);
+            var tab = text.IndexOf((byte)'\t');
+            if (tab < 0) continue;
+            var key = Encoding.UTF8.GetString(text[..tab]);
+            if (fingerprint is null)
+            {
+                if (key != BuildMemory.CurrentSchema.ToString(CultureInfo.InvariantCulture)) return null;
+                fingerprint = Encoding.UTF8.GetString(text[(tab + 1)..]);
+                continue;
+            }
+
+            pages.TryAdd(key, (line.Start.Value + tab + 1)..line.End.Value);
+        }
+
+        return fingerprint is null ? null : new PreviousBuild(
+            fingerprint, key => pages.TryGetValue(key, out var line) ? Page(bytes.AsSpan(line), key) : null, keep);
+    }
+
+    private static PageMemory? Page(ReadOnlySpan<byte> json, string key)
+    {
+        try
+        {
+            var page = JsonSerializer.Deserialize(json, MemoryJson.Default.PageMemory);
+            return page?.Key == key ? page : null;
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or ArgumentException
+            or InvalidOperationException)
         {
             return null;
         }
@@ -32,12 +70,25 @@ internal static class MemoryFile
         {
             File.Delete(path);
             if (memory is null) return;
-            using (var stream = File.Create(temporary)) JsonSerializer.Serialize(stream, memory, MemoryJson.Default.BuildMemory);
+            using (var stream = File.Create(temporary)) Write(stream, memory);
             File.Move(temporary, path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             DeleteIfPossible(temporary);
+        }
+    }
+
+    private static void Write(Stream stream, BuildMemory memory)
+    {
+        stream.Write(Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"{BuildMemory.CurrentSchema}\t{memory.Fingerprint}\n")));
+        foreach (var page in memory.Pages)
+        {
+            stream.Write(Encoding.UTF8.GetBytes(page.Key));
+            stream.WriteByte((byte)'\t');
+            stream.Write(JsonSerializer.SerializeToUtf8Bytes(page, MemoryJson.Default.PageMemory));
+            stream.WriteByte((byte)'\n');
         }
     }
 
@@ -62,7 +113,7 @@ internal sealed class DiagnosticJson : JsonConverter<Diagnostic>
         using var document = JsonDocument.ParseValue(ref reader);
         var values = document.RootElement;
         var code = values[0].GetString();
-        var descriptor = Codes.All.First(known => known.Code == code);
+        var descriptor = Codes.All.FirstOrDefault(known => known.Code == code) ?? throw new JsonException();
         var span = new SourceSpan(
             values[1].GetString()!, values[2].GetInt32(), values[3].GetInt32(), values[4].GetInt32());
         return new Diagnostic(descriptor, span, values[5].GetString()!, values[6].GetString());
@@ -82,6 +133,6 @@ internal sealed class DiagnosticJson : JsonConverter<Diagnostic>
     }
 }
 
-[JsonSourceGenerationOptions(Converters = [typeof(DiagnosticJson)], DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-[JsonSerializable(typeof(BuildMemory))]
+[JsonSourceGenerationOptions(Converters = [typeof(DiagnosticJson)], DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PageMemory))]
 internal sealed partial class MemoryJson : JsonSerializerContext;

@@ -25,7 +25,7 @@ internal sealed record OutputPlace(string Site)
     /// <summary>Present from the moment a finished site is about to be put in place until that is done.</summary>
     public string Journal => Path.Combine(State, "journal");
 
-    public string Memory => Path.Combine(State, "memory.json");
+    public string Memory => Path.Combine(State, "memory");
 
     /// <summary>Throws <see cref="UsageException"/> when the site may not be published there.</summary>
     public static OutputPlace At(string output, string content)

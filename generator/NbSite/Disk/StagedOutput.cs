@@ -66,13 +66,7 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
         var path = Path.Combine(_place.Staging, file.Path);
         try
         {
-            var folder = Path.GetDirectoryName(path)!;
-            if (!_folders.ContainsKey(folder))
-            {
-                // Made before it is remembered: another thread may need it at once.
-                Directory.CreateDirectory(folder);
-                _folders.TryAdd(folder, 0);
-            }
+            MakeFolder(Path.GetDirectoryName(path)!);
 
             // CreateNew and not Create: truncating makes ext4 write each file out at once, which takes most of a build.
             using (var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -86,14 +80,23 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
         }
     }
 
-    /// <summary>A file as last published; null when it is missing or was changed since.</summary>
-    public ReadOnlyMemory<byte>? ReadPublished(string path)
+    /// <summary>Stages a file as it was last published; false when it is missing or was changed since.</summary>
+    public bool Keep(string path)
     {
-        if (_previous is null || !_previous.Files.TryGetValue(path, out var file)) return null;
-
-        // Not “? bytes : null”: null bytes would become an empty page.
-        if (!Manifest.IsAsWritten(_place.Site, path, file)) return null;
-        return File.ReadAllBytes(Path.Combine(_place.Site, path));
+        if (_previous is null || !_previous.Files.TryGetValue(path, out var file)) return false;
+        if (!Manifest.IsAsWritten(_place.Site, path, file)) return false;
+        var staged = Path.Combine(_place.Staging, path);
+        try
+        {
+            MakeFolder(Path.GetDirectoryName(staged)!);
+            HardLink.OrCopy(Path.Combine(_place.Site, path), staged);
+            _files[path] = file with { Written = File.GetLastWriteTimeUtc(staged).Ticks };
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MachineException($"cannot keep “{path}”: {exception.Message} The site was left as it was.");
+        }
     }
 
     /// <summary>Puts the staged site in the output's place.</summary>
@@ -114,6 +117,15 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
         }
 
         Recovery.Finish(_place);
+    }
+
+    private void MakeFolder(string folder)
+    {
+        if (_folders.ContainsKey(folder)) return;
+
+        // Made before it is remembered: another thread may need it at once.
+        Directory.CreateDirectory(folder);
+        _folders.TryAdd(folder, 0);
     }
 
     private void MoveInTwoSteps()
