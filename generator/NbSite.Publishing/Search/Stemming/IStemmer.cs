@@ -1,0 +1,17 @@
+namespace NbSite.Publishing.Search.Stemming;
+
+/// <summary>
+/// Brings the forms of a word together, so that who looks for "scans" finds "scanning". It has no state.
+/// </summary>
+public interface IStemmer
+{
+    /// <summary>The BCP 47 language it was written for.</summary>
+    string Language { get; }
+
+    /// <summary>
+    /// What the forms of a word have in common: a key for the index, not always a word itself and never for showing.
+    /// The word is in lower case, without accents, its apostrophes straight (U+0027). Any text is taken, none throws;
+    /// the stem is never longer than the word, and may be empty for one of little but apostrophes.
+    /// </summary>
+    string Stem(string word);
+}
