@@ -46,10 +46,7 @@ public static class DirectiveExpander
             .Select(id => index.Get<Entity>(IndexKind.Entity, id)).FirstOrDefault(found => found is not null);
         if (entity is null)
         {
-            var known = index.Keys(IndexKind.EntityName).Where(key => types.Any(type => key.StartsWith(type + "/", StringComparison.Ordinal)))
-                .Select(key => key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..]);
-            bag.Add(Codes.UnknownDirectiveName.WithHint(
-                argument.Span, Suggestions.Hint(argument.Text, known), types[0], argument.Text));
+            bag.Add(NotFound(argument, types, index));
             return [];
         }
 
@@ -65,26 +62,41 @@ public static class DirectiveExpander
         return blocks;
     }
 
+    /// <summary>No entity has this name, or several do.</summary>
+    private static Diagnostic NotFound(DirectiveArgument argument, ImmutableArray<string> types, ISiteIndex index)
+    {
+        var known = types.SelectMany(type => index.Keys(IndexKind.EntityName)
+            .Where(key => key.StartsWith(type + "/", StringComparison.Ordinal)).Select(key => key[(type.Length + 1)..])).ToList();
+        var several = known.Where(id => id.EndsWith("/" + argument.Text, StringComparison.Ordinal)).ToList();
+        return several.Count > 1
+            ? Codes.AmbiguousEntity.At(argument.Span, argument.Text, string.Join(", ", several))
+            : Codes.UnknownDirectiveName.WithHint(
+                argument.Span, Suggestions.Hint(argument.Text, known), string.Join(" or ", types), argument.Text);
+    }
+
+    private static Diagnostic NoneOf(EntityType type, DirectiveArgument argument, string directive) => Codes.NothingToShow.WithHint(
+        argument.Span, $"Write a fact sheet with “type: {type.Name}”, or remove the line.", type.Name, directive);
+
     private static ImmutableArray<Block> OfType(
         string directive, DirectiveArgument argument, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         if (EntityTypes.Find(argument.Text) is not { } type)
         {
             bag.Add(Codes.UnknownEntityType.WithHint(argument.Span,
-                Suggestions.Hint(argument.Text, EntityTypes.All.Select(known => known.Name)), argument.Text));
+                EntityTypes.Hint(argument.Text), argument.Text));
             return [];
         }
 
         if (directive == "list" && type.HasPage)
         {
             var links = index.Get<PageList>(IndexKind.Type, type.Name)?.Links ?? [];
-            if (links.IsEmpty) bag.Add(Codes.NothingToShow.At(argument.Span, type.Name, directive));
+            if (links.IsEmpty) bag.Add(NoneOf(type, argument, directive));
             return [new LinkListBlock(links) { Origin = Origin.Generated, Span = argument.Span }];
         }
 
         var entities = (index.Get<EntityIds>(IndexKind.EntitiesOfType, type.Name)?.Ids ?? [])
             .Select(id => index.Get<Entity>(IndexKind.Entity, id)!).ToImmutableArray();
-        if (entities.IsEmpty) bag.Add(Codes.NothingToShow.At(argument.Span, type.Name, directive));
+        if (entities.IsEmpty) bag.Add(NoneOf(type, argument, directive));
         if (directive == "list")
         {
             var items = entities.Select(entity => new DefinitionItem(

@@ -25,9 +25,7 @@ public static class EntityReader
         if (map.RequiredText("type") is not { } typeName) return [];
         if (EntityTypes.Find(typeName.Value) is not { } type)
         {
-            var names = EntityTypes.All.Select(known => known.Name).ToList();
-            bag.Add(Codes.UnknownEntityType.WithHint(typeName.Span,
-                Suggestions.Hint(typeName.Value, names, $"Known types are {string.Join(", ", names)}."), typeName.Value));
+            bag.Add(Codes.UnknownEntityType.WithHint(typeName.Span, EntityTypes.Hint(typeName.Value), typeName.Value));
             return [];
         }
 

@@ -47,7 +47,7 @@ internal static class PartReader
             var steps = Steps(map.RequiredItems("steps"), bag);
             map.Done();
             if (title is null) continue;
-            if (pathways.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(map.KeySpan("id"), id));
+            if (pathways.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(IdSpan(map, title), id));
             else pathways.Add(new PathwayItem(id, title, regions, cites, intro, steps, map.Span));
         }
 
@@ -71,7 +71,7 @@ internal static class PartReader
                 uses.AddRange(map.TextList(key).Select(value => (type, value)));
             map.Done();
             if (title is null) continue;
-            if (steps.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(map.KeySpan("id"), id));
+            if (steps.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(IdSpan(map, title), id));
             else steps.Add(new StepItem(id, title, duration, text, cites, uses.ToImmutable(), regions, map.Span));
         }
 
@@ -138,7 +138,7 @@ internal static class PartReader
             var kind = map.Choice("kind", CommonKeysReader.Kinds);
             map.Done();
             if (title is null || text is null) continue;
-            if (sections.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(map.KeySpan("id"), id));
+            if (sections.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(IdSpan(map, title), id));
             else sections.Add(new SectionItem(id, title, text, cites, regions, kind, map.Span));
         }
 
@@ -147,6 +147,9 @@ internal static class PartReader
 
     private static IEnumerable<MapReader> Maps(YamlNode node, string name, string what, DiagnosticBag bag) =>
         NodeReader.Items(node, name, bag).Select(item => MapReader.Open(item, what, bag)).OfType<MapReader>();
+
+    /// <summary>Where a part's id is written: itself, or the title that it is made from.</summary>
+    private static SourceSpan IdSpan(MapReader map, TextValue title) => map.Mapping["id"]?.Span ?? title.Span;
 
     /// <summary>The id of a part, which becomes an anchor on the page.</summary>
     private static string? AnchorId(MapReader map)
