@@ -10,18 +10,29 @@ public static class DirectiveExpander
 {
     /// <summary>The blocks with every directive replaced; names that mean nothing are in the bag.</summary>
     public static ImmutableArray<Block> Expand(
-        ImmutableArray<Block> blocks, ISiteIndex index, UiWords words, DiagnosticBag bag)
+        ImmutableArray<Block> blocks, ISiteIndex index, UiWords words, DiagnosticBag bag) =>
+        BlockWalk.All(blocks).Any(block => block is DirectiveBlock) ? Expand(blocks, 2, index, words, bag) : blocks;
+
+    // “level” is that of headings that are put in: none may be skipped.
+    private static ImmutableArray<Block> Expand(
+        ImmutableArray<Block> blocks, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
-        if (!BlockWalk.All(blocks).Any(block => block is DirectiveBlock)) return blocks;
-        return [.. blocks.SelectMany(block => One(block, index, words, bag))];
+        var result = ImmutableArray.CreateBuilder<Block>(blocks.Length);
+        foreach (var block in blocks)
+        {
+            if (block is HeadingBlock) level = 3;
+            result.AddRange(One(block, level, index, words, bag));
+        }
+
+        return result.ToImmutable();
     }
 
-    private static ImmutableArray<Block> One(Block block, ISiteIndex index, UiWords words, DiagnosticBag bag)
+    private static ImmutableArray<Block> One(Block block, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
-        ImmutableArray<Block> Inner(ImmutableArray<Block> children) => Expand(children, index, words, bag);
+        ImmutableArray<Block> Inner(ImmutableArray<Block> children) => Expand(children, level, index, words, bag);
         return block switch
         {
-            DirectiveBlock directive => Replace(directive, index, words, bag),
+            DirectiveBlock directive => Replace(directive, level, index, words, bag),
             GroupBlock group => [group with { Children = Inner(group.Children) }],
             DisclosureBlock door => [door with { Children = Inner(door.Children) }],
             CareCardBlock card => [card with { Children = Inner(card.Children) }],
@@ -32,10 +43,10 @@ public static class DirectiveExpander
     }
 
     private static ImmutableArray<Block> Replace(
-        DirectiveBlock directive, ISiteIndex index, UiWords words, DiagnosticBag bag)
+        DirectiveBlock directive, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         var argument = directive.Arguments[0];
-        if (directive.Name is "list" or "table") return OfType(directive.Name, argument, index, words, bag);
+        if (directive.Name is "list" or "table") return OfType(directive.Name, argument, level, index, words, bag);
         ImmutableArray<string> types = directive.Name switch
         {
             "pathway" => ["risk-group", "stage"],
@@ -78,7 +89,7 @@ public static class DirectiveExpander
         argument.Span, $"Write a fact sheet with “type: {type.Name}”, or remove the line.", type.Name, directive);
 
     private static ImmutableArray<Block> OfType(
-        string directive, DirectiveArgument argument, ISiteIndex index, UiWords words, DiagnosticBag bag)
+        string directive, DirectiveArgument argument, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         if (EntityTypes.Find(argument.Text) is not { } type)
         {
@@ -115,7 +126,7 @@ public static class DirectiveExpander
         [
             .. entities.SelectMany(entity => (ImmutableArray<Block>)
             [
-                new HeadingBlock(3, entity.Name, [new TextInline(entity.Keys.Title)])
+                new HeadingBlock(level, entity.Name, [new TextInline(entity.Keys.Title)])
                 {
                     Origin = Origin.Transcluded,
                     SourceId = entity.Id,

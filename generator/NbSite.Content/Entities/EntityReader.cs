@@ -77,7 +77,7 @@ public static class EntityReader
             fields["sections"] = sections;
         }
 
-        if (type.Name == "organisation" && !map.Has("regions")) bag.Add(Codes.MissingKey.At(map.Span, "regions", map.What, path));
+        if (type.Name == "organisation" && !map.Has("regions")) bag.Add(Codes.MissingKey.At(map.Span, "regions", $"{map.What} in {path}"));
         map.Done();
         return new Entity
         {

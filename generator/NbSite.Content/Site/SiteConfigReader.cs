@@ -38,7 +38,6 @@ public static partial class SiteConfigReader
         var pages = map.RequiredMap("pages", "pages");
         var publication = map.RequiredChoice("publication", Modes);
         var baseUrl = map.RequiredNode("base-url") is { } address ? BaseAddress.Read(address, bag) : null;
-        var phone = contact?.Text("phone");
         var config = new SiteConfig
         {
             Name = Required(map, "name"),
@@ -51,7 +50,7 @@ public static partial class SiteConfigReader
             Owner = Required(map, "owner"),
             ContactEmail = contact is null ? null : Email(contact),
             ContactPage = contact is null ? null : Link(contact, "page"),
-            ContactPhoneValue = phone?.Value,
+            ContactPhone = contact?.Text("phone"),
             Funding = map.RequiredParagraph("funding")?.Value ?? "",
             Conflicts = map.RequiredParagraph("conflicts")?.Value ?? "",
             Purpose = map.RequiredParagraph("purpose")?.Value ?? "",

@@ -29,6 +29,7 @@ internal static class SiteViews
             return null;
         }
 
+        Find(parts.Config.ContactPage);
         var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name);
         string[] footer = [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References];
         return new SiteView
