@@ -16,7 +16,7 @@ internal static class SiteViews
         if (home is null) context.Report(Codes.NoHomePage.At(SourceSpan.File("site.yml"), parts.Language));
         PageLink? Find(ConfigLink? link)
         {
-            if (link is null) return null;
+            if (link is not { PageId.Length: > 0 }) return null;
             if (byId.TryGetValue(link.PageId, out var header)) return header.ToLink();
 
             // Other languages may not have every page yet; the default language must.
