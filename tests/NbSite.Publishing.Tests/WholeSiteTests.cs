@@ -67,7 +67,7 @@ public sealed class WholeSiteTests
             "treatments/index.html", "treatments/testing/index.html",
         ];
         Assert.Equal(expected, site.Files.Keys.Where(path => !path.StartsWith("assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        Assert.Empty(HtmlChecks.Check([.. site.Files.Select(file => new OutputFile(file.Key, file.Value))]));
+        Assert.Empty(HtmlChecks.Check([.. site.Files.Select(file => new OutputFile(file.Key, file.Value))], site.Result.Report));
     }
 
     [Fact]

@@ -37,7 +37,10 @@ internal sealed class ProgramFixture : IDisposable
     public (int Exit, string Out, string Error) Build(params string[] more) =>
         Run(["build", "--content", "site", "--output", "out/site", "--today", "2026-11-21", .. more]);
 
-    public (int Exit, string Out, string Error) Run(params string[] args)
+    public (int Exit, string Out, string Error) Run(params string[] args) => Run(Folder, args);
+
+    /// <summary>The program run in a folder.</summary>
+    public static (int Exit, string Out, string Error) Run(string folder, params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -46,7 +49,7 @@ internal sealed class ProgramFixture : IDisposable
             Theme = () => Theme,
             Extensions = SiteExtensions.None,
             Today = () => SiteFixture.Today,
-            CurrentFolder = Folder,
+            CurrentFolder = folder,
             Out = output,
             Error = error,
         });

@@ -27,12 +27,13 @@ internal static class CslNameReader
         };
         foreach (var key in new[] { "comma-suffix", "static-ordering", "parse-names", "isInstitution" }) map.Node(key);
         map.Done();
-        if (name.Literal is null && name.Family is null && name.Given is null)
+        if (!map.Has("literal") && !map.Has("family") && !map.Has("given"))
         {
             bag.Add(Codes.EmptyName.At(map.Span, variable));
             return null;
         }
 
-        return name;
+        // A part that was refused has been told; a name without any part prints as nothing.
+        return name is { Literal: null, Family: null, Given: null } ? null : name;
     }
 }

@@ -61,10 +61,10 @@ public static partial class ReferencesReader
         if (!KeyForm().IsMatch(id.Value)) map.Bag.Add(Codes.BadReferenceKey.At(id.Span, id.Value));
         if (!CslVocabulary.Types.Contains(type.Value))
             map.Bag.Add(Codes.UnknownReferenceType.WithHint(type.Span, Suggestions.Hint(type.Value, CslVocabulary.Types), type.Value));
-        if (!texts.ContainsKey("title")) map.Bag.Add(Codes.ReferenceWithoutTitle.At(id.Span, id.Value));
+        if (!map.Has("title")) map.Bag.Add(Codes.ReferenceWithoutTitle.At(id.Span, id.Value));
         Identifiers(map, texts);
         var isWeb = type.Value is "webpage" or "post" or "post-weblog";
-        if (isWeb && !texts.ContainsKey("URL") && address is null)
+        if (isWeb && !map.Has("URL") && address is null)
             map.Bag.Add(Codes.WebSourceWithoutAddress.At(id.Span, id.Value));
         if (texts.ContainsKey("URL") && isWeb && !dates.ContainsKey("accessed"))
             map.Bag.Add(Codes.WebSourceWithoutAccess.At(id.Span, id.Value));

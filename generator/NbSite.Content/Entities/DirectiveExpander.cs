@@ -10,18 +10,29 @@ public static class DirectiveExpander
 {
     /// <summary>The blocks with every directive replaced; names that mean nothing are in the bag.</summary>
     public static ImmutableArray<Block> Expand(
-        ImmutableArray<Block> blocks, ISiteIndex index, UiWords words, DiagnosticBag bag)
+        ImmutableArray<Block> blocks, ISiteIndex index, UiWords words, DiagnosticBag bag) =>
+        BlockWalk.All(blocks).Any(block => block is DirectiveBlock) ? Expand(blocks, 2, index, words, bag) : blocks;
+
+    // “level” is that of headings that are put in: none may be skipped.
+    private static ImmutableArray<Block> Expand(
+        ImmutableArray<Block> blocks, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
-        if (!BlockWalk.All(blocks).Any(block => block is DirectiveBlock)) return blocks;
-        return [.. blocks.SelectMany(block => One(block, index, words, bag))];
+        var result = ImmutableArray.CreateBuilder<Block>(blocks.Length);
+        foreach (var block in blocks)
+        {
+            if (block is HeadingBlock) level = 3;
+            result.AddRange(One(block, level, index, words, bag));
+        }
+
+        return result.ToImmutable();
     }
 
-    private static ImmutableArray<Block> One(Block block, ISiteIndex index, UiWords words, DiagnosticBag bag)
+    private static ImmutableArray<Block> One(Block block, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
-        ImmutableArray<Block> Inner(ImmutableArray<Block> children) => Expand(children, index, words, bag);
+        ImmutableArray<Block> Inner(ImmutableArray<Block> children) => Expand(children, level, index, words, bag);
         return block switch
         {
-            DirectiveBlock directive => Replace(directive, index, words, bag),
+            DirectiveBlock directive => Replace(directive, level, index, words, bag),
             GroupBlock group => [group with { Children = Inner(group.Children) }],
             DisclosureBlock door => [door with { Children = Inner(door.Children) }],
             CareCardBlock card => [card with { Children = Inner(card.Children) }],
@@ -32,10 +43,10 @@ public static class DirectiveExpander
     }
 
     private static ImmutableArray<Block> Replace(
-        DirectiveBlock directive, ISiteIndex index, UiWords words, DiagnosticBag bag)
+        DirectiveBlock directive, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         var argument = directive.Arguments[0];
-        if (directive.Name is "list" or "table") return OfType(directive.Name, argument, index, words, bag);
+        if (directive.Name is "list" or "table") return OfType(directive.Name, argument, level, index, words, bag);
         ImmutableArray<string> types = directive.Name switch
         {
             "pathway" => ["risk-group", "stage"],
@@ -46,10 +57,7 @@ public static class DirectiveExpander
             .Select(id => index.Get<Entity>(IndexKind.Entity, id)).FirstOrDefault(found => found is not null);
         if (entity is null)
         {
-            var known = index.Keys(IndexKind.EntityName).Where(key => types.Any(type => key.StartsWith(type + "/", StringComparison.Ordinal)))
-                .Select(key => key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..]);
-            bag.Add(Codes.UnknownDirectiveName.WithHint(
-                argument.Span, Suggestions.Hint(argument.Text, known), types[0], argument.Text));
+            bag.Add(NotFound(argument, types, index));
             return [];
         }
 
@@ -65,26 +73,41 @@ public static class DirectiveExpander
         return blocks;
     }
 
+    /// <summary>No entity has this name, or several do.</summary>
+    private static Diagnostic NotFound(DirectiveArgument argument, ImmutableArray<string> types, ISiteIndex index)
+    {
+        var known = types.SelectMany(type => index.Keys(IndexKind.EntityName)
+            .Where(key => key.StartsWith(type + "/", StringComparison.Ordinal)).Select(key => key[(type.Length + 1)..])).ToList();
+        var several = known.Where(id => id.EndsWith("/" + argument.Text, StringComparison.Ordinal)).ToList();
+        return several.Count > 1
+            ? Codes.AmbiguousEntity.At(argument.Span, argument.Text, string.Join(", ", several))
+            : Codes.UnknownDirectiveName.WithHint(
+                argument.Span, Suggestions.Hint(argument.Text, known), string.Join(" or ", types), argument.Text);
+    }
+
+    private static Diagnostic NoneOf(EntityType type, DirectiveArgument argument, string directive) => Codes.NothingToShow.WithHint(
+        argument.Span, $"Write a fact sheet with “type: {type.Name}”, or remove the line.", type.Name, directive);
+
     private static ImmutableArray<Block> OfType(
-        string directive, DirectiveArgument argument, ISiteIndex index, UiWords words, DiagnosticBag bag)
+        string directive, DirectiveArgument argument, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         if (EntityTypes.Find(argument.Text) is not { } type)
         {
             bag.Add(Codes.UnknownEntityType.WithHint(argument.Span,
-                Suggestions.Hint(argument.Text, EntityTypes.All.Select(known => known.Name)), argument.Text));
+                EntityTypes.Hint(argument.Text), argument.Text));
             return [];
         }
 
         if (directive == "list" && type.HasPage)
         {
             var links = index.Get<PageList>(IndexKind.Type, type.Name)?.Links ?? [];
-            if (links.IsEmpty) bag.Add(Codes.NothingToShow.At(argument.Span, type.Name, directive));
+            if (links.IsEmpty) bag.Add(NoneOf(type, argument, directive));
             return [new LinkListBlock(links) { Origin = Origin.Generated, Span = argument.Span }];
         }
 
         var entities = (index.Get<EntityIds>(IndexKind.EntitiesOfType, type.Name)?.Ids ?? [])
             .Select(id => index.Get<Entity>(IndexKind.Entity, id)!).ToImmutableArray();
-        if (entities.IsEmpty) bag.Add(Codes.NothingToShow.At(argument.Span, type.Name, directive));
+        if (entities.IsEmpty) bag.Add(NoneOf(type, argument, directive));
         if (directive == "list")
         {
             var items = entities.Select(entity => new DefinitionItem(
@@ -103,7 +126,7 @@ public static class DirectiveExpander
         [
             .. entities.SelectMany(entity => (ImmutableArray<Block>)
             [
-                new HeadingBlock(3, entity.Name, [new TextInline(entity.Keys.Title)])
+                new HeadingBlock(level, entity.Name, [new TextInline(entity.Keys.Title)])
                 {
                     Origin = Origin.Transcluded,
                     SourceId = entity.Id,

@@ -25,9 +25,7 @@ public static class EntityReader
         if (map.RequiredText("type") is not { } typeName) return [];
         if (EntityTypes.Find(typeName.Value) is not { } type)
         {
-            var names = EntityTypes.All.Select(known => known.Name).ToList();
-            bag.Add(Codes.UnknownEntityType.WithHint(typeName.Span,
-                Suggestions.Hint(typeName.Value, names, $"Known types are {string.Join(", ", names)}."), typeName.Value));
+            bag.Add(Codes.UnknownEntityType.WithHint(typeName.Span, EntityTypes.Hint(typeName.Value), typeName.Value));
             return [];
         }
 
@@ -79,7 +77,7 @@ public static class EntityReader
             fields["sections"] = sections;
         }
 
-        if (type.Name == "organisation" && !map.Has("regions")) bag.Add(Codes.MissingKey.At(map.Span, "regions", map.What, path));
+        if (type.Name == "organisation" && !map.Has("regions")) bag.Add(Codes.MissingKey.At(map.Span, "regions", $"{map.What} in {path}"));
         map.Done();
         return new Entity
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities.Types;
+using NbSite.Model;
 
 namespace NbSite.Content.Entities;
 
@@ -13,4 +14,11 @@ public static class EntityTypes
     ];
 
     public static EntityType? Find(string name) => All.FirstOrDefault(type => type.Name == name);
+
+    /// <summary>What to write instead of a type that is not known: the nearest one, or all of them.</summary>
+    public static string Hint(string name)
+    {
+        var names = All.Select(type => type.Name).ToList();
+        return Suggestions.Hint(name, names, $"Known types are {string.Join(", ", names)}.")!;
+    }
 }

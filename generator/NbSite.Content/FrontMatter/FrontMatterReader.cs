@@ -21,7 +21,7 @@ public static class FrontMatterReader
         if (!IsFence(text.AsSpan(0, first)))
         {
             bag.Add(Codes.FrontMatterMissing.At(file.Span(0, first)));
-            return new PageSource(Fallback(file), 0, file);
+            return new PageSource(Fallback(file), 0, file) { HasFrontMatter = false };
         }
 
         var start = Math.Min(text.Length, first + 1);
@@ -34,7 +34,7 @@ public static class FrontMatterReader
         }
 
         bag.Add(Codes.FrontMatterUnclosed.At(file.Span(0, first)));
-        return new PageSource(Fallback(file), text.Length, file);
+        return new PageSource(Fallback(file), text.Length, file) { HasFrontMatter = false };
     }
 
     private static CommonKeys Keys(PositionedText file, PositionedText block, DiagnosticBag bag)

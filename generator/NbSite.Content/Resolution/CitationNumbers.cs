@@ -10,8 +10,11 @@ internal sealed class CitationNumbers(ISiteIndex index, Targets targets, Diagnos
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<CitedReference> _cited = [];
 
-    /// <summary>The citation with numbers; unknown sources are diagnosed and left out, null when none is left.</summary>
-    public CiteInline? Number(CiteInline cite)
+    /// <summary>
+    /// The citation with numbers; unknown sources are diagnosed and left out. It stays even when none is left, so that its
+    /// sentence is not said to have no source as well.
+    /// </summary>
+    public CiteInline Number(CiteInline cite)
     {
         var items = ImmutableArray.CreateBuilder<CiteItem>(cite.Items.Length);
         foreach (var item in cite.Items)
@@ -29,7 +32,7 @@ internal sealed class CitationNumbers(ISiteIndex index, Targets targets, Diagnos
             items.Add(item with { Number = number, Occurrence = cited.Uses + 1 });
         }
 
-        return items.Count == 0 ? null : cite with { Items = items.DrainToImmutable() };
+        return cite with { Items = items.DrainToImmutable() };
     }
 
     public ImmutableArray<CitedReference> ToImmutable() => [.. _cited];

@@ -74,7 +74,7 @@ internal sealed class InlineResolution
                 break;
             case CiteInline cite:
                 // Inside a link the number could not be a link of its own.
-                if (!_inLink && Citations.Number(cite) is { } numbered) result.Add(numbered);
+                if (!_inLink) result.Add(Citations.Number(cite));
                 break;
             case ValueInline value:
                 Value(value, result);
@@ -103,8 +103,8 @@ internal sealed class InlineResolution
         if (_values.Choose(value) is not { } chosen) return;
         ValuesVary |= chosen.Fact.Varies;
         result.Add(_inLink ? chosen.Fact with { Href = null } : chosen.Fact);
-        if (!_inLink && !chosen.Cites.IsEmpty && Citations.Number(new CiteInline(chosen.Cites) { Span = value.Span }) is { } cite)
-            result.Add(cite);
+        if (!_inLink && !chosen.Cites.IsEmpty)
+            result.Add(Citations.Number(new CiteInline(chosen.Cites) { Span = value.Span }));
     }
 
     private void Link(UnresolvedLink link, ImmutableArray<Inline>.Builder result)

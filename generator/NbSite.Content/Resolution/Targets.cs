@@ -46,7 +46,7 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         if (index.Get<GlossaryTerm>(IndexKind.Term, name) is { } term) return term;
         if (index.Get<string>(IndexKind.EntityName, "glossary-term/" + name) is { } id
             && index.Get<GlossaryTerm>(IndexKind.Term, id) is { } named) return named;
-        bag.Add(Codes.UnknownTerm.WithHint(link.Span, Hint(IndexKind.Term, name), name));
+        bag.Add(Codes.UnknownTerm.WithHint(link.Span, TermHint(name), name));
         return null;
     }
 
@@ -92,6 +92,10 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         _hints[(kind, word)] = hint;
         return hint;
     }
+
+    // Terms are named by the last part of their ids, as people write them.
+    private string? TermHint(string name) => Hint(IndexKind.Term, name) ?? (name.Length > 200 ? null
+        : Suggestions.Hint(name, index.Keys(IndexKind.Term).Select(id => id[(id.LastIndexOf('/') + 1)..])));
 
     private PageHeader? Header(string name, SourceSpan span)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Reviews;
@@ -24,4 +25,4 @@ public sealed record ReviewCheck(
 
 public sealed record ReviewChange(int Version, DateOnly On, string Note, bool Minor, SourceSpan Span);
 
-public sealed record Withdrawal(DateOnly On, string Reason, string? See, SourceSpan Span);
+public sealed record Withdrawal(DateOnly On, string Reason, TextValue? See, SourceSpan Span);

@@ -91,6 +91,6 @@ public static class ReviewRecordReader
         var reason = map.RequiredParagraph("reason");
         var see = map.Node("see") is { } node ? PageIds.Read(node, "see", map.Bag) : null;
         map.Done();
-        return on is null || reason is null ? null : new Withdrawal(on.Value, reason.Value, see?.Value, map.Span);
+        return on is null || reason is null ? null : new Withdrawal(on.Value, reason.Value, see, map.Span);
     }
 }

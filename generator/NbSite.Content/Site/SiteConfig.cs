@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Site;
@@ -21,7 +22,9 @@ public sealed record SiteConfig
     public required string Owner { get; init; }
     public string? ContactEmail { get; init; }
     public ConfigLink? ContactPage { get; init; }
-    public string? ContactPhoneValue { get; init; }
+
+    /// <summary>The name of a value in values.yml.</summary>
+    public TextValue? ContactPhone { get; init; }
     public required string Funding { get; init; }
     public required string Conflicts { get; init; }
     public required string Purpose { get; init; }

@@ -19,16 +19,11 @@ public static partial class SiteConfigReader
     // RFC 5321; it also bounds the time of the pattern.
     private const int LongestEmail = 254;
 
-    /// <summary>The configuration; null, with errors in the bag, when anything in it is wrong or missing.</summary>
+    /// <summary>
+    /// The configuration; what is wrong or missing is in the bag, and defaults stand in for it, so that the pages are
+    /// checked in the same run. Null when there is no language to read them in.
+    /// </summary>
     public static SiteConfig? Read(YamlNode? node, string path, DiagnosticBag bag)
-    {
-        var own = new DiagnosticBag();
-        var config = Parse(node, path, own);
-        bag.AddRange(own.ToImmutable());
-        return own.HasErrors ? null : config;
-    }
-
-    private static SiteConfig? Parse(YamlNode? node, string path, DiagnosticBag bag)
     {
         if (MapReader.Open(node, path, bag) is not { } map) return null;
         var publisher = map.RequiredMap("publisher", "publisher");
@@ -38,7 +33,6 @@ public static partial class SiteConfigReader
         var pages = map.RequiredMap("pages", "pages");
         var publication = map.RequiredChoice("publication", Modes);
         var baseUrl = map.RequiredNode("base-url") is { } address ? BaseAddress.Read(address, bag) : null;
-        var phone = contact?.Text("phone");
         var config = new SiteConfig
         {
             Name = Required(map, "name"),
@@ -51,7 +45,7 @@ public static partial class SiteConfigReader
             Owner = Required(map, "owner"),
             ContactEmail = contact is null ? null : Email(contact),
             ContactPage = contact is null ? null : Link(contact, "page"),
-            ContactPhoneValue = phone?.Value,
+            ContactPhone = contact?.Text("phone"),
             Funding = map.RequiredParagraph("funding")?.Value ?? "",
             Conflicts = map.RequiredParagraph("conflicts")?.Value ?? "",
             Purpose = map.RequiredParagraph("purpose")?.Value ?? "",
@@ -67,7 +61,7 @@ public static partial class SiteConfigReader
         if (contact is not null && !contact.Has("email") && !contact.Has("page") && !contact.Has("phone"))
             bag.Add(Codes.NoContact.At(contact.Span));
         foreach (var reader in new[] { map, publisher, contact, review, illness, pages }) reader?.Done();
-        return config;
+        return config.Language.Length == 0 ? null : config;
     }
 
     private static string Required(MapReader map, string key) => map.RequiredText(key)?.Value ?? "";
@@ -75,8 +69,9 @@ public static partial class SiteConfigReader
     private static string Language(MapReader map)
     {
         if (map.RequiredText("language") is not { } language) return "";
-        if (!LanguageTag().IsMatch(language.Value)) map.Bag.Add(Codes.BadLanguage.At(language.Span, Quote.Short(language.Value)));
-        return language.Value;
+        if (LanguageTag().IsMatch(language.Value)) return language.Value;
+        map.Bag.Add(Codes.BadLanguage.At(language.Span, Quote.Short(language.Value)));
+        return "";
     }
 
     private static string? Email(MapReader contact)

@@ -15,6 +15,14 @@ public static partial class PlainText
         return false;
     }
 
+    /// <summary>The same for text whose places are told by another.</summary>
+    public static bool Check(string text, SourceSpan span, string name, DiagnosticBag bag)
+    {
+        var match = Markup().Match(text);
+        if (match.Success) bag.Add(Codes.MarkupInText.At(span, name, Quote.Short(match.Value)));
+        return !match.Success;
+    }
+
     // A tag, comment or entity; an address that runs or holds a program, also with blanks put in; an event handler;
     // Markdown's citation, directive, link, picture and strong words. Every repetition inside is bounded, because the
     // time of an unbounded one grows with the square of a long run of blanks.

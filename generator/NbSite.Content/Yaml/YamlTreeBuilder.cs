@@ -57,8 +57,8 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
                 if (scalar.Style == ScalarStyle.Plain) CheckPlain(scalar);
                 var node = ScalarPlaces.Node(text, scalar);
                 // Escapes can write what the file itself may not hold.
-                if (scalar.Style == ScalarStyle.DoubleQuoted) CharacterCheck.Passes(node.Text, bag);
-                Place(node, scalar.Anchor);
+                var isBroken = scalar.Style == ScalarStyle.DoubleQuoted && !CharacterCheck.Passes(node.Text, bag);
+                Place(isBroken ? node with { IsBroken = true } : node, scalar.Anchor);
                 break;
             case AnchorAlias alias:
                 var span = Span(alias);

@@ -49,7 +49,7 @@ public static partial class Codes
         "A web source without an address",
         "The web source “{0}” has no URL",
         "Readers cannot find the source. A guessed address would be worse than none.",
-        "Add URL; if the address is not known, say so: custom: {{address: not known}}.");
+        "Add URL; if the address is not known, say so: custom: {address: not known}.");
 
     public static readonly DiagnosticDescriptor WebSourceWithoutAccess = Error(
         "NB0508",
@@ -63,7 +63,7 @@ public static partial class Codes
         "A name without parts",
         "This {0} has neither family nor given name nor literal",
         "The source's author would be missing.",
-        "Write {{family: …, given: …}} for a person, {{literal: …}} for a body.");
+        "Write {family: …, given: …} for a person, {literal: …} for a body.");
 
     public static readonly DiagnosticDescriptor UncitedReference = Warning(
         "NB0510",

@@ -87,7 +87,7 @@ public static class SiteBuilder
         var index = Pipeline.Named("index").DependsOn(config, references, values, entities, pictures, drafts)
             .Derive(new MakeIndex(input, new IndexSources(config, references, values, entities, pictures, drafts)))
             .Build();
-        var pages = Pipeline.Named("pages").DependsOn(drafts, index)
+        var pages = Pipeline.Named("pages").DependsOn(drafts, values, reviews, coverage, index)
             .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))
             .Incremental(new ReusePages(input, Fingerprint(input), index), page => page
                 .Process(new ReadPage(input, index))
@@ -98,7 +98,9 @@ public static class SiteBuilder
                 .Process(new HashText())
                 .Process(new DrawPage(input, index)))
             .PostProcess(new CheckLinks(index))
-            .PostProcess(new CheckReferences(index))
+            .PostProcess(new CheckReferences(index, drafts))
+            .PostProcess(new CheckNames(index, new NameSources(drafts, values, reviews)))
+            .PostProcess(new CheckHidden(input, index))
             .PostProcess(new CheckCoverage(coverage, index))
             .Output(new DrawGeneratedPages(input, index))
             .Output(new DrawRedirects(input, drafts, index))

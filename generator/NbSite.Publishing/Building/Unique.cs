@@ -23,7 +23,8 @@ internal sealed class UniqueEntities : AggregateModule<EntityDocument, EntityDoc
             var key = document.Language + ":" + document.Entity.Id;
             if (known.TryAdd(key, document)) yield return document;
             else context.Report(Codes.DuplicateId.At(
-                document.Entity.Span, document.Entity.Id, known[key].Entity.Path));
+                document.Entity.Keys.Id is null ? document.Entity.Span : document.Entity.Keys.IdSpan, document.Entity.Id,
+                $"{known[key].Entity.Path}, line {known[key].Entity.Span.Line}"));
         }
     }
 }

@@ -4,6 +4,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Links;
 
 namespace NbSite.Publishing.Checks;
 
@@ -16,20 +18,22 @@ public static class HtmlChecks
         ("iframe[src]", "src"), ("source[src]", "src"),
     ];
 
-    /// <summary>What is wrong with the pages; spans name the output path.</summary>
-    public static ImmutableArray<Diagnostic> Check(IReadOnlyCollection<OutputFile> files)
+    /// <summary>What is wrong with the pages; spans name the file that a page is made from, else its place in the output.</summary>
+    public static ImmutableArray<Diagnostic> Check(IReadOnlyCollection<OutputFile> files, BuildReport pages)
     {
+        var sources = pages.Pages.Where(page => !page.IsGenerated)
+            .ToDictionary(page => LinkPolicies.OutputPath(page.Address), page => page.Path, StringComparer.Ordinal);
         var bag = new DiagnosticBag();
         var parser = new HtmlParser();
         var known = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
-            Page(file.Path, parser.ParseDocument(Encoding.UTF8.GetString(file.Bytes.Span)), known, bag);
+            Page(file.Path, sources.GetValueOrDefault(file.Path, file.Path), parser.ParseDocument(Encoding.UTF8.GetString(file.Bytes.Span)), known, bag);
         return bag.ToImmutable();
     }
 
-    private static void Page(string path, IDocument document, HashSet<string> known, DiagnosticBag bag)
+    private static void Page(string path, string source, IDocument document, HashSet<string> known, DiagnosticBag bag)
     {
-        void Report(string what) => bag.Add(Codes.PageFault.At(SourceSpan.File(path), what));
+        void Report(string what) => bag.Add(Codes.PageFault.At(SourceSpan.File(source), what));
         if (string.IsNullOrEmpty(document.DocumentElement.GetAttribute("lang"))) Report("the page does not name its language");
         if (string.IsNullOrWhiteSpace(document.Title)) Report("the page has no title");
         var firsts = document.QuerySelectorAll("h1").Length;

@@ -42,7 +42,8 @@ public sealed class CheckLinks(Pipeline<IndexDocument> index) : AggregateModule<
 }
 
 /// <summary>Warns of references that nobody cites, of doubles, and of sources newer than the page's last check.</summary>
-public sealed class CheckReferences(Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+public sealed class CheckReferences(Pipeline<IndexDocument> index, Pipeline<PageDraft> drafts)
+    : AggregateModule<PageFacts, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
@@ -50,8 +51,8 @@ public sealed class CheckReferences(Pipeline<IndexDocument> index) : AggregateMo
         var bag = new DiagnosticBag();
         var cited = pages.SelectMany(page => page.Cited).Select(source => source.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var code in site.Config.AboutCodes.SelectMany(code => code.Cites)) cited.Add(code.Key);
-        foreach (var entity in site.Entities)
-            foreach (var cite in entity.Keys.Codes.SelectMany(code => code.Cites)) cited.Add(cite.Key);
+        foreach (var keys in site.Entities.Select(entity => entity.Keys).Concat(context.OutputsOf(drafts).Select(draft => draft.Keys)))
+            foreach (var cite in keys.Codes.SelectMany(code => code.Cites)) cited.Add(cite.Key);
         foreach (var language in site.Languages)
         {
             // The glossary is made from all terms after the checks.

@@ -16,7 +16,7 @@ internal static class SiteViews
         if (home is null) context.Report(Codes.NoHomePage.At(SourceSpan.File("site.yml"), parts.Language));
         PageLink? Find(ConfigLink? link)
         {
-            if (link is null) return null;
+            if (link is not { PageId.Length: > 0 }) return null;
             if (byId.TryGetValue(link.PageId, out var header)) return header.ToLink();
 
             // Other languages may not have every page yet; the default language must.
@@ -29,6 +29,7 @@ internal static class SiteViews
             return null;
         }
 
+        Find(parts.Config.ContactPage);
         var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name);
         string[] footer = [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References];
         return new SiteView

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Markdown;
 using NbSite.Content.Site;
 using NbSite.Model;
 
@@ -22,6 +23,7 @@ internal static class AboutFacts
         if (config.ContactPage is { } contact && contact.PageId != config.About.PageId
             && index.Get<PageHeader>(IndexKind.Page, contact.PageId) is { } page)
             Add("about.contact", [new LinkInline(page.Id, null, null, [new TextInline(page.Title)]) { Address = page.Address }]);
+        if (config.ContactPhone is { } phone) Add("about.contact", [new ValueInline(phone.Value, null) { Span = phone.Span }]);
         Add("about.purpose", [new TextInline(config.Purpose)]);
         Add("about.funding", [new TextInline(config.Funding)]);
         Add("about.conflicts", [new TextInline(config.Conflicts)]);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
@@ -22,6 +21,7 @@ public sealed class MakeDrafts(
     public override IEnumerable<PageDraft> Read(IModuleContext context)
     {
         if (context.OutputsOf(config) is not [var site]) return [];
+        var paths = input.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var records = context.OutputsOf(reviews).ToDictionary(review => review.Subject, StringComparer.Ordinal);
         var subjects = new HashSet<string>(StringComparer.Ordinal);
         var drafts = new List<PageDraft>();
@@ -39,7 +39,9 @@ public sealed class MakeDrafts(
             else if (!entity.Entity.HasPage) NeedsRecord(entity.Subject, entity.Entity.Path, records, context);
         }
 
-        foreach (var record in records.Values.Where(record => !subjects.Contains(record.Subject)))
+        // A page or entity file that cannot be read is there all the same, and was reported.
+        foreach (var record in records.Values.Where(record => !subjects.Contains(record.Subject)
+            && !paths.Contains(record.Subject + ".md") && !paths.Contains(record.Subject + ".yml")))
         {
             context.Report(Codes.ReviewWithoutPage.At(
                 SourceSpan.File(record.Record.Path), record.Record.Path));
@@ -48,11 +50,11 @@ public sealed class MakeDrafts(
         var shown = drafts.Where(draft => input.Options.Drafts || draft.Review is not { Status: ReviewStatus.Draft })
             .ToList();
         shown.AddRange(FolderPages.For(shown, input.Theme, site.Config.Language));
-        return Unique(shown, context).OrderBy(draft => draft.Header.Language, StringComparer.Ordinal)
+        return Addresses.Unique(shown, site.Config.Language, context).OrderBy(draft => draft.Header.Language, StringComparer.Ordinal)
             .ThenBy(draft => draft.Header.Address, StringComparer.Ordinal);
     }
 
-    private static PageDraft? FromMarkdown(
+    private PageDraft? FromMarkdown(
         MarkdownDocument page, Dictionary<string, ReviewDocument> records, SiteConfig config, IModuleContext context)
     {
         var path = page.Source.File.Path;
@@ -69,7 +71,7 @@ public sealed class MakeDrafts(
         };
     }
 
-    private static PageDraft? FromEntity(
+    private PageDraft? FromEntity(
         EntityDocument document, Dictionary<string, ReviewDocument> records, SiteConfig config, IModuleContext context)
     {
         var entity = document.Entity;
@@ -86,10 +88,12 @@ public sealed class MakeDrafts(
         };
     }
 
-    private static ReviewDocument? NeedsRecord(
+    private ReviewDocument? NeedsRecord(
         string subject, string path, Dictionary<string, ReviewDocument> records, IModuleContext context)
     {
         if (records.TryGetValue(subject, out var record)) return record;
+        // What is wrong with the record was said; it is not missing.
+        if (input.Files.Any(file => file.Path == subject + ".review.yml")) return null;
         context.Report(Codes.NoReviewRecord.At(
             SourceSpan.File(path), path, subject[(subject.LastIndexOf('/') + 1)..] + ".review.yml"));
         return null;
@@ -129,50 +133,5 @@ public sealed class MakeDrafts(
             Due = last is null ? null : last.Due ?? last.On.AddMonths(keys.EveryMonths ?? config.LongestMonths),
             Span = keys.TitleSpan,
         };
-    }
-
-    private static List<PageDraft> Unique(List<PageDraft> drafts, IModuleContext context)
-    {
-        var ids = new Dictionary<string, PageDraft>(StringComparer.Ordinal);
-        var addresses = new Dictionary<string, PageDraft>(StringComparer.OrdinalIgnoreCase);
-        var unique = new List<PageDraft>(drafts.Count);
-        foreach (var draft in drafts.OrderBy(draft => draft.Header.Path, StringComparer.Ordinal))
-        {
-            var header = draft.Header;
-            if (!ids.TryAdd(header.Language + ":" + header.Id, draft))
-            {
-                var span = draft.Keys.Id is null ? SourceSpan.File(header.Path) : draft.Keys.IdSpan;
-                context.Report(Codes.DuplicateId.At(
-                    span, header.Id, ids[header.Language + ":" + header.Id].Header.Path));
-            }
-            else if (!addresses.TryAdd(header.Address, draft))
-            {
-                var span = draft.Keys.Slug is null ? SourceSpan.File(header.Path) : draft.Keys.SlugSpan;
-                context.Report(Codes.DuplicateAddress.At(span, header.Address, addresses[header.Address].Header.Path));
-            }
-            else
-            {
-                unique.Add(draft);
-            }
-        }
-
-        CheckAliases(unique, addresses, context);
-        return unique;
-    }
-
-    private static void CheckAliases(
-        List<PageDraft> drafts, Dictionary<string, PageDraft> addresses, IModuleContext context)
-    {
-        var aliases = new Dictionary<string, PageDraft>(StringComparer.OrdinalIgnoreCase);
-        foreach (var draft in drafts)
-        {
-            foreach (var alias in draft.Keys.Aliases)
-            {
-                var other = addresses.GetValueOrDefault(alias.Address) ?? aliases.GetValueOrDefault(alias.Address);
-                if (other is not null)
-                    context.Report(Codes.AliasTaken.At(alias.Span, alias.Address, other.Header.Path));
-                aliases.TryAdd(alias.Address, draft);
-            }
-        }
     }
 }

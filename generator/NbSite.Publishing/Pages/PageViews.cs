@@ -91,7 +91,7 @@ internal static class PageViews
             WithdrawnReason = record?.Withdrawn?.Reason,
             WithdrawnOn = record?.Withdrawn?.On,
             WithdrawnSee = record?.Withdrawn?.See is { } see
-                ? page.Index.Get<PageHeader>(IndexKind.Page, see)?.ToLink()
+                ? page.Index.Get<PageHeader>(IndexKind.Page, see.Value)?.ToLink()
                 : null,
             Owner = page.Draft.Keys.Owner,
         };

@@ -107,7 +107,7 @@ internal static class CheckCommand
         BuildCommand.Rethrow(built);
         var diagnostics = built.HasErrors
             ? built.Diagnostics
-            : [.. built.Diagnostics, .. NbSite.Publishing.Checks.HtmlChecks.Check(sink.Files)];
+            : [.. built.Diagnostics, .. NbSite.Publishing.Checks.HtmlChecks.Check(sink.Files, built.Report)];
         new DiagnosticPrinter(host, content, result.GetValue(options.Format)).Print(diagnostics);
         var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
             || (result.GetValue(options.Strict) && !diagnostics.IsEmpty);

@@ -56,7 +56,7 @@ public sealed class ReviewRecordReaderTests
         var (record, problems) = Read("status: withdrawn\nwithdrawn: {on: 2026-03-01, reason: Out of date., see: treatments/surgery}\n");
 
         Assert.Equal([], problems);
-        Assert.Equal((new DateOnly(2026, 3, 1), "Out of date.", "treatments/surgery"), (record!.Withdrawn!.On, record.Withdrawn.Reason, record.Withdrawn.See));
+        Assert.Equal((new DateOnly(2026, 3, 1), "Out of date.", "treatments/surgery"), (record!.Withdrawn!.On, record.Withdrawn.Reason, record.Withdrawn.See!.Value));
     }
 
     [Theory]

@@ -11,6 +11,7 @@ internal static class Effects
     public static ImmutableArray<Block> Of(YamlNode node, ProjectionContext context)
     {
         var items = PartReader.Effects(node, "side-effects", context.Ignored);
+        if (items.IsEmpty) return [];
         if (items.All(item => item.HowCommon is null)) return [List(items, context)];
         var blocks = ImmutableArray.CreateBuilder<Block>();
         foreach (var group in PartReader.HowCommon.Append(null))

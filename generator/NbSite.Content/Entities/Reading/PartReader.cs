@@ -40,14 +40,14 @@ internal static class PartReader
         {
             if (MapReader.Open(item, "a pathway", bag) is not { } map) continue;
             var title = map.RequiredText("title");
-            var id = AnchorId(map) ?? Slug.From(title?.Value ?? name);
+            var id = PartId(map, title);
             var regions = map.Regions();
             var cites = map.Cites();
             var intro = map.Node("intro") is { } text ? StatementReader.Read(text, "intro", bag) : [];
             var steps = Steps(map.RequiredItems("steps"), bag);
             map.Done();
-            if (title is null) continue;
-            if (pathways.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(map.KeySpan("id"), id));
+            title ??= Untitled(map);
+            if (pathways.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(IdSpan(map, title), id));
             else pathways.Add(new PathwayItem(id, title, regions, cites, intro, steps, map.Span));
         }
 
@@ -61,7 +61,7 @@ internal static class PartReader
         {
             if (MapReader.Open(node, "a step of a pathway", bag) is not { } map) continue;
             var title = map.RequiredText("title");
-            var id = AnchorId(map) ?? Slug.From(title?.Value ?? "step");
+            var id = PartId(map, title);
             var duration = map.Text("duration")?.Value;
             var text = map.RequiredNode("text") is { } words ? StatementReader.Read(words, "text", bag) : [];
             var cites = map.Cites();
@@ -70,8 +70,8 @@ internal static class PartReader
             foreach (var (key, type) in new[] { ("treatments", "treatment"), ("medicines", "medicine"), ("regimens", "regimen") })
                 uses.AddRange(map.TextList(key).Select(value => (type, value)));
             map.Done();
-            if (title is null) continue;
-            if (steps.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(map.KeySpan("id"), id));
+            title ??= Untitled(map);
+            if (steps.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(IdSpan(map, title), id));
             else steps.Add(new StepItem(id, title, duration, text, cites, uses.ToImmutable(), regions, map.Span));
         }
 
@@ -110,7 +110,7 @@ internal static class PartReader
         var points = map.RequiredNode("points") is { } list ? StatementReader.Read(list, "points", bag) : [];
         var after = map.Node("after") is { } text ? StatementReader.Read(text, "after", bag) : [];
         map.Done();
-        return level is null || heading is null ? null : new CardItem(level.Value, heading, points, after, map.Span);
+        return heading is null ? null : new CardItem(level ?? CareLevel.Urgent, heading, points, after, map.Span);
     }
 
     public static ImmutableArray<QuestionGroupItem> Questions(YamlNode node, string name, DiagnosticBag bag) =>
@@ -131,14 +131,15 @@ internal static class PartReader
         foreach (var map in Maps(node, name, "a section", bag))
         {
             var title = map.RequiredText("title");
-            var id = AnchorId(map) ?? Slug.From(title?.Value ?? "section");
+            var id = PartId(map, title);
             var text = map.RequiredMarkdown("text");
             var cites = map.Cites();
             var regions = map.Regions();
             var kind = map.Choice("kind", CommonKeysReader.Kinds);
             map.Done();
-            if (title is null || text is null) continue;
-            if (sections.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(map.KeySpan("id"), id));
+            if (text is null) continue;
+            title ??= Untitled(map);
+            if (sections.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(IdSpan(map, title), id));
             else sections.Add(new SectionItem(id, title, text, cites, regions, kind, map.Span));
         }
 
@@ -148,12 +149,21 @@ internal static class PartReader
     private static IEnumerable<MapReader> Maps(YamlNode node, string name, string what, DiagnosticBag bag) =>
         NodeReader.Items(node, name, bag).Select(item => MapReader.Open(item, what, bag)).OfType<MapReader>();
 
-    /// <summary>The id of a part, which becomes an anchor on the page.</summary>
-    private static string? AnchorId(MapReader map)
+    /// <summary>Where a part's id is written: itself, or the title that it is made from.</summary>
+    private static SourceSpan IdSpan(MapReader map, TextValue title) => map.Mapping["id"]?.Span ?? title.Span;
+
+    /// <summary>Stands in for a title that is missing or refused, so that what is wrong in the part is told in the same run.</summary>
+    private static TextValue Untitled(MapReader map) => new("untitled", map.Span);
+
+    /// <summary>The id of a part, which becomes an anchor on the page; one of its own when neither id nor title is good.</summary>
+    private static string PartId(MapReader map, TextValue? title)
     {
-        if (map.Text("id") is not { } id) return null;
-        if (Names.ProblemOfSlug(id.Value) is not { } problem) return id.Value;
-        map.Bag.Add(Codes.BadId.At(id.Span, id.Value, problem));
-        return null;
+        if (map.Text("id") is { } id)
+        {
+            if (Names.ProblemOfSlug(id.Value) is not { } problem) return id.Value;
+            map.Bag.Add(Codes.BadId.At(id.Span, id.Value, problem));
+        }
+
+        return title is null ? $"part-{map.Span.Line}-{map.Span.Column}" : Slug.From(title.Value);
     }
 }

@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using NbSite.Content.Markdown.Parsing;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 using MdHeading = Markdig.Syntax.HeadingBlock;
 
@@ -63,7 +64,7 @@ internal sealed partial class BlockProjection
             var span = _source.Span(item.Start, item.Length);
             if (item.Name != "uncited" || reason is not null) Unknown(item, span, "uncited");
             else if (string.IsNullOrWhiteSpace(item.Value)) _bag.Add(Codes.EmptyUncited.At(span));
-            else reason = item.Value.Trim();
+            else if (PlainText.Check(item.Value, span, "uncited", _bag)) reason = item.Value.Trim();
         }
 
         return reason;

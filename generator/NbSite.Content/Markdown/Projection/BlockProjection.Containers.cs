@@ -34,9 +34,10 @@ internal sealed partial class BlockProjection
         }
 
         var name = _source.Span(head.NameStart, head.Name.Length);
-        if (container.Parent is CustomContainer outer && outer.OpeningFencedCharCount <= container.OpeningFencedCharCount)
+        if (container.Parent is CustomContainer outer && outer.OpeningFencedCharCount <= container.OpeningFencedCharCount
+            && Head.Read(_source, outer).Name is { Length: > 0 } around)
         {
-            _bag.Add(Codes.ContainerNesting.At(opening, Shown.Of(head.Name), Shown.Of(Head.Read(_source, outer).Name)));
+            _bag.Add(Codes.ContainerNesting.At(opening, Shown.Of(head.Name), Shown.Of(around)));
             if (container.ClosingFencedCharCount == 0) _closedTwice++;
         }
         else if (container.ClosingFencedCharCount == 0)
@@ -49,7 +50,7 @@ internal sealed partial class BlockProjection
         if (!Names.Contains(head.Name))
         {
             _bag.Add(Codes.UnknownContainer.WithHint(name, Suggestions.Hint(head.Name, Names), Shown.Of(head.Name)));
-            return Loose(container);
+            return Loose(container, mayHaveTitle: true);
         }
 
         var holder = head.Name is not ("region" or "no-search" or "practical");
@@ -80,9 +81,11 @@ internal sealed partial class BlockProjection
     }
 
     /// <summary>Reads on in a container that was refused, so that what is wrong inside is told in the same run.</summary>
-    private Block? Loose(CustomContainer container)
+    private Block? Loose(CustomContainer container, bool mayHaveTitle = false)
     {
-        Children(container);
+        var heading = mayHaveTitle && container.Count > 0 ? container[0] as MdHeading : null;
+        Title(heading, out _, out _);
+        Children(container, heading is null ? 0 : 1);
         return null;
     }
 

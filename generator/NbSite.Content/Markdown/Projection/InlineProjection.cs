@@ -127,6 +127,8 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
         if (citation.Fault is { } fault) bag.Add(Codes.BadCitation.At(source.Span(fault.Start, fault.Length), fault.Reason));
         if (_inLink) bag.Add(Codes.CitationInLink.At(source.Span(citation.Span)));
         if (citation.Items.IsEmpty) return null;
+        foreach (var item in citation.Items)
+            if (item.Locator is { } locator) PlainText.Check(locator, source.Span(item.Start, item.Length), "citation", bag);
         var items = citation.Items.Select(item => new CiteItem(item.Key, item.Locator, source.Span(item.Start, item.Length)));
         return new CiteInline([.. items]) { Span = source.Span(citation.Span) };
     }

@@ -1,0 +1,88 @@
+namespace NbSite.Content.Tests.Entities;
+
+/// <summary>Types and names that mean nothing, or too much: NB0401, NB0402, NB0403.</summary>
+public sealed class NameTests
+{
+    private const string AnyName = "Write the name of an entity that exists: its file name without the ending, or its whole id.";
+
+    private static readonly (string, string) Rash = ("side-effects/rash.yml", """
+        type: side-effect
+        title: Rash
+        summary: Red skin.
+        what-it-is: The skin turns red.
+        """);
+
+    private static readonly (string, string) Balm = ("treatments/balm.yml", """
+        type: treatment
+        title: Balm
+        summary: A balm.
+        what-it-is: It is rubbed in.
+        """);
+
+    [Theory]
+    [InlineData("medcine", "Did you mean “medicine”?")]
+    [InlineData("Stage", "Did you mean “stage”?")]
+    [InlineData("drug", "Known types are risk-group, stage, treatment, medicine, regimen, side-effect, response-category, recurrence-option, glossary-term, question-list, organisation.")]
+    public void NB0401_a_type_that_is_not_known(string type, string hint)
+    {
+        Assert.Equal(
+            [$"en/x.yml:2:7 NB0401 “{type}” is not a type of entity Error | {hint}"],
+            new FactSheets(("x.yml", $"title: X\ntype: {type}\n")).Problems);
+        Assert.Equal(
+            [$"en/p.md:3:8 NB0401 “{type}” is not a type of entity Error | {hint}"],
+            new FactSheets().ProblemsOf($"Words.\n\n{{{{list {type}}}}}"));
+    }
+
+    [Theory]
+    [InlineData("side-effects: [rash, rsh]", "5:22", "side-effect", "rsh", "Did you mean “rash”?")]
+    [InlineData("side-effects:\n  - effect: itching", "6:13", "side-effect", "itching", AnyName)]
+    [InlineData("side-effects: [balm]", "5:16", "side-effect", "balm", "“balm” is of type treatment; this field names a side-effect.")]
+    [InlineData("side-effects: [treatments/balm]", "5:16", "side-effect", "treatments/balm", "“treatments/balm” is of type treatment; this field names a side-effect.")]
+    [InlineData("part-of: blam", "5:10", "treatment", "blam", "Did you mean “balm”?")]
+    [InlineData("questions: \"what to ask\"", "5:12", "question-list", "what to ask", AnyName)]
+    public void NB0402_a_name_that_means_nothing(string field, string place, string type, string name, string hint) =>
+        Assert.Equal(
+            [$"en/medicines/x.yml:{place} NB0402 There is no {type} named “{name}” Error | {hint}"],
+            new FactSheets(Rash, Balm, ("medicines/x.yml", $"type: medicine\ntitle: X\nsummary: S.\nwhat-it-is: A medicine.\n{field}\n")).Problems);
+
+    [Fact]
+    public void NB0402_in_every_list_of_a_pathway()
+    {
+        var sheets = new FactSheets(Balm, ("stages/a.yml", """
+            type: stage
+            title: A
+            summary: S.
+            what-it-is: A stage.
+            pathways:
+              - title: Way
+                steps:
+                  - title: First
+                    text: Rest.
+                    treatments: [balm, blam]
+                    medicines: [none]
+                    regimens:
+                      - weekly
+            """));
+
+        Assert.Equal(
+            [
+                "en/stages/a.yml:10:28 NB0402 There is no treatment named “blam” Error | Did you mean “balm”?",
+                $"en/stages/a.yml:11:21 NB0402 There is no medicine named “none” Error | {AnyName}",
+                $"en/stages/a.yml:13:13 NB0402 There is no regimen named “weekly” Error | {AnyName}",
+            ],
+            sheets.Problems);
+    }
+
+    [Fact]
+    public void NB0403_a_name_that_means_several_things_wherever_it_is_written()
+    {
+        var card = Rash.Item2 + "\ncard: {level: urgent, heading: Phone., points: [it spreads]}\n";
+        (string, string)[] twins = [("adults/rash.yml", card), ("children/rash.yml", card)];
+        const string Problem = "NB0403 “rash” may mean any of adults/rash, children/rash Error | Write the whole id.";
+
+        Assert.Equal(
+            ["en/x.yml:5:16 " + Problem],
+            new FactSheets([.. twins, ("x.yml", "type: medicine\ntitle: X\nsummary: S.\nwhat-it-is: A.\nside-effects: [rash, adults/rash]\n")]).Problems);
+        Assert.Equal(["en/p.md:1:8 " + Problem], new FactSheets([.. twins]).ProblemsOf("{{card rash}}\n\n{{card adults/rash}}"));
+    }
+}
