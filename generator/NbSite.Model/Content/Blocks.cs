@@ -100,3 +100,6 @@ public sealed record QuestionItem(ImmutableArray<Inline> Children);
 public sealed record DefinitionsBlock(ImmutableArray<DefinitionItem> Items) : Block;
 
 public sealed record DefinitionItem(string? Id, ImmutableArray<Inline> Name, ImmutableArray<Block> Children) : Block;
+
+/// <summary>The place where search shows what it found.</summary>
+public sealed record SearchBlock : Block;

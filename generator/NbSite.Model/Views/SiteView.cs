@@ -22,6 +22,12 @@ public sealed record SiteView
     public required PageLink About { get; init; }
     public required PageLink Home { get; init; }
 
+    /// <summary>The search page; null when the site has none.</summary>
+    public PageLink? Search { get; init; }
+
+    /// <summary>Root address of the search index's first file.</summary>
+    public string? SearchIndex { get; init; }
+
     /// <summary>A to Z, glossary, references and the like.</summary>
     public ImmutableArray<PageLink> FooterLinks { get; init; } = [];
     public required AssetSet Assets { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Publishing.Pages;
+using NbSite.Publishing.Search;
 
 namespace NbSite.Publishing.Building;
 
@@ -32,11 +33,12 @@ public sealed record PageMemory(
     ImmutableArray<string> TermIds,
     ImmutableArray<ContentsEntry> Contents,
     ImmutableArray<ChangeView> Changes,
-    ImmutableArray<Diagnostic> Warnings)
+    ImmutableArray<Diagnostic> Warnings,
+    SearchPage? Search)
 {
     public static PageMemory Of(PageFacts page) => new(
         KeyOf(page.Header), page.SourceHash, page.TextHash, page.VersionCode, page.Owner, page.LookUps, page.Cited,
-        page.Links, page.Anchors, page.TermIds, page.Contents, page.Changes, page.Warnings);
+        page.Links, page.Anchors, page.TermIds, page.Contents, page.Changes, page.Warnings, page.Search);
 
     /// <summary>The page as it would be found again, under the header it has today.</summary>
     public PageFacts Recall(PageHeader header) => new()
@@ -54,6 +56,7 @@ public sealed record PageMemory(
         Contents = Contents,
         Changes = Changes,
         Warnings = Warnings,
+        Search = Search,
         IsReused = true,
     };
 

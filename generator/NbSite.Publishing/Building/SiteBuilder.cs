@@ -7,6 +7,7 @@ using NbSite.Publishing.Checks;
 using NbSite.Publishing.Feeds;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
+using NbSite.Publishing.Search;
 
 namespace NbSite.Publishing.Building;
 
@@ -103,6 +104,7 @@ public static class SiteBuilder
             .PostProcess(new CheckHidden(input, index))
             .PostProcess(new CheckCoverage(coverage, index))
             .Output(new DrawGeneratedPages(input, index))
+            .Output(new WriteSearch(input, index))
             .Output(new DrawRedirects(input, drafts, index))
             .Output(new WriteFeeds(input, index))
             .Build();

@@ -3,6 +3,7 @@ using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Pages;
+using NbSite.Publishing.Search;
 
 namespace NbSite.Publishing.Index;
 
@@ -45,6 +46,8 @@ internal static class SiteViews
             WhenToCall = Find(parts.Config.WhenToCall),
             Navigation = [.. parts.Config.Navigation.Select(Find).OfType<PageLink>()
                 .Select(link => new NavigationEntry(link, link.PageId))],
+            Search = byId.TryGetValue(GeneratedPages.Search, out var search) ? search.ToLink() : null,
+            SearchIndex = SearchFiles.Address(parts.Language),
             FooterLinks = [.. footer.Where(byId.ContainsKey).Select(id => byId[id].ToLink())],
             Assets = parts.Assets,
             Today = parts.Options.Today,

@@ -6,10 +6,11 @@ namespace NbSite.Publishing.Pages;
 /// <summary>Every page under every name it is known by, in the order of the alphabet.</summary>
 internal static class AToZPage
 {
-    public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, ISiteIndex index)
+    public static ImmutableArray<Block> Blocks(
+        ImmutableArray<PageFacts> pages, ISiteIndex index, IEnumerable<PageLink>? more = null)
     {
         var entries = pages.Where(page => page.Header.Status != ReviewStatus.Withdrawn && page.Header.Id != PageNames.Home)
-            .SelectMany(Names).Concat(Terms(index))
+            .SelectMany(Names).Concat(Terms(index)).Concat(more ?? [])
             .DistinctBy(link => (TitleOrder.Fold(link.Title), link.Address, link.Anchor))
             .OrderBy(link => link.Title, TitleOrder.Instance).ThenBy(link => link.Address, StringComparer.Ordinal);
         var blocks = ImmutableArray.CreateBuilder<Block>();

@@ -22,6 +22,7 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
             var words = input.Theme.Words(language.Language)!;
             var own = pages.Where(page => page.Header.Language == language.Language).ToImmutableArray();
             Draw(GeneratedPages.AToZ, () => AToZPage.Blocks(own, language));
+            Draw(GeneratedPages.Search, () => SearchBlocks.Of(own, language));
             Draw(GeneratedPages.Glossary, () => GlossaryPage.Blocks(language, words));
             var all = result.Where(page => page.Header.Language == language.Language).ToImmutableArray();
             Draw(GeneratedPages.References, () => ReferencesPage.Blocks(all, language, words));

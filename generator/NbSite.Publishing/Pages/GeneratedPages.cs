@@ -8,12 +8,14 @@ public static class GeneratedPages
     public const string AToZ = "a-to-z";
     public const string Glossary = "glossary";
     public const string References = "references";
+    public const string Search = "search";
     public const string NotFound = "404";
 
     /// <summary>Their headers, so that pages can link to them before they are made.</summary>
     public static IEnumerable<PageHeader> Headers(string language, string prefix, UiWords words, bool terms, bool references)
     {
         yield return Header(AToZ, language, prefix, words["a-to-z.title"], words["a-to-z.summary"]);
+        yield return Header(Search, language, prefix, words["search.title"], words["search.summary"]);
         if (terms) yield return Header(Glossary, language, prefix, words["glossary.title"], words["glossary.summary"]);
         if (references)
             yield return Header(References, language, prefix, words["references.title"], words["references.summary"]);

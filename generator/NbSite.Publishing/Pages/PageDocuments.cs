@@ -5,6 +5,7 @@ using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Search;
 
 namespace NbSite.Publishing.Pages;
 
@@ -86,6 +87,9 @@ public sealed record PageFacts : Document
 
     /// <summary>What was said of the page while it was read, to be said again when it is reused.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
+    /// <summary>The words that search finds the page by; null when it is left out of search.</summary>
+    public SearchPage? Search { get; init; }
 
     /// <summary>Whether the page was passed over, because nothing in it had changed.</summary>
     public bool IsReused { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Search;
 using NbSite.Publishing.StructuredData;
 
 namespace NbSite.Publishing.Pages;
@@ -70,6 +71,9 @@ internal static class PageViews
         LookUps = page.Index.LookUps(),
         SourceHash = page.Draft.SourceHash,
         Warnings = page.Warnings,
+        Search = page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn
+            ? SearchSections.Of(page.Content)
+            : null,
     };
 
     private static ReviewView Review(PageDocument page)

@@ -12,7 +12,7 @@ public sealed class ComponentMap
         typeof(Document), typeof(SiteHeader), typeof(SiteFooter), typeof(Breadcrumbs), typeof(ContentsList),
         typeof(ReviewLine), typeof(ReviewPanel), typeof(ReferenceList), typeof(TermList), typeof(Neighbours),
         typeof(CareCard), typeof(Pathway), typeof(Disclosure), typeof(Questions), typeof(DataTable), typeof(LinkList),
-        typeof(Definitions), typeof(Group),
+        typeof(Definitions), typeof(Group), typeof(SearchForm), typeof(SearchResults),
     ];
 
     private readonly FrozenDictionary<string, Type> _parts;

@@ -30,7 +30,7 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
         // Where shared files are seen from tells apart both link policies and depths.
         var start = view.Links.Href(view.Address, view.Site.Assets.Style) + view.Links.Href(view.Address, view.Site.Home.Address);
         var frame = _frames.GetOrCreateValue(view.Site).GetOrAdd((section, start), _ => new Frame(
-            Draw(parts["SiteHeader"], new() { ["View"] = view, ["Section"] = section }),
+            Draw(parts["SiteHeader"], new() { ["View"] = view, ["Section"] = section, ["Parts"] = parts }),
             Draw(parts["SiteFooter"], new() { ["View"] = view })));
         var html = Draw(parts["Document"], new()
         {

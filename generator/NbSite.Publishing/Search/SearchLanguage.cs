@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NbSite.Publishing.Search.Stemming;
+
+namespace NbSite.Publishing.Search;
+
+/// <summary>What search knows of a language: its stems, the words that carry no meaning, and its two spellings.</summary>
+internal sealed class SearchLanguage
+{
+    /// <summary>
+    /// British spelling to American, as pairs of a pattern and its replacement, in the dialect that JavaScript shares.
+    /// Both the index and the reader apply them in this order.
+    /// </summary>
+    private static readonly ImmutableArray<(string Pattern, string To)> EnglishSpelling =
+    [
+        ("^(an|h|diarrh|leuk|isch|p|c|f|gyn|orthop|encyclop|tox|bacter|hyperglyc|hypoglyc|septic|ur)ae(?=[a-z])", "$1e"),
+        ("aem(?=i|o|a)", "em"),
+        ("aed(?=i)", "ed"),
+        ("aes(?=th)", "es"),
+        ("diarrhoea", "diarrhea"),
+        ("oe(?=sophag|dema|strogen|stro)", "e"),
+        ("(?<=[a-z]{2})oea", "ea"),
+        ("(?<=[a-z]{2})our(?=$|s$|ed|ing|al|ite|able|ful|less)", "or"),
+        ("(?<=[a-z]{2})is(?=e$|es$|ed$|ing$|ation|ations$)", "iz"),
+        ("yse(?=$|s$|d$)", "yze"),
+        ("(?<=cent|lit|met|fib|theat)re(?=$|s$|d$)", "er"),
+        ("ogue(?=s?$)", "og"),
+        ("amme(?=s?$)", "am"),
+        ("(?<=[a-z]{2})ll(?=ed$|ing$|er$|ers$)", "l"),
+        ("enc(?=es?$)", "ens"),
+        ("^sulph", "sulf"),
+        ("^gaol", "jail"),
+        ("^grey$", "gray"),
+    ];
+
+    private const string EnglishStop = """
+        a about above after again against all also am an and any are aren't as at be because been before being below between both
+        but by can can't cannot could couldn't did didn't do does doesn't doing don't done during each else ever every few for from
+        further get gets getting go goes going got had hadn't has hasn't have haven't having he her here hers him his how however i
+        i'd i'll i'm i've if in into is isn't it it's its itself just let let's like may maybe me might mine more most much must my
+        myself need needs no nor not now of off on once one only or other others our ours out over own per please put really same say
+        says shall she should shouldn't so some someone something such take takes tell than that that's the their theirs them then
+        there these they they're thing things this those through to too under until up us very want wants was wasn't way we we're well
+        were weren't what what's when where which while who whom whose why will with won't would wouldn't yes you you're your yours
+        """;
+
+    private readonly ImmutableArray<(Regex Pattern, string To)> _spelling;
+    private readonly IStemmer _stemmer;
+
+    private SearchLanguage(string tag)
+    {
+        var english = tag == "en" || tag.StartsWith("en-", StringComparison.Ordinal);
+        _stemmer = Stemmers.For(tag);
+        Spelling = english ? EnglishSpelling : [];
+        _spelling = [.. Spelling.Select(rule => (new Regex(rule.Pattern, RegexOptions.CultureInvariant), rule.To))];
+        StopWords = english
+            ? EnglishStop.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(SearchWords.Fold).ToFrozenSet(StringComparer.Ordinal)
+            : FrozenSet<string>.Empty;
+    }
+
+    public ImmutableArray<(string Pattern, string To)> Spelling { get; }
+
+    /// <summary>Folded words that are looked for only when nothing else stands in a query.</summary>
+    public FrozenSet<string> StopWords { get; }
+
+    public static SearchLanguage For(string tag) => new(tag);
+
+    /// <summary>The stem under which all forms and both spellings of a folded word are kept.</summary>
+    public string Lemma(string word)
+    {
+        foreach (var (pattern, to) in _spelling) word = pattern.Replace(word, to);
+        var stem = _stemmer.Stem(word);
+        return stem.Length == 0 ? word : stem;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Search;
+
+/// <summary>Cuts a page into the sections that results lead to.</summary>
+internal static class SearchSections
+{
+    public static SearchPage Of(PageContent page)
+    {
+        var parts = new List<Part> { new("", "") };
+        Walk(page.Blocks, parts, parts[0]);
+        return new SearchPage([.. parts.Where(part => part.Anchor.Length == 0 || part.Heading.Length > 0 || part.Text.Length > 0)
+            .Select(part => new SearchSection(part.Anchor, part.Heading, part.Text.ToString())
+            {
+                Hidden = part.Hidden,
+                Urgent = part.Urgent,
+            })]);
+    }
+
+    private static void Walk(IEnumerable<Block> blocks, List<Part> parts, Part current)
+    {
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case GroupBlock { Group: GroupKind.NoSearch }:
+                    break;
+                case HeadingBlock { Level: <= 3 } heading:
+                    current = Open(parts, heading.Id, BlockWalk.PlainText(heading.Children), current);
+                    break;
+                case CareCardBlock card:
+                    var urgent = Open(parts, card.Id, BlockWalk.PlainText(card.Heading), current);
+                    urgent.Urgent = card.Level != CareLevel.NonUrgent;
+                    Walk(card.Children, parts, urgent);
+                    break;
+                case DisclosureBlock door:
+                    var inside = Open(parts, door.Id, BlockWalk.PlainText(door.Title), current);
+                    inside.Hidden |= door.Disclosure == DisclosureKind.Prognosis;
+                    Walk(door.Children, parts, inside);
+                    break;
+                case PathwayBlock pathway:
+                    var steps = Open(parts, pathway.Id, BlockWalk.PlainText(pathway.Title), current);
+                    Walk(BlockWalk.Children(pathway), parts, steps);
+                    break;
+                case LinkListBlock links:
+                    foreach (var link in links.Links) current.Add(link.Title);
+                    break;
+                default:
+                    if (block.Origin != Origin.Generated)
+                        foreach (var text in BlockWalk.Texts(block)) current.Add(BlockWalk.PlainText(text));
+                    Walk(BlockWalk.Children(block), parts, current);
+                    break;
+            }
+        }
+    }
+
+    // What stands behind a door stays behind it, under whatever heading.
+    private static Part Open(List<Part> parts, string anchor, string heading, Part outer)
+    {
+        var part = new Part(anchor, heading) { Hidden = outer.Hidden };
+        parts.Add(part);
+        return part;
+    }
+
+    private sealed class Part(string anchor, string heading)
+    {
+        public string Anchor { get; } = anchor;
+        public string Heading { get; } = heading;
+        public StringBuilder Text { get; } = new();
+
+        public bool Hidden { get; set; }
+        public bool Urgent { get; set; }
+
+        public void Add(string line)
+        {
+            if (line.Length == 0) return;
+            if (Text.Length > 0) Text.Append('\n');
+            Text.Append(line);
+        }
+    }
+}
