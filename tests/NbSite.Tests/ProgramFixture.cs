@@ -37,10 +37,15 @@ internal sealed class ProgramFixture : IDisposable
     public (int Exit, string Out, string Error) Build(params string[] more) =>
         Run(["build", "--content", "site", "--output", "out/site", "--today", "2026-11-21", .. more]);
 
-    public (int Exit, string Out, string Error) Run(params string[] args) => Run(Folder, args);
+    /// <summary>How content files are read.</summary>
+    public Func<string, byte[]> ReadFile { get; set; } = File.ReadAllBytes;
+
+    public (int Exit, string Out, string Error) Run(params string[] args) => Run(Folder, ReadFile, args);
 
     /// <summary>The program run in a folder.</summary>
-    public static (int Exit, string Out, string Error) Run(string folder, params string[] args)
+    public static (int Exit, string Out, string Error) Run(string folder, params string[] args) => Run(folder, File.ReadAllBytes, args);
+
+    private static (int Exit, string Out, string Error) Run(string folder, Func<string, byte[]> readFile, string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -49,6 +54,7 @@ internal sealed class ProgramFixture : IDisposable
             Theme = () => Theme,
             Extensions = SiteExtensions.None,
             Today = () => SiteFixture.Today,
+            ReadFile = readFile,
             CurrentFolder = folder,
             Out = output,
             Error = error,

@@ -91,19 +91,6 @@ public sealed class PublishedFolderTests
     }
 
     [Fact]
-    public void An_output_behind_a_link_is_published_where_the_link_leads()
-    {
-        using var site = TestSite.With();
-        Directory.CreateDirectory(Path.Combine(site.Root, "there/www"));
-        Directory.CreateSymbolicLink(site.Output, Path.Combine(site.Root, "there/www"));
-        site.Good();
-        site.WriteContent("content", "second");
-        var second = site.Good();
-        Assert.NotNull(new DirectoryInfo(site.Output).LinkTarget);
-        Assert.Equal(second, site.Tree("there/www"));
-    }
-
-    [Fact]
     public void A_file_put_in_the_site_while_it_is_being_made_is_kept()
     {
         using var site = TestSite.With();

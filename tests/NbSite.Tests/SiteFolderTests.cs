@@ -41,6 +41,23 @@ public sealed partial class SiteFolderTests
         Assert.False(Path.Exists(site.Output));
         foreach (Match place in PlaceForm().Matches(error)) site.AssertIsPlace(place.Groups[1].Value, Number(place, 2), Number(place, 3));
         site.Expect(error);
+        Assert.Equal((1, "", error.Replace("Nothing was published.\n", "", StringComparison.Ordinal)), site.Run("check"));
+        Assert.InRange(site.Run("review").Exit, 0, 1);
+    }
+
+    [Fact]
+    public void Signs_in_words_never_become_markup()
+    {
+        using var site = new SiteFolder("valid-signs");
+        Assert.Equal(0, site.Run("build", "--output", site.Output).Exit);
+        foreach (var page in Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories))
+        {
+            var html = File.ReadAllText(page);
+            Assert.Contains("a&quot; style=&quot;b&quot; x=&#x27;c&#x27; &amp; d &lt; e", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("a\" style", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("x='c'", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("d < e", html, StringComparison.Ordinal);
+        }
     }
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);

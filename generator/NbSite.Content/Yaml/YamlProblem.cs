@@ -62,7 +62,7 @@ internal static class YamlProblem
                 "Something stands after the end of a value",
                 "If all of it is one text, put quotes around the whole; otherwise begin a new line."),
             var m when Has(m, "expected key") || Has(m, "<document ") || Has(m, "simple key") => Say(
-                here,
+                atEnd ? LastLine(text, start) : here,
                 "This line is not “key: value”, or it is not indented like the lines it belongs to",
                 "Write a colon and a space after the key, and check the spaces at the start of the line."),
             var m when Has(m, "anchor or alias") || Has(m, "more than one anchor") => Say(
@@ -84,6 +84,15 @@ internal static class YamlProblem
             var m when Has(m, "directive") => Say(here, "A line may not begin with “%”", "Put the text in quotes."),
             _ => Say(here, "This place cannot be read as YAML", null),
         };
+    }
+
+    /// <summary>The last line with words before a place: at the end of the text the parser points behind it.</summary>
+    private static SourceSpan LastLine(PositionedText text, int before)
+    {
+        var end = text.Value.AsSpan(0, before).TrimEnd().Length;
+        var start = end == 0 ? 0 : text.Value.LastIndexOf('\n', end - 1) + 1;
+        while (start < end && text.Value[start] == ' ') start++;
+        return text.Span(start, end - start);
     }
 
     private static Diagnostic Escape(PositionedText text, int start)

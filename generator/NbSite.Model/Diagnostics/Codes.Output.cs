@@ -44,6 +44,20 @@ public static partial class Codes
         "This is nearly always a link that leads back to its own folder.",
         "Move the files up, or remove the link.");
 
+    public static readonly DiagnosticDescriptor LinkLoops = Error(
+        "NB0807",
+        "A link back to its own folder",
+        "“{0}” is a symbolic link to a folder that holds it",
+        "Whoever follows it finds the same files again, without end.",
+        "Remove the link.");
+
+    public static readonly DiagnosticDescriptor NotAFile = Error(
+        "NB0808",
+        "Neither a file nor a folder",
+        "“{0}” is neither a file nor a folder",
+        "Reading a device, a socket or a named pipe could go on for ever.",
+        "Remove it from the content folder.");
+
     public static readonly DiagnosticDescriptor PageFault = Error(
         "NB0810",
         "A finished page with a fault",

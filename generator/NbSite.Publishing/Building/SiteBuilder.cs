@@ -29,7 +29,7 @@ public static class SiteBuilder
         pipelines.Add(facts.Over(site.Pages));
         var run = new Engine(pipelines).Run(sink, input.Options.Parallelism, cancellation: cancellation);
         var memory = run.HasErrors ? null : Remember(facts.Pages, Fingerprint(input));
-        return new BuildResult(run.Diagnostics, Reports.Of(facts.Pages), memory) { Faults = run.Faults };
+        return new BuildResult(KnockOns.LeftOut(run.Diagnostics), Reports.Of(facts.Pages), memory) { Faults = run.Faults };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>

@@ -31,7 +31,7 @@ internal static class BuildCommand
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
         var output = Path.GetFullPath(result.GetValue(options.Output)!, host.CurrentFolder);
         var place = OutputPlace.At(output, content);
-        var files = ContentFolder.Read(content, host.Cancellation);
+        var files = ContentFolder.Read(content, host);
         using var staged = StagedOutput.Open(place);
         var memory = MemoryFile.Read(place.Memory, staged.Keep);
         var input = new BuildInput
@@ -97,7 +97,7 @@ internal static class CheckCommand
         var built = SiteBuilder.Build(
             new BuildInput
             {
-                Files = ContentFolder.Read(content, host.Cancellation),
+                Files = ContentFolder.Read(content, host),
                 Theme = host.Theme(),
                 Options = options.Read(result, host),
                 Extensions = host.Extensions,

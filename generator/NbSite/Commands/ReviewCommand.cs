@@ -73,7 +73,7 @@ internal static class ReviewCommand
         var built = SiteBuilder.Build(
             new BuildInput
             {
-                Files = ContentFolder.Read(content, host.Cancellation),
+                Files = ContentFolder.Read(content, host),
                 Theme = host.Theme(),
                 Options = new BuildOptions { Today = today, Drafts = result.GetValue(options.Drafts) },
                 Extensions = host.Extensions,

@@ -42,7 +42,7 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
     public string Shown(string path)
     {
         var full = path.Length == 0 ? contentFolder : Path.Combine(contentFolder, path);
-        return Path.GetRelativePath(host.CurrentFolder, full).Replace('\\', '/');
+        return OneLine(Path.GetRelativePath(host.CurrentFolder, full).Replace('\\', '/'));
     }
 
     private void PrintText(Diagnostic diagnostic)

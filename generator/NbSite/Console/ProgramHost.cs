@@ -11,6 +11,9 @@ internal sealed record ProgramHost
 
     /// <summary>The day by UTC.</summary>
     public required Func<DateOnly> Today { get; init; }
+
+    /// <summary>All of a content file, by its full path.</summary>
+    public Func<string, byte[]> ReadFile { get; init; } = File.ReadAllBytes;
     public required string CurrentFolder { get; init; }
     public required TextWriter Out { get; init; }
     public required TextWriter Error { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Console;
 using NbSite.Content.Sources;
 using NbSite.Model;
 
@@ -8,12 +9,15 @@ namespace NbSite.Disk;
 internal static class ContentFolder
 {
     private const long LargestFile = 64 * 1024 * 1024;
+    private const int DeepestFolder = 32;
 
     /// <summary>
     /// Every file, sorted by path. A file that cannot be read, or a link that leads out of the folder, comes with its
     /// problem. Hidden files (starting with a dot) are not content.
     /// </summary>
-    public static ImmutableArray<ContentFile> Read(string folder, CancellationToken cancellation)
+    /// <param name="folder">The content folder.</param>
+    /// <param name="host">Reads the files, and may stop the walk.</param>
+    public static ImmutableArray<ContentFile> Read(string folder, ProgramHost host)
     {
         if (File.Exists(folder))
             return [Problem("", Codes.ContentNotFolder.At(SourceSpan.File(""), folder))];
@@ -21,57 +25,75 @@ internal static class ContentFolder
             return [Problem("", Codes.ContentMissing.At(SourceSpan.File(""), folder))];
         var root = Path.GetFullPath(folder);
         var files = ImmutableArray.CreateBuilder<ContentFile>();
-        Walk(root, "", FileTree.RealPath(new DirectoryInfo(root)), files, 0, cancellation);
+        new Walk(root, FileTree.RealPath(new DirectoryInfo(root)), host, files).Into("", [FileTree.RealPath(new DirectoryInfo(root))]);
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return files.Count == 0 ? [Problem("", Codes.ContentEmpty.At(SourceSpan.File(""), folder))] : files.ToImmutable();
     }
 
-    private static void Walk(
-        string root, string relative, string realRoot, ImmutableArray<ContentFile>.Builder files, int depth,
-        CancellationToken cancellation)
+    private sealed class Walk(
+        string root, string realRoot, ProgramHost host, ImmutableArray<ContentFile>.Builder files)
     {
-        if (depth > 32)
+        /// <param name="relative">The folder, from the root.</param>
+        /// <param name="above">The real paths of this folder and those that hold it, by the way that was taken.</param>
+        public void Into(string relative, ImmutableList<string> above)
         {
-            files.Add(Problem(relative, Codes.FolderTooDeep.At(SourceSpan.File(relative), relative)));
-            return;
+            if (above.Count > DeepestFolder + 1)
+            {
+                files.Add(Problem(relative, Codes.FolderTooDeep.At(SourceSpan.File(relative), relative)));
+                return;
+            }
+
+            FileSystemInfo[] entries;
+            try
+            {
+                entries = new DirectoryInfo(Path.Combine(root, relative)).GetFileSystemInfos();
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                files.Add(Problem(relative, Codes.FileUnreadable.At(SourceSpan.File(relative), relative, exception.Message)));
+                return;
+            }
+
+            foreach (var entry in entries)
+            {
+                host.Cancellation.ThrowIfCancellationRequested();
+                if (entry.Name.StartsWith('.')) continue;
+                One(entry, relative.Length == 0 ? entry.Name : relative + "/" + entry.Name, above);
+            }
         }
 
-        FileSystemInfo[] entries;
-        try
+        private void One(FileSystemInfo entry, string path, ImmutableList<string> above)
         {
-            entries = new DirectoryInfo(Path.Combine(root, relative)).GetFileSystemInfos();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            files.Add(Problem(relative, Codes.FileUnreadable.At(SourceSpan.File(relative), relative, exception.Message)));
-            return;
-        }
-
-        foreach (var entry in entries)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (entry.Name.StartsWith('.')) continue;
-            var path = relative.Length == 0 ? entry.Name : relative + "/" + entry.Name;
-            if (entry.LinkTarget is not null && LeadsOut(entry, realRoot))
+            var isLink = entry.LinkTarget is not null;
+            if (isLink && LeadsOut(entry, realRoot))
+            {
                 files.Add(Problem(path, Codes.LinkLeadsOut.At(SourceSpan.File(path), path)));
-            else if (entry is DirectoryInfo || (entry.Attributes & FileAttributes.Directory) != 0)
-                Walk(root, path, realRoot, files, depth + 1, cancellation);
+            }
+            else if (entry is not DirectoryInfo && (entry.Attributes & FileAttributes.Directory) == 0)
+            {
+                files.Add(Read((FileInfo)entry, path));
+            }
             else
-                files.Add(One((FileInfo)entry, path));
+            {
+                var real = isLink ? FileTree.RealPath(entry) : Path.Join(above[^1], entry.Name);
+                if (isLink && above.Contains(real)) files.Add(Problem(path, Codes.LinkLoops.At(SourceSpan.File(path), path)));
+                else Into(path, above.Add(real));
+            }
         }
-    }
 
-    private static ContentFile One(FileInfo file, string path)
-    {
-        try
+        private ContentFile Read(FileInfo file, string path)
         {
-            if (file.Length > LargestFile)
-                return Problem(path, Codes.FileTooLarge.At(SourceSpan.File(path), file.Length, LargestFile));
-            return new ContentFile(path, File.ReadAllBytes(file.FullName));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Problem(path, Codes.FileUnreadable.At(SourceSpan.File(path), path, exception.Message));
+            try
+            {
+                if (!FileKind.IsFile(file.FullName)) return Problem(path, Codes.NotAFile.At(SourceSpan.File(path), path));
+                if (file.Length > LargestFile)
+                    return Problem(path, Codes.FileTooLarge.At(SourceSpan.File(path), file.Length, LargestFile));
+                return new ContentFile(path, host.ReadFile(file.FullName));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return Problem(path, Codes.FileUnreadable.At(SourceSpan.File(path), path, exception.Message));
+            }
         }
     }
 
@@ -80,7 +102,7 @@ internal static class ContentFolder
         try
         {
             var target = entry.ResolveLinkTarget(returnFinalTarget: true);
-            return target is null || !(FileTree.RealPath(target) + "/").StartsWith(realRoot + "/", StringComparison.Ordinal);
+            return target is not { Exists: true } || !(FileTree.RealPath(target) + "/").StartsWith(realRoot + "/", StringComparison.Ordinal);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

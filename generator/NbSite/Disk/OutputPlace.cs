@@ -44,10 +44,14 @@ internal sealed record OutputPlace(string Site)
         return new OutputPlace(site);
     }
 
-    // Links are followed, so that the state lies beside the folder itself, and a link cannot hide where a folder lies.
-    private static string Real(string path) =>
-        Path.TrimEndingDirectorySeparator(FileTree.RealPath(
-            new DirectoryInfo(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))));
+    // Links on the way are followed, so that none can hide where a folder lies. An output that is itself a link is
+    // refused later.
+    private static string Real(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var parent = Path.GetDirectoryName(full);
+        return parent is null ? full : Path.Join(FileTree.RealPath(new DirectoryInfo(parent)), Path.GetFileName(full));
+    }
 
     private static bool Within(string inner, string outer) =>
         (inner + Path.DirectorySeparatorChar).StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -32,6 +32,13 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
     /// </summary>
     public static StagedOutput Open(OutputPlace place)
     {
+        // Exchanging folders would put the site in the place of the link and leave what it leads to as it was.
+        if (new DirectoryInfo(place.Site).LinkTarget is not null)
+        {
+            throw new MachineException(
+                $"the output “{place.Site}” is a symbolic link. Name the folder that it leads to with --output.");
+        }
+
         if (File.Exists(place.Site))
         {
             throw new MachineException(

@@ -28,6 +28,8 @@ public sealed class YamlReaderTests
     [InlineData("a: \"x\\u12\"\n", "1:6 NB0201 In double quotes “\\” begins an escape, and “\\u” is not one")]
     [InlineData("a: \"\\uD800\"\n", "1:4 NB0201 An escape in this text cannot be read")]
     [InlineData("a: b\nc\n", "2:1 NB0201 This line is not “key: value”, or it is not indented like the lines it belongs to")]
+    [InlineData("a: \nb\n", "2:1 NB0201 This line is not “key: value”, or it is not indented like the lines it belongs to")]
+    [InlineData("a: \n  b: c\n  d e\n\n", "3:3 NB0201 This line is not “key: value”, or it is not indented like the lines it belongs to")]
     [InlineData("a:\n  b: 1\n c: 2\n", "3:2 NB0201 This line is not “key: value”, or it is not indented like the lines it belongs to")]
     [InlineData("a: >x\n", "1:4 NB0201 The text block below “|” or “>” cannot be read")]
     [InlineData("%FOO\n---\na: b\n", "1:1 NB0201 A line may not begin with “%”")]
