@@ -8,7 +8,7 @@ public sealed class HabitTests(BuiltSite site)
 {
     private async Task<IPage> Open(string page, BrowserNewContextOptions? options = null)
     {
-        var context = await site.Browser.NewContextAsync(options ?? new());
+        var context = await site.NewContextAsync(options);
         var tab = await context.NewPageAsync();
         await tab.GotoAsync(site.Address(page));
         return tab;
@@ -67,7 +67,7 @@ public sealed class HabitTests(BuiltSite site)
     [InlineData("2027-11-23", true)]
     public async Task A_passed_date_shows_a_banner_by_the_readers_own_clock(string day, bool shown)
     {
-        var context = await site.Browser.NewContextAsync();
+        var context = await site.NewContextAsync();
         var tab = await context.NewPageAsync();
         await tab.Clock.SetFixedTimeAsync(DateTime.Parse(day + "T10:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
         await tab.GotoAsync(site.Address("risk-groups/high-risk/"));

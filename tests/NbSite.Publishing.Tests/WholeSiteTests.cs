@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Checks;
@@ -68,6 +69,23 @@ public sealed class WholeSiteTests
         ];
         Assert.Equal(expected, site.Files.Keys.Where(path => !path.StartsWith("assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Empty(HtmlChecks.Check([.. site.Files.Select(file => new OutputFile(file.Key, file.Value))], site.Result.Report));
+    }
+
+    [Theory]
+    [InlineData(LinkStyle.Folder)]
+    [InlineData(LinkStyle.Root)]
+    public void The_not_found_page_works_at_every_depth_of_a_web_server(LinkStyle links)
+    {
+        var fixture = SiteFixture.Of(Medicine);
+        var site = (fixture with
+        {
+            Options = fixture.Options with { Links = links, BaseUrl = new Uri("https://example.org/testitis/") },
+        }).Build();
+        var addresses = Regex.Matches(site.Text("404.html"), "(?:href|src)=\"([^\"]+)\"")
+            .Select(match => match.Groups[1].Value).Where(address => !address.StartsWith('#')).ToList();
+        Assert.Contains("/testitis/about/", addresses);
+        Assert.Contains(addresses, address => address.EndsWith(".css", StringComparison.Ordinal));
+        Assert.All(addresses, address => Assert.StartsWith("/testitis/", address, StringComparison.Ordinal));
     }
 
     [Fact]
