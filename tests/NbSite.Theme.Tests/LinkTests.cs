@@ -30,6 +30,18 @@ public sealed class LinkTests
         Assert.Contains($"<a href=\"{written}\"", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("words", "nb-external")]
+    [InlineData("https://example.org/a", "nb-external nb-address")]
+    [InlineData("example.org/a/", "nb-external nb-address")]
+    public void A_link_whose_words_are_its_address_is_told_apart_so_that_paper_shows_it_once(string words, string classes)
+    {
+        var html = Rendered.Text(Rendered.Page(
+            new ParagraphBlock([new LinkInline(null, null, "https://example.org/a", [new TextInline(words)])])));
+
+        Assert.Contains($"<a href=\"https://example.org/a\" class=\"{classes}\"", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_first_use_of_a_word_is_where_its_explanation_leads_back_to()
     {

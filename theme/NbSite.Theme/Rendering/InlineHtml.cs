@@ -73,7 +73,8 @@ public static class InlineHtml
 
         html.Append("<a href=\"").Append(Markup.Encode(href)).Append('"');
         if (link.IsExternal && href.StartsWith("http", StringComparison.Ordinal))
-            html.Append(" class=\"nb-external\" rel=\"noreferrer\"");
+            // On paper an address follows the words of a link; not where the words are the address.
+            html.Append(IsAddress(link) ? " class=\"nb-external nb-address\"" : " class=\"nb-external\"").Append(" rel=\"noreferrer\"");
         html.Append('>');
         Write(html, link.Children, view);
         html.Append("</a>");
@@ -94,6 +95,16 @@ public static class InlineHtml
             || href.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
             || href.StartsWith("tel:", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsAddress(LinkInline link) =>
+        string.Equals(Bare(BlockWalk.PlainText(link.Children)), Bare(link.Href ?? ""), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An address as people read it out: without scheme and last slash.</summary>
+    private static string Bare(string address)
+    {
+        var scheme = address.IndexOf(':', StringComparison.Ordinal);
+        return (scheme < 0 ? address : address[(scheme + 1)..]).Trim().Trim('/');
+    }
 
     private static void WriteCite(StringBuilder html, CiteInline cite, PageView view)
     {
