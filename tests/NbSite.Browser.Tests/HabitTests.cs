@@ -27,6 +27,19 @@ public sealed class HabitTests(BuiltSite site)
     }
 
     [Fact]
+    public async Task On_a_small_phone_the_first_screen_shows_whom_to_call_and_the_navigation_keeps_to_one_row()
+    {
+        var tab = await Open("when-to-call/", new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        var card = await tab.Locator(".nb-card--emergency").BoundingBoxAsync();
+        Assert.True(card!.Y <= 640, $"The emergency card starts at {card.Y}.");
+        var title = await tab.Locator("h1").BoundingBoxAsync();
+        Assert.True(title!.Y <= 250, $"The title starts at {title.Y}.");
+        var row = await tab.Locator(".nb-nav").BoundingBoxAsync();
+        Assert.True(row!.Height <= 64, $"The navigation is {row.Height} high.");
+        await tab.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_citation_leads_to_its_source_and_back()
     {
         var tab = await Open("medicines/isotretinoin/", new() { JavaScriptEnabled = false });
