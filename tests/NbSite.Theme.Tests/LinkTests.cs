@@ -55,6 +55,19 @@ public sealed class LinkTests
             == html.IndexOf("<a id=\"term-neutropenia-use\" class=\"nb-term\"", StringComparison.Ordinal) + 3);
     }
 
+    [Theory]
+    [InlineData("rare ", ".", "rare", ".")]
+    [InlineData("high risk\n", " :", "high risk", ":")]
+    [InlineData("after ", " and", "after", " and")]
+    public void A_number_stands_between_its_word_and_the_stop_without_gaps(string before, string after, string shown, string then)
+    {
+        var cite = new CiteInline([new CiteItem("a", null, SourceSpan.None, 1) { Occurrence = 1 }]);
+        var html = Rendered.Text(Rendered.Page(new ParagraphBlock([new TextInline(before), cite, new TextInline(after)])));
+
+        Assert.Contains($"<p>{shown}<sup class=\"nb-cite\">", html, StringComparison.Ordinal);
+        Assert.Contains($"[1]</a></sup>{then}</p>", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_source_without_a_number_on_the_page_is_not_numbered_nought() =>
         Assert.DoesNotContain("ref-0", Rendered.Text(Rendered.Full()), StringComparison.Ordinal);

@@ -12,6 +12,8 @@ namespace NbSite.Theme.Rendering;
 /// </summary>
 public static class InlineHtml
 {
+    private static readonly char[] White = [' ', '\t', '\n', '\r'];
+
     /// <summary>The text as markup for the page in <paramref name="view"/>.</summary>
     public static MarkupString Of(ImmutableArray<Inline> inlines, PageView view)
     {
@@ -26,12 +28,8 @@ public static class InlineHtml
         {
             switch (inlines[i])
             {
-                // A source's number follows its sentence directly, however the author spaced it.
-                case TextInline text when i + 1 < inlines.Length && inlines[i + 1] is CiteInline:
-                    html.Append(Markup.Encode(text.Text.TrimEnd(' ')));
-                    break;
                 case TextInline text:
-                    html.Append(Markup.Encode(text.Text));
+                    html.Append(Markup.Encode(BesideCites(text.Text, inlines, i)));
                     break;
                 case EmphasisInline emphasis:
                     var name = emphasis.Strong ? "strong" : "em";
@@ -60,6 +58,16 @@ public static class InlineHtml
                     break;
             }
         }
+    }
+
+    /// <summary>
+    /// A source's number follows its sentence directly, however the author spaced it, and so does the sentence's stop.
+    /// </summary>
+    private static string BesideCites(string text, ImmutableArray<Inline> inlines, int at)
+    {
+        if (at > 0 && inlines[at - 1] is CiteInline && text.TrimStart(White) is { Length: > 0 } rest && ".,:;!?)".Contains(rest[0]))
+            text = rest;
+        return at + 1 < inlines.Length && inlines[at + 1] is CiteInline ? text.TrimEnd(White) : text;
     }
 
     private static void WriteLink(StringBuilder html, LinkInline link, PageView view)
