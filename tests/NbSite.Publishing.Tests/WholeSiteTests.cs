@@ -89,6 +89,21 @@ public sealed class WholeSiteTests
     }
 
     [Fact]
+    public void Sources_stand_under_letters_with_their_titles_marked_and_no_stop_too_many()
+    {
+        var page = SiteFixture.Of(Medicine).With("references.yml", """
+            references:
+              - id: src
+                type: book
+                title: A source
+                author: [{literal: Some body}]
+                publisher: Press
+            """).Build().Text("references/index.html");
+        Assert.Contains("<h2 id=\"s\">S</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>Some body. <strong>A source</strong>. Press.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Relations_are_shown_in_both_directions_from_one_statement()
     {
         var site = SiteFixture.Of(Medicine).Build();
