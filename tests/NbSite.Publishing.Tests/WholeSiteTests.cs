@@ -104,6 +104,15 @@ public sealed class WholeSiteTests
     }
 
     [Fact]
+    public void The_a_to_z_names_a_page_once_however_a_name_is_spelt()
+    {
+        var page = SiteFixture.Of(Medicine.Replace(
+            "[Testex]", "[Testex drops, Testex-drop, testex drop, Testiums, testo]", StringComparison.Ordinal)).Build().Text("a-to-z/index.html");
+        var names = Regex.Matches(page, "medicines/testium/index.html\">([^<]+)</a>").Select(match => match.Groups[1].Value);
+        Assert.Equal(["testex drop", "Testium", "testo"], names);
+    }
+
+    [Fact]
     public void Relations_are_shown_in_both_directions_from_one_statement()
     {
         var site = SiteFixture.Of(Medicine).Build();
