@@ -62,7 +62,7 @@ public sealed class WholeSiteTests
         Assert.Empty(site.Diagnostics);
         string[] expected =
         [
-            "404.html", "a-to-z/index.html", "about/index.html", "api/pages.json", "effects/index.html",
+            "404.html", "a-to-z/index.html", "about/index.html", "api/pages.json", "changes/index.html", "effects/index.html",
             "effects/rash/index.html", "feed.xml", "groups/index.html", "groups/low/index.html", "index.html",
             "medicines/index.html", "medicines/testium/index.html", "references/index.html", "robots.txt", "sitemap.xml",
             "treatments/index.html", "treatments/testing/index.html",
@@ -110,6 +110,18 @@ public sealed class WholeSiteTests
             "[Testex]", "[Testex drops, Testex-drop, testex drop, Testiums, testo]", StringComparison.Ordinal)).Build().Text("a-to-z/index.html");
         var names = Regex.Matches(page, "medicines/testium/index.html\">([^<]+)</a>").Select(match => match.Groups[1].Value);
         Assert.Equal(["testex drop", "Testium", "testo"], names);
+    }
+
+    [Fact]
+    public void What_changed_leads_to_a_page_that_people_can_read()
+    {
+        var site = SiteFixture.Of(Medicine).With("en/medicines/testium.review.yml", SiteFixture.Review
+            + "\n  - version: 2\n    on: 2026-11-21\n    note: More on tests.\n  - version: 3\n    on: 2026-11-21\n    note: Comma.\n    minor: true\n").Build();
+        Assert.Empty(site.Diagnostics);
+        Assert.Contains("<a href=\"changes/index.html\">What changed</a>", site.Text("index.html"), StringComparison.Ordinal);
+        var page = site.Text("changes/index.html");
+        Assert.Contains("<h2 id=\"on-2026-11-21\">21 November 2026</h2><ul><li><a href=\"../medicines/testium/index.html\">Testium</a>: More on tests.</li></ul>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Comma.", page, StringComparison.Ordinal);
     }
 
     [Fact]
