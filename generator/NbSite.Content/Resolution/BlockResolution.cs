@@ -51,11 +51,12 @@ internal sealed class BlockResolution
 
     private Block? One(Block block)
     {
-        var (wasSource, wasGenerated) = (_inlines.SourceId, _generated);
+        var (wasSource, wasGenerated, wasRegions) = (_inlines.SourceId, _generated, _inlines.Regions);
+        if (!block.Regions.IsDefaultOrEmpty) _inlines.Regions = block.Regions;
         _inlines.SourceId = block.SourceId ?? wasSource;
         _generated = block.Origin == Origin.Generated || (_generated && block.Origin == Origin.Own);
         var result = Resolve(block);
-        (_inlines.SourceId, _generated) = (wasSource, wasGenerated);
+        (_inlines.SourceId, _generated, _inlines.Regions) = (wasSource, wasGenerated, wasRegions);
         return result;
     }
 

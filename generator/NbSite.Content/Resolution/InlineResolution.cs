@@ -36,6 +36,9 @@ internal sealed class InlineResolution
     /// <summary>The entity whose words are read, so that a term is not linked in its own definition.</summary>
     public string? SourceId { get; set; }
 
+    /// <summary>Where the words that are read hold; empty means everywhere.</summary>
+    public ImmutableArray<string> Regions { get; set; } = [];
+
     public bool TermsOff { get; set; }
 
     public ImmutableArray<string> TermIds => _termIds.ToImmutable();
@@ -100,11 +103,16 @@ internal sealed class InlineResolution
 
     private void Value(ValueInline value, ImmutableArray<Inline>.Builder result)
     {
-        if (_values.Choose(value) is not { } chosen) return;
-        ValuesVary |= chosen.Fact.Varies;
-        result.Add(_inLink ? chosen.Fact with { Href = null } : chosen.Fact);
-        if (!_inLink && !chosen.Cites.IsEmpty)
-            result.Add(Citations.Number(new CiteInline(chosen.Cites) { Span = value.Span }));
+        var isFirst = true;
+        foreach (var (fact, cites) in _values.Choose(value, Regions))
+        {
+            if (!isFirst) result.Add(new TextInline(" / ") { Span = value.Span });
+            isFirst = false;
+            ValuesVary |= fact.Varies;
+            result.Add(_inLink ? fact with { Href = null } : fact);
+            if (!_inLink && !cites.IsEmpty)
+                result.Add(Citations.Number(new CiteInline(cites) { Span = value.Span }));
+        }
     }
 
     private void Link(UnresolvedLink link, ImmutableArray<Inline>.Builder result)

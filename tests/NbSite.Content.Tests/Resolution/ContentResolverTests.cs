@@ -54,12 +54,31 @@ public sealed class ContentResolverTests
 
     [Theory]
     [InlineData(null, "{{value fever-call}}", "p <fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1]")]
-    [InlineData("US", "{{value fever-call}}", "p <fact 38.3 °C (100.9 °F) US>[nci-hp=1.1]")]
+    [InlineData("US", "{{value fever-call}}", "p <fact 38.3 °C (100.9 °F)>[nci-hp=1.1]")]
     [InlineData("CA", "{{value fever-call}}", "p <fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1]")]
     [InlineData("UK", "{{value fever-call US}}", "p <fact 38.3 °C (100.9 °F) US>[nci-hp=1.1]")]
     [InlineData(null, "{{value helpline UK}}", "p <fact 0808 800 4000>")]
     public void Values_bring_number_region_and_sources(string? region, string text, string expected) =>
         Assert.Equal(expected, SmallSite.Good(text, region));
+
+    [Theory]
+    [InlineData(null, "US", "<fact 38.3 °C (100.9 °F)>[nci-hp=1.1]")]
+    [InlineData("UK", "US", "<fact 38.3 °C (100.9 °F)>[nci-hp=1.1]")]
+    [InlineData(null, "CA", "<fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1]")]
+    [InlineData("US", "UK, US", "<fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1] / <fact 38.3 °C (100.9 °F) US>[nci-hp=2.1]")]
+    [InlineData(null, "US, CA", "<fact 38.3 °C (100.9 °F) US>[nci-hp=1.1] / <fact 38.0 °C (100.4 °F) UK>[cclg-fn=2.1]")]
+    [InlineData(null, "UK, CA", "<fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1]")]
+    public void Values_in_a_region_passage_are_those_of_its_region(string? region, string passage, string expected)
+    {
+        var blocks = new SmallSite().Resolve(
+            $"::: region {{in=\"{passage}\"}}\nAt {{{{value fever-call}}}}\n:::", new DiagnosticBag(), region).Blocks;
+        var group = BlockWalk.All(blocks).Last(block => block is GroupBlock { Group: GroupKind.Region });
+        Assert.Equal("p At " + expected, Md.Shape(((GroupBlock)group).Children));
+    }
+
+    [Fact]
+    public void The_default_of_another_region_is_labelled_in_a_build_for_that_region() =>
+        Assert.Contains("<fact 38.0 °C (100.4 °F) UK>", SmallSite.Good("::: region {in=\"CA\"}\nAt {{value fever-call}}\n:::", "UK"), StringComparison.Ordinal);
 
     [Fact]
     public void Values_that_vary_are_told_of()
