@@ -136,12 +136,13 @@ internal sealed class BlockResolution
     private CareCardBlock Card(CareCardBlock card)
     {
         var id = Anchor(card.Id);
+        var (was, wasInCard) = (_inlines.TermsOff, _inlines.InCard);
+        _inlines.InCard = true;
         var heading = Title(card.Heading);
-        var was = _inlines.TermsOff;
         // A term is a link, and an emergency card has none.
         _inlines.TermsOff |= card.Level == CareLevel.Emergency;
         var children = Many(card.Children);
-        _inlines.TermsOff = was;
+        (_inlines.TermsOff, _inlines.InCard) = (was, wasInCard);
         return card with { Id = id, Heading = heading, Children = children };
     }
 

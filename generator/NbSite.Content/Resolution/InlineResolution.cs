@@ -41,6 +41,9 @@ internal sealed class InlineResolution
 
     public bool TermsOff { get; set; }
 
+    /// <summary>Inside a care card, which says itself that its values vary.</summary>
+    public bool InCard { get; set; }
+
     public ImmutableArray<string> TermIds => _termIds.ToImmutable();
 
     public ImmutableArray<Inline> Resolve(ImmutableArray<Inline> inlines, bool terms)
@@ -50,6 +53,12 @@ internal sealed class InlineResolution
         var result = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
         for (var i = 0; i < inlines.Length; i++)
         {
+            if (inlines[i] is ValueInline value)
+            {
+                inlines = Value(value, inlines, i, result);
+                continue;
+            }
+
             if (inlines[i] is not TextInline)
             {
                 One(inlines[i], terms, result);
@@ -79,9 +88,6 @@ internal sealed class InlineResolution
                 // Inside a link the number could not be a link of its own.
                 if (!_inLink) result.Add(Citations.Number(cite));
                 break;
-            case ValueInline value:
-                Value(value, result);
-                break;
             case LinkInline external:
                 result.Add(external with { Children = Inside(external.Children) });
                 break;
@@ -101,18 +107,23 @@ internal sealed class InlineResolution
         }
     }
 
-    private void Value(ValueInline value, ImmutableArray<Inline>.Builder result)
+    /// <summary>Prints a value with its sources; those that the citation behind it repeats are printed once, there.</summary>
+    private ImmutableArray<Inline> Value(
+        ValueInline value, ImmutableArray<Inline> inlines, int at, ImmutableArray<Inline>.Builder result)
     {
-        var isFirst = true;
-        foreach (var (fact, cites) in _values.Choose(value, Regions))
+        var chosen = _values.Choose(value, Regions);
+        for (var i = 0; i < chosen.Length; i++)
         {
-            if (!isFirst) result.Add(new TextInline(" / ") { Span = value.Span });
-            isFirst = false;
-            ValuesVary |= fact.Varies;
+            var (fact, cites) = chosen[i];
+            if (i > 0) result.Add(new TextInline(" / ") { Span = value.Span });
+            ValuesVary |= fact.Varies && !InCard;
             result.Add(_inLink ? fact with { Href = null } : fact);
-            if (!_inLink && !cites.IsEmpty)
-                result.Add(Citations.Number(new CiteInline(cites) { Span = value.Span }));
+            if (_inLink) continue;
+            inlines = ValueSources.Join(inlines, at, ref cites, isOnly: chosen.Length == 1);
+            if (!cites.IsEmpty) result.Add(Citations.Number(new CiteInline(cites) { Span = value.Span }));
         }
+
+        return inlines;
     }
 
     private void Link(UnresolvedLink link, ImmutableArray<Inline>.Builder result)

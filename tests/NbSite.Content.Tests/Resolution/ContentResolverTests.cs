@@ -80,9 +80,20 @@ public sealed class ContentResolverTests
     public void The_default_of_another_region_is_labelled_in_a_build_for_that_region() =>
         Assert.Contains("<fact 38.0 °C (100.4 °F) UK>", SmallSite.Good("::: region {in=\"CA\"}\nAt {{value fever-call}}\n:::", "UK"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("At {{value fever-call}} [@cclg-fn]", "At <fact 38.0 °C (100.4 °F) UK> [cclg-fn=1.1]")]
+    [InlineData("At {{value fever-call}}. [@a]", "At <fact 38.0 °C (100.4 °F) UK>. [cclg-fn=1.1;a=2.1]")]
+    [InlineData("At {{value fever-call}} or more [@a; @cclg-fn, p. 2]", "At <fact 38.0 °C (100.4 °F) UK> or more [a=1.1;cclg-fn,p. 2=2.1]")]
+    [InlineData("At {{value fever-call}} or more [@a]", "At <fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1] or more [a=2.1]")]
+    [InlineData("At {{value fever-call}}. More [@cclg-fn]", "At <fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1]. More [cclg-fn=1.2]")]
+    [InlineData("{{value fever-call}}, {{value fever-call}} [@a]", "<fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1], <fact 38.0 °C (100.4 °F) UK> [cclg-fn=1.2;a=2.1]")]
+    public void A_value_and_the_citation_of_its_sentence_print_a_source_once(string text, string expected) =>
+        Assert.Equal("p " + expected, SmallSite.Good(text));
+
     [Fact]
     public void Values_that_vary_are_told_of()
     {
+        Assert.False(new SmallSite().Resolve("::: urgent\n### Phone\n- at {{value fever-call}}\n:::", new DiagnosticBag()).ValuesVary);
         Assert.True(new SmallSite().Resolve("{{value fever-call}}", new DiagnosticBag()).ValuesVary);
         Assert.False(new SmallSite().Resolve("{{value helpline}}", new DiagnosticBag()).ValuesVary);
     }

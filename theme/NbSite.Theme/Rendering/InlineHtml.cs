@@ -141,7 +141,7 @@ public static class InlineHtml
         if (!fact.Varies) return;
         var note = Markup.Encode(view.Words["varies.note"]);
         if (view.ValuesVary)
-            html.Append("<a class=\"nb-varies\" href=\"#nb-varies\" aria-label=\"").Append(note).Append("\">*</a>");
+            html.Append("<a class=\"nb-varies\" href=\"#").Append(Markup.Encode(view.VariesAnchor)).Append("\" aria-label=\"").Append(note).Append("\">*</a>");
         else
             html.Append(" (").Append(note).Append(')');
     }
