@@ -155,13 +155,12 @@ public static class InlineHtml
         else
             html.Append(Markup.Encode(fact.Text));
         html.Append("</span>");
-        // The region stands beside the number unless the whole site was made for that region.
-        if (fact.Region is { } region && region != view.Site.Region)
-            html.Append(' ').Append(Markup.RegionLabel([region], view).Value.TrimEnd());
+        if (!fact.Regions.IsDefaultOrEmpty && !fact.IsRegionSaid)
+            html.Append(' ').Append(Markup.RegionLabel(fact.Regions, view).Value.TrimEnd());
         if (!fact.Varies) return;
         var note = Markup.Encode(view.Words["varies.note"]);
         if (view.ValuesVary)
-            html.Append("<a class=\"nb-varies\" href=\"#nb-varies\" aria-label=\"").Append(note).Append("\">*</a>");
+            html.Append("<a class=\"nb-varies\" href=\"#").Append(Markup.Encode(view.VariesAnchor)).Append("\" aria-label=\"").Append(note).Append("\">*</a>");
         else
             html.Append(" (").Append(note).Append(')');
     }
