@@ -24,8 +24,25 @@ public sealed class BuiltSite : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
-    public string Address(string page) =>
-        new Uri(Path.Combine(Folder, "site", page.EndsWith(".html", StringComparison.Ordinal) ? page : page + "index.html")).AbsoluteUri;
+    /// <summary>Where the site's base-url says that it is published.</summary>
+    public const string Web = "https://neuroblastoma.example/";
+
+    /// <summary>A page in the folder; the “not found” page as a web server shows it, deep in the site.</summary>
+    public string Address(string page) => page == "404.html"
+        ? Web + "medicines/no-such-medicine/"
+        : new Uri(Path.Combine(Folder, "site", page + "index.html")).AbsoluteUri;
+
+    /// <summary>A window of its own, in which the published site answers from the folder and nothing else does.</summary>
+    public async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions? options = null)
+    {
+        var context = await Browser.NewContextAsync(options ?? new());
+        await context.RouteAsync(Web + "**", route =>
+        {
+            var path = Path.Combine(Folder, "site", new Uri(route.Request.Url).AbsolutePath.TrimStart('/'));
+            return route.FulfillAsync(new() { Path = File.Exists(path) ? path : Path.Combine(Folder, "site", "404.html") });
+        });
+        return context;
+    }
 
     public async ValueTask InitializeAsync()
     {

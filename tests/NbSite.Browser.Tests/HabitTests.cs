@@ -8,7 +8,7 @@ public sealed class HabitTests(BuiltSite site)
 {
     private async Task<IPage> Open(string page, BrowserNewContextOptions? options = null)
     {
-        var context = await site.Browser.NewContextAsync(options ?? new());
+        var context = await site.NewContextAsync(options);
         var tab = await context.NewPageAsync();
         await tab.GotoAsync(site.Address(page));
         return tab;
@@ -23,6 +23,19 @@ public sealed class HabitTests(BuiltSite site)
         await Assertions.Expect(tab.Locator("h1")).ToHaveTextAsync("Isotretinoin");
         await tab.Locator(".nb-contents").GetByRole(AriaRole.Link, new() { Name = "Side effects", Exact = true }).ClickAsync();
         await Assertions.Expect(tab.Locator("#side-effects")).ToBeInViewportAsync();
+        await tab.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task On_a_small_phone_the_first_screen_shows_whom_to_call_and_the_navigation_keeps_to_one_row()
+    {
+        var tab = await Open("when-to-call/", new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        var card = await tab.Locator(".nb-card--emergency").BoundingBoxAsync();
+        Assert.True(card!.Y <= 640, $"The emergency card starts at {card.Y}.");
+        var title = await tab.Locator("h1").BoundingBoxAsync();
+        Assert.True(title!.Y <= 250, $"The title starts at {title.Y}.");
+        var row = await tab.Locator(".nb-nav").BoundingBoxAsync();
+        Assert.True(row!.Height <= 64, $"The navigation is {row.Height} high.");
         await tab.Context.CloseAsync();
     }
 
@@ -67,7 +80,7 @@ public sealed class HabitTests(BuiltSite site)
     [InlineData("2027-11-23", true)]
     public async Task A_passed_date_shows_a_banner_by_the_readers_own_clock(string day, bool shown)
     {
-        var context = await site.Browser.NewContextAsync();
+        var context = await site.NewContextAsync();
         var tab = await context.NewPageAsync();
         await tab.Clock.SetFixedTimeAsync(DateTime.Parse(day + "T10:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
         await tab.GotoAsync(site.Address("risk-groups/high-risk/"));

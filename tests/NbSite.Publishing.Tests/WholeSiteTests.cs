@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Checks;
@@ -61,13 +62,66 @@ public sealed class WholeSiteTests
         Assert.Empty(site.Diagnostics);
         string[] expected =
         [
-            "404.html", "a-to-z/index.html", "about/index.html", "api/pages.json", "effects/index.html",
+            "404.html", "a-to-z/index.html", "about/index.html", "api/pages.json", "changes/index.html", "effects/index.html",
             "effects/rash/index.html", "feed.xml", "groups/index.html", "groups/low/index.html", "index.html",
             "medicines/index.html", "medicines/testium/index.html", "references/index.html", "robots.txt", "sitemap.xml",
             "treatments/index.html", "treatments/testing/index.html",
         ];
         Assert.Equal(expected, site.Files.Keys.Where(path => !path.StartsWith("assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Empty(HtmlChecks.Check([.. site.Files.Select(file => new OutputFile(file.Key, file.Value))], site.Result.Report));
+    }
+
+    [Theory]
+    [InlineData(LinkStyle.Folder)]
+    [InlineData(LinkStyle.Root)]
+    public void The_not_found_page_works_at_every_depth_of_a_web_server(LinkStyle links)
+    {
+        var fixture = SiteFixture.Of(Medicine);
+        var site = (fixture with
+        {
+            Options = fixture.Options with { Links = links, BaseUrl = new Uri("https://example.org/testitis/") },
+        }).Build();
+        var addresses = Regex.Matches(site.Text("404.html"), "(?:href|src)=\"([^\"]+)\"")
+            .Select(match => match.Groups[1].Value).Where(address => !address.StartsWith('#')).ToList();
+        Assert.Contains("/testitis/about/", addresses);
+        Assert.Contains(addresses, address => address.EndsWith(".css", StringComparison.Ordinal));
+        Assert.All(addresses, address => Assert.StartsWith("/testitis/", address, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sources_stand_under_letters_with_their_titles_marked_and_no_stop_too_many()
+    {
+        var page = SiteFixture.Of(Medicine).With("references.yml", """
+            references:
+              - id: src
+                type: book
+                title: A source
+                author: [{literal: Some body}]
+                publisher: Press
+            """).Build().Text("references/index.html");
+        Assert.Contains("<h2 id=\"s\">S</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>Some body. <strong>A source</strong>. Press.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_a_to_z_names_a_page_once_however_a_name_is_spelt()
+    {
+        var page = SiteFixture.Of(Medicine.Replace(
+            "[Testex]", "[Testex drops, Testex-drop, testex drop, Testiums, testo]", StringComparison.Ordinal)).Build().Text("a-to-z/index.html");
+        var names = Regex.Matches(page, "medicines/testium/index.html\">([^<]+)</a>").Select(match => match.Groups[1].Value);
+        Assert.Equal(["testex drop", "Testium", "testo"], names);
+    }
+
+    [Fact]
+    public void What_changed_leads_to_a_page_that_people_can_read()
+    {
+        var site = SiteFixture.Of(Medicine).With("en/medicines/testium.review.yml", SiteFixture.Review
+            + "\n  - version: 2\n    on: 2026-11-21\n    note: More on tests.\n  - version: 3\n    on: 2026-11-21\n    note: Comma.\n    minor: true\n").Build();
+        Assert.Empty(site.Diagnostics);
+        Assert.Contains("<a href=\"changes/index.html\">What changed</a>", site.Text("index.html"), StringComparison.Ordinal);
+        var page = site.Text("changes/index.html");
+        Assert.Contains("<h2 id=\"on-2026-11-21\">21 November 2026</h2><ul><li><a href=\"../medicines/testium/index.html\">Testium</a>: More on tests.</li></ul>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Comma.", page, StringComparison.Ordinal);
     }
 
     [Fact]

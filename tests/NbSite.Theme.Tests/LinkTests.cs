@@ -30,6 +30,18 @@ public sealed class LinkTests
         Assert.Contains($"<a href=\"{written}\"", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("words", "nb-external")]
+    [InlineData("https://example.org/a", "nb-external nb-address")]
+    [InlineData("example.org/a/", "nb-external nb-address")]
+    public void A_link_whose_words_are_its_address_is_told_apart_so_that_paper_shows_it_once(string words, string classes)
+    {
+        var html = Rendered.Text(Rendered.Page(
+            new ParagraphBlock([new LinkInline(null, null, "https://example.org/a", [new TextInline(words)])])));
+
+        Assert.Contains($"<a href=\"https://example.org/a\" class=\"{classes}\"", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_first_use_of_a_word_is_where_its_explanation_leads_back_to()
     {
@@ -41,6 +53,19 @@ public sealed class LinkTests
         Assert.True(
             html.IndexOf("id=\"term-neutropenia-use\"", StringComparison.Ordinal)
             == html.IndexOf("<a id=\"term-neutropenia-use\" class=\"nb-term\"", StringComparison.Ordinal) + 3);
+    }
+
+    [Theory]
+    [InlineData("rare ", ".", "rare", ".")]
+    [InlineData("high risk\n", " :", "high risk", ":")]
+    [InlineData("after ", " and", "after", " and")]
+    public void A_number_stands_between_its_word_and_the_stop_without_gaps(string before, string after, string shown, string then)
+    {
+        var cite = new CiteInline([new CiteItem("a", null, SourceSpan.None, 1) { Occurrence = 1 }]);
+        var html = Rendered.Text(Rendered.Page(new ParagraphBlock([new TextInline(before), cite, new TextInline(after)])));
+
+        Assert.Contains($"<p>{shown}<sup class=\"nb-cite\">", html, StringComparison.Ordinal);
+        Assert.Contains($"[1]</a></sup>{then}</p>", html, StringComparison.Ordinal);
     }
 
     [Fact]

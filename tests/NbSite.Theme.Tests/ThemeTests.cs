@@ -84,6 +84,19 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void Where_it_says_when_to_call_the_dates_wait_behind_the_first_card()
+    {
+        var view = Rendered.Full();
+        view = view with { Page = view.Page with { Id = view.Site.WhenToCall!.PageId } };
+        var html = Rendered.Text(view);
+
+        Assert.Null(Rendered.Parse(html).QuerySelector(".nb-article__head .nb-reviewline"));
+        Assert.True(html.IndexOf("nb-reviewline", StringComparison.Ordinal) > html.IndexOf("nb-card", StringComparison.Ordinal));
+        var withdrawn = view with { Review = view.Review! with { Status = ReviewStatus.Withdrawn } };
+        Assert.NotNull(Rendered.Parse(Rendered.Text(withdrawn)).QuerySelector(".nb-article__head .nb-withdrawn"));
+    }
+
+    [Fact]
     public void Robots_are_kept_out_exactly_when_asked()
     {
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", Rendered.Text(Rendered.Full()), StringComparison.Ordinal);

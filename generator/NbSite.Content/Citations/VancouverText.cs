@@ -24,7 +24,9 @@ internal static class VancouverText
         var lead = Text.Group(". ", "", ". ", author, Title(item));
         var container = Text.Group(": ", "", "", ChapterMarker(item), Text.Group(" ", "", "", editor, ContainerTitle(item)));
         var place = Text.Group("", "", "", Date(item), JournalLocation(item), Pages(item));
-        var body = Text.Group(" ", "", ". ", container, Publisher(item), place);
+        // The style's semicolon leads to the date; a publisher without one ends with the full stop alone.
+        var publisher = place.Length == 0 ? Publisher(item).TrimEnd(';') : Publisher(item);
+        var body = Text.Group(" ", "", ". ", container, publisher, place);
         return Text.Concat(
             lead, body, Text.Group("", "", ". ", CollectionDetails(item)), Text.Group("", "", ". ", ReportDetails(item)),
             Access(item)).Trim();

@@ -11,35 +11,47 @@ public static class DirectiveExpander
     /// <summary>The blocks with every directive replaced; names that mean nothing are in the bag.</summary>
     public static ImmutableArray<Block> Expand(
         ImmutableArray<Block> blocks, ISiteIndex index, UiWords words, DiagnosticBag bag) =>
-        BlockWalk.All(blocks).Any(block => block is DirectiveBlock) ? Expand(blocks, 2, index, words, bag) : blocks;
+        BlockWalk.All(blocks).Any(block => block is DirectiveBlock) ? Expand(blocks, 2, null, index, words, bag) : blocks;
 
     // “level” is that of headings that are put in: none may be skipped.
     private static ImmutableArray<Block> Expand(
-        ImmutableArray<Block> blocks, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
+        ImmutableArray<Block> blocks, int level, string? door, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         var result = ImmutableArray.CreateBuilder<Block>(blocks.Length);
         foreach (var block in blocks)
         {
             if (block is HeadingBlock) level = 3;
-            result.AddRange(One(block, level, index, words, bag));
+            result.AddRange(One(block, level, door, index, words, bag));
         }
 
         return result.ToImmutable();
     }
 
-    private static ImmutableArray<Block> One(Block block, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
+    private static ImmutableArray<Block> One(
+        Block block, int level, string? door, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
-        ImmutableArray<Block> Inner(ImmutableArray<Block> children) => Expand(children, level, index, words, bag);
+        if (block is DisclosureBlock { Disclosure: var kind }) door = kind == DisclosureKind.Prognosis ? "prognosis" : "details";
+        ImmutableArray<Block> Inner(ImmutableArray<Block> children) => Expand(children, level, door, index, words, bag);
         return block switch
         {
-            DirectiveBlock directive => Replace(directive, level, index, words, bag),
+            DirectiveBlock directive => Behind(door, directive, Replace(directive, level, index, words, bag), bag),
             GroupBlock group => [group with { Children = Inner(group.Children) }],
-            DisclosureBlock door => [door with { Children = Inner(door.Children) }],
+            DisclosureBlock closed => [closed with { Children = Inner(closed.Children) }],
             CareCardBlock card => [card with { Children = Inner(card.Children) }],
             QuoteBlock quote => [quote with { Children = Inner(quote.Children) }],
             ListBlock list => [list with { Items = [.. list.Items.Select(item => item with { Children = Inner(item.Children) })] }],
             _ => [block],
         };
+    }
+
+    /// <summary>What stands behind a closed door; a card that says when to call must not.</summary>
+    private static ImmutableArray<Block> Behind(
+        string? door, DirectiveBlock directive, ImmutableArray<Block> shown, DiagnosticBag bag)
+    {
+        if (door is null) return shown;
+        if (BlockWalk.All(shown).OfType<CareCardBlock>().FirstOrDefault(card => card.Level >= CareLevel.Urgent) is { } hidden)
+            bag.Add(Codes.CardBehindDoor.At(directive.Span, hidden.Level == CareLevel.Emergency ? "emergency" : "urgent", door));
+        return shown;
     }
 
     private static ImmutableArray<Block> Replace(

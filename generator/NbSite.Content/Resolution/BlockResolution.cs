@@ -51,11 +51,12 @@ internal sealed class BlockResolution
 
     private Block? One(Block block)
     {
-        var (wasSource, wasGenerated) = (_inlines.SourceId, _generated);
+        var (wasSource, wasGenerated, wasRegions) = (_inlines.SourceId, _generated, _inlines.Regions);
+        if (!block.Regions.IsDefaultOrEmpty) _inlines.Regions = block.Regions;
         _inlines.SourceId = block.SourceId ?? wasSource;
         _generated = block.Origin == Origin.Generated || (_generated && block.Origin == Origin.Own);
         var result = Resolve(block);
-        (_inlines.SourceId, _generated) = (wasSource, wasGenerated);
+        (_inlines.SourceId, _generated, _inlines.Regions) = (wasSource, wasGenerated, wasRegions);
         return result;
     }
 
@@ -135,12 +136,13 @@ internal sealed class BlockResolution
     private CareCardBlock Card(CareCardBlock card)
     {
         var id = Anchor(card.Id);
+        var (was, wasInCard) = (_inlines.TermsOff, _inlines.InCard);
+        _inlines.InCard = true;
         var heading = Title(card.Heading);
-        var was = _inlines.TermsOff;
         // A term is a link, and an emergency card has none.
         _inlines.TermsOff |= card.Level == CareLevel.Emergency;
         var children = Many(card.Children);
-        _inlines.TermsOff = was;
+        (_inlines.TermsOff, _inlines.InCard) = (was, wasInCard);
         return card with { Id = id, Heading = heading, Children = children };
     }
 

@@ -27,8 +27,8 @@ public static class ContentResolver
     {
         var mover = new RegionMover(region);
         var stay = mover.Stay(blocks);
-        if (mover.Moved.IsEmpty) return stay;
+        if (mover.Moved(2) is not { IsEmpty: false } moved) return stay;
         var heading = new HeadingBlock(2, "elsewhere", [new TextInline(words["elsewhere.title"])]) { Origin = Origin.Generated };
-        return stay.Add(new GroupBlock(GroupKind.Elsewhere, [heading, .. mover.Moved]));
+        return stay.Add(new GroupBlock(GroupKind.Elsewhere, [heading, .. moved]));
     }
 }

@@ -36,7 +36,13 @@ internal sealed class InlineResolution
     /// <summary>The entity whose words are read, so that a term is not linked in its own definition.</summary>
     public string? SourceId { get; set; }
 
+    /// <summary>Where the words that are read hold; empty means everywhere.</summary>
+    public ImmutableArray<string> Regions { get; set; } = [];
+
     public bool TermsOff { get; set; }
+
+    /// <summary>Inside a care card, which says itself that its values vary.</summary>
+    public bool InCard { get; set; }
 
     public ImmutableArray<string> TermIds => _termIds.ToImmutable();
 
@@ -47,6 +53,12 @@ internal sealed class InlineResolution
         var result = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
         for (var i = 0; i < inlines.Length; i++)
         {
+            if (inlines[i] is ValueInline value)
+            {
+                inlines = Value(value, inlines, i, result);
+                continue;
+            }
+
             if (inlines[i] is not TextInline)
             {
                 One(inlines[i], terms, result);
@@ -76,9 +88,6 @@ internal sealed class InlineResolution
                 // Inside a link the number could not be a link of its own.
                 if (!_inLink) result.Add(Citations.Number(cite));
                 break;
-            case ValueInline value:
-                Value(value, result);
-                break;
             case LinkInline external:
                 result.Add(external with { Children = Inside(external.Children) });
                 break;
@@ -98,13 +107,23 @@ internal sealed class InlineResolution
         }
     }
 
-    private void Value(ValueInline value, ImmutableArray<Inline>.Builder result)
+    /// <summary>Prints a value with its sources; those that the citation behind it repeats are printed once, there.</summary>
+    private ImmutableArray<Inline> Value(
+        ValueInline value, ImmutableArray<Inline> inlines, int at, ImmutableArray<Inline>.Builder result)
     {
-        if (_values.Choose(value) is not { } chosen) return;
-        ValuesVary |= chosen.Fact.Varies;
-        result.Add(_inLink ? chosen.Fact with { Href = null } : chosen.Fact);
-        if (!_inLink && !chosen.Cites.IsEmpty)
-            result.Add(Citations.Number(new CiteInline(chosen.Cites) { Span = value.Span }));
+        var chosen = _values.Choose(value, Regions);
+        for (var i = 0; i < chosen.Length; i++)
+        {
+            var (fact, cites) = chosen[i];
+            if (i > 0) result.Add(new TextInline(" / ") { Span = value.Span });
+            ValuesVary |= fact.Varies && !InCard;
+            result.Add(_inLink ? fact with { Href = null } : fact);
+            if (_inLink) continue;
+            inlines = ValueSources.Join(inlines, at, ref cites, isOnly: chosen.Length == 1);
+            if (!cites.IsEmpty) result.Add(Citations.Number(new CiteInline(cites) { Span = value.Span }));
+        }
+
+        return inlines;
     }
 
     private void Link(UnresolvedLink link, ImmutableArray<Inline>.Builder result)

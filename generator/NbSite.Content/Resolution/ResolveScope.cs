@@ -37,7 +37,7 @@ public sealed record ResolvedContent
     /// <summary>Pictures, as paths in the content folder, in order of first use.</summary>
     public ImmutableArray<string> Assets { get; init; } = [];
 
-    /// <summary>A value on the page differs between hospitals.</summary>
+    /// <summary>A value on the page differs between hospitals; a care card says so of its own values.</summary>
     public bool ValuesVary { get; init; }
 
     /// <summary>Everything that <c>#…</c> can lead to, in reading order.</summary>

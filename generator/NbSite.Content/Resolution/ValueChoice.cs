@@ -5,37 +5,88 @@ using NbSite.Model;
 
 namespace NbSite.Content.Resolution;
 
-/// <summary>Chooses the entry of a named value: the region that was written, else the build's, else the default.</summary>
+/// <summary>
+/// Chooses the entry of a named value: of the region that was written, else of the passage it stands in, else of the
+/// build, else the default.
+/// </summary>
 internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets targets, DiagnosticBag bag)
 {
     public readonly record struct Chosen(FactInline Fact, ImmutableArray<CiteItem> Cites);
 
-    public Chosen? Choose(ValueInline inline)
+    /// <summary>One fact, or one for each entry when a passage holds in regions that differ; none when it is unknown.</summary>
+    /// <param name="inline">What the author wrote.</param>
+    /// <param name="passage">Where the words around hold; empty means everywhere.</param>
+    public ImmutableArray<Chosen> Choose(ValueInline inline, ImmutableArray<string> passage)
     {
         if (index.Get<NamedValue>(IndexKind.Value, inline.Key) is not { } value)
         {
             bag.Add(Codes.UnknownValue.WithHint(inline.Span, targets.Hint(IndexKind.Value, inline.Key), inline.Key));
-            return null;
+            return [];
         }
 
-        if (Entry(value, inline) is not { } entry) return null;
-        var region = entry.Regions.IsDefaultOrEmpty ? null
-            : inline.Region ?? (scope.Region is { } chosen && entry.Regions.Contains(chosen) ? chosen : string.Join(", ", entry.Regions));
-        var fact = new FactInline(value.Key, entry.Printed, entry.Href, entry.Varies) { Span = inline.Span, Region = region };
-        return new Chosen(fact, entry.Cites.IsDefault ? [] : entry.Cites);
-    }
-
-    private ValueEntry? Entry(NamedValue value, ValueInline inline)
-    {
         if (inline.Region is { } written)
         {
             // Only an entry that speaks of the region or of everywhere may stand for it.
-            if (Holding(value, written) is { } exact) return exact;
+            if (Holding(value, written) is { } exact) return [Print(value, exact, inline, Where(exact, written), passage)];
             bag.Add(Codes.ValueNotInRegion.At(inline.Span, value.Key, written));
-            return null;
+            return [];
         }
 
-        if (scope.Region is { } chosen && Holding(value, chosen) is { } regional) return regional;
+        return passage.IsEmpty ? Anywhere(value, inline) : InPassage(value, inline, passage);
+    }
+
+    private ImmutableArray<Chosen> Anywhere(NamedValue value, ValueInline inline)
+    {
+        if (scope.Region is { } chosen && Holding(value, chosen) is { } regional)
+            return [Print(value, regional, inline, Where(regional, chosen), [])];
+        return Standard(value, inline) is { } standard ? [Print(value, standard, inline, standard.Regions, [])] : [];
+    }
+
+    private ImmutableArray<Chosen> InPassage(NamedValue value, ValueInline inline, ImmutableArray<string> passage)
+    {
+        var entries = passage.Select(region => (Region: region, Entry: Holding(value, region))).ToLookup(pair => pair.Entry, pair => pair.Region);
+        var result = ImmutableArray.CreateBuilder<Chosen>();
+        foreach (var regions in entries)
+        {
+            // Regions without an entry of their own get the default under its own label, never under theirs.
+            if ((regions.Key ?? Standard(value, inline)) is not { } entry) continue;
+            var said = regions.Key is null ? entry.Regions : [.. regions];
+            if (entry.Regions.IsDefaultOrEmpty && entries.Count == 1) said = [];
+            result.Add(Print(value, entry, inline, said, passage));
+        }
+
+        return result.Count < 2 ? result.ToImmutable() : Joined(result.ToImmutable());
+    }
+
+    /// <summary>What is printed the same is printed once, under the labels of all its regions.</summary>
+    private static ImmutableArray<Chosen> Joined(ImmutableArray<Chosen> all) =>
+    [
+        .. all.GroupBy(chosen => chosen.Fact.Text, StringComparer.Ordinal).Select(same => same.First() with
+        {
+            Fact = same.First().Fact with { Regions = [.. same.SelectMany(chosen => chosen.Fact.Regions).Distinct()] },
+            Cites = [.. same.SelectMany(chosen => chosen.Cites).DistinctBy(cite => (cite.Key, cite.Locator))],
+        }),
+    ];
+
+    private Chosen Print(
+        NamedValue value, ValueEntry entry, ValueInline inline, ImmutableArray<string> regions, ImmutableArray<string> passage)
+    {
+        if (regions.IsDefault) regions = [];
+        var around = passage.IsEmpty && scope.Region is { } chosen ? [chosen] : passage;
+        return new Chosen(
+            new FactInline(value.Key, entry.Printed, entry.Href, entry.Varies)
+            {
+                Span = inline.Span,
+                Regions = regions,
+                IsRegionSaid = !regions.IsEmpty && regions.Length == around.Length && around.All(regions.Contains),
+            },
+            entry.Cites.IsDefault ? [] : entry.Cites);
+    }
+
+    private static ImmutableArray<string> Where(ValueEntry entry, string region) => entry.Regions.IsDefaultOrEmpty ? [] : [region];
+
+    private ValueEntry? Standard(NamedValue value, ValueInline inline)
+    {
         if (value.Entries.FirstOrDefault(entry => entry.IsDefault) is { } standard) return standard;
         if (value.Entries is [var only]) return only;
         bag.Add(Codes.ValueWithoutDefault.At(inline.Span, value.Key));

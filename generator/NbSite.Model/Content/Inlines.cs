@@ -50,8 +50,11 @@ public sealed record TermInline(string TermId, ImmutableArray<Inline> Children) 
 /// <param name="Varies">Hospitals differ; the page must say that the hospital's own number comes first.</param>
 public sealed record FactInline(string Key, string Text, string? Href, bool Varies) : Inline
 {
-    /// <summary>The region whose entry was printed; null when it holds everywhere.</summary>
-    public string? Region { get; init; }
+    /// <summary>The regions whose entry was printed; empty when it holds everywhere.</summary>
+    public ImmutableArray<string> Regions { get; init; } = [];
+
+    /// <summary>What stands around it says the regions already: the passage it is in, or the whole site.</summary>
+    public bool IsRegionSaid { get; init; }
 }
 
 /// <summary>A picture in running text or on its own. <see cref="Asset"/> is its path in the content folder.</summary>

@@ -37,8 +37,11 @@ public sealed record PageView
     /// <summary>The site address that this page leads on to by itself; null for real pages.</summary>
     public string? RedirectTo { get; init; }
 
-    /// <summary>A value on the page differs between hospitals.</summary>
+    /// <summary>A value on the page, outside its care cards, differs between hospitals.</summary>
     public bool ValuesVary { get; init; }
+
+    /// <summary>The id of the note that says so: at the end of the page, or in the card that is drawn.</summary>
+    public string VariesAnchor { get; init; } = "nb-varies";
 }
 
 public sealed record ContentsEntry(int Level, string Id, string Text);

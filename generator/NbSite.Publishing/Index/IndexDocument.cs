@@ -4,6 +4,7 @@ using NbSite.Content.Entities;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Links;
 
 namespace NbSite.Publishing.Index;
 
@@ -18,6 +19,9 @@ public sealed record IndexDocument : Document
     public required ImmutableArray<SiteIndex> Languages { get; init; }
     public required Uri BaseUrl { get; init; }
     public required ILinkPolicy Links { get; init; }
+
+    /// <summary>Links from the root of the web server, whatever the build's own style.</summary>
+    public ILinkPolicy RootLinks => new RootLinkPolicy(BaseUrl.AbsolutePath);
     public ImmutableArray<CslItem> References { get; init; } = [];
 
     /// <summary>Entities of every language, for reports.</summary>

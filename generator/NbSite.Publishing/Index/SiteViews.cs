@@ -32,7 +32,7 @@ internal static class SiteViews
 
         Find(parts.Config.ContactPage);
         var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name);
-        string[] footer = [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References];
+        string[] footer = [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes];
         return new SiteView
         {
             Name = parts.Config.Name,

@@ -6,24 +6,28 @@ namespace NbSite.Publishing.Pages;
 /// <summary>Every page under every name it is known by, in the order of the alphabet.</summary>
 internal static class AToZPage
 {
+    private static readonly char[] Joints = [' ', '-', '\u2010', '\u2011', '–', '\'', '’', '/', ',', '.'];
+
     public static ImmutableArray<Block> Blocks(
         ImmutableArray<PageFacts> pages, ISiteIndex index, IEnumerable<PageLink>? more = null)
     {
         var entries = pages.Where(page => page.Header.Status != ReviewStatus.Withdrawn && page.Header.Id != PageNames.Home)
             .SelectMany(Names).Concat(Terms(index)).Concat(more ?? [])
-            .DistinctBy(link => (TitleOrder.Fold(link.Title), link.Address, link.Anchor))
+            .GroupBy(link => (SameName(link.Title), link.Address, link.Anchor))
+            // A page's own title before another spelling of it.
+            .Select(same => same.OrderBy(link => link.Note.Length).ThenBy(link => link.Title.Length)
+                .ThenBy(link => link.Title, TitleOrder.Instance).First())
             .OrderBy(link => link.Title, TitleOrder.Instance).ThenBy(link => link.Address, StringComparer.Ordinal);
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        foreach (var group in entries.GroupBy(link => Letter(link.Title)))
-        {
-            blocks.Add(new HeadingBlock(2, group.Key == "0–9" ? "digits" : group.Key.ToLowerInvariant(),
-                [new TextInline(group.Key)])
-            { Origin = Origin.Generated });
-            blocks.Add(new LinkListBlock([.. group]) { Origin = Origin.Generated, Compact = true });
-        }
-
-        return blocks.ToImmutable();
+        return Letters.Of(entries, link => link.Title,
+            links => new LinkListBlock(links) { Origin = Origin.Generated, Compact = true });
     }
+
+    /// <summary>
+    /// What a reader takes for one name: without case, accents, hyphens, spaces and the s of a plural.
+    /// </summary>
+    private static string SameName(string title) => string.Concat(TitleOrder.Fold(title)
+        .Split(Joints, StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word));
 
     private static IEnumerable<PageLink> Names(PageFacts page)
     {
@@ -45,11 +49,5 @@ internal static class AToZPage
                 Anchor = term.Anchor,
                 Note = [new TextInline(glossary.Title)],
             });
-    }
-
-    private static string Letter(string title)
-    {
-        var first = TitleOrder.Fold(title).FirstOrDefault(char.IsLetterOrDigit);
-        return char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "0–9";
     }
 }

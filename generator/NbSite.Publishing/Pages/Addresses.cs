@@ -13,7 +13,9 @@ internal static class Addresses
         ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "_redirects", "_headers"],
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Made = [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Search];
+    private static readonly string[] Made =
+        [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes,
+            GeneratedPages.Search];
 
     /// <summary>The drafts without those whose id or address is taken, which are reported, as are aliases in use.</summary>
     public static List<PageDraft> Unique(List<PageDraft> drafts, string defaultLanguage, IModuleContext context)

@@ -9,7 +9,7 @@ using NbSite.Publishing.Links;
 
 namespace NbSite.Publishing.Pages;
 
-/// <summary>Draws the A to Z, the glossary, the reference list and the “not found” page of every language.</summary>
+/// <summary>Draws the A to Z, the glossary, the reference list, the list of changes and the “not found” page of every language.</summary>
 public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument> index)
     : AggregateModule<PageFacts, PageFacts>
 {
@@ -26,6 +26,7 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
             Draw(GeneratedPages.Glossary, () => GlossaryPage.Blocks(language, words));
             var all = result.Where(page => page.Header.Language == language.Language).ToImmutableArray();
             Draw(GeneratedPages.References, () => ReferencesPage.Blocks(all, language, words));
+            Draw(GeneratedPages.Changes, () => ChangesPage.Blocks(own, words));
             var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
             var notFound = GeneratedPages.Header(
                 GeneratedPages.NotFound, language.Language, prefix, words["not-found.title"], words["not-found.summary"]);

@@ -9,6 +9,7 @@ public static class GeneratedPages
     public const string Glossary = "glossary";
     public const string References = "references";
     public const string Search = "search";
+    public const string Changes = "changes";
     public const string NotFound = "404";
 
     /// <summary>Their headers, so that pages can link to them before they are made.</summary>
@@ -19,6 +20,7 @@ public static class GeneratedPages
         if (terms) yield return Header(Glossary, language, prefix, words["glossary.title"], words["glossary.summary"]);
         if (references)
             yield return Header(References, language, prefix, words["references.title"], words["references.summary"]);
+        yield return Header(Changes, language, prefix, words["changes.title"], words["changes.summary"]);
     }
 
     internal static PageHeader Header(string id, string language, string prefix, string title, string summary) => new()

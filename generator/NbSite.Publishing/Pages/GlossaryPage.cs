@@ -10,13 +10,18 @@ internal static class GlossaryPage
     {
         var terms = index.Keys(IndexKind.Term).Select(id => index.Get<GlossaryTerm>(IndexKind.Term, id)!)
             .OrderBy(term => term.Title, TitleOrder.Instance).ThenBy(term => term.Id, StringComparer.Ordinal);
-        var items = terms.Select(term => new DefinitionItem(term.Anchor, [new TextInline(term.Title)], Body(term, index, words))
+        return Letters.Of(terms, term => term.Title, some => new DefinitionsBlock([.. some.Select(term => Item(term, index, words))])
+        {
+            Origin = Origin.Transcluded,
+        });
+    }
+
+    private static DefinitionItem Item(GlossaryTerm term, ISiteIndex index, UiWords words) =>
+        new(term.Anchor, [new TextInline(term.Title)], Body(term, index, words))
         {
             Origin = Origin.Transcluded,
             SourceId = term.Id,
-        });
-        return [new DefinitionsBlock([.. items]) { Origin = Origin.Transcluded }];
-    }
+        };
 
     private static ImmutableArray<Block> Body(GlossaryTerm term, ISiteIndex index, UiWords words)
     {

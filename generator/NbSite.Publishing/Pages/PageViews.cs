@@ -45,7 +45,8 @@ internal static class PageViews
             Site = siteView,
             Page = content,
             Address = header.Address,
-            Links = site.Links,
+            // A web server shows this page at addresses of every depth, so only links from the root work on it.
+            Links = isNotFound ? site.RootLinks : site.Links,
             Words = words,
             Breadcrumbs = isNotFound ? [] : Breadcrumbs(header, index, siteView),
             Contents = Contents(content),

@@ -14,33 +14,67 @@ internal static class ReferencesPage
             .Select(key => index.Get<FormattedReference>(IndexKind.Reference, key)!)
             .OrderBy(reference => reference.PlainText, TitleOrder.Instance)
             .ThenBy(reference => reference.Key, StringComparer.Ordinal);
-        var items = references.Select(reference => new DefinitionItem(
-            reference.Key.Replace('.', '-').Replace(':', '-').Replace('/', '-'), reference.Text, Body(reference, citedOn[reference.Key], words))
+        return Letters.Of(references, reference => reference.PlainText, some => new DefinitionsBlock(
+            [.. some.Select(reference => Item(reference, citedOn[reference.Key], words))])
         {
             Origin = Origin.Generated,
         });
-        return [new DefinitionsBlock([.. items]) { Origin = Origin.Generated }];
+    }
+
+    private static DefinitionItem Item(FormattedReference reference, IEnumerable<PageFacts> pages, UiWords words) => new(
+        reference.Key.Replace('.', '-').Replace(':', '-').Replace('/', '-'), WithTitle(reference), Body(reference, pages, words))
+    {
+        Origin = Origin.Generated,
+    };
+
+    /// <summary>The reference with its title, by which readers know it, marked out.</summary>
+    private static ImmutableArray<Inline> WithTitle(FormattedReference reference)
+    {
+        var runs = ImmutableArray.CreateBuilder<Inline>();
+        var found = false;
+        foreach (var run in reference.Text)
+        {
+            var text = BlockWalk.PlainText([run]);
+            var at = found ? -1 : text.IndexOf(reference.Title, StringComparison.Ordinal);
+            found |= at >= 0;
+            if (at < 0)
+            {
+                runs.Add(run);
+            }
+            else if (run is TextInline)
+            {
+                var end = at + reference.Title.Length;
+                if (at > 0) runs.Add(new TextInline(text[..at]));
+                runs.Add(new EmphasisInline(true, [new TextInline(reference.Title)]));
+                if (end < text.Length) runs.Add(new TextInline(text[end..]));
+            }
+            else
+            {
+                runs.Add(new EmphasisInline(true, [run]));
+            }
+        }
+
+        return runs.ToImmutable();
     }
 
     private static ImmutableArray<Block> Body(FormattedReference reference, IEnumerable<PageFacts> pages, UiWords words)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        if (reference.Note is { } note) blocks.Add(Paragraph(note));
-        blocks.Add(Paragraph(words["references.cited-on"]));
-        blocks.Add(new LinkListBlock(
-        [
-            .. pages.OrderBy(page => page.Header.Title, TitleOrder.Instance)
-                .ThenBy(page => page.Header.Id, StringComparer.Ordinal)
-                .Select(page => page.Header.ToLink() with { Summary = null }),
-        ])
+        if (reference.Note is { } note) blocks.Add(Paragraph([new TextInline(note)]));
+        var used = ImmutableArray.CreateBuilder<Inline>();
+        used.Add(new TextInline(words["references.cited-on"] + " "));
+        foreach (var page in pages.Select(page => page.Header).OrderBy(page => page.Title, TitleOrder.Instance)
+            .ThenBy(page => page.Id, StringComparer.Ordinal))
         {
-            Compact = true,
-            Origin = Origin.Generated,
-        });
+            if (used.Count > 1) used.Add(new TextInline(" · "));
+            used.Add(new LinkInline(page.Id, null, null, [new TextInline(page.Title)]) { Address = page.Address });
+        }
+
+        blocks.Add(Paragraph(used.ToImmutable()));
         return blocks.ToImmutable();
     }
 
-    private static ParagraphBlock Paragraph(string text) => new([new TextInline(text)]) { Origin = Origin.Generated };
+    private static ParagraphBlock Paragraph(ImmutableArray<Inline> text) => new(text) { Origin = Origin.Generated };
 }
 
 /// <summary>What a reader sees who came to an address that does not exist: ways on, the urgent one first.</summary>

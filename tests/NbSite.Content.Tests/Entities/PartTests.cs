@@ -35,6 +35,19 @@ public sealed class PartTests
             [$"en/p.md:{place} NB0405 There is no {what} to show here Error | {hint}"],
             new FactSheets(("stages/early.yml", Stage)).ProblemsOf(page));
 
+    [Fact]
+    public void NB0342_a_card_shown_behind_a_door() =>
+        Assert.Equal(
+            ["en/p.md:4:1 NB0342 The care card “urgent” stands inside “details”, which is closed until a reader opens it Error"
+                + " | Move the card out of the container."],
+            new FactSheets(("rash.yml", """
+                type: side-effect
+                title: Rash
+                summary: S.
+                what-it-is: Red skin.
+                card: {level: urgent, heading: "Phone now if:", points: [the skin is red]}
+                """)).ProblemsOf("::: details\n### More\n\n{{card rash}}\n:::"));
+
     [Theory]
     [InlineData("{{pathway early}}", "1:11", "early", "pathway", "Add it to that entity, or remove the line.")]
     [InlineData("{{card rash}}", "1:8", "rash", "card", "Add it to that entity, or remove the line.")]

@@ -78,7 +78,7 @@ internal static class Md
         CiteInline cite => "[" + string.Join(';', cite.Items.Select(item =>
             item.Key + (item.Locator is null ? "" : "," + item.Locator) + (item.Number == 0 ? "" : $"={item.Number}.{item.Occurrence}"))) + "]",
         ValueInline value => "{" + value.Key + (value.Region is null ? "" : " " + value.Region) + "}",
-        FactInline fact => "<fact " + fact.Text + (fact.Region is null ? "" : " " + fact.Region) + ">",
+        FactInline fact => "<fact " + fact.Text + (fact.Regions.IsEmpty || fact.IsRegionSaid ? "" : " " + string.Join(',', fact.Regions)) + ">",
         UnresolvedLink link => $"<?{link.Target}>" + Text(link.Children) + "</>",
         LinkInline link => $"<a {link.Href ?? link.PageId + "#" + link.Anchor + " " + link.Address}>" + Text(link.Children) + "</>",
         TermInline term => $"<term {term.TermId}>" + Text(term.Children) + "</>",

@@ -54,16 +54,46 @@ public sealed class ContentResolverTests
 
     [Theory]
     [InlineData(null, "{{value fever-call}}", "p <fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1]")]
-    [InlineData("US", "{{value fever-call}}", "p <fact 38.3 °C (100.9 °F) US>[nci-hp=1.1]")]
+    [InlineData("US", "{{value fever-call}}", "p <fact 38.3 °C (100.9 °F)>[nci-hp=1.1]")]
     [InlineData("CA", "{{value fever-call}}", "p <fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1]")]
     [InlineData("UK", "{{value fever-call US}}", "p <fact 38.3 °C (100.9 °F) US>[nci-hp=1.1]")]
     [InlineData(null, "{{value helpline UK}}", "p <fact 0808 800 4000>")]
     public void Values_bring_number_region_and_sources(string? region, string text, string expected) =>
         Assert.Equal(expected, SmallSite.Good(text, region));
 
+    [Theory]
+    [InlineData(null, "US", "<fact 38.3 °C (100.9 °F)>[nci-hp=1.1]")]
+    [InlineData("UK", "US", "<fact 38.3 °C (100.9 °F)>[nci-hp=1.1]")]
+    [InlineData(null, "CA", "<fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1]")]
+    [InlineData("US", "UK, US", "<fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1] / <fact 38.3 °C (100.9 °F) US>[nci-hp=2.1]")]
+    [InlineData(null, "US, CA", "<fact 38.3 °C (100.9 °F) US>[nci-hp=1.1] / <fact 38.0 °C (100.4 °F) UK>[cclg-fn=2.1]")]
+    [InlineData(null, "UK, CA", "<fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1]")]
+    public void Values_in_a_region_passage_are_those_of_its_region(string? region, string passage, string expected)
+    {
+        var blocks = new SmallSite().Resolve(
+            $"::: region {{in=\"{passage}\"}}\nAt {{{{value fever-call}}}}\n:::", new DiagnosticBag(), region).Blocks;
+        var group = BlockWalk.All(blocks).Last(block => block is GroupBlock { Group: GroupKind.Region });
+        Assert.Equal("p At " + expected, Md.Shape(((GroupBlock)group).Children));
+    }
+
+    [Fact]
+    public void The_default_of_another_region_is_labelled_in_a_build_for_that_region() =>
+        Assert.Contains("<fact 38.0 °C (100.4 °F) UK>", SmallSite.Good("::: region {in=\"CA\"}\nAt {{value fever-call}}\n:::", "UK"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("At {{value fever-call}} [@cclg-fn]", "At <fact 38.0 °C (100.4 °F) UK> [cclg-fn=1.1]")]
+    [InlineData("At {{value fever-call}}. [@a]", "At <fact 38.0 °C (100.4 °F) UK>. [cclg-fn=1.1;a=2.1]")]
+    [InlineData("At {{value fever-call}} or more [@a; @cclg-fn, p. 2]", "At <fact 38.0 °C (100.4 °F) UK> or more [a=1.1;cclg-fn,p. 2=2.1]")]
+    [InlineData("At {{value fever-call}} or more [@a]", "At <fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1] or more [a=2.1]")]
+    [InlineData("At {{value fever-call}}. More [@cclg-fn]", "At <fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1]. More [cclg-fn=1.2]")]
+    [InlineData("{{value fever-call}}, {{value fever-call}} [@a]", "<fact 38.0 °C (100.4 °F) UK>[cclg-fn=1.1], <fact 38.0 °C (100.4 °F) UK> [cclg-fn=1.2;a=2.1]")]
+    public void A_value_and_the_citation_of_its_sentence_print_a_source_once(string text, string expected) =>
+        Assert.Equal("p " + expected, SmallSite.Good(text));
+
     [Fact]
     public void Values_that_vary_are_told_of()
     {
+        Assert.False(new SmallSite().Resolve("::: urgent\n### Phone\n- at {{value fever-call}}\n:::", new DiagnosticBag()).ValuesVary);
         Assert.True(new SmallSite().Resolve("{{value fever-call}}", new DiagnosticBag()).ValuesVary);
         Assert.False(new SmallSite().Resolve("{{value helpline}}", new DiagnosticBag()).ValuesVary);
     }
@@ -142,6 +172,84 @@ public sealed class ContentResolverTests
             "p Everyone. [a=1.1]\nRegion in US\n  p In the US. [c=2.1]\nElsewhere\n  h2#elsewhere How this differs elsewhere Generated\n"
             + "  Region in UK\n    p In the UK. [b=3.1]",
             SmallSite.Good(Regional, "US"));
+    }
+
+    [Theory]
+    [InlineData("""
+        ## Ways
+        ### At home
+        ::: region {in="UK"}
+        Home. [@a]
+        :::
+        ## After
+        All. [@b]
+        """, """
+        h2#after After
+        p All. [b=1.1]
+        Elsewhere
+          h2#elsewhere How this differs elsewhere Generated
+          h3#ways Ways
+          h4#at-home At home
+          Region in UK
+            p Home. [a=2.1]
+        """)]
+    [InlineData("""
+        ## Ways
+        All. [@b]
+        :::: region {in="UK"}
+        ## Words
+        Home. [@a]
+        ::: urgent
+        ### Phone
+        - hot [@a]
+        :::
+        ::::
+        """, """
+        h2#ways Ways
+        p All. [b=1.1]
+        Elsewhere
+          h2#elsewhere How this differs elsewhere Generated
+          h3#elsewhere-ways Ways Generated
+          Region in UK
+            h4#words Words
+            p Home. [a=2.1]
+            Urgent h5#phone Phone
+              ul
+                li
+                  p hot [a=2.2]
+        """)]
+    [InlineData("""
+        :::: prognosis
+        All. [@b]
+
+        ::: region {in="UK"}
+        Home. [@a]
+        :::
+        ::::
+        """, """
+        Prognosis#prognosis 
+          p All. [b=1.1]
+        Elsewhere
+          h2#elsewhere How this differs elsewhere Generated
+          Prognosis#prognosis-2 
+            Region in UK
+              p Home. [a=2.1]
+        """)]
+    public void What_moves_keeps_its_headings_and_leaves_none_empty(string text, string expected) =>
+        Assert.Equal(expected, SmallSite.Good(text, "US"));
+
+    [Fact]
+    public void Links_to_what_holds_elsewhere_move_too()
+    {
+        PageLink Link(string id, params string[] regions) => new(id, $"/{id}/", id) { Regions = [.. regions] };
+        var heading = new HeadingBlock(2, "from", [new TextInline("From")]);
+        var list = new LinkListBlock([Link("a"), Link("b", "UK"), Link("c", "US")]);
+        var scope = new Content.Resolution.ResolveScope { PageId = "a", Path = "en/a.md", Region = "US" };
+        var blocks = Content.Resolution.ContentResolver.Resolve([heading, list], scope, new SmallSite(), SmallSite.Words, new DiagnosticBag()).Blocks;
+        Assert.Equal(["a", "c"], ((LinkListBlock)blocks[1]).Links.Select(link => link.PageId));
+        var moved = ((GroupBlock)blocks[2]).Children;
+        Assert.Equal("h3#elsewhere-from From Generated", Md.Shape([moved[1]]));
+        Assert.Equal(["b"], ((LinkListBlock)moved[2]).Links.Select(link => link.PageId));
     }
 
     [Fact]

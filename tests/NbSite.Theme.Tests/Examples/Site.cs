@@ -55,7 +55,7 @@ internal sealed class Site
                 .. content.OfType<HeadingBlock>()
                     .Select(heading => new ContentsEntry(heading.Level, heading.Id, BlockWalk.PlainText(heading.Children))),
             ],
-            ValuesVary = BlockWalk.AllInlines(content).Any(inline => inline is FactInline { Varies: true }),
+            ValuesVary = BlockWalk.AllInlines(content.Where(block => block is not CareCardBlock)).Any(inline => inline is FactInline { Varies: true }),
             Page = new PageContent
             {
                 Id = "risk-groups/high-risk",

@@ -12,6 +12,8 @@ namespace NbSite.Theme.Rendering;
 /// </summary>
 public static class InlineHtml
 {
+    private static readonly char[] White = [' ', '\t', '\n', '\r'];
+
     /// <summary>The text as markup for the page in <paramref name="view"/>.</summary>
     public static MarkupString Of(ImmutableArray<Inline> inlines, PageView view)
     {
@@ -26,12 +28,8 @@ public static class InlineHtml
         {
             switch (inlines[i])
             {
-                // A source's number follows its sentence directly, however the author spaced it.
-                case TextInline text when i + 1 < inlines.Length && inlines[i + 1] is CiteInline:
-                    html.Append(Markup.Encode(text.Text.TrimEnd(' ')));
-                    break;
                 case TextInline text:
-                    html.Append(Markup.Encode(text.Text));
+                    html.Append(Markup.Encode(BesideCites(text.Text, inlines, i)));
                     break;
                 case EmphasisInline emphasis:
                     var name = emphasis.Strong ? "strong" : "em";
@@ -62,6 +60,16 @@ public static class InlineHtml
         }
     }
 
+    /// <summary>
+    /// A source's number follows its sentence directly, however the author spaced it, and so does the sentence's stop.
+    /// </summary>
+    private static string BesideCites(string text, ImmutableArray<Inline> inlines, int at)
+    {
+        if (at > 0 && inlines[at - 1] is CiteInline && text.TrimStart(White) is { Length: > 0 } rest && ".,:;!?)".Contains(rest[0]))
+            text = rest;
+        return at + 1 < inlines.Length && inlines[at + 1] is CiteInline ? text.TrimEnd(White) : text;
+    }
+
     private static void WriteLink(StringBuilder html, LinkInline link, PageView view)
     {
         var href = Href(link, view);
@@ -73,7 +81,8 @@ public static class InlineHtml
 
         html.Append("<a href=\"").Append(Markup.Encode(href)).Append('"');
         if (link.IsExternal && href.StartsWith("http", StringComparison.Ordinal))
-            html.Append(" class=\"nb-external\" rel=\"noreferrer\"");
+            // On paper an address follows the words of a link; not where the words are the address.
+            html.Append(IsAddress(link) ? " class=\"nb-external nb-address\"" : " class=\"nb-external\"").Append(" rel=\"noreferrer\"");
         html.Append('>');
         Write(html, link.Children, view);
         html.Append("</a>");
@@ -94,6 +103,16 @@ public static class InlineHtml
             || href.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
             || href.StartsWith("tel:", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsAddress(LinkInline link) =>
+        string.Equals(Bare(BlockWalk.PlainText(link.Children)), Bare(link.Href ?? ""), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An address as people read it out: without scheme and last slash.</summary>
+    private static string Bare(string address)
+    {
+        var scheme = address.IndexOf(':', StringComparison.Ordinal);
+        return (scheme < 0 ? address : address[(scheme + 1)..]).Trim().Trim('/');
+    }
 
     private static void WriteCite(StringBuilder html, CiteInline cite, PageView view)
     {
@@ -136,13 +155,12 @@ public static class InlineHtml
         else
             html.Append(Markup.Encode(fact.Text));
         html.Append("</span>");
-        // The region stands beside the number unless the whole site was made for that region.
-        if (fact.Region is { } region && region != view.Site.Region)
-            html.Append(' ').Append(Markup.RegionLabel([region], view).Value.TrimEnd());
+        if (!fact.Regions.IsDefaultOrEmpty && !fact.IsRegionSaid)
+            html.Append(' ').Append(Markup.RegionLabel(fact.Regions, view).Value.TrimEnd());
         if (!fact.Varies) return;
         var note = Markup.Encode(view.Words["varies.note"]);
         if (view.ValuesVary)
-            html.Append("<a class=\"nb-varies\" href=\"#nb-varies\" aria-label=\"").Append(note).Append("\">*</a>");
+            html.Append("<a class=\"nb-varies\" href=\"#").Append(Markup.Encode(view.VariesAnchor)).Append("\" aria-label=\"").Append(note).Append("\">*</a>");
         else
             html.Append(" (").Append(note).Append(')');
     }

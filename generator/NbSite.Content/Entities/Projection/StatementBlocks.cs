@@ -29,8 +29,16 @@ internal static class StatementBlocks
         blocks = Cited.With(blocks, cites);
         return statement.Regions.IsEmpty && statement.Kind is null
             ? blocks
-            : [.. blocks.Select(block => block with { Regions = statement.Regions, Kind = statement.Kind ?? block.Kind })];
+            : [.. blocks.Select((block, at) => Held(block, statement, isFirst: at == 0))];
     }
+
+    // Without a labelled lead above it, a list says its regions at each item.
+    private static Block Held(Block block, Statement statement, bool isFirst) => block is ListBlock list && isFirst
+        ? list with
+        {
+            Items = [.. list.Items.Select(item => item with { Regions = statement.Regions, Kind = statement.Kind ?? item.Kind })],
+        }
+        : block with { Regions = statement.Regions, Kind = statement.Kind ?? block.Kind };
 
     private static bool HasCite(ImmutableArray<Block> blocks) => BlockWalk.AllInlines(blocks).Any(inline => inline is CiteInline);
 }

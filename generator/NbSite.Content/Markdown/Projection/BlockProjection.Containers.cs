@@ -107,6 +107,8 @@ internal sealed partial class BlockProjection
 
     private CareCardBlock? Card(CustomContainer container, CareLevel level, Head head, SourceSpan opening, SourceSpan span)
     {
+        if (_door is { } door && level >= CareLevel.Urgent)
+            _bag.Add(Codes.CardBehindDoor.At(_source.Span(head.NameStart, head.Name.Length), head.Name, door));
         var (wasInCard, wasEmergency, wasLevel) = (_inCard, _inlines.InEmergency, _level);
         _inlines.InEmergency |= level == CareLevel.Emergency;
         var heading = container.Count > 0 && container[0] is MdHeading first ? first : null;
@@ -124,15 +126,16 @@ internal sealed partial class BlockProjection
 
     private DisclosureBlock? Door(CustomContainer container, DisclosureKind kind, Head head, SourceSpan opening, SourceSpan span)
     {
-        var wasLevel = _level;
+        var (wasLevel, wasDoor) = (_level, _door);
         var heading = container.Count > 0 && container[0] is MdHeading first ? first : null;
         var words = Title(heading, out var id, out var rank);
         if (heading is null && kind == DisclosureKind.Details) _bag.Add(Codes.DoorHeadingMissing.At(opening, head.Name));
         if (heading is null) id = _ids.From(head.Name);
         _level = heading is null ? wasLevel : rank;
+        _door = head.Name;
         var before = _bag.Count;
         var children = Children(container, heading is null ? 0 : 1);
-        _level = wasLevel;
+        (_level, _door) = (wasLevel, wasDoor);
         if (!children.IsEmpty) return new DisclosureBlock(kind, id, words, children) { Span = span };
         if (_bag.Count == before) _bag.Add(Codes.EmptyContainer.At(opening, head.Name));
         return null;

@@ -33,6 +33,9 @@ internal sealed partial class BlockProjection
     private int _depth;
     private bool _inCard;
 
+    /// <summary>The name of the closed container around, if any.</summary>
+    private string? _door;
+
     /// <summary>Inside a list or a quotation, where a heading or a transcluded block has no place.</summary>
     private bool _inFlow;
 

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Pages;
+
+/// <summary>What the feed says, for people: the latest changes of all pages, day by day, the newest first.</summary>
+internal static class ChangesPage
+{
+    private const int MostEntries = 200;
+
+    public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, UiWords words)
+    {
+        var entries = pages
+            .SelectMany(page => page.Changes.Where(change => !change.Minor).Select(change => (Page: page.Header, Change: change)))
+            .OrderByDescending(entry => entry.Change.On).ThenBy(entry => entry.Page.Title, TitleOrder.Instance)
+            .ThenBy(entry => entry.Page.Id, StringComparer.Ordinal).ThenByDescending(entry => entry.Change.Version)
+            .Take(MostEntries).ToList();
+        if (entries.Count == 0) return [Paragraph([new TextInline(words["changes.none"])])];
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        foreach (var day in entries.GroupBy(entry => entry.Change.On))
+        {
+            var id = "on-" + day.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            blocks.Add(new HeadingBlock(2, id, [new TextInline(words.Date(day.Key))]) { Origin = Origin.Generated });
+            var items = day.Select(entry => new ListItem(
+            [
+                Paragraph(
+                [
+                    new LinkInline(entry.Page.Id, null, null, [new TextInline(entry.Page.Title)]) { Address = entry.Page.Address },
+                    new TextInline(": " + entry.Change.Note),
+                ]),
+            ])
+            { Origin = Origin.Generated });
+            blocks.Add(new ListBlock(false, 1, [.. items]) { Origin = Origin.Generated });
+        }
+
+        return blocks.ToImmutable();
+    }
+
+    private static ParagraphBlock Paragraph(ImmutableArray<Inline> text) => new(text) { Origin = Origin.Generated };
+}
