@@ -23,6 +23,31 @@ public sealed class BadSiteTests
         Assert.Equal([expected], site.Diagnostics);
     }
 
+    [Theory]
+    [InlineData("q")]
+    [InlineData("q.md")]
+    public void A_link_to_a_draft_says_that_it_is_one(string target)
+    {
+        var site = SiteFixture.Of("").With("en/q.md", Page("Words. [@src]")).With("en/q.review.yml", "status: draft\n")
+            .With("en/p.md", Page($"See [x]({target}). [@src]")).WithDefaults().Build();
+        Assert.Equal(["en/p.md:5:9: error NB0713: The page “q” is a draft and is not published"], site.Diagnostics);
+    }
+
+    [Fact]
+    public void A_term_is_found_by_another_of_its_names()
+    {
+        var site = SiteFixture.Of("").With("en/glossary.yml", """
+            type: glossary-term
+            items:
+              - id: seizure
+                title: seizure
+                aka: [convulsion]
+                definition: A burst of signals. [@src]
+                summary: S.
+            """).With("en/p.md", Page("A [x](term:convulsion). [@src]")).WithDefaults().Build();
+        Assert.Equal("Did you mean “seizure”?", site.Result.Diagnostics.Single(each => each.Code == "NB0705").Hint);
+    }
+
     [Fact]
     public void A_misspelling_is_answered_with_the_right_word()
     {
