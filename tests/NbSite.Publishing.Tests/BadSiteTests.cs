@@ -34,6 +34,31 @@ public sealed class BadSiteTests
     }
 
     [Fact]
+    public void Key_facts_stand_once_on_a_fact_sheet()
+    {
+        var site = SiteFixture.Of("").With("en/a.yml", """
+            type: stage
+            title: A
+            summary: S.
+            what-it-is: {text: A stage., cite: [src]}
+            sections:
+              - title: One
+                cite: [src]
+                text: |
+                  ::: key-facts
+                  Words. [@src]
+                  :::
+              - title: Two
+                cite: [src]
+                text: |
+                  ::: key-facts
+                  Words. [@src]
+                  :::
+            """).WithDefaults().Build();
+        Assert.Equal(["en/a.yml:15:7: error NB0339: “key-facts” may stand once on a page; it already stands on line 9"], site.Diagnostics);
+    }
+
+    [Fact]
     public void A_term_is_found_by_another_of_its_names()
     {
         var site = SiteFixture.Of("").With("en/glossary.yml", """

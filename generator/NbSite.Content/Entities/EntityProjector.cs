@@ -109,6 +109,7 @@ public static class EntityProjector
 
     private static IEnumerable<Block> Sections(YamlNode node, ProjectionContext context)
     {
+        GroupBlock? keyFacts = null;
         foreach (var section in PartReader.Sections(node, "sections", context.Ignored))
         {
             var regions = section.Regions;
@@ -118,6 +119,13 @@ public static class EntityProjector
                 Regions = regions,
             };
             var blocks = MarkdownReader.ReadBlocks(section.Text.Text, 0, MarkdownScope.Section, context.Bag);
+            if (BlockWalk.All(blocks).OfType<GroupBlock>().FirstOrDefault(group => group.Group == GroupKind.KeyFacts) is { } facts)
+            {
+                // Twice in one section was told where it was read.
+                if (keyFacts is not null) context.Bag.Add(Codes.KeyFactsTwice.At(facts.Span, keyFacts.Span.Line));
+                keyFacts ??= facts;
+            }
+
             var cites = section.Cites.IsEmpty && !BlockWalk.AllInlines(blocks).Any(inline => inline is CiteInline)
                 ? context.Entity.Cites
                 : section.Cites;

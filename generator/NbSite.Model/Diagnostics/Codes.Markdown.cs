@@ -116,6 +116,12 @@ public static partial class Codes
         "This text is shown as one passage inside a page, where a heading has no place.",
         "Remove the “#” marks, or move the text to “sections:”.");
 
+    public static readonly DiagnosticDescriptor ReservedAnchor = Error(
+        "NB0327", "Anchor belongs to NbSite",
+        "The anchor “{0}” starts with “{1}”, which NbSite gives to sources, words and notes itself",
+        "Two places with one anchor: a link to the source would lead to the heading.",
+        "Choose another name.");
+
     public static readonly DiagnosticDescriptor UnknownContainer = Error(
         "NB0330", "Unknown container",
         "“{0}” is not the name of a container",

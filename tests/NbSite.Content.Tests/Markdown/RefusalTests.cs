@@ -44,6 +44,8 @@ public sealed class RefusalTests
     [InlineData("## {#a}", "1:1 NB0323 This heading has no words")]
     [InlineData("## A {#x}\n\n## B {#x}", "3:7 NB0324 The anchor “x” is already used on line 1")]
     [InlineData("## A {#X_y}", "1:7 NB0325 “X_y” is not an anchor: use lower-case letters, digits and “-”, starting with a letter")]
+    [InlineData("## A {#ref-1}", "1:7 NB0327 The anchor “ref-1” starts with “ref-”, which NbSite gives to sources, words and notes itself")]
+    [InlineData("## A {#nb-main}", "1:7 NB0327 The anchor “nb-main” starts with “nb-”, which NbSite gives to sources, words and notes itself")]
     [InlineData("- ## A", "1:3 NB0326 A heading is not allowed in this text")]
     [InlineData("## A {uncited=\"x\"}", "1:7 NB0345 “uncited” is not an attribute that may stand here")]
     public void Headings(string text, string expected) => Assert.Equal(expected, Md.Bad(text));

@@ -49,6 +49,7 @@ internal sealed partial class BlockProjection
             var span = _source.Span(item.Start, item.Length);
             if (item.Name != "#") Unknown(item, span, "#");
             else if (isGiven) _bag.Add(Codes.AttributeTwice.At(span, "#"));
+            else if (HeadingIds.ReservedStart(item.Value!) is { } start) _bag.Add(Codes.ReservedAnchor.At(span, Shown.Of(item.Value), start));
             else if (IsAnchor(item.Value!)) id = item.Value;
             else _bag.Add(Codes.BadAnchor.At(span, Shown.Of(item.Value)));
             isGiven |= item.Name == "#";
