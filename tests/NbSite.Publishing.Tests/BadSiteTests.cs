@@ -58,6 +58,17 @@ public sealed class BadSiteTests
         Assert.Equal(["en/a.yml:15:7: error NB0339: “key-facts” may stand once on a page; it already stands on line 9"], site.Diagnostics);
     }
 
+    [Theory]
+    [InlineData("\\0", "NB0103: A control character (U+0000) stands here")]
+    [InlineData("\\uFFFE", "NB0106: A hidden character (U+FFFE, no character) stands here")]
+    public void A_character_written_by_an_escape_is_told_once(string escape, string expected)
+    {
+        var site = SiteFixture.Of("").With("en/p.md", $"---\ntitle: \"a{escape}b\"\nsummary: S.\n---\nWords. [@src]\n")
+            .WithDefaults().Build();
+        Assert.EndsWith(expected, Assert.Single(site.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("en/p.md:2:", site.Diagnostics[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_term_is_found_by_another_of_its_names()
     {
