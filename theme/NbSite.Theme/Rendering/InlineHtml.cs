@@ -155,8 +155,8 @@ public static class InlineHtml
         else
             html.Append(Markup.Encode(fact.Text));
         html.Append("</span>");
-        // The region stands beside the number unless the whole site was made for that region.
-        if (fact.Region is { } region && region != view.Site.Region)
+        // The region stands beside the number unless the whole site was made for that region, or the part names it.
+        if (fact.Region is { } region && region != view.Site.Region && region != view.InRegion)
             html.Append(' ').Append(Markup.RegionLabel([region], view).Value.TrimEnd());
         if (!fact.Varies) return;
         var note = Markup.Encode(view.Words["varies.note"]);
