@@ -125,6 +125,22 @@ public sealed class WholeSiteTests
     }
 
     [Fact]
+    public void A_page_about_a_glossary_word_does_not_lead_to_it_from_its_own_name()
+    {
+        const string words = "Testium and tests. [@src]\n";
+        var site = SiteFixture.Of("").With("en/glossary.yml", """
+            type: glossary-term
+            review: {owner: information team}
+            items:
+              - {id: testium, title: testium, definition: "A thing. [@src]"}
+            """).With("en/own.md", "---\ntitle: Testium\nsummary: S.\n---\n" + words)
+            .With("en/other.md", "---\ntitle: About testium\nsummary: S.\n---\n" + words).WithDefaults().Build();
+        Assert.Empty(site.Diagnostics);
+        Assert.DoesNotContain("nb-term", site.Text("own/index.html"), StringComparison.Ordinal);
+        Assert.Contains("nb-term", site.Text("other/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Relations_are_shown_in_both_directions_from_one_statement()
     {
         var site = SiteFixture.Of(Medicine).Build();
