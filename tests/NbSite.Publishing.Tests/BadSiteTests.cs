@@ -23,6 +23,26 @@ public sealed class BadSiteTests
         Assert.Equal([expected], site.Diagnostics);
     }
 
+    [Theory]
+    [InlineData("png")]
+    [InlineData("jpg")]
+    [InlineData("webp")]
+    public void A_picture_that_is_not_what_its_name_says_is_told(string ending)
+    {
+        var site = SiteFixture.Of("").With("en/images/y." + ending, "not a picture").WithDefaults().Build();
+        Assert.Equal(
+            [$"en/images/y.{ending}:0:0: error NB0158: This file is named “.{ending}”, but its bytes are not a picture of that kind"],
+            site.Diagnostics);
+    }
+
+    [Fact]
+    public void An_ending_in_capitals_is_answered_with_small_letters()
+    {
+        var site = SiteFixture.Of("").With("en/images/y.PNG", "any").WithDefaults().Build();
+        Assert.Equal("NB0150", site.Result.Diagnostics[0].Code);
+        Assert.Equal("Write the ending in small letters: “.png”.", site.Result.Diagnostics[0].Hint);
+    }
+
     [Fact]
     public void A_misspelling_is_answered_with_the_right_word()
     {
