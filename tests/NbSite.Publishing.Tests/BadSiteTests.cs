@@ -23,6 +23,87 @@ public sealed class BadSiteTests
         Assert.Equal([expected], site.Diagnostics);
     }
 
+    [Theory]
+    [InlineData("q")]
+    [InlineData("q.md")]
+    public void A_link_to_a_draft_says_that_it_is_one(string target)
+    {
+        var site = SiteFixture.Of("").With("en/q.md", Page("Words. [@src]")).With("en/q.review.yml", "status: draft\n")
+            .With("en/p.md", Page($"See [x]({target}). [@src]")).WithDefaults().Build();
+        Assert.Equal(["en/p.md:5:9: error NB0713: The page “q” is a draft and is not published"], site.Diagnostics);
+    }
+
+    [Fact]
+    public void Key_facts_stand_once_on_a_fact_sheet()
+    {
+        var site = SiteFixture.Of("").With("en/a.yml", """
+            type: stage
+            title: A
+            summary: S.
+            what-it-is: {text: A stage., cite: [src]}
+            sections:
+              - title: One
+                cite: [src]
+                text: |
+                  ::: key-facts
+                  Words. [@src]
+                  :::
+              - title: Two
+                cite: [src]
+                text: |
+                  ::: key-facts
+                  Words. [@src]
+                  :::
+            """).WithDefaults().Build();
+        Assert.Equal(["en/a.yml:15:7: error NB0339: “key-facts” may stand once on a page; it already stands on line 9"], site.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("\\0", "NB0103: A control character (U+0000) stands here")]
+    [InlineData("\\uFFFE", "NB0106: A hidden character (U+FFFE, no character) stands here")]
+    public void A_character_written_by_an_escape_is_told_once(string escape, string expected)
+    {
+        var site = SiteFixture.Of("").With("en/p.md", $"---\ntitle: \"a{escape}b\"\nsummary: S.\n---\nWords. [@src]\n")
+            .WithDefaults().Build();
+        Assert.EndsWith(expected, Assert.Single(site.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("en/p.md:2:", site.Diagnostics[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_term_is_found_by_another_of_its_names()
+    {
+        var site = SiteFixture.Of("").With("en/glossary.yml", """
+            type: glossary-term
+            items:
+              - id: seizure
+                title: seizure
+                aka: [convulsion]
+                definition: A burst of signals. [@src]
+                summary: S.
+            """).With("en/p.md", Page("A [x](term:convulsion). [@src]")).WithDefaults().Build();
+        Assert.Equal("Did you mean “seizure”?", site.Result.Diagnostics.Single(each => each.Code == "NB0705").Hint);
+    }
+
+    [Theory]
+    [InlineData("png")]
+    [InlineData("jpg")]
+    [InlineData("webp")]
+    public void A_picture_that_is_not_what_its_name_says_is_told(string ending)
+    {
+        var site = SiteFixture.Of("").With("en/images/y." + ending, "not a picture").WithDefaults().Build();
+        Assert.Equal(
+            [$"en/images/y.{ending}:0:0: error NB0158: This file is named “.{ending}”, but its bytes are not a picture of that kind"],
+            site.Diagnostics);
+    }
+
+    [Fact]
+    public void An_ending_in_capitals_is_answered_with_small_letters()
+    {
+        var site = SiteFixture.Of("").With("en/images/y.PNG", "any").WithDefaults().Build();
+        Assert.Equal("NB0150", site.Result.Diagnostics[0].Code);
+        Assert.Equal("Write the ending in small letters: “.png”.", site.Result.Diagnostics[0].Hint);
+    }
+
     [Fact]
     public void A_misspelling_is_answered_with_the_right_word()
     {

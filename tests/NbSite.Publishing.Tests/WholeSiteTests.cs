@@ -64,7 +64,7 @@ public sealed class WholeSiteTests
         [
             "404.html", "a-to-z/index.html", "about/index.html", "api/pages.json", "changes/index.html", "effects/index.html",
             "effects/rash/index.html", "feed.xml", "groups/index.html", "groups/low/index.html", "index.html",
-            "medicines/index.html", "medicines/testium/index.html", "references/index.html", "robots.txt", "sitemap.xml",
+            "medicines/index.html", "medicines/testium/index.html", "references/index.html", "robots.txt", "search/index.html", "sitemap.xml",
             "treatments/index.html", "treatments/testing/index.html",
         ];
         Assert.Equal(expected, site.Files.Keys.Where(path => !path.StartsWith("assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -122,6 +122,22 @@ public sealed class WholeSiteTests
         var page = site.Text("changes/index.html");
         Assert.Contains("<h2 id=\"on-2026-11-21\">21 November 2026</h2><ul><li><a href=\"../medicines/testium/index.html\">Testium</a>: More on tests.</li></ul>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Comma.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_about_a_glossary_word_does_not_lead_to_it_from_its_own_name()
+    {
+        const string words = "Testium and tests. [@src]\n";
+        var site = SiteFixture.Of("").With("en/glossary.yml", """
+            type: glossary-term
+            review: {owner: information team}
+            items:
+              - {id: testium, title: testium, definition: "A thing. [@src]"}
+            """).With("en/own.md", "---\ntitle: Testium\nsummary: S.\n---\n" + words)
+            .With("en/other.md", "---\ntitle: About testium\nsummary: S.\n---\n" + words).WithDefaults().Build();
+        Assert.Empty(site.Diagnostics);
+        Assert.DoesNotContain("nb-term", site.Text("own/index.html"), StringComparison.Ordinal);
+        Assert.Contains("nb-term", site.Text("other/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]

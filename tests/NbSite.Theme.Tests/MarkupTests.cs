@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NbSite.Model;
 
 namespace NbSite.Theme.Tests;
 
@@ -65,6 +66,16 @@ public sealed partial class MarkupTests
         // Hooks for a charity's own rules; the default theme needs none for them.
         string[] hooks = ["nb-main", "nb-article__head", "nb-group", "nb-pathway", "nb-questions"];
         Assert.All(classes.Except(hooks), name => Assert.Matches($@"\.{Regex.Escape(name)}(?![\w-])", css));
+    }
+
+    [Fact]
+    public void The_only_cell_of_a_row_is_data_and_no_heading()
+    {
+        TableCell Cell(string text) => new([new TextInline(text)]);
+        var table = new TableBlock([], [Cell("Signs")], [new TableRow([Cell("fever")])]);
+        var page = Rendered.Parse(Rendered.Text(Rendered.Page(table)));
+        Assert.Equal("fever", Assert.Single(page.QuerySelectorAll("tbody td")).TextContent);
+        Assert.Empty(page.QuerySelectorAll("tbody th"));
     }
 
     [Fact]

@@ -8,8 +8,8 @@ using NbSite.Model;
 namespace NbSite.Content.Entities;
 
 /// <summary>
-/// Turns an entity into the blocks of its page: its fields in the order of its type, its sections, then what others say
-/// of it.
+/// Turns an entity into the blocks of its page: its fields in the order of its type, the care cards of its side effects
+/// behind the first short ones, its sections, then what others say of it.
 /// </summary>
 public static class EntityProjector
 {
@@ -19,17 +19,28 @@ public static class EntityProjector
         var context = new ProjectionContext(entity, index, words, bag);
         var type = EntityTypes.Find(entity.Type)!;
         var blocks = ImmutableArray.CreateBuilder<Block>();
+        var cards = type.ShowsCards;
         foreach (var field in type.Fields)
         {
+            // Signs of danger come right behind what the thing is.
+            if (cards && !IsKeyFact(field))
+            {
+                blocks.AddRange(Cards.OfEffects(context));
+                cards = false;
+            }
+
             if (entity.Fields.TryGetValue(field.Key, out var node)) blocks.AddRange(Field(field, node, context));
             if (field.Key == "what-it-is") blocks.AddRange(Incoming.PartsOf(context));
         }
 
-        if (type.ShowsCards) blocks.AddRange(Cards.OfEffects(context));
+        if (cards) blocks.AddRange(Cards.OfEffects(context));
         if (entity.Fields.TryGetValue("sections", out var sections)) blocks.AddRange(Sections(sections, context));
         blocks.AddRange(Incoming.Of(context));
         return blocks.ToImmutable();
     }
+
+    private static bool IsKeyFact(FieldDefinition field) => field.Key == "what-it-is"
+        || field.Shape is FieldShape.Text or FieldShape.Entity or FieldShape.Entities or FieldShape.Brands;
 
     /// <summary>An entity without headings, to be shown inside another page.</summary>
     public static ImmutableArray<Block> Body(Entity entity, ISiteIndex index, UiWords words, DiagnosticBag bag)
@@ -109,6 +120,7 @@ public static class EntityProjector
 
     private static IEnumerable<Block> Sections(YamlNode node, ProjectionContext context)
     {
+        GroupBlock? keyFacts = null;
         foreach (var section in PartReader.Sections(node, "sections", context.Ignored))
         {
             var regions = section.Regions;
@@ -118,6 +130,13 @@ public static class EntityProjector
                 Regions = regions,
             };
             var blocks = MarkdownReader.ReadBlocks(section.Text.Text, 0, MarkdownScope.Section, context.Bag);
+            if (BlockWalk.All(blocks).OfType<GroupBlock>().FirstOrDefault(group => group.Group == GroupKind.KeyFacts) is { } facts)
+            {
+                // Twice in one section was told where it was read.
+                if (keyFacts is not null) context.Bag.Add(Codes.KeyFactsTwice.At(facts.Span, keyFacts.Span.Line));
+                keyFacts ??= facts;
+            }
+
             var cites = section.Cites.IsEmpty && !BlockWalk.AllInlines(blocks).Any(inline => inline is CiteInline)
                 ? context.Entity.Cites
                 : section.Cites;

@@ -81,7 +81,7 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
                 Blocks(card.Children, place, headingCovers: heading.HasCite);
                 break;
             case DisclosureBlock door:
-                Typed(door.Title, place);
+                Heading(door.Title, place);
                 Blocks(door.Children, place);
                 break;
             case PathwayBlock pathway:
@@ -94,7 +94,10 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
                 var caption = Typed(image.Caption, place);
                 if (place.NeedsSource && caption.HasWords) Signs(caption, Sentences.Uncovered(caption.Text));
                 break;
-            case QuestionsBlock or LinkListBlock or HeadingBlock:
+            case HeadingBlock title:
+                Heading(title.Children, place);
+                break;
+            case QuestionsBlock or LinkListBlock:
                 foreach (var text in BlockWalk.Texts(block)) Typed(text, place);
                 break;
             default:
@@ -171,17 +174,24 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
         return passage;
     }
 
+    /// <summary>A heading may name what its text is about, a medicine too; an amount in it is a claim like any other.</summary>
+    private void Heading(ImmutableArray<Inline> text, ClaimPlace place)
+    {
+        var passage = Typed(text, place);
+        if (place.NeedsSource && !passage.HasCite) Sentence(passage, 0, passage.Text.Length, mayName: true);
+    }
+
     private void Signs(Passage passage, int from)
     {
         foreach (var (start, end) in Sentences.Split(passage.Text, from)) Sentence(passage, start, end);
     }
 
     /// <summary>One message a sentence: what comes first.</summary>
-    private void Sentence(Passage passage, int start, int end)
+    private void Sentence(Passage passage, int start, int end, bool mayName = false)
     {
         var text = passage.Text;
         var sign = ClaimSigns.Amount(text, start, end);
-        if (medicines?.Next(text.AsSpan(0, end), start, static _ => true) is { } medicine && (sign is null || medicine.Start < sign.Value.Start))
+        if (!mayName && medicines?.Next(text.AsSpan(0, end), start, static _ => true) is { } medicine && (sign is null || medicine.Start < sign.Value.Start))
             sign = new Sign(SignKind.Medicine, medicine.Start, medicine.Length);
         if (sign is not { } found) return;
         var descriptor = found.Kind switch

@@ -9,7 +9,7 @@ namespace NbSite.Content.Lints;
 internal static partial class TypedValues
 {
     private static readonly SearchValues<string> HeatSigns = SearchValues.Create(
-        ["°", "º", "℃", "℉", "degree", "temperature", "fever"], StringComparison.OrdinalIgnoreCase);
+        ["°", "º", "℃", "℉", "degree", " deg", "celsius", "centigrade", "fahrenheit", "temperature", "fever"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> CallWords = SearchValues.Create(
         ["call", "phone", "ring", "dial"], StringComparison.OrdinalIgnoreCase);
@@ -20,7 +20,7 @@ internal static partial class TypedValues
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) return;
         // Most texts with digits have neither; the patterns are dear and this look is not.
         if (text.AsSpan().ContainsAny(HeatSigns) || ShortUnit().IsMatch(text)) Temperatures(passage, bag);
-        if (text.AsSpan().ContainsAny(CallWords) || text.Count(char.IsAsciiDigit) >= 8) Phones(passage, bag);
+        if (text.AsSpan().ContainsAny(CallWords) || text.Count(char.IsAsciiDigit) >= 7) Phones(passage, bag);
     }
 
     private static void Temperatures(Passage passage, DiagnosticBag bag)
@@ -41,7 +41,8 @@ internal static partial class TypedValues
         foreach (Match match in Phone().Matches(passage.Text))
         {
             var found = match.Groups["e"].Success ? match.Groups["e"] : match;
-            if (passage.IsValue(found.Index) || !IsPhone(found.Value, match.Groups["e"].Success)) continue;
+            var before = passage.Text.AsSpan(0, found.Index);
+            if (passage.IsValue(found.Index) || !IsPhone(found.Value, before, match.Groups["e"].Success)) continue;
             Report(passage, bag, Codes.TypedPhone, found.Index, found.Value);
         }
     }
@@ -62,9 +63,11 @@ internal static partial class TypedValues
             && number is (>= 34 and <= 43) or (>= 93 and <= 110);
     }
 
-    private static bool IsPhone(string found, bool isEmergency)
+    private static bool IsPhone(string found, ReadOnlySpan<char> before, bool isEmergency)
     {
         if (isEmergency) return true;
+        // “555-0199” is no range, and “call 555-1234” no amount.
+        if (Local().IsMatch(found)) return found[4] == '0' || Calling().IsMatch(before);
         var digits = found.Count(char.IsAsciiDigit);
         if (digits is < 8 or > 15) return false;
         if (found[0] is '+' or '(' or '0') return true;
@@ -72,7 +75,7 @@ internal static partial class TypedValues
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}.,])(?<d>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s?(?:(?<full>[°º]\s?[CF]\b|℃|℉|degrees?\s+(?:celsius|centigrade|fahrenheit)\b|degrees?\s+[CF]\b)|[°º]|degrees?\b|[CF]\b)"
+        @"(?<![\p{L}\p{N}.,])(?<d>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s?(?:(?<full>[°º]\s?[CF]\b|℃|℉|(?:deg(?:rees?)?\.?\s+)?(?:celsius|centigrade|fahrenheit)\b|deg(?:rees?)?\.?\s+[CF]\b)|[°º]|deg(?:rees?)?\b|[CF]\b)"
         + @"|\b(?:temperature|fever)\b[^.!?\n]{0,24}?\s(?<n>[0-9]{2,3}(?:[.,][0-9])?)(?![0-9%°º]|[.,][0-9]|[\s-]*(?:[°º]|degrees?|hours?|days?|minutes?|weeks?|months?|years?|mg|ml|times|per|in)\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Temperature();
@@ -83,6 +86,12 @@ internal static partial class TypedValues
         + @"|(?<![\p{L}\p{N}.,/+-])1[ \-‑.]\(?[0-9]{3}\)?[ \-‑.][0-9]{3}[ \-‑.][0-9]{4}(?![0-9])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Phone();
+
+    [GeneratedRegex(@"^[2-9][0-9]{2}[-‑][0-9]{4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Local();
+
+    [GeneratedRegex(@"\b(?:call|phone|ring|dial|telephone)\b[^.!?\n]{0,24}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Calling();
 
     [GeneratedRegex(@"[0-9]\s?[CF]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ShortUnit();

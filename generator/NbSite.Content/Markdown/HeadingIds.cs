@@ -11,6 +11,15 @@ internal sealed class HeadingIds
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
+    private static readonly string[] Reserved = ["ref-", "cite-", "term-", "nb-"];
+
+    /// <summary>The start of an anchor that is the generator's; null when authors may have it.</summary>
+    public static string? ReservedStart(string id) =>
+        Array.Find(Reserved, start => id.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>An anchor from words, never one of the generator's.</summary>
+    public static string SlugOf(string words) => Slug.From(words) is var slug && ReservedStart(slug) is null ? slug : "the-" + slug;
+
     /// <summary>An anchor that the author wrote; null when it was taken already, with the line of the first.</summary>
     public string? Reserve(string id, SourceSpan span, out int firstLine)
     {
@@ -22,7 +31,7 @@ internal sealed class HeadingIds
     /// <summary>An anchor from a heading's words, “-2”, “-3” … when it is taken.</summary>
     public string From(string words)
     {
-        var slug = Slug.From(words);
+        var slug = SlugOf(words);
         var id = slug;
         // The count goes on from where it was, or a thousand equal headings would take a million steps.
         ref var n = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, slug, out _);

@@ -26,7 +26,10 @@ internal sealed class InlineResolution
         _values = new ValueChoice(scope, index, targets, bag);
         _slips = new SourceSlips(index, bag);
         _terms = index.Get<TermSpellings>(IndexKind.TermSpellings, "all")?.Matcher;
-        _isFirstUse = id => id != SourceId && id != scope.PageId && !_used.Contains(id);
+        var subject = _terms?.Next(scope.Title, 0, _ => true) is { Start: 0 } match && match.Length == scope.Title.Length
+            ? match.Id
+            : null;
+        _isFirstUse = id => id != SourceId && id != scope.PageId && id != subject && !_used.Contains(id);
     }
 
     public CitationNumbers Citations { get; }

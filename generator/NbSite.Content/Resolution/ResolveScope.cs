@@ -11,6 +11,9 @@ public sealed record ResolveScope
     /// <summary>The page's file, relative to the content folder; relative links start from the file they are written in.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The page's title: a page about a glossary term need not lead to its explanation.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>The region that was chosen for the build; null for all.</summary>
     public string? Region { get; init; }
 }

@@ -94,8 +94,23 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
     }
 
     // Terms are named by the last part of their ids, as people write them.
-    private string? TermHint(string name) => Hint(IndexKind.Term, name) ?? (name.Length > 200 ? null
+    private string? TermHint(string name) => Spelt(name) ?? Hint(IndexKind.Term, name) ?? (name.Length > 200 ? null
         : Suggestions.Hint(name, index.Keys(IndexKind.Term).Select(id => id[(id.LastIndexOf('/') + 1)..])));
+
+    /// <summary>The term that has this word among its other names.</summary>
+    private string? Spelt(string name)
+    {
+        var term = index.Keys(IndexKind.Term).Select(id => index.Get<GlossaryTerm>(IndexKind.Term, id)!)
+            .FirstOrDefault(term => term.Spellings.Append(term.Title).Contains(name, StringComparer.OrdinalIgnoreCase));
+        return term is null ? null : $"Did you mean “{term.Id[(term.Id.LastIndexOf('/') + 1)..]}”?";
+    }
+
+    private bool IsDraft(string id, SourceSpan span)
+    {
+        if (index.Get<string>(IndexKind.Draft, id) is not { } draft) return false;
+        bag.Add(Codes.LinkToDraft.At(span, draft));
+        return true;
+    }
 
     private PageHeader? Header(string name, SourceSpan span)
     {
@@ -104,6 +119,7 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         if (!isPath)
         {
             if (index.Get<PageHeader>(IndexKind.Page, name.TrimEnd('/')) is { } header) return header;
+            if (IsDraft(name.TrimEnd('/'), span)) return null;
             bag.Add(Codes.UnknownPage.WithHint(span, Hint(IndexKind.Page, name.TrimEnd('/')), name));
             return null;
         }
@@ -118,6 +134,7 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         var id = index.Get<string>(IndexKind.Path, path)
             ?? index.Get<string>(IndexKind.Path, path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..]);
         if (id is not null && index.Get<PageHeader>(IndexKind.Page, id) is { } found) return found;
+        if (IsDraft(path, span)) return null;
         bag.Add(Codes.LinkedFileMissing.WithHint(span, PathHint(IndexKind.Path, span, name, path), path));
         return null;
     }

@@ -33,6 +33,13 @@ internal static class CharacterCheck
         return found == 0 && IsWhole(text, bag);
     }
 
+    /// <summary>The text with a sign for each character that was refused, so that what reads on cannot trip over it.</summary>
+    public static PositionedText Cleaned(PositionedText text) => text.WithSameLength(string.Create(text.Value.Length, text.Value, static (clean, value) =>
+    {
+        for (var i = 0; i < value.Length; i++)
+            clean[i] = Refused.Contains(value[i]) || char.IsSurrogate(value[i]) ? '\uFFFD' : value[i];
+    }));
+
     // A file cannot hold half a character, but an escape in YAML can.
     private static bool IsWhole(PositionedText text, DiagnosticBag bag)
     {

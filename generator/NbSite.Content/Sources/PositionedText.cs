@@ -48,6 +48,11 @@ public sealed class PositionedText
     public static PositionedText At(SourceSpan span, string text) =>
         new(span.Path, text, [new TextAnchor(0, Math.Max(1, span.Line), Math.Max(1, span.Column))]);
 
+    /// <summary>Other characters at the same places.</summary>
+    public PositionedText WithSameLength(string value) => value.Length == Value.Length
+        ? new PositionedText(Path, value, _anchors)
+        : throw new ArgumentException("The text must be as long as this one.", nameof(value));
+
     /// <summary>A stretch of this text that keeps its places in the source.</summary>
     public PositionedText Slice(int start, int length)
     {

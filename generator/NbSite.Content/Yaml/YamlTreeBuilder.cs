@@ -58,7 +58,7 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
                 var node = ScalarPlaces.Node(text, scalar);
                 // Escapes can write what the file itself may not hold.
                 var isBroken = scalar.Style == ScalarStyle.DoubleQuoted && !CharacterCheck.Passes(node.Text, bag);
-                Place(isBroken ? node with { IsBroken = true } : node, scalar.Anchor);
+                Place(isBroken ? node with { IsBroken = true, Text = CharacterCheck.Cleaned(node.Text) } : node, scalar.Anchor);
                 break;
             case AnchorAlias alias:
                 var span = Span(alias);

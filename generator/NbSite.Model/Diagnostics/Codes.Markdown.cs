@@ -116,6 +116,12 @@ public static partial class Codes
         "This text is shown as one passage inside a page, where a heading has no place.",
         "Remove the “#” marks, or move the text to “sections:”.");
 
+    public static readonly DiagnosticDescriptor ReservedAnchor = Error(
+        "NB0327", "Anchor belongs to NbSite",
+        "The anchor “{0}” starts with “{1}”, which NbSite gives to sources, words and notes itself",
+        "Two places with one anchor: a link to the source would lead to the heading.",
+        "Choose another name.");
+
     public static readonly DiagnosticDescriptor UnknownContainer = Error(
         "NB0330", "Unknown container",
         "“{0}” is not the name of a container",
@@ -229,6 +235,12 @@ public static partial class Codes
         "{{uncited}} needs a reason",
         "The reason is what a reviewer reads instead of a source.",
         "Write why the block needs no source: {uncited=\"says what this page is for\"}.");
+
+    public static readonly DiagnosticDescriptor AttributeTwice = Error(
+        "NB0351", "Attribute stands twice",
+        "The attribute “{0}” stands twice here",
+        "Nobody can tell which of the two was meant.",
+        "Keep one; several regions stand in one: {in=\"UK, US\"}.");
 
     public static readonly DiagnosticDescriptor UnknownDirective = Error(
         "NB0355", "Unknown directive",
@@ -361,6 +373,12 @@ public static partial class Codes
         "These “{0}” marks have no partner and are printed as they stand",
         "A mark without its partner is nearly always a slip.",
         "Close the stressed words with the same marks, without spaces inside; write “\\” before a mark that is meant as a sign.");
+
+    public static readonly DiagnosticDescriptor UnsupportedMark = Warning(
+        "NB0388", "Mark is not supported",
+        "“{0}” is printed as it stands: {1} not supported",
+        "Other programs know this mark; here a reader would see the bare signs.",
+        "Write it in words, or write “\\” before a mark that is meant as a sign.");
 
     public static readonly DiagnosticDescriptor NotRunningText = Error(
         "NB0386", "One line of text is expected",

@@ -106,4 +106,11 @@ public static partial class Codes
         "The page “{0}” has a title and no words",
         "An empty page looks like an answer and gives none.",
         "Write the page, or mark it as a draft in its review record.");
+
+    public static readonly DiagnosticDescriptor PictureOfAnotherKind = Error(
+        "NB0158",
+        "A picture that is not what its name says",
+        "This file is named “{0}”, but its bytes are not a picture of that kind",
+        "A browser shows nothing, or a broken picture, where the name and the bytes do not agree.",
+        "Export the picture again as a real {0} file, or give the file the ending of the kind that it is.");
 }

@@ -50,6 +50,9 @@ public enum IndexKind
 
     /// <summary>The key "site": names, navigation and policy.</summary>
     Site,
+
+    /// <summary>Id and file path of a draft that is not published to its id.</summary>
+    Draft,
 }
 
 /// <summary>

@@ -37,6 +37,9 @@ public sealed record PageView
     /// <summary>The site address that this page leads on to by itself; null for real pages.</summary>
     public string? RedirectTo { get; init; }
 
+    /// <summary>The region that the part being drawn names already, so that nothing in it says so again.</summary>
+    public string? InRegion { get; init; }
+
     /// <summary>A value on the page, outside its care cards, differs between hospitals.</summary>
     public bool ValuesVary { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
@@ -21,8 +22,27 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
             return [];
         }
 
+        if (!IsWhatItSays(file))
+        {
+            context.Report(Codes.PictureOfAnotherKind.At(SourceSpan.File(file.Path), Path.GetExtension(file.Path)));
+            return [];
+        }
+
         var name = file.Path.Replace('/', '-');
         return [new PictureDocument(file, "/" + ThemeFiles.Fingerprinted("assets/", name, file.Bytes.Span))];
+    }
+
+    /// <summary>Whether the first bytes are those of the kind that the name gives.</summary>
+    private static bool IsWhatItSays(ContentFile file)
+    {
+        var bytes = file.Bytes.Span;
+        return Path.GetExtension(file.Path) switch
+        {
+            ".png" => bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
+            ".jpg" or ".jpeg" => bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),
+            ".webp" => bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8),
+            _ => true,
+        };
     }
 
     private static (string What, int Line, int Column)? Danger(ReadOnlyMemory<byte> bytes)

@@ -82,11 +82,14 @@ public static class SiteBuilder
             .Derive(From(FileRole.Coverage))
             .Process(ReadFiles.Coverage())
             .Build();
-        var drafts = Pipeline.Named("drafts").DependsOn(config, markdown, entities, reviews)
+        var written = Pipeline.Named("written").DependsOn(config, markdown, entities, reviews)
             .Derive(new MakeDrafts(input, config, markdown, entities, reviews))
             .Build();
-        var index = Pipeline.Named("index").DependsOn(config, references, values, entities, pictures, drafts)
-            .Derive(new MakeIndex(input, new IndexSources(config, references, values, entities, pictures, drafts)))
+        var drafts = Pipeline.Named("drafts").DependsOn(config, written)
+            .Derive(new ShowDrafts(input, config, written))
+            .Build();
+        var index = Pipeline.Named("index").DependsOn(config, references, values, entities, pictures, written, drafts)
+            .Derive(new MakeIndex(input, new IndexSources(config, references, values, entities, pictures, written, drafts)))
             .Build();
         var pages = Pipeline.Named("pages").DependsOn(drafts, values, reviews, coverage, index)
             .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))
@@ -120,8 +123,8 @@ public static class SiteBuilder
         var site = new SitePipelines { Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, references, values, reviews, entities, markdown, pictures, coverage, drafts, index, pages,
-            assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
+            files, config, references, values, reviews, entities, markdown, pictures, coverage, written, drafts, index,
+            pages,            assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
     }

@@ -71,7 +71,17 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
     private static Diagnostic Unknown(ContentFile file)
     {
         string[] names = ["site.yml", "references.yml", "references.json", "values.yml", "coverage.yml", "LICENSE.md"];
-        var hint = file.Path.Contains('/', StringComparison.Ordinal) ? null : Suggestions.Hint(file.Path, names);
+        var hint = file.Path.Contains('/', StringComparison.Ordinal) ? InSmallLetters(file.Path) : Suggestions.Hint(file.Path, names);
         return Codes.UnknownFileKind.WithHint(SourceSpan.File(file.Path), hint, file.Path);
+    }
+
+    /// <summary>Cameras write “.PNG”; on some systems that is another name than “.png”.</summary>
+    private static string? InSmallLetters(string path)
+    {
+        var ending = Path.GetExtension(path);
+        var small = ending.ToLowerInvariant();
+        return ending != small && InLanguage(Path.ChangeExtension(path, small)) is not null
+            ? $"Write the ending in small letters: “{small}”."
+            : null;
     }
 }

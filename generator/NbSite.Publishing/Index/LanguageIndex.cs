@@ -33,6 +33,8 @@ internal static class LanguageIndex
                 + string.Join(',', entry.Cites.Select(cite => cite.Key + "@" + cite.Locator)))));
         }
 
+        foreach (var draft in parts.Hidden)
+            foreach (var key in (string[])[draft.Id, draft.Path]) builder.Add(IndexKind.Draft, key, draft.Id, () => draft.Id);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
         var site = SiteViews.Make(parts, headers, context);

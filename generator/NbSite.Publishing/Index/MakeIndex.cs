@@ -45,6 +45,9 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Options = input.Options,
                 Assets = ThemeFiles.AddressesOf(input.Theme),
                 Drafts = [.. drafts.Where(draft => draft.Header.Language == language)],
+                Hidden = [.. context.OutputsOf(sources.Written)
+                    .Where(draft => draft.Header.Language == language && !ShowDrafts.IsShown(draft, input.Options))
+                    .Select(draft => draft.Header)],
                 Entities = [.. entities.Where(entity => entity.Language == language).Select(entity => entity.Entity)],
                 References = references,
                 Values = values,
@@ -76,6 +79,7 @@ public sealed record IndexSources(
     Pipeline<ValueDocument> Values,
     Pipeline<EntityDocument> Entities,
     Pipeline<PictureDocument> Pictures,
+    Pipeline<PageDraft> Written,
     Pipeline<PageDraft> Drafts);
 
 /// <summary>What goes into one language's index.</summary>
@@ -87,6 +91,9 @@ internal sealed record LanguageParts
     public required BuildOptions Options { get; init; }
     public required AssetSet Assets { get; init; }
     public required ImmutableArray<PageDraft> Drafts { get; init; }
+
+    /// <summary>Drafts that are not published.</summary>
+    public required ImmutableArray<PageHeader> Hidden { get; init; }
     public required ImmutableArray<Entity> Entities { get; init; }
     public required ImmutableArray<CslItem> References { get; init; }
     public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }

@@ -8,8 +8,7 @@ using NbSite.Publishing.Building;
 namespace NbSite.Publishing.Pages;
 
 /// <summary>
-/// Joins each page and entity with its review record, gives it its id and address, leaves drafts out unless they were
-/// asked for, and adds a page for each folder that has none of its own.
+/// Joins each page and entity with its review record and gives it its id and address.
 /// </summary>
 public sealed class MakeDrafts(
     BuildInput input,
@@ -47,11 +46,7 @@ public sealed class MakeDrafts(
                 SourceSpan.File(record.Record.Path), record.Record.Path));
         }
 
-        var shown = drafts.Where(draft => input.Options.Drafts || draft.Review is not { Status: ReviewStatus.Draft })
-            .ToList();
-        shown.AddRange(FolderPages.For(shown, input.Theme, site.Config.Language));
-        return Addresses.Unique(shown, site.Config.Language, context).OrderBy(draft => draft.Header.Language, StringComparer.Ordinal)
-            .ThenBy(draft => draft.Header.Address, StringComparer.Ordinal);
+        return drafts;
     }
 
     private PageDraft? FromMarkdown(
@@ -134,4 +129,21 @@ public sealed class MakeDrafts(
             Span = keys.TitleSpan,
         };
     }
+}
+
+/// <summary>Leaves drafts out unless they were asked for, and adds a page for each folder that has none of its own.</summary>
+public sealed class ShowDrafts(BuildInput input, Pipeline<ConfigDocument> config, Pipeline<PageDraft> written)
+    : SourceModule<PageDraft>
+{
+    public override IEnumerable<PageDraft> Read(IModuleContext context)
+    {
+        if (context.OutputsOf(config) is not [var site]) return [];
+        var shown = context.OutputsOf(written).Where(draft => IsShown(draft, input.Options)).ToList();
+        shown.AddRange(FolderPages.For(shown, input.Theme, site.Config.Language));
+        return Addresses.Unique(shown, site.Config.Language, context).OrderBy(draft => draft.Header.Language, StringComparer.Ordinal)
+            .ThenBy(draft => draft.Header.Address, StringComparer.Ordinal);
+    }
+
+    public static bool IsShown(PageDraft draft, BuildOptions options) =>
+        options.Drafts || draft.Review is not { Status: ReviewStatus.Draft };
 }

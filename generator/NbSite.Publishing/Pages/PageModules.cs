@@ -91,6 +91,7 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
         {
             PageId = page.Content.Id,
             Path = page.Draft.Header.Path,
+            Title = page.Content.Title,
             Region = input.Options.Region,
         };
         var resolved = ContentResolver.Resolve(page.Content.Blocks, scope, page.Index, words, bag);

@@ -17,6 +17,12 @@ public sealed class PartTests
         Assert.Equal([$"en/a.yml:{place} NB0404 The id “{id}” {Taken}"], new FactSheets(("a.yml", Stage + fields)).Problems);
 
     [Fact]
+    public void NB0327_a_part_with_an_id_of_the_generator() =>
+        Assert.Equal(
+            ["en/a.yml:6:10 NB0327 The anchor “cite-1-1” starts with “cite-”, which NbSite gives to sources, words and notes itself Error | Choose another name."],
+            new FactSheets(("a.yml", Stage + "sections:\n  - {id: cite-1-1, title: Food, text: Eat.}\n")).Problems);
+
+    [Fact]
     public void NB0404_is_not_said_of_parts_of_different_lists() =>
         Assert.Equal([], new FactSheets(("a.yml", Stage + """
             sections: [{id: rest, title: Rest, text: Words.}]

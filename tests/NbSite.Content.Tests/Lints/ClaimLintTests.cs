@@ -26,6 +26,8 @@ public sealed class ClaimLintTests
     [InlineData("A. [@a] More than half live.", "1:9 NB0904 The amount “More than half” has no source: no citation covers its sentence")]
     [InlineData("A. [@a] One in five children.", "1:9 NB0904 The amount “One in five” has no source: no citation covers its sentence")]
     [InlineData("For 5 days. Lead:\n\n- a [@a]", "1:5 NB0902 The number “5” has no source: no citation covers its sentence")]
+    [InlineData("## Cisplatin in 5 days", "1:17 NB0902 The number “5” has no source: no citation covers its sentence")]
+    [InlineData("::: details\n### The 5 mg dose\nA. [@a]\n:::", "2:9 NB0902 The number “5” has no source: no citation covers its sentence")]
     public void Uncited_claims_are_errors(string text, string expected) => Assert.Equal(expected, SmallSite.Claims(text));
 
     [Theory]
@@ -43,7 +45,9 @@ public sealed class ClaimLintTests
     [InlineData("Words. {uncited=\"says what this page is for\"}")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |\n{uncited=\"example\"}")]
     [InlineData("- a\n- b\n\n{uncited=\"example\"}")]
-    [InlineData("## Cisplatin in 5 days")]
+    [InlineData("## Cisplatin in stage 4")]
+    [InlineData("## Cisplatin in 5 days [@a]")]
+    [InlineData("::: practical\n## Pack 5 toys\nb\n:::")]
     [InlineData("If the temperature is {{value fever-call}} or more.")]
     [InlineData("::: urgent\n### Phone if: [@a]\n- 5 spots\n:::")]
     public void Covered_claims_pass(string text) => Assert.Equal("", SmallSite.Claims(text));
@@ -78,6 +82,11 @@ public sealed class ClaimLintTests
     [InlineData("At 38 C.", "1:4 NB0910 The temperature “38 C” is typed in the text")]
     [InlineData("At 100.4F.", "1:4 NB0910 The temperature “100.4F” is typed in the text")]
     [InlineData("At 38 degrees.", "1:4 NB0910 The temperature “38 degrees” is typed in the text")]
+    [InlineData("At 38 Celsius.", "1:4 NB0910 The temperature “38 Celsius” is typed in the text")]
+    [InlineData("At 38 deg.", "1:4 NB0910 The temperature “38 deg” is typed in the text")]
+    [InlineData("At 38 deg C.", "1:4 NB0910 The temperature “38 deg C” is typed in the text")]
+    [InlineData("Ask at 555-0199.", "1:8 NB0911 The phone number “555-0199” is typed in the text")]
+    [InlineData("Call us on 555-1234.", "1:12 NB0911 The phone number “555-1234” is typed in the text")]
     [InlineData("At 101 degrees Fahrenheit.", "1:4 NB0910 The temperature “101 degrees Fahrenheit” is typed in the text")]
     [InlineData("Keep at 4 ℃.", "1:9 NB0910 The temperature “4 ℃” is typed in the text")]
     [InlineData("A temperature of 38 or more.", "1:18 NB0910 The temperature “38” is typed in the text")]
@@ -94,7 +103,7 @@ public sealed class ClaimLintTests
         Assert.Equal(expected, SmallSite.Claims(text, ContentKind.Practical));
 
     [Theory]
-    [InlineData("In 2009-2015, 10-20 mg/kg, 0.5 mg, 1 000 000 people, 200 mg, 38 children, 38 days.")]
+    [InlineData("In 2009-2015, 10-20 mg/kg, 500-1000 children, 0.5 mg, 1 000 000 people, 200 mg, 38 children, 38 days.")]
     [InlineData("NCT01234567, doi 10.1000/182, ISBN 978-3-16-148410-0, 2026-11-21, vitamin C, hepatitis 2 B.")]
     [InlineData("A temperature {{value fever-call}} and phone {{value helpline}}.")]
     [InlineData("Have their temperature taken 4 times, every 24 hours; a fever for 38 hours.")]

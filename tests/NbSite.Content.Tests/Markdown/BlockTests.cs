@@ -240,4 +240,8 @@ public sealed class BlockTests
         Assert.Equal(expected, Md.Print(bag));
         Assert.Empty(inlines);
     }
+
+    [Fact]
+    public void A_heading_never_takes_an_anchor_of_the_generator() =>
+        Assert.Equal("h2#the-ref-1 Ref 1", Md.Shape(Md.Good("## Ref 1")));
 }

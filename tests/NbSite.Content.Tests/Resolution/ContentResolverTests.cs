@@ -32,6 +32,7 @@ public sealed class ContentResolverTests
     [InlineData("[a](../../etc/passwd.md)", "1:5 NB0703 The path “../../etc/passwd.md” leads out of the language folder")]
     [InlineData("[a](#scns)\n\n## Scans", "1:5 NB0704 The page “a” has no heading “#scns” | Did you mean “scans”?")]
     [InlineData("[a](term:neutropeni)", "1:5 NB0705 There is no glossary term “neutropeni” | Did you mean “neutropenia”?")]
+    [InlineData("[a](term:scans)", "1:5 NB0705 There is no glossary term “scans” | Did you mean “scan”?")]
     [InlineData("![a](images/drp.png)", "1:6 NB0706 There is no picture “en/images/drp.png” in the content folder | Did you mean “images/drip.png”?")]
     [InlineData("{{value fever-cal}}", "1:1 NB0707 There is no value “fever-cal” in values.yml | Did you mean “fever-call”?")]
     [InlineData("{{value fever-call EU}}", "1:1 NB0708 The value “fever-call” has no entry for EU")]

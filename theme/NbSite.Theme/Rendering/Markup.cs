@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using NbSite.Model;
@@ -25,10 +26,19 @@ public static class Markup
     };
 
     /// <summary>A label such as “UK” with a space after it; nothing when the fact holds everywhere.</summary>
-    public static MarkupString RegionLabel(ImmutableArray<string> regions, PageView view) => regions.IsDefaultOrEmpty
+    public static MarkupString RegionLabel(ImmutableArray<string> regions, PageView view) =>
+        regions.IsDefaultOrEmpty || (regions is [var only] && only == view.InRegion)
         ? default
         : new MarkupString("<span class=\"nb-region\">"
             + Encode(string.Join(", ", regions.Select(region => view.Words["region.short." + region]))) + "</span> ");
+
+    /// <summary>The page as drawn inside a part that names these regions.</summary>
+    public static PageView Inside(ImmutableArray<string> regions, PageView view) =>
+        regions is { IsDefault: false } and [var only] ? view with { InRegion = only } : view;
+
+    /// <summary>Whether words name every one of the regions themselves, as “UK steps” does.</summary>
+    public static bool NamesRegions(string words, ImmutableArray<string> regions, PageView view) => regions.All(region =>
+        Regex.IsMatch(words, $@"\b({Regex.Escape(view.Words["region.short." + region])}|{Regex.Escape(view.Words["region." + region])})\b"));
 
     /// <summary>“Where: United Kingdom, United States”.</summary>
     public static string RegionSentence(ImmutableArray<string> regions, PageView view) =>

@@ -228,7 +228,8 @@ var nbSearchCore = (function () {
       for (const span of plan.concepts) {
         if (span.to - span.from + 1 < plan.words.length || plan.widened.length > 1) continue;
         const label = dictionary.concepts[span.concept][0];
-        if (fold(label) !== fold(plain.trim()) && !plan.widened.includes(label)) plan.widened.push(label);
+        const same = text => text && fold(label) === fold(text.trim());
+        if (!same(plain) && !same(plan.mended) && !plan.widened.includes(label)) plan.widened.push(label);
       }
       for (const quote of quotes) {
         const inside = words(quote).map(word => ({ lemma: lemmas[termOf.get(word.word)], place: word.place, stop: stop.has(word.word) }))
@@ -386,10 +387,14 @@ var nbSearchCore = (function () {
 
     /** A few words around what was found: [text, marked] pairs. */
     function excerpt(text, plan, length) {
-      const wanted = new Set(plan.lemmas);
-      for (const span of plan.concepts) for (const phrase of dictionary.concepts[span.concept][1].split(' ')) for (const lemma of numbers(phrase)) wanted.add(lemma);
-      const flat = text.replace(/\n/g, ' · ');
-      const hits = words(flat).filter(word => wanted.has(lemmas[termOf.get(word.word)]));
+      const flat = text.replace(/\n/g, ' · '), all = words(flat), wanted = new Set(plan.lemmas);
+      const meant = word => wanted.has(lemmas[termOf.get(word.word)]);
+      let hits = all.filter(meant);
+      if (!hits.length) {
+        for (const span of plan.concepts)
+          for (const phrase of dictionary.concepts[span.concept][1].split(' ')) for (const lemma of numbers(phrase)) wanted.add(lemma);
+        hits = all.filter(meant);
+      }
       let start = 0, best = -1;
       for (let i = 0; i < hits.length; i++) {
         const kinds = new Set();

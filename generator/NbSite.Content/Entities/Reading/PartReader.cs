@@ -160,10 +160,11 @@ internal static class PartReader
     {
         if (map.Text("id") is { } id)
         {
-            if (Names.ProblemOfSlug(id.Value) is not { } problem) return id.Value;
-            map.Bag.Add(Codes.BadId.At(id.Span, id.Value, problem));
+            if (HeadingIds.ReservedStart(id.Value) is { } start) map.Bag.Add(Codes.ReservedAnchor.At(id.Span, id.Value, start));
+            else if (Names.ProblemOfSlug(id.Value) is { } problem) map.Bag.Add(Codes.BadId.At(id.Span, id.Value, problem));
+            else return id.Value;
         }
 
-        return title is null ? $"part-{map.Span.Line}-{map.Span.Column}" : Slug.From(title.Value);
+        return title is null ? $"part-{map.Span.Line}-{map.Span.Column}" : HeadingIds.SlugOf(title.Value);
     }
 }

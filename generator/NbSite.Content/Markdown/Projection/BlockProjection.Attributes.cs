@@ -43,12 +43,16 @@ internal sealed partial class BlockProjection
     {
         if (Broken(attributes)) return null;
         string? id = null;
+        var isGiven = false;
         foreach (var item in attributes.Items)
         {
             var span = _source.Span(item.Start, item.Length);
-            if (item.Name != "#" || id is not null) Unknown(item, span, "#");
+            if (item.Name != "#") Unknown(item, span, "#");
+            else if (isGiven) _bag.Add(Codes.AttributeTwice.At(span, "#"));
+            else if (HeadingIds.ReservedStart(item.Value!) is { } start) _bag.Add(Codes.ReservedAnchor.At(span, Shown.Of(item.Value), start));
             else if (IsAnchor(item.Value!)) id = item.Value;
             else _bag.Add(Codes.BadAnchor.At(span, Shown.Of(item.Value)));
+            isGiven |= item.Name == "#";
         }
 
         return _doubled.Contains(attributes) ? null : id;
@@ -62,7 +66,8 @@ internal sealed partial class BlockProjection
         foreach (var item in attributes.Items)
         {
             var span = _source.Span(item.Start, item.Length);
-            if (item.Name != "uncited" || reason is not null) Unknown(item, span, "uncited");
+            if (item.Name != "uncited") Unknown(item, span, "uncited");
+            else if (reason is not null) _bag.Add(Codes.AttributeTwice.At(span, "uncited"));
             else if (string.IsNullOrWhiteSpace(item.Value)) _bag.Add(Codes.EmptyUncited.At(span));
             else if (PlainText.Check(item.Value, span, "uncited", _bag)) reason = item.Value.Trim();
         }

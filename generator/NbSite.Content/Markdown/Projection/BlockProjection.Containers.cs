@@ -85,7 +85,11 @@ internal sealed partial class BlockProjection
     {
         var heading = mayHaveTitle && container.Count > 0 ? container[0] as MdHeading : null;
         Title(heading, out _, out _);
+        var wasLevel = _level;
+        // With its right name, what is inside may be a card or a door, whose headings have ranks of their own.
+        if (mayHaveTitle) _level = 6;
         Children(container, heading is null ? 0 : 1);
+        _level = wasLevel;
         return null;
     }
 
@@ -163,7 +167,13 @@ internal sealed partial class BlockProjection
         foreach (var item in head.Attributes)
         {
             var span = _source.Span(item.Start, item.Length);
-            if (head.Name != "region" || item.Name != "in" || given)
+            if (given && item.Name == "in")
+            {
+                _bag.Add(Codes.AttributeTwice.At(span, "in"));
+                continue;
+            }
+
+            if (head.Name != "region" || item.Name != "in")
             {
                 Unknown(item, span, head.Name == "region" ? "in" : "#");
                 continue;

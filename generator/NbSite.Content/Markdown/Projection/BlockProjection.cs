@@ -219,6 +219,7 @@ internal sealed partial class BlockProjection
         {
             if (child is not ListItemBlock item) continue;
             var span = _source.Span(item.Span);
+            CheckTickBox(item);
             var before = _bag.Count;
             var inner = InFlow(item);
             if (!inner.IsEmpty) items.Add(new ListItem(inner) { Span = span });
@@ -227,6 +228,14 @@ internal sealed partial class BlockProjection
 
         var start = int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         return items.Count == 0 ? null : new ListBlock(list.IsOrdered, start, items.ToImmutable()) { Span = _source.Span(list.Span) };
+    }
+
+    private void CheckTickBox(ListItemBlock item)
+    {
+        if (item.Count == 0 || item[0] is not Markdig.Syntax.ParagraphBlock first) return;
+        var text = _source.Text.AsSpan(first.Span.Start, first.Span.Length);
+        if (text.Length > 3 && text[0] == '[' && text[1] is ' ' or 'x' or 'X' && text[2] == ']' && char.IsWhiteSpace(text[3]))
+            _bag.Add(Codes.UnsupportedMark.At(_source.Span(first.Span.Start, 3), text[..3].ToString(), "tick boxes are"));
     }
 
     private ImmutableArray<Block> InFlow(ContainerBlock container)

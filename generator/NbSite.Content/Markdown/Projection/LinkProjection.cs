@@ -14,6 +14,8 @@ internal sealed class LinkProjection(Source source, MarkdownScope scope, Diagnos
 {
     public Inline? Link(MdLink link, ImmutableArray<Inline> words)
     {
+        // An address that stands apart is refused where it stands; its places are not in this text.
+        if (link.Reference is not null) return null;
         var whole = source.Span(link.Span);
         var address = link.Url ?? "";
         if (InlineText.Of(words).Length == 0 && !words.Any(word => word is ValueInline))

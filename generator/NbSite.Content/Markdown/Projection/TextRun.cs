@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NbSite.Model;
 
 namespace NbSite.Content.Markdown.Projection;
@@ -8,9 +9,9 @@ namespace NbSite.Content.Markdown.Projection;
 /// Gathers neighbouring characters into one <see cref="TextInline"/>, for as long as text and source run together, so
 /// that a place in the text is a place in the file.
 /// </summary>
-internal struct TextRun(Source source, DiagnosticBag bag)
+internal partial struct TextRun(Source source, DiagnosticBag bag)
 {
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create("]*{}~");
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create("]*{}~^");
 
     private string? _text;
     private int _start;
@@ -53,6 +54,13 @@ internal struct TextRun(Source source, DiagnosticBag bag)
         _text = null;
     }
 
+    private readonly void Unsupported(int at, int length, ReadOnlySpan<char> mark, string what) =>
+        bag.Add(Codes.UnsupportedMark.At(source.Span(_start + _checkFrom + at, length), Shown.Of(mark), what));
+
+    // H~2~O and 10^9^: short, and close to the word before.
+    [GeneratedRegex(@"(?<=[\p{L}\p{N})])(?:~[\p{L}\p{N}+-]{1,12}~(?!~)|\^[\p{L}\p{N}+-]{1,12}\^)", RegexOptions.CultureInvariant)]
+    private static partial Regex Raised();
+
     /// <summary>Marks that stayed text although they look meant as marks.</summary>
     private readonly void Check()
     {
@@ -61,10 +69,18 @@ internal struct TextRun(Source source, DiagnosticBag bag)
         var link = text.IndexOf("](", StringComparison.Ordinal);
         if (link < 0) link = text.IndexOf("][", StringComparison.Ordinal);
         if (link >= 0) bag.Add(Codes.BrokenLink.At(source.Span(_start + _checkFrom + link, 2)));
-        foreach (var mark in (ReadOnlySpan<string>)["**", "~~", "{{", "}}"])
+        foreach (var mark in (ReadOnlySpan<string>)["**", "{{", "}}"])
         {
             var at = text.IndexOf(mark, StringComparison.Ordinal);
             if (at >= 0) bag.Add(Codes.UnclosedMark.At(source.Span(_start + _checkFrom + at, 2), mark));
+        }
+
+        var strike = text.IndexOf("~~", StringComparison.Ordinal);
+        if (strike >= 0) Unsupported(strike, 2, "~~", "strikethrough is");
+        foreach (var match in Raised().EnumerateMatches(text))
+        {
+            var mark = text.Slice(match.Index, match.Length);
+            Unsupported(match.Index, match.Length, mark, mark[0] == '~' ? "subscript is" : "superscript is");
         }
     }
 }

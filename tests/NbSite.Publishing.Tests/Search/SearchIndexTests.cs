@@ -1,0 +1,90 @@
+using NbSite.Testing;
+using Xunit;
+
+namespace NbSite.Publishing.Tests.Search;
+
+/// <summary>What of a site goes into the search index.</summary>
+public sealed class SearchIndexTests
+{
+    private const string Pages = """
+        -- en/hair.md --
+        ---
+        title: Hair loss
+        summary: When hair falls out.
+        aka: [hair falling out, bald]
+        ---
+        Hair grows back. [@src]
+
+        ## Wigs {#wigs}
+        Ask for a wig. [@src]
+
+        ::: prognosis
+        ### Outlook {#outlook}
+        Nearly all hairless heads grow hair. [@src]
+        :::
+
+        ::: no-search
+        Secretword stands here. [@src]
+        :::
+        -- en/hidden.md --
+        ---
+        title: Hidden
+        summary: Not in search.
+        search: false
+        ---
+        Invisibleword. [@src]
+        """;
+
+    [Fact]
+    public void Words_of_pages_stand_in_it_and_left_out_pages_and_passages_do_not()
+    {
+        var built = SiteFixture.Of(Pages).Build();
+        Assert.Empty(built.Diagnostics);
+        var index = Index(built);
+        Assert.Contains("[\"wigs\",\"Wigs\",\"Ask for a wig.\"]", index, StringComparison.Ordinal);
+        Assert.DoesNotContain("ecretword", index, StringComparison.Ordinal);
+        Assert.DoesNotContain("nvisibleword", index, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_behind_the_outlook_door_are_found_and_never_sent_as_text()
+    {
+        var index = Index(SiteFixture.Of(Pages).Build());
+        Assert.Contains("ess", index, StringComparison.Ordinal);
+        Assert.DoesNotContain("hairless heads", index, StringComparison.Ordinal);
+        Assert.Contains("\"Outlook\",0]", index, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_dictionary_names_its_format_and_its_pieces_exist()
+    {
+        var built = SiteFixture.Of(Pages).Build();
+        Assert.Contains("\"format\":1,", built.Text("assets/search/en.js"), StringComparison.Ordinal);
+        Assert.Contains(built.Files.Keys, path => path.StartsWith("assets/search/en-", StringComparison.Ordinal)
+            && path.EndsWith("/p0.js", StringComparison.Ordinal));
+        Assert.Contains(built.Files.Keys, path => path.EndsWith("/s0.js", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_that_was_not_read_again_is_found_all_the_same()
+    {
+        var fixture = SiteFixture.Of(Pages);
+        var first = fixture.Build();
+        var again = fixture.Build(first);
+        Assert.Equal(Index(first), Index(again));
+        Assert.All(again.Result.Report.Pages.Where(page => !page.IsGenerated), page => Assert.True(page.IsReused));
+    }
+
+    [Fact]
+    public void Without_script_the_search_page_lists_pages_sections_and_other_names()
+    {
+        var page = SiteFixture.Of(Pages).Build().Text("search/index.html");
+        Assert.Contains(">Hair loss</a>", page, StringComparison.Ordinal);
+        Assert.Contains(">bald</a>", page, StringComparison.Ordinal);
+        Assert.Contains("hair/index.html#wigs", page, StringComparison.Ordinal);
+        Assert.Contains("role=\"search\"", page, StringComparison.Ordinal);
+    }
+
+    private static string Index(SiteResult built) => string.Join('\n', built.Files.Keys
+        .Where(path => path.StartsWith("assets/search/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(built.Text));
+}
