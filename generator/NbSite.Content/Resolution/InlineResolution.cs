@@ -100,7 +100,13 @@ internal sealed class InlineResolution
 
     private void Value(ValueInline value, ImmutableArray<Inline>.Builder result)
     {
-        if (_values.Choose(value) is not { } chosen) return;
+        if (_values.Choose(value) is not { } chosen)
+        {
+            // Its source is missing with it; the sentence is not to be blamed for that as well.
+            result.Add(new CiteInline([]) { Span = value.Span });
+            return;
+        }
+
         ValuesVary |= chosen.Fact.Varies;
         result.Add(_inLink ? chosen.Fact with { Href = null } : chosen.Fact);
         if (!_inLink && !chosen.Cites.IsEmpty)

@@ -84,8 +84,9 @@ public static class SiteBuilder
         var drafts = Pipeline.Named("drafts").DependsOn(config, markdown, entities, reviews)
             .Derive(new MakeDrafts(input, config, markdown, entities, reviews))
             .Build();
-        var index = Pipeline.Named("index").DependsOn(config, references, values, entities, pictures, drafts)
-            .Derive(new MakeIndex(input, new IndexSources(config, references, values, entities, pictures, drafts)))
+        var index = Pipeline.Named("index").DependsOn(files, config, references, values, entities, markdown, pictures, drafts)
+            .Derive(new MakeIndex(
+                input, new IndexSources(files, config, references, values, entities, markdown, pictures, drafts)))
             .Build();
         var pages = Pipeline.Named("pages").DependsOn(drafts, values, reviews, coverage, index)
             .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))

@@ -23,5 +23,8 @@ public sealed record IndexDocument : Document
     /// <summary>Entities of every language, for reports.</summary>
     public ImmutableArray<Entity> Entities { get; init; } = [];
 
+    /// <summary>What could not be read in any language.</summary>
+    public UnreadContent Unread { get; init; } = UnreadContent.None;
+
     public SiteIndex For(string language) => Languages.First(index => index.Language == language);
 }

@@ -21,9 +21,11 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var languages = drafts.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal)
             .OrderBy(language => language == config.Language ? 0 : 1).ThenBy(language => language, StringComparer.Ordinal)
             .ToImmutableArray();
+        var unread = Unread(context);
         if (!languages.Contains(config.Language, StringComparer.Ordinal))
         {
-            context.Report(Codes.NoPages.At(SourceSpan.File("site.yml"), config.Language));
+            if (unread.For(config.Language).Files.IsEmpty)
+                context.Report(Codes.NoPages.At(SourceSpan.File("site.yml"), config.Language));
             return [];
         }
 
@@ -50,6 +52,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Values = values,
                 Pictures = [.. pictures],
                 Translations = translations,
+                Unread = unread.For(language),
             };
             indexes.Add(LanguageIndex.Build(parts, context));
         }
@@ -64,17 +67,44 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Links = LinkPolicies.For(input.Options.Links, baseUrl),
                 References = references,
                 Entities = [.. entities.Select(entity => entity.Entity)],
+                Unread = unread,
             },
         ];
     }
+
+    private UnreadContent Unread(IModuleContext context)
+    {
+        HashSet<string> Wrong(Pipeline pipeline) => context.DiagnosticsOf(pipeline)
+            .Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Span.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        var files = Wrong(sources.Files);
+        var entities = Wrong(sources.Entities);
+        HashSet<string> words = [.. files, .. entities, .. Wrong(sources.Markdown), .. Wrong(sources.Drafts)];
+        return new UnreadContent
+        {
+            References = Wrong(sources.References).Count > 0 || files.Contains("references.yml") || files.Contains("references.json"),
+            Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
+            Files =
+            [
+                .. input.Files.Where(file => words.Contains(file.Path) && IsWords(file.Path))
+                    .Select(file => UnreadFile.Of(file, files.Contains(file.Path) || entities.Contains(file.Path))),
+            ],
+        };
+    }
+
+    private static bool IsWords(string path) => path.Contains('/', StringComparison.Ordinal)
+        && (path.EndsWith(".md", StringComparison.Ordinal)
+            || (path.EndsWith(".yml", StringComparison.Ordinal) && !path.EndsWith(".review.yml", StringComparison.Ordinal)));
 }
 
 /// <summary>The pipelines that the index is made from.</summary>
 public sealed record IndexSources(
+    Pipeline<SourceFile> Files,
     Pipeline<ConfigDocument> Config,
     Pipeline<ReferenceDocument> References,
     Pipeline<ValueDocument> Values,
     Pipeline<EntityDocument> Entities,
+    Pipeline<MarkdownDocument> Markdown,
     Pipeline<PictureDocument> Pictures,
     Pipeline<PageDraft> Drafts);
 
@@ -92,4 +122,5 @@ internal sealed record LanguageParts
     public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }
+    public required UnreadContent Unread { get; init; }
 }
