@@ -18,4 +18,10 @@ public interface IModuleContext
     /// be asked. Throws <see cref="PipelineException"/> otherwise.
     /// </summary>
     IReadOnlyList<T> OutputsOf<T>(Pipeline<T> pipeline) where T : Document;
+
+    /// <summary>
+    /// What another pipeline's Input and Process phases reported, sorted: who builds on its documents can tell that some
+    /// are missing. Only pipelines depended on may be asked in Process.
+    /// </summary>
+    IReadOnlyList<Diagnostic> DiagnosticsOf(Pipeline pipeline);
 }

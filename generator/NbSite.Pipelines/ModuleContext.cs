@@ -13,16 +13,30 @@ internal sealed class ModuleContext(RunState state, Pipeline pipeline, Phase pha
 
     public void Write(OutputFile file) => state.Sink.Add(file);
 
+    public Pipeline Pipeline => pipeline;
+
+    public Phase Phase => phase;
+
+    public IReadOnlyList<Diagnostic> DiagnosticsOf(Pipeline other)
+    {
+        MustDependOn(other);
+        return state.DiagnosticsOf(other);
+    }
+
     public IReadOnlyList<T> OutputsOf<T>(Pipeline<T> other) where T : Document
+    {
+        MustDependOn(other);
+        return state.Results.TryGetValue(other, out var documents)
+            ? (IReadOnlyList<T>)documents
+            : throw new PipelineException($"“{other.Name}” is not part of this run.");
+    }
+
+    private void MustDependOn(Pipeline other)
     {
         if (phase <= Phase.Process && !pipeline.Dependencies.Contains(other))
         {
             throw new PipelineException(
                 $"“{pipeline.Name}” asks for the documents of “{other.Name}” but does not depend on it. Add DependsOn.");
         }
-
-        return state.Results.TryGetValue(other, out var documents)
-            ? (IReadOnlyList<T>)documents
-            : throw new PipelineException($"“{other.Name}” is not part of this run.");
     }
 }

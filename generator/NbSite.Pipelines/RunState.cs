@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using NbSite.Model;
 
 namespace NbSite.Pipelines;
@@ -6,7 +7,7 @@ namespace NbSite.Pipelines;
 /// <summary>What one run of the engine shares between its modules.</summary>
 internal sealed class RunState(IOutputSink sink, int parallelism, CancellationToken cancellation)
 {
-    private readonly ConcurrentQueue<Diagnostic> _diagnostics = new();
+    private readonly ConcurrentQueue<(Pipeline Pipeline, Phase Phase, Diagnostic Diagnostic)> _diagnostics = new();
     private readonly ConcurrentQueue<Exception> _faults = new();
 
     public IOutputSink Sink { get; } = sink;
@@ -18,14 +19,21 @@ internal sealed class RunState(IOutputSink sink, int parallelism, CancellationTo
     /// <summary>What each pipeline's Process phase made, as a list of its own document type.</summary>
     public ConcurrentDictionary<Pipeline, object> Results { get; } = new();
 
-    public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
+    public IEnumerable<Diagnostic> Diagnostics => _diagnostics.Select(entry => entry.Diagnostic);
 
     public IEnumerable<Exception> Faults => _faults;
 
     public void Keep(ModuleContext context)
     {
-        foreach (var diagnostic in context.Bag.ToImmutable()) _diagnostics.Enqueue(diagnostic);
+        foreach (var diagnostic in context.Bag.ToImmutable()) _diagnostics.Enqueue((context.Pipeline, context.Phase, diagnostic));
     }
+
+    /// <summary>What a pipeline had to say until its documents were made, in an order that does not depend on threads.</summary>
+    public ImmutableArray<Diagnostic> DiagnosticsOf(Pipeline pipeline) =>
+    [
+        .. _diagnostics.Where(entry => entry.Pipeline == pipeline && entry.Phase <= Phase.Process)
+            .Select(entry => entry.Diagnostic).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare)),
+    ];
 
     public void Fault(Exception exception) => _faults.Enqueue(exception);
 }

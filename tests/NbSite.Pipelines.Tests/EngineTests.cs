@@ -114,6 +114,28 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public void A_pipeline_knows_what_was_reported_of_those_it_depends_on()
+    {
+        var first = Pipeline.Named("first").Input(Words("b.md", "a.md")).Process(Module.From<Word, Word>("report", (word, context) =>
+        {
+            context.Report(Codes.EmptyYaml.At(SourceSpan.File(word.Text)));
+            return word;
+        })).Build();
+        var other = Pipeline.Named("other").Input(Words("c")).Build();
+        var told = new List<string>();
+        Pipeline<Word> Second(Pipeline asked) => Pipeline.Named("second").DependsOn(first)
+            .Derive(Module.Source<Word>("ask", context =>
+            {
+                told.AddRange(context.DiagnosticsOf(asked).Select(diagnostic => diagnostic.Span.Path));
+                return [];
+            })).Build();
+        new Engine(first, Second(first)).Run(new Sink(), cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(["a.md", "b.md"], told);
+        Assert.Throws<PipelineException>(
+            () => new Engine(first, other, Second(other)).Run(new Sink(), cancellation: TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void A_phase_out_of_order_is_refused_when_the_pipeline_is_made()
     {
         var finish = Pipeline.Named("p").Input(Words("a"))

@@ -148,6 +148,15 @@ public sealed class BadSiteTests
     }
 
     [Fact]
+    public void Two_references_with_one_key_are_told_across_files()
+    {
+        var site = SiteFixture.Of("").With("references.json", """[{"id": "src", "type": "book", "title": "A"}]""").Build();
+        Assert.Equal(
+            ["references.yml:2:9: error NB0501: The key “src” is already that of the reference on line 1 of references.json"],
+            site.Diagnostics);
+    }
+
+    [Fact]
     public void A_page_without_a_review_record_is_refused()
     {
         var fixture = SiteFixture.Of("");

@@ -8,7 +8,7 @@ public sealed partial class LanguageTests
 {
     // What other areas of the program say; the theme only keeps their words.
     private static readonly string[] Others =
-        ["about.", "glossary.", "a-to-z.", "changes.", "not-found.", "moved.", "references.title", "references.summary", "references.cited-on",
+        ["about.", "search.", "glossary.", "a-to-z.", "changes.", "not-found.", "moved.", "references.title", "references.summary", "references.cited-on",
          "reference.", "kind.", "elsewhere.", "entity.", "field.", "how-common.", "threshold.", "incoming.", "draft."];
 
     [Fact]

@@ -69,7 +69,8 @@ public static class DirectiveExpander
             .Select(id => index.Get<Entity>(IndexKind.Entity, id)).FirstOrDefault(found => found is not null);
         if (entity is null)
         {
-            bag.Add(NotFound(argument, types, index));
+            if (!types.Any(type => index.MayBeUnread(IndexKind.EntityName, type + "/" + argument.Text)))
+                bag.Add(NotFound(argument, types, index));
             return [];
         }
 
@@ -113,13 +114,13 @@ public static class DirectiveExpander
         if (directive == "list" && type.HasPage)
         {
             var links = index.Get<PageList>(IndexKind.Type, type.Name)?.Links ?? [];
-            if (links.IsEmpty) bag.Add(NoneOf(type, argument, directive));
+            if (links.IsEmpty && !index.MayBeUnread(IndexKind.Type, type.Name)) bag.Add(NoneOf(type, argument, directive));
             return [new LinkListBlock(links) { Origin = Origin.Generated, Span = argument.Span }];
         }
 
         var entities = (index.Get<EntityIds>(IndexKind.EntitiesOfType, type.Name)?.Ids ?? [])
             .Select(id => index.Get<Entity>(IndexKind.Entity, id)!).ToImmutableArray();
-        if (entities.IsEmpty) bag.Add(NoneOf(type, argument, directive));
+        if (entities.IsEmpty && !index.MayBeUnread(IndexKind.Type, type.Name)) bag.Add(NoneOf(type, argument, directive));
         if (directive == "list")
         {
             var items = entities.Select(entity => new DefinitionItem(

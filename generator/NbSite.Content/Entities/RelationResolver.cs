@@ -10,8 +10,11 @@ public static class RelationResolver
     /// The relations that point at each entity, by its full id, in order of the pointing entities. Names that mean no
     /// entity, or more than one, are in the bag.
     /// </summary>
+    /// <param name="entities">All entities of a language.</param>
+    /// <param name="bag">Takes the errors.</param>
+    /// <param name="mayBeUnread">Whether the entity that a relation names may stand in a file that could not be read.</param>
     public static ImmutableArray<(string TargetId, ImmutableArray<Relation> Relations)> Resolve(
-        ImmutableArray<Entity> entities, DiagnosticBag bag)
+        ImmutableArray<Entity> entities, DiagnosticBag bag, Func<Relation, bool>? mayBeUnread = null)
     {
         var names = entities.ToLookup(entity => (entity.Type, entity.Name));
         var ids = entities.ToLookup(entity => (entity.Type, entity.Id));
@@ -22,6 +25,8 @@ public static class RelationResolver
             var found = exact.Count > 0 ? exact : names[(relation.TargetType, relation.TargetName)].ToList();
             switch (found.Count)
             {
+                case 0 when mayBeUnread?.Invoke(relation) == true:
+                    break;
                 case 0:
                     bag.Add(Codes.UnknownEntity.WithHint(relation.Span,
                         Hint(relation, entities), relation.TargetType, relation.TargetName));

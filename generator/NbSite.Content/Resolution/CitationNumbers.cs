@@ -19,11 +19,14 @@ internal sealed class CitationNumbers(ISiteIndex index, Targets targets, Diagnos
         var items = ImmutableArray.CreateBuilder<CiteItem>(cite.Items.Length);
         foreach (var item in cite.Items)
         {
+            // It was written in a way that cannot be read, which was reported.
+            if (item.Key.Length == 0) continue;
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, item.Key, out var known);
             if (!known) number = index.Get<FormattedReference>(IndexKind.Reference, item.Key) is null ? -1 : Add(item);
             if (number < 0)
             {
-                bag.Add(Codes.UnknownReference.WithHint(item.Span, targets.Hint(IndexKind.Reference, item.Key), item.Key));
+                if (!index.MayBeUnread(IndexKind.Reference, item.Key))
+                    bag.Add(Codes.UnknownReference.WithHint(item.Span, targets.Hint(IndexKind.Reference, item.Key), item.Key));
                 continue;
             }
 

@@ -115,6 +115,8 @@ internal sealed class InlineResolution
         ValueInline value, ImmutableArray<Inline> inlines, int at, ImmutableArray<Inline>.Builder result)
     {
         var chosen = _values.Choose(value, Regions);
+        // Its source is missing with it; the sentence is not to be blamed for that as well.
+        if (chosen.IsEmpty) result.Add(new CiteInline([]) { Span = value.Span });
         for (var i = 0; i < chosen.Length; i++)
         {
             var (fact, cites) = chosen[i];

@@ -46,7 +46,8 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         if (index.Get<GlossaryTerm>(IndexKind.Term, name) is { } term) return term;
         if (index.Get<string>(IndexKind.EntityName, "glossary-term/" + name) is { } id
             && index.Get<GlossaryTerm>(IndexKind.Term, id) is { } named) return named;
-        bag.Add(Codes.UnknownTerm.WithHint(link.Span, TermHint(name), name));
+        if (!index.MayBeUnread(IndexKind.Term, name))
+            bag.Add(Codes.UnknownTerm.WithHint(link.Span, TermHint(name), name));
         return null;
     }
 
@@ -120,7 +121,8 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         {
             if (index.Get<PageHeader>(IndexKind.Page, name.TrimEnd('/')) is { } header) return header;
             if (IsDraft(name.TrimEnd('/'), span)) return null;
-            bag.Add(Codes.UnknownPage.WithHint(span, Hint(IndexKind.Page, name.TrimEnd('/')), name));
+            if (!index.MayBeUnread(IndexKind.Page, name.TrimEnd('/')))
+                bag.Add(Codes.UnknownPage.WithHint(span, Hint(IndexKind.Page, name.TrimEnd('/')), name));
             return null;
         }
 
@@ -135,7 +137,8 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
             ?? index.Get<string>(IndexKind.Path, path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..]);
         if (id is not null && index.Get<PageHeader>(IndexKind.Page, id) is { } found) return found;
         if (IsDraft(path, span)) return null;
-        bag.Add(Codes.LinkedFileMissing.WithHint(span, PathHint(IndexKind.Path, span, name, path), path));
+        if (!index.MayBeUnread(IndexKind.Path, path))
+            bag.Add(Codes.LinkedFileMissing.WithHint(span, PathHint(IndexKind.Path, span, name, path), path));
         return null;
     }
 

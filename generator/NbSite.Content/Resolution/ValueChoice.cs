@@ -20,7 +20,8 @@ internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets 
     {
         if (index.Get<NamedValue>(IndexKind.Value, inline.Key) is not { } value)
         {
-            bag.Add(Codes.UnknownValue.WithHint(inline.Span, targets.Hint(IndexKind.Value, inline.Key), inline.Key));
+            if (!index.MayBeUnread(IndexKind.Value, inline.Key))
+                bag.Add(Codes.UnknownValue.WithHint(inline.Span, targets.Hint(IndexKind.Value, inline.Key), inline.Key));
             return [];
         }
 

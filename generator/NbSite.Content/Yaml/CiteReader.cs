@@ -7,7 +7,10 @@ namespace NbSite.Content.Yaml;
 /// <summary>Sources in YAML: <c>cite: [key, "key, p. 12"]</c>.</summary>
 public static partial class CiteReader
 {
-    /// <summary>The sources of a list, or of one text; a source that cannot be read is left out and reported.</summary>
+    /// <summary>
+    /// The sources of a list, or of one text; a source that cannot be read is left out and reported. When none is left, an
+    /// empty one stands for them, so that the words are not said to have no source as well.
+    /// </summary>
     public static ImmutableArray<CiteItem> Read(YamlNode node, string name, DiagnosticBag bag)
     {
         var items = ImmutableArray.CreateBuilder<CiteItem>();
@@ -20,6 +23,7 @@ public static partial class CiteReader
             else bag.Add(Codes.RepeatedItem.At(item.Span, Quote.Short(item.Key)));
         }
 
+        if (items.Count == 0) items.Add(new CiteItem("", null, node.Span));
         return items.ToImmutable();
     }
 

@@ -79,6 +79,13 @@ public static partial class Codes
         "site.yml gives this page a duty on the whole site.",
         "Write the id of a page that exists.");
 
+    public static readonly DiagnosticDescriptor WithdrawnConfigPage = Error(
+        "NB0753",
+        "site.yml names a page that was withdrawn",
+        "The page “{0}” ({1}) was withdrawn, and site.yml gives it a duty on the whole site",
+        "Every page leads to it: who looks for help must not arrive at a page that has none.",
+        "Name another page, or publish this one again.");
+
     public static readonly DiagnosticDescriptor CoverageTargetMissing = Error(
         "NB0754",
         "coverage.yml names a place that does not exist",

@@ -69,6 +69,12 @@ public interface ISiteIndex
 
     /// <summary>Known keys, for "did you mean" only: not recorded.</summary>
     IEnumerable<string> Keys(IndexKind kind);
+
+    /// <summary>
+    /// Whether what was not found may stand in a file that could not be read. That file's errors are reported; that
+    /// something in it is missing is not a second mistake. Not recorded: nothing is kept of a build with errors.
+    /// </summary>
+    bool MayBeUnread(IndexKind kind, string key) => false;
 }
 
 /// <summary>One answer that a page was given: <see cref="Hash"/> is "-" when there was no such key.</summary>

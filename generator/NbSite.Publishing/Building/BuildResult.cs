@@ -42,6 +42,9 @@ public sealed record PageReport
     /// <summary>The day of the newest recorded change.</summary>
     public DateOnly? Changed { get; init; }
 
+    /// <summary>A file of fact sheets that are shown on other pages, such as the glossary.</summary>
+    public bool IsFactFile { get; init; }
+
     /// <summary>Whether the last build's page was taken over, because nothing in it had changed.</summary>
     public bool IsReused { get; init; }
     public bool IsGenerated => Type == "generated";

@@ -1,3 +1,5 @@
+using NbSite.Model;
+using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
 
 namespace NbSite.Publishing.Building;
@@ -5,7 +7,7 @@ namespace NbSite.Publishing.Building;
 /// <summary>Turns pages' facts into the report of a build.</summary>
 internal static class Reports
 {
-    public static BuildReport Of(IReadOnlyList<PageFacts> pages) => new(
+    public static BuildReport Of(IReadOnlyList<PageFacts> pages, IReadOnlyList<ItemReview> items) => new(
     [
         .. pages.OrderBy(page => page.Header.Language, StringComparer.Ordinal)
             .ThenBy(page => page.Header.Id, StringComparer.Ordinal)
@@ -27,5 +29,21 @@ internal static class Reports
                 Changed = page.Changed,
                 IsReused = page.IsReused,
             }),
+        .. items.Select(item => new PageReport
+        {
+            Id = item.Subject,
+            Language = item.Language,
+            Title = item.Subject[(item.Subject.LastIndexOf('/') + 1)..],
+            Path = item.Path,
+            Address = "",
+            Type = item.Type,
+            Kind = ContentKind.Clinical,
+            Status = item.Record.Status,
+            LastChecked = item.Record.Last?.On,
+            Due = item.Due,
+            Owner = item.Owner,
+            Changed = item.Record.Changes.IsEmpty ? null : item.Record.Changes[^1].On,
+            IsFactFile = true,
+        }),
     ]);
 }

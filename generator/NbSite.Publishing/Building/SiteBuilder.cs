@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -26,10 +27,10 @@ public static class SiteBuilder
         ArgumentNullException.ThrowIfNull(input);
         var site = Compose(input, out var pipelines);
         var facts = new FactsTap();
-        pipelines.Add(facts.Over(site.Pages));
+        pipelines.Add(facts.Over(site));
         var run = new Engine(pipelines).Run(sink, input.Options.Parallelism, cancellation: cancellation);
         var memory = run.HasErrors ? null : Remember(facts.Pages, Fingerprint(input));
-        return new BuildResult(KnockOns.LeftOut(run.Diagnostics), Reports.Of(facts.Pages), memory) { Faults = run.Faults };
+        return new BuildResult(KnockOns.LeftOut(run.Diagnostics), Reports.Of(facts.Pages, facts.Items), memory) { Faults = run.Faults };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>
@@ -88,8 +89,10 @@ public static class SiteBuilder
         var drafts = Pipeline.Named("drafts").DependsOn(config, written)
             .Derive(new ShowDrafts(input, config, written))
             .Build();
-        var index = Pipeline.Named("index").DependsOn(config, references, values, entities, pictures, written, drafts)
-            .Derive(new MakeIndex(input, new IndexSources(config, references, values, entities, pictures, written, drafts)))
+        var index = Pipeline.Named("index")
+            .DependsOn(files, config, references, values, entities, markdown, pictures, reviews, written, drafts)
+            .Derive(new MakeIndex(input, new IndexSources(
+                files, config, references, values, entities, markdown, pictures, reviews, written, drafts)))
             .Build();
         var pages = Pipeline.Named("pages").DependsOn(drafts, values, reviews, coverage, index)
             .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))
@@ -149,10 +152,13 @@ public static class SiteBuilder
     {
         public IReadOnlyList<PageFacts> Pages { get; private set; } = [];
 
-        public Pipeline Over(Pipeline<PageFacts> pages) => Pipeline.Named("report").DependsOn(pages)
+        public ImmutableArray<ItemReview> Items { get; private set; } = [];
+
+        public Pipeline Over(SitePipelines site) => Pipeline.Named("report").DependsOn(site.Pages, site.Index)
             .Derive(Module.Source<PageFacts>("KeepFacts", context =>
             {
-                Pages = context.OutputsOf(pages);
+                Pages = context.OutputsOf(site.Pages);
+                Items = [.. context.OutputsOf(site.Index).SelectMany(index => index.ItemReviews)];
                 return [];
             }))
             .Build();

@@ -7,8 +7,17 @@ namespace NbSite.Publishing.Building;
 internal sealed class UniqueReferences : AggregateModule<ReferenceDocument, ReferenceDocument>
 {
     public override IEnumerable<ReferenceDocument> Execute(
-        IReadOnlyList<ReferenceDocument> documents, IModuleContext context) =>
-        documents.DistinctBy(document => document.Item.Id, StringComparer.Ordinal);
+        IReadOnlyList<ReferenceDocument> documents, IModuleContext context)
+    {
+        var known = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        foreach (var document in documents.OrderBy(document => document.Item.Span.Path, StringComparer.Ordinal))
+        {
+            // Two in one file were told when the file was read.
+            var item = document.Item;
+            if (known.TryAdd(item.Id, item.Span)) yield return document;
+            else context.Report(Codes.DuplicateReference.At(item.Span, item.Id, $"{known[item.Id].Line} of {known[item.Id].Path}"));
+        }
+    }
 }
 
 /// <summary>Refuses two entities of one language with one id.</summary>

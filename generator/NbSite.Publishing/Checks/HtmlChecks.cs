@@ -21,7 +21,7 @@ public static class HtmlChecks
     /// <summary>What is wrong with the pages; spans name the file that a page is made from, else its place in the output.</summary>
     public static ImmutableArray<Diagnostic> Check(IReadOnlyCollection<OutputFile> files, BuildReport pages)
     {
-        var sources = pages.Pages.Where(page => !page.IsGenerated)
+        var sources = pages.Pages.Where(page => page is { IsGenerated: false, IsFactFile: false })
             .ToDictionary(page => LinkPolicies.OutputPath(page.Address), page => page.Path, StringComparer.Ordinal);
         var bag = new DiagnosticBag();
         var parser = new HtmlParser();

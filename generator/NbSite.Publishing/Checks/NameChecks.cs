@@ -55,7 +55,7 @@ public sealed class CheckNames(Pipeline<IndexDocument> index, NameSources source
             .Concat(site.Entities.SelectMany(entity => entity.Cites))
             .Concat(site.Entities.SelectMany(entity => entity.Relations).SelectMany(relation => relation.Cites))
             .Concat(context.OutputsOf(sources.Values).SelectMany(value => value.Value.Entries).SelectMany(entry => entry.Cites));
-        foreach (var cite in cites.Where(cite => !known.Contains(cite.Key)))
+        foreach (var cite in cites.Where(cite => !site.Unread.References && cite.Key.Length > 0 && !known.Contains(cite.Key)))
             context.Report(Codes.UnknownReference.WithHint(cite.Span, Suggestions.Hint(cite.Key, known), cite.Key));
     }
 
@@ -63,14 +63,14 @@ public sealed class CheckNames(Pipeline<IndexDocument> index, NameSources source
     private void CheckContact(IndexDocument site, IModuleContext context)
     {
         var known = context.OutputsOf(sources.Values).Select(value => value.Value.Key).ToList();
-        if (site.Config.ContactPhone is { } phone && !known.Contains(phone.Value))
+        if (site.Config.ContactPhone is { } phone && !site.Unread.Values && !known.Contains(phone.Value))
             context.Report(Codes.UnknownValue.WithHint(phone.Span, Suggestions.Hint(phone.Value, known), phone.Value));
     }
 
     private static void CheckPage(TextValue? page, IndexDocument site, string language, IModuleContext context)
     {
         if (page is null || site.Languages.FirstOrDefault(each => each.Language == language) is not { } known) return;
-        if (known.Get<PageHeader>(IndexKind.Page, page.Value) is not null) return;
+        if (known.Get<PageHeader>(IndexKind.Page, page.Value) is not null || known.MayBeUnread(IndexKind.Page, page.Value)) return;
         context.Report(Codes.UnknownPage.WithHint(
             page.Span, Suggestions.Hint(page.Value, known.Keys(IndexKind.Page)), page.Value));
     }

@@ -29,7 +29,9 @@ public sealed class CheckLinks(Pipeline<IndexDocument> index) : AggregateModule<
                 if (link.Anchor is not { Length: > 0 } anchor) continue;
                 var target = link.PageId.Length == 0 ? page.Header.Id : link.PageId;
                 if (!anchors.TryGetValue(page.Header.Language + ":" + target, out var known)) continue;
-                if (!known.Contains(anchor))
+                var isTerm = target == GeneratedPages.Glossary
+                    && site.For(page.Header.Language).MayBeUnread(IndexKind.Term, anchor);
+                if (!known.Contains(anchor) && !isTerm)
                 {
                     context.Report(Codes.UnknownAnchor.WithHint(
                         link.Span, Suggestions.Hint(anchor, known), target, anchor));
@@ -61,7 +63,8 @@ public sealed class CheckReferences(Pipeline<IndexDocument> index, Pipeline<Page
             foreach (var cite in definitions.OfType<CiteInline>().SelectMany(cite => cite.Items)) cited.Add(cite.Key);
         }
 
-        CitationChecks.Uncited(site.References, cited, bag);
+        // What could not be read may be what cites them.
+        if (site.Unread.IsEmpty) CitationChecks.Uncited(site.References, cited, bag);
         CitationChecks.Doubles(site.References, bag);
         var byKey = site.References.ToDictionary(item => item.Id, StringComparer.Ordinal);
         foreach (var page in pages)
@@ -92,6 +95,7 @@ public sealed class CheckCoverage(Pipeline<CoverageDocument> coverage, Pipeline<
             var written = target.Anchor is null ? target.PageId : target.PageId + "#" + target.Anchor;
             if (!known.TryGetValue(target.PageId, out var page))
             {
+                if (site.For(site.Config.Language).MayBeUnread(IndexKind.Page, target.PageId)) continue;
                 context.Report(Codes.CoverageTargetMissing.WithHint(
                     target.Span, Suggestions.Hint(target.PageId, known.Keys), fact, written, "page"));
             }

@@ -27,5 +27,11 @@ public sealed record IndexDocument : Document
     /// <summary>Entities of every language, for reports.</summary>
     public ImmutableArray<Entity> Entities { get; init; } = [];
 
+    /// <summary>What could not be read in any language.</summary>
+    public UnreadContent Unread { get; init; } = UnreadContent.None;
+
+    /// <summary>The records of files whose fact sheets have no page of their own.</summary>
+    public ImmutableArray<ItemReview> ItemReviews { get; init; } = [];
+
     public SiteIndex For(string language) => Languages.First(index => index.Language == language);
 }

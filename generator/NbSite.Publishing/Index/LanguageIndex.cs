@@ -14,7 +14,7 @@ internal static class LanguageIndex
 {
     public static SiteIndex Build(LanguageParts parts, IModuleContext context)
     {
-        var builder = new SiteIndexBuilder(parts.Language);
+        var builder = new SiteIndexBuilder(parts.Language, parts.Unread);
         var terms = Terms(parts, builder, context);
         var headers = AddPages(parts, builder, terms.Length > 0);
         AddLists(parts, builder, headers);
@@ -111,7 +111,8 @@ internal static class LanguageIndex
     private static void AddEntities(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
     {
         var bag = new DiagnosticBag();
-        var resolved = RelationResolver.Resolve(parts.Entities, bag);
+        var resolved = RelationResolver.Resolve(
+            parts.Entities, bag, relation => parts.Unread.MayHold(IndexKind.EntityName, relation.TargetType + "/" + relation.TargetName));
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         foreach (var entity in parts.Entities)
         {

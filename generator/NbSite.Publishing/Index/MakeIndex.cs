@@ -21,9 +21,11 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var languages = drafts.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal)
             .OrderBy(language => language == config.Language ? 0 : 1).ThenBy(language => language, StringComparer.Ordinal)
             .ToImmutableArray();
+        var unread = Unread(context);
         if (!languages.Contains(config.Language, StringComparer.Ordinal))
         {
-            context.Report(Codes.NoPages.At(SourceSpan.File("site.yml"), config.Language));
+            if (unread.For(config.Language).Files.IsEmpty)
+                context.Report(Codes.NoPages.At(SourceSpan.File("site.yml"), config.Language));
             return [];
         }
 
@@ -31,7 +33,10 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var pictures = context.OutputsOf(sources.Pictures);
         var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
-        var entities = context.OutputsOf(sources.Entities);
+        var records = context.OutputsOf(sources.Reviews).ToDictionary(review => review.Subject, review => review.Record, StringComparer.Ordinal);
+        // Fact sheets that share a file share its record: what nobody has checked, or what was withdrawn, is not told.
+        var entities = context.OutputsOf(sources.Entities).Where(entity => entity.Entity.HasPage
+            || ItemReview.IsShown(records.GetValueOrDefault(entity.Subject), input.Options)).ToImmutableArray();
         var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
         var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
         foreach (var language in languages)
@@ -53,6 +58,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Values = values,
                 Pictures = [.. pictures],
                 Translations = translations,
+                Unread = unread.For(language),
             };
             indexes.Add(LanguageIndex.Build(parts, context));
         }
@@ -67,18 +73,47 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Links = LinkPolicies.For(input.Options.Links, baseUrl),
                 References = references,
                 Entities = [.. entities.Select(entity => entity.Entity)],
+                Unread = unread,
+                ItemReviews = ItemReview.Of(context.OutputsOf(sources.Entities), records, config),
             },
         ];
     }
+
+    private UnreadContent Unread(IModuleContext context)
+    {
+        HashSet<string> Wrong(Pipeline pipeline) => context.DiagnosticsOf(pipeline)
+            .Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Span.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        var files = Wrong(sources.Files);
+        var entities = Wrong(sources.Entities);
+        HashSet<string> words = [.. files, .. entities, .. Wrong(sources.Markdown), .. Wrong(sources.Written), .. Wrong(sources.Drafts)];
+        return new UnreadContent
+        {
+            References = Wrong(sources.References).Count > 0 || files.Contains("references.yml") || files.Contains("references.json"),
+            Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
+            Files =
+            [
+                .. input.Files.Where(file => words.Contains(file.Path) && IsWords(file.Path))
+                    .Select(file => UnreadFile.Of(file, files.Contains(file.Path) || entities.Contains(file.Path))),
+            ],
+        };
+    }
+
+    private static bool IsWords(string path) => path.Contains('/', StringComparison.Ordinal)
+        && (path.EndsWith(".md", StringComparison.Ordinal)
+            || (path.EndsWith(".yml", StringComparison.Ordinal) && !path.EndsWith(".review.yml", StringComparison.Ordinal)));
 }
 
 /// <summary>The pipelines that the index is made from.</summary>
 public sealed record IndexSources(
+    Pipeline<SourceFile> Files,
     Pipeline<ConfigDocument> Config,
     Pipeline<ReferenceDocument> References,
     Pipeline<ValueDocument> Values,
     Pipeline<EntityDocument> Entities,
+    Pipeline<MarkdownDocument> Markdown,
     Pipeline<PictureDocument> Pictures,
+    Pipeline<ReviewDocument> Reviews,
     Pipeline<PageDraft> Written,
     Pipeline<PageDraft> Drafts);
 
@@ -99,4 +134,5 @@ internal sealed record LanguageParts
     public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }
+    public required UnreadContent Unread { get; init; }
 }

@@ -11,13 +11,19 @@ public sealed class SiteIndex : ISiteIndex
 {
     private readonly FrozenDictionary<(IndexKind, string), Entry> _entries;
 
-    internal SiteIndex(string language, Dictionary<(IndexKind, string), Entry> entries)
+    internal SiteIndex(string language, Dictionary<(IndexKind, string), Entry> entries, UnreadContent unread)
     {
         Language = language;
+        Unread = unread;
         _entries = entries.ToFrozenDictionary();
     }
 
     public string Language { get; }
+
+    /// <summary>What could not be read and is missing here.</summary>
+    public UnreadContent Unread { get; }
+
+    public bool MayBeUnread(IndexKind kind, string key) => Unread.MayHold(kind, key);
 
     public T? Get<T>(IndexKind kind, string key) where T : class =>
         _entries.TryGetValue((kind, key), out var entry) ? (T)entry.Value : null;
@@ -43,7 +49,7 @@ public sealed class SiteIndex : ISiteIndex
 }
 
 /// <summary>Collects entries, then freezes them.</summary>
-internal sealed class SiteIndexBuilder(string language)
+internal sealed class SiteIndexBuilder(string language, UnreadContent unread)
 {
     private readonly Dictionary<(IndexKind, string), SiteIndex.Entry> _entries = [];
 
@@ -53,7 +59,7 @@ internal sealed class SiteIndexBuilder(string language)
 
     public bool Has(IndexKind kind, string key) => _entries.ContainsKey((kind, key));
 
-    public SiteIndex Build() => new(language, _entries);
+    public SiteIndex Build() => new(language, _entries, unread);
 }
 
 /// <summary>The index as one page sees it: remembers every question, so that the page can be rebuilt when an answer changes.</summary>
@@ -70,6 +76,8 @@ public sealed class RecordingIndex(SiteIndex index) : ISiteIndex
     }
 
     public IEnumerable<string> Keys(IndexKind kind) => index.Keys(kind);
+
+    public bool MayBeUnread(IndexKind kind, string key) => index.MayBeUnread(kind, key);
 
     /// <summary>What was asked, sorted, each with the hash of the answer.</summary>
     public ImmutableArray<LookUp> LookUps() =>

@@ -14,14 +14,19 @@ internal static class SiteViews
     {
         var byId = headers.ToDictionary(header => header.Id, StringComparer.Ordinal);
         var home = byId.GetValueOrDefault(PageNames.Home);
-        if (home is null) context.Report(Codes.NoHomePage.At(SourceSpan.File("site.yml"), parts.Language));
+        if (home is null && !parts.Unread.MayHold(IndexKind.Page, PageNames.Home)) context.Report(Codes.NoHomePage.At(SourceSpan.File("site.yml"), parts.Language));
         PageLink? Find(ConfigLink? link)
         {
             if (link is not { PageId.Length: > 0 }) return null;
-            if (byId.TryGetValue(link.PageId, out var header)) return header.ToLink();
+            if (byId.TryGetValue(link.PageId, out var header))
+            {
+                if (header.Status == ReviewStatus.Withdrawn)
+                    context.Report(Codes.WithdrawnConfigPage.At(link.Span, link.PageId, parts.Language));
+                return header.ToLink();
+            }
 
             // Other languages may not have every page yet; the default language must.
-            if (parts.Language == parts.Config.Language)
+            if (parts.Language == parts.Config.Language && !parts.Unread.MayHold(IndexKind.Page, link.PageId))
             {
                 context.Report(Codes.UnknownConfigPage.WithHint(
                     link.Span, Suggestions.Hint(link.PageId, byId.Keys), link.PageId));

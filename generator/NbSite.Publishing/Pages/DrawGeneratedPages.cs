@@ -72,6 +72,32 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
                     .Select(entry => new ReferenceView(entry.Number, entry.Reference!, entry.Cited.Uses)),
             ],
         };
+        // The glossary shows what is said nowhere else: it is dated by the record of its file.
+        var item = header.Id == GeneratedPages.Glossary
+            ? site.ItemReviews.Where(item => item.Language == header.Language && item.Type == "glossary-term")
+                .OrderBy(item => item.Due ?? DateOnly.MinValue).FirstOrDefault()
+            : null;
+        if (item is { Record.Last: { } last })
+        {
+            header = header with { Status = item.Record.Status, LastChecked = last.On, Due = item.Due };
+            view = view with
+            {
+                Review = new ReviewView
+                {
+                    Status = item.Record.Status,
+                    LastChecked = last.On,
+                    Due = item.Due,
+                    Role = last.Role,
+                    Name = last.Name,
+                    Against = last.Against,
+                    Clinical = last.Clinical,
+                    VersionCode = TextHash.Of(content).VersionCode,
+                    Owner = item.Owner,
+                    Changes = PageViews.Changes(item.Record),
+                },
+            };
+        }
+
         view = view with { StructuredData = StructuredData.JsonLd.For(view, site.Config, site.BaseUrl, null) };
         context.Write(new OutputFile(LinkPolicies.OutputPath(header.Address), input.Theme.Renderer.Render(view)));
         var hash = TextHash.Of(content);
@@ -84,6 +110,8 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
             Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
             Contents = view.Contents,
             SourceHash = "",
+            Owner = item?.Owner,
+            Changes = PageViews.Changes(item?.Record),
         };
     }
 }

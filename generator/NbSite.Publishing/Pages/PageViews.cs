@@ -102,7 +102,7 @@ internal static class PageViews
         };
     }
 
-    private static ImmutableArray<ChangeView> Changes(ReviewRecord? record) => record is null
+    internal static ImmutableArray<ChangeView> Changes(ReviewRecord? record) => record is null
         ? []
         : [.. record.Changes.Select(change => new ChangeView(change.Version, change.On, change.Note, change.Minor))];
 

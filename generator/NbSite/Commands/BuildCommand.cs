@@ -62,7 +62,7 @@ internal static class BuildCommand
         var reused = built.Report.Pages.Count(page => page.IsReused);
         var unchanged = reused > 0 ? $", {reused} pages unchanged" : "";
         host.Out.WriteLine(
-            $"Built {built.Report.Pages.Length} pages ({staged.Count} files{unchanged}) into {Path.GetRelativePath(host.CurrentFolder, output).Replace('\\', '/')} in {seconds} s");
+            $"Built {built.Report.Pages.Count(page => !page.IsFactFile)} pages ({staged.Count} files{unchanged}) into {Path.GetRelativePath(host.CurrentFolder, output).Replace('\\', '/')} in {seconds} s");
         return ExitCodes.Done;
     }
 
@@ -111,7 +111,7 @@ internal static class CheckCommand
         new DiagnosticPrinter(host, content, result.GetValue(options.Format)).Print(diagnostics);
         var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
             || (result.GetValue(options.Strict) && !diagnostics.IsEmpty);
-        if (!failed) host.Out.WriteLine($"Checked {built.Report.Pages.Length} pages.");
+        if (!failed) host.Out.WriteLine($"Checked {built.Report.Pages.Count(page => !page.IsFactFile)} pages.");
         return failed ? ExitCodes.Content : ExitCodes.Done;
     }
 }
