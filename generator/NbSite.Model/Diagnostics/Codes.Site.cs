@@ -86,6 +86,13 @@ public static partial class Codes
         "Every page leads to it: who looks for help must not arrive at a page that has none.",
         "Name another page, or publish this one again.");
 
+    public static readonly DiagnosticDescriptor UntranslatedConfigPage = Warning(
+        "NB0757",
+        "A page that every page leads to is not translated",
+        "The page “{0}” has no translation in “{1}”; pages in that language lead to it in the site's main language",
+        "Somebody who reads only that language cannot read it.",
+        "Write the page in that language's folder, under the same path.");
+
     public static readonly DiagnosticDescriptor CoverageTargetMissing = Error(
         "NB0754",
         "coverage.yml names a place that does not exist",

@@ -71,6 +71,15 @@ public sealed record ReviewView
     /// <summary>True only when a clinician's check is on record.</summary>
     public bool Clinical { get; init; }
 
+    /// <summary>The day of the newest check by a clinician, also when somebody else looked at the page later.</summary>
+    public DateOnly? ReviewedOn { get; init; }
+
+    /// <summary>The role of that clinician.</summary>
+    public string? ReviewedRole { get; init; }
+
+    /// <summary>Their name, only when they wished.</summary>
+    public string? ReviewedName { get; init; }
+
     /// <summary>Eight characters that name this very text.</summary>
     public string? VersionCode { get; init; }
     public ImmutableArray<ChangeView> Changes { get; init; } = [];

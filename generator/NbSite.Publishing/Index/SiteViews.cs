@@ -32,7 +32,11 @@ internal static class SiteViews
                     link.Span, Suggestions.Hint(link.PageId, byId.Keys), link.PageId));
             }
 
-            return null;
+            // Help in another language is better than none, and whoever publishes is told that it is not translated.
+            var main = parts.Translations[link.PageId].FirstOrDefault(draft => draft.Header.Language == parts.Config.Language)?.Header;
+            if (main is null || parts.Language == parts.Config.Language) return null;
+            context.Report(Codes.UntranslatedConfigPage.At(link.Span, link.PageId, parts.Language));
+            return main.ToLink() with { Title = $"{main.Title} ({main.Language})" };
         }
 
         Find(parts.Config.ContactPage);

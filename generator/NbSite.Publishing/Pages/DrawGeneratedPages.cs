@@ -90,7 +90,10 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
                     Role = last.Role,
                     Name = last.Name,
                     Against = last.Against,
-                    Clinical = last.Clinical,
+                    Clinical = item.Record.Status == ReviewStatus.ClinicallyReviewed && last.Clinical,
+                    ReviewedOn = item.Record.Status == ReviewStatus.ClinicallyReviewed
+                        ? item.Record.Checks.LastOrDefault(check => check.Clinical)?.On
+                        : null,
                     VersionCode = TextHash.Of(content).VersionCode,
                     Owner = item.Owner,
                     Changes = PageViews.Changes(item.Record),

@@ -105,6 +105,8 @@ public sealed class MakeDrafts(
             return null;
         }
 
+        if (keys.EveryMonths is { } every && every > config.LongestMonths)
+            context.Report(Codes.PeriodBeyondPolicy.At(keys.ReviewSpan, "every", every, config.LongestMonths));
         var prefix = language == config.Language ? "" : "/" + language;
         var names = PageNames.Of(stem, keys.Slug, prefix);
         var last = review?.Last;

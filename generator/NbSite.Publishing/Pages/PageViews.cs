@@ -82,8 +82,14 @@ internal static class PageViews
         var header = page.Draft.Header;
         var record = page.Draft.Review;
         var last = record?.Last;
+        var clinical = header.Status == ReviewStatus.ClinicallyReviewed
+            ? record?.Checks.LastOrDefault(check => check.Clinical)
+            : null;
         return new ReviewView
         {
+            ReviewedOn = clinical?.On,
+            ReviewedRole = clinical?.Role,
+            ReviewedName = clinical?.Name,
             Status = header.Status,
             LastChecked = header.LastChecked,
             Due = header.Due,

@@ -38,7 +38,7 @@ public static class JsonLd
         if (changed is { } day) document["dateModified"] = Iso(day);
         if (view.Review is { } review)
         {
-            if (review is { Clinical: true, LastChecked: { } last })
+            if (review.ReviewedOn is { } last)
             {
                 document["lastReviewed"] = Iso(last);
                 document["reviewedBy"] = Reviewer(review);
@@ -59,9 +59,9 @@ public static class JsonLd
         return result.ToImmutable();
     }
 
-    private static JsonObject Reviewer(ReviewView review) => review.Name is { } name
-        ? new JsonObject { ["@type"] = "Person", ["name"] = name, ["jobTitle"] = review.Role }
-        : new JsonObject { ["@type"] = "Person", ["jobTitle"] = review.Role };
+    private static JsonObject Reviewer(ReviewView review) => review.ReviewedName is { } name
+        ? new JsonObject { ["@type"] = "Person", ["name"] = name, ["jobTitle"] = review.ReviewedRole }
+        : new JsonObject { ["@type"] = "Person", ["jobTitle"] = review.ReviewedRole };
 
     private static JsonObject Condition(SiteConfig config)
     {

@@ -80,22 +80,21 @@ internal static class ReviewCommand
             },
             new MemorySink(),
             host.Cancellation);
-        if (built.HasErrors)
-        {
-            new DiagnosticPrinter(host, content, DiagnosticFormat.Text).Print(built.Diagnostics);
-            return ExitCodes.Content;
-        }
+        // What is due is told also while something else is wrong; who reads only the list sees the exit code.
+        if (built.HasErrors) new DiagnosticPrinter(host, content, DiagnosticFormat.Text).Print(built.Diagnostics);
 
         var pages = built.Report.Pages.Where(page => !page.IsGenerated)
             .Where(page => within is null || (page.Due is { } due && due <= today.AddDays(within.Value)))
             .OrderBy(page => page.Due ?? DateOnly.MaxValue).ThenBy(page => page.Language, StringComparer.Ordinal)
             .ThenBy(page => page.Id, StringComparer.Ordinal).ToList();
+        if (built.HasErrors && pages.Count == 0) return ExitCodes.Content;
         host.Out.Write(format switch
         {
             ListFormat.Csv => Csv(pages, today),
             ListFormat.Json => Json(pages, today),
             _ => Table(pages, today),
         });
+        if (built.HasErrors) return ExitCodes.Content;
         return failOn == FailOn.Overdue && pages.Any(page => IsOverdue(page, today)) ? ExitCodes.Content : ExitCodes.Done;
     }
 

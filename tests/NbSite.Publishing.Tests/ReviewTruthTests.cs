@@ -1,0 +1,40 @@
+using NbSite.Testing;
+using Xunit;
+
+namespace NbSite.Publishing.Tests;
+
+/// <summary>What pages say of who looked at them is true.</summary>
+public sealed class ReviewTruthTests
+{
+    [Fact]
+    public void A_later_check_against_sources_does_not_undo_what_a_doctor_did()
+    {
+        var site = SiteFixture.Of("").With("en/p.md", "---\ntitle: P\nsummary: S.\n---\nWords. [@src]\n").With("en/p.review.yml", """
+            status: clinically-reviewed
+            checks:
+              - {on: 2026-01-10, role: consultant, clinical: true, against: the sources}
+              - {on: 2026-05-20, role: editorial check against sources, against: the sources}
+            changes:
+              - {version: 1, on: 2026-01-09, note: First version.}
+            """).WithDefaults().Build();
+        Assert.Empty(site.Diagnostics);
+        var page = site.Text("p/index.html");
+        Assert.Contains("Page last reviewed 10 January 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Last checked against sources 20 May 2026", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not yet checked by a doctor", page, StringComparison.Ordinal);
+        Assert.Contains("\"lastReviewed\":\"2026-01-10\"", page, StringComparison.Ordinal);
+        Assert.Contains("consultant", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_may_not_be_looked_at_more_seldom_than_the_policy_says()
+    {
+        var fixture = SiteFixture.Of("").WithDefaults();
+        var config = System.Text.Encoding.UTF8.GetString(fixture.Files["site.yml"]) + "\nreview: {longest: 12 months}\n";
+        var site = fixture.With("site.yml", config)
+            .With("en/p.md", "---\ntitle: P\nsummary: S.\nreview: {owner: us, every: 24 months}\n---\nWords. [@src]\n")
+            .WithDefaults().Build();
+        Assert.Contains(site.Diagnostics, line => line.Contains("NB0611: “every” is 24 months, but at most 12 are allowed", StringComparison.Ordinal)
+            && line.StartsWith("en/p.md:4:", StringComparison.Ordinal));
+    }
+}
