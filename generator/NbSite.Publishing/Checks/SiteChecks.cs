@@ -64,7 +64,8 @@ public sealed class CheckReferences(Pipeline<IndexDocument> index, Pipeline<Page
         }
 
         // What could not be read may be what cites them.
-        if (site.Unread.IsEmpty) CitationChecks.Uncited(site.References, cited, bag);
+        var read = context.OutputsOf(drafts).Select(draft => draft.Header.Path).ToHashSet(StringComparer.Ordinal);
+        if (!site.Unread.Values && site.Unread.Files.All(file => !file.IsList && read.Contains(file.Path))) CitationChecks.Uncited(site.References, cited, bag);
         CitationChecks.Doubles(site.References, bag);
         var byKey = site.References.ToDictionary(item => item.Id, StringComparer.Ordinal);
         foreach (var page in pages)
