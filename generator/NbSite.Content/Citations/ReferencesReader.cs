@@ -75,6 +75,7 @@ public static partial class ReferencesReader
             Id = id.Value,
             Type = type.Value,
             Span = id.Span,
+            IssuedSpan = map.Mapping["issued"]?.Span ?? id.Span,
             Texts = texts.ToFrozenDictionary(StringComparer.Ordinal),
             Names = names.ToFrozenDictionary(StringComparer.Ordinal),
             Dates = dates.ToFrozenDictionary(StringComparer.Ordinal),
