@@ -1,4 +1,8 @@
 using System.Text.RegularExpressions;
+using NbSite.Content.Citations;
+using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
+using NbSite.Model;
 using NbSite.Testing;
 using Xunit;
 
@@ -62,6 +66,25 @@ public sealed partial class DocsTests
         }
     }
 
+    [Fact]
+    public void The_references_of_the_guide_can_be_read()
+    {
+        var blocks = Directory.EnumerateFiles(Path.Combine(Root(), "docs/guide"), "*.md").Order(StringComparer.Ordinal)
+            .SelectMany(file => YamlForm().Matches(File.ReadAllText(file)).Select(match => (Name: Path.GetFileName(file), Text: match.Groups[2].Value, Indent: match.Groups[1].Value)))
+            .Select(block => (block.Name, Text: block.Text.Replace("\n" + block.Indent, "\n", StringComparison.Ordinal)[block.Indent.Length..]))
+            .Where(block => block.Text.StartsWith("references:", StringComparison.Ordinal) || block.Text.Contains("type: webpage", StringComparison.Ordinal))
+            .ToList();
+        Assert.NotEmpty(blocks);
+        foreach (var (name, text) in blocks)
+        {
+            var bag = new DiagnosticBag();
+            var node = YamlReader.Read(PositionedText.OfFile(name, text), bag);
+            Assert.Empty(bag.ToImmutable().Select(diagnostic => $"{name}: {diagnostic.Message}"));
+            Assert.NotEmpty(ReferencesReader.Read(node!, bag));
+            Assert.Empty(bag.ToImmutable().Select(diagnostic => $"{name}: {diagnostic.Message}"));
+        }
+    }
+
     private static string Root()
     {
         var folder = AppContext.BaseDirectory;
@@ -74,6 +97,9 @@ public sealed partial class DocsTests
 
     [GeneratedRegex("""(?s)```.*?```|`[^`\n]*`""")]
     private static partial Regex CodeForm();
+
+    [GeneratedRegex("""(?ms)^([ ]*)```yaml\n(.*?)^[ ]*```""")]
+    private static partial Regex YamlForm();
 
     [GeneratedRegex("""\| `::: ([^`]+)` \|""")]
     private static partial Regex NameForm();

@@ -211,6 +211,14 @@ public sealed class BadSiteTests
         Assert.False(site.Result.HasErrors);
     }
 
+    [Fact]
+    public void A_source_from_the_future_is_a_warning()
+    {
+        var site = SiteFixture.Of("").With("references.yml", SiteFixture.References.Replace("2024", "2026-11-22", StringComparison.Ordinal)).Build();
+        Assert.Equal(
+            ["references.yml:6:13: warning NB0513: “src” was issued on 2026-11-22, which has not come yet"], site.Diagnostics);
+    }
+
     [Theory]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", "en/a.svg:1:42: error NB0155: The picture holds a “script” element")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", "en/a.svg:1:41: error NB0155: The picture holds the event handler “onload”")]

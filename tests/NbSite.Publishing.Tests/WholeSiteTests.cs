@@ -245,6 +245,17 @@ public sealed class WholeSiteTests
         Assert.Contains("href=\"#ref-1\"", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2025")]
+    [InlineData("2025-03")]
+    [InlineData("2025-03-14")]
+    public void A_source_is_dated_as_far_as_its_date_is_known(string issued)
+    {
+        var site = SiteFixture.Of("").With("references.yml", SiteFixture.References.Replace("2024", issued, StringComparison.Ordinal)).Build();
+        Assert.Empty(site.Diagnostics);
+        Assert.Contains($"\"datePublished\":\"{issued}\"", site.Text("index.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Drafts_are_left_out_unless_they_are_asked_for()
     {

@@ -28,6 +28,14 @@ public static class CitationChecks
         }
     }
 
+    /// <summary>Warns of sources that were issued after today.</summary>
+    public static void FromTheFuture(ImmutableArray<CslItem> items, DateOnly today, DiagnosticBag bag)
+    {
+        foreach (var item in items)
+            if (item.Issued is { } issued && issued.Earliest > today)
+                bag.Add(Codes.SourceFromTheFuture.At(item.IssuedSpan, item.Id, issued.Iso));
+    }
+
     /// <summary>Warns when a source cannot have existed yet when the page citing it was last checked.</summary>
     public static void NewerThanCheck(CslItem item, SourceSpan cited, string title, DateOnly lastChecked, DiagnosticBag bag)
     {

@@ -43,12 +43,15 @@ internal static partial class CslDateReader
 
         if (LooksLikeDate().IsMatch(text))
         {
-            bag.Add(Codes.BadReferenceDate.At(span, text));
+            bag.Add(Bad(span, text));
             return null;
         }
 
         return new CslDate([]) { Literal = text };
     }
+
+    private static Diagnostic Bad(SourceSpan span, string text) => Codes.BadReferenceDate.WithHint(
+        span, ShortYear().IsMatch(text) ? "A year has four digits, such as 2024." : null, text);
 
     private static CslDate? Mapping(MapReader map)
     {
@@ -60,7 +63,7 @@ internal static partial class CslDateReader
             var part = numbers.Count is >= 1 and <= 3 && numbers.All(number => int.TryParse(number, CultureInfo.InvariantCulture, out _))
                 ? new CslDatePart(Number(numbers[0]), numbers.Count > 1 ? Number(numbers[1]) : null, numbers.Count > 2 ? Number(numbers[2]) : null)
                 : default;
-            if (part.Year == 0 || !IsPossible(part)) map.Bag.Add(Codes.BadReferenceDate.At(item.Span, string.Join('-', numbers)));
+            if (part.Year == 0 || !IsPossible(part)) map.Bag.Add(Bad(item.Span, string.Join('-', numbers)));
             else parts.Add(part);
         }
 
@@ -96,7 +99,7 @@ internal static partial class CslDateReader
         return new CslDatePart(Number(numbers[0]), numbers.Length > 1 ? Number(numbers[1]) : null, numbers.Length > 2 ? Number(numbers[2]) : null);
     }
 
-    private static bool IsPossible(CslDatePart part) => part.Year is >= 1 and <= 9999
+    private static bool IsPossible(CslDatePart part) => part.Year is >= 1000 and <= 9999
         && part.Month is null or (>= 1 and <= 12)
         && (part.Day is null || (part.Day >= 1 && part.Day <= DateTime.DaysInMonth(part.Year, part.Month ?? 1)));
 
@@ -107,6 +110,9 @@ internal static partial class CslDateReader
     [GeneratedRegex("""^[0-9]{4}(-[0-9]{1,2}(-[0-9]{1,2})?)?\z""")]
     private static partial Regex Form();
 
-    [GeneratedRegex("""^[0-9]{1,4}[-/.][0-9]{1,2}""")]
+    [GeneratedRegex("""^[0-9]{1,3}(?![0-9])""")]
+    private static partial Regex ShortYear();
+
+    [GeneratedRegex("""^[0-9]{1,4}[-/.][0-9]{1,2}|^[0-9]+\z""")]
     private static partial Regex LooksLikeDate();
 }

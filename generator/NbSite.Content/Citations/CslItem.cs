@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using NbSite.Model;
 
 namespace NbSite.Content.Citations;
@@ -35,6 +36,9 @@ public sealed record CslItem
 
     public string? Text(string variable) => Texts.GetValueOrDefault(variable);
 
+    /// <summary>Where the day of issue is written.</summary>
+    public SourceSpan IssuedSpan { get; init; }
+
     public CslDate? Issued => Dates.GetValueOrDefault("issued");
 }
 
@@ -53,6 +57,12 @@ public sealed record CslDate(ImmutableArray<CslDatePart> Parts)
     /// <summary>1 spring to 4 winter.</summary>
     public int? Season { get; init; }
     public string? Literal { get; init; }
+
+    /// <summary>The first date as far as it is known: 2025, 2025-03 or 2025-03-14; null for words.</summary>
+    public string? Iso => Parts is not [var first, ..] ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{first.Year:0000}")
+            + (first.Month is { } month ? string.Create(CultureInfo.InvariantCulture, $"-{month:00}") : "")
+            + (first is { Month: not null, Day: { } day } ? string.Create(CultureInfo.InvariantCulture, $"-{day:00}") : "");
 
     /// <summary>The first day that the date can mean; null for words.</summary>
     public DateOnly? Earliest => Parts.IsEmpty || Parts[0].Year is < 1 or > 9999

@@ -50,6 +50,8 @@ public static partial class ReferencesReader
         foreach (var variable in CslVocabulary.Dates)
             if (map.Node(variable) is { } node && CslDateReader.Read(node, variable, map.Bag) is { } date) dates[variable] = date;
         foreach (var variable in CslVocabulary.Lists) map.Node(variable);
+        // Programs keep notes of their own under such keys.
+        foreach (var entry in map.Mapping.Entries.Where(entry => entry.Key.Value.StartsWith('_'))) map.Node(entry.Key.Value);
         var custom = map.Map("custom", "custom");
         var readAs = custom?.Choice("read-as", [("copy", 1)]);
         var captured = custom?.Date("captured");
@@ -73,6 +75,7 @@ public static partial class ReferencesReader
             Id = id.Value,
             Type = type.Value,
             Span = id.Span,
+            IssuedSpan = map.Mapping["issued"]?.Span ?? id.Span,
             Texts = texts.ToFrozenDictionary(StringComparer.Ordinal),
             Names = names.ToFrozenDictionary(StringComparer.Ordinal),
             Dates = dates.ToFrozenDictionary(StringComparer.Ordinal),
@@ -87,7 +90,17 @@ public static partial class ReferencesReader
     {
         if (variable is "abstract" or "note" or "annote")
             return NodeReader.Scalar(node, variable, bag)?.Value.Trim();
-        return NodeReader.Paragraph(node, variable, bag)?.Value;
+        var isTitle = variable.Contains("title", StringComparison.OrdinalIgnoreCase);
+        if (!isTitle || node is not YamlScalar scalar || !CslMarkup.IsIn(scalar.Value))
+            return NodeReader.Paragraph(node, variable, bag)?.Value;
+        var plain = CslMarkup.ToPlainText(scalar.Value);
+        if (plain.Length == 0)
+        {
+            bag.Add(Codes.EmptyValue.At(scalar.Span, variable));
+            return null;
+        }
+
+        return PlainText.Check(plain, scalar.Span, variable, bag) ? plain : null;
     }
 
     private static void Identifiers(MapReader map, Dictionary<string, string> texts)

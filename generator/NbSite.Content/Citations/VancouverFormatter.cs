@@ -19,7 +19,7 @@ public static class VancouverFormatter
         {
             Title = item.Text("title") ?? item.Id,
             Url = url,
-            Issued = item.Issued?.Earliest,
+            Issued = item.Issued?.Iso,
             Note = Note(item, words),
             Span = item.Span,
         };

@@ -21,6 +21,7 @@ internal static class VancouverNames
     private static string One(CslName name)
     {
         if (name.Literal is { } literal) return literal;
+        if (name.Family is { Length: > 0 } own && !own.Any(IsAlphabetic)) return own + Initials(name.Given ?? "");
         var family = name.NonDroppingParticle is { } particle ? Attach(particle, name.Family ?? "") : name.Family ?? "";
         var given = Initials(name.Given ?? "");
         if (name.DroppingParticle is { Length: > 0 } dropping) given = given.Length == 0 ? dropping : given + " " + dropping;
@@ -28,10 +29,13 @@ internal static class VancouverNames
         return name.Suffix is { Length: > 0 } suffix ? text + " " + suffix : text;
     }
 
+    /// <summary>Latin, Greek, Cyrillic, Armenian and Hebrew letters; names in other scripts stand without a space.</summary>
+    private static bool IsAlphabetic(char c) => c is <= '\u05FF' or (>= '\u1E00' and <= '\u1FFF');
+
     private static string Attach(string particle, string family) =>
         particle.EndsWith('\'') || particle.EndsWith('’') || particle.EndsWith('-') ? particle + family : particle + " " + family;
 
-    /// <summary>“Meredith S.” becomes “MS”, “Jean-Paul” “JP”; words in small letters stay as they are.</summary>
+    /// <summary>“Meredith S.” becomes “MS”, “Jean-Paul” “JP”; words in small letters and other scripts stay as they are.</summary>
     private static string Initials(string given)
     {
         var result = new StringBuilder();
@@ -45,7 +49,7 @@ internal static class VancouverNames
             }
             else
             {
-                result.Append(rune.ToString());
+                result.Append(Rune.IsUpper(rune) ? rune.ToString() : word);
             }
         }
 

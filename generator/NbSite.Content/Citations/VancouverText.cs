@@ -88,10 +88,10 @@ internal static class VancouverText
 
         if (Is(item, "speech"))
         {
-            var event_ = item.Text("event") ?? item.Text("event-title") ?? "";
+            // The style prints no event-title.
             var genre = Get(item, "genre");
-            var kind = genre.Length == 0 ? "" : char.ToUpperInvariant(genre[0]) + genre[1..];
-            return Text.Group(": ", "", ";", Text.Group(" ", "", "", kind, "presented at"), event_);
+            var kind = genre.Length == 0 ? "" : char.ToUpperInvariant(genre[0]) + genre[1..] + " presented at";
+            return Text.Group(": ", "", ";", kind, Get(item, "event"));
         }
 
         var volume = item.Text("collection-title") is null && item.Text("volume") is { } v ? "Vol. " + v : "";
@@ -109,7 +109,7 @@ internal static class VancouverText
 
     private static string Accessed(CslItem item) => item.Text("URL") is null
         ? ""
-        : "[" + Text.Group(" ", "", "", "cited", VancouverDates.Full(item, "accessed")) + "]";
+        : Text.Group("", "[cited ", "]", VancouverDates.Full(item, "accessed"));
 
     private static string Date(CslItem item)
     {

@@ -23,7 +23,9 @@ internal static partial class ValueEntryReader
         var isDefault = map.Flag("default") ?? false;
         var varies = map.Flag("varies") ?? false;
         var cites = map.Cites();
+        map.Text("uncited");
         map.Done();
+        if (!map.Has("cite") && !map.Has("uncited")) map.Bag.Add(Codes.ValueWithoutSource.At(map.Span));
         var printed = type switch
         {
             ValueType.Temperature => celsius is null ? null : Print(celsius.Value),

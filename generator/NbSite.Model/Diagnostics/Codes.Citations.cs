@@ -85,4 +85,11 @@ public static partial class Codes
         "“{0}” was issued after “{1}” was last checked on {2}",
         "The page says it was checked before this source existed; one of the two dates is not true.",
         "Check the page again and record it, or cite the source that was used.");
+
+    public static readonly DiagnosticDescriptor SourceFromTheFuture = Warning(
+        "NB0513",
+        "A source from the future",
+        "“{0}” was issued on {1}, which has not come yet",
+        "Readers judge a source by its date, and nobody can have read one that is not yet published.",
+        "Write the date that stands on the source.");
 }

@@ -198,4 +198,11 @@ public static partial class Codes
         "The value “{0}” has two entries for {1}; the first is in line {2}",
         "A reader in that region would be told one of two different things.",
         "Let each region stand at one entry.");
+
+    public static readonly DiagnosticDescriptor ValueWithoutSource = Error(
+        "NB0252",
+        "A value without a source",
+        "This entry has no source",
+        "A temperature or phone number that nobody can check must not be printed on every page that uses it.",
+        "Add cite: [key], or say why it needs none: uncited: reason.");
 }

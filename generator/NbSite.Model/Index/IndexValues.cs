@@ -66,7 +66,9 @@ public sealed record FormattedReference(string Key, ImmutableArray<Inline> Text,
     /// <summary>A short label for lists and structured data.</summary>
     public required string Title { get; init; }
     public string? Url { get; init; }
-    public DateOnly? Issued { get; init; }
+
+    /// <summary>The day it was published, or only the month or year, as ISO 8601 writes them.</summary>
+    public string? Issued { get; init; }
 
     /// <summary>Words for the reader, such as “Read as a copy captured on 30 December 2025.”</summary>
     public string? Note { get; init; }

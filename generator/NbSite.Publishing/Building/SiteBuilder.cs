@@ -105,7 +105,7 @@ public static class SiteBuilder
                 .Process(new HashText())
                 .Process(new DrawPage(input, index)))
             .PostProcess(new CheckLinks(index))
-            .PostProcess(new CheckReferences(index, drafts))
+            .PostProcess(new CheckReferences(input, index, drafts))
             .PostProcess(new CheckNames(index, new NameSources(drafts, values, reviews)))
             .PostProcess(new CheckHidden(input, index))
             .PostProcess(new CheckCoverage(coverage, index))

@@ -43,8 +43,8 @@ public sealed class CheckLinks(Pipeline<IndexDocument> index) : AggregateModule<
     }
 }
 
-/// <summary>Warns of references that nobody cites, of doubles, and of sources newer than the page's last check.</summary>
-public sealed class CheckReferences(Pipeline<IndexDocument> index, Pipeline<PageDraft> drafts)
+/// <summary>Warns of references that nobody cites, of doubles, of sources from the future, and of sources newer than the page's last check.</summary>
+public sealed class CheckReferences(BuildInput input, Pipeline<IndexDocument> index, Pipeline<PageDraft> drafts)
     : AggregateModule<PageFacts, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
@@ -64,14 +64,16 @@ public sealed class CheckReferences(Pipeline<IndexDocument> index, Pipeline<Page
         }
 
         // What could not be read may be what cites them.
-        if (site.Unread.IsEmpty) CitationChecks.Uncited(site.References, cited, bag);
+        var read = context.OutputsOf(drafts).Select(draft => draft.Header.Path).ToHashSet(StringComparer.Ordinal);
+        if (!site.Unread.Values && site.Unread.Files.All(file => !file.IsList && read.Contains(file.Path))) CitationChecks.Uncited(site.References, cited, bag);
         CitationChecks.Doubles(site.References, bag);
+        CitationChecks.FromTheFuture(site.References, input.Options.Today, bag);
         var byKey = site.References.ToDictionary(item => item.Id, StringComparer.Ordinal);
         foreach (var page in pages)
         {
             if (page.Header.LastChecked is not { } last) continue;
             foreach (var source in page.Cited)
-                if (byKey.TryGetValue(source.Key, out var item))
+                if (byKey.TryGetValue(source.Key, out var item) && !(item.Issued?.Earliest > input.Options.Today))
                     CitationChecks.NewerThanCheck(item, source.Span, page.Header.Title, last, bag);
         }
 

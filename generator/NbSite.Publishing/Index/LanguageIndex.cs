@@ -23,7 +23,7 @@ internal static class LanguageIndex
         {
             var formatted = VancouverFormatter.Format(item, parts.Words);
             builder.Add(IndexKind.Reference, item.Id, formatted,
-                () => formatted.PlainText + "\n" + formatted.Url + "\n" + formatted.Note);
+                () => formatted.PlainText + "\n" + formatted.Url + "\n" + formatted.Note + "\n" + formatted.Issued);
         }
 
         foreach (var value in parts.Values)

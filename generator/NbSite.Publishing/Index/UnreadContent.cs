@@ -24,8 +24,6 @@ public sealed record UnreadContent
     /// <summary>Pages and entity files.</summary>
     public ImmutableArray<UnreadFile> Files { get; init; } = [];
 
-    public bool IsEmpty => !References && !Values && Files.IsEmpty;
-
     public UnreadContent For(string language) => this with { Files = [.. Files.Where(file => file.Language == language)] };
 
     /// <summary>Whether what is looked for may stand in what could not be read.</summary>

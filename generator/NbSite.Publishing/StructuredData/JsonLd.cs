@@ -103,7 +103,7 @@ public static class JsonLd
     {
         var citation = new JsonObject { ["@type"] = "CreativeWork", ["name"] = view.Reference.Title };
         if (view.Reference.Url is { } url) citation["url"] = url;
-        if (view.Reference.Issued is { } issued) citation["datePublished"] = Iso(issued);
+        if (view.Reference.Issued is { } issued) citation["datePublished"] = issued;
         return citation;
     }
 

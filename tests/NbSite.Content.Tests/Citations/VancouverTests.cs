@@ -10,7 +10,7 @@ public sealed class VancouverTests
 {
     private static readonly string Folder = Path.Combine(Root(), "tests/NbSite.Content.Tests/Citations/vancouver");
 
-    public static TheoryData<int> Numbers => [.. Enumerable.Range(0, 43)];
+    public static TheoryData<int> Numbers => [.. Enumerable.Range(0, 52)];
 
     private static readonly UiWords Words = new("en", "ltr", new Dictionary<string, string>
     {
@@ -62,6 +62,10 @@ public sealed class VancouverTests
     [InlineData("- {id: a, type: book}", "1:8: NB0504: The reference “a” has no title")]
     [InlineData("- {id: a b, type: book, title: T}", "1:8: NB0505: “a b” cannot be a citation key")]
     [InlineData("- {id: a, type: book, title: T, issued: 2025-02-30}", "1:41: NB0503: “2025-02-30” is not a date")]
+    [InlineData("- {id: a, type: book, title: T, issued: 24}", "1:41: NB0503: “24” is not a date")]
+    [InlineData("- {id: a, type: book, title: T, issued: {date-parts: [[24]]}}", "1:55: NB0503: “24” is not a date")]
+    [InlineData("- {id: a, type: book, title: '<script>x</script> <i>y</i>'}", "1:30: NB0233: “title” is plain text and cannot hold “<script>”")]
+    [InlineData("- {id: a, type: book, title: '<i> </i>'}", "1:30: NB0222: “title” has no value")]
     [InlineData("- {id: a, type: book, title: T, DOI: 10.x}", "1:38: NB0506: “10.x” is not a DOI")]
     [InlineData("- {id: a, type: webpage, title: T}", "1:8: NB0507: The web source “a” has no URL")]
     [InlineData("- {id: a, type: webpage, title: T, URL: https://e.org/}", "1:8: NB0508: The web source “a” does not say when it was read")]
@@ -71,6 +75,23 @@ public sealed class VancouverTests
         One(yaml, out var bag);
         Assert.Equal([expected], bag.ToImmutable().Select(diagnostic =>
             $"{diagnostic.Span.Line}:{diagnostic.Span.Column}: {diagnostic.Code}: {diagnostic.Message}"));
+    }
+
+    [Fact]
+    public void A_year_of_two_digits_is_answered_with_four()
+    {
+        One("- {id: a, type: book, title: T, issued: 24}", out var bag);
+        Assert.Equal("A year has four digits, such as 2024.", Assert.Single(bag.ToImmutable()).Hint);
+    }
+
+    [Fact]
+    public void Zoteros_marks_in_titles_become_plain_text()
+    {
+        var item = One("""
+            [{"id": "a", "type": "book", "_note": {"x": 1}, "title": "The <i>SCN1A</i> gene and H<sub>2</sub>O, <b>bold</b> <sup>131</sup>I, 10<sup>-6</sup>, x<sub>max</sub>, <span style=\"font-variant:small-caps\">small</span> <span class=\"nocase\">iPod</span>"}]
+            """, out var bag);
+        Assert.Empty(bag.ToImmutable());
+        Assert.Equal("The SCN1A gene and H₂O, bold ¹³¹I, 10⁻⁶, xmax, small iPod", item.Text("title"));
     }
 
     [Fact]

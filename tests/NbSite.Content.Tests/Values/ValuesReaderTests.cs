@@ -24,17 +24,20 @@ public sealed class ValuesReaderTests
                     cite: [cclg-fn]
                   - celsius: 38.3
                     regions: [US]
+                    cite: [nci]
               helpline:
                 what: Support line
                 type: phone
                 entries:
                   - number: "0808 808 00 00"
                     regions: [UK]
+                    cite: [macmillan-line]
               hours:
                 what: opening hours
                 type: text
                 entries:
                   - text: 8am to 8pm
+                    uncited: our own hours
             """);
 
         Assert.Equal([], problems);
@@ -120,10 +123,10 @@ public sealed class ValuesReaderTests
         [$"6:18 NB0246 “{number}” is not a phone number: {problem}"], Read(Value("phone", $"number: '{number}'")).Problems);
 
     [Theory]
-    [InlineData("celsius: 38}, {celsius: 39, regions: [US]", "2:3 NB0249 The value “fever” has several entries, but none says default: true")]
-    [InlineData("celsius: 38, default: true}, {celsius: 39, regions: [US], default: true", "6:39 NB0250 The value “fever” has a second default here; the first is in line 6")]
-    [InlineData("celsius: 38, default: true, regions: [UK, US]}, {celsius: 39, regions: [US]", "6:58 NB0251 The value “fever” has two entries for US; the first is in line 6")]
-    [InlineData("celsius: 38, default: true}, {celsius: 39", "6:39 NB0251 The value “fever” has two entries for all regions; the first is in line 6")]
+    [InlineData("celsius: 38, cite: [a]}, {celsius: 39, regions: [US]", "2:3 NB0249 The value “fever” has several entries, but none says default: true")]
+    [InlineData("celsius: 38, default: true, cite: [a]}, {celsius: 39, regions: [US], default: true", "6:50 NB0250 The value “fever” has a second default here; the first is in line 6")]
+    [InlineData("celsius: 38, default: true, regions: [UK, US], cite: [a]}, {celsius: 39, regions: [US]", "6:69 NB0251 The value “fever” has two entries for US; the first is in line 6")]
+    [InlineData("celsius: 38, default: true, cite: [a]}, {celsius: 39", "6:50 NB0251 The value “fever” has two entries for all regions; the first is in line 6")]
     public void Entries_may_not_contradict_each_other(string entries, string expected)
     {
         var (values, problems) = Read(Value("temperature", entries));
@@ -133,12 +136,19 @@ public sealed class ValuesReaderTests
     }
 
     [Theory]
-    [InlineData("values:\n  Fever: {what: x, type: text, entries: [{text: y}]}\n", "2:3 NB0247 “Fever” cannot be the name of a value: “F” is upper-case")]
-    [InlineData("values:\n  a/b: {what: x, type: text, entries: [{text: y}]}\n", "2:3 NB0247 “a/b” cannot be the name of a value: “/” is not allowed")]
+    [InlineData("{celsius: 38}", "2:45 NB0252 This entry has no source")]
+    [InlineData("{celsius: 38, uncited: }", "2:68 NB0222 “uncited” has no value")]
+    [InlineData("{celsius: 38, cite: []}", "2:65 NB0248 “cite” has no items")]
+    public void An_entry_has_a_source_or_a_reason(string entry, string expected) =>
+        Assert.Equal([expected], Read($"values:\n  a: {{what: x, type: temperature, entries: [{entry}]}}\n").Problems);
+
+    [Theory]
+    [InlineData("values:\n  Fever: {what: x, type: text, entries: [{text: y, cite: [a]}]}\n", "2:3 NB0247 “Fever” cannot be the name of a value: “F” is upper-case")]
+    [InlineData("values:\n  a/b: {what: x, type: text, entries: [{text: y, cite: [a]}]}\n", "2:3 NB0247 “a/b” cannot be the name of a value: “/” is not allowed")]
     [InlineData("values:\n  a: {what: x, type: text, entries: []}\n", "2:37 NB0248 “entries” has no items")]
-    [InlineData("values:\n  a: {what: x, type: number, entries: [{text: y}]}\n", "2:22 NB0229 “type” cannot be “number”")]
-    [InlineData("values:\n  a: {type: text, entries: [{text: y}]}\n", "2:6 NB0221 The key “what” is missing from the value “a” in values.yml")]
-    [InlineData("values:\n  a: {what: x, type: text, entries: [{text: '<b>'}]}\n", "2:46 NB0233 “text” is plain text and cannot hold “<b>”")]
+    [InlineData("values:\n  a: {what: x, type: number, entries: [{text: y, cite: [a]}]}\n", "2:22 NB0229 “type” cannot be “number”")]
+    [InlineData("values:\n  a: {type: text, entries: [{text: y, cite: [a]}]}\n", "2:6 NB0221 The key “what” is missing from the value “a” in values.yml")]
+    [InlineData("values:\n  a: {what: x, type: text, entries: [{text: '<b>', cite: [a]}]}\n", "2:46 NB0233 “text” is plain text and cannot hold “<b>”")]
     [InlineData("values:\n", "1:8 NB0222 “values” has no value")]
     [InlineData("value: {}\n", "1:1 NB0220 “value” is not a key of values.yml", "1:1 NB0221 The key “values” is missing from values.yml")]
     [InlineData("values: [a]\n", "1:9 NB0223 “values” should be a group of keys, but a list is written here")]
@@ -151,7 +161,7 @@ public sealed class ValuesReaderTests
     }
 
     private static string Value(string type, string entries) =>
-        $"values:\n  fever:\n    what: a value\n    type: {type}\n    entries:\n      [ {{{entries}}} ]\n";
+        $"values:\n  fever:\n    what: a value\n    type: {type}\n    entries:\n      [ {{{entries}, cite: [src]}} ]\n";
 
     private static (ImmutableArray<NamedValue> Values, string[] Problems) Read(string yaml)
     {

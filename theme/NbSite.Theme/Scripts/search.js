@@ -109,7 +109,9 @@
     element.append(make('span', 'nb-hit__about', about.join(' · ')));
     const text = make('span', 'nb-hit__text');
     element.append(text);
-    if (section && section[2] === 0) { text.textContent = word('hidden'); return; }
+    // An empty heading right above the door speaks of what is behind it.
+    const below = page[5][page[5].indexOf(section) + 1];
+    if (section && (section[2] === 0 || (!section[2] && below && below[2] === 0 && section[0]))) { text.textContent = word('hidden'); return; }
     if (section && typeof section[2] === 'string') {
       let shown = core.excerpt(section[2], plan, link ? 220 : 120);
       if (!shown.hits) for (const other of page[5]) {
