@@ -241,7 +241,8 @@
   field.addEventListener('keydown', function (event) {
     const list = options();
     if (event.key === 'Escape') {
-      if (!box.hidden) { event.preventDefault(); close(); } else if (field.value) { field.value = ''; newest++; }
+      newest++;
+      if (!box.hidden) { event.preventDefault(); close(); } else field.value = '';
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!list.length) { suggest(); return; }
