@@ -33,6 +33,8 @@ public static class RelationResolver
                     break;
                 case 1:
                     if (!incoming.TryGetValue(found[0].Id, out var list)) incoming[found[0].Id] = list = [];
+                    if (list.Any(other => IsSaidAgain(other, relation)))
+                        bag.Add(Codes.RepeatedItem.At(relation.Span, relation.TargetName));
                     list.Add(relation);
                     break;
                 default:
@@ -42,7 +44,41 @@ public static class RelationResolver
             }
         }
 
+        Circles(incoming, bag);
         return [.. incoming.Select(pair => (pair.Key, pair.Value.ToImmutableArray()))];
+    }
+
+    /// <summary>Whether one list names one thing twice, though perhaps under its name and its id. Regions may differ.</summary>
+    private static bool IsSaidAgain(Relation first, Relation second) =>
+        first.FromId == second.FromId && first.Field == second.Field && first.StepTitle is null
+        && (first.Regions.IsEmpty || second.Regions.IsEmpty || first.Regions.Intersect(second.Regions).Any());
+
+    /// <summary>Reports every circle of parts once, at the first of its members by id.</summary>
+    private static void Circles(SortedDictionary<string, List<Relation>> incoming, DiagnosticBag bag)
+    {
+        var wholes = new SortedDictionary<string, (string Whole, SourceSpan Span)>(StringComparer.Ordinal);
+        foreach (var (whole, relations) in incoming)
+            foreach (var relation in relations.Where(relation => relation.Field == "part-of"))
+                wholes[relation.FromId] = (whole, relation.Span);
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var start in wholes.Keys)
+        {
+            var path = new List<string>();
+            var at = start;
+            while (!done.Contains(at) && wholes.TryGetValue(at, out var step))
+            {
+                done.Add(at);
+                path.Add(at);
+                at = step.Whole;
+            }
+
+            var from = path.IndexOf(at);
+            if (from < 0) continue;
+            var circle = path[from..];
+            var first = circle.Order(StringComparer.Ordinal).First();
+            var names = circle[circle.IndexOf(first)..].Concat(circle[..circle.IndexOf(first)]).Append(first);
+            bag.Add(Codes.PartOfItself.At(wholes[first].Span, first, string.Join(" → ", names)));
+        }
     }
 
     private static string? Hint(Relation relation, ImmutableArray<Entity> entities)

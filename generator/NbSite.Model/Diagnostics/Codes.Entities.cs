@@ -43,4 +43,11 @@ public static partial class Codes
         "“{0}” has no {1} to show here",
         "The page would have a hole where readers expect words.",
         "Add it to that entity, or remove the line.");
+
+    public static readonly DiagnosticDescriptor PartOfItself = Error(
+        "NB0408",
+        "A part of itself",
+        "“{0}” is made a part of itself: {1}",
+        "Each page would list the other as its part, and a reader could not tell which belongs to which.",
+        "Take “part-of” out of one of them.");
 }

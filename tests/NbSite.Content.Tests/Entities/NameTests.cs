@@ -85,4 +85,30 @@ public sealed class NameTests
             new FactSheets([.. twins, ("x.yml", "type: medicine\ntitle: X\nsummary: S.\nwhat-it-is: A.\nside-effects: [rash, adults/rash]\n")]).Problems);
         Assert.Equal(["en/p.md:1:8 " + Problem], new FactSheets([.. twins]).ProblemsOf("{{card rash}}\n\n{{card adults/rash}}"));
     }
+
+    [Fact]
+    public void NB0408_a_circle_of_parts_is_told_once()
+    {
+        static (string, string) Sheet(string name, string whole) =>
+            ($"treatments/{name}.yml", $"type: treatment\ntitle: X\nsummary: S.\nwhat-it-is: One.\npart-of: {whole}\n");
+        const string Hint = "Take “part-of” out of one of them.";
+        Assert.Equal(
+            [$"en/treatments/a.yml:5:10 NB0408 “treatments/a” is made a part of itself: treatments/a → treatments/c → treatments/b → treatments/a Error | {Hint}"],
+            new FactSheets(Sheet("b", "a"), Sheet("c", "b"), Sheet("a", "c"), Sheet("d", "a")).Problems);
+        Assert.Equal(
+            [$"en/treatments/a.yml:5:10 NB0408 “treatments/a” is made a part of itself: treatments/a → treatments/a Error | {Hint}"],
+            new FactSheets(Sheet("a", "treatments/a")).Problems);
+    }
+
+    [Fact]
+    public void NB0235_one_side_effect_twice_under_its_name_and_its_id()
+    {
+        FactSheets Sheets(string effects) => new(Rash, ("medicines/x.yml", $"type: medicine\ntitle: X\nsummary: S.\nwhat-it-is: One.\nside-effects:\n{effects}"));
+        Assert.Equal(
+        [
+            "en/medicines/x.yml:7:5 NB0235 “rash” stands in this list twice Error | Delete it, or write the one that was meant.",
+            "en/medicines/x.yml:8:13 NB0235 “side-effects/rash” stands in this list twice Error | Delete it, or write the one that was meant.",
+        ], Sheets("  - {effect: rash, how-common: common}\n  - rash\n  - effect: side-effects/rash\n").Problems);
+        Assert.Equal([], Sheets("  - {effect: rash, how-common: common, regions: [UK]}\n  - {effect: rash, how-common: rare, regions: [US]}\n").Problems);
+    }
 }
