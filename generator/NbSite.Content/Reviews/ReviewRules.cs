@@ -72,7 +72,7 @@ internal sealed class ReviewRules(DateOnly today, int longestMonths, DiagnosticB
 
     private void InOrder(DateOnly before, DateOnly date, SourceSpan place)
     {
-        if (date < before) bag.Add(Codes.DatesOutOfOrder.At(place, before, date));
+        if (date < before) bag.Add(Codes.DatesOutOfOrder.At(place, date, before));
     }
 
     /// <summary>The day some months later; the last day there is when it would lie beyond the calendar.</summary>
