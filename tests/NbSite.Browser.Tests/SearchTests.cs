@@ -62,8 +62,9 @@ public sealed class SearchTests(BuiltSite site)
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.Locator("[role=option]").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator("[role=option]").First).ToHaveAttributeAsync("aria-selected", "true");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/medicines/cisplatin/**");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Cisplatin");
     }
 
     [Fact]

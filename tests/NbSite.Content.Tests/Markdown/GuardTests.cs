@@ -9,7 +9,7 @@ namespace NbSite.Content.Tests.Markdown;
 public sealed class GuardTests
 {
     // Generous, for slow machines: the point is seconds, not minutes.
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
 
     public static TheoryData<string, string, string> Hostile => new()
     {
