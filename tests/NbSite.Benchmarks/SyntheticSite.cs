@@ -102,7 +102,7 @@ internal sealed class SyntheticSite(int pages)
         var text = new StringBuilder();
         for (var section = 0; section < 5; section++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"## Heading {section} of page {page}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"## Part {(char)('A' + section)} of this page\n\n");
             for (var paragraph = 0; paragraph < 2; paragraph++)
             {
                 Sentences(text, random, 5);
