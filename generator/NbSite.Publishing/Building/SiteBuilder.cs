@@ -110,9 +110,13 @@ public static class SiteBuilder
             .PostProcess(new CheckHidden(input, index))
             .PostProcess(new CheckCoverage(coverage, index))
             .Output(new DrawGeneratedPages(input, index))
-            .Output(new WriteSearch(input, index))
             .Output(new DrawRedirects(input, drafts, index))
             .Output(new WriteFeeds(input, index))
+            .Build();
+        var search = Pipeline.Named("search").DependsOn(pages, index)
+            .Derive(new TakeSearchable(input, pages, index))
+            .Process(new TallyWords())
+            .Output(new WriteSearch(input))
             .Build();
         var assets = Pipeline.Named("assets")
             .Input(Module.Source<ThemeDocument>("TakeThemeFiles",
@@ -127,7 +131,7 @@ public static class SiteBuilder
         all =
         [
             files, config, references, values, reviews, entities, markdown, pictures, coverage, written, drafts, index,
-            pages,            assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
+            pages, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
     }

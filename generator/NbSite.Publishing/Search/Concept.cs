@@ -10,7 +10,10 @@ internal sealed class Concept(string label)
     public string Label { get; } = label;
 
     /// <summary>The names as stems, words without meaning left out.</summary>
-    public List<int[]> Phrases { get; } = [];
+    public List<Lemma[]> Phrases { get; } = [];
 
     public Posting Posting { get; } = new();
 }
+
+/// <summary>One name of a concept.</summary>
+internal sealed record ConceptPhrase(Lemma[] Words, Concept Concept);

@@ -1,62 +1,144 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace NbSite.Publishing.Search;
 
-/// <summary>Counts the stems and concepts of one page, and writes them to their postings.</summary>
+/// <summary>A page's part of one posting: its weight, and how many of the page's bytes of places belong to it.</summary>
+internal readonly record struct PostingPart(Posting Posting, byte Weight, ushort Length);
+
+/// <summary>
+/// Counts the stems and concepts of one page. Weight grows with where a word stands (title, other name, heading,
+/// summary, text) and, in text, with how often it does for the page's length (the shape of BM25: Robertson and Zaragoza,
+/// 2009).
+/// </summary>
 internal sealed class PageTally
 {
+    private const double TextWeight = 12;
     private const double UsualLength = 600;
-    private readonly Dictionary<int, Entry> _words = [];
-    private readonly Dictionary<int, Entry> _concepts = [];
+    private const int MostPlaces = 24;
+
+    private readonly Dictionary<Posting, int> _byPosting = new(256);
+    private readonly List<Count> _counts = new(256);
+    private readonly List<Occurrence> _occurrences = new(1024);
     private int _length;
 
-    public void Word(int lemma, int section, int place, int weight)
+    public void Word(Lemma lemma, int section, int place, int weight)
     {
-        Count(_words, lemma, section, place, weight);
+        Add(lemma.Posting, section, place, weight);
         _length++;
     }
 
-    public void Concept(int concept, int section, int place, int weight) =>
-        Count(_concepts, concept, section, place, weight);
+    public void Concept(Concept concept, int section, int place, int weight) =>
+        Add(concept.Posting, section, place, weight);
 
-    /// <summary>The stem is all of a title or name.</summary>
-    public void Raise(int lemma, int weight)
+    /// <summary>The stem, which was counted, is all of a title or name.</summary>
+    public void Raise(Lemma lemma, int weight)
     {
-        if (_words.TryGetValue(lemma, out var entry)) entry.Best = Math.Max(entry.Best, weight);
+        ref var count = ref CollectionsMarshal.AsSpan(_counts)[_byPosting[lemma.Posting]];
+        count.Best = Math.Max(count.Best, weight);
     }
 
-    public void Flush(int page, IReadOnlyList<Posting> postings, IReadOnlyList<Concept> concepts, int textWeight)
+    /// <summary>
+    /// The page's part of every posting, and the places of all of them: how many sections; for each how many further on
+    /// than the last, how many places (24 at most), and for each how many words further on than the last.
+    /// </summary>
+    public (ImmutableArray<PostingPart> Parts, byte[] Places) Write()
     {
-        foreach (var (lemma, entry) in _words) postings[lemma].Add(page, entry.Weight(_length, textWeight), entry.Places);
-        foreach (var (concept, entry) in _concepts)
-            concepts[concept].Posting.Add(page, entry.Weight(_length, textWeight), entry.Places);
-    }
-
-    private static void Count(Dictionary<int, Entry> entries, int key, int section, int place, int weight)
-    {
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, key, out _);
-        entry ??= new Entry();
-        entry.Places.Add((section, place));
-        if (weight == 0) entry.Times++;
-        else if (weight > entry.Best)
+        var places = new List<byte>(_occurrences.Count * 3);
+        var parts = ImmutableArray.CreateBuilder<PostingPart>(_counts.Count);
+        foreach (ref readonly var count in CollectionsMarshal.AsSpan(_counts))
         {
-            entry.Others += entry.Best / 4;
-            entry.Best = weight;
+            var start = places.Count;
+            WritePlaces(places, count.First);
+            parts.Add(new PostingPart(count.Posting, (byte)count.Weight(_length), checked((ushort)(places.Count - start))));
         }
-        else entry.Others += Math.Min(4, weight / 2);
+
+        return (parts.MoveToImmutable(), [.. places]);
     }
 
-    private sealed class Entry
+    private void Add(Posting posting, int section, int place, int weight)
     {
-        public List<(int Section, int Place)> Places { get; } = new(2);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_byPosting, posting, out var exists);
+        if (!exists)
+        {
+            known = _counts.Count;
+            _counts.Add(new Count(posting, _occurrences.Count));
+        }
+
+        ref var count = ref CollectionsMarshal.AsSpan(_counts)[known];
+        if (exists) CollectionsMarshal.AsSpan(_occurrences)[count.Last].Next = _occurrences.Count;
+        count.Last = _occurrences.Count;
+        _occurrences.Add(new Occurrence(section, place));
+        if (weight == 0) count.Times++;
+        else if (weight > count.Best)
+        {
+            count.Others += count.Best / 4;
+            count.Best = weight;
+        }
+        else count.Others += Math.Min(4, weight / 2);
+    }
+
+    private void WritePlaces(List<byte> text, int first)
+    {
+        var all = CollectionsMarshal.AsSpan(_occurrences);
+        var sections = 0;
+        for (int at = first, last = -1; at >= 0; at = all[at].Next)
+        {
+            if (all[at].Section != last) sections++;
+            last = all[at].Section;
+        }
+
+        Vlq.Append(text, sections);
+        var before = 0;
+        while (first >= 0)
+        {
+            var section = all[first].Section;
+            var next = first;
+            var kept = 0;
+            for (var last = -1; next >= 0 && all[next].Section == section; next = all[next].Next)
+            {
+                if (all[next].Place <= last || kept == MostPlaces) continue;
+                kept++;
+                last = all[next].Place;
+            }
+
+            Vlq.Append(text, section - before);
+            Vlq.Append(text, kept);
+            for (int at = first, last = -1; kept > 0; at = all[at].Next)
+            {
+                if (all[at].Place <= last) continue;
+                Vlq.Append(text, last < 0 ? all[at].Place : all[at].Place - last);
+                last = all[at].Place;
+                kept--;
+            }
+
+            before = section;
+            first = next;
+        }
+    }
+
+    private struct Occurrence(int section, int place)
+    {
+        public int Section { get; } = section;
+        public int Place { get; } = place;
+
+        /// <summary>The next one of the same stem or concept; -1 for none.</summary>
+        public int Next { get; set; } = -1;
+    }
+
+    private struct Count(Posting posting, int first)
+    {
+        public Posting Posting { get; } = posting;
+        public int First { get; } = first;
+        public int Last { get; set; } = first;
         public int Times { get; set; }
         public int Best { get; set; }
         public int Others { get; set; }
 
-        public int Weight(int length, int textWeight)
+        public readonly int Weight(int length)
         {
             var saturated = Times / (Times + (1.2 * (0.4 + (0.6 * length / UsualLength))));
-            return Math.Clamp((int)Math.Round(Best + Math.Min(8, Others) + (saturated * textWeight)), 1, 63);
+            return Math.Clamp((int)Math.Round(Best + Math.Min(8, Others) + (saturated * TextWeight)), 1, 63);
         }
     }
 }

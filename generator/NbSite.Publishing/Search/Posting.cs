@@ -1,56 +1,45 @@
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace NbSite.Publishing.Search;
 
 /// <summary>
-/// Where a stem stands: for each page its weight there (0 to 63), and for each section of it the places. A list that
-/// would be too long to send keeps pages and weights only.
+/// Where a stem or a concept stands: for each page its weight there (1 to 63), and for each section of it the places. A
+/// list that would be too long to send keeps pages and weights only.
 /// </summary>
 internal sealed class Posting
 {
     /// <summary>Characters; about 12 kB when compressed.</summary>
     private const int LongestWithPlaces = 24_000;
-    private const int MostPlaces = 24;
 
-    private readonly StringBuilder _places = new();
-    private readonly StringBuilder _pages = new();
+    private readonly List<byte> _pages = [];
+    private List<byte>? _places = [];
     private int _lastPage;
 
     /// <summary>How many pages it stands on.</summary>
     public int Pages { get; private set; }
 
-    /// <summary>Adds a page; pages come in rising order, places in rising order of section and place.</summary>
-    public void Add(int page, int weight, IReadOnlyList<(int Section, int Place)> places)
+    /// <summary>Adds a page; pages come in rising order.</summary>
+    /// <param name="page">The number of the page.</param>
+    /// <param name="weight">1 to 63.</param>
+    /// <param name="places">Sections and places as <see cref="PageTally"/> writes them.</param>
+    public void Add(int page, int weight, ReadOnlySpan<byte> places)
     {
-        foreach (var text in new[] { _places, _pages })
+        Vlq.Append(_pages, page - _lastPage);
+        Vlq.Append(_pages, weight);
+        Pages++;
+        if (_places is not null)
         {
-            Vlq.Append(text, page - _lastPage);
-            Vlq.Append(text, weight);
+            Vlq.Append(_places, page - _lastPage);
+            Vlq.Append(_places, weight);
+            _places.AddRange(places);
+            if (_places.Count > LongestWithPlaces) _places = null;
         }
 
         _lastPage = page;
-        Pages++;
-        if (_places.Length > LongestWithPlaces) return;
-        var sections = places.GroupBy(place => place.Section).ToList();
-        Vlq.Append(_places, sections.Count);
-        var lastSection = 0;
-        foreach (var section in sections)
-        {
-            var kept = section.Select(place => place.Place).Distinct().Take(MostPlaces).ToList();
-            Vlq.Append(_places, section.Key - lastSection);
-            Vlq.Append(_places, kept.Count);
-            var last = 0;
-            foreach (var place in kept)
-            {
-                Vlq.Append(_places, place - last);
-                last = place;
-            }
-
-            lastSection = section.Key;
-        }
     }
 
     /// <summary>“P” with places, “D” without, nothing for no page.</summary>
-    public string Text() =>
-        Pages == 0 ? "" : _places.Length > LongestWithPlaces ? "D" + _pages : "P" + _places;
+    public byte[] Text() => Pages == 0 ? []
+        : _places is null ? [(byte)'D', .. CollectionsMarshal.AsSpan(_pages)]
+        : [(byte)'P', .. CollectionsMarshal.AsSpan(_places)];
 }

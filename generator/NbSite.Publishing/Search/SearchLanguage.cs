@@ -50,6 +50,7 @@ internal sealed class SearchLanguage
 
     private SearchLanguage(string tag)
     {
+        Tag = tag;
         var english = tag == "en" || tag.StartsWith("en-", StringComparison.Ordinal);
         _stemmer = Stemmers.For(tag);
         Spelling = english ? EnglishSpelling : [];
@@ -58,6 +59,9 @@ internal sealed class SearchLanguage
             ? EnglishStop.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(SearchWords.Fold).ToFrozenSet(StringComparer.Ordinal)
             : FrozenSet<string>.Empty;
     }
+
+    /// <summary>BCP 47.</summary>
+    public string Tag { get; }
 
     public ImmutableArray<(string Pattern, string To)> Spelling { get; }
 

@@ -17,28 +17,3 @@ public sealed record SearchSection(string Anchor, string Heading, string Text)
     /// <summary>A card that says what to do at once or within hours.</summary>
     public bool Urgent { get; init; }
 }
-
-/// <summary>A page, or a word of the glossary, as the index sees it.</summary>
-internal sealed record SearchEntry
-{
-    public required string Title { get; init; }
-
-    /// <summary>A site address, perhaps with an anchor.</summary>
-    public required string Address { get; init; }
-
-    /// <summary>The kind of page in the theme's words, such as “Side effect”.</summary>
-    public required string Type { get; init; }
-    public ImmutableArray<string> Names { get; init; } = [];
-    public ImmutableArray<string> Regions { get; init; } = [];
-    public string Summary { get; init; } = "";
-
-    /// <summary>How far the page was checked, in a line.</summary>
-    public string State { get; init; } = "";
-
-    /// <summary>The page that says when to phone.</summary>
-    public bool IsWhenToCall { get; init; }
-
-    /// <summary>A word of the glossary stands behind a page about the same thing.</summary>
-    public bool IsTerm { get; init; }
-    public required ImmutableArray<SearchSection> Sections { get; init; }
-}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using NbSite.Model;
 
@@ -48,7 +49,7 @@ internal static class SearchSections
                     break;
                 default:
                     if (block.Origin != Origin.Generated)
-                        foreach (var text in BlockWalk.Texts(block)) current.Add(BlockWalk.PlainText(text));
+                        foreach (var text in BlockWalk.Texts(block)) current.Add(text);
                     Walk(BlockWalk.Children(block), parts, current);
                     break;
             }
@@ -67,16 +68,18 @@ internal static class SearchSections
     {
         public string Anchor { get; } = anchor;
         public string Heading { get; } = heading;
-        public StringBuilder Text { get; } = new();
+        public StringBuilder Text { get; } = new(512);
 
         public bool Hidden { get; set; }
         public bool Urgent { get; set; }
 
-        public void Add(string line)
+        public void Add(string line) => Add([new TextInline(line)]);
+
+        public void Add(ImmutableArray<Inline> line)
         {
-            if (line.Length == 0) return;
-            if (Text.Length > 0) Text.Append('\n');
-            Text.Append(line);
+            var end = Text.Length;
+            if (end > 0) Text.Append('\n');
+            if (!BlockWalk.AppendPlainText(Text, line)) Text.Length = end;
         }
     }
 }

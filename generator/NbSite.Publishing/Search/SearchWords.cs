@@ -1,53 +1,104 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace NbSite.Publishing.Search;
 
 /// <summary>
-/// Cuts text into words as the reader's script does (search-core.js, which must stay equal): accents are folded, case
+/// Cuts text into words as the reader's script does (search-text.js, which must stay equal): accents are folded, case
 /// is dropped, a point stays between digits, “child's” is “child”, and words joined by hyphens are also found glued.
+/// Nothing is allocated for plain words: a site has millions of them.
 /// </summary>
-internal static class SearchWords
+internal ref struct SearchWords
 {
-    /// <summary>The words of a text. A glued word stands at the place of its first part.</summary>
-    public static void Read(string text, List<SearchWord> into)
+    private const int Longest = 40;
+    private const int MostParts = 4;
+
+    /// <summary>Characters of working space that a reader needs.</summary>
+    public const int Room = Longest * MostParts;
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly Span<char> _run; // the folded words of a run of hyphened words, one after the other
+    private Starts _starts;
+    private int _parts;
+    private int _length;
+    private int _shown;
+    private int _at;
+    private int _next;
+
+    public SearchWords(ReadOnlySpan<char> text, Span<char> room)
     {
-        into.Clear();
-        var place = 0;
-        var run = 0; // words in the run of hyphened words that ends here
-        var i = 0;
-        while (i < text.Length)
+        _text = text;
+        _run = room;
+    }
+
+    /// <summary>The folded word.</summary>
+    public readonly ReadOnlySpan<char> Current => _run[_starts[_parts - _shown].._length];
+
+    /// <summary>Its place in the text, counted in words; a glued word stands at the place of its first part.</summary>
+    public readonly int Place => _next - _shown;
+
+    /// <summary>Made of words that a hyphen joins.</summary>
+    public readonly bool IsGlued => _shown > 1;
+
+    /// <summary>How many words were read, glued ones not counted.</summary>
+    public readonly int Count => _next;
+
+    public bool MoveNext()
+    {
+        if (_shown < _parts)
         {
-            if (!IsWordAt(text, i))
+            _shown++;
+            return true;
+        }
+
+        while (_at < _text.Length)
+        {
+            if (!IsWordAt(_text, _at))
             {
-                if (!IsHyphen(text[i])) run = 0;
-                i++;
+                if (!IsHyphen(_text[_at])) _parts = 0;
+                _at++;
                 continue;
             }
 
-            var start = i;
-            while (i < text.Length && (IsWordAt(text, i) || Joins(text, i))) i++;
-            var word = Fold(text[start..i].Replace("\u00AD", "", StringComparison.Ordinal));
-            if (word.Length == 0) continue;
-            into.Add(new SearchWord(word, place));
-            if (run > 0) Glue(into, place, run);
-            place++;
-            run = i < text.Length && IsHyphen(text[i]) ? Math.Min(run + 1, 3) : 0;
+            var start = _at;
+            while (_at < _text.Length && (IsWordAt(_text, _at) || Joins(_text, _at))) _at++;
+            if (_parts == MostParts) DropFirst();
+            if (_parts == 0) _length = 0;
+            var length = Fold(_text[start.._at], _run[_length..]);
+            if (length == 0) continue;
+            _starts[_parts++] = _length;
+            _length += length;
+            _next++;
+            _shown = 1;
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>Lower case without accents; “'s” at the end and other apostrophes go.</summary>
     public static string Fold(string word)
     {
+        word = word.Replace("\u00AD", "", StringComparison.Ordinal);
         if (!Ascii.IsValid(word)) word = Unaccented(word);
         word = word.ToLowerInvariant();
-        if (word.Contains('\'', StringComparison.Ordinal))
+        if (word.EndsWith("'s", StringComparison.Ordinal)) word = word[..^2];
+        word = word.Replace("'", "", StringComparison.Ordinal);
+        return word.Length > Longest ? word[..Longest] : word;
+    }
+
+    private static int Fold(ReadOnlySpan<char> word, Span<char> into)
+    {
+        if (word.Length > Longest || !Ascii.IsValid(word) || word.Contains('\''))
         {
-            if (word.EndsWith("'s", StringComparison.Ordinal)) word = word[..^2];
-            word = word.Replace("'", "", StringComparison.Ordinal);
+            var folded = Fold(word.ToString());
+            folded.CopyTo(into);
+            return folded.Length;
         }
 
-        return word.Length > 40 ? word[..40] : word;
+        Ascii.ToLower(word, into, out var length);
+        return length;
     }
 
     private static string Unaccented(string word)
@@ -70,20 +121,31 @@ internal static class SearchWords
         return folded.ToString();
     }
 
-    private static void Glue(List<SearchWord> words, int place, int run)
+    private void DropFirst()
     {
-        var parts = words.Where(word => word.Place >= place - run && !word.Glued).Select(word => word.Word).ToList();
-        for (var length = 2; length <= parts.Count; length++)
-        {
-            words.Add(new SearchWord(string.Concat(parts.Skip(parts.Count - length)), place - length + 1) { Glued = true });
-        }
+        var first = _starts[1];
+        _run[first.._length].CopyTo(_run);
+        _length -= first;
+        _parts--;
+        for (var i = 0; i < _parts; i++) _starts[i] = _starts[i + 1] - first;
     }
 
-    private static bool IsWordAt(string text, int i) => char.IsLetterOrDigit(text[i])
-        || CharUnicodeInfo.GetUnicodeCategory(text[i]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-        || char.IsSurrogate(text[i]) && char.IsLetter(text, char.IsLowSurrogate(text[i]) && i > 0 ? i - 1 : i);
+    private static bool IsWordAt(ReadOnlySpan<char> text, int i)
+    {
+        var c = text[i];
+        if (char.IsAscii(c)) return char.IsAsciiLetterOrDigit(c);
+        if (char.IsSurrogate(c))
+        {
+            var high = char.IsLowSurrogate(c) ? i - 1 : i;
+            return high >= 0 && high + 1 < text.Length && Rune.TryCreate(text[high], text[high + 1], out var rune)
+                && Rune.IsLetter(rune);
+        }
 
-    private static bool Joins(string text, int i) => i > 0 && i + 1 < text.Length && (text[i] switch
+        return char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    }
+
+    private static bool Joins(ReadOnlySpan<char> text, int i) => i > 0 && i + 1 < text.Length && (text[i] switch
     {
         '\'' or '’' => char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]),
         '.' => char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]),
@@ -92,11 +154,10 @@ internal static class SearchWords
     });
 
     private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
-}
 
-/// <summary>A folded word and its place in the text, counted in words.</summary>
-internal readonly record struct SearchWord(string Word, int Place)
-{
-    /// <summary>Made of words that a hyphen joins.</summary>
-    public bool Glued { get; init; }
+    [InlineArray(MostParts)]
+    private struct Starts
+    {
+        private int _first;
+    }
 }

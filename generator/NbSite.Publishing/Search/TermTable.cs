@@ -9,50 +9,41 @@ namespace NbSite.Publishing.Search;
 /// </summary>
 internal sealed class TermTable
 {
-    private readonly Dictionary<int, int> _newIds = [];
+    private readonly Dictionary<Lemma, int> _numbers = [];
 
-    public TermTable(SearchIndexBuilder builder)
+    public TermTable(SearchVocabulary vocabulary)
     {
         var terms = new StringBuilder();
-        var references = new StringBuilder();
+        var references = new List<int>();
         var before = "";
-        foreach (var (surface, lemma) in builder.Surfaces.Where(pair => !builder.IsStop(pair.Value))
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (form, lemma) in vocabulary.Forms)
         {
-            var shared = 0;
-            while (shared < Math.Min(25, Math.Min(before.Length, surface.Length)) && before[shared] == surface[shared]) shared++;
-            terms.Append((char)('A' + shared)).Append(surface.AsSpan(shared));
-            before = surface;
-            if (_newIds.TryGetValue(lemma, out var id))
+            var shared = Math.Min(25, before.AsSpan().CommonPrefixLength(form));
+            terms.Append((char)('A' + shared)).Append(form.AsSpan(shared));
+            before = form;
+            if (_numbers.TryGetValue(lemma, out var number))
             {
-                Vlq.Append(references, _newIds.Count - id);
+                references.Add(_numbers.Count - number);
                 continue;
             }
 
-            Vlq.Append(references, 0);
-            _newIds.Add(lemma, _newIds.Count);
+            references.Add(0);
+            _numbers.Add(lemma, _numbers.Count);
             Lemmas.Add(lemma);
         }
 
         Terms = terms.ToString();
-        References = references.ToString();
+        References = Vlq.Text(references);
     }
 
-    /// <summary>The builder's stems in the order of their new numbers.</summary>
-    public List<int> Lemmas { get; } = [];
+    /// <summary>The stems in the order of their numbers.</summary>
+    public List<Lemma> Lemmas { get; } = [];
 
     public string Terms { get; }
 
     /// <summary>0 for a new stem, otherwise how many stems back.</summary>
     public string References { get; }
 
-    public int NewId(int lemma) => _newIds[lemma];
-
-    /// <summary>On how many pages each stem stands.</summary>
-    public string Counts(SearchIndexBuilder builder)
-    {
-        var text = new StringBuilder();
-        foreach (var lemma in Lemmas) Vlq.Append(text, builder.Postings[lemma].Pages);
-        return text.ToString();
-    }
+    /// <summary>The numbers of stems, as text.</summary>
+    public string Numbers(IEnumerable<Lemma> stems) => Vlq.Text(stems.Select(stem => _numbers[stem]));
 }

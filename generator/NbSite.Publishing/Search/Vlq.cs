@@ -8,29 +8,25 @@ namespace NbSite.Publishing.Search;
 /// </summary>
 internal static class Vlq
 {
-    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private static ReadOnlySpan<byte> Alphabet => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8;
 
-    public static void Append(StringBuilder text, int number)
+    public static void Append(List<byte> text, int number)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
-        do
+        while (number > 31)
         {
-            var digit = number & 31;
+            text.Add(Alphabet[(number & 31) | 32]);
             number >>= 5;
-            text.Append(Alphabet[number > 0 ? digit | 32 : digit]);
         }
-        while (number > 0);
+
+        text.Add(Alphabet[number]);
     }
 
-    /// <summary>Reads the number at a place and moves behind it.</summary>
-    public static int Read(ReadOnlySpan<char> text, ref int at)
+    /// <summary>Numbers one after the other.</summary>
+    public static string Text(IEnumerable<int> numbers)
     {
-        var number = 0;
-        for (var shift = 0; ; shift += 5)
-        {
-            var digit = Alphabet.IndexOf(text[at++], StringComparison.Ordinal);
-            number |= (digit & 31) << shift;
-            if (digit < 32) return number;
-        }
+        var text = new List<byte>();
+        foreach (var number in numbers) Append(text, number);
+        return Encoding.ASCII.GetString([.. text]);
     }
 }

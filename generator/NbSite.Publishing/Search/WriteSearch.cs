@@ -1,87 +1,37 @@
 using System.Collections.Immutable;
-using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
-using NbSite.Publishing.Index;
-using NbSite.Publishing.Pages;
 
 namespace NbSite.Publishing.Search;
 
-/// <summary>Writes one search index for each language, from what every page kept of its words.</summary>
-public sealed class WriteSearch(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+/// <summary>Writes one search index for each language.</summary>
+internal sealed class WriteSearch(BuildInput input) : AggregateModule<TalliedEntry, WrittenFile>
 {
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    public override IEnumerable<WrittenFile> Execute(IReadOnlyList<TalliedEntry> entries, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return pages;
-        foreach (var language in site.Languages)
+        var written = new List<WrittenFile>();
+        foreach (var language in entries.GroupBy(entry => entry.Entry.Vocabulary))
         {
-            var words = input.Theme.Words(language.Language)!;
-            var entries = pages.Where(page => page.Header.Language == language.Language && page.Search is not null)
-                .OrderBy(page => page.Header.Address, StringComparer.Ordinal)
-                .Select(page => Entry(page, site, words))
-                .Concat(Made(language, words)).Concat(Terms(language, words)).ToImmutableArray();
-            foreach (var file in SearchFiles.Make(language.Language, entries, words)) context.Write(file);
+            var own = language.ToImmutableArray();
+            for (var page = 0; page < own.Length; page++) Post(page, own[page]);
+            var words = input.Theme.Words(language.Key.Language.Tag)!;
+            foreach (var file in SearchFiles.Make(language.Key, own, words))
+            {
+                context.Write(file);
+                written.Add(new WrittenFile(file.Path));
+            }
         }
 
-        return pages;
+        return written;
     }
 
-    private static SearchEntry Entry(PageFacts page, IndexDocument site, UiWords words) => new()
+    private static void Post(int page, TalliedEntry entry)
     {
-        Title = page.Header.Title,
-        Address = page.Header.Address,
-        Type = words.Has("entity." + page.Header.Type) ? words["entity." + page.Header.Type] : words["search.type-page"],
-        Names = page.Header.Aka,
-        Regions = page.Header.Regions,
-        Summary = page.Header.Summary,
-        State = State(page.Header, words),
-        IsWhenToCall = page.Header.Id == site.Config.WhenToCall?.PageId,
-        Sections = page.Search!.Sections,
-    };
-
-    /// <summary>The lists that NbSite makes are found by their titles.</summary>
-    private static IEnumerable<SearchEntry> Made(SiteIndex language, UiWords words)
-    {
-        foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References })
+        var at = 0;
+        foreach (var part in entry.Parts)
         {
-            if (language.Get<PageHeader>(IndexKind.Page, id) is not { Type: "generated" } header) continue;
-            yield return new SearchEntry
-            {
-                Title = header.Title,
-                Address = header.Address,
-                Type = words["search.type-page"],
-                Summary = header.Summary,
-                Sections = [new SearchSection("", "", "")],
-            };
-        }
-    }
-
-    private static string State(PageHeader header, UiWords words) => header switch
-    {
-        { Status: ReviewStatus.Draft } => words["draft.note"],
-        { LastChecked: { } on, Status: ReviewStatus.ClinicallyReviewed } => words.Format("review.reviewed-line", words.Date(on)),
-        { LastChecked: { } on } => words.Format("review.checked-line", words.Date(on)),
-        _ => "",
-    };
-
-    private static IEnumerable<SearchEntry> Terms(SiteIndex language, UiWords words)
-    {
-        if (language.Get<PageHeader>(IndexKind.Page, GeneratedPages.Glossary) is not { } glossary) yield break;
-        foreach (var id in language.Keys(IndexKind.Term))
-        {
-            var term = language.Get<GlossaryTerm>(IndexKind.Term, id)!;
-            var shown = TermDefinitions.ForPage(term, language, words);
-            var text = string.Join('\n', BlockWalk.All(shown.Definition).SelectMany(BlockWalk.Texts)
-                .Select(BlockWalk.PlainText).Where(line => line.Length > 0));
-            yield return new SearchEntry
-            {
-                Title = term.Title,
-                Address = glossary.Address + "#" + term.Anchor,
-                Type = words["search.type-term"],
-                Names = [.. term.Spellings.Where(name => name != term.Title)],
-                IsTerm = true,
-                Sections = [new SearchSection("", "", text)],
-            };
+            part.Posting.Add(page, part.Weight, entry.Places.AsSpan(at, part.Length));
+            at += part.Length;
         }
     }
 }

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Search;
+
+/// <summary>What the reader loads first: every word, where its postings are, and what search says in the page's language.</summary>
+internal sealed record SearchDictionary
+{
+    private const int Format = 1;
+    private const int MostPagesWithTitles = 400;
+
+    public required SearchVocabulary Vocabulary { get; init; }
+    public required TermTable Terms { get; init; }
+    public required ImmutableArray<TalliedEntry> Entries { get; init; }
+    public required UiWords Words { get; init; }
+    public required string Version { get; init; }
+
+    /// <summary>Where pieces and shards lie, beside the dictionary.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The first stem of each piece; concepts follow the stems.</summary>
+    public required ImmutableArray<int> PieceStarts { get; init; }
+
+    /// <summary>The first page of each shard.</summary>
+    public required ImmutableArray<int> ShardStarts { get; init; }
+
+    private IEnumerable<SearchEntry> Pages => Entries.Select(entry => entry.Entry);
+
+    public byte[] Json() => SearchJson.Of(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("format", Format);
+        writer.WriteString("language", Vocabulary.Language.Tag);
+        writer.WriteString("version", Version);
+        writer.WriteString("folder", Folder);
+        writer.WriteNumber("pages", Entries.Length);
+        writer.WriteString("terms", Terms.Terms);
+        writer.WriteString("lemmas", Terms.References);
+        writer.WriteString("counts", Vlq.Text(Terms.Lemmas.Select(lemma => lemma.Posting.Pages)));
+        Numbers(writer, "pieces", PieceStarts);
+        Numbers(writer, "shards", ShardStarts);
+        WritePages(writer);
+        WriteConcepts(writer);
+        Texts(writer, "spelling", Vocabulary.Language.Spelling.SelectMany(rule => new[] { rule.Pattern, rule.To }));
+        writer.WriteString("stop", string.Join(' ', Vocabulary.Language.StopWords.Order(StringComparer.Ordinal)));
+        WriteWords(writer);
+        if (Entries.Length <= MostPagesWithTitles)
+        {
+            writer.WriteStartArray("titles");
+            foreach (var entry in Pages) writer.WriteRawValue(SearchJson.Page(entry, withText: false));
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    });
+
+    private ImmutableArray<string> Regions =>
+        [.. Pages.SelectMany(entry => entry.Regions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private void WritePages(Utf8JsonWriter writer)
+    {
+        var types = Pages.Select(entry => entry.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        var regions = Regions;
+        Texts(writer, "types", types);
+        Texts(writer, "regions", regions);
+        writer.WriteString("typeOf", Vlq.Text(Pages.Select(entry => types.IndexOf(entry.Type))));
+        writer.WriteString("regionsOf", Vlq.Text(Pages.Select(entry =>
+            entry.Regions.Aggregate(0, (mask, region) => mask | (1 << regions.IndexOf(region))))));
+        writer.WriteString("termPages", Vlq.Text(Pages.Select(entry => entry.IsTerm ? 1 : 0)));
+        writer.WriteNumber("urgent", Entries.IndexOf(Entries.FirstOrDefault(entry => entry.Entry.IsWhenToCall)!));
+        writer.WriteString("flags", string.Join(' ', Entries.SelectMany(entry => entry.RedFlags).Select(Terms.Numbers)));
+    }
+
+    private void WriteConcepts(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("concepts");
+        foreach (var concept in Vocabulary.Concepts)
+        {
+            writer.WriteStartArray();
+            writer.WriteStringValue(concept.Label);
+            writer.WriteStringValue(string.Join(' ', concept.Phrases.Select(Terms.Numbers)));
+            writer.WriteNumberValue(concept.Posting.Pages);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void WriteWords(Utf8JsonWriter writer)
+    {
+        const string Prefix = "search.";
+        writer.WriteStartObject("words");
+        foreach (var key in Words.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            writer.WriteString(key[Prefix.Length..], Words[key]);
+        foreach (var region in Regions) writer.WriteString("region." + region, Words["region." + region]);
+        writer.WriteEndObject();
+    }
+
+    private static void Numbers(Utf8JsonWriter writer, string name, ImmutableArray<int> numbers)
+    {
+        writer.WriteStartArray(name);
+        foreach (var number in numbers) writer.WriteNumberValue(number);
+        writer.WriteEndArray();
+    }
+
+    private static void Texts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts) writer.WriteStringValue(text);
+        writer.WriteEndArray();
+    }
+}

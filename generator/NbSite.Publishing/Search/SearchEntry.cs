@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using NbSite.Pipelines;
+
+namespace NbSite.Publishing.Search;
+
+/// <summary>A page, or a word of the glossary, as the index sees it.</summary>
+internal sealed record SearchEntry : Document
+{
+    public override string Name => Address;
+
+    /// <summary>The index that it goes into.</summary>
+    public required SearchVocabulary Vocabulary { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>A site address, perhaps with an anchor.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The kind of page in the theme's words, such as “Side effect”.</summary>
+    public required string Type { get; init; }
+    public ImmutableArray<string> Names { get; init; } = [];
+    public ImmutableArray<string> Regions { get; init; } = [];
+    public string Summary { get; init; } = "";
+
+    /// <summary>How far the page was checked, in a line.</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>The page that says when to phone.</summary>
+    public bool IsWhenToCall { get; init; }
+
+    /// <summary>A word of the glossary stands behind a page about the same thing.</summary>
+    public bool IsTerm { get; init; }
+    public required ImmutableArray<SearchSection> Sections { get; init; }
+}
+
+/// <summary>An entry whose words are counted.</summary>
+internal sealed record TalliedEntry : Document
+{
+    public override string Name => Entry.Name;
+
+    public required SearchEntry Entry { get; init; }
+
+    /// <summary>Its part of every posting, and the places of all of them, one after the other.</summary>
+    public required ImmutableArray<PostingPart> Parts { get; init; }
+    public required byte[] Places { get; init; }
+
+    /// <summary>Its title, sections and text, for the results.</summary>
+    public required byte[] Json { get; init; }
+
+    /// <summary>On the page that says when to phone: the stems of each line of a card that calls for help at once or soon.</summary>
+    public ImmutableArray<Lemma[]> RedFlags { get; init; } = [];
+}

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace NbSite.Publishing.Search;
+
+/// <summary>JSON as it stands in the index's scripts.</summary>
+internal static class SearchJson
+{
+    // Scripts are files and not part of a page: letters of every language stand as themselves. The encoder still
+    // escapes the two line separators that end a line in a script (U+2028 and U+2029).
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Of(Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>(8192);
+        using (var writer = new Utf8JsonWriter(bytes, Options)) write(writer);
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    /// <summary>[title, address, type, regions, state, [[anchor, heading, text], …]]; a hidden section's text is 0.</summary>
+    public static byte[] Page(SearchEntry entry, bool withText) => Of(writer =>
+    {
+        writer.WriteStartArray();
+        writer.WriteStringValue(entry.Title);
+        writer.WriteStringValue(entry.Address);
+        writer.WriteStringValue(entry.Type);
+        writer.WriteStringValue(string.Join(' ', entry.Regions));
+        writer.WriteStringValue(entry.State);
+        writer.WriteStartArray();
+        foreach (var section in entry.Sections)
+        {
+            writer.WriteStartArray();
+            writer.WriteStringValue(section.Anchor);
+            writer.WriteStringValue(section.Heading);
+            if (section.Hidden) writer.WriteNumberValue(0);
+            else if (withText)
+                writer.WriteStringValue(section.Anchor.Length == 0 && section.Text.Length == 0 ? entry.Summary : section.Text);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndArray();
+    });
+}

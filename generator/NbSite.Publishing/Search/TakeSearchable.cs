@@ -1,0 +1,93 @@
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Search;
+
+/// <summary>Takes what can be found: the pages, the lists that NbSite makes, and the words of the glossary.</summary>
+internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages, Pipeline<IndexDocument> index)
+    : SourceModule<SearchEntry>
+{
+    public override IEnumerable<SearchEntry> Read(IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site]) yield break;
+        foreach (var language in site.Languages)
+        {
+            var words = input.Theme.Words(language.Language)!;
+            var vocabulary = new SearchVocabulary(SearchLanguage.For(language.Language));
+            var entries = context.OutputsOf(pages)
+                .Where(page => page.Header.Language == language.Language && page.Search is not null)
+                .OrderBy(page => page.Header.Address, StringComparer.Ordinal)
+                .Select(page => Entry(page, site, words, vocabulary))
+                .Concat(Made(language, words, vocabulary)).Concat(Terms(language, words, vocabulary)).ToList();
+
+            // A page's words are counted under the names of things on other pages.
+            foreach (var entry in entries) vocabulary.Learn(entry.Title, entry.Names);
+            foreach (var entry in entries) yield return entry;
+        }
+    }
+
+    private static SearchEntry Entry(PageFacts page, IndexDocument site, UiWords words, SearchVocabulary vocabulary) => new()
+    {
+        Vocabulary = vocabulary,
+        Title = page.Header.Title,
+        Address = page.Header.Address,
+        Type = words.Has("entity." + page.Header.Type) ? words["entity." + page.Header.Type] : words["search.type-page"],
+        Names = page.Header.Aka,
+        Regions = page.Header.Regions,
+        Summary = page.Header.Summary,
+        State = State(page.Header, words),
+        IsWhenToCall = page.Header.Id == site.Config.WhenToCall?.PageId,
+        Sections = page.Search!.Sections,
+    };
+
+    /// <summary>The lists that NbSite makes are found by their titles.</summary>
+    private static IEnumerable<SearchEntry> Made(SiteIndex language, UiWords words, SearchVocabulary vocabulary)
+    {
+        foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References })
+        {
+            if (language.Get<PageHeader>(IndexKind.Page, id) is not { Type: "generated" } header) continue;
+            yield return new SearchEntry
+            {
+                Vocabulary = vocabulary,
+                Title = header.Title,
+                Address = header.Address,
+                Type = words["search.type-page"],
+                Summary = header.Summary,
+                Sections = [new SearchSection("", "", "")],
+            };
+        }
+    }
+
+    private static string State(PageHeader header, UiWords words) => header switch
+    {
+        { Status: ReviewStatus.Draft } => words["draft.note"],
+        { LastChecked: { } on, Status: ReviewStatus.ClinicallyReviewed } => words.Format("review.reviewed-line", words.Date(on)),
+        { LastChecked: { } on } => words.Format("review.checked-line", words.Date(on)),
+        _ => "",
+    };
+
+    private static IEnumerable<SearchEntry> Terms(SiteIndex language, UiWords words, SearchVocabulary vocabulary)
+    {
+        if (language.Get<PageHeader>(IndexKind.Page, GeneratedPages.Glossary) is not { } glossary) yield break;
+        foreach (var id in language.Keys(IndexKind.Term))
+        {
+            var term = language.Get<GlossaryTerm>(IndexKind.Term, id)!;
+            var shown = TermDefinitions.ForPage(term, language, words);
+            var text = string.Join('\n', BlockWalk.All(shown.Definition).SelectMany(BlockWalk.Texts)
+                .Select(BlockWalk.PlainText).Where(line => line.Length > 0));
+            yield return new SearchEntry
+            {
+                Vocabulary = vocabulary,
+                Title = term.Title,
+                Address = glossary.Address + "#" + term.Anchor,
+                Type = words["search.type-term"],
+                Names = [.. term.Spellings.Where(name => name != term.Title)],
+                IsTerm = true,
+                Sections = [new SearchSection("", "", text)],
+            };
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using NbSite.Pipelines;
+
+namespace NbSite.Publishing.Search;
+
+/// <summary>Counts the words of an entry: stems, and concepts under any of their names.</summary>
+internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
+{
+    public override IEnumerable<TalliedEntry> Execute(SearchEntry entry, IModuleContext context)
+    {
+        var reading = new Reading(entry);
+        var redFlags = reading.All();
+        var (parts, places) = reading.Tally.Write();
+        var json = SearchJson.Page(entry, withText: true);
+        return [new TalliedEntry { Entry = entry, Parts = parts, Places = places, Json = json, RedFlags = redFlags }];
+    }
+
+    private sealed class Reading(SearchEntry entry)
+    {
+        private const int Title = 22, WholeTitle = 36, NameWeight = 15, WholeName = 30, Heading = 7, WholeHeading = 11, Summary = 4;
+
+        /// <summary>Words between two fields, so that no phrase is found across them.</summary>
+        private const int Gap = 8;
+
+        private readonly List<Lemma> _content = [];
+        private readonly List<int> _places = [];
+        private int _section;
+        private int _place;
+
+        public PageTally Tally { get; } = new();
+
+        public ImmutableArray<Lemma[]> All()
+        {
+            var redFlags = ImmutableArray.CreateBuilder<Lemma[]>();
+            Field(entry.Title, Title, WholeTitle);
+            foreach (var name in entry.Names) Field(name, NameWeight, WholeName);
+            Field(entry.Summary, Summary, Summary);
+            foreach (var part in entry.Sections)
+            {
+                if (_section > 0) _place = 0;
+                Field(part.Heading, Heading, WholeHeading);
+                foreach (var line in part.Text.AsSpan().Split('\n'))
+                {
+                    Field(part.Text.AsSpan(line), 0, 0);
+                    if (part.Urgent && entry.IsWhenToCall) RedFlag(_content);
+                }
+
+                if (part.Urgent && entry.IsWhenToCall) RedFlag(entry.Vocabulary.Content(part.Heading));
+                _section++;
+            }
+
+            return redFlags.ToImmutable();
+
+            void RedFlag(IEnumerable<Lemma> stems)
+            {
+                Lemma[] flag = [.. stems.Distinct()];
+                if (flag.Length > 0) redFlags.Add(flag);
+            }
+        }
+
+        private void Field(ReadOnlySpan<char> text, int weight, int whole)
+        {
+            _content.Clear();
+            _places.Clear();
+            if (text.IsEmpty) return;
+            var words = new SearchWords(text, stackalloc char[SearchWords.Room]);
+            while (words.MoveNext())
+            {
+                var lemma = entry.Vocabulary.Of(words.Current);
+                if (lemma.IsStop) continue;
+                Tally.Word(lemma, _section, _place + words.Place, weight);
+                if (words.IsGlued) continue;
+                _content.Add(lemma);
+                _places.Add(_place + words.Place);
+            }
+
+            if (_content.Count == 1 && whole > weight) Tally.Raise(_content[0], whole);
+            Concepts(weight, whole);
+            _place += Math.Max(0, words.Count - 1) + Gap;
+        }
+
+        private void Concepts(int weight, int whole)
+        {
+            for (var i = 0; i < _content.Count; i++)
+            {
+                foreach (var (phrase, concept) in entry.Vocabulary.PhrasesFrom(_content[i]))
+                {
+                    if (i + phrase.Length > _content.Count) continue;
+                    var k = 1;
+                    while (k < phrase.Length && _content[i + k] == phrase[k]) k++;
+                    if (k == phrase.Length)
+                        Tally.Concept(concept, _section, _places[i], k == _content.Count ? whole : weight);
+                }
+            }
+        }
+    }
+}
