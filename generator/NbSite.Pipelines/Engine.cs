@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using NbSite.Model;
 
 namespace NbSite.Pipelines;
@@ -51,21 +52,43 @@ public sealed class Engine
         IOutputSink sink, int parallelism = 0, bool failFast = false, CancellationToken cancellation = default)
     {
         var state = new RunState(sink, parallelism > 0 ? parallelism : Environment.ProcessorCount, cancellation);
-        var documents = _ordered.ToDictionary(pipeline => pipeline, _ => (IReadOnlyList<Document>)[]);
+        var documents = new IReadOnlyList<Document>[_ordered.Length];
+        Array.Fill(documents, []);
         foreach (var phase in Enum.GetValues<Phase>())
         {
             if (failFast && phase > Phase.Process && state.Diagnostics.Any(d => d.Severity == Severity.Error)) break;
-            foreach (var pipeline in _ordered)
+
+            // Only in Process does one pipeline build on the documents of another.
+            if (phase == Phase.Process)
+                for (var i = 0; i < _ordered.Length; i++) RunPhase(i);
+            else
+                AllAtOnce(state, RunPhase);
+
+            void RunPhase(int i)
             {
                 cancellation.ThrowIfCancellationRequested();
+                var pipeline = _ordered[i];
                 var steps = pipeline.Steps.Where(step => step.Phase == phase).ToImmutableArray();
-                documents[pipeline] = StepRunner.Run(steps, documents[pipeline], state, pipeline, phase);
-                if (phase == Phase.Process) state.Results[pipeline] = Typed(pipeline, documents[pipeline]);
+                documents[i] = StepRunner.Run(steps, documents[i], state, pipeline, phase);
+                if (phase == Phase.Process) state.Results[pipeline] = Typed(pipeline, documents[i]);
             }
         }
 
         return new RunResult(
             [.. state.Diagnostics.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], [.. state.Faults]);
+    }
+
+    private void AllAtOnce(RunState state, Action<int> work)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = state.Parallelism, CancellationToken = state.Cancellation };
+        try
+        {
+            Parallel.For(0, _ordered.Length, options, work);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
+        }
     }
 
     private static Array Typed(Pipeline pipeline, IReadOnlyList<Document> documents)
