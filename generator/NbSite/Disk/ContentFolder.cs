@@ -24,22 +24,29 @@ internal static class ContentFolder
         if (!Directory.Exists(folder))
             return [Problem("", Codes.ContentMissing.At(SourceSpan.File(""), folder))];
         var root = Path.GetFullPath(folder);
+        var realRoot = FileTree.RealPath(new DirectoryInfo(root));
+        var walk = new Walk(root, realRoot, host);
+        walk.Into("", [realRoot]);
         var files = ImmutableArray.CreateBuilder<ContentFile>();
-        new Walk(root, FileTree.RealPath(new DirectoryInfo(root)), host, files).Into("", [FileTree.RealPath(new DirectoryInfo(root))]);
+        files.AddRange(walk.Problems);
+        files.AddRange(walk.Found.AsParallel().WithCancellation(host.Cancellation).Select(found => Read(found.File, found.Path, host)));
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return files.Count == 0 ? [Problem("", Codes.ContentEmpty.At(SourceSpan.File(""), folder))] : files.ToImmutable();
     }
 
-    private sealed class Walk(
-        string root, string realRoot, ProgramHost host, ImmutableArray<ContentFile>.Builder files)
+    private sealed class Walk(string root, string realRoot, ProgramHost host)
     {
+        public List<(FileInfo File, string Path)> Found { get; } = [];
+
+        public List<ContentFile> Problems { get; } = [];
+
         /// <param name="relative">The folder, from the root.</param>
         /// <param name="above">The real paths of this folder and those that hold it, by the way that was taken.</param>
         public void Into(string relative, ImmutableList<string> above)
         {
             if (above.Count > DeepestFolder + 1)
             {
-                files.Add(Problem(relative, Codes.FolderTooDeep.At(SourceSpan.File(relative), relative)));
+                Problems.Add(Problem(relative, Codes.FolderTooDeep.At(SourceSpan.File(relative), relative)));
                 return;
             }
 
@@ -50,7 +57,7 @@ internal static class ContentFolder
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                files.Add(Problem(relative, Codes.FileUnreadable.At(SourceSpan.File(relative), relative, exception.Message)));
+                Problems.Add(Problem(relative, Codes.FileUnreadable.At(SourceSpan.File(relative), relative, exception.Message)));
                 return;
             }
 
@@ -67,33 +74,33 @@ internal static class ContentFolder
             var isLink = entry.LinkTarget is not null;
             if (isLink && LeadsOut(entry, realRoot))
             {
-                files.Add(Problem(path, Codes.LinkLeadsOut.At(SourceSpan.File(path), path)));
+                Problems.Add(Problem(path, Codes.LinkLeadsOut.At(SourceSpan.File(path), path)));
             }
             else if (entry is not DirectoryInfo && (entry.Attributes & FileAttributes.Directory) == 0)
             {
-                files.Add(Read((FileInfo)entry, path));
+                Found.Add(((FileInfo)entry, path));
             }
             else
             {
                 var real = isLink ? FileTree.RealPath(entry) : Path.Join(above[^1], entry.Name);
-                if (isLink && above.Contains(real)) files.Add(Problem(path, Codes.LinkLoops.At(SourceSpan.File(path), path)));
+                if (isLink && above.Contains(real)) Problems.Add(Problem(path, Codes.LinkLoops.At(SourceSpan.File(path), path)));
                 else Into(path, above.Add(real));
             }
         }
+    }
 
-        private ContentFile Read(FileInfo file, string path)
+    private static ContentFile Read(FileInfo file, string path, ProgramHost host)
+    {
+        try
         {
-            try
-            {
-                if (!FileKind.IsFile(file.FullName)) return Problem(path, Codes.NotAFile.At(SourceSpan.File(path), path));
-                if (file.Length > LargestFile)
-                    return Problem(path, Codes.FileTooLarge.At(SourceSpan.File(path), file.Length, LargestFile));
-                return new ContentFile(path, host.ReadFile(file.FullName));
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                return Problem(path, Codes.FileUnreadable.At(SourceSpan.File(path), path, exception.Message));
-            }
+            if (!FileKind.IsFile(file.FullName)) return Problem(path, Codes.NotAFile.At(SourceSpan.File(path), path));
+            if (file.Length > LargestFile)
+                return Problem(path, Codes.FileTooLarge.At(SourceSpan.File(path), file.Length, LargestFile));
+            return new ContentFile(path, host.ReadFile(file.FullName));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Problem(path, Codes.FileUnreadable.At(SourceSpan.File(path), path, exception.Message));
         }
     }
 

@@ -83,11 +83,13 @@ internal static class MemoryFile
     {
         stream.Write(Encoding.UTF8.GetBytes(
             string.Create(CultureInfo.InvariantCulture, $"{BuildMemory.CurrentSchema}\t{memory.Fingerprint}\n")));
-        foreach (var page in memory.Pages)
+        var pages = memory.Pages.AsParallel().AsOrdered()
+            .Select(page => (page.Key, Json: JsonSerializer.SerializeToUtf8Bytes(page, MemoryJson.Default.PageMemory)));
+        foreach (var (key, json) in pages)
         {
-            stream.Write(Encoding.UTF8.GetBytes(page.Key));
+            stream.Write(Encoding.UTF8.GetBytes(key));
             stream.WriteByte((byte)'\t');
-            stream.Write(JsonSerializer.SerializeToUtf8Bytes(page, MemoryJson.Default.PageMemory));
+            stream.Write(json);
             stream.WriteByte((byte)'\n');
         }
     }
