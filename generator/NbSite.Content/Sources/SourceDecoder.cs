@@ -35,9 +35,10 @@ public static class SourceDecoder
             return null;
         }
 
-        var buffer = new char[rest.Length];
+        var buffer = ArrayPool<char>.Shared.Rent(rest.Length);
         var status = Utf8.ToUtf16(rest, buffer, out var read, out var written, replaceInvalidSequences: false);
         var text = Normalise(buffer.AsSpan(0, written));
+        ArrayPool<char>.Shared.Return(buffer);
         if (status == OperationStatus.Done)
         {
             var positioned = PositionedText.OfFile(path, text);

@@ -23,42 +23,25 @@ public static class BlockWalk
     };
 
     /// <summary>The running texts that a block holds itself (not those of blocks inside it), in reading order.</summary>
-    public static IEnumerable<ImmutableArray<Inline>> Texts(Block block)
+    public static IEnumerable<ImmutableArray<Inline>> Texts(Block block) => block switch
     {
-        switch (block)
-        {
-            case HeadingBlock heading: yield return heading.Children; break;
-            case ParagraphBlock paragraph: yield return paragraph.Children; break;
-            case CareCardBlock card: yield return card.Heading; break;
-            case DisclosureBlock disclosure: yield return disclosure.Title; break;
-            case ImageBlock image: yield return image.Caption; break;
-            case PathwayBlock pathway: yield return pathway.Title; break;
-            case PathwayStep step:
-                yield return [new TextInline(step.Title)];
-                if (step.Duration is { } duration) yield return [new TextInline(duration)];
-                foreach (var link in step.Links) yield return link.Note;
-                break;
-            case DefinitionItem item: yield return item.Name; break;
-            case TableRow row:
-                foreach (var cell in row.Cells) yield return cell.Children;
-                break;
-            case TableBlock table:
-                yield return table.Caption;
-                foreach (var cell in table.Header) yield return cell.Children;
-                break;
-            case LinkListBlock links:
-                foreach (var link in links.Links) yield return link.Note;
-                break;
-            case QuestionsBlock questions:
-                foreach (var group in questions.Groups)
-                {
-                    yield return [new TextInline(group.Title)];
-                    foreach (var question in group.Questions) yield return question.Children;
-                }
-
-                break;
-        }
-    }
+        HeadingBlock heading => [heading.Children],
+        ParagraphBlock paragraph => [paragraph.Children],
+        CareCardBlock card => [card.Heading],
+        DisclosureBlock disclosure => [disclosure.Title],
+        ImageBlock image => [image.Caption],
+        PathwayBlock pathway => [pathway.Title],
+        PathwayStep { Duration: { } duration } step =>
+            [[new TextInline(step.Title)], [new TextInline(duration)], .. step.Links.Select(link => link.Note)],
+        PathwayStep step => [[new TextInline(step.Title)], .. step.Links.Select(link => link.Note)],
+        DefinitionItem item => [item.Name],
+        TableRow row => row.Cells.Select(cell => cell.Children),
+        TableBlock table => [table.Caption, .. table.Header.Select(cell => cell.Children)],
+        LinkListBlock links => links.Links.Select(link => link.Note),
+        QuestionsBlock questions => questions.Groups.SelectMany(group =>
+            group.Questions.Select(question => question.Children).Prepend([new TextInline(group.Title)])),
+        _ => [],
+    };
 
     /// <summary>Every block of a tree, parents before children, in reading order.</summary>
     public static IEnumerable<Block> All(IEnumerable<Block> blocks)
@@ -96,8 +79,21 @@ public static class BlockWalk
     public static string PlainText(ImmutableArray<Inline> inlines)
     {
         var builder = new System.Text.StringBuilder();
+        AppendPlainText(builder, inlines);
+        return builder.ToString();
+    }
+
+    /// <summary>Appends the words of a text without citations and without white space around them; false for no words.</summary>
+    public static bool AppendPlainText(System.Text.StringBuilder builder, ImmutableArray<Inline> inlines)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var start = builder.Length;
         Append(builder, inlines);
-        return builder.ToString().Trim();
+        var first = start;
+        while (first < builder.Length && char.IsWhiteSpace(builder[first])) first++;
+        builder.Remove(start, first - start);
+        while (builder.Length > start && char.IsWhiteSpace(builder[^1])) builder.Length--;
+        return builder.Length > start;
     }
 
     private static void Append(System.Text.StringBuilder builder, ImmutableArray<Inline> inlines)

@@ -65,7 +65,7 @@ internal sealed class SiteIndexBuilder(string language, UnreadContent unread)
 /// <summary>The index as one page sees it: remembers every question, so that the page can be rebuilt when an answer changes.</summary>
 public sealed class RecordingIndex(SiteIndex index) : ISiteIndex
 {
-    private readonly HashSet<(IndexKind, string)> _asked = [];
+    private readonly HashSet<(IndexKind, string)> _asked = new(64);
 
     public string Language => index.Language;
 

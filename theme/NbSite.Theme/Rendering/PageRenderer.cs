@@ -30,19 +30,26 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
         // Where shared files are seen from tells apart both link policies and depths.
         var start = view.Links.Href(view.Address, view.Site.Assets.Style) + view.Links.Href(view.Address, view.Site.Home.Address);
         var frame = _frames.GetOrCreateValue(view.Site).GetOrAdd((section, start), _ => new Frame(
-            Draw(parts["SiteHeader"], new() { ["View"] = view, ["Section"] = section, ["Parts"] = parts }),
-            Draw(parts["SiteFooter"], new() { ["View"] = view })));
-        var html = Draw(parts["Document"], new()
+            Part("SiteHeader", new() { ["View"] = view, ["Section"] = section, ["Parts"] = parts }),
+            Part("SiteFooter", new() { ["View"] = view })));
+        using var html = new HtmlBuffer();
+        Draw(parts["Document"], html, new()
         {
             ["View"] = view,
             ["Parts"] = parts,
-            ["Header"] = new MarkupString(frame.Header),
-            ["Footer"] = new MarkupString(frame.Footer),
+            ["Header"] = frame.Header,
+            ["Footer"] = frame.Footer,
         });
-        return Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + TermUses.MarkFirst(html).ReplaceLineEndings("\n").Trim() + "\n");
+        using var page = new HtmlBuffer();
+        page.Write("<!DOCTYPE html>\n");
+        TermUses.MarkFirst(html.Text.Trim(), page);
+        page.Write('\n');
+        var bytes = new byte[Encoding.UTF8.GetByteCount(page.Text)];
+        Encoding.UTF8.GetBytes(page.Text, bytes);
+        return bytes;
     }
 
-    private sealed record Frame(string Header, string Footer);
+    private sealed record Frame(MarkupString Header, MarkupString Footer);
 
     /// <summary>The navigation entry that the page belongs to; empty when to none.</summary>
     private static string Section(PageView view)
@@ -56,17 +63,24 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
         return view.Site.WhenToCall?.PageId == view.Page.Id ? view.Page.Id : "";
     }
 
-    private string Draw(Type component, Dictionary<string, object?> parameters)
+    private MarkupString Part(string name, Dictionary<string, object?> parameters)
+    {
+        using var html = new HtmlBuffer();
+        Draw(parts[name], html, parameters);
+        return new MarkupString(html.Text.ToString());
+    }
+
+    private void Draw(Type component, HtmlBuffer html, Dictionary<string, object?> parameters)
     {
         // No rendering step waits for anything, so these calls finish on this thread.
         var renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
         try
         {
-            return renderer.Dispatcher.InvokeAsync(async () =>
+            renderer.Dispatcher.InvokeAsync(async () =>
             {
                 var root = await renderer.RenderComponentAsync(component, ParameterView.FromDictionary(parameters))
                     .ConfigureAwait(true);
-                return root.ToHtmlString();
+                root.WriteHtmlTo(html);
             }).GetAwaiter().GetResult();
         }
         finally

@@ -1,4 +1,3 @@
-using System.Text;
 using NbSite.Model;
 
 namespace NbSite.Theme.Rendering;
@@ -19,22 +18,19 @@ internal static class TermUses
     public static bool IsUsed(GlossaryTerm term, PageContent page) =>
         BlockWalk.AllInlines(page.Blocks).Any(inline => inline is TermInline used && used.TermId == term.Id);
 
-    public static string MarkFirst(string html)
+    /// <summary>Writes a page's HTML with those ids.</summary>
+    public static void MarkFirst(ReadOnlySpan<char> html, TextWriter into)
     {
-        var at = html.IndexOf(LinkStart, StringComparison.Ordinal);
-        if (at < 0) return html;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var marked = new StringBuilder(html.Length + 256);
-        var from = 0;
-        for (; at >= 0; at = html.IndexOf(LinkStart, at + 1, StringComparison.Ordinal))
+        for (var at = html.IndexOf(LinkStart); at >= 0; at = html.IndexOf(LinkStart))
         {
-            var start = at + LinkStart.Length;
-            var anchor = html[start..html.IndexOf('"', start)];
-            if (!seen.Add(anchor)) continue;
-            marked.Append(html, from, at - from).Append("<a id=\"").Append(IdOf(anchor)).Append('"');
-            from = at + 2;
+            var rest = html[(at + LinkStart.Length)..];
+            var anchor = rest[..rest.IndexOf('"')].ToString();
+            into.Write(html[..at]);
+            into.Write(seen.Add(anchor) ? $"<a id=\"{IdOf(anchor)}\" {LinkStart[3..]}" : LinkStart);
+            html = rest;
         }
 
-        return marked.Append(html, from, html.Length - from).ToString();
+        into.Write(html);
     }
 }
