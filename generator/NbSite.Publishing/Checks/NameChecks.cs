@@ -71,8 +71,10 @@ public sealed class CheckNames(Pipeline<IndexDocument> index, NameSources source
     {
         if (page is null || site.Languages.FirstOrDefault(each => each.Language == language) is not { } known) return;
         if (known.Get<PageHeader>(IndexKind.Page, page.Value) is not null || known.MayBeUnread(IndexKind.Page, page.Value)) return;
-        context.Report(Codes.UnknownPage.WithHint(
-            page.Span, Suggestions.Hint(page.Value, known.Keys(IndexKind.Page)), page.Value));
+        context.Report(known.Get<string>(IndexKind.Unpublished, Unpublished.Page(page.Value)) is { } why
+            ? Codes.NotPublished.At(page.Span, page.Value, why)
+            : Codes.UnknownPage.WithHint(
+                page.Span, Suggestions.Hint(page.Value, known.Keys(IndexKind.Page)), page.Value));
     }
 }
 

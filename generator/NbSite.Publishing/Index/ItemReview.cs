@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
-using NbSite.Model;
 using NbSite.Publishing.Building;
 
 namespace NbSite.Publishing.Index;
@@ -12,14 +11,6 @@ public sealed record ItemReview(string Subject, string Path, string Language, st
 {
     public DateOnly? Due { get; init; }
     public string? Owner { get; init; }
-
-    /// <summary>Whether fact sheets with this record are told: drafts only when asked for, withdrawn ones never.</summary>
-    public static bool IsShown(ReviewRecord? record, BuildOptions options) => record?.Status switch
-    {
-        ReviewStatus.Draft => options.Drafts,
-        ReviewStatus.Withdrawn => false,
-        _ => true,
-    };
 
     internal static ImmutableArray<ItemReview> Of(
         IEnumerable<EntityDocument> entities, Dictionary<string, ReviewRecord> records, SiteConfig config) =>

@@ -35,8 +35,12 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
         var records = context.OutputsOf(sources.Reviews).ToDictionary(review => review.Subject, review => review.Record, StringComparer.Ordinal);
         // Fact sheets that share a file share its record: what nobody has checked, or what was withdrawn, is not told.
-        var entities = context.OutputsOf(sources.Entities).Where(entity => entity.Entity.HasPage
-            || ItemReview.IsShown(records.GetValueOrDefault(entity.Subject), input.Options)).ToImmutableArray();
+        var withheld = context.OutputsOf(sources.Entities)
+            .Select(entity => (entity.Language, entity.Entity, Why: Withheld.WhyNot(records.GetValueOrDefault(entity.Subject), input.Options)))
+            .Where(entity => entity.Why is not null)
+            .ToDictionary(entity => (entity.Language, entity.Entity.Id), entity => new Withheld(entity.Entity, entity.Why!));
+        var entities = context.OutputsOf(sources.Entities)
+            .Where(entity => withheld.GetValueOrDefault((entity.Language, entity.Entity.Id)) is not { IsGone: true }).ToImmutableArray();
         var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
         var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
         foreach (var language in languages)
@@ -54,6 +58,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                     .Where(draft => draft.Header.Language == language && !ShowDrafts.IsShown(draft, input.Options))
                     .Select(draft => draft.Header)],
                 Entities = [.. entities.Where(entity => entity.Language == language).Select(entity => entity.Entity)],
+                Withheld = [.. withheld.Where(entry => entry.Key.Language == language).Select(entry => entry.Value)],
                 References = references,
                 Values = values,
                 Pictures = [.. pictures],
@@ -129,7 +134,10 @@ internal sealed record LanguageParts
 
     /// <summary>Drafts that are not published.</summary>
     public required ImmutableArray<PageHeader> Hidden { get; init; }
+
+    /// <summary>Also those whose page says that they were withdrawn.</summary>
     public required ImmutableArray<Entity> Entities { get; init; }
+    public required ImmutableArray<Withheld> Withheld { get; init; }
     public required ImmutableArray<CslItem> References { get; init; }
     public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }

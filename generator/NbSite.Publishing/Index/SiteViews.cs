@@ -26,7 +26,9 @@ internal static class SiteViews
             }
 
             // Other languages may not have every page yet; the default language must.
-            if (parts.Language == parts.Config.Language && !parts.Unread.MayHold(IndexKind.Page, link.PageId))
+            if (parts.Language == parts.Config.Language && parts.Hidden.Any(draft => draft.Id == link.PageId))
+                context.Report(Codes.NotPublished.At(link.Span, link.PageId, Unpublished.Draft));
+            else if (parts.Language == parts.Config.Language && !parts.Unread.MayHold(IndexKind.Page, link.PageId))
             {
                 context.Report(Codes.UnknownConfigPage.WithHint(
                     link.Span, Suggestions.Hint(link.PageId, byId.Keys), link.PageId));

@@ -4,6 +4,7 @@ using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
 
 namespace NbSite.Publishing.Pages;
 
@@ -146,6 +147,6 @@ public sealed class ShowDrafts(BuildInput input, Pipeline<ConfigDocument> config
             .ThenBy(draft => draft.Header.Address, StringComparer.Ordinal);
     }
 
-    public static bool IsShown(PageDraft draft, BuildOptions options) =>
-        options.Drafts || draft.Review is not { Status: ReviewStatus.Draft };
+    /// <summary>Also the pages of what was withdrawn, which say so.</summary>
+    public static bool IsShown(PageDraft draft, BuildOptions options) => Withheld.WhyNot(draft.Review, options) != Unpublished.Draft;
 }
