@@ -80,6 +80,13 @@ public static partial class Codes
         "Medical words age. The site's policy (review: longest: in site.yml, at most 36 months) says how old they may grow.",
         "Write a shorter time.");
 
+    public static readonly DiagnosticDescriptor StatusNeedsChange = Error(
+        "NB0612",
+        "Status without a version",
+        "The status is “{0}”, but no change is written",
+        "What was published has a version and a day, so that readers, the feed and the sitemap can tell what is new.",
+        "Add the first version under changes:, with version:, on: and note:.");
+
     public static readonly DiagnosticDescriptor BadLanguage = Error(
         "NB0620",
         "Not a language tag",

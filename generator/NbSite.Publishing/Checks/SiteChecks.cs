@@ -68,12 +68,12 @@ public sealed class CheckReferences(BuildInput input, Pipeline<IndexDocument> in
         if (!site.Unread.Values && site.Unread.Files.All(file => !file.IsList && read.Contains(file.Path))) CitationChecks.Uncited(site.References, cited, bag);
         CitationChecks.Doubles(site.References, bag);
         CitationChecks.FromTheFuture(site.References, input.Options.Today, bag);
-        var byKey = site.References.ToDictionary(item => item.Id, StringComparer.Ordinal);
+        var byKey = site.ReferencesUntil(input.Options.Today);
         foreach (var page in pages)
         {
             if (page.Header.LastChecked is not { } last) continue;
             foreach (var source in page.Cited)
-                if (byKey.TryGetValue(source.Key, out var item) && !(item.Issued?.Earliest > input.Options.Today))
+                if (byKey.TryGetValue(source.Key, out var item))
                     CitationChecks.NewerThanCheck(item, source.Span, page.Header.Title, last, bag);
         }
 

@@ -33,7 +33,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var pictures = context.OutputsOf(sources.Pictures);
         var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
-        var records = context.OutputsOf(sources.Reviews).ToDictionary(review => review.Subject, review => review.Record, StringComparer.Ordinal);
+        var records = context.OutputsOf(sources.Reviews).Where(review => review.Record is not null)
+            .ToDictionary(review => review.Subject, review => review.Record!, StringComparer.Ordinal);
         // Fact sheets that share a file share its record: what nobody has checked, or what was withdrawn, is not told.
         var withheld = context.OutputsOf(sources.Entities)
             .Select(entity => (entity.Language, entity.Entity, Why: Withheld.WhyNot(records.GetValueOrDefault(entity.Subject), input.Options)))
