@@ -123,7 +123,7 @@ public sealed class CheckHidden(BuildInput input, Pipeline<IndexDocument> index)
         Entity entity, SiteIndex language, UiWords words)
     {
         var bag = new DiagnosticBag();
-        var scope = new ResolveScope { PageId = "", Path = entity.Path, Region = input.Options.Region };
+        var scope = new ResolveScope { PageId = "", Path = entity.Path, Regions = entity.Keys.Regions, Region = input.Options.Region };
         var blocks = EntityProjector.Body(entity, language, words, bag);
         var resolved = ContentResolver.Resolve(blocks, scope, language, words, bag);
         ClaimLint.Check(
