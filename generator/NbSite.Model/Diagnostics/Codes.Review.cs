@@ -115,6 +115,13 @@ public static partial class Codes
         "A message that never arrives is a mistake that is never mended.",
         "Write an address such as info@example.org.");
 
+    public static readonly DiagnosticDescriptor TextNotInLanguage = Error(
+        "NB0624",
+        "A text that a language lacks",
+        "“{0}” has no text in “{1}”, which has pages",
+        "The pages in that language would have a hole where readers learn whose site it is and what it is for.",
+        "Add “{1}: …” to it, or write one text for all languages.");
+
     public static readonly DiagnosticDescriptor SaidAndNotSaid = Error(
         "NB0630",
         "Fact said and not said",

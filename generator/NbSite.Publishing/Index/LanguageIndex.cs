@@ -72,12 +72,12 @@ internal static class LanguageIndex
         foreach (var header in authored.Concat(generated))
         {
             builder.Add(IndexKind.Page, header.Id, header, () => Fingerprint(header));
-            var translations = parts.Translations[header.Id].Select(draft =>
-                new TranslationLink(draft.Header.Language, draft.Header.Address)).ToImmutableArray();
+            var translations = parts.Translations[header.Id].Where(draft => draft.Header.Status != ReviewStatus.Withdrawn)
+                .Select(draft => parts.TranslationOf(draft.Header)).ToImmutableArray();
             if (translations.Length > 1)
             {
                 builder.Add(IndexKind.Translations, header.Id, new TranslationSet(translations),
-                    () => string.Join('\n', translations.Select(link => link.Language + link.Address)));
+                    () => string.Join('\n', translations.Select(link => link.Language + link.Address + link.Name)));
             }
         }
 

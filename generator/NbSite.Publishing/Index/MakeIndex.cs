@@ -64,6 +64,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Values = values,
                 Pictures = [.. pictures],
                 Translations = translations,
+                LanguageName = tag => input.Theme.Words(tag) is { } other ? other["language.name"] : tag,
                 Unread = unread.For(language),
             };
             indexes.Add(LanguageIndex.Build(parts, context));
@@ -143,5 +144,10 @@ internal sealed record LanguageParts
     public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }
+
+    /// <summary>A language's own name for itself.</summary>
+    public required Func<string, string> LanguageName { get; init; }
     public required UnreadContent Unread { get; init; }
+
+    public TranslationLink TranslationOf(PageHeader header) => new(header.Language, header.Address, LanguageName(header.Language));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
 using NbSite.Content.Tests.Yaml;
@@ -117,18 +118,20 @@ public sealed class ReviewRecordReaderTests
             ],
             Read("status: draft\nchecks: [{on: 9999-12-31, role: a, due: 9999-12-31}]\n").Problems);
 
+    private static readonly SiteText NoText = new("", SourceSpan.None, ImmutableDictionary<string, string>.Empty);
+
     private static SiteConfig Policy(int longest) => new()
     {
-        Name = "",
-        Description = "",
+        Name = NoText,
+        Description = NoText,
         Language = "en",
         BaseUrl = new Uri("https://example.org/"),
         Publication = PublicationMode.Preview,
         Publisher = "",
         Owner = "",
-        Funding = "",
-        Conflicts = "",
-        Purpose = "",
+        Funding = NoText,
+        Conflicts = NoText,
+        Purpose = NoText,
         About = new ConfigLink("about", default),
         Span = default,
         LongestMonths = longest,
