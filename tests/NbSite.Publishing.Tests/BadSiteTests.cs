@@ -23,16 +23,6 @@ public sealed class BadSiteTests
         Assert.Equal([expected], site.Diagnostics);
     }
 
-    [Theory]
-    [InlineData("q")]
-    [InlineData("q.md")]
-    public void A_link_to_a_draft_says_that_it_is_one(string target)
-    {
-        var site = SiteFixture.Of("").With("en/q.md", Page("Words. [@src]")).With("en/q.review.yml", "status: draft\n")
-            .With("en/p.md", Page($"See [x]({target}). [@src]")).WithDefaults().Build();
-        Assert.Equal(["en/p.md:5:9: error NB0713: The page “q” is a draft and is not published"], site.Diagnostics);
-    }
-
     [Fact]
     public void Key_facts_stand_once_on_a_fact_sheet()
     {

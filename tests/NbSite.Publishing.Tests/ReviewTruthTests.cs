@@ -27,6 +27,20 @@ public sealed class ReviewTruthTests
     }
 
     [Fact]
+    public void A_wrong_day_of_withdrawal_does_not_hide_a_wrong_page_to_see()
+    {
+        var site = SiteFixture.Of("").With("en/p.md", "---\ntitle: P\nsummary: S.\n---\nWords. [@src]\n").With("en/p.review.yml", """
+            status: withdrawn
+            withdrawn: {on: 2026-02-30, reason: Old., see: abuot}
+            """).WithDefaults().Build();
+        Assert.Equal(
+        [
+            "en/p.review.yml:2:17: error NB0225: There is no such day as 2026-02-30",
+            "en/p.review.yml:2:48: error NB0701: There is no page with the id “abuot”",
+        ], site.Diagnostics);
+    }
+
+    [Fact]
     public void A_page_may_not_be_looked_at_more_seldom_than_the_policy_says()
     {
         var fixture = SiteFixture.Of("").WithDefaults();

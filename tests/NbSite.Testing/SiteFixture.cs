@@ -22,6 +22,9 @@ public sealed record SiteFixture
 
     public BuildOptions Options { get; init; } = new() { Today = Today };
 
+    /// <summary>The theme; by default NbSite's own, which speaks English.</summary>
+    public ITheme Look { get; init; } = Theme;
+
     public SiteExtensions Extensions { get; init; } = SiteExtensions.None;
 
     public const string SiteYml = """
@@ -130,7 +133,7 @@ public sealed record SiteFixture
             new BuildInput
             {
                 Files = [.. Files.Select(file => new ContentFile(file.Key, file.Value))],
-                Theme = Theme,
+                Theme = Look,
                 Options = Options,
                 Extensions = Extensions,
                 Previous = again,

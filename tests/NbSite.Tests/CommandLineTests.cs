@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NbSite.Testing;
 using Xunit;
 
 namespace NbSite.Tests;
@@ -127,5 +128,36 @@ public sealed class CommandLineTests
         var late = program.Run("review", "--content", "site", "--today", "2028-01-01", "--fail-on", "overdue");
         Assert.Equal(1, late.Exit);
         Assert.Contains("3 pages, 3 overdue on 2028-01-01", late.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Review_lists_what_can_be_read_while_the_content_has_errors()
+    {
+        using var program = new ProgramFixture(words: "See [x](nowhere).");
+        File.WriteAllText(Path.Combine(program.Folder, "site/en/bad.yml"), "type: [");
+        var (exit, output, error) = program.Run("review", "--content", "site");
+        Assert.Equal(1, exit);
+        Assert.Contains("site/en/words.md:5:9: error NB0701: There is no page with the id “nowhere”\n", error, StringComparison.Ordinal);
+        Assert.Contains("site/en/bad.yml:1:", error, StringComparison.Ordinal);
+        Assert.Contains(" words\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("3 pages, 0 overdue on 2026-11-21\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Review_lists_what_has_no_page_of_its_own_and_fails_when_it_is_overdue()
+    {
+        using var program = new ProgramFixture("""
+            -- en/glossary.yml --
+            type: glossary-term
+            review: {owner: word team}
+            items:
+              - {id: scan, title: Scan, definition: A picture of the inside., cite: [src]}
+            """);
+        File.WriteAllText(Path.Combine(program.Folder, "site/en/glossary.review.yml"), SiteFixture.Review.Replace("2027-11-20", "2027-01-20", StringComparison.Ordinal));
+        string[] review = ["review", "--content", "site", "--today", "2027-02-01"];
+        var (exit, output, _) = program.Run([.. review, "--fail-on", "overdue", "--format", "csv"]);
+        Assert.Equal(1, exit);
+        Assert.Contains("2027-01-20,overdue,source-checked,2026-11-20,,word team,en,en/glossary,glossary,en/glossary.yml", output, StringComparison.Ordinal);
+        Assert.EndsWith("3 pages and 1 file of fact sheets, 1 overdue on 2027-02-01\n", program.Run(review).Out, StringComparison.Ordinal);
     }
 }

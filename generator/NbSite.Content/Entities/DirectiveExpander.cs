@@ -74,6 +74,13 @@ public static class DirectiveExpander
             return [];
         }
 
+        // The page of what was withdrawn says so; its words are told nowhere.
+        if (index.Get<string>(IndexKind.Unpublished, Unpublished.Entity(entity.Type, entity.Id)) is { } withheld)
+        {
+            bag.Add(Codes.NotPublished.At(argument.Span, argument.Text, withheld));
+            return [];
+        }
+
         var context = new ProjectionContext(entity, index, words, bag);
         var blocks = directive.Name switch
         {
@@ -89,6 +96,9 @@ public static class DirectiveExpander
     /// <summary>No entity has this name, or several do.</summary>
     private static Diagnostic NotFound(DirectiveArgument argument, ImmutableArray<string> types, ISiteIndex index)
     {
+        if (types.Select(type => index.Get<string>(IndexKind.Unpublished, Unpublished.Entity(type, argument.Text)))
+            .FirstOrDefault(why => why is not null) is { } withheld)
+            return Codes.NotPublished.At(argument.Span, argument.Text, withheld);
         var known = types.SelectMany(type => index.Keys(IndexKind.EntityName)
             .Where(key => key.StartsWith(type + "/", StringComparison.Ordinal)).Select(key => key[(type.Length + 1)..])).ToList();
         var several = known.Where(id => id.EndsWith("/" + argument.Text, StringComparison.Ordinal)).ToList();
@@ -98,8 +108,11 @@ public static class DirectiveExpander
                 argument.Span, Suggestions.Hint(argument.Text, known), string.Join(" or ", types), argument.Text);
     }
 
-    private static Diagnostic NoneOf(EntityType type, DirectiveArgument argument, string directive) => Codes.NothingToShow.WithHint(
-        argument.Span, $"Write a fact sheet with “type: {type.Name}”, or remove the line.", type.Name, directive);
+    private static Diagnostic NoneOf(EntityType type, DirectiveArgument argument, string directive, ISiteIndex index) =>
+        index.Get<string>(IndexKind.Unpublished, Unpublished.Type(type.Name)) is { } why
+            ? Codes.NotPublished.At(argument.Span, type.Name, why)
+            : Codes.NothingToShow.WithHint(
+                argument.Span, $"Write a fact sheet with “type: {type.Name}”, or remove the line.", type.Name, directive);
 
     private static ImmutableArray<Block> OfType(
         string directive, DirectiveArgument argument, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
@@ -114,13 +127,13 @@ public static class DirectiveExpander
         if (directive == "list" && type.HasPage)
         {
             var links = index.Get<PageList>(IndexKind.Type, type.Name)?.Links ?? [];
-            if (links.IsEmpty && !index.MayBeUnread(IndexKind.Type, type.Name)) bag.Add(NoneOf(type, argument, directive));
+            if (links.IsEmpty && !index.MayBeUnread(IndexKind.Type, type.Name)) bag.Add(NoneOf(type, argument, directive, index));
             return [new LinkListBlock(links) { Origin = Origin.Generated, Span = argument.Span }];
         }
 
         var entities = (index.Get<EntityIds>(IndexKind.EntitiesOfType, type.Name)?.Ids ?? [])
             .Select(id => index.Get<Entity>(IndexKind.Entity, id)!).ToImmutableArray();
-        if (entities.IsEmpty && !index.MayBeUnread(IndexKind.Type, type.Name)) bag.Add(NoneOf(type, argument, directive));
+        if (entities.IsEmpty && !index.MayBeUnread(IndexKind.Type, type.Name)) bag.Add(NoneOf(type, argument, directive, index));
         if (directive == "list")
         {
             var items = entities.Select(entity => new DefinitionItem(

@@ -12,9 +12,10 @@ public static class RelationResolver
     /// </summary>
     /// <param name="entities">All entities of a language.</param>
     /// <param name="bag">Takes the errors.</param>
-    /// <param name="mayBeUnread">Whether the entity that a relation names may stand in a file that could not be read.</param>
+    /// <param name="isExcused">Whether a name may stay unexplained, such as one that may stand in a file that could not be read.</param>
+    /// <param name="whyNot">Why what a relation names is not published; null when there is no such thing.</param>
     public static ImmutableArray<(string TargetId, ImmutableArray<Relation> Relations)> Resolve(
-        ImmutableArray<Entity> entities, DiagnosticBag bag, Func<Relation, bool>? mayBeUnread = null)
+        ImmutableArray<Entity> entities, DiagnosticBag bag, Func<Relation, bool>? isExcused = null, Func<Relation, string?>? whyNot = null)
     {
         var names = entities.ToLookup(entity => (entity.Type, entity.Name));
         var ids = entities.ToLookup(entity => (entity.Type, entity.Id));
@@ -25,7 +26,10 @@ public static class RelationResolver
             var found = exact.Count > 0 ? exact : names[(relation.TargetType, relation.TargetName)].ToList();
             switch (found.Count)
             {
-                case 0 when mayBeUnread?.Invoke(relation) == true:
+                case 0 when isExcused?.Invoke(relation) == true:
+                    break;
+                case 0 when whyNot?.Invoke(relation) is { } why:
+                    bag.Add(Codes.NotPublished.At(relation.Span, relation.TargetName, why));
                     break;
                 case 0:
                     bag.Add(Codes.UnknownEntity.WithHint(relation.Span,

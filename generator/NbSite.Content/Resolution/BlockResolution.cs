@@ -19,7 +19,7 @@ internal sealed class BlockResolution
     {
         _bag = bag;
         _targets = new Targets(scope, index, bag);
-        _inlines = new InlineResolution(scope, index, _targets, bag);
+        _inlines = new InlineResolution(scope, index, _targets, bag) { Regions = scope.Regions };
     }
 
     public ResolvedContent Run(ImmutableArray<Block> blocks)

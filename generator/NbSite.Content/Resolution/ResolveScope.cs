@@ -14,6 +14,9 @@ public sealed record ResolveScope
     /// <summary>The page's title: a page about a glossary term need not lead to its explanation.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>Where the whole page holds, as its head says; empty means everywhere.</summary>
+    public ImmutableArray<string> Regions { get; init; } = [];
+
     /// <summary>The region that was chosen for the build; null for all.</summary>
     public string? Region { get; init; }
 }

@@ -46,6 +46,7 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         if (index.Get<GlossaryTerm>(IndexKind.Term, name) is { } term) return term;
         if (index.Get<string>(IndexKind.EntityName, "glossary-term/" + name) is { } id
             && index.Get<GlossaryTerm>(IndexKind.Term, id) is { } named) return named;
+        if (IsUnpublished(Unpublished.Entity("glossary-term", name), name, link.Span)) return null;
         if (!index.MayBeUnread(IndexKind.Term, name))
             bag.Add(Codes.UnknownTerm.WithHint(link.Span, TermHint(name), name));
         return null;
@@ -106,10 +107,11 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         return term is null ? null : $"Did you mean “{term.Id[(term.Id.LastIndexOf('/') + 1)..]}”?";
     }
 
-    private bool IsDraft(string id, SourceSpan span)
+    /// <summary>Whether it is there but not published, which is then said.</summary>
+    private bool IsUnpublished(string key, string name, SourceSpan span)
     {
-        if (index.Get<string>(IndexKind.Draft, id) is not { } draft) return false;
-        bag.Add(Codes.LinkToDraft.At(span, draft));
+        if (index.Get<string>(IndexKind.Unpublished, key) is not { } why) return false;
+        bag.Add(Codes.NotPublished.At(span, name, why));
         return true;
     }
 
@@ -120,7 +122,7 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         if (!isPath)
         {
             if (index.Get<PageHeader>(IndexKind.Page, name.TrimEnd('/')) is { } header) return header;
-            if (IsDraft(name.TrimEnd('/'), span)) return null;
+            if (IsUnpublished(Unpublished.Page(name.TrimEnd('/')), name, span)) return null;
             if (!index.MayBeUnread(IndexKind.Page, name.TrimEnd('/')))
                 bag.Add(Codes.UnknownPage.WithHint(span, Hint(IndexKind.Page, name.TrimEnd('/')), name));
             return null;
@@ -136,7 +138,7 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         var id = index.Get<string>(IndexKind.Path, path)
             ?? index.Get<string>(IndexKind.Path, path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..]);
         if (id is not null && index.Get<PageHeader>(IndexKind.Page, id) is { } found) return found;
-        if (IsDraft(path, span)) return null;
+        if (IsUnpublished(Unpublished.File(path), name, span)) return null;
         if (!index.MayBeUnread(IndexKind.Path, path))
             bag.Add(Codes.LinkedFileMissing.WithHint(span, PathHint(IndexKind.Path, span, name, path), path));
         return null;

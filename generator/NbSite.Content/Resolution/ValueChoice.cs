@@ -6,8 +6,8 @@ using NbSite.Model;
 namespace NbSite.Content.Resolution;
 
 /// <summary>
-/// Chooses the entry of a named value: of the region that was written, else of the passage it stands in, else of the
-/// build, else the default.
+/// Chooses the entry of a named value: of the region that was written, else of the passage or the page it stands
+/// in, else of the build, else the default.
 /// </summary>
 internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets targets, DiagnosticBag bag)
 {

@@ -18,6 +18,9 @@ public sealed record ReviewRecord
     public required string Path { get; init; }
 
     public ReviewCheck? Last => Checks.IsEmpty ? null : Checks[^1];
+
+    /// <summary>The day it is due again: the one that is written, or so many months after the last check; null before any.</summary>
+    public DateOnly? DueAfter(int months) => Last is { } last ? last.Due ?? last.On.AddMonths(months) : null;
 }
 
 public sealed record ReviewCheck(

@@ -32,6 +32,12 @@ public static class ReviewRecordReader
         return own.HasErrors ? null : record;
     }
 
+    /// <summary>The page that a withdrawn one leads to, whatever else is wrong with the record.</summary>
+    public static TextValue? See(YamlNode? node) =>
+        node is YamlMapping record && record["withdrawn"] is YamlMapping withdrawn && withdrawn["see"] is { } see
+            ? PageIds.Read(see, "see", new DiagnosticBag())
+            : null;
+
     private static ReviewRecord? Parse(YamlNode? node, string path, ReviewRules rules, DiagnosticBag bag)
     {
         if (MapReader.Open(node, "a review record", bag) is not { } map) return null;

@@ -59,6 +59,8 @@ internal sealed class ReviewRules(DateOnly today, int longestMonths, DiagnosticB
             bag.Add(Codes.StatusNeedsCheck.At(written.Span, written.Value));
         else if (status == ReviewStatus.ClinicallyReviewed && !checks.IsEmpty && !checks.Any(check => check.Item.Clinical))
             bag.Add(Codes.NoClinicalCheck.At(written.Span));
+        if (status is ReviewStatus.SourceChecked or ReviewStatus.ClinicallyReviewed && !map.Has("changes"))
+            bag.Add(Codes.StatusNeedsChange.At(written.Span, written.Value));
         if (status == ReviewStatus.Withdrawn && !map.Has("withdrawn"))
             bag.Add(Codes.WithdrawnWithoutReason.At(written.Span));
         else if (status != ReviewStatus.Withdrawn && map.Has("withdrawn"))

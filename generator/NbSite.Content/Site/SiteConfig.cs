@@ -8,8 +8,8 @@ namespace NbSite.Content.Site;
 /// <summary>What stands in site.yml, checked.</summary>
 public sealed record SiteConfig
 {
-    public required string Name { get; init; }
-    public required string Description { get; init; }
+    public required SiteText Name { get; init; }
+    public required SiteText Description { get; init; }
 
     /// <summary>The default language, BCP 47.</summary>
     public required string Language { get; init; }
@@ -25,9 +25,9 @@ public sealed record SiteConfig
 
     /// <summary>The name of a value in values.yml.</summary>
     public TextValue? ContactPhone { get; init; }
-    public required string Funding { get; init; }
-    public required string Conflicts { get; init; }
-    public required string Purpose { get; init; }
+    public required SiteText Funding { get; init; }
+    public required SiteText Conflicts { get; init; }
+    public required SiteText Purpose { get; init; }
 
     /// <summary>Longest time between two looks, in months; at most 36.</summary>
     public int LongestMonths { get; init; } = 36;
@@ -40,6 +40,9 @@ public sealed record SiteConfig
     public required ConfigLink About { get; init; }
     public ImmutableArray<ConfigLink> Navigation { get; init; } = [];
     public required SourceSpan Span { get; init; }
+
+    /// <summary>What readers are told in their own language.</summary>
+    public ImmutableArray<SiteText> Texts => [Name, Description, Funding, Conflicts, Purpose];
 }
 
 /// <summary>A page id written in site.yml, and where.</summary>

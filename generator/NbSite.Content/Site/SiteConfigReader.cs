@@ -35,8 +35,8 @@ public static partial class SiteConfigReader
         var baseUrl = map.RequiredNode("base-url") is { } address ? BaseAddress.Read(address, bag) : null;
         var config = new SiteConfig
         {
-            Name = Required(map, "name"),
-            Description = map.RequiredParagraph("description")?.Value ?? "",
+            Name = Text(map, "name", isLine: true),
+            Description = Text(map, "description"),
             Language = Language(map),
             BaseUrl = baseUrl ?? BaseAddress.None,
             Publication = publication ?? PublicationMode.Demonstration,
@@ -46,9 +46,9 @@ public static partial class SiteConfigReader
             ContactEmail = contact is null ? null : Email(contact),
             ContactPage = contact is null ? null : Link(contact, "page"),
             ContactPhone = contact?.Text("phone"),
-            Funding = map.RequiredParagraph("funding")?.Value ?? "",
-            Conflicts = map.RequiredParagraph("conflicts")?.Value ?? "",
-            Purpose = map.RequiredParagraph("purpose")?.Value ?? "",
+            Funding = Text(map, "funding"),
+            Conflicts = Text(map, "conflicts"),
+            Purpose = Text(map, "purpose"),
             LongestMonths = Longest(review),
             WarnAheadDays = review?.Node("warn-ahead") is { } ahead ? Period.Days(ahead, "warn-ahead", bag) ?? 90 : 90,
             AboutName = illness is null ? null : Required(illness, "name"),
@@ -66,12 +66,33 @@ public static partial class SiteConfigReader
 
     private static string Required(MapReader map, string key) => map.RequiredText(key)?.Value ?? "";
 
-    private static string Language(MapReader map)
+    /// <summary>One text, or one for each language.</summary>
+    private static SiteText Text(MapReader map, string key, bool isLine = false)
     {
-        if (map.RequiredText("language") is not { } language) return "";
-        if (LanguageTag().IsMatch(language.Value)) return language.Value;
-        map.Bag.Add(Codes.BadLanguage.At(language.Span, Quote.Short(language.Value)));
-        return "";
+        var node = map.RequiredNode(key);
+        var texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (node is not YamlMapping { Entries.IsEmpty: false } languages)
+        {
+            texts.Add("", Value(node)?.Value ?? "");
+            return new SiteText(key, node?.Span ?? map.Span, texts.ToImmutable());
+        }
+
+        foreach (var (language, text) in languages.Entries)
+            if (IsLanguage(language.Value, language.Span, map.Bag)) texts[language.Value] = Value(text)?.Value ?? "";
+        return new SiteText(key, languages.Span, texts.ToImmutable());
+
+        TextValue? Value(YamlNode? text) => text is null ? null
+            : isLine ? NodeReader.Text(text, key, map.Bag) : NodeReader.Paragraph(text, key, map.Bag);
+    }
+
+    private static string Language(MapReader map) =>
+        map.RequiredText("language") is { } language && IsLanguage(language.Value, language.Span, map.Bag) ? language.Value : "";
+
+    private static bool IsLanguage(string tag, SourceSpan place, DiagnosticBag bag)
+    {
+        if (LanguageTag().IsMatch(tag)) return true;
+        bag.Add(Codes.BadLanguage.At(place, Quote.Short(tag)));
+        return false;
     }
 
     private static string? Email(MapReader contact)

@@ -53,7 +53,7 @@ public sealed record FactInline(string Key, string Text, string? Href, bool Vari
     /// <summary>The regions whose entry was printed; empty when it holds everywhere.</summary>
     public ImmutableArray<string> Regions { get; init; } = [];
 
-    /// <summary>What stands around it says the regions already: the passage it is in, or the whole site.</summary>
+    /// <summary>What stands around it says the regions already: the passage it is in, the page, or the whole site.</summary>
     public bool IsRegionSaid { get; init; }
 }
 

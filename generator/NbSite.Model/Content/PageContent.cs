@@ -59,6 +59,9 @@ public sealed record PageLink(string PageId, string Address, string Title)
 
     public string? Anchor { get; init; }
 
+    /// <summary>The target's language when it is not that of the page with the link.</summary>
+    public TranslationLink? InLanguage { get; init; }
+
     /// <summary>Where the relation or target holds; empty means everywhere.</summary>
     public ImmutableArray<string> Regions { get; init; } = [];
 

@@ -44,6 +44,13 @@ public static partial class Codes
         "The page would have a hole where readers expect words.",
         "Add it to that entity, or remove the line.");
 
+    public static readonly DiagnosticDescriptor NotPublished = Error(
+        "NB0407",
+        "A name of something that is not published",
+        "“{0}” is {1}, so readers cannot be led to it or shown it",
+        "It would be missing from the page without a word: a medicine from a plan, a card that says when to call, an explanation.",
+        "Take the name out here, or finish what it names and change its review record; “--drafts” builds with drafts.");
+
     public static readonly DiagnosticDescriptor PartOfItself = Error(
         "NB0408",
         "A part of itself",

@@ -8,12 +8,6 @@ public static partial class Codes
         "A link to a page that does not exist leads a reader nowhere.",
         "Use the id of an existing page: its path in the language folder without the extension.");
 
-    public static readonly DiagnosticDescriptor LinkToDraft = Error(
-        "NB0713", "Link to a draft",
-        "The page “{0}” is a draft and is not published",
-        "A link to a page that is not published leads a reader nowhere.",
-        "Take the link out until the page is checked, or build with --drafts.");
-
     public static readonly DiagnosticDescriptor LinkedFileMissing = Error(
         "NB0702", "File does not exist",
         "There is no page file “{0}”",

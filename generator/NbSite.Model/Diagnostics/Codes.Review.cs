@@ -80,6 +80,13 @@ public static partial class Codes
         "Medical words age. The site's policy (review: longest: in site.yml, at most 36 months) says how old they may grow.",
         "Write a shorter time.");
 
+    public static readonly DiagnosticDescriptor StatusNeedsChange = Error(
+        "NB0612",
+        "Status without a version",
+        "The status is “{0}”, but no change is written",
+        "What was published has a version and a day, so that readers, the feed and the sitemap can tell what is new.",
+        "Add the first version under changes:, with version:, on: and note:.");
+
     public static readonly DiagnosticDescriptor BadLanguage = Error(
         "NB0620",
         "Not a language tag",
@@ -107,6 +114,13 @@ public static partial class Codes
         "“{0}” is not an email address",
         "A message that never arrives is a mistake that is never mended.",
         "Write an address such as info@example.org.");
+
+    public static readonly DiagnosticDescriptor TextNotInLanguage = Error(
+        "NB0624",
+        "A text that a language lacks",
+        "“{0}” has no text in “{1}”, which has pages",
+        "The pages in that language would have a hole where readers learn whose site it is and what it is for.",
+        "Add “{1}: …” to it, or write one text for all languages.");
 
     public static readonly DiagnosticDescriptor SaidAndNotSaid = Error(
         "NB0630",

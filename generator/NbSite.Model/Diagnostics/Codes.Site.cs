@@ -14,7 +14,7 @@ public static partial class Codes
         "A folder that is not a language",
         "“{0}” is not a language that the theme has words for",
         "Each folder directly in the content folder holds one language, such as “en”.",
-        "Move the files into a language folder, or add a language file to the theme.");
+        "Move the files into a language folder, or add the language to the theme: docs/guide/add-a-language.md.");
 
     public static readonly DiagnosticDescriptor NoSiteFile = Error(
         "NB0152",
@@ -90,8 +90,8 @@ public static partial class Codes
         "NB0757",
         "A page that every page leads to is not translated",
         "The page “{0}” has no translation in “{1}”; pages in that language lead to it in the site's main language",
-        "Somebody who reads only that language cannot read it.",
-        "Write the page in that language's folder, under the same path.");
+        "Somebody who reads only that language cannot read it; the links say in which language it is.",
+        "Write the page in that language's folder, under the same path: docs/guide/add-a-language.md.");
 
     public static readonly DiagnosticDescriptor CoverageTargetMissing = Error(
         "NB0754",

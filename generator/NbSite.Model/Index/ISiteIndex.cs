@@ -51,8 +51,8 @@ public enum IndexKind
     /// <summary>The key "site": names, navigation and policy.</summary>
     Site,
 
-    /// <summary>Id and file path of a draft that is not published to its id.</summary>
-    Draft,
+    /// <summary>A key of <see cref="Model.Unpublished"/> to why it is not told: “a draft” or “withdrawn”.</summary>
+    Unpublished,
 }
 
 /// <summary>

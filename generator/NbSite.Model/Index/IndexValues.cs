@@ -58,7 +58,10 @@ public sealed record GlossaryTerm(
 /// <summary>The address of every translation of a page.</summary>
 public sealed record TranslationSet(ImmutableArray<TranslationLink> Links);
 
-public sealed record TranslationLink(string Language, string Address);
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Address">The address of the page in that language.</param>
+/// <param name="Name">The language's own name for itself, such as “Cymraeg”.</param>
+public sealed record TranslationLink(string Language, string Address, string Name);
 
 /// <summary>A reference as printed: runs of text, some with an address or in italics.</summary>
 public sealed record FormattedReference(string Key, ImmutableArray<Inline> Text, string PlainText)

@@ -5,6 +5,7 @@ using NbSite.Content.Reviews;
 using NbSite.Content.Site;
 using NbSite.Content.Sources;
 using NbSite.Content.Values;
+using NbSite.Content.Yaml;
 using NbSite.Pipelines;
 
 namespace NbSite.Publishing.Building;
@@ -58,9 +59,13 @@ public sealed record ValueDocument(NamedValue Value) : Document
 }
 
 /// <summary>A review record and the file it speaks of, without its ending: <c>en/risk-groups/high-risk</c>.</summary>
-public sealed record ReviewDocument(string Subject, ReviewRecord Record, string Hash) : Document
+/// <param name="Subject">The file it speaks of.</param>
+/// <param name="Record">Null when it has errors.</param>
+/// <param name="See">The page that a withdrawn one leads to.</param>
+/// <param name="Hash">Changes when the file changes.</param>
+public sealed record ReviewDocument(string Subject, ReviewRecord? Record, TextValue? See, string Hash) : Document
 {
-    public override string Name => Record.Path;
+    public override string Name => Subject + ".review.yml";
 }
 
 /// <summary>An entity, the file that its review record speaks of, and the path that its address is made from.</summary>

@@ -38,7 +38,7 @@ internal static class ReadFiles
             var site = context.OutputsOf(config) is [var document] ? document.Config : null;
             var record = ReviewRecordReader.Read(node, file.Name, input.Options.Today, site, bag);
             var subject = file.Name[..^".review.yml".Length];
-            return record is null ? [] : [new ReviewDocument(subject, record, Hash(file.File))];
+            return [new ReviewDocument(subject, record, ReviewRecordReader.See(node), Hash(file.File))];
         });
 
     public static Module<SourceFile, EntityDocument> Entities() => Yaml<EntityDocument>(

@@ -25,22 +25,23 @@ public static class SiteBuilder
     public static BuildResult Build(BuildInput input, IOutputSink sink, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var site = Compose(input, out var pipelines);
+        var fingerprint = Fingerprint(input);
+        var site = Compose(input, fingerprint, out var pipelines);
         var facts = new FactsTap();
         pipelines.Add(facts.Over(site));
         var run = new Engine(pipelines).Run(sink, input.Options.Parallelism, cancellation: cancellation);
-        var memory = run.HasErrors ? null : Remember(facts.Pages, Fingerprint(input));
-        return new BuildResult(KnockOns.LeftOut(run.Diagnostics), Reports.Of(facts.Pages, facts.Items), memory) { Faults = run.Faults };
+        var memory = run.HasErrors ? null : Remember(facts.Pages, fingerprint);
+        return new BuildResult(run.Diagnostics, Reports.Of(facts.Pages, facts.Items), memory) { Faults = run.Faults };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>
     public static IReadOnlyList<Pipeline> Pipelines(BuildInput input)
     {
-        Compose(input, out var pipelines);
+        Compose(input, Fingerprint(input), out var pipelines);
         return pipelines;
     }
 
-    private static SitePipelines Compose(BuildInput input, out List<Pipeline> all)
+    private static SitePipelines Compose(BuildInput input, string fingerprint, out List<Pipeline> all)
     {
         var files = Pipeline.Named("files")
             .Input(new SortFiles(input))
@@ -96,7 +97,7 @@ public static class SiteBuilder
             .Build();
         var pages = Pipeline.Named("pages").DependsOn(drafts, values, reviews, coverage, index)
             .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))
-            .Incremental(new ReusePages(input, Fingerprint(input), index), page => page
+            .Incremental(new ReusePages(input, fingerprint, index), page => page
                 .Process(new ReadPage(input, index))
                 .Process(new ExpandDirectives(input))
                 .Process(new ResolvePage(input))

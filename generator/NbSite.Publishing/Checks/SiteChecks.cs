@@ -68,12 +68,12 @@ public sealed class CheckReferences(BuildInput input, Pipeline<IndexDocument> in
         if (!site.Unread.Values && site.Unread.Files.All(file => !file.IsList && read.Contains(file.Path))) CitationChecks.Uncited(site.References, cited, bag);
         CitationChecks.Doubles(site.References, bag);
         CitationChecks.FromTheFuture(site.References, input.Options.Today, bag);
-        var byKey = site.References.ToDictionary(item => item.Id, StringComparer.Ordinal);
+        var byKey = site.ReferencesUntil(input.Options.Today);
         foreach (var page in pages)
         {
             if (page.Header.LastChecked is not { } last) continue;
             foreach (var source in page.Cited)
-                if (byKey.TryGetValue(source.Key, out var item) && !(item.Issued?.Earliest > input.Options.Today))
+                if (byKey.TryGetValue(source.Key, out var item))
                     CitationChecks.NewerThanCheck(item, source.Span, page.Header.Title, last, bag);
         }
 
@@ -91,13 +91,22 @@ public sealed class CheckCoverage(Pipeline<CoverageDocument> coverage, Pipeline<
         if (context.OutputsOf(index) is not [var site]) return pages;
         var known = pages.Where(page => page.Header.Language == site.Config.Language)
             .ToDictionary(page => page.Header.Id, StringComparer.Ordinal);
+        var language = site.For(site.Config.Language);
         foreach (var (fact, target) in context.OutputsOf(coverage).SelectMany(document => document.Map.Facts)
             .SelectMany(fact => fact.Targets.Select(target => (fact.FactId, target))))
         {
             var written = target.Anchor is null ? target.PageId : target.PageId + "#" + target.Anchor;
-            if (!known.TryGetValue(target.PageId, out var page))
+            var page = known.GetValueOrDefault(target.PageId);
+            var whyNot = page is { Header.Status: ReviewStatus.Withdrawn }
+                ? Unpublished.Withdrawn
+                : language.Get<string>(IndexKind.Unpublished, Unpublished.Page(target.PageId));
+            if (whyNot is not null)
             {
-                if (site.For(site.Config.Language).MayBeUnread(IndexKind.Page, target.PageId)) continue;
+                context.Report(Codes.NotPublished.At(target.Span, target.PageId, whyNot));
+            }
+            else if (page is null)
+            {
+                if (language.MayBeUnread(IndexKind.Page, target.PageId)) continue;
                 context.Report(Codes.CoverageTargetMissing.WithHint(
                     target.Span, Suggestions.Hint(target.PageId, known.Keys), fact, written, "page"));
             }

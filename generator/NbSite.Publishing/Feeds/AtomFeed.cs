@@ -1,4 +1,5 @@
 using System.Globalization;
+using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.StructuredData;
@@ -7,7 +8,7 @@ namespace NbSite.Publishing.Feeds;
 
 /// <summary>
 /// feed.xml (Atom, RFC 4287): what changed on which page, in people's own words, newest first. Dates are those of the
-/// recorded changes; a feed without changes is dated by the build's day.
+/// recorded changes; a feed without changes is dated by the build's day. What changed in a draft is no news yet.
 /// </summary>
 public static class AtomFeed
 {
@@ -17,7 +18,7 @@ public static class AtomFeed
     public static OutputFile Make(
         IReadOnlyList<PageFacts> pages, string siteName, string publisher, string language, Uri baseUrl, DateOnly today)
     {
-        var entries = pages
+        var entries = pages.Where(page => page.Header.Status != ReviewStatus.Draft)
             .SelectMany(page => page.Changes.Where(change => !change.Minor).Select(change => (Page: page, Change: change)))
             .OrderByDescending(entry => entry.Change.On)
             .ThenBy(entry => entry.Page.Header.Address, StringComparer.Ordinal)

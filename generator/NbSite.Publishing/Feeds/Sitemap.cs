@@ -19,7 +19,7 @@ public static class Sitemap
 
     public static OutputFile Make(IReadOnlyList<PageFacts> pages, Uri baseUrl)
     {
-        var shown = pages.Where(page => page.Header.Status != ReviewStatus.Withdrawn)
+        var shown = pages.Where(page => page.Header.Status is not (ReviewStatus.Withdrawn or ReviewStatus.Draft))
             .OrderBy(page => page.Header.Address, StringComparer.Ordinal).ToImmutableArray();
         var translations = shown.ToLookup(page => page.Header.Id, StringComparer.Ordinal);
         return new OutputFile("sitemap.xml", XmlFile.Write(writer =>

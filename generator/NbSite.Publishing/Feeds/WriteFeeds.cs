@@ -18,7 +18,7 @@ public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) 
         OutputFile[] files =
         [
             Sitemap.Make(pages, site.BaseUrl),
-            AtomFeed.Make(pages, config.Name, config.Publisher, config.Language, site.BaseUrl, input.Options.Today),
+            AtomFeed.Make(pages, config.Name[config.Language], config.Publisher, config.Language, site.BaseUrl, input.Options.Today),
             PagesApi.Make(pages, site.BaseUrl, input.Options.Today, config.WarnAheadDays),
             new OutputFile("robots.txt", Encoding.UTF8.GetBytes(Robots(config.Publication, site.BaseUrl))),
         ];

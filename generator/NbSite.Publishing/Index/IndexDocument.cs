@@ -33,5 +33,9 @@ public sealed record IndexDocument : Document
     /// <summary>The records of files whose fact sheets have no page of their own.</summary>
     public ImmutableArray<ItemReview> ItemReviews { get; init; } = [];
 
+    /// <summary>The sources by their ids, without those from the future, which have a message of their own.</summary>
+    public Dictionary<string, CslItem> ReferencesUntil(DateOnly today) =>
+        References.Where(item => !(item.Issued?.Earliest > today)).ToDictionary(item => item.Id, StringComparer.Ordinal);
+
     public SiteIndex For(string language) => Languages.First(index => index.Language == language);
 }

@@ -1,42 +1,56 @@
 using System.Collections.Immutable;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
-using NbSite.Model;
 using NbSite.Publishing.Building;
 
 namespace NbSite.Publishing.Index;
 
-/// <summary>The review of a file of fact sheets that have no page of their own, such as the glossary; its subject is
-/// the file without its ending.</summary>
+/// <summary>The review of a file of fact sheets that have no page of their own, such as the glossary.</summary>
+/// <param name="Subject">The file without its ending.</param>
+/// <param name="Path">The file, relative to the content folder.</param>
+/// <param name="Language">Its language folder.</param>
+/// <param name="Type">The type of its fact sheets.</param>
+/// <param name="Record">What stands in its record.</param>
 public sealed record ItemReview(string Subject, string Path, string Language, string Type, ReviewRecord Record)
 {
     public DateOnly? Due { get; init; }
     public string? Owner { get; init; }
-
-    /// <summary>Whether fact sheets with this record are told: drafts only when asked for, withdrawn ones never.</summary>
-    public static bool IsShown(ReviewRecord? record, BuildOptions options) => record?.Status switch
-    {
-        ReviewStatus.Draft => options.Drafts,
-        ReviewStatus.Withdrawn => false,
-        _ => true,
-    };
 
     internal static ImmutableArray<ItemReview> Of(
         IEnumerable<EntityDocument> entities, Dictionary<string, ReviewRecord> records, SiteConfig config) =>
     [
         .. entities.Where(entity => !entity.Entity.HasPage && records.ContainsKey(entity.Subject))
             .GroupBy(entity => entity.Subject, StringComparer.Ordinal).OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file =>
-            {
-                var first = file.First();
-                var record = records[file.Key];
-                return new ItemReview(file.Key, first.Entity.Path, first.Language, first.Entity.Type, record)
-                {
-                    Due = record.Last is { } last
-                        ? last.Due ?? last.On.AddMonths(first.Entity.Keys.EveryMonths ?? config.LongestMonths)
-                        : null,
-                    Owner = first.Entity.Keys.Owner,
-                };
-            }),
+            .Select(file => Of([.. file], records[file.Key], config)),
     ];
+
+    /// <summary>
+    /// The review of a page that shows several files: dated by the one that is due first, and no better looked at than the
+    /// least of them. Null when there is none.
+    /// </summary>
+    internal static ItemReview? Together(IEnumerable<ItemReview> files)
+    {
+        var all = files.OrderBy(file => file.Due ?? DateOnly.MinValue).ThenBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
+        if (all is [] or [_]) return all.FirstOrDefault();
+        var changes = all.SelectMany(file => file.Record.Changes).OrderBy(change => change.On);
+        return all[0] with
+        {
+            Record = all[0].Record with
+            {
+                Status = all.Min(file => file.Record.Status),
+                // Each file counts its own versions; those of the page are counted anew.
+                Changes = [.. changes.Select((change, i) => change with { Version = i + 1 })],
+            },
+        };
+    }
+
+    private static ItemReview Of(ImmutableArray<EntityDocument> entities, ReviewRecord record, SiteConfig config)
+    {
+        var (entity, language, subject) = (entities[0].Entity, entities[0].Language, entities[0].Subject);
+        return new ItemReview(subject, entity.Path, language, entity.Type, record)
+        {
+            Due = record.DueAfter(entities.Min(each => each.Entity.Keys.EveryMonths) ?? config.LongestMonths),
+            Owner = entities.Select(each => each.Entity.Keys.Owner).FirstOrDefault(owner => owner is not null),
+        };
+    }
 }

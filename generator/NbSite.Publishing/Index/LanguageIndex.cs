@@ -18,6 +18,7 @@ internal static class LanguageIndex
         var terms = Terms(parts, builder, context);
         var headers = AddPages(parts, builder, terms.Length > 0);
         AddLists(parts, builder, headers);
+        AddUnpublished(parts, builder);
         AddEntities(parts, builder, context);
         foreach (var item in parts.References)
         {
@@ -33,8 +34,6 @@ internal static class LanguageIndex
                 + string.Join(',', entry.Cites.Select(cite => cite.Key + "@" + cite.Locator)))));
         }
 
-        foreach (var draft in parts.Hidden)
-            foreach (var key in (string[])[draft.Id, draft.Path]) builder.Add(IndexKind.Draft, key, draft.Id, () => draft.Id);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
         var site = SiteViews.Make(parts, headers, context);
@@ -56,7 +55,8 @@ internal static class LanguageIndex
         var spellings = TermSpellings.From(all);
         builder.Add(IndexKind.TermSpellings, "all", spellings,
             () => string.Join('\n', all.Select(term => term.Id + ":" + string.Join('|', term.Spellings))));
-        var medicines = MedicineNames.From(parts.Entities.Where(entity => entity.Type == "medicine"));
+        var medicines = MedicineNames.From(parts.Entities.Concat(parts.Withheld.Select(withheld => withheld.Entity))
+            .Where(entity => entity.Type == "medicine"));
         builder.Add(IndexKind.MedicineNames, "all", medicines,
             () => string.Join('\n', medicines.Names.Order(StringComparer.Ordinal)));
         return all;
@@ -72,12 +72,12 @@ internal static class LanguageIndex
         foreach (var header in authored.Concat(generated))
         {
             builder.Add(IndexKind.Page, header.Id, header, () => Fingerprint(header));
-            var translations = parts.Translations[header.Id].Select(draft =>
-                new TranslationLink(draft.Header.Language, draft.Header.Address)).ToImmutableArray();
+            var translations = parts.Translations[header.Id].Where(draft => draft.Header.Status != ReviewStatus.Withdrawn)
+                .Select(draft => parts.TranslationOf(draft.Header)).ToImmutableArray();
             if (translations.Length > 1)
             {
                 builder.Add(IndexKind.Translations, header.Id, new TranslationSet(translations),
-                    () => string.Join('\n', translations.Select(link => link.Language + link.Address)));
+                    () => string.Join('\n', translations.Select(link => link.Language + link.Address + link.Name)));
             }
         }
 
@@ -108,11 +108,35 @@ internal static class LanguageIndex
         }
     }
 
+    private static void AddUnpublished(LanguageParts parts, SiteIndexBuilder builder)
+    {
+        void Add(string key, string why) => builder.Add(IndexKind.Unpublished, key, why, () => why);
+        foreach (var page in parts.Hidden)
+        {
+            Add(Unpublished.Page(page.Id), Unpublished.Draft);
+            Add(Unpublished.File(page.Path), Unpublished.Draft);
+        }
+
+        foreach (var (entity, why) in parts.Withheld)
+        {
+            Add(Unpublished.Entity(entity.Type, entity.Id), why);
+            Add(Unpublished.Entity(entity.Type, entity.Name), why);
+            Add(Unpublished.Type(entity.Type), why);
+        }
+    }
+
     private static void AddEntities(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
     {
         var bag = new DiagnosticBag();
+        var withheld = parts.Withheld.Select(entry => entry.Entity.Id).ToHashSet(StringComparer.Ordinal);
+        string? WhyNot(Relation relation) =>
+            builder.Find<string>(IndexKind.Unpublished, Unpublished.Entity(relation.TargetType, relation.TargetName));
         var resolved = RelationResolver.Resolve(
-            parts.Entities, bag, relation => parts.Unread.MayHold(IndexKind.EntityName, relation.TargetType + "/" + relation.TargetName));
+            parts.Entities, bag,
+            relation => parts.Unread.MayHold(IndexKind.EntityName, relation.TargetType + "/" + relation.TargetName)
+                // The page of what was withdrawn shows none of the names in it.
+                || (withheld.Contains(relation.FromId) && WhyNot(relation) is not null),
+            WhyNot);
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         foreach (var entity in parts.Entities)
         {
@@ -126,7 +150,7 @@ internal static class LanguageIndex
             if (entities is [var only]) builder.Add(IndexKind.EntityName, named.Key, only.Id, () => only.Id);
         }
 
-        foreach (var group in parts.Entities.GroupBy(entity => entity.Type, StringComparer.Ordinal))
+        foreach (var group in parts.Entities.Where(entity => !withheld.Contains(entity.Id)).GroupBy(entity => entity.Type, StringComparer.Ordinal))
         {
             var ids = new EntityIds([.. group.OrderBy(entity => entity.Keys.Weight)
                 .ThenBy(entity => entity.Keys.Title, TitleOrder.Instance)

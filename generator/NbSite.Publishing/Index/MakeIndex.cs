@@ -33,10 +33,15 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var pictures = context.OutputsOf(sources.Pictures);
         var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
-        var records = context.OutputsOf(sources.Reviews).ToDictionary(review => review.Subject, review => review.Record, StringComparer.Ordinal);
+        var records = context.OutputsOf(sources.Reviews).Where(review => review.Record is not null)
+            .ToDictionary(review => review.Subject, review => review.Record!, StringComparer.Ordinal);
         // Fact sheets that share a file share its record: what nobody has checked, or what was withdrawn, is not told.
-        var entities = context.OutputsOf(sources.Entities).Where(entity => entity.Entity.HasPage
-            || ItemReview.IsShown(records.GetValueOrDefault(entity.Subject), input.Options)).ToImmutableArray();
+        var withheld = context.OutputsOf(sources.Entities)
+            .Select(entity => (entity.Language, entity.Entity, Why: Withheld.WhyNot(records.GetValueOrDefault(entity.Subject), input.Options)))
+            .Where(entity => entity.Why is not null)
+            .ToDictionary(entity => (entity.Language, entity.Entity.Id), entity => new Withheld(entity.Entity, entity.Why!));
+        var entities = context.OutputsOf(sources.Entities)
+            .Where(entity => withheld.GetValueOrDefault((entity.Language, entity.Entity.Id)) is not { IsGone: true }).ToImmutableArray();
         var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
         var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
         foreach (var language in languages)
@@ -54,10 +59,12 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                     .Where(draft => draft.Header.Language == language && !ShowDrafts.IsShown(draft, input.Options))
                     .Select(draft => draft.Header)],
                 Entities = [.. entities.Where(entity => entity.Language == language).Select(entity => entity.Entity)],
+                Withheld = [.. withheld.Where(entry => entry.Key.Language == language).Select(entry => entry.Value)],
                 References = references,
                 Values = values,
                 Pictures = [.. pictures],
                 Translations = translations,
+                LanguageName = tag => input.Theme.Words(tag) is { } other ? other["language.name"] : tag,
                 Unread = unread.For(language),
             };
             indexes.Add(LanguageIndex.Build(parts, context));
@@ -129,10 +136,18 @@ internal sealed record LanguageParts
 
     /// <summary>Drafts that are not published.</summary>
     public required ImmutableArray<PageHeader> Hidden { get; init; }
+
+    /// <summary>Also those whose page says that they were withdrawn.</summary>
     public required ImmutableArray<Entity> Entities { get; init; }
+    public required ImmutableArray<Withheld> Withheld { get; init; }
     public required ImmutableArray<CslItem> References { get; init; }
     public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }
+
+    /// <summary>A language's own name for itself.</summary>
+    public required Func<string, string> LanguageName { get; init; }
     public required UnreadContent Unread { get; init; }
+
+    public TranslationLink TranslationOf(PageHeader header) => new(header.Language, header.Address, LanguageName(header.Language));
 }

@@ -57,7 +57,7 @@ internal sealed class SiteIndexBuilder(string language, UnreadContent unread)
     public void Add(IndexKind kind, string key, object value, Func<string> fingerprint) =>
         _entries.TryAdd((kind, key), new SiteIndex.Entry(value, fingerprint));
 
-    public bool Has(IndexKind kind, string key) => _entries.ContainsKey((kind, key));
+    public T? Find<T>(IndexKind kind, string key) where T : class => (T?)_entries.GetValueOrDefault((kind, key))?.Value;
 
     public SiteIndex Build() => new(language, _entries, unread);
 }

@@ -26,7 +26,9 @@ internal static class SiteViews
             }
 
             // Other languages may not have every page yet; the default language must.
-            if (parts.Language == parts.Config.Language && !parts.Unread.MayHold(IndexKind.Page, link.PageId))
+            if (parts.Language == parts.Config.Language && parts.Hidden.Any(draft => draft.Id == link.PageId))
+                context.Report(Codes.NotPublished.At(link.Span, link.PageId, Unpublished.Draft));
+            else if (parts.Language == parts.Config.Language && !parts.Unread.MayHold(IndexKind.Page, link.PageId))
             {
                 context.Report(Codes.UnknownConfigPage.WithHint(
                     link.Span, Suggestions.Hint(link.PageId, byId.Keys), link.PageId));
@@ -36,16 +38,18 @@ internal static class SiteViews
             var main = parts.Translations[link.PageId].FirstOrDefault(draft => draft.Header.Language == parts.Config.Language)?.Header;
             if (main is null || parts.Language == parts.Config.Language) return null;
             context.Report(Codes.UntranslatedConfigPage.At(link.Span, link.PageId, parts.Language));
-            return main.ToLink() with { Title = $"{main.Title} ({main.Language})" };
+            return main.ToLink() with { InLanguage = parts.TranslationOf(main) };
         }
 
+        foreach (var text in parts.Config.Texts.Where(text => !text.Speaks(parts.Language)))
+            context.Report(Codes.TextNotInLanguage.At(text.Span, text.Key, parts.Language));
         Find(parts.Config.ContactPage);
-        var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name);
+        var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name[parts.Language]);
         string[] footer = [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes];
         return new SiteView
         {
-            Name = parts.Config.Name,
-            Description = parts.Config.Description,
+            Name = parts.Config.Name[parts.Language],
+            Description = parts.Config.Description[parts.Language],
             Language = parts.Language,
             Direction = parts.Words.Direction,
             Publication = parts.Config.Publication,
@@ -70,6 +74,6 @@ internal static class SiteViews
         site.Name, site.Description, site.Publisher, site.Publication.ToString(), site.Region ?? "", site.Assets.Style,
         site.Assets.Script, site.Assets.Icon ?? "", site.Today.DayNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
         .. new[] { site.About, site.WhenToCall, site.Home }.Concat(site.Navigation.Select(entry => entry.Link))
-            .Concat(site.FooterLinks).Select(link => $"{link?.Title}{link?.Address}"),
+            .Concat(site.FooterLinks).Select(link => $"{link?.Title}{link?.Address}{link?.InLanguage?.Name}"),
     ]);
 }

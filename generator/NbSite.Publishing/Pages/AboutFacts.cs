@@ -24,9 +24,9 @@ internal static class AboutFacts
             && index.Get<PageHeader>(IndexKind.Page, contact.PageId) is { } page)
             Add("about.contact", [new LinkInline(page.Id, null, null, [new TextInline(page.Title)]) { Address = page.Address }]);
         if (config.ContactPhone is { } phone) Add("about.contact", [new ValueInline(phone.Value, null) { Span = phone.Span }]);
-        Add("about.purpose", [new TextInline(config.Purpose)]);
-        Add("about.funding", [new TextInline(config.Funding)]);
-        Add("about.conflicts", [new TextInline(config.Conflicts)]);
+        Add("about.purpose", [new TextInline(config.Purpose[words.Language])]);
+        Add("about.funding", [new TextInline(config.Funding[words.Language])]);
+        Add("about.conflicts", [new TextInline(config.Conflicts[words.Language])]);
         return
         [
             new HeadingBlock(2, "site-facts", [new TextInline(words["about.facts"])]) { Origin = Origin.Generated },

@@ -11,7 +11,7 @@ internal static class ChangesPage
 
     public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, UiWords words)
     {
-        var entries = pages
+        var entries = pages.Where(page => page.Header.Status != ReviewStatus.Draft)
             .SelectMany(page => page.Changes.Where(change => !change.Minor).Select(change => (Page: page.Header, Change: change)))
             .OrderByDescending(entry => entry.Change.On).ThenBy(entry => entry.Page.Title, TitleOrder.Instance)
             .ThenBy(entry => entry.Page.Id, StringComparer.Ordinal).ThenByDescending(entry => entry.Change.Version)

@@ -47,6 +47,13 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
         PageHeader header, ImmutableArray<Block> blocks, IndexDocument site, SiteIndex language, UiWords words,
         IModuleContext context)
     {
+        // The glossary shows what is said nowhere else: it is dated by the records of its files.
+        var item = header.Id == GeneratedPages.Glossary
+            ? ItemReview.Together(site.ItemReviews.Where(item => item.Language == header.Language
+                && item.Type == "glossary-term" && Withheld.WhyNot(item.Record, input.Options) is null))
+            : null;
+        if (item is not null)
+            header = header with { Status = item.Record.Status, LastChecked = item.Record.Last?.On, Due = item.Due };
         var bag = new DiagnosticBag();
         var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = null };
         var resolved = ContentResolver.Resolve(blocks, scope, language, words, bag);
@@ -62,8 +69,11 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
             Searchable = false,
             Blocks = resolved.Blocks,
         };
+        var hash = TextHash.Of(content);
+        var changes = PageViews.Changes(item?.Record);
         var view = PageViews.Bare(content, header, language, site, words) with
         {
+            Review = item is null ? null : PageViews.Review(header, item.Record, hash.VersionCode, item.Owner, language),
             References =
             [
                 .. resolved.Cited.Select((cited, i) => (Cited: cited, Number: i + 1,
@@ -72,38 +82,11 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
                     .Select(entry => new ReferenceView(entry.Number, entry.Reference!, entry.Cited.Uses)),
             ],
         };
-        // The glossary shows what is said nowhere else: it is dated by the record of its file.
-        var item = header.Id == GeneratedPages.Glossary
-            ? site.ItemReviews.Where(item => item.Language == header.Language && item.Type == "glossary-term")
-                .OrderBy(item => item.Due ?? DateOnly.MinValue).FirstOrDefault()
-            : null;
-        if (item is { Record.Last: { } last })
+        view = view with
         {
-            header = header with { Status = item.Record.Status, LastChecked = last.On, Due = item.Due };
-            view = view with
-            {
-                Review = new ReviewView
-                {
-                    Status = item.Record.Status,
-                    LastChecked = last.On,
-                    Due = item.Due,
-                    Role = last.Role,
-                    Name = last.Name,
-                    Against = last.Against,
-                    Clinical = item.Record.Status == ReviewStatus.ClinicallyReviewed && last.Clinical,
-                    ReviewedOn = item.Record.Status == ReviewStatus.ClinicallyReviewed
-                        ? item.Record.Checks.LastOrDefault(check => check.Clinical)?.On
-                        : null,
-                    VersionCode = TextHash.Of(content).VersionCode,
-                    Owner = item.Owner,
-                    Changes = PageViews.Changes(item.Record),
-                },
-            };
-        }
-
-        view = view with { StructuredData = StructuredData.JsonLd.For(view, site.Config, site.BaseUrl, null) };
+            StructuredData = StructuredData.JsonLd.For(view, site.Config, site.BaseUrl, changes is [.., var last] ? last.On : null),
+        };
         context.Write(new OutputFile(LinkPolicies.OutputPath(header.Address), input.Theme.Renderer.Render(view)));
-        var hash = TextHash.Of(content);
         return new PageFacts
         {
             Header = header,
@@ -114,7 +97,7 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
             Contents = view.Contents,
             SourceHash = "",
             Owner = item?.Owner,
-            Changes = PageViews.Changes(item?.Record),
+            Changes = changes,
         };
     }
 }

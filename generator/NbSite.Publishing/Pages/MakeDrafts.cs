@@ -4,6 +4,7 @@ using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
 
 namespace NbSite.Publishing.Pages;
 
@@ -21,7 +22,8 @@ public sealed class MakeDrafts(
     {
         if (context.OutputsOf(config) is not [var site]) return [];
         var paths = input.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var records = context.OutputsOf(reviews).ToDictionary(review => review.Subject, StringComparer.Ordinal);
+        var records = new Records(paths, context.OutputsOf(reviews).Where(review => review.Record is not null)
+            .ToDictionary(review => review.Subject, StringComparer.Ordinal));
         var subjects = new HashSet<string>(StringComparer.Ordinal);
         var drafts = new List<PageDraft>();
         foreach (var page in context.OutputsOf(markdown))
@@ -39,18 +41,22 @@ public sealed class MakeDrafts(
         }
 
         // A page or entity file that cannot be read is there all the same, and was reported.
-        foreach (var record in records.Values.Where(record => !subjects.Contains(record.Subject)
+        foreach (var record in records.BySubject.Values.Where(record => !subjects.Contains(record.Subject)
             && !paths.Contains(record.Subject + ".md") && !paths.Contains(record.Subject + ".yml")))
         {
-            context.Report(Codes.ReviewWithoutPage.At(
-                SourceSpan.File(record.Record.Path), record.Record.Path));
+            context.Report(Codes.ReviewWithoutPage.At(SourceSpan.File(record.Name), record.Name));
         }
+
+        KeepPolicy(
+            context.OutputsOf(markdown).Select(page => page.Source.Keys)
+                .Concat(context.OutputsOf(entities).Select(entity => entity.Entity.Keys)),
+            site.Config, context);
 
         return drafts;
     }
 
-    private PageDraft? FromMarkdown(
-        MarkdownDocument page, Dictionary<string, ReviewDocument> records, SiteConfig config, IModuleContext context)
+    private static PageDraft? FromMarkdown(
+        MarkdownDocument page, Records records, SiteConfig config, IModuleContext context)
     {
         var path = page.Source.File.Path;
         var review = NeedsRecord(page.Subject, path, records, context);
@@ -66,8 +72,8 @@ public sealed class MakeDrafts(
         };
     }
 
-    private PageDraft? FromEntity(
-        EntityDocument document, Dictionary<string, ReviewDocument> records, SiteConfig config, IModuleContext context)
+    private static PageDraft? FromEntity(
+        EntityDocument document, Records records, SiteConfig config, IModuleContext context)
     {
         var entity = document.Entity;
         var review = NeedsRecord(document.Subject, entity.Path, records, context);
@@ -83,15 +89,22 @@ public sealed class MakeDrafts(
         };
     }
 
-    private ReviewDocument? NeedsRecord(
-        string subject, string path, Dictionary<string, ReviewDocument> records, IModuleContext context)
+    private static ReviewDocument? NeedsRecord(
+        string subject, string path, Records records, IModuleContext context)
     {
-        if (records.TryGetValue(subject, out var record)) return record;
+        if (records.BySubject.TryGetValue(subject, out var record)) return record;
         // What is wrong with the record was said; it is not missing.
-        if (input.Files.Any(file => file.Path == subject + ".review.yml")) return null;
+        if (records.Paths.Contains(subject + ".review.yml")) return null;
         context.Report(Codes.NoReviewRecord.At(
             SourceSpan.File(path), path, subject[(subject.LastIndexOf('/') + 1)..] + ".review.yml"));
         return null;
+    }
+
+    /// <summary>Nothing may be looked at more seldom than site.yml allows. What shares a file shares its period, told once.</summary>
+    private static void KeepPolicy(IEnumerable<CommonKeys> all, SiteConfig config, IModuleContext context)
+    {
+        foreach (var keys in all.Where(keys => keys.EveryMonths > config.LongestMonths).DistinctBy(keys => keys.ReviewSpan))
+            context.Report(Codes.PeriodBeyondPolicy.At(keys.ReviewSpan, "every", keys.EveryMonths, config.LongestMonths));
     }
 
     private static PageHeader? Header(
@@ -105,11 +118,8 @@ public sealed class MakeDrafts(
             return null;
         }
 
-        if (keys.EveryMonths is { } every && every > config.LongestMonths)
-            context.Report(Codes.PeriodBeyondPolicy.At(keys.ReviewSpan, "every", every, config.LongestMonths));
         var prefix = language == config.Language ? "" : "/" + language;
         var names = PageNames.Of(stem, keys.Slug, prefix);
-        var last = review?.Last;
         return new PageHeader
         {
             Id = keys.Id ?? names.Id,
@@ -126,11 +136,14 @@ public sealed class MakeDrafts(
             Regions = keys.Regions,
             Searchable = keys.Searchable,
             Status = review?.Status ?? ReviewStatus.Draft,
-            LastChecked = last?.On,
-            Due = last is null ? null : last.Due ?? last.On.AddMonths(keys.EveryMonths ?? config.LongestMonths),
+            LastChecked = review?.Last?.On,
+            Due = review?.DueAfter(keys.EveryMonths ?? config.LongestMonths),
             Span = keys.TitleSpan,
         };
     }
+
+    /// <summary>The records that can be read, and every file there is.</summary>
+    private sealed record Records(HashSet<string> Paths, Dictionary<string, ReviewDocument> BySubject);
 }
 
 /// <summary>Leaves drafts out unless they were asked for, and adds a page for each folder that has none of its own.</summary>
@@ -146,6 +159,6 @@ public sealed class ShowDrafts(BuildInput input, Pipeline<ConfigDocument> config
             .ThenBy(draft => draft.Header.Address, StringComparer.Ordinal);
     }
 
-    public static bool IsShown(PageDraft draft, BuildOptions options) =>
-        options.Drafts || draft.Review is not { Status: ReviewStatus.Draft };
+    /// <summary>Also the pages of what was withdrawn, which say so.</summary>
+    public static bool IsShown(PageDraft draft, BuildOptions options) => Withheld.WhyNot(draft.Review, options) != Unpublished.Draft;
 }

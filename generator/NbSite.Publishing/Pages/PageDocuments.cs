@@ -97,7 +97,7 @@ public sealed record PageFacts : Document
     public bool IsGenerated => Header.Type == "generated";
 
     /// <summary>Made by NbSite from what stands on other pages; the glossary, which has a record, is not.</summary>
-    public bool IsUnrecorded => IsGenerated && Header.LastChecked is null;
+    public bool IsUnrecorded => IsGenerated && Header.Status != ReviewStatus.Draft && Header.LastChecked is null;
 
     /// <summary>The day of the newest recorded change.</summary>
     public DateOnly? Changed => Changes.IsEmpty ? null : Changes[^1].On;

@@ -92,6 +92,7 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
             PageId = page.Content.Id,
             Path = page.Draft.Header.Path,
             Title = page.Content.Title,
+            Regions = page.Content.Regions,
             Region = input.Options.Region,
         };
         var resolved = ContentResolver.Resolve(page.Content.Blocks, scope, page.Index, words, bag);

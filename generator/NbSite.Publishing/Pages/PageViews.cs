@@ -13,11 +13,12 @@ internal static class PageViews
     public static PageView Make(PageDocument page, IndexDocument site, UiWords words)
     {
         var header = page.Draft.Header;
-        var review = Review(page);
         var view = Bare(page.Content, header, page.Index, site, words) with
         {
             Contents = Contents(page.Content),
-            Review = page.Draft.Review is null ? null : review,
+            Review = page.Draft.Review is { } record
+                ? Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index)
+                : null,
             References =
             [
                 .. page.Cited.Select(cited => (Cited: cited, Reference: page.Index.Get<FormattedReference>(
@@ -77,13 +78,12 @@ internal static class PageViews
             : null,
     };
 
-    private static ReviewView Review(PageDocument page)
+    /// <summary>A page's dates and state, from its header and record.</summary>
+    public static ReviewView Review(PageHeader header, ReviewRecord record, string versionCode, string? owner, ISiteIndex index)
     {
-        var header = page.Draft.Header;
-        var record = page.Draft.Review;
-        var last = record?.Last;
+        var last = record.Last;
         var clinical = header.Status == ReviewStatus.ClinicallyReviewed
-            ? record?.Checks.LastOrDefault(check => check.Clinical)
+            ? record.Checks.LastOrDefault(check => check.Clinical)
             : null;
         return new ReviewView
         {
@@ -97,18 +97,18 @@ internal static class PageViews
             Name = last?.Name,
             Against = last?.Against,
             Clinical = header.Status == ReviewStatus.ClinicallyReviewed && last is { Clinical: true },
-            VersionCode = page.VersionCode,
+            VersionCode = versionCode,
             Changes = Changes(record),
-            WithdrawnReason = record?.Withdrawn?.Reason,
-            WithdrawnOn = record?.Withdrawn?.On,
-            WithdrawnSee = record?.Withdrawn?.See is { } see
-                ? page.Index.Get<PageHeader>(IndexKind.Page, see.Value)?.ToLink()
+            WithdrawnReason = record.Withdrawn?.Reason,
+            WithdrawnOn = record.Withdrawn?.On,
+            WithdrawnSee = record.Withdrawn?.See is { } see
+                ? index.Get<PageHeader>(IndexKind.Page, see.Value)?.ToLink()
                 : null,
-            Owner = page.Draft.Keys.Owner,
+            Owner = owner,
         };
     }
 
-    internal static ImmutableArray<ChangeView> Changes(ReviewRecord? record) => record is null
+    public static ImmutableArray<ChangeView> Changes(ReviewRecord? record) => record is null
         ? []
         : [.. record.Changes.Select(change => new ChangeView(change.Version, change.On, change.Note, change.Minor))];
 

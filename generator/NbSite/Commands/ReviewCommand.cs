@@ -9,7 +9,7 @@ using NbSite.Publishing.Feeds;
 
 namespace NbSite.Commands;
 
-/// <summary><c>nbsite review</c>: every page by the day it is due, and whether any is overdue.</summary>
+/// <summary><c>nbsite review</c>: every page and file of fact sheets by the day it is due, and whether any is overdue.</summary>
 internal static class ReviewCommand
 {
     private enum ListFormat
@@ -117,8 +117,10 @@ internal static class ReviewCommand
         var text = new StringBuilder();
         foreach (var row in rows)
             text.Append(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd()).Append('\n');
+        var files = pages.Count(page => page.IsFactFile);
+        var ofFiles = files > 0 ? $" and {files} file{(files == 1 ? "" : "s")} of fact sheets" : "";
         text.Append(CultureInfo.InvariantCulture,
-            $"{pages.Count} pages, {pages.Count(page => IsOverdue(page, today))} overdue on {Iso(today)}\n");
+            $"{pages.Count - files} pages{ofFiles}, {pages.Count(page => IsOverdue(page, today))} overdue on {Iso(today)}\n");
         return text.ToString();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
 using NbSite.Content.Tests.Yaml;
@@ -85,8 +86,9 @@ public sealed class ReviewRecordReaderTests
     }
 
     [Theory]
-    [InlineData("status: source-checked\n", "1:9 NB0606 The status is “source-checked”, but no check is written")]
-    [InlineData("status: clinically-reviewed\n", "1:9 NB0606 The status is “clinically-reviewed”, but no check is written")]
+    [InlineData("status: source-checked\nchanges: [{version: 1, on: 2026-02-01, note: x}]\n", "1:9 NB0606 The status is “source-checked”, but no check is written")]
+    [InlineData("status: source-checked\nchecks: [{on: 2026-02-01, role: a}]\n", "1:9 NB0612 The status is “source-checked”, but no change is written")]
+    [InlineData("status: clinically-reviewed\nchanges: [{version: 1, on: 2026-02-01, note: x}]\n", "1:9 NB0606 The status is “clinically-reviewed”, but no check is written")]
     [InlineData("changes: [{version: 1, on: 2026-01-01, note: x}]\n", "1:1 NB0221 The key “status” is missing from a review record in en/x.review.yml")]
     [InlineData("status: draft\nchecks: [{on: 2026-03-01, role: a}, {on: 2026-02-01, role: a}]\n", "2:42 NB0602 2026-02-01 comes after 2026-03-01 in the list; the newest must stand last")]
     [InlineData("status: withdrawn\nwithdrawn: {on: 2026-01-31, reason: x}\nchecks: [{on: 2026-02-01, role: a}]\n", "2:17 NB0610 The page was withdrawn on 2026-01-31, before its last entry (2026-02-01)")]
@@ -116,18 +118,20 @@ public sealed class ReviewRecordReaderTests
             ],
             Read("status: draft\nchecks: [{on: 9999-12-31, role: a, due: 9999-12-31}]\n").Problems);
 
+    private static readonly SiteText NoText = new("", SourceSpan.None, ImmutableDictionary<string, string>.Empty);
+
     private static SiteConfig Policy(int longest) => new()
     {
-        Name = "",
-        Description = "",
+        Name = NoText,
+        Description = NoText,
         Language = "en",
         BaseUrl = new Uri("https://example.org/"),
         Publication = PublicationMode.Preview,
         Publisher = "",
         Owner = "",
-        Funding = "",
-        Conflicts = "",
-        Purpose = "",
+        Funding = NoText,
+        Conflicts = NoText,
+        Purpose = NoText,
         About = new ConfigLink("about", default),
         Span = default,
         LongestMonths = longest,

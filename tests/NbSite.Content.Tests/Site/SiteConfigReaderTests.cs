@@ -41,7 +41,7 @@ public sealed class SiteConfigReaderTests
         Assert.Equal(PublicationMode.Demonstration, site.Publication);
         Assert.Equal(("A charity", "https://charity.example.org/"), (site.Publisher, site.PublisherWebsite!.AbsoluteUri));
         Assert.Equal(("info@example.org", "about", "helpline"), (site.ContactEmail, site.ContactPage!.PageId, site.ContactPhone!.Value));
-        Assert.Equal("It explains. It does not advise.", site.Purpose);
+        Assert.Equal("It explains. It does not advise.", site.Purpose["en"]);
         Assert.Equal((24, 42), (site.LongestMonths, site.WarnAheadDays));
         Assert.Equal(("Neuroblastoma", "432328008"), (site.AboutName, site.AboutCodes[0].Code));
         Assert.Equal(new ConfigLink("when-to-call", new SourceSpan("site.yml", 19, 17, 12)), site.WhenToCall);
@@ -49,7 +49,22 @@ public sealed class SiteConfigReaderTests
         Assert.Equal(["risk-groups", "treatments"], site.Navigation.Select(link => link.PageId));
     }
 
+    [Fact]
+    public void A_text_may_be_written_for_each_language()
+    {
+        var (site, problems) = Read(Good.Replace("What parents ask.", "{en: What parents ask., cy: \"Cwestiynau rhieni.\"}", StringComparison.Ordinal));
+
+        Assert.Equal([], problems);
+        Assert.Equal(("What parents ask.", "Cwestiynau rhieni.", false),
+            (site!.Description["en"], site.Description["cy"], site.Description.Speaks("fr")));
+        Assert.True(site.Name.Speaks("fr"));
+    }
+
     [Theory]
+    [InlineData("name: Neuroblastoma treatment explained", "name: {en: A, Welsh: B}", "1:15 NB0620 “Welsh” is not a language tag")]
+    [InlineData("name: Neuroblastoma treatment explained", "name: {en: A, cy: }", "1:19 NB0222 “name” has no value")]
+    [InlineData("name: Neuroblastoma treatment explained", "name: [A]", "1:7 NB0223 “name” should be text, but a list is written here")]
+    [InlineData("name: Neuroblastoma treatment explained", "name: {}", "1:7 NB0223 “name” should be text, but a group of keys is written here")]
     [InlineData("language: en", "language: english", "3:11 NB0620 “english” is not a language tag")]
     [InlineData("base-url: https://example.org/care", "base-url: example.org", "4:11 NB0621 “example.org” cannot be the site's address: it is not a whole https address")]
     [InlineData("base-url: https://example.org/care", "base-url: javascript:alert(1)", "4:11 NB0621 “javascript:alert(1)” cannot be the site's address: it is not a whole https address")]

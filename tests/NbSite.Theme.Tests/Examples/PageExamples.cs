@@ -47,7 +47,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
             ],
             Previous = w.Link("risk-groups/intermediate-risk", "Intermediate risk"),
             Next = w.Link("stages", "Stages"),
-            Translations = [new TranslationLink("en", "/risk-groups/high-risk/"), new TranslationLink("cy", "/cy/risk-groups/high-risk/")],
+            Translations = [new TranslationLink("en", "/risk-groups/high-risk/", w.Say("English")), new TranslationLink("cy", "/cy/risk-groups/high-risk/", w.Say("Cymraeg"))],
             Page = page.Page with { Type = "risk-group", Regions = ["UK", "US"] },
             StructuredData = ["{\"@type\":\"MedicalWebPage\"}"],
         };

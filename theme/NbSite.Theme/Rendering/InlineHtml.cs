@@ -155,8 +155,7 @@ public static class InlineHtml
         else
             html.Append(Markup.Encode(fact.Text));
         html.Append("</span>");
-        if (!fact.Regions.IsDefaultOrEmpty && !fact.IsRegionSaid && !(fact.Regions is [var region] && region == view.InRegion))
-            html.Append(' ').Append(Markup.RegionLabel(fact.Regions, view).Value.TrimEnd());
+        if (!fact.IsRegionSaid && Markup.RegionLabel(fact.Regions, view).Value is { } label) html.Append(' ').Append(label.TrimEnd());
         if (!fact.Varies) return;
         var note = Markup.Encode(view.Words["varies.note"]);
         if (view.ValuesVary)

@@ -15,6 +15,9 @@ public static class Markup
     /// <summary>Text made safe for HTML, in content and in quoted attributes.</summary>
     public static string Encode(string text) => Encoder.Encode(text);
 
+    /// <summary>The title of a link, with the name of its language when that is another one.</summary>
+    public static string Title(PageLink link) => link.InLanguage is { } other ? $"{link.Title} ({other.Name})" : link.Title;
+
     /// <summary>A heading of the level given; levels outside 2 to 6 take the nearest.</summary>
     public static RenderFragment Heading(int level, string? id, string? name, MarkupString content) => builder =>
     {

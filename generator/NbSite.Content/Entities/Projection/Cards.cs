@@ -29,9 +29,18 @@ internal static class Cards
     public static IEnumerable<Block> OfEffects(ProjectionContext context)
     {
         var cards = context.Entity.Relations.Where(relation => relation.TargetType == "side-effect")
-            .Select(relation => context.Find("side-effect", relation.TargetName)).OfType<Entity>()
-            .DistinctBy(effect => effect.Id).Select(effect => Shown(effect, context)).OfType<CareCardBlock>()
+            .Select(relation => (Effect: context.Find("side-effect", relation.TargetName)!, relation.Span)).Where(named => named.Effect is not null)
+            .DistinctBy(named => named.Effect.Id).Select(named => Told(named.Effect, named.Span, context)).OfType<CareCardBlock>()
             .OrderByDescending(card => card.Level).ToImmutableArray();
         return cards.IsEmpty ? [] : [context.Heading("when-to-call", context.Words["field.cards"]), .. cards];
+    }
+
+    /// <summary>The card, unless its words were withdrawn: a link may lead to the page that says so, a card says nothing.</summary>
+    private static CareCardBlock? Told(Entity effect, SourceSpan span, ProjectionContext context)
+    {
+        if (Shown(effect, context) is not { } card) return null;
+        if (context.Index.Get<string>(IndexKind.Unpublished, Unpublished.Entity(effect.Type, effect.Id)) is not { } why) return card;
+        context.Bag.Add(Codes.NotPublished.At(span, effect.Name, why));
+        return null;
     }
 }
