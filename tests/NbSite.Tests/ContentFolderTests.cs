@@ -21,6 +21,16 @@ public sealed class ContentFolderTests
         Assert.Equal(expected.Replace("{0}", Path.Combine(program.Folder, content), StringComparison.Ordinal) + Told, error);
     }
 
+    [Fact]
+    public void A_folder_without_a_site_file_is_no_content_and_is_not_read_through()
+    {
+        using var program = new ProgramFixture { ReadFile = path => throw new InvalidOperationException(path) };
+        Assert.Equal(
+            (1, "", "site.yml:1:1: error NB0152: The content folder has no site.yml\n"
+                + "  Add a site.yml with the site's name, publisher, owner, contact, funding, conflicts and purpose." + Told),
+            program.Run("build", "--content", ".", "--output", "../out"));
+    }
+
     [Theory]
     [InlineData("en/secret.md", "../../secret.md", "NB0805: “en/secret.md” is a symbolic link that leads out of the content folder, or nowhere\n  Copy the file into the content folder in place of the link.")]
     [InlineData("en/etc", "/etc", "NB0805: “en/etc” is a symbolic link that leads out of the content folder, or nowhere\n  Copy the file into the content folder in place of the link.")]

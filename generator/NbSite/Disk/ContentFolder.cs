@@ -27,12 +27,18 @@ internal static class ContentFolder
         var files = ImmutableArray.CreateBuilder<ContentFile>();
         new Walk(root, FileTree.RealPath(new DirectoryInfo(root)), host, files).Into("", [FileTree.RealPath(new DirectoryInfo(root))]);
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return files.Count == 0 ? [Problem("", Codes.ContentEmpty.At(SourceSpan.File(""), folder))] : files.ToImmutable();
+        if (files.Count > 0) return files.ToImmutable();
+        return new DirectoryInfo(root).EnumerateFileSystemInfos().Any(entry => !entry.Name.StartsWith('.'))
+            ? [Problem("site.yml", Codes.NoSiteFile.At(SourceSpan.File("site.yml")))]
+            : [Problem("", Codes.ContentEmpty.At(SourceSpan.File(""), folder))];
     }
 
     private sealed class Walk(
         string root, string realRoot, ProgramHost host, ImmutableArray<ContentFile>.Builder files)
     {
+        // Without a site.yml it is not a content folder, and may be a whole disk.
+        private readonly bool _isContent = Path.Exists(Path.Combine(root, "site.yml"));
+
         /// <param name="relative">The folder, from the root.</param>
         /// <param name="above">The real paths of this folder and those that hold it, by the way that was taken.</param>
         public void Into(string relative, ImmutableList<string> above)
@@ -73,7 +79,7 @@ internal static class ContentFolder
             {
                 files.Add(Read((FileInfo)entry, path));
             }
-            else
+            else if (_isContent)
             {
                 var real = isLink ? FileTree.RealPath(entry) : Path.Join(above[^1], entry.Name);
                 if (isLink && above.Contains(real)) files.Add(Problem(path, Codes.LinkLoops.At(SourceSpan.File(path), path)));
