@@ -21,14 +21,18 @@ public sealed class ContentFolderTests
         Assert.Equal(expected.Replace("{0}", Path.Combine(program.Folder, content), StringComparison.Ordinal) + Told, error);
     }
 
-    [Fact]
-    public void A_folder_without_a_site_file_is_no_content_and_is_not_read_through()
+    [Theory]
+    [InlineData(".", "", "Add a site.yml with the site's name, publisher, owner, contact, funding, conflicts and purpose.")]
+    [InlineData("site/en", "site/en/", "The folder above has one: name that with --content.")]
+    [InlineData("yaml", "yaml/", "Rename “site.yaml” to “site.yml”.")]
+    public void A_folder_without_a_site_file_is_no_content_and_is_not_read_through(string content, string place, string hint)
     {
         using var program = new ProgramFixture { ReadFile = path => throw new InvalidOperationException(path) };
+        Directory.CreateDirectory(Path.Combine(program.Folder, "yaml/en"));
+        File.WriteAllText(Path.Combine(program.Folder, "yaml/site.yaml"), "name: S");
         Assert.Equal(
-            (1, "", "site.yml:1:1: error NB0152: The content folder has no site.yml\n"
-                + "  Add a site.yml with the site's name, publisher, owner, contact, funding, conflicts and purpose." + Told),
-            program.Run("build", "--content", ".", "--output", "../out"));
+            (1, "", $"{place}site.yml:1:1: error NB0152: The content folder has no site.yml\n  {hint}{Told}"),
+            program.Run("check", "--content", content) is var run ? (run.Exit, run.Out, run.Error + "Nothing was published.\n") : default);
     }
 
     [Theory]

@@ -87,6 +87,19 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void A_content_folder_that_is_a_link_does_not_hide_it_either()
+    {
+        using var site = TestSite.With();
+        Directory.CreateSymbolicLink(Path.Combine(site.Root, "words"), site.Content);
+        var before = site.Tree("content");
+        Assert.Equal(
+            new Answer(2, "", "nbsite: the output “ROOT/words/site” and the content “ROOT/words” lie inside each other. "
+                + "Name an output folder elsewhere.\n"),
+            site.Run("build", "--content", "words", "--output", "words/site"));
+        Assert.Equal(before, site.Tree("content"));
+    }
+
+    [Fact]
     public void The_root_of_the_disk_is_no_output()
     {
         using var site = TestSite.With();

@@ -18,7 +18,7 @@ internal enum DiagnosticFormat
 internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, DiagnosticFormat format)
 {
     // With more than this, what is seen of them is the end: it says how many there are of each kind.
-    private const int Many = 50;
+    private const int Many = 100;
 
     private readonly Dictionary<string, string[]> _files = [];
 

@@ -10,6 +10,7 @@ internal static class ContentFolder
 {
     private const long LargestFile = 64 * 1024 * 1024;
     private const int DeepestFolder = 32;
+    private const string SiteFile = "site.yml";
 
     /// <summary>
     /// Every file, sorted by path. A file that cannot be read, or a link that leads out of the folder, comes with its
@@ -24,21 +25,38 @@ internal static class ContentFolder
         if (!Directory.Exists(folder))
             return [Problem("", Codes.ContentMissing.At(SourceSpan.File(""), folder))];
         var root = Path.GetFullPath(folder);
+        try
+        {
+            if (NoSiteFile(root) is { } missing) return [Problem(SiteFile, missing)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [Problem("", Codes.FileUnreadable.At(SourceSpan.File(""), folder, exception.Message))];
+        }
+
         var files = ImmutableArray.CreateBuilder<ContentFile>();
         new Walk(root, FileTree.RealPath(new DirectoryInfo(root)), host, files).Into("", [FileTree.RealPath(new DirectoryInfo(root))]);
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        if (files.Count > 0) return files.ToImmutable();
-        return new DirectoryInfo(root).EnumerateFileSystemInfos().Any(entry => !entry.Name.StartsWith('.'))
-            ? [Problem("site.yml", Codes.NoSiteFile.At(SourceSpan.File("site.yml")))]
-            : [Problem("", Codes.ContentEmpty.At(SourceSpan.File(""), folder))];
+        return files.Count == 0 ? [Problem("", Codes.ContentEmpty.At(SourceSpan.File(""), folder))] : files.ToImmutable();
+    }
+
+    // It is not a content folder then, and may be a whole disk: nothing else of it is read.
+    private static Diagnostic? NoSiteFile(string root)
+    {
+        var names = new DirectoryInfo(root).EnumerateFileSystemInfos().Select(entry => entry.Name)
+            .Where(name => !name.StartsWith('.')).ToList();
+        if (names.Count == 0 || names.Contains(SiteFile, StringComparer.Ordinal)) return null;
+        var near = Suggestions.Nearest(SiteFile, names);
+        var above = Path.GetDirectoryName(root);
+        var hint = near is not null ? $"Rename “{near}” to “{SiteFile}”."
+            : above is not null && File.Exists(Path.Combine(above, SiteFile)) ? "The folder above has one: name that with --content."
+            : null;
+        return Codes.NoSiteFile.WithHint(SourceSpan.File(SiteFile), hint);
     }
 
     private sealed class Walk(
         string root, string realRoot, ProgramHost host, ImmutableArray<ContentFile>.Builder files)
     {
-        // Without a site.yml it is not a content folder, and may be a whole disk.
-        private readonly bool _isContent = Path.Exists(Path.Combine(root, "site.yml"));
-
         /// <param name="relative">The folder, from the root.</param>
         /// <param name="above">The real paths of this folder and those that hold it, by the way that was taken.</param>
         public void Into(string relative, ImmutableList<string> above)
@@ -79,7 +97,7 @@ internal static class ContentFolder
             {
                 files.Add(Read((FileInfo)entry, path));
             }
-            else if (_isContent)
+            else
             {
                 var real = isLink ? FileTree.RealPath(entry) : Path.Join(above[^1], entry.Name);
                 if (isLink && above.Contains(real)) files.Add(Problem(path, Codes.LinkLoops.At(SourceSpan.File(path), path)));
