@@ -55,8 +55,9 @@ public static class NbSiteApp
         try
         {
             var root = RootCommands.Make(host);
-            var result = root.Parse(args);
-            if (result.Errors.Count > 0)
+            var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            // Asking for help silences the parser's errors, but not what was typed.
+            if (result.Errors.Count > 0 || result.UnmatchedTokens.Count > 0)
             {
                 UsageErrors.Print(result, host);
                 return ExitCodes.Usage;

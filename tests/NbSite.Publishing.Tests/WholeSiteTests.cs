@@ -1,9 +1,6 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
 using NbSite.Publishing.Checks;
-using NbSite.Publishing.Pages;
 using NbSite.Testing;
 using Xunit;
 
@@ -12,53 +9,10 @@ namespace NbSite.Publishing.Tests;
 /// <summary>Whole sites, built in memory: what is published, and what is said when something is wrong.</summary>
 public sealed class WholeSiteTests
 {
-    private const string Medicine = """
-        -- en/medicines/testium.yml --
-        type: medicine
-        title: Testium
-        summary: A medicine for tests.
-        aka: [Testex]
-        cite: [src]
-        what-it-is: Testium helps with tests.
-        part-of: testing
-        side-effects:
-          - effect: rash
-            how-common: common
-        -- en/effects/rash.yml --
-        type: side-effect
-        title: Rash
-        summary: Spots on the skin.
-        cite: [src]
-        what-it-is: Red spots.
-        card:
-          level: urgent
-          heading: "Phone your team if the rash:"
-          points: [spreads]
-        -- en/treatments/testing.yml --
-        type: treatment
-        title: Testing
-        summary: A treatment.
-        cite: [src]
-        what-it-is: Treatment by tests.
-        -- en/groups/low.yml --
-        type: risk-group
-        title: Low risk
-        summary: A group.
-        cite: [src]
-        what-it-is: Low.
-        pathways:
-          - id: uk
-            title: In two steps
-            regions: [UK]
-            steps:
-              - {id: one, title: First, text: Tests first., treatments: [testing], medicines: [testium]}
-              - {id: two, title: Then, text: More., duration: about a month}
-        """;
-
     [Fact]
     public void A_site_without_problems_has_its_pages_feeds_and_assets()
     {
-        var site = SiteFixture.Of(Medicine).Build();
+        var site = SiteFixture.Of(SmallSites.Medicine).Build();
         Assert.Empty(site.Diagnostics);
         string[] expected =
         [
@@ -69,59 +23,6 @@ public sealed class WholeSiteTests
         ];
         Assert.Equal(expected, site.Files.Keys.Where(path => !path.StartsWith("assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Empty(HtmlChecks.Check([.. site.Files.Select(file => new OutputFile(file.Key, file.Value))], site.Result.Report));
-    }
-
-    [Theory]
-    [InlineData(LinkStyle.Folder)]
-    [InlineData(LinkStyle.Root)]
-    public void The_not_found_page_works_at_every_depth_of_a_web_server(LinkStyle links)
-    {
-        var fixture = SiteFixture.Of(Medicine);
-        var site = (fixture with
-        {
-            Options = fixture.Options with { Links = links, BaseUrl = new Uri("https://example.org/testitis/") },
-        }).Build();
-        var addresses = Regex.Matches(site.Text("404.html"), "(?:href|src)=\"([^\"]+)\"")
-            .Select(match => match.Groups[1].Value).Where(address => !address.StartsWith('#')).ToList();
-        Assert.Contains("/testitis/about/", addresses);
-        Assert.Contains(addresses, address => address.EndsWith(".css", StringComparison.Ordinal));
-        Assert.All(addresses, address => Assert.StartsWith("/testitis/", address, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Sources_stand_under_letters_with_their_titles_marked_and_no_stop_too_many()
-    {
-        var page = SiteFixture.Of(Medicine).With("references.yml", """
-            references:
-              - id: src
-                type: book
-                title: A source
-                author: [{literal: Some body}]
-                publisher: Press
-            """).Build().Text("references/index.html");
-        Assert.Contains("<h2 id=\"s\">S</h2>", page, StringComparison.Ordinal);
-        Assert.Contains("<dt>Some body. <strong>A source</strong>. Press.", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_a_to_z_names_a_page_once_however_a_name_is_spelt()
-    {
-        var page = SiteFixture.Of(Medicine.Replace(
-            "[Testex]", "[Testex drops, Testex-drop, testex drop, Testiums, testo]", StringComparison.Ordinal)).Build().Text("a-to-z/index.html");
-        var names = Regex.Matches(page, "medicines/testium/index.html\">([^<]+)</a>").Select(match => match.Groups[1].Value);
-        Assert.Equal(["testex drop", "Testium", "testo"], names);
-    }
-
-    [Fact]
-    public void What_changed_leads_to_a_page_that_people_can_read()
-    {
-        var site = SiteFixture.Of(Medicine).With("en/medicines/testium.review.yml", SiteFixture.Review
-            + "\n  - version: 2\n    on: 2026-11-21\n    note: More on tests.\n  - version: 3\n    on: 2026-11-21\n    note: Comma.\n    minor: true\n").Build();
-        Assert.Empty(site.Diagnostics);
-        Assert.Contains("<a href=\"changes/index.html\">What changed</a>", site.Text("index.html"), StringComparison.Ordinal);
-        var page = site.Text("changes/index.html");
-        Assert.Contains("<h2 id=\"on-2026-11-21\">21 November 2026</h2><ul><li><a href=\"../medicines/testium/index.html\">Testium</a>: More on tests.</li></ul>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Comma.", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +44,7 @@ public sealed class WholeSiteTests
     [Fact]
     public void Relations_are_shown_in_both_directions_from_one_statement()
     {
-        var site = SiteFixture.Of(Medicine).Build();
+        var site = SiteFixture.Of(SmallSites.Medicine).Build();
         Assert.Contains("Rash", site.Text("medicines/testium/index.html"), StringComparison.Ordinal);
         Assert.Contains("Phone your team if the rash:", site.Text("medicines/testium/index.html"), StringComparison.Ordinal);
         var rash = site.Text("effects/rash/index.html");
@@ -153,43 +54,6 @@ public sealed class WholeSiteTests
         Assert.Contains("Medicines of this kind", treatment, StringComparison.Ordinal);
         Assert.Contains("Risk groups that may have this treatment", treatment, StringComparison.Ordinal);
         Assert.Contains("(First)", treatment, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Two_builds_give_the_same_bytes_on_one_thread_and_on_many()
-    {
-        var fixture = SiteFixture.Of(Medicine);
-        var one = (fixture with { Options = fixture.Options with { Parallelism = 1 } }).Build();
-        var many = (fixture with { Options = fixture.Options with { Parallelism = 8 } }).Build();
-        Assert.Equal(one.Files.Keys.Order(StringComparer.Ordinal), many.Files.Keys.Order(StringComparer.Ordinal));
-        foreach (var (path, bytes) in one.Files) Assert.Equal(bytes, many.Files[path]);
-    }
-
-    [Fact]
-    public void A_page_is_read_again_only_when_it_or_an_answer_it_was_given_has_changed()
-    {
-        var read = new List<string>();
-        var count = Module.From<PageDocument, PageDocument>("count", (page, _) =>
-        {
-            lock (read) read.Add(page.Content.Id);
-            return page;
-        });
-        var fixture = SiteFixture.Of(Medicine) with { Extensions = SiteExtensions.None.WithPage(count) };
-        var first = fixture.Build();
-        read.Clear();
-        var again = fixture.Build(first);
-        Assert.Empty(read);
-        foreach (var (path, bytes) in first.Files) Assert.Equal(bytes, again.Files[path]);
-
-        // The rash's own words stand on its page and, as a card, on the medicine's.
-        var changed = fixture.With("en/effects/rash.yml", fixture.Build().Result.Report.Pages.Length == 0
-            ? "" : System.Text.Encoding.UTF8.GetString(fixture.Files["en/effects/rash.yml"]).Replace("spreads", "is purple", StringComparison.Ordinal));
-        read.Clear();
-        var third = changed.Build(first);
-        Assert.Empty(third.Diagnostics);
-        Assert.Equal(["effects/rash", "medicines/testium"], read.Order(StringComparer.Ordinal));
-        var fresh = changed.Build();
-        foreach (var (path, bytes) in fresh.Files) Assert.Equal(bytes, third.Files[path]);
     }
 
     [Fact]
@@ -325,74 +189,5 @@ public sealed class WholeSiteTests
             """);
         Assert.Equal("2026-11-20", reviewed.GetProperty("lastReviewed").GetString());
         Assert.Equal("paediatric oncologist", reviewed.GetProperty("reviewedBy").GetProperty("jobTitle").GetString());
-    }
-
-    [Fact]
-    public void An_alias_leads_to_its_page()
-    {
-        var site = SiteFixture.Of("""
-            -- en/new.md --
-            ---
-            title: New
-            summary: New place.
-            aliases: [/old/place/]
-            ---
-            Words. [@src]
-            """).Build();
-        Assert.Contains("content=\"0; url=../../new/index.html\"", site.Text("old/place/index.html"), StringComparison.Ordinal);
-        Assert.Equal("/old/place/ /new/ 301\n", site.Text("_redirects"));
-    }
-
-    [Fact]
-    public void The_api_lists_pages_with_their_state()
-    {
-        var fixture = SiteFixture.Of("");
-        var late = fixture with { Options = fixture.Options with { Today = new DateOnly(2028, 1, 1) } };
-        using var now = JsonDocument.Parse(fixture.Build().Files["api/pages.json"]);
-        using var then = JsonDocument.Parse(late.Build().Files["api/pages.json"]);
-        JsonElement Home(JsonDocument document) => document.RootElement.GetProperty("pages").EnumerateArray()
-            .First(page => page.GetProperty("id").GetString() == "index");
-        Assert.Equal("current", Home(now).GetProperty("state").GetString());
-        Assert.Equal("overdue", Home(then).GetProperty("state").GetString());
-        Assert.Equal("https://example.org/", Home(now).GetProperty("url").GetString());
-        Assert.Equal(8, Home(now).GetProperty("code").GetString()!.Length);
-    }
-
-    [Fact]
-    public void Root_links_are_written_for_a_web_server()
-    {
-        var fixture = SiteFixture.Of(Medicine);
-        var site = (fixture with
-        {
-            Options = fixture.Options with { Links = LinkStyle.Root, BaseUrl = new Uri("https://charity.example/nb/") },
-        }).Build();
-        var page = site.Text("medicines/testium/index.html");
-        Assert.Contains("href=\"/nb/effects/rash/\"", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"https://charity.example/nb/medicines/testium/\"", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("../", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void What_site_yml_says_of_those_behind_it_stands_on_the_about_page_and_every_page_leads_there()
-    {
-        var site = SiteFixture.Of(Medicine).Build();
-        var about = site.Text("about/index.html");
-        foreach (var words in new[] { "Test publisher", "information team", "To test.", "Who pays for it", "Conflicts of interest" })
-            Assert.Contains(words, about, StringComparison.Ordinal);
-        Assert.Contains("href=\"../../about/index.html\"", site.Text("medicines/testium/index.html"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_pipeline_of_ones_own_is_one_line()
-    {
-        var titles = new List<string>();
-        var extensions = SiteExtensions.None.WithPipeline(site => Pipeline.Named("titles").DependsOn(site.Pages)
-            .Derive(Module.Source<PageFacts>("titles", context =>
-            {
-                titles.AddRange(context.OutputsOf(site.Pages).Select(page => page.Header.Title));
-                return [];
-            })).Build());
-        (SiteFixture.Of("") with { Extensions = extensions }).Build();
-        Assert.Equal(["Home", "About"], titles);
     }
 }

@@ -22,6 +22,20 @@ public sealed class ContentFolderTests
     }
 
     [Theory]
+    [InlineData(".", "", "Add a site.yml with the site's name, publisher, owner, contact, funding, conflicts and purpose.")]
+    [InlineData("site/en", "site/en/", "The folder above has one: name that with --content.")]
+    [InlineData("yaml", "yaml/", "Rename “site.yaml” to “site.yml”.")]
+    public void A_folder_without_a_site_file_is_no_content_and_is_not_read_through(string content, string place, string hint)
+    {
+        using var program = new ProgramFixture { ReadFile = path => throw new InvalidOperationException(path) };
+        Directory.CreateDirectory(Path.Combine(program.Folder, "yaml/en"));
+        File.WriteAllText(Path.Combine(program.Folder, "yaml/site.yaml"), "name: S");
+        Assert.Equal(
+            (1, "", $"{place}site.yml:1:1: error NB0152: The content folder has no site.yml\n  {hint}{Told}"),
+            program.Run("check", "--content", content) is var run ? (run.Exit, run.Out, run.Error + "Nothing was published.\n") : default);
+    }
+
+    [Theory]
     [InlineData("en/secret.md", "../../secret.md", "NB0805: “en/secret.md” is a symbolic link that leads out of the content folder, or nowhere\n  Copy the file into the content folder in place of the link.")]
     [InlineData("en/etc", "/etc", "NB0805: “en/etc” is a symbolic link that leads out of the content folder, or nowhere\n  Copy the file into the content folder in place of the link.")]
     [InlineData("en/gone.md", "nothing.md", "NB0805: “en/gone.md” is a symbolic link that leads out of the content folder, or nowhere\n  Copy the file into the content folder in place of the link.")]

@@ -13,18 +13,30 @@ public sealed class UsageTests
     [InlineData("build extra", "Unrecognized command or argument 'extra'.", "build ")]
     [InlineData("biuld", "Unrecognized command or argument 'biuld'.\n  Did you mean “build”?", "")]
     [InlineData("", "Required command was not provided.", "")]
-    [InlineData("build --today 2026-02-30", "“2026-02-30” is not a date. Write it like --today 2026-11-21.", "build ")]
-    [InlineData("build --today 21.11.2026", "“21.11.2026” is not a date. Write it like --today 2026-11-21.", "build ")]
+    [InlineData("build --today 2026-02-30", "“2026-02-30” is not a date from 2000 to 2999. Write it like --today 2026-11-21.", "build ")]
+    [InlineData("build --today 21.11.2026", "“21.11.2026” is not a date from 2000 to 2999. Write it like --today 2026-11-21.", "build ")]
     [InlineData("build --today", "Required argument missing for option: '--today'.", "build ")]
     [InlineData("build --base-url example.org",
         "“example.org” is not a web address. Write it like --base-url https://example.org/.", "build ")]
     [InlineData("build --base-url javascript:alert(1)",
         "“javascript:alert(1)” is not a web address. Write it like --base-url https://example.org/.", "build ")]
+    [InlineData("build --today 9999-12-31", "“9999-12-31” is not a date from 2000 to 2999. Write it like --today 2026-11-21.", "build ")]
+    [InlineData("build --base-url https://user:secret@example.org/",
+        "“https://user:secret@example.org/” cannot be a site's address: it may hold no user name, “?” or “#”. Write it like --base-url https://example.org/.", "build ")]
+    [InlineData("build --base-url https://example.org/?page=1",
+        "“https://example.org/?page=1” cannot be a site's address: it may hold no user name, “?” or “#”. Write it like --base-url https://example.org/.", "build ")]
     [InlineData("build --region FR", "“FR” is not a region. Write one of UK, US, CA, EU.", "build ")]
     [InlineData("build --format jsn", "“jsn” is none of text, json, github.", "build ")]
     [InlineData("build --links rot", "“rot” is none of folder, root.", "build ")]
     [InlineData("build --output a --output b", "Option '--output' expects a single argument but 2 were provided.", "build ")]
-    [InlineData("review --due-within soon", "“soon” is not a number of days. Write it like --due-within 90d.", "review ")]
+    [InlineData("build --output=", "Required argument missing for option: '--output'.", "build ")]
+    [InlineData("build @options", "Unrecognized command or argument '@options'.", "build ")]
+    [InlineData("biuld --help", "Unrecognized command or argument 'biuld'.\n  Did you mean “build”?", "")]
+    [InlineData("biuld --strict -h", "Unrecognized command or argument 'biuld'.\nnbsite: Unrecognized command or argument '--strict'.\n  Did you mean “build”?", "")]
+    [InlineData("check extra --help", "Unrecognized command or argument 'extra'.", "check ")]
+    [InlineData("review --due-within 90dd", "“90dd” is not a number of days up to 36500. Write it like --due-within 90d.", "review ")]
+    [InlineData("review --due-within 2000000000", "“2000000000” is not a number of days up to 36500. Write it like --due-within 90d.", "review ")]
+    [InlineData("review --due-within soon", "“soon” is not a number of days up to 36500. Write it like --due-within 90d.", "review ")]
     public void A_wrong_command_line_answers_2_and_says_what_to_write(string line, string message, string command)
     {
         using var site = TestSite.With();
@@ -37,7 +49,6 @@ public sealed class UsageTests
     [InlineData("content")]
     [InlineData("content/site")]
     [InlineData(".")]
-    [InlineData("")]
     public void An_output_and_a_content_inside_each_other_are_refused(string output)
     {
         using var site = TestSite.With();
@@ -52,6 +63,17 @@ public sealed class UsageTests
         Assert.Equal(["content"], Names(site));
     }
 
+    [Theory]
+    [InlineData("--output", "output/site")]
+    [InlineData("--content", "content")]
+    public void A_folder_without_a_name_is_refused(string option, string example)
+    {
+        using var site = TestSite.With();
+        Assert.Equal(
+            new Answer(2, "", $"nbsite: “” is not a folder. Write it like {option} {example}.\n  See: ./nbsite build --help\n"),
+            site.Run("build", option, ""));
+    }
+
     [Fact]
     public void A_link_does_not_hide_that_the_output_lies_in_the_content()
     {
@@ -61,6 +83,19 @@ public sealed class UsageTests
         var answer = site.Run("build", "--output", "elsewhere/site");
         Assert.Equal(2, answer.Code);
         Assert.Contains("lie inside each other", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(before, site.Tree("content"));
+    }
+
+    [Fact]
+    public void A_content_folder_that_is_a_link_does_not_hide_it_either()
+    {
+        using var site = TestSite.With();
+        Directory.CreateSymbolicLink(Path.Combine(site.Root, "words"), site.Content);
+        var before = site.Tree("content");
+        Assert.Equal(
+            new Answer(2, "", "nbsite: the output “ROOT/words/site” and the content “ROOT/words” lie inside each other. "
+                + "Name an output folder elsewhere.\n"),
+            site.Run("build", "--content", "words", "--output", "words/site"));
         Assert.Equal(before, site.Tree("content"));
     }
 

@@ -13,6 +13,10 @@ public static class Names
 
     private const int LongestId = 200;
 
+    // Old addresses were not made by our rules, but must still fit into a path on every system.
+    private const int LongestAddress = 400;
+    private const int LongestFolder = 200;
+
     // Windows opens a device by these names, in any folder and with any extension.
     private static readonly FrozenSet<string> Devices = FrozenSet.ToFrozenSet(
     [
@@ -43,6 +47,7 @@ public static class Names
         if (!address.StartsWith('/')) return "it must begin with “/”";
         if (!address.EndsWith('/')) return "it must end with “/”";
         if (address == "/") return "“/” is the home page";
+        if (address.Length > LongestAddress) return $"it has more than {LongestAddress} characters";
         return address[1..^1].Split('/').Select(ProblemOfFolder).FirstOrDefault(problem => problem is not null);
     }
 
@@ -77,6 +82,7 @@ public static class Names
     {
         if (part.Length == 0) return "there is nothing between two “/”";
         if (part is "." or "..") return "“.” and “..” lead to other folders";
+        if (part.Length > LongestFolder) return $"one of its parts has more than {LongestFolder} characters";
         foreach (var character in part)
             if (!char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_' or '.' or '~'))
                 return char.IsWhiteSpace(character) ? "it has a space in it" : Foreign(character);

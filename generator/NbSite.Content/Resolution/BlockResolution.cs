@@ -15,11 +15,11 @@ internal sealed class BlockResolution
     private readonly Targets _targets;
     private bool _generated;
 
-    public BlockResolution(ResolveScope scope, ISiteIndex index, DiagnosticBag bag)
+    public BlockResolution(ResolveScope scope, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         _bag = bag;
         _targets = new Targets(scope, index, bag);
-        _inlines = new InlineResolution(scope, index, _targets, bag) { Regions = scope.Regions };
+        _inlines = new InlineResolution(scope, index, _targets, words, bag) { Regions = scope.Regions };
     }
 
     public ResolvedContent Run(ImmutableArray<Block> blocks)

@@ -19,7 +19,7 @@ public static class ContentResolver
         ArgumentNullException.ThrowIfNull(bag);
         if (blocks.IsDefault) blocks = [];
         if (scope.Region is { } region) blocks = Gather(blocks, region, words);
-        return new BlockResolution(scope, index, bag).Run(blocks);
+        return new BlockResolution(scope, index, words, bag).Run(blocks);
     }
 
     /// <summary>Moves what holds only elsewhere behind the rest, under one heading.</summary>

@@ -11,6 +11,7 @@ internal sealed class InlineResolution
     private readonly ISiteIndex _index;
     private readonly Targets _targets;
     private readonly ValueChoice _values;
+    private readonly NamedRegions _regions;
     private readonly SourceSlips _slips;
     private readonly PhraseMatcher? _terms;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
@@ -18,12 +19,13 @@ internal sealed class InlineResolution
     private readonly Func<string, bool> _isFirstUse;
     private bool _inLink;
 
-    public InlineResolution(ResolveScope scope, ISiteIndex index, Targets targets, DiagnosticBag bag)
+    public InlineResolution(ResolveScope scope, ISiteIndex index, Targets targets, UiWords words, DiagnosticBag bag)
     {
         _index = index;
         _targets = targets;
         Citations = new CitationNumbers(index, targets, bag);
         _values = new ValueChoice(scope, index, targets, bag);
+        _regions = new NamedRegions(words);
         _slips = new SourceSlips(index, bag);
         _terms = index.Get<TermSpellings>(IndexKind.TermSpellings, "all")?.Matcher;
         var subject = _terms?.Next(scope.Title, 0, _ => true) is { Start: 0 } match && match.Length == scope.Title.Length
@@ -120,6 +122,8 @@ internal sealed class InlineResolution
         for (var i = 0; i < chosen.Length; i++)
         {
             var (fact, cites) = chosen[i];
+            if (fact.Regions is [var region] && chosen.Length == 1 && _regions.IsNamed(region, inlines, at))
+                fact = fact with { IsRegionSaid = true };
             if (i > 0) result.Add(new TextInline(" / ") { Span = value.Span });
             ValuesVary |= fact.Varies && !InCard;
             result.Add(_inLink ? fact with { Href = null } : fact);

@@ -107,6 +107,13 @@ public static partial class Codes
         "Two things cannot be published at one address.",
         "Remove the alias, or rename the page.");
 
+    public static readonly DiagnosticDescriptor ReservedAddress = Error(
+        "NB0780",
+        "An address that NbSite keeps for itself",
+        "The address {0} lies where NbSite keeps {1}",
+        "Pages and files that NbSite makes there, now or in a later edition, would stand in each other's way.",
+        "Rename the file or its folder, or give another slug or alias.");
+
     public static readonly DiagnosticDescriptor FileNameNotAddressable = Error(
         "NB0756",
         "A file name that cannot be an address",

@@ -24,7 +24,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var unread = Unread(context);
         if (!languages.Contains(config.Language, StringComparer.Ordinal))
         {
-            if (unread.For(config.Language).Files.IsEmpty)
+            // A folder that cannot be read was told, and is not without pages.
+            if (unread.For(config.Language).Files.IsEmpty && input.Files.All(file => file.Path != config.Language))
                 context.Report(Codes.NoPages.At(SourceSpan.File("site.yml"), config.Language));
             return [];
         }

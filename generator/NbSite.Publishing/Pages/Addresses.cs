@@ -13,6 +13,14 @@ internal static class Addresses
         ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "_redirects", "_headers"],
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Folders that NbSite fills, now or in a later edition, and what with.</summary>
+    private static readonly FrozenDictionary<string, string> OwnFolders = new Dictionary<string, string>
+    {
+        ["/api/"] = "lists for other programs",
+        ["/assets/"] = "pictures, styles and scripts",
+        ["/v/"] = "past versions of pages",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] Made =
         [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes,
             GeneratedPages.Search];
@@ -22,12 +30,16 @@ internal static class Addresses
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         var addresses = MadeAddresses(drafts, defaultLanguage);
+        var roots = drafts.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal)
+            .Where(language => language != defaultLanguage)
+            .ToDictionary(language => $"/{language}/", StringComparer.OrdinalIgnoreCase);
         var unique = new List<PageDraft>(drafts.Count);
         // Whoever wrote an id or a slug of their own is told of the clash, not whoever kept to the file's name.
         foreach (var draft in drafts.OrderBy(draft => draft.Keys.Id is null && draft.Keys.Slug is null ? 0 : 1)
             .ThenBy(draft => draft.Header.Path, StringComparer.Ordinal))
         {
             var header = draft.Header;
+            if (!CanStand(draft, roots, context)) continue;
             var id = header.Language + ":" + header.Id;
             if (!ids.TryAdd(id, header.Path))
             {
@@ -46,7 +58,33 @@ internal static class Addresses
             }
         }
 
-        return WithoutTakenAliases(unique, addresses, context);
+        return WithoutTakenAliases(unique, addresses, roots, context);
+    }
+
+    /// <summary>Whether a page's address can be a folder on every system, and lies in none of NbSite's own.</summary>
+    private static bool CanStand(PageDraft draft, Dictionary<string, string> roots, IModuleContext context)
+    {
+        var header = draft.Header;
+        var file = SourceSpan.File(header.Path);
+        var inLanguage = header.Address[(roots.ContainsValue(header.Language) ? header.Language.Length + 1 : 0)..];
+        var problem = inLanguage == "/" ? null : Names.ProblemOfId(inLanguage[1..^1]);
+        var keeps = Keeper(header.Address, header.Language, roots);
+        if (problem is null && keeps is null) return true;
+        // The page of a folder has no file: the pages in the folder are told.
+        if (draft.Markdown is null && draft.Entity is null) return false;
+        context.Report(problem is null
+            ? Codes.ReservedAddress.At(draft.Keys.Slug is null ? file : draft.Keys.SlugSpan, header.Address, keeps)
+            : Codes.FileNameNotAddressable.WithHint(
+                file, $"The address would be {header.Address}: {problem}. Rename the file or its folder.", header.Path));
+        return false;
+    }
+
+    /// <summary>What NbSite keeps at an address; null when it is free.</summary>
+    private static string? Keeper(string address, string language, Dictionary<string, string> roots)
+    {
+        var end = address.Length > 1 ? address.IndexOf('/', 1) + 1 : 0;
+        return OwnFolders.GetValueOrDefault(address[..end])
+            ?? (roots.TryGetValue(address, out var other) && other != language ? $"the pages in “{other}”" : null);
     }
 
     /// <summary>The addresses of the pages that NbSite makes; a page with the id of one takes its place.</summary>
@@ -65,7 +103,7 @@ internal static class Addresses
     }
 
     private static List<PageDraft> WithoutTakenAliases(
-        List<PageDraft> drafts, Dictionary<string, string> addresses, IModuleContext context)
+        List<PageDraft> drafts, Dictionary<string, string> addresses, Dictionary<string, string> roots, IModuleContext context)
     {
         var aliases = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         return [.. drafts.Select(draft => draft.Keys.Aliases.IsEmpty ? draft : draft with
@@ -75,6 +113,12 @@ internal static class Addresses
 
         bool IsFree(AliasAddress alias, PageDraft draft)
         {
+            if (Keeper(alias.Address, draft.Header.Language, roots) is { } keeps)
+            {
+                context.Report(Codes.ReservedAddress.At(alias.Span, alias.Address, keeps));
+                return false;
+            }
+
             var other = addresses.GetValueOrDefault(alias.Address) ?? aliases.GetValueOrDefault(alias.Address)
                 ?? (alias.Address.Split('/').Any(OwnFiles.Contains) ? "a file that NbSite makes" : null);
             if (other is not null) context.Report(Codes.AliasTaken.At(alias.Span, alias.Address, other));

@@ -34,7 +34,7 @@ internal static class ReferencesPage
         var found = false;
         foreach (var run in reference.Text)
         {
-            var text = BlockWalk.PlainText([run]);
+            var text = run is TextInline words ? words.Text : BlockWalk.PlainText([run]);
             var at = found ? -1 : text.IndexOf(reference.Title, StringComparison.Ordinal);
             found |= at >= 0;
             if (at < 0)

@@ -12,6 +12,8 @@ namespace NbSite.Commands;
 /// <summary><c>nbsite review</c>: every page and file of fact sheets by the day it is due, and whether any is overdue.</summary>
 internal static class ReviewCommand
 {
+    private const int MostDays = 36500;
+
     private enum ListFormat
     {
         Table,
@@ -41,8 +43,9 @@ internal static class ReviewCommand
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
-                if (int.TryParse(text.TrimEnd('d'), NumberStyles.None, CultureInfo.InvariantCulture, out var days)) return days;
-                result.AddError($"“{text}” is not a number of days. Write it like --due-within 90d.");
+                var number = text.EndsWith('d') ? text[..^1] : text;
+                if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays) return days;
+                result.AddError($"“{text}” is not a number of days up to {MostDays}. Write it like --due-within 90d.");
                 return null;
             },
         };

@@ -16,12 +16,14 @@ internal sealed class SharedOptions
         Description = "The content folder.",
         HelpName = "DIR",
         DefaultValueFactory = _ => "content",
+        CustomParser = result => Folder(result, "--content content"),
     };
 
     public Option<string?> Editions { get; } = new("--editions")
     {
         Description = "The folder of published editions; beside the content folder by default.",
         HelpName = "DIR",
+        CustomParser = result => Folder(result, "--editions editions"),
     };
 
     public Option<string> Output { get; } = new("--output")
@@ -29,6 +31,7 @@ internal sealed class SharedOptions
         Description = "Where the site is published.",
         HelpName = "DIR",
         DefaultValueFactory = _ => "output/site",
+        CustomParser = result => Folder(result, "--output output/site"),
     };
 
     public Option<DateOnly?> Today { get; } = new("--today")
@@ -98,11 +101,20 @@ internal sealed class SharedOptions
         Links = result.GetValue(Links),
     };
 
+    private static string Folder(ArgumentResult result, string example)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (text.Length == 0) result.AddError($"“” is not a folder. Write it like {example}.");
+        else if (text.Contains('\0', StringComparison.Ordinal)) result.AddError("A folder's name cannot hold the character NUL.");
+        return text;
+    }
+
     private static DateOnly? Date(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        result.AddError($"“{text}” is not a date. Write it like --today 2026-11-21.");
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 2000 and < 3000) return day;
+        result.AddError($"“{text}” is not a date from 2000 to 2999. Write it like --today 2026-11-21.");
         return null;
     }
 
@@ -112,7 +124,9 @@ internal sealed class SharedOptions
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
             && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0 && uri.Host.Length > 0)
             return uri.AbsoluteUri.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");
-        result.AddError($"“{text}” is not a web address. Write it like --base-url https://example.org/.");
+        result.AddError(uri is { Scheme: "https" or "http", Host.Length: > 0 }
+            ? $"“{text}” cannot be a site's address: it may hold no user name, “?” or “#”. Write it like --base-url https://example.org/."
+            : $"“{text}” is not a web address. Write it like --base-url https://example.org/.");
         return null;
     }
 

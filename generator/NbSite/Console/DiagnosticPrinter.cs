@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NbSite.Model;
@@ -16,6 +17,9 @@ internal enum DiagnosticFormat
 /// <summary>Writes diagnostics for people, editors and CI: one line each, the hint below it.</summary>
 internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, DiagnosticFormat format)
 {
+    // With more than this, what is seen of them is the end: it says how many there are of each kind.
+    private const int Many = 100;
+
     private readonly Dictionary<string, string[]> _files = [];
 
     public void Print(ImmutableArray<Diagnostic> diagnostics)
@@ -30,12 +34,23 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
                 break;
             default:
                 foreach (var diagnostic in diagnostics) PrintText(diagnostic);
+                if (diagnostics.Length > Many) PrintKinds(diagnostics);
                 break;
         }
 
         if (diagnostics.IsEmpty) return;
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         host.Error.WriteLine($"{Count(errors, "error")}, {Count(diagnostics.Length - errors, "warning")}");
+    }
+
+    private void PrintKinds(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var width = diagnostics.Length.ToString(CultureInfo.InvariantCulture).Length;
+        var kinds = diagnostics.GroupBy(diagnostic => diagnostic.Descriptor)
+            .OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key.Code, StringComparer.Ordinal);
+        host.Error.WriteLine();
+        foreach (var kind in kinds)
+            host.Error.WriteLine($"{kind.Count().ToString(CultureInfo.InvariantCulture).PadLeft(width)} × {kind.Key.Code} {kind.Key.Title}");
     }
 
     /// <summary>A content path as seen from where the command was started, with forward slashes.</summary>
@@ -64,7 +79,7 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
         var from = Math.Max(0, start - 60);
         var shown = line.Substring(from, Math.Min(line.Length - from, 120));
         var length = Math.Clamp(span.Length, 1, Math.Max(1, shown.Length - (start - from)));
-        host.Error.WriteLine($"  | {shown}");
+        host.Error.WriteLine($"  | {OneLine(shown)}");
         host.Error.WriteLine($"  | {new string(' ', start - from)}{new string('^', length)}");
     }
 
@@ -124,9 +139,13 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
     private static string Property(string text) => OneLine(text).Replace("%", "%25", StringComparison.Ordinal)
         .Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
-    // A message never breaks its line, and never carries characters that steer a terminal.
-    private static string OneLine(string text) =>
-        string.Concat(text.Select(c => c is '\n' or '\r' or '\t' ? ' ' : char.IsControl(c) ? '\uFFFD' : c));
+    // A message never breaks its line, and never carries characters that steer a terminal or turn its words round.
+    private static string OneLine(string text) => string.Concat(text.Select(c => c switch
+    {
+        '\n' or '\r' or '\t' or '\u2028' or '\u2029' => ' ',
+        '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => '\uFFFD',
+        _ => char.IsControl(c) ? '\uFFFD' : c,
+    }));
 
     private static string Word(Severity severity) => severity == Severity.Error ? "error" : "warning";
 

@@ -10,10 +10,9 @@ internal static class UsageErrors
     {
         // With a misspelt command, that none was given is no news.
         var errors = result.UnmatchedTokens.Count == 0
-            ? result.Errors
-            : result.Errors.Where(error => result.UnmatchedTokens.Any(token => error.Message.Contains(token, StringComparison.Ordinal)));
-        if (!errors.Any()) errors = result.Errors;
-        foreach (var error in errors) host.Error.WriteLine($"nbsite: {error.Message}");
+            ? result.Errors.Select(error => error.Message)
+            : result.UnmatchedTokens.Select(token => $"Unrecognized command or argument '{token}'.");
+        foreach (var error in errors) host.Error.WriteLine($"nbsite: {error}");
         var command = result.CommandResult.Command;
         var known = command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(sub => sub.Name)).ToList();
         foreach (var token in result.UnmatchedTokens)

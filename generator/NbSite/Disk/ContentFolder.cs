@@ -10,6 +10,7 @@ internal static class ContentFolder
 {
     private const long LargestFile = 64 * 1024 * 1024;
     private const int DeepestFolder = 32;
+    private const string SiteFile = "site.yml";
 
     /// <summary>
     /// Every file, sorted by path. A file that cannot be read, or a link that leads out of the folder, comes with its
@@ -24,6 +25,15 @@ internal static class ContentFolder
         if (!Directory.Exists(folder))
             return [Problem("", Codes.ContentMissing.At(SourceSpan.File(""), folder))];
         var root = Path.GetFullPath(folder);
+        try
+        {
+            if (NoSiteFile(root) is { } missing) return [Problem(SiteFile, missing)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [Problem("", Codes.FileUnreadable.At(SourceSpan.File(""), folder, exception.Message))];
+        }
+
         var realRoot = FileTree.RealPath(new DirectoryInfo(root));
         var walk = new Walk(root, realRoot, host);
         walk.Into("", [realRoot]);
@@ -32,6 +42,20 @@ internal static class ContentFolder
         files.AddRange(walk.Found.AsParallel().WithCancellation(host.Cancellation).Select(found => Read(found.File, found.Path, host)));
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return files.Count == 0 ? [Problem("", Codes.ContentEmpty.At(SourceSpan.File(""), folder))] : files.ToImmutable();
+    }
+
+    // It is not a content folder then, and may be a whole disk: nothing else of it is read.
+    private static Diagnostic? NoSiteFile(string root)
+    {
+        var names = new DirectoryInfo(root).EnumerateFileSystemInfos().Select(entry => entry.Name)
+            .Where(name => !name.StartsWith('.')).ToList();
+        if (names.Count == 0 || names.Contains(SiteFile, StringComparer.Ordinal)) return null;
+        var near = Suggestions.Nearest(SiteFile, names);
+        var above = Path.GetDirectoryName(root);
+        var hint = near is not null ? $"Rename “{near}” to “{SiteFile}”."
+            : above is not null && File.Exists(Path.Combine(above, SiteFile)) ? "The folder above has one: name that with --content."
+            : null;
+        return Codes.NoSiteFile.WithHint(SourceSpan.File(SiteFile), hint);
     }
 
     private sealed class Walk(string root, string realRoot, ProgramHost host)

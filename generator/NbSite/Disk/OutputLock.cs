@@ -29,7 +29,7 @@ internal sealed class OutputLock : IDisposable
         catch (IOException exception) when (IsHeld(exception))
         {
             throw new MachineException(
-                $"another NbSite is working on “{place.Site}”. Wait until it is done. ({exception.Message})");
+                $"another NbSite is working on “{place.Site}”. Wait until it is done, or choose another --output.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -31,7 +31,7 @@ internal sealed record OutputPlace(string Site)
     public static OutputPlace At(string output, string content)
     {
         var site = Real(output);
-        var source = Real(content);
+        var source = FileTree.RealPath(new DirectoryInfo(Path.TrimEndingDirectorySeparator(content)));
         var home = Path.TrimEndingDirectorySeparator(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
         if (Path.GetDirectoryName(site) is null || site == home)
             throw new UsageException($"the output may not be “{output}”. Name a folder of its own, such as output/site.");

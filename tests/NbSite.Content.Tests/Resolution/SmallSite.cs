@@ -45,7 +45,13 @@ internal sealed class SmallSite : ISiteIndex
     public List<(IndexKind Kind, string Key)> Asked { get; } = [];
 
     public static UiWords Words { get; } = new("en", "ltr",
-        new Dictionary<string, string> { ["elsewhere.title"] = "How this differs elsewhere" },
+        new Dictionary<string, string>
+        {
+            ["elsewhere.title"] = "How this differs elsewhere",
+            ["region.UK"] = "United Kingdom",
+            ["region.short.UK"] = "UK",
+            ["region.short.US"] = "US",
+        },
         [.. Enumerable.Range(1, 12).Select(month => "m" + month.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
 
     public T? Get<T>(IndexKind kind, string key) where T : class

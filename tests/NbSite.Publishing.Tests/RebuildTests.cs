@@ -1,0 +1,62 @@
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Pages;
+using NbSite.Testing;
+using Xunit;
+
+namespace NbSite.Publishing.Tests;
+
+/// <summary>What is built again, and that it comes out the same.</summary>
+public sealed class RebuildTests
+{
+    [Fact]
+    public void Two_builds_give_the_same_bytes_on_one_thread_and_on_many()
+    {
+        var fixture = SiteFixture.Of(SmallSites.Medicine);
+        var one = (fixture with { Options = fixture.Options with { Parallelism = 1 } }).Build();
+        var many = (fixture with { Options = fixture.Options with { Parallelism = 8 } }).Build();
+        Assert.Equal(one.Files.Keys.Order(StringComparer.Ordinal), many.Files.Keys.Order(StringComparer.Ordinal));
+        foreach (var (path, bytes) in one.Files) Assert.Equal(bytes, many.Files[path]);
+    }
+
+    [Fact]
+    public void A_page_is_read_again_only_when_it_or_an_answer_it_was_given_has_changed()
+    {
+        var read = new List<string>();
+        var count = Module.From<PageDocument, PageDocument>("count", (page, _) =>
+        {
+            lock (read) read.Add(page.Content.Id);
+            return page;
+        });
+        var fixture = SiteFixture.Of(SmallSites.Medicine) with { Extensions = SiteExtensions.None.WithPage(count) };
+        var first = fixture.Build();
+        read.Clear();
+        var again = fixture.Build(first);
+        Assert.Empty(read);
+        foreach (var (path, bytes) in first.Files) Assert.Equal(bytes, again.Files[path]);
+
+        // The rash's own words stand on its page and, as a card, on the medicine's.
+        var changed = fixture.With("en/effects/rash.yml", fixture.Build().Result.Report.Pages.Length == 0
+            ? "" : System.Text.Encoding.UTF8.GetString(fixture.Files["en/effects/rash.yml"]).Replace("spreads", "is purple", StringComparison.Ordinal));
+        read.Clear();
+        var third = changed.Build(first);
+        Assert.Empty(third.Diagnostics);
+        Assert.Equal(["effects/rash", "medicines/testium"], read.Order(StringComparer.Ordinal));
+        var fresh = changed.Build();
+        foreach (var (path, bytes) in fresh.Files) Assert.Equal(bytes, third.Files[path]);
+    }
+
+    [Fact]
+    public void A_pipeline_of_ones_own_is_one_line()
+    {
+        var titles = new List<string>();
+        var extensions = SiteExtensions.None.WithPipeline(site => Pipeline.Named("titles").DependsOn(site.Pages)
+            .Derive(Module.Source<PageFacts>("titles", context =>
+            {
+                titles.AddRange(context.OutputsOf(site.Pages).Select(page => page.Header.Title));
+                return [];
+            })).Build());
+        (SiteFixture.Of("") with { Extensions = extensions }).Build();
+        Assert.Equal(["Home", "About"], titles);
+    }
+}

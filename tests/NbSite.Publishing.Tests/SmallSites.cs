@@ -1,0 +1,49 @@
+namespace NbSite.Publishing.Tests;
+
+/// <summary>Sites that several tests build.</summary>
+internal static class SmallSites
+{
+    /// <summary>A medicine, its side effect with a card, its treatment, and a risk group whose pathway names them.</summary>
+    public const string Medicine = """
+        -- en/medicines/testium.yml --
+        type: medicine
+        title: Testium
+        summary: A medicine for tests.
+        aka: [Testex]
+        cite: [src]
+        what-it-is: Testium helps with tests.
+        part-of: testing
+        side-effects:
+          - effect: rash
+            how-common: common
+        -- en/effects/rash.yml --
+        type: side-effect
+        title: Rash
+        summary: Spots on the skin.
+        cite: [src]
+        what-it-is: Red spots.
+        card:
+          level: urgent
+          heading: "Phone your team if the rash:"
+          points: [spreads]
+        -- en/treatments/testing.yml --
+        type: treatment
+        title: Testing
+        summary: A treatment.
+        cite: [src]
+        what-it-is: Treatment by tests.
+        -- en/groups/low.yml --
+        type: risk-group
+        title: Low risk
+        summary: A group.
+        cite: [src]
+        what-it-is: Low.
+        pathways:
+          - id: uk
+            title: In two steps
+            regions: [UK]
+            steps:
+              - {id: one, title: First, text: Tests first., treatments: [testing], medicines: [testium]}
+              - {id: two, title: Then, text: More., duration: about a month}
+        """;
+}
