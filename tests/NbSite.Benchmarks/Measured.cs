@@ -38,6 +38,13 @@ internal sealed record Measured(double Seconds, double Mebibytes)
         return new Measured(Middle(run => run.Seconds), Middle(run => run.Mebibytes));
     }
 
+    /// <summary>The least time and memory: what other work on the machine adds, it adds to some runs only.</summary>
+    public static Measured Least(IEnumerable<Measured> runs)
+    {
+        var all = runs.ToList();
+        return new Measured(all.Min(run => run.Seconds), all.Min(run => run.Mebibytes));
+    }
+
     private static long Peak(int id)
     {
         try

@@ -52,9 +52,11 @@ internal sealed class BrowserRun(IBrowser browser, CompressingServer server, str
         var screen = Since(before);
         if (asked.Addresses.Length > 0)
         {
-            var needed = screen.Where(transfer => transfer.At <= asked.At).ToList();
+            // Words of other results that happened to come sooner are not needed for the first.
+            var arrived = screen.Where(transfer => transfer.At <= asked.At).ToLookup(engine.IsText);
+            List<Transfer> needed = [.. arrived[false], .. arrived[true].TakeLast(1)];
             first.Add(new FirstUse(
-                needed.Count, needed.Sum(transfer => transfer.Bytes), (asked.At - began) / 1000, screen.Count, screen.Sum(transfer => transfer.Bytes)));
+                queries[0].Text, needed.Count, needed.Sum(transfer => transfer.Bytes), (asked.At - began) / 1000, screen.Count, screen.Sum(transfer => transfer.Bytes)));
         }
 
         foreach (var query in queries.Skip(1))
@@ -63,7 +65,7 @@ internal sealed class BrowserRun(IBrowser browser, CompressingServer server, str
             await AskAsync(page, query);
             await server.UntilQuiet();
             var loaded = Since(mark);
-            further.Add(new FurtherUse(loaded.Count, loaded.Sum(transfer => transfer.Bytes)));
+            further.Add(new FurtherUse(query.Text, loaded.Count, loaded.Sum(transfer => transfer.Bytes)));
         }
 
         return screen.Where(engine.IsReader).Sum(transfer => transfer.Bytes);

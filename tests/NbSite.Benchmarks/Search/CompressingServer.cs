@@ -19,8 +19,13 @@ internal sealed class CompressingServer : IDisposable
 
     private static readonly Dictionary<string, string> Types = new()
     {
-        [".html"] = "text/html; charset=utf-8", [".css"] = "text/css", [".svg"] = "image/svg+xml",
-        [".js"] = "text/javascript", [".mjs"] = "text/javascript", [".json"] = "application/json", [".wasm"] = "application/wasm",
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css",
+        [".svg"] = "image/svg+xml",
+        [".js"] = "text/javascript",
+        [".mjs"] = "text/javascript",
+        [".json"] = "application/json",
+        [".wasm"] = "application/wasm",
     };
 
     private readonly IReadOnlyList<(string Prefix, string Folder)> _folders;

@@ -19,6 +19,11 @@ internal sealed record Engine(string Name, string Home, string Results, string F
     public bool Owns(Transfer transfer) => transfer.Path.StartsWith(Files, StringComparison.Ordinal)
         && (this != NbSite || transfer.Path.EndsWith(".js", StringComparison.Ordinal));
 
+    /// <summary>A file with the words of some results, of which the first result needs one.</summary>
+    public bool IsText(Transfer transfer) => this == NbSite
+        ? Path.GetFileName(transfer.Path).StartsWith('s') && Path.GetDirectoryName(transfer.Path) != "/assets"
+        : transfer.Path.EndsWith(".pf_fragment", StringComparison.Ordinal);
+
     /// <summary>A script that is no part of the index; it may do more than search.</summary>
     public bool IsReader(Transfer transfer) =>
         this == NbSite && Owns(transfer) && !transfer.Path.StartsWith("/assets/search/", StringComparison.Ordinal);

@@ -4,15 +4,16 @@ namespace NbSite.Benchmarks.Search;
 internal sealed record BuildFigures(Measured Cost, long Bytes);
 
 /// <summary>What one person with an empty cache waited for and loaded.</summary>
-/// <param name="FirstRequests">Files that had arrived when the first result stood with its words; scripts of the page count.</param>
+/// <param name="Query">What was asked.</param>
+/// <param name="FirstRequests">Files that the first result needed to stand there with its words; scripts of the page count.</param>
 /// <param name="FirstBytes">Bytes of these files as sent.</param>
-/// <param name="FirstSeconds">From the keystroke to then, over a slow link.</param>
+/// <param name="FirstSeconds">From the keystroke to the first result, over a slow link.</param>
 /// <param name="ScreenRequests">Files for everything that the first query showed.</param>
 /// <param name="ScreenBytes">Bytes of these.</param>
-internal sealed record FirstUse(int FirstRequests, int FirstBytes, double FirstSeconds, int ScreenRequests, int ScreenBytes);
+internal sealed record FirstUse(string Query, int FirstRequests, int FirstBytes, double FirstSeconds, int ScreenRequests, int ScreenBytes);
 
 /// <summary>What a query loads when others have been asked before it on the same page.</summary>
-internal sealed record FurtherUse(int Requests, int Bytes);
+internal sealed record FurtherUse(string Query, int Requests, int Bytes);
 
 /// <summary>A query and the place where a right page stood (0: not among those found).</summary>
 internal sealed record Answered(LabelledQuery Query, int Rank);
