@@ -20,16 +20,20 @@ internal sealed class BrowserRun(IBrowser browser, CompressingServer server, str
         var mixed = queries.ToArray();
         new Random(20261121).Shuffle(mixed);
         List<FirstUse> first = [];
-        List<FurtherUse> further = [];
+        List<Use> further = [], typed = [];
         var reader = 0;
         foreach (var session in mixed.Chunk(QueriesInSession).Take(engine.Sessions))
+        {
             reader = await SessionAsync(session, first, further);
+            typed.Add(await TypedAsync(session[0]));
+        }
 
         var (keystrokes, suggested) = await KeystrokesAsync(queries);
         return new Figures(engine, build)
         {
             First = first,
             Further = further,
+            Typed = typed,
             Keystrokes = keystrokes,
             Suggested = suggested,
             Answers = await AnswersAsync(queries),
@@ -38,12 +42,11 @@ internal sealed class BrowserRun(IBrowser browser, CompressingServer server, str
     }
 
     /// <summary>One person with an empty cache; gives the bytes of the reader.</summary>
-    private async Task<int> SessionAsync(LabelledQuery[] queries, List<FirstUse> first, List<FurtherUse> further)
+    private async Task<int> SessionAsync(LabelledQuery[] queries, List<FirstUse> first, List<Use> further)
     {
         var before = server.Transfers.Count;
         await using var context = await browser.NewContextAsync();
         var page = await OpenAsync(context, engine.Home);
-        List<Transfer> Since(int mark) => [.. server.Transfers.Skip(mark).Where(engine.Owns)];
         server.IsSlow = true;
         var began = Now();
         var asked = await AskAsync(page, queries[0]);
@@ -64,12 +67,29 @@ internal sealed class BrowserRun(IBrowser browser, CompressingServer server, str
             var mark = server.Transfers.Count;
             await AskAsync(page, query);
             await server.UntilQuiet();
-            var loaded = Since(mark);
-            further.Add(new FurtherUse(query.Text, loaded.Count, loaded.Sum(transfer => transfer.Bytes)));
+            further.Add(UseOf(query, Since(mark)));
         }
 
         return screen.Where(engine.IsReader).Sum(transfer => transfer.Bytes);
     }
+
+    /// <summary>One person with an empty cache who types letter by letter over a slow link.</summary>
+    private async Task<Use> TypedAsync(LabelledQuery query)
+    {
+        var before = server.Transfers.Count;
+        await using var context = await browser.NewContextAsync();
+        var page = await OpenAsync(context, engine.Home);
+        server.IsSlow = true;
+        await page.EvaluateAsync("async text => { await bench.type(text); }", query.Text);
+        await server.UntilQuiet();
+        server.IsSlow = false;
+        return UseOf(query, Since(before));
+    }
+
+    private List<Transfer> Since(int mark) => [.. server.Transfers.Skip(mark).Where(engine.Owns)];
+
+    private static Use UseOf(LabelledQuery query, List<Transfer> loaded) =>
+        new(query.Text, loaded.Count, loaded.Sum(transfer => transfer.Bytes));
 
     /// <summary>Asks everything twice on one page; the second time nothing is loaded, and the time counts.</summary>
     private async Task<(List<double> Times, List<Answered> Suggested)> KeystrokesAsync(IReadOnlyList<LabelledQuery> queries)

@@ -12,8 +12,8 @@ internal sealed record BuildFigures(Measured Cost, long Bytes);
 /// <param name="ScreenBytes">Bytes of these.</param>
 internal sealed record FirstUse(string Query, int FirstRequests, int FirstBytes, double FirstSeconds, int ScreenRequests, int ScreenBytes);
 
-/// <summary>What a query loads when others have been asked before it on the same page.</summary>
-internal sealed record FurtherUse(string Query, int Requests, int Bytes);
+/// <summary>What a query loads.</summary>
+internal sealed record Use(string Query, int Requests, int Bytes);
 
 /// <summary>A query and the place where a right page stood (0: not among those found).</summary>
 internal sealed record Answered(LabelledQuery Query, int Rank);
@@ -21,7 +21,12 @@ internal sealed record Answered(LabelledQuery Query, int Rank);
 internal sealed record Figures(Engine Engine, BuildFigures Build)
 {
     public required IReadOnlyList<FirstUse> First { get; init; }
-    public required IReadOnlyList<FurtherUse> Further { get; init; }
+
+    /// <summary>Queries after others on the same page.</summary>
+    public required IReadOnlyList<Use> Further { get; init; }
+
+    /// <summary>Queries typed letter by letter with an empty cache; scripts of the page count.</summary>
+    public required IReadOnlyList<Use> Typed { get; init; }
 
     /// <summary>Milliseconds from a keystroke to results when everything is there.</summary>
     public required IReadOnlyList<double> Keystrokes { get; init; }

@@ -32,7 +32,8 @@ internal sealed record Requirement(string Text, string Measured, bool Holds)
     public static IEnumerable<Requirement> OfSyntheticSite(Figures ours, Figures pagefind, Measured site, Measured hugo)
     {
         foreach (var requirement in FirstResult(ours, 150_000, 6)) yield return requirement;
-        yield return AtMost("time of the index, share of Pagefind's", ours.Build.Cost.Seconds / pagefind.Build.Cost.Seconds, 0.25);
+        var time = AtMost("time of the index, share of Pagefind's", ours.Build.Cost.Seconds / pagefind.Build.Cost.Seconds, 0.25);
+        yield return ours.Build.Cost.Seconds > 0 ? time : time with { Measured = "less than other work on the machine hides", Holds = false };
         yield return AtMost("memory of the index, MiB more", ours.Build.Cost.Mebibytes, Mebibytes400);
         yield return AtMost("the whole site with search, share of Hugo's time without", site.Seconds / hugo.Seconds, 1);
     }

@@ -39,7 +39,7 @@ internal static class SearchBenchmark
         var builds = (bench with { Runs = bench.Runs * RealRuns }).Build(corpus);
         var queries = LabelledQuery.Read(Path.Combine(Repository.Root, "tests/search/queries.tsv"), corpus.Site);
         var (ours, pagefind, miniSearch) = await bench.AskAsync(corpus, builds, queries);
-        return Report.Print($"The real site, {queries.Count} queries", ours, pagefind, miniSearch, Requirement.OfRealSite(ours, pagefind));
+        return Report.Print($"The real site, {queries.Count} queries", builds.Whole, ours, pagefind, miniSearch, Requirement.OfRealSite(ours, pagefind));
     }
 
     private static async Task<bool> SyntheticAsync(Bench bench, int pages, string folder)
@@ -52,7 +52,7 @@ internal static class SearchBenchmark
         var queries = SyntheticQueries.Make(pages);
         var (ours, pagefind, miniSearch) = await bench.AskAsync(corpus, builds, queries);
         return Report.Print(
-            $"{pages} synthetic pages, {queries.Count} queries", ours, pagefind, miniSearch,
+            $"{pages} synthetic pages, {queries.Count} queries", builds.Whole, ours, pagefind, miniSearch,
             Requirement.OfSyntheticSite(ours, pagefind, builds.Site, builds.Hugo!));
     }
 
