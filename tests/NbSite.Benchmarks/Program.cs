@@ -1,26 +1,31 @@
 using System.Globalization;
 using NbSite.Benchmarks;
+using NbSite.Benchmarks.Search;
 
 // dotnet run -c Release --project tests/NbSite.Benchmarks -- site [--pages 10000] [--runs 3]
+// dotnet run -c Release --project tests/NbSite.Benchmarks -- search [--pages 10000] [--runs 1] [--only real|synthetic]
 // dotnet run -c Release --project tests/NbSite.Benchmarks -- make DIR [--pages 10000]    writes the corpora and stops
-if (args is ["make", var folder, ..])
+switch (args)
 {
-    var site = new SyntheticSite(Option("--pages", 10_000));
-    site.WriteForNbSite(Path.Combine(folder, "content"));
-    site.WriteForHugo(Path.Combine(folder, "hugo"));
-    return 0;
+    case ["make", var folder, ..]:
+        var site = new SyntheticSite(Number("--pages", 10_000));
+        site.WriteForNbSite(Path.Combine(folder, "content"));
+        site.WriteForHugo(Path.Combine(folder, "hugo"));
+        return 0;
+    case ["site", ..]:
+        return SiteBenchmark.Run(Number("--pages", 10_000), Number("--runs", 3));
+    case ["search", ..] when Option("--only") is null or "real" or "synthetic":
+        return await SearchBenchmark.RunAsync(Number("--pages", 10_000), Number("--runs", 1), Option("--only"));
+    default:
+        Console.Error.WriteLine("Usage: NbSite.Benchmarks site [--pages 10000] [--runs 3]");
+        Console.Error.WriteLine("       NbSite.Benchmarks search [--pages 10000] [--runs 1] [--only real|synthetic]");
+        return 2;
 }
 
-if (args is not ["site", ..])
-{
-    Console.Error.WriteLine("Usage: NbSite.Benchmarks site [--pages 10000] [--runs 3]");
-    return 2;
-}
-
-int Option(string name, int fallback)
+string? Option(string name)
 {
     var at = Array.IndexOf(args, name);
-    return at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : fallback;
+    return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 }
 
-return SiteBenchmark.Run(Option("--pages", 10_000), Option("--runs", 3));
+int Number(string name, int fallback) => Option(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : fallback;

@@ -10,22 +10,20 @@ internal static class SiteBenchmark
 
     public static int Run(int pages, int runs)
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "NbSite.sln"))) root = Path.GetDirectoryName(root)!;
         var folder = Path.Combine(Path.GetTempPath(), "nbsite-benchmark-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         try
         {
             var site = new SyntheticSite(pages);
             site.WriteForNbSite(Path.Combine(folder, "content"));
             site.WriteForHugo(Path.Combine(folder, "hugo"));
-            Measured.Run(root, Path.Combine(root, "nbsite"), "--version"); // compiles when needed
+            Repository.Compile();
 
             List<Measured> ours = [], theirs = [], again = [];
             for (var i = 0; i < runs; i++)
             {
                 Clear(folder);
-                ours.Add(NbSite(root, folder));
-                again.Add(NbSite(root, folder));
+                ours.Add(NbSite(folder));
+                again.Add(NbSite(folder));
                 theirs.Add(Measured.Run(Path.Combine(folder, "hugo"), "hugo", "--quiet", "--destination", Path.Combine(folder, "hugo-out")));
             }
 
@@ -37,8 +35,8 @@ internal static class SiteBenchmark
         }
     }
 
-    private static Measured NbSite(string root, string folder) => Measured.Run(
-        folder, "dotnet", Path.Combine(root, "artifacts/publish/nbsite/nbsite.dll"), "build", "--content", "content",
+    private static Measured NbSite(string folder) => Measured.Run(
+        folder, "dotnet", Path.Combine(Repository.Root, "artifacts/publish/nbsite/nbsite.dll"), "build", "--content", "content",
         "--output", "out/site", "--today", "2026-11-21");
 
     private static void Clear(string folder)

@@ -20,6 +20,13 @@ internal sealed class SyntheticSite(int pages)
         stop change watch grow shrink feel tired sick better safe clean warm cool early late often rarely some many most
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
+    public static string Title(int page) => $"Page {page} of the site";
+
+    public static string Address(int page) => $"/{Id(page)}/";
+
+    /// <summary>The word of the glossary that stands in the first section of a page (0) or in its second (1).</summary>
+    public static string TermOf(int page, int section) => Term((page + (section * 7)) % Terms);
+
     public static string Term(int number) => "termword" + (char)('a' + (number / 26)) + (char)('a' + (number % 26));
 
     public void WriteForNbSite(string folder)
@@ -56,7 +63,7 @@ internal sealed class SyntheticSite(int pages)
         for (var i = 0; i < pages; i++)
         {
             Page(folder, $"en/{Id(i)}.md",
-                $"---\ntitle: Page {i} of the site\nsummary: What page {i} is about in a few plain words.\nweight: {i % PagesInFolder}\n---\n"
+                $"---\ntitle: {Title(i)}\nsummary: What page {i} is about in a few plain words.\nweight: {i % PagesInFolder}\n---\n"
                 + Body(i, key => $" [@ref{key}]", target => $"]({Id(target)})"));
         }
     }
@@ -84,13 +91,13 @@ internal sealed class SyntheticSite(int pages)
             var body = Body(i, key => $" {{{{< cite \"ref{key}\" >}}}}", target => $"](/{Id(target)}/)");
             for (var t = 0; t < 2; t++)
             {
-                var word = Term((i + (t * 7)) % Terms);
+                var word = TermOf(i, t);
                 var at = body.IndexOf(word, StringComparison.Ordinal);
                 body = string.Concat(body.AsSpan(0, at), $"{{{{< term \"{word}\" >}}}}", body.AsSpan(at + word.Length));
             }
 
             Write(folder, $"content/{Id(i)}.md",
-                $"---\ntitle: Page {i} of the site\nsummary: What page {i} is about in a few plain words.\nweight: {i % PagesInFolder}\nrefs: [ref{i % References}, ref{(i + 50) % References}, ref{(i + 100) % References}]\n---\n" + body);
+                $"---\ntitle: {Title(i)}\nsummary: What page {i} is about in a few plain words.\nweight: {i % PagesInFolder}\nrefs: [ref{i % References}, ref{(i + 50) % References}, ref{(i + 100) % References}]\n---\n" + body);
         }
     }
 
@@ -107,7 +114,7 @@ internal sealed class SyntheticSite(int pages)
             {
                 Sentences(text, random, 5);
                 if (section < 2 && paragraph == 0)
-                    text.Append(CultureInfo.InvariantCulture, $" Some call it {Term((page + (section * 7)) % Terms)} there.");
+                    text.Append(CultureInfo.InvariantCulture, $" Some call it {TermOf(page, section)} there.");
                 if (paragraph == 1)
                     text.Append(CultureInfo.InvariantCulture, $" See [another page{link((page + (section * 37) + 1) % pages)} too.");
                 text.Append(cite((page + (section % 3 * 50)) % References)).Append("\n\n");
