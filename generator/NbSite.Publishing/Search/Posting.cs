@@ -8,8 +8,11 @@ namespace NbSite.Publishing.Search;
 /// </summary>
 internal sealed class Posting
 {
-    /// <summary>Characters; about 12 kB when compressed.</summary>
-    private const int LongestWithPlaces = 24_000;
+    /// <summary>
+    /// Characters. Places are most of an index and decide little: only words of few pages, which tell pages apart, have
+    /// them. For the others the text of the pages that are shown is asked.
+    /// </summary>
+    private const int LongestWithPlaces = 120;
 
     private readonly List<byte> _pages = [];
     private List<byte>? _places = [];

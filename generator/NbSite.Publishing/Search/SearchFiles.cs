@@ -14,8 +14,11 @@ namespace NbSite.Publishing.Search;
 /// </summary>
 internal static class SearchFiles
 {
-    /// <summary>Bytes of a piece or shard before compression.</summary>
-    private const int PieceSize = 20_000;
+    /// <summary>
+    /// Bytes of a piece or shard before compression. A site of some 200 pages has one piece: on a poor network the number
+    /// of requests weighs more than the bytes.
+    /// </summary>
+    private const int PieceSize = 100_000;
     private const int ShardSize = 14_000;
 
     /// <summary>The address of a language's dictionary.</summary>
