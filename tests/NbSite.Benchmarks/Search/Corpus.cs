@@ -21,30 +21,15 @@ internal sealed record Corpus(string Content, string Folder)
     /// <summary>Builds the same pages with <c>search: false</c> on each, as any author may write it.</summary>
     public Measured BuildWithoutSearch()
     {
-        if (!Directory.Exists(Silent)) CopySilent();
+        if (!Directory.Exists(Silent)) WithoutSearch.Copy(Content, Silent);
         return Build(Silent, Path.Combine(Folder, "silent-out"));
     }
 
     private static Measured Build(string content, string output)
     {
-        if (Directory.Exists(output)) Directory.Delete(output, recursive: true);
+        if (Directory.Exists(output)) Directory.Move(output, $"{output}-{Guid.NewGuid():N}"); // see SiteBenchmark for why it is not deleted
         return Measured.Run(
             content, "dotnet", Path.Combine(Repository.Root, "artifacts/publish/nbsite/nbsite.dll"), "build", "--content", content,
             "--output", Path.Combine(output, "site"), "--today", "2026-11-21");
-    }
-
-    private void CopySilent()
-    {
-        foreach (var file in Directory.EnumerateFiles(Content, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(Silent, Path.GetRelativePath(Content, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            var text = File.ReadAllText(file);
-            if (file.EndsWith(".md", StringComparison.Ordinal) && text.StartsWith("---\n", StringComparison.Ordinal))
-                text = "---\nsearch: false\n" + text[4..];
-            else if (file.EndsWith(".yml", StringComparison.Ordinal) && text.Contains("\ntitle: ", StringComparison.Ordinal))
-                text = "search: false\n" + text;
-            File.WriteAllText(copy, text);
-        }
     }
 }
