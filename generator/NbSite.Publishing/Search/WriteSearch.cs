@@ -42,7 +42,7 @@ public sealed class WriteSearch(BuildInput input, Pipeline<IndexDocument> index)
     /// <summary>The lists that NbSite makes are found by their titles.</summary>
     private static IEnumerable<SearchEntry> Made(SiteIndex language, UiWords words)
     {
-        foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References })
+        foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes })
         {
             if (language.Get<PageHeader>(IndexKind.Page, id) is not { Type: "generated" } header) continue;
             yield return new SearchEntry
