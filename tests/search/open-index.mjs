@@ -2,33 +2,33 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { openReader } from './reader.mjs';
 
-/** site: the built folder; core: search-core.js of the theme. */
-export function openIndex(site, core, language = 'en') {
-  const context = vm.createContext({ console });
-  vm.runInContext(fs.readFileSync(core, 'utf8'), context);
-  const found = { pieces: new Map(), shards: new Map() };
+/** site: the built folder. Lists and pages are loaded when they are asked for, as in a browser. */
+export function openIndex(site, language = 'en') {
+  const { context, reader } = openReader();
+  const pieces = new Map(), shards = new Map();
+  let data;
   context.nbSearch = {
-    dictionary: data => { found.dictionary = data; },
-    piece: (version, i, text) => found.pieces.set(i, text.split(' ')),
-    shard: (version, i, pages) => found.shards.set(i, pages),
+    dictionary: read => { data = read; },
+    piece: (version, i, text) => pieces.set(i, text.split(' ')),
+    shard: (version, i, pages) => shards.set(i, pages),
   };
   const folder = path.join(site, 'assets/search');
   const run = file => vm.runInContext(fs.readFileSync(file, 'utf8'), context);
   run(path.join(folder, `${language}.js`));
-  const data = found.dictionary;
-  const opened = vm.runInContext('nbSearchCore', context).open(data);
+  const dictionary = reader.openDictionary(data);
   const load = (map, kind, i) => { if (!map.has(i)) run(path.join(folder, data.folder, `${kind}${i}.js`)); return map.get(i); };
-  const posting = number => {
-    const i = opened.pieceOf(number);
-    return load(found.pieces, 'p', i)[number - data.pieces[i]];
+  const listOf = number => {
+    const i = reader.pieceOf(dictionary, number);
+    return load(pieces, 'p', i)[number - data.pieces[i]];
   };
-  const page = number => load(found.shards, 's', opened.shardOf(number))[number - data.shards[opened.shardOf(number)]];
+  const page = number => load(shards, 's', reader.shardOf(dictionary, number))[number - data.shards[reader.shardOf(dictionary, number)]];
   return {
-    core: vm.runInContext('nbSearchCore', context), opened, data, page, posting,
+    reader, dictionary, data, page, listOf,
     search(query, typing = false, exact = false) {
-      const plan = opened.read(query, typing, exact);
-      return { plan, results: opened.rank(plan, posting, null) };
+      const plan = reader.readQuery(dictionary, query, typing, exact);
+      return { plan, results: reader.rank(dictionary, plan, listOf, null) };
     },
   };
 }

@@ -1,20 +1,25 @@
 using System.Reflection;
 using System.Text;
+using System.Text.RegularExpressions;
 using NbSite.Model;
 
 namespace NbSite.Theme.Rendering;
 
 /// <summary>The theme's files, from inside the assembly.</summary>
-internal static class ThemeResources
+internal static partial class ThemeResources
 {
     // The cascade: layers.css names the order, so the order of the other files does not matter to the reader.
     private static readonly string[] Styles =
         ["layers", "tokens", "base", "layout", "content", "care-card", "pathway", "review", "references", "search", "print"];
 
+    // The scripts of search, in the order in which they use each other.
+    private static readonly string[] SearchScripts =
+        ["words", "distance", "dictionary", "query", "rank", "excerpt", "load", "results", "box", "page", "start"];
+
     public static IReadOnlyList<ThemeAsset> Assets() =>
     [
         new ThemeAsset("site.css", "style", Join("Styles", ".css", Styles)),
-        new ThemeAsset("site.js", "script", Compact(Join("Scripts", ".js", ["search-core", "search", "site"]))),
+        new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Compact(Join("Scripts", ".js", ["site"]))]),
         new ThemeAsset("icon.svg", "icon", Join("Icons", ".svg", ["icon"])),
     ];
 
@@ -34,11 +39,23 @@ internal static class ThemeResources
         return Encoding.UTF8.GetBytes(text + "\n");
     }
 
-    // Comments and indentation are for whoever reads the source. No string of the scripts goes over a line.
+    /// <summary>The reader of the search index: its scripts as one function, so that their names stay their own.</summary>
+    private static byte[] Search() =>
+    [
+        .. "(function () {\n'use strict';\n"u8, .. Compact(Join("Scripts.search", ".js", SearchScripts)), .. "}());\n"u8,
+    ];
+
+    // Comments, indentation and spaces round signs are for whoever reads the source. No string goes over a line; lines in
+    // which a quotation mark or a stroke may belong to a pattern keep their spaces.
     private static byte[] Compact(byte[] script) => Encoding.UTF8.GetBytes(string.Join('\n',
         Encoding.UTF8.GetString(script).Split('\n').Select(line => line.Trim())
             .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)
-                && !line.StartsWith("/**", StringComparison.Ordinal))) + "\n");
+                && !line.StartsWith("/**", StringComparison.Ordinal))
+            .Select(line => line.IndexOfAny(['/', '"', '`', '\\']) >= 0 ? line : string.Join('\'',
+                line.Split('\'').Select((part, i) => i % 2 == 1 ? part : SpacesRoundSigns().Replace(part, "$1"))))) + "\n");
+
+    [GeneratedRegex(@" ?([=?:&|+<>*,{};()\-\[\]!]+) ?")]
+    private static partial Regex SpacesRoundSigns();
 
     private static string Read(Assembly assembly, string name)
     {

@@ -1,0 +1,110 @@
+// The field in the header: a combobox by the ARIA pattern. It gets its role here, because without script it is a field.
+
+function startBox(form, index, view) {
+  const field = form.querySelector('.nb-search__field'), box = form.querySelector('.nb-search__list');
+  const said = form.querySelector('.nb-search__said');
+  const most = 6;
+  let newest = 0, active = -1;
+
+  field.setAttribute('role', 'combobox');
+  field.setAttribute('aria-autocomplete', 'list');
+  field.setAttribute('aria-expanded', 'false');
+  field.setAttribute('aria-haspopup', 'listbox');
+  field.setAttribute('aria-controls', 'nb-q-options');
+
+  function close() {
+    newest++;
+    box.hidden = true;
+    choose(-1);
+    field.setAttribute('aria-expanded', 'false');
+  }
+
+  const options = () => box.hidden ? [] : [...box.querySelectorAll('[role=option]')];
+
+  function choose(at) {
+    const list = options();
+    list.forEach((option, i) => option.setAttribute('aria-selected', String(i === at)));
+    active = at;
+    if (at < 0) { field.removeAttribute('aria-activedescendant'); return; }
+    field.setAttribute('aria-activedescendant', list[at].id);
+    list[at].scrollIntoView({ block: 'nearest' });
+  }
+
+  function show(found, query, mine) {
+    const list = make('ul', 'nb-search__options'), shown = found.results.slice(0, most);
+    list.id = 'nb-q-options';
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', view.phrase('suggestions'));
+    shown.forEach(function (result, i) {
+      const option = make('li', 'nb-hit');
+      option.id = 'nb-q-' + i;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      if (index.pageOf(result.page)) view.draw(result, found.plan, option, false);
+      index.loadPage(result.page).then(() => { if (mine === newest) view.draw(result, found.plan, option, false); }, () => {});
+      list.append(option);
+    });
+    box.replaceChildren();
+    view.explain(found, query, box);
+    box.append(shown.length ? list : make('p', 'nb-search__note', view.phrase('none', query)));
+    if (found.results.length > shown.length) {
+      const all = make('a', 'nb-search__all', view.phrase('all') + ' (' + found.results.length + ')');
+      all.href = view.searchHref(query, false);
+      box.append(all);
+    }
+    box.hidden = false;
+    choose(-1);
+    field.setAttribute('aria-expanded', String(shown.length > 0));
+    said.textContent = shown.length ? view.count(found.results) : view.phrase('none-short');
+  }
+
+  function suggest() {
+    const query = field.value, mine = ++newest;
+    if (!query.trim()) { close(); said.textContent = ''; return; }
+    setTimeout(function () { if (mine === newest && box.hidden) said.textContent = form.getAttribute('data-nb-loading'); }, 700);
+    index.find(query, true, false).then(function (found) {
+      if (mine === newest) show(found, query, mine);
+    }).catch(function (error) {
+      if (mine !== newest) return;
+      view.trouble(error, box, function () { field.focus(); suggest(); });
+      box.hidden = false;
+    });
+  }
+
+  function press(event) {
+    const list = options();
+    if (event.key === 'Escape') {
+      if (box.hidden) field.value = ''; else event.preventDefault();
+      close();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!list.length) { suggest(); return; }
+      // One step past either end is the field itself.
+      const places = list.length + 1, step = event.key === 'ArrowDown' ? 1 : -1;
+      choose((active + 1 + step + places) % places - 1);
+    } else if (event.key === 'Enter' && active >= 0) {
+      event.preventDefault();
+      follow(list[active]);
+    } else if (event.key === 'Tab') close();
+    else if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(event.key)) choose(-1);
+  }
+
+  function follow(option) {
+    const href = option && option.getAttribute('data-nb-href');
+    if (href) { close(); location.href = href; }
+  }
+
+  field.addEventListener('focus', function () { index.begin().catch(() => {}); });
+  field.addEventListener('input', suggest);
+  field.addEventListener('keydown', press);
+  box.addEventListener('click', event => follow(event.target.closest('[role=option]')));
+  box.addEventListener('mousedown', function (event) { if (event.target.closest('[role=option]')) event.preventDefault(); });
+  form.addEventListener('submit', function (event) { if (!field.value.trim()) { event.preventDefault(); field.focus(); } });
+  document.addEventListener('click', function (event) { if (!form.contains(event.target)) close(); });
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+    event.preventDefault();
+    field.focus();
+  });
+}

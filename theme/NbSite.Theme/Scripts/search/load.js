@@ -1,0 +1,76 @@
+// The index comes as scripts, so that it loads from a folder too; nothing is loaded before the field is used, nothing stored.
+
+/** The search index of the page that holds this form. Loading gives promises that fail with “load” or “format”. */
+function openIndex(form) {
+  const first = new URL(form.getAttribute('data-nb-index'), document.baseURI).href;
+  const base = first.slice(0, first.lastIndexOf('/') + 1);
+  const policy = window.trustedTypes && window.trustedTypes.createPolicy('nbsite', {
+    createScriptURL: function (url) {
+      if (url.indexOf(base) !== 0) throw new TypeError('not a file of the search index');
+      return url;
+    },
+  });
+  const loads = new Map(), pieces = new Map(), shards = new Map();
+  let data = null, dictionary = null;
+
+  window.nbSearch = {
+    dictionary: function (read) { data = read; },
+    piece: function (version, i, text) { if (data && version === data.version) pieces.set(i, text.split(' ')); },
+    shard: function (version, i, pages) { if (data && version === data.version) shards.set(i, pages); },
+  };
+
+  function load(url) {
+    if (!loads.has(url)) {
+      loads.set(url, new Promise(function (done, failed) {
+        const script = document.createElement('script');
+        script.src = policy ? policy.createScriptURL(url) : url;
+        script.onload = done;
+        script.onerror = function () { loads.delete(url); script.remove(); failed(new Error('load')); };
+        document.head.append(script);
+      }));
+    }
+    return loads.get(url);
+  }
+
+  function begin() {
+    return load(first).then(function () {
+      if (!data || data.format !== 1) throw new Error('format');
+      dictionary = dictionary || openDictionary(data);
+      return dictionary;
+    });
+  }
+
+  const loadPart = name => load(base + data.folder + name + '.js');
+  const loadPage = page => loadPart('s' + shardOf(dictionary, page));
+  const hasText = page => shards.has(shardOf(dictionary, page));
+
+  function listOf(number) {
+    const piece = pieceOf(dictionary, number), lists = pieces.get(piece);
+    return lists ? lists[number - data.pieces[piece]] : '';
+  }
+
+  /** [title, address, type, regions, state, [[anchor, heading, text], …]]; without text, or nothing, until its shard is there. */
+  function pageOf(page) {
+    const shard = shardOf(dictionary, page);
+    return hasText(page) ? shards.get(shard)[page - data.shards[shard]] : data.titles && data.titles[page];
+  }
+
+  /** Finds and ranks. Words in quotes that stand in a long list are looked for in the pages' text. */
+  function find(query, typing, exact, wanted) {
+    let plan;
+    return begin().then(function () {
+      plan = readQuery(dictionary, query, typing, exact);
+      return Promise.all(plan.pieces.filter(i => !pieces.has(i)).map(i => loadPart('p' + i)));
+    }).then(function () {
+      const results = rank(dictionary, plan, listOf, wanted);
+      const unsure = results.filter(result => result.unsure).slice(0, 12);
+      return Promise.all(unsure.map(result => loadPage(result.page))).then(function () {
+        const stands = result => unsure.includes(result)
+          && pageOf(result.page)[5].some(section => section[2] && phrasesStand(dictionary, plan, section[1] + '\n' + section[2]));
+        return { plan, results: results.filter(result => !result.unsure || stands(result)) };
+      });
+    });
+  }
+
+  return { begin, find, pageOf, hasText, loadPage, dictionary: () => dictionary };
+}

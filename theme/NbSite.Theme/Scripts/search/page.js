@@ -1,0 +1,89 @@
+// The search page: the query stands in the address (?q=, or #q=), so that it can be sent to somebody.
+
+function startPage(form, index, view, place) {
+  const list = place.querySelector('.nb-results__list'), said = place.querySelector('.nb-results__said');
+  const filters = place.querySelector('.nb-results__filters'), notes = place.querySelector('.nb-results__notes');
+  const step = 10;
+  let type = null, region = null, newest = 0;
+
+  function asked() {
+    let parameters = new URLSearchParams(location.search);
+    if (!parameters.get('q')) parameters = new URLSearchParams(location.hash.slice(1));
+    return { query: (parameters.get('q') || '').slice(0, 200), exact: parameters.has('exact') };
+  }
+
+  // The list from A to Z below, and its table of contents.
+  function showList(shown) {
+    const contents = document.querySelector('.nb-contents');
+    if (contents) contents.hidden = !shown;
+    for (let next = place.nextElementSibling; next; next = next.nextElementSibling) next.hidden = !shown;
+  }
+
+  function filter(label, choices, names) {
+    const select = make('select', 'nb-results__filter'), outer = make('label', '', label + ' ');
+    select.append(new Option(view.phrase('any'), ''), ...choices.map((choice, i) => new Option(names[i], choice)));
+    select.addEventListener('change', run);
+    outer.append(select);
+    filters.append(outer);
+    return select;
+  }
+
+  function makeFilters(data) {
+    type = filter(view.phrase('filter-type'), data.types, data.types);
+    if (data.regions.length) region = filter(view.phrase('filter-region'), data.regions, data.regions.map(one => view.phrase('region.' + one)));
+  }
+
+  function wanted(page) {
+    const dictionary = index.dictionary(), regions = regionsOf(dictionary, page);
+    return (!type || !type.value || typeOf(dictionary, page) === type.value)
+      && (!region || !region.value || !regions.length || regions.includes(region.value));
+  }
+
+  function run() {
+    const ask = asked(), mine = ++newest;
+    place.hidden = !ask.query.trim();
+    if (place.hidden) { showList(true); return; }
+    form.querySelector('.nb-search__field').value = ask.query;
+    setTimeout(function () { if (mine === newest && !list.children.length) said.textContent = form.getAttribute('data-nb-loading'); }, 300);
+    index.find(ask.query, false, ask.exact, wanted).then(function (found) {
+      if (mine !== newest++) return;
+      if (!type) makeFilters(index.dictionary().data);
+      list.replaceChildren();
+      notes.replaceChildren();
+      place.querySelectorAll('.nb-search__more').forEach(old => old.remove());
+      view.explain(found, ask.query, notes);
+      said.textContent = found.results.length ? view.count(found.results) : view.phrase('none', ask.query);
+      showList(!found.results.length);
+      more(found, 0);
+    }).catch(function (error) {
+      if (mine !== newest) return;
+      newest++;
+      said.textContent = '';
+      showList(true);
+      view.trouble(error, list, run);
+    });
+  }
+
+  function more(found, from) {
+    for (const result of found.results.slice(from, from + step)) {
+      const item = make('li', 'nb-hit');
+      list.append(item);
+      if (index.pageOf(result.page)) view.draw(result, found.plan, item, true);
+      index.loadPage(result.page).then(() => view.draw(result, found.plan, item, true), function () {
+        if (!item.childNodes.length) item.append(make('p', 'nb-search__note', form.getAttribute('data-nb-failed')));
+      });
+    }
+    if (found.results.length <= from + step) return;
+    const button = make('button', 'nb-search__more', view.phrase('more'));
+    button.type = 'button';
+    button.addEventListener('click', function () {
+      button.remove();
+      more(found, from + step);
+      list.children[from + step].querySelector('a').focus();
+    });
+    list.after(button);
+  }
+
+  window.addEventListener('hashchange', run);
+  run();
+}

@@ -1,0 +1,89 @@
+// Understands a query: what each of its words may mean, which names of things stand in it, what is in quotes.
+
+/** What a word may mean: list of [stem, how sure]; mistake: the term it was mended to; both: the stems of two words written as one. */
+function meaningsOf(dictionary, word, typing, exact) {
+  const stems = dictionary.stems, counts = dictionary.counts, list = new Map();
+  const add = (term, sure) => { if (!(list.get(stems[term]) >= sure)) list.set(stems[term], sure); };
+  let main = dictionary.termOf.get(word), mistake = null;
+  if (main === undefined) main = bySpelling(dictionary, word);
+  if (main !== undefined) add(main, 1);
+  const same = dictionary.same.get(main === undefined ? word : stems[main]);
+  if (same !== undefined) list.set(same, Math.max(list.get(same) || 0, 0.8));
+  if (word.length > 3 || typing || main === undefined)
+    for (const term of byPrefix(dictionary, word, typing ? 8 : 6)) { if (word.length > 1) add(term, main !== undefined ? 0.3 : 0.7); }
+  if (!list.size && !exact) {
+    for (let cut = 3; cut <= word.length - 3; cut++) {
+      const left = stemOf(dictionary, word.slice(0, cut)), right = stemOf(dictionary, word.slice(cut));
+      if (counts[left] && counts[right]) return { both: [left, right] };
+    }
+    for (const pair of byMistake(dictionary, word, typing)) {
+      if (mistake === null) mistake = dictionary.terms[pair[0]];
+      add(pair[0], pair[1] < 1.1 ? 0.75 : pair[1] < 1.6 ? 0.65 : 0.5);
+    }
+  }
+  return { list: [...list].sort((a, b) => b[1] - a[1] || counts[b[0]] - counts[a[0]]), mistake };
+}
+
+/** A plan for a query. typing: its last word may not be finished; exact: mistakes are not mended. */
+function readQuery(dictionary, query, typing, exact) {
+  query = query.slice(0, 200).replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, letters => letters.replace(/\./g, ''));
+  const plan = { words: [], phrases: [], concepts: [], mended: null, widened: [], stems: new Set() };
+  const quotes = [];
+  const plain = query.replace(/["“”„]([^"“”„]+)["“”„]/g, (whole, inside) => { quotes.push(inside); return ' ' + inside + ' '; });
+  readWords(dictionary, plan, plain, typing && !/[\s"”]$/.test(query), exact);
+  readNames(dictionary, plan, plain);
+  plan.page = dictionary.titles.get(spaced(plan.mended || plain));
+  for (const quote of quotes) {
+    const inside = words(quote).filter(word => !dictionary.stop.has(word.word))
+      .map(word => ({ stem: stemOf(dictionary, word.word), place: word.place }));
+    if (inside.length) plan.phrases.push(inside);
+  }
+  const lists = [...plan.stems].concat(plan.concepts.map(span => dictionary.counts.length + span.concept));
+  plan.pieces = [...new Set(lists.map(list => pieceOf(dictionary, list)))];
+  return plan;
+}
+
+function readWords(dictionary, plan, plain, typing, exact) {
+  const said = words(plain).slice(0, 24);
+  plan.outlook = said.some(word => dictionary.outlook.has(word.word));
+  let telling = said.filter(word => !dictionary.stop.has(word.word));
+  if (!telling.length) telling = said.filter(word => dictionary.termOf.has(word.word));
+  let mended = plain, shift = 0;
+  telling.forEach(function (word, i) {
+    const meaning = meaningsOf(dictionary, word.word, typing && word === said[said.length - 1], exact);
+    if (meaning.both) {
+      for (const stem of meaning.both) plan.words.push({ list: [[stem, 1]] });
+      return;
+    }
+    if (meaning.mistake) {
+      mended = mended.slice(0, word.at + shift) + meaning.mistake + mended.slice(word.end + shift);
+      shift += meaning.mistake.length - (word.end - word.at);
+      plan.mended = mended.trim().replace(/\s+/g, ' ');
+    }
+    // “follow up” may stand as one word.
+    const next = telling[i + 1];
+    plan.words.push({ list: meaning.list, glued: next && next.place === word.place + 1 ? stemOf(dictionary, word.word + next.word) : undefined });
+  });
+  plan.words.forEach(function (word, i) {
+    if (i > 0) word.gluedBefore = plan.words[i - 1].glued;
+    for (const pair of word.list) plan.stems.add(pair[0]);
+    if (word.glued !== undefined) plan.stems.add(word.glued);
+    word.weight = rarity(dictionary, word.list.length ? dictionary.counts[word.list[0][0]] : 0);
+  });
+}
+
+// Titles and other names of things; a name that is the whole query is told to the reader.
+function readNames(dictionary, plan, plain) {
+  for (let from = 0; from < plan.words.length; from++) {
+    const stems = [];
+    for (let to = from; to < plan.words.length && to - from < dictionary.longest && plan.words[to].list.length; to++) {
+      stems.push(plan.words[to].list[0][0]);
+      for (const concept of dictionary.names.get(stems.join()) || []) plan.concepts.push({ concept, from, to });
+    }
+  }
+  for (const span of plan.concepts) {
+    if (span.to - span.from + 1 < plan.words.length || plan.widened.length > 1) continue;
+    const label = dictionary.data.concepts[span.concept][0];
+    if (![plain.trim(), plan.mended || '', ...plan.widened].some(text => fold(text) === fold(label))) plan.widened.push(label);
+  }
+}

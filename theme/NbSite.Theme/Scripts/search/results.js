@@ -1,0 +1,85 @@
+// Shows results, and says what the search did. Words never become HTML.
+
+function make(name, style, text) {
+  const element = document.createElement(name);
+  if (style) element.className = style;
+  if (text) element.textContent = text;
+  return element;
+}
+
+function openView(form, index) {
+  const home = new URL(form.getAttribute('data-nb-home'), document.baseURI).href;
+  const inFolder = home.endsWith('/index.html');
+  const root = inFolder ? home.slice(0, -10) : home;
+
+  /** A phrase of the page's language; {0} is replaced. */
+  function phrase(key, value) {
+    return (index.dictionary().data.words[key] || '').replace('{0}', () => value);
+  }
+
+  function hrefOf(page, section) {
+    const parts = page[1].split('#'), anchor = section && section[0] || parts[1];
+    return root + parts[0].slice(1) + (inFolder && parts[0].endsWith('/') ? 'index.html' : '') + (anchor ? '#' + encodeURIComponent(anchor) : '');
+  }
+
+  function searchHref(query, exact) {
+    return new URL(form.getAttribute('action'), document.baseURI).href + '?q=' + encodeURIComponent(query) + (exact ? '&exact=1' : '');
+  }
+
+  // Where no list told the section, the text does: the one with most of the words.
+  function sectionOf(result, page, plan) {
+    if (result.section >= 0 || !index.hasText(result.page)) return page[5][Math.max(0, result.section)];
+    const hits = section => section[2] ? excerpt(index.dictionary(), plan, section[1] + '\n' + section[2], 160).hits : 0;
+    return page[5].reduce((best, section) => hits(section) > hits(best) ? section : best);
+  }
+
+  /** Draws a result into an element: as a link, or as an option that leads on by data-nb-href. */
+  function draw(result, plan, element, link) {
+    const page = index.pageOf(result.page), section = sectionOf(result, page, plan), length = link ? 220 : 120;
+    const title = make(link ? 'a' : 'span', 'nb-hit__title', page[0]);
+    if (link) title.href = hrefOf(page, section); else element.setAttribute('data-nb-href', hrefOf(page, section));
+    element.replaceChildren(title);
+    if (section && section[1] && section[1] !== page[0]) element.append(make('span', 'nb-hit__section', section[1]));
+    const about = [page[2]];
+    if (page[3]) about.push(page[3].split(' ').map(region => phrase('region.' + region)).join(', '));
+    if (link && page[4]) about.push(page[4]);
+    const text = make('span', 'nb-hit__text');
+    element.append(make('span', 'nb-hit__about', about.join(' · ')), text);
+    if (!section) return;
+    // An empty heading right above the door speaks of what is behind it.
+    const below = page[5][page[5].indexOf(section) + 1];
+    if (section[2] === 0 || (!section[2] && section[0] && below && below[2] === 0)) { text.textContent = phrase('hidden'); return; }
+    if (typeof section[2] !== 'string') return;
+    const others = page[5].filter(other => typeof other[2] === 'string').map(other => excerpt(index.dictionary(), plan, other[2], length));
+    const own = excerpt(index.dictionary(), plan, section[2], length);
+    const shown = own.hits ? own : others.find(other => other.hits) || own;
+    for (const part of shown.parts) text.append(part[1] ? make('mark', '', part[0]) : part[0]);
+  }
+
+  /** Says what was mended, widened or left out. */
+  function explain(found, query, place) {
+    const plan = found.plan;
+    if (plan.mended) {
+      const line = make('p', 'nb-search__note', phrase('corrected', plan.mended) + ' '), instead = make('a', '', phrase('instead', query));
+      instead.href = searchHref(query, true);
+      line.append(instead);
+      place.append(line);
+    }
+    if (plan.outlook) place.append(make('p', 'nb-search__note', phrase('gently')));
+    else if (plan.widened.length) place.append(make('p', 'nb-search__note', phrase('widened', plan.widened.join(', '))));
+    if (found.results.length && found.results[0].covered < 0.999) place.append(make('p', 'nb-search__note', phrase('partly')));
+  }
+
+  function trouble(error, place, again) {
+    const old = error.message === 'format';
+    place.replaceChildren(make('p', 'nb-search__note', form.getAttribute(old ? 'data-nb-format' : 'data-nb-failed')));
+    if (old) return;
+    const button = make('button', 'nb-search__again', form.getAttribute('data-nb-retry'));
+    button.type = 'button';
+    button.addEventListener('click', again);
+    place.append(button);
+  }
+
+  const count = results => results.length === 1 ? phrase('count-one') : phrase('count', String(results.length));
+  return { phrase, searchHref, draw, explain, trouble, count };
+}
