@@ -7,11 +7,12 @@ import { openReader } from './reader.mjs';
 /** site: the built folder. Lists and pages are loaded when they are asked for, as in a browser. */
 export function openIndex(site, language = 'en') {
   const { context, reader } = openReader();
-  const pieces = new Map(), shards = new Map();
+  const pieces = new Map(), places = new Map(), shards = new Map();
   let data;
   context.nbSearch = {
     dictionary: read => { data = read; },
     piece: (version, i, text) => pieces.set(i, text.split(' ')),
+    places: (version, i, text) => places.set(i, text.split(' ')),
     shard: (version, i, pages) => shards.set(i, pages),
   };
   const folder = path.join(site, 'assets/search');
@@ -23,12 +24,16 @@ export function openIndex(site, language = 'en') {
     const i = reader.pieceOf(dictionary, number);
     return load(pieces, 'p', i)[number - data.pieces[i]];
   };
+  const placesOf = number => {
+    const i = reader.placesPartOf(dictionary, number);
+    return load(places, 'w', i)[number - data.places[i]];
+  };
   const page = number => load(shards, 's', reader.shardOf(dictionary, number))[number - data.shards[reader.shardOf(dictionary, number)]];
   return {
     reader, dictionary, data, page, listOf,
     search(query, typing = false, exact = false) {
       const plan = reader.readQuery(dictionary, query, typing, exact);
-      return { plan, results: reader.rank(dictionary, plan, listOf, null) };
+      return { plan, results: reader.rank(dictionary, plan, listOf, placesOf, null) };
     },
   };
 }

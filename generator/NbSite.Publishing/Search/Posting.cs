@@ -1,20 +1,15 @@
-using System.Runtime.InteropServices;
-
 namespace NbSite.Publishing.Search;
 
 /// <summary>
-/// Where a stem or a concept stands: for each page its weight there (1 to 63), and for each section of it the places. A
-/// list that would be too long to send keeps pages and weights only.
+/// Where a stem or a concept stands: on which pages, with what weight; and apart from that, for words in quotes, at
+/// which places of them. Places are most of an index and decide little of the order.
 /// </summary>
 internal sealed class Posting
 {
-    /// <summary>
-    /// Characters. Places are most of an index and decide little: only words of few pages, which tell pages apart, have
-    /// them. For the others the text of the pages that are shown is asked.
-    /// </summary>
-    private const int LongestWithPlaces = 120;
+    /// <summary>Characters; about 12 kB when compressed. A longer list has no places: the pages' text must tell.</summary>
+    private const int LongestPlaces = 24_000;
 
-    private readonly List<byte> _pages = [];
+    private readonly List<byte> _weights = [];
     private List<byte>? _places = [];
     private int _lastPage;
 
@@ -27,22 +22,22 @@ internal sealed class Posting
     /// <param name="places">Sections and places as <see cref="PageTally"/> writes them.</param>
     public void Add(int page, int weight, ReadOnlySpan<byte> places)
     {
-        Vlq.Append(_pages, page - _lastPage);
-        Vlq.Append(_pages, weight);
+        Vlq.Append(_weights, page - _lastPage);
+        Vlq.Append(_weights, weight);
         Pages++;
         if (_places is not null)
         {
             Vlq.Append(_places, page - _lastPage);
-            Vlq.Append(_places, weight);
             _places.AddRange(places);
-            if (_places.Count > LongestWithPlaces) _places = null;
+            if (_places.Count > LongestPlaces) _places = null;
         }
 
         _lastPage = page;
     }
 
-    /// <summary>“P” with places, “D” without, nothing for no page.</summary>
-    public byte[] Text() => Pages == 0 ? []
-        : _places is null ? [(byte)'D', .. CollectionsMarshal.AsSpan(_pages)]
-        : [(byte)'P', .. CollectionsMarshal.AsSpan(_places)];
+    /// <summary>For each page, the step from the page before and the weight.</summary>
+    public byte[] Weights() => [.. _weights];
+
+    /// <summary>For each page, the step from the page before and the places; empty when they would be too many.</summary>
+    public byte[] Places() => [.. _places ?? []];
 }

@@ -22,6 +22,9 @@ internal sealed record SearchDictionary
     /// <summary>The first stem of each piece; concepts follow the stems.</summary>
     public required ImmutableArray<int> PieceStarts { get; init; }
 
+    /// <summary>The first stem of each part with places.</summary>
+    public required ImmutableArray<int> PlacesStarts { get; init; }
+
     /// <summary>The first page of each shard.</summary>
     public required ImmutableArray<int> ShardStarts { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed record SearchDictionary
         writer.WriteString("lemmas", Terms.References);
         writer.WriteString("counts", Vlq.Text(Terms.Lemmas.Select(lemma => lemma.Posting.Pages)));
         Numbers(writer, "pieces", PieceStarts);
+        Numbers(writer, "places", PlacesStarts);
         Numbers(writer, "shards", ShardStarts);
         WritePages(writer);
         WriteConcepts(writer);

@@ -9,16 +9,17 @@ using NbSite.Pipelines;
 namespace NbSite.Publishing.Search;
 
 /// <summary>
-/// Writes the index as scripts: a dictionary that is loaded first, pieces of postings by stem, and shards of pages with
-/// their text. Format 1 is told in docs/design/search.md; the reader is search.js of the theme.
+/// Writes the index as scripts: a dictionary that is loaded first, pieces of postings by stem, places of words for
+/// phrases, and shards of pages with their text. Format 1 is told in docs/design/search.md; the reader is search.js of the theme.
 /// </summary>
 internal static class SearchFiles
 {
     /// <summary>
-    /// Bytes of a piece or shard before compression. A site of some 200 pages has one piece: on a poor network the number
-    /// of requests weighs more than the bytes.
+    /// Bytes of a part before compression. A site of some 200 pages has one piece: on a poor network the number of
+    /// requests weighs more than the bytes.
     /// </summary>
     private const int PieceSize = 100_000;
+    private const int PlacesSize = 20_000;
     private const int ShardSize = 14_000;
 
     /// <summary>The address of a language's dictionary.</summary>
@@ -29,11 +30,12 @@ internal static class SearchFiles
     {
         var terms = new TermTable(vocabulary);
         var pieces = Cut(
-            terms.Lemmas.Select(lemma => lemma.Posting.Text()).Concat(vocabulary.Concepts.Select(concept => concept.Posting.Text())),
+            terms.Lemmas.Select(lemma => lemma.Posting.Weights()).Concat(vocabulary.Concepts.Select(concept => concept.Posting.Weights())),
             PieceSize);
+        var places = Cut(terms.Lemmas.Select(lemma => lemma.Posting.Places()), PlacesSize);
         var shards = Cut(entries.Select(entry => entry.Json), ShardSize);
         var language = vocabulary.Language.Tag;
-        var version = Version(pieces.Concat(shards));
+        var version = Version(pieces.Concat(places).Concat(shards));
         var folder = $"{language.ToLowerInvariant()}-{version}/";
         var dictionary = new SearchDictionary
         {
@@ -44,20 +46,17 @@ internal static class SearchFiles
             Version = version,
             Folder = folder,
             PieceStarts = [.. pieces.Select(piece => piece.First)],
+            PlacesStarts = [.. places.Select(piece => piece.First)],
             ShardStarts = [.. shards.Select(shard => shard.First)],
         };
         yield return new OutputFile(Address(language)[1..], Script("dictionary", "", [dictionary.Json()], "", ""));
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            yield return new OutputFile(
-                $"assets/search/{folder}p{i}.js", Script("piece", $"\"{version}\",{i},\"", pieces[i].Items, " ", "\""));
-        }
+        foreach (var file in Parts("p", "piece", "\"", pieces, " ", "\"")) yield return file;
+        foreach (var file in Parts("w", "places", "\"", places, " ", "\"")) yield return file;
+        foreach (var file in Parts("s", "shard", "[", shards, ",\n", "]")) yield return file;
 
-        for (var i = 0; i < shards.Count; i++)
-        {
-            yield return new OutputFile(
-                $"assets/search/{folder}s{i}.js", Script("shard", $"\"{version}\",{i},[", shards[i].Items, ",\n", "]"));
-        }
+        IEnumerable<OutputFile> Parts(string name, string kind, string before, List<Piece> parts, string between, string after) =>
+            parts.Select((part, i) => new OutputFile(
+                $"assets/search/{folder}{name}{i}.js", Script(kind, $"\"{version}\",{i},{before}", part.Items, between, after)));
     }
 
     private static ReadOnlyMemory<byte> Script(string kind, string before, IReadOnlyList<byte[]> items, string between, string after)

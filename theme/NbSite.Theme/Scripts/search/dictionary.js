@@ -54,6 +54,7 @@ function rangeOf(starts, number) {
   return low;
 }
 const pieceOf = (dictionary, list) => rangeOf(dictionary.data.pieces, list);
+const placesPartOf = (dictionary, list) => rangeOf(dictionary.data.places, list);
 const shardOf = (dictionary, page) => rangeOf(dictionary.data.shards, page);
 
 /** A term that is the same word in the other spelling of the language. */

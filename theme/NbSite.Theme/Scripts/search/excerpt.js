@@ -7,14 +7,23 @@ function phrasesStand(dictionary, plan, text) {
     && phrase.every(word => list[i + word.place - phrase[0].place] === word.stem)));
 }
 
+/** How many of the words that were asked for, or else of the names of what was meant, stand in a text. */
+function meets(dictionary, plan, text) {
+  const stems = new Set(words(text).map(word => stemOf(dictionary, word.word)));
+  const count = wanted => [...wanted].filter(stem => stems.has(stem)).length;
+  return count(plan.stems) || 0.5 * Math.min(1, count(namesOf(dictionary, plan)));
+}
+
+const namesOf = (dictionary, plan) => new Set(plan.concepts.flatMap(span =>
+  dictionary.data.concepts[span.concept][1].split(' ').flatMap(phrase => numbers(phrase))));
+
 /** The best part of a text: parts are [text, marked]; hits is how many words were meant. */
 function excerpt(dictionary, plan, text, length) {
   const flat = text.replace(/\n/g, ' · '), all = words(flat), wanted = new Set(plan.stems);
   const meant = word => wanted.has(stemOf(dictionary, word.word));
   let hits = all.filter(meant);
   if (!hits.length) {
-    for (const span of plan.concepts)
-      for (const phrase of dictionary.data.concepts[span.concept][1].split(' ')) for (const stem of numbers(phrase)) wanted.add(stem);
+    for (const stem of namesOf(dictionary, plan)) wanted.add(stem);
     hits = all.filter(meant);
   }
   let start = 0, best = -1;

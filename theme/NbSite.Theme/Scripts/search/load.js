@@ -10,12 +10,13 @@ function openIndex(form) {
       return url;
     },
   });
-  const loads = new Map(), pieces = new Map(), shards = new Map();
+  const loads = new Map(), pieces = new Map(), places = new Map(), shards = new Map();
   let data = null, dictionary = null;
 
   window.nbSearch = {
     dictionary: function (read) { data = read; },
     piece: function (version, i, text) { if (data && version === data.version) pieces.set(i, text.split(' ')); },
+    places: function (version, i, text) { if (data && version === data.version) places.set(i, text.split(' ')); },
     shard: function (version, i, pages) { if (data && version === data.version) shards.set(i, pages); },
   };
 
@@ -44,10 +45,9 @@ function openIndex(form) {
   const loadPage = page => loadPart('s' + shardOf(dictionary, page));
   const hasText = page => shards.has(shardOf(dictionary, page));
 
-  function listOf(number) {
-    const piece = pieceOf(dictionary, number), lists = pieces.get(piece);
-    return lists ? lists[number - data.pieces[piece]] : '';
-  }
+  const part = (parts, starts, i, number) => parts.has(i) ? parts.get(i)[number - starts[i]] : '';
+  const listOf = number => part(pieces, data.pieces, pieceOf(dictionary, number), number);
+  const placesOf = number => part(places, data.places, placesPartOf(dictionary, number), number);
 
   /** [title, address, type, regions, state, [[anchor, heading, text], …]]; without text, or nothing, until its shard is there. */
   function pageOf(page) {
@@ -55,14 +55,17 @@ function openIndex(form) {
     return hasText(page) ? shards.get(shard)[page - data.shards[shard]] : data.titles && data.titles[page];
   }
 
-  /** Finds and ranks. Words in quotes that stand in a long list are looked for in the pages' text. */
+  /** Finds and ranks. Words in quotes that stand too often for the index are looked for in the pages' text. */
   function find(query, typing, exact, wanted) {
     let plan;
     return begin().then(function () {
       plan = readQuery(dictionary, query, typing, exact);
-      return Promise.all(plan.pieces.filter(i => !pieces.has(i)).map(i => loadPart('p' + i)));
+      return Promise.all([
+        ...plan.pieces.filter(i => !pieces.has(i)).map(i => loadPart('p' + i)),
+        ...plan.places.filter(i => !places.has(i)).map(i => loadPart('w' + i)),
+      ]);
     }).then(function () {
-      const results = rank(dictionary, plan, listOf, wanted);
+      const results = rank(dictionary, plan, listOf, placesOf, wanted);
       const unsure = results.filter(result => result.unsure).slice(0, 12);
       return Promise.all(unsure.map(result => loadPage(result.page))).then(function () {
         const stands = result => unsure.includes(result)

@@ -40,6 +40,7 @@ function readQuery(dictionary, query, typing, exact) {
   }
   const lists = [...plan.stems].concat(plan.concepts.map(span => dictionary.counts.length + span.concept));
   plan.pieces = [...new Set(lists.map(list => pieceOf(dictionary, list)))];
+  plan.places = [...new Set(plan.phrases.flat().filter(word => word.stem !== undefined).map(word => placesPartOf(dictionary, word.stem)))];
   return plan;
 }
 

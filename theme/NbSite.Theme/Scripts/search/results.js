@@ -26,11 +26,12 @@ function openView(form, index) {
     return new URL(form.getAttribute('action'), document.baseURI).href + '?q=' + encodeURIComponent(query) + (exact ? '&exact=1' : '');
   }
 
-  // Where no list told the section, the text does: the one with most of the words.
+  // The section with most of the words, above all in its heading; the top of the page when nothing tells.
   function sectionOf(result, page, plan) {
-    if (result.section >= 0 || !index.hasText(result.page)) return page[5][Math.max(0, result.section)];
-    const hits = section => section[2] ? excerpt(index.dictionary(), plan, section[1] + '\n' + section[2], 160).hits : 0;
-    return page[5].reduce((best, section) => hits(section) > hits(best) ? section : best);
+    if (!index.hasText(result.page) || result.page === plan.page) return page[5][0];
+    const worth = page[5].map((section, i) => (i ? 1 : 1.25) * (meets(index.dictionary(), plan, section[1] + '\n' + (section[2] || ''))
+      + 0.6 * meets(index.dictionary(), plan, section[1])));
+    return page[5][worth.indexOf(Math.max(...worth))];
   }
 
   /** Draws a result into an element: as a link, or as an option that leads on by data-nb-href. */
