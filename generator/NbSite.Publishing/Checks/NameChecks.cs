@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
-using NbSite.Content.Lints;
-using NbSite.Content.Resolution;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -73,46 +70,5 @@ public sealed class CheckNames(Pipeline<IndexDocument> index, NameSources source
         if (known.Get<PageHeader>(IndexKind.Page, page.Value) is not null || known.MayBeUnread(IndexKind.Page, page.Value)) return;
         context.Report(Codes.UnknownPage.WithHint(
             page.Span, Suggestions.Hint(page.Value, known.Keys(IndexKind.Page)), page.Value));
-    }
-}
-
-/// <summary>Reads the fact sheets without pages of their own as if they were shown, because perhaps no page shows them yet.</summary>
-public sealed class CheckHidden(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
-{
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
-    {
-        if (context.OutputsOf(index) is not [var site]) return pages;
-        foreach (var language in site.Languages)
-        {
-            var words = input.Theme.Words(language.Language)!;
-            var hidden = language.Keys(IndexKind.Entity).Select(id => language.Get<Entity>(IndexKind.Entity, id)!)
-                .Where(entity => !entity.HasPage && entity.Type != "glossary-term");
-            foreach (var entity in hidden)
-                foreach (var problem in ProblemsOf(entity, language, words)) context.Report(problem);
-        }
-
-        return pages;
-    }
-
-    private ImmutableArray<Diagnostic> ProblemsOf(Entity entity, SiteIndex language, UiWords words)
-    {
-        var bag = new DiagnosticBag();
-        var scope = new ResolveScope { PageId = "", Path = entity.Path, Region = input.Options.Region };
-        var blocks = EntityProjector.Body(entity, language, words, bag);
-        var resolved = ContentResolver.Resolve(blocks, scope, language, words, bag);
-        ClaimLint.Check(
-            new PageContent
-            {
-                Id = entity.Id,
-                Language = language.Language,
-                Title = entity.Keys.Title,
-                Summary = entity.Keys.Summary,
-                Type = entity.Type,
-                Kind = entity.Kind,
-                Blocks = resolved.Blocks,
-            },
-            language,
-            bag);
-        return bag.ToImmutable();
     }
 }
