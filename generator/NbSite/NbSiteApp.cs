@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using NbSite.Commands;
 using NbSite.Console;
 using NbSite.Publishing.Building;
@@ -25,6 +26,9 @@ public static class NbSiteApp
             cancel.Cancel();
         };
         System.Console.CancelKeyPress += onCancel;
+        // A console of Windows has another encoding by default, and loses the quotation marks and names of other scripts.
+        var encoding = System.Console.OutputEncoding;
+        if (OperatingSystem.IsWindows()) System.Console.OutputEncoding = new UTF8Encoding(false);
         try
         {
             var host = new ProgramHost
@@ -45,6 +49,7 @@ public static class NbSiteApp
         finally
         {
             System.Console.CancelKeyPress -= onCancel;
+            if (OperatingSystem.IsWindows()) System.Console.OutputEncoding = encoding;
         }
     }
 

@@ -50,6 +50,19 @@ public sealed class AddressTests
         ], site.Diagnostics);
     }
 
+    [Theory]
+    [InlineData("search")]
+    [InlineData("glossary")]
+    [InlineData("references")]
+    [InlineData("changes")]
+    [InlineData("a-to-z")]
+    public void A_folder_may_have_the_name_of_a_page_that_NbSite_makes(string folder)
+    {
+        var site = SiteFixture.Of("").With($"en/{folder}/page.md", Page).WithDefaults().Build();
+        Assert.Empty(site.Diagnostics);
+        Assert.True(site.Files.ContainsKey($"{folder}/page/index.html"));
+    }
+
     [Fact]
     public void A_file_or_folder_with_a_name_that_no_disk_can_hold_is_refused()
     {

@@ -212,9 +212,24 @@ public sealed class BadSiteTests
     [Theory]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", "en/a.svg:1:42: error NB0155: The picture holds a “script” element")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", "en/a.svg:1:41: error NB0155: The picture holds the event handler “onload”")]
+    [InlineData("<html/>", "en/a.svg:1:2: error NB0155: The picture holds “html” in place of an “svg” element of SVG")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><style>@import \"x\"</style></svg>", "en/a.svg:1:48: error NB0155: The picture holds a style that loads something")]
     [InlineData("not svg", "en/a.svg:1:1: error NB0155: The picture holds something that is not SVG")]
     public void A_picture_that_could_run_something_is_refused(string svg, string expected) =>
         Assert.Equal([expected], SiteFixture.Of("").With("en/a.svg", svg).Build().Diagnostics);
+
+    [Fact]
+    public void Pictures_may_have_any_name_and_be_there_twice()
+    {
+        byte[] bytes = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+        var name = new string('p', 240);
+        var site = SiteFixture.Of("").With($"en/{name}.png", bytes).With("en/a/b#c.png", bytes).With("en/a-b?c.png", bytes)
+            .With("en/words.md", $"---\ntitle: T\nsummary: S.\nkind: about\n---\n![Alt]({name}.png) ![Alt](a/b#c.png)\n").WithDefaults().Build();
+        Assert.Empty(site.Diagnostics);
+        Assert.Equal(
+            ["assets/en-a-b-c.4c4b6a3b.png", $"assets/en.4c4b6a3b.png"],
+            site.Files.Keys.Where(path => path.EndsWith(".png", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Coverage_must_name_places_that_exist()

@@ -43,6 +43,40 @@ public sealed class NameTests
     }
 
     [Fact]
+    public void The_anchors_that_fact_sheets_without_a_page_lead_to_exist()
+    {
+        var site = SiteFixture.Of("""
+            -- en/help.yml --
+            type: organisation
+            items:
+              - id: line
+                title: Line
+                what-it-does: Answers, see [who](about#nobody) and [we](about#we).
+                regions: [UK]
+            -- en/words.yml --
+            type: glossary-term
+            items:
+              - id: cell
+                title: cell
+                definition: A part, see [who](about#nowhere). [@src]
+            -- en/about.md --
+            ---
+            title: About
+            summary: Who we are.
+            kind: about
+            ---
+            ## We
+
+            We are us.
+            """).Build();
+        Assert.Equal(
+        [
+            "en/help.yml:5:38: error NB0704: The page “about” has no heading “#nobody”",
+            "en/words.yml:5:35: error NB0704: The page “about” has no heading “#nowhere”",
+        ], site.Diagnostics);
+    }
+
+    [Fact]
     public void Every_wrong_page_of_the_site_is_told()
     {
         var site = SiteFixture.Of("").With("site.yml", SiteFixture.SiteYml.Replace(

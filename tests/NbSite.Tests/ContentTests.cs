@@ -1,11 +1,12 @@
 using System.Text.Json;
+using NbSite.Testing;
 using Xunit;
 
 namespace NbSite.Tests;
 
 public sealed class ContentTests
 {
-    private const string Unused = TestSite.References + """
+    private const string Unused = SiteFixture.References + """
 
           - id: b
             type: webpage
@@ -16,7 +17,7 @@ public sealed class ContentTests
         """;
 
     private const string UnusedText =
-        "content/references.yml:8:9: warning NB0510: No page cites “b”\n  Cite it where it is used, or remove it.\n"
+        "content/references.yml:7:9: warning NB0510: No page cites “b”\n  Cite it where it is used, or remove it.\n"
         + "0 errors, 1 warning\n";
 
     private const string BadPage = "---\ntitle: Bad\nsumary: x\n---\nA [link](nowhere). [@zz]\n";
@@ -158,7 +159,7 @@ public sealed class ContentTests
                   Use the id of an existing page: its path in the language folder without the extension.
                 content/en/bad.md:5:21: error NB0710: There is no source “zz” in references.yml
                   Use the id of an entry in references.yml, or add the source there.
-                content/references.yml:8:9: warning NB0510: No page cites “b”
+                content/references.yml:7:9: warning NB0510: No page cites “b”
                   Cite it where it is used, or remove it.
                 4 errors, 1 warning
                 Nothing was published. The site was left as it was.
@@ -176,7 +177,7 @@ public sealed class ContentTests
         site.WriteContent("a/words", "first");
         site.Write("a/words/references.yml", Unused);
         Assert.StartsWith(
-            "a/words/references.yml:8:9: warning", site.Build("--content", "a/words").Error, StringComparison.Ordinal);
+            "a/words/references.yml:7:9: warning", site.Build("--content", "a/words").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -212,7 +213,7 @@ public sealed class ContentTests
         using var json = JsonDocument.Parse(answer.Error);
         var only = Assert.Single(json.RootElement.EnumerateArray());
         Assert.Equal(
-            ["path=content/references.yml", "line=8", "column=9", "length=1", "severity=warning", "code=NB0510",
+            ["path=content/references.yml", "line=7", "column=9", "length=1", "severity=warning", "code=NB0510",
                 "message=No page cites “b”", "hint=Cite it where it is used, or remove it."],
             only.EnumerateObject().Select(property => $"{property.Name}={property.Value}"));
     }
@@ -225,7 +226,7 @@ public sealed class ContentTests
         site.Write("100%,a:b/references.yml", Unused);
         Assert.Equal(
             new Answer(1, "", """
-                ::warning file=100%25%2Ca%3Ab/references.yml,line=8,col=9,title=NB0510::No page cites “b”. Cite it where it is used, or remove it.
+                ::warning file=100%25%2Ca%3Ab/references.yml,line=7,col=9,title=NB0510::No page cites “b”. Cite it where it is used, or remove it.
                 0 errors, 1 warning
                 Nothing was published.
 
@@ -238,7 +239,7 @@ public sealed class ContentTests
     {
         using var site = TestSite.With();
         var without = site.Good();
-        site.Page("content", "en/late.md", "---\ntitle: Late\nsummary: Late page.\n---\nLate. [@a]\n");
+        site.Page("content", "en/late.md", "---\ntitle: Late\nsummary: Late page.\n---\nLate. [@src]\n");
         site.Write("content/en/late.review.yml", "status: draft\n");
         Assert.Equal(TestSite.Names(without), TestSite.Names(site.Good()));
         Assert.Equal([.. TestSite.Names(without), "late/index.html"], TestSite.Names(site.Good("--drafts")).OrderBy(key => key == "late/index.html"));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Publishing.Building;
+using NbSite.Testing;
 using NbSite.Theme;
 using Xunit;
 
@@ -15,45 +16,9 @@ internal sealed class TestSite : IDisposable
 {
     private static readonly NbTheme Theme = new();
 
-    private const string SiteYml = """
-        name: Tiny site
-        description: A tiny site
-        language: en
-        base-url: https://example.org/
-        publication: demonstration
-        publisher: {name: Tiny publisher}
-        owner: information team
-        contact: {page: about}
-        funding: None.
-        conflicts: None.
-        purpose: To test.
-        about: {name: Testitis}
-        pages: {about: about, when-to-call: call}
-        navigation: [about, things]
-        """;
-
-    public const string References = """
-        references:
-          - id: a
-            type: webpage
-            title: A page
-            author: [{family: Smith, given: Ann B.}]
-            URL: https://example.org/a
-            accessed: 2025-01-02
-        """;
-
-    public const string Review = """
-        status: source-checked
-        checks:
-          - on: 2026-11-20
-            role: editorial check against sources
-            against: the sources
-            due: 2027-11-21
-        changes:
-          - version: 1
-            on: 2026-11-20
-            note: First version.
-        """;
+    private static readonly string SiteYml = SiteFixture.SiteYml
+        .Replace("publication: public", "publication: demonstration", StringComparison.Ordinal)
+        .Replace("pages: {about: about}", "pages: {about: about, when-to-call: call}\nnavigation: [about, things]", StringComparison.Ordinal);
 
     private TestSite(string root) => Root = root;
 
@@ -79,17 +44,17 @@ internal sealed class TestSite : IDisposable
     public void WriteContent(string folder, string word, int pages = 0)
     {
         Write($"{folder}/site.yml", SiteYml);
-        Write($"{folder}/references.yml", References);
-        Page(folder, "en/index.md", $"---\ntitle: Tiny home\nsummary: The home page.\n---\nHello **{word}**. [@a]\n");
+        Write($"{folder}/references.yml", SiteFixture.References);
+        Page(folder, "en/index.md", $"---\ntitle: Tiny home\nsummary: The home page.\n---\nHello **{word}**. [@src]\n");
         Page(folder, "en/about.md", $"---\ntitle: About us\nsummary: Who we are.\nkind: about\n---\nWe are {word}.\n");
         Page(folder, "en/call.md",
-            $"---\ntitle: When to call\nsummary: When to phone.\n---\n::: urgent\n### Phone now if your child:\n- is {word} [@a]\n:::\n");
+            $"---\ntitle: When to call\nsummary: When to phone.\n---\n::: urgent\n### Phone now if your child:\n- is {word} [@src]\n:::\n");
         Page(folder, "en/things/rash.yml",
-            $"type: side-effect\ntitle: Rash\nsummary: Spots.\ncite: [a]\nwhat-it-is: Red spots, {word}.\n"
+            $"type: side-effect\ntitle: Rash\nsummary: Spots.\ncite: [src]\nwhat-it-is: Red spots, {word}.\n"
             + "card:\n  level: urgent\n  heading: \"Phone your team if:\"\n  points:\n    - the rash spreads\n");
         for (var i = 0; i < pages; i++)
         {
-            var lines = string.Concat(Enumerable.Range(0, 20).Select(_ => $"Words of {word}. [@a]\n\n"));
+            var lines = string.Concat(Enumerable.Range(0, 20).Select(_ => $"Words of {word}. [@src]\n\n"));
             Page(folder, $"en/things/page-{i}.md", $"---\ntitle: Page {i}\nsummary: A {word} page.\n---\n{lines}");
         }
     }
@@ -97,7 +62,7 @@ internal sealed class TestSite : IDisposable
     public void Page(string folder, string path, string text)
     {
         Write($"{folder}/{path}", text);
-        Write($"{folder}/{path[..path.LastIndexOf('.')]}.review.yml", Review);
+        Write($"{folder}/{path[..path.LastIndexOf('.')]}.review.yml", SiteFixture.Review);
     }
 
     public void Write(string path, string text)

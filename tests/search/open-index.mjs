@@ -33,7 +33,9 @@ export function openIndex(site, language = 'en') {
     reader, dictionary, data, page, listOf,
     search(query, typing = false, exact = false) {
       const plan = reader.readQuery(dictionary, query, typing, exact);
-      return { plan, results: reader.rank(dictionary, plan, listOf, placesOf, null) };
+      const results = reader.rank(dictionary, plan, listOf, placesOf, null), shown = results.slice(0, 12);
+      const text = number => reader.textOfPage(page(number));
+      return { plan, results: typing ? results : [...reader.closestFirst(dictionary, plan, shown, text), ...results.slice(12)] };
     },
   };
 }

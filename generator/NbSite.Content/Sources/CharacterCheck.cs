@@ -14,7 +14,7 @@ internal static class CharacterCheck
         .. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (char)c),
         .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c),
         '\u2028', '\u2029', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\uFEFF', '\uFFF9', '\uFFFA', '\uFFFB',
-        '\uFFFD', '\uFFFE', '\uFFFF',
+        '\uFFFD', '\uFFFE', '\uFFFF', .. Enumerable.Range(0xFDD0, 0x20).Select(c => (char)c),
     ]);
 
     public static bool Passes(PositionedText text, DiagnosticBag bag)
@@ -67,7 +67,7 @@ internal static class CharacterCheck
         '\u2029' => Codes.InvisibleCharacter.At(span, (int)character, "paragraph separator"),
         >= '\u202A' and <= '\u202E' => Codes.InvisibleCharacter.At(span, (int)character, "change of reading direction"),
         '\uFEFF' => Codes.InvisibleCharacter.At(span, (int)character, "byte order mark"),
-        >= '\uFFF9' => Codes.InvisibleCharacter.At(span, (int)character, "no character"),
+        >= '\uFFF9' or (>= '\uFDD0' and <= '\uFDEF') => Codes.InvisibleCharacter.At(span, (int)character, "no character"),
         _ => Codes.ControlCharacter.At(span, (int)character),
     };
 }

@@ -11,6 +11,11 @@ namespace NbSite.Content.Yaml;
 /// </summary>
 public static partial class NodeReader
 {
+    private const int LongestText = 1_000;
+    private const int LongestParagraph = 5_000;
+
+    private static readonly DateOnly EarliestDate = new(1900, 1, 1);
+
     /// <summary>Any scalar with something in it; the ground of all the others, and the way to read Markdown.</summary>
     public static YamlScalar? Scalar(YamlNode node, string name, DiagnosticBag bag, string expected = "text")
     {
@@ -18,7 +23,7 @@ public static partial class NodeReader
         {
             case YamlScalar { IsBroken: true }:
                 return null;
-            case YamlScalar scalar when scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Value):
+            case YamlScalar scalar when scalar.IsNull || !PlainText.IsVisible(scalar.Value):
                 bag.Add(Codes.EmptyValue.At(scalar.Span, name));
                 return null;
             case YamlScalar scalar:
@@ -34,7 +39,7 @@ public static partial class NodeReader
     {
         if (Scalar(node, name, bag) is not { } scalar) return null;
         var value = scalar.Value.Trim();
-        if (!PlainText.Check(scalar, name, bag)) return null;
+        if (!PlainText.Check(scalar, name, bag) || IsTooLong(scalar, name, LongestText, bag)) return null;
         if (!value.Contains('\n')) return new TextValue(value, scalar.Span);
         bag.Add(Codes.LineBreakInText.At(BreakIn(scalar), name));
         return null;
@@ -44,7 +49,7 @@ public static partial class NodeReader
     public static TextValue? Paragraph(YamlNode node, string name, DiagnosticBag bag)
     {
         if (Scalar(node, name, bag) is not { } scalar) return null;
-        if (!PlainText.Check(scalar, name, bag)) return null;
+        if (!PlainText.Check(scalar, name, bag) || IsTooLong(scalar, name, LongestParagraph, bag)) return null;
         var value = scalar.Value.Trim();
         if (!EmptyLine().IsMatch(value)) return new TextValue(JoinLines(value), scalar.Span);
         bag.Add(Codes.LineBreakInText.At(BreakIn(scalar), name));
@@ -63,7 +68,13 @@ public static partial class NodeReader
         }
 
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
+        {
+            if (date >= EarliestDate) return date;
+            bag.Add(Codes.NumberOutOfRange.WithHint(
+                scalar.Span, "Check the year.", name, value, $"{EarliestDate:O}", $"{DateOnly.MaxValue:O}"));
+            return null;
+        }
+
         bag.Add(Codes.ImpossibleDate.At(scalar.Span, value));
         return null;
     }
@@ -188,6 +199,13 @@ public static partial class NodeReader
     private static string JoinLines(string value) => value.Contains('\n', StringComparison.Ordinal)
         ? string.Join(' ', value.Split('\n').Select(line => line.Trim(' ', '\t')))
         : value;
+
+    private static bool IsTooLong(YamlScalar scalar, string name, int most, DiagnosticBag bag)
+    {
+        if (scalar.Value.Length <= most) return false;
+        bag.Add(Codes.PlainTextTooLong.At(scalar.Span, name, scalar.Value.Length, most));
+        return true;
+    }
 
     private static SourceSpan BreakIn(YamlScalar scalar)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using NbSite.Model;
 
@@ -6,6 +7,11 @@ namespace NbSite.Content.Yaml;
 /// <summary>Text that is never markup: titles, summaries, names.</summary>
 public static partial class PlainText
 {
+    /// <summary>Whether a reader sees anything of it: blanks, marks without a letter and hidden characters are nothing.</summary>
+    public static bool IsVisible(string text) => text.EnumerateRunes().Any(rune =>
+        rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0)
+        && (Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune) || Rune.IsNumber(rune)));
+
     /// <summary>Reports the first piece of HTML, script address, event handler or Markdown; true when there is none.</summary>
     public static bool Check(YamlScalar scalar, string name, DiagnosticBag bag)
     {

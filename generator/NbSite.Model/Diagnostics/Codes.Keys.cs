@@ -115,6 +115,13 @@ public static partial class Codes
         "The second one is a slip; perhaps another was meant.",
         "Delete it, or write the one that was meant.");
 
+    public static readonly DiagnosticDescriptor PlainTextTooLong = Error(
+        "NB0236",
+        "A text that is too long for its place",
+        "“{0}” has {1} characters, but at most {2} are allowed",
+        "Titles, names and summaries stand in lists and headings; words for reading belong in the page.",
+        "Say it in fewer words here, and the rest in the page's text.");
+
     public static readonly DiagnosticDescriptor FrontMatterMissing = Error(
         "NB0240",
         "No front matter",

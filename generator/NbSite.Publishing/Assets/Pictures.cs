@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using NbSite.Content.Markdown;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -10,6 +11,8 @@ namespace NbSite.Publishing.Assets;
 /// <summary>Gives each picture its fingerprinted address; refuses pictures that could run or load something.</summary>
 public sealed class NamePicture : Module<SourceFile, PictureDocument>
 {
+    private const string SvgNames = "http://www.w3.org/2000/svg";
+
     private static readonly string[] ForbiddenElements =
         ["script", "foreignObject", "iframe", "object", "embed", "image", "animate", "set", "handler", "audio", "video"];
 
@@ -28,7 +31,9 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
             return [];
         }
 
-        var name = file.Path.Replace('/', '-');
+        // A short name of plain letters: the file's own may be long, or hold signs that an address must escape.
+        var ending = Path.GetExtension(file.Path);
+        var name = Slug.From(file.Path[..^ending.Length].Replace('/', ' ')) + ending;
         return [new PictureDocument(file, "/" + ThemeFiles.Fingerprinted("assets/", name, file.Bytes.Span))];
     }
 
@@ -52,8 +57,12 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
         var place = (IXmlLineInfo)reader;
         try
         {
-            while (reader.Read())
+            if (reader.MoveToContent() == XmlNodeType.Element && (reader.LocalName, reader.NamespaceURI) != ("svg", SvgNames))
+                return ($"“{Shorten(reader.Name)}” in place of an “svg” element of SVG", place.LineNumber, place.LinePosition);
+            do
             {
+                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && LoadsByStyle(reader.Value))
+                    return ("a style that loads something", place.LineNumber, place.LinePosition);
                 if (reader.NodeType == XmlNodeType.ProcessingInstruction) return ("a style sheet of its own", place.LineNumber, place.LinePosition);
                 if (reader.NodeType != XmlNodeType.Element) continue;
                 if (ForbiddenElements.Contains(reader.LocalName, StringComparer.OrdinalIgnoreCase))
@@ -65,13 +74,11 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
                     var isOwn = reader.Value.StartsWith('#') || reader.Prefix == "xmlns" || reader.Name == "xmlns";
                     if (reader.LocalName == "href" && !isOwn)
                         return ($"a link to “{Shorten(reader.Value)}”", place.LineNumber, place.LinePosition);
-                    if (reader.Value.Contains("javascript:", StringComparison.OrdinalIgnoreCase)
-                        || (reader.Value.Contains("url(", StringComparison.OrdinalIgnoreCase)
-                            && !reader.Value.Contains("url(#", StringComparison.OrdinalIgnoreCase)))
+                    if (reader.Value.Contains("javascript:", StringComparison.OrdinalIgnoreCase) || LoadsByStyle(reader.Value))
                         return ($"an address in “{reader.LocalName}”", place.LineNumber, place.LinePosition);
                 }
             }
-
+            while (reader.Read());
             return null;
         }
         catch (XmlException exception)
@@ -80,15 +87,21 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
         }
     }
 
+    private static bool LoadsByStyle(string text) => text.Contains("@import", StringComparison.OrdinalIgnoreCase)
+        || (text.Contains("url(", StringComparison.OrdinalIgnoreCase) && !text.Contains("url(#", StringComparison.OrdinalIgnoreCase));
+
     private static string Shorten(string value) => value.Length <= 60 ? value : new StringBuilder(value, 0, 60, 61).Append('…').ToString();
 }
 
-/// <summary>Hands a picture over under its fingerprinted name.</summary>
-public sealed class WritePicture : Module<PictureDocument, WrittenFile>
+/// <summary>Hands pictures over under their fingerprinted names; two of the same bytes and name once.</summary>
+public sealed class WritePictures : AggregateModule<PictureDocument, WrittenFile>
 {
-    public override IEnumerable<WrittenFile> Execute(PictureDocument picture, IModuleContext context)
+    public override IEnumerable<WrittenFile> Execute(IReadOnlyList<PictureDocument> pictures, IModuleContext context)
     {
-        context.Write(new OutputFile(picture.Address[1..], picture.File.Bytes));
-        return [new WrittenFile(picture.Address[1..])];
+        foreach (var picture in pictures.DistinctBy(picture => picture.Address))
+        {
+            context.Write(new OutputFile(picture.Address[1..], picture.File.Bytes));
+            yield return new WrittenFile(picture.Address[1..]);
+        }
     }
 }

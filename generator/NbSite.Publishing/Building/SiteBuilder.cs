@@ -78,7 +78,7 @@ public static class SiteBuilder
         var pictures = Pipeline.Named("pictures").DependsOn(files)
             .Derive(From(FileRole.Picture))
             .Process(new NamePicture())
-            .Output(new WritePicture())
+            .Output(new WritePictures())
             .Build();
         var coverage = Pipeline.Named("coverage").DependsOn(files)
             .Derive(From(FileRole.Coverage))

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
-using NbSite.Content.Lints;
-using NbSite.Content.Resolution;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -76,69 +72,5 @@ public sealed class CheckNames(Pipeline<IndexDocument> index, NameSources source
             ? Codes.NotPublished.At(page.Span, page.Value, why)
             : Codes.UnknownPage.WithHint(
                 page.Span, Suggestions.Hint(page.Value, known.Keys(IndexKind.Page)), page.Value));
-    }
-}
-
-/// <summary>Reads the fact sheets without pages of their own as if they were shown, because perhaps no page shows them yet.</summary>
-public sealed class CheckHidden(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
-{
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
-    {
-        if (context.OutputsOf(index) is not [var site]) return pages;
-        var sources = site.ReferencesUntil(input.Options.Today);
-        var dates = site.ItemReviews.ToLookup(item => item.Path, item => item.Record.Last?.On, StringComparer.Ordinal);
-        foreach (var language in site.Languages)
-        {
-            foreach (var term in language.Keys(IndexKind.Term).Select(id => language.Get<GlossaryTerm>(IndexKind.Term, id)!))
-            {
-                var cites = BlockWalk.AllInlines(term.Definition).OfType<CiteInline>().SelectMany(cite => cite.Items);
-                CheckDates(language.Get<Entity>(IndexKind.Entity, term.Id)!, cites.Select(cite => (cite.Key, cite.Span)));
-            }
-
-            var words = input.Theme.Words(language.Language)!;
-            var hidden = language.Keys(IndexKind.Entity).Select(id => language.Get<Entity>(IndexKind.Entity, id)!)
-                .Where(entity => !entity.HasPage && entity.Type != "glossary-term");
-            foreach (var entity in hidden)
-            {
-                var (problems, cited) = Read(entity, language, words);
-                foreach (var problem in problems) context.Report(problem);
-                CheckDates(entity, cited.Select(source => (source.Key, source.Span)));
-            }
-        }
-
-        return pages;
-
-        // A page that shows them has its own date; the sheets have that of their file.
-        void CheckDates(Entity entity, IEnumerable<(string Key, SourceSpan Span)> cited)
-        {
-            if (dates[entity.Path].FirstOrDefault() is not { } last) return;
-            var bag = new DiagnosticBag();
-            foreach (var (key, span) in cited)
-                if (sources.TryGetValue(key, out var item)) CitationChecks.NewerThanCheck(item, span, entity.Keys.Title, last, bag);
-            foreach (var warning in bag.ToImmutable()) context.Report(warning);
-        }
-    }
-
-    private (ImmutableArray<Diagnostic> Problems, ImmutableArray<CitedReference> Cited) Read(
-        Entity entity, SiteIndex language, UiWords words)
-    {
-        var bag = new DiagnosticBag();
-        var scope = new ResolveScope { PageId = "", Path = entity.Path, Regions = entity.Keys.Regions, Region = input.Options.Region };
-        var blocks = EntityProjector.Body(entity, language, words, bag);
-        var resolved = ContentResolver.Resolve(blocks, scope, language, words, bag);
-        ClaimLint.Check(
-            new PageContent
-            {
-                Id = entity.Id,
-                Language = language.Language,
-                Title = entity.Keys.Title,
-                Summary = entity.Keys.Summary,
-                Type = entity.Type,
-                Kind = entity.Kind,
-                Blocks = resolved.Blocks,
-            },
-            language,
-            bag);
-        return (bag.ToImmutable(), resolved.Cited);
     }
 }

@@ -13,32 +13,8 @@ public sealed class CheckLinks(Pipeline<IndexDocument> index) : AggregateModule<
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return pages;
-        var anchors = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
-        foreach (var page in pages)
-            anchors[PageMemory.KeyOf(page.Header)] = page.Anchors.ToHashSet(StringComparer.Ordinal);
-        foreach (var language in site.Languages)
-        {
-            var terms = language.Keys(IndexKind.Term).Select(id => language.Get<GlossaryTerm>(IndexKind.Term, id)!.Anchor);
-            anchors.TryAdd(language.Language + ":" + GeneratedPages.Glossary, terms.ToHashSet(StringComparer.Ordinal));
-        }
-
-        foreach (var page in pages)
-        {
-            foreach (var link in page.Links)
-            {
-                if (link.Anchor is not { Length: > 0 } anchor) continue;
-                var target = link.PageId.Length == 0 ? page.Header.Id : link.PageId;
-                if (!anchors.TryGetValue(page.Header.Language + ":" + target, out var known)) continue;
-                var isTerm = target == GeneratedPages.Glossary
-                    && site.For(page.Header.Language).MayBeUnread(IndexKind.Term, anchor);
-                if (!known.Contains(anchor) && !isTerm)
-                {
-                    context.Report(Codes.UnknownAnchor.WithHint(
-                        link.Span, Suggestions.Hint(anchor, known), target, anchor));
-                }
-            }
-        }
-
+        var anchors = new KnownAnchors(pages, site);
+        foreach (var page in pages) anchors.Check(page.Links, page.Header.Language, page.Header.Id, context);
         return pages;
     }
 }

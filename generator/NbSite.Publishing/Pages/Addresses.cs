@@ -21,10 +21,6 @@ internal static class Addresses
         ["/v/"] = "past versions of pages",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Made =
-        [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes,
-            GeneratedPages.Search];
-
     /// <summary>The drafts without those whose id or address is taken, which are reported, as are aliases in use.</summary>
     public static List<PageDraft> Unique(List<PageDraft> drafts, string defaultLanguage, IModuleContext context)
     {
@@ -95,7 +91,7 @@ internal static class Addresses
         foreach (var language in drafts.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal))
         {
             var prefix = language == defaultLanguage ? "" : "/" + language;
-            foreach (var id in Made.Where(id => !own.Contains(language + ":" + id)))
+            foreach (var id in GeneratedPages.All.Where(id => !own.Contains(language + ":" + id)))
                 addresses.TryAdd($"{prefix}/{id}/", $"the page “{id}” that NbSite makes");
         }
 

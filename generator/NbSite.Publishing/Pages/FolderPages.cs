@@ -14,7 +14,7 @@ internal static class FolderPages
             .GroupBy(draft => (draft.Header.Language, draft.Header.Folder)).OrderBy(group => group.Key.Folder, StringComparer.Ordinal))
         {
             var (language, folder) = group.Key;
-            if (known.Contains(language + ":" + folder)) continue;
+            if (known.Contains(language + ":" + folder) || GeneratedPages.All.Contains(folder, StringComparer.Ordinal)) continue;
             if (theme.Words(language) is not { } words) continue;
             var types = group.Select(draft => draft.Header.Type).Distinct(StringComparer.Ordinal).ToList();
             var title = types is [var only] && words.Has($"entity.{only}.plural")

@@ -12,6 +12,9 @@ public static class GeneratedPages
     public const string Changes = "changes";
     public const string NotFound = "404";
 
+    /// <summary>The ids of those that have an address of their own.</summary>
+    internal static readonly string[] All = [AToZ, Glossary, References, Changes, Search];
+
     /// <summary>Their headers, so that pages can link to them before they are made.</summary>
     public static IEnumerable<PageHeader> Headers(string language, string prefix, UiWords words, bool terms, bool references)
     {

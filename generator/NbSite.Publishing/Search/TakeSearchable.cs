@@ -19,7 +19,8 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
             var vocabulary = new SearchVocabulary(SearchLanguage.For(language.Language));
             var entries = context.OutputsOf(pages)
                 .Where(page => page.Header.Language == language.Language && page.Search is not null)
-                .OrderBy(page => page.Header.Address, StringComparer.Ordinal)
+                .OrderBy(page => page.Header.Folder, StringComparer.Ordinal).ThenBy(page => page.Header.Weight)
+                .ThenBy(page => page.Header.Address, StringComparer.Ordinal)
                 .Select(page => Entry(page, site, words, vocabulary))
                 .Concat(Made(language, words, vocabulary)).Concat(Terms(language, words, vocabulary)).ToList();
 

@@ -49,6 +49,7 @@ public sealed class SourceDecoderTests
     [Theory]
     [InlineData("x\uFFFDy", "1:2 NB0104 A replacement character “\uFFFD” stands here: a letter or sign was lost before this file was saved")]
     [InlineData("x\u202Ey", "1:2 NB0106 A hidden character (U+202E, change of reading direction) stands here")]
+    [InlineData("x\uFDD0y", "1:2 NB0106 A hidden character (U+FDD0, no character) stands here")]
     [InlineData("x\u2028y", "1:2 NB0106 A hidden character (U+2028, line separator) stands here")]
     [InlineData("x\u2029y", "1:2 NB0106 A hidden character (U+2029, paragraph separator) stands here")]
     [InlineData("x\uFEFFy", "1:2 NB0106 A hidden character (U+FEFF, byte order mark) stands here")]

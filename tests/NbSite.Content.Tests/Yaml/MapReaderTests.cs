@@ -37,6 +37,8 @@ public sealed class MapReaderTests
     [InlineData("k: ''\n", "1:4 NB0222 “k” has no value")]
     [InlineData("k: '  '\n", "1:4 NB0222 “k” has no value")]
     [InlineData("k: ~\n", "1:4 NB0222 “k” has no value")]
+    [InlineData("k: \u200B\u00AD\u2060\n", "1:4 NB0222 “k” has no value")]
+    [InlineData("k: \"\\u3164\\u0301\"\n", "1:4 NB0222 “k” has no value")]
     [InlineData("k: [a]\n", "1:4 NB0223 “k” should be text, but a list is written here")]
     [InlineData("k: {a: b}\n", "1:4 NB0223 “k” should be text, but a group of keys is written here")]
     [InlineData("k:\n  a: b\n", "2:3 NB0223 “k” should be text, but a group of keys is written here")]
@@ -84,6 +86,7 @@ public sealed class MapReaderTests
     [InlineData("k: 2026-13-01\n", "1:4 NB0225 There is no such day as 2026-13-01")]
     [InlineData("k: 0000-01-01\n", "1:4 NB0225 There is no such day as 0000-01-01")]
     [InlineData("k: 21.11.2026\n", "1:4 NB0224 “21.11.2026” is not a date: write year-month-day, such as 2026-11-21")]
+    [InlineData("k: 0001-01-01\n", "1:4 NB0227 “k” is 0001-01-01, but must lie between 1900-01-01 and 9999-12-31")]
     [InlineData("k: 2026-1-2\n", "1:4 NB0224 “2026-1-2” is not a date: write year-month-day, such as 2026-11-21")]
     [InlineData("k: 2026-11-21T10:00:00Z\n", "1:4 NB0224 “2026-11-21T10:00:00Z” is not a date: write year-month-day, such as 2026-11-21")]
     [InlineData("k: [2026-01-01]\n", "1:4 NB0223 “k” should be a date, but a list is written here")]
@@ -99,6 +102,14 @@ public sealed class MapReaderTests
     [InlineData("k: 99999999999999999999\n", "1:4 NB0227 “k” is 99999999999999999999, but must lie between -5 and 99")]
     public void A_whole_number_must_lie_in_its_range(string yaml, string expected) =>
         Assert.Equal([expected], Problems(yaml, map => map.Whole("k", -5, 99)));
+
+    [Fact]
+    public void A_text_or_paragraph_that_would_fill_a_page_is_refused()
+    {
+        Assert.Empty(Problems($"k: {new string('x', 1_000)}\n", map => map.Text("k")));
+        Assert.Equal(["1:4 NB0236 “k” has 1001 characters, but at most 1000 are allowed"], Problems($"k: {new string('x', 1_001)}\n", map => map.Text("k")));
+        Assert.Equal(["1:4 NB0236 “k” has 5001 characters, but at most 5000 are allowed"], Problems($"k: {new string('x', 5_001)}\n", map => map.Paragraph("k")));
+    }
 
     [Theory]
     [InlineData("k: yes\n", "1:4 NB0228 “k” must be true or false, but “yes” is written here")]

@@ -55,7 +55,12 @@ function openIndex(form) {
     return hasText(page) ? shards.get(shard)[page - data.shards[shard]] : data.titles && data.titles[page];
   }
 
-  /** Finds and ranks. Words in quotes that stand too often for the index are looked for in the pages' text. */
+  const textOf = page => hasText(page) ? textOfPage(pageOf(page)) : '';
+
+  /**
+   * Finds and ranks. The text of the first pages, which is shown anyway, tells where words stand close together, and
+   * whether words in quotes that stand too often for the index follow each other.
+   */
   function find(query, typing, exact, wanted) {
     let plan;
     return begin().then(function () {
@@ -65,12 +70,12 @@ function openIndex(form) {
         ...plan.places.filter(i => !places.has(i)).map(i => loadPart('w' + i)),
       ]);
     }).then(function () {
-      const results = rank(dictionary, plan, listOf, placesOf, wanted);
-      const unsure = results.filter(result => result.unsure).slice(0, 12);
-      return Promise.all(unsure.map(result => loadPage(result.page))).then(function () {
-        const stands = result => unsure.includes(result)
-          && pageOf(result.page)[5].some(section => section[2] && phrasesStand(dictionary, plan, section[1] + '\n' + section[2]));
-        return { plan, results: results.filter(result => !result.unsure || stands(result)) };
+      const results = rank(dictionary, plan, listOf, placesOf, wanted), first = results.slice(0, 12);
+      const asked = first.filter(result => result.unsure || (!typing && plan.words.length > 1));
+      return Promise.all(asked.map(result => loadPage(result.page).catch(() => {}))).then(function () {
+        const stands = result => hasText(result.page) && phrasesStand(dictionary, plan, textOf(result.page));
+        const order = closestFirst(dictionary, plan, first, textOf).concat(results.slice(12));
+        return { plan, results: order.filter(result => !result.unsure || stands(result)) };
       });
     });
   }

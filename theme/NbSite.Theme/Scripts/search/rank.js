@@ -60,7 +60,9 @@ function rank(dictionary, plan, listOf, placesOf, wanted) {
     entry.unsure = quoted === 2;
     results.push(entry);
   }
-  results.sort((a, b) => b.score - a.score || a.page - b.page);
+  // What is about as good stands in reading order, in which authors put their pages by weight.
+  const level = result => Math.round(50 * Math.log(result.score));
+  results.sort((a, b) => level(b) - level(a) || a.page - b.page);
   const least = results.length ? results[0].score * 0.06 : 0;
   const kept = results.filter(entry => entry.score >= least);
   urgentFirst(dictionary, plan, kept, pages, wanted);
@@ -100,5 +102,6 @@ function urgentFirst(dictionary, plan, results, pages, wanted) {
   const at = results.indexOf(entry);
   if (at >= 0) results.splice(at, 1);
   entry.covered = 1;
+  entry.urgent = true;
   results.unshift(entry);
 }

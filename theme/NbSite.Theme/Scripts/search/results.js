@@ -29,9 +29,12 @@ function openView(form, index) {
   // The section with most of the words, above all in its heading; the top of the page when nothing tells.
   function sectionOf(result, page, plan) {
     if (!index.hasText(result.page) || result.page === plan.page) return page[5][0];
+    const door = page[5].find(section => section[2] === 0);
+    if (plan.outlook && door) return door;
     const worth = page[5].map((section, i) => (i ? 1 : 1.25) * (meets(index.dictionary(), plan, section[1] + '\n' + (section[2] || ''))
       + 0.6 * meets(index.dictionary(), plan, section[1])));
-    return page[5][worth.indexOf(Math.max(...worth))];
+    const most = Math.max(...worth);
+    return most > 0 ? page[5][worth.indexOf(most)] : door || page[5][0];
   }
 
   /** Draws a result into an element: as a link, or as an option that leads on by data-nb-href. */

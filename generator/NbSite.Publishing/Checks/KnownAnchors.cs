@@ -1,0 +1,43 @@
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Checks;
+
+/// <summary>The anchors that each page has, now that all pages are known.</summary>
+internal sealed class KnownAnchors
+{
+    private readonly Dictionary<string, IReadOnlySet<string>> _anchors = new(StringComparer.Ordinal);
+    private readonly IndexDocument _site;
+
+    public KnownAnchors(IReadOnlyList<PageFacts> pages, IndexDocument site)
+    {
+        _site = site;
+        foreach (var page in pages)
+            _anchors[PageMemory.KeyOf(page.Header)] = page.Anchors.ToHashSet(StringComparer.Ordinal);
+        foreach (var language in site.Languages)
+        {
+            var terms = language.Keys(IndexKind.Term).Select(id => language.Get<GlossaryTerm>(IndexKind.Term, id)!.Anchor);
+            _anchors.TryAdd(language.Language + ":" + GeneratedPages.Glossary, terms.ToHashSet(StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>Reports the links to a place that the page which they lead to does not have.</summary>
+    /// <param name="links">Links of one text.</param>
+    /// <param name="language">The language of the text.</param>
+    /// <param name="own">The page on which it stands.</param>
+    /// <param name="context">Takes the reports.</param>
+    public void Check(IEnumerable<PageReference> links, string language, string own, IModuleContext context)
+    {
+        foreach (var link in links)
+        {
+            if (link.Anchor is not { Length: > 0 } anchor) continue;
+            var target = link.PageId.Length == 0 ? own : link.PageId;
+            if (!_anchors.TryGetValue(language + ":" + target, out var known) || known.Contains(anchor)) continue;
+            if (target == GeneratedPages.Glossary && _site.For(language).MayBeUnread(IndexKind.Term, anchor)) continue;
+            context.Report(Codes.UnknownAnchor.WithHint(link.Span, Suggestions.Hint(anchor, known), target, anchor));
+        }
+    }
+}
