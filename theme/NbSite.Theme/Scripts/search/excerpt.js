@@ -14,15 +14,15 @@ function meets(dictionary, plan, text) {
   return count(plan.stems) || 0.5 * Math.min(1, count(namesOf(dictionary, plan)));
 }
 
-/** How near the words of a query stand to each other in a text: 0.1 side by side in order, 0.05 close, 0 apart. */
+/** How near the words of a query stand to each other in a text: 0.1 close, 0 apart. */
 function nearness(dictionary, plan, text) {
   const order = new Map();
   plan.words.forEach((word, i) => { for (const pair of word.list) if (!order.has(pair[0])) order.set(pair[0], i); });
-  let near = 0, before = null;
+  let near = 0, before = {};
   for (const one of words(text)) {
     const word = order.get(stemOf(dictionary, one.word));
     if (word === undefined) continue;
-    if (before && before.word !== word && one.place - before.place < 4) near = Math.max(near, word === before.word + 1 ? 0.1 : 0.05);
+    if (before.word !== word && one.place - before.place < 4) near = 0.1;
     before = { word, place: one.place };
   }
   return near;
@@ -31,8 +31,7 @@ function nearness(dictionary, plan, text) {
 /** The same results, those first whose words stand close together; only pages whose text is there are moved. */
 function closestFirst(dictionary, plan, results, textOf) {
   if (plan.words.length < 2) return results;
-  const worth = new Map(results.map(result => [result, result.urgent ? Infinity
-    : result.score * (1 + nearness(dictionary, plan, textOf(result.page)))]));
+  const worth = new Map(results.map(result => [result, result.score * (1 + nearness(dictionary, plan, textOf(result.page)))]));
   return results.sort((a, b) => worth.get(b) - worth.get(a));
 }
 

@@ -73,7 +73,7 @@ function openIndex(form) {
       const results = rank(dictionary, plan, listOf, placesOf, wanted), first = results.slice(0, 12);
       const asked = first.filter(result => result.unsure || (!typing && plan.words.length > 1));
       return Promise.all(asked.map(result => loadPage(result.page).catch(() => {}))).then(function () {
-        const stands = result => hasText(result.page) && phrasesStand(dictionary, plan, textOf(result.page));
+        const stands = result => phrasesStand(dictionary, plan, textOf(result.page));
         const order = closestFirst(dictionary, plan, first, textOf).concat(results.slice(12));
         return { plan, results: order.filter(result => !result.unsure || stands(result)) };
       });

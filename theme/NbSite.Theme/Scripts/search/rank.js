@@ -102,6 +102,6 @@ function urgentFirst(dictionary, plan, results, pages, wanted) {
   const at = results.indexOf(entry);
   if (at >= 0) results.splice(at, 1);
   entry.covered = 1;
-  entry.urgent = true;
+  entry.score = Infinity;
   results.unshift(entry);
 }
