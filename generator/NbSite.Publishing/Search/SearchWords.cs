@@ -4,7 +4,7 @@ using System.Text;
 namespace NbSite.Publishing.Search;
 
 /// <summary>
-/// Cuts text into words as the reader's script does (search-core.js, which must stay equal): accents are folded, case
+/// Cuts text into words as the reader's script does (Scripts/search/words.js, which must stay equal): accents are folded, case
 /// is dropped, a point stays between digits, “child's” is “child”, and words joined by hyphens are also found glued.
 /// </summary>
 internal static class SearchWords

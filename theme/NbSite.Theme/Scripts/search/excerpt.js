@@ -7,16 +7,20 @@ function phrasesStand(dictionary, plan, text) {
     && phrase.every(word => list[i + word.place - phrase[0].place] === word.stem)));
 }
 
+// The words of a text that make up another name of what was asked.
+function namesIn(dictionary, plan, all) {
+  const telling = all.filter(word => !dictionary.stop.has(word.word)), list = telling.map(word => stemOf(dictionary, word.word)), met = new Set();
+  for (const span of plan.concepts) for (const name of dictionary.data.concepts[span.concept][1].split(' ').map(numbers))
+    list.forEach(function (_, i) {
+      if (name.every((stem, k) => list[i + k] === stem)) name.forEach((_, k) => met.add(telling[i + k]));
+    });
+  return telling.filter(word => met.has(word));
+}
+
 /** The best part of a text: parts are [text, marked]; hits is how many words were meant. */
 function excerpt(dictionary, plan, text, length) {
-  const flat = text.replace(/\n/g, ' · '), all = words(flat), wanted = new Set(plan.stems);
-  const meant = word => wanted.has(stemOf(dictionary, word.word));
-  let hits = all.filter(meant);
-  if (!hits.length) {
-    for (const span of plan.concepts)
-      for (const phrase of dictionary.data.concepts[span.concept][1].split(' ')) for (const stem of numbers(phrase)) wanted.add(stem);
-    hits = all.filter(meant);
-  }
+  const flat = text.replace(/\n/g, ' · '), all = words(flat), meant = word => plan.stems.has(stemOf(dictionary, word.word));
+  const hits = all.filter(meant).length ? all.filter(meant) : namesIn(dictionary, plan, all);
   let start = 0, best = -1;
   for (let i = 0; i < hits.length; i++) {
     const kinds = new Set();

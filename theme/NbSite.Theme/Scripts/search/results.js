@@ -66,7 +66,7 @@ function openView(form, index) {
       place.append(line);
     }
     if (plan.outlook) place.append(make('p', 'nb-search__note', phrase('gently')));
-    else if (plan.widened.length) place.append(make('p', 'nb-search__note', phrase('widened', plan.widened.join(', '))));
+    else if (plan.widened.length) place.append(make('p', 'nb-search__note', phrase('widened', plan.widened.join('”, “'))));
     if (found.results.length && found.results[0].covered < 0.999) place.append(make('p', 'nb-search__note', phrase('partly')));
   }
 
