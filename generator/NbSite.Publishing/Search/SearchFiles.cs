@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Search;
 
 /// <summary>
 /// Writes the index as scripts: a dictionary that is loaded first, pieces of postings by stem, places of words for
-/// phrases, and shards of pages with their text. Format 1 is told in docs/design/search.md; the reader is search.js of the theme.
+/// phrases, and shards of pages with their text. Format 1 is told in docs/design/search.md; the reader is Scripts/search of the theme.
 /// </summary>
 internal static class SearchFiles
 {

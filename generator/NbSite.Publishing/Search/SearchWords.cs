@@ -5,7 +5,7 @@ using System.Text;
 namespace NbSite.Publishing.Search;
 
 /// <summary>
-/// Cuts text into words as the reader's script does (words.js, which must stay equal): accents are folded, case
+/// Cuts text into words as the reader's script does (Scripts/search/words.js, which must stay equal): accents are folded, case
 /// is dropped, a point stays between digits, “child's” is “child”, and words joined by hyphens are also found glued.
 /// Nothing is allocated for plain words: a site has millions of them.
 /// </summary>

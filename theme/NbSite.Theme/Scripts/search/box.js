@@ -6,40 +6,41 @@ function startBox(form, index, view) {
   const most = 6;
   let newest = 0, active = -1;
 
-  field.setAttribute('role', 'combobox');
-  field.setAttribute('aria-autocomplete', 'list');
-  field.setAttribute('aria-expanded', 'false');
-  field.setAttribute('aria-haspopup', 'listbox');
-  field.setAttribute('aria-controls', 'nb-q-options');
+  const set = (element, name, value) => element.setAttribute(name, value);
+  set(field, 'role', 'combobox');
+  set(field, 'aria-autocomplete', 'list');
+  set(field, 'aria-expanded', false);
+  set(field, 'aria-haspopup', 'listbox');
+  set(field, 'aria-controls', 'nb-q-options');
 
   function close() {
     newest++;
     box.hidden = true;
     choose(-1);
-    field.setAttribute('aria-expanded', 'false');
+    set(field, 'aria-expanded', false);
   }
 
   const options = () => box.hidden ? [] : [...box.querySelectorAll('[role=option]')];
 
   function choose(at) {
     const list = options();
-    list.forEach((option, i) => option.setAttribute('aria-selected', String(i === at)));
+    list.forEach((option, i) => set(option, 'aria-selected', i === at));
     active = at;
     if (at < 0) { field.removeAttribute('aria-activedescendant'); return; }
-    field.setAttribute('aria-activedescendant', list[at].id);
+    set(field, 'aria-activedescendant', list[at].id);
     list[at].scrollIntoView({ block: 'nearest' });
   }
 
   function show(found, query, mine) {
     const list = make('ul', 'nb-search__options'), shown = found.results.slice(0, most);
     list.id = 'nb-q-options';
-    list.setAttribute('role', 'listbox');
-    list.setAttribute('aria-label', view.phrase('suggestions'));
+    set(list, 'role', 'listbox');
+    set(list, 'aria-label', view.phrase('suggestions'));
     shown.forEach(function (result, i) {
       const option = make('li', 'nb-hit');
       option.id = 'nb-q-' + i;
-      option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', 'false');
+      set(option, 'role', 'option');
+      set(option, 'aria-selected', false);
       if (index.pageOf(result.page)) view.draw(result, found.plan, option, false);
       index.loadPage(result.page).then(() => { if (mine === newest) view.draw(result, found.plan, option, false); }, () => {});
       list.append(option);
@@ -54,7 +55,7 @@ function startBox(form, index, view) {
     }
     box.hidden = false;
     choose(-1);
-    field.setAttribute('aria-expanded', String(shown.length > 0));
+    set(field, 'aria-expanded', shown.length > 0);
     said.textContent = shown.length ? view.count(found.results) : view.phrase('none-short');
   }
 

@@ -25,7 +25,7 @@ function distance(a, b, most, prefix) {
 /** How a word sounds, roughly: what people write who have only heard it. */
 function sound(word) {
   return word.replace(/ph/g, 'f').replace(/ch|ck|qu|q|c(?![eiy])/g, 'k').replace(/c/g, 's').replace(/z/g, 's')
-    .replace(/y/g, 'i').replace(/[ts]ion|s[hk]un/g, 'son').replace(/oea|aea/g, 'ea').replace(/[ao]e/g, 'e').replace(/x/g, 'ks').replace(/([rkgtaeiou])h/g, '$1')
+    .replace(/y/g, 'i').replace(/[ts]ion|s[hk]un/g, 'son').replace(/[aeo]r$/, 'a').replace(/oea|aea/g, 'ea').replace(/[ao]e/g, 'e').replace(/x/g, 'ks').replace(/([rkgtaeiou])h/g, '$1')
     .replace(/(.)\1+/g, '$1');
 }
 

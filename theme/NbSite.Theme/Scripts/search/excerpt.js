@@ -7,48 +7,45 @@ function phrasesStand(dictionary, plan, text) {
     phrase.every(word => line[i + word.place - phrase[0].place] === word.stem))));
 }
 
-/** How many of the words that were asked for, or else of the names of what was meant, stand in a text. */
+/** How many of the words that were asked for, or half a one for another name of what was meant, stand in a text. */
 function meets(dictionary, plan, text) {
-  const stems = new Set(words(text).map(word => stemOf(dictionary, word.word)));
-  const count = wanted => [...wanted].filter(stem => stems.has(stem)).length;
-  return count(plan.stems) || 0.5 * Math.min(1, count(namesOf(dictionary, plan)));
+  const all = words(text), stems = new Set(all.map(word => stemOf(dictionary, word.word)));
+  return [...plan.stems].filter(stem => stems.has(stem)).length || (namesIn(dictionary, plan, all).length ? 0.5 : 0);
 }
 
-/** How near the words of a query stand to each other in a text: 0.1 close, 0 apart. */
-function nearness(dictionary, plan, text) {
-  const order = new Map();
-  plan.words.forEach((word, i) => { for (const pair of word.list) if (!order.has(pair[0])) order.set(pair[0], i); });
-  let near = 0, before = {};
-  for (const one of words(text)) {
-    const word = order.get(stemOf(dictionary, one.word));
-    if (word === undefined) continue;
-    if (before.word !== word && one.place - before.place < 4) near = 0.1;
-    before = { word, place: one.place };
-  }
-  return near;
-}
-
-/** The same results, those first whose words stand close together; only pages whose text is there are moved. */
+/** The same results; those gain a tenth where words of the query stand close together, if their text is there. */
 function closestFirst(dictionary, plan, results, textOf) {
-  if (plan.words.length < 2) return results;
-  const worth = new Map(results.map(result => [result, result.score * (1 + nearness(dictionary, plan, textOf(result.page)))]));
+  const order = new Map(), worth = new Map();
+  plan.words.forEach((word, i) => { for (const pair of word.list) order.set(pair[0], i); });
+  for (const result of results) {
+    let before = {};
+    worth.set(result, result.score);
+    for (const one of words(textOf(result.page))) {
+      const word = order.get(stemOf(dictionary, one.word));
+      if (word === undefined) continue;
+      if (before.word !== word && one.place - before.place < 4) worth.set(result, result.score * 1.1);
+      before = { word, place: one.place };
+    }
+  }
   return results.sort((a, b) => worth.get(b) - worth.get(a));
 }
 
 const textOfPage = page => page[5].map(section => section[1] + '\n' + (section[2] || '')).join('\n');
 
-const namesOf = (dictionary, plan) => new Set(plan.concepts.flatMap(span =>
-  dictionary.data.concepts[span.concept][1].split(' ').flatMap(phrase => numbers(phrase))));
+// The words of a text that make up another name of what was asked.
+function namesIn(dictionary, plan, all) {
+  const telling = all.filter(word => !dictionary.stop.has(word.word)), list = telling.map(word => stemOf(dictionary, word.word)), met = new Set();
+  for (const span of plan.concepts) for (const name of dictionary.data.concepts[span.concept][1].split(' ').map(numbers))
+    list.forEach(function (_, i) {
+      if (name.every((stem, k) => list[i + k] === stem)) name.forEach((_, k) => met.add(telling[i + k]));
+    });
+  return telling.filter(word => met.has(word));
+}
 
-/** The best part of a text: parts are [text, marked]; hits is how many words were meant. */
+/** The best part of a text: a list of [text, marked]. */
 function excerpt(dictionary, plan, text, length) {
-  const flat = text.replace(/\n/g, ' · '), all = words(flat), wanted = new Set(plan.stems);
-  const meant = word => wanted.has(stemOf(dictionary, word.word));
-  let hits = all.filter(meant);
-  if (!hits.length) {
-    for (const stem of namesOf(dictionary, plan)) wanted.add(stem);
-    hits = all.filter(meant);
-  }
+  const flat = text.replace(/\n/g, ' · '), all = words(flat), meant = word => plan.stems.has(stemOf(dictionary, word.word));
+  const hits = all.filter(meant).length ? all.filter(meant) : namesIn(dictionary, plan, all);
   let start = 0, best = -1;
   for (let i = 0; i < hits.length; i++) {
     const kinds = new Set();
@@ -70,5 +67,5 @@ function excerpt(dictionary, plan, text, length) {
   }
   if (at < end) parts.push([flat.slice(at, end), false]);
   if (end < flat.length) parts.push([' …', false]);
-  return { parts, hits: hits.length };
+  return parts;
 }

@@ -12,11 +12,10 @@ function startPage(form, index, view, place) {
     return { query: (parameters.get('q') || '').slice(0, 200), exact: parameters.has('exact') };
   }
 
-  // The list from A to Z below, and its table of contents.
-  function showList(shown) {
-    const contents = document.querySelector('.nb-contents');
-    if (contents) contents.hidden = !shown;
-    for (let next = place.nextElementSibling; next; next = next.nextElementSibling) next.hidden = !shown;
+  // The list from A to Z below, its letters and what is said of it; the letters make room for “Nothing found”.
+  function showList(shown, open) {
+    document.querySelectorAll('.nb-summary, .nb-contents, .nb-results ~ *').forEach(element => { element.hidden = !shown; });
+    document.querySelectorAll('.nb-contents__door').forEach(door => { door.open = open; });
   }
 
   function filter(label, choices, names) {
@@ -42,7 +41,7 @@ function startPage(form, index, view, place) {
   function run() {
     const ask = asked(), mine = ++newest;
     place.hidden = !ask.query.trim();
-    if (place.hidden) { showList(true); return; }
+    if (place.hidden) { showList(true, true); return; }
     form.querySelector('.nb-search__field').value = ask.query;
     setTimeout(function () { if (mine === newest && !list.children.length) said.textContent = form.getAttribute('data-nb-loading'); }, 300);
     index.find(ask.query, false, ask.exact, wanted).then(function (found) {
@@ -53,13 +52,14 @@ function startPage(form, index, view, place) {
       place.querySelectorAll('.nb-search__more').forEach(old => old.remove());
       view.explain(found, ask.query, notes);
       said.textContent = found.results.length ? view.count(found.results) : view.phrase('none', ask.query);
-      showList(!found.results.length);
+      filters.hidden = !found.results.length && !type.value && !(region && region.value);
+      showList(!found.results.length, false);
       more(found, 0);
     }).catch(function (error) {
       if (mine !== newest) return;
       newest++;
       said.textContent = '';
-      showList(true);
+      showList(true, false);
       view.trouble(error, list, run);
     });
   }

@@ -54,10 +54,7 @@ function openView(form, index) {
     const below = page[5][page[5].indexOf(section) + 1];
     if (section[2] === 0 || (!section[2] && section[0] && below && below[2] === 0)) { text.textContent = phrase('hidden'); return; }
     if (typeof section[2] !== 'string') return;
-    const others = page[5].filter(other => typeof other[2] === 'string').map(other => excerpt(index.dictionary(), plan, other[2], length));
-    const own = excerpt(index.dictionary(), plan, section[2], length);
-    const shown = own.hits ? own : others.find(other => other.hits) || own;
-    for (const part of shown.parts) text.append(part[1] ? make('mark', '', part[0]) : part[0]);
+    for (const part of excerpt(index.dictionary(), plan, section[2], length)) text.append(part[1] ? make('mark', '', part[0]) : part[0]);
   }
 
   /** Says what was mended, widened or left out. */
@@ -70,7 +67,7 @@ function openView(form, index) {
       place.append(line);
     }
     if (plan.outlook) place.append(make('p', 'nb-search__note', phrase('gently')));
-    else if (plan.widened.length) place.append(make('p', 'nb-search__note', phrase('widened', plan.widened.join(', '))));
+    else if (plan.widened.length) place.append(make('p', 'nb-search__note', phrase('widened', plan.widened.join('”, “'))));
     if (found.results.length && found.results[0].covered < 0.999) place.append(make('p', 'nb-search__note', phrase('partly')));
   }
 
