@@ -21,6 +21,7 @@ public static class GlossaryTermReader
         var see = entity.Fields.TryGetValue("see", out var page) ? NodeReader.Text(page, "see", ignored)?.Value : null;
         return new GlossaryTerm(entity.Id, entity.Keys.Title, [entity.Keys.Title, .. entity.Keys.Aka], definition, spoken)
         {
+            SearchWords = entity.Keys.SearchWords,
             See = see is null ? null : new PageLink(see, "", ""),
         };
     }

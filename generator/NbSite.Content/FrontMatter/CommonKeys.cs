@@ -24,6 +24,9 @@ public sealed record CommonKeys
     /// <summary>Null when not written: the type decides.</summary>
     public ContentKind? Kind { get; init; }
     public ImmutableArray<string> Aka { get; init; } = [];
+
+    /// <summary>Phrases that people type to find the page; only search knows them.</summary>
+    public ImmutableArray<string> SearchWords { get; init; } = [];
     public bool Searchable { get; init; } = true;
     public int Weight { get; init; }
     public ImmutableArray<string> Regions { get; init; } = [];

@@ -34,6 +34,7 @@ public static class CommonKeysReader
             SlugSpan = slug?.Span ?? SourceSpan.None,
             Kind = map.Choice("kind", Kinds),
             Aka = [.. map.TextList("aka").Select(text => text.Value)],
+            SearchWords = [.. map.TextList("search-words").Select(text => text.Value)],
             Searchable = map.Flag("search") ?? true,
             Weight = map.Whole("weight", -100_000, 100_000) ?? 0,
             Regions = map.Regions(),

@@ -24,6 +24,9 @@ public sealed record PageHeader
     public required string Folder { get; init; }
     public int Weight { get; init; }
     public ImmutableArray<string> Aka { get; init; } = [];
+
+    /// <summary>Phrases that people type to find the page; only search knows them.</summary>
+    public ImmutableArray<string> SearchWords { get; init; } = [];
     public ImmutableArray<string> Regions { get; init; } = [];
     public bool Searchable { get; init; } = true;
     public ReviewStatus Status { get; init; }
@@ -50,6 +53,9 @@ public sealed record GlossaryTerm(
 {
     /// <summary>The last part of the id: its anchor on the glossary page.</summary>
     public string Anchor => Id[(Id.LastIndexOf('/') + 1)..];
+
+    /// <summary>Phrases that people type to find it; only search knows them.</summary>
+    public ImmutableArray<string> SearchWords { get; init; } = [];
 
     /// <summary>A page that says more.</summary>
     public PageLink? See { get; init; }

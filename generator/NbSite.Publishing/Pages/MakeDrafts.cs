@@ -133,6 +133,7 @@ public sealed class MakeDrafts(
             Folder = names.Folder,
             Weight = keys.Weight,
             Aka = keys.Aka,
+            SearchWords = keys.SearchWords,
             Regions = keys.Regions,
             Searchable = keys.Searchable,
             Status = review?.Status ?? ReviewStatus.Draft,

@@ -19,6 +19,9 @@ internal sealed record SearchEntry : Document
     /// <summary>The kind of page in the theme's words, such as “Side effect”.</summary>
     public required string Type { get; init; }
     public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>What people type to find it; not names, so other pages are not found by them.</summary>
+    public ImmutableArray<string> SearchWords { get; init; } = [];
     public ImmutableArray<string> Regions { get; init; } = [];
     public string Summary { get; init; } = "";
 

@@ -35,14 +35,16 @@ internal sealed class SearchLanguage
     ];
 
     private const string EnglishStop = """
-        a about above after again against all also am an and any are aren't as at be because been before being below between both
-        but by can can't cannot could couldn't did didn't do does doesn't doing don't done during each else ever every few for from
-        further get gets getting go goes going got had hadn't has hasn't have haven't having he her here hers him his how however i
-        i'd i'll i'm i've if in into is isn't it it's its itself just let let's like may maybe me might mine more most much must my
-        myself need needs no nor not now of off on once one only or other others our ours out over own per please put really same say
-        says shall she should shouldn't so some someone something such take takes tell than that that's the their theirs them then
-        there these they they're thing things this those through to too under until up us very want wants was wasn't way we we're well
-        were weren't what what's when where which while who whom whose why will with won't would wouldn't yes you you're your yours
+        a about above actually after again against all also am an and any are aren't as at be because been before being below
+        between both but by can cannot can't could couldn't daughter did didn't do does doesn't doing done don't during each
+        else ever every few for from further get gets getting go goes going got had hadn't happen happened happening happens has
+        hasn't have haven't having he her here hers hes him his how however i if in into is isn't it its itself it's i'd i'm
+        i've just know known knows let let's like may maybe me mean means might mine more most much must my myself need needs no
+        nor not now of off ok okay on once one only or other others our ours out over own per please put really same say says
+        shall she shes should shouldn't so some someone something son still such take takes tell than that thats that's the
+        their theirs them then there theres these they they're thing things this those through to too under until up us very
+        want wants was wasn't way we well were weren't we're what whats what's when where which while who whom whose why will
+        with won't would wouldn't yes yet you your yours you're
         """;
 
     private readonly ImmutableArray<(Regex Pattern, string To)> _spelling;

@@ -37,6 +37,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
         Address = page.Header.Address,
         Type = words.Has("entity." + page.Header.Type) ? words["entity." + page.Header.Type] : words["search.type-page"],
         Names = page.Header.Aka,
+        SearchWords = page.Header.SearchWords,
         Regions = page.Header.Regions,
         Summary = page.Header.Summary,
         State = State(page.Header, words),
@@ -86,6 +87,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
                 Address = glossary.Address + "#" + term.Anchor,
                 Type = words["search.type-term"],
                 Names = [.. term.Spellings.Where(name => name != term.Title)],
+                SearchWords = term.SearchWords,
                 IsTerm = true,
                 Sections = [new SearchSection("", "", text)],
             };

@@ -17,7 +17,8 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
 
     private sealed class Reading(SearchEntry entry)
     {
-        private const int Title = 22, WholeTitle = 36, NameWeight = 15, WholeName = 30, Heading = 7, WholeHeading = 11, Summary = 4;
+        private const int Title = 22, WholeTitle = 36, NameWeight = 15, WholeName = 30, Asked = 12, WholeAsked = 26;
+        private const int Heading = 7, WholeHeading = 11, Summary = 4;
 
         /// <summary>Words between two fields, so that no phrase is found across them.</summary>
         private const int Gap = 8;
@@ -34,6 +35,7 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
             var redFlags = ImmutableArray.CreateBuilder<Lemma[]>();
             Field(entry.Title, Title, WholeTitle);
             foreach (var name in entry.Names) Field(name, NameWeight, WholeName);
+            foreach (var phrase in entry.SearchWords) Field(phrase, Asked, WholeAsked);
             Field(entry.Summary, Summary, Summary);
             foreach (var part in entry.Sections)
             {

@@ -23,6 +23,7 @@ public sealed class FrontMatterReaderTests
             slug: hair
             kind: practical
             aka: [alopecia, "losing hair"]
+            search-words: [hair in the plughole]
             search: false
             weight: -3
             regions: [UK, EU]
@@ -43,17 +44,18 @@ public sealed class FrontMatterReaderTests
         Assert.Equal("hair", keys.Slug);
         Assert.Equal(ContentKind.Practical, keys.Kind);
         Assert.Equal(["alopecia", "losing hair"], keys.Aka);
+        Assert.Equal(["hair in the plughole"], keys.SearchWords);
         Assert.False(keys.Searchable);
         Assert.Equal(-3, keys.Weight);
         Assert.Equal(["UK", "EU"], keys.Regions);
         Assert.Equal("Information team", keys.Owner);
         Assert.Equal(24, keys.EveryMonths);
         Assert.Equal(["/old/hair/", "/2019/Hair.html/"], keys.Aliases.Select(alias => alias.Address));
-        Assert.Equal(new SourceSpan("en/x.md", 14, 11, 10), keys.Aliases[0].Span);
+        Assert.Equal(new SourceSpan("en/x.md", 15, 11, 10), keys.Aliases[0].Span);
         var code = Assert.Single(keys.Codes);
         Assert.Equal(("SNOMED CT", "123", "do-xref"), (code.System, code.Code, code.Cites[0].Key));
         Assert.Equal("Words.", page.File.Value[page.BodyOffset..]);
-        Assert.Equal(new SourceSpan("en/x.md", 17, 1, 5), page.File.Span(page.BodyOffset, 5));
+        Assert.Equal(new SourceSpan("en/x.md", 18, 1, 5), page.File.Span(page.BodyOffset, 5));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class SearchIndexTests
         title: Hair loss
         summary: When hair falls out.
         aka: [hair falling out, bald]
+        search-words: [plughole]
         ---
         Hair grows back. [@src]
 
@@ -53,6 +54,15 @@ public sealed class SearchIndexTests
         Assert.Contains("ess", index, StringComparison.Ordinal);
         Assert.DoesNotContain("hairless heads", index, StringComparison.Ordinal);
         Assert.Contains("\"Outlook\",0]", index, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Search_words_are_found_and_printed_nowhere()
+    {
+        var built = SiteFixture.Of(Pages).Build();
+        Assert.Contains("lughole", built.Text("assets/search/en.js"), StringComparison.Ordinal);
+        Assert.DoesNotContain(built.Files.Keys.Where(path => !path.StartsWith("assets/search/en.js", StringComparison.Ordinal)),
+            path => built.Text(path).Contains("lughole", StringComparison.Ordinal));
     }
 
     [Fact]
