@@ -29,6 +29,12 @@ internal static class HashedText
     private static void One(StringBuilder text, Block block)
     {
         Regions(text, block.Regions);
+        Words(text, block);
+    }
+
+    /// <summary>What a block says itself, without the blocks inside it and without where it holds.</summary>
+    public static void Words(StringBuilder text, Block block)
+    {
         // The same words under another urgency say something else.
         if (block is CareCardBlock card)
             text.Append(card.Level switch
