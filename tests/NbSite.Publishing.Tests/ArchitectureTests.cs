@@ -33,6 +33,7 @@ public sealed class ArchitectureTests
     [InlineData("Markdig", "NbSite.Content")]
     [InlineData("YamlDotNet", "NbSite.Content")]
     [InlineData("AngleSharp", "NbSite.Publishing")]
+    [InlineData("DiffPlex", "NbSite.Publishing")]
     public void A_library_is_known_to_one_project_and_shows_in_none_of_its_doors(string library, string owner)
     {
         foreach (var name in new[] { "NbSite.Model", "NbSite.Pipelines", "NbSite.Content", "NbSite.Publishing", "NbSite.Theme" })

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Editions;
+
+/// <summary>One edition: what every page of the site said on one day, by the names of its records.</summary>
+public sealed record EditionManifest
+{
+    /// <summary>Raised when the meaning of the file changes.</summary>
+    public const int Schema = 1;
+
+    /// <summary>Such as “2026.11”.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The site's name in its main language, so that another site's edition is refused.</summary>
+    public required string Site { get; init; }
+
+    /// <summary>The site's main language, BCP 47.</summary>
+    public required string Language { get; init; }
+    public required DateOnly Created { get; init; }
+
+    /// <summary>SHA-256 of the bytes of the manifest before it, 64 lower-case hexadecimal digits; null in the first.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>What changed, in people's words.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>In order of language and id.</summary>
+    public required ImmutableArray<EditionPage> Pages { get; init; }
+}
+
+/// <summary>One page's line in an edition.</summary>
+public sealed record EditionPage
+{
+    public required string Id { get; init; }
+    public required string Language { get; init; }
+    public required string Address { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>SHA-256 of the record's bytes, 64 lower-case hexadecimal digits.</summary>
+    public required string Record { get; init; }
+
+    /// <summary>Eight characters that name the text.</summary>
+    public required string Code { get; init; }
+    public required ReviewStatus Status { get; init; }
+    public DateOnly? LastChecked { get; init; }
+    public DateOnly? Due { get; init; }
+
+    /// <summary>The role of who looked last.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Why the text changed since the edition before, in people's words: the page's own recorded changes.</summary>
+    public ImmutableArray<EditionNote> Notes { get; init; } = [];
+}
+
+/// <summary>A recorded change of a page, as its review record tells it.</summary>
+public sealed record EditionNote(int Version, DateOnly On, string Note, bool Minor);
+
+/// <summary>What one page said: the same text gives the same bytes, so an unchanged page is stored once.</summary>
+public sealed record EditionRecord
+{
+    /// <summary>Raised when the meaning of the file changes.</summary>
+    public const int Schema = 1;
+
+    /// <summary>SHA-256 of the text, 64 lower-case hexadecimal digits.</summary>
+    public required string TextHash { get; init; }
+    public required PageContent Page { get; init; }
+
+    /// <summary>Every anchor of the page, in reading order.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
+
+    /// <summary>The sources as they were printed, in order of their numbers.</summary>
+    public ImmutableArray<RecordedReference> References { get; init; } = [];
+}
+
+/// <summary>A source as it was printed on that day.</summary>
+public sealed record RecordedReference(string Key, string Text, string? Url);
+
+/// <summary>A text that was found to be wrong after it was published.</summary>
+public sealed record Recall(string Code, DateOnly On, string Reason);
