@@ -53,8 +53,10 @@ function openView(form, index) {
     // An empty heading right above the door speaks of what is behind it.
     const below = page[5][page[5].indexOf(section) + 1];
     if (section[2] === 0 || (!section[2] && section[0] && below && below[2] === 0)) { text.textContent = phrase('hidden'); return; }
-    if (typeof section[2] !== 'string') return;
-    for (const part of excerpt(index.dictionary(), plan, section[2], length)) text.append(part[1] ? make('mark', '', part[0]) : part[0]);
+    // A heading without words of its own is followed by one that says them.
+    const words = section[2] || (below && below[2]);
+    if (!words) return;
+    for (const part of excerpt(index.dictionary(), plan, words, length)) text.append(part[1] ? make('mark', '', part[0]) : part[0]);
   }
 
   /** Says what was mended, widened or left out. */
