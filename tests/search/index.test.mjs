@@ -100,6 +100,18 @@ test('the beginning of a word finds every word that begins so', () => {
   assert.deepEqual([...index.reader.byPrefix(index.dictionary, 'zz', 5)], []);
 });
 
+test('a word with an ending that nothing has finds what begins as it does, and says so', () => {
+  const long = vocabulary.filter(word => word.length > 4);
+  assert.ok(long.length > 3);
+  for (const word of long) {
+    const { plan, results } = index.search(`${word}zzzq`), stem = index.reader.stemOf(index.dictionary, word);
+    if (stem === undefined) continue;
+    assert.ok(plan.words[0].list.some(pair => pair[0] === stem), word);
+    assert.ok(plan.mended, word);
+    assert.ok(results.length > 0, word);
+  }
+});
+
 test('a word finds the pages that hold it', () => {
   for (const word of vocabulary) {
     const expected = pages.filter(page => page.lines.some(words => words.includes(word))).map(page => page.name).sort();

@@ -1,12 +1,11 @@
 using System.Reflection;
 using System.Text;
-using System.Text.RegularExpressions;
 using NbSite.Model;
 
 namespace NbSite.Theme.Rendering;
 
 /// <summary>The theme's files, from inside the assembly.</summary>
-internal static partial class ThemeResources
+internal static class ThemeResources
 {
     // The cascade: layers.css names the order, so the order of the other files does not matter to the reader.
     private static readonly string[] Styles =
@@ -45,23 +44,8 @@ internal static partial class ThemeResources
         .. "(function () {\n'use strict';\n"u8, .. Compact(Join("Scripts.search", ".js", SearchScripts)), .. "}());\n"u8,
     ];
 
-    // Comments, indentation, spaces round signs and line ends after them are for whoever reads the source. No string goes
-    // over a line; lines in which a quotation mark or a stroke may belong to a pattern keep their spaces.
-    private static byte[] Compact(byte[] script)
-    {
-        var lines = Encoding.UTF8.GetString(script).Split('\n').Select(line => line.Trim())
-            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith('*')
-                && !line.StartsWith("/**", StringComparison.Ordinal))
-            .Select(line => line.IndexOfAny(['/', '"', '`', '\\']) >= 0 ? line : string.Join('\'',
-                line.Split('\'').Select((part, i) => i % 2 == 1 ? part : SpacesRoundSigns().Replace(part, "$1"))));
-        return Encoding.UTF8.GetBytes(LineEndsAfterSigns().Replace(string.Join('\n', lines), "$1") + "\n");
-    }
-
-    [GeneratedRegex(@"([;{,(])\n")]
-    private static partial Regex LineEndsAfterSigns();
-
-    [GeneratedRegex(@" ?([=?:&|+<>*,{};()\-\[\]!]+) ?")]
-    private static partial Regex SpacesRoundSigns();
+    private static byte[] Compact(byte[] script) =>
+        Encoding.UTF8.GetBytes(ScriptCompactor.Compact(Encoding.UTF8.GetString(script)));
 
     private static string Read(Assembly assembly, string name)
     {

@@ -59,6 +59,9 @@ window.bench = (function () {
     const section = document.querySelector('[data-nb-results]');
     const told = section.querySelector('.nb-results__said');
     if (!section.hidden) await until(section, () => { location.hash = ''; }, () => section.hidden);
+    // What was found before stays until the new is there, so that nothing flickers; here it would be taken for the new.
+    told.textContent = '';
+    section.querySelector('.nb-results__list').replaceChildren();
     return until(section, function () {
       location.hash = 'q=' + encodeURIComponent(query);
     }, function () {

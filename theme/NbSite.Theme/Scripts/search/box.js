@@ -4,7 +4,7 @@ function startBox(form, index, view) {
   const field = form.querySelector('.nb-search__field'), box = form.querySelector('.nb-search__list');
   const said = form.querySelector('.nb-search__said');
   const most = 6;
-  let newest = 0, active = -1;
+  let newest = 0, active = -1, busy = Promise.resolve();
 
   const set = (element, name, value) => element.setAttribute(name, value);
   set(field, 'role', 'combobox');
@@ -42,9 +42,13 @@ function startBox(form, index, view) {
       set(option, 'role', 'option');
       set(option, 'aria-selected', false);
       if (index.pageOf(result.page)) view.draw(result, found.plan, option, false);
-      index.loadPage(result.page).then(() => { if (mine === newest) view.draw(result, found.plan, option, false); }, () => {});
       list.append(option);
     });
+    // Whoever is still typing needs no words of these pages.
+    setTimeout(() => shown.forEach(function (result, i) {
+      if (mine === newest && !index.hasText(result.page))
+        index.loadPage(result.page).then(() => { if (mine === newest) view.draw(result, found.plan, list.children[i], false); }, () => {});
+    }), 150);
     box.replaceChildren();
     view.explain(found, query, box);
     box.append(shown.length ? list : make('p', 'nb-search__note', view.phrase('none', query)));
@@ -63,8 +67,9 @@ function startBox(form, index, view) {
     const query = field.value, mine = ++newest;
     if (!query.trim()) { close(); said.textContent = ''; return; }
     setTimeout(function () { if (mine === newest && box.hidden) said.textContent = form.getAttribute('data-nb-loading'); }, 700);
-    index.find(query, true, false).then(function (found) {
-      if (mine === newest) show(found, query, mine);
+    // One at a time: on a slow network the pieces for letters that were typed meanwhile are never asked for.
+    busy = busy.then(() => mine === newest ? index.find(query, true, false) : null).then(function (found) {
+      if (found && mine === newest) show(found, query, mine);
     }).catch(function (error) {
       if (mine !== newest) return;
       view.trouble(error, box, function () { field.focus(); suggest(); });

@@ -20,6 +20,12 @@ function meaningsOf(dictionary, word, typing, exact) {
       if (mistake === null) mistake = dictionary.terms[pair[0]];
       add(pair[0], pair[1] < 1.1 ? 0.75 : pair[1] < 1.6 ? 0.65 : 0.5);
     }
+    // Another form of a word that is known: “immunised” where only “immunisation” stands.
+    for (let end = word.length - 1; !list.size && end >= Math.max(3, word.length - 6); end--) {
+      const part = word.slice(0, end), terms = end > 4 ? byPrefix(dictionary, part, 3) : dictionary.termOf.has(part) ? [dictionary.termOf.get(part)] : [];
+      for (const term of terms) add(term, 0.6);
+      if (terms.length) mistake = dictionary.terms[terms[0]];
+    }
   }
   return { list: [...list].sort((a, b) => b[1] - a[1] || counts[b[0]] - counts[a[0]]), mistake };
 }
