@@ -201,6 +201,17 @@ public sealed class BadSiteTests
         Assert.False(site.Result.HasErrors);
     }
 
+    [Theory]
+    [InlineData("draft")]
+    [InlineData("withdrawn\nwithdrawn: {on: 2026-11-20, reason: Old.}")]
+    public void A_reference_that_waits_in_what_is_not_told_is_not_forgotten(string status)
+    {
+        var site = SiteFixture.Of("").With("references.yml", SiteFixture.References + "\n  - id: waits\n    type: report\n    title: Another\n")
+            .With("en/later.md", "---\ntitle: Later\nsummary: S.\n---\n\nWords [@waits].\n")
+            .With("en/later.review.yml", $"status: {status}\n").Build();
+        Assert.Empty(site.Diagnostics);
+    }
+
     [Fact]
     public void A_source_from_the_future_is_a_warning()
     {

@@ -95,7 +95,7 @@ public static class SiteBuilder
             .Derive(new MakeIndex(input, new IndexSources(
                 files, config, references, values, entities, markdown, pictures, reviews, written, drafts)))
             .Build();
-        var pages = Pipeline.Named("pages").DependsOn(drafts, values, reviews, coverage, index)
+        var pages = Pipeline.Named("pages").DependsOn(written, drafts, values, reviews, coverage, index)
             .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))
             .Incremental(new ReusePages(input, fingerprint, index), page => page
                 .Process(new ReadPage(input, index))
@@ -106,7 +106,7 @@ public static class SiteBuilder
                 .Process(new HashText())
                 .Process(new DrawPage(input, index)))
             .PostProcess(new CheckLinks(index))
-            .PostProcess(new CheckReferences(input, index, drafts))
+            .PostProcess(new CheckReferences(input, index, written, drafts))
             .PostProcess(new CheckNames(index, new NameSources(drafts, values, reviews)))
             .PostProcess(new CheckHidden(input, index))
             .PostProcess(new CheckCoverage(coverage, index))

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using NbSite.Content.Citations;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -20,7 +22,7 @@ public sealed class CheckLinks(Pipeline<IndexDocument> index) : AggregateModule<
 }
 
 /// <summary>Warns of references that nobody cites, of doubles, of sources from the future, and of sources newer than the page's last check.</summary>
-public sealed class CheckReferences(BuildInput input, Pipeline<IndexDocument> index, Pipeline<PageDraft> drafts)
+public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocument> index, Pipeline<PageDraft> written, Pipeline<PageDraft> drafts)
     : AggregateModule<PageFacts, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
@@ -39,6 +41,8 @@ public sealed class CheckReferences(BuildInput input, Pipeline<IndexDocument> in
             foreach (var cite in definitions.OfType<CiteInline>().SelectMany(cite => cite.Items)) cited.Add(cite.Key);
         }
 
+        cited.UnionWith(CitedUnread(site, context));
+
         // What could not be read may be what cites them.
         var read = context.OutputsOf(drafts).Select(draft => draft.Header.Path).ToHashSet(StringComparer.Ordinal);
         if (!site.Unread.Values && site.Unread.Files.All(file => !file.IsList && read.Contains(file.Path))) CitationChecks.Uncited(site.References, cited, bag);
@@ -56,6 +60,26 @@ public sealed class CheckReferences(BuildInput input, Pipeline<IndexDocument> in
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         return pages;
     }
+
+    /// <summary>
+    /// Keys that stand in drafts and withdrawn pages, whose words are not read: a source waits there for its page, and is
+    /// not forgotten.
+    /// </summary>
+    private IEnumerable<string> CitedUnread(IndexDocument site, IModuleContext context)
+    {
+        var unread = context.OutputsOf(written)
+            .Where(draft => draft.Header.Status == ReviewStatus.Withdrawn || !ShowDrafts.IsShown(draft, input.Options))
+            .Select(draft => draft.Header.Path).ToHashSet(StringComparer.Ordinal);
+        if (unread.Count == 0) return [];
+        var words = input.Files.Where(file => unread.Contains(file.Path))
+            .SelectMany(file => KeyInText().Matches(Encoding.UTF8.GetString(file.Bytes.Span)).Select(match => match.Value.TrimEnd('.', ':')))
+            .ToHashSet(StringComparer.Ordinal);
+        return site.References.Select(item => item.Id).Where(words.Contains);
+    }
+
+    // What Pandoc allows in a key.
+    [GeneratedRegex(@"[\w.:/-]+")]
+    private static partial Regex KeyInText();
 }
 
 /// <summary>Holds coverage.yml to the pages and headings that exist.</summary>
