@@ -221,6 +221,12 @@ public sealed class BadSiteTests
     }
 
     [Theory]
+    [InlineData("accessed: 2026-11-22", "references.yml:7:15: warning NB0513: “src” was accessed on 2026-11-22, which has not come yet")]
+    [InlineData("custom: {read-as: copy, captured: 2062-01-02}", "references.yml:7:39: warning NB0513: “src” was captured on 2062-01-02, which has not come yet")]
+    public void Nobody_reads_a_source_tomorrow(string line, string told) => Assert.Equal(
+        [told], SiteFixture.Of("").With("references.yml", $"{SiteFixture.References}\n    {line}\n").Build().Diagnostics);
+
+    [Theory]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", "en/a.svg:1:42: error NB0155: The picture holds a “script” element")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", "en/a.svg:1:41: error NB0155: The picture holds the event handler “onload”")]
     [InlineData("<html/>", "en/a.svg:1:2: error NB0155: The picture holds “html” in place of an “svg” element of SVG")]

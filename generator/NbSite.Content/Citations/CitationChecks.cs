@@ -28,12 +28,18 @@ public static class CitationChecks
         }
     }
 
-    /// <summary>Warns of sources that were issued after today.</summary>
+    /// <summary>Warns of sources that were issued, or read, after today.</summary>
     public static void FromTheFuture(ImmutableArray<CslItem> items, DateOnly today, DiagnosticBag bag)
     {
         foreach (var item in items)
+        {
             if (item.Issued is { } issued && issued.Earliest > today)
-                bag.Add(Codes.SourceFromTheFuture.At(item.IssuedSpan, item.Id, issued.Iso));
+                bag.Add(Codes.SourceFromTheFuture.At(item.IssuedSpan, item.Id, "issued", issued.Iso));
+            if (item.Captured > today)
+                bag.Add(Codes.SourceFromTheFuture.At(item.ReadSpan, item.Id, "captured", item.Captured.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            else if (item.Captured is null && item.Dates.GetValueOrDefault("accessed") is { } accessed && accessed.Earliest > today)
+                bag.Add(Codes.SourceFromTheFuture.At(item.ReadSpan, item.Id, "accessed", accessed.Iso));
+        }
     }
 
     /// <summary>Warns when a source cannot have existed yet when the page citing it was last checked.</summary>

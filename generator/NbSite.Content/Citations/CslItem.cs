@@ -39,6 +39,9 @@ public sealed record CslItem
     /// <summary>Where the day of issue is written.</summary>
     public SourceSpan IssuedSpan { get; init; }
 
+    /// <summary>Where the day of reading is written: that of the live page, or of the copy.</summary>
+    public SourceSpan ReadSpan { get; init; }
+
     public CslDate? Issued => Dates.GetValueOrDefault("issued");
 }
 

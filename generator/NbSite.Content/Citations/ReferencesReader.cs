@@ -76,6 +76,7 @@ public static partial class ReferencesReader
             Type = type.Value,
             Span = id.Span,
             IssuedSpan = map.Mapping["issued"]?.Span ?? id.Span,
+            ReadSpan = custom?.Mapping["captured"]?.Span ?? map.Mapping["accessed"]?.Span ?? id.Span,
             Texts = texts.ToFrozenDictionary(StringComparer.Ordinal),
             Names = names.ToFrozenDictionary(StringComparer.Ordinal),
             Dates = dates.ToFrozenDictionary(StringComparer.Ordinal),

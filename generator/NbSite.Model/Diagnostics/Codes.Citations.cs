@@ -89,7 +89,7 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor SourceFromTheFuture = Warning(
         "NB0513",
         "A source from the future",
-        "“{0}” was issued on {1}, which has not come yet",
-        "Readers judge a source by its date, and nobody can have read one that is not yet published.",
-        "Write the date that stands on the source.");
+        "“{0}” was {1} on {2}, which has not come yet",
+        "Readers judge a source by its date, and nobody can have read one that is not yet published, or read it tomorrow.",
+        "Write the date that stands on the source, and the day on which it was read.");
 }
