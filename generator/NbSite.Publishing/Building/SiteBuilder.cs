@@ -5,6 +5,7 @@ using System.Text;
 using NbSite.Pipelines;
 using NbSite.Publishing.Assets;
 using NbSite.Publishing.Checks;
+using NbSite.Publishing.Editions;
 using NbSite.Publishing.Feeds;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
@@ -104,6 +105,7 @@ public static class SiteBuilder
                 .Process(input.Extensions.PageModules)
                 .Process(new CheckClaims())
                 .Process(new HashText())
+                .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [])
                 .Process(new DrawPage(input, index)))
             .PostProcess(new CheckLinks(index))
             .PostProcess(new CheckReferences(input, index, drafts))
