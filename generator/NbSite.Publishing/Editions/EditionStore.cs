@@ -26,5 +26,8 @@ public sealed record EditionStore(
     /// <summary>Why a record could not be read; null when it could. Called from several threads.</summary>
     public Func<string, Diagnostic?> WhyNot { get; init; } = _ => null;
 
+    /// <summary>SHA-256 of the newest manifest's bytes, which the next one names.</summary>
+    public string? NewestHash { get; init; }
+
     public EditionManifest? Newest => Editions.IsEmpty ? null : Editions[^1];
 }

@@ -52,6 +52,7 @@ public static class EditionStoreReader
         return new EditionStore([.. chain.Select(file => file.Manifest)], recalls, hash => records.Read(hash).Record)
         {
             IsBinding = true,
+            NewestHash = chain.LastOrDefault()?.Hash,
             Problems = bag.ToImmutable(),
             WhyNot = hash => records.Read(hash).Problem,
         };
