@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NbSite.Model;
 
 namespace NbSite.Publishing.Editions;
@@ -6,8 +5,8 @@ namespace NbSite.Publishing.Editions;
 /// <summary>Answers whether a text was published, in any edition of a store.</summary>
 internal sealed class PublishedTexts(EditionStore store)
 {
-    private readonly Lazy<FrozenSet<(string Id, string Language, string Code)>> _texts = new(() => store.Editions
-        .SelectMany(edition => edition.Pages).Select(page => (page.Id, page.Language, page.Code)).ToFrozenSet());
+    private readonly Lazy<HashSet<(string Id, string Language, string Code)>> _texts = new(() => store.Editions
+        .SelectMany(edition => edition.Pages).Select(page => (page.Id, page.Language, page.Code)).ToHashSet());
 
     public EditionStore Store => store;
 

@@ -80,7 +80,8 @@ internal static class ReviewCommand
                 Files = ContentFolder.Read(content, host),
                 Theme = host.Theme(),
                 Options = new BuildOptions { Today = today, Drafts = result.GetValue(options.Drafts) },
-                Editions = EditionPlace.Of(result, options, host).Store,
+                // What is not yet published is looked at all the same.
+                Editions = EditionPlace.Of(result, options, host).Store with { IsBinding = false },
                 Extensions = host.Extensions,
             },
             new MemorySink(),

@@ -30,7 +30,7 @@ internal sealed class EditionFolder : IEditionFiles
     public ImmutableArray<ContentFile> Top => !Directory.Exists(Root) ? [] :
     [
         .. new DirectoryInfo(Root).EnumerateFileSystemInfos()
-            .Where(entry => !entry.Name.StartsWith('.') && !(entry.Name == EditionNames.Records && entry is DirectoryInfo))
+            .Where(entry => !entry.Name.StartsWith('.') && !(entry is DirectoryInfo { LinkTarget: null, Name: EditionNames.Records }))
             .OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => Read(entry, entry.Name)),
     ];
 

@@ -14,11 +14,13 @@ internal sealed class EditionWriter : IDisposable
 
     private readonly string _root;
     private readonly FileStream _lock;
+    private readonly bool _isNew;
 
-    private EditionWriter(string root, FileStream held)
+    private EditionWriter(string root, FileStream held, bool isNew)
     {
         _root = root;
         _lock = held;
+        _isNew = isNew;
     }
 
     private string Staging => Path.Combine(_root, StagingName);
@@ -28,10 +30,11 @@ internal sealed class EditionWriter : IDisposable
     {
         try
         {
+            var isNew = !Directory.Exists(root);
             Directory.CreateDirectory(root);
             var held = OutputLock.TryHold(Path.Combine(root, ".lock"), FileOptions.DeleteOnClose)
                 ?? throw new MachineException($"another NbSite is writing to “{root}”. Wait until it is done.");
-            var writer = new EditionWriter(root, held);
+            var writer = new EditionWriter(root, held, isNew);
             writer.Clear();
             return writer;
         }
@@ -46,8 +49,10 @@ internal sealed class EditionWriter : IDisposable
     {
         var hash = EditionStoreReader.HashOf(record);
         var path = EditionNames.RecordPath(hash);
-        var final = new FileInfo(Path.Combine(_root, path));
-        if (final.Exists && final.Length == record.Length) return hash;
+        var final = Path.Combine(_root, path);
+
+        // One that was damaged is written again.
+        if (File.Exists(final) && File.ReadAllBytes(final).AsSpan().SequenceEqual(record)) return hash;
         var staged = Path.Combine(Staging, path);
         Directory.CreateDirectory(Path.GetDirectoryName(staged)!);
         try
@@ -100,6 +105,7 @@ internal sealed class EditionWriter : IDisposable
         }
 
         _lock.Dispose();
+        if (_isNew && !Directory.EnumerateFileSystemEntries(_root).Any()) Directory.Delete(_root);
     }
 
     private void Clear()
