@@ -4,6 +4,7 @@ using NbSite.Benchmarks.Search;
 
 // dotnet run -c Release --project tests/NbSite.Benchmarks -- site [--pages 10000] [--runs 3]
 // dotnet run -c Release --project tests/NbSite.Benchmarks -- search [--pages 10000] [--runs 1] [--only real|synthetic]
+// dotnet run -c Release --project tests/NbSite.Benchmarks -- editions [--pages 10000]
 // dotnet run -c Release --project tests/NbSite.Benchmarks -- make DIR [--pages 10000]    writes the corpora and stops
 switch (args)
 {
@@ -14,11 +15,14 @@ switch (args)
         return 0;
     case ["site", ..]:
         return SiteBenchmark.Run(Number("--pages", 10_000), Number("--runs", 3));
+    case ["editions", ..]:
+        return EditionsBenchmark.Run(Number("--pages", 10_000));
     case ["search", ..] when Option("--only") is null or "real" or "synthetic":
         return await SearchBenchmark.RunAsync(Number("--pages", 10_000), Number("--runs", 1), Option("--only"));
     default:
         Console.Error.WriteLine("Usage: NbSite.Benchmarks site [--pages 10000] [--runs 3]");
         Console.Error.WriteLine("       NbSite.Benchmarks search [--pages 10000] [--runs 1] [--only real|synthetic]");
+        Console.Error.WriteLine("       NbSite.Benchmarks editions [--pages 10000]");
         return 2;
 }
 

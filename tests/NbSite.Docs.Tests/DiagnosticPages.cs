@@ -10,7 +10,7 @@ internal static class DiagnosticPages
     [
         ("NB00", "NbSite itself"), ("NB01", "Files"), ("NB02", "YAML and keys"), ("NB03", "Text"), ("NB04", "Fact sheets"),
         ("NB05", "Sources"), ("NB06", "Reviews and the site"), ("NB07", "Links and addresses"), ("NB08", "Folders and output"),
-        ("NB09", "Claims"),
+        ("NB09", "Claims"), ("NB10", "Editions"),
     ];
 
     /// <summary>Every page by file name.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using NbSite.Console;
 using NbSite.Publishing.Building;
 using NbSite.Testing;
@@ -30,9 +31,13 @@ internal sealed class ProgramFixture : IDisposable
         {
             var full = Path.Combine(Folder, name, path);
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllBytes(full, bytes);
+            File.WriteAllBytes(full, path == "site.yml" ? Preview(bytes) : bytes);
         }
     }
+
+    // A public site must be in an edition first.
+    private static byte[] Preview(byte[] site) => Encoding.UTF8.GetBytes(
+        Encoding.UTF8.GetString(site).Replace("publication: public", "publication: preview", StringComparison.Ordinal));
 
     public (int Exit, string Out, string Error) Build(params string[] more) =>
         Run(["build", "--content", "site", "--output", "out/site", "--today", "2026-11-21", .. more]);

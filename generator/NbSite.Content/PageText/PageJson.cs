@@ -29,11 +29,18 @@ public static class PageJson
         (typeof(PageLink), nameof(PageLink.Summary)),
     ];
 
+    /// <summary>How deep objects and lists stand inside each other: no page that Markdown may say is deeper.</summary>
+    public const int Depth = 512;
+
     private static readonly JsonSerializerOptions Options = new()
     {
+        MaxDepth = Depth,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds, LeaveOut } },
     };
 
@@ -46,8 +53,18 @@ public static class PageJson
     }
 
     /// <summary>Throws <see cref="JsonException"/> for bytes that are not such a page.</summary>
-    public static PageContent Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<PageContent>(json, Options) ?? throw new JsonException("There is no page.");
+    public static PageContent Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<PageContent>(json, Options) ?? throw new JsonException("There is no page.");
+        }
+        catch (NotSupportedException exception)
+        {
+            // A block or a piece of text that does not say what it is.
+            throw new JsonException(exception.Message, exception);
+        }
+    }
 
     /// <summary>Each record of the tree says what it is: ParagraphBlock is “paragraph”.</summary>
     private static void NameKinds(JsonTypeInfo type)
@@ -67,7 +84,11 @@ public static class PageJson
         foreach (var property in type.Properties)
         {
             if (property.AttributeProvider is not System.Reflection.PropertyInfo { DeclaringType: { } declaring } info) continue;
-            if (OfTheBuild.Contains((declaring, info.Name))) property.ShouldSerialize = (_, _) => false;
+            if (OfTheBuild.Contains((declaring, info.Name)))
+            {
+                property.ShouldSerialize = (_, _) => false;
+                property.IsRequired = false;
+            }
 
             // What a constructor or a reader must be given is always written.
             else if (property.AssociatedParameter is null && !property.IsRequired)

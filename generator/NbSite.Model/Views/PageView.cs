@@ -82,6 +82,9 @@ public sealed record ReviewView
 
     /// <summary>Eight characters that name this very text.</summary>
     public string? VersionCode { get; init; }
+
+    /// <summary>Whether this very text was published in an edition, so that its code can be looked up.</summary>
+    public bool InEdition { get; init; } = true;
     public ImmutableArray<ChangeView> Changes { get; init; } = [];
     public string? WithdrawnReason { get; init; }
     public DateOnly? WithdrawnOn { get; init; }

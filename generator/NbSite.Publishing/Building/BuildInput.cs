@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Content.Sources;
 using NbSite.Model;
+using NbSite.Publishing.Editions;
 
 namespace NbSite.Publishing.Building;
 
@@ -15,8 +16,20 @@ public sealed record BuildInput
     /// <summary>What the build before this one remembers; null builds everything.</summary>
     public PreviousBuild? Previous { get; init; }
 
+    /// <summary>What was published before.</summary>
+    public EditionStore Editions { get; init; } = EditionStore.Empty;
+
+    /// <summary>Is given every published page as an edition records it, from several threads; null while none is made.</summary>
+    public Action<RecordedPage>? Recorder { get; init; }
+
     /// <summary>A charity's own modules and pipelines.</summary>
     public SiteExtensions Extensions { get; init; } = SiteExtensions.None;
+
+    private PublishedTexts? _published;
+
+    /// <summary>Whether a text was published, looked up once for all pages.</summary>
+    internal PublishedTexts Published =>
+        _published is { } known && ReferenceEquals(known.Store, Editions) ? known : _published = new PublishedTexts(Editions);
 }
 
 /// <summary>The choices of one build.</summary>

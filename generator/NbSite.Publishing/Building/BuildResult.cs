@@ -17,7 +17,13 @@ public sealed record BuildResult(
 public sealed record BuildReport(ImmutableArray<PageReport> Pages)
 {
     public static BuildReport Empty => new([]);
+
+    /// <summary>Whose pages they are; null when the site could not be read.</summary>
+    public SiteIdentity? Site { get; init; }
 }
+
+/// <summary>What tells one site from another: its name in its main language, and that language.</summary>
+public sealed record SiteIdentity(string Name, string Language);
 
 public sealed record PageReport
 {

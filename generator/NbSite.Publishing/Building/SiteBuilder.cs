@@ -5,6 +5,7 @@ using System.Text;
 using NbSite.Pipelines;
 using NbSite.Publishing.Assets;
 using NbSite.Publishing.Checks;
+using NbSite.Publishing.Editions;
 using NbSite.Publishing.Feeds;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
@@ -31,7 +32,7 @@ public static class SiteBuilder
         pipelines.Add(facts.Over(site));
         var run = new Engine(pipelines).Run(sink, input.Options.Parallelism, cancellation: cancellation);
         var memory = run.HasErrors ? null : Remember(facts.Pages, fingerprint);
-        return new BuildResult(run.Diagnostics, Reports.Of(facts.Pages, facts.Items), memory) { Faults = run.Faults };
+        return new BuildResult(run.Diagnostics, Reports.Of(facts.Pages, facts.Items) with { Site = facts.Site }, memory) { Faults = run.Faults };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>
@@ -61,6 +62,9 @@ public static class SiteBuilder
         var values = Pipeline.Named("values").DependsOn(files)
             .Derive(From(FileRole.Values))
             .Process(ReadFiles.Values())
+            .Build();
+        var editions = Pipeline.Named("editions").DependsOn(config)
+            .Derive(new CheckStore(input, config))
             .Build();
         var reviews = Pipeline.Named("reviews").DependsOn(files, config)
             .Derive(From(FileRole.Review))
@@ -104,6 +108,7 @@ public static class SiteBuilder
                 .Process(input.Extensions.PageModules)
                 .Process(new CheckClaims())
                 .Process(new HashText())
+                .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [])
                 .Process(new DrawPage(input, index)))
             .PostProcess(new CheckLinks(index))
             .PostProcess(new CheckReferences(input, index, written, drafts))
@@ -111,6 +116,7 @@ public static class SiteBuilder
             .PostProcess(new CheckHidden(input, index))
             .PostProcess(new CheckCoverage(coverage, index))
             .Output(new DrawGeneratedPages(input, index))
+            .Output(new CheckEditions(input, index))
             .Output(new DrawRedirects(input, drafts, index))
             .Output(new WriteFeeds(input, index))
             .Build();
@@ -131,7 +137,7 @@ public static class SiteBuilder
         var site = new SitePipelines { Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, references, values, reviews, entities, markdown, pictures, coverage, written, drafts, index,
+            files, config, editions, references, values, reviews, entities, markdown, pictures, coverage, written, drafts, index,
             pages, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
@@ -159,10 +165,15 @@ public static class SiteBuilder
 
         public ImmutableArray<ItemReview> Items { get; private set; } = [];
 
+        public SiteIdentity? Site { get; private set; }
+
         public Pipeline Over(SitePipelines site) => Pipeline.Named("report").DependsOn(site.Pages, site.Index)
             .Derive(Module.Source<PageFacts>("KeepFacts", context =>
             {
                 Pages = context.OutputsOf(site.Pages);
+                Site = context.OutputsOf(site.Index) is [var known]
+                    ? new SiteIdentity(known.Config.Name[known.Config.Language], known.Config.Language)
+                    : null;
                 Items = [.. context.OutputsOf(site.Index).SelectMany(index => index.ItemReviews)];
                 return [];
             }))

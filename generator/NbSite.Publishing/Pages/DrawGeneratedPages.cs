@@ -4,6 +4,7 @@ using NbSite.Content.Resolution;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Links;
 
@@ -70,14 +71,19 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
             Blocks = resolved.Blocks,
         };
         var hash = TextHash.Of(content);
+        var sources = resolved.Cited.Select(cited => language.Get<FormattedReference>(IndexKind.Reference, cited.Key)).ToList();
+        if (input.Recorder is { } recorder && RecordedPage.Of(
+            header, item?.Record, content, hash.Sha256Hex, resolved.Anchors, sources) is { } recorded) recorder(recorded);
+        var inEdition = item is null || input.Published.Holds(header, hash.VersionCode);
         var changes = PageViews.Changes(item?.Record);
         var view = PageViews.Bare(content, header, language, site, words) with
         {
-            Review = item is null ? null : PageViews.Review(header, item.Record, hash.VersionCode, item.Owner, language),
+            Review = item is null
+                ? null
+                : PageViews.Review(header, item.Record, hash.VersionCode, item.Owner, language) with { InEdition = inEdition },
             References =
             [
-                .. resolved.Cited.Select((cited, i) => (Cited: cited, Number: i + 1,
-                        Reference: language.Get<FormattedReference>(IndexKind.Reference, cited.Key)))
+                .. resolved.Cited.Select((cited, i) => (Cited: cited, Number: i + 1, Reference: sources[i]))
                     .Where(entry => entry.Reference is not null)
                     .Select(entry => new ReferenceView(entry.Number, entry.Reference!, entry.Cited.Uses)),
             ],
@@ -98,6 +104,7 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
             SourceHash = "",
             Owner = item?.Owner,
             Changes = changes,
+            InEdition = inEdition,
         };
     }
 }

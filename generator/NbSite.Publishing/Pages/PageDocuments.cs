@@ -91,6 +91,9 @@ public sealed record PageFacts : Document
     /// <summary>The words that search finds the page by; null when it is left out of search.</summary>
     public SearchPage? Search { get; init; }
 
+    /// <summary>Whether its text was published in an edition; true where nobody keeps editions.</summary>
+    public bool InEdition { get; init; } = true;
+
     /// <summary>Whether the page was passed over, because nothing in it had changed.</summary>
     public bool IsReused { get; init; }
 

@@ -138,9 +138,10 @@ public sealed class DrawPage(BuildInput input, Pipeline<IndexDocument> index) : 
     public override IEnumerable<PageFacts> Execute(PageDocument page, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return [];
-        var view = PageViews.Make(page, site, input.Theme.Words(page.Content.Language)!);
+        var inEdition = input.Published.Holds(page.Draft.Header, page.VersionCode);
+        var view = PageViews.Make(page, site, input.Theme.Words(page.Content.Language)!, inEdition);
         var address = page.Draft.Header.Address;
         context.Write(new OutputFile(Links.LinkPolicies.OutputPath(address), input.Theme.Renderer.Render(view)));
-        return [PageViews.Facts(page, view)];
+        return [PageViews.Facts(page, view) with { InEdition = inEdition }];
     }
 }

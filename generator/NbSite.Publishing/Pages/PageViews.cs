@@ -10,14 +10,14 @@ namespace NbSite.Publishing.Pages;
 /// <summary>Puts together what the theme needs to draw a page.</summary>
 internal static class PageViews
 {
-    public static PageView Make(PageDocument page, IndexDocument site, UiWords words)
+    public static PageView Make(PageDocument page, IndexDocument site, UiWords words, bool inEdition)
     {
         var header = page.Draft.Header;
         var view = Bare(page.Content, header, page.Index, site, words) with
         {
             Contents = Contents(page.Content),
             Review = page.Draft.Review is { } record
-                ? Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index)
+                ? Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index) with { InEdition = inEdition }
                 : null,
             References =
             [

@@ -44,7 +44,7 @@ public static class JsonLd
                 document["reviewedBy"] = Reviewer(review);
             }
 
-            if (review.VersionCode is { } code) document["version"] = code;
+            if (review is { VersionCode: { } code, InEdition: true }) document["version"] = code;
         }
 
         if (isMedical) document["about"] = Condition(config);

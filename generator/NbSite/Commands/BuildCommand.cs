@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using NbSite.Commands.Editions;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Model;
@@ -31,6 +32,7 @@ internal static class BuildCommand
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
         var output = Path.GetFullPath(result.GetValue(options.Output)!, host.CurrentFolder);
         var place = OutputPlace.At(output, content);
+        var editions = EditionPlace.Of(result, options, host).Store;
         var files = ContentFolder.Read(content, host);
         using var staged = StagedOutput.Open(place);
         var memory = MemoryFile.Read(place.Memory, staged.Keep);
@@ -39,6 +41,7 @@ internal static class BuildCommand
             Files = files,
             Theme = host.Theme(),
             Options = options.Read(result, host),
+            Editions = editions,
             Previous = memory,
             Extensions = host.Extensions,
         };
@@ -100,6 +103,7 @@ internal static class CheckCommand
                 Files = ContentFolder.Read(content, host),
                 Theme = host.Theme(),
                 Options = options.Read(result, host),
+                Editions = EditionPlace.Of(result, options, host).Store,
                 Extensions = host.Extensions,
             },
             sink,

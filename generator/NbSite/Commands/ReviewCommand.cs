@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using NbSite.Commands.Editions;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Publishing.Building;
@@ -61,7 +62,7 @@ internal static class ReviewCommand
             Example:
               ./nbsite review --due-within 90d --format csv
             """);
-        foreach (var option in new Option[] { options.Content, options.Today, options.Drafts, format, within, failOn, options.Verbose })
+        foreach (var option in new Option[] { options.Content, options.Editions, options.Today, options.Drafts, format, within, failOn, options.Verbose })
             command.Options.Add(option);
         command.SetAction(result => Run(
             result, options, result.GetValue(format), result.GetValue(within), result.GetValue(failOn), host));
@@ -79,6 +80,8 @@ internal static class ReviewCommand
                 Files = ContentFolder.Read(content, host),
                 Theme = host.Theme(),
                 Options = new BuildOptions { Today = today, Drafts = result.GetValue(options.Drafts) },
+                // What is not yet published is looked at all the same.
+                Editions = EditionPlace.Of(result, options, host).Store with { IsBinding = false },
                 Extensions = host.Extensions,
             },
             new MemorySink(),

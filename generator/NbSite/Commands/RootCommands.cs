@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NbSite.Commands.Editions;
 using NbSite.Console;
 
 namespace NbSite.Commands;
@@ -18,5 +19,6 @@ internal static class RootCommands
             BuildCommand.Make(host),
             CheckCommand.Make(host),
             ReviewCommand.Make(host),
+            EditionCommand.Make(host),
         };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NbSite.Model;
 
 namespace NbSite.Console;
@@ -20,7 +21,13 @@ internal static class UsageErrors
             if (Suggestions.Nearest(token.Split('=')[0], known) is { } near) host.Error.WriteLine($"  Did you mean “{near}”?");
         }
 
-        var path = command is RootCommand ? "" : command.Name + " ";
+        var path = string.Concat(Commands(result.CommandResult).Reverse().Select(name => name + " "));
         host.Error.WriteLine($"  See: ./nbsite {path}--help");
+    }
+
+    /// <summary>The command's name, then those it stands below, without the program's.</summary>
+    private static IEnumerable<string> Commands(CommandResult? result)
+    {
+        for (; result is { Command: not RootCommand }; result = result.Parent as CommandResult) yield return result.Command.Name;
     }
 }

@@ -113,7 +113,8 @@ internal static class ContentFolder
         }
     }
 
-    private static ContentFile Read(FileInfo file, string path, ProgramHost host)
+    /// <summary>One file, or its problem.</summary>
+    internal static ContentFile Read(FileInfo file, string path, ProgramHost host)
     {
         try
         {
@@ -128,7 +129,8 @@ internal static class ContentFolder
         }
     }
 
-    private static bool LeadsOut(FileSystemInfo entry, string realRoot)
+    /// <summary>Whether a link leads to nothing, or to something outside the folder.</summary>
+    internal static bool LeadsOut(FileSystemInfo entry, string realRoot)
     {
         try
         {

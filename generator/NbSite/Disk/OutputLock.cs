@@ -24,16 +24,25 @@ internal sealed class OutputLock : IDisposable
 
         try
         {
-            return new OutputLock(new FileStream(place.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        }
-        catch (IOException exception) when (IsHeld(exception))
-        {
-            throw new MachineException(
-                $"another NbSite is working on “{place.Site}”. Wait until it is done, or choose another --output.");
+            return new OutputLock(TryHold(place.Lock, FileOptions.None) ?? throw new MachineException(
+                $"another NbSite is working on “{place.Site}”. Wait until it is done, or choose another --output."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new MachineException($"cannot write beside the output “{place.Site}”: {exception.Message} Check the permissions, or choose another --output.");
+        }
+    }
+
+    /// <summary>Holds a file; null when another run does. Throws <see cref="IOException"/> when the disk refuses.</summary>
+    public static FileStream? TryHold(string path, FileOptions options)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
+        }
+        catch (IOException exception) when (IsHeld(exception))
+        {
+            return null;
         }
     }
 

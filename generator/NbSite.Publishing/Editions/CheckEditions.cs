@@ -1,0 +1,47 @@
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Editions;
+
+/// <summary>Tells what is wrong with the editions, and refuses those of another site.</summary>
+internal sealed class CheckStore(BuildInput input, Pipeline<ConfigDocument> config) : SourceModule<PageFacts>
+{
+    public override IEnumerable<PageFacts> Read(IModuleContext context)
+    {
+        foreach (var problem in input.Editions.Problems) context.Report(problem);
+        if (input.Editions.Newest is { } newest && input.Recorder is null && context.OutputsOf(config) is [var site])
+        {
+            var name = site.Config.Name[site.Config.Language];
+            if (newest.Site != name || newest.Language != site.Config.Language)
+            {
+                context.Report(Codes.EditionOfAnotherSite.At(
+                    SourceSpan.File("site.yml"), newest.Name, newest.Site, newest.Language, name, site.Config.Language));
+            }
+        }
+
+        return [];
+    }
+}
+
+/// <summary>What a public site says must be on record: each page whose text is in no edition is named.</summary>
+internal sealed class CheckEditions(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+{
+    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    {
+        if (input.Recorder is not null || context.OutputsOf(index) is not [var site]) return pages;
+        var recalls = input.Editions.Recalls.ToDictionary(recall => recall.Code, StringComparer.Ordinal);
+        foreach (var page in pages.Where(page => !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft))
+        {
+            var place = page.Header.Span.Path is null ? SourceSpan.File(page.Header.Path) : page.Header.Span;
+            if (site.Config.Publication == PublicationMode.Public && !page.InEdition)
+                context.Report(Codes.NotInEdition.At(place, page.Header.Title, page.VersionCode));
+            if (recalls.TryGetValue(page.VersionCode, out var recall))
+                context.Report(Codes.ShowsRecalled.At(place, page.Header.Title, recall.On, recall.Code, recall.Reason));
+        }
+
+        return pages;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NbSite.Content.PageText;
+using NbSite.Model;
+using NbSite.Publishing.Feeds;
+
+namespace NbSite.Publishing.Editions;
+
+/// <summary>
+/// The files of an edition store: the same values give the same bytes, with a line for each page, so that Git shows what
+/// changed. Reading is strict, and tells file, line and column of whatever is wrong.
+/// </summary>
+public static class EditionJson
+{
+    private static readonly JsonWriterOptions Line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Write(EditionManifest edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        using var text = new Lines();
+        text.Head("schema", json => json.WriteNumberValue(EditionManifest.Schema));
+        text.Head("name", json => json.WriteStringValue(edition.Name));
+        text.Head("site", json => json.WriteStringValue(edition.Site));
+        text.Head("language", json => json.WriteStringValue(edition.Language));
+        text.Head("created", json => json.WriteStringValue(Iso(edition.Created)));
+        if (edition.Previous is { } previous) text.Head("previous", json => json.WriteStringValue(previous));
+        text.Head("summary", json => json.WriteStringValue(edition.Summary));
+        text.List("pages", edition.Pages, Write);
+        return text.Done();
+    }
+
+    public static byte[] Write(EditionRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        using var text = new Lines();
+        text.Head("schema", json => json.WriteNumberValue(EditionRecord.Schema));
+        text.Head("content", json => json.WriteNumberValue(PageContent.Schema));
+        text.Head("text", json => json.WriteStringValue(record.TextHash));
+        text.Head("page", json => json.WriteRawValue(PageJson.Write(record.Page), skipInputValidation: true));
+        text.List("anchors", record.Anchors, (json, anchor) => json.WriteStringValue(anchor));
+        text.List("references", record.References, (json, reference) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("key", reference.Key);
+            json.WriteString("text", reference.Text);
+            if (reference.Url is { } url) json.WriteString("url", url);
+            json.WriteEndObject();
+        });
+        return text.Done();
+    }
+
+    public static byte[] Write(ImmutableArray<Recall> recalls)
+    {
+        using var text = new Lines();
+        text.Head("schema", json => json.WriteNumberValue(EditionManifest.Schema));
+        text.List("recalls", recalls.OrderBy(recall => recall.On).ThenBy(recall => recall.Code, StringComparer.Ordinal), (json, recall) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("code", recall.Code);
+            json.WriteString("on", Iso(recall.On));
+            json.WriteString("reason", recall.Reason);
+            json.WriteEndObject();
+        });
+        return text.Done();
+    }
+
+    /// <summary>Null, with the problem in the bag, when the file is not exactly what NbSite writes.</summary>
+    public static EditionManifest? ReadManifest(string path, ReadOnlySpan<byte> json, DiagnosticBag bag) =>
+        EditionReader.Read(path, json, bag, EditionReader.Manifest);
+
+    /// <inheritdoc cref="ReadManifest"/>
+    public static EditionRecord? ReadRecord(string path, ReadOnlySpan<byte> json, DiagnosticBag bag) =>
+        EditionReader.Read(path, json, bag, EditionReader.Record);
+
+    /// <inheritdoc cref="ReadManifest"/>
+    public static ImmutableArray<Recall>? ReadRecalls(string path, ReadOnlySpan<byte> json, DiagnosticBag bag) =>
+        EditionReader.Read(path, json, bag, EditionReader.Recalls)?.Recalls;
+
+    private static void Write(Utf8JsonWriter json, EditionPage page)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", page.Id);
+        json.WriteString("language", page.Language);
+        json.WriteString("address", page.Address);
+        json.WriteString("title", page.Title);
+        json.WriteString("record", page.Record);
+        json.WriteString("code", page.Code);
+        json.WriteString("status", PagesApi.StatusName(page.Status));
+        if (page.LastChecked is { } checkedOn) json.WriteString("checked", Iso(checkedOn));
+        if (page.Due is { } due) json.WriteString("due", Iso(due));
+        if (page.Role is { } role) json.WriteString("role", role);
+        if (!page.Notes.IsEmpty)
+        {
+            json.WriteStartArray("notes");
+            foreach (var note in page.Notes)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("version", note.Version);
+                json.WriteString("on", Iso(note.On));
+                json.WriteString("note", note.Note);
+                if (note.Minor) json.WriteBoolean("minor", true);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An object with a line for each key, and for each entry of a list.</summary>
+    private sealed class Lines : IDisposable
+    {
+        private readonly ArrayBufferWriter<byte> _bytes = new();
+        private readonly Utf8JsonWriter _json;
+        private bool _begun;
+
+        public Lines() => _json = new Utf8JsonWriter(_bytes, Line);
+
+        public void Head(string key, Action<Utf8JsonWriter> value)
+        {
+            Key(key);
+            Value(value);
+        }
+
+        public void List<T>(string key, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+        {
+            Key(key);
+            Text("[");
+            var first = true;
+            foreach (var item in items)
+            {
+                Text(first ? "\n    " : ",\n    ");
+                first = false;
+                Value(json => write(json, item));
+            }
+
+            Text(first ? "]" : "\n  ]");
+        }
+
+        public byte[] Done()
+        {
+            Text("\n}\n");
+            return _bytes.WrittenSpan.ToArray();
+        }
+
+        private void Key(string key)
+        {
+            Text(_begun ? ",\n  \"" : "{\n  \"");
+            Text(key);
+            Text("\": ");
+            _begun = true;
+        }
+
+        private void Value(Action<Utf8JsonWriter> value)
+        {
+            value(_json);
+            _json.Flush();
+            _json.Reset(_bytes);
+        }
+
+        private void Text(string text) => Encoding.UTF8.GetBytes(text, _bytes);
+
+        public void Dispose() => _json.Dispose();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace NbSite.Publishing.Editions;
+
+/// <summary>How editions, their files and texts are named.</summary>
+public static class EditionNames
+{
+    public const string Recalls = "recalls.json";
+    public const string Records = "records";
+    public const int Longest = 40;
+
+    private const string Crockford = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private static readonly ImmutableHashSet<string> OfWindows =
+    [
+        "con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(i => new[] { $"com{i}", $"lpt{i}" }),
+    ];
+
+    /// <summary>Why a name cannot be that of an edition; null when it can.</summary>
+    public static string? Problem(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name.Length == 0) return "it is empty";
+        if (name.Length > Longest) return $"it has {name.Length} characters";
+        if (name.FirstOrDefault(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-' or '_')) is var bad and not '\0')
+            return $"it holds “{bad}”";
+        if (name[0] is '.' or '-') return $"it begins with “{name[0]}”";
+        if (name[^1] == '.') return "it ends with “.”";
+        var stem = name.Split('.')[0].ToLowerInvariant();
+        if (OfWindows.Contains(stem)) return $"“{stem}” is a name of Windows' own";
+        return name.ToLowerInvariant() is "recalls" or "records" or "feed" ? "NbSite has a file of this name" : null;
+    }
+
+    public static string FileOf(string edition) => edition + ".json";
+
+    /// <summary>A record's path in the folder: records/3f/3f9a…c2.json.</summary>
+    public static string RecordPath(string hash)
+    {
+        ArgumentNullException.ThrowIfNull(hash);
+        return $"{Records}/{hash.AsSpan(0, 2)}/{hash}.json";
+    }
+
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public static bool IsHash(string? text) => text?.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>Eight characters of Crockford's base 32, lower-case.</summary>
+    public static bool IsCode(string? text) => text?.Length == 8 && text.All(c => Crockford.Contains(c, StringComparison.Ordinal));
+
+    /// <summary>A code as people copy it from paper: with capitals, spaces, hyphens, and O, I and L for digits.</summary>
+    public static string ReadCode(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return string.Concat(typed.Where(c => c is not (' ' or '-')).Select(c => char.ToLowerInvariant(c) switch
+        {
+            'o' => '0',
+            'i' or 'l' => '1',
+            var other => other,
+        }));
+    }
+}

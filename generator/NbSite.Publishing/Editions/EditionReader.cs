@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Unicode;
+using NbSite.Content.PageText;
+using NbSite.Model;
+using NbSite.Publishing.Feeds;
+
+namespace NbSite.Publishing.Editions;
+
+/// <summary>Reads the files of a store, each key by name.</summary>
+internal static class EditionReader
+{
+    private const int ManifestDepth = 8;
+
+    private const string Hash = "a SHA-256 in 64 small hexadecimal digits";
+
+    public delegate T Reading<out T>(string path, ReadOnlySpan<byte> json);
+
+    /// <summary>Recalls, in a type that can be null.</summary>
+    public sealed record RecallList(ImmutableArray<Recall> Recalls);
+
+    public static T? Read<T>(string path, ReadOnlySpan<byte> json, DiagnosticBag bag, Reading<T> read) where T : class
+    {
+        if (!Utf8.IsValid(json))
+        {
+            Utf8.ToUtf16(json, new char[json.Length], out var good, out _, replaceInvalidSequences: false);
+            bag.Add(Codes.EditionNotJson.At(JsonPlace.Of(path, json, good), "it is not UTF-8 text"));
+            return null;
+        }
+
+        try
+        {
+            return read(path, json);
+        }
+        catch (JsonFault fault)
+        {
+            bag.Add(fault.Problem);
+        }
+        catch (JsonException exception)
+        {
+            bag.Add(Codes.EditionNotJson.At(
+                JsonPlace.Of(path, json, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0),
+                "the signs of JSON are wrong or missing here"));
+        }
+
+        return null;
+    }
+
+    public static EditionManifest Manifest(string path, ReadOnlySpan<byte> json)
+    {
+        var cursor = new JsonCursor(path, json, ManifestDepth);
+        string name = "", site = "", language = "", summary = "";
+        string? previous = null;
+        var created = default(DateOnly);
+        ImmutableArray<EditionPage> pages = [];
+        var known = new HashSet<(string, string)>();
+        cursor.Object("an edition", ["schema", "name", "site", "language", "created", "?previous", "summary", "pages"], (ref cursor, key) =>
+        {
+            switch (key)
+            {
+                case "schema": cursor.Schema(key, EditionManifest.Schema); break;
+                case "name":
+                    name = cursor.String(key);
+                    if (EditionNames.Problem(name) is { } problem) throw new JsonFault(Codes.EditionBadName.At(cursor.Here(), name, problem));
+                    break;
+                case "site": site = cursor.String(key); break;
+                case "language": language = cursor.String(key); break;
+                case "created": created = cursor.Day(key); break;
+                case "previous": previous = cursor.String(key, Hash, EditionNames.IsHash); break;
+                case "summary": summary = cursor.String(key); break;
+                default: pages = cursor.List(key, (ref cursor) => Page(ref cursor, known)); break;
+            }
+        });
+        cursor.End();
+        return new EditionManifest
+        {
+            Name = name,
+            Site = site,
+            Language = language,
+            Created = created,
+            Previous = previous,
+            Summary = summary,
+            Pages = pages,
+        };
+    }
+
+    public static RecallList Recalls(string path, ReadOnlySpan<byte> json)
+    {
+        var cursor = new JsonCursor(path, json, ManifestDepth);
+        ImmutableArray<Recall> recalls = [];
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        cursor.Object("the recalls", ["schema", "recalls"], (ref cursor, key) =>
+        {
+            if (key == "schema") cursor.Schema(key, EditionManifest.Schema);
+            else recalls = cursor.List(key, (ref cursor) => Recall(ref cursor, known));
+        });
+        cursor.End();
+        return new RecallList(recalls);
+    }
+
+    public static EditionRecord Record(string path, ReadOnlySpan<byte> json)
+    {
+        var cursor = new JsonCursor(path, json, PageJson.Depth + 1);
+        var text = "";
+        Range page = default;
+        ImmutableArray<string> anchors = [];
+        ImmutableArray<RecordedReference> references = [];
+        cursor.Object("a record", ["schema", "content", "text", "page", "anchors", "references"], (ref cursor, key) =>
+        {
+            switch (key)
+            {
+                case "schema": cursor.Schema(key, EditionRecord.Schema); break;
+                case "content": cursor.Schema(key, PageContent.Schema); break;
+                case "text": text = cursor.String(key, Hash, EditionNames.IsHash); break;
+                case "page": page = cursor.Whole(); break;
+                case "anchors": anchors = cursor.List(key, (ref cursor) => cursor.String("anchors")); break;
+                default: references = cursor.List(key, Reference); break;
+            }
+        });
+        cursor.End();
+        return new EditionRecord { TextHash = text, Page = Content(path, json, page), Anchors = anchors, References = references };
+    }
+
+    private static PageContent Content(string path, ReadOnlySpan<byte> json, Range page)
+    {
+        try
+        {
+            return PageJson.Read(json[page]);
+        }
+        catch (JsonException exception)
+        {
+            var place = JsonPlace.Of(path, json, page.Start.Value + (exception.LineNumber > 0 ? 0 : exception.BytePositionInLine ?? 0));
+            throw new JsonFault(Codes.EditionNotJson.At(place, "this is no part of a page"));
+        }
+    }
+
+    private static EditionPage Page(ref JsonCursor cursor, HashSet<(string, string)> known)
+    {
+        string id = "", language = "", address = "", title = "", record = "", code = "";
+        var status = ReviewStatus.Draft;
+        DateOnly? checkedOn = null, due = null;
+        string? role = null;
+        ImmutableArray<EditionNote> notes = [];
+        cursor.Object(
+            "a page of an edition",
+            ["id", "language", "address", "title", "record", "code", "status", "?checked", "?due", "?role", "?notes"],
+            (ref cursor, key) =>
+            {
+                switch (key)
+                {
+                    case "id": id = cursor.String(key); break;
+                    case "language":
+                        language = cursor.String(key);
+                        if (!known.Add((id, language))) throw new JsonFault(Codes.EditionPageTwice.At(cursor.Here(), id, language));
+                        break;
+                    case "address":
+                        address = cursor.String(key, "an address such as /surgery/", text => text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal));
+                        break;
+                    case "title": title = cursor.String(key); break;
+                    case "record": record = cursor.String(key, Hash, EditionNames.IsHash); break;
+                    case "code": code = cursor.String(key, "a version code of 8 characters", EditionNames.IsCode); break;
+                    case "status":
+                        var name = cursor.String(key, "source-checked, clinically-reviewed or withdrawn", Statuses.ContainsKey);
+                        status = Statuses[name];
+                        break;
+                    case "checked": checkedOn = cursor.Day(key); break;
+                    case "due": due = cursor.Day(key); break;
+                    case "role": role = cursor.String(key); break;
+                    default: notes = cursor.List(key, Note); break;
+                }
+            });
+        return new EditionPage
+        {
+            Id = id,
+            Language = language,
+            Address = address,
+            Title = title,
+            Record = record,
+            Code = code,
+            Status = status,
+            LastChecked = checkedOn,
+            Due = due,
+            Role = role,
+            Notes = notes,
+        };
+    }
+
+    // A draft is never published.
+    private static readonly ImmutableDictionary<string, ReviewStatus> Statuses = Enum.GetValues<ReviewStatus>()
+        .Where(status => status != ReviewStatus.Draft).ToImmutableDictionary(PagesApi.StatusName, StringComparer.Ordinal);
+
+    private static EditionNote Note(ref JsonCursor cursor)
+    {
+        var version = 0;
+        var on = default(DateOnly);
+        var note = "";
+        var minor = false;
+        cursor.Object("a note", ["version", "on", "note", "?minor"], (ref cursor, key) =>
+        {
+            switch (key)
+            {
+                case "version": version = cursor.Number(key); break;
+                case "on": on = cursor.Day(key); break;
+                case "note": note = cursor.String(key); break;
+                default: minor = cursor.Truth(key); break;
+            }
+        });
+        return new EditionNote(version, on, note, minor);
+    }
+
+    private static RecordedReference Reference(ref JsonCursor cursor)
+    {
+        string source = "", text = "";
+        string? url = null;
+        cursor.Object("a source", ["key", "text", "?url"], (ref cursor, key) =>
+        {
+            switch (key)
+            {
+                case "key": source = cursor.String(key); break;
+                case "text": text = cursor.String(key); break;
+                default: url = cursor.String(key); break;
+            }
+        });
+        return new RecordedReference(source, text, url);
+    }
+
+    private static Recall Recall(ref JsonCursor cursor, HashSet<string> known)
+    {
+        string code = "", reason = "";
+        var on = default(DateOnly);
+        cursor.Object("a recall", ["code", "on", "reason"], (ref cursor, key) =>
+        {
+            switch (key)
+            {
+                case "code":
+                    code = cursor.String(key, "a version code of 8 characters", EditionNames.IsCode);
+                    if (!known.Add(code)) throw new JsonFault(Codes.RecallTwice.At(cursor.Here(), code));
+                    break;
+                case "on": on = cursor.Day(key); break;
+                default: reason = cursor.String(key); break;
+            }
+        });
+        return new Recall(code, on, reason);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using NbSite.Content.Sources;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Editions;
+
+/// <summary>Makes a store of the files of an editions folder. Never throws for what stands in them.</summary>
+public static class EditionStoreReader
+{
+    /// <summary>
+    /// Reads manifests and recalls; records when they are asked for. What is wrong is in <see cref="EditionStore.Problems"/>.
+    /// </summary>
+    public static EditionStore Read(IEditionFiles files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var bag = new DiagnosticBag();
+        var manifests = new List<ManifestFile>();
+        ImmutableArray<Recall> recalls = [];
+        var recallsPath = "";
+        var allWereRead = true;
+        foreach (var file in files.Top)
+        {
+            var name = Path.GetFileName(file.Path);
+            if (file.ReadProblem is { } problem)
+            {
+                bag.Add(problem);
+                allWereRead = false;
+            }
+            else if (name == EditionNames.Recalls)
+            {
+                recalls = EditionJson.ReadRecalls(file.Path, file.Bytes.Span, bag) ?? [];
+                recallsPath = file.Path;
+            }
+            else if (!name.EndsWith(".json", StringComparison.Ordinal))
+            {
+                bag.Add(Codes.EditionStrangeFile.At(SourceSpan.File(file.Path), name));
+            }
+            else if (EditionJson.ReadManifest(file.Path, file.Bytes.Span, bag) is { } manifest)
+            {
+                manifests.Add(new ManifestFile(manifest, file.Path, HashOf(file.Bytes.Span)));
+            }
+            else
+            {
+                allWereRead = false;
+            }
+        }
+
+        var chain = EditionChain.Order(manifests, allWereRead, bag);
+        if (allWereRead) Known(recalls, recallsPath, chain, bag);
+        var records = new Records(files);
+        return new EditionStore([.. chain.Select(file => file.Manifest)], recalls, hash => records.Read(hash).Record)
+        {
+            IsBinding = true,
+            NewestHash = chain.LastOrDefault()?.Hash,
+            Problems = bag.ToImmutable(),
+            WhyNot = hash => records.Read(hash).Problem,
+        };
+    }
+
+    /// <summary>SHA-256 as 64 lower-case hexadecimal digits.</summary>
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static void Known(
+        ImmutableArray<Recall> recalls, string path, ImmutableArray<ManifestFile> chain, DiagnosticBag bag)
+    {
+        if (recalls.IsEmpty) return;
+        var codes = chain.SelectMany(file => file.Manifest.Pages).Select(page => page.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var recall in recalls.Where(recall => !codes.Contains(recall.Code)))
+            bag.Add(Codes.RecallUnknown.At(SourceSpan.File(path), recall.Code));
+    }
+
+    private sealed class Records(IEditionFiles files)
+    {
+        public (EditionRecord? Record, Diagnostic? Problem) Read(string hash)
+        {
+            var path = EditionNames.RecordPath(hash);
+            if (files.Find(path) is not { } file)
+                return (null, Codes.EditionRecordMissing.At(SourceSpan.File(files.Prefix + path), $"the text {hash.AsSpan(0, 12)}…"));
+            return Read(file, hash);
+        }
+
+        private static (EditionRecord? Record, Diagnostic? Problem) Read(ContentFile file, string hash)
+        {
+            if (file.ReadProblem is { } problem) return (null, problem);
+            if (HashOf(file.Bytes.Span) != hash) return (null, Codes.EditionRecordDamaged.At(SourceSpan.File(file.Path)));
+            var bag = new DiagnosticBag();
+            var record = EditionJson.ReadRecord(file.Path, file.Bytes.Span, bag);
+            return (record, bag.ToImmutable().FirstOrDefault());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using NbSite.Content.PageText;
+using NbSite.Content.Reviews;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Editions;
+
+/// <summary>A page as an edition records it: what it says, and what is on record of its review.</summary>
+/// <param name="Header">Its name, address and dates.</param>
+/// <param name="Record">What it says.</param>
+/// <param name="Review">Who looked, and what changed.</param>
+public sealed record RecordedPage(PageHeader Header, EditionRecord Record, ReviewRecord Review)
+{
+    /// <summary>Eight characters that name the text.</summary>
+    public string Code => TextHash.Code(Convert.FromHexString(Record.TextHash));
+
+    /// <summary>A page that is published and has text of its own; null for others.</summary>
+    internal static RecordedPage? Of(
+        PageHeader header, ReviewRecord? review, PageContent content, string textHash, ImmutableArray<string> anchors,
+        IEnumerable<FormattedReference?> sources) =>
+        review is null || header.Status == ReviewStatus.Draft ? null : new RecordedPage(
+            header,
+            new EditionRecord
+            {
+                TextHash = textHash,
+                Page = content,
+                Anchors = anchors,
+                References = [.. sources.OfType<FormattedReference>().Select(source =>
+                    new RecordedReference(source.Key, source.PlainText, source.Url))],
+            },
+            review);
+}
+
+/// <summary>Hands over what each page says; stands in the pipeline only while an edition is made.</summary>
+internal sealed class RecordPage(Action<RecordedPage> recorder) : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        var sources = page.Cited.Select(cited => page.Index.Get<FormattedReference>(IndexKind.Reference, cited.Key));
+        var recorded = RecordedPage.Of(page.Draft.Header, page.Draft.Review, page.Content, page.TextHash, page.Anchors, sources);
+        if (recorded is not null) recorder(recorded);
+        return [page];
+    }
+}

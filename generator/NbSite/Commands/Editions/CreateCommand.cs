@@ -1,0 +1,138 @@
+using System.CommandLine;
+using NbSite.Console;
+using NbSite.Disk;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Editions;
+
+namespace NbSite.Commands.Editions;
+
+/// <summary><c>nbsite edition create</c>: records what every page says.</summary>
+internal static class CreateCommand
+{
+    private const int LongestSummary = 2000;
+
+    public static Command Make(ProgramHost host)
+    {
+        var options = new SharedOptions();
+        var name = new Argument<string>("NAME") { Description = "What the edition is called: letters, digits, “.”, “-” and “_”." };
+        var summary = new Option<string>("--summary") { Description = "What changed, in a sentence or two for readers.", HelpName = "TEXT", Required = true };
+        var empty = new Option<bool>("--allow-empty") { Description = "Make the edition although nothing changed." };
+        var renamed = new Option<bool>("--renamed") { Description = "The site has another name or main language than in the edition before." };
+        var command = new Command("create", """
+            Records what every page says, as a new edition after the newest.
+
+            Example:
+              ./nbsite edition create 2026.11 --summary "Doses of two medicines were corrected."
+            """)
+        {
+            name,
+        };
+        foreach (var option in new Option[]
+        {
+            summary, options.Content, options.Editions, options.Today, options.Region, empty, renamed, options.Verbose,
+        }) command.Options.Add(option);
+        command.SetAction(result => Run(
+            result, options, result.GetValue(name)!, result.GetValue(summary)!.Trim(), result.GetValue(empty), result.GetValue(renamed), host));
+        return command;
+    }
+
+    private static int Run(
+        ParseResult result, SharedOptions options, string name, string summary, bool allowEmpty, bool renamed, ProgramHost host)
+    {
+        if (EditionNames.Problem(name) is { } bad)
+            throw new UsageException($"“{name}” cannot be the name of an edition: {bad}. {Codes.EditionBadName.Mend}");
+        if (summary.Length is 0 or > LongestSummary)
+            throw new UsageException($"the summary must say what changed, in at most {LongestSummary} characters. Write it like --summary \"Two doses were corrected.\"");
+        var root = EditionPlace.Of(result, options, host, isToBeMade: true).Folder.Root;
+        using var writer = EditionWriter.Open(root);
+
+        // Read again: it cannot change any more.
+        var place = EditionPlace.Of(result, options, host, isToBeMade: true);
+        if (place.Report(host)) return NotMade(host);
+        var today = result.GetValue(options.Today) ?? host.Today();
+        if (place.Store.Editions.FirstOrDefault(edition => string.Equals(edition.Name, name, StringComparison.OrdinalIgnoreCase)) is { } twin)
+            throw new UsageException($"there is an edition “{twin.Name}” already, and what was published is never changed. Choose another name.");
+        var newest = place.Store.Newest;
+        if (newest?.Created > today)
+        {
+            throw new UsageException(
+                $"today is {today:yyyy-MM-dd}, but the newest edition “{newest.Name}” was created on {newest.Created:yyyy-MM-dd}. Set the clock right, or name the day with --today.");
+        }
+
+        var next = new NextEdition(place.Store, writer.Stage);
+        var built = SiteBuilder.Build(
+            new BuildInput
+            {
+                Files = ContentFolder.Read(place.Content, host),
+                Theme = host.Theme(),
+                Options = new BuildOptions { Today = today, Region = result.GetValue(options.Region) },
+                Extensions = host.Extensions,
+                Editions = place.Store,
+                Recorder = next.Add,
+            },
+            new NoOutput(),
+            host.Cancellation);
+        BuildCommand.Rethrow(built);
+        var printer = new DiagnosticPrinter(host, place.Content, DiagnosticFormat.Text);
+        if (built.HasErrors)
+        {
+            printer.Print(built.Diagnostics);
+            return NotMade(host);
+        }
+
+        var site = built.Report.Site!;
+        var bag = new DiagnosticBag();
+        if (newest is not null && !renamed && (newest.Site != site.Name || newest.Language != site.Language))
+        {
+            bag.Add(Codes.EditionOfAnotherSite.At(
+                SourceSpan.File("site.yml"), newest.Name, newest.Site, newest.Language, site.Name, site.Language));
+        }
+
+        var edition = next.Complete(
+            new EditionManifest
+            {
+                Name = name,
+                Site = site.Name,
+                Language = site.Language,
+                Created = today,
+                Previous = place.Store.NewestHash,
+                Summary = summary,
+                Pages = [],
+            },
+            bag);
+        var problems = bag.ToImmutable().Sort(Diagnostic.Compare);
+        printer.Print(problems);
+        if (bag.HasErrors) return NotMade(host);
+        if (next.IsSame(edition) && !allowEmpty)
+        {
+            host.Error.WriteLine(
+                $"Nothing changed since the edition “{newest!.Name}” ({newest.Created:yyyy-MM-dd}), so no edition was made. With --allow-empty it is made all the same.");
+            return ExitCodes.Content;
+        }
+
+        host.Cancellation.ThrowIfCancellationRequested();
+        writer.Publish(EditionNames.FileOf(name), EditionJson.Write(edition), replace: false);
+        var before = (newest?.Pages ?? []).ToDictionary(page => (page.Id, page.Language), page => page.Code);
+        var added = edition.Pages.Count(page => !before.ContainsKey((page.Id, page.Language)));
+        var changed = edition.Pages.Count(page => before.TryGetValue((page.Id, page.Language), out var code) && code != page.Code);
+        var news = newest is null ? "" : $": {changed} changed, {added} added, {before.Count + added - edition.Pages.Length} removed since “{newest.Name}”";
+        host.Out.WriteLine($"Created the edition “{name}” of {edition.Pages.Length} pages{news}.");
+        return ExitCodes.Done;
+    }
+
+    private static int NotMade(ProgramHost host)
+    {
+        host.Error.WriteLine("No edition was made.");
+        return ExitCodes.Content;
+    }
+
+    /// <summary>Pages are drawn for what is wrong with them, and not kept.</summary>
+    private sealed class NoOutput : IOutputSink
+    {
+        public void Add(OutputFile file)
+        {
+        }
+    }
+}

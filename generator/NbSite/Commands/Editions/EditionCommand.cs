@@ -1,0 +1,70 @@
+using System.CommandLine;
+using NbSite.Console;
+using NbSite.Disk;
+using NbSite.Model;
+using NbSite.Publishing.Editions;
+
+namespace NbSite.Commands.Editions;
+
+/// <summary><c>nbsite edition</c>: what was published, on record for any later day.</summary>
+internal static class EditionCommand
+{
+    public static Command Make(ProgramHost host) =>
+        new("edition", """
+            Records what every page says, and tells on any later day what a page said.
+
+            Example:
+              ./nbsite edition create 2026.11 --summary "First edition"
+              ./nbsite edition show treatments/surgery --on 2026-11-30
+            """)
+        {
+            CreateCommand.Make(host),
+            ListCommand.Make(host),
+            VerifyCommand.Make(host),
+            ShowCommand.Make(host),
+            DiffCommand.Make(host),
+            RecallCommand.Make(host),
+        };
+}
+
+/// <summary>The folders that a command works on, and the store that was read from them.</summary>
+internal sealed record EditionPlace(string Content, EditionFolder Folder, EditionStore Store)
+{
+    /// <summary>Throws <see cref="UsageException"/> when a folder of editions was named and is not there, unless it is to be made.</summary>
+    public static EditionPlace Of(ParseResult result, SharedOptions options, ProgramHost host, bool isToBeMade = false)
+    {
+        var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
+        var named = result.GetValue(options.Editions);
+        var root = named is not null
+            ? Path.GetFullPath(named, host.CurrentFolder)
+            : Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(content)) ?? content, "editions");
+        if (File.Exists(root)) throw new UsageException($"the editions “{named ?? root}” are a file. Name a folder with --editions.");
+        if (named is not null && !isToBeMade && !Directory.Exists(root))
+        {
+            throw new UsageException(
+                $"the editions folder “{named}” does not exist. Check what stands after --editions, or leave it out when there are no editions yet.");
+        }
+
+        try
+        {
+            var folder = new EditionFolder(root, content, host);
+            return new EditionPlace(content, folder, EditionStoreReader.Read(folder));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MachineException($"cannot read the editions “{root}”: {exception.Message} Check the permissions, or choose another --editions.");
+        }
+    }
+
+    /// <summary>Prints what is wrong with the store; true when there are errors.</summary>
+    public bool Report(ProgramHost host)
+    {
+        new DiagnosticPrinter(host, Content, DiagnosticFormat.Text).Print(Store.Problems);
+        return Store.Problems.Any(problem => problem.Severity == Severity.Error);
+    }
+
+    /// <summary>The edition of that name. Throws <see cref="UsageException"/>.</summary>
+    public EditionManifest Edition(string name) => Store.Editions.FirstOrDefault(edition => edition.Name == name)
+        ?? throw new UsageException(Store.Editions.IsEmpty ? "there are no editions yet. Make one with: nbsite edition create 2026.11 --summary \"…\"."
+            : $"there is no edition “{name}”. {Suggestions.Hint(name, Store.Editions.Select(edition => edition.Name)) ?? "See: nbsite edition list"}");
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using NbSite.Console;
+using NbSite.Model;
+using NbSite.Publishing.Editions;
+using NbSite.Publishing.Feeds;
+
+namespace NbSite.Commands.Editions;
+
+/// <summary><c>nbsite edition show</c>: what a page said on a day.</summary>
+internal static class ShowCommand
+{
+    public static Command Make(ProgramHost host)
+    {
+        var options = new SharedOptions();
+        var path = new Argument<string>("PATH") { Description = "The page: its id, its address, or its file in the content folder." };
+        var on = new Option<DateOnly?>("--on")
+        {
+            Description = "The day; today by default.",
+            HelpName = "YYYY-MM-DD",
+            CustomParser = options.Today.CustomParser,
+        };
+        var command = new Command("show", """
+            Prints what a page said on a day, with its sources, and from when to when it said so.
+
+            Example:
+              ./nbsite edition show treatments/surgery --on 2026-03-03
+            """)
+        {
+            path,
+        };
+        foreach (var option in new Option[] { on, options.Content, options.Editions, options.Verbose }) command.Options.Add(option);
+        command.SetAction(result => Run(
+            EditionPlace.Of(result, options, host), result.GetValue(path)!, result.GetValue(on) ?? host.Today(), host));
+        return command;
+    }
+
+    private static int Run(EditionPlace place, string path, DateOnly day, ProgramHost host)
+    {
+        // What is whole is shown also while something else is broken.
+        var broken = place.Report(host);
+        var editions = place.Store.Editions;
+        if (editions.IsEmpty) throw new UsageException("there are no editions yet, so nobody knows what was published.");
+        var at = editions.ToList().FindLastIndex(edition => edition.Created <= day);
+        if (at < 0)
+            throw new UsageException($"nothing was published by {Iso(day)}: the first edition, “{editions[0].Name}”, is of {Iso(editions[0].Created)}.");
+        if (EditionPaths.Find(editions[at], path) is not { } page) throw new UsageException(NotThere(place.Store, at, path));
+        if (place.Store.Record(page.Record) is not { } record)
+        {
+            new DiagnosticPrinter(host, place.Content, DiagnosticFormat.Text).Print([place.Store.WhyNot(page.Record)!]);
+            return ExitCodes.Content;
+        }
+
+        var first = at;
+        while (first > 0 && Code(editions[first - 1], page) == page.Code) first--;
+        var end = at + 1;
+        while (end < editions.Length && Code(editions[end], page) == page.Code) end++;
+        host.Out.WriteLine($"“{page.Title}” ({page.Address}) on {Iso(day)}, edition “{editions[at].Name}”");
+        host.Out.WriteLine($"It said this from {Iso(editions[first].Created)} (edition “{editions[first].Name}”) "
+            + (end == editions.Length
+                ? $"and still does in the newest edition, “{editions[^1].Name}”."
+                : $"to {Iso(editions[end].Created)} (edition “{editions[end].Name}”)."));
+        var looked = page.LastChecked is { } last ? $", last looked at on {Iso(last)}{(page.Role is { } role ? $" by: {role}" : "")}" : "";
+        host.Out.WriteLine($"Version code {page.Code}; {PagesApi.StatusName(page.Status)}{looked}.");
+        if (place.Store.Recalls.FirstOrDefault(recall => recall.Code == page.Code) is { } recalled)
+            host.Out.WriteLine($"RECALLED on {Iso(recalled.On)}: {recalled.Reason}");
+        host.Out.WriteLine();
+        host.Out.Write(RecordText.Of(record));
+        return broken ? ExitCodes.Content : ExitCodes.Done;
+    }
+
+    private static string NotThere(EditionStore store, int at, string path)
+    {
+        var edition = store.Editions[at];
+        var later = store.Editions.Skip(at + 1).FirstOrDefault(other => EditionPaths.Find(other, path) is not null);
+        var earlier = store.Editions.Take(at).LastOrDefault(other => EditionPaths.Find(other, path) is not null);
+        var hint = earlier is not null ? $"It was there up to the edition “{earlier.Name}” ({Iso(earlier.Created)})."
+            : later is not null ? $"It came with the edition “{later.Name}” ({Iso(later.Created)})."
+            : Suggestions.Hint(path, EditionPaths.Names(edition)) ?? "Write its id, its address, or its file.";
+        return $"the edition “{edition.Name}” ({Iso(edition.Created)}) has no page “{path}”. {hint}";
+    }
+
+    private static string? Code(EditionManifest edition, EditionPage page) =>
+        edition.Pages.FirstOrDefault(other => other.Id == page.Id && other.Language == page.Language)?.Code;
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
