@@ -88,9 +88,8 @@ internal sealed class EditionWriter : IDisposable
             }
         }
 
-        DiskFlush.TryAll(_root);
         File.Move(last, Path.Combine(_root, name), replace);
-        DiskFlush.TryAll(_root);
+        DiskFlush.TryFolder(_root);
     }
 
     public void Dispose()
