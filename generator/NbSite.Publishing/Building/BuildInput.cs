@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Content.Sources;
 using NbSite.Model;
+using NbSite.Publishing.Editions;
 
 namespace NbSite.Publishing.Building;
 
@@ -14,6 +15,9 @@ public sealed record BuildInput
 
     /// <summary>What the build before this one remembers; null builds everything.</summary>
     public PreviousBuild? Previous { get; init; }
+
+    /// <summary>What was published before.</summary>
+    public EditionStore Editions { get; init; } = EditionStore.Empty;
 
     /// <summary>A charity's own modules and pipelines.</summary>
     public SiteExtensions Extensions { get; init; } = SiteExtensions.None;

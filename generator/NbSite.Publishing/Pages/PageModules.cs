@@ -4,9 +4,11 @@ using NbSite.Content.Lints;
 using NbSite.Content.Markdown;
 using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
+using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
 
 namespace NbSite.Publishing.Pages;
@@ -52,7 +54,7 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
     private static ImmutableArray<Block> Blocks(
         PageDraft draft, RecordingIndex index, UiWords words, DiagnosticBag bag)
     {
-        if (draft.Header.Status == ReviewStatus.Withdrawn) return [];
+        if (draft.Header.Status == ReviewStatus.Withdrawn && draft.Review?.Withdrawn?.As != WithdrawalKind.Readable) return [];
         if (draft.Entity is { } entity) return EntityProjector.Project(entity, index, words, bag);
         if (draft.Markdown is not { } source)
         {
@@ -138,6 +140,13 @@ public sealed class DrawPage(BuildInput input, Pipeline<IndexDocument> index) : 
     public override IEnumerable<PageFacts> Execute(PageDocument page, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return [];
+        if (page.Index.Get<Recall>(IndexKind.Recall, page.VersionCode) is { } recall)
+        {
+            var bag = new DiagnosticBag();
+            bag.Add(Codes.RecalledAndShown.At(page.Draft.Header.Span, page.Content.Title, recall.On, recall.Reason));
+            page = page.Reporting(bag, context);
+        }
+
         var view = PageViews.Make(page, site, input.Theme.Words(page.Content.Language)!);
         var address = page.Draft.Header.Address;
         context.Write(new OutputFile(Links.LinkPolicies.OutputPath(address), input.Theme.Renderer.Render(view)));
