@@ -27,11 +27,12 @@ internal static class OlderCopyPage
     {
         var fate = Fate.Of(history, text, today);
         var said = ImmutableArray.CreateBuilder<Inline>();
-        var title = today.Page(history.Language, history.Id)?.Header.Title ?? text.Page.Title;
-        said.Add(today.LedTo(history) is { } page
-            ? Written.Link(page.Address, title)
-            : new TextInline(title));
+        said.Add(today.Page(history.Language, history.Id)?.Header is { } page
+            ? Written.Link(page.Address, page.Title)
+            : new TextInline(text.Page.Title));
         said.Add(new TextInline(". " + fate.Sentence(words) + " "));
+        if (fate.Kind == FateKind.Replaced && today.LedTo(history) is { } led)
+            said.AddRange(new TextInline(words["older-copy.led"] + " "), Written.Link(led.Address, led.Title), new TextInline(". "));
         var next = history.Texts.ElementAtOrDefault(text.Number);
         if (history.IsTold(today.Page(history.Language, history.Id)?.VersionCode, today.Site.Past))
             said.Add(Written.Link(history.Address, words["older-copy.history"], HistoryPage.Anchor(next ?? text)));

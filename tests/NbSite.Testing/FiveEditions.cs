@@ -1,14 +1,13 @@
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Editions;
-using NbSite.Testing;
 
-namespace NbSite.Publishing.Tests.Past;
+namespace NbSite.Testing;
 
 /// <summary>
 /// A tiny site with five editions. Surgery changes in the second and fourth, moves a part in the third and loses a
 /// heading; scans is new in the second and withdrawn in the fifth; aspirin is taken away after the third; home never changes.
 /// </summary>
-internal static class FiveEditions
+public static class FiveEditions
 {
     public static EditionMaker Published { get; } = new EditionMaker()
         .Publish("2026.01", "2026-01-10", "The first edition.", One)
