@@ -4,6 +4,7 @@ using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Editions;
 using NbSite.Theme;
 
 namespace NbSite.Testing;
@@ -26,6 +27,9 @@ public sealed record SiteFixture
     public ITheme Look { get; init; } = Theme;
 
     public SiteExtensions Extensions { get; init; } = SiteExtensions.None;
+
+    /// <summary>What was published before.</summary>
+    public EditionStore Editions { get; init; } = EditionStore.Empty;
 
     public const string SiteYml = """
         name: Test site
@@ -136,6 +140,7 @@ public sealed record SiteFixture
                 Theme = Look,
                 Options = Options,
                 Extensions = Extensions,
+                Editions = Editions,
                 Previous = again,
             },
             sink,

@@ -28,4 +28,23 @@ public sealed record ReviewCheck(
 
 public sealed record ReviewChange(int Version, DateOnly On, string Note, bool Minor, SourceSpan Span);
 
-public sealed record Withdrawal(DateOnly On, string Reason, TextValue? See, SourceSpan Span);
+public sealed record Withdrawal(DateOnly On, string Reason, TextValue? See, SourceSpan Span)
+{
+    public WithdrawalKind As { get; init; }
+}
+
+/// <summary>What stays of a withdrawn page at its address.</summary>
+public enum WithdrawalKind
+{
+    /// <summary>Why it was withdrawn and what to read now, and none of its words.</summary>
+    Explained,
+
+    /// <summary>Also its words, below the reason.</summary>
+    Readable,
+
+    /// <summary>Its address leads on to the page that took its place.</summary>
+    Redirected,
+
+    /// <summary>Why it is gone; its past texts are not shown either.</summary>
+    Gone,
+}

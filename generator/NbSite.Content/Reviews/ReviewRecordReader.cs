@@ -17,6 +17,14 @@ public static class ReviewRecordReader
         ("withdrawn", ReviewStatus.Withdrawn),
     ];
 
+    private static readonly ImmutableArray<(string Name, WithdrawalKind Value)> Withdrawals =
+    [
+        ("explained", WithdrawalKind.Explained),
+        ("readable", WithdrawalKind.Readable),
+        ("redirected", WithdrawalKind.Redirected),
+        ("gone", WithdrawalKind.Gone),
+    ];
+
     /// <summary>The record; null, with errors in the bag, when its status, a check or a change cannot be trusted.</summary>
     /// <param name="node">The file's YAML; null when it could not be read.</param>
     /// <param name="path">The record's file, relative to the content folder.</param>
@@ -96,7 +104,12 @@ public static class ReviewRecordReader
         var on = map.RequiredDate("on");
         var reason = map.RequiredParagraph("reason");
         var see = map.Node("see") is { } node ? PageIds.Read(node, "see", map.Bag) : null;
+        var kind = map.Choice("as", Withdrawals);
+        if (kind == WithdrawalKind.Redirected && !map.Has("see"))
+            map.Bag.Add(Codes.RedirectedNowhere.At(map.Mapping["as"]!.Span));
         map.Done();
-        return on is null || reason is null ? null : new Withdrawal(on.Value, reason.Value, see, map.Span);
+        return on is null || reason is null
+            ? null
+            : new Withdrawal(on.Value, reason.Value, see, map.Span) { As = kind ?? WithdrawalKind.Explained };
     }
 }

@@ -103,3 +103,16 @@ public sealed record DefinitionItem(string? Id, ImmutableArray<Inline> Name, Imm
 
 /// <summary>The place where search shows what it found.</summary>
 public sealed record SearchBlock : Block;
+
+/// <summary>What became of a text between two of its versions.</summary>
+public sealed record DifferenceBlock(PageDifference Difference) : Block;
+
+/// <summary>A field for the code of an older copy, and every code with what became of its text.</summary>
+public sealed record OlderCopyBlock(ImmutableArray<PublishedCode> Codes) : Block;
+
+/// <summary>A code that stands on printed pages.</summary>
+/// <param name="Code">Eight characters.</param>
+/// <param name="State">The word for what became of the text, such as “Changed”.</param>
+/// <param name="IsCurrent">Whether the page still says it and nothing is known to be wrong with it.</param>
+/// <param name="Said">What became of the text, with links.</param>
+public sealed record PublishedCode(string Code, string State, bool IsCurrent, ImmutableArray<Inline> Said);

@@ -162,7 +162,7 @@ public static partial class Codes
         "Recalled text is still shown",
         "“{0}” still says what was recalled on {1:yyyy-MM-dd} ({2}): {3}",
         "The text was found to be wrong after it was published.",
-        "Correct the page, or withdraw it.");
+        "Correct the page, or withdraw it. Until then it warns its readers.");
 
     public static readonly DiagnosticDescriptor ChangedWithoutNote = Error(
         "NB1032",

@@ -53,6 +53,15 @@ public enum IndexKind
 
     /// <summary>A key of <see cref="Model.Unpublished"/> to why it is not told: “a draft” or “withdrawn”.</summary>
     Unpublished,
+
+    /// <summary>Page id to what the page said in the editions.</summary>
+    History,
+
+    /// <summary>Version code to why that text was found to be wrong.</summary>
+    Recall,
+
+    /// <summary>Page id to the places that its older addresses name, as <see cref="MovedPlaces"/>.</summary>
+    MovedPlaces,
 }
 
 /// <summary>

@@ -37,6 +37,15 @@ public sealed record PageView
     /// <summary>The site address that this page leads on to by itself; null for real pages.</summary>
     public string? RedirectTo { get; init; }
 
+    /// <summary>What is shown is an old text, or one that was found to be wrong; null for a page that says what it should.</summary>
+    public PastView? Past { get; init; }
+
+    /// <summary>What the page said before; null when it never said anything else.</summary>
+    public PageLink? History { get; init; }
+
+    /// <summary>Places that older addresses of this page name, and where their words are now.</summary>
+    public ImmutableArray<MovedPlace> MovedPlaces { get; init; } = [];
+
     /// <summary>The region that the part being drawn names already, so that nothing in it says so again.</summary>
     public string? InRegion { get; init; }
 

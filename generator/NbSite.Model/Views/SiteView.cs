@@ -28,6 +28,9 @@ public sealed record SiteView
     /// <summary>Root address of the search index's first file.</summary>
     public string? SearchIndex { get; init; }
 
+    /// <summary>Where a reader finds out whether a printed page is still right; null when nothing was recorded yet.</summary>
+    public PageLink? OlderCopy { get; init; }
+
     /// <summary>A to Z, glossary, references and the like.</summary>
     public ImmutableArray<PageLink> FooterLinks { get; init; } = [];
     public required AssetSet Assets { get; init; }

@@ -17,6 +17,7 @@ public enum FileRole
     References,
     Values,
     Coverage,
+    Redirects,
     Page,
     Entities,
     Review,

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
 using NbSite.Content.Sources;
@@ -9,6 +10,7 @@ using NbSite.Content.Values;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Past;
 
 namespace NbSite.Publishing.Building;
 
@@ -31,6 +33,10 @@ internal static class ReadFiles
     public static Module<SourceFile, CoverageDocument> Coverage() => Yaml<CoverageDocument>(
         "ReadCoverage", FileRole.Coverage, (file, node, bag, context) =>
             CoverageReader.Read(node, file.Name, bag) is { } map ? [new CoverageDocument(map)] : []);
+
+    public static Module<SourceFile, RedirectDocument> Redirects() => Yaml<RedirectDocument>(
+        "ReadRedirects", FileRole.Redirects, (file, node, bag, context) =>
+            RedirectsReader.Read(node, file.Name, bag).Select(redirect => new RedirectDocument(redirect)));
 
     public static Module<SourceFile, ReviewDocument> Reviews(BuildInput input, Pipeline<ConfigDocument> config) =>
         Yaml<ReviewDocument>("ReadReviews", FileRole.Review, (file, node, bag, context) =>

@@ -9,6 +9,7 @@ using NbSite.Publishing.Editions;
 using NbSite.Publishing.Feeds;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
+using NbSite.Publishing.Past;
 using NbSite.Publishing.Search;
 
 namespace NbSite.Publishing.Building;
@@ -88,6 +89,10 @@ public static class SiteBuilder
             .Derive(From(FileRole.Coverage))
             .Process(ReadFiles.Coverage())
             .Build();
+        var redirects = Pipeline.Named("redirects").DependsOn(files)
+            .Derive(From(FileRole.Redirects))
+            .Process(ReadFiles.Redirects())
+            .Build();
         var written = Pipeline.Named("written").DependsOn(config, markdown, entities, reviews)
             .Derive(new MakeDrafts(input, config, markdown, entities, reviews))
             .Build();
@@ -95,11 +100,11 @@ public static class SiteBuilder
             .Derive(new ShowDrafts(input, config, written))
             .Build();
         var index = Pipeline.Named("index")
-            .DependsOn(files, config, references, values, entities, markdown, pictures, reviews, written, drafts)
+            .DependsOn(files, config, references, values, entities, markdown, pictures, reviews, written, drafts, redirects)
             .Derive(new MakeIndex(input, new IndexSources(
-                files, config, references, values, entities, markdown, pictures, reviews, written, drafts)))
+                files, config, references, values, entities, markdown, pictures, reviews, written, drafts, redirects)))
             .Build();
-        var pages = Pipeline.Named("pages").DependsOn(written, drafts, values, reviews, coverage, index)
+        var pages = Pipeline.Named("pages").DependsOn(written, drafts, values, reviews, coverage, redirects, index)
             .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))
             .Incremental(new ReusePages(input, fingerprint, index), page => page
                 .Process(new ReadPage(input, index))
@@ -115,10 +120,15 @@ public static class SiteBuilder
             .PostProcess(new CheckNames(index, new NameSources(drafts, values, reviews)))
             .PostProcess(new CheckHidden(input, index))
             .PostProcess(new CheckCoverage(coverage, index))
-            .Output(new DrawGeneratedPages(input, index))
+            .PostProcess(new CheckRedirects(redirects, drafts, index))
+            .Output(new DrawGeneratedPages(input, drafts, index))
             .Output(new CheckEditions(input, index))
-            .Output(new DrawRedirects(input, drafts, index))
+            .Output(new DrawRedirects(input, index))
             .Output(new WriteFeeds(input, index))
+            .Build();
+        var past = Pipeline.Named("past").DependsOn(pages, drafts, index)
+            .Derive(new TakePast(input, pages, drafts, index))
+            .Process(new DrawPast(input))
             .Build();
         var search = Pipeline.Named("search").DependsOn(pages, index)
             .Derive(new TakeSearchable(input, pages, index))
@@ -137,8 +147,8 @@ public static class SiteBuilder
         var site = new SitePipelines { Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, editions, references, values, reviews, entities, markdown, pictures, coverage, written, drafts, index,
-            pages, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
+            files, config, editions, references, values, reviews, entities, markdown, pictures, coverage, redirects, written,
+            drafts, index, pages, past, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
     }

@@ -56,6 +56,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         "references.yml" or "references.json" => FileRole.References,
         "values.yml" => FileRole.Values,
         "coverage.yml" => FileRole.Coverage,
+        "redirects.yml" => FileRole.Redirects,
         "LICENSE.md" or "README.md" => FileRole.Ignored,
         _ => null,
     };
@@ -70,7 +71,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
 
     private static Diagnostic Unknown(ContentFile file)
     {
-        string[] names = ["site.yml", "references.yml", "references.json", "values.yml", "coverage.yml", "LICENSE.md"];
+        string[] names = ["site.yml", "references.yml", "references.json", "values.yml", "coverage.yml", "redirects.yml", "LICENSE.md"];
         var hint = file.Path.Contains('/', StringComparison.Ordinal) ? InSmallLetters(file.Path) : Suggestions.Hint(file.Path, names);
         return Codes.UnknownFileKind.WithHint(SourceSpan.File(file.Path), hint, file.Path);
     }

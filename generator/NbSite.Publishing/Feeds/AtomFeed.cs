@@ -16,37 +16,62 @@ public static class AtomFeed
     private const int MostEntries = 100;
 
     public static OutputFile Make(
-        IReadOnlyList<PageFacts> pages, string siteName, string publisher, string language, Uri baseUrl, DateOnly today)
+        IReadOnlyList<PageFacts> pages, string siteName, string publisher, string language, Uri baseUrl, DateOnly today) =>
+        Make(pages, [], siteName, publisher, language, baseUrl, today);
+
+    /// <param name="pages">All pages.</param>
+    /// <param name="recalls">Entries for what was found to be wrong; they stand before a day's changes.</param>
+    /// <param name="siteName">The site's name in the feed's language.</param>
+    /// <param name="publisher">Whose feed it is.</param>
+    /// <param name="language">The feed's language.</param>
+    /// <param name="baseUrl">Where the site stands.</param>
+    /// <param name="today">The day of the build, UTC.</param>
+    internal static OutputFile Make(
+        IReadOnlyList<PageFacts> pages, IEnumerable<AtomEntry> recalls, string siteName, string publisher, string language,
+        Uri baseUrl, DateOnly today)
     {
-        var entries = pages.Where(page => page.Header.Status != ReviewStatus.Draft)
+        var changes = pages.Where(page => page.Header.Status != ReviewStatus.Draft)
             .SelectMany(page => page.Changes.Where(change => !change.Minor).Select(change => (Page: page, Change: change)))
             .OrderByDescending(entry => entry.Change.On)
             .ThenBy(entry => entry.Page.Header.Address, StringComparer.Ordinal)
             .ThenByDescending(entry => entry.Change.Version)
-            .Take(MostEntries).ToList();
-        var address = JsonLd.Absolute(baseUrl, "/feed.xml");
-        return new OutputFile("feed.xml", XmlFile.Write(writer =>
+            .Take(MostEntries)
+            .Select(entry =>
+            {
+                var address = JsonLd.Absolute(baseUrl, entry.Page.Header.Address);
+                return new AtomEntry(
+                    address + "#version-" + entry.Change.Version.ToString(CultureInfo.InvariantCulture),
+                    entry.Page.Header.Title, entry.Change.On, address, entry.Change.Note);
+            });
+        List<AtomEntry> entries = [.. recalls.Concat(changes).OrderByDescending(entry => entry.On)];
+        return Write("/feed.xml", siteName, publisher, language, baseUrl, entries, today);
+    }
+
+    /// <summary>A feed of the entries, which are in order, the newest first; without any it is dated by <paramref name="otherwise"/>.</summary>
+    internal static OutputFile Write(
+        string path, string title, string publisher, string language, Uri baseUrl, IReadOnlyList<AtomEntry> entries, DateOnly otherwise)
+    {
+        var address = JsonLd.Absolute(baseUrl, path);
+        return new OutputFile(path[1..], XmlFile.Write(writer =>
         {
             writer.WriteStartElement("feed", Namespace);
             writer.WriteAttributeString("xml", "lang", null, language);
             writer.WriteElementString("id", Namespace, address);
-            writer.WriteElementString("title", Namespace, siteName);
-            writer.WriteElementString("updated", Namespace, Stamp(entries.Count > 0 ? entries[0].Change.On : today));
+            writer.WriteElementString("title", Namespace, title);
+            writer.WriteElementString("updated", Namespace, Stamp(entries.Count > 0 ? entries[0].On : otherwise));
             Link("self", address);
             Link("alternate", baseUrl.AbsoluteUri);
             writer.WriteStartElement("author", Namespace);
             writer.WriteElementString("name", Namespace, publisher);
             writer.WriteEndElement();
-            foreach (var (page, change) in entries)
+            foreach (var entry in entries)
             {
-                var pageAddress = JsonLd.Absolute(baseUrl, page.Header.Address);
                 writer.WriteStartElement("entry", Namespace);
-                writer.WriteElementString(
-                    "id", Namespace, pageAddress + "#version-" + change.Version.ToString(CultureInfo.InvariantCulture));
-                writer.WriteElementString("title", Namespace, page.Header.Title);
-                writer.WriteElementString("updated", Namespace, Stamp(change.On));
-                Link("alternate", pageAddress);
-                writer.WriteElementString("summary", Namespace, change.Note);
+                writer.WriteElementString("id", Namespace, entry.Id);
+                writer.WriteElementString("title", Namespace, entry.Title);
+                writer.WriteElementString("updated", Namespace, Stamp(entry.On));
+                Link("alternate", entry.Link);
+                writer.WriteElementString("summary", Namespace, entry.Summary);
                 writer.WriteEndElement();
             }
 
@@ -64,3 +89,6 @@ public static class AtomFeed
 
     private static string Stamp(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
 }
+
+/// <summary>One piece of news. <paramref name="Id"/> stays the same for good.</summary>
+internal sealed record AtomEntry(string Id, string Title, DateOnly On, string Link, string Summary);

@@ -15,12 +15,14 @@ public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) 
     {
         if (context.OutputsOf(index) is not [var site]) return [];
         var config = site.Config;
+        var words = input.Theme.Words(config.Language)!;
         OutputFile[] files =
         [
             Sitemap.Make(pages, site.BaseUrl),
-            AtomFeed.Make(pages, config.Name[config.Language], config.Publisher, config.Language, site.BaseUrl, input.Options.Today),
+            AtomFeed.Make(pages, EditionFeed.Recalls(site, words), config.Name[config.Language], config.Publisher, config.Language, site.BaseUrl, input.Options.Today),
             PagesApi.Make(pages, site.BaseUrl, input.Options.Today, config.WarnAheadDays),
             new OutputFile("robots.txt", Encoding.UTF8.GetBytes(Robots(config.Publication, site.BaseUrl))),
+            .. site.Past.Speaks(config.Language) ? [EditionFeed.Make(site, words)] : Array.Empty<OutputFile>(),
         ];
         foreach (var file in files) context.Write(file);
         return files.Select(file => new WrittenFile(file.Path));

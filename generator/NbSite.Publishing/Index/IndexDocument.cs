@@ -4,7 +4,9 @@ using NbSite.Content.Entities;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Editions;
 using NbSite.Publishing.Links;
+using NbSite.Publishing.Past;
 
 namespace NbSite.Publishing.Index;
 
@@ -32,6 +34,12 @@ public sealed record IndexDocument : Document
 
     /// <summary>The records of files whose fact sheets have no page of their own.</summary>
     public ImmutableArray<ItemReview> ItemReviews { get; init; } = [];
+
+    /// <summary>What was published before.</summary>
+    internal SitePast Past { get; init; } = SitePast.Of(EditionStore.Empty);
+
+    /// <summary>Old addresses and the pages they lead to.</summary>
+    internal Redirections Redirections { get; init; } = Redirections.None;
 
     /// <summary>The sources by their ids, without those from the future, which have a message of their own.</summary>
     public Dictionary<string, CslItem> ReferencesUntil(DateOnly today) =>

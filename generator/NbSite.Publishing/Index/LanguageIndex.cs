@@ -20,6 +20,7 @@ internal static class LanguageIndex
         AddLists(parts, builder, headers);
         AddUnpublished(parts, builder);
         AddEntities(parts, builder, context);
+        AddPast(parts, builder, headers);
         foreach (var item in parts.References)
         {
             var formatted = VancouverFormatter.Format(item, parts.Words);
@@ -67,7 +68,7 @@ internal static class LanguageIndex
         var prefix = parts.Language == parts.Config.Language ? "" : "/" + parts.Language;
         var authored = parts.Drafts.Select(draft => draft.Header).ToList();
         var generated = GeneratedPages.Headers(
-                parts.Language, prefix, parts.Words, hasTerms, !parts.References.IsEmpty)
+                parts.Language, prefix, parts.Words, hasTerms, !parts.References.IsEmpty, parts.Past.Speaks(parts.Language))
             .Where(header => authored.All(page => page.Id != header.Id)).ToList();
         foreach (var header in authored.Concat(generated))
         {
@@ -106,6 +107,26 @@ internal static class LanguageIndex
             builder.Add(kind, key, list, () => string.Join('\n', list.Links.Select(link =>
                 $"{link.PageId}|{link.Address}|{link.Title}|{link.Summary}|{string.Join(',', link.Regions)}")));
         }
+    }
+
+    private static void AddPast(LanguageParts parts, SiteIndexBuilder builder, ImmutableArray<PageHeader> headers)
+    {
+        var byAddress = headers.ToDictionary(header => header.Address, StringComparer.OrdinalIgnoreCase);
+        var byId = headers.ToDictionary(header => header.Id, StringComparer.Ordinal);
+        var places = parts.Redirects.Where(rule => rule.FromAnchor is not null)
+            .Select(rule => (Rule: rule, On: byAddress.GetValueOrDefault(rule.From), To: byId.GetValueOrDefault(rule.PageId)));
+        foreach (var page in places.Where(place => place.On is not null && place.To is not null).GroupBy(place => place.On!.Id))
+        {
+            var moved = new MovedPlaces([.. page.Select(place => new MovedPlace(
+                place.Rule.FromAnchor!, place.To!.ToLink() with { Anchor = place.Rule.Anchor, Summary = null }, place.Rule.Why))]);
+            builder.Add(IndexKind.MovedPlaces, page.Key, moved, () => string.Join('\n', moved.Places.Select(place =>
+                $"{place.Anchor}|{place.To.Address}|{place.To.Anchor}|{place.To.Title}|{place.Why}")));
+        }
+
+        foreach (var history in parts.Past.Histories.Where(history => history.Language == parts.Language))
+            builder.Add(IndexKind.History, history.Id, history, history.Fingerprint);
+        foreach (var recall in parts.Past.Recalls)
+            builder.Add(IndexKind.Recall, recall.Code, recall, () => $"{recall.On:O}{recall.Reason}");
     }
 
     private static void AddUnpublished(LanguageParts parts, SiteIndexBuilder builder)

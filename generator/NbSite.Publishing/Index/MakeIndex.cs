@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
+using NbSite.Content.Redirects;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Links;
 using NbSite.Publishing.Pages;
+using NbSite.Publishing.Past;
 
 namespace NbSite.Publishing.Index;
 
@@ -44,6 +46,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var entities = context.OutputsOf(sources.Entities)
             .Where(entity => withheld.GetValueOrDefault((entity.Language, entity.Entity.Id)) is not { IsGone: true }).ToImmutableArray();
         var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
+        var past = SitePast.Of(input.Editions);
+        var rules = context.OutputsOf(sources.Redirects).Select(document => document.Redirect).ToImmutableArray();
         var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
         foreach (var language in languages)
         {
@@ -67,6 +71,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Translations = translations,
                 LanguageName = tag => input.Theme.Words(tag) is { } other ? other["language.name"] : tag,
                 Unread = unread.For(language),
+                Past = past,
+                Redirects = rules,
             };
             indexes.Add(LanguageIndex.Build(parts, context));
         }
@@ -82,6 +88,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 References = references,
                 Entities = [.. entities.Select(entity => entity.Entity)],
                 Unread = unread,
+                Past = past,
+                Redirections = Redirections.From(drafts, rules, config.Language),
                 ItemReviews = ItemReview.Of(context.OutputsOf(sources.Entities), records, config),
             },
         ];
@@ -123,7 +131,8 @@ public sealed record IndexSources(
     Pipeline<PictureDocument> Pictures,
     Pipeline<ReviewDocument> Reviews,
     Pipeline<PageDraft> Written,
-    Pipeline<PageDraft> Drafts);
+    Pipeline<PageDraft> Drafts,
+    Pipeline<RedirectDocument> Redirects);
 
 /// <summary>What goes into one language's index.</summary>
 internal sealed record LanguageParts
@@ -149,6 +158,8 @@ internal sealed record LanguageParts
     /// <summary>A language's own name for itself.</summary>
     public required Func<string, string> LanguageName { get; init; }
     public required UnreadContent Unread { get; init; }
+    public required SitePast Past { get; init; }
+    public required ImmutableArray<Redirect> Redirects { get; init; }
 
     public TranslationLink TranslationOf(PageHeader header) => new(header.Language, header.Address, LanguageName(header.Language));
 }

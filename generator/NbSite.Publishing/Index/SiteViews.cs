@@ -45,7 +45,7 @@ internal static class SiteViews
             context.Report(Codes.TextNotInLanguage.At(text.Span, text.Key, parts.Language));
         Find(parts.Config.ContactPage);
         var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name[parts.Language]);
-        string[] footer = [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes];
+        string[] footer = [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Editions];
         return new SiteView
         {
             Name = parts.Config.Name[parts.Language],
@@ -60,6 +60,7 @@ internal static class SiteViews
             Navigation = [.. parts.Config.Navigation.Select(Find).OfType<PageLink>()
                 .Select(link => new NavigationEntry(link, link.PageId))],
             Search = byId.TryGetValue(GeneratedPages.Search, out var search) ? search.ToLink() : null,
+            OlderCopy = byId.TryGetValue(GeneratedPages.OlderCopy, out var copy) ? copy.ToLink() : null,
             SearchIndex = SearchFiles.Address(parts.Language),
             FooterLinks = [.. footer.Where(byId.ContainsKey).Select(id => byId[id].ToLink())],
             Assets = parts.Assets,
@@ -74,6 +75,6 @@ internal static class SiteViews
         site.Name, site.Description, site.Publisher, site.Publication.ToString(), site.Region ?? "", site.Assets.Style,
         site.Assets.Script, site.Assets.Icon ?? "", site.Today.DayNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
         .. new[] { site.About, site.WhenToCall, site.Home }.Concat(site.Navigation.Select(entry => entry.Link))
-            .Concat(site.FooterLinks).Select(link => $"{link?.Title}{link?.Address}{link?.InLanguage?.Name}"),
+            .Concat(site.FooterLinks).Append(site.OlderCopy).Select(link => $"{link?.Title}{link?.Address}{link?.InLanguage?.Name}"),
     ]);
 }

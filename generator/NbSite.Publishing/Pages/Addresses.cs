@@ -18,6 +18,8 @@ internal static class Addresses
     {
         ["/api/"] = "lists for other programs",
         ["/assets/"] = "pictures, styles and scripts",
+        ["/editions/"] = "the list of editions",
+        ["/older-copy/"] = "the page that tells whether a printed page is still right",
         ["/v/"] = "past versions of pages",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -75,11 +77,21 @@ internal static class Addresses
         return false;
     }
 
+    /// <summary>What NbSite keeps at an address of the default language; null when it is free.</summary>
+    public static string? KeptFor(string address)
+    {
+        var end = address.Length > 1 ? address.IndexOf('/', 1) + 1 : 0;
+        return OwnFolders.GetValueOrDefault(address[..end]);
+    }
+
+    /// <summary>Whether one of an address's folders has the name of a file that NbSite writes.</summary>
+    public static bool IsOwnFile(string address) => address.Split('/').Any(OwnFiles.Contains);
+
     /// <summary>What NbSite keeps at an address; null when it is free.</summary>
     private static string? Keeper(string address, string language, Dictionary<string, string> roots)
     {
-        var end = address.Length > 1 ? address.IndexOf('/', 1) + 1 : 0;
-        return OwnFolders.GetValueOrDefault(address[..end])
+        var root = roots.Keys.FirstOrDefault(root => address.StartsWith(root, StringComparison.OrdinalIgnoreCase));
+        return KeptFor(root is null ? address : address[(root.Length - 1)..])
             ?? (roots.TryGetValue(address, out var other) && other != language ? $"the pages in “{other}”" : null);
     }
 
@@ -116,7 +128,7 @@ internal static class Addresses
             }
 
             var other = addresses.GetValueOrDefault(alias.Address) ?? aliases.GetValueOrDefault(alias.Address)
-                ?? (alias.Address.Split('/').Any(OwnFiles.Contains) ? "a file that NbSite makes" : null);
+                ?? (IsOwnFile(alias.Address) ? "a file that NbSite makes" : null);
             if (other is not null) context.Report(Codes.AliasTaken.At(alias.Span, alias.Address, other));
             else aliases.Add(alias.Address, draft.Header.Path);
             return other is null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NbSite.Model;
+using NbSite.Publishing.Past;
 
 namespace NbSite.Publishing.Pages;
 
@@ -35,6 +36,22 @@ internal static class ChangesPage
         }
 
         return blocks.ToImmutable();
+    }
+
+    /// <summary>The way to the editions, the newest first; nothing when there are none.</summary>
+    public static ImmutableArray<Block> Editions(SitePast past, string language, string prefix, UiWords words)
+    {
+        if (!past.Speaks(language)) return [];
+        var links = past.Store.Editions.Reverse().Where(edition => EditionPages.Speaks(edition, language)).Select(edition =>
+            new PageLink("edition", EditionPages.Address(prefix, edition), words.Format("editions.heading", edition.Name, words.Date(edition.Created)))
+            {
+                Summary = edition.Summary,
+            });
+        return
+        [
+            new HeadingBlock(2, "by-edition", [new TextInline(words["changes.editions"])]) { Origin = Origin.Generated },
+            new LinkListBlock([.. links]) { Origin = Origin.Generated },
+        ];
     }
 
     private static ParagraphBlock Paragraph(ImmutableArray<Inline> text) => new(text) { Origin = Origin.Generated };

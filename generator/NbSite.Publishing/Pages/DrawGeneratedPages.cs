@@ -7,11 +7,12 @@ using NbSite.Publishing.Building;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Links;
+using NbSite.Publishing.Past;
 
 namespace NbSite.Publishing.Pages;
 
 /// <summary>Draws the A to Z, the glossary, the reference list, the list of changes and the “not found” page of every language.</summary>
-public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument> index)
+public sealed class DrawGeneratedPages(BuildInput input, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index)
     : AggregateModule<PageFacts, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
@@ -27,8 +28,15 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
             Draw(GeneratedPages.Glossary, () => GlossaryPage.Blocks(language, words));
             var all = result.Where(page => page.Header.Language == language.Language).ToImmutableArray();
             Draw(GeneratedPages.References, () => ReferencesPage.Blocks(all, language, words));
-            Draw(GeneratedPages.Changes, () => ChangesPage.Blocks(own, words));
             var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
+            Draw(GeneratedPages.Changes, () => [.. ChangesPage.Editions(site.Past, language.Language, prefix, words), .. ChangesPage.Blocks(own, words)]);
+            if (site.Past.Speaks(language.Language))
+            {
+                var today = new TodaySite(result, context.OutputsOf(drafts), site);
+                Draw(GeneratedPages.Editions, () => EditionPages.Index(today, language.Language, prefix, words));
+                Draw(GeneratedPages.OlderCopy, () => OlderCopyPage.Blocks(today, language.Language, words));
+            }
+
             var notFound = GeneratedPages.Header(
                 GeneratedPages.NotFound, language.Language, prefix, words["not-found.title"], words["not-found.summary"]);
             Write(notFound, NotFoundPage.Blocks(language, words), site, language, words, context);
@@ -88,6 +96,7 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
                     .Select(entry => new ReferenceView(entry.Number, entry.Reference!, entry.Cited.Uses)),
             ],
         };
+        if (item is not null) view = PageViews.WithPast(view, header, hash.VersionCode, language, site, words);
         view = view with
         {
             StructuredData = StructuredData.JsonLd.For(view, site.Config, site.BaseUrl, changes is [.., var last] ? last.On : null),

@@ -1,63 +1,47 @@
 using System.Text;
-using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Links;
+using NbSite.Publishing.Past;
 
 namespace NbSite.Publishing.Pages;
 
 /// <summary>
-/// Leads old addresses to their pages: a small page at each alias, which works from a folder too, and the same list as
+/// Leads old addresses to their pages: a small page at each, which works from a folder too, and the same list as
 /// <c>_redirects</c> for hosts that read it.
 /// </summary>
-public sealed class DrawRedirects(BuildInput input, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index)
-    : AggregateModule<PageFacts, PageFacts>
+public sealed class DrawRedirects(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
 {
+    // Some hosts follow no line at all of a list that is longer. Version codes come last and have pages all the same.
+    private const int MostLines = 1000;
+
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return pages;
-        var lines = new StringBuilder();
-        foreach (var draft in context.OutputsOf(drafts))
+        var lines = new List<string>();
+        var own = pages.Select(page => page.Header.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var old in site.Redirections.All)
         {
-            foreach (var alias in draft.Keys.Aliases)
-            {
-                Draw(draft, alias.Address, site, context);
-                lines.Append(alias.Address).Append(' ').Append(draft.Header.Address).Append(" 301\n");
-            }
+            lines.Add($"{old.From} {old.Target} 301");
+            // A withdrawn page that leads on is drawn like any page, with its reason.
+            if (own.Contains(old.From)) continue;
+            var view = Redirects.Page(old.From, old.To, old.Anchor, old.Path, site, input.Theme.Words(old.To.Language)!);
+            context.Write(new OutputFile(LinkPolicies.OutputPath(old.From), input.Theme.Renderer.Render(view)));
         }
 
-        if (lines.Length > 0) context.Write(new OutputFile("_redirects", Encoding.UTF8.GetBytes(lines.ToString())));
+        var codes = Codes(pages, site).ToList();
+        if (lines.Count + codes.Count <= MostLines) lines.AddRange(codes);
+        // No host that reads this list can answer 410 by it; whoever runs another server finds here where it should.
+        lines.AddRange(site.Redirections.Gone.Select(address => "# gone: " + address));
+        if (lines.Count > 0) context.Write(new OutputFile("_redirects", Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")))));
         return pages;
     }
 
-    private void Draw(PageDraft draft, string alias, IndexDocument site, IModuleContext context)
-    {
-        var language = draft.Header.Language;
-        var words = input.Theme.Words(language)!;
-        var header = GeneratedPages.Header("moved", language, "", words["moved.title"], words["moved.summary"]) with
-        {
-            Address = alias,
-            Path = draft.Header.Path,
-        };
-        var content = new PageContent
-        {
-            Id = header.Id,
-            Language = language,
-            Title = header.Title,
-            Summary = header.Summary,
-            Type = "generated",
-            Kind = ContentKind.About,
-            Searchable = false,
-            Blocks = [new LinkListBlock([draft.Header.ToLink()]) { Origin = Origin.Generated }],
-        };
-        var view = PageViews.Bare(content, header, site.For(language), site, words) with
-        {
-            Breadcrumbs = [],
-            NoIndex = true,
-            Canonical = StructuredData.JsonLd.Absolute(site.BaseUrl, draft.Header.Address),
-            RedirectTo = draft.Header.Address,
-        };
-        context.Write(new OutputFile(LinkPolicies.OutputPath(alias), input.Theme.Renderer.Render(view)));
-    }
+    /// <summary>The codes of today's texts that were published.</summary>
+    private static IEnumerable<string> Codes(IReadOnlyList<PageFacts> pages, IndexDocument site) => pages
+        .Where(page => !page.IsUnrecorded && site.Past.HistoryOf(page.Header.Language, page.Header.Id) is { } history
+            && history.Texts.Any(text => text.Code == page.VersionCode))
+        .DistinctBy(page => page.VersionCode, StringComparer.Ordinal)
+        .Select(page => $"{PastText.Address(page.VersionCode)} {page.Header.Address} 301");
 }

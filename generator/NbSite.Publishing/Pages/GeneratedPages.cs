@@ -10,13 +10,15 @@ public static class GeneratedPages
     public const string References = "references";
     public const string Search = "search";
     public const string Changes = "changes";
+    public const string Editions = "editions";
+    public const string OlderCopy = "older-copy";
     public const string NotFound = "404";
 
     /// <summary>The ids of those that have an address of their own.</summary>
     internal static readonly string[] All = [AToZ, Glossary, References, Changes, Search];
 
     /// <summary>Their headers, so that pages can link to them before they are made.</summary>
-    public static IEnumerable<PageHeader> Headers(string language, string prefix, UiWords words, bool terms, bool references)
+    public static IEnumerable<PageHeader> Headers(string language, string prefix, UiWords words, bool terms, bool references, bool editions)
     {
         yield return Header(AToZ, language, prefix, words["a-to-z.title"], words["a-to-z.summary"]);
         yield return Header(Search, language, prefix, words["search.title"], words["search.summary"]);
@@ -24,6 +26,9 @@ public static class GeneratedPages
         if (references)
             yield return Header(References, language, prefix, words["references.title"], words["references.summary"]);
         yield return Header(Changes, language, prefix, words["changes.title"], words["changes.summary"]);
+        if (!editions) yield break;
+        yield return Header(Editions, language, prefix, words["editions.title"], words["editions.summary"]);
+        yield return Header(OlderCopy, language, prefix, words["older-copy.title"], words["older-copy.summary"]);
     }
 
     internal static PageHeader Header(string id, string language, string prefix, string title, string summary) => new()

@@ -4,6 +4,7 @@ using NbSite.Content.Lints;
 using NbSite.Content.Markdown;
 using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
+using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
@@ -52,7 +53,7 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
     private static ImmutableArray<Block> Blocks(
         PageDraft draft, RecordingIndex index, UiWords words, DiagnosticBag bag)
     {
-        if (draft.Header.Status == ReviewStatus.Withdrawn) return [];
+        if (draft.Header.Status == ReviewStatus.Withdrawn && draft.Review?.Withdrawn?.As != WithdrawalKind.Readable) return [];
         if (draft.Entity is { } entity) return EntityProjector.Project(entity, index, words, bag);
         if (draft.Markdown is not { } source)
         {

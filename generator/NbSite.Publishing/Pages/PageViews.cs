@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using NbSite.Content.Reviews;
 using NbSite.Model;
+using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Past;
 using NbSite.Publishing.Search;
 using NbSite.Publishing.StructuredData;
 
@@ -30,9 +32,25 @@ internal static class PageViews
                 .Select(term => new TermView(TermDefinitions.ForPage(term, page.Index, words)))],
             ValuesVary = page.ValuesVary,
         };
-        view = WithNeighbours(view, header, page.Index);
+        view = WithPast(WithNeighbours(view, header, page.Index), header, page.VersionCode, page.Index, site, words);
         var changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : (DateOnly?)null;
         return view with { StructuredData = JsonLd.For(view, site.Config, site.BaseUrl, changed) };
+    }
+
+    /// <summary>The page with the way to its past, a warning when it was recalled, and on to another page if it leads there.</summary>
+    public static PageView WithPast(
+        PageView view, PageHeader header, string code, ISiteIndex index, IndexDocument site, UiWords words)
+    {
+        var history = index.Get<PageHistory>(IndexKind.History, header.Id);
+        var recall = index.Get<Recall>(IndexKind.Recall, code);
+        var led = header.Status == ReviewStatus.Withdrawn ? site.Redirections.Of(header.Address) : null;
+        return view with
+        {
+            History = history?.IsTold(code, site.Past) == true ? HistoryPage.Link(history, words) : null,
+            Past = recall is null ? null : new PastView { Code = code, RecalledOn = recall.On, RecalledReason = recall.Reason },
+            RedirectTo = led?.Target,
+            Canonical = led is null ? view.Canonical : JsonLd.Absolute(site.BaseUrl, led.To.Address),
+        };
     }
 
     /// <summary>The view of any page, authored or generated, before what only authored pages have.</summary>
@@ -51,6 +69,7 @@ internal static class PageViews
             Words = words,
             Breadcrumbs = isNotFound ? [] : Breadcrumbs(header, index, siteView),
             Contents = Contents(content),
+            MovedPlaces = index.Get<MovedPlaces>(IndexKind.MovedPlaces, header.Id)?.Places ?? [],
             Translations = index.Get<TranslationSet>(IndexKind.Translations, header.Id)?.Links ?? [],
             Canonical = isNotFound ? null : JsonLd.Absolute(site.BaseUrl, header.Address),
             NoIndex = isNotFound || siteView.Publication != PublicationMode.Public

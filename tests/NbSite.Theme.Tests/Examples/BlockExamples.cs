@@ -29,8 +29,24 @@ internal sealed class BlockExamples(Words w)
         ("questions", [w.H(2, "ask", "Questions"), Questions()]),
         ("questions-first", [Questions()]),
         ("definitions", [new DefinitionsBlock([new DefinitionItem("codes", w.Run("SNOMED CT"), [w.P("432328008")]) { Regions = ["UK"] }, new DefinitionItem(null, w.Run("Class"), [w.P("Platinum")])])]),
+        ("difference", [new DifferenceBlock(Difference())]),
+        ("older-copy", [new OlderCopyBlock([new PublishedCode("7n73a8n6", w.Say("Current"), true, w.Run("Surgery. It is what the page says.")), new PublishedCode("0pdhv5dv", w.Say("Changed"), false, [w.Inside("treatments/surgery", "Surgery")])])]),
         ("quote-image-divider", [new QuoteBlock([w.P("We wrote everything down.")]), new DividerBlock(), new ImageBlock("/images/drip.png", w.Say("A drip stand"), w.Run("A drip stand by a bed"))]),
     ];
+
+    private PageDifference Difference() => new(
+    [
+        new PartDifference(PartChange.Same, [Run(WordChange.Same, "Heading")]) { IsHeading = true },
+        new PartDifference(PartChange.Changed, [Run(WordChange.Same, "Sleeps for"), Run(WordChange.Removed, "three"), Run(WordChange.Added, "five"), Run(WordChange.Same, "hours.")]),
+        new PartDifference(PartChange.Same, [Run(WordChange.Same, "One.")]),
+        new PartDifference(PartChange.Same, [Run(WordChange.Same, "Two.")]),
+        new PartDifference(PartChange.Moved, [Run(WordChange.Same, "Moved words.")]),
+        new PartDifference(PartChange.Added, [Run(WordChange.Added, "New heading")]) { IsHeading = true },
+        new PartDifference(PartChange.Added, [new WordRun(WordChange.Added, "{urgent} " + w.Say("Call.") + " {picture} " + w.Say("A drip"))]) { IsCareCard = true },
+        new PartDifference(PartChange.Removed, [Run(WordChange.Removed, "Gone words.")]),
+    ]);
+
+    private WordRun Run(WordChange change, string text) => new(change, w.Say(text));
 
     public ParagraphBlock Text() => w.P(
         w.Text("Most children have "), new EmphasisInline(true, w.Run("six")), w.Text(" kinds of treatment & care, "),

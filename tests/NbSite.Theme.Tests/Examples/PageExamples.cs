@@ -20,6 +20,16 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-public", Site(PublicationMode.Public).Page(w.Say("Public"), w.Say("No band."), w.P("Words."))),
         ("page-preview", Site(PublicationMode.Preview).Page(w.Say("Preview"), w.Say("A band."), w.P("Words."))),
         ("page-moved", Site().Page(w.Say("Moved"), w.Say("To another place.")) with { RedirectTo = "/treatments/surgery/", Canonical = null }),
+        ("page-past", Past() with { Past = Old() }),
+        ("page-past-call", Past() with { Past = Old() with { Until = null, IsWhenToCall = true, WithdrawnOn = new DateOnly(2026, 10, 1), WithdrawnReason = w.Say("Out of date.") } }),
+        ("page-past-recalled", Past() with { Past = Old() with { RecalledOn = new DateOnly(2026, 4, 2), RecalledReason = w.Say("A number was wrong."), Today = null, History = null } }),
+        ("page-recalled", Page(Checked()) with
+        {
+            Past = new PastView { Code = "7n73a8n6", RecalledOn = new DateOnly(2026, 4, 2), RecalledReason = w.Say("A number was wrong.") },
+            Site = Past().Site,
+            History = w.Link("history", "What it said"),
+            MovedPlaces = [new MovedPlace("old", w.Link("treatments/surgery", "Surgery") with { Anchor = "risks" }, w.Say("Joined."))],
+        }),
         ("page-not-found", Site().Page(w.Say("Not found"), "", w.P("Try these.")) with { Address = "/404.html", Canonical = null, Breadcrumbs = [] }),
     ];
 
@@ -53,6 +63,21 @@ internal sealed class PageExamples(Words w, UiWords ui)
             StructuredData = ["{\"@type\":\"MedicalWebPage\"}"],
         };
     }
+
+    private PageView Past()
+    {
+        var page = Site().Page(w.Say("Surgery"), "", w.P("Old words."));
+        return page with { Site = page.Site with { OlderCopy = w.Link("older-copy", "Older copy") }, NoIndex = true };
+    }
+
+    private PastView Old() => new()
+    {
+        Code = "7n73a8n6",
+        From = new PublishedIn("2026.02", new DateOnly(2026, 2, 10)),
+        Until = new PublishedIn("2026.03", new DateOnly(2026, 3, 10)),
+        Today = w.Link("treatments/surgery", "Surgery"),
+        History = w.Link("history", "History") with { Anchor = "text-2" },
+    };
 
     private ReviewView Checked() => new()
     {

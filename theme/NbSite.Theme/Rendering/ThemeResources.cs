@@ -9,7 +9,7 @@ internal static class ThemeResources
 {
     // The cascade: layers.css names the order, so the order of the other files does not matter to the reader.
     private static readonly string[] Styles =
-        ["layers", "tokens", "base", "layout", "content", "care-card", "pathway", "review", "references", "search", "print"];
+        ["layers", "tokens", "base", "layout", "content", "care-card", "pathway", "review", "references", "search", "past", "print"];
 
     // The scripts of search, in the order in which they use each other.
     private static readonly string[] SearchScripts =
@@ -18,7 +18,7 @@ internal static class ThemeResources
     public static IReadOnlyList<ThemeAsset> Assets() =>
     [
         new ThemeAsset("site.css", "style", Join("Styles", ".css", Styles)),
-        new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Compact(Join("Scripts", ".js", ["site"]))]),
+        new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Compact(Join("Scripts", ".js", ["site", "older-copy"]))]),
         new ThemeAsset("icon.svg", "icon", Join("Icons", ".svg", ["icon"])),
     ];
 

@@ -1,0 +1,36 @@
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.Past;
+using NbSite.Publishing.StructuredData;
+
+namespace NbSite.Publishing.Feeds;
+
+/// <summary>editions/feed.xml (Atom): every edition with its summary, and every recall.</summary>
+internal static class EditionFeed
+{
+    public static OutputFile Make(IndexDocument site, UiWords words)
+    {
+        var language = site.Config.Language;
+        var editions = site.Past.Store.Editions.Where(edition => EditionPages.Speaks(edition, language)).Select(edition =>
+        {
+            var address = JsonLd.Absolute(site.BaseUrl, EditionPages.Address("", edition));
+            return new AtomEntry(address, words.Format("editions.title-of", edition.Name), edition.Created, address, edition.Summary);
+        });
+        // The newest edition of one day is the last in the chain.
+        var entries = editions.Reverse().Concat(Recalls(site, words)).OrderByDescending(entry => entry.On).ToList();
+        var first = site.Past.Store.Editions[^1].Created;
+        return AtomFeed.Write(
+            "/editions/feed.xml", words.Format("editions.feed", site.Config.Name[language]), site.Config.Publisher, language, site.BaseUrl,
+            entries, first);
+    }
+
+    /// <summary>An entry for each text that was found to be wrong, the newest first.</summary>
+    public static IEnumerable<AtomEntry> Recalls(IndexDocument site, UiWords words) => site.Past.Recalls
+        .Select(recall => (Recall: recall, History: site.Past.WithCode(recall.Code))).Where(pair => pair.History is not null)
+        .OrderByDescending(pair => pair.Recall.On).ThenBy(pair => pair.Recall.Code, StringComparer.Ordinal)
+        .Select(pair => new AtomEntry(
+            JsonLd.Absolute(site.BaseUrl, PastText.Address(pair.Recall.Code)) + "#recalled",
+            words.Format("editions.recall-of", pair.History!.Newest.Page.Title), pair.Recall.On,
+            JsonLd.Absolute(site.BaseUrl, pair.History.Address), pair.Recall.Reason));
+}

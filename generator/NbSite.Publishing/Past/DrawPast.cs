@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Editions;
+using NbSite.Publishing.Links;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Past;
+
+/// <summary>
+/// Draws editions, histories and past texts, each page's records one after the other, so that memory does not grow with
+/// the past; and holds the addresses that were published to the site of today.
+/// </summary>
+internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
+{
+    public override IEnumerable<WrittenFile> Execute(PastWork work, IModuleContext context)
+    {
+        var words = input.Theme.Words(work.Language)!;
+        return work switch
+        {
+            EditionWork edition => [Edition(edition, words, context)],
+            HistoryWork history => History(history, words, context),
+            _ => [],
+        };
+    }
+
+    private WrittenFile Edition(EditionWork work, UiWords words, IModuleContext context)
+    {
+        var site = work.Today.Site;
+        var prefix = work.Language == site.Config.Language ? "" : "/" + work.Language;
+        var editions = site.Past.Store.Editions;
+        var header = EditionPages.Header(editions[work.Edition], work.Language, prefix, words);
+        var view = View(work, header, EditionPages.Blocks(work.Edition, work.Today, work.Language, words), words);
+        return Write(view with
+        {
+            Breadcrumbs = [.. view.Breadcrumbs, .. Index(work)],
+            Previous = Neighbour(work.Edition - 1),
+            Next = Neighbour(work.Edition + 1),
+        }, context);
+
+        PageLink? Neighbour(int at) => at < 0 || at >= editions.Length || !EditionPages.Speaks(editions[at], work.Language)
+            ? null
+            : new PageLink("edition", EditionPages.Address(prefix, editions[at]), words.Format("editions.title-of", editions[at].Name));
+    }
+
+    private List<WrittenFile> History(HistoryWork work, UiWords words, IModuleContext context)
+    {
+        var (today, history) = (work.Today, work.History);
+        var written = new List<WrittenFile>();
+        var differences = new List<PageDifference?>();
+        var current = today.Page(history.Language, history.Id)?.VersionCode;
+        var addresses = new PublishedAddresses(history, today, context);
+        addresses.Check();
+        EditionRecord? before = null;
+        var drawn = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in history.Texts)
+        {
+            EditionRecord? record = null;
+            foreach (var name in text.Records)
+            {
+                record = today.Site.Past.Store.Record(name);
+                if (record is null) context.Report(Codes.RecordMissing.At(
+                    addresses.Place, name, history.Id, today.Site.Past.In(text.Last).Edition));
+                else addresses.Take(record, text);
+            }
+
+            differences.Add(before is null || record is null || IsGone(work) ? null : PageDifferences.Between(before.Page, record.Page));
+            before = record;
+            if (!work.Own.Contains(text.Code) || !drawn.Add(text.Code)) continue;
+            written.Add(Write(today.Saying(text.Code) is { } page
+                ? Redirects.Page(PastText.Address(text.Code), page.Header, null, page.Header.Path, today.Site, words)
+                : PastText.View(history, text, record, today, words), context));
+        }
+
+        addresses.CheckPlaces();
+        if (!history.IsTold(current, today.Site.Past)) return written;
+        var header = HistoryPage.Header(history, today, words);
+        var view = View(work, header, HistoryPage.Blocks(history, differences, today, words), words);
+        written.Add(Write(view with
+        {
+            NoIndex = true,
+            Breadcrumbs = today.LedTo(history) is { } led ? [.. view.Breadcrumbs, led.ToLink()] : view.Breadcrumbs,
+        }, context));
+        return written;
+    }
+
+    private static bool IsGone(HistoryWork work) =>
+        work.Today.WithdrawalOf(work.History.Language, work.History.Id) is { As: Content.Reviews.WithdrawalKind.Gone };
+
+    private static PageView View(PastWork work, PageHeader header, ImmutableArray<Block> blocks, UiWords words) =>
+        PageViews.Bare(Written.Content(header, blocks), header, work.Today.Site.For(work.Language), work.Today.Site, words);
+
+    private static IEnumerable<PageLink> Index(PastWork work) =>
+        work.Today.Site.For(work.Language).Get<PageHeader>(IndexKind.Page, GeneratedPages.Editions) is { } index ? [index.ToLink()] : [];
+
+    private WrittenFile Write(PageView view, IModuleContext context)
+    {
+        var path = LinkPolicies.OutputPath(view.Address);
+        context.Write(new OutputFile(path, input.Theme.Renderer.Render(view)));
+        return new WrittenFile(path);
+    }
+}

@@ -1,0 +1,59 @@
+using NbSite.Model;
+using NbSite.Publishing.Editions;
+using NbSite.Publishing.Pages;
+using NbSite.Publishing.StructuredData;
+
+namespace NbSite.Publishing.Past;
+
+/// <summary>One past text in today's look, with what a reader must know before reading it.</summary>
+internal static class PastText
+{
+    public static string Address(string code) => $"/v/{code}/";
+
+    public static PageView View(
+        PageHistory history, PublishedText text, EditionRecord? record, TodaySite today, UiWords words)
+    {
+        var site = today.Site;
+        var led = today.LedTo(history);
+        var header = GeneratedPages.Header("v/" + text.Code, history.Language, "", text.Page.Title, "") with
+        {
+            Address = Address(text.Code),
+        };
+        // A page that is gone is gone with its past.
+        var isGone = record is null || today.WithdrawalOf(history.Language, history.Id) is { As: Content.Reviews.WithdrawalKind.Gone };
+        var recorded = isGone ? null : new RecordedText(record!, today, words);
+        var content = recorded is null
+            ? Written.Content(header, [])
+            : recorded.Page with { Id = header.Id };
+        var index = site.For(history.Language);
+        var view = PageViews.Bare(content, header, index, site, words);
+        return view with
+        {
+            Breadcrumbs = led is null ? view.Breadcrumbs : [.. view.Breadcrumbs, led.ToLink()],
+            NoIndex = true,
+            Canonical = led is null ? null : JsonLd.Absolute(site.BaseUrl, led.Address),
+            References = recorded?.References ?? [],
+            Past = Banner(history, text, led, today, words),
+        };
+    }
+
+    private static PastView Banner(PageHistory history, PublishedText text, PageHeader? led, TodaySite today, UiWords words)
+    {
+        var past = today.Site.Past;
+        var recall = past.RecallOf(text.Code);
+        var withdrawn = today.WithdrawalOf(history.Language, history.Id);
+        return new PastView
+        {
+            Code = text.Code,
+            Today = led?.ToLink(),
+            History = HistoryPage.Link(history, words) with { Anchor = HistoryPage.Anchor(history.Texts.ElementAtOrDefault(text.Number) ?? text) },
+            From = past.In(text.First),
+            Until = past.Until(text),
+            RecalledOn = recall?.On,
+            RecalledReason = recall?.Reason,
+            WithdrawnOn = withdrawn?.On,
+            WithdrawnReason = withdrawn?.Reason,
+            IsWhenToCall = today.Site.Config.WhenToCall?.PageId == history.Id,
+        };
+    }
+}

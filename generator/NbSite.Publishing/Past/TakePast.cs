@@ -1,0 +1,52 @@
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Past;
+
+/// <summary>Something to draw of the past.</summary>
+internal abstract record PastWork(TodaySite Today, string Language) : Document;
+
+/// <summary>One edition's page in one language.</summary>
+internal sealed record EditionWork(TodaySite Today, string Language, int Edition) : PastWork(Today, Language)
+{
+    public override string Name => Today.Site.Past.Store.Editions[Edition].Name;
+}
+
+/// <summary>All texts of one page, and where its addresses lead.</summary>
+/// <param name="Today">The site of today.</param>
+/// <param name="History">The texts.</param>
+/// <param name="Own">The codes of its texts that are not drawn with another page's.</param>
+internal sealed record HistoryWork(TodaySite Today, PageHistory History, IReadOnlySet<string> Own) : PastWork(Today, History.Language)
+{
+    public override string Name => History.Id;
+}
+
+/// <summary>Takes every edition and every page that was ever in one. A site without editions has none.</summary>
+internal sealed class TakePast(
+    BuildInput input, Pipeline<PageFacts> pages, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index)
+    : SourceModule<PastWork>
+{
+    public override IEnumerable<PastWork> Read(IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site] || site.Past.IsEmpty) yield break;
+        var glossaries = site.Languages.Select(language => GlossaryPage.Facts(site, language, input.Theme.Words(language.Language)!))
+            .OfType<PageFacts>();
+        var today = new TodaySite([.. context.OutputsOf(pages), .. glossaries], context.OutputsOf(drafts), site);
+        foreach (var language in site.Languages)
+        {
+            for (var i = 0; i < site.Past.Store.Editions.Length; i++)
+                if (EditionPages.Speaks(site.Past.Store.Editions[i], language.Language)) yield return new EditionWork(today, language.Language, i);
+        }
+
+        // A text that two pages had is drawn once, with the first of them.
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var spoken = site.Languages.Select(language => language.Language).ToHashSet(StringComparer.Ordinal);
+        foreach (var history in site.Past.Histories.Where(history => spoken.Contains(history.Language)))
+        {
+            var own = history.Texts.Select(text => text.Code).Where(taken.Add).ToHashSet(StringComparer.Ordinal);
+            yield return new HistoryWork(today, history, own);
+        }
+    }
+}

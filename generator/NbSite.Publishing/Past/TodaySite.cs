@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using NbSite.Content.Reviews;
+using NbSite.Model;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Past;
+
+/// <summary>The site of today, as the past asks about it.</summary>
+internal sealed class TodaySite
+{
+    private readonly FrozenDictionary<(string Language, string Id), PageFacts> _pages;
+    private readonly FrozenDictionary<(string Language, string Id), Withdrawal> _withdrawn;
+    private readonly FrozenDictionary<string, PageFacts> _codes;
+    private readonly FrozenSet<string> _addresses;
+    private readonly FrozenSet<string> _pictures;
+
+    public TodaySite(IEnumerable<PageFacts> pages, IEnumerable<PageDraft> drafts, IndexDocument site)
+    {
+        Site = site;
+        _pages = pages.ToFrozenDictionary(page => (page.Header.Language, page.Header.Id));
+        _withdrawn = drafts.Where(draft => draft.Header.Status == ReviewStatus.Withdrawn && draft.Review?.Withdrawn is not null)
+            .ToFrozenDictionary(draft => (draft.Header.Language, draft.Header.Id), draft => draft.Review!.Withdrawn!);
+        _codes = _pages.Values.Where(page => !page.IsUnrecorded)
+            .OrderBy(page => page.Header.Status == ReviewStatus.Withdrawn).ThenBy(page => page.Header.Language, StringComparer.Ordinal)
+            .ThenBy(page => page.Header.Id, StringComparer.Ordinal)
+            .GroupBy(page => page.VersionCode, StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => same.First());
+        _addresses = site.Languages.SelectMany(language => language.Keys(IndexKind.Page)
+            .Select(id => language.Get<PageHeader>(IndexKind.Page, id)!.Address)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _pictures = site.Languages.SelectMany(language => language.Keys(IndexKind.Asset)
+            .Select(path => language.Get<string>(IndexKind.Asset, path)!)).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public IndexDocument Site { get; }
+
+    public PageFacts? Page(string language, string id) => _pages.GetValueOrDefault((language, id));
+
+    /// <summary>The page that says this very text today.</summary>
+    public PageFacts? Saying(string code) => _codes.GetValueOrDefault(code);
+
+    /// <summary>Why a page was withdrawn; null when it was not.</summary>
+    public Withdrawal? WithdrawalOf(string language, string id) => _withdrawn.GetValueOrDefault((language, id));
+
+    public bool HasPicture(string address) => _pictures.Contains(address);
+
+    public bool HasPage(string address) => _addresses.Contains(address);
+
+    public bool HasAnchor(string language, string id, string anchor) =>
+        Page(language, id) is { } page
+            ? page.Anchors.Contains(anchor, StringComparer.Ordinal) || IsMoved(language, id, anchor)
+            : Site.For(language).Get<PageHeader>(IndexKind.Page, id) is not null;
+
+    /// <summary>
+    /// Where a reader of an old text should go: the page itself, or the one that took the place of its last address.
+    /// </summary>
+    public PageHeader? LedTo(PageHistory history)
+    {
+        if (Page(history.Language, history.Id) is not { } page) return Site.Redirections.Of(history.Newest.Page.Address)?.To;
+        return Site.Redirections.Of(page.Header.Address)?.To ?? page.Header;
+    }
+
+    private bool IsMoved(string language, string id, string anchor) =>
+        Site.For(language).Get<MovedPlaces>(IndexKind.MovedPlaces, id)?.Places.Any(place => place.Anchor == anchor) == true;
+}
