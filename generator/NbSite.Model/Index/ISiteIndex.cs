@@ -53,6 +53,9 @@ public enum IndexKind
 
     /// <summary>A key of <see cref="Model.Unpublished"/> to why it is not told: “a draft” or “withdrawn”.</summary>
     Unpublished,
+
+    /// <summary>Entity id to what of its words was signed; only for those whose record signs parts.</summary>
+    Signed,
 }
 
 /// <summary>

@@ -8,6 +8,7 @@ using NbSite.Publishing.Checks;
 using NbSite.Publishing.Feeds;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
+using NbSite.Publishing.Reviews;
 using NbSite.Publishing.Search;
 
 namespace NbSite.Publishing.Building;
@@ -31,7 +32,7 @@ public static class SiteBuilder
         pipelines.Add(facts.Over(site));
         var run = new Engine(pipelines).Run(sink, input.Options.Parallelism, cancellation: cancellation);
         var memory = run.HasErrors ? null : Remember(facts.Pages, fingerprint);
-        return new BuildResult(run.Diagnostics, Reports.Of(facts.Pages, facts.Items), memory) { Faults = run.Faults };
+        return new BuildResult(run.Diagnostics, Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today), memory) { Faults = run.Faults };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>
@@ -104,6 +105,7 @@ public static class SiteBuilder
                 .Process(input.Extensions.PageModules)
                 .Process(new CheckClaims())
                 .Process(new HashText())
+                .Process(new CompareSigned(index))
                 .Process(new DrawPage(input, index)))
             .PostProcess(new CheckLinks(index))
             .PostProcess(new CheckReferences(input, index, drafts))
@@ -157,13 +159,15 @@ public static class SiteBuilder
     {
         public IReadOnlyList<PageFacts> Pages { get; private set; } = [];
 
-        public ImmutableArray<ItemReview> Items { get; private set; } = [];
+        public IndexDocument? Index { get; private set; }
+
+        public ImmutableArray<ItemReview> Items => Index?.ItemReviews ?? [];
 
         public Pipeline Over(SitePipelines site) => Pipeline.Named("report").DependsOn(site.Pages, site.Index)
             .Derive(Module.Source<PageFacts>("KeepFacts", context =>
             {
                 Pages = context.OutputsOf(site.Pages);
-                Items = [.. context.OutputsOf(site.Index).SelectMany(index => index.ItemReviews)];
+                Index = context.OutputsOf(site.Index).SingleOrDefault();
                 return [];
             }))
             .Build();

@@ -17,7 +17,12 @@ internal static class PageViews
         {
             Contents = Contents(page.Content),
             Review = page.Draft.Review is { } record
-                ? Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index)
+                ? Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index) with
+                {
+                    IsChanged = page.Signing is { Changed: > 0 },
+                    ChangedOn = page.Signing?.ChangedOn,
+                    MissingRoles = page.Signing?.Missing ?? [],
+                }
                 : null,
             References =
             [
@@ -73,6 +78,7 @@ internal static class PageViews
         LookUps = page.Index.LookUps(),
         SourceHash = page.Draft.SourceHash,
         Warnings = page.Warnings,
+        Signing = page.Signing,
         Search = page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn
             ? SearchSections.Of(page.Content)
             : null,
@@ -83,7 +89,7 @@ internal static class PageViews
     {
         var last = record.Last;
         var clinical = header.Status == ReviewStatus.ClinicallyReviewed
-            ? record.Checks.LastOrDefault(check => check.Clinical)
+            ? record.Checks.LastOrDefault(check => check is { Clinical: true, Partly: false })
             : null;
         return new ReviewView
         {
