@@ -9,7 +9,7 @@ public sealed partial class LanguageTests
     // What other areas of the program say; the theme only keeps their words.
     private static readonly string[] Others =
         ["about.", "search.", "glossary.", "a-to-z.", "changes.", "not-found.", "moved.", "references.title", "references.summary", "references.cited-on",
-         "reference.", "kind.", "elsewhere.", "entity.", "field.", "how-common.", "threshold.", "incoming.", "draft.", "language."];
+         "reference.", "kind.", "elsewhere.", "entity.", "field.", "how-common.", "threshold.", "incoming.", "draft.", "language.", "register.", "overdue.", "careful."];
 
     [Fact]
     public void No_word_of_a_page_is_written_in_the_theme_itself()

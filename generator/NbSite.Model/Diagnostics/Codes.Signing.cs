@@ -45,6 +45,13 @@ public static partial class Codes
         "The charity has promised that no page is public before it was looked at so far.",
         "Have the page looked at and sign it, leave it out as a draft, or change the policy in site.yml.");
 
+    public static readonly DiagnosticDescriptor PageOverdue = Warning(
+        "NB0847",
+        "Nobody looked at it in time",
+        "The page was due to be looked at by {0:yyyy-MM-dd}",
+        "site.yml asks to be told of such pages (review: overdue:).",
+        "Have the page looked at and sign it with ./nbsite review sign.");
+
     public static readonly DiagnosticDescriptor UnknownPageKind = Error(
         "NB0846",
         "Unknown kind of page",

@@ -80,6 +80,9 @@ public sealed record ReviewView
     /// <summary>Their name, only when they wished.</summary>
     public string? ReviewedName { get; init; }
 
+    /// <summary>Whether readers are told, by their own clock, that nobody looked at the page in time.</summary>
+    public bool TellsOverdue { get; init; } = true;
+
     /// <summary>Words of the page changed since they were signed.</summary>
     public bool IsChanged { get; init; }
 

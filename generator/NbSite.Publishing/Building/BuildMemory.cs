@@ -36,11 +36,12 @@ public sealed record PageMemory(
     ImmutableArray<ChangeView> Changes,
     ImmutableArray<Diagnostic> Warnings,
     SearchPage? Search,
-    PageSigning? Signing)
+    PageSigning? Signing,
+    string? Role)
 {
     public static PageMemory Of(PageFacts page) => new(
         KeyOf(page.Header), page.SourceHash, page.TextHash, page.VersionCode, page.Owner, page.LookUps, page.Cited,
-        page.Links, page.Anchors, page.TermIds, page.Contents, page.Changes, page.Warnings, page.Search, page.Signing);
+        page.Links, page.Anchors, page.TermIds, page.Contents, page.Changes, page.Warnings, page.Search, page.Signing, page.Role);
 
     /// <summary>The page as it would be found again, under the header it has today.</summary>
     public PageFacts Recall(PageHeader header) => new()
@@ -60,6 +61,7 @@ public sealed record PageMemory(
         Warnings = Warnings,
         Search = Search,
         Signing = Signing,
+        Role = Role,
         IsReused = true,
     };
 

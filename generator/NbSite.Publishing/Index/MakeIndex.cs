@@ -81,6 +81,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             new IndexDocument
             {
                 Config = config,
+                Today = input.Options.Today,
                 Languages = indexes.ToImmutable(),
                 BaseUrl = baseUrl,
                 Links = LinkPolicies.For(input.Options.Links, baseUrl),

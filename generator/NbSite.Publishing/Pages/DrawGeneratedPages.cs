@@ -6,6 +6,7 @@ using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Links;
+using NbSite.Publishing.Reviews;
 
 namespace NbSite.Publishing.Pages;
 
@@ -27,6 +28,7 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
             var all = result.Where(page => page.Header.Language == language.Language).ToImmutableArray();
             Draw(GeneratedPages.References, () => ReferencesPage.Blocks(all, language, words));
             Draw(GeneratedPages.Changes, () => ChangesPage.Blocks(own, words));
+            Draw(GeneratedPages.Register, () => RegisterPage.Blocks(own, input.Options.Today, site.Config.WarnAheadDays, words));
             var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
             var notFound = GeneratedPages.Header(
                 GeneratedPages.NotFound, language.Language, prefix, words["not-found.title"], words["not-found.summary"]);

@@ -81,6 +81,9 @@ public sealed record PageFacts : Document
     public required string TextHash { get; init; }
     public required string VersionCode { get; init; }
     public string? Owner { get; init; }
+
+    /// <summary>The role of who looked at the whole page last.</summary>
+    public string? Role { get; init; }
     public ImmutableArray<CitedSource> Cited { get; init; } = [];
     public ImmutableArray<PageReference> Links { get; init; } = [];
     public ImmutableArray<string> Anchors { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Reviews;
 using NbSite.Publishing.Search;
 using NbSite.Publishing.StructuredData;
 
@@ -13,12 +14,14 @@ internal static class PageViews
     public static PageView Make(PageDocument page, IndexDocument site, UiWords words)
     {
         var header = page.Draft.Header;
+        if (OverduePage.IsWithheld(header, site.Config, site.Today)) page = OverduePage.Stub(page, words);
         var view = Bare(page.Content, header, page.Index, site, words) with
         {
             Contents = Contents(page.Content),
             Review = page.Draft.Review is { } record
                 ? Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index) with
                 {
+                    TellsOverdue = site.Config.Review.Overdue == OverdueAction.Banner,
                     IsChanged = page.Signing is { Changed: > 0 },
                     ChangedOn = page.Signing?.ChangedOn,
                     MissingRoles = page.Signing?.Missing ?? [],
@@ -79,7 +82,9 @@ internal static class PageViews
         SourceHash = page.Draft.SourceHash,
         Warnings = page.Warnings,
         Signing = page.Signing,
+        Role = page.Draft.Review?.Last?.Role,
         Search = page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn
+            && ReferenceEquals(view.Page, page.Content)
             ? SearchSections.Of(page.Content)
             : null,
     };

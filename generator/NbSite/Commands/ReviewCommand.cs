@@ -67,6 +67,7 @@ internal static class ReviewCommand
         command.Subcommands.Add(SignCommand.Make(host));
         command.Subcommands.Add(MinorCommand.Make(host));
         command.Subcommands.Add(WithdrawCommand.Make(host));
+        command.Subcommands.Add(DiffCommand.Make(host));
         foreach (var option in new Option[] { options.Content, options.Today, options.Drafts, format, within, failOn, spread, options.Verbose })
             command.Options.Add(option);
         command.SetAction(result => Run(
