@@ -31,7 +31,7 @@ internal static class GitVersion
     private static ImmutableArray<ContentFile> Files(Stream tar)
     {
         var files = ImmutableArray.CreateBuilder<ContentFile>();
-        using var reader = new TarReader(tar);
+        using var reader = new TarReader(tar, leaveOpen: true);
         while (reader.GetNextEntry() is { } entry)
         {
             if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile)) continue;
