@@ -123,7 +123,7 @@ public sealed class CommandLineTests
         using var program = new ProgramFixture();
         var (exit, output, _) = program.Run("review", "--content", "site", "--format", "csv");
         Assert.Equal(0, exit);
-        Assert.StartsWith("due,state,status,checked,version,owner,language,id,title,file\r\n2027-11-20,,source-checked,2026-11-20,",
+        Assert.StartsWith("due,state,status,checked,version,owner,oldest-source,changed,language,id,title,file\r\n2027-11-20,,source-checked,2026-11-20,",
             output.Replace("\n", "\r\n", StringComparison.Ordinal).Replace("\r\r", "\r", StringComparison.Ordinal), StringComparison.Ordinal);
         var late = program.Run("review", "--content", "site", "--today", "2028-01-01", "--fail-on", "overdue");
         Assert.Equal(1, late.Exit);
@@ -157,7 +157,7 @@ public sealed class CommandLineTests
         string[] review = ["review", "--content", "site", "--today", "2027-02-01"];
         var (exit, output, _) = program.Run([.. review, "--fail-on", "overdue", "--format", "csv"]);
         Assert.Equal(1, exit);
-        Assert.Contains("2027-01-20,overdue,source-checked,2026-11-20,,word team,en,en/glossary,glossary,en/glossary.yml", output, StringComparison.Ordinal);
+        Assert.Contains("2027-01-20,overdue,source-checked,2026-11-20,,word team,,,en,en/glossary,glossary,en/glossary.yml", output, StringComparison.Ordinal);
         Assert.EndsWith("3 pages and 1 file of fact sheets, 1 overdue on 2027-02-01\n", program.Run(review).Out, StringComparison.Ordinal);
     }
 }

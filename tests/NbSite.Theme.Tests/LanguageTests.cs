@@ -10,7 +10,8 @@ public sealed partial class LanguageTests
     private static readonly string[] Others =
         ["about.", "search.", "glossary.", "a-to-z.", "changes.", "not-found.", "moved.", "references.title", "references.summary", "references.cited-on",
          "reference.", "kind.", "elsewhere.", "entity.", "field.", "how-common.", "threshold.", "incoming.", "draft.", "language.",
-         "editions.", "history.", "fate.", "older-copy.title", "older-copy.summary", "older-copy.where", "older-copy.history", "older-copy.led", "past.picture"];
+         "editions.", "history.", "fate.", "older-copy.title", "older-copy.summary", "older-copy.where", "older-copy.history", "older-copy.led", "past.picture",
+         "register.", "overdue.", "careful."];
 
     [Fact]
     public void No_word_of_a_page_is_written_in_the_theme_itself()

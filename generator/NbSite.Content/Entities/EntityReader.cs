@@ -30,7 +30,7 @@ public static class EntityReader
         }
 
         if (!map.Has("items")) return One(map, type, path, IdOf(stem), bag) is { } entity ? [entity] : [];
-        var (owner, every, span) = CommonKeysReader.Review(map);
+        var (owner, every, requires, span) = CommonKeysReader.Review(map);
         var items = map.RequiredMaps("items", $"an entry of type “{type.Name}”");
         map.Done();
         var entities = ImmutableArray.CreateBuilder<Entity>();
@@ -39,8 +39,8 @@ public static class EntityReader
             if (item.RequiredText("id") is { } id && Names.ProblemOfSlug(id.Value) is null)
             {
                 if (One(item, type, path, IdOf(stem) + "/" + id.Value, bag, isItem: true) is { } one)
-                    entities.Add(one.Keys.Owner is null && one.Keys.EveryMonths is null
-                        ? one with { Keys = one.Keys with { Owner = owner, EveryMonths = every, ReviewSpan = span } }
+                    entities.Add(one.Keys.Owner is null && one.Keys.EveryMonths is null && one.Keys.Requires is null
+                        ? one with { Keys = one.Keys with { Owner = owner, EveryMonths = every, Requires = requires, ReviewSpan = span } }
                         : one);
             }
             else

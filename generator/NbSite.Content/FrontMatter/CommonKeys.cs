@@ -35,6 +35,9 @@ public sealed record CommonKeys
     /// <summary>How often the page is to be looked at, in months; null when not given.</summary>
     public int? EveryMonths { get; init; }
     public SourceSpan ReviewSpan { get; init; } = SourceSpan.None;
+
+    /// <summary>The roles that must sign the page; null when the site's policy decides.</summary>
+    public ImmutableArray<string>? Requires { get; init; }
     public ImmutableArray<AliasAddress> Aliases { get; init; } = [];
     public ImmutableArray<CodeEntry> Codes { get; init; } = [];
 }

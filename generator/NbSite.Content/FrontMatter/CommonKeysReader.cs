@@ -21,7 +21,7 @@ public static class CommonKeysReader
         var summary = needsSummary ? map.RequiredParagraph("summary") : map.Paragraph("summary");
         var id = Name(map, "id", Names.ProblemOfId, Codes.BadId);
         var slug = Name(map, "slug", Names.ProblemOfSlug, Codes.BadSlug);
-        var (owner, every, reviewSpan) = Review(map);
+        var (owner, every, requires, reviewSpan) = Review(map);
         return new CommonKeys
         {
             Title = title?.Value ?? fallbackTitle,
@@ -41,6 +41,7 @@ public static class CommonKeysReader
             Owner = owner,
             EveryMonths = every,
             ReviewSpan = reviewSpan,
+            Requires = requires,
             Aliases = Aliases(map),
             Codes = CodeEntries(map),
         };
@@ -77,15 +78,17 @@ public static class CommonKeysReader
         return null;
     }
 
-    /// <summary>The key <c>review</c>: who answers for the text, and how often it is looked at, in months.</summary>
-    public static (string? Owner, int? Every, SourceSpan Span) Review(MapReader map)
+    /// <summary>The key <c>review</c>: who answers for the text, how often it is looked at, in months, and which roles must sign it.</summary>
+    public static (string? Owner, int? Every, ImmutableArray<string>? Requires, SourceSpan Span) Review(MapReader map)
     {
-        if (map.Map("review", "review") is not { } review) return (null, null, SourceSpan.None);
+        if (map.Map("review", "review") is not { } review) return (null, null, null, SourceSpan.None);
         var owner = review.Text("owner")?.Value;
         var every = review.Node("every") is { } node ? Period.Months(node, "every", Period.LongestMonths, map.Bag) : null;
+        var roles = review.TextList("requires");
+        ImmutableArray<string>? requires = roles.IsEmpty ? null : [.. roles.Select(role => role.Value)];
         var span = review.Mapping["every"]?.Span ?? review.Span;
         review.Done();
-        return (owner, every, span);
+        return (owner, every, requires, span);
     }
 
     private static ImmutableArray<AliasAddress> Aliases(MapReader map)

@@ -9,22 +9,54 @@ public sealed record ReviewRecord
 {
     public required ReviewStatus Status { get; init; }
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>Those that stand, oldest first.</summary>
     public ImmutableArray<ReviewCheck> Checks { get; init; } = [];
+
+    /// <summary>Those that were taken back, oldest first.</summary>
+    public ImmutableArray<ReviewCheck> TakenBack { get; init; } = [];
+
+    /// <summary>What stands of the signed parts, oldest first: the checks that name parts, and small changes that carry them over.</summary>
+    public ImmutableArray<ReviewSignature> Signatures { get; init; } = [];
+
+    /// <summary>Whether parts were ever signed. Without, a check is a look at the whole page of its day.</summary>
+    public bool IsSigned { get; init; }
 
     /// <summary>Oldest first, versions strictly rising.</summary>
     public ImmutableArray<ReviewChange> Changes { get; init; } = [];
     public Withdrawal? Withdrawn { get; init; }
     public required string Path { get; init; }
 
-    public ReviewCheck? Last => Checks.IsEmpty ? null : Checks[^1];
+    /// <summary>The last look at the whole page.</summary>
+    public ReviewCheck? Last => Checks.LastOrDefault(check => !check.Partly);
 
     /// <summary>The day it is due again: the one that is written, or so many months after the last check; null before any.</summary>
     public DateOnly? DueAfter(int months) => Last is { } last ? last.Due ?? last.On.AddMonths(months) : null;
 }
 
 public sealed record ReviewCheck(
-    DateOnly On, string Role, string? Name, string? Against, bool Clinical, DateOnly? Due, SourceSpan Span);
+    DateOnly On, string Role, string? Name, string? Against, bool Clinical, DateOnly? Due, SourceSpan Span)
+{
+    /// <summary>Words from a fact sheet stood on the page that had changed since the sheet was signed.</summary>
+    public bool Partly { get; init; }
+
+    /// <summary>Who wrote the check down.</summary>
+    public string? RecordedBy { get; init; }
+
+    /// <summary>Why and when the sign-off was taken back; null while it stands.</summary>
+    public CheckWithdrawal? TakenBack { get; init; }
+}
+
+public sealed record CheckWithdrawal(DateOnly On, string Why);
+
+/// <summary>Signed parts of a page.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Role">Who signed them; null when a small change carries sign-offs over.</param>
+/// <param name="Why">What the small change was; null when they were signed.</param>
+/// <param name="Blocks">The hashes of the parts.</param>
+/// <param name="For">The parts whose sign-offs are carried over to <paramref name="Blocks"/>.</param>
+/// <param name="Codes">The version codes of the texts that were looked at.</param>
+public sealed record ReviewSignature(
+    DateOnly On, string? Role, string? Why, ImmutableArray<string> Blocks, ImmutableArray<string> For, ImmutableArray<string> Codes);
 
 public sealed record ReviewChange(int Version, DateOnly On, string Note, bool Minor, SourceSpan Span);
 

@@ -9,7 +9,7 @@ namespace NbSite.Content.Reviews;
 /// <summary>Reads and checks the record of who looked at a page, and when.</summary>
 public static class ReviewRecordReader
 {
-    private static readonly ImmutableArray<(string Name, ReviewStatus Value)> Statuses =
+    internal static ImmutableArray<(string Name, ReviewStatus Value)> Statuses { get; } =
     [
         ("draft", ReviewStatus.Draft),
         ("source-checked", ReviewStatus.SourceChecked),
@@ -50,7 +50,11 @@ public static class ReviewRecordReader
     {
         if (MapReader.Open(node, "a review record", bag) is not { } map) return null;
         var status = map.RequiredChoice("status", Statuses);
-        var checks = Read(map.Maps("checks", "a check"), Check);
+        var entries = Read(map.Maps("checks", "a check"), SignatureReader.Entry);
+        var checks = entries.Where(entry => entry.Item.Check is not null)
+            .Select(entry => new Written<ReviewCheck>(entry.Item.Check!, entry.Mapping)).ToImmutableArray();
+        // After an entry that cannot be read, a second error would only confuse.
+        if (!bag.HasErrors) SignatureReader.CheckCarried(entries, bag);
         var changes = Read(map.Maps("changes", "a change"), Change);
         var withdrawn = map.Map("withdrawn", "withdrawn") is { } block ? Withdrawn(block) : null;
         map.Done();
@@ -62,7 +66,10 @@ public static class ReviewRecordReader
         return new ReviewRecord
         {
             Status = status.Value,
-            Checks = [.. checks.Select(check => check.Item)],
+            Checks = [.. checks.Select(check => check.Item).Where(check => check.TakenBack is null)],
+            TakenBack = [.. checks.Select(check => check.Item).Where(check => check.TakenBack is not null)],
+            Signatures = [.. entries.Where(entry => entry.Item.Check?.TakenBack is null).Select(entry => entry.Item.Signature).OfType<ReviewSignature>()],
+            IsSigned = entries.Any(entry => entry.Item.Signature is not null),
             Changes = [.. changes.Select(change => change.Item)],
             Withdrawn = withdrawn,
             Path = path,
@@ -72,20 +79,6 @@ public static class ReviewRecordReader
     private static ImmutableArray<Written<T>> Read<T>(ImmutableArray<MapReader> maps, Func<MapReader, T?> read)
         where T : class =>
         [.. maps.Select(map => (Item: read(map), map.Mapping)).Where(pair => pair.Item is not null).Select(pair => new Written<T>(pair.Item!, pair.Mapping))];
-
-    private static ReviewCheck? Check(MapReader map)
-    {
-        var on = map.RequiredDate("on");
-        var role = map.RequiredText("role");
-        var name = map.Text("name");
-        var against = map.Paragraph("against");
-        var clinical = map.Flag("clinical");
-        var due = map.Date("due");
-        map.Done();
-        return on is null || role is null
-            ? null
-            : new ReviewCheck(on.Value, role.Value, name?.Value, against?.Value, clinical ?? false, due, map.Span);
-    }
 
     private static ReviewChange? Change(MapReader map)
     {

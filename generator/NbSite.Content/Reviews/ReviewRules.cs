@@ -21,6 +21,13 @@ internal sealed class ReviewRules(DateOnly today, int longestMonths, DiagnosticB
             var on = checks[i].Place("on");
             NotInFuture(check.On, on);
             if (i > 0) InOrder(checks[i - 1].Item.On, check.On, on);
+            if (check.TakenBack is { } back)
+            {
+                var place = (checks[i].Mapping["withdrawn"] as YamlMapping)?["on"]?.Span ?? check.Span;
+                NotInFuture(back.On, place);
+                if (back.On < check.On) bag.Add(Codes.TakenBackTooEarly.At(place, back.On, check.On));
+            }
+
             if (check.Due is not { } due) continue;
             if (due <= check.On)
                 bag.Add(Codes.DueNotAfterCheck.At(checks[i].Place("due"), due, check.On));
@@ -57,7 +64,11 @@ internal sealed class ReviewRules(DateOnly today, int longestMonths, DiagnosticB
         // Checks that are written but broken have their own errors; a second one would only confuse.
         if (status is ReviewStatus.SourceChecked or ReviewStatus.ClinicallyReviewed && !map.Has("checks"))
             bag.Add(Codes.StatusNeedsCheck.At(written.Span, written.Value));
-        else if (status == ReviewStatus.ClinicallyReviewed && !checks.IsEmpty && !checks.Any(check => check.Item.Clinical))
+        else if (status is ReviewStatus.SourceChecked or ReviewStatus.ClinicallyReviewed
+            && !checks.IsEmpty && checks.All(check => check.Item.TakenBack is not null))
+            bag.Add(Codes.AllTakenBack.At(written.Span, written.Value));
+        else if (status == ReviewStatus.ClinicallyReviewed && !checks.IsEmpty
+            && !checks.Any(check => check.Item is { Clinical: true, TakenBack: null }))
             bag.Add(Codes.NoClinicalCheck.At(written.Span));
         if (status is ReviewStatus.SourceChecked or ReviewStatus.ClinicallyReviewed && !map.Has("changes"))
             bag.Add(Codes.StatusNeedsChange.At(written.Span, written.Value));

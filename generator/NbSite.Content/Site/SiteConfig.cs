@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Reviews;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -32,6 +33,9 @@ public sealed record SiteConfig
     /// <summary>Longest time between two looks, in months; at most 36.</summary>
     public int LongestMonths { get; init; } = 36;
     public int WarnAheadDays { get; init; } = 90;
+
+    /// <summary>Who must sign, and what becomes of a page that nobody looked at in time.</summary>
+    public ReviewPolicy Review { get; init; } = ReviewPolicy.None;
 
     /// <summary>The illness, such as “Neuroblastoma”.</summary>
     public string? AboutName { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Reviews;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -51,6 +52,7 @@ public static partial class SiteConfigReader
             Purpose = Text(map, "purpose"),
             LongestMonths = Longest(review),
             WarnAheadDays = review?.Node("warn-ahead") is { } ahead ? Period.Days(ahead, "warn-ahead", bag) ?? 90 : 90,
+            Review = review is null ? ReviewPolicy.None : ReviewPolicyReader.Read(review),
             AboutName = illness is null ? null : Required(illness, "name"),
             AboutCodes = illness is null ? [] : CommonKeysReader.CodeEntries(illness),
             WhenToCall = pages is null ? null : Link(pages, "when-to-call"),

@@ -89,6 +89,18 @@ public sealed record ReviewView
     /// <summary>Their name, only when they wished.</summary>
     public string? ReviewedName { get; init; }
 
+    /// <summary>Whether readers are told, by their own clock, that nobody looked at the page in time.</summary>
+    public bool TellsOverdue { get; init; } = true;
+
+    /// <summary>Words of the page changed since they were signed.</summary>
+    public bool IsChanged { get; init; }
+
+    /// <summary>The day of the newest recorded change of such words; null when none is recorded.</summary>
+    public DateOnly? ChangedOn { get; init; }
+
+    /// <summary>Roles that must sign the page and have not.</summary>
+    public ImmutableArray<string> MissingRoles { get; init; } = [];
+
     /// <summary>Eight characters that name this very text.</summary>
     public string? VersionCode { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Publishing.Pages;
+using NbSite.Publishing.Reviews;
 using NbSite.Publishing.Search;
 
 namespace NbSite.Publishing.Building;
@@ -35,11 +36,14 @@ public sealed record PageMemory(
     ImmutableArray<ChangeView> Changes,
     ImmutableArray<Diagnostic> Warnings,
     SearchPage? Search,
-    bool InEdition)
+    bool InEdition,
+    PageSigning? Signing,
+    string? Role)
 {
     public static PageMemory Of(PageFacts page) => new(
         KeyOf(page.Header), page.SourceHash, page.TextHash, page.VersionCode, page.Owner, page.LookUps, page.Cited,
-        page.Links, page.Anchors, page.TermIds, page.Contents, page.Changes, page.Warnings, page.Search, page.InEdition);
+        page.Links, page.Anchors, page.TermIds, page.Contents, page.Changes, page.Warnings, page.Search, page.InEdition,
+        page.Signing, page.Role);
 
     /// <summary>The page as it would be found again, under the header it has today.</summary>
     public PageFacts Recall(PageHeader header) => new()
@@ -59,6 +63,8 @@ public sealed record PageMemory(
         Warnings = Warnings,
         Search = Search,
         InEdition = InEdition,
+        Signing = Signing,
+        Role = Role,
         IsReused = true,
     };
 

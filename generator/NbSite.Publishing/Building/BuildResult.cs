@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Model;
+using NbSite.Publishing.Reviews;
 
 namespace NbSite.Publishing.Building;
 
@@ -47,6 +48,15 @@ public sealed record PageReport
 
     /// <summary>The day of the newest recorded change.</summary>
     public DateOnly? Changed { get; init; }
+
+    /// <summary>Whether it is due within the time that site.yml warns ahead, or overdue.</summary>
+    public bool IsDue { get; init; }
+
+    /// <summary>What of its words was signed; null for pages that NbSite makes.</summary>
+    public PageSigning? Signing { get; init; }
+
+    /// <summary>The year of the oldest source that it cites; null when none is dated.</summary>
+    public int? OldestSource { get; init; }
 
     /// <summary>A file of fact sheets that are shown on other pages, such as the glossary.</summary>
     public bool IsFactFile { get; init; }

@@ -1,13 +1,19 @@
 using NbSite.Model;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
+using NbSite.Publishing.Reviews;
 
 namespace NbSite.Publishing.Building;
 
 /// <summary>Turns pages' facts into the report of a build.</summary>
 internal static class Reports
 {
-    public static BuildReport Of(IReadOnlyList<PageFacts> pages, IReadOnlyList<ItemReview> items) => new(
+    public static BuildReport Of(IReadOnlyList<PageFacts> pages, IReadOnlyList<ItemReview> items, IndexDocument? index, DateOnly today)
+    {
+        var dueFrom = today.AddDays(index?.Config.WarnAheadDays ?? 0);
+        var years = index?.References.Where(item => item.Issued?.Earliest is not null)
+            .ToDictionary(item => item.Id, item => item.Issued!.Earliest!.Value.Year, StringComparer.Ordinal) ?? [];
+        return new(
     [
         .. pages.OrderBy(page => page.Header.Language, StringComparer.Ordinal)
             .ThenBy(page => page.Header.Id, StringComparer.Ordinal)
@@ -28,6 +34,9 @@ internal static class Reports
                 TextHash = page.IsGenerated ? null : page.TextHash,
                 Changed = page.Changed,
                 IsReused = page.IsReused,
+                Signing = page.Signing,
+                IsDue = page.Header.Due <= dueFrom,
+                OldestSource = page.Cited.Where(cited => years.ContainsKey(cited.Key)).Select(cited => (int?)years[cited.Key]).Min(),
             }),
         .. items.Select(item => new PageReport
         {
@@ -43,7 +52,19 @@ internal static class Reports
             Due = item.Due,
             Owner = item.Owner,
             Changed = item.Record.Changes.IsEmpty ? null : item.Record.Changes[^1].On,
+            Signing = Sheets(item, index),
+            IsDue = item.Due <= dueFrom,
             IsFactFile = true,
         }),
     ]);
+    }
+
+    private static PageSigning? Sheets(ItemReview item, IndexDocument? index)
+    {
+        var sheets = index?.Entities.Where(entity => entity.Path == item.Path)
+            .Select(entity => index.For(item.Language).Get<SheetReview>(IndexKind.Signed, entity.Id)).OfType<SheetReview>().ToList() ?? [];
+        var unsigned = sheets.Sum(sheet => sheet.Unsigned);
+        return sheets.Count == 0 ? null
+            : new PageSigning(unsigned > 0 ? SignState.Changed : SignState.Current, sheets.Sum(sheet => sheet.Parts), unsigned, 0, null, [], []);
+    }
 }

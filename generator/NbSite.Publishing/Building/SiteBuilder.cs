@@ -10,6 +10,7 @@ using NbSite.Publishing.Feeds;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.Past;
+using NbSite.Publishing.Reviews;
 using NbSite.Publishing.Search;
 
 namespace NbSite.Publishing.Building;
@@ -33,7 +34,8 @@ public static class SiteBuilder
         pipelines.Add(facts.Over(site));
         var run = new Engine(pipelines).Run(sink, input.Options.Parallelism, cancellation: cancellation);
         var memory = run.HasErrors ? null : Remember(facts.Pages, fingerprint);
-        return new BuildResult(run.Diagnostics, Reports.Of(facts.Pages, facts.Items) with { Site = facts.Site }, memory) { Faults = run.Faults };
+        var report = Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today) with { Site = facts.Site };
+        return new BuildResult(run.Diagnostics, report, memory) { Faults = run.Faults };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>
@@ -114,6 +116,7 @@ public static class SiteBuilder
                 .Process(new CheckClaims())
                 .Process(new HashText())
                 .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [])
+                .Process(new CompareSigned(index))
                 .Process(new DrawPage(input, index)))
             .PostProcess(new CheckLinks(index))
             .PostProcess(new CheckReferences(input, index, written, drafts))
@@ -173,7 +176,9 @@ public static class SiteBuilder
     {
         public IReadOnlyList<PageFacts> Pages { get; private set; } = [];
 
-        public ImmutableArray<ItemReview> Items { get; private set; } = [];
+        public IndexDocument? Index { get; private set; }
+
+        public ImmutableArray<ItemReview> Items => Index?.ItemReviews ?? [];
 
         public SiteIdentity? Site { get; private set; }
 
@@ -181,10 +186,8 @@ public static class SiteBuilder
             .Derive(Module.Source<PageFacts>("KeepFacts", context =>
             {
                 Pages = context.OutputsOf(site.Pages);
-                Site = context.OutputsOf(site.Index) is [var known]
-                    ? new SiteIdentity(known.Config.Name[known.Config.Language], known.Config.Language)
-                    : null;
-                Items = [.. context.OutputsOf(site.Index).SelectMany(index => index.ItemReviews)];
+                Index = context.OutputsOf(site.Index).SingleOrDefault();
+                Site = Index is { } known ? new SiteIdentity(known.Config.Name[known.Config.Language], known.Config.Language) : null;
                 return [];
             }))
             .Build();

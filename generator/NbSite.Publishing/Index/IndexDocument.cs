@@ -19,6 +19,8 @@ public sealed record IndexDocument : Document
 
     /// <summary>One index for each language, the default language first.</summary>
     public required ImmutableArray<SiteIndex> Languages { get; init; }
+    /// <summary>The day of the build.</summary>
+    public required DateOnly Today { get; init; }
     public required Uri BaseUrl { get; init; }
     public required ILinkPolicy Links { get; init; }
 

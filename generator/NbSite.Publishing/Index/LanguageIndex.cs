@@ -6,6 +6,7 @@ using NbSite.Content.Lints;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Pages;
+using NbSite.Publishing.Reviews;
 
 namespace NbSite.Publishing.Index;
 
@@ -39,7 +40,15 @@ internal static class LanguageIndex
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
         var site = SiteViews.Make(parts, headers, context);
         builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
-        return builder.Build();
+        SiteIndex? index = null;
+        foreach (var entity in parts.Entities)
+        {
+            if (!parts.Signed.TryGetValue(entity.Id, out var record)) continue;
+            var sheet = new SheetReview(record, () => SheetText.Parts(entity, index!, parts.Words));
+            builder.Add(IndexKind.Signed, entity.Id, sheet, () => sheet.Fingerprint);
+        }
+
+        return index = builder.Build();
     }
 
     private static ImmutableArray<GlossaryTerm> Terms(

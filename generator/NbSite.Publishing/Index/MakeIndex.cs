@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.Redirects;
+using NbSite.Content.Reviews;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -45,6 +46,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             .ToDictionary(entity => (entity.Language, entity.Entity.Id), entity => new Withheld(entity.Entity, entity.Why!));
         var entities = context.OutputsOf(sources.Entities)
             .Where(entity => withheld.GetValueOrDefault((entity.Language, entity.Entity.Id)) is not { IsGone: true }).ToImmutableArray();
+        var signed = entities.Select(entity => (Entity: entity, Record: records.GetValueOrDefault(entity.Subject)!))
+            .Where(entry => entry.Record is { IsSigned: true }).DistinctBy(entry => (entry.Entity.Language, entry.Entity.Entity.Id)).ToList();
         var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
         var past = SitePast.Of(input.Editions);
         var rules = context.OutputsOf(sources.Redirects).Select(document => document.Redirect).ToImmutableArray();
@@ -68,6 +71,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 References = references,
                 Values = values,
                 Pictures = [.. pictures],
+                Signed = signed.Where(entry => entry.Entity.Language == language)
+                    .ToDictionary(entry => entry.Entity.Entity.Id, entry => entry.Record, StringComparer.Ordinal),
                 Translations = translations,
                 LanguageName = tag => input.Theme.Words(tag) is { } other ? other["language.name"] : tag,
                 Unread = unread.For(language),
@@ -82,6 +87,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             new IndexDocument
             {
                 Config = config,
+                Today = input.Options.Today,
                 Languages = indexes.ToImmutable(),
                 BaseUrl = baseUrl,
                 Links = LinkPolicies.For(input.Options.Links, baseUrl),
@@ -154,6 +160,9 @@ internal sealed record LanguageParts
     public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }
+
+    /// <summary>The records of entities whose words were signed, by id.</summary>
+    public required IReadOnlyDictionary<string, ReviewRecord> Signed { get; init; }
 
     /// <summary>A language's own name for itself.</summary>
     public required Func<string, string> LanguageName { get; init; }

@@ -45,7 +45,11 @@ internal static class SiteViews
             context.Report(Codes.TextNotInLanguage.At(text.Span, text.Key, parts.Language));
         Find(parts.Config.ContactPage);
         var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name[parts.Language]);
-        string[] footer = [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Editions];
+        string[] footer =
+        [
+            GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Editions,
+            GeneratedPages.Register,
+        ];
         return new SiteView
         {
             Name = parts.Config.Name[parts.Language],

@@ -8,6 +8,7 @@ using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Links;
 using NbSite.Publishing.Past;
+using NbSite.Publishing.Reviews;
 
 namespace NbSite.Publishing.Pages;
 
@@ -28,6 +29,7 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<PageDraft> dra
             Draw(GeneratedPages.Glossary, () => GlossaryPage.Blocks(language, words));
             var all = result.Where(page => page.Header.Language == language.Language).ToImmutableArray();
             Draw(GeneratedPages.References, () => ReferencesPage.Blocks(all, language, words));
+            Draw(GeneratedPages.Register, () => RegisterPage.Blocks(own, input.Options.Today, site.Config.WarnAheadDays, words));
             var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
             Draw(GeneratedPages.Changes, () => [.. ChangesPage.Editions(site.Past, language.Language, prefix, words), .. ChangesPage.Blocks(own, words)]);
             if (site.Past.Speaks(language.Language))

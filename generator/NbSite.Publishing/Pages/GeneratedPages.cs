@@ -12,10 +12,11 @@ public static class GeneratedPages
     public const string Changes = "changes";
     public const string Editions = "editions";
     public const string OlderCopy = "older-copy";
+    public const string Register = "reviews";
     public const string NotFound = "404";
 
     /// <summary>The ids of those that have an address of their own.</summary>
-    internal static readonly string[] All = [AToZ, Glossary, References, Changes, Search];
+    internal static readonly string[] All = [AToZ, Glossary, References, Changes, Register, Search];
 
     /// <summary>Their headers, so that pages can link to them before they are made.</summary>
     public static IEnumerable<PageHeader> Headers(string language, string prefix, UiWords words, bool terms, bool references, bool editions)
@@ -26,6 +27,7 @@ public static class GeneratedPages
         if (references)
             yield return Header(References, language, prefix, words["references.title"], words["references.summary"]);
         yield return Header(Changes, language, prefix, words["changes.title"], words["changes.summary"]);
+        yield return Header(Register, language, prefix, words["register.title"], words["register.summary"]);
         if (!editions) yield break;
         yield return Header(Editions, language, prefix, words["editions.title"], words["editions.summary"]);
         yield return Header(OlderCopy, language, prefix, words["older-copy.title"], words["older-copy.summary"]);

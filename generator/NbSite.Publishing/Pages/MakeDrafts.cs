@@ -5,6 +5,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Reviews;
 
 namespace NbSite.Publishing.Pages;
 
@@ -51,7 +52,7 @@ public sealed class MakeDrafts(
             context.OutputsOf(markdown).Select(page => page.Source.Keys)
                 .Concat(context.OutputsOf(entities).Select(entity => entity.Entity.Keys)),
             site.Config, context);
-
+        foreach (var diagnostic in ReviewPolicyChecks.Of(drafts, site.Config, input.Options.Today)) context.Report(diagnostic);
         return drafts;
     }
 

@@ -5,6 +5,7 @@ using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Reviews;
 using NbSite.Publishing.Search;
 
 namespace NbSite.Publishing.Pages;
@@ -47,6 +48,12 @@ public sealed record PageDocument : Document
     public string TextHash { get; init; } = "";
     public string VersionCode { get; init; } = "";
 
+    /// <summary>What of the words was signed; null before they were compared.</summary>
+    public PageSigning? Signing { get; init; }
+
+    /// <summary>The words in their own order, when a region was chosen and moved some: sign-offs are of these.</summary>
+    public PageContent? Unmoved { get; init; }
+
     /// <summary>Warnings so far.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
 
@@ -74,6 +81,9 @@ public sealed record PageFacts : Document
     public required string TextHash { get; init; }
     public required string VersionCode { get; init; }
     public string? Owner { get; init; }
+
+    /// <summary>The role of who looked at the whole page last.</summary>
+    public string? Role { get; init; }
     public ImmutableArray<CitedSource> Cited { get; init; } = [];
     public ImmutableArray<PageReference> Links { get; init; } = [];
     public ImmutableArray<string> Anchors { get; init; } = [];
@@ -87,6 +97,9 @@ public sealed record PageFacts : Document
 
     /// <summary>What was said of the page while it was read, to be said again when it is reused.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
+    /// <summary>What of the page's words was signed; null for pages that NbSite makes.</summary>
+    public PageSigning? Signing { get; init; }
 
     /// <summary>The words that search finds the page by; null when it is left out of search.</summary>
     public SearchPage? Search { get; init; }

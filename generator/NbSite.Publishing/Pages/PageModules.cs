@@ -97,11 +97,15 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
             Region = input.Options.Region,
         };
         var resolved = ContentResolver.Resolve(page.Content.Blocks, scope, page.Index, words, bag);
+        var unmoved = input.Options.Region is not null && page.Draft.Review is { IsSigned: true }
+            ? ContentResolver.Resolve(page.Content.Blocks, scope with { Region = null }, page.Index, words, new DiagnosticBag())
+            : null;
         return
         [
             (page with
             {
                 Content = page.Content with { Blocks = resolved.Blocks },
+                Unmoved = unmoved is null ? null : page.Content with { Blocks = unmoved.Blocks },
                 Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
                 TermIds = resolved.TermIds,
                 Links = [.. resolved.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span))],

@@ -4,6 +4,7 @@ using NbSite.Model;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Past;
+using NbSite.Publishing.Reviews;
 using NbSite.Publishing.Search;
 using NbSite.Publishing.StructuredData;
 
@@ -15,11 +16,19 @@ internal static class PageViews
     public static PageView Make(PageDocument page, IndexDocument site, UiWords words, bool inEdition)
     {
         var header = page.Draft.Header;
+        if (OverduePage.IsWithheld(header, site.Config, site.Today)) page = OverduePage.Stub(page, words);
         var view = Bare(page.Content, header, page.Index, site, words) with
         {
             Contents = Contents(page.Content),
             Review = page.Draft.Review is { } record
-                ? Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index) with { InEdition = inEdition }
+                ? Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index) with
+                {
+                    InEdition = inEdition,
+                    TellsOverdue = site.Config.Review.Overdue == OverdueAction.Banner,
+                    IsChanged = page.Signing is { Changed: > 0 },
+                    ChangedOn = page.Signing?.ChangedOn,
+                    MissingRoles = page.Signing?.Missing ?? [],
+                }
                 : null,
             References =
             [
@@ -92,7 +101,10 @@ internal static class PageViews
         LookUps = page.Index.LookUps(),
         SourceHash = page.Draft.SourceHash,
         Warnings = page.Warnings,
+        Signing = page.Signing,
+        Role = page.Draft.Review?.Last?.Role,
         Search = page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn
+            && ReferenceEquals(view.Page, page.Content)
             ? SearchSections.Of(page.Content)
             : null,
     };
@@ -102,7 +114,7 @@ internal static class PageViews
     {
         var last = record.Last;
         var clinical = header.Status == ReviewStatus.ClinicallyReviewed
-            ? record.Checks.LastOrDefault(check => check.Clinical)
+            ? record.Checks.LastOrDefault(check => check is { Clinical: true, Partly: false })
             : null;
         return new ReviewView
         {

@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using NbSite.Commands.Editions;
+using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Publishing.Building;
-using NbSite.Publishing.Feeds;
 
 namespace NbSite.Commands;
 
@@ -26,6 +24,7 @@ internal static class ReviewCommand
     {
         Nothing,
         Overdue,
+        Changed,
     }
 
     public static Command Make(ProgramHost host)
@@ -52,9 +51,13 @@ internal static class ReviewCommand
         };
         var failOn = new Option<FailOn>("--fail-on")
         {
-            Description = "Answer 1 when a page is overdue.",
-            HelpName = "overdue",
+            Description = "Answer 1 when a page is overdue, or when its words changed since they were signed.",
+            HelpName = "overdue|changed",
             CustomParser = result => SharedOptions.Choice(result, FailOn.Nothing),
+        };
+        var spread = new Option<bool>("--spread")
+        {
+            Description = "Propose days so that pages written together need not all be looked at together.",
         };
         var command = new Command("review", """
             Lists the pages by the day they are due to be looked at.
@@ -62,15 +65,20 @@ internal static class ReviewCommand
             Example:
               ./nbsite review --due-within 90d --format csv
             """);
-        foreach (var option in new Option[] { options.Content, options.Editions, options.Today, options.Drafts, format, within, failOn, options.Verbose })
+        command.Subcommands.Add(SignCommand.Make(host));
+        command.Subcommands.Add(MinorCommand.Make(host));
+        command.Subcommands.Add(WithdrawCommand.Make(host));
+        command.Subcommands.Add(Signing.DiffCommand.Make(host));
+        foreach (var option in new Option[]
+            { options.Content, options.Editions, options.Today, options.Drafts, format, within, failOn, spread, options.Verbose })
             command.Options.Add(option);
         command.SetAction(result => Run(
-            result, options, result.GetValue(format), result.GetValue(within), result.GetValue(failOn), host));
+            result, options, result.GetValue(format), result.GetValue(within), result.GetValue(failOn), result.GetValue(spread), host));
         return command;
     }
 
     private static int Run(
-        ParseResult result, SharedOptions options, ListFormat format, int? within, FailOn failOn, ProgramHost host)
+        ParseResult result, SharedOptions options, ListFormat format, int? within, FailOn failOn, bool spread, ProgramHost host)
     {
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
         var today = result.GetValue(options.Today) ?? host.Today();
@@ -94,70 +102,22 @@ internal static class ReviewCommand
             .OrderBy(page => page.Due ?? DateOnly.MaxValue).ThenBy(page => page.Language, StringComparer.Ordinal)
             .ThenBy(page => page.Id, StringComparer.Ordinal).ToList();
         if (built.HasErrors && pages.Count == 0) return ExitCodes.Content;
+        // Days are spread over all pages, also when only some are listed.
+        var proposed = spread ? DueDates.Spread(built.Report.Pages.Where(page => !page.IsGenerated), today) : null;
+        var list = new ReviewList(pages, today, proposed);
         host.Out.Write(format switch
         {
-            ListFormat.Csv => Csv(pages, today),
-            ListFormat.Json => Json(pages, today),
-            _ => Table(pages, today),
+            ListFormat.Csv => list.Csv(),
+            ListFormat.Json => list.Json(),
+            _ => list.Table(),
         });
         if (built.HasErrors) return ExitCodes.Content;
-        return failOn == FailOn.Overdue && pages.Any(page => IsOverdue(page, today)) ? ExitCodes.Content : ExitCodes.Done;
-    }
-
-    private static bool IsOverdue(PageReport page, DateOnly today) =>
-        page.Due < today && page.Status != Model.ReviewStatus.Withdrawn;
-
-    private static string[] Row(PageReport page, DateOnly today) =>
-    [
-        Iso(page.Due), IsOverdue(page, today) ? "overdue" : "", PagesApi.StatusName(page.Status), Iso(page.LastChecked),
-        page.VersionCode ?? "", page.Owner ?? "", page.Language, page.Id, page.Title, page.Path,
-    ];
-
-    private static readonly string[] Heads =
-        ["due", "state", "status", "checked", "version", "owner", "language", "id", "title", "file"];
-
-    private static string Table(List<PageReport> pages, DateOnly today)
-    {
-        var rows = pages.Select(page => Row(page, today)[..8]).Prepend(Heads[..8]).ToList();
-        var widths = Enumerable.Range(0, 8).Select(i => rows.Max(row => row[i].Length)).ToArray();
-        var text = new StringBuilder();
-        foreach (var row in rows)
-            text.Append(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd()).Append('\n');
-        var files = pages.Count(page => page.IsFactFile);
-        var ofFiles = files > 0 ? $" and {files} file{(files == 1 ? "" : "s")} of fact sheets" : "";
-        text.Append(CultureInfo.InvariantCulture,
-            $"{pages.Count - files} pages{ofFiles}, {pages.Count(page => IsOverdue(page, today))} overdue on {Iso(today)}\n");
-        return text.ToString();
-    }
-
-    private static string Csv(List<PageReport> pages, DateOnly today) => string.Concat(
-        pages.Select(page => Row(page, today)).Prepend(Heads).Select(row => string.Join(',', row.Select(Quote)) + "\r\n"));
-
-    // Cells that a spreadsheet would take for a formula are disarmed.
-    private static string Quote(string cell)
-    {
-        if (cell.Length > 0 && "=+-@".Contains(cell[0], StringComparison.Ordinal)) cell = "'" + cell;
-        return cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
-    }
-
-    private static string Json(List<PageReport> pages, DateOnly today)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        var failed = failOn switch
         {
-            writer.WriteStartArray();
-            foreach (var page in pages)
-            {
-                writer.WriteStartObject();
-                foreach (var (head, cell) in Heads.Zip(Row(page, today))) writer.WriteString(head, cell);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+            FailOn.Overdue => pages.Any(page => ReviewList.IsOverdue(page, today)),
+            FailOn.Changed => pages.Any(page => page.Signing is { Changed: > 0 }),
+            _ => false,
+        };
+        return failed ? ExitCodes.Content : ExitCodes.Done;
     }
-
-    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -53,9 +53,12 @@ internal static class FileTree
 /// <summary>Writes that are on the disk when they return, and whole or not at all.</summary>
 internal static class Durable
 {
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">All of it.</param>
+    /// <param name="hidden">Whether a run that is killed may leave only a hidden file behind, as among content.</param>
+    public static void Write(string path, ReadOnlySpan<byte> bytes, bool hidden = false)
     {
-        var temporary = path + ".new";
+        var temporary = Path.Combine(Path.GetDirectoryName(path)!, (hidden ? "." : "") + Path.GetFileName(path) + ".new");
         using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
         {
             stream.Write(bytes);

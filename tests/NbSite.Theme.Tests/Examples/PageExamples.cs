@@ -15,6 +15,8 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-draft", Page(new ReviewView { Status = ReviewStatus.Draft })),
         ("page-reviewed", Page(Checked() with { Status = ReviewStatus.ClinicallyReviewed, Clinical = true, Name = w.Say("Dr A. Example") })),
         ("page-unpublished", Page(Checked() with { InEdition = false })),
+        ("page-changed", Page(Checked() with { IsChanged = true, ChangedOn = new DateOnly(2026, 12, 2), MissingRoles = [w.Say("oncologist")] })),
+        ("page-changed-undated", Page(Checked() with { IsChanged = true })),
         ("page-withdrawn", Page(Withdrawn() with { WithdrawnOn = new DateOnly(2026, 10, 1), WithdrawnSee = w.Link("risk-groups/low-risk", "Low risk") })),
         ("page-withdrawn-undated", Page(Withdrawn())),
         ("page-public", Site(PublicationMode.Public).Page(w.Say("Public"), w.Say("No band."), w.P("Words."))),

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using NbSite.Content.Lints;
+using NbSite.Model;
+
+namespace NbSite.Content.Reviews;
+
+/// <summary>A word that a small change may not touch.</summary>
+/// <param name="Kind">What it is: “number”, “unit”, “medicine”, “negation”, “source” or “mark”.</param>
+/// <param name="Word">The word.</param>
+public readonly record struct CarefulWord(string Kind, string Word);
+
+/// <summary>
+/// Finds the words that carry a text's meaning: numbers, units, medicines, negations, sources, and the marks of urgency
+/// and regions. A change that leaves them as they are, in the same order, may be a small one.
+/// </summary>
+public sealed class CarefulWords(UiWords words, MedicineNames? medicines)
+{
+    private readonly HashSet<string> _numbers = Set(words["careful.numbers"]);
+    private readonly HashSet<string> _units = Set(words["careful.units"]);
+    private readonly HashSet<string> _negations = Set(words["careful.negations"]);
+    private readonly ImmutableArray<string> _parts = [.. Set(words["careful.negation-parts"])];
+
+    /// <summary>The first careful word that differs between two texts of a part, and the one it took the place of; null when none does.</summary>
+    public (CarefulWord? Before, CarefulWord? After)? FirstChange(string before, string after)
+    {
+        var (old, now) = (Of(before), Of(after));
+        if (old.SequenceEqual(now)) return null;
+        var (gone, added) = (Without(old, now), Without(now, old));
+        if (gone is [var first, ..]) return (first, added.Where(word => word.Kind == first.Kind).Cast<CarefulWord?>().FirstOrDefault());
+        if (added is [var more, ..]) return (null, more);
+
+        // The same words in another order.
+        var at = Enumerable.Range(0, old.Length).First(i => old[i] != now[i]);
+        return (old[at], now[at]);
+    }
+
+    private static List<CarefulWord> Without(IEnumerable<CarefulWord> words, IEnumerable<CarefulWord> others)
+    {
+        var left = words.ToList();
+        foreach (var word in others) left.Remove(word);
+        return left;
+    }
+
+    /// <summary>The careful words of a part's text, in order; medicines behind the others.</summary>
+    public ImmutableArray<CarefulWord> Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var found = ImmutableArray.CreateBuilder<CarefulWord>();
+        var source = "";
+        var plain = new List<string>();
+        foreach (var word in text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            // A citation is written [@key;@key, p. 12;] and a locator may have spaces.
+            if (source.Length > 0 || word.StartsWith("[@", StringComparison.Ordinal))
+            {
+                source += (source.Length > 0 ? " " : "") + word;
+                if (!word.EndsWith(";]", StringComparison.Ordinal)) continue;
+                found.Add(new CarefulWord("source", source));
+                source = "";
+                continue;
+            }
+
+            plain.Add(word);
+            if (Kind(word) is { } kind) found.Add(kind);
+        }
+
+        var said = string.Join(' ', plain);
+        for (var at = 0; medicines?.Matcher.Next(said, at, _ => true) is { } match; at = match.Start + match.Length)
+            found.Add(new CarefulWord("medicine", match.Id));
+        return found.ToImmutable();
+    }
+
+    private CarefulWord? Kind(string word)
+    {
+        if (word[0] == '{') return new CarefulWord("mark", word);
+        var bare = word.Trim('.', ',', ';', ':', '!', '?', '(', ')', '“', '”', '"', '‘', '\'', '’').Replace('’', '\'').ToLowerInvariant();
+        if (word.Any(char.IsDigit) || _numbers.Contains(bare)) return new CarefulWord("number", bare);
+        if (_units.Contains(bare) || word.AsSpan().ContainsAny("%°℃℉µ")) return new CarefulWord("unit", bare);
+        if (_negations.Contains(bare) || _parts.Any(part => part[0] == '-'
+                ? bare.EndsWith(part[1..], StringComparison.Ordinal)
+                : bare.StartsWith(part[..^1], StringComparison.Ordinal)))
+            return new CarefulWord("negation", bare);
+        return null;
+    }
+
+    private static HashSet<string> Set(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Reviews;
+
+/// <summary>
+/// Adds to a review record's text and leaves all that people wrote in it as it stands: comments, order and spacing.
+/// </summary>
+public static partial class ReviewRecordText
+{
+    private const int HashesOnALine = 4;
+
+    private static readonly string[] Typed = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
+
+    /// <summary>The text with an entry behind the last check; null when the checks are not written one below the other.</summary>
+    /// <param name="text">The file as it is.</param>
+    /// <param name="path">Its path, for places.</param>
+    /// <param name="entry">The entry's keys and values, as <see cref="Scalar"/>, <see cref="Day"/> and <see cref="List"/> write them.</param>
+    public static string? Append(string text, string path, IEnumerable<(string Key, string Value)> entry)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var file = new Lines(text);
+        if (Root(text, path) is not { } root) return null;
+        var checks = root["checks"];
+        if (checks is null)
+        {
+            // Before what changed, where people look for it; else at the end.
+            var at = root.Entries.FirstOrDefault(each => each.Key.Value == "changes")?.Key.Span.Line - 1 ?? file.Count;
+            return file.Insert(at, [file.WithBreak("checks:"), .. Entry("  - ", entry, file)]);
+        }
+
+        if (checks is not YamlSequence { Items: [.., YamlMapping last] }) return null;
+        var first = file[last.Span.Line - 1];
+        var dash = Dash().Match(first);
+        return dash.Success && !first.AsSpan(dash.Length).StartsWith("{")
+            ? file.Insert(file.EndOf(last.Span.Line - 1, dash.Groups["indent"].Length), Entry(dash.Value, entry, file))
+            : null;
+    }
+
+    /// <summary>The text with a key more at the end of a check; null when the check is written on one line.</summary>
+    /// <param name="text">The file as it is.</param>
+    /// <param name="path">Its path, for places.</param>
+    /// <param name="check">Where the check stands, as the reader told it.</param>
+    /// <param name="line">The key and its value.</param>
+    public static string? AddTo(string text, string path, SourceSpan check, (string Key, string Value) line)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var file = new Lines(text);
+        var dash = Dash().Match(file[check.Line - 1]);
+        if (!dash.Success || file[check.Line - 1].AsSpan(dash.Length).StartsWith("{") || Root(text, path) is null) return null;
+        return file.Insert(
+            file.EndOf(check.Line - 1, dash.Groups["indent"].Length),
+            [file.WithBreak($"{new string(' ', dash.Length)}{line.Key}: {line.Value}")]);
+    }
+
+    /// <summary>Words as a YAML value.</summary>
+    public static string Scalar(string words) => Plain().IsMatch(words) && !Typed.Contains(words, StringComparer.OrdinalIgnoreCase)
+        ? words
+        : $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Names in brackets, a few on a line.</summary>
+    public static string List(IEnumerable<string> names) =>
+        $"[{string.Join(",\n", names.Chunk(HashesOnALine).Select(some => string.Join(", ", some)))}]";
+
+    private static YamlMapping? Root(string text, string path) =>
+        SourceDecoder.Decode(path, Encoding.UTF8.GetBytes(text), new DiagnosticBag()) is { } decoded
+            ? YamlReader.Read(decoded, new DiagnosticBag()) as YamlMapping
+            : null;
+
+    private static IEnumerable<string> Entry(string dash, IEnumerable<(string Key, string Value)> entry, Lines file)
+    {
+        var start = dash;
+        var blank = new string(' ', dash.Length);
+        foreach (var (key, value) in entry)
+        {
+            var lines = value.Split('\n');
+            yield return file.WithBreak($"{start}{key}: {lines[0]}");
+            foreach (var more in lines[1..]) yield return file.WithBreak($"{blank}  {more}");
+            start = blank;
+        }
+    }
+
+    /// <summary>A file's lines, each with its own line break.</summary>
+    private sealed class Lines
+    {
+        private readonly List<string> _lines = [];
+        private readonly string _break;
+
+        public Lines(string text)
+        {
+            _break = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+            for (var at = 0; at < text.Length;)
+            {
+                var end = text.IndexOf('\n', at) + 1;
+                if (end == 0) end = text.Length;
+                _lines.Add(text[at..end]);
+                at = end;
+            }
+        }
+
+        public int Count => _lines.Count;
+
+        public string this[int line] => _lines[line].TrimEnd('\r', '\n');
+
+        public string WithBreak(string line) => line + _break;
+
+        /// <summary>The line behind what is written deeper than an indent: blank lines and comments at its end are not part of it.</summary>
+        public int EndOf(int first, int indent)
+        {
+            var end = first + 1;
+            for (var i = first + 1; i < _lines.Count; i++)
+            {
+                var line = this[i];
+                var start = line.AsSpan().TrimStart();
+                if (start.IsEmpty) continue;
+                if (line.Length - start.Length <= indent) break;
+                if (start[0] != '#') end = i + 1;
+            }
+
+            return end;
+        }
+
+        public string Insert(int at, IEnumerable<string> lines)
+        {
+            var text = new StringBuilder();
+            for (var i = 0; i < at; i++) text.Append(_lines[i]);
+            if (text.Length > 0 && text[^1] != '\n') text.Append(_break);
+            foreach (var line in lines) text.Append(line);
+            for (var i = at; i < _lines.Count; i++) text.Append(_lines[i]);
+            return text.ToString();
+        }
+    }
+
+    [GeneratedRegex(@"^(?<indent> *)- +")]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"^[A-Za-z]([A-Za-z0-9 ,.()'’/–-]*[A-Za-z0-9.)])?\z")]
+    private static partial Regex Plain();
+}

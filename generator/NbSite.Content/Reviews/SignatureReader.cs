@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Reviews;
+
+/// <summary>An entry under <c>checks</c>: a check, with or without the parts it signs, or a small change that carries sign-offs over.</summary>
+internal sealed record CheckEntry(ReviewCheck? Check, ReviewSignature? Signature);
+
+/// <summary>Reads the entries under <c>checks</c>.</summary>
+internal static partial class SignatureReader
+{
+    public static CheckEntry? Entry(MapReader map) => map.Has("editorial") ? Editorial(map) : Check(map);
+
+    /// <summary>What is carried over must have been signed by an entry above.</summary>
+    public static void CheckCarried(ImmutableArray<Written<CheckEntry>> entries, DiagnosticBag bag)
+    {
+        var signed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (entry.Item.Signature is not { } signature) continue;
+            foreach (var hash in signature.For.Where(hash => !signed.Contains(hash)))
+                bag.Add(Codes.EditorialUnsigned.At(entry.Place("for"), hash));
+            signed.UnionWith(signature.Blocks);
+        }
+    }
+
+    private static CheckEntry? Check(MapReader map)
+    {
+        var on = map.RequiredDate("on");
+        var role = map.RequiredText("role");
+        var name = map.Text("name");
+        var against = map.Paragraph("against");
+        var clinical = map.Flag("clinical");
+        var due = map.Date("due");
+        var partly = map.Flag("partly");
+        var recordedBy = map.Text("recorded-by");
+        var codes = VersionCodes(map);
+        var blocks = Hashes(map, "blocks");
+        var withdrawn = map.Map("withdrawn", "withdrawn") is { } block ? Withdrawn(block) : null;
+        map.Done();
+        if (on is null || role is null) return null;
+        var check = new ReviewCheck(on.Value, role.Value, name?.Value, against?.Value, clinical ?? false, due, map.Span)
+        {
+            Partly = partly ?? false,
+            RecordedBy = recordedBy?.Value,
+            TakenBack = withdrawn,
+        };
+        return new CheckEntry(check, blocks.IsEmpty ? null : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes));
+    }
+
+    private static CheckEntry? Editorial(MapReader map)
+    {
+        var on = map.RequiredDate("on");
+        var why = map.RequiredParagraph("editorial");
+        map.Text("recorded-by");
+        var codes = VersionCodes(map);
+        map.RequiredNode("blocks");
+        map.RequiredNode("for");
+        var blocks = Hashes(map, "blocks");
+        var carried = Hashes(map, "for");
+        map.Done();
+        return on is null || why is null ? null : new CheckEntry(null, new ReviewSignature(on.Value, null, why.Value, blocks, carried, codes));
+    }
+
+    private static CheckWithdrawal? Withdrawn(MapReader map)
+    {
+        var on = map.RequiredDate("on");
+        var why = map.RequiredParagraph("why");
+        map.Done();
+        return on is null || why is null ? null : new CheckWithdrawal(on.Value, why.Value);
+    }
+
+    private static ImmutableArray<string> Hashes(MapReader map, string key) =>
+        Named(map, key, map.Items(key), PartHash(), Codes.BadPartHash);
+
+    /// <summary>One code, or a list where a file holds several fact sheets.</summary>
+    private static ImmutableArray<string> VersionCodes(MapReader map) => map.Node("code") is not { } node
+        ? []
+        : Named(map, "code", node is YamlSequence ? map.Items("code") : [node], VersionCode(), Codes.BadVersionCode);
+
+    private static ImmutableArray<string> Named(
+        MapReader map, string key, ImmutableArray<YamlNode> items, Regex form, DiagnosticDescriptor problem)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in items)
+        {
+            if (NodeReader.Scalar(item, key, map.Bag) is not { } scalar) continue;
+            if (form.IsMatch(scalar.Value)) names.Add(scalar.Value);
+            else map.Bag.Add(problem.At(scalar.Span, Quote.Short(scalar.Value)));
+        }
+
+        return names.ToImmutable();
+    }
+
+    [GeneratedRegex(@"^[0-9a-f]{20}\z")]
+    private static partial Regex PartHash();
+
+    [GeneratedRegex(@"^[0-9a-hjkmnp-tv-z]{8}\z")]
+    private static partial Regex VersionCode();
+}

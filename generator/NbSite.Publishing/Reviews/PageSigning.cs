@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace NbSite.Publishing.Reviews;
+
+/// <summary>How far the words of a page are signed as they stand.</summary>
+public enum SignState
+{
+    /// <summary>Its record signs no parts: a check in it was a look at the whole page of its day.</summary>
+    Unsigned,
+
+    /// <summary>Every part is signed.</summary>
+    Current,
+
+    /// <summary>Some parts are not, or not any more.</summary>
+    Changed,
+
+    /// <summary>A role that must sign the page has not.</summary>
+    Incomplete,
+}
+
+/// <summary>What of a page's words was signed.</summary>
+/// <param name="State">All in one word.</param>
+/// <param name="Parts">How many parts the page has.</param>
+/// <param name="Unsigned">How many of them are not signed as they stand, of those whose records sign parts.</param>
+/// <param name="Gone">How many parts that were signed are not on the page any more, without a changed one in their place.</param>
+/// <param name="ChangedOn">The day of the newest recorded change to such words since they were signed; null when none is recorded.</param>
+/// <param name="Missing">Roles that must sign the page and have not.</param>
+/// <param name="Sheets">Fact sheets whose words on the page are not signed.</param>
+public sealed record PageSigning(
+    SignState State, int Parts, int Unsigned, int Gone, DateOnly? ChangedOn, ImmutableArray<string> Missing, ImmutableArray<string> Sheets)
+{
+    /// <summary>How many parts are not what was signed.</summary>
+    public int Changed => Unsigned + Gone;
+}

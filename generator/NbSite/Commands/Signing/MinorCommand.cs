@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NbSite.Console;
+using NbSite.Content.Lints;
+using NbSite.Content.PageText;
+using NbSite.Content.Reviews;
+using NbSite.Model;
+using NbSite.Publishing.Editions;
+using NbSite.Publishing.Reviews;
+
+namespace NbSite.Commands.Signing;
+
+/// <summary><c>nbsite review minor</c>: carries sign-offs over to words that changed without changing what is said.</summary>
+internal static class MinorCommand
+{
+    public static Command Make(ProgramHost host)
+    {
+        var options = new SharedOptions();
+        var path = new Argument<string>("PATH") { Description = SigningRun.Paths.Description };
+        var why = new Option<string>("--why") { Description = "What the small change was.", HelpName = "TEXT", Required = true };
+        var by = new Option<string?>("--recorded-by") { Description = "Who writes this down; the owner in site.yml by default.", HelpName = "WHO" };
+        var command = new Command("minor", """
+            Carries sign-offs over to parts that changed a little: a comma, a spelling. Refused when a number, unit, medicine,
+            negation or source changed, or any word on when to phone.
+
+            Example:
+              ./nbsite review minor content/en/treatments/surgery.md --why "a comma"
+            """);
+        command.Arguments.Add(path);
+        foreach (var option in new Option[] { why, by, options.Content, options.Editions, options.Today, options.Verbose })
+            command.Options.Add(option);
+        command.SetAction(result => SigningRun.With(result, options, host, run => Carry(
+            run, run.File(result.GetValue(path)!), result.GetValue(why)!, result.GetValue(by) ?? run.Site.Index!.Config.Owner)));
+        return command;
+    }
+
+    private static int Carry(SigningRun run, SignedFile file, string why, string recordedBy)
+    {
+        if (run.HaveErrors([file])) return ExitCodes.Content;
+        if (file.Review is not { IsSigned: true } review)
+            throw new RefusedException($"{file.Path} was never signed part by part, so there is no sign-off to carry over. Use ./nbsite review sign.");
+        var signed = new SignedParts(review);
+        var store = new TextStore(run.Editions);
+        var carried = new List<(string Before, string After)>();
+        foreach (var sheet in file.Sheets)
+        {
+            var now = SheetText.Own(sheet.Page);
+            if (now.All(part => signed.Has(part, [])) && signed.Gone(now) == 0) continue;
+            var before = store.Find(review.Signatures.Reverse().SelectMany(each => each.Codes), sheet.Page.Id, sheet.Page.Language)
+                ?? throw new RefusedException(
+                    $"The text of {sheet.Page.Id} that was signed is not kept in {Path.Combine(run.Editions, "records")}, so nobody can say how much it changed. Use ./nbsite review sign.");
+            carried.AddRange(Compare(sheet, SheetText.Own(before), now, signed, run));
+        }
+
+        if (carried.Count == 0)
+        {
+            run.Host.Out.WriteLine($"Nothing was recorded: no part of {file.Path} changed since it was signed.");
+            return ExitCodes.Done;
+        }
+
+        var codes = file.Sheets.Select(sheet => sheet.Code).Distinct().ToList();
+        var entry = new (string, string)[]
+        {
+            ("on", ReviewRecordText.Day(run.Today)),
+            ("editorial", ReviewRecordText.Scalar(why)),
+            ("recorded-by", ReviewRecordText.Scalar(recordedBy)),
+            ("code", codes is [var only] ? only : ReviewRecordText.List(codes)),
+            ("blocks", ReviewRecordText.List(carried.Select(pair => pair.After).Distinct())),
+            ("for", ReviewRecordText.List(carried.Select(pair => pair.Before).Distinct())),
+        };
+        var (edit, _) = RecordEdit.Of(file, run.Site, run.Today, text => ReviewRecordText.Append(text, file.RecordPath, entry));
+        foreach (var sheet in file.Sheets) store.Keep(sheet.Record);
+        edit.Write(run.Content);
+        run.Host.Out.WriteLine($"Carried the sign-offs of {SigningRun.Count(carried.Count, "part")} of {file.Path} over: {why}");
+        return ExitCodes.Done;
+    }
+
+    private static IEnumerable<(string Before, string After)> Compare(
+        Sheet sheet, ImmutableArray<SignedBlock> before, ImmutableArray<SignedBlock> now,
+        SignedParts signed, SigningRun run)
+    {
+        var careful = new CarefulWords(
+            run.Host.Theme().Words(sheet.Page.Language)!, sheet.Index.Get<MedicineNames>(IndexKind.MedicineNames, "all"));
+        var old = before.DistinctBy(part => part.Hash).ToDictionary(part => part.Hash);
+        var current = now.DistinctBy(part => part.Hash).ToDictionary(part => part.Hash);
+        foreach (var part in PageDifferences.Between(before, now, sources: true).Parts)
+        {
+            if (part.After is { } after && signed.RolesOf(after).Count > 0) continue;
+            var told = Quote(part);
+            if (part.Change is PartChange.Removed) throw Refused(sheet, $"the part “{told}” was taken out");
+            if (part.Change is PartChange.Added) throw Refused(sheet, $"the part “{told}” is new");
+            if (part.IsCareCard || run.Site.Index!.Config.WhenToCall?.PageId == sheet.Page.Id)
+                throw Refused(sheet, $"the part “{told}” says when to phone");
+            if (careful.FirstChange(old[part.Before!].Text, current[part.After!].Text) is { } change)
+                throw Refused(sheet, $"in the part “{told}” {Told(change.Before, change.After)}");
+            yield return (part.Before!, part.After!);
+        }
+    }
+
+    private static string Told(CarefulWord? before, CarefulWord? after) => (before, after) switch
+    {
+        ({ } old, { } now) when old.Kind == now.Kind => $"the {old.Kind} “{old.Word}” became “{now.Word}”",
+        ({ } old, { } now) => $"the {old.Kind} “{old.Word}” stood where the {now.Kind} “{now.Word}” stands",
+        ({ } old, null) => $"the {old.Kind} “{old.Word}” is gone",
+        _ => $"the {after!.Value.Kind} “{after.Value.Word}” is new",
+    };
+
+    private static RefusedException Refused(Sheet sheet, string why) =>
+        new($"This is no small change of {sheet.Page.Id}: {why}. Have it looked at, and use ./nbsite review sign.");
+
+    private static string Quote(PartDifference part)
+    {
+        var words = string.Join(' ', part.Words.Where(run => run.Change != WordChange.Removed || part.Change == PartChange.Removed).Select(run => run.Text));
+        return words.Length <= 60 ? words : words[..60].TrimEnd() + "…";
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NbSite.Console;
+using NbSite.Content.PageText;
+using NbSite.Content.Reviews;
+using NbSite.Content.Site;
+using NbSite.Content.Sources;
+using NbSite.Disk;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Editions;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.Pages;
+using NbSite.Publishing.Reviews;
+
+namespace NbSite.Commands.Signing;
+
+/// <summary>A page or fact sheet as it stands, with all its words.</summary>
+/// <param name="Page">What it says.</param>
+/// <param name="Index">What it may know of others.</param>
+/// <param name="Required">Roles that must sign it.</param>
+/// <param name="Months">The longest time until it is looked at again.</param>
+/// <param name="Record">What an edition would record of it.</param>
+internal sealed record Sheet(PageContent Page, ISiteIndex Index, ImmutableArray<string> Required, int Months, EditionRecord Record)
+{
+    public string Code { get; } = TextHash.Of(Page).VersionCode;
+
+    public PageSigning Signing(ReviewRecord? review) => CompareSigned.Compare(Page, review, Required, Index);
+}
+
+/// <summary>A content file that is signed as one.</summary>
+internal sealed record SignedFile(string Path, ImmutableArray<Sheet> Sheets, ReviewRecord? Review)
+{
+    public string RecordPath => Path[..Path.LastIndexOf('.')] + ".review.yml";
+
+    public string Language => Path[..Path.IndexOf('/', StringComparison.Ordinal)];
+}
+
+/// <summary>The whole site, read and not published, with the words of every page.</summary>
+internal sealed class ReadSite
+{
+    public required BuildResult Result { get; init; }
+    public required MemorySink Output { get; init; }
+
+    /// <summary>Null when site.yml cannot be read.</summary>
+    public required IndexDocument? Index { get; init; }
+
+    /// <summary>In order of path.</summary>
+    public required ImmutableArray<SignedFile> Files { get; init; }
+    public required ImmutableArray<PageHeader> Headers { get; init; }
+    public required ImmutableArray<ContentFile> Content { get; init; }
+
+    public static ReadSite Read(ImmutableArray<ContentFile> content, DateOnly today, ProgramHost host)
+    {
+        var pages = new ConcurrentBag<PageDocument>();
+        IndexDocument? index = null;
+        var output = new MemorySink();
+        var result = SiteBuilder.Build(
+            new BuildInput
+            {
+                Files = content,
+                Theme = host.Theme(),
+                Options = new BuildOptions { Today = today, Drafts = true },
+                Extensions = host.Extensions
+                    .WithPage(Module.From<PageDocument, PageDocument>("KeepPage", (page, _) =>
+                    {
+                        pages.Add(page);
+                        return page;
+                    }))
+                    .WithPipeline(site => Pipeline.Named("kept").DependsOn(site.Index)
+                        .Derive(Module.Source<PageDocument>("KeepIndex", context =>
+                        {
+                            index = context.OutputsOf(site.Index).SingleOrDefault();
+                            return [];
+                        }))
+                        .Build()),
+            },
+            output,
+            host.Cancellation);
+        BuildCommand.Rethrow(result);
+        var written = pages.Where(page => page.Draft.Header is { Type: not "generated", Status: not ReviewStatus.Withdrawn }).ToList();
+        return new ReadSite
+        {
+            Result = result,
+            Output = output,
+            Index = index,
+            Files = index is null ? [] : [.. WithPages(written, index.Config).Concat(WithoutPages(index, host)).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Headers = [.. written.Select(page => page.Draft.Header).OrderBy(header => header.Language, StringComparer.Ordinal).ThenBy(header => header.Id, StringComparer.Ordinal)],
+            Content = content,
+        };
+    }
+
+    /// <summary>The file that is meant by a path, a page id or an address; null for none.</summary>
+    /// <param name="name">What was typed.</param>
+    /// <param name="folder">The content folder.</param>
+    /// <param name="current">Where it was typed.</param>
+    public SignedFile? Find(string name, string folder, string current)
+    {
+        var path = Path.GetRelativePath(folder, Path.GetFullPath(name, current)).Replace('\\', '/');
+        var header = Headers.FirstOrDefault(page => page.Address == name)
+            ?? Headers.Where(page => page.Id == name).OrderBy(page => page.Language == Index!.Config.Language ? 0 : 1).FirstOrDefault();
+        return Files.FirstOrDefault(file => file.Path == path || file.RecordPath == path || file.Path == name || file.Path == header?.Path);
+    }
+
+    /// <summary>The errors that make the words of a file uncertain: its own, those of fact sheets, and those of shared files.</summary>
+    public ImmutableArray<Diagnostic> ErrorsOf(SignedFile file) =>
+    [
+        .. Result.Diagnostics.Where(each => each.Severity == Severity.Error && (each.Span.Path == file.Path
+            || each.Span.Path == file.RecordPath || !each.Span.Path.Contains('/', StringComparison.Ordinal)
+            || (each.Span.Path.EndsWith(".yml", StringComparison.Ordinal) && !each.Span.Path.EndsWith(".review.yml", StringComparison.Ordinal)))),
+    ];
+
+    private static IEnumerable<SignedFile> WithPages(IEnumerable<PageDocument> pages, SiteConfig config) =>
+        pages.GroupBy(page => page.Draft.Header.Path, StringComparer.Ordinal).Select(file => new SignedFile(
+            file.Key,
+            [
+                .. file.OrderBy(page => page.Content.Id, StringComparer.Ordinal).Select(page => new Sheet(
+                    page.Content, page.Index,
+                    page.Draft.Keys.Requires ?? config.Review.RolesFor(page.Content.Type, page.Content.Kind),
+                    page.Draft.Keys.EveryMonths ?? config.LongestMonths,
+                    new EditionRecord
+                    {
+                        TextHash = TextHash.Of(page.Content).Sha256Hex,
+                        Page = page.Content,
+                        Anchors = page.Anchors,
+                        References = [.. page.Cited.Select(cited => page.Index.Get<FormattedReference>(IndexKind.Reference, cited.Key))
+                            .OfType<FormattedReference>().Select(source => new RecordedReference(source.Key, source.PlainText, source.Url))],
+                    })),
+            ],
+            file.First().Draft.Review));
+
+    private static IEnumerable<SignedFile> WithoutPages(IndexDocument index, ProgramHost host)
+    {
+        var theme = host.Theme();
+        return index.Entities.Where(entity => !entity.HasPage).GroupBy(entity => entity.Path, StringComparer.Ordinal).Select(file =>
+        {
+            var language = file.Key[..file.Key.IndexOf('/', StringComparison.Ordinal)];
+            var (site, words) = (index.For(language), theme.Words(language)!);
+            return new SignedFile(
+                file.Key,
+                [
+                    .. file.OrderBy(entity => entity.Id, StringComparer.Ordinal).Select(entity =>
+                    {
+                        var page = SheetText.Of(entity, site, words);
+                        return new Sheet(
+                            page, site, entity.Keys.Requires ?? index.Config.Review.RolesFor(entity.Type, entity.Kind),
+                            entity.Keys.EveryMonths ?? index.Config.LongestMonths,
+                            new EditionRecord { TextHash = TextHash.Of(page).Sha256Hex, Page = page });
+                    }),
+                ],
+                index.ItemReviews.FirstOrDefault(item => item.Path == file.Key)?.Record);
+        });
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using NbSite.Content.Reviews;
+using NbSite.Content.Site;
+using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
+using NbSite.Disk;
+using NbSite.Model;
+
+namespace NbSite.Commands.Signing;
+
+/// <summary>The new text of a review record, read again before it is written: it must say what it said, and what is added.</summary>
+internal sealed record RecordEdit(string Path, byte[] Bytes)
+{
+    /// <summary>Throws <see cref="RefusedException"/> when the record cannot be written into, or would have errors.</summary>
+    /// <param name="file">The file whose record is edited.</param>
+    /// <param name="site">The site it is of.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="edit">Makes the new text from the old; null when the record's form does not allow it.</param>
+    /// <param name="allowed">Errors that people mend themselves.</param>
+    public static (RecordEdit Edit, ReviewRecord? Record) Of(
+        SignedFile file, ReadSite site, DateOnly today, Func<string, string?> edit, params DiagnosticDescriptor[] allowed)
+    {
+        var old = Encoding.UTF8.GetString(site.Content.First(each => each.Path == file.RecordPath).Bytes.Span);
+        if (edit(old) is not { } text)
+        {
+            throw new RefusedException(
+                $"{file.RecordPath}: a check is written on one line in brackets, and nothing can be added to it. "
+                + "Write each key of each check on a line of its own, beginning the check with “- ”.");
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var record = Read(file.RecordPath, bytes, today, site.Index!.Config, out var problems);
+        if (problems.FirstOrDefault(each => !allowed.Contains(each.Descriptor)) is { } problem)
+            throw new RefusedException($"{file.RecordPath}: {problem.Message}. {problem.Hint}");
+        return (new RecordEdit(file.RecordPath, bytes), record);
+    }
+
+    /// <summary>Puts the text in the file's place in one step.</summary>
+    public void Write(string content) => Durable.Write(System.IO.Path.Combine(content, Path), Bytes, hidden: true);
+
+    private static ReviewRecord? Read(string path, byte[] bytes, DateOnly today, SiteConfig config, out IReadOnlyList<Diagnostic> problems)
+    {
+        var bag = new DiagnosticBag();
+        var text = SourceDecoder.Decode(path, bytes, bag);
+        var node = text is null ? null : YamlReader.Read(text, bag);
+        var record = ReviewRecordReader.Read(node, path, today, config, bag);
+        problems = [.. bag.ToImmutable().Where(each => each.Severity == Severity.Error)];
+        return record;
+    }
+}
+
+/// <summary>What was asked for cannot be recorded truthfully; the message says why and what to do.</summary>
+internal sealed class RefusedException(string message) : Exception(message);

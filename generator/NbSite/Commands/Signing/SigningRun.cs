@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using NbSite.Console;
+using NbSite.Disk;
+using NbSite.Model;
+
+namespace NbSite.Commands.Signing;
+
+/// <summary>What the commands that write into review records share: where, when, and how they refuse.</summary>
+internal sealed record SigningRun(string Content, string Editions, DateOnly Today, ReadSite Site, ProgramHost Host)
+{
+    public static Argument<string[]> Paths { get; } = new("PATH")
+    {
+        Description = "A content file, the id of a page, or its address.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>Reads the site and does the work; what cannot be done is told, and nothing is written.</summary>
+    public static int With(ParseResult result, SharedOptions options, ProgramHost host, Func<SigningRun, int> work)
+    {
+        var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
+        var editions = Path.GetFullPath(result.GetValue(options.Editions) ?? Path.Combine(content, "..", "editions"), host.CurrentFolder);
+        var today = result.GetValue(options.Today) ?? host.Today();
+        var site = ReadSite.Read(ContentFolder.Read(content, host), today, host);
+        var run = new SigningRun(content, editions, today, site, host);
+        if (site.Index is null) return run.Print(site.Result.Diagnostics);
+        try
+        {
+            return work(run);
+        }
+        catch (RefusedException refused)
+        {
+            host.Error.WriteLine($"nbsite: {refused.Message}");
+            return ExitCodes.Content;
+        }
+    }
+
+    /// <summary>The files that were named, each once. Throws <see cref="RefusedException"/> for a name that is none.</summary>
+    public IReadOnlyList<SignedFile> Files(IEnumerable<string> names) => [.. names.Select(File).DistinctBy(file => file.Path)];
+
+    public SignedFile File(string name)
+    {
+        if (Site.Find(name, Content, Host.CurrentFolder) is { } file) return file;
+        var hint = Suggestions.Hint(name, Site.Headers.SelectMany(page => new[] { page.Id, page.Address, page.Path }));
+        throw new RefusedException($"“{name}” is no page or file of fact sheets of this site.{(hint is null ? "" : " " + hint)}");
+    }
+
+    /// <summary>Prints what is wrong with the words of the files; whether there was anything.</summary>
+    public bool HaveErrors(IEnumerable<SignedFile> files)
+    {
+        var errors = files.SelectMany(file => Site.ErrorsOf(file)).Distinct().ToList();
+        if (errors.Count == 0) return false;
+        Print(errors);
+        Host.Error.WriteLine("Nothing was recorded: words with errors cannot be signed.");
+        return true;
+    }
+
+    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>“1 part”, “3 parts”.</summary>
+    public static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+
+    private int Print(IEnumerable<Diagnostic> diagnostics)
+    {
+        new DiagnosticPrinter(Host, Content, DiagnosticFormat.Text).Print([.. diagnostics]);
+        return ExitCodes.Content;
+    }
+}

@@ -1,0 +1,338 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using NbSite.Testing;
+using Xunit;
+
+namespace NbSite.Tests;
+
+/// <summary>Signing words from the command line, and what takes a sign-off away.</summary>
+public sealed class SigningTests
+{
+    private const string Medicine = """
+        -- en/medicines/testium.yml --
+        type: medicine
+        title: Testium
+        summary: A medicine for tests.
+        cite: [src]
+        what-it-is: Testium helps with tests.
+        side-effects:
+          - effect: rash
+            how-common: common
+        -- en/effects/rash.yml --
+        type: side-effect
+        title: Rash
+        summary: Spots on the skin.
+        cite: [src]
+        what-it-is: Red spots.
+        card:
+          level: urgent
+          heading: "Phone your team if the rash:"
+          points: [spreads]
+        -- en/effects/fever.yml --
+        type: side-effect
+        title: Fever
+        summary: Being hot.
+        cite: [src]
+        what-it-is: A high temperature.
+        -- en/p.md --
+        ---
+        title: P
+        summary: S.
+        ---
+        Children get Testium, every day. [@src]
+
+        It does not hurt. [@src]
+
+        {{card rash}}
+        """;
+
+    private static readonly string[] SignArgs = ["--role", "oncologist", "--evidence", "the sources", "--content", "site"];
+
+    [Fact]
+    public void A_page_is_signed_and_everything_else_in_its_record_stays()
+    {
+        using var program = new ProgramFixture();
+        var path = Path.Combine(program.Folder, "site/en/words.review.yml");
+        var before = File.ReadAllText(path).Replace("checks:", "checks:   # newest last", StringComparison.Ordinal);
+        File.WriteAllText(path, before);
+        var prose = File.ReadAllBytes(Path.Combine(program.Folder, "site/en/words.md"));
+        var (exit, output, error) = program.Run(["review", "sign", "site/en/words.md", .. SignArgs, "--next", "12m", "--clinical", "--name", "Dr A. Example"]);
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Equal("""
+            Signed en/words.md as oncologist: 2 parts, the whole page. Next look due 2027-11-21.
+              Its status is still “source-checked”: write “clinically-reviewed” into en/words.review.yml when that is true now.
+
+            """, output);
+        var after = File.ReadAllText(path);
+        var added = Regex.Match(after, """
+              - on: 2026-11-21
+                role: oncologist
+                name: Dr A. Example
+                clinical: true
+                against: the sources
+                due: 2027-11-21
+                recorded-by: information team
+                code: "?[0-9a-z]{8}"?
+                blocks: \["?[0-9a-f]{20}"?, "?[0-9a-f]{20}"?\]
+
+            """).Value;
+        Assert.NotEqual("", added);
+        Assert.Equal(before, after.Replace(added, "", StringComparison.Ordinal));
+        Assert.Equal(prose, File.ReadAllBytes(Path.Combine(program.Folder, "site/en/words.md")));
+        var record = Assert.Single(Directory.GetFiles(Path.Combine(program.Folder, "editions/records"), "*.json", SearchOption.AllDirectories));
+        Assert.Equal(Path.GetFileNameWithoutExtension(record), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(record))));
+        Assert.Equal("", program.Build("--strict").Error);
+        Assert.Contains("2027-11-21  current", program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_with_errors_is_not_signed()
+    {
+        using var program = new ProgramFixture(words: "See [x](nowhere).");
+        var path = Path.Combine(program.Folder, "site/en/words.review.yml");
+        var before = File.ReadAllText(path);
+        var (exit, _, error) = program.Run(["review", "sign", "words", .. SignArgs]);
+        Assert.Equal(1, exit);
+        Assert.Contains("site/en/words.md:5:9: error NB0701: There is no page with the id “nowhere”", error, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was recorded: words with errors cannot be signed.\n", error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(path));
+        Assert.Equal(0, program.Run(["review", "sign", "about", .. SignArgs]).Exit);
+    }
+
+    [Theory]
+    [InlineData("wrods", "nbsite: “wrods” is no page or file of fact sheets of this site. Did you mean “words”?\n")]
+    [InlineData("site/site.yml", "nbsite: “site/site.yml” is no page or file of fact sheets of this site.\n")]
+    public void What_is_no_page_is_not_signed(string name, string expected)
+    {
+        using var program = new ProgramFixture();
+        Assert.Equal((1, "", expected), program.Run(["review", "sign", name, .. SignArgs]));
+    }
+
+    [Fact]
+    public void A_day_beyond_the_policy_or_a_record_in_brackets_is_refused_and_nothing_is_written()
+    {
+        using var program = new ProgramFixture();
+        var picture = ProgramFixture.Picture(program.Folder);
+        Assert.Equal(
+            "nbsite: en/words.review.yml: The page is due on 2030-11-21, more than 36 months after it was looked at (2026-11-21). Write an earlier date at due:.\n",
+            program.Run(["review", "sign", "words", .. SignArgs, "--next", "48m"]).Error);
+        Assert.Equal(picture, ProgramFixture.Picture(program.Folder));
+        File.WriteAllText(Path.Combine(program.Folder, "site/en/words.review.yml"),
+            "status: source-checked\nchecks: [{on: 2026-11-20, role: x}]\nchanges: [{version: 1, on: 2026-11-20, note: N.}]\n");
+        Assert.Equal(
+            "nbsite: en/words.review.yml: a check is written on one line in brackets, and nothing can be added to it. "
+            + "Write each key of each check on a line of its own, beginning the check with “- ”.\n",
+            program.Run(["review", "sign", "words", .. SignArgs]).Error);
+    }
+
+    [Fact]
+    public void Correcting_one_fact_sheet_unsigns_its_words_wherever_they_stand_and_no_others()
+    {
+        using var program = new ProgramFixture(Medicine);
+        Sign(program, "site/en/p.md", "site/en/medicines/testium.yml", "site/en/effects/rash.yml", "effects/fever", "/words/");
+        Assert.Equal("", States(program, "changed"));
+        Edit(program, "en/effects/rash.yml", "points: [spreads]", "points: [itches]");
+        // The card, on its own page and on those that show it.
+        Assert.Equal("effects/rash 1, medicines/testium 1, p 1", States(program, "changed"));
+        program.Build();
+        Assert.Contains("Some words on this page have changed since it was last checked.", File.ReadAllText(Path.Combine(program.Site, "p/index.html")), StringComparison.Ordinal);
+        Assert.DoesNotContain("nb-changed", File.ReadAllText(Path.Combine(program.Site, "effects/fever/index.html")), StringComparison.Ordinal);
+        Assert.Equal(1, program.Run("review", "--content", "site", "--fail-on", "changed").Exit);
+
+        // The page's own words can be signed, and its date waits for the sheet's.
+        var told = program.Run(["review", "sign", "p", .. SignArgs]).Out;
+        Assert.Equal(
+            "Signed en/p.md as oncologist: 3 parts, not the whole page. Next look due 2029-11-21.\n"
+            + "  Its date stays: it shows words of effects/rash that changed since they were signed there.\n", told);
+        Assert.Contains("partly: true", File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml")), StringComparison.Ordinal);
+        Sign(program, "effects/rash");
+        Assert.Equal("", States(program, "changed"));
+    }
+
+    [Fact]
+    public void Renumbering_a_new_access_date_and_a_new_page_elsewhere_unsign_nothing()
+    {
+        using var program = new ProgramFixture(Medicine);
+        Sign(program, "p", "medicines/testium", "effects/rash", "effects/fever", "words", "about", "index");
+        program.Write("site", SiteFixture.Of("").With("en/new.md", "---\ntitle: New\nsummary: S.\n---\n{{card rash}}\n\nTestium. [@other]\n").WithDefaults());
+        Edit(program, "references.yml", "    issued: 2024", "    issued: 2024\n    URL: https://example.org/a\n    accessed: 2026-11-20\n  - id: other\n    type: report\n    title: B\n    author: [{literal: A body}]\n    issued: 2020");
+        program.Write("site", SiteFixture.Bare("-- en/words.md --\n---\ntitle: Words\nsummary: S.\n---\nWords. [@src]\n"));
+        Assert.Equal("", States(program, "changed"));
+        var output = program.Run("review", "--content", "site", "--format", "csv");
+        Assert.Equal((0, ""), (output.Exit, output.Error));
+        Assert.Contains(",2020,0/", output.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_is_dated_by_the_record_and_the_date_of_the_page_stays()
+    {
+        using var program = new ProgramFixture();
+        Sign(program, "words");
+        Edit(program, "en/words.md", "Words. [@src]", "Other words. [@src]");
+        Edit(program, "en/words.review.yml", "    note: First version.", "    note: First version.\n  - version: 2\n    on: 2026-11-25\n    note: Said better.");
+        Assert.Equal(0, program.Run("build", "--content", "site", "--output", "out/site", "--today", "2026-12-01").Exit);
+        var page = File.ReadAllText(Path.Combine(program.Site, "words/index.html"));
+        Assert.Contains("Some words on this page changed on 25 November 2026 and have not been checked since.", page, StringComparison.Ordinal);
+        Assert.Contains("Last checked against sources 21 November 2026", page, StringComparison.Ordinal);
+        Assert.Equal(0, program.Run(["review", "sign", "words", .. SignArgs, "--today", "2026-12-02"]).Exit);
+        Assert.Equal(0, program.Run("build", "--content", "site", "--output", "out/site", "--today", "2026-12-02").Exit);
+        page = File.ReadAllText(Path.Combine(program.Site, "words/index.html"));
+        Assert.DoesNotContain("have not been checked since", page, StringComparison.Ordinal);
+        Assert.Contains("Last checked against sources 2 December 2026", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_small_change_carries_sign_offs_over()
+    {
+        using var program = new ProgramFixture(Medicine);
+        Sign(program, "p");
+        Edit(program, "en/p.md", "Testium, every", "Testium every");
+        Assert.Equal("p 1", States(program, "changed"));
+        var minor = program.Run("review", "minor", "p", "--why", "a comma", "--content", "site");
+        Assert.Equal((0, "Carried the sign-offs of 1 part of en/p.md over: a comma\n", ""), minor);
+        Assert.Equal("", States(program, "changed"));
+        Assert.Contains("editorial: a comma\n", File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml")), StringComparison.Ordinal);
+        Assert.Equal(
+            (0, "Nothing was recorded: no part of en/p.md changed since it was signed.\n", ""),
+            program.Run("review", "minor", "p", "--why", "a comma", "--content", "site"));
+
+        // Again, from the text that was carried over.
+        Edit(program, "en/p.md", "Children get", "A child gets");
+        Assert.Equal(0, program.Run("review", "minor", "p", "--why", "one child", "--content", "site").Exit);
+        Assert.Equal("", States(program, "changed"));
+    }
+
+    [Theory]
+    [InlineData("every day", "every day, twice", "in the part “Children get Testium, every day, twice.” the number “twice” is new")]
+    [InlineData("every day", "every week", "in the part “Children get Testium, every week.” the unit “day” became “week”")]
+    [InlineData("does not hurt", "does hurt", "in the part “It does hurt.” the negation “not” is gone")]
+    [InlineData("does not hurt", "doesn’t hurt", "in the part “It doesn’t hurt.” the negation “not” became “doesn't”")]
+    [InlineData("get Testium", "get it", "in the part “Children get it, every day.” the medicine “Testium” is gone")]
+    [InlineData("hurt. [@src]", "hurt. [@src, p. 2]", "in the part “It does not hurt. [@src, p. 2;]” the source “[@src;]” became “[@src, p. 2;]”")]
+    [InlineData("It does not hurt. [@src]\n", "", "the part “It does not hurt. [@src;]” was taken out")]
+    [InlineData("It does not hurt. [@src]\n", "It does not hurt. [@src]\n\nAltogether new. [@src]\n", "the part “Altogether new. [@src;]” is new")]
+    [InlineData("S.\n---", "When to\n---", "the part “P When to” is new")]
+    public void What_changes_the_meaning_is_no_small_change(string old, string now, string why)
+    {
+        using var program = new ProgramFixture(Medicine);
+        Sign(program, "p");
+        Edit(program, "en/p.md", old, now);
+        var record = File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml"));
+        var (exit, _, error) = program.Run("review", "minor", "p", "--why", "x", "--content", "site");
+        Assert.Equal(1, exit);
+        Assert.StartsWith("nbsite: This is no small change of p: ", error, StringComparison.Ordinal);
+        Assert.Equal(why, Regex.Replace(Regex.Match(error, "of p: (.*)\\. Have it").Groups[1].Value, @" \[@src;\]” (the|in)", "” $1"));
+        Assert.Equal(record, File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml")));
+    }
+
+    [Fact]
+    public void Words_on_when_to_phone_are_never_a_small_change()
+    {
+        using var program = new ProgramFixture(Medicine);
+        Sign(program, "effects/rash");
+        Edit(program, "en/effects/rash.yml", "the rash:", "this rash:");
+        Assert.Contains("says when to phone", program.Run("review", "minor", "effects/rash", "--why", "x", "--content", "site").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sign_off_can_be_taken_back()
+    {
+        using var program = new ProgramFixture();
+        Sign(program, "words");
+        Assert.Equal(
+            (1, "", "nbsite: en/words.review.yml has no standing check by “surgeon”. It has: editorial check against sources (2026-11-20), oncologist (2026-11-21).\n"),
+            program.Run("review", "withdraw", "words", "--role", "surgeon", "--why", "x", "--content", "site"));
+        Assert.Equal(
+            (0, "Took back the sign-off by oncologist of 2026-11-21 on en/words.md.\n", ""),
+            program.Run("review", "withdraw", "words", "--role", "oncologist", "--why", "looked at \"another\" text, too soon", "--content", "site"));
+        Assert.Contains("    withdrawn: {on: 2026-11-21, why: \"looked at \\\"another\\\" text, too soon\"}\n", File.ReadAllText(Path.Combine(program.Folder, "site/en/words.review.yml")), StringComparison.Ordinal);
+        Assert.Equal("words 2", States(program, "changed"));
+        Assert.Equal(
+            "Took back the sign-off by editorial check against sources of 2026-11-20 on en/words.md.\n"
+            + "  No check is left that its status needs: change the status in en/words.review.yml, or have it looked at again.\n",
+            program.Run("review", "withdraw", "words", "--role", "editorial check against sources", "--why", "x", "--content", "site").Out);
+        Assert.Contains("site/en/words.review.yml:1:9: error NB0843: The status is “source-checked”, but every check was taken back", program.Build().Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_role_that_must_sign_is_named_until_it_has()
+    {
+        using var program = new ProgramFixture("-- site.yml --\n" + SiteFixture.SiteYml + "\nreview: {requires: {clinical: [oncologist]}}\n");
+        Assert.Contains("incomplete: oncologist", program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
+        program.Build();
+        Assert.Contains("Still to be checked by: oncologist", File.ReadAllText(Path.Combine(program.Site, "words/index.html")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Still to be checked by", File.ReadAllText(Path.Combine(program.Site, "about/index.html")), StringComparison.Ordinal);
+        Sign(program, "words", "index");
+        Assert.DoesNotContain("incomplete", program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Forty_pages_of_one_day_need_not_fall_due_on_one_day()
+    {
+        var site = SiteFixture.Of("");
+        for (var i = 0; i < 40; i++) site = site.With($"en/page-{i}.md", $"---\ntitle: Page {i}\nsummary: S.\n---\nWords. [@src]\n");
+        using var program = new ProgramFixture();
+        program.Write("site", site.WithDefaults());
+        var rows = program.Run("review", "--content", "site", "--spread", "--format", "csv").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("due,proposed,state,", rows[0], StringComparison.Ordinal);
+        var days = rows[1..].Select(row => row.Split(',')).ToList();
+        Assert.All(days, day => Assert.InRange(string.CompareOrdinal(day[1], day[0]), int.MinValue, 0));
+        Assert.All(days, day => Assert.InRange(string.CompareOrdinal(day[1], "2027-05-20"), 0, int.MaxValue));
+        Assert.InRange(days.CountBy(day => day[1]).Max(each => each.Value), 1, 2);
+        Assert.Equal(rows, program.Run("review", "--content", "site", "--spread", "--format", "csv").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Killed_at_any_moment_a_record_is_the_old_one_or_the_new_one()
+    {
+        using var program = new ProgramFixture();
+        var path = Path.Combine(program.Folder, "site/en/words.review.yml");
+        var before = File.ReadAllText(path);
+        var (_, whole) = RunAndKill(program, TimeSpan.FromMinutes(1));
+        var after = File.ReadAllText(path);
+        Assert.NotEqual(before, after);
+        var random = new Random(20261121);
+        for (var i = 0; i < 15; i++)
+        {
+            File.WriteAllText(path, before);
+            // Kills cluster towards the end, where the record is written.
+            RunAndKill(program, whole * (0.6 + (random.NextDouble() * 0.5)));
+            Assert.Contains(File.ReadAllText(path), (string[])[before, after]);
+            Assert.Equal(0, program.Run("check", "--content", "site").Exit);
+        }
+    }
+
+    private static (int Exit, TimeSpan Took) RunAndKill(ProgramFixture program, TimeSpan after)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "nbsite.dll"), "review", "sign", "words", .. SignArgs, "--today", "2026-11-21"])
+        {
+            WorkingDirectory = program.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        if (!process.WaitForExit(after)) process.Kill();
+        process.WaitForExit();
+        return (process.ExitCode, Stopwatch.GetElapsedTime(start));
+    }
+
+    private static void Sign(ProgramFixture program, params string[] paths)
+    {
+        var (exit, _, error) = program.Run(["review", "sign", .. paths, .. SignArgs]);
+        Assert.Equal((0, ""), (exit, error));
+    }
+
+    /// <summary>The pages in a state, each with how many parts are not signed.</summary>
+    private static string States(ProgramFixture program, string state) => string.Join(", ",
+        program.Run("review", "--content", "site", "--format", "csv").Out.Split('\n').Select(row => row.TrimEnd('\r').Split(','))
+            .Where(row => row.Length > 1 && row[1] == state).Select(row => $"{row[9]} {row[7].Split('/')[0]}").Order(StringComparer.Ordinal));
+
+    private static void Edit(ProgramFixture program, string path, string old, string now)
+    {
+        var full = Path.Combine(program.Folder, "site", path);
+        var text = File.ReadAllText(full);
+        Assert.Contains(old, text, StringComparison.Ordinal);
+        File.WriteAllText(full, text.Replace(old, now, StringComparison.Ordinal));
+    }
+}
