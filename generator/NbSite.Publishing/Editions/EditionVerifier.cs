@@ -36,8 +36,10 @@ public static class EditionVerifier
             .GroupBy(line => line.Page.Record, StringComparer.Ordinal).ToList();
         var wanted = named.Select(group => EditionNames.RecordPath(group.Key)).ToHashSet(StringComparer.Ordinal);
         var extra = paths.Except(wanted).ToList();
-        var found = named.AsParallel().WithCancellation(cancellation).SelectMany(group => Named(group.Key, [.. group], store, files))
-            .Concat(extra.AsParallel().WithCancellation(cancellation).Select(path => Extra(path, store, files)).OfType<Diagnostic>()).ToList();
+        // Two queries: one that joins both may be given a way to stop only once.
+        var found = named.AsParallel().WithCancellation(cancellation)
+            .SelectMany(group => Named(group.Key, [.. group], store, files)).ToList();
+        found.AddRange(extra.AsParallel().WithCancellation(cancellation).Select(path => Extra(path, store, files)).OfType<Diagnostic>().ToList());
         found.Sort(Diagnostic.Compare);
         bag.AddRange(found);
         return new EditionAudit(bag.ToImmutable(), paths.Count, extra.Count);

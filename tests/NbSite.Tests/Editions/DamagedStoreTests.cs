@@ -79,6 +79,16 @@ public sealed class DamagedStoreTests
     }
 
     [Fact]
+    public void What_can_be_stopped_is_verified_as_what_cannot()
+    {
+        using var site = EditionSite.Make();
+        site.Create("a", "2026-03-01");
+        using var stop = new CancellationTokenSource();
+        Assert.Equal(
+            new Answer(0, "Verified 1 edition with 3 records: all is as it was published.\n", ""), site.Run(stop.Token, "edition", "verify"));
+    }
+
+    [Fact]
     public void Two_runs_do_not_write_at_once()
     {
         using var site = EditionSite.Make();
