@@ -6,6 +6,7 @@ using NbSite.Pipelines;
 using NbSite.Publishing.Assets;
 using NbSite.Publishing.Checks;
 using NbSite.Publishing.Feeds;
+using NbSite.Publishing.Hosting;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.Search;
@@ -51,7 +52,7 @@ public static class SiteBuilder
 
         var config = Pipeline.Named("site").DependsOn(files)
             .Derive(From(FileRole.Site))
-            .Process(ReadFiles.Site())
+            .Process(ReadFiles.Site(input))
             .Build();
         var references = Pipeline.Named("references").DependsOn(files)
             .Derive(From(FileRole.References))
@@ -112,6 +113,7 @@ public static class SiteBuilder
             .PostProcess(new CheckCoverage(coverage, index))
             .Output(new DrawGeneratedPages(input, index))
             .Output(new DrawRedirects(input, drafts, index))
+            .Output(new WriteHeaders(drafts, index))
             .Output(new WriteFeeds(input, index))
             .Build();
         var search = Pipeline.Named("search").DependsOn(pages, index)

@@ -23,12 +23,14 @@ public sealed class DrawRedirects(BuildInput input, Pipeline<PageDraft> drafts, 
             foreach (var alias in draft.Keys.Aliases)
             {
                 Draw(draft, alias.Address, site, context);
-                lines.Append(alias.Address).Append(' ').Append(draft.Header.Address).Append(" 301\n");
+                lines.Append(Whole(alias.Address)).Append(' ').Append(Whole(draft.Header.Address)).Append(" 301\n");
             }
         }
 
         if (lines.Length > 0) context.Write(new OutputFile("_redirects", Encoding.UTF8.GetBytes(lines.ToString())));
         return pages;
+
+        string Whole(string address) => site.RootLinks.Href("/", address);
     }
 
     private void Draw(PageDraft draft, string alias, IndexDocument site, IModuleContext context)
