@@ -113,7 +113,7 @@ public static class SiteBuilder
             .PostProcess(new CheckCoverage(coverage, index))
             .Output(new DrawGeneratedPages(input, index))
             .Output(new DrawRedirects(input, drafts, index))
-            .Output(new WriteHeaders(drafts, index))
+            .Output(new WriteHeaders(index))
             .Output(new WriteFeeds(input, index))
             .Build();
         var search = Pipeline.Named("search").DependsOn(pages, index)

@@ -7,14 +7,13 @@ using NbSite.Publishing.Pages;
 namespace NbSite.Publishing.Hosting;
 
 /// <summary>Hands over <c>_headers</c>.</summary>
-public sealed class WriteHeaders(Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+public sealed class WriteHeaders(Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return pages;
-        var old = context.OutputsOf(drafts).SelectMany(draft => draft.Keys.Aliases).Select(alias => alias.Address);
         var rules = HeaderRules.Of(
-            site.BaseUrl, site.Config.Publication == PublicationMode.Public, pages.Select(page => page.Header.Address).Concat(old));
+            site.BaseUrl, site.Config.Publication == PublicationMode.Public, pages.Select(page => page.Header.Address));
         context.Write(new OutputFile("_headers", Encoding.UTF8.GetBytes(HeadersFile.Write(rules))));
         return pages;
     }

@@ -13,11 +13,10 @@ public sealed partial class HeadersTests
 
     private static readonly SiteFixture Site = SiteFixture.Of(SmallSites.Medicine + """
 
-        -- en/moved.md --
+        -- en/a/short.md --
         ---
-        title: Moved
+        title: In a folder whose name begins others
         summary: S.
-        aliases: [/old-folder/moved/]
         ---
         Words. [@src]
         """);
