@@ -68,7 +68,6 @@ test('production is built with its headers, redirects and no drafts', async () =
   assert.equal(headers.headers.length, written.filter(line => line.startsWith('/')).length);
   assert.equal(headers.headers.flatMap(rule => Object.keys(rule.values)).length, written.filter(line => line.startsWith('  ')).length);
   assert.match(headers.headers[0].values['Content-Security-Policy'], /^default-src 'none'; .*trusted-types nbsite$/);
-  assert.equal(headers.headers[0].values['X-Robots-Tag'], undefined);
   const redirects = await parsers.parseAllRedirects({ redirectsFiles: [path.join(folder, 'output/netlify/_redirects')], netlifyConfigPath: path.join(folder, 'netlify.toml'), minimal: false });
   assert.deepEqual(redirects.errors, []);
   assert.deepEqual(redirects.redirects.map(({ from, to, status, force }) => ({ from, to, status, force })),

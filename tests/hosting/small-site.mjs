@@ -18,7 +18,7 @@ export const smallSite = {
 description: A site for tests of servers.
 language: en
 base-url: https://small.example/
-publication: public
+publication: preview
 publisher: {name: Example charity}
 owner: information team
 contact: {page: about}
