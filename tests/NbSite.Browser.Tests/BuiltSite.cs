@@ -27,6 +27,9 @@ public sealed class BuiltSite : IAsyncLifetime
     /// <summary>Where the site's base-url says that it is published.</summary>
     public const string Web = "https://neuroblastoma.example/";
 
+    /// <summary>The real site's words.</summary>
+    public static string Content { get; } = FindContent();
+
     /// <summary>A page in the folder; the “not found” page as a web server shows it, deep in the site.</summary>
     public string Address(string page) => page == "404.html"
         ? Web + "medicines/no-such-medicine/"
@@ -46,11 +49,9 @@ public sealed class BuiltSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "NbSite.sln"))) root = Path.GetDirectoryName(root)!;
         var exit = NbSiteApp.Run(
         [
-            "build", "--content", Path.Combine(root, "content"), "--output", Path.Combine(Folder, "site"),
+            "build", "--content", Content, "--output", Path.Combine(Folder, "site"),
             "--today", "2026-11-21",
         ]);
         Assert.Equal(0, exit);
@@ -60,6 +61,13 @@ public sealed class BuiltSite : IAsyncLifetime
             ExecutablePath = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.First(File.Exists),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
+    }
+
+    private static string FindContent()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "NbSite.sln"))) root = Path.GetDirectoryName(root)!;
+        return Path.Combine(root, "content");
     }
 
     public async ValueTask DisposeAsync()

@@ -59,6 +59,7 @@ public sealed class CommandLineTests
     [InlineData("build")]
     [InlineData("check")]
     [InlineData("review")]
+    [InlineData("nginx")]
     public void Help_shows_an_example(string command)
     {
         using var program = new ProgramFixture();

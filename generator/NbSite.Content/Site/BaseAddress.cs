@@ -30,7 +30,13 @@ public static class BaseAddress
         problem = null;
         if (WebAddress.Parse(value) is not { } parsed) problem = "it is not a whole https address";
         else if (value.AsSpan().ContainsAny('?', '#')) problem = "it must not have “?” or “#” in it";
+        else if (ProblemOfPath(parsed) is { } wrong) problem = wrong;
         else address = parsed.AbsolutePath.EndsWith('/') ? parsed : new Uri(parsed.AbsoluteUri + "/");
         return address is not null;
     }
+
+    /// <summary>Why a site cannot stand at the address's path, or null. Servers read “*” and “:” in paths as patterns.</summary>
+    public static string? ProblemOfPath(Uri address) => address.AbsolutePath
+        .Where(sign => !char.IsAsciiLetterOrDigit(sign) && sign is not ('/' or '-' or '_' or '.' or '~'))
+        .Select(sign => $"its path may hold letters, digits, “-”, “_”, “.” and “~”, not “{sign}”").FirstOrDefault();
 }

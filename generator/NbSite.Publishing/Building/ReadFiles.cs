@@ -17,9 +17,12 @@ namespace NbSite.Publishing.Building;
 /// <summary>Pass 1's readers: one source file in, what it says out. Each reports all problems of its file.</summary>
 internal static class ReadFiles
 {
-    public static Module<SourceFile, ConfigDocument> Site() => Yaml<ConfigDocument>("ReadSite", FileRole.Site,
+    /// <summary>With drafts among its pages a site that is public is a preview: not to be found, and marked on every page.</summary>
+    public static Module<SourceFile, ConfigDocument> Site(BuildInput input) => Yaml<ConfigDocument>("ReadSite", FileRole.Site,
         (file, node, bag, context) => SiteConfigReader.Read(node, file.Name, bag) is { } config
-            ? [new ConfigDocument(config)]
+            ? [new ConfigDocument(input.Options.Drafts && config.Publication == PublicationMode.Public
+                ? config with { Publication = PublicationMode.Preview }
+                : config)]
             : []);
 
     public static Module<SourceFile, ReferenceDocument> References() => Yaml<ReferenceDocument>(

@@ -7,6 +7,7 @@ using NbSite.Publishing.Assets;
 using NbSite.Publishing.Checks;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Feeds;
+using NbSite.Publishing.Hosting;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.Past;
@@ -55,7 +56,7 @@ public static class SiteBuilder
 
         var config = Pipeline.Named("site").DependsOn(files)
             .Derive(From(FileRole.Site))
-            .Process(ReadFiles.Site())
+            .Process(ReadFiles.Site(input))
             .Build();
         var references = Pipeline.Named("references").DependsOn(files)
             .Derive(From(FileRole.References))
@@ -127,6 +128,7 @@ public static class SiteBuilder
             .Output(new DrawGeneratedPages(input, drafts, index))
             .Output(new CheckEditions(input, index))
             .Output(new DrawRedirects(input, index))
+            .Output(new WriteHeaders(index))
             .Output(new WriteFeeds(input, index))
             .Build();
         var past = Pipeline.Named("past").DependsOn(pages, drafts, index)

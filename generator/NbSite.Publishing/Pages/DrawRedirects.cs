@@ -23,25 +23,27 @@ public sealed class DrawRedirects(BuildInput input, Pipeline<IndexDocument> inde
         var own = pages.Select(page => page.Header.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var old in site.Redirections.All)
         {
-            lines.Add($"{old.From} {old.Target} 301");
+            lines.Add($"{Whole(old.From)} {Whole(old.Target)} 301");
             // A withdrawn page that leads on is drawn like any page, with its reason.
             if (own.Contains(old.From)) continue;
             var view = Redirects.Page(old.From, old.To, old.Anchor, old.Path, site, input.Theme.Words(old.To.Language)!);
             context.Write(new OutputFile(LinkPolicies.OutputPath(old.From), input.Theme.Renderer.Render(view)));
         }
 
-        var codes = Codes(pages, site).ToList();
+        var codes = Codes(pages, site).Select(code => $"{Whole(code.From)} {Whole(code.To)} 301").ToList();
         if (lines.Count + codes.Count <= MostLines) lines.AddRange(codes);
-        // No host that reads this list can answer 410 by it; whoever runs another server finds here where it should.
-        lines.AddRange(site.Redirections.Gone.Select(address => "# gone: " + address));
+        // No host that reads this list can answer 410 by it; “nbsite nginx” finds here where it should.
+        lines.AddRange(site.Redirections.Gone.Select(address => "# gone: " + Whole(address)));
         if (lines.Count > 0) context.Write(new OutputFile("_redirects", Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")))));
         return pages;
+
+        string Whole(string address) => site.RootLinks.Href("/", address);
     }
 
     /// <summary>The codes of today's texts that were published.</summary>
-    private static IEnumerable<string> Codes(IReadOnlyList<PageFacts> pages, IndexDocument site) => pages
+    private static IEnumerable<(string From, string To)> Codes(IReadOnlyList<PageFacts> pages, IndexDocument site) => pages
         .Where(page => !page.IsUnrecorded && site.Past.HistoryOf(page.Header.Language, page.Header.Id) is { } history
             && history.Texts.Any(text => text.Code == page.VersionCode))
         .DistinctBy(page => page.VersionCode, StringComparer.Ordinal)
-        .Select(page => $"{PastText.Address(page.VersionCode)} {page.Header.Address} 301");
+        .Select(page => (PastText.Address(page.VersionCode), page.Header.Address));
 }

@@ -22,11 +22,13 @@ internal static class BuildCommand
               ./nbsite build --output output/site --strict
             """);
         options.AddTo(command, withOutput: true);
-        command.SetAction(result => Run(result, options, host));
+        var publishing = new PublishingOptions();
+        publishing.AddTo(command);
+        command.SetAction(result => Run(result, options, publishing, host));
         return command;
     }
 
-    private static int Run(ParseResult result, SharedOptions options, ProgramHost host)
+    private static int Run(ParseResult result, SharedOptions options, PublishingOptions publishing, ProgramHost host)
     {
         var started = Stopwatch.GetTimestamp();
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
@@ -58,6 +60,7 @@ internal static class BuildCommand
             return ExitCodes.Content;
         }
 
+        if (result.GetValue(publishing.Precompress)) Precompression.Add(staged, host.Cancellation);
         host.Cancellation.ThrowIfCancellationRequested();
         staged.Publish();
         MemoryFile.Write(place.Memory, built.Memory);
@@ -66,6 +69,7 @@ internal static class BuildCommand
         var unchanged = reused > 0 ? $", {reused} pages unchanged" : "";
         host.Out.WriteLine(
             $"Built {built.Report.Pages.Count(page => !page.IsFactFile)} pages ({staged.Count} files{unchanged}) into {Path.GetRelativePath(host.CurrentFolder, output).Replace('\\', '/')} in {seconds} s");
+        publishing.Print(result, staged.Changes, host);
         return ExitCodes.Done;
     }
 

@@ -20,5 +20,6 @@ internal static class RootCommands
             CheckCommand.Make(host),
             ReviewCommand.Make(host),
             EditionCommand.Make(host),
+            NginxCommand.Make(host),
         };
 }

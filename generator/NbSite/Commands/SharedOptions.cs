@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using NbSite.Console;
+using NbSite.Content.Site;
 using NbSite.Publishing.Building;
 
 namespace NbSite.Commands;
@@ -101,7 +102,7 @@ internal sealed class SharedOptions
         Links = result.GetValue(Links),
     };
 
-    private static string Folder(ArgumentResult result, string example)
+    public static string Folder(ArgumentResult result, string example)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
         if (text.Length == 0) result.AddError($"“” is not a folder. Write it like {example}.");
@@ -123,7 +124,12 @@ internal sealed class SharedOptions
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
         if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
             && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0 && uri.Host.Length > 0)
-            return uri.AbsoluteUri.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");
+        {
+            if (BaseAddress.ProblemOfPath(uri) is not { } problem) return uri.AbsoluteUri.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");
+            result.AddError($"“{text}” cannot be a site's address: {problem}.");
+            return null;
+        }
+
         result.AddError(uri is { Scheme: "https" or "http", Host.Length: > 0 }
             ? $"“{text}” cannot be a site's address: it may hold no user name, “?” or “#”. Write it like --base-url https://example.org/."
             : $"“{text}” is not a web address. Write it like --base-url https://example.org/.");

@@ -26,6 +26,12 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
     /// <summary>How many files were staged.</summary>
     public int Count => _files.Count;
 
+    /// <summary>The paths of the staged files.</summary>
+    public ICollection<string> Paths => _files.Keys;
+
+    /// <summary>What is new against the last build; null when there was none.</summary>
+    public SiteChanges? Changes => _previous is null ? null : SiteChanges.Between(_previous.Files, _files);
+
     /// <summary>
     /// Takes the output for this run, finishes what an interrupted run left, and refuses an output that holds things
     /// NbSite did not write. Throws <see cref="MachineException"/>.
@@ -86,6 +92,13 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
             throw new MachineException($"cannot write “{file.Path}”: {exception.Message} The site was left as it was.");
         }
     }
+
+    /// <summary>Whether a staged file has the bytes that it was last published with.</summary>
+    public bool IsUnchanged(string path) =>
+        _previous is not null && _previous.Files.TryGetValue(path, out var before) && before.Sha256 == _files[path].Sha256;
+
+    /// <summary>The bytes of a staged file.</summary>
+    public byte[] Read(string path) => File.ReadAllBytes(Path.Combine(_place.Staging, path));
 
     /// <summary>Stages a file as it was last published; false when it is missing or was changed since.</summary>
     public bool Keep(string path)

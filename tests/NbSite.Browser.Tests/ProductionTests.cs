@@ -1,0 +1,121 @@
+using Microsoft.Playwright;
+using NbSite.Publishing.Hosting;
+using NbSite.Testing;
+using Xunit;
+
+namespace NbSite.Browser.Tests;
+
+/// <summary>The real site as a CDN publishes it: links from the root, and the headers that the build wrote.</summary>
+public sealed class ProductionTests(BuiltSite site)
+{
+    private readonly List<string> _said = [];
+
+    [Fact]
+    public async Task Every_page_keeps_to_its_headers_in_light_and_dark_and_asks_nothing_of_another_host()
+    {
+        var folder = Build(BuiltSite.Web);
+        await using var context = await Publish(folder, BuiltSite.Web);
+        var tab = await context.NewPageAsync();
+        Listen(tab, BuiltSite.Web);
+        var pages = Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path)).Where(path => path != "404.html").ToList();
+        Assert.InRange(pages.Count, 90, int.MaxValue);
+        foreach (var page in pages)
+        {
+            await tab.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            await tab.GotoAsync(BuiltSite.Web + page.Replace("index.html", "", StringComparison.Ordinal));
+            await tab.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        }
+
+        await tab.GotoAsync(BuiltSite.Web + "medicines/isotretinoin/");
+        Assert.Equal("Drug", await tab.Locator("script[type='application/ld+json']").EvaluateAllAsync<string>(
+            "blocks => JSON.stringify(blocks.map(block => JSON.parse(block.textContent))).includes('\"Drug\"') ? 'Drug' : ''"));
+        await Search(tab, "/medicines/");
+        Assert.Empty(_said);
+
+        // The headers are at work: what they forbid is told here too.
+        await tab.EvaluateAsync("document.body.setAttribute('style', 'color: red')");
+        await tab.EvaluateAsync("try { document.body.insertAdjacentHTML('beforeend', '<p>') } catch { }");
+        await tab.EvaluateAsync("fetch('https://elsewhere.example/').catch(() => {})");
+        Assert.Contains(_said, line => line.Contains("style-src 'self'", StringComparison.Ordinal));
+        Assert.Contains(_said, line => line.Contains("require", StringComparison.Ordinal) && line.Contains("TrustedHTML", StringComparison.Ordinal));
+        Assert.Contains(_said, line => line.Contains("elsewhere.example", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("https://charity.example/info/", "root")]
+    [InlineData("http://127.0.0.1:9/info/", "folder")]
+    public async Task Below_another_site_people_find_and_follow_as_well(string address, string links)
+    {
+        await using var context = await Publish(Build(address, "--links", links), address);
+        var tab = await context.NewPageAsync();
+        Listen(tab, address);
+        await tab.GotoAsync(address + (links == "root" ? "" : "index.html"));
+        await tab.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Medicines" }).ClickAsync();
+        await Assertions.Expect(tab.Locator("h1")).ToHaveTextAsync("Medicines");
+        await Search(tab, "/info/");
+        var missing = await tab.GotoAsync(address + "no/such/page/");
+        Assert.Equal(404, missing!.Status);
+        _said.RemoveAll(line => line.Contains("404", StringComparison.Ordinal));
+        await Search(tab, "/info/");
+        Assert.Empty(_said);
+    }
+
+    /// <summary>Searches on the page that is open, and follows the first answer.</summary>
+    private static async Task Search(IPage tab, string within)
+    {
+        await tab.FillAsync("#nb-q", "cyclofosfamide");
+        await Assertions.Expect(tab.Locator("[role=option] .nb-hit__title").First).ToContainTextAsync("Cyclophosphamide");
+        await tab.Locator("[role=option]").First.ClickAsync();
+        await Assertions.Expect(tab.Locator("h1")).ToHaveTextAsync("Cyclophosphamide");
+        Assert.StartsWith(within, new Uri(tab.Url).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    private void Listen(IPage tab, string address)
+    {
+        tab.Console += (_, message) => _said.Add(message.Text);
+        tab.PageError += (_, error) => _said.Add(error);
+        tab.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal)) _said.Add(request.Url);
+        };
+    }
+
+    private string Build(string address, params string[] more)
+    {
+        var folder = Path.Combine(site.Folder, "production-" + Guid.NewGuid().ToString("N"), "site");
+        if (more.Length == 0) more = ["--links", "root"];
+        Assert.Equal(0, NbSiteApp.Run(
+            ["build", "--content", BuiltSite.Content, "--output", folder, "--today", "2026-11-21", "--base-url", address, .. more]));
+        return folder;
+    }
+
+    /// <summary>A window in which the site answers at its address, and nothing else answers.</summary>
+    private async Task<IBrowserContext> Publish(string folder, string address)
+    {
+        var rules = HeadersFile.Read(await File.ReadAllTextAsync(Path.Combine(folder, "_headers")));
+        var context = await site.Browser.NewContextAsync();
+        await context.RouteAsync("**/*", route =>
+        {
+            var path = new Uri(route.Request.Url).AbsolutePath;
+            if (!route.Request.Url.StartsWith(address, StringComparison.Ordinal)) return route.AbortAsync();
+            var file = Path.Combine(folder, path[new Uri(address).AbsolutePath.Length..]);
+            if (Directory.Exists(file)) file = Path.Combine(file, "index.html");
+            var isThere = File.Exists(file);
+            if (!isThere) file = Path.Combine(folder, "404.html");
+            var headers = new Dictionary<string, string>(HostedHeaders.Netlify(rules, path)) { ["Content-Type"] = Type(file) };
+            return route.FulfillAsync(new() { Status = isThere ? 200 : 404, Headers = headers, BodyBytes = File.ReadAllBytes(file) });
+        });
+        return context;
+    }
+
+    private static string Type(string file) => Path.GetExtension(file) switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".css" => "text/css",
+        ".js" => "text/javascript",
+        ".svg" => "image/svg+xml",
+        ".json" => "application/json",
+        _ => "application/xml",
+    };
+}
