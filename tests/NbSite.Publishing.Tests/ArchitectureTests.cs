@@ -75,7 +75,7 @@ public sealed class ArchitectureTests
         Assert.Equal(Codes.All.Length, Codes.All.Select(code => code.Code).Distinct(StringComparer.Ordinal).Count());
         Assert.All(Codes.All, code =>
         {
-            Assert.Matches("^NB0[0-9]{3}$", code.Code);
+            Assert.Matches("^NB[01][0-9]{3}$", code.Code);
             Assert.False(string.IsNullOrWhiteSpace(code.Title), code.Code);
             Assert.False(string.IsNullOrWhiteSpace(code.Why), code.Code);
             Assert.False(string.IsNullOrWhiteSpace(code.Mend), code.Code);

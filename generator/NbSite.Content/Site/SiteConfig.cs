@@ -33,6 +33,12 @@ public sealed record SiteConfig
     public int LongestMonths { get; init; } = 36;
     public int WarnAheadDays { get; init; } = 90;
 
+    /// <summary>How long an offline copy may be used, in months.</summary>
+    public int BundleMonths { get; init; } = 6;
+
+    /// <summary>The key of the number in a clinic's file that urgent care cards need.</summary>
+    public string BundlePhone { get; init; } = "team";
+
     /// <summary>The illness, such as “Neuroblastoma”.</summary>
     public string? AboutName { get; init; }
     public ImmutableArray<CodeEntry> AboutCodes { get; init; } = [];

@@ -103,3 +103,13 @@ public sealed record DefinitionItem(string? Id, ImmutableArray<Inline> Name, Imm
 
 /// <summary>The place where search shows what it found.</summary>
 public sealed record SearchBlock : Block;
+
+/// <summary>The leaflets that can be put together to hand out.</summary>
+public sealed record PackBlock(ImmutableArray<PackGroup> Groups) : Block;
+
+public sealed record PackGroup(string Title, ImmutableArray<PackLeaflet> Leaflets);
+
+/// <param name="Link">The page.</param>
+/// <param name="Code">Names its text.</param>
+/// <param name="File">Root address of the script that holds the page; null when it can only be opened.</param>
+public sealed record PackLeaflet(PageLink Link, string Code, string? File);

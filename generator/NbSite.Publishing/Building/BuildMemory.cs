@@ -13,7 +13,7 @@ namespace NbSite.Publishing.Building;
 /// <param name="Pages">What is remembered of each page.</param>
 public sealed record BuildMemory(string Fingerprint, ImmutableArray<PageMemory> Pages)
 {
-    public const int CurrentSchema = 2;
+    public const int CurrentSchema = 3;
 }
 
 /// <summary>
@@ -34,11 +34,13 @@ public sealed record PageMemory(
     ImmutableArray<ContentsEntry> Contents,
     ImmutableArray<ChangeView> Changes,
     ImmutableArray<Diagnostic> Warnings,
-    SearchPage? Search)
+    SearchPage? Search,
+    string? Pack)
 {
     public static PageMemory Of(PageFacts page) => new(
         KeyOf(page.Header), page.SourceHash, page.TextHash, page.VersionCode, page.Owner, page.LookUps, page.Cited,
-        page.Links, page.Anchors, page.TermIds, page.Contents, page.Changes, page.Warnings, page.Search);
+        page.Links, page.Anchors, page.TermIds, page.Contents, page.Changes, page.Warnings, page.Search,
+        page.Pack);
 
     /// <summary>The page as it would be found again, under the header it has today.</summary>
     public PageFacts Recall(PageHeader header) => new()
@@ -57,6 +59,7 @@ public sealed record PageMemory(
         Changes = Changes,
         Warnings = Warnings,
         Search = Search,
+        Pack = Pack,
         IsReused = true,
     };
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NbSite.Pipelines;
 using NbSite.Publishing.Assets;
+using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Checks;
 using NbSite.Publishing.Feeds;
 using NbSite.Publishing.Index;
@@ -31,7 +32,7 @@ public static class SiteBuilder
         pipelines.Add(facts.Over(site));
         var run = new Engine(pipelines).Run(sink, input.Options.Parallelism, cancellation: cancellation);
         var memory = run.HasErrors ? null : Remember(facts.Pages, fingerprint);
-        return new BuildResult(run.Diagnostics, Reports.Of(facts.Pages, facts.Items), memory) { Faults = run.Faults };
+        return new BuildResult(run.Diagnostics, Reports.Of(facts.Pages, facts.Items), memory) { Faults = run.Faults, Bundle = facts.Bundle };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>
@@ -78,11 +79,15 @@ public static class SiteBuilder
         var pictures = Pipeline.Named("pictures").DependsOn(files)
             .Derive(From(FileRole.Picture))
             .Process(new NamePicture())
-            .Output(new WritePictures())
+            .Output(new WritePictures(input))
             .Build();
         var coverage = Pipeline.Named("coverage").DependsOn(files)
             .Derive(From(FileRole.Coverage))
             .Process(ReadFiles.Coverage())
+            .Build();
+        var clinic = Pipeline.Named("clinic").DependsOn(config, values)
+            .Derive(new ReadClinic(input, config, values))
+            .Output(new WriteLogo())
             .Build();
         var written = Pipeline.Named("written").DependsOn(config, markdown, entities, reviews)
             .Derive(new MakeDrafts(input, config, markdown, entities, reviews))
@@ -91,9 +96,9 @@ public static class SiteBuilder
             .Derive(new ShowDrafts(input, config, written))
             .Build();
         var index = Pipeline.Named("index")
-            .DependsOn(files, config, references, values, entities, markdown, pictures, reviews, written, drafts)
+            .DependsOn(files, config, references, values, entities, markdown, pictures, reviews, written, drafts, clinic)
             .Derive(new MakeIndex(input, new IndexSources(
-                files, config, references, values, entities, markdown, pictures, reviews, written, drafts)))
+                files, config, references, values, entities, markdown, pictures, reviews, written, drafts, clinic)))
             .Build();
         var pages = Pipeline.Named("pages").DependsOn(drafts, values, reviews, coverage, index)
             .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))
@@ -104,6 +109,7 @@ public static class SiteBuilder
                 .Process(input.Extensions.PageModules)
                 .Process(new CheckClaims())
                 .Process(new HashText())
+                .Process(new FitBundle(input, index))
                 .Process(new DrawPage(input, index)))
             .PostProcess(new CheckLinks(index))
             .PostProcess(new CheckReferences(input, index, drafts))
@@ -111,6 +117,7 @@ public static class SiteBuilder
             .PostProcess(new CheckHidden(input, index))
             .PostProcess(new CheckCoverage(coverage, index))
             .Output(new DrawGeneratedPages(input, index))
+            .Output(new DrawStartHere(input, index))
             .Output(new DrawRedirects(input, drafts, index))
             .Output(new WriteFeeds(input, index))
             .Build();
@@ -131,7 +138,7 @@ public static class SiteBuilder
         var site = new SitePipelines { Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, references, values, reviews, entities, markdown, pictures, coverage, written, drafts, index,
+            files, config, references, values, reviews, entities, markdown, pictures, coverage, clinic, written, drafts, index,
             pages, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
@@ -157,12 +164,17 @@ public static class SiteBuilder
     {
         public IReadOnlyList<PageFacts> Pages { get; private set; } = [];
 
+        public BundleFacts? Bundle { get; private set; }
+
         public ImmutableArray<ItemReview> Items { get; private set; } = [];
 
         public Pipeline Over(SitePipelines site) => Pipeline.Named("report").DependsOn(site.Pages, site.Index)
             .Derive(Module.Source<PageFacts>("KeepFacts", context =>
             {
                 Pages = context.OutputsOf(site.Pages);
+                Bundle = context.OutputsOf(site.Index) is [{ Bundle: { } plan } one]
+                    ? new BundleFacts(one.Config.Name[plan.Languages.FirstOrDefault() ?? one.Config.Language], plan)
+                    : null;
                 Items = [.. context.OutputsOf(site.Index).SelectMany(index => index.ItemReviews)];
                 return [];
             }))

@@ -5,7 +5,9 @@ using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Links;
+using NbSite.Publishing.Packs;
 using NbSite.Publishing.Pages;
 
 namespace NbSite.Publishing.Index;
@@ -31,6 +33,9 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         }
 
         var baseUrl = input.Options.BaseUrl ?? config.BaseUrl;
+        var clinic = context.OutputsOf(sources.Clinic) is [var own] ? own : null;
+        var plan = BundlePlan.Of(
+            input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages, clinic?.View, context.Report);
         var pictures = context.OutputsOf(sources.Pictures);
         var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
@@ -65,6 +70,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Values = values,
                 Pictures = [.. pictures],
                 Translations = translations,
+                Bundle = plan,
                 LanguageName = tag => input.Theme.Words(tag) is { } other ? other["language.name"] : tag,
                 Unread = unread.For(language),
             };
@@ -78,7 +84,11 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Config = config,
                 Languages = indexes.ToImmutable(),
                 BaseUrl = baseUrl,
-                Links = LinkPolicies.For(input.Options.Links, baseUrl),
+                Links = plan is null
+                    ? LinkPolicies.For(input.Options.Links, baseUrl)
+                    : new BundleLinks(LinkPolicies.For(LinkStyle.Folder, baseUrl), plan),
+                Bundle = plan,
+                HasPack = drafts.Count <= PackFile.MostPages,
                 References = references,
                 Entities = [.. entities.Select(entity => entity.Entity)],
                 Unread = unread,
@@ -123,7 +133,8 @@ public sealed record IndexSources(
     Pipeline<PictureDocument> Pictures,
     Pipeline<ReviewDocument> Reviews,
     Pipeline<PageDraft> Written,
-    Pipeline<PageDraft> Drafts);
+    Pipeline<PageDraft> Drafts,
+    Pipeline<ClinicDocument> Clinic);
 
 /// <summary>What goes into one language's index.</summary>
 internal sealed record LanguageParts
@@ -149,6 +160,9 @@ internal sealed record LanguageParts
     /// <summary>A language's own name for itself.</summary>
     public required Func<string, string> LanguageName { get; init; }
     public required UnreadContent Unread { get; init; }
+
+    /// <summary>Null for the site itself.</summary>
+    public BundlePlan? Bundle { get; init; }
 
     public TranslationLink TranslationOf(PageHeader header) => new(header.Language, header.Address, LanguageName(header.Language));
 }

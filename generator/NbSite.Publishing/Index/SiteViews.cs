@@ -45,7 +45,7 @@ internal static class SiteViews
             context.Report(Codes.TextNotInLanguage.At(text.Span, text.Key, parts.Language));
         Find(parts.Config.ContactPage);
         var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name[parts.Language]);
-        string[] footer = [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes];
+        string[] footer = [GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Pack, GeneratedPages.Cover];
         return new SiteView
         {
             Name = parts.Config.Name[parts.Language],
@@ -62,6 +62,8 @@ internal static class SiteViews
             Search = byId.TryGetValue(GeneratedPages.Search, out var search) ? search.ToLink() : null,
             SearchIndex = SearchFiles.Address(parts.Language),
             FooterLinks = [.. footer.Where(byId.ContainsKey).Select(id => byId[id].ToLink())],
+            Bundle = parts.Bundle?.View,
+            Pack = byId.TryGetValue(GeneratedPages.Pack, out var pack) ? pack.ToLink() : null,
             Assets = parts.Assets,
             Today = parts.Options.Today,
             Region = parts.Options.Region,

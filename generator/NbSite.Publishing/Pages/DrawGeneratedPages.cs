@@ -4,8 +4,10 @@ using NbSite.Content.Resolution;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Links;
+using NbSite.Publishing.Packs;
 
 namespace NbSite.Publishing.Pages;
 
@@ -17,16 +19,20 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<IndexDocument>
     {
         if (context.OutputsOf(index) is not [var site]) return pages;
         var result = new List<PageFacts>(pages);
-        foreach (var language in site.Languages)
+        foreach (var language in site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false))
         {
             var words = input.Theme.Words(language.Language)!;
-            var own = pages.Where(page => page.Header.Language == language.Language).ToImmutableArray();
+            var own = pages.Where(page => page.Header.Language == language.Language && site.Bundle?.Holds(page.Header.Address) != false)
+                .ToImmutableArray();
             Draw(GeneratedPages.AToZ, () => AToZPage.Blocks(own, language));
             Draw(GeneratedPages.Search, () => SearchBlocks.Of(own, language));
             Draw(GeneratedPages.Glossary, () => GlossaryPage.Blocks(language, words));
-            var all = result.Where(page => page.Header.Language == language.Language).ToImmutableArray();
+            var all = own.Concat(result.Skip(pages.Count).Where(page => page.Header.Language == language.Language)).ToImmutableArray();
             Draw(GeneratedPages.References, () => ReferencesPage.Blocks(all, language, words));
             Draw(GeneratedPages.Changes, () => ChangesPage.Blocks(own, words));
+            Draw(GeneratedPages.Pack, () => PackPage.Blocks(own, language, words));
+            Draw(GeneratedPages.Cover, () => CoverPage.Blocks(site.Bundle!, own, language, words));
+            if (site.Bundle is not null) continue;
             var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
             var notFound = GeneratedPages.Header(
                 GeneratedPages.NotFound, language.Language, prefix, words["not-found.title"], words["not-found.summary"]);

@@ -16,7 +16,7 @@ public sealed class DrawRedirects(BuildInput input, Pipeline<PageDraft> drafts, 
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return pages;
+        if (context.OutputsOf(index) is not [{ Bundle: null } site]) return pages;
         var lines = new StringBuilder();
         foreach (var draft in context.OutputsOf(drafts))
         {

@@ -10,13 +10,17 @@ public static class GeneratedPages
     public const string References = "references";
     public const string Search = "search";
     public const string Changes = "changes";
+    public const string Pack = "pack";
+
+    /// <summary>The first page of an offline copy.</summary>
+    public const string Cover = "this-copy";
     public const string NotFound = "404";
 
     /// <summary>The ids of those that have an address of their own.</summary>
-    internal static readonly string[] All = [AToZ, Glossary, References, Changes, Search];
+    internal static readonly string[] All = [AToZ, Glossary, References, Changes, Search, Pack, Cover];
 
     /// <summary>Their headers, so that pages can link to them before they are made.</summary>
-    public static IEnumerable<PageHeader> Headers(string language, string prefix, UiWords words, bool terms, bool references)
+    public static IEnumerable<PageHeader> Headers(string language, string prefix, UiWords words, bool terms, bool references, bool bundle)
     {
         yield return Header(AToZ, language, prefix, words["a-to-z.title"], words["a-to-z.summary"]);
         yield return Header(Search, language, prefix, words["search.title"], words["search.summary"]);
@@ -24,6 +28,8 @@ public static class GeneratedPages
         if (references)
             yield return Header(References, language, prefix, words["references.title"], words["references.summary"]);
         yield return Header(Changes, language, prefix, words["changes.title"], words["changes.summary"]);
+        yield return Header(Pack, language, prefix, words["pack.title"], words["pack.summary"]);
+        if (bundle) yield return Header(Cover, language, prefix, words["cover.title"], words["cover.summary"]);
     }
 
     internal static PageHeader Header(string id, string language, string prefix, string title, string summary) => new()

@@ -8,6 +8,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Packs;
 
 namespace NbSite.Publishing.Pages;
 
@@ -140,7 +141,11 @@ public sealed class DrawPage(BuildInput input, Pipeline<IndexDocument> index) : 
         if (context.OutputsOf(index) is not [var site]) return [];
         var view = PageViews.Make(page, site, input.Theme.Words(page.Content.Language)!);
         var address = page.Draft.Header.Address;
-        context.Write(new OutputFile(Links.LinkPolicies.OutputPath(address), input.Theme.Renderer.Render(view)));
-        return [PageViews.Facts(page, view)];
+        if (site.Bundle?.Holds(address) == false) return [PageViews.Facts(page, view)];
+        var html = input.Theme.Renderer.Render(view);
+        context.Write(new OutputFile(Links.LinkPolicies.OutputPath(address), html));
+        var leaflet = site.HasPack && PackFile.IsLeaflet(page.Draft.Header) ? PackFile.Make(page.Draft.Header, html) : null;
+        if (leaflet is not null) context.Write(leaflet);
+        return [PageViews.Facts(page, view) with { Pack = leaflet?.Path }];
     }
 }

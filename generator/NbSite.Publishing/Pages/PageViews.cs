@@ -53,7 +53,7 @@ internal static class PageViews
             Contents = Contents(content),
             Translations = index.Get<TranslationSet>(IndexKind.Translations, header.Id)?.Links ?? [],
             Canonical = isNotFound ? null : JsonLd.Absolute(site.BaseUrl, header.Address),
-            NoIndex = isNotFound || siteView.Publication != PublicationMode.Public
+            NoIndex = isNotFound || siteView.Bundle is not null || siteView.Publication != PublicationMode.Public
                 || header.Status is ReviewStatus.Withdrawn or ReviewStatus.Draft,
         };
     }
@@ -70,6 +70,7 @@ internal static class PageViews
         TermIds = page.TermIds,
         Contents = view.Contents,
         Changes = Changes(page.Draft.Review),
+        CheckedBy = page.Draft.Review?.Last?.Role,
         LookUps = page.Index.LookUps(),
         SourceHash = page.Draft.SourceHash,
         Warnings = page.Warnings,

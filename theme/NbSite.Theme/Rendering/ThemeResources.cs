@@ -10,7 +10,7 @@ internal static partial class ThemeResources
 {
     // The cascade: layers.css names the order, so the order of the other files does not matter to the reader.
     private static readonly string[] Styles =
-        ["layers", "tokens", "base", "layout", "content", "care-card", "pathway", "review", "references", "search", "print"];
+        ["layers", "tokens", "base", "layout", "content", "care-card", "pathway", "review", "references", "search", "bundle", "print"];
 
     // The scripts of search, in the order in which they use each other.
     private static readonly string[] SearchScripts =
@@ -22,6 +22,9 @@ internal static partial class ThemeResources
         new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Compact(Join("Scripts", ".js", ["site"]))]),
         new ThemeAsset("icon.svg", "icon", Join("Icons", ".svg", ["icon"])),
     ];
+
+    /// <summary>The style of the one page that stands alone.</summary>
+    public static string StartHereStyle => Encoding.UTF8.GetString(Join("Styles", ".css", ["start-here"]));
 
     /// <summary>Every language file by name, such as “en.json” and “en.entities.json”.</summary>
     public static IEnumerable<(string Name, string Text)> Languages()
@@ -39,10 +42,11 @@ internal static partial class ThemeResources
         return Encoding.UTF8.GetBytes(text + "\n");
     }
 
-    /// <summary>The reader of the search index: its scripts as one function, so that their names stay their own.</summary>
+    /// <summary>The reader of the search index and the pack: their scripts as one function, so that their names stay their own.</summary>
     private static byte[] Search() =>
     [
-        .. "(function () {\n'use strict';\n"u8, .. Compact(Join("Scripts.search", ".js", SearchScripts)), .. "}());\n"u8,
+        .. "(function () {\n'use strict';\n"u8, .. Compact(Join("Scripts", ".js", ["trusted"])), .. Compact(Join("Scripts.search", ".js", SearchScripts)),
+        .. Compact(Join("Scripts", ".js", ["pack"])), .. "}());\n"u8,
     ];
 
     // Comments, indentation, spaces round signs and line ends after them are for whoever reads the source. No string goes
