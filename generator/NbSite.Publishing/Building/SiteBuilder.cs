@@ -173,7 +173,7 @@ public static class SiteBuilder
             {
                 Pages = context.OutputsOf(site.Pages);
                 Bundle = context.OutputsOf(site.Index) is [{ Bundle: { } plan } one]
-                    ? new BundleFacts(one.Config.Name[plan.Languages.FirstOrDefault() ?? one.Config.Language], plan)
+                    ? new BundleFacts(one.Config.Name[plan.Languages.FirstOrDefault() ?? one.Config.Language], one.Config.Language, plan)
                     : null;
                 Items = [.. context.OutputsOf(site.Index).SelectMany(index => index.ItemReviews)];
                 return [];

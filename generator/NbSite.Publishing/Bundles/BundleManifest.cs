@@ -92,7 +92,10 @@ public sealed record BundledPage(
     string Id, string Language, string Address, string Title, string? Version, string Status, DateOnly? Checked, DateOnly? Due);
 
 /// <summary>What a build tells of the offline copy that it made.</summary>
-public sealed record BundleFacts(string Site, BundlePlan Plan);
+/// <param name="Site">The site's name.</param>
+/// <param name="Language">The site's own language, whose pages stand at the root.</param>
+/// <param name="Plan">What it says and holds.</param>
+public sealed record BundleFacts(string Site, string Language, BundlePlan Plan);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n",

@@ -18,7 +18,7 @@ internal static class BundleCommand
 {
     private sealed record Own(
         Option<string> Output, Option<string[]> Languages, Option<string?> Pages, Option<string?> Clinic, Option<string?> Edition,
-        Option<bool> TextOnly, Option<bool> Folder);
+        Option<bool> TextOnly, Option<bool> Folder, Option<bool> SingleFile);
 
     public static Command Make(ProgramHost host)
     {
@@ -30,7 +30,8 @@ internal static class BundleCommand
             new("--clinic") { Description = "A hospital's own numbers: docs/guide/clinic-overlay.md.", HelpName = "FILE" },
             new("--edition") { Description = "Print this edition's name on the cover; every text must be that edition's.", HelpName = "NAME" },
             new("--text-only") { Description = "Leave pictures and diagrams out." },
-            new("--folder") { Description = "Write the unpacked folder too." });
+            new("--folder") { Description = "Write the unpacked folder too." },
+            new("--single-file") { Description = "Write one HTML file with everything in it too, for each language." });
         var command = new Command("bundle", """
             Makes an offline copy: a zip file that opens from a folder, a memory stick or a shared drive, with no network.
 
@@ -38,7 +39,7 @@ internal static class BundleCommand
               ./nbsite bundle --clinic clinics/ward-4.yml --output output/bundles
             """)
         {
-            shared.Content, shared.Editions, own.Output, own.Languages, own.Pages, own.Clinic, own.Edition, own.TextOnly, own.Folder,
+            shared.Content, shared.Editions, own.Output, own.Languages, own.Pages, own.Clinic, own.Edition, own.TextOnly, own.Folder, own.SingleFile,
             shared.Today, shared.BaseUrl, shared.Strict, shared.Region, shared.Format, shared.Verbose,
         };
         command.SetAction(result => Run(result, shared, own, host));
@@ -72,7 +73,7 @@ internal static class BundleCommand
         using var staged = result.GetValue(own.Folder) ? StagedOutput.Open(place) : null;
         var zipFile = place.Site + ".zip";
         using var zip = new ZipSpool(zipFile + ".spool");
-        var sink = new BundleSink(zip, staged, host);
+        var sink = new BundleSink(zip, staged, result.GetValue(own.SingleFile), host);
         var built = SiteBuilder.Build(
             new BuildInput { Files = ContentFolder.Read(content, host), Theme = host.Theme(), Options = options, Extensions = host.Extensions },
             sink, host.Cancellation);
@@ -96,7 +97,8 @@ internal static class BundleCommand
         using (var stream = new FileStream(zipFile + ".new", FileMode.Create, FileAccess.Write)) zip.Write(stream, options.Today);
         File.Move(zipFile + ".new", zipFile, overwrite: true);
         staged?.Publish();
-        Report(host, built, zip, zipFile, staged is null ? null : place.Site, sums, started);
+        var singles = result.GetValue(own.SingleFile) ? WriteSingles(built, sink, place.Site) : [];
+        Report(host, built, zip, zipFile, staged is null ? null : place.Site, singles, sums, started);
         return ExitCodes.Done;
     }
 
@@ -111,14 +113,30 @@ internal static class BundleCommand
         return Convert.ToHexStringLower(SHA256.HashData(sums));
     }
 
+    private static List<string> WriteSingles(BuildResult built, BundleSink sink, string name)
+    {
+        var written = new List<string>();
+        foreach (var language in built.Bundle!.Plan.Languages)
+        {
+            var bytes = SingleFile.Make(built, language, sink.Kept)
+                ?? throw new UsageException("one file cannot hold more than 1000 pages. Choose fewer with --pages.");
+            var path = name + (built.Bundle.Plan.Languages.Length > 1 ? "-" + language.ToLowerInvariant() : "") + ".html";
+            Durable.Write(path, bytes);
+            written.Add(path);
+        }
+
+        return written;
+    }
+
     private static void Report(
-        ProgramHost host, BuildResult built, ZipSpool zip, string zipFile, string? folder, string sums, long started)
+        ProgramHost host, BuildResult built, ZipSpool zip, string zipFile, string? folder, List<string> singles, string sums, long started)
     {
         string Shown(string path) => Path.GetRelativePath(host.CurrentFolder, path).Replace('\\', '/');
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         host.Out.WriteLine($"Bundled {BundleManifest.Held(built).Count()} pages ({zip.Count} files, {Megabytes(zip.Size)}; "
             + $"{Megabytes(new FileInfo(zipFile).Length)} zipped) into {Shown(zipFile)} in {seconds} s");
         if (folder is not null) host.Out.WriteLine($"Folder: {Shown(folder)}");
+        foreach (var single in singles) host.Out.WriteLine($"One file: {Shown(single)} ({Megabytes(new FileInfo(single).Length)})");
         host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Use until: {built.Bundle!.Plan.View.Until:yyyy-MM-dd}"));
         host.Out.WriteLine($"Fingerprint: {sums}");
     }

@@ -19,7 +19,7 @@ internal static partial class ThemeResources
     public static IReadOnlyList<ThemeAsset> Assets() =>
     [
         new ThemeAsset("site.css", "style", Join("Styles", ".css", Styles)),
-        new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Compact(Join("Scripts", ".js", ["site"]))]),
+        new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Compact(Join("Scripts", ".js", ["single", "site"]))]),
         new ThemeAsset("icon.svg", "icon", Join("Icons", ".svg", ["icon"])),
     ];
 

@@ -40,7 +40,9 @@ function startPack(pack) {
     const own = name => 'leaflet-' + number + '-' + name;
     read.querySelectorAll('.nb-contents, .nb-neighbours, .nb-review__changes, .nb-copy').forEach(part => part.remove());
     read.querySelectorAll('[id]').forEach(part => { part.id = own(part.id); });
-    for (const name of ['aria-labelledby', 'for']) read.querySelectorAll('[' + name + ']').forEach(part => part.setAttribute(name, own(part.getAttribute(name))));
+    for (const name of ['aria-labelledby', 'aria-describedby']) {
+      read.querySelectorAll('[' + name + ']').forEach(part => part.setAttribute(name, part.getAttribute(name).split(' ').map(own).join(' ')));
+    }
     for (const name of ['href', 'src']) {
       read.querySelectorAll('[' + name + ']').forEach(function (part) {
         const to = part.getAttribute(name);

@@ -15,7 +15,10 @@ function openIndex(form) {
     shard: function (version, i, pages) { if (data && version === data.version) shards.set(i, pages); },
   };
 
+  const inOneFile = document.documentElement.hasAttribute('data-nb-single');
+
   function load(url) {
+    if (inOneFile) return Promise.resolve();
     if (!loads.has(url)) {
       loads.set(url, new Promise(function (done, failed) {
         const script = document.createElement('script');
