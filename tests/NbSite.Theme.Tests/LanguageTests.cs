@@ -10,12 +10,12 @@ public sealed partial class LanguageTests
     private static readonly string[] Others =
         ["about.", "search.", "glossary.", "a-to-z.", "changes.", "not-found.", "moved.", "references.title", "references.summary", "references.cited-on",
          "reference.", "kind.", "elsewhere.", "entity.", "field.", "how-common.", "threshold.", "incoming.", "draft.", "language.", "cover.",
-         "pack.title", "pack.summary", "pack.general"];
+         "pack.title", "pack.summary", "pack.general", "start.title", "start.summary"];
 
     [Fact]
     public void No_word_of_a_page_is_written_in_the_theme_itself()
     {
-        foreach (var (name, html) in Rendered.All(Pseudo("⟦", "⟧"), text => "§" + text + "§"))
+        foreach (var (name, html) in Rendered.All(Pseudo("⟦", "⟧"), text => "§" + text + "§").Concat(Rendered.Alone(Pseudo("⟦", "⟧"), text => "§" + text + "§")))
         {
             var page = Rendered.Parse(html);
             var said = page.DocumentElement.GetDescendants().OfType<IText>()
@@ -37,7 +37,7 @@ public sealed partial class LanguageTests
     [Fact]
     public void Every_word_of_the_theme_is_used_by_an_example()
     {
-        var all = string.Concat(Rendered.All(Pseudo("⟦", "⟧"), text => text).Select(example => example.Html));
+        var all = string.Concat(Rendered.All(Pseudo("⟦", "⟧"), text => text).Concat(Rendered.Alone(Pseudo("⟦", "⟧"), text => text)).Select(example => example.Html));
         var keys = Rendered.English.Keys.Where(key => !Others.Any(other => key.StartsWith(other, StringComparison.Ordinal)));
 
         Assert.All(keys, key => Assert.Contains("⟦" + key + " ", all, StringComparison.Ordinal));

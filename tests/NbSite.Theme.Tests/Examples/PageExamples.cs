@@ -20,13 +20,19 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-preview", Site(PublicationMode.Preview).Page(w.Say("Preview"), w.Say("A band."), w.P("Words."))),
         ("page-moved", Site().Page(w.Say("Moved"), w.Say("To another place.")) with { RedirectTo = "/treatments/surgery/", Canonical = null }),
         ("page-copy", Copied(Site().Page(w.Say("When to call"), w.Say("Signs."),
-            _blocks.UrgentCard(), w.P(new FactInline("fever-call", w.Say("37.5 °C"), null, false) { Replaces = w.Say("38.0 °C") }))) with { Review = Checked() }),
+            new CareCardBlock(CareLevel.Urgent, 2, "fever", [w.Text("Phone your team if your child is hot")], [w.P("Day and night.")]),
+            w.P(new FactInline("fever-call", w.Say("37.5 °C"), null, false) { Replaces = w.Say("38.0 °C") }))) with { Review = Checked() }),
         ("page-copy-without-card", Copied(Site().Page(w.Say("A copy"), "", w.P("Words.")))),
         ("page-pack", Site().Page(w.Say("Pack"), "", Leaflets())),
         ("page-pack-of-clinic", Copied(Site().Page(w.Say("Pack"), "", Leaflets()))),
-        ("page-start-here", Copied(Site().Page(w.Say("Start here"), "", Covers("this-copy"))) with { Layout = "StartHere", Address = "/START-HERE.html" }),
-        ("page-start-here-in-two-languages", Copied(Site().Page(w.Say("Start here"), "", Covers("this-copy", "cy/this-copy"))) with { Layout = "StartHere", Address = "/START-HERE.html" }),
         ("page-not-found", Site().Page(w.Say("Not found"), "", w.P("Try these.")) with { Address = "/404.html", Canonical = null, Breadcrumbs = [] }),
+    ];
+
+    /// <summary>The one file of an offline copy that stands alone.</summary>
+    public IEnumerable<(string Name, PageView View)> Alone() =>
+    [
+        ("start-here", Copied(Site().Page(w.Say("Start here"), "", Covers("this-copy"))) with { Layout = "StartHere", Address = "/START-HERE.html" }),
+        ("start-here-in-two-languages", Copied(Site().Page(w.Say("Start here"), "", Covers("this-copy", "cy/this-copy"))) with { Layout = "StartHere", Address = "/START-HERE.html" }),
     ];
 
     public PageView Full()

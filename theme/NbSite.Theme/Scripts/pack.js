@@ -22,7 +22,7 @@ function startPack(pack) {
   });
   trusted.place(leaflets[0].url.slice(0, leaflets[0].url.lastIndexOf('/') + 1));
   window.nbPack = function (id, html) { texts.set(id, html); trusted.words(html); };
-  pack.querySelector('.nb-pack__how').hidden = tools.hidden = false;
+  pack.querySelector('[data-nb-how]').hidden = tools.hidden = false;
 
   function load(leaflet) {
     return texts.has(leaflet.id) ? Promise.resolve() : new Promise(function (done, failed) {
@@ -66,8 +66,8 @@ function startPack(pack) {
     const chosen = leaflets.filter(leaflet => leaflet.box.checked).sort((a, b) => Number(b.always) - Number(a.always));
     if (!chosen.some(leaflet => !leaflet.always)) { said.textContent = word('nothing'); return; }
     Promise.all(chosen.map(load)).then(function () {
-      paper.querySelector('.nb-pack__date').textContent = today();
-      paper.querySelector('.nb-pack__given').replaceChildren(...chosen.map(function (leaflet) {
+      paper.querySelector('[data-nb-today]').textContent = today();
+      paper.querySelector('[data-nb-given]').replaceChildren(...chosen.map(function (leaflet) {
         const line = document.createElement('li');
         line.textContent = leaflet.link.textContent + ', ' + leaflet.about;
         return line;
