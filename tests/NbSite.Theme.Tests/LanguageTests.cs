@@ -11,16 +11,16 @@ public sealed partial class LanguageTests
         ["about.", "search.", "glossary.", "a-to-z.", "changes.", "not-found.", "moved.", "references.title", "references.summary", "references.cited-on",
          "reference.", "kind.", "elsewhere.", "entity.", "field.", "how-common.", "threshold.", "incoming.", "draft.", "language.",
          "editions.", "history.", "fate.", "older-copy.title", "older-copy.summary", "older-copy.where", "older-copy.history", "older-copy.led", "past.picture",
-         "register.", "overdue.", "careful."];
+         "register.", "overdue.", "careful.", "cover.", "pack.title", "pack.summary", "pack.general", "start.title", "start.summary"];
 
     [Fact]
     public void No_word_of_a_page_is_written_in_the_theme_itself()
     {
-        foreach (var (name, html) in Rendered.All(Pseudo("⟦", "⟧"), text => "§" + text + "§"))
+        foreach (var (name, html) in Rendered.All(Pseudo("⟦", "⟧"), text => "§" + text + "§").Concat(Rendered.Alone(Pseudo("⟦", "⟧"), text => "§" + text + "§")))
         {
             var page = Rendered.Parse(html);
             var said = page.DocumentElement.GetDescendants().OfType<IText>()
-                .Where(text => text.ParentElement!.LocalName is not ("script" or "code")).Select(text => text.Data)
+                .Where(text => text.ParentElement!.LocalName is not ("script" or "style" or "code")).Select(text => text.Data)
                 .Concat(page.All.SelectMany(element => element.Attributes)
                     .Where(attribute => attribute.Name is "aria-label" or "alt" or "title" or "content").Select(attribute => attribute.Value));
             foreach (var text in said)
@@ -29,7 +29,7 @@ public sealed partial class LanguageTests
                 while (Word().IsMatch(rest)) rest = Word().Replace(rest, "");
 
                 // Diagram lines are cut at spaces, so a mark may stand on another line.
-                rest = rest.Replace("⟦review.code ", "", StringComparison.Ordinal);
+                rest = rest.Replace("⟦review.code ", "", StringComparison.Ordinal).Replace("⟦copy.code ", "", StringComparison.Ordinal);
                 Assert.False(rest.Any(char.IsLetter) && !IsSetting(rest) && !IsDiagramLine(page, text), $"In “{name}”: {text}");
             }
         }
@@ -38,7 +38,7 @@ public sealed partial class LanguageTests
     [Fact]
     public void Every_word_of_the_theme_is_used_by_an_example()
     {
-        var all = string.Concat(Rendered.All(Pseudo("⟦", "⟧"), text => text).Select(example => example.Html));
+        var all = string.Concat(Rendered.All(Pseudo("⟦", "⟧"), text => text).Concat(Rendered.Alone(Pseudo("⟦", "⟧"), text => text)).Select(example => example.Html));
         var keys = Rendered.English.Keys.Where(key => !Others.Any(other => key.StartsWith(other, StringComparison.Ordinal)));
 
         Assert.All(keys, key => Assert.Contains("⟦" + key + " ", all, StringComparison.Ordinal));

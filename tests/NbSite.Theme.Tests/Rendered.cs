@@ -28,6 +28,10 @@ internal static class Rendered
             .Concat(new PageExamples(w, words).All());
     }
 
+    /// <summary>The file that stands alone: outside of the site, with rules of its own.</summary>
+    public static IEnumerable<(string Name, string Html)> Alone(UiWords words, Func<string, string> say) =>
+        new PageExamples(new Words(say), words).Alone().Select(example => (example.Name, Text(example.View)));
+
     public static PageView Full() => new PageExamples(new Words(text => text), English).Full();
 
     public static PageView Page(params Block[] blocks) =>

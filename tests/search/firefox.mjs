@@ -7,7 +7,8 @@ import path from 'node:path';
 
 const version = '24.9.0';
 
-function install() {
+/** puppeteer-core, installed when it is not there. */
+export function puppeteer() {
   const folder = path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'nbsite-tests', `puppeteer-core-${version}`);
   const require = createRequire(path.join(folder, 'package.json'));
   try { return require('puppeteer-core'); } catch { fs.mkdirSync(folder, { recursive: true }); }
@@ -19,5 +20,5 @@ function install() {
 export function openFirefox() {
   const program = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(file => fs.existsSync(file));
   if (!program) throw new Error('Firefox is not installed. On Debian: apt-get install firefox-esr');
-  return install().launch({ browser: 'firefox', executablePath: program, headless: true });
+  return puppeteer().launch({ browser: 'firefox', executablePath: program, headless: true });
 }

@@ -23,6 +23,7 @@ public static class PageJson
         (typeof(CiteItem), nameof(CiteItem.Span)),
         (typeof(CiteItem), nameof(CiteItem.Number)),
         (typeof(CiteItem), nameof(CiteItem.Occurrence)),
+        (typeof(FactInline), nameof(FactInline.IsQuoted)),
         (typeof(LinkInline), nameof(LinkInline.Address)),
         (typeof(LinkInline), nameof(LinkInline.IsExternal)),
         (typeof(PageLink), nameof(PageLink.Address)),

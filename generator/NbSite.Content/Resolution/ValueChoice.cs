@@ -79,6 +79,7 @@ internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets 
             {
                 Span = inline.Span,
                 Regions = regions,
+                IsQuoted = inline.Region is not null,
                 IsRegionSaid = !regions.IsEmpty && regions.Length == around.Length && around.All(regions.Contains),
             },
             entry.Cites.IsDefault ? [] : entry.Cites);

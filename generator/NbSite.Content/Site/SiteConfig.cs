@@ -37,6 +37,12 @@ public sealed record SiteConfig
     /// <summary>Who must sign, and what becomes of a page that nobody looked at in time.</summary>
     public ReviewPolicy Review { get; init; } = ReviewPolicy.None;
 
+    /// <summary>How long an offline copy may be used, in months.</summary>
+    public int BundleMonths { get; init; } = 6;
+
+    /// <summary>The key of the number in a clinic's file that urgent care cards need.</summary>
+    public string BundlePhone { get; init; } = "team";
+
     /// <summary>The illness, such as “Neuroblastoma”.</summary>
     public string? AboutName { get; init; }
     public ImmutableArray<CodeEntry> AboutCodes { get; init; } = [];

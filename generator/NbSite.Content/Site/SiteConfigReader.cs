@@ -17,6 +17,9 @@ public static partial class SiteConfigReader
         ("public", PublicationMode.Public),
     ];
 
+    // A copy on a stick is forgotten; nobody may be told to trust one for longer than this, in months.
+    private const int LongestBundle = 12;
+
     // RFC 5321; it also bounds the time of the pattern.
     private const int LongestEmail = 254;
 
@@ -31,6 +34,7 @@ public static partial class SiteConfigReader
         var contact = map.RequiredMap("contact", "contact");
         var review = map.Map("review", "review");
         var illness = map.Map("about", "about");
+        var bundle = map.Map("bundle", "bundle");
         var pages = map.RequiredMap("pages", "pages");
         var publication = map.RequiredChoice("publication", Modes);
         var baseUrl = map.RequiredNode("base-url") is { } address ? BaseAddress.Read(address, bag) : null;
@@ -53,6 +57,8 @@ public static partial class SiteConfigReader
             LongestMonths = Longest(review),
             WarnAheadDays = review?.Node("warn-ahead") is { } ahead ? Period.Days(ahead, "warn-ahead", bag) ?? 90 : 90,
             Review = review is null ? ReviewPolicy.None : ReviewPolicyReader.Read(review),
+            BundleMonths = bundle?.Node("valid") is { } valid ? Period.Months(valid, "valid", LongestBundle, bag) ?? 6 : 6,
+            BundlePhone = bundle?.Text("phone")?.Value ?? "team",
             AboutName = illness is null ? null : Required(illness, "name"),
             AboutCodes = illness is null ? [] : CommonKeysReader.CodeEntries(illness),
             WhenToCall = pages is null ? null : Link(pages, "when-to-call"),
@@ -62,7 +68,7 @@ public static partial class SiteConfigReader
         };
         if (contact is not null && !contact.Has("email") && !contact.Has("page") && !contact.Has("phone"))
             bag.Add(Codes.NoContact.At(contact.Span));
-        foreach (var reader in new[] { map, publisher, contact, review, illness, pages }) reader?.Done();
+        foreach (var reader in new[] { map, publisher, contact, review, bundle, illness, pages }) reader?.Done();
         return config.Language.Length == 0 ? null : config;
     }
 

@@ -15,7 +15,7 @@ internal static partial class ValueEntryReader
 
     public static ValueEntry? Read(MapReader map, ValueType type)
     {
-        var celsius = type == ValueType.Temperature ? Celsius(map) : null;
+        var celsius = type == ValueType.Temperature ? Celsius(map, "celsius") : null;
         var number = type == ValueType.Phone ? map.RequiredText("number") : null;
         var text = type == ValueType.Text ? map.RequiredText("text") : null;
         var href = number is null ? null : PhoneAddress(number, map.Bag);
@@ -54,24 +54,24 @@ internal static partial class ValueEntryReader
         return string.Create(CultureInfo.InvariantCulture, $"{celsius:0.0} °C ({fahrenheit:0.0} °F)");
     }
 
-    private static decimal? Celsius(MapReader map)
+    public static decimal? Celsius(MapReader map, string key)
     {
         const string Expected = "degrees Celsius with at most one decimal, such as 38.0";
-        if (map.RequiredNode("celsius") is not { } node) return null;
-        if (NodeReader.Scalar(node, "celsius", map.Bag, Expected) is not { } scalar) return null;
+        if (map.RequiredNode(key) is not { } node) return null;
+        if (NodeReader.Scalar(node, key, map.Bag, Expected) is not { } scalar) return null;
         if (!scalar.IsPlain || !TemperatureForm().IsMatch(scalar.Value))
         {
-            map.Bag.Add(Codes.BadNumber.At(scalar.Span, "celsius", Expected, Quote.Short(scalar.Value)));
+            map.Bag.Add(Codes.BadNumber.At(scalar.Span, key, Expected, Quote.Short(scalar.Value)));
             return null;
         }
 
         var celsius = decimal.Parse(scalar.Value, NumberStyles.Number, CultureInfo.InvariantCulture);
         if (celsius is >= Coldest and <= Hottest) return celsius;
-        map.Bag.Add(Codes.NumberOutOfRange.At(scalar.Span, "celsius", scalar.Value, Coldest, Hottest));
+        map.Bag.Add(Codes.NumberOutOfRange.At(scalar.Span, key, scalar.Value, Coldest, Hottest));
         return null;
     }
 
-    private static string? PhoneAddress(TextValue number, DiagnosticBag bag)
+    public static string? PhoneAddress(TextValue number, DiagnosticBag bag)
     {
         var digits = number.Value.Count(char.IsAsciiDigit);
         var problem = number.Value.FirstOrDefault(c => !char.IsAsciiDigit(c) && c is not (' ' or '-' or '(' or ')' or '+')) is not '\0' and var foreign

@@ -116,3 +116,13 @@ public sealed record OlderCopyBlock(ImmutableArray<PublishedCode> Codes) : Block
 /// <param name="IsCurrent">Whether the page still says it and nothing is known to be wrong with it.</param>
 /// <param name="Said">What became of the text, with links.</param>
 public sealed record PublishedCode(string Code, string State, bool IsCurrent, ImmutableArray<Inline> Said);
+
+/// <summary>The leaflets that can be put together to hand out.</summary>
+public sealed record PackBlock(ImmutableArray<PackGroup> Groups) : Block;
+
+public sealed record PackGroup(string Title, ImmutableArray<PackLeaflet> Leaflets);
+
+/// <param name="Link">The page.</param>
+/// <param name="Code">Names its text.</param>
+/// <param name="File">Root address of the script that holds the page; null when it can only be opened.</param>
+public sealed record PackLeaflet(PageLink Link, string Code, string? File);

@@ -53,6 +53,12 @@ public sealed record FactInline(string Key, string Text, string? Href, bool Vari
     /// <summary>The regions whose entry was printed; empty when it holds everywhere.</summary>
     public ImmutableArray<string> Regions { get; init; } = [];
 
+    /// <summary>The author named the region: it tells what is said there, and no hospital's own number may take its place.</summary>
+    public bool IsQuoted { get; init; }
+
+    /// <summary>What the site prints where a hospital's own number stands; null for the site's own.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>What stands around it says the regions already: the passage it is in, the page, or the whole site.</summary>
     public bool IsRegionSaid { get; init; }
 }

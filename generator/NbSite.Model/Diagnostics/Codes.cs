@@ -6,7 +6,7 @@ namespace NbSite.Model;
 /// <summary>
 /// The one table of diagnostics. Each area has a file and a range of its own: 01 files, 02 YAML and keys, 03 Markdown,
 /// 04 entities, 05 citations, 06 review and site policy, 07 links and addresses, 08 output, 09 claims,
-/// 10 editions.
+/// 10 editions, 11 offline copies.
 /// </summary>
 public static partial class Codes
 {

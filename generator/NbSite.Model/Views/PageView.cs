@@ -34,6 +34,9 @@ public sealed record PageView
     public string? Canonical { get; init; }
     public bool NoIndex { get; init; }
 
+    /// <summary>The part of the theme that draws the whole page.</summary>
+    public string Layout { get; init; } = "Document";
+
     /// <summary>The site address that this page leads on to by itself; null for real pages.</summary>
     public string? RedirectTo { get; init; }
 

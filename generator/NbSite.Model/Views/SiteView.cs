@@ -39,6 +39,12 @@ public sealed record SiteView
     /// <summary>The region chosen for this build; null for all.</summary>
     public string? Region { get; init; }
 
+    /// <summary>What an offline copy says of itself; null for the site.</summary>
+    public BundleView? Bundle { get; init; }
+
+    /// <summary>The page on which leaflets are put together; null when there is none.</summary>
+    public PageLink? Pack { get; init; }
+
     /// <summary>Root address of the feed, such as /feed.xml.</summary>
     public string Feed { get; init; } = "/feed.xml";
 }

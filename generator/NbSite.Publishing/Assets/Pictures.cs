@@ -94,10 +94,11 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
 }
 
 /// <summary>Hands pictures over under their fingerprinted names; two of the same bytes and name once.</summary>
-public sealed class WritePictures : AggregateModule<PictureDocument, WrittenFile>
+public sealed class WritePictures(BuildInput input) : AggregateModule<PictureDocument, WrittenFile>
 {
     public override IEnumerable<WrittenFile> Execute(IReadOnlyList<PictureDocument> pictures, IModuleContext context)
     {
+        if (input.Options.Bundle?.TextOnly == true) yield break;
         foreach (var picture in pictures.DistinctBy(picture => picture.Address))
         {
             context.Write(new OutputFile(picture.Address[1..], picture.File.Bytes));

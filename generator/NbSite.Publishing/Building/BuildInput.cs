@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Content.Sources;
 using NbSite.Model;
+using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Editions;
 
 namespace NbSite.Publishing.Building;
@@ -46,6 +47,9 @@ public sealed record BuildOptions
 
     /// <summary>One of UK, US, CA, EU: that region's way stands in the text. Null shows all.</summary>
     public string? Region { get; init; }
+
+    /// <summary>Makes an offline copy in place of the site; null for the site.</summary>
+    public BundleOptions? Bundle { get; init; }
 
     public LinkStyle Links { get; init; } = LinkStyle.Folder;
 

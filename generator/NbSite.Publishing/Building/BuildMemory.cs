@@ -38,12 +38,13 @@ public sealed record PageMemory(
     SearchPage? Search,
     bool InEdition,
     PageSigning? Signing,
-    string? Role)
+    string? Role,
+    string? Pack)
 {
     public static PageMemory Of(PageFacts page) => new(
         KeyOf(page.Header), page.SourceHash, page.TextHash, page.VersionCode, page.Owner, page.LookUps, page.Cited,
         page.Links, page.Anchors, page.TermIds, page.Contents, page.Changes, page.Warnings, page.Search, page.InEdition,
-        page.Signing, page.Role);
+        page.Signing, page.Role, page.Pack);
 
     /// <summary>The page as it would be found again, under the header it has today.</summary>
     public PageFacts Recall(PageHeader header) => new()
@@ -65,6 +66,7 @@ public sealed record PageMemory(
         InEdition = InEdition,
         Signing = Signing,
         Role = Role,
+        Pack = Pack,
         IsReused = true,
     };
 

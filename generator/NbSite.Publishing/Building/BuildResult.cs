@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Model;
+using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Reviews;
 
 namespace NbSite.Publishing.Building;
@@ -10,6 +11,9 @@ public sealed record BuildResult(
 {
     /// <summary>Faults of NbSite itself, for a verbose report.</summary>
     public ImmutableArray<Exception> Faults { get; init; } = [];
+
+    /// <summary>The offline copy that was made; null for a site.</summary>
+    public BundleFacts? Bundle { get; init; }
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NbSite.Pipelines;
 using NbSite.Publishing.Assets;
+using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Checks;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Feeds;
@@ -36,7 +37,7 @@ public static class SiteBuilder
         var run = new Engine(pipelines).Run(sink, input.Options.Parallelism, cancellation: cancellation);
         var memory = run.HasErrors ? null : Remember(facts.Pages, fingerprint);
         var report = Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today) with { Site = facts.Site };
-        return new BuildResult(run.Diagnostics, report, memory) { Faults = run.Faults };
+        return new BuildResult(run.Diagnostics, report, memory) { Faults = run.Faults, Bundle = facts.Bundle };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>
@@ -86,7 +87,7 @@ public static class SiteBuilder
         var pictures = Pipeline.Named("pictures").DependsOn(files)
             .Derive(From(FileRole.Picture))
             .Process(new NamePicture())
-            .Output(new WritePictures())
+            .Output(new WritePictures(input))
             .Build();
         var coverage = Pipeline.Named("coverage").DependsOn(files)
             .Derive(From(FileRole.Coverage))
@@ -96,6 +97,10 @@ public static class SiteBuilder
             .Derive(From(FileRole.Redirects))
             .Process(ReadFiles.Redirects())
             .Build();
+        var clinic = Pipeline.Named("clinic").DependsOn(config, values)
+            .Derive(new ReadClinic(input, config, values))
+            .Output(new WriteLogo())
+            .Build();
         var written = Pipeline.Named("written").DependsOn(config, markdown, entities, reviews)
             .Derive(new MakeDrafts(input, config, markdown, entities, reviews))
             .Build();
@@ -103,9 +108,9 @@ public static class SiteBuilder
             .Derive(new ShowDrafts(input, config, written))
             .Build();
         var index = Pipeline.Named("index")
-            .DependsOn(files, config, references, values, entities, markdown, pictures, reviews, written, drafts, redirects)
+            .DependsOn(files, config, references, values, entities, markdown, pictures, reviews, written, drafts, redirects, clinic)
             .Derive(new MakeIndex(input, new IndexSources(
-                files, config, references, values, entities, markdown, pictures, reviews, written, drafts, redirects)))
+                files, config, references, values, entities, markdown, pictures, reviews, written, drafts, redirects, clinic)))
             .Build();
         var pages = Pipeline.Named("pages").DependsOn(written, drafts, values, reviews, coverage, redirects, index)
             .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))
@@ -118,6 +123,7 @@ public static class SiteBuilder
                 .Process(new HashText())
                 .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [])
                 .Process(new CompareSigned(index))
+                .Process(new FitBundle(input, index))
                 .Process(new DrawPage(input, index)))
             .PostProcess(new CheckLinks(index))
             .PostProcess(new CheckReferences(input, index, written, drafts))
@@ -127,6 +133,7 @@ public static class SiteBuilder
             .PostProcess(new CheckRedirects(redirects, drafts, index))
             .Output(new DrawGeneratedPages(input, drafts, index))
             .Output(new CheckEditions(input, index))
+            .Output(new DrawStartHere(input, index))
             .Output(new DrawRedirects(input, index))
             .Output(new WriteHeaders(index))
             .Output(new WriteFeeds(input, index))
@@ -152,8 +159,8 @@ public static class SiteBuilder
         var site = new SitePipelines { Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, editions, references, values, reviews, entities, markdown, pictures, coverage, redirects, written,
-            drafts, index, pages, past, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
+            files, config, editions, references, values, reviews, entities, markdown, pictures, coverage, redirects, clinic,
+            written, drafts, index, pages, past, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
     }
@@ -184,12 +191,18 @@ public static class SiteBuilder
 
         public SiteIdentity? Site { get; private set; }
 
+        public BundleFacts? Bundle { get; private set; }
+
         public Pipeline Over(SitePipelines site) => Pipeline.Named("report").DependsOn(site.Pages, site.Index)
             .Derive(Module.Source<PageFacts>("KeepFacts", context =>
             {
                 Pages = context.OutputsOf(site.Pages);
                 Index = context.OutputsOf(site.Index).SingleOrDefault();
-                Site = Index is { } known ? new SiteIdentity(known.Config.Name[known.Config.Language], known.Config.Language) : null;
+                if (Index is not { Config: var known }) return [];
+                Site = new SiteIdentity(known.Name[known.Language], known.Language);
+                Bundle = Index.Bundle is { } plan
+                    ? new BundleFacts(known.Name[plan.Languages.FirstOrDefault() ?? known.Language], known.Language, plan)
+                    : null;
                 return [];
             }))
             .Build();

@@ -66,8 +66,10 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         if (path.EndsWith(".review.yml", StringComparison.Ordinal)) return FileRole.Review;
         if (path.EndsWith(".yml", StringComparison.Ordinal)) return FileRole.Entities;
         if (path.EndsWith(".md", StringComparison.Ordinal)) return FileRole.Page;
-        return Pictures.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) ? FileRole.Picture : null;
+        return IsPicture(path) ? FileRole.Picture : null;
     }
+
+    internal static bool IsPicture(string path) => Pictures.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
 
     private static Diagnostic Unknown(ContentFile file)
     {

@@ -13,7 +13,7 @@ public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) 
 {
     public override IEnumerable<WrittenFile> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return [];
+        if (context.OutputsOf(index) is not [{ Bundle: null } site]) return [];
         var config = site.Config;
         var words = input.Theme.Words(config.Language)!;
         OutputFile[] files =

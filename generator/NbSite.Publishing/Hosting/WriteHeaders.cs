@@ -11,7 +11,7 @@ public sealed class WriteHeaders(Pipeline<IndexDocument> index) : AggregateModul
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return pages;
+        if (context.OutputsOf(index) is not [{ Bundle: null } site]) return pages;
         var rules = HeaderRules.Of(
             site.BaseUrl, site.Config.Publication == PublicationMode.Public, pages.Select(page => page.Header.Address));
         context.Write(new OutputFile("_headers", Encoding.UTF8.GetBytes(HeadersFile.Write(rules))));

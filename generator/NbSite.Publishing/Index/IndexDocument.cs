@@ -4,6 +4,7 @@ using NbSite.Content.Entities;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Links;
 using NbSite.Publishing.Past;
@@ -26,6 +27,12 @@ public sealed record IndexDocument : Document
 
     /// <summary>Links from the root of the web server, whatever the build's own style.</summary>
     public ILinkPolicy RootLinks => new RootLinkPolicy(BaseUrl.AbsolutePath);
+
+    /// <summary>Whether pages can be put together in a pack.</summary>
+    public bool HasPack { get; init; }
+
+    /// <summary>What an offline copy says and holds; null for the site.</summary>
+    public BundlePlan? Bundle { get; init; }
     public ImmutableArray<CslItem> References { get; init; } = [];
 
     /// <summary>Entities of every language, for reports.</summary>

@@ -77,7 +77,8 @@ internal static class LanguageIndex
         var prefix = parts.Language == parts.Config.Language ? "" : "/" + parts.Language;
         var authored = parts.Drafts.Select(draft => draft.Header).ToList();
         var generated = GeneratedPages.Headers(
-                parts.Language, prefix, parts.Words, hasTerms, !parts.References.IsEmpty, parts.Past.Speaks(parts.Language))
+                parts.Language, prefix, parts.Words, hasTerms, !parts.References.IsEmpty, parts.Past.Speaks(parts.Language),
+                parts.Bundle is not null)
             .Where(header => authored.All(page => page.Id != header.Id)).ToList();
         foreach (var header in authored.Concat(generated))
         {

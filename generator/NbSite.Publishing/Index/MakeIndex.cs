@@ -7,7 +7,10 @@ using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Bundles;
+using NbSite.Publishing.Editions;
 using NbSite.Publishing.Links;
+using NbSite.Publishing.Packs;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.Past;
 
@@ -34,6 +37,9 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         }
 
         var baseUrl = input.Options.BaseUrl ?? config.BaseUrl;
+        var clinic = context.OutputsOf(sources.Clinic) is [var own] ? own : null;
+        var plan = BundlePlan.Of(
+            input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages, clinic?.View, context.Report);
         var pictures = context.OutputsOf(sources.Pictures);
         var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
@@ -49,7 +55,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var signed = entities.Select(entity => (Entity: entity, Record: records.GetValueOrDefault(entity.Subject)!))
             .Where(entry => entry.Record is { IsSigned: true }).DistinctBy(entry => (entry.Entity.Language, entry.Entity.Entity.Id)).ToList();
         var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
-        var past = SitePast.Of(input.Editions);
+        var past = SitePast.Of(input.Options.Bundle is null ? input.Editions : EditionStore.Empty);
         var rules = context.OutputsOf(sources.Redirects).Select(document => document.Redirect).ToImmutableArray();
         var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
         foreach (var language in languages)
@@ -74,6 +80,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Signed = signed.Where(entry => entry.Entity.Language == language)
                     .ToDictionary(entry => entry.Entity.Entity.Id, entry => entry.Record, StringComparer.Ordinal),
                 Translations = translations,
+                Bundle = plan,
                 LanguageName = tag => input.Theme.Words(tag) is { } other ? other["language.name"] : tag,
                 Unread = unread.For(language),
                 Past = past,
@@ -90,7 +97,11 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Today = input.Options.Today,
                 Languages = indexes.ToImmutable(),
                 BaseUrl = baseUrl,
-                Links = LinkPolicies.For(input.Options.Links, baseUrl),
+                Links = plan is null
+                    ? LinkPolicies.For(input.Options.Links, baseUrl)
+                    : new BundleLinks(LinkPolicies.For(LinkStyle.Folder, baseUrl), plan),
+                Bundle = plan,
+                HasPack = drafts.Count <= PackFile.MostPages,
                 References = references,
                 Entities = [.. entities.Select(entity => entity.Entity)],
                 Unread = unread,
@@ -138,7 +149,8 @@ public sealed record IndexSources(
     Pipeline<ReviewDocument> Reviews,
     Pipeline<PageDraft> Written,
     Pipeline<PageDraft> Drafts,
-    Pipeline<RedirectDocument> Redirects);
+    Pipeline<RedirectDocument> Redirects,
+    Pipeline<ClinicDocument> Clinic);
 
 /// <summary>What goes into one language's index.</summary>
 internal sealed record LanguageParts
@@ -169,6 +181,9 @@ internal sealed record LanguageParts
     public required UnreadContent Unread { get; init; }
     public required SitePast Past { get; init; }
     public required ImmutableArray<Redirect> Redirects { get; init; }
+
+    /// <summary>Null for the site itself.</summary>
+    public BundlePlan? Bundle { get; init; }
 
     public TranslationLink TranslationOf(PageHeader header) => new(header.Language, header.Address, LanguageName(header.Language));
 }

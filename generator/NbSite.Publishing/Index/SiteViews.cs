@@ -48,7 +48,7 @@ internal static class SiteViews
         string[] footer =
         [
             GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Editions,
-            GeneratedPages.Register,
+            GeneratedPages.Register, GeneratedPages.Pack, GeneratedPages.Cover,
         ];
         return new SiteView
         {
@@ -67,6 +67,8 @@ internal static class SiteViews
             OlderCopy = byId.TryGetValue(GeneratedPages.OlderCopy, out var copy) ? copy.ToLink() : null,
             SearchIndex = SearchFiles.Address(parts.Language),
             FooterLinks = [.. footer.Where(byId.ContainsKey).Select(id => byId[id].ToLink())],
+            Bundle = parts.Bundle?.View,
+            Pack = byId.TryGetValue(GeneratedPages.Pack, out var pack) ? pack.ToLink() : null,
             Assets = parts.Assets,
             Today = parts.Options.Today,
             Region = parts.Options.Region,

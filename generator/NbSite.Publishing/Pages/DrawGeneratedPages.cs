@@ -4,9 +4,11 @@ using NbSite.Content.Resolution;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Links;
+using NbSite.Publishing.Packs;
 using NbSite.Publishing.Past;
 using NbSite.Publishing.Reviews;
 
@@ -20,16 +22,19 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<PageDraft> dra
     {
         if (context.OutputsOf(index) is not [var site]) return pages;
         var result = new List<PageFacts>(pages);
-        foreach (var language in site.Languages)
+        foreach (var language in site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false))
         {
             var words = input.Theme.Words(language.Language)!;
-            var own = pages.Where(page => page.Header.Language == language.Language).ToImmutableArray();
+            var own = pages.Where(page => page.Header.Language == language.Language && site.Bundle?.Holds(page.Header.Address) != false)
+                .ToImmutableArray();
             Draw(GeneratedPages.AToZ, () => AToZPage.Blocks(own, language));
             Draw(GeneratedPages.Search, () => SearchBlocks.Of(own, language));
             Draw(GeneratedPages.Glossary, () => GlossaryPage.Blocks(language, words));
-            var all = result.Where(page => page.Header.Language == language.Language).ToImmutableArray();
+            var all = own.Concat(result.Skip(pages.Count).Where(page => page.Header.Language == language.Language)).ToImmutableArray();
             Draw(GeneratedPages.References, () => ReferencesPage.Blocks(all, language, words));
             Draw(GeneratedPages.Register, () => RegisterPage.Blocks(own, input.Options.Today, site.Config.WarnAheadDays, words));
+            Draw(GeneratedPages.Pack, () => PackPage.Blocks(own, language, words));
+            Draw(GeneratedPages.Cover, () => CoverPage.Blocks(site.Bundle!, own, language, words));
             var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
             Draw(GeneratedPages.Changes, () => [.. ChangesPage.Editions(site.Past, language.Language, prefix, words), .. ChangesPage.Blocks(own, words)]);
             if (site.Past.Speaks(language.Language))

@@ -18,7 +18,7 @@ public sealed class DrawRedirects(BuildInput input, Pipeline<IndexDocument> inde
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return pages;
+        if (context.OutputsOf(index) is not [{ Bundle: null } site]) return pages;
         var lines = new List<string>();
         var own = pages.Select(page => page.Header.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var old in site.Redirections.All)

@@ -13,13 +13,18 @@ public static class GeneratedPages
     public const string Editions = "editions";
     public const string OlderCopy = "older-copy";
     public const string Register = "reviews";
+    public const string Pack = "pack";
+
+    /// <summary>The first page of an offline copy.</summary>
+    public const string Cover = "this-copy";
     public const string NotFound = "404";
 
     /// <summary>The ids of those that have an address of their own.</summary>
-    internal static readonly string[] All = [AToZ, Glossary, References, Changes, Register, Search];
+    internal static readonly string[] All = [AToZ, Glossary, References, Changes, Register, Search, Pack, Cover];
 
     /// <summary>Their headers, so that pages can link to them before they are made.</summary>
-    public static IEnumerable<PageHeader> Headers(string language, string prefix, UiWords words, bool terms, bool references, bool editions)
+    public static IEnumerable<PageHeader> Headers(
+        string language, string prefix, UiWords words, bool terms, bool references, bool editions, bool bundle)
     {
         yield return Header(AToZ, language, prefix, words["a-to-z.title"], words["a-to-z.summary"]);
         yield return Header(Search, language, prefix, words["search.title"], words["search.summary"]);
@@ -28,6 +33,8 @@ public static class GeneratedPages
             yield return Header(References, language, prefix, words["references.title"], words["references.summary"]);
         yield return Header(Changes, language, prefix, words["changes.title"], words["changes.summary"]);
         yield return Header(Register, language, prefix, words["register.title"], words["register.summary"]);
+        yield return Header(Pack, language, prefix, words["pack.title"], words["pack.summary"]);
+        if (bundle) yield return Header(Cover, language, prefix, words["cover.title"], words["cover.summary"]);
         if (!editions) yield break;
         yield return Header(Editions, language, prefix, words["editions.title"], words["editions.summary"]);
         yield return Header(OlderCopy, language, prefix, words["older-copy.title"], words["older-copy.summary"]);

@@ -115,6 +115,12 @@ public sealed record PageFacts : Document
     /// <summary>Made by NbSite from what stands on other pages; the glossary, which has a record, is not.</summary>
     public bool IsUnrecorded => IsGenerated && Header.Status != ReviewStatus.Draft && Header.LastChecked is null;
 
+    /// <summary>The file that holds the page for the pack; null when it is no leaflet.</summary>
+    public string? Pack { get; init; }
+
+    /// <summary>The role of who looked last; null when nobody did.</summary>
+    public string? CheckedBy { get; init; }
+
     /// <summary>The day of the newest recorded change.</summary>
     public DateOnly? Changed => Changes.IsEmpty ? null : Changes[^1].On;
 }

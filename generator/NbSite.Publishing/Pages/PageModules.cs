@@ -9,6 +9,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Packs;
 
 namespace NbSite.Publishing.Pages;
 
@@ -146,7 +147,12 @@ public sealed class DrawPage(BuildInput input, Pipeline<IndexDocument> index) : 
         var inEdition = input.Published.Holds(page.Draft.Header, page.VersionCode);
         var view = PageViews.Make(page, site, input.Theme.Words(page.Content.Language)!, inEdition);
         var address = page.Draft.Header.Address;
-        context.Write(new OutputFile(Links.LinkPolicies.OutputPath(address), input.Theme.Renderer.Render(view)));
-        return [PageViews.Facts(page, view) with { InEdition = inEdition }];
+        var facts = PageViews.Facts(page, view) with { InEdition = inEdition };
+        if (site.Bundle?.Holds(address) == false) return [facts];
+        var html = input.Theme.Renderer.Render(view);
+        context.Write(new OutputFile(Links.LinkPolicies.OutputPath(address), html));
+        var leaflet = site.HasPack && PackFile.IsLeaflet(page.Draft.Header) ? PackFile.Make(page.Draft.Header, html) : null;
+        if (leaflet is not null) context.Write(leaflet);
+        return [facts with { Pack = leaflet?.Path }];
     }
 }

@@ -81,7 +81,7 @@ internal static class PageViews
             MovedPlaces = index.Get<MovedPlaces>(IndexKind.MovedPlaces, header.Id)?.Places ?? [],
             Translations = index.Get<TranslationSet>(IndexKind.Translations, header.Id)?.Links ?? [],
             Canonical = isNotFound ? null : JsonLd.Absolute(site.BaseUrl, header.Address),
-            NoIndex = isNotFound || siteView.Publication != PublicationMode.Public
+            NoIndex = isNotFound || siteView.Bundle is not null || siteView.Publication != PublicationMode.Public
                 || header.Status is ReviewStatus.Withdrawn or ReviewStatus.Draft,
         };
     }
@@ -98,6 +98,7 @@ internal static class PageViews
         TermIds = page.TermIds,
         Contents = view.Contents,
         Changes = Changes(page.Draft.Review),
+        CheckedBy = page.Draft.Review?.Last?.Role,
         LookUps = page.Index.LookUps(),
         SourceHash = page.Draft.SourceHash,
         Warnings = page.Warnings,

@@ -2,6 +2,7 @@ using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Links;
+using NbSite.Publishing.Packs;
 
 namespace NbSite.Publishing.Pages;
 
@@ -30,6 +31,8 @@ public sealed class ReusePages(BuildInput input, string fingerprint, Pipeline<In
         }
 
         if (!_previous.Keep(LinkPolicies.OutputPath(draft.Header.Address))) return null;
+        if ((site.HasPack && PackFile.IsLeaflet(draft.Header)) == memory.Pack is null) return null;
+        if (memory.Pack is { } pack && !_previous.Keep(pack)) return null;
         foreach (var warning in memory.Warnings) context.Report(warning);
         return [memory.Recall(draft.Header)];
     }

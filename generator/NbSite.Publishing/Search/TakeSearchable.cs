@@ -13,12 +13,13 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
     public override IEnumerable<SearchEntry> Read(IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) yield break;
-        foreach (var language in site.Languages)
+        foreach (var language in site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false))
         {
             var words = input.Theme.Words(language.Language)!;
             var vocabulary = new SearchVocabulary(SearchLanguage.For(language.Language));
             var entries = context.OutputsOf(pages)
-                .Where(page => page.Header.Language == language.Language && page.Search is not null)
+                .Where(page => page.Header.Language == language.Language && page.Search is not null
+                    && site.Bundle?.Holds(page.Header.Address) != false)
                 .OrderBy(page => page.Header.Folder, StringComparer.Ordinal).ThenBy(page => page.Header.Weight)
                 .ThenBy(page => page.Header.Address, StringComparer.Ordinal)
                 .Select(page => Entry(page, site, words, vocabulary))
@@ -48,7 +49,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
     /// <summary>The lists that NbSite makes are found by their titles.</summary>
     private static IEnumerable<SearchEntry> Made(SiteIndex language, UiWords words, SearchVocabulary vocabulary)
     {
-        foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes })
+        foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Pack, GeneratedPages.Cover })
         {
             if (language.Get<PageHeader>(IndexKind.Page, id) is not { Type: "generated" } header) continue;
             yield return new SearchEntry

@@ -21,5 +21,6 @@ internal static class RootCommands
             ReviewCommand.Make(host),
             EditionCommand.Make(host),
             NginxCommand.Make(host),
+            BundleCommand.Make(host),
         };
 }

@@ -32,7 +32,20 @@ internal sealed class PageExamples(Words w, UiWords ui)
             History = w.Link("history", "What it said"),
             MovedPlaces = [new MovedPlace("old", w.Link("treatments/surgery", "Surgery") with { Anchor = "risks" }, w.Say("Joined."))],
         }),
+        ("page-copy", Copied(Site().Page(w.Say("When to call"), w.Say("Signs."),
+            new CareCardBlock(CareLevel.Urgent, 2, "fever", [w.Text("Phone your team if your child is hot")], [w.P("Day and night.")]),
+            w.P(new FactInline("fever-call", w.Say("37.5 °C"), null, false) { Replaces = w.Say("38.0 °C") }))) with { Review = Checked() }),
+        ("page-copy-without-card", Copied(Site().Page(w.Say("A copy"), "", w.P("Words.")))),
+        ("page-pack", Site().Page(w.Say("Pack"), "", Leaflets())),
+        ("page-pack-of-clinic", Copied(Site().Page(w.Say("Pack"), "", Leaflets()))),
         ("page-not-found", Site().Page(w.Say("Not found"), "", w.P("Try these.")) with { Address = "/404.html", Canonical = null, Breadcrumbs = [] }),
+    ];
+
+    /// <summary>The one file of an offline copy that stands alone.</summary>
+    public IEnumerable<(string Name, PageView View)> Alone() =>
+    [
+        ("start-here", Copied(Site().Page(w.Say("Start here"), "", Covers("this-copy"))) with { Layout = "StartHere", Address = "/START-HERE.html" }),
+        ("start-here-in-two-languages", Copied(Site().Page(w.Say("Start here"), "", Covers("this-copy", "cy/this-copy"))) with { Layout = "StartHere", Address = "/START-HERE.html" }),
     ];
 
     public PageView Full()
@@ -92,6 +105,43 @@ internal sealed class PageExamples(Words w, UiWords ui)
         Owner = w.Say("information team"),
         Changes = [new ChangeView(1, new DateOnly(2026, 10, 1), w.Say("First version."), false), new ChangeView(2, new DateOnly(2026, 11, 21), w.Say("Dates."), true)],
     };
+
+    private PageView Copied(PageView page)
+    {
+        var call = new ClinicPhone("team", w.Say("Ward 4"), w.Say("0191 496 0000"), "tel:01914960000", w.Say("day and night"));
+        return page with
+        {
+            Site = page.Site with
+            {
+                Bundle = new BundleView(new DateOnly(2026, 11, 21), new DateOnly(2027, 5, 21), new Uri("https://example.org/"))
+                {
+                    Clinic = new ClinicView
+                    {
+                        Name = w.Say("Northern Hospital"),
+                        Ward = w.Say("Ward 4"),
+                        Owner = w.Say("ward manager"),
+                        Checked = new DateOnly(2026, 11, 1),
+                        Due = new DateOnly(2027, 11, 1),
+                        Phones = [call],
+                        Call = call,
+                        Numbers = [new ClinicNumber("fever-call", w.Say("the temperature at which to phone"), w.Say("37.5 °C"), w.Say("38.0 °C"))],
+                    },
+                },
+            },
+        };
+    }
+
+    private PackBlock Leaflets() => new(
+    [
+        new PackGroup(w.Say("Medicines"),
+        [
+            new PackLeaflet(w.Link("medicines/cisplatin", "Cisplatin"), "7K3M9QXA", "/assets/pack/en-cisplatin.js"),
+            new PackLeaflet(w.Link("when-to-call", "When to call"), "7K3M9QXB", null),
+        ]),
+    ]);
+
+    private LinkListBlock Covers(params string[] ids) =>
+        new([.. ids.Select(id => w.Link(id, "Cover") with { InLanguage = new TranslationLink(id.StartsWith("cy", StringComparison.Ordinal) ? "cy" : "en", "", w.Say("English")) })]);
 
     private ReviewView Withdrawn() => Checked() with { Status = ReviewStatus.Withdrawn, WithdrawnReason = w.Say("The trial closed.") };
 

@@ -13,7 +13,8 @@ public sealed class ComponentMap
         typeof(ReviewLine), typeof(ReviewPanel), typeof(ReferenceList), typeof(TermList), typeof(Neighbours),
         typeof(CareCard), typeof(Pathway), typeof(Disclosure), typeof(Questions), typeof(DataTable), typeof(LinkList),
         typeof(Definitions), typeof(Group), typeof(SearchForm), typeof(SearchResults),
-        typeof(Difference), typeof(OlderCopy), typeof(PastBanner), typeof(MovedParts),
+        typeof(Difference), typeof(OlderCopy), typeof(PastBanner), typeof(MovedParts), typeof(StartHere), typeof(Pack),
+        typeof(CopyBanner), typeof(CopyNote),
     ];
 
     private readonly FrozenDictionary<string, Type> _parts;

@@ -156,6 +156,8 @@ public static class InlineHtml
             html.Append(Markup.Encode(fact.Text));
         html.Append("</span>");
         if (!fact.IsRegionSaid && Markup.RegionLabel(fact.Regions, view).Value is { } label) html.Append(' ').Append(label.TrimEnd());
+        if (fact.Replaces is { } standard)
+            html.Append(" <span class=\"nb-local\">(").Append(Markup.Encode(view.Words.Format("clinic.replaces", standard))).Append(")</span>");
         if (!fact.Varies) return;
         var note = Markup.Encode(view.Words["varies.note"]);
         if (view.ValuesVary)

@@ -9,7 +9,7 @@ internal static class ThemeResources
 {
     // The cascade: layers.css names the order, so the order of the other files does not matter to the reader.
     private static readonly string[] Styles =
-        ["layers", "tokens", "base", "layout", "content", "care-card", "pathway", "review", "references", "search", "past", "print"];
+        ["layers", "tokens", "base", "layout", "content", "care-card", "pathway", "review", "references", "search", "past", "bundle", "print"];
 
     // The scripts of search, in the order in which they use each other.
     private static readonly string[] SearchScripts =
@@ -18,9 +18,12 @@ internal static class ThemeResources
     public static IReadOnlyList<ThemeAsset> Assets() =>
     [
         new ThemeAsset("site.css", "style", Join("Styles", ".css", Styles)),
-        new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Compact(Join("Scripts", ".js", ["site", "older-copy"]))]),
+        new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Compact(Join("Scripts", ".js", ["single", "site", "older-copy"]))]),
         new ThemeAsset("icon.svg", "icon", Join("Icons", ".svg", ["icon"])),
     ];
+
+    /// <summary>The style of the one page that stands alone.</summary>
+    public static string StartHereStyle => Encoding.UTF8.GetString(Join("Styles", ".css", ["start-here"]));
 
     /// <summary>Every language file by name, such as “en.json” and “en.entities.json”.</summary>
     public static IEnumerable<(string Name, string Text)> Languages()
@@ -38,10 +41,12 @@ internal static class ThemeResources
         return Encoding.UTF8.GetBytes(text + "\n");
     }
 
-    /// <summary>The reader of the search index: its scripts as one function, so that their names stay their own.</summary>
+    /// <summary>The reader of the search index and the pack: their scripts as one function, so that their names stay their own.</summary>
     private static byte[] Search() =>
     [
-        .. "(function () {\n'use strict';\n"u8, .. Compact(Join("Scripts.search", ".js", SearchScripts)), .. "}());\n"u8,
+        .. "(function () {\n'use strict';\n"u8,
+        .. Compact([.. Join("Scripts", ".js", ["trusted"]), .. Join("Scripts.search", ".js", SearchScripts), .. Join("Scripts", ".js", ["pack"])]),
+        .. "}());\n"u8,
     ];
 
     private static byte[] Compact(byte[] script) =>

@@ -4,12 +4,7 @@
 function openIndex(form) {
   const first = new URL(form.getAttribute('data-nb-index'), document.baseURI).href;
   const base = first.slice(0, first.lastIndexOf('/') + 1);
-  const policy = window.trustedTypes && window.trustedTypes.createPolicy('nbsite', {
-    createScriptURL: function (url) {
-      if (url.indexOf(base) !== 0) throw new TypeError('not a file of the search index');
-      return url;
-    },
-  });
+  trusted.place(base);
   const loads = new Map(), pieces = new Map(), places = new Map(), shards = new Map();
   let data = null, dictionary = null;
 
@@ -20,11 +15,14 @@ function openIndex(form) {
     shard: function (version, i, pages) { if (data && version === data.version) shards.set(i, pages); },
   };
 
+  const inOneFile = document.documentElement.hasAttribute('data-nb-single');
+
   function load(url) {
+    if (inOneFile) return Promise.resolve();
     if (!loads.has(url)) {
       loads.set(url, new Promise(function (done, failed) {
         const script = document.createElement('script');
-        script.src = policy ? policy.createScriptURL(url) : url;
+        script.src = trusted.url(url);
         script.onload = done;
         script.onerror = function () { loads.delete(url); script.remove(); failed(new Error('load')); };
         document.head.append(script);

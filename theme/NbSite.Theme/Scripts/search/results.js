@@ -9,6 +9,7 @@ function make(name, style, text) {
 
 function openView(form, index) {
   const home = new URL(form.getAttribute('data-nb-home'), document.baseURI).href;
+  const inOneFile = document.documentElement.hasAttribute('data-nb-single');
   const inFolder = home.endsWith('/index.html');
   const root = inFolder ? home.slice(0, -10) : home;
 
@@ -19,10 +20,12 @@ function openView(form, index) {
 
   function hrefOf(page, section) {
     const parts = page[1].split('#'), anchor = section && section[0] || parts[1];
+    if (inOneFile) return '#' + ('p-' + parts[0].replace(/^\/|\/$/g, '').replace(/\//g, '-')).replace(/-$/, '') + (anchor ? '--' + encodeURIComponent(anchor) : '');
     return root + parts[0].slice(1) + (inFolder && parts[0].endsWith('/') ? 'index.html' : '') + (anchor ? '#' + encodeURIComponent(anchor) : '');
   }
 
   function searchHref(query, exact) {
+    if (inOneFile) return '#q=' + encodeURIComponent(query) + (exact ? '&exact=1' : '');
     return new URL(form.getAttribute('action'), document.baseURI).href + '?q=' + encodeURIComponent(query) + (exact ? '&exact=1' : '');
   }
 

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using NbSite.Content.Values;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Clinics;
+
+/// <summary>What stands in a clinic's file, checked. The logo is a file's name, not yet an address.</summary>
+public sealed record ClinicFile(ClinicView View, TextValue? Logo);
+
+/// <summary>Reads a hospital's own names and numbers, which stand in its copies in place of the site's.</summary>
+public static class ClinicReader
+{
+    // A high threshold above or below these would be a slip of the hand, whichever hospital it is; so would a low one.
+    private static readonly (decimal Least, decimal Most) High = (37, 39);
+    private static readonly (decimal Least, decimal Most) Low = (35, 36.5m);
+
+    /// <param name="node">The file's content.</param>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="values">What the site prints, from values.yml.</param>
+    /// <param name="call">The key of the number that care cards print.</param>
+    /// <param name="today">Decides whether the numbers were looked at in time.</param>
+    /// <param name="bag">Takes the errors; the clinic is null then.</param>
+    public static ClinicFile? Read(
+        YamlNode? node, string path, ImmutableArray<NamedValue> values, string call, DateOnly today, DiagnosticBag bag)
+    {
+        if (MapReader.Open(node, path, bag) is not { } map) return null;
+        var name = map.RequiredText("name");
+        var ward = map.Text("ward");
+        var owner = map.RequiredText("owner");
+        var isChecked = map.RequiredDate("checked");
+        var due = map.RequiredDate("due");
+        var logo = map.Text("logo");
+        var phones = Phones(map);
+        var numbers = Numbers(map, values);
+        map.Done();
+        Dates(map, isChecked, due, today);
+        return bag.HasErrors ? null : new ClinicFile(
+            new ClinicView
+            {
+                Name = name!.Value,
+                Ward = ward?.Value,
+                Owner = owner!.Value,
+                Checked = isChecked!.Value,
+                Due = due!.Value,
+                Phones = phones,
+                Numbers = numbers,
+                Call = phones.FirstOrDefault(phone => phone.Key == call),
+            },
+            logo);
+    }
+
+    private static void Dates(MapReader map, DateOnly? isChecked, DateOnly? due, DateOnly today)
+    {
+        if (isChecked > today) map.Bag.Add(Codes.DateInFuture.At(map.Node("checked")!.Span, "checked", isChecked, today));
+        if (due is null) return;
+        var place = map.Node("due")!.Span;
+        if (due <= isChecked) map.Bag.Add(Codes.ClinicDueBeforeCheck.At(place, due, isChecked));
+        else if (due < today) map.Bag.Add(Codes.ClinicOverdue.At(place, due, today));
+    }
+
+    private static ImmutableArray<ClinicPhone> Phones(MapReader map)
+    {
+        var phones = ImmutableArray.CreateBuilder<ClinicPhone>();
+        foreach (var (key, entry) in Entries(map, "phones"))
+        {
+            var what = entry.RequiredText("reaches");
+            var number = entry.RequiredText("number");
+            var hours = entry.RequiredText("hours");
+            entry.Done();
+            var href = number is null ? null : ValueEntryReader.PhoneAddress(number, map.Bag);
+            if (what is not null && hours is not null && href is not null)
+                phones.Add(new ClinicPhone(key.Value, what.Value, number!.Value, href, hours.Value));
+        }
+
+        return phones.ToImmutable();
+    }
+
+    private static ImmutableArray<ClinicNumber> Numbers(MapReader map, ImmutableArray<NamedValue> values)
+    {
+        var temperatures = values.Where(value => value.Type is Values.ValueType.Temperature).ToDictionary(value => value.Key, StringComparer.Ordinal);
+        var numbers = ImmutableArray.CreateBuilder<ClinicNumber>();
+        foreach (var (key, entry) in Entries(map, "values"))
+        {
+            var celsius = ValueEntryReader.Celsius(entry, "celsius");
+            var replaces = ValueEntryReader.Celsius(entry, "replaces");
+            var name = Quote.Short(key.Value);
+            if (!temperatures.TryGetValue(key.Value, out var value))
+            {
+                map.Bag.Add(Codes.UnknownClinicValue.WithHint(key.Span, Suggestions.Hint(key.Value, temperatures.Keys), name));
+                entry.Done();
+                continue;
+            }
+
+            entry.Done();
+            var standard = value.Entries.First(own => own.IsDefault);
+            var (least, most) = standard.Celsius >= High.Least ? High : Low;
+            if (celsius < least || celsius > most)
+                map.Bag.Add(Codes.ClinicNumberOutOfRange.At(entry.Node("celsius")!.Span, name, celsius, least, most));
+            if (replaces is not null && replaces != standard.Celsius)
+                map.Bag.Add(Codes.ClinicReplacesOther.At(entry.Node("replaces")!.Span, name, replaces, standard.Celsius));
+            if (celsius is not null && replaces is not null)
+                numbers.Add(new ClinicNumber(value.Key, value.What, ValueEntryReader.Print(celsius.Value), standard.Printed));
+        }
+
+        return numbers.ToImmutable();
+    }
+
+    private static IEnumerable<(YamlScalar Key, MapReader Entry)> Entries(MapReader map, string name)
+    {
+        if (map.Node(name) is not { } node || NodeReader.Mapping(node, name, map.Bag) is not { } mapping) yield break;
+        foreach (var (key, value) in mapping.Entries)
+            if (NodeReader.Mapping(value, Quote.Short(key.Value), map.Bag) is { } entry)
+                yield return (key, new MapReader(entry, $"“{Quote.Short(key.Value)}”", map.Bag));
+    }
+}

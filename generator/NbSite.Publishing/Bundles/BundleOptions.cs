@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NbSite.Content.Sources;
+
+namespace NbSite.Publishing.Bundles;
+
+/// <summary>The choices of one offline copy.</summary>
+public sealed record BundleOptions
+{
+    /// <summary>BCP 47 tags of the languages in it; empty for all.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>Which pages are in it, by id: <c>*</c> stands for anything within a part, <c>**</c> for anything. Null for all.</summary>
+    public string? Pages { get; init; }
+
+    /// <summary>Leaves pictures and diagrams out.</summary>
+    public bool TextOnly { get; init; }
+
+    /// <summary>Printed on the cover; whether the texts are that edition's is the caller's to check.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>A hospital's own numbers; null for none.</summary>
+    public ContentFile? Clinic { get; init; }
+
+    /// <summary>A file beside the clinic's, by its name; null when there is none.</summary>
+    public Func<string, ContentFile?> BesideClinic { get; init; } = _ => null;
+
+    /// <summary>Whether the choice of pages names this one.</summary>
+    public bool Chooses(string id) => Pages is null || Regex.IsMatch(id, Pattern(Pages), RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private static string Pattern(string glob) => "^" + Regex.Escape(glob).Replace("\\*\\*", ".*", StringComparison.Ordinal)
+        .Replace("\\*", "[^/]*", StringComparison.Ordinal).Replace("\\?", "[^/]", StringComparison.Ordinal) + "\\z";
+}

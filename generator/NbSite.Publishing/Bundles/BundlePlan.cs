@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NbSite.Content.Site;
+using NbSite.Model;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Bundles;
+
+/// <summary>What an offline copy says of itself, and which addresses it holds. All others lead to the published site.</summary>
+public sealed class BundlePlan
+{
+    // What a web server, a search engine or another program reads.
+    private static readonly string[] OfTheWeb =
+        ["/v/", "/api/", "/feed.xml", "/sitemap.xml", "/robots.txt", "/_redirects", "/_headers", "/404.html"];
+
+    private readonly FrozenSet<string> _leftOut;
+
+    private BundlePlan(BundleView view, FrozenSet<string> leftOut, ImmutableArray<string> languages)
+    {
+        View = view;
+        _leftOut = leftOut;
+        Languages = languages;
+    }
+
+    public BundleView View { get; }
+
+    /// <summary>The languages in it, the site's own first.</summary>
+    public ImmutableArray<string> Languages { get; }
+
+    /// <summary>Whether a site address, such as /medicines/, is in the copy.</summary>
+    public bool Holds(string address) => !IsOfTheWeb(address) && !_leftOut.Contains(address);
+
+    /// <summary>Whether an address is of use only on the web.</summary>
+    public static bool IsOfTheWeb(string address) =>
+        Array.Exists(OfTheWeb, own => own.EndsWith('/') ? address.StartsWith(own, StringComparison.Ordinal)
+            : address == own || (own == "/404.html" && address.EndsWith(own, StringComparison.Ordinal)));
+
+    /// <summary>Null for the site itself. Nothing to hold is reported and leaves the plan empty.</summary>
+    internal static BundlePlan? Of(
+        BuildOptions options, SiteConfig config, Uri baseUrl, IReadOnlyList<PageHeader> pages, ImmutableArray<string> languages,
+        ClinicView? clinic, Action<Diagnostic> report)
+    {
+        if (options.Bundle is not { } bundle) return null;
+        foreach (var language in bundle.Languages.Where(language => !languages.Contains(language)))
+            report(Codes.NoPagesInBundle.At(SourceSpan.File("site.yml"), "--language " + language));
+        bool Speaks(string language) => bundle.Languages.IsEmpty || bundle.Languages.Contains(language);
+        string?[] always = [PageNames.Home, config.About.PageId, config.WhenToCall?.PageId];
+        var chosen = pages.Where(page => Speaks(page.Language) && bundle.Chooses(page.Id)).ToList();
+        if (chosen.Count == 0 && bundle.Pages is not null)
+            report(Codes.NoPagesInBundle.At(SourceSpan.File("site.yml"), "--pages " + bundle.Pages));
+        var held = chosen.Concat(pages.Where(page => Speaks(page.Language) && always.Contains(page.Id, StringComparer.Ordinal)))
+            .Select(page => page.Address).ToHashSet(StringComparer.Ordinal);
+        // The folders above stay: they are how readers find what was chosen.
+        held.UnionWith(held.SelectMany(Above).ToList());
+        var made = languages.Where(language => !Speaks(language))
+            .SelectMany(language => GeneratedPages.All.Select(id => $"{(language == config.Language ? "" : "/" + language)}/{id}/"));
+        var until = options.Today.AddMonths(config.BundleMonths);
+        return new BundlePlan(
+            new BundleView(options.Today, clinic is not null && clinic.Due < until ? clinic.Due : until, baseUrl)
+            {
+                Edition = bundle.Edition,
+                TextOnly = bundle.TextOnly,
+                Clinic = clinic,
+            },
+            pages.Select(page => page.Address).Where(address => !held.Contains(address)).Concat(made).ToFrozenSet(StringComparer.Ordinal),
+            [.. languages.Where(Speaks)]);
+    }
+
+    private static IEnumerable<string> Above(string address)
+    {
+        for (var end = address.TrimEnd('/').LastIndexOf('/'); end > 0; end = address.LastIndexOf('/', end - 1))
+            yield return address[..(end + 1)];
+    }
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Links;
+using NbSite.Publishing.Pages;
+using NbSite.Publishing.Search;
+
+namespace NbSite.Publishing.Bundles;
+
+/// <summary>
+/// One language of an offline copy as a single HTML file, for telephones, e-mail and kiosks: every page one after the
+/// other, with style, script, pictures and the search index inside. The script shows one page at a time.
+/// </summary>
+public static class SingleFile
+{
+    // A browser keeps all of it in memory, also on an old telephone.
+    private const int MostPages = 1000;
+
+    private static readonly string[] Naming = ["aria-labelledby", "aria-describedby", "for", "headers"];
+
+    /// <summary>Null when the copy has more pages than one file can hold.</summary>
+    /// <param name="built">The copy.</param>
+    /// <param name="language">The language, BCP 47.</param>
+    /// <param name="files">Its files by path.</param>
+    public static byte[]? Make(BuildResult built, string language, IReadOnlyDictionary<string, OutputFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(built);
+        ArgumentNullException.ThrowIfNull(files);
+        var plan = built.Bundle!.Plan;
+        var prefix = language == built.Bundle.Language ? "/" : $"/{language}/";
+        string Made(string id) => $"{prefix}{id}/";
+        var written = built.Report.Pages.Where(page => page.Language == language && !page.IsFactFile && plan.Holds(page.Address))
+            .Select(page => page.Address).Order(StringComparer.Ordinal);
+        ImmutableArray<string> pages =
+        [
+            Made(GeneratedPages.Cover),
+            .. written.Concat(GeneratedPages.All.Where(id => id is not (GeneratedPages.Pack or GeneratedPages.Cover)).Select(Made))
+                .Where(address => files.ContainsKey(LinkPolicies.OutputPath(address))),
+        ];
+        return pages.Length > MostPages ? null : new Making(plan, pages, Made(GeneratedPages.Search), files).Document(language);
+    }
+
+    /// <summary>The anchor of a page: /medicines/cisplatin/ is “p-medicines-cisplatin”.</summary>
+    private static string Anchor(string address) =>
+        address == "/" ? "p" : "p-" + address.Trim('/').Replace('/', '-');
+
+    private sealed class Making(BundlePlan plan, ImmutableArray<string> pages, string search, IReadOnlyDictionary<string, OutputFile> files)
+    {
+        private readonly HashSet<string> _held = pages.ToHashSet(StringComparer.Ordinal);
+        private readonly HtmlParser _parser = new();
+
+        public byte[] Document(string language)
+        {
+            var cover = pages[0];
+            using var document = Parse(cover);
+            document.DocumentElement.SetAttribute("data-nb-single", "");
+            foreach (var part in document.QuerySelectorAll("head > link, head > script").ToList()) part.Remove();
+            var style = document.CreateElement("style");
+            style.TextContent = Text(files.Keys.Single(path => path.EndsWith(".css", StringComparison.Ordinal)));
+            document.Head!.Append(style);
+            var main = document.QuerySelector("main")!;
+            document.QuerySelector(".nb-breadcrumbs")?.Remove();
+            foreach (var old in main.Children.ToList()) old.Remove();
+            Lead(document.DocumentElement, cover, null);
+            foreach (var form in document.QuerySelectorAll("form[data-nb-search]"))
+                form.SetAttribute("action", "#" + Anchor(search));
+            foreach (var page in pages) main.Append(Article(document, page));
+            foreach (var script in Scripts(language))
+            {
+                var element = document.CreateElement("script");
+                element.TextContent = script.Replace("</", "<\\/", StringComparison.Ordinal);
+                document.Body!.Append(element);
+            }
+
+            return Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + document.DocumentElement.OuterHtml + "\n");
+        }
+
+        private IElement Article(IDocument document, string address)
+        {
+            using var read = Parse(address);
+            var article = (IElement)document.Import(read.QuerySelector("article")!);
+            var own = Anchor(address);
+            foreach (var named in article.QuerySelectorAll("[id]")) named.Id = $"{own}--{named.Id}";
+            foreach (var attribute in Naming)
+            {
+                foreach (var element in article.QuerySelectorAll($"[{attribute}]"))
+                {
+                    element.SetAttribute(attribute, string.Join(' ', element.GetAttribute(attribute)!
+                        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => $"{own}--{id}")));
+                }
+            }
+
+            Lead(article, address, own);
+            article.Id = own;
+            article.SetAttribute("data-nb-page", article.QuerySelector("h1")!.TextContent);
+            return article;
+        }
+
+        /// <summary>Turns links between files into links inside this one, and pictures into data.</summary>
+        private void Lead(IElement part, string address, string? own)
+        {
+            var from = new Uri(new Uri("file:///"), LinkPolicies.OutputPath(address));
+            foreach (var link in part.QuerySelectorAll("a[href]"))
+            {
+                var href = link.GetAttribute("href")!;
+                if (href.StartsWith('#'))
+                {
+                    if (own is not null) link.SetAttribute("href", $"#{own}--{href[1..]}");
+                }
+                else if (new Uri(from, href) is { Scheme: "file" } to)
+                {
+                    var path = to.AbsolutePath.EndsWith("/index.html", StringComparison.Ordinal) ? to.AbsolutePath[..^"index.html".Length] : to.AbsolutePath;
+                    var inside = to.Fragment.Length > 1 ? "--" + to.Fragment[1..] : "";
+                    link.SetAttribute("href", _held.Contains(path)
+                        ? $"#{Anchor(path)}{inside}"
+                        : StructuredData.JsonLd.Absolute(plan.View.Live, path) + to.Fragment);
+                }
+            }
+
+            foreach (var picture in part.QuerySelectorAll("img[src]"))
+            {
+                var path = new Uri(from, picture.GetAttribute("src")!).AbsolutePath[1..];
+                if (files.TryGetValue(path, out var file)) picture.SetAttribute("src", $"data:{MediaType(path)};base64,{Convert.ToBase64String(file.Bytes.Span)}");
+            }
+        }
+
+        /// <summary>The site's script, and then all of the search index.</summary>
+        private IEnumerable<string> Scripts(string language)
+        {
+            yield return Text(files.Keys.Single(path => path.StartsWith("assets/site.", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal)));
+            var first = SearchFiles.Address(language)[1..];
+            if (!files.ContainsKey(first)) yield break;
+            yield return Text(first);
+            var rest = first[..^".js".Length] + "-";
+            foreach (var path in files.Keys.Where(path => path.StartsWith(rest, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+                yield return Text(path);
+        }
+
+        private AngleSharp.Html.Dom.IHtmlDocument Parse(string address) => _parser.ParseDocument(Text(LinkPolicies.OutputPath(address)));
+
+        private string Text(string path) => Encoding.UTF8.GetString(files[path].Bytes.Span);
+
+        private static string MediaType(string path) => Path.GetExtension(path) switch
+        {
+            ".svg" => "image/svg+xml",
+            ".png" => "image/png",
+            ".webp" => "image/webp",
+            _ => "image/jpeg",
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Packs;
+
+/// <summary>The page on which a nurse puts leaflets together: every page that people hand out, by its folder.</summary>
+internal static class PackPage
+{
+    public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words)
+    {
+        var groups = pages.Where(page => PackFile.IsLeaflet(page.Header)).GroupBy(page => page.Header.Folder, StringComparer.Ordinal)
+            .Select(folder => (Folder: index.Get<PageHeader>(IndexKind.Page, folder.Key), Pages: folder))
+            .OrderBy(group => group.Folder is null ? 0 : 1).ThenBy(group => group.Folder?.Title ?? "", TitleOrder.Instance)
+            .Select(group => new PackGroup(
+                group.Folder?.Title ?? words["pack.general"],
+                [
+                    .. group.Pages.OrderBy(page => page.Header.Weight).ThenBy(page => page.Header.Title, TitleOrder.Instance)
+                        .ThenBy(page => page.Header.Id, StringComparer.Ordinal)
+                        .Select(page => new PackLeaflet(
+                            page.Header.ToLink(), page.VersionCode, page.Pack is { } file ? "/" + file : null)),
+                ]));
+        return [new PackBlock([.. groups]) { Origin = Origin.Generated }];
+    }
+}

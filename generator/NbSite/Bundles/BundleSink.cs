@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using NbSite.Console;
+using NbSite.Disk;
+using NbSite.Pipelines;
+using NbSite.Publishing.Bundles;
+
+namespace NbSite.Bundles;
+
+/// <summary>Takes the files of an offline copy into a zip and perhaps a folder; leaves out what only the web needs.</summary>
+internal sealed class BundleSink(ZipSpool zip, StagedOutput? folder, bool keep, ProgramHost host) : IOutputSink
+{
+    private readonly ConcurrentDictionary<string, OutputFile> _kept = new(StringComparer.Ordinal);
+    private int _count;
+
+    /// <summary>The files by path, when they are to be kept.</summary>
+    public IReadOnlyDictionary<string, OutputFile> Kept => _kept;
+
+    public void Add(OutputFile file)
+    {
+        if (BundlePlan.IsOfTheWeb("/" + file.Path)) return;
+        if (BundleNames.Problem(file.Path) is { } problem)
+            throw new MachineException($"“{file.Path}” cannot stand in an offline copy: {problem}.");
+        zip.Add(file);
+        folder?.Add(file);
+        if (keep && !file.Path.StartsWith("assets/pack/", StringComparison.Ordinal)) _kept[file.Path] = file;
+        var count = Interlocked.Increment(ref _count);
+        if (host.ErrorIsTerminal && count % 50 == 0) host.Error.Write($"\r{count} files");
+    }
+
+    /// <summary>Takes the count off the terminal's line.</summary>
+    public void Done()
+    {
+        if (host.ErrorIsTerminal) host.Error.Write("\r                \r");
+    }
+}

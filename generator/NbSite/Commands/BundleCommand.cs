@@ -1,0 +1,215 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using NbSite.Bundles;
+using NbSite.Commands.Editions;
+using NbSite.Console;
+using NbSite.Content.Markdown;
+using NbSite.Content.Sources;
+using NbSite.Disk;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Bundles;
+
+namespace NbSite.Commands;
+
+/// <summary><c>nbsite bundle</c>: the site as one file that opens from a folder, with no network.</summary>
+internal static class BundleCommand
+{
+    private sealed record Own(
+        Option<string> Output, Option<string[]> Languages, Option<string?> Pages, Option<string?> Clinic, Option<string?> Edition,
+        Option<bool> TextOnly, Option<bool> Folder, Option<bool> SingleFile);
+
+    public static Command Make(ProgramHost host)
+    {
+        var shared = new SharedOptions();
+        var own = new Own(
+            new("--output") { Description = "The folder that the copy is put into.", HelpName = "DIR", DefaultValueFactory = _ => "output/bundles" },
+            new("--language") { Description = "Only this language; may be given several times.", HelpName = "TAG" },
+            new("--pages") { Description = "Only pages whose id fits, such as “medicines/*”, and those that lead to them.", HelpName = "GLOB" },
+            new("--clinic") { Description = "A hospital's own numbers: docs/guide/clinic-overlay.md.", HelpName = "FILE" },
+            new("--edition") { Description = "Print this edition's name on the cover; every text must be that edition's.", HelpName = "NAME" },
+            new("--text-only") { Description = "Leave pictures and diagrams out." },
+            new("--folder") { Description = "Write the unpacked folder too." },
+            new("--single-file") { Description = "Write one HTML file with everything in it too, for each language." });
+        var command = new Command("bundle", """
+            Makes an offline copy: a zip file that opens from a folder, a memory stick or a shared drive, with no network.
+
+            Example:
+              ./nbsite bundle --clinic clinics/ward-4.yml --output output/bundles
+            """)
+        {
+            shared.Content, shared.Editions, own.Output, own.Languages, own.Pages, own.Clinic, own.Edition, own.TextOnly, own.Folder, own.SingleFile,
+            shared.Today, shared.BaseUrl, shared.Strict, shared.Region, shared.Format, shared.Verbose,
+        };
+        command.SetAction(result => Run(result, shared, own, host));
+        command.Subcommands.Add(BundleVerifyCommand.Make(host));
+        return command;
+    }
+
+    private static int Run(ParseResult result, SharedOptions shared, Own own, ProgramHost host)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var content = Path.GetFullPath(result.GetValue(shared.Content)!, host.CurrentFolder);
+        var output = Path.GetFullPath(result.GetValue(own.Output)!, host.CurrentFolder);
+        var clinic = result.GetValue(own.Clinic) is { } file ? Path.GetFullPath(file, host.CurrentFolder) : null;
+        var options = shared.Read(result, host) with
+        {
+            Links = LinkStyle.Folder,
+            Bundle = new BundleOptions
+            {
+                Languages = [.. result.GetValue(own.Languages) ?? []],
+                Pages = result.GetValue(own.Pages),
+                TextOnly = result.GetValue(own.TextOnly),
+                Edition = result.GetValue(own.Edition),
+                Clinic = clinic is null ? null : Beside(clinic, content, host)
+                    ?? throw new UsageException($"there is no clinic's file “{result.GetValue(own.Clinic)}”."),
+                BesideClinic = name => Beside(Path.Combine(Path.GetDirectoryName(clinic)!, name), content, host),
+            },
+        };
+        var name = NameOf(options, clinic);
+        var place = OutputPlace.At(Path.Combine(output, name), content);
+        Directory.CreateDirectory(output);
+        using var staged = result.GetValue(own.Folder) ? StagedOutput.Open(place) : null;
+        var zipFile = place.Site + ".zip";
+        using var zip = new ZipSpool(zipFile + ".spool");
+        var editions = EditionPlace.Of(result, shared, host).Store;
+        var sink = new BundleSink(zip, staged, result.GetValue(own.SingleFile), host);
+        var built = SiteBuilder.Build(
+            new BuildInput
+            {
+                Files = ContentFolder.Read(content, host),
+                Theme = host.Theme(),
+                Options = options,
+                Editions = editions,
+                Extensions = host.Extensions,
+            },
+            sink, host.Cancellation);
+        sink.Done();
+        BuildCommand.Rethrow(built);
+        new DiagnosticPrinter(host, content, result.GetValue(shared.Format)).Print(built.Diagnostics);
+        if (built.HasErrors || (result.GetValue(shared.Strict) && !built.Diagnostics.IsEmpty))
+        {
+            if (result.GetValue(shared.Format) != DiagnosticFormat.Json) host.Error.WriteLine("No copy was made.");
+            return ExitCodes.Content;
+        }
+
+        if (options.Bundle.Edition is { } edition)
+            BundleEdition.Check(editions, edition, BundleManifest.Held(built));
+
+        host.Cancellation.ThrowIfCancellationRequested();
+        var sums = AddLists(built, zip, sink);
+        using (var stream = new FileStream(zipFile + ".new", FileMode.Create, FileAccess.Write)) zip.Write(stream, options.Today);
+        File.Move(zipFile + ".new", zipFile, overwrite: true);
+        staged?.Publish();
+        var singles = result.GetValue(own.SingleFile) ? WriteSingles(built, sink, place.Site) : [];
+        Report(host, built, zip, zipFile, staged is null ? null : place.Site, singles, sums, started);
+        return ExitCodes.Done;
+    }
+
+    /// <summary>The manifest and the list of sums; gives the hash of the list, which names the whole copy.</summary>
+    private static string AddLists(BuildResult built, ZipSpool zip, BundleSink sink)
+    {
+        var manifest = BundleManifest.Of(built, zip.Files.ToList());
+        var bytes = manifest.Write();
+        var sums = manifest.Sums(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        sink.Add(new OutputFile(BundleNames.Manifest, bytes));
+        sink.Add(new OutputFile(BundleNames.Sums, sums));
+        return Convert.ToHexStringLower(SHA256.HashData(sums));
+    }
+
+    private static List<string> WriteSingles(BuildResult built, BundleSink sink, string name)
+    {
+        var written = new List<string>();
+        foreach (var language in built.Bundle!.Plan.Languages)
+        {
+            var bytes = SingleFile.Make(built, language, sink.Kept)
+                ?? throw new UsageException("one file cannot hold more than 1000 pages. Choose fewer with --pages.");
+            var path = name + (built.Bundle.Plan.Languages.Length > 1 ? "-" + language.ToLowerInvariant() : "") + ".html";
+            Durable.Write(path, bytes);
+            written.Add(path);
+        }
+
+        return written;
+    }
+
+    private static void Report(
+        ProgramHost host, BuildResult built, ZipSpool zip, string zipFile, string? folder, List<string> singles, string sums, long started)
+    {
+        string Shown(string path) => Path.GetRelativePath(host.CurrentFolder, path).Replace('\\', '/');
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        host.Out.WriteLine($"Bundled {BundleManifest.Held(built).Count()} pages ({zip.Count} files, {Megabytes(zip.Size)}; "
+            + $"{Megabytes(new FileInfo(zipFile).Length)} zipped) into {Shown(zipFile)} in {seconds} s");
+        if (folder is not null) host.Out.WriteLine($"Folder: {Shown(folder)}");
+        foreach (var single in singles) host.Out.WriteLine($"One file: {Shown(single)} ({Megabytes(new FileInfo(single).Length)})");
+        host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Use until: {built.Bundle!.Plan.View.Until:yyyy-MM-dd}"));
+        host.Out.WriteLine($"Fingerprint: {sums}");
+    }
+
+    /// <summary>A file outside of the content folder, named as seen from there, as diagnostics name files.</summary>
+    private static ContentFile? Beside(string path, string content, ProgramHost host) =>
+        !FileKind.IsFile(path) || !File.Exists(path) || new FileInfo(path).Length > 5_000_000
+            ? null
+            : new ContentFile(Path.GetRelativePath(content, path).Replace('\\', '/'), host.ReadFile(path));
+
+    /// <summary>Such as “leaflets-2026-11-21-ward-4”: what tells copies apart in a folder.</summary>
+    private static string NameOf(BuildOptions options, string? clinic)
+    {
+        var day = options.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string?[] parts =
+        [
+            "leaflets", day, options.Region?.ToLowerInvariant(), .. options.Bundle!.Languages.Select(tag => tag.ToLowerInvariant()),
+            clinic is null ? null : Slug.From(Path.GetFileNameWithoutExtension(clinic)), options.Bundle.Pages is { } pages ? Slug.From(pages) : null,
+            options.Bundle.TextOnly ? "text" : null,
+        ];
+        return string.Join('-', parts.OfType<string>());
+    }
+
+    private static string Megabytes(long bytes) => (bytes / 1_000_000.0).ToString("0.0", CultureInfo.InvariantCulture) + " MB";
+}
+
+/// <summary><c>nbsite bundle verify</c>: whether a copy is whole, unchanged and within its date.</summary>
+internal static class BundleVerifyCommand
+{
+    public static Command Make(ProgramHost host)
+    {
+        var shared = new SharedOptions();
+        var copy = new Argument<string>("copy") { Description = "The zip file or the unpacked folder." };
+        var command = new Command("verify", """
+            Tells which files of a copy are missing, changed or added, and whether it is past its date.
+
+            Example:
+              ./nbsite bundle verify output/bundles/leaflets-2026-11-21.zip
+            """) { copy, shared.Today, shared.Verbose };
+        command.SetAction(result => Run(result.GetValue(copy)!, result.GetValue(shared.Today) ?? host.Today(), host));
+        return command;
+    }
+
+    private static int Run(string copy, DateOnly today, ProgramHost host)
+    {
+        var path = Path.GetFullPath(copy, host.CurrentFolder);
+        if (!File.Exists(path) && !Directory.Exists(path)) throw new UsageException($"there is no copy “{copy}”.");
+        BundleFindings found;
+        try
+        {
+            using var contents = BundleContents.Of(path);
+            found = BundleVerifier.Verify(contents, today, host.Cancellation);
+        }
+        catch (InvalidDataException exception)
+        {
+            host.Out.WriteLine($"Not a copy that NbSite made: {exception.Message}");
+            return ExitCodes.Content;
+        }
+
+        foreach (var problem in found.Problems) host.Out.WriteLine(problem);
+        if (found.Manifest is { } manifest)
+        {
+            host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{(found.Problems.Count == 0 ? "Whole and unchanged" : "Do not use this copy")}: {manifest.Files.Count} files, {manifest.Pages.Length} pages, made {manifest.Made:yyyy-MM-dd}, use until {manifest.Until:yyyy-MM-dd}"));
+        }
+
+        if (found.Fingerprint is { } fingerprint) host.Out.WriteLine($"Fingerprint: {fingerprint}");
+        return found.Problems.Count == 0 ? ExitCodes.Done : ExitCodes.Content;
+    }
+}

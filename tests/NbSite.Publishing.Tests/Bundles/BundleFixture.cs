@@ -1,0 +1,73 @@
+using System.Text;
+using NbSite.Content.Sources;
+using NbSite.Publishing.Bundles;
+using NbSite.Testing;
+
+namespace NbSite.Publishing.Tests.Bundles;
+
+/// <summary>A small site with a care card and a threshold, made into an offline copy.</summary>
+internal static class BundleFixture
+{
+    public const string Site = """
+        -- values.yml --
+        values:
+          fever-call:
+            what: the temperature at which to phone
+            type: temperature
+            entries: [{celsius: 38.0, regions: [UK], default: true, varies: true, cite: [src]}]
+          fever-low:
+            what: a low temperature
+            type: temperature
+            entries: [{celsius: 36.0, varies: true, cite: [src]}]
+        -- en/call.md --
+        ---
+        title: When to call
+        summary: When to phone.
+        ---
+        ::: urgent
+        ### Phone your team if your child:
+        - has a temperature of {{value fever-call}} or higher [@src]
+        - has a temperature below {{value fever-low}}
+        :::
+
+        One body asks for a call at {{value fever-call UK}}. [@src]
+        -- en/medicines/cisplatin.md --
+        ---
+        title: Cisplatin
+        summary: A medicine.
+        ---
+        Words. See [fever](call) and [the other](medicines/topotecan). [@src]
+        -- en/medicines/topotecan.md --
+        ---
+        title: Topotecan
+        summary: Another.
+        ---
+        Words. [@src]
+        """;
+
+    public const string Clinic = """
+        name: Northern Children's Hospital
+        ward: Ward 4
+        owner: ward manager
+        checked: 2026-11-02
+        due: 2027-03-02
+        phones:
+          team: {reaches: Ward 4, number: "0191 496 0000", hours: day and night}
+        values:
+          fever-call: {celsius: 37.5, replaces: 38.0}
+        """;
+
+    private static readonly string SiteYml = SiteFixture.SiteYml.Replace(
+        "pages: {about: about}", "pages: {about: about, when-to-call: call}\nbundle: {valid: 6 months}", StringComparison.Ordinal);
+
+    public static SiteResult Build(BundleOptions? options = null, string site = Site) =>
+        (SiteFixture.Of(site).With("site.yml", SiteYml) with
+        {
+            Options = new() { Today = SiteFixture.Today, Bundle = options ?? new() },
+        }).Build();
+
+    public static BundleOptions For(string clinic) =>
+        new() { Clinic = new ContentFile("../clinics/ward.yml", Encoding.UTF8.GetBytes(clinic + "\n")) };
+
+    public static SiteResult BuildFor(string clinic) => Build(For(clinic));
+}

@@ -1,0 +1,93 @@
+using NbSite.Content.Sources;
+using Xunit;
+
+namespace NbSite.Publishing.Tests.Bundles;
+
+public sealed class ClinicTests
+{
+    private const string Path = "../clinics/ward.yml";
+
+    [Fact]
+    public void The_hospital_s_numbers_stand_in_care_cards_and_on_the_cover_and_say_what_they_replace()
+    {
+        var copy = BundleFixture.BuildFor(BundleFixture.Clinic);
+        Assert.Empty(copy.Diagnostics);
+        var call = copy.Text("call/index.html");
+        Assert.Contains("Ward 4: <a href=\"tel:01914960000\">0191 496 0000</a> <span class=\"nb-card__hours\">(day and night)</span>", call, StringComparison.Ordinal);
+        Assert.Contains("37.5 °C (99.5 °F)</span> <span class=\"nb-local\">(this hospital’s own number, in place of 38.0 °C (100.4 °F))", call, StringComparison.Ordinal);
+        var cover = copy.Text("this-copy/index.html");
+        Assert.Contains("Northern Children’s Hospital, Ward 4".Replace('’', '\''), System.Net.WebUtility.HtmlDecode(cover), StringComparison.Ordinal);
+        Assert.Contains("0191 496 0000", cover, StringComparison.Ordinal);
+        Assert.Contains("ward manager. Last looked at 2 November 2026, due again by 2 March 2027.", cover, StringComparison.Ordinal);
+        Assert.Contains("Ward 4, Northern", copy.Text("pack/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_nothing_replaces_says_that_the_hospital_s_number_comes_first()
+    {
+        var card = BundleFixture.BuildFor(BundleFixture.Clinic).Text("call/index.html");
+        Assert.Contains("36.0 °C (96.8 °F)</span><a class=\"nb-varies\"", card, StringComparison.Ordinal);
+        Assert.Contains("Hospitals differ. Your hospital’s own number comes first.", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_somebody_else_says_keeps_its_number_and_the_text_its_code()
+    {
+        var site = BundleFixture.Build();
+        var copy = BundleFixture.BuildFor(BundleFixture.Clinic);
+        Assert.Contains("One body asks for a call at <span class=\"nb-fact\">38.0 °C", copy.Text("call/index.html"), StringComparison.Ordinal);
+        Assert.Equal(
+            site.Result.Report.Pages.Select(page => page.VersionCode), copy.Result.Report.Pages.Select(page => page.VersionCode));
+    }
+
+    [Fact]
+    public void The_copy_lasts_no_longer_than_the_hospital_s_numbers() =>
+        Assert.Contains("Use this copy until 2 March 2027.", BundleFixture.BuildFor(BundleFixture.Clinic).Text("START-HERE.html"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_care_card_without_the_hospital_s_number_stops_the_copy()
+    {
+        var copy = BundleFixture.BuildFor(BundleFixture.Clinic.Replace("team: {", "office: {", StringComparison.Ordinal));
+        Assert.Equal(
+            [$"en/call.md:5:1: error NB1145: This care card needs the number “team”, which “{Path}” does not give under phones:"],
+            copy.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("fever-call: {celsius: 37.5", "fever-call: {celsius: 36.9", "9:25: error NB1141: “fever-call” is 36.9 °C; it must lie between 37 and 39 °C")]
+    [InlineData("fever-call: {celsius: 37.5", "fever-call: {celsius: 39.1", "9:25: error NB1141: “fever-call” is 39.1 °C; it must lie between 37 and 39 °C")]
+    [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 36.6, replaces: 36.0}", "9:24: error NB1141: “fever-low” is 36.6 °C; it must lie between 35 and 36.5 °C")]
+    [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 34.9, replaces: 36.0}", "9:24: error NB1141: “fever-low” is 34.9 °C; it must lie between 35 and 36.5 °C")]
+    [InlineData("replaces: 38.0", "replaces: 38.5", "9:41: error NB1142: “fever-call” says that it replaces 38.5 °C, but the site says 38.0 °C")]
+    [InlineData("fever-call:", "fever-cal:", "9:3: error NB1140: “fever-cal” is no temperature in values.yml")]
+    [InlineData("due: 2027-03-02", "due: 2026-11-20", "5:6: error NB1143: The clinic's numbers were due to be looked at by 2026-11-20; today is 2026-11-21")]
+    [InlineData("due: 2027-03-02", "due: 2026-11-02", "5:6: error NB1144: The clinic's numbers are due on 2026-11-02, which is not after the day they were looked at (2026-11-02)")]
+    [InlineData("checked: 2026-11-02", "checked: 2026-11-22", "4:10: error NB0601: “checked” says 2026-11-22, but today is 2026-11-21")]
+    [InlineData("ward: Ward 4", "logo: logo.exe", "2:7: error NB1146: “logo.exe” is no picture beside the clinic's file")]
+    [InlineData("ward: Ward 4", "logo: logo.svg", "2:7: error NB1146: “logo.svg” is no picture beside the clinic's file")]
+    public void A_slip_in_the_clinic_s_file_is_told_at_its_place(string right, string wrong, string told)
+    {
+        var copy = BundleFixture.BuildFor(BundleFixture.Clinic.Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Contains($"{Path}:{told}", copy.Diagnostics);
+    }
+
+    [Fact]
+    public void A_telephone_number_is_checked()
+    {
+        var copy = BundleFixture.BuildFor(BundleFixture.Clinic.Replace("0191 496 0000", "ask at the desk", StringComparison.Ordinal));
+        Assert.Contains(copy.Diagnostics, line => line.StartsWith($"{Path}:7:35: error NB0246: “ask at the desk”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_logo_stands_on_the_cover()
+    {
+        var options = BundleFixture.For(BundleFixture.Clinic.Replace("ward: Ward 4", "logo: logo.svg", StringComparison.Ordinal)) with
+        {
+            BesideClinic = name => new ContentFile("../clinics/" + name, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"u8.ToArray()),
+        };
+        var copy = BundleFixture.Build(options);
+        Assert.Empty(copy.Diagnostics);
+        var logo = Assert.Single(copy.Files.Keys, path => path.Contains("logo", StringComparison.Ordinal));
+        Assert.Contains($"<img src=\"../{logo}\"", copy.Text("this-copy/index.html"), StringComparison.Ordinal);
+    }
+}

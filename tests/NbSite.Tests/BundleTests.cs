@@ -1,0 +1,219 @@
+using System.IO.Compression;
+using System.Text;
+using NbSite.Publishing.Bundles;
+using Xunit;
+
+namespace NbSite.Tests;
+
+/// <summary>Copies made by the program, and what <c>verify</c> says of those that somebody touched.</summary>
+public sealed class BundleTests : IDisposable
+{
+    private const string Name = "copies/leaflets-2026-11-21";
+
+    private readonly ProgramFixture _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    private string Zip => Path.Combine(_program.Folder, Name + ".zip");
+
+    private (int Exit, string Out, string Error) Make(params string[] more) =>
+        _program.Run(["bundle", "--content", "site", "--output", "copies", "--today", "2026-11-21", .. more]);
+
+    private (int Exit, string Out, string Error) Verify(string copy, string today = "2026-11-21") =>
+        _program.Run("bundle", "verify", copy, "--today", today);
+
+    private void Change(Action<ZipArchive> change)
+    {
+        using var zip = ZipFile.Open(Zip, ZipArchiveMode.Update);
+        change(zip);
+    }
+
+    private static void Put(ZipArchive zip, string name, string text)
+    {
+        using var stream = zip.CreateEntry(name).Open();
+        stream.Write(Encoding.UTF8.GetBytes(text));
+    }
+
+    [Fact]
+    public void The_same_content_gives_the_same_bytes_and_a_whole_copy()
+    {
+        var made = Make("--folder");
+        Assert.Equal((0, ""), (made.Exit, made.Error));
+        Assert.Matches(@"^Bundled \d+ pages \(\d+ files, \d+\.\d MB; \d+\.\d MB zipped\) into copies/leaflets-2026-11-21\.zip in ", made.Out);
+        Assert.Contains("\nUse until: 2027-05-21\nFingerprint: ", made.Out, StringComparison.Ordinal);
+        var first = File.ReadAllBytes(Zip);
+        Make();
+        Assert.Equal(first, File.ReadAllBytes(Zip));
+        foreach (var copy in new[] { Name + ".zip", Name })
+        {
+            var verified = Verify(copy);
+            Assert.Equal(0, verified.Exit);
+            Assert.StartsWith("Whole and unchanged: ", verified.Out, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(_program.Folder, "copies")), path => path.Contains("spool", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_zip_file_unpacks_to_the_folder_in_order_of_names()
+    {
+        Make("--folder");
+        using var zip = ZipFile.OpenRead(Zip);
+        Assert.Equal(zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal), zip.Entries.Select(entry => entry.FullName));
+        foreach (var entry in zip.Entries)
+        {
+            using var stream = entry.Open();
+            using var read = new MemoryStream();
+            stream.CopyTo(read);
+            Assert.Equal(File.ReadAllBytes(Path.Combine(_program.Folder, Name, entry.FullName)), read.ToArray());
+            Assert.Null(BundleNames.Problem(entry.FullName));
+        }
+    }
+
+    [Fact]
+    public void Every_kind_of_tampering_is_told()
+    {
+        Make();
+        Change(zip =>
+        {
+            zip.GetEntry("about/index.html")!.Delete();
+            zip.GetEntry("words/index.html")!.Delete();
+            Put(zip, "words/index.html", "<p>Give twice the dose.</p>");
+            Put(zip, "extra\u001b.html", "x");
+            Put(zip, "../../etc/passwd", "x");
+        });
+        var verified = Verify(Name + ".zip");
+        Assert.Equal(1, verified.Exit);
+        string[] told = ["missing: about/index.html", "changed: words/index.html", "added: ../../etc/passwd", "added: extra\uFFFD.html", "Do not use this copy: "];
+        Assert.All(told, line => Assert.Contains(line, verified.Out, StringComparison.Ordinal));
+        Assert.DoesNotContain('\u001b', verified.Out);
+        Assert.False(File.Exists(Path.Combine(_program.Folder, "etc/passwd")));
+    }
+
+    [Fact]
+    public void A_name_that_stands_twice_is_told()
+    {
+        Make();
+        Change(zip => Put(zip, "words/index.html", "another"));
+        Assert.Contains("twice: words/index.html\n", Verify(Name + ".zip").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_is_no_file_of_the_copy()
+    {
+        Make("--folder");
+        Change(zip =>
+        {
+            zip.GetEntry("words/index.html")!.Delete();
+            Put(zip, "words/index.html", "/etc/passwd");
+            zip.GetEntry("words/index.html")!.ExternalAttributes = unchecked((int)0xA1FF0000);
+        });
+        Assert.Contains("changed: words/index.html\n", Verify(Name + ".zip").Out, StringComparison.Ordinal);
+        var page = Path.Combine(_program.Folder, Name, "words/index.html");
+        File.Copy(page, Path.Combine(_program.Folder, "same.html"));
+        File.Delete(page);
+        File.CreateSymbolicLink(page, Path.Combine(_program.Folder, "same.html"));
+        Assert.Contains("changed: words/index.html\n", Verify(Name).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bomb_is_not_unpacked()
+    {
+        Make();
+        Change(zip =>
+        {
+            foreach (var name in new[] { "words/index.html", "bomb.html" })
+            {
+                zip.GetEntry(name)?.Delete();
+                using var stream = zip.CreateEntry(name).Open();
+                var zeros = new byte[1 << 20];
+                for (var i = 0; i < 200; i++) stream.Write(zeros);
+            }
+        });
+        var before = GC.GetTotalAllocatedBytes();
+        var verified = Verify(Name + ".zip");
+        Assert.Contains("changed: words/index.html\n", verified.Out, StringComparison.Ordinal);
+        Assert.Contains("added: bomb.html\n", verified.Out, StringComparison.Ordinal);
+        Assert.True(GC.GetTotalAllocatedBytes() - before < 100_000_000);
+    }
+
+    [Theory]
+    [InlineData("manifest.json", "{}", "missing or damaged: manifest.json\n")]
+    [InlineData("manifest.json", "[[[[", "missing or damaged: manifest.json\n")]
+    [InlineData("SHA256SUMS", "0000  about/index.html\n", "changed: SHA256SUMS or manifest.json\n")]
+    public void Lists_that_were_changed_are_told(string name, string text, string told)
+    {
+        Make();
+        Change(zip =>
+        {
+            zip.GetEntry(name)!.Delete();
+            Put(zip, name, text);
+        });
+        var verified = Verify(Name + ".zip");
+        Assert.Equal(1, verified.Exit);
+        Assert.Contains(told, verified.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("PK")]
+    [InlineData("no zip at all, whatever its name says, but long enough to hold an end")]
+    [InlineData("PK\u0005\u0006\0\0\0\0\uFFFF\uFFFF\uFFFF\uFFFF\uFFFF\uFFFF\uFFFF")]
+    public void What_is_no_copy_is_said_so(string text)
+    {
+        Directory.CreateDirectory(Path.Combine(_program.Folder, "copies"));
+        File.WriteAllText(Zip, text, Encoding.Latin1);
+        var verified = Verify(Name + ".zip");
+        Assert.Equal(1, verified.Exit);
+        Assert.StartsWith("Not a copy that NbSite made: ", verified.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cut_zip_file_is_no_copy()
+    {
+        Make();
+        File.WriteAllBytes(Zip, File.ReadAllBytes(Zip)[..2000]);
+        Assert.Equal(1, Verify(Name + ".zip").Exit);
+    }
+
+    [Fact]
+    public void A_copy_past_its_date_is_told()
+    {
+        Make();
+        Assert.Equal(0, Verify(Name + ".zip", "2027-05-21").Exit);
+        var late = Verify(Name + ".zip", "2027-05-22");
+        Assert.Equal(1, late.Exit);
+        Assert.Contains("past its date: it was to be used until 2027-05-21\n", late.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slip_on_the_command_line_is_told()
+    {
+        Assert.Equal((2, "nbsite: there is no copy “none.zip”.\n"), Told(Verify("none.zip")));
+        Assert.Equal((2, "nbsite: there is no clinic's file “none.yml”.\n"), Told(Make("--clinic", "none.yml")));
+        Assert.Equal((2, $"nbsite: there is no edition “2026.11” in {Path.Combine(_program.Folder, "editions")}.\n"), Told(Make("--edition", "2026.11")));
+
+        static (int, string) Told((int Exit, string Out, string Error) answer) => (answer.Exit, answer.Error);
+    }
+
+    [Fact]
+    public void The_name_of_an_edition_is_printed_only_when_every_text_is_its_own()
+    {
+        Make();
+        using var zip = ZipFile.OpenRead(Zip);
+        using var stream = zip.GetEntry("manifest.json")!.Open();
+        using var read = new MemoryStream();
+        stream.CopyTo(read);
+        var pages = BundleManifest.Read(read.ToArray())!.Pages;
+        Directory.CreateDirectory(Path.Combine(_program.Folder, "editions"));
+        void Write(Func<BundledPage, string?> code) => File.WriteAllText(
+            Path.Combine(_program.Folder, "editions/2026.11.json"),
+            "{\"pages\":[" + string.Join(',', pages.Select(page => $"{{\"id\":\"{page.Id}\",\"language\":\"{page.Language}\",\"code\":\"{code(page)}\"}}")) + "]}");
+        Write(page => page.Version);
+        Assert.Equal(0, Make("--edition", "2026.11").Exit);
+        Write(page => page.Id == "words" ? "00000000" : page.Version);
+        var refused = Make("--edition", "2026.11");
+        Assert.Equal(2, refused.Exit);
+        Assert.StartsWith("nbsite: the text of 1 page is not that of edition “2026.11”: words.", refused.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,145 @@
+// An offline copy as a nurse opens it: by double-click, with no network, in both browsers. Run with: node --test tests/bundles/
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { browsers } from './browsers.mjs';
+import { makeBundle } from './made-bundle.mjs';
+
+let copy;
+before(() => { copy = makeBundle('--single-file'); });
+after(() => copy?.remove());
+
+for (const [name, open] of Object.entries(browsers)) {
+  describe(name, () => {
+    let browser;
+    before(async () => { browser = await open(); });
+    after(() => browser?.close());
+
+    const inCopy = page => pathToFileURL(path.join(copy.folder, page)).href;
+
+    /** Opens a page, does something and asserts that nothing was asked of a network and the console stayed empty. */
+    async function visit(address, act, { day, script = true, width = 1280 } = {}) {
+      const page = await browser.newPage(), said = [];
+      page.on('console', message => { if (['error', 'warn'].includes(message.type())) said.push(message.text()); });
+      page.on('pageerror', error => said.push(error.message));
+      page.on('request', request => { if (!/^(file|data|blob):/.test(request.url())) said.push(request.url()); });
+      try {
+        await page.setViewport({ width, height: 800 });
+        if (!script) await page.setJavaScriptEnabled(false);
+        if (day) {
+          await page.evaluateOnNewDocument(now => {
+            const Real = Date;
+            window.Date = class extends Real { constructor(...given) { if (given.length) super(...given); else super(now); } };
+          }, Date.parse(day));
+        }
+        await page.goto(address);
+        await act(page);
+        assert.deepEqual(said, []);
+      } finally { await page.close(); }
+    }
+
+    const text = (page, selector) => page.waitForSelector(selector).then(element => element.evaluate(node => node.textContent));
+
+    test('START-HERE leads to the cover, which says until when the copy may be used', () => visit(inCopy('START-HERE.html'), async page => {
+      await page.waitForFunction(() => location.pathname.endsWith('/this-copy/index.html'));
+      assert.match(await text(page, '.nb-content'), /Use this copy until 21 May 2027/);
+    }));
+
+    test('START-HERE alone, as in the preview of a zip file, says how to unpack', async () => {
+      const alone = fs.mkdtempSync(path.join(os.tmpdir(), 'nbsite-alone-'));
+      try {
+        fs.copyFileSync(path.join(copy.folder, 'START-HERE.html'), path.join(alone, 'START-HERE.html'));
+        const page = await browser.newPage();
+        await page.goto(pathToFileURL(path.join(alone, 'START-HERE.html')).href);
+        await page.waitForSelector('.in-zip');
+        assert.deepEqual(await page.$$eval('main > *', parts => parts.filter(part => getComputedStyle(part).display !== 'none').map(part => part.tagName)), ['H1', 'P', 'P', 'OL']);
+        await page.close();
+      } finally { fs.rmSync(alone, { recursive: true }); }
+    });
+
+    test('search finds a misspelt word and leads to a file', () => visit(inCopy('about/index.html'), async page => {
+      await page.type('#nb-q', 'cyclofosfamide');
+      await page.waitForFunction(() => document.querySelector('[role=option] .nb-hit__title')?.textContent === 'Cyclophosphamide');
+      await Promise.all([page.waitForNavigation(), page.click('[role=option]')]);
+      assert.match(page.url(), /\/medicines\/cyclophosphamide\/index\.html/);
+    }));
+
+    test('words explained and sources are found on the page itself', () => visit(inCopy('risk-groups/high-risk/index.html'), async page => {
+      for (const link of ['.nb-term', '.nb-cite a']) {
+        const target = await page.$eval(link, found => found.getAttribute('href'));
+        assert.ok(await page.evaluate(id => document.getElementById(id) !== null, target.slice(1)), target);
+      }
+    }));
+
+    // Puppeteer cannot switch script off in Firefox.
+    const plain = name === 'chromium' ? test : () => {};
+
+    plain('without script a page reads, dates itself and leads on', () => visit(inCopy('when-to-call/index.html'), async page => {
+      assert.match(await page.content(), /Get a new copy by 21 May 2027/);
+      assert.match(await page.content(), /https:\/\/neuroblastoma\.example\/when-to-call\//);
+    }, { script: false }));
+
+    test('a copy in its time shows no banner', () => visit(inCopy('index.html'), async page => {
+      assert.equal(await page.$$eval('.nb-copy__banner:not([hidden])', found => found.length), 0);
+    }, { day: '2027-05-21T12:00:00' }));
+
+    for (const width of [360, 1280]) {
+      test(`past its day every page says so, and no care card moves, at ${width} pixels`, async () => {
+        for (const address of ['index.html', 'when-to-call/index.html', 'side-effects/infection-and-fever/index.html', 'treatments/surgery/index.html', 'a-to-z/index.html', 'this-copy/index.html']) {
+          await visit(inCopy(address), async page => {
+            assert.equal(await page.$$eval('.nb-copy__banner:not([hidden])', found => found.length), 1, address);
+            const tops = () => page.evaluate(() => [...document.querySelectorAll('.nb-card')].map(card => Math.round(card.getBoundingClientRect().top)));
+            const shown = await tops();
+            await page.$eval('.nb-copy__banner:not([hidden])', banner => { banner.hidden = true; });
+            assert.deepEqual(shown, await tops(), address);
+          }, { day: '2027-05-22T12:00:00', width });
+        }
+      });
+    }
+
+    test('the pack puts ticked leaflets into one document and stores nothing', () => visit(inCopy('pack/index.html'), async page => {
+      await page.waitForSelector('input[type=checkbox]');
+      const tick = title => page.evaluate(words => { document.querySelector(`input[aria-label="${words}"]`).checked = true; }, title);
+      await tick('Cisplatin');
+      await tick('Hearing loss');
+      await page.click('[data-nb-make]');
+      await page.waitForSelector('.nb-pack__document:not([hidden])');
+      assert.deepEqual(await page.$$eval('.nb-pack__pages .nb-title', titles => titles.map(title => title.textContent)), ['When to call', 'Cisplatin', 'Hearing loss']);
+      assert.match(await text(page, '[data-nb-given]'), /Cisplatin, code [0-9a-z]{8}/);
+      assert.equal(await text(page, '[data-nb-today]'), '9 March 2027');
+      assert.match(await text(page, '.nb-pack__document'), /Ward:.*Phone, day and night:.*temperature/s);
+      const lost = await page.evaluate(() => [...document.querySelectorAll('.nb-pack__pages a[href^="#"]')].filter(link => !document.getElementById(link.getAttribute('href').slice(1))).length);
+      assert.equal(lost, 0);
+      const twice = await page.evaluate(() => { const ids = [...document.querySelectorAll('[id]')].map(one => one.id); return ids.filter((id, i) => ids.indexOf(id) !== i); });
+      assert.deepEqual(twice, []);
+    }, { day: '2027-03-09T12:00:00' }));
+
+    test('the copy in one file shows one page at a time, and search works in it', () => visit(pathToFileURL(copy.single).href, async page => {
+      const shown = () => page.$$eval('[data-nb-page]:not([hidden]) h1', titles => titles.map(title => title.textContent));
+      assert.deepEqual(await shown(), ['About this copy']);
+      await page.type('#nb-q', 'cyclofosfamide');
+      await page.waitForFunction(() => document.querySelector('[role=option] .nb-hit__title')?.textContent === 'Cyclophosphamide');
+      await page.click('[role=option]');
+      await page.waitForFunction(() => document.querySelector('[data-nb-page]:not([hidden]) h1').textContent === 'Cyclophosphamide');
+      assert.equal((await shown()).length, 1);
+      await page.$eval('#nb-q', field => { field.value = ''; });
+      await page.type('#nb-q', 'vommiting');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => [...document.querySelectorAll('.nb-results__list a')].some(link => link.textContent === 'Feeling sick and being sick'));
+      const lost = await page.evaluate(() => [...document.querySelectorAll('a[href^="#"]')].map(link => link.getAttribute('href').slice(1))
+        .filter(id => id && !id.startsWith('q=') && !document.getElementById(decodeURIComponent(id))));
+      assert.deepEqual(lost, []);
+      const outside = await page.evaluate(() => [...document.querySelectorAll('[src], link[href], a[href^="file"], a[href^="."]')].map(one => one.outerHTML.slice(0, 100)).filter(html => !html.includes('src="data:')));
+      assert.deepEqual(outside, []);
+    }));
+
+    plain('without script the pack is a list of the leaflets', () => visit(inCopy('pack/index.html'), async page => {
+      const html = await page.content();
+      assert.match(html, /href="\.\.\/medicines\/cisplatin\/index\.html"/);
+      assert.equal((await page.$$('input[type=checkbox]')).length, 0);
+    }, { script: false }));
+  });
+}

@@ -1,0 +1,83 @@
+// The nurse's pack: ticked leaflets become one document to print. They come as scripts, so that it works from a folder.
+const pack = document.querySelector('[data-nb-pack]');
+if (pack && pack.querySelector('[data-nb-leaflet]')) startPack(pack);
+
+function startPack(pack) {
+  const paper = document.querySelector('.nb-pack__document'), tools = document.querySelector('.nb-pack__act');
+  const said = tools.querySelector('[role=status]'), print = tools.querySelector('[data-nb-print]');
+  const word = name => pack.getAttribute('data-nb-' + name);
+  const texts = new Map();
+  const leaflets = [...pack.querySelectorAll('[data-nb-leaflet]')].map(function (item) {
+    const link = item.querySelector('a'), box = document.createElement('input'), label = document.createElement('label');
+    const leaflet = { id: item.getAttribute('data-nb-id'), url: new URL(item.getAttribute('data-nb-leaflet'), document.baseURI).href, link, box };
+    leaflet.about = item.querySelector('.nb-pack__about').textContent;
+    leaflet.always = item.hasAttribute('data-nb-always');
+    box.type = 'checkbox';
+    box.checked = box.disabled = leaflet.always;
+    box.setAttribute('aria-label', link.textContent);
+    label.className = 'nb-pack__tick';
+    item.insertBefore(label, link);
+    label.append(box, link);
+    return leaflet;
+  });
+  trusted.place(leaflets[0].url.slice(0, leaflets[0].url.lastIndexOf('/') + 1));
+  window.nbPack = function (id, html) { texts.set(id, html); trusted.words(html); };
+  pack.querySelector('[data-nb-how]').hidden = tools.hidden = false;
+
+  function load(leaflet) {
+    return texts.has(leaflet.id) ? Promise.resolve() : new Promise(function (done, failed) {
+      const script = document.createElement('script');
+      script.src = trusted.url(leaflet.url);
+      script.onload = done;
+      script.onerror = function () { script.remove(); failed(new Error('load')); };
+      document.head.append(script);
+    });
+  }
+
+  // Anchors of two pages may be the same; links must still lead where they led from the page itself.
+  function article(leaflet, number) {
+    const read = new DOMParser().parseFromString(trusted.html(texts.get(leaflet.id)), 'text/html').querySelector('article');
+    const own = name => 'leaflet-' + number + '-' + name;
+    read.querySelectorAll('.nb-contents, .nb-neighbours, .nb-review__changes, .nb-copy').forEach(part => part.remove());
+    read.querySelectorAll('[id]').forEach(part => { part.id = own(part.id); });
+    for (const name of ['aria-labelledby', 'aria-describedby']) {
+      read.querySelectorAll('[' + name + ']').forEach(part => part.setAttribute(name, part.getAttribute(name).split(' ').map(own).join(' ')));
+    }
+    for (const name of ['href', 'src']) {
+      read.querySelectorAll('[' + name + ']').forEach(function (part) {
+        const to = part.getAttribute(name);
+        part.setAttribute(name, to[0] === '#' ? '#' + own(to.slice(1)) : new URL(to, leaflet.link.href).href);
+      });
+    }
+    read.querySelectorAll('details').forEach(door => { door.open = true; });
+    const title = document.createElement('h2'), old = read.querySelector('h1');
+    title.className = 'nb-title';
+    title.append(...old.childNodes);
+    old.replaceWith(title);
+    return document.importNode(read, true);
+  }
+
+  function today() {
+    const now = new Date(), months = word('months').split('|');
+    return word('date').replace('{0}', now.getDate()).replace('{1}', months[now.getMonth()]).replace('{2}', now.getFullYear());
+  }
+
+  tools.querySelector('[data-nb-make]').addEventListener('click', function () {
+    const chosen = leaflets.filter(leaflet => leaflet.box.checked).sort((a, b) => Number(b.always) - Number(a.always));
+    if (!chosen.some(leaflet => !leaflet.always)) { said.textContent = word('nothing'); return; }
+    Promise.all(chosen.map(load)).then(function () {
+      paper.querySelector('[data-nb-today]').textContent = today();
+      paper.querySelector('[data-nb-given]').replaceChildren(...chosen.map(function (leaflet) {
+        const line = document.createElement('li');
+        line.textContent = leaflet.link.textContent + ', ' + leaflet.about;
+        return line;
+      }));
+      paper.querySelector('.nb-pack__pages').replaceChildren(...chosen.map(article));
+      said.textContent = word('ready').replace('{0}', chosen.length);
+      paper.hidden = print.hidden = false;
+      document.documentElement.classList.add('nb-packing');
+      paper.focus();
+    }).catch(function () { said.textContent = word('failed'); });
+  });
+  print.addEventListener('click', function () { window.print(); });
+}

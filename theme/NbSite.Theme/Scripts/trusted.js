@@ -1,0 +1,22 @@
+// The one policy by which scripts load scripts and words become a document: it passes only what belongs to the site.
+const trusted = (function () {
+  const places = [], words = new Set();
+  const policy = window.trustedTypes && window.trustedTypes.createPolicy('nbsite', {
+    createScriptURL: function (url) {
+      if (!places.some(place => url.indexOf(place) === 0)) throw new TypeError('not a file of the site');
+      return url;
+    },
+    createHTML: function (html) {
+      if (!words.has(html)) throw new TypeError('not words of the site');
+      return html;
+    },
+  });
+  return {
+    /** Lets scripts below this address load. */
+    place: address => { places.push(address); },
+    /** Lets words that came with a script of the site become a document. */
+    words: html => { words.add(html); },
+    url: url => policy ? policy.createScriptURL(url) : url,
+    html: html => policy ? policy.createHTML(html) : html,
+  };
+}());
