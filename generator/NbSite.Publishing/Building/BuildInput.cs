@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Content.Sources;
 using NbSite.Model;
+using NbSite.Publishing.Leaflets;
 
 namespace NbSite.Publishing.Building;
 
@@ -35,6 +36,9 @@ public sealed record BuildOptions
     public string? Region { get; init; }
 
     public LinkStyle Links { get; init; } = LinkStyle.Folder;
+
+    /// <summary>Draws every page as a leaflet for paper; null for pages of the site.</summary>
+    public LeafletOptions? Leaflet { get; init; }
 
     /// <summary>Threads; 0 for one a core.</summary>
     public int Parallelism { get; init; }

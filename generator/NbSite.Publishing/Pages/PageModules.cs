@@ -8,6 +8,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Leaflets;
 
 namespace NbSite.Publishing.Pages;
 
@@ -139,6 +140,7 @@ public sealed class DrawPage(BuildInput input, Pipeline<IndexDocument> index) : 
     {
         if (context.OutputsOf(index) is not [var site]) return [];
         var view = PageViews.Make(page, site, input.Theme.Words(page.Content.Language)!);
+        if (input.Options.Leaflet is { } leaflet) view = LeafletViews.Of(view, leaflet);
         var address = page.Draft.Header.Address;
         context.Write(new OutputFile(Links.LinkPolicies.OutputPath(address), input.Theme.Renderer.Render(view)));
         return [PageViews.Facts(page, view)];

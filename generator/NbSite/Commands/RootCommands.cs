@@ -18,5 +18,6 @@ internal static class RootCommands
             BuildCommand.Make(host),
             CheckCommand.Make(host),
             ReviewCommand.Make(host),
+            LeafletCommand.Make(host),
         };
 }

@@ -101,7 +101,8 @@ internal sealed class SharedOptions
         Links = result.GetValue(Links),
     };
 
-    private static string Folder(ArgumentResult result, string example)
+    /// <summary>The name of a folder, which may not be empty.</summary>
+    public static string Folder(ArgumentResult result, string example)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
         if (text.Length == 0) result.AddError($"“” is not a folder. Write it like {example}.");

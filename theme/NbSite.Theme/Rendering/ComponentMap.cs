@@ -12,7 +12,8 @@ public sealed class ComponentMap
         typeof(Document), typeof(SiteHeader), typeof(SiteFooter), typeof(Breadcrumbs), typeof(ContentsList),
         typeof(ReviewLine), typeof(ReviewPanel), typeof(ReferenceList), typeof(TermList), typeof(Neighbours),
         typeof(CareCard), typeof(Pathway), typeof(Disclosure), typeof(Questions), typeof(DataTable), typeof(LinkList),
-        typeof(Definitions), typeof(Group), typeof(SearchForm), typeof(SearchResults),
+        typeof(Definitions), typeof(Group), typeof(SearchForm), typeof(SearchResults), typeof(Leaflet), typeof(LeafletPage),
+        typeof(BookletCover),
     ];
 
     private readonly FrozenDictionary<string, Type> _parts;

@@ -26,20 +26,26 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
 
     public byte[] Render(PageView view)
     {
+        if (view.Leaflet is not null) return Finished("Leaflet", new() { ["View"] = view, ["Parts"] = parts });
         var section = Section(view);
         // Where shared files are seen from tells apart both link policies and depths.
         var start = view.Links.Href(view.Address, view.Site.Assets.Style) + view.Links.Href(view.Address, view.Site.Home.Address);
         var frame = _frames.GetOrCreateValue(view.Site).GetOrAdd((section, start), _ => new Frame(
             Part("SiteHeader", new() { ["View"] = view, ["Section"] = section, ["Parts"] = parts }),
             Part("SiteFooter", new() { ["View"] = view })));
-        using var html = new HtmlBuffer();
-        Draw(parts["Document"], html, new()
+        return Finished("Document", new()
         {
             ["View"] = view,
             ["Parts"] = parts,
             ["Header"] = frame.Header,
             ["Footer"] = frame.Footer,
         });
+    }
+
+    private byte[] Finished(string part, Dictionary<string, object?> parameters)
+    {
+        using var html = new HtmlBuffer();
+        Draw(parts[part], html, parameters);
         using var page = new HtmlBuffer();
         page.Write("<!DOCTYPE html>\n");
         TermUses.MarkFirst(html.Text.Trim(), page);

@@ -23,6 +23,9 @@ internal static partial class ThemeResources
         new ThemeAsset("icon.svg", "icon", Join("Icons", ".svg", ["icon"])),
     ];
 
+    /// <summary>What leaflets need beside the site's own style, which would only make pages larger.</summary>
+    public static string LeafletStyle() => Encoding.UTF8.GetString(Join("Styles", ".css", ["leaflet"]));
+
     /// <summary>Every language file by name, such as “en.json” and “en.entities.json”.</summary>
     public static IEnumerable<(string Name, string Text)> Languages()
     {
