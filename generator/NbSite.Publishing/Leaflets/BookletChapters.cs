@@ -46,7 +46,7 @@ internal static class BookletChapters
     {
         foreach (var element in main.QuerySelectorAll("*"))
         {
-            if (element.Id is { } id) element.Id = Own(id);
+            if (element.Id is { Length: > 0 } id) element.Id = Own(id);
             foreach (var name in Naming)
             {
                 if (element.GetAttribute(name) is { } value)
