@@ -20,6 +20,12 @@ public sealed class LeafletCommandTests : IDisposable
         title: Gone
         summary: S.
         ---
+        -- en/things/thing.md --
+        ---
+        title: A thing
+        summary: S.
+        ---
+        Words. [@src]
         -- en/gone.review.yml --
         status: withdrawn
         withdrawn: {on: 2026-11-01, reason: Out of date.}
@@ -42,7 +48,7 @@ public sealed class LeafletCommandTests : IDisposable
     [InlineData("nbsite: “wrods” is no page. Name a page by its file, its address or its id. Did you mean “words”?\n", "wrods")]
     [InlineData("nbsite: “nothing-like-it” is no page. Name a page by its file, its address or its id.\n", "nothing-like-it")]
     [InlineData("nbsite: “gone” was withdrawn, so there is no leaflet of it.\n", "gone")]
-    [InlineData("nbsite: “a-to-z” is made by NbSite from other pages, so there is no leaflet of it.\n", "a-to-z")]
+    [InlineData("nbsite: “things” is made by NbSite from other pages, so there is no leaflet of it.\n", "things")]
     [InlineData("nbsite: The site has no page in “cy”.\n", "--all", "--language", "cy")]
     [InlineData("nbsite: “no/such/browser” is no file. Write the browser's own file, like --browser /usr/bin/chromium.\n", "words", "--browser", "no/such/browser")]
     public void A_command_that_cannot_be_is_exit_code_2(string message, params string[] arguments) =>
@@ -150,7 +156,7 @@ public sealed class LeafletCommandTests : IDisposable
     {
         var path = Path.Combine(_site.Folder, "browser");
         File.WriteAllText(path, "#!/bin/sh\n" + text + "\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 
