@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Model;
+using NbSite.Theme.Rendering;
 
 namespace NbSite.Theme.Tests.Examples;
 
@@ -20,6 +21,13 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-preview", Site(PublicationMode.Preview).Page(w.Say("Preview"), w.Say("A band."), w.P("Words."))),
         ("page-moved", Site().Page(w.Say("Moved"), w.Say("To another place.")) with { RedirectTo = "/treatments/surgery/", Canonical = null }),
         ("page-not-found", Site().Page(w.Say("Not found"), "", w.P("Try these.")) with { Address = "/404.html", Canonical = null, Breadcrumbs = [] }),
+    ];
+
+    /// <summary>Pages for paper.</summary>
+    public IEnumerable<(string Name, PageView View)> Leaflets() =>
+    [
+        ("leaflet", Full() with { Leaflet = Sheet() }),
+        ("booklet", Site().Page(ui["booklet.title"], "") with { Leaflet = Sheet() with { LargePrint = true, Chapters = Chapters() } }),
     ];
 
     public PageView Full()
@@ -64,6 +72,21 @@ internal sealed class PageExamples(Words w, UiWords ui)
         Owner = w.Say("information team"),
         Changes = [new ChangeView(1, new DateOnly(2026, 10, 1), w.Say("First version."), false), new ChangeView(2, new DateOnly(2026, 11, 21), w.Say("Dates."), true)],
     };
+
+    private LeafletView Sheet() => new()
+    {
+        Paper = PaperSize.A4,
+        MadeOn = new DateOnly(2026, 12, 1),
+        UseUntil = new DateOnly(2027, 6, 1),
+        LiveAddress = w.Say("https://neuroblastoma.example/risk-groups/high-risk/"),
+        Qr = new QrPicture(3, "M0 0h1v1H0zM2 1h1v1H2z"),
+    };
+
+    private ImmutableArray<BookletChapter> Chapters() =>
+    [
+        new BookletChapter { Id = "c1", Title = w.Say("High risk"), VersionCode = "7K3M9QXA", LastChecked = new DateOnly(2026, 11, 21), StartsOn = 3, Html = $"<p>{Markup.Encode(w.Say("Words."))}</p>" },
+        new BookletChapter { Id = "c2", Title = w.Say("A draft"), Html = $"<p>{Markup.Encode(w.Say("More words."))}</p>" },
+    ];
 
     private ReviewView Withdrawn() => Checked() with { Status = ReviewStatus.Withdrawn, WithdrawnReason = w.Say("The trial closed.") };
 
