@@ -32,6 +32,10 @@ internal static class Rendered
     public static IEnumerable<(string Name, string Html)> Alone(UiWords words, Func<string, string> say) =>
         new PageExamples(new Words(say), words).Alone().Select(example => (example.Name, Text(example.View)));
 
+    /// <summary>A leaflet and a booklet.</summary>
+    public static IEnumerable<(string Name, string Html)> Leaflets(UiWords words, Func<string, string> say) =>
+        new PageExamples(new Words(say), words).Leaflets().Select(example => (example.Name, Text(example.View)));
+
     public static PageView Full() => new PageExamples(new Words(text => text), English).Full();
 
     public static PageView Page(params Block[] blocks) =>

@@ -57,6 +57,9 @@ public sealed record PageView
 
     /// <summary>The id of the note that says so: at the end of the page, or in the card that is drawn.</summary>
     public string VariesAnchor { get; init; } = "nb-varies";
+
+    /// <summary>What the page needs as a leaflet; null for a page of the site.</summary>
+    public LeafletView? Leaflet { get; init; }
 }
 
 public sealed record ContentsEntry(int Level, string Id, string Text);

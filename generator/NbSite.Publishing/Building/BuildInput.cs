@@ -3,6 +3,7 @@ using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Editions;
+using NbSite.Publishing.Leaflets;
 
 namespace NbSite.Publishing.Building;
 
@@ -52,6 +53,9 @@ public sealed record BuildOptions
     public BundleOptions? Bundle { get; init; }
 
     public LinkStyle Links { get; init; } = LinkStyle.Folder;
+
+    /// <summary>Draws every page as a leaflet for paper; null for pages of the site.</summary>
+    public LeafletOptions? Leaflet { get; init; }
 
     /// <summary>Threads; 0 for one a core.</summary>
     public int Parallelism { get; init; }

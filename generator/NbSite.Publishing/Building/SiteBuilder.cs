@@ -172,7 +172,7 @@ public static class SiteBuilder
         var text = string.Join('\n',
             typeof(SiteBuilder).Module.ModuleVersionId, input.Theme.Fingerprint,
             options.Today.ToString("O", CultureInfo.InvariantCulture), options.BaseUrl, options.Drafts, options.Region,
-            options.Links, input.Extensions.PageModules.Length,
+            options.Links, options.Leaflet, input.Extensions.PageModules.Length,
             input.Files.FirstOrDefault(file => file.Path == "site.yml") is { } site ? ReadFiles.Hash(site) : "");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }

@@ -9,6 +9,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Leaflets;
 using NbSite.Publishing.Packs;
 
 namespace NbSite.Publishing.Pages;
@@ -146,6 +147,7 @@ public sealed class DrawPage(BuildInput input, Pipeline<IndexDocument> index) : 
         if (context.OutputsOf(index) is not [var site]) return [];
         var inEdition = input.Published.Holds(page.Draft.Header, page.VersionCode);
         var view = PageViews.Make(page, site, input.Theme.Words(page.Content.Language)!, inEdition);
+        if (input.Options.Leaflet is { } sheet) view = LeafletViews.Of(view, sheet);
         var address = page.Draft.Header.Address;
         var facts = PageViews.Facts(page, view) with { InEdition = inEdition };
         if (site.Bundle?.Holds(address) == false) return [facts];

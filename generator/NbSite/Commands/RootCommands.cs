@@ -22,5 +22,6 @@ internal static class RootCommands
             EditionCommand.Make(host),
             NginxCommand.Make(host),
             BundleCommand.Make(host),
+            LeafletCommand.Make(host),
         };
 }

@@ -102,6 +102,7 @@ internal sealed class SharedOptions
         Links = result.GetValue(Links),
     };
 
+    /// <summary>The name of a folder, which may not be empty.</summary>
     public static string Folder(ArgumentResult result, string example)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";

@@ -1,3 +1,4 @@
+using NbSite.Leaflets;
 using NbSite.Model;
 using NbSite.Publishing.Building;
 
@@ -14,6 +15,12 @@ internal sealed record ProgramHost
 
     /// <summary>All of a content file, by its full path.</summary>
     public Func<string, byte[]> ReadFile { get; init; } = File.ReadAllBytes;
+
+    /// <summary>Where this machine keeps a browser that can print; null when it has none.</summary>
+    public Func<string?> Browser { get; init; } = () => BrowserFinder.OfThisMachine.Find(BrowserFinder.ThisSystem);
+
+    /// <summary>How long a browser may take to start, or for one page.</summary>
+    public TimeSpan BrowserPatience { get; init; } = TimeSpan.FromMinutes(1);
     public required string CurrentFolder { get; init; }
     public required TextWriter Out { get; init; }
     public required TextWriter Error { get; init; }

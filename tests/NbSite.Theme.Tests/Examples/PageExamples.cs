@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Model;
+using NbSite.Theme.Rendering;
 
 namespace NbSite.Theme.Tests.Examples;
 
@@ -36,8 +37,8 @@ internal sealed class PageExamples(Words w, UiWords ui)
             new CareCardBlock(CareLevel.Urgent, 2, "fever", [w.Text("Phone your team if your child is hot")], [w.P("Day and night.")]),
             w.P(new FactInline("fever-call", w.Say("37.5 °C"), null, false) { Replaces = w.Say("38.0 °C") }))) with { Review = Checked() }),
         ("page-copy-without-card", Copied(Site().Page(w.Say("A copy"), "", w.P("Words.")))),
-        ("page-pack", Site().Page(w.Say("Pack"), "", Leaflets())),
-        ("page-pack-of-clinic", Copied(Site().Page(w.Say("Pack"), "", Leaflets()))),
+        ("page-pack", Site().Page(w.Say("Pack"), "", PackOfLeaflets())),
+        ("page-pack-of-clinic", Copied(Site().Page(w.Say("Pack"), "", PackOfLeaflets()))),
         ("page-not-found", Site().Page(w.Say("Not found"), "", w.P("Try these.")) with { Address = "/404.html", Canonical = null, Breadcrumbs = [] }),
     ];
 
@@ -46,6 +47,13 @@ internal sealed class PageExamples(Words w, UiWords ui)
     [
         ("start-here", Copied(Site().Page(w.Say("Start here"), "", Covers("this-copy"))) with { Layout = "StartHere", Address = "/START-HERE.html" }),
         ("start-here-in-two-languages", Copied(Site().Page(w.Say("Start here"), "", Covers("this-copy", "cy/this-copy"))) with { Layout = "StartHere", Address = "/START-HERE.html" }),
+    ];
+
+    /// <summary>Pages for paper.</summary>
+    public IEnumerable<(string Name, PageView View)> Leaflets() =>
+    [
+        ("leaflet", Full() with { Leaflet = Sheet() }),
+        ("booklet", Site().Page(ui["booklet.title"], "") with { Leaflet = Sheet() with { LargePrint = true, Chapters = Chapters() } }),
     ];
 
     public PageView Full()
@@ -131,7 +139,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
         };
     }
 
-    private PackBlock Leaflets() => new(
+    private PackBlock PackOfLeaflets() => new(
     [
         new PackGroup(w.Say("Medicines"),
         [
@@ -142,6 +150,21 @@ internal sealed class PageExamples(Words w, UiWords ui)
 
     private LinkListBlock Covers(params string[] ids) =>
         new([.. ids.Select(id => w.Link(id, "Cover") with { InLanguage = new TranslationLink(id.StartsWith("cy", StringComparison.Ordinal) ? "cy" : "en", "", w.Say("English")) })]);
+
+    private LeafletView Sheet() => new()
+    {
+        Paper = PaperSize.A4,
+        MadeOn = new DateOnly(2026, 12, 1),
+        UseUntil = new DateOnly(2027, 6, 1),
+        LiveAddress = w.Say("https://neuroblastoma.example/risk-groups/high-risk/"),
+        Qr = new QrPicture(3, "M0 0h1v1H0zM2 1h1v1H2z"),
+    };
+
+    private ImmutableArray<BookletChapter> Chapters() =>
+    [
+        new BookletChapter { Id = "c1", Title = w.Say("High risk"), VersionCode = "7K3M9QXA", LastChecked = new DateOnly(2026, 11, 21), StartsOn = 3, Html = $"<p>{Markup.Encode(w.Say("Words."))}</p>" },
+        new BookletChapter { Id = "c2", Title = w.Say("A draft"), Html = $"<p>{Markup.Encode(w.Say("More words."))}</p>" },
+    ];
 
     private ReviewView Withdrawn() => Checked() with { Status = ReviewStatus.Withdrawn, WithdrawnReason = w.Say("The trial closed.") };
 

@@ -14,7 +14,7 @@ public sealed class ComponentMap
         typeof(CareCard), typeof(Pathway), typeof(Disclosure), typeof(Questions), typeof(DataTable), typeof(LinkList),
         typeof(Definitions), typeof(Group), typeof(SearchForm), typeof(SearchResults),
         typeof(Difference), typeof(OlderCopy), typeof(PastBanner), typeof(MovedParts), typeof(StartHere), typeof(Pack),
-        typeof(CopyBanner), typeof(CopyNote),
+        typeof(CopyBanner), typeof(CopyNote), typeof(Leaflet), typeof(LeafletPage), typeof(BookletCover),
     ];
 
     private readonly FrozenDictionary<string, Type> _parts;

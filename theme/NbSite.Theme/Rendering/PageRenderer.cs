@@ -26,7 +26,8 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
 
     public byte[] Render(PageView view)
     {
-        if (view.Layout != "Document") return Whole(parts[view.Layout], new() { ["View"] = view, ["Parts"] = parts });
+        var layout = view.Leaflet is null ? view.Layout : "Leaflet";
+        if (layout != "Document") return Whole(parts[layout], new() { ["View"] = view, ["Parts"] = parts });
         var section = Section(view);
         // Where shared files are seen from tells apart both link policies and depths.
         var start = view.Links.Href(view.Address, view.Site.Assets.Style) + view.Links.Href(view.Address, view.Site.Home.Address);

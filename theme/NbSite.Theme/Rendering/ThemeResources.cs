@@ -25,6 +25,9 @@ internal static class ThemeResources
     /// <summary>The style of the one page that stands alone.</summary>
     public static string StartHereStyle => Encoding.UTF8.GetString(Join("Styles", ".css", ["start-here"]));
 
+    /// <summary>What leaflets need beside the site's own style, which would only make pages larger.</summary>
+    public static string LeafletStyle() => Encoding.UTF8.GetString(Join("Styles", ".css", ["leaflet"]));
+
     /// <summary>Every language file by name, such as “en.json” and “en.entities.json”.</summary>
     public static IEnumerable<(string Name, string Text)> Languages()
     {

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using NbSite.Commands.Editions;
+using NbSite.Console;
+using NbSite.Disk;
+using NbSite.Leaflets;
+using NbSite.Model;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Leaflets;
+
+namespace NbSite.Commands;
+
+/// <summary><c>nbsite leaflet</c>: pages as PDFs to hand out, printed by a browser that the machine has.</summary>
+internal sealed class LeafletCommand
+{
+    private const string NoBrowser =
+        "No browser that can print was found. Install Chromium, Chrome or Edge (on Debian and Ubuntu: apt install chromium), "
+        + "or name one with --browser PATH.";
+
+    private readonly SharedOptions _shared = new();
+
+    private readonly Argument<string[]> _pages = new("PATH")
+    {
+        Description = "Pages, each by its file, address or id.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> _all = new("--all") { Description = "Every page that people wrote." };
+
+    private readonly Option<bool> _largePrint = new("--large-print") { Description = "All words at 18 points or more." };
+
+    private readonly Option<PaperSize> _paper = new("--paper")
+    {
+        Description = "The size of the paper.",
+        HelpName = "a4|letter",
+        DefaultValueFactory = _ => PaperSize.A4,
+        CustomParser = result => SharedOptions.Choice(result, PaperSize.A4),
+    };
+
+    private readonly Option<bool> _booklet = new("--booklet") { Description = "One PDF of all the pages, with a cover and contents." };
+
+    private readonly Option<string?> _language = new("--language")
+    {
+        Description = "The language of pages named by id, and the only one of --all; the site's own for ids by default.",
+        HelpName = "TAG",
+    };
+
+    private readonly Option<string?> _browser = new("--browser")
+    {
+        Description = "The Chromium, Chrome or Edge that prints; found by itself by default.",
+        HelpName = "PATH",
+    };
+
+    private readonly Option<string> _output = new("--output")
+    {
+        Description = "The folder for the PDFs.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "output/leaflets",
+        CustomParser = result => SharedOptions.Folder(result, "--output output/leaflets"),
+    };
+
+    private readonly ProgramHost _host;
+
+    private LeafletCommand(ProgramHost host) => _host = host;
+
+    public static Command Make(ProgramHost host)
+    {
+        var leaflet = new LeafletCommand(host);
+        var command = new Command("leaflet", """
+            Makes PDFs of pages to hand out: dated, with their sources, explained words and a QR code to the page.
+
+            Example:
+              ./nbsite leaflet when-to-call treatments/surgery --output output/leaflets
+              ./nbsite leaflet --all --large-print
+              ./nbsite leaflet when-to-call content/en/medicines/*.yml --booklet --paper letter
+            """);
+        command.Arguments.Add(leaflet._pages);
+        var shared = leaflet._shared;
+        foreach (var option in new Option[]
+        {
+            leaflet._all, leaflet._largePrint, leaflet._paper, leaflet._booklet, leaflet._language, leaflet._browser, leaflet._output,
+            shared.Content, shared.Editions, shared.Today, shared.BaseUrl, shared.Drafts, shared.Strict, shared.Region, shared.Format, shared.Verbose,
+        })
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(leaflet.Run);
+        return command;
+    }
+
+    private int Run(ParseResult result)
+    {
+        var names = result.GetValue(_pages)!;
+        var all = result.GetValue(_all);
+        if (all == names.Length > 0)
+            throw new UsageException(all ? "Name pages or write --all, not both." : "Name the pages, or write --all. See: ./nbsite leaflet --help");
+        var browser = Browser(result.GetValue(_browser));
+        var started = Stopwatch.GetTimestamp();
+        var content = Path.GetFullPath(result.GetValue(_shared.Content)!, _host.CurrentFolder);
+        var options = new LeafletOptions(result.GetValue(_paper), result.GetValue(_largePrint));
+        var input = new BuildInput
+        {
+            Files = ContentFolder.Read(content, _host),
+            Theme = _host.Theme(),
+            Options = _shared.Read(result, _host),
+            Editions = EditionPlace.Of(result, _shared, _host).Store,
+            Extensions = _host.Extensions,
+        };
+        var sink = new MemorySink();
+        var site = LeafletSite.Build(input, options, sink, _host.Cancellation);
+        BuildCommand.Rethrow(site.Built);
+        var format = result.GetValue(_shared.Format);
+        new DiagnosticPrinter(_host, content, format).Print(site.Built.Diagnostics);
+        if (site.Built.HasErrors || (result.GetValue(_shared.Strict) && !site.Built.Diagnostics.IsEmpty))
+        {
+            if (format != DiagnosticFormat.Json) _host.Error.WriteLine("No leaflet was made.");
+            return ExitCodes.Content;
+        }
+
+        var language = result.GetValue(_language);
+        var pages = all
+            ? [.. site.Built.Report.Pages.Where(LeafletSite.CanBeLeaflet).Where(page => language is null || page.Language == language)]
+            : LeafletPages.Named(names, site.Built.Report.Pages, Path.GetRelativePath(_host.CurrentFolder, content).Replace('\\', '/'),
+                language ?? site.DefaultLanguage);
+        if (pages.IsEmpty) throw new UsageException($"The site has no page in “{language}”.");
+        if (result.GetValue(_booklet) && pages.Select(page => page.Language).Distinct(StringComparer.Ordinal).Skip(1).Any())
+            throw new UsageException("A booklet has one language. Write it like --language en.");
+        var printer = new LeafletPrinter(site, sink, options, input.Options.Today, _host);
+        var folder = Path.GetFullPath(result.GetValue(_output)!, _host.CurrentFolder);
+        Made(Print(printer, browser, pages, result.GetValue(_booklet), folder).GetAwaiter().GetResult(), pages, started);
+        return ExitCodes.Done;
+    }
+
+    private async Task<int> Print(LeafletPrinter printer, string browser, ImmutableArray<PageReport> pages, bool booklet, string folder)
+    {
+        var done = 0;
+        try
+        {
+            if (booklet)
+            {
+                Write(folder, await printer.Booklet(browser, pages).ConfigureAwait(false));
+                return 1;
+            }
+
+            await foreach (var leaflet in printer.Each(browser, pages).ConfigureAwait(false))
+            {
+                Write(folder, leaflet);
+                done++;
+                if (_host.ErrorIsTerminal) _host.Error.Write($"\r{done} of {pages.Length}{(done == pages.Length ? "\n" : "")}");
+            }
+
+            return done;
+        }
+        catch (BrowserException exception)
+        {
+            var made = done == 0 ? "No leaflet was made." : $"{done} of {pages.Length} leaflets were made before.";
+            var place = booklet || done >= pages.Length ? "" : $" at “{pages[done].Title}”";
+            throw new MachineException($"The browser “{browser}” failed{place}. {exception.Message} {made} "
+                + "Try again, or name another browser with --browser PATH.");
+        }
+    }
+
+    private void Made(int files, ImmutableArray<PageReport> pages, long started)
+    {
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var kind = files == 1 && pages.Length > 1 ? $"a booklet of {pages.Length} pages of the site" : files == 1 ? "1 leaflet" : $"{files} leaflets";
+        _host.Out.WriteLine($"Made {kind} in {seconds} s");
+    }
+
+    private string Browser(string? named)
+    {
+        if (named is null) return _host.Browser() ?? throw new MachineException(NoBrowser);
+        var path = Path.GetFullPath(named, _host.CurrentFolder);
+        return File.Exists(path) ? path : throw new UsageException($"“{named}” is no file. Write the browser's own file, like --browser /usr/bin/chromium.");
+    }
+
+    /// <summary>Puts a PDF in its place in one step, so that nobody opens half of one.</summary>
+    private void Write(string folder, PrintedLeaflet leaflet)
+    {
+        var path = Path.Combine(folder, leaflet.Name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var part = path + ".part";
+        File.WriteAllBytes(part, leaflet.Pdf);
+        File.Move(part, path, overwrite: true);
+        var sheets = PdfFile.Pages(leaflet.Pdf);
+        _host.Out.WriteLine(
+            $"{Path.GetRelativePath(_host.CurrentFolder, path).Replace('\\', '/')}: {sheets} {(sheets == 1 ? "page" : "pages")}, {leaflet.Pdf.Length / 1024} kB");
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NbSite.Console;
+using NbSite.Disk;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Leaflets;
+using NbSite.Publishing.Links;
+
+namespace NbSite.Leaflets;
+
+/// <summary>A PDF that was made: its name below the output folder, and its bytes.</summary>
+internal sealed record PrintedLeaflet(string Name, byte[] Pdf);
+
+/// <summary>Has a browser print leaflets, one after another, or one booklet of them all.</summary>
+internal sealed class LeafletPrinter
+{
+    private readonly LeafletSite _site;
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _files;
+    private readonly DateOnly _today;
+    private readonly string _ending;
+    private readonly ProgramHost _host;
+
+    /// <param name="site">The site, drawn as leaflets.</param>
+    /// <param name="sink">Its files.</param>
+    /// <param name="options">How the leaflets are laid out.</param>
+    /// <param name="today">The day that stands in the files.</param>
+    /// <param name="host">Says how long a browser may take, and may stop the work.</param>
+    public LeafletPrinter(LeafletSite site, MemorySink sink, LeafletOptions options, DateOnly today, ProgramHost host)
+    {
+        _site = site;
+        _files = sink.Files.ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal);
+        _today = today;
+        _host = host;
+        // No address holds a full stop, so the kinds of one page never take each other's names.
+        _ending = (options.LargePrint ? ".large-print" : "") + (options.Paper == Model.PaperSize.Letter ? ".letter" : "") + ".pdf";
+    }
+
+    /// <summary>Prints each page by itself. Throws <see cref="BrowserException"/>.</summary>
+    public async IAsyncEnumerable<PrintedLeaflet> Each(string browser, ImmutableArray<PageReport> pages)
+    {
+        await using var print = await PrintBrowser.Start(browser, _host.BrowserPatience, _host.Cancellation).ConfigureAwait(false);
+        foreach (var page in pages)
+        {
+            var name = page.Address.Trim('/');
+            var pdf = await Print(print, page.Address, null, 1).ConfigureAwait(false);
+            yield return new PrintedLeaflet((name.Length == 0 ? "index" : name) + _ending, pdf);
+        }
+    }
+
+    /// <summary>Prints the pages as one booklet. Throws <see cref="BrowserException"/>.</summary>
+    public async Task<PrintedLeaflet> Booklet(string browser, ImmutableArray<PageReport> pages)
+    {
+        await using var print = await PrintBrowser.Start(browser, _host.BrowserPatience, _host.Cancellation).ConfigureAwait(false);
+        var leaflets = pages.Select(page => (page, _files[LinkPolicies.OutputPath(page.Address)])).ToImmutableArray();
+        // Only the printed booklet tells on which pages its chapters begin; the second printing says so in the contents.
+        var first = await Print(print, "/", _site.Booklet(leaflets, _ => null), pages.Length).ConfigureAwait(false);
+        var places = PdfFile.Places(first);
+        var second = await Print(print, "/", _site.Booklet(leaflets, id => places.TryGetValue(id, out var page) ? page : null), pages.Length)
+            .ConfigureAwait(false);
+        return new PrintedLeaflet("booklet" + _ending, second);
+    }
+
+    private async Task<byte[]> Print(PrintBrowser print, string address, byte[]? instead, int pages)
+    {
+        var uri = new Uri(_site.BaseUrl, address.TrimStart('/'));
+        var pdf = await print.Print(
+            uri,
+            asked => asked == uri && instead is not null ? instead : File(asked),
+            _host.BrowserPatience * (1 + (pages / 10)),
+            _host.Cancellation).ConfigureAwait(false);
+        if (!pdf.AsSpan().StartsWith("%PDF-"u8))
+            throw new BrowserException(string.Create(CultureInfo.InvariantCulture, $"What it printed is no PDF ({pdf.Length} bytes)."));
+        return PdfFile.Settle(pdf, _today);
+    }
+
+    private ReadOnlyMemory<byte>? File(Uri asked)
+    {
+        var path = asked.GetLeftPart(UriPartial.Path);
+        return path.StartsWith(_site.BaseUrl.AbsoluteUri, StringComparison.Ordinal)
+            && _files.TryGetValue(LinkPolicies.OutputPath("/" + Uri.UnescapeDataString(path[_site.BaseUrl.AbsoluteUri.Length..])), out var bytes)
+            ? bytes
+            : null;
+    }
+}

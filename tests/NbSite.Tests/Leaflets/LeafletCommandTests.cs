@@ -1,0 +1,189 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Net.WebSockets;
+using NbSite.Console;
+using NbSite.Publishing.Building;
+using NbSite.Testing;
+using NbSite.Theme;
+using Xunit;
+
+namespace NbSite.Tests.Leaflets;
+
+/// <summary>What <c>nbsite leaflet</c> answers when it cannot print: browsers here are scripts that fail in every way.</summary>
+public sealed class LeafletCommandTests : IDisposable
+{
+    private static readonly NbTheme Theme = new();
+
+    private readonly ProgramFixture _site = new("""
+        -- en/gone.md --
+        ---
+        title: Gone
+        summary: S.
+        ---
+        -- en/things/thing.md --
+        ---
+        title: A thing
+        summary: S.
+        ---
+        Words. [@src]
+        -- en/gone.review.yml --
+        status: withdrawn
+        withdrawn: {on: 2026-11-01, reason: Out of date.}
+        """);
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void Without_a_browser_it_says_what_to_install()
+    {
+        Assert.Equal(
+            (3, "", "nbsite: No browser that can print was found. Install Chromium, Chrome or Edge (on Debian and Ubuntu: apt "
+                + "install chromium), or name one with --browser PATH.\n"),
+            Run(null, "words"));
+    }
+
+    [Theory]
+    [InlineData("nbsite: Name the pages, or write --all. See: ./nbsite leaflet --help\n")]
+    [InlineData("nbsite: Name pages or write --all, not both.\n", "words", "--all")]
+    [InlineData("nbsite: “wrods” is no page. Name a page by its file, its address or its id. Did you mean “words”?\n", "wrods")]
+    [InlineData("nbsite: “nothing-like-it” is no page. Name a page by its file, its address or its id.\n", "nothing-like-it")]
+    [InlineData("nbsite: “gone” was withdrawn, so there is no leaflet of it.\n", "gone")]
+    [InlineData("nbsite: “things” is made by NbSite from other pages, so there is no leaflet of it.\n", "things")]
+    [InlineData("nbsite: The site has no page in “cy”.\n", "--all", "--language", "cy")]
+    [InlineData("nbsite: “no/such/browser” is no file. Write the browser's own file, like --browser /usr/bin/chromium.\n", "words", "--browser", "no/such/browser")]
+    public void A_command_that_cannot_be_is_exit_code_2(string message, params string[] arguments) =>
+        Assert.Equal((2, "", message), Run("/bin/true", arguments));
+
+    [Fact]
+    public void Content_that_is_wrong_makes_no_leaflet()
+    {
+        File.AppendAllText(Path.Combine(_site.Folder, "site/en/words.md"), "See [x](nowhere).\n");
+
+        var (exit, output, error) = Run("/bin/true", "words");
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.StartsWith("site/en/words.md:6:", error, StringComparison.Ordinal);
+        Assert.EndsWith("No leaflet was made.\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_browser_that_stops_at_once_is_told_with_its_last_words()
+    {
+        var browser = Script("echo first >&2; echo 'no display' >&2; sleep 0.2; exit 7");
+
+        var (exit, output, error) = Run(browser, "words");
+
+        Assert.Equal((3, ""), (exit, output));
+        Assert.Equal(
+            $"nbsite: The browser “{browser}” failed at “Words”. It stopped at once with exit code 7. Its last words: no display "
+            + "No leaflet was made. Try again, or name another browser with --browser PATH.\n", error);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_program_is_told()
+    {
+        var browser = Path.Combine(_site.Folder, "text.txt");
+        File.WriteAllText(browser, "words");
+
+        var (exit, _, error) = Run(browser, "words");
+
+        Assert.Equal(3, exit);
+        Assert.Contains("It could not be started: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_browser_that_never_gets_ready_is_given_up_and_ended()
+    {
+        var (exit, _, error) = Run(Script($"echo $$ > {_site.Folder}/pid; exec sleep 60"), "words");
+
+        Assert.Equal(3, exit);
+        Assert.Contains("It did not start within 1.5 s.", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists("/proc/" + File.ReadAllText(Path.Combine(_site.Folder, "pid")).Trim()));
+    }
+
+    [Theory]
+    [InlineData(false, "It did not finish within 1.5 s.")]
+    [InlineData(true, "It stopped.")]
+    public async Task A_browser_that_hangs_or_stops_while_it_prints_is_told_and_leaves_no_part_of_a_file(bool stops, string said)
+    {
+        using var listener = new HttpListener();
+        var port = FreePort();
+        listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+        listener.Start();
+        var serving = Serve(listener, stops);
+
+        var (exit, _, error) = await Task.Run(() => Run(Script(
+            "for a in \"$@\"; do case $a in --user-data-dir=*) profile=${a#*=};; esac; done\n"
+            + $"printf '{port}\\n/devtools\\n' > $profile/DevToolsActivePort; exec sleep 60"), "words"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, exit);
+        Assert.Contains($"failed at “Words”. {said} No leaflet was made.", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_site.Folder, "output")));
+        listener.Stop();
+        await serving;
+    }
+
+    [Theory]
+    [InlineData("words")]
+    [InlineData("/words/")]
+    [InlineData("site/en/words.md")]
+    [InlineData("./site/en/words.md")]
+    [InlineData("en/words.md")]
+    [InlineData("site/en/words.review.yml")]
+    public void A_page_is_named_by_its_id_its_address_or_its_file(string name) =>
+        // The page was found when the browser is blamed for the rest.
+        Assert.Contains("failed at “Words”", Run(Script("exit 1"), name).Error, StringComparison.Ordinal);
+
+    private (int Exit, string Out, string Error) Run(string? browser, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = NbSiteApp.Run(["leaflet", "--content", "site", .. arguments], new ProgramHost
+        {
+            Theme = () => Theme,
+            Extensions = SiteExtensions.None,
+            Today = () => SiteFixture.Today,
+            CurrentFolder = _site.Folder,
+            Browser = () => browser,
+            BrowserPatience = TimeSpan.FromSeconds(1.5),
+            Out = output,
+            Error = error,
+        });
+        return (exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
+    }
+
+    private string Script(string text)
+    {
+        var path = Path.Combine(_site.Folder, "browser");
+        File.WriteAllText(path, "#!/bin/sh\n" + text + "\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    /// <summary>A browser's other end: takes one command and never answers, or goes away.</summary>
+    private static async Task Serve(HttpListener listener, bool stops)
+    {
+        var context = await listener.GetContextAsync();
+        var socket = (await context.AcceptWebSocketAsync(null)).WebSocket;
+        var piece = new byte[4096];
+        try
+        {
+            await socket.ReceiveAsync(piece, CancellationToken.None);
+            if (stops) socket.Abort();
+            else await socket.ReceiveAsync(piece, CancellationToken.None);
+        }
+        catch (WebSocketException)
+        {
+            // The other side went first.
+        }
+
+        socket.Dispose();
+    }
+}

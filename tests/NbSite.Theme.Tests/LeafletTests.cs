@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using NbSite.Model;
+
+namespace NbSite.Theme.Tests;
+
+/// <summary>Pages drawn for paper.</summary>
+public sealed class LeafletTests
+{
+    private static PageView Leaflet => Rendered.Full() with { Leaflet = Sheet };
+
+    private static LeafletView Sheet => new()
+    {
+        Paper = PaperSize.A4,
+        MadeOn = new DateOnly(2026, 12, 1),
+        UseUntil = new DateOnly(2027, 6, 1),
+        LiveAddress = "https://neuroblastoma.example/",
+        Qr = new QrPicture(3, "M0 0h1v1H0z"),
+    };
+
+    [Theory]
+    [InlineData("leaflet")]
+    [InlineData("booklet")]
+    public void Every_leaflet_looks_as_agreed(string name)
+    {
+        var html = Rendered.Leaflets(Rendered.English, text => text).Single(example => example.Name == name).Html;
+
+        // The style is its own file; what is made for one leaflet stands at its end.
+        Snapshot.Matches(name, Regex.Replace(html, "<style>.*(?=@page \\{\nsize)", "<style>\n", RegexOptions.Singleline));
+    }
+
+    [Fact]
+    public void Every_class_of_a_leaflet_has_a_rule_and_every_anchor_one_place()
+    {
+        foreach (var (_, html) in Rendered.Leaflets(Rendered.English, text => text))
+        {
+            var page = Rendered.Parse(html);
+            var style = Assets.Style + page.QuerySelector("style")!.TextContent;
+            Assert.All(page.QuerySelectorAll("[class^='nb-leaflet'], [class^='nb-booklet']").SelectMany(element => element.ClassList), name =>
+                Assert.Matches($@"\.{Regex.Escape(name)}(?![\w-])", style));
+            var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+            Assert.Equal(ids.Distinct(), ids);
+            Assert.DoesNotContain("url(", style, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Where_it_says_when_to_call_the_first_card_comes_before_dates_and_QR_code()
+    {
+        var call = Leaflet with { Page = Leaflet.Page with { Id = Leaflet.Site.WhenToCall!.PageId } };
+
+        var order = Order(call);
+        Assert.Equal(["nb-card", "nb-leaflet__stamp", "nb-leaflet__qr"], order);
+        Assert.Equal(["nb-leaflet__qr", "nb-leaflet__stamp", "nb-card"], Order(Leaflet));
+
+        static IEnumerable<string> Order(PageView view) => Rendered.Parse(Rendered.Text(view))
+            .QuerySelectorAll(".nb-card, .nb-leaflet__stamp, .nb-leaflet__qr").Select(element => element.ClassList[0]!).Take(3);
+    }
+
+    [Fact]
+    public void A_leaflet_of_a_draft_says_that_nobody_has_checked_it()
+    {
+        var draft = Leaflet with { Review = new ReviewView { Status = ReviewStatus.Draft } };
+
+        Assert.Equal("Draft. Nobody has checked these words yet.", Rendered.Parse(Rendered.Text(draft)).QuerySelector(".nb-leaflet__warning")!.TextContent);
+    }
+}
