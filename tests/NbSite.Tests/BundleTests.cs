@@ -202,7 +202,7 @@ public sealed class BundleTests : IDisposable
         Assert.Equal(0, _program.Run("edition", "create", "2026.11", "--summary", "First.", "--content", "site", "--today", "2026-11-21").Exit);
         Assert.Equal(0, Make("--edition", "2026.11").Exit);
         var words = Path.Combine(_program.Folder, "site/en/words.md");
-        File.AppendAllText(words, "\nAnother sentence.\n");
+        File.AppendAllText(words, "\nAnother sentence [@src].\n");
         var refused = Make("--edition", "2026.11");
         Assert.Equal(2, refused.Exit);
         Assert.StartsWith("nbsite: the text of 1 page is not that of edition “2026.11”: words.", refused.Error, StringComparison.Ordinal);

@@ -19,9 +19,10 @@ public sealed class ScriptCompactorTests
         Assert.Equal(compact, ScriptCompactor.Compact(script));
 
     [Theory]
-    [InlineData("const word = read(); list.push({ word }); show(list[0].word);", "const word=read();list.push({word});show(list[0].word);\n")]
-    [InlineData("const title = 1; draw({ title: title });", "const title=1;draw({title:title});\n")]
+    [InlineData("const word = read(); list.push({ word }); show(list[0].word);", "const a=read();list.push({word:a});show(list[0].word);\n")]
+    [InlineData("const title = 1; draw({ title: title });", "const a=1;draw({title:a});\n")]
     [InlineData("const size = test ? small : large;", "const a=test?small:large;\n")]
+    [InlineData("const { plan, page: one } = read(); show([plan, one], () => { plan, one });", "const{plan:b,page:a}=read();show([b,a],()=>{b,a});\n")]
     [InlineData("const location = 1;", "const location=1;\n")]
     public void What_an_object_or_the_browser_calls_so_keeps_its_name(string script, string compact) =>
         Assert.Equal(compact, ScriptCompactor.Compact(script));

@@ -55,4 +55,7 @@ public sealed record NavigationEntry(PageLink Link, string SectionId);
 public sealed record AssetSet(string Style, string Script)
 {
     public string? Icon { get; init; }
+
+    /// <summary>The script of the page where leaflets are put together; null when the theme has none.</summary>
+    public string? Pack { get; init; }
 }

@@ -18,7 +18,8 @@ public sealed class DrawStartHere(BuildInput input, Pipeline<IndexDocument> inde
         var language = site.For(first);
         var words = input.Theme.Words(first)!;
         var header = GeneratedPages.Header("start-here", first, "", words["start.title"], words["start.summary"])
-            with { Address = "/" + BundleNames.StartHere };
+            with
+        { Address = "/" + BundleNames.StartHere };
         var covers = plan.Languages.Select(tag => site.For(tag).Get<PageHeader>(IndexKind.Page, GeneratedPages.Cover)!.ToLink() with
         {
             InLanguage = new TranslationLink(tag, "", input.Theme.Words(tag)!["language.name"]),

@@ -49,6 +49,7 @@ internal static class HeaderRules
 
         // Last, because for Netlify “/a/*” also fits “/assets/…”.
         yield return Rule("assets/:file", forEver);
+        yield return Rule("assets/pack/:file", forEver);
         yield return Rule("assets/search/:version/:file", forEver);
         yield return Rule("assets/search/:file", fresh);
     }

@@ -44,6 +44,8 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<PageDraft> dra
                 Draw(GeneratedPages.OlderCopy, () => OlderCopyPage.Blocks(today, language.Language, words));
             }
 
+            // No server answers for an offline copy.
+            if (site.Bundle is not null) continue;
             var notFound = GeneratedPages.Header(
                 GeneratedPages.NotFound, language.Language, prefix, words["not-found.title"], words["not-found.summary"]);
             Write(notFound, NotFoundPage.Blocks(language, words), site, language, words, context);

@@ -118,6 +118,6 @@ public sealed partial class HeadersTests
         Assert.Throws<FormatException>(() => NginxConf.Make("/*\n  A: $host x\n", ""));
     }
 
-    [GeneratedRegex(@"^assets/([^/]+\.[0-9a-f]{8}\.[a-z]+|search/en-[0-9a-f]{10}/[a-z]\d+\.js)$")]
+    [GeneratedRegex(@"^assets/([^/]+\.[0-9a-f]{8}\.[a-z]+|pack/[^/]+\.[0-9a-f]{8}\.js|search/en-[0-9a-f]{10}/[a-z]\d+\.js)$")]
     private static partial Regex FingerprintForm();
 }

@@ -13,7 +13,7 @@ public sealed class SmallDeployTests
         var text = System.Text.Encoding.UTF8.GetString(fixture.Files["en/medicines/testium.yml"]);
         var edited = fixture.With("en/medicines/testium.yml", text.Replace("helps with tests", "helps with most examinations", StringComparison.Ordinal));
         Assert.Equal(
-            ["api/pages.json", "assets/search/en-VERSION/p0.js", "assets/search/en-VERSION/s0.js", "assets/search/en-VERSION/w0.js", "assets/search/en.js", "medicines/testium/index.html"],
+            ["api/pages.json", "assets/pack/en-medicines-testium.VERSION.js", "assets/search/en-VERSION/p0.js", "assets/search/en-VERSION/s0.js", "assets/search/en-VERSION/w0.js", "assets/search/en.js", "medicines/testium/index.html", "pack/index.html"],
             Changed(fixture.Build(), edited.Build()));
     }
 
@@ -31,7 +31,7 @@ public sealed class SmallDeployTests
         Assert.Empty(after.Diagnostics);
         return [.. before.Files.Keys.Union(after.Files.Keys)
             .Where(path => !(before.Files.TryGetValue(path, out var old) && after.Files.TryGetValue(path, out var now) && old.AsSpan().SequenceEqual(now)))
-            .Select(path => System.Text.RegularExpressions.Regex.Replace(path, "/en-[0-9a-f]+/", "/en-VERSION/"))
+            .Select(path => System.Text.RegularExpressions.Regex.Replace(path, @"(?<=/en-)[0-9a-f]{10}(?=/)|(?<=\.)[0-9a-f]{8}(?=\.js)", "VERSION"))
             .Distinct().Order(StringComparer.Ordinal)];
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Site
                 }.Select(link => new NavigationEntry(link, link.PageId)),
             ],
             FooterLinks = [words.Link("a-to-z", "A to Z"), words.Link("glossary", "Words explained"), words.Link("references", "Sources")],
-            Assets = new AssetSet("/assets/site.css", "/assets/site.js") { Icon = "/assets/icon.svg" },
+            Assets = new AssetSet("/assets/site.css", "/assets/site.js") { Icon = "/assets/icon.svg", Pack = "/assets/pack.js" },
             Today = new DateOnly(2026, 11, 21),
         };
     }

@@ -27,6 +27,7 @@ internal static partial class ScriptCompactor
     {
         var tokens = Read(script);
         var names = ShortNames(tokens);
+        var alone = NamesAlone(tokens);
         var text = new StringBuilder(script.Length / 2);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -34,7 +35,8 @@ internal static partial class ScriptCompactor
             var before = i > 0 ? tokens[i - 1].Text : ";";
             if (gap == Gap.Line && !";{,(=&|?:+".Contains(before[^1]) && !")?:&|.,".Contains(token[0])) text.Append('\n');
             else if ((IsWord(before[^1]) && IsWord(token[0])) || (before == token && gap != Gap.None && token is "+" or "-")) text.Append(' ');
-            text.Append(IsName(tokens, i) ? names.GetValueOrDefault(token, token) : token);
+            if (IsName(tokens, i) && names.TryGetValue(token, out var brief)) text.Append(alone.Contains(i) ? $"{token}:{brief}" : brief);
+            else text.Append(token);
         }
 
         return text.Append('\n').ToString();
@@ -85,24 +87,43 @@ internal static partial class ScriptCompactor
 
     private static Dictionary<string, string> ShortNames(List<Token> tokens)
     {
-        var properties = new HashSet<string>(StringComparer.Ordinal);
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < tokens.Count; i++)
         {
             var name = tokens[i].Text;
             if (!char.IsAsciiLetter(name[0])) continue;
-            if (IsProperty(tokens, i)) properties.Add(name);
-            else uses[name] = uses.GetValueOrDefault(name) + 1;
+            if (!IsProperty(tokens, i)) uses[name] = uses.GetValueOrDefault(name) + 1;
         }
 
-        // A name that is a property too may stand for one without a colon, as in { word }.
         var declared = Declared(tokens);
-        declared.ExceptWith(properties);
         declared.ExceptWith(Kept);
         var taken = uses.Keys.Where(name => !declared.Contains(name)).ToHashSet(StringComparer.Ordinal);
         using var names = Short().Where(name => !taken.Contains(name) && !Kept.Contains(name)).GetEnumerator();
         return declared.Where(uses.ContainsKey).OrderByDescending(name => uses[name]).ThenBy(name => name, StringComparer.Ordinal)
             .ToDictionary(name => name, _ => names.MoveNext() ? names.Current : throw new InvalidOperationException(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Places of names that stand for a property and its value at once, as in { word }.</summary>
+    private static HashSet<int> NamesAlone(List<Token> tokens)
+    {
+        var places = new HashSet<int>();
+        var isObject = new Stack<bool>();
+        for (var i = 1; i + 1 < tokens.Count; i++)
+        {
+            var before = tokens[i - 1].Text;
+            switch (tokens[i].Text)
+            {
+                case "{": isObject.Push(before is "(" or "=" or "," or "[" or "?" or ":" or "&" or "|" or "return" or "const" or "let" or "var"); break;
+                case "(" or "[": isObject.Push(false); break;
+                case "}" or ")" or "]" when isObject.Count > 0: isObject.Pop(); break;
+                case [>= 'A' and <= 'z', ..] when isObject.TryPeek(out var inside) && inside && before is "{" or ","
+                    && tokens[i + 1].Text is "}" or ",":
+                    places.Add(i);
+                    break;
+            }
+        }
+
+        return places;
     }
 
     private static IEnumerable<string> Short() =>

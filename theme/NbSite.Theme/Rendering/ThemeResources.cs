@@ -19,6 +19,7 @@ internal static class ThemeResources
     [
         new ThemeAsset("site.css", "style", Join("Styles", ".css", Styles)),
         new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Compact(Join("Scripts", ".js", ["single", "site", "older-copy"]))]),
+        new ThemeAsset("pack.js", "pack", Pack()),
         new ThemeAsset("icon.svg", "icon", Join("Icons", ".svg", ["icon"])),
     ];
 
@@ -44,13 +45,17 @@ internal static class ThemeResources
         return Encoding.UTF8.GetBytes(text + "\n");
     }
 
-    /// <summary>The reader of the search index and the pack: their scripts as one function, so that their names stay their own.</summary>
+    /// <summary>The reader of the search index: its scripts as one function, so that their names stay their own.</summary>
     private static byte[] Search() =>
     [
         .. "(function () {\n'use strict';\n"u8,
-        .. Compact([.. Join("Scripts", ".js", ["trusted"]), .. Join("Scripts.search", ".js", SearchScripts), .. Join("Scripts", ".js", ["pack"])]),
+        .. Compact([.. Join("Scripts", ".js", ["trusted"]), .. Join("Scripts.search", ".js", SearchScripts)]),
         .. "}());\n"u8,
     ];
+
+    /// <summary>The pack's script, which only its page needs.</summary>
+    private static byte[] Pack() =>
+        [.. "(function () {\n'use strict';\n"u8, .. Compact(Join("Scripts", ".js", ["pack"])), .. "}());\n"u8];
 
     private static byte[] Compact(byte[] script) =>
         Encoding.UTF8.GetBytes(ScriptCompactor.Compact(Encoding.UTF8.GetString(script)));

@@ -1,4 +1,5 @@
 // The nurse's pack: ticked leaflets become one document to print. They come as scripts, so that it works from a folder.
+const trusted = window.nbTrusted;
 const pack = document.querySelector('[data-nb-pack]');
 if (pack && pack.querySelector('[data-nb-leaflet]')) startPack(pack);
 
