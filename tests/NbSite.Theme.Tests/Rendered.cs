@@ -9,7 +9,7 @@ namespace NbSite.Theme.Tests;
 /// <summary>Every example, drawn.</summary>
 internal static class Rendered
 {
-    public static UiWords English => new NbTheme().Words("en")!;
+    public static UiWords English { get; } = new NbTheme().Words("en")!;
 
     /// <summary>All examples by name, in one language and with one way of saying the content's words.</summary>
     public static IEnumerable<(string Name, string Html)> All(UiWords words, Func<string, string> say)

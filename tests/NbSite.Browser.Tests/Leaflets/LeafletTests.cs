@@ -164,7 +164,8 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             var cards = string.Concat(Enumerable.Range(1, 14).Select(i =>
                 $"{string.Concat(Enumerable.Repeat($"Filling words {i}. [@src]\n\n", i % 5))}::: urgent\n### Phone now, card{i}top, if:\n"
                 + string.Concat(Enumerable.Range(1, 3 + (i % 4)).Select(j => $"- sign number {j} is there [@src]\n")) + $"- last card{i}end [@src]\n:::\n\n"));
-            foreach (var (path, bytes) in SiteFixture.Of($"-- en/cards.md --\n---\ntitle: Cards\nsummary: S.\n---\n{cards}").Files)
+            foreach (var (path, bytes) in SiteFixture.Of($"-- en/cards.md --\n---\ntitle: Cards\nsummary: S.\n---\n{cards}")
+                .With("site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: preview", StringComparison.Ordinal)).Files)
             {
                 var full = Path.Combine(folder, "content", path);
                 Directory.CreateDirectory(Path.GetDirectoryName(full)!);

@@ -1,7 +1,8 @@
+using System.Text;
+using NbSite.Content.PageText;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Editions;
-using NbSite.Publishing.Reviews;
 
 namespace NbSite.Commands.Signing;
 
@@ -16,16 +17,17 @@ internal sealed class TextStore(string folder)
     /// <summary>Keeps a text; one that is there already costs nothing.</summary>
     public void Keep(EditionRecord record)
     {
-        var (name, bytes) = SignedTexts.File(record);
-        var path = Path.Combine(folder, name);
+        var bytes = EditionJson.Write(record);
+        var path = Path.Combine(folder, EditionNames.RecordPath(EditionStoreReader.HashOf(bytes)));
         if (File.Exists(path)) return;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        Durable.Write(path, bytes);
+        Durable.Write(path, bytes, hidden: true);
     }
 
     /// <summary>The text that a page had under one of the codes; null when it is not kept.</summary>
     public PageContent? Find(IEnumerable<string> codes, string id, string language) =>
-        codes.SelectMany(code => _byCode.Value[code]).Select(path => SignedTexts.Page(File.ReadAllBytes(path)))
+        codes.SelectMany(code => _byCode.Value[code])
+            .Select(path => EditionJson.ReadRecord(path, File.ReadAllBytes(path), new DiagnosticBag())?.Page)
             .FirstOrDefault(page => page is not null && page.Id == id && page.Language == language);
 
     private static IEnumerable<string> Records(string folder)
@@ -36,10 +38,16 @@ internal sealed class TextStore(string folder)
             : [];
     }
 
+    /// <summary>The version code of a record's text, from the beginning of its file; null when it is no such file.</summary>
     private static string? CodeOf(string path)
     {
         using var stream = File.OpenRead(path);
         var head = new byte[HeadBytes];
-        return SignedTexts.CodeOf(head.AsSpan(0, stream.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)));
+        var start = head.AsSpan(0, stream.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false));
+        var at = start.IndexOf("\"text\": \""u8);
+        if (at < 0 || start.Length < at + 73) return null;
+        var hash = new byte[32];
+        var isHash = Convert.FromHexString(Encoding.ASCII.GetString(start.Slice(at + 9, 64)), hash, out _, out _) == System.Buffers.OperationStatus.Done;
+        return isHash ? TextHash.Code(hash) : null;
     }
 }
