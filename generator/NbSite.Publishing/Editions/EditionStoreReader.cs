@@ -19,7 +19,8 @@ public static class EditionStoreReader
         ImmutableArray<Recall> recalls = [];
         var recallsPath = "";
         var allWereRead = true;
-        foreach (var file in files.Top)
+        var top = files.Top;
+        foreach (var file in top)
         {
             var name = Path.GetFileName(file.Path);
             if (file.ReadProblem is { } problem)
@@ -51,7 +52,8 @@ public static class EditionStoreReader
         var records = new Records(files);
         return new EditionStore([.. chain.Select(file => file.Manifest)], recalls, hash => records.Read(hash).Record)
         {
-            IsBinding = true,
+            // A site is held to its editions from the first one on.
+            IsBinding = !top.IsEmpty,
             NewestHash = chain.LastOrDefault()?.Hash,
             Problems = bag.ToImmutable(),
             WhyNot = hash => records.Read(hash).Problem,
