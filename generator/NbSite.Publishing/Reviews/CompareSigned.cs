@@ -28,11 +28,15 @@ public sealed class CompareSigned(Pipeline<IndexDocument> index) : Module<PageDo
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(index);
-        var parts = SignedBlocks.Of(page);
         var roles = record?.Checks.Select(check => check.Role).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
         ImmutableArray<string> missing = [.. required.Where(role => !roles.Contains(role))];
         var asked = required.RemoveRange(missing);
         var signed = record is { IsSigned: true } ? new SignedParts(record) : null;
+
+        // Most pages of a young site are not signed, and cutting and hashing a page is dear.
+        if (signed is null && !HasSignedSheet(page, index))
+            return new PageSigning(missing.IsEmpty ? SignState.Unsigned : SignState.Incomplete, 0, 0, 0, null, missing, []);
+        var parts = SignedBlocks.Of(page);
         var isSigned = signed is not null;
         var unsigned = 0;
         var sheets = new SortedSet<string>(StringComparer.Ordinal);
@@ -63,5 +67,19 @@ public sealed class CompareSigned(Pipeline<IndexDocument> index) : Module<PageDo
             var since = said.Checks.IsEmpty ? DateOnly.MinValue : said.Checks[^1].On;
             if (said.Changes is [.., var change] && change.On >= since && !(changedOn > change.On)) changedOn = change.On;
         }
+    }
+
+    /// <summary>Whether words of a signed fact sheet may stand on a page; every sheet is asked for, so that a rebuild knows it.</summary>
+    private static bool HasSignedSheet(PageContent page, ISiteIndex index)
+    {
+        var has = false;
+        var asked = new HashSet<string>(StringComparer.Ordinal) { page.Id };
+        foreach (var block in BlockWalk.All(page.Blocks))
+        {
+            if (block.SourceId is { } id && asked.Add(id))
+                has |= index.Get<SheetReview>(IndexKind.Signed, id) is not null;
+        }
+
+        return has;
     }
 }

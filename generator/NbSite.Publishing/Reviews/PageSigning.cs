@@ -20,7 +20,7 @@ public enum SignState
 
 /// <summary>What of a page's words was signed.</summary>
 /// <param name="State">All in one word.</param>
-/// <param name="Parts">How many parts the page has.</param>
+/// <param name="Parts">How many parts the page has; 0 when nothing of it is signed, for then they are not counted.</param>
 /// <param name="Unsigned">How many of them are not signed as they stand, of those whose records sign parts.</param>
 /// <param name="Gone">How many parts that were signed are not on the page any more, without a changed one in their place.</param>
 /// <param name="ChangedOn">The day of the newest recorded change to such words since they were signed; null when none is recorded.</param>

@@ -68,7 +68,7 @@ internal sealed class ReviewList(IReadOnlyList<PageReport> pages, DateOnly today
         [
             Iso(page.Due), State(page), PagesApi.StatusName(page.Status), Iso(page.LastChecked),
             page.VersionCode ?? "", page.Owner ?? "", page.OldestSource?.ToString(CultureInfo.InvariantCulture) ?? "",
-            page.Signing is { State: not SignState.Unsigned } signing ? string.Create(CultureInfo.InvariantCulture, $"{signing.Changed}/{signing.Parts}") : "",
+            page.Signing is { Parts: > 0 } signing ? string.Create(CultureInfo.InvariantCulture, $"{signing.Changed}/{signing.Parts}") : "",
             page.Language, page.Id, page.Title, page.Path,
         ];
         if (proposed is null) return cells;
