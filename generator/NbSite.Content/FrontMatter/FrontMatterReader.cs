@@ -12,16 +12,19 @@ public static class FrontMatterReader
 
     /// <summary>
     /// The page's keys and where its words begin. It is given even when the front matter is broken (the errors are in
-    /// the bag), so that the body is checked in the same run and links to the page are not reported as well.
+    /// the bag), so that the body is checked in the same run and links to the page are not reported as well. Null, with an
+    /// error in the bag, when the file cannot be read as text.
     /// </summary>
-    public static PageSource Read(PositionedText file, DiagnosticBag bag)
+    public static PageSource? Read(ContentFile source, DiagnosticBag bag)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        if (SourceDecoder.Decode(source.Path, source.Bytes, bag) is not { } file) return null;
         var text = file.Value;
         var first = LineEnd(text, 0);
         if (!IsFence(text.AsSpan(0, first)))
         {
             bag.Add(Codes.FrontMatterMissing.At(file.Span(0, first)));
-            return new PageSource(Fallback(file), 0, file) { HasFrontMatter = false };
+            return new PageSource(Fallback(file), 0, source) { HasFrontMatter = false };
         }
 
         var start = Math.Min(text.Length, first + 1);
@@ -30,11 +33,11 @@ public static class FrontMatterReader
             var end = LineEnd(text, line);
             if (!IsFence(text.AsSpan(line, end - line))) continue;
             var keys = Keys(file, file.Slice(start, line - start), bag);
-            return new PageSource(keys, Math.Min(text.Length, end + 1), file);
+            return new PageSource(keys, Math.Min(text.Length, end + 1), source);
         }
 
         bag.Add(Codes.FrontMatterUnclosed.At(file.Span(0, first)));
-        return new PageSource(Fallback(file), text.Length, file) { HasFrontMatter = false };
+        return new PageSource(Fallback(file), text.Length, source) { HasFrontMatter = false };
     }
 
     private static CommonKeys Keys(PositionedText file, PositionedText block, DiagnosticBag bag)

@@ -64,8 +64,7 @@ internal static class ReadFiles
         {
             if (file.Role != FileRole.Page) return [];
             var bag = new DiagnosticBag();
-            var text = SourceDecoder.Decode(file.Name, file.File.Bytes, bag);
-            var source = text is null ? null : FrontMatterReader.Read(text, bag);
+            var source = FrontMatterReader.Read(file.File, bag);
             foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
             return source is null
                 ? []

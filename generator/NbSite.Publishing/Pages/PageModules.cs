@@ -64,7 +64,7 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
         }
 
         var scope = MarkdownScope.Page;
-        var blocks = MarkdownReader.ReadBlocks(source.File, source.BodyOffset, scope, bag);
+        var blocks = MarkdownReader.ReadBlocks(source.Text(), source.BodyOffset, scope, bag);
         if (blocks.IsEmpty && source.HasFrontMatter && !bag.HasErrors)
             bag.Add(Codes.EmptyPage.At(draft.Header.Span, draft.Header.Title));
         return blocks;

@@ -54,8 +54,8 @@ public sealed class FrontMatterReaderTests
         Assert.Equal(new SourceSpan("en/x.md", 15, 11, 10), keys.Aliases[0].Span);
         var code = Assert.Single(keys.Codes);
         Assert.Equal(("SNOMED CT", "123", "do-xref"), (code.System, code.Code, code.Cites[0].Key));
-        Assert.Equal("Words.", page.File.Value[page.BodyOffset..]);
-        Assert.Equal(new SourceSpan("en/x.md", 18, 1, 5), page.File.Span(page.BodyOffset, 5));
+        Assert.Equal("Words.", page.Text().Value[page.BodyOffset..]);
+        Assert.Equal(new SourceSpan("en/x.md", 18, 1, 5), page.Text().Span(page.BodyOffset, 5));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class FrontMatterReaderTests
 
         Assert.Equal([], problems);
         Assert.Equal((null, null, true, 0), (page.Keys.Id, page.Keys.Kind, page.Keys.Searchable, page.Keys.Weight));
-        Assert.Equal("", page.File.Value[page.BodyOffset..]);
+        Assert.Equal("", page.Text().Value[page.BodyOffset..]);
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class FrontMatterReaderTests
         var (page, problems) = Read("---\ntitle: [\n---\nWords.\n");
 
         Assert.Single(problems);
-        Assert.Equal("Words.\n", page.File.Value[page.BodyOffset..]);
+        Assert.Equal("Words.\n", page.Text().Value[page.BodyOffset..]);
         Assert.Equal("x", page.Keys.Title);
     }
 
@@ -110,7 +110,7 @@ public sealed class FrontMatterReaderTests
 
         Assert.Equal([], problems);
         Assert.Equal("---", page.Keys.Summary);
-        Assert.Equal("body\n", page.File.Value[page.BodyOffset..]);
+        Assert.Equal("body\n", page.Text().Value[page.BodyOffset..]);
     }
 
     [Theory]
@@ -185,8 +185,7 @@ public sealed class FrontMatterReaderTests
     private static (PageSource Page, string[] Problems) Read(string text)
     {
         var bag = new DiagnosticBag();
-        var file = SourceDecoder.Decode("en/x.md", Encoding.UTF8.GetBytes(text), bag);
-        var page = FrontMatterReader.Read(file!, bag);
-        return (page, YamlExample.Print(bag));
+        var page = FrontMatterReader.Read(new ContentFile("en/x.md", Encoding.UTF8.GetBytes(text)), bag);
+        return (page!, YamlExample.Print(bag));
     }
 }

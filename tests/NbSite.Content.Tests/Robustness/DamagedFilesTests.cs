@@ -44,7 +44,7 @@ public sealed class DamagedFilesTests
         codes: [{system: SNOMED CT, code: 123, cite: [do-xref]}]
         ---
         Words.
-        """, (text, bag) => FrontMatterReader.Read(text, bag));
+        """, (text, bag) => FrontMatterReader.Read(FileOf(text), bag));
 
     [Fact]
     public void Damaged_review_record() => Check("en/x.review.yml", """
@@ -123,4 +123,6 @@ public sealed class DamagedFilesTests
                 && span.Column >= 1 && span.Column + span.Length <= lines[span.Line - 1].Length + 2
                 && diagnostic.Message.Length < 400 && !diagnostic.Message.Contains('\n'));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithReplay(20261121UL, 7UL));
+
+    private static ContentFile FileOf(PositionedText text) => new(text.Path, Encoding.UTF8.GetBytes(text.Value));
 }

@@ -35,7 +35,7 @@ public sealed class LargeFilesTests
     [Theory]
     [MemberData(nameof(FrontMatters))]
     public Task Repetition_in_front_matter_comes_to_an_end(string start, string repeated, string end, int times) =>
-        Finish($"---\n{start}{Repeat(repeated, times)}{end}\n---\n", "en/x.md", (text, bag) => FrontMatterReader.Read(text, bag));
+        Finish($"---\n{start}{Repeat(repeated, times)}{end}\n---\n", "en/x.md", (text, bag) => FrontMatterReader.Read(FileOf(text), bag));
 
     public static TheoryData<string, string, string, int> ValueFiles { get; } = new()
     {
@@ -73,4 +73,6 @@ public sealed class LargeFilesTests
         await work.WaitAsync(Limit, TestContext.Current.CancellationToken);
         Assert.All(bag.ToImmutable().Take(100), diagnostic => Assert.InRange(diagnostic.Message.Length, 1, 300));
     }
+
+    private static ContentFile FileOf(PositionedText text) => new(text.Path, Encoding.UTF8.GetBytes(text.Value));
 }
