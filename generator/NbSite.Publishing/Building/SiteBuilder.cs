@@ -145,7 +145,8 @@ public static class SiteBuilder
         var search = Pipeline.Named("search").DependsOn(pages, index)
             .Derive(new TakeSearchable(input, pages, index))
             .Process(new TallyWords())
-            .Output(new WriteSearch(input))
+            .Output(new GatherSearch(input))
+            .Output(new WriteSearch())
             .Build();
         var assets = Pipeline.Named("assets")
             .Input(Module.Source<ThemeDocument>("TakeThemeFiles",

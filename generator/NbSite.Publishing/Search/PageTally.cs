@@ -20,6 +20,7 @@ internal sealed class PageTally
     private readonly Dictionary<Posting, int> _byPosting = new(256);
     private readonly List<Count> _counts = new(256);
     private readonly List<Occurrence> _occurrences = new(1024);
+    private readonly ByteList _places = new();
     private int _length;
 
     public void Word(Lemma lemma, int section, int place, int weight)
@@ -38,22 +39,31 @@ internal sealed class PageTally
         count.Best = Math.Max(count.Best, weight);
     }
 
+    /// <summary>Forgets the page.</summary>
+    public void Clear()
+    {
+        _byPosting.Clear();
+        _counts.Clear();
+        _occurrences.Clear();
+        _places.Clear();
+        _length = 0;
+    }
+
     /// <summary>
     /// The page's part of every posting, and the places of all of them: how many sections; for each how many further on
     /// than the last, how many places (24 at most), and for each how many words further on than the last.
     /// </summary>
     public (ImmutableArray<PostingPart> Parts, byte[] Places) Write()
     {
-        var places = new List<byte>(_occurrences.Count * 3);
         var parts = ImmutableArray.CreateBuilder<PostingPart>(_counts.Count);
         foreach (ref readonly var count in CollectionsMarshal.AsSpan(_counts))
         {
-            var start = places.Count;
-            WritePlaces(places, count.First);
-            parts.Add(new PostingPart(count.Posting, (byte)count.Weight(_length), checked((ushort)(places.Count - start))));
+            var start = _places.Length;
+            WritePlaces(_places, count.First);
+            parts.Add(new PostingPart(count.Posting, (byte)count.Weight(_length), checked((ushort)(_places.Length - start))));
         }
 
-        return (parts.MoveToImmutable(), [.. places]);
+        return (parts.MoveToImmutable(), _places.Written.ToArray());
     }
 
     private void Add(Posting posting, int section, int place, int weight)
@@ -78,7 +88,7 @@ internal sealed class PageTally
         else count.Others += Math.Min(4, weight / 2);
     }
 
-    private void WritePlaces(List<byte> text, int first)
+    private void WritePlaces(ByteList text, int first)
     {
         var all = CollectionsMarshal.AsSpan(_occurrences);
         var sections = 0;

@@ -9,8 +9,8 @@ internal sealed class Posting
     /// <summary>Characters; about 12 kB when compressed. A longer list has no places: the pages' text must tell.</summary>
     private const int LongestPlaces = 24_000;
 
-    private readonly List<byte> _weights = [];
-    private List<byte>? _places = [];
+    private readonly ByteList _weights = new();
+    private ByteList? _places = new();
     private int _lastPage;
 
     /// <summary>How many pages it stands on.</summary>
@@ -28,16 +28,16 @@ internal sealed class Posting
         if (_places is not null)
         {
             Vlq.Append(_places, page - _lastPage);
-            _places.AddRange(places);
-            if (_places.Count > LongestPlaces) _places = null;
+            _places.Append(places);
+            if (_places.Length > LongestPlaces) _places = null;
         }
 
         _lastPage = page;
     }
 
     /// <summary>For each page, the step from the page before and the weight.</summary>
-    public byte[] Weights() => [.. _weights];
+    public ReadOnlyMemory<byte> Weights => _weights.Written;
 
     /// <summary>For each page, the step from the page before and the places; empty when they would be too many.</summary>
-    public byte[] Places() => [.. _places ?? []];
+    public ReadOnlyMemory<byte> Places => _places?.Written ?? default;
 }

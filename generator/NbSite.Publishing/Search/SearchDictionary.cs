@@ -30,7 +30,7 @@ internal sealed record SearchDictionary
 
     private IEnumerable<SearchEntry> Pages => Entries.Select(entry => entry.Entry);
 
-    public byte[] Json() => SearchJson.Of(writer =>
+    public void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteNumber("format", Format);
@@ -52,12 +52,12 @@ internal sealed record SearchDictionary
         if (Entries.Length <= MostPagesWithTitles)
         {
             writer.WriteStartArray("titles");
-            foreach (var entry in Pages) writer.WriteRawValue(SearchJson.Page(entry, withText: false));
+            foreach (var entry in Pages) SearchJson.Page(writer, entry, withText: false);
             writer.WriteEndArray();
         }
 
         writer.WriteEndObject();
-    });
+    }
 
     private ImmutableArray<string> Regions =>
         [.. Pages.SelectMany(entry => entry.Regions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

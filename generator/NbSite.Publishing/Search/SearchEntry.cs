@@ -34,6 +34,15 @@ internal sealed record SearchEntry : Document
     /// <summary>A word of the glossary stands behind a page about the same thing.</summary>
     public bool IsTerm { get; init; }
     public required ImmutableArray<SearchSection> Sections { get; init; }
+
+    /// <summary>About how many bytes it takes in a shard.</summary>
+    public int Length => 100 + Sections.Sum(section => section.Text.Bytes.Length + section.Heading.Length + section.Anchor.Length + 12);
+}
+
+/// <summary>A file of the index, made when it is written.</summary>
+internal sealed record SearchFile(string Path, Func<ReadOnlyMemory<byte>> Make) : Document
+{
+    public override string Name => Path;
 }
 
 /// <summary>An entry whose words are counted.</summary>
@@ -46,9 +55,6 @@ internal sealed record TalliedEntry : Document
     /// <summary>Its part of every posting, and the places of all of them, one after the other.</summary>
     public required ImmutableArray<PostingPart> Parts { get; init; }
     public required byte[] Places { get; init; }
-
-    /// <summary>Its title, sections and text, for the results.</summary>
-    public required byte[] Json { get; init; }
 
     /// <summary>On the page that says when to phone: the stems of each line of a card that calls for help at once or soon.</summary>
     public ImmutableArray<Lemma[]> RedFlags { get; init; } = [];

@@ -1,10 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using NbSite.Model;
-using NbSite.Pipelines;
 
 namespace NbSite.Publishing.Search;
 
@@ -22,20 +20,24 @@ internal static class SearchFiles
     private const int PlacesSize = 20_000;
     private const int ShardSize = 14_000;
 
+    /// <summary>A large site has larger shards: files cost a build and a CDN more than bytes.</summary>
+    private const int MostShards = 1_000;
+
     /// <summary>The address of a language's dictionary.</summary>
     public static string Address(string language) => $"/assets/search/{language.ToLowerInvariant()}.js";
 
-    public static IEnumerable<OutputFile> Make(
+    public static IEnumerable<SearchFile> Make(
         SearchVocabulary vocabulary, ImmutableArray<TalliedEntry> entries, UiWords words)
     {
         var terms = new TermTable(vocabulary);
-        var pieces = Cut(
-            terms.Lemmas.Select(lemma => lemma.Posting.Weights()).Concat(vocabulary.Concepts.Select(concept => concept.Posting.Weights())),
-            PieceSize);
-        var places = Cut(terms.Lemmas.Select(lemma => lemma.Posting.Places()), PlacesSize);
-        var shards = Cut(entries.Select(entry => entry.Json), ShardSize);
+        var postings = terms.Lemmas.Select(lemma => lemma.Posting).ToList();
+        var pieces = Cut([.. postings.Concat(vocabulary.Concepts.Select(concept => concept.Posting)).Select(posting => posting.Weights)],
+            weights => weights.Length, PieceSize);
+        var places = Cut([.. postings.Select(posting => posting.Places)], list => list.Length, PlacesSize);
+        var shards = Cut([.. entries.Select(entry => entry.Entry)], entry => entry.Length,
+            Math.Max(ShardSize, (int)(entries.Sum(entry => (long)entry.Entry.Length) / MostShards)));
         var language = vocabulary.Language.Tag;
-        var version = Version(pieces.Concat(places).Concat(shards));
+        var version = SearchVersion.Of(pieces.Concat(places).SelectMany(piece => piece.Items), entries.Select(entry => entry.Entry));
         var folder = $"{language.ToLowerInvariant()}-{version}/";
         var dictionary = new SearchDictionary
         {
@@ -49,63 +51,62 @@ internal static class SearchFiles
             PlacesStarts = [.. places.Select(piece => piece.First)],
             ShardStarts = [.. shards.Select(shard => shard.First)],
         };
-        yield return new OutputFile(Address(language)[1..], Script("dictionary", "", [dictionary.Json()], "", ""));
-        foreach (var file in Parts("p", "piece", "\"", pieces, " ", "\"")) yield return file;
-        foreach (var file in Parts("w", "places", "\"", places, " ", "\"")) yield return file;
-        foreach (var file in Parts("s", "shard", "[", shards, ",\n", "]")) yield return file;
-
-        IEnumerable<OutputFile> Parts(string name, string kind, string before, List<Piece> parts, string between, string after) =>
-            parts.Select((part, i) => new OutputFile(
-                $"assets/search/{folder}{name}{i}.js", Script(kind, $"\"{version}\",{i},{before}", part.Items, between, after)));
-    }
-
-    private static ReadOnlyMemory<byte> Script(string kind, string before, IReadOnlyList<byte[]> items, string between, string after)
-    {
-        var script = new ArrayBufferWriter<byte>(items.Sum(item => item.Length + between.Length) + 80);
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"nbSearch.{kind}({before}"), script);
-        for (var i = 0; i < items.Count; i++)
+        yield return new SearchFile(Address(language)[1..], () => Script("dictionary", "", script => SearchJson.Write(script, dictionary.Write), ""));
+        for (var i = 0; i < pieces.Count; i++) yield return List("p", "piece", i, pieces[i]);
+        for (var i = 0; i < places.Count; i++) yield return List("w", "places", i, places[i]);
+        for (var i = 0; i < shards.Count; i++)
         {
-            if (i > 0) Encoding.UTF8.GetBytes(between, script);
-            script.Write(items[i]);
+            var shard = shards[i];
+            yield return Part("s", "shard", i, "[", script => Join(script, shard.Items, ",\n"u8,
+                entry => SearchJson.Write(script, writer => SearchJson.Page(writer, entry, withText: true))), "]");
         }
 
+        SearchFile List(string name, string kind, int i, Piece<ReadOnlyMemory<byte>> lists) => Part(name, kind, i, "\"",
+            script => Join(script, lists.Items, " "u8, list => script.Write(list.Span)), "\"");
+
+        SearchFile Part(string name, string kind, int i, string before, Action<ArrayBufferWriter<byte>> write, string after) =>
+            new($"assets/search/{folder}{name}{i}.js", () => Script(kind, $"\"{version}\",{i},{before}", write, after));
+    }
+
+    private static ReadOnlyMemory<byte> Script(string kind, string before, Action<ArrayBufferWriter<byte>> write, string after)
+    {
+        var script = new ArrayBufferWriter<byte>(PieceSize);
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"nbSearch.{kind}({before}"), script);
+        write(script);
         Encoding.UTF8.GetBytes(after + ");\n", script);
         return script.WrittenMemory;
     }
 
-    private static List<Piece> Cut(IEnumerable<byte[]> items, int size)
+    private static void Join<T>(ArrayBufferWriter<byte> script, ImmutableArray<T> items, ReadOnlySpan<byte> between, Action<T> write)
     {
-        var pieces = new List<Piece>();
-        var length = 0;
-        var i = 0;
-        foreach (var item in items)
+        for (var i = 0; i < items.Length; i++)
         {
-            if (pieces.Count == 0 || (length > 0 && length + item.Length > size))
+            if (i > 0) script.Write(between);
+            write(items[i]);
+        }
+    }
+
+    private static List<Piece<T>> Cut<T>(ImmutableArray<T> items, Func<T, int> lengthOf, int size)
+    {
+        var pieces = new List<Piece<T>>();
+        var first = 0;
+        long length = 0;
+        for (var i = 0; i <= items.Length; i++)
+        {
+            var next = i < items.Length ? lengthOf(items[i]) : 0;
+            if (i > first && (i == items.Length || length + next > size))
             {
-                pieces.Add(new Piece(i, []));
+                pieces.Add(new Piece<T>(first, items[first..i]));
+                first = i;
                 length = 0;
             }
 
-            pieces[^1].Items.Add(item);
-            length += item.Length + 1;
-            i++;
+            length += next + 1;
         }
 
         return pieces;
     }
 
-    private static string Version(IEnumerable<Piece> pieces)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var item in pieces.SelectMany(piece => piece.Items))
-        {
-            hash.AppendData(item);
-            hash.AppendData("\n"u8);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 5));
-    }
-
     /// <summary>Items that go into one file, and the number of the first.</summary>
-    private sealed record Piece(int First, List<byte[]> Items);
+    private sealed record Piece<T>(int First, ImmutableArray<T> Items);
 }

@@ -11,15 +11,14 @@ internal static class SearchJson
     // escapes the two line separators that end a line in a script (U+2028 and U+2029).
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Of(Action<Utf8JsonWriter> write)
+    public static void Write(IBufferWriter<byte> bytes, Action<Utf8JsonWriter> write)
     {
-        var bytes = new ArrayBufferWriter<byte>(8192);
-        using (var writer = new Utf8JsonWriter(bytes, Options)) write(writer);
-        return bytes.WrittenSpan.ToArray();
+        using var writer = new Utf8JsonWriter(bytes, Options);
+        write(writer);
     }
 
     /// <summary>[title, address, type, regions, state, [[anchor, heading, text], …]]; a hidden section's text is 0.</summary>
-    public static byte[] Page(SearchEntry entry, bool withText) => Of(writer =>
+    public static void Page(Utf8JsonWriter writer, SearchEntry entry, bool withText)
     {
         writer.WriteStartArray();
         writer.WriteStringValue(entry.Title);
@@ -34,12 +33,12 @@ internal static class SearchJson
             writer.WriteStringValue(section.Anchor);
             writer.WriteStringValue(section.Heading);
             if (section.Hidden) writer.WriteNumberValue(0);
-            else if (withText)
-                writer.WriteStringValue(section.Anchor.Length == 0 && section.Text.Length == 0 ? entry.Summary : section.Text);
+            else if (withText && section.Anchor.Length == 0 && section.Text.IsEmpty) writer.WriteStringValue(entry.Summary);
+            else if (withText) writer.WriteStringValue(section.Text.Bytes.Span);
             writer.WriteEndArray();
         }
 
         writer.WriteEndArray();
         writer.WriteEndArray();
-    });
+    }
 }

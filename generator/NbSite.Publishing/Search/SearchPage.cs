@@ -9,7 +9,7 @@ public sealed record SearchPage(ImmutableArray<SearchSection> Sections);
 /// <param name="Anchor">The id to jump to; empty for the top of the page.</param>
 /// <param name="Heading">The words of its heading; empty for the top.</param>
 /// <param name="Text">Its words, one line for each block.</param>
-public sealed record SearchSection(string Anchor, string Heading, string Text)
+public sealed record SearchSection(string Anchor, string Heading, Utf8Text Text)
 {
     /// <summary>Behind the door for outlook: found, and never excerpted.</summary>
     public bool Hidden { get; init; }

@@ -12,7 +12,7 @@ internal static class SearchSections
         var parts = new List<Part> { new("", "") };
         Walk(page.Blocks, parts, parts[0]);
         return new SearchPage([.. parts.Where(part => part.Anchor.Length == 0 || part.Heading.Length > 0 || part.Text.Length > 0)
-            .Select(part => new SearchSection(part.Anchor, part.Heading, part.Text.ToString())
+            .Select(part => new SearchSection(part.Anchor, part.Heading, Utf8Text.Of(part.Text))
             {
                 Hidden = part.Hidden,
                 Urgent = part.Urgent,

@@ -59,7 +59,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
                 Address = header.Address,
                 Type = words["search.type-page"],
                 Summary = header.Summary,
-                Sections = [new SearchSection("", "", "")],
+                Sections = [new SearchSection("", "", default)],
             };
         }
     }
@@ -90,7 +90,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
                 Names = [.. term.Spellings.Where(name => name != term.Title)],
                 SearchWords = term.SearchWords,
                 IsTerm = true,
-                Sections = [new SearchSection("", "", text)],
+                Sections = [new SearchSection("", "", Utf8Text.Of(text))],
             };
         }
     }

@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using NbSite.Pipelines;
 
 namespace NbSite.Publishing.Search;
@@ -6,16 +9,20 @@ namespace NbSite.Publishing.Search;
 /// <summary>Counts the words of an entry: stems, and concepts under any of their names.</summary>
 internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
 {
+    /// <summary>Their room is used again: a page's counts take tens of kilobytes for a moment.</summary>
+    private readonly ConcurrentBag<PageTally> _spare = [];
+
     public override IEnumerable<TalliedEntry> Execute(SearchEntry entry, IModuleContext context)
     {
-        var reading = new Reading(entry);
-        var redFlags = reading.All();
-        var (parts, places) = reading.Tally.Write();
-        var json = SearchJson.Page(entry, withText: true);
-        return [new TalliedEntry { Entry = entry, Parts = parts, Places = places, Json = json, RedFlags = redFlags }];
+        if (!_spare.TryTake(out var tally)) tally = new PageTally();
+        var redFlags = new Reading(entry, tally).All();
+        var (parts, places) = tally.Write();
+        tally.Clear();
+        _spare.Add(tally);
+        return [new TalliedEntry { Entry = entry, Parts = parts, Places = places, RedFlags = redFlags }];
     }
 
-    private sealed class Reading(SearchEntry entry)
+    private sealed class Reading(SearchEntry entry, PageTally tally)
     {
         private const int Title = 22, WholeTitle = 36, NameWeight = 15, WholeName = 30, Asked = 12, WholeAsked = 26;
         private const int Heading = 7, WholeHeading = 11, Summary = 4;
@@ -28,8 +35,6 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
         private int _section;
         private int _place;
 
-        public PageTally Tally { get; } = new();
-
         public ImmutableArray<Lemma[]> All()
         {
             var redFlags = ImmutableArray.CreateBuilder<Lemma[]>();
@@ -41,11 +46,16 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
             {
                 if (_section > 0) _place = 0;
                 Field(part.Heading, Heading, WholeHeading);
-                foreach (var line in part.Text.AsSpan().Split('\n'))
+                // No text has more characters than bytes in UTF-8.
+                var letters = ArrayPool<char>.Shared.Rent(part.Text.Bytes.Length);
+                ReadOnlySpan<char> text = letters.AsSpan(0, Encoding.UTF8.GetChars(part.Text.Bytes.Span, letters));
+                foreach (var line in text.Split('\n'))
                 {
-                    Field(part.Text.AsSpan(line), 0, 0);
+                    Field(text[line], 0, 0);
                     if (part.Urgent && entry.IsWhenToCall) RedFlag(_content);
                 }
+
+                ArrayPool<char>.Shared.Return(letters);
 
                 if (part.Urgent && entry.IsWhenToCall) RedFlag(entry.Vocabulary.Content(part.Heading));
                 _section++;
@@ -70,13 +80,13 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
             {
                 var lemma = entry.Vocabulary.Of(words.Current);
                 if (lemma.IsStop) continue;
-                Tally.Word(lemma, _section, _place + words.Place, weight);
+                tally.Word(lemma, _section, _place + words.Place, weight);
                 if (words.IsGlued) continue;
                 _content.Add(lemma);
                 _places.Add(_place + words.Place);
             }
 
-            if (_content.Count == 1 && whole > weight) Tally.Raise(_content[0], whole);
+            if (_content.Count == 1 && whole > weight) tally.Raise(_content[0], whole);
             Concepts(weight, whole);
             _place += Math.Max(0, words.Count - 1) + Gap;
         }
@@ -91,7 +101,7 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
                     var k = 1;
                     while (k < phrase.Length && _content[i + k] == phrase[k]) k++;
                     if (k == phrase.Length)
-                        Tally.Concept(concept, _section, _places[i], k == _content.Count ? whole : weight);
+                        tally.Concept(concept, _section, _places[i], k == _content.Count ? whole : weight);
                 }
             }
         }

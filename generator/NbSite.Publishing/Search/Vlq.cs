@@ -10,23 +10,23 @@ internal static class Vlq
 {
     private static ReadOnlySpan<byte> Alphabet => "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"u8;
 
-    public static void Append(List<byte> text, int number)
+    public static void Append(ByteList text, int number)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         while (number > 31)
         {
-            text.Add(Alphabet[(number & 31) | 32]);
+            text.Append(Alphabet[(number & 31) | 32]);
             number >>= 5;
         }
 
-        text.Add(Alphabet[number]);
+        text.Append(Alphabet[number]);
     }
 
     /// <summary>Numbers one after the other.</summary>
     public static string Text(IEnumerable<int> numbers)
     {
-        var text = new List<byte>();
+        var text = new ByteList();
         foreach (var number in numbers) Append(text, number);
-        return Encoding.ASCII.GetString([.. text]);
+        return Encoding.ASCII.GetString(text.Written.Span);
     }
 }

@@ -4,25 +4,21 @@ using NbSite.Publishing.Building;
 
 namespace NbSite.Publishing.Search;
 
-/// <summary>Writes one search index for each language.</summary>
-internal sealed class WriteSearch(BuildInput input) : AggregateModule<TalliedEntry, WrittenFile>
+/// <summary>Gathers the counts of all pages into one search index for each language.</summary>
+internal sealed class GatherSearch(BuildInput input) : AggregateModule<TalliedEntry, SearchFile>
 {
-    public override IEnumerable<WrittenFile> Execute(IReadOnlyList<TalliedEntry> entries, IModuleContext context)
+    public override IEnumerable<SearchFile> Execute(IReadOnlyList<TalliedEntry> entries, IModuleContext context)
     {
-        var written = new List<WrittenFile>();
+        var files = new List<SearchFile>();
         foreach (var language in entries.GroupBy(entry => entry.Entry.Vocabulary))
         {
             var own = language.ToImmutableArray();
             for (var page = 0; page < own.Length; page++) Post(page, own[page]);
             var words = input.Theme.Words(language.Key.Language.Tag)!;
-            foreach (var file in SearchFiles.Make(language.Key, own, words))
-            {
-                context.Write(file);
-                written.Add(new WrittenFile(file.Path));
-            }
+            files.AddRange(SearchFiles.Make(language.Key, own, words));
         }
 
-        return written;
+        return files;
     }
 
     private static void Post(int page, TalliedEntry entry)
@@ -33,5 +29,15 @@ internal sealed class WriteSearch(BuildInput input) : AggregateModule<TalliedEnt
             part.Posting.Add(page, part.Weight, entry.Places.AsSpan(at, part.Length));
             at += part.Length;
         }
+    }
+}
+
+/// <summary>Writes the files of the indexes, several at once.</summary>
+internal sealed class WriteSearch : Module<SearchFile, WrittenFile>
+{
+    public override IEnumerable<WrittenFile> Execute(SearchFile file, IModuleContext context)
+    {
+        context.Write(new OutputFile(file.Path, file.Make()));
+        return [new WrittenFile(file.Path)];
     }
 }

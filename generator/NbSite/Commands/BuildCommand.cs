@@ -34,6 +34,7 @@ internal static class BuildCommand
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
         var output = Path.GetFullPath(result.GetValue(options.Output)!, host.CurrentFolder);
         var place = OutputPlace.At(output, content);
+        var theme = Task.Run(host.Theme);
         var editions = EditionPlace.Of(result, options, host).Store;
         var files = ContentFolder.Read(content, host);
         using var staged = StagedOutput.Open(place);
@@ -41,7 +42,7 @@ internal static class BuildCommand
         var input = new BuildInput
         {
             Files = files,
-            Theme = host.Theme(),
+            Theme = theme.GetAwaiter().GetResult(),
             Options = options.Read(result, host),
             Editions = editions,
             Previous = memory,
@@ -62,8 +63,9 @@ internal static class BuildCommand
 
         if (result.GetValue(publishing.Precompress)) Precompression.Add(staged, host.Cancellation);
         host.Cancellation.ThrowIfCancellationRequested();
+        var next = Task.Run(() => MemoryFile.Prepare(place.Memory, built.Memory));
         staged.Publish();
-        MemoryFile.Write(place.Memory, built.Memory);
+        MemoryFile.Take(place.Memory, next.GetAwaiter().GetResult());
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var reused = built.Report.Pages.Count(page => page.IsReused);
         var unchanged = reused > 0 ? $", {reused} pages unchanged" : "";

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NbSite.Model;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Search;
 
 namespace NbSite.Disk;
 
@@ -52,7 +54,7 @@ internal static class MemoryFile
     {
         try
         {
-            var page = JsonSerializer.Deserialize(json, MemoryJson.Default.PageMemory);
+            var page = JsonSerializer.Deserialize(json, MemoryJson.Plain.PageMemory);
             return page?.Key == key ? page : null;
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException or ArgumentException
@@ -62,20 +64,39 @@ internal static class MemoryFile
         }
     }
 
-    /// <summary>A memory that cannot be written is left out: the site is published all the same, and the next build does all the work.</summary>
-    public static void Write(string path, BuildMemory? memory)
+    /// <summary>
+    /// Writes a memory beside the one that is in force; gives its path. A memory that cannot be written is left out: the
+    /// site is published all the same, and the next build does all the work.
+    /// </summary>
+    public static string? Prepare(string path, BuildMemory? memory)
     {
-        var temporary = path + ".new";
+        if (memory is null) return null;
+        var next = path + ".new";
         try
         {
-            File.Delete(path);
-            if (memory is null) return;
-            using (var stream = File.Create(temporary)) Write(stream, memory);
-            File.Move(temporary, path);
+            using var stream = File.Create(next);
+            Write(stream, memory);
+            return next;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            DeleteIfPossible(temporary);
+            DeleteIfPossible(next);
+            return null;
+        }
+    }
+
+    /// <summary>Puts a prepared memory in force, once the site that it tells of is.</summary>
+    public static void Take(string path, string? next)
+    {
+        DeleteIfPossible(path);
+        if (next is null) return;
+        try
+        {
+            File.Move(next, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            DeleteIfPossible(next);
         }
     }
 
@@ -84,7 +105,7 @@ internal static class MemoryFile
         stream.Write(Encoding.UTF8.GetBytes(
             string.Create(CultureInfo.InvariantCulture, $"{BuildMemory.CurrentSchema}\t{memory.Fingerprint}\n")));
         var pages = memory.Pages.AsParallel().AsOrdered()
-            .Select(page => (page.Key, Json: JsonSerializer.SerializeToUtf8Bytes(page, MemoryJson.Default.PageMemory)));
+            .Select(page => (page.Key, Json: JsonSerializer.SerializeToUtf8Bytes(page, MemoryJson.Plain.PageMemory)));
         foreach (var (key, json) in pages)
         {
             stream.Write(Encoding.UTF8.GetBytes(key));
@@ -135,6 +156,29 @@ internal sealed class DiagnosticJson : JsonConverter<Diagnostic>
     }
 }
 
-[JsonSourceGenerationOptions(Converters = [typeof(DiagnosticJson)], DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+/// <summary>Text that is UTF-8 already.</summary>
+internal sealed class Utf8TextJson : JsonConverter<Utf8Text>
+{
+    public override Utf8Text Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String) throw new JsonException();
+        var text = new byte[reader.ValueSpan.Length];
+        return new Utf8Text(text.AsMemory(0, reader.CopyString(text)));
+    }
+
+    public override void Write(Utf8JsonWriter writer, Utf8Text value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Bytes.Span);
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PageMemory))]
-internal sealed partial class MemoryJson : JsonSerializerContext;
+internal sealed partial class MemoryJson : JsonSerializerContext
+{
+    /// <summary>Letters of every language stand as themselves: nothing but NbSite reads it.</summary>
+    public static readonly MemoryJson Plain = new(new JsonSerializerOptions
+    {
+        Converters = { new DiagnosticJson(), new Utf8TextJson() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
