@@ -61,7 +61,7 @@ internal static class EditionsBenchmark
     }
 
     private static Measured NbSite(string folder, params string[] arguments) => Measured.Run(
-        folder, "dotnet", [Path.Combine(Repository.Root, "artifacts/publish/nbsite/nbsite.dll"), .. arguments]);
+        folder, Repository.Program, arguments);
 
     private static bool Row(string name, Measured run, double value, double most, string what) => Holds(
         value, most, string.Create(CultureInfo.InvariantCulture, $"{name,-8}{run.Seconds,8:0.00} s {run.Mebibytes,6:0} MiB"), what);

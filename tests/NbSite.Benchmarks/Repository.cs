@@ -5,8 +5,11 @@ internal static class Repository
 {
     public static string Root { get; } = Find();
 
+    /// <summary>NbSite as its users start it.</summary>
+    public static string Program => Path.Combine(Root, "nbsite");
+
     /// <summary>Compiles NbSite when needed, so that no compiling is measured.</summary>
-    public static void Compile() => Measured.Run(Root, Path.Combine(Root, "nbsite"), "--version");
+    public static void Compile() => Measured.Run(Root, Program, "--version");
 
     private static string Find()
     {

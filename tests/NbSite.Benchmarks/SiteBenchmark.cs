@@ -48,7 +48,7 @@ internal static class SiteBenchmark
     }
 
     private static Measured NbSite(string folder, string content, string output) => Measured.Run(
-        folder, "dotnet", Path.Combine(Repository.Root, "artifacts/publish/nbsite/nbsite.dll"), "build", "--content", content,
+        folder, Repository.Program, "build", "--content", content,
         "--output", output, "--today", "2026-11-21");
 
     private static void Row(string name, Measured run, string more = "") => Console.WriteLine(string.Create(

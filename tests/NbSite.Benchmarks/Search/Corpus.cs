@@ -29,7 +29,7 @@ internal sealed record Corpus(string Content, string Folder)
     {
         if (Directory.Exists(output)) Directory.Move(output, $"{output}-{Guid.NewGuid():N}"); // see SiteBenchmark for why it is not deleted
         return Measured.Run(
-            content, "dotnet", Path.Combine(Repository.Root, "artifacts/publish/nbsite/nbsite.dll"), "build", "--content", content,
+            content, Repository.Program, "build", "--content", content,
             "--output", Path.Combine(output, "site"), "--today", "2026-11-21");
     }
 }
