@@ -47,12 +47,26 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
     {
         using var html = new HtmlBuffer();
         Draw(component, html, parameters);
-        using var page = new HtmlBuffer();
-        page.Write("<!DOCTYPE html>\n");
-        TermUses.MarkFirst(html.Text.Trim(), page);
-        page.Write('\n');
-        var bytes = new byte[Encoding.UTF8.GetByteCount(page.Text)];
-        Encoding.UTF8.GetBytes(page.Text, bytes);
+        return Encoded(html.Text.Trim());
+    }
+
+    /// <summary>The finished page as UTF-8, in one piece of just that length: some pages of a large site have millions of letters.</summary>
+    private static byte[] Encoded(ReadOnlySpan<char> html)
+    {
+        const string Start = "<!DOCTYPE html>\n";
+        var uses = TermUses.First(html);
+        var bytes = new byte[Start.Length + Encoding.UTF8.GetByteCount(html) + 1 + uses.Sum(use => Encoding.UTF8.GetByteCount(use.Attribute))];
+        var end = Encoding.UTF8.GetBytes(Start, bytes);
+        var from = 0;
+        foreach (var (at, attribute) in uses)
+        {
+            end += Encoding.UTF8.GetBytes(html[from..at], bytes.AsSpan(end));
+            end += Encoding.UTF8.GetBytes(attribute, bytes.AsSpan(end));
+            from = at;
+        }
+
+        end += Encoding.UTF8.GetBytes(html[from..], bytes.AsSpan(end));
+        bytes[end] = (byte)'\n';
         return bytes;
     }
 

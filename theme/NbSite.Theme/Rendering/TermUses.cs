@@ -18,19 +18,20 @@ internal static class TermUses
     public static bool IsUsed(GlossaryTerm term, PageContent page) =>
         BlockWalk.AllInlines(page.Blocks).Any(inline => inline is TermInline used && used.TermId == term.Id);
 
-    /// <summary>Writes a page's HTML with those ids.</summary>
-    public static void MarkFirst(ReadOnlySpan<char> html, TextWriter into)
+    /// <summary>Where in a page's HTML attributes with those ids belong, in order.</summary>
+    public static IReadOnlyList<(int At, string Attribute)> First(ReadOnlySpan<char> html)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = html.IndexOf(LinkStart); at >= 0; at = html.IndexOf(LinkStart))
+        var found = new List<(int, string)>();
+        for (var at = html.IndexOf(LinkStart); at >= 0;)
         {
             var rest = html[(at + LinkStart.Length)..];
             var anchor = rest[..rest.IndexOf('"')].ToString();
-            into.Write(html[..at]);
-            into.Write(seen.Add(anchor) ? $"<a id=\"{IdOf(anchor)}\" {LinkStart[3..]}" : LinkStart);
-            html = rest;
+            if (seen.Add(anchor)) found.Add((at + "<a ".Length, $"id=\"{IdOf(anchor)}\" "));
+            var next = rest.IndexOf(LinkStart);
+            at = next < 0 ? -1 : at + LinkStart.Length + next;
         }
 
-        into.Write(html);
+        return found;
     }
 }
