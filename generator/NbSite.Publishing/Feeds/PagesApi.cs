@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -16,9 +16,9 @@ namespace NbSite.Publishing.Feeds;
 /// </summary>
 public static class PagesApi
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonWriterOptions Options = new()
     {
-        WriteIndented = true,
+        Indented = true,
         IndentSize = 1,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
@@ -26,36 +26,47 @@ public static class PagesApi
 
     public static OutputFile Make(IReadOnlyList<PageFacts> pages, Uri baseUrl, DateOnly today, int warnAheadDays)
     {
-        var list = new JsonArray();
-        foreach (var page in pages.OrderBy(page => page.Header.Language, StringComparer.Ordinal)
-            .ThenBy(page => page.Header.Id, StringComparer.Ordinal))
+        var bytes = new ArrayBufferWriter<byte>(600 * (pages.Count + 1));
+        using (var json = new Utf8JsonWriter(bytes, Options))
         {
-            list.Add(Describe(page, baseUrl, today, warnAheadDays));
+            json.WriteStartObject();
+            json.WriteNumber("schema", 1);
+            json.WriteString("generated", Iso(today));
+            json.WriteStartArray("pages");
+            foreach (var page in pages.OrderBy(page => page.Header.Language, StringComparer.Ordinal)
+                .ThenBy(page => page.Header.Id, StringComparer.Ordinal))
+            {
+                Describe(json, page, baseUrl, today, warnAheadDays);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
         }
 
-        var document = new JsonObject { ["schema"] = 1, ["generated"] = Iso(today), ["pages"] = list };
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(document, Options);
-        return new OutputFile("api/pages.json", (byte[])[.. bytes, (byte)'\n']);
+        bytes.Write("\n"u8);
+        return new OutputFile("api/pages.json", bytes.WrittenMemory);
     }
 
-    private static JsonObject Describe(PageFacts page, Uri baseUrl, DateOnly today, int warnAheadDays) => new()
+    private static void Describe(Utf8JsonWriter json, PageFacts page, Uri baseUrl, DateOnly today, int warnAheadDays)
     {
-        ["id"] = page.Header.Id,
-        ["language"] = page.Header.Language,
-        ["address"] = page.Header.Address,
-        ["url"] = JsonLd.Absolute(baseUrl, page.Header.Address),
-        ["title"] = page.Header.Title,
-        ["type"] = page.Header.Type,
-        ["kind"] = page.Header.Kind.ToString().ToLowerInvariant(),
-        ["hash"] = page.IsUnrecorded ? null : page.TextHash,
-        ["code"] = page.IsUnrecorded ? null : page.VersionCode,
-        ["status"] = page.IsUnrecorded ? "generated" : StatusName(page.Header.Status),
-        ["lastChecked"] = Iso(page.Header.LastChecked),
-        ["due"] = Iso(page.Header.Due),
-        ["state"] = State(page.Header, today, warnAheadDays),
-        ["changed"] = Iso(page.Changed),
-        ["owner"] = page.Owner,
-    };
+        json.WriteStartObject();
+        json.WriteString("id", page.Header.Id);
+        json.WriteString("language", page.Header.Language);
+        json.WriteString("address", page.Header.Address);
+        json.WriteString("url", JsonLd.Absolute(baseUrl, page.Header.Address));
+        json.WriteString("title", page.Header.Title);
+        json.WriteString("type", page.Header.Type);
+        json.WriteString("kind", page.Header.Kind.ToString().ToLowerInvariant());
+        json.WriteString("hash", page.IsUnrecorded ? null : page.TextHash);
+        json.WriteString("code", page.IsUnrecorded ? null : page.VersionCode);
+        json.WriteString("status", page.IsUnrecorded ? "generated" : StatusName(page.Header.Status));
+        json.WriteString("lastChecked", Iso(page.Header.LastChecked));
+        json.WriteString("due", Iso(page.Header.Due));
+        json.WriteString("state", State(page.Header, today, warnAheadDays));
+        json.WriteString("changed", Iso(page.Changed));
+        json.WriteString("owner", page.Owner);
+        json.WriteEndObject();
+    }
 
     /// <summary>The status as editors write it, such as “source-checked”.</summary>
     public static string StatusName(ReviewStatus status) => status switch

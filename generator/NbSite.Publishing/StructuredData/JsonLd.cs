@@ -1,7 +1,8 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using NbSite.Content.Site;
 using NbSite.Model;
 
@@ -13,9 +14,6 @@ namespace NbSite.Publishing.StructuredData;
 /// </summary>
 public static class JsonLd
 {
-    // The default encoder escapes < > & and quotes, so that the text cannot end its script element.
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = false };
-
     /// <param name="view">The page, complete but for its structured data.</param>
     /// <param name="config">The site.</param>
     /// <param name="baseUrl">Absolute, ends with a slash.</param>
@@ -23,60 +21,71 @@ public static class JsonLd
     public static ImmutableArray<string> For(PageView view, SiteConfig config, Uri baseUrl, DateOnly? changed)
     {
         if (view.Canonical is null) return [];
+        var page = Text(json => Page(json, view, config, changed));
+        return view.Breadcrumbs.Length > 0 ? [page, Text(json => Breadcrumbs(json, view, baseUrl))] : [page];
+    }
+
+    // The default encoder escapes < > & and quotes, so that the text cannot end its script element.
+    private static string Text(Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(bytes)) write(json);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    private static void Page(Utf8JsonWriter json, PageView view, SiteConfig config, DateOnly? changed)
+    {
         var page = view.Page;
         var isMedical = page.Kind == ContentKind.Clinical && config.AboutName is not null;
-        var document = new JsonObject
-        {
-            ["@context"] = "https://schema.org",
-            ["@type"] = isMedical ? "MedicalWebPage" : "WebPage",
-            ["@id"] = view.Canonical,
-            ["url"] = view.Canonical,
-            ["name"] = page.Title,
-        };
-        if (page.Summary.Length > 0) document["description"] = page.Summary;
-        document["inLanguage"] = page.Language;
-        if (changed is { } day) document["dateModified"] = Iso(day);
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteString("@type", isMedical ? "MedicalWebPage" : "WebPage");
+        json.WriteString("@id", view.Canonical);
+        json.WriteString("url", view.Canonical);
+        json.WriteString("name", page.Title);
+        if (page.Summary.Length > 0) json.WriteString("description", page.Summary);
+        json.WriteString("inLanguage", page.Language);
+        if (changed is { } day) json.WriteString("dateModified", Iso(day));
         if (view.Review is { } review)
         {
             if (review.ReviewedOn is { } last)
             {
-                document["lastReviewed"] = Iso(last);
-                document["reviewedBy"] = Reviewer(review);
+                json.WriteString("lastReviewed", Iso(last));
+                Open(json, "reviewedBy", "Person");
+                if (review.ReviewedName is { } name) json.WriteString("name", name);
+                json.WriteString("jobTitle", review.ReviewedRole);
+                json.WriteEndObject();
             }
 
-            if (review is { VersionCode: { } code, InEdition: true }) document["version"] = code;
+            if (review is { VersionCode: { } code, InEdition: true }) json.WriteString("version", code);
         }
 
-        if (isMedical) document["about"] = Condition(config);
-        if (Subject(page) is { } subject) document["mainEntity"] = subject;
+        if (isMedical) Condition(json, config);
+        Subject(json, page);
         if (!view.References.IsEmpty)
-            document["citation"] = new JsonArray([.. view.References.Select(Citation)]);
-        document["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = config.Publisher };
-        document["isAccessibleForFree"] = true;
-        var result = ImmutableArray.CreateBuilder<string>();
-        result.Add(document.ToJsonString(Options));
-        if (view.Breadcrumbs.Length > 0) result.Add(Breadcrumbs(view, baseUrl).ToJsonString(Options));
-        return result.ToImmutable();
+        {
+            json.WriteStartArray("citation");
+            foreach (var source in view.References) Citation(json, source);
+            json.WriteEndArray();
+        }
+
+        Open(json, "publisher", "Organization");
+        json.WriteString("name", config.Publisher);
+        json.WriteEndObject();
+        json.WriteBoolean("isAccessibleForFree", true);
+        json.WriteEndObject();
     }
 
-    private static JsonObject Reviewer(ReviewView review) => review.ReviewedName is { } name
-        ? new JsonObject { ["@type"] = "Person", ["name"] = name, ["jobTitle"] = review.ReviewedRole }
-        : new JsonObject { ["@type"] = "Person", ["jobTitle"] = review.ReviewedRole };
-
-    private static JsonObject Condition(SiteConfig config)
+    private static void Condition(Utf8JsonWriter json, SiteConfig config)
     {
-        var condition = new JsonObject { ["@type"] = "MedicalCondition", ["name"] = config.AboutName };
-        var codes = config.AboutCodes.Where(code => !code.Cites.IsEmpty)
-            .Select(code => (JsonNode)Code(code.System, code.Code)).ToArray();
-        if (codes.Length > 0) condition["code"] = new JsonArray(codes);
-        return condition;
+        Open(json, "about", "MedicalCondition");
+        json.WriteString("name", config.AboutName);
+        Codes(json, config.AboutCodes.Where(code => !code.Cites.IsEmpty).Select(code => (code.System, code.Code)));
+        json.WriteEndObject();
     }
-
-    private static JsonObject Code(string system, string code) =>
-        new() { ["@type"] = "MedicalCode", ["codingSystem"] = system, ["codeValue"] = code };
 
     /// <summary>What the page is mainly about, when schema.org has a type for it.</summary>
-    private static JsonObject? Subject(PageContent page)
+    private static void Subject(Utf8JsonWriter json, PageContent page)
     {
         var type = page.Type switch
         {
@@ -86,46 +95,74 @@ public static class JsonLd
             "stage" => "MedicalConditionStage",
             _ => null,
         };
-        if (type is null) return null;
-        var subject = new JsonObject { ["@type"] = type, ["name"] = page.Title };
+        if (type is null) return;
+        Open(json, "mainEntity", type);
+        json.WriteString("name", page.Title);
         if (!page.Aka.IsEmpty)
-            subject["alternateName"] = new JsonArray([.. page.Aka.Select(name => (JsonNode)JsonValue.Create(name)!)]);
-        if (!page.Codes.IsEmpty)
         {
-            subject["code"] = new JsonArray(
-                [.. page.Codes.Select(code => (JsonNode)Code(code.System, code.Code))]);
+            json.WriteStartArray("alternateName");
+            foreach (var name in page.Aka) json.WriteStringValue(name);
+            json.WriteEndArray();
         }
 
-        return subject;
+        Codes(json, page.Codes.Select(code => (code.System, code.Code)));
+        json.WriteEndObject();
     }
 
-    private static JsonNode Citation(ReferenceView view)
+    private static void Codes(Utf8JsonWriter json, IEnumerable<(string System, string Code)> codes)
     {
-        var citation = new JsonObject { ["@type"] = "CreativeWork", ["name"] = view.Reference.Title };
-        if (view.Reference.Url is { } url) citation["url"] = url;
-        if (view.Reference.Issued is { } issued) citation["datePublished"] = issued;
-        return citation;
-    }
-
-    private static JsonObject Breadcrumbs(PageView view, Uri baseUrl)
-    {
-        var items = view.Breadcrumbs.Select((crumb, i) => Crumb(i + 1, crumb.Title, Absolute(baseUrl, crumb.Address)))
-            .Append(Crumb(view.Breadcrumbs.Length + 1, view.Page.Title, view.Canonical!));
-        return new JsonObject
+        var isFirst = true;
+        foreach (var (system, code) in codes)
         {
-            ["@context"] = "https://schema.org",
-            ["@type"] = "BreadcrumbList",
-            ["itemListElement"] = new JsonArray([.. items]),
-        };
+            if (isFirst) json.WriteStartArray("code");
+            isFirst = false;
+            Open(json, null, "MedicalCode");
+            json.WriteString("codingSystem", system);
+            json.WriteString("codeValue", code);
+            json.WriteEndObject();
+        }
+
+        if (!isFirst) json.WriteEndArray();
     }
 
-    private static JsonNode Crumb(int position, string name, string address) => new JsonObject
+    private static void Citation(Utf8JsonWriter json, ReferenceView view)
     {
-        ["@type"] = "ListItem",
-        ["position"] = position,
-        ["name"] = name,
-        ["item"] = address,
-    };
+        Open(json, null, "CreativeWork");
+        json.WriteString("name", view.Reference.Title);
+        if (view.Reference.Url is { } url) json.WriteString("url", url);
+        if (view.Reference.Issued is { } issued) json.WriteString("datePublished", issued);
+        json.WriteEndObject();
+    }
+
+    private static void Breadcrumbs(Utf8JsonWriter json, PageView view, Uri baseUrl)
+    {
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteString("@type", "BreadcrumbList");
+        json.WriteStartArray("itemListElement");
+        for (var i = 0; i < view.Breadcrumbs.Length; i++)
+            Crumb(json, i + 1, view.Breadcrumbs[i].Title, Absolute(baseUrl, view.Breadcrumbs[i].Address));
+        Crumb(json, view.Breadcrumbs.Length + 1, view.Page.Title, view.Canonical!);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Crumb(Utf8JsonWriter json, int position, string name, string address)
+    {
+        Open(json, null, "ListItem");
+        json.WriteNumber("position", position);
+        json.WriteString("name", name);
+        json.WriteString("item", address);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Begins an object of a type, in a list when it has no name.</summary>
+    private static void Open(Utf8JsonWriter json, string? name, string type)
+    {
+        if (name is null) json.WriteStartObject();
+        else json.WriteStartObject(name);
+        json.WriteString("@type", type);
+    }
 
     /// <summary>A site address as an absolute one.</summary>
     public static string Absolute(Uri baseUrl, string address) => baseUrl.AbsoluteUri.TrimEnd('/') + address;
