@@ -26,12 +26,6 @@ public sealed record BuildInput
 
     /// <summary>A charity's own modules and pipelines.</summary>
     public SiteExtensions Extensions { get; init; } = SiteExtensions.None;
-
-    private PublishedTexts? _published;
-
-    /// <summary>Whether a text was published, looked up once for all pages.</summary>
-    internal PublishedTexts Published =>
-        _published is { } known && ReferenceEquals(known.Store, Editions) ? known : _published = new PublishedTexts(Editions);
 }
 
 /// <summary>The choices of one build.</summary>

@@ -47,6 +47,9 @@ public sealed record IndexDocument : Document
     /// <summary>What was published before.</summary>
     internal SitePast Past { get; init; } = SitePast.Of(EditionStore.Empty);
 
+    /// <summary>Answers whether a text is in an edition.</summary>
+    internal PublishedTexts Published { get; init; } = new(EditionStore.Empty);
+
     /// <summary>Old addresses and the pages they lead to.</summary>
     internal Redirections Redirections { get; init; } = Redirections.None;
 

@@ -106,6 +106,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Entities = [.. entities.Select(entity => entity.Entity)],
                 Unread = unread,
                 Past = past,
+                Published = new PublishedTexts(input.Editions),
                 Redirections = Redirections.From(drafts, rules, config.Language),
                 ItemReviews = ItemReview.Of(context.OutputsOf(sources.Entities), records, config),
             },

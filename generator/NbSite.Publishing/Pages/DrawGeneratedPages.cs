@@ -91,7 +91,7 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<PageDraft> dra
         var sources = resolved.Cited.Select(cited => language.Get<FormattedReference>(IndexKind.Reference, cited.Key)).ToList();
         if (input.Recorder is { } recorder && RecordedPage.Of(
             header, item?.Record, content, hash.Sha256Hex, resolved.Anchors, sources) is { } recorded) recorder(recorded);
-        var inEdition = item is null || input.Published.Holds(header, hash.VersionCode);
+        var inEdition = item is null || site.Published.Holds(header, hash.VersionCode);
         var changes = PageViews.Changes(item?.Record);
         var view = PageViews.Bare(content, header, language, site, words) with
         {

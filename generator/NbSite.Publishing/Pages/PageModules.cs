@@ -145,7 +145,7 @@ public sealed class DrawPage(BuildInput input, Pipeline<IndexDocument> index) : 
     public override IEnumerable<PageFacts> Execute(PageDocument page, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return [];
-        var inEdition = input.Published.Holds(page.Draft.Header, page.VersionCode);
+        var inEdition = site.Published.Holds(page.Draft.Header, page.VersionCode);
         var view = PageViews.Make(page, site, input.Theme.Words(page.Content.Language)!, inEdition);
         if (input.Options.Leaflet is { } sheet) view = LeafletViews.Of(view, sheet);
         var address = page.Draft.Header.Address;

@@ -50,8 +50,9 @@ internal static class PageViews
     public static PageView WithPast(
         PageView view, PageHeader header, string code, ISiteIndex index, IndexDocument site, UiWords words)
     {
-        var history = index.Get<PageHistory>(IndexKind.History, header.Id);
-        var recall = index.Get<Recall>(IndexKind.Recall, code);
+        // Whether there are editions shows in every page's frame: the first one draws all pages again.
+        var history = site.Past.IsEmpty ? null : index.Get<PageHistory>(IndexKind.History, header.Id);
+        var recall = site.Past.IsEmpty ? null : index.Get<Recall>(IndexKind.Recall, code);
         var led = header.Status == ReviewStatus.Withdrawn ? site.Redirections.Of(header.Address) : null;
         return view with
         {

@@ -21,9 +21,9 @@ public sealed class ReusePages(BuildInput input, string fingerprint, Pipeline<In
     {
         if (_previous?.Page(PageMemory.KeyOf(draft.Header)) is not { } memory) return null;
         if (memory.SourceHash != draft.SourceHash) return null;
-        // The page shows its code once its text is in an edition.
-        if (memory.InEdition != input.Published.Holds(draft.Header, memory.VersionCode)) return null;
         if (context.OutputsOf(index) is not [var site]) return null;
+        // The page shows its code once its text is in an edition.
+        if (memory.InEdition != site.Published.Holds(draft.Header, memory.VersionCode)) return null;
         var current = site.For(draft.Header.Language);
         foreach (var lookUp in memory.LookUps)
         {

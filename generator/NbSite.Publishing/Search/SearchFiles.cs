@@ -51,26 +51,26 @@ internal static class SearchFiles
             PlacesStarts = [.. places.Select(piece => piece.First)],
             ShardStarts = [.. shards.Select(shard => shard.First)],
         };
-        yield return new SearchFile(Address(language)[1..], () => Script("dictionary", "", script => SearchJson.Write(script, dictionary.Write), ""));
+        yield return new SearchFile(Address(language)[1..], () => Script("dictionary", "", terms.Terms.Length * 2, script => SearchJson.Write(script, dictionary.Write), ""));
         for (var i = 0; i < pieces.Count; i++) yield return List("p", "piece", i, pieces[i]);
         for (var i = 0; i < places.Count; i++) yield return List("w", "places", i, places[i]);
         for (var i = 0; i < shards.Count; i++)
         {
             var shard = shards[i];
-            yield return Part("s", "shard", i, "[", script => Join(script, shard.Items, ",\n"u8,
+            yield return Part("s", "shard", i, "[", shard.Length, script => Join(script, shard.Items, ",\n"u8,
                 entry => SearchJson.Write(script, writer => SearchJson.Page(writer, entry, withText: true))), "]");
         }
 
-        SearchFile List(string name, string kind, int i, Piece<ReadOnlyMemory<byte>> lists) => Part(name, kind, i, "\"",
+        SearchFile List(string name, string kind, int i, Piece<ReadOnlyMemory<byte>> lists) => Part(name, kind, i, "\"", lists.Length,
             script => Join(script, lists.Items, " "u8, list => script.Write(list.Span)), "\"");
 
-        SearchFile Part(string name, string kind, int i, string before, Action<ArrayBufferWriter<byte>> write, string after) =>
-            new($"assets/search/{folder}{name}{i}.js", () => Script(kind, $"\"{version}\",{i},{before}", write, after));
+        SearchFile Part(string name, string kind, int i, string before, long length, Action<ArrayBufferWriter<byte>> write, string after) =>
+            new($"assets/search/{folder}{name}{i}.js", () => Script(kind, $"\"{version}\",{i},{before}", length, write, after));
     }
 
-    private static ReadOnlyMemory<byte> Script(string kind, string before, Action<ArrayBufferWriter<byte>> write, string after)
+    private static ReadOnlyMemory<byte> Script(string kind, string before, long length, Action<ArrayBufferWriter<byte>> write, string after)
     {
-        var script = new ArrayBufferWriter<byte>(PieceSize);
+        var script = new ArrayBufferWriter<byte>((int)(length + (length / 16)) + 200);
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"nbSearch.{kind}({before}"), script);
         write(script);
         Encoding.UTF8.GetBytes(after + ");\n", script);
@@ -96,7 +96,7 @@ internal static class SearchFiles
             var next = i < items.Length ? lengthOf(items[i]) : 0;
             if (i > first && (i == items.Length || length + next > size))
             {
-                pieces.Add(new Piece<T>(first, items[first..i]));
+                pieces.Add(new Piece<T>(first, items[first..i], length));
                 first = i;
                 length = 0;
             }
@@ -107,6 +107,6 @@ internal static class SearchFiles
         return pieces;
     }
 
-    /// <summary>Items that go into one file, and the number of the first.</summary>
-    private sealed record Piece<T>(int First, ImmutableArray<T> Items);
+    /// <summary>Items that go into one file, the number of the first, and about how many bytes they take.</summary>
+    private sealed record Piece<T>(int First, ImmutableArray<T> Items, long Length);
 }
