@@ -155,7 +155,7 @@ public static partial class Codes
         "Not in any edition",
         "What “{0}” says ({1}) is in no edition",
         "What was published is always on record: on any later day you can show what the page said.",
-        "Create an edition first, such as: nbsite edition create 2026.11 --summary \"What changed\". To look at the pages before, write publication: preview in site.yml.");
+        "Create an edition first, such as: ./nbsite edition create 2026.11 --summary \"What changed\". To look at the pages before, write publication: preview in site.yml.");
 
     public static readonly DiagnosticDescriptor ShowsRecalled = Warning(
         "NB1031",

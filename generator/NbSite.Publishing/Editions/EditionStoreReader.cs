@@ -19,8 +19,7 @@ public static class EditionStoreReader
         ImmutableArray<Recall> recalls = [];
         var recallsPath = "";
         var allWereRead = true;
-        var top = files.Top;
-        foreach (var file in top)
+        foreach (var file in files.Top)
         {
             var name = Path.GetFileName(file.Path);
             if (file.ReadProblem is { } problem)
@@ -52,8 +51,7 @@ public static class EditionStoreReader
         var records = new Records(files);
         return new EditionStore([.. chain.Select(file => file.Manifest)], recalls, hash => records.Read(hash).Record)
         {
-            // A site is held to its editions from the first one on.
-            IsBinding = !top.IsEmpty,
+            IsBinding = true,
             NewestHash = chain.LastOrDefault()?.Hash,
             Problems = bag.ToImmutable(),
             WhyNot = hash => records.Read(hash).Problem,
