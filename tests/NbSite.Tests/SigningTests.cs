@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using NbSite.Testing;
 using Xunit;
@@ -147,6 +148,65 @@ public sealed class SigningTests
         Assert.Contains("partly: true", File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml")), StringComparison.Ordinal);
         Sign(program, "effects/rash");
         Assert.Equal("", States(program, "changed"));
+    }
+
+    [Fact]
+    public void The_list_shows_how_the_words_differ_from_those_that_were_signed()
+    {
+        using var program = new ProgramFixture(Medicine);
+        Sign(program, "p", "words", "effects/rash");
+        Edit(program, "en/p.md", "every day", "twice a day");
+        Edit(program, "en/p.md", "It does not hurt. [@src]\n", "");
+        Edit(program, "en/effects/rash.yml", "points: [spreads]", "points: [itches]");
+        var list = program.Run("review", "--content", "site");
+        Assert.Equal((0, ""), (list.Exit, list.Error));
+        Assert.EndsWith("""
+            7 pages, 0 overdue, 3 changed since signed on 2026-11-21
+
+            Not as it was signed ([-was-] {+is+}):
+
+            en/medicines/testium.yml (Testium)
+              It shows words of effects/rash that are not as they were signed there.
+
+            en/effects/rash.yml (Rash)
+              changed: {urgent} Phone your team if the rash: [-spreads-] {+itches+} [@src;]
+
+            en/p.md (P)
+              changed: Children get Testium, [-every-] {+twice a+} day. [@src;]
+              removed: It does not hurt. [@src;]
+              It shows words of effects/rash that are not as they were signed there.
+
+            """, list.Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(program.Run("review", "--content", "site", "--format", "json").Out);
+        var page = json.RootElement.EnumerateArray().Single(each => each.GetProperty("id").GetString() == "p");
+        var part = page.GetProperty("differences")[0].GetProperty("parts")[0];
+        Assert.Equal(
+            """{"change":"changed","words":[{"change":"same","text":"Children get Testium,"},{"change":"removed","text":"every"},{"change":"added","text":"twice a"},{"change":"same","text":"day. [@src;]"}]}""",
+            JsonSerializer.Serialize(part));
+        Assert.Equal(0, json.RootElement.EnumerateArray().Single(each => each.GetProperty("id").GetString() == "words").GetProperty("differences").GetArrayLength());
+    }
+
+    [Fact]
+    public void Words_that_were_signed_and_are_kept_nowhere_are_told_of()
+    {
+        using var program = new ProgramFixture();
+        Sign(program, "words");
+        Directory.Delete(Path.Combine(program.Folder, "editions"), recursive: true);
+        Edit(program, "en/words.md", "Words. [@src]", "Other words. [@src]");
+        Assert.EndsWith(
+            "\nen/words.md (Words)\n  The words as they were signed are in no edition. ./nbsite review diff --base REV compares with a version in Git.\n",
+            program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_another_role_signed_last_is_compared_with_what_each_role_saw()
+    {
+        using var program = new ProgramFixture();
+        Edit(program, "site.yml", "pages: {about: about}", "pages: {about: about}\nreview: {requires: {clinical: [oncologist]}}");
+        Sign(program, "words");
+        Edit(program, "en/words.md", "Words. [@src]", "Other words. [@src]");
+        Assert.Equal(0, program.Run("review", "sign", "words", "--role", "nurse", "--evidence", "the sources", "--content", "site").Exit);
+        Assert.EndsWith("\nen/words.md (Words)\n  added: Other words. [@src;]\n  removed: Words. [@src;]\n", program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,11 @@ internal sealed class ReadSite
     public required ImmutableArray<PageHeader> Headers { get; init; }
     public required ImmutableArray<ContentFile> Content { get; init; }
 
-    public static ReadSite Read(ImmutableArray<ContentFile> content, DateOnly today, ProgramHost host)
+    /// <summary>The site with its drafts, held to no edition.</summary>
+    public static ReadSite Read(ImmutableArray<ContentFile> content, DateOnly today, ProgramHost host) =>
+        Read(content, new BuildOptions { Today = today, Drafts = true }, EditionStore.Empty, host);
+
+    public static ReadSite Read(ImmutableArray<ContentFile> content, BuildOptions options, EditionStore editions, ProgramHost host)
     {
         var pages = new ConcurrentBag<PageDocument>();
         IndexDocument? index = null;
@@ -61,7 +65,8 @@ internal sealed class ReadSite
             {
                 Files = content,
                 Theme = host.Theme(),
-                Options = new BuildOptions { Today = today, Drafts = true },
+                Options = options,
+                Editions = editions,
                 Extensions = host.Extensions
                     .WithPage(Module.From<PageDocument, PageDocument>("KeepPage", (page, _) =>
                     {
