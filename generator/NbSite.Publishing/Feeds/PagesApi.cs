@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -33,7 +32,7 @@ public static class PagesApi
             list.Add(Describe(page, baseUrl, today, warnAheadDays));
         }
 
-        var document = new JsonObject { ["schema"] = 1, ["generated"] = Iso(today), ["pages"] = list };
+        var document = new JsonObject { ["schema"] = 1, ["generated"] = today.Iso(), ["pages"] = list };
         var bytes = JsonSerializer.SerializeToUtf8Bytes(document, Options);
         return new OutputFile("api/pages.json", (byte[])[.. bytes, (byte)'\n']);
     }
@@ -50,10 +49,10 @@ public static class PagesApi
         ["hash"] = page.IsUnrecorded ? null : page.TextHash,
         ["code"] = page.IsUnrecorded ? null : page.VersionCode,
         ["status"] = page.IsUnrecorded ? "generated" : StatusName(page.Header.Status),
-        ["lastChecked"] = Iso(page.Header.LastChecked),
-        ["due"] = Iso(page.Header.Due),
+        ["lastChecked"] = page.Header.LastChecked?.Iso(),
+        ["due"] = page.Header.Due?.Iso(),
         ["state"] = State(page.Header, today, warnAheadDays),
-        ["changed"] = Iso(page.Changed),
+        ["changed"] = page.Changed?.Iso(),
         ["owner"] = page.Owner,
     };
 
@@ -75,6 +74,4 @@ public static class PagesApi
         { } due when due <= today.AddDays(warnAheadDays) => "due-soon",
         _ => "current",
     };
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NbSite.Content.Site;
@@ -35,12 +34,12 @@ public static class JsonLd
         };
         if (page.Summary.Length > 0) document["description"] = page.Summary;
         document["inLanguage"] = page.Language;
-        if (changed is { } day) document["dateModified"] = Iso(day);
+        if (changed is { } day) document["dateModified"] = day.Iso();
         if (view.Review is { } review)
         {
             if (review.ReviewedOn is { } last)
             {
-                document["lastReviewed"] = Iso(last);
+                document["lastReviewed"] = last.Iso();
                 document["reviewedBy"] = Reviewer(review);
             }
 
@@ -129,6 +128,4 @@ public static class JsonLd
 
     /// <summary>A site address as an absolute one.</summary>
     public static string Absolute(Uri baseUrl, string address) => baseUrl.AbsoluteUri.TrimEnd('/') + address;
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -61,7 +61,7 @@ internal static class MinorCommand
         var codes = file.Sheets.Select(sheet => sheet.Code).Distinct().ToList();
         var entry = new (string, string)[]
         {
-            ("on", ReviewRecordText.Day(run.Today)),
+            ("on", run.Today.Iso()),
             ("editorial", ReviewRecordText.Scalar(why)),
             ("recorded-by", ReviewRecordText.Scalar(recordedBy)),
             ("code", codes is [var only] ? only : ReviewRecordText.List(codes)),

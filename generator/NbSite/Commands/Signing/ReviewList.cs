@@ -40,7 +40,7 @@ internal sealed class ReviewList(
         var changed = pages.Count(page => page.Signing is { Changed: > 0 });
         var ofChanged = changed > 0 ? $", {changed} changed since signed" : "";
         text.Append(CultureInfo.InvariantCulture,
-            $"{pages.Count - files} pages{ofFiles}, {pages.Count(page => IsOverdue(page, today))} overdue{ofChanged} on {Iso(today)}\n");
+            $"{pages.Count - files} pages{ofFiles}, {pages.Count(page => IsOverdue(page, today))} overdue{ofChanged} on {today.Iso()}\n");
         var differences = pages.SelectMany(page => since(page)).ToList();
         if (differences.Count > 0) text.Append("\nNot as it was signed ([-was-] {+is+}):\n");
         foreach (var difference in differences)
@@ -86,13 +86,13 @@ internal sealed class ReviewList(
     {
         string[] cells =
         [
-            Iso(page.Due), State(page), PagesApi.StatusName(page.Status), Iso(page.LastChecked),
+            page.Due?.Iso() ?? "", State(page), PagesApi.StatusName(page.Status), page.LastChecked?.Iso() ?? "",
             page.VersionCode ?? "", page.Owner ?? "", page.OldestSource?.ToString(CultureInfo.InvariantCulture) ?? "",
             page.Signing is { State: not SignState.Unsigned } signing ? string.Create(CultureInfo.InvariantCulture, $"{signing.Changed}/{signing.Parts}") : "",
             page.Language, page.Id, page.Title, page.Path,
         ];
         if (proposed is null) return cells;
-        return [cells[0], proposed.TryGetValue(page, out var day) ? Iso(day) : "", .. cells[1..]];
+        return [cells[0], proposed.TryGetValue(page, out var day) ? day.Iso() : "", .. cells[1..]];
     }
 
     /// <summary>What needs somebody, the most pressing first; nothing for a page that needs nobody.</summary>
@@ -113,6 +113,4 @@ internal sealed class ReviewList(
         if (cell.Length > 0 && "=+-@".Contains(cell[0], StringComparison.Ordinal)) cell = "'" + cell;
         return cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
-
-    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -56,8 +56,6 @@ internal sealed record SigningRun(string Content, string Editions, DateOnly Toda
         return true;
     }
 
-    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
     /// <summary>“1 part”, “3 parts”.</summary>
     public static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
