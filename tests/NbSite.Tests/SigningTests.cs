@@ -224,6 +224,56 @@ public sealed class SigningTests
     }
 
     [Fact]
+    public void What_is_taken_out_of_a_file_of_several_fact_sheets_is_noticed()
+    {
+        const string Words = """
+            type: glossary-term
+            items:
+              - id: cell
+                title: Cell
+                summary: S.
+                cite: [src]
+                definition: |
+                  The smallest part.
+
+                  There are many.
+              - id: drip
+                title: Drip
+                summary: S.
+                cite: [src]
+                definition: A bag.
+              - id: dose
+                title: Dose
+                summary: S.
+                cite: [src]
+                definition: How much.
+
+            """;
+        using var program = new ProgramFixture("-- en/terms.yml --\n" + Words);
+        var path = Path.Combine(program.Folder, "site/en/terms.yml");
+        Sign(program, "en/terms.yml");
+        Assert.Equal("", States(program, "changed"));
+
+        // A part of one, and nothing in its place.
+        File.WriteAllText(path, Words.Replace("\n\n      There are many.", "", StringComparison.Ordinal));
+        Assert.Equal("en/terms 1", States(program, "changed"));
+        Assert.EndsWith("\nen/terms.yml (Cell)\n  removed: There are many. [@src;]\n", program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
+        Assert.Contains("was taken out", program.Run("review", "minor", "en/terms.yml", "--why", "x", "--content", "site").Error, StringComparison.Ordinal);
+
+        // A whole one: the others stand as they were signed.
+        File.WriteAllText(path, Words[..Words.IndexOf("  - id: dose", StringComparison.Ordinal)]);
+        Assert.Equal("en/terms 2", States(program, "changed"));
+        Assert.EndsWith(
+            "\nen/terms.yml (terms)\n  A fact sheet that was signed is not in the file any more.\n",
+            program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "a fact sheet of en/terms.yml that was signed is not in it any more",
+            program.Run("review", "minor", "en/terms.yml", "--why", "x", "--content", "site").Error, StringComparison.Ordinal);
+        Sign(program, "en/terms.yml");
+        Assert.Equal("", States(program, "changed"));
+    }
+
+    [Fact]
     public void A_change_is_dated_by_the_record_and_the_date_of_the_page_stays()
     {
         using var program = new ProgramFixture();

@@ -32,9 +32,16 @@ internal sealed class SinceSigned(ReadSite site, string folder, TextStore texts,
     public ImmutableArray<SignedDifference> Of(PageReport page)
     {
         if (page.Signing is not { Changed: > 0 } signing || site.Files.FirstOrDefault(file => file.Path == page.Path) is not { } file) return [];
-        var own = file.Review is { IsSigned: true } review
-            ? file.Sheets.Select(sheet => Of(file, sheet, review)).OfType<SignedDifference>().ToImmutableArray()
-            : [];
+        var own = ImmutableArray<SignedDifference>.Empty;
+        if (file.Review is { IsSigned: true } review)
+        {
+            var signed = new SignedParts(review);
+            var gone = signed.Gone(file.Sheets.SelectMany(sheet => SheetText.Own(sheet.Page)));
+            own = [.. file.Sheets.Select(sheet => Of(file, sheet, review, signed, gone)).OfType<SignedDifference>()];
+        }
+
+        if (page.IsFactFile && own.IsEmpty)
+            return [new SignedDifference(page.Id, new ChangedSheet(page.Path, page.Title, [], []), "A fact sheet that was signed is not in the file any more.")];
         if (signing.Sheets.IsEmpty) return own;
         var others = $"It shows words of {string.Join(", ", signing.Sheets)} that are not as they were signed there.";
         return own is [var one]
@@ -42,13 +49,12 @@ internal sealed class SinceSigned(ReadSite site, string folder, TextStore texts,
             : [new SignedDifference(page.Id, new ChangedSheet(page.Path, page.Title, [], []), others)];
     }
 
-    private SignedDifference? Of(SignedFile file, Sheet sheet, ReviewRecord review)
+    private SignedDifference? Of(SignedFile file, Sheet sheet, ReviewRecord review, SignedParts signed, int gone)
     {
         var now = SheetText.Own(sheet.Page);
-        var signed = new SignedParts(review);
         var asked = sheet.Required.Where(role => review.Checks.Any(check => string.Equals(check.Role, role, StringComparison.OrdinalIgnoreCase))).ToList();
         var unsigned = now.Where(part => !signed.Has(part, asked)).Select(part => part.Hash).ToHashSet(StringComparer.Ordinal);
-        if (unsigned.Count == 0 && signed.Gone(now) == 0) return null;
+        if (unsigned.Count == 0 && signed.IsWhole(now, sheet.Code, gone)) return null;
         var isKnown = false;
         // What one role has not seen may be what another saw last.
         foreach (var code in review.Signatures.Reverse().SelectMany(each => each.Codes).Distinct(StringComparer.Ordinal))
