@@ -177,4 +177,11 @@ public static partial class Codes
         "“{0}” says another text than “{1}” in the edition “{2}”, but both have the version code {3}",
         "Readers find a text by its code; by a rare chance two texts share one.",
         "Change any word of the page.");
+
+    public static readonly DiagnosticDescriptor PublishedCodeClash = Error(
+        "NB1034",
+        "Two published texts of one code",
+        "The record {0}… (“{1}” in the edition “{2}”) and the record {3}… (“{4}” in the edition “{5}”) are different texts with one version code, {6}",
+        "Who looks the code up would be told of the wrong text. Two editions that were made side by side can clash so, by a rare chance.",
+        "Take the later edition back in Git before it is published, change any word of the page, and create it again.");
 }
