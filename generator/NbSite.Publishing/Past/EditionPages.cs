@@ -108,7 +108,7 @@ internal static class EditionPages
     {
         var name = Written.Link(page.Header.Address, page.Header.Title);
         return past.HistoryOf(page.Header.Language, page.Header.Id) is { } history
-            ? [name, new TextInline(" "), Written.Link(history.Address, words["editions.word-for-word"], HistoryPage.Today)]
+            ? [name, new TextInline(": "), Written.Link(history.Address, words["editions.word-for-word"], HistoryPage.Today)]
             : [name, new TextInline(" (" + words["editions.not-yet.new"] + ")")];
     }
 

@@ -13,6 +13,12 @@ internal static class HistoryPage
 
     public static string Anchor(PublishedText text) => "text-" + text.Number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Where the history tells what replaced a text; its own place while nothing has.</summary>
+    public static string AnchorAfter(PageHistory history, PublishedText text, TodaySite today) =>
+        history.Texts.ElementAtOrDefault(text.Number) is { } next ? Anchor(next)
+        : today.Page(history.Language, history.Id) is { } page && page.VersionCode != text.Code ? Today
+        : Anchor(text);
+
     public static PageHeader Header(PageHistory history, TodaySite today, UiWords words)
     {
         var title = today.Page(history.Language, history.Id)?.Header.Title ?? history.Newest.Page.Title;

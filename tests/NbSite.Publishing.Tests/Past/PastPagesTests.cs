@@ -179,9 +179,12 @@ public sealed class PastPagesTests
             "^Earlier words of “Surgery”.*Today’s text, not yet in an edition.*Version 5, 15 May 2026: Longer still.*What changed in the words.*removed: five end. added: six end. hours.*From 10 April 2026",
             Text("v/history/en/surgery/index.html", result));
         Assert.DoesNotContain("Version 4", Text("v/history/en/surgery/index.html", result).Split("From 10 April")[0], StringComparison.Ordinal);
-        Assert.Matches("Not yet in an edition.*New \\(new page\\).*Surgery See what changed, word for word.*Edition 2026.05", Text("editions/index.html", result));
+        Assert.Matches("Not yet in an edition.*New \\(new page\\).*Surgery: See what changed, word for word.*Edition 2026.05", Text("editions/index.html", result));
         Assert.Contains("href=\"../v/history/en/surgery/index.html#today\"", result.Text("editions/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("Not yet in an edition", Text("editions/index.html"), StringComparison.Ordinal);
+
+        Assert.Contains("href=\"../v/history/en/surgery/index.html#today\">See what changed</a>", result.Text("older-copy/index.html"), StringComparison.Ordinal);
+        Assert.Contains("href=\"../../v/history/en/surgery/index.html#today\">See what changed</a>", result.Text($"v/{Code("2026.05")}/index.html"), StringComparison.Ordinal);
 
         // A page that was passed over would not tell how its words differ.
         var second = FiveEditions.With(site).Build(result);
