@@ -150,6 +150,13 @@ public static partial class Codes
         "A page says one thing in one edition.",
         "Take the file back as it was from Git or a backup.");
 
+    public static readonly DiagnosticDescriptor EditionNotAsWritten = Error(
+        "NB1022",
+        "Not as NbSite writes it",
+        "“{0}” is not as NbSite wrote it: from here on its lines stand in another order or form",
+        "The next edition names this one by every byte of its file.",
+        "Take the file back as it was from Git or a backup. Git must not change its line ends.");
+
     public static readonly DiagnosticDescriptor NotInEdition = Error(
         "NB1030",
         "Not in any edition",

@@ -29,10 +29,13 @@ internal sealed class TakePast(SharedToday shared, Pipeline<PageFacts> pages, Pi
     public override IEnumerable<PastWork> Read(IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site] || shared.Of(context.OutputsOf(pages), site, context) is not { } today) yield break;
+        // Two editions of one name were told; their pages would have one address.
+        var names = new HashSet<(string, string)>();
         foreach (var language in site.Languages)
         {
             for (var i = 0; i < site.Past.Store.Editions.Length; i++)
-                if (EditionPages.Speaks(site.Past.Store.Editions[i], language.Language)) yield return new EditionWork(today, language.Language, i);
+                if (EditionPages.Speaks(site.Past.Store.Editions[i], language.Language)
+                    && names.Add((language.Language, site.Past.Store.Editions[i].Name.ToUpperInvariant()))) yield return new EditionWork(today, language.Language, i);
         }
 
         // A text that two pages had is drawn once, with the first of them.

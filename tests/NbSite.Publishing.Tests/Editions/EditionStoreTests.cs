@@ -79,6 +79,23 @@ public sealed class EditionStoreTests
     }
 
     [Fact]
+    public void Lines_in_another_order_or_form_are_found_in_the_newest_edition_too()
+    {
+        var lines = Encoding.UTF8.GetString(Three.Files["2026.11.json"]).Split('\n');
+        var at = Array.FindIndex(lines, line => line.Contains("\"id\"", StringComparison.Ordinal));
+        (lines[at], lines[at + 1]) = (lines[at + 1], lines[at]);
+        Assert.Equal(
+            [$"../editions/2026.11.json:{at + 1}:12: NB1022: “2026.11.json” is not as NbSite wrote it: from here on its lines stand in another order or form"],
+            Problems(Three.With("2026.11.json", string.Join('\n', lines))));
+        Assert.Equal(
+            ["../editions/2026.11.json:1:2: NB1022: “2026.11.json” is not as NbSite wrote it: from here on its lines stand in another order or form"],
+            Problems(Edit(Three, "2026.11.json", "\n", "\r\n")));
+        var code = EditionStoreReader.Read(Three).Editions[0].Pages[0].Code;
+        var recalls = Encoding.UTF8.GetString(EditionJson.Write([new Recall(code, SiteFixture.Today, "Wrong.")]));
+        Assert.Contains("recalls.json:", Assert.Single(Problems(Three.With(EditionNames.Recalls, recalls + "\n"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_or_damaged_record_is_null_and_says_why()
     {
         var hash = EditionStoreReader.Read(Three).Editions[0].Pages[0].Record;
