@@ -1,3 +1,4 @@
+using System.Text;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NbSite.Testing;
@@ -13,8 +14,12 @@ public sealed class PastTests(BuiltSite site, PastTests.PastSite past) : IClassF
     public static TheoryData<string> Pages =>
     [
         "editions/", "editions/2026.02/", "v/history/en/surgery/", $"v/{Code("2026.02")}/", $"v/{Code("2026.03")}/",
-        $"v/{Code("2026.01", "call")}/", "older-copy/", "surgery/", "changes/",
+        $"v/{Code("2026.01", "call")}/", "older-copy/", "surgery/", "changes/", "reviews/", "scans/",
+        Newer + "editions/", Newer + "v/history/en/surgery/", Newer + $"v/{Code("2026.05")}/", Newer + "older-copy/", Newer + "reviews/",
     ];
+
+    /// <summary>The folder of the site in which words are not yet in an edition.</summary>
+    private const string Newer = "newer/";
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -31,6 +36,20 @@ public sealed class PastTests(BuiltSite site, PastTests.PastSite past) : IClassF
                 await tab.Context.CloseAsync();
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Without_script_a_page_reads_and_leads_on(string page)
+    {
+        var tab = await Open(page, new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 320, Height = 640 } });
+        await Assertions.Expect(tab.Locator("h1")).ToBeVisibleAsync();
+        await Assertions.Expect(tab.GetByRole(AriaRole.Link, new() { Name = "When to call" }).First).ToBeVisibleAsync();
+        // A reader sees all that the page says; what needs a script is not offered.
+        Assert.Equal(0, await tab.Locator("main button:visible, main input:visible").CountAsync());
+        var box = await tab.Locator("body").BoundingBoxAsync();
+        Assert.True(box!.Width <= 320, $"The page is {box.Width} pixels wide.");
+        await tab.Context.CloseAsync();
     }
 
     [Fact]
@@ -86,9 +105,19 @@ public sealed class PastTests(BuiltSite site, PastTests.PastSite past) : IClassF
 
         public PastSite()
         {
-            foreach (var (path, bytes) in FiveEditions.Today.Build().Files)
+            Write("", FiveEditions.Five);
+            Write(Newer, FiveEditions.Five
+                .With("site.yml", Text("site.yml").Replace("publication: public", "publication: preview", StringComparison.Ordinal))
+                .With("en/surgery.md", Text("en/surgery.md").Replace("five hours", "six hours", StringComparison.Ordinal)));
+
+            static string Text(string path) => Encoding.UTF8.GetString(FiveEditions.Five.Files[path]);
+        }
+
+        private void Write(string folder, SiteFixture fixture)
+        {
+            foreach (var (path, bytes) in FiveEditions.With(fixture).Build().Files)
             {
-                var file = Path.Combine(_folder, path);
+                var file = Path.Combine(_folder, folder, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 File.WriteAllBytes(file, bytes);
             }

@@ -72,6 +72,16 @@ public sealed class EditEffectTests
     }
 
     [Fact]
+    public void Signed_words_that_the_editions_do_not_keep_are_read_from_Git()
+    {
+        using var program = Repository();
+        Directory.Delete(Path.Combine(program.Folder, "editions"), recursive: true);
+        File.WriteAllText(Path.Combine(program.Folder, "site/en/p.md"), "---\ntitle: P\nsummary: S.\n---\nIt does hurt. [@src]\n\n## A part {#a-part}\n\nMore. [@src]\n");
+        Commit(program.Folder);
+        Assert.EndsWith("\nen/p.md (P)\n  changed: It does [-not-] hurt. [@src;]\n", program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_repository_or_version_it_says_so()
     {
         using var program = new ProgramFixture(Site);
@@ -90,9 +100,14 @@ public sealed class EditEffectTests
         var program = new ProgramFixture(Site);
         Assert.Equal(0, program.Run("review", "sign", "p", "--role", "oncologist", "--evidence", "the sources", "--content", "site").Exit);
         Git(program.Folder, "init", "-q");
-        Git(program.Folder, "add", "-A");
-        Git(program.Folder, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "x");
+        Commit(program.Folder);
         return program;
+    }
+
+    private static void Commit(string folder)
+    {
+        Git(folder, "add", "-A");
+        Git(folder, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "x");
     }
 
     private static string Git(string folder, params string[] arguments)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using NbSite.Testing;
 using Xunit;
@@ -150,6 +151,65 @@ public sealed class SigningTests
     }
 
     [Fact]
+    public void The_list_shows_how_the_words_differ_from_those_that_were_signed()
+    {
+        using var program = new ProgramFixture(Medicine);
+        Sign(program, "p", "words", "effects/rash");
+        Edit(program, "en/p.md", "every day", "twice a day");
+        Edit(program, "en/p.md", "It does not hurt. [@src]\n", "");
+        Edit(program, "en/effects/rash.yml", "points: [spreads]", "points: [itches]");
+        var list = program.Run("review", "--content", "site");
+        Assert.Equal((0, ""), (list.Exit, list.Error));
+        Assert.EndsWith("""
+            7 pages, 0 overdue, 3 changed since signed on 2026-11-21
+
+            Not as it was signed ([-was-] {+is+}):
+
+            en/medicines/testium.yml (Testium)
+              It shows words of effects/rash that are not as they were signed there.
+
+            en/effects/rash.yml (Rash)
+              changed: {urgent} Phone your team if the rash: [-spreads-] {+itches+} [@src;]
+
+            en/p.md (P)
+              changed: Children get Testium, [-every-] {+twice a+} day. [@src;]
+              removed: It does not hurt. [@src;]
+              It shows words of effects/rash that are not as they were signed there.
+
+            """, list.Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(program.Run("review", "--content", "site", "--format", "json").Out);
+        var page = json.RootElement.EnumerateArray().Single(each => each.GetProperty("id").GetString() == "p");
+        var part = page.GetProperty("differences")[0].GetProperty("parts")[0];
+        Assert.Equal(
+            """{"change":"changed","words":[{"change":"same","text":"Children get Testium,"},{"change":"removed","text":"every"},{"change":"added","text":"twice a"},{"change":"same","text":"day. [@src;]"}]}""",
+            JsonSerializer.Serialize(part));
+        Assert.Equal(0, json.RootElement.EnumerateArray().Single(each => each.GetProperty("id").GetString() == "words").GetProperty("differences").GetArrayLength());
+    }
+
+    [Fact]
+    public void Words_that_were_signed_and_are_kept_nowhere_are_told_of()
+    {
+        using var program = new ProgramFixture();
+        Sign(program, "words");
+        Directory.Delete(Path.Combine(program.Folder, "editions"), recursive: true);
+        Edit(program, "en/words.md", "Words. [@src]", "Other words. [@src]");
+        Assert.EndsWith(
+            "\nen/words.md (Words)\n  The words as they were signed are in no edition. ./nbsite review diff --base REV compares with a version in Git.\n",
+            program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_another_role_signed_last_is_compared_with_what_each_role_saw()
+    {
+        using var program = new ProgramFixture();
+        Edit(program, "site.yml", "pages: {about: about}", "pages: {about: about}\nreview: {requires: {clinical: [oncologist]}}");
+        Sign(program, "words");
+        Edit(program, "en/words.md", "Words. [@src]", "Other words. [@src]");
+        Assert.Equal(0, program.Run("review", "sign", "words", "--role", "nurse", "--evidence", "the sources", "--content", "site").Exit);
+        Assert.EndsWith("\nen/words.md (Words)\n  added: Other words. [@src;]\n  removed: Words. [@src;]\n", program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Renumbering_a_new_access_date_and_a_new_page_elsewhere_unsign_nothing()
     {
         using var program = new ProgramFixture(Medicine);
@@ -161,6 +221,56 @@ public sealed class SigningTests
         var output = program.Run("review", "--content", "site", "--format", "csv");
         Assert.Equal((0, ""), (output.Exit, output.Error));
         Assert.Contains(",2020,0/", output.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_taken_out_of_a_file_of_several_fact_sheets_is_noticed()
+    {
+        const string Words = """
+            type: glossary-term
+            items:
+              - id: cell
+                title: Cell
+                summary: S.
+                cite: [src]
+                definition: |
+                  The smallest part.
+
+                  There are many.
+              - id: drip
+                title: Drip
+                summary: S.
+                cite: [src]
+                definition: A bag.
+              - id: dose
+                title: Dose
+                summary: S.
+                cite: [src]
+                definition: How much.
+
+            """;
+        using var program = new ProgramFixture("-- en/terms.yml --\n" + Words);
+        var path = Path.Combine(program.Folder, "site/en/terms.yml");
+        Sign(program, "en/terms.yml");
+        Assert.Equal("", States(program, "changed"));
+
+        // A part of one, and nothing in its place.
+        File.WriteAllText(path, Words.Replace("\n\n      There are many.", "", StringComparison.Ordinal));
+        Assert.Equal("en/terms 1", States(program, "changed"));
+        Assert.EndsWith("\nen/terms.yml (Cell)\n  removed: There are many. [@src;]\n", program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
+        Assert.Contains("was taken out", program.Run("review", "minor", "en/terms.yml", "--why", "x", "--content", "site").Error, StringComparison.Ordinal);
+
+        // A whole one: the others stand as they were signed.
+        File.WriteAllText(path, Words[..Words.IndexOf("  - id: dose", StringComparison.Ordinal)]);
+        Assert.Equal("en/terms 2", States(program, "changed"));
+        Assert.EndsWith(
+            "\nen/terms.yml (terms)\n  A fact sheet that was signed is not in the file any more.\n",
+            program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "a fact sheet of en/terms.yml that was signed is not in it any more",
+            program.Run("review", "minor", "en/terms.yml", "--why", "x", "--content", "site").Error, StringComparison.Ordinal);
+        Sign(program, "en/terms.yml");
+        Assert.Equal("", States(program, "changed"));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NbSite.Model;
 
 namespace NbSite.Content.Citations;
@@ -36,7 +35,7 @@ public static class CitationChecks
             if (item.Issued is { } issued && issued.Earliest > today)
                 bag.Add(Codes.SourceFromTheFuture.At(item.IssuedSpan, item.Id, "issued", issued.Iso));
             if (item.Captured > today)
-                bag.Add(Codes.SourceFromTheFuture.At(item.ReadSpan, item.Id, "captured", item.Captured.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                bag.Add(Codes.SourceFromTheFuture.At(item.ReadSpan, item.Id, "captured", item.Captured.Value.Iso()));
             else if (item.Captured is null && item.Dates.GetValueOrDefault("accessed") is { } accessed && accessed.Earliest > today)
                 bag.Add(Codes.SourceFromTheFuture.At(item.ReadSpan, item.Id, "accessed", accessed.Iso));
         }
@@ -47,6 +46,6 @@ public static class CitationChecks
     {
         if (item.Issued?.Earliest is not { } issued || issued <= lastChecked) return;
         bag.Add(Codes.SourceNewerThanCheck.At(
-            cited, item.Id, title, lastChecked.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            cited, item.Id, title, lastChecked.Iso()));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using NbSite.Content.Sources;
@@ -20,7 +19,7 @@ public static partial class ReviewRecordText
     /// <summary>The text with an entry behind the last check; null when the checks are not written one below the other.</summary>
     /// <param name="text">The file as it is.</param>
     /// <param name="path">Its path, for places.</param>
-    /// <param name="entry">The entry's keys and values, as <see cref="Scalar"/>, <see cref="Day"/> and <see cref="List"/> write them.</param>
+    /// <param name="entry">The entry's keys and values, as <see cref="Scalar"/>, <see cref="IsoDay.Iso"/> and <see cref="List"/> write them.</param>
     public static string? Append(string text, string path, IEnumerable<(string Key, string Value)> entry)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -62,8 +61,6 @@ public static partial class ReviewRecordText
     public static string Scalar(string words) => Plain().IsMatch(words) && !Typed.Contains(words, StringComparer.OrdinalIgnoreCase)
         ? words
         : $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Names in brackets, a few on a line.</summary>
     public static string List(IEnumerable<string> names) =>

@@ -8,7 +8,7 @@ public sealed class SignedParts
     private static readonly IReadOnlySet<string> Nobody = new HashSet<string>();
     private readonly Dictionary<string, HashSet<string>> _roles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly bool _isOneText = true;
+    private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
 
     public SignedParts(ReviewRecord record)
     {
@@ -24,11 +24,12 @@ public sealed class SignedParts
             if (signature.Role is not null)
             {
                 _seen.Clear();
-                _isOneText = signature.Codes.Length <= 1;
+                _codes.Clear();
             }
 
             _seen.ExceptWith(signature.For);
             _seen.UnionWith(signature.Blocks);
+            _codes.UnionWith(signature.Codes);
             foreach (var hash in signature.Blocks)
             {
                 if (!_roles.TryGetValue(hash, out var signers)) _roles[hash] = signers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -37,16 +38,23 @@ public sealed class SignedParts
         }
     }
 
-    /// <summary>
-    /// How many of the parts that the last look saw are not there any more, nor carried over. Not known, and 0, where the
-    /// record signs several fact sheets of one file together.
-    /// </summary>
+    /// <summary>How many of the parts that the last look saw are not there any more, nor carried over.</summary>
+    /// <param name="parts">All that the record signs; where it signs several fact sheets of one file, those of all.</param>
     public int Gone(IEnumerable<SignedBlock> parts)
     {
-        if (!_isOneText) return 0;
         var there = parts.Select(part => part.Hash).ToHashSet(StringComparer.Ordinal);
         return _seen.Count(hash => !there.Contains(hash));
     }
+
+    /// <summary>
+    /// Whether every part of one fact sheet of a file stands there as it was signed, and none was taken out: parts have no
+    /// names, so those that are gone from the file are laid to the sheets that the last look did not see as they are.
+    /// </summary>
+    /// <param name="parts">The sheet's.</param>
+    /// <param name="code">The version code of the sheet.</param>
+    /// <param name="gone">How many are gone from the file.</param>
+    public bool IsWhole(IEnumerable<SignedBlock> parts, string code, int gone) =>
+        parts.All(part => Has(part, [])) && (gone == 0 || _codes.Contains(code));
 
     public IReadOnlySet<string> RolesOf(string hash) => _roles.TryGetValue(hash, out var roles) ? roles : Nobody;
 

@@ -150,12 +150,19 @@ public static partial class Codes
         "A page says one thing in one edition.",
         "Take the file back as it was from Git or a backup.");
 
+    public static readonly DiagnosticDescriptor EditionNotAsWritten = Error(
+        "NB1022",
+        "Not as NbSite writes it",
+        "“{0}” is not as NbSite wrote it: from here on its lines stand in another order or form",
+        "The next edition names this one by every byte of its file.",
+        "Take the file back as it was from Git or a backup. Git must not change its line ends.");
+
     public static readonly DiagnosticDescriptor NotInEdition = Error(
         "NB1030",
         "Not in any edition",
         "What “{0}” says ({1}) is in no edition",
         "What was published is always on record: on any later day you can show what the page said.",
-        "Create an edition first, such as: nbsite edition create 2026.11 --summary \"What changed\". To look at the pages before, write publication: preview in site.yml.");
+        "Create an edition first, such as: ./nbsite edition create 2026.11 --summary \"What changed\". To look at the pages before, write publication: preview in site.yml.");
 
     public static readonly DiagnosticDescriptor ShowsRecalled = Warning(
         "NB1031",
@@ -177,4 +184,11 @@ public static partial class Codes
         "“{0}” says another text than “{1}” in the edition “{2}”, but both have the version code {3}",
         "Readers find a text by its code; by a rare chance two texts share one.",
         "Change any word of the page.");
+
+    public static readonly DiagnosticDescriptor PublishedCodeClash = Error(
+        "NB1034",
+        "Two published texts of one code",
+        "The record {0}… (“{1}” in the edition “{2}”) and the record {3}… (“{4}” in the edition “{5}”) are different texts with one version code, {6}",
+        "Who looks the code up would be told of the wrong text. Two editions that were made side by side can clash so, by a rare chance.",
+        "Take the later edition back in Git before it is published, change any word of the page, and create it again.");
 }

@@ -63,8 +63,11 @@ internal static class Reports
     {
         var sheets = index?.Entities.Where(entity => entity.Path == item.Path)
             .Select(entity => index.For(item.Language).Get<SheetReview>(IndexKind.Signed, entity.Id)).OfType<SheetReview>().ToList() ?? [];
+        if (sheets.Count == 0) return null;
         var unsigned = sheets.Sum(sheet => sheet.Unsigned);
-        return sheets.Count == 0 ? null
-            : new PageSigning(unsigned > 0 ? SignState.Changed : SignState.Current, sheets.Sum(sheet => sheet.Parts), unsigned, 0, null, [], []);
+        // A changed part left one behind.
+        var gone = Math.Max(0, sheets[0].GoneFromFile - unsigned);
+        var state = unsigned + gone > 0 ? SignState.Changed : SignState.Current;
+        return new PageSigning(state, sheets.Sum(sheet => sheet.Parts), unsigned, gone, null, [], []);
     }
 }

@@ -112,6 +112,8 @@ public static class SiteBuilder
             .Derive(new MakeIndex(input, new IndexSources(
                 files, config, references, values, entities, markdown, pictures, reviews, written, drafts, redirects, clinic)))
             .Build();
+        var anchors = new SharedAnchors();
+        var today = new SharedToday(input, drafts);
         var pages = Pipeline.Named("pages").DependsOn(written, drafts, values, reviews, coverage, redirects, index)
             .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))
             .Incremental(new ReusePages(input, fingerprint, index), page => page
@@ -121,17 +123,17 @@ public static class SiteBuilder
                 .Process(input.Extensions.PageModules)
                 .Process(new CheckClaims())
                 .Process(new HashText())
-                .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [])
+                .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded(index)])
                 .Process(new CompareSigned(index))
                 .Process(new FitBundle(input, index))
                 .Process(new DrawPage(input, index)))
-            .PostProcess(new CheckLinks(index))
+            .PostProcess(new CheckLinks(anchors, index))
             .PostProcess(new CheckReferences(input, index, written, drafts))
             .PostProcess(new CheckNames(index, new NameSources(drafts, values, reviews)))
-            .PostProcess(new CheckHidden(input, index))
+            .PostProcess(new CheckHidden(input, anchors, index))
             .PostProcess(new CheckCoverage(coverage, index))
-            .PostProcess(new CheckRedirects(redirects, drafts, index))
-            .Output(new DrawGeneratedPages(input, drafts, index))
+            .PostProcess(new CheckRedirects(redirects, drafts, anchors, index))
+            .Output(new DrawGeneratedPages(input, today, index))
             .Output(new CheckEditions(input, index))
             .Output(new DrawStartHere(input, index))
             .Output(new DrawRedirects(input, index))
@@ -139,7 +141,7 @@ public static class SiteBuilder
             .Output(new WriteFeeds(input, index))
             .Build();
         var past = Pipeline.Named("past").DependsOn(pages, drafts, index)
-            .Derive(new TakePast(input, pages, drafts, index))
+            .Derive(new TakePast(today, pages, index))
             .Process(new DrawPast(input))
             .Build();
         var search = Pipeline.Named("search").DependsOn(pages, index)

@@ -46,7 +46,7 @@ internal static class CoverPage
 
     /// <summary>Every role that looked at a page last, and on how many.</summary>
     private static string Checked(ImmutableArray<PageFacts> pages, UiWords words) => string.Join("; ", pages
-        .Where(page => page.CheckedBy is not null).GroupBy(page => page.CheckedBy!, StringComparer.Ordinal)
+        .Where(page => page.Role is not null).GroupBy(page => page.Role!, StringComparer.Ordinal)
         .OrderByDescending(role => role.Count()).ThenBy(role => role.Key, StringComparer.Ordinal)
         .Select(role => words.Format("cover.checked-by", role.Key, role.Count())));
 

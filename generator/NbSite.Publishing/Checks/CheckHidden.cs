@@ -12,12 +12,12 @@ using NbSite.Publishing.Pages;
 namespace NbSite.Publishing.Checks;
 
 /// <summary>Reads the fact sheets without pages of their own as if they were shown, because perhaps no page shows them yet.</summary>
-public sealed class CheckHidden(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+internal sealed class CheckHidden(BuildInput input, SharedAnchors shared, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return pages;
-        var anchors = new KnownAnchors(pages, site);
+        var anchors = shared.Of(pages, site);
         var sources = site.ReferencesUntil(input.Options.Today);
         var dates = site.ItemReviews.ToLookup(item => item.Path, item => item.Record.Last?.On, StringComparer.Ordinal);
         foreach (var language in site.Languages)

@@ -6,6 +6,14 @@ using NbSite.Publishing.Pages;
 
 namespace NbSite.Publishing.Checks;
 
+/// <summary>The anchors of all pages, worked out once in a build for all checks.</summary>
+internal sealed class SharedAnchors
+{
+    private KnownAnchors? _known;
+
+    public KnownAnchors Of(IReadOnlyList<PageFacts> pages, IndexDocument site) => _known ??= new KnownAnchors(pages, site);
+}
+
 /// <summary>The anchors that each page has, now that all pages are known.</summary>
 internal sealed class KnownAnchors
 {

@@ -10,12 +10,12 @@ using NbSite.Publishing.Pages;
 namespace NbSite.Publishing.Checks;
 
 /// <summary>Holds every link to the anchors that pages really have, now that all are known.</summary>
-public sealed class CheckLinks(Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+internal sealed class CheckLinks(SharedAnchors shared, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return pages;
-        var anchors = new KnownAnchors(pages, site);
+        var anchors = shared.Of(pages, site);
         foreach (var page in pages) anchors.Check(page.Links, page.Header.Language, page.Header.Id, context);
         return pages;
     }

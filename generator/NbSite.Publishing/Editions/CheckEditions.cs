@@ -32,11 +32,13 @@ internal sealed class CheckEditions(BuildInput input, Pipeline<IndexDocument> in
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
         if (input.Recorder is not null || context.OutputsOf(index) is not [var site]) return pages;
+        // What could not be read may be what has them.
+        var isHeld = site.Config.Publication == PublicationMode.Public && input.Editions.Problems.All(problem => problem.Severity != Severity.Error);
         var recalls = input.Editions.Recalls.ToDictionary(recall => recall.Code, StringComparer.Ordinal);
         foreach (var page in pages.Where(page => !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft))
         {
             var place = page.Header.Span.Path is null ? SourceSpan.File(page.Header.Path) : page.Header.Span;
-            if (site.Config.Publication == PublicationMode.Public && !page.InEdition)
+            if (isHeld && !page.InEdition)
                 context.Report(Codes.NotInEdition.At(place, page.Header.Title, page.VersionCode));
             if (recalls.TryGetValue(page.VersionCode, out var recall))
                 context.Report(Codes.ShowsRecalled.At(place, page.Header.Title, recall.On, recall.Code, recall.Reason));

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -26,7 +25,7 @@ public static class EditionJson
         text.Head("name", json => json.WriteStringValue(edition.Name));
         text.Head("site", json => json.WriteStringValue(edition.Site));
         text.Head("language", json => json.WriteStringValue(edition.Language));
-        text.Head("created", json => json.WriteStringValue(Iso(edition.Created)));
+        text.Head("created", json => json.WriteStringValue(edition.Created.Iso()));
         if (edition.Previous is { } previous) text.Head("previous", json => json.WriteStringValue(previous));
         text.Head("summary", json => json.WriteStringValue(edition.Summary));
         text.List("pages", edition.Pages, Write);
@@ -61,7 +60,7 @@ public static class EditionJson
         {
             json.WriteStartObject();
             json.WriteString("code", recall.Code);
-            json.WriteString("on", Iso(recall.On));
+            json.WriteString("on", recall.On.Iso());
             json.WriteString("reason", recall.Reason);
             json.WriteEndObject();
         });
@@ -90,8 +89,8 @@ public static class EditionJson
         json.WriteString("record", page.Record);
         json.WriteString("code", page.Code);
         json.WriteString("status", PagesApi.StatusName(page.Status));
-        if (page.LastChecked is { } checkedOn) json.WriteString("checked", Iso(checkedOn));
-        if (page.Due is { } due) json.WriteString("due", Iso(due));
+        if (page.LastChecked is { } checkedOn) json.WriteString("checked", checkedOn.Iso());
+        if (page.Due is { } due) json.WriteString("due", due.Iso());
         if (page.Role is { } role) json.WriteString("role", role);
         if (!page.Notes.IsEmpty)
         {
@@ -100,7 +99,7 @@ public static class EditionJson
             {
                 json.WriteStartObject();
                 json.WriteNumber("version", note.Version);
-                json.WriteString("on", Iso(note.On));
+                json.WriteString("on", note.On.Iso());
                 json.WriteString("note", note.Note);
                 if (note.Minor) json.WriteBoolean("minor", true);
                 json.WriteEndObject();
@@ -111,8 +110,6 @@ public static class EditionJson
 
         json.WriteEndObject();
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>An object with a line for each key, and for each entry of a list.</summary>
     private sealed class Lines : IDisposable

@@ -71,6 +71,21 @@ public sealed record EditionRecord
 
     /// <summary>The sources as they were printed, in order of their numbers.</summary>
     public ImmutableArray<RecordedReference> References { get; init; } = [];
+
+    /// <summary>The record of a page.</summary>
+    /// <param name="page">What it says.</param>
+    /// <param name="textHash">SHA-256 of its text, as <see cref="TextHash"/>.</param>
+    /// <param name="anchors">Its anchors, in reading order.</param>
+    /// <param name="sources">Its sources in order of their numbers; null for one that could not be read.</param>
+    public static EditionRecord Of(
+        PageContent page, string textHash, ImmutableArray<string> anchors, IEnumerable<FormattedReference?> sources) => new()
+        {
+            TextHash = textHash,
+            Page = page,
+            Anchors = anchors,
+            References = [.. sources.OfType<FormattedReference>().Select(source =>
+                new RecordedReference(source.Key, source.PlainText, source.Url))],
+        };
 }
 
 /// <summary>A source as it was printed on that day.</summary>

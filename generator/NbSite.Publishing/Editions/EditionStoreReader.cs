@@ -19,8 +19,7 @@ public static class EditionStoreReader
         ImmutableArray<Recall> recalls = [];
         var recallsPath = "";
         var allWereRead = true;
-        var top = files.Top;
-        foreach (var file in top)
+        foreach (var file in files.Top)
         {
             var name = Path.GetFileName(file.Path);
             if (file.ReadProblem is { } problem)
@@ -30,8 +29,10 @@ public static class EditionStoreReader
             }
             else if (name == EditionNames.Recalls)
             {
-                recalls = EditionJson.ReadRecalls(file.Path, file.Bytes.Span, bag) ?? [];
                 recallsPath = file.Path;
+                if (EditionJson.ReadRecalls(file.Path, file.Bytes.Span, bag) is not { } known) continue;
+                recalls = known;
+                AsWritten(file, EditionJson.Write(known), bag);
             }
             else if (!name.EndsWith(".json", StringComparison.Ordinal))
             {
@@ -40,6 +41,10 @@ public static class EditionStoreReader
             else if (EditionJson.ReadManifest(file.Path, file.Bytes.Span, bag) is { } manifest)
             {
                 manifests.Add(new ManifestFile(manifest, file.Path, HashOf(file.Bytes.Span)));
+                AsWritten(file, EditionJson.Write(manifest with
+                {
+                    Pages = [.. manifest.Pages.OrderBy(page => page.Language, StringComparer.Ordinal).ThenBy(page => page.Id, StringComparer.Ordinal)],
+                }), bag);
             }
             else
             {
@@ -52,8 +57,7 @@ public static class EditionStoreReader
         var records = new Records(files);
         return new EditionStore([.. chain.Select(file => file.Manifest)], recalls, hash => records.Read(hash).Record)
         {
-            // A site is held to its editions from the first one on.
-            IsBinding = !top.IsEmpty,
+            IsBinding = true,
             NewestHash = chain.LastOrDefault()?.Hash,
             Problems = bag.ToImmutable(),
             WhyNot = hash => records.Read(hash).Problem,
@@ -62,6 +66,14 @@ public static class EditionStoreReader
 
     /// <summary>SHA-256 as 64 lower-case hexadecimal digits.</summary>
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>Nothing names the newest manifest or the recalls by their hash, but they can be written in one way only.</summary>
+    private static void AsWritten(ContentFile file, ReadOnlySpan<byte> written, DiagnosticBag bag)
+    {
+        var same = written.CommonPrefixLength(file.Bytes.Span);
+        if (same < written.Length || same < file.Bytes.Length)
+            bag.Add(Codes.EditionNotAsWritten.At(JsonPlace.Of(file.Path, file.Bytes.Span, same), Path.GetFileName(file.Path)));
+    }
 
     private static void Known(
         ImmutableArray<Recall> recalls, string path, ImmutableArray<ManifestFile> chain, DiagnosticBag bag)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NbSite.Content.PageText;
 using NbSite.Model;
@@ -36,17 +37,20 @@ public static class EditionVerifier
             .GroupBy(line => line.Page.Record, StringComparer.Ordinal).ToList();
         var wanted = named.Select(group => EditionNames.RecordPath(group.Key)).ToHashSet(StringComparer.Ordinal);
         var extra = paths.Except(wanted).ToList();
+        var texts = new ConcurrentDictionary<string, TextHashValue>(StringComparer.Ordinal);
         // Two queries: one that joins both may be given a way to stop only once.
         var found = named.AsParallel().WithCancellation(cancellation)
-            .SelectMany(group => Named(group.Key, [.. group], store, files)).ToList();
+            .SelectMany(group => Named(group.Key, [.. group], store, files, texts)).ToList();
         found.AddRange(extra.AsParallel().WithCancellation(cancellation).Select(path => Extra(path, store, files)).OfType<Diagnostic>().ToList());
+        found.AddRange(Clashes(named, texts, files));
         found.Sort(Diagnostic.Compare);
         bag.AddRange(found);
         return new EditionAudit(bag.ToImmutable(), paths.Count, extra.Count);
     }
 
     private static IEnumerable<Diagnostic> Named(
-        string hash, ImmutableArray<(EditionManifest Edition, EditionPage Page)> lines, EditionStore store, IEditionFiles files)
+        string hash, ImmutableArray<(EditionManifest Edition, EditionPage Page)> lines, EditionStore store, IEditionFiles files,
+        ConcurrentDictionary<string, TextHashValue> texts)
     {
         var (edition, page) = lines[0];
         if (store.Record(hash) is not { } record)
@@ -59,7 +63,7 @@ public static class EditionVerifier
         }
 
         var path = SourceSpan.File(files.Prefix + EditionNames.RecordPath(hash));
-        var text = TextHash.Of(record.Page);
+        var text = texts[hash] = TextHash.Of(record.Page);
         if (text.Sha256Hex != record.TextHash)
             yield return Codes.EditionWrongText.At(path, page.Title, edition.Name, "the text", record.TextHash[..12], text.Sha256Hex[..12]);
         foreach (var (from, line) in lines)
@@ -71,6 +75,20 @@ public static class EditionVerifier
                 yield return Codes.EditionWrongText.At(
                     ManifestOf(from, files), line.Title, from.Name, "the id", $"{line.Language}:{line.Id}", $"{record.Page.Language}:{record.Page.Id}");
             }
+        }
+    }
+
+    /// <summary>Different texts that share a code, in the order in which they were published.</summary>
+    private static IEnumerable<Diagnostic> Clashes(
+        IEnumerable<IGrouping<string, (EditionManifest Edition, EditionPage Page)>> named, IReadOnlyDictionary<string, TextHashValue> texts, IEditionFiles files)
+    {
+        var clashes = new CodeClashes();
+        foreach (var group in named)
+        {
+            if (!texts.TryGetValue(group.Key, out var text)) continue;
+            var (edition, page) = group.First();
+            if (clashes.See(text.VersionCode, text.Sha256Hex, group.Key, page.Title, edition.Name, ManifestOf(edition, files)) is { } clash)
+                yield return clash;
         }
     }
 

@@ -20,17 +20,9 @@ public sealed record RecordedPage(PageHeader Header, EditionRecord Record, Revie
     internal static RecordedPage? Of(
         PageHeader header, ReviewRecord? review, PageContent content, string textHash, ImmutableArray<string> anchors,
         IEnumerable<FormattedReference?> sources) =>
-        review is null || header.Status == ReviewStatus.Draft ? null : new RecordedPage(
-            header,
-            new EditionRecord
-            {
-                TextHash = textHash,
-                Page = content,
-                Anchors = anchors,
-                References = [.. sources.OfType<FormattedReference>().Select(source =>
-                    new RecordedReference(source.Key, source.PlainText, source.Url))],
-            },
-            review);
+        review is null || header.Status == ReviewStatus.Draft
+            ? null
+            : new RecordedPage(header, EditionRecord.Of(content, textHash, anchors, sources), review);
 }
 
 /// <summary>Hands over what each page says; stands in the pipeline only while an edition is made.</summary>

@@ -87,7 +87,7 @@ public static class AtomFeed
         }));
     }
 
-    private static string Stamp(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+    private static string Stamp(DateOnly day) => day.Iso() + "T00:00:00Z";
 }
 
 /// <summary>One piece of news. <paramref name="Id"/> stays the same for good.</summary>

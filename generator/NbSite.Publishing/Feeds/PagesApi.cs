@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -31,7 +30,7 @@ public static class PagesApi
         {
             json.WriteStartObject();
             json.WriteNumber("schema", 1);
-            json.WriteString("generated", Iso(today));
+            json.WriteString("generated", today.Iso());
             json.WriteStartArray("pages");
             foreach (var page in pages.OrderBy(page => page.Header.Language, StringComparer.Ordinal)
                 .ThenBy(page => page.Header.Id, StringComparer.Ordinal))
@@ -60,10 +59,10 @@ public static class PagesApi
         json.WriteString("hash", page.IsUnrecorded ? null : page.TextHash);
         json.WriteString("code", page.IsUnrecorded ? null : page.VersionCode);
         json.WriteString("status", page.IsUnrecorded ? "generated" : StatusName(page.Header.Status));
-        json.WriteString("lastChecked", Iso(page.Header.LastChecked));
-        json.WriteString("due", Iso(page.Header.Due));
+        json.WriteString("lastChecked", page.Header.LastChecked?.Iso());
+        json.WriteString("due", page.Header.Due?.Iso());
         json.WriteString("state", State(page.Header, today, warnAheadDays));
-        json.WriteString("changed", Iso(page.Changed));
+        json.WriteString("changed", page.Changed?.Iso());
         json.WriteString("owner", page.Owner);
         json.WriteEndObject();
     }
@@ -86,6 +85,4 @@ public static class PagesApi
         { } due when due <= today.AddDays(warnAheadDays) => "due-soon",
         _ => "current",
     };
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Xml;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -32,7 +31,7 @@ public static class Sitemap
                 if (page.Changed is { } changed)
                 {
                     writer.WriteElementString(
-                        "lastmod", Namespace, changed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                        "lastmod", Namespace, changed.Iso());
                 }
 
                 var others = translations[page.Header.Id].ToImmutableArray();

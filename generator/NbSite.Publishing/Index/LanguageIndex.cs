@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
@@ -41,11 +42,16 @@ internal static class LanguageIndex
         var site = SiteViews.Make(parts, headers, context);
         builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
         SiteIndex? index = null;
-        foreach (var entity in parts.Entities)
+        foreach (var file in parts.Entities.Where(entity => parts.Signed.ContainsKey(entity.Id)).DistinctBy(entity => entity.Id)
+            .GroupBy(entity => entity.Path, StringComparer.Ordinal))
         {
-            if (!parts.Signed.TryGetValue(entity.Id, out var record)) continue;
-            var sheet = new SheetReview(record, () => SheetText.Parts(entity, index!, parts.Words));
-            builder.Add(IndexKind.Signed, entity.Id, sheet, () => sheet.Fingerprint);
+            var sheets = new SheetFile(parts.Signed[file.First().Id], () => file.ToFrozenDictionary(
+                entity => entity.Id, entity => SheetText.Of(entity, index!, parts.Words), StringComparer.Ordinal));
+            foreach (var entity in file)
+            {
+                var sheet = new SheetReview(sheets, entity.Id);
+                builder.Add(IndexKind.Signed, entity.Id, sheet, () => sheet.Fingerprint);
+            }
         }
 
         return index = builder.Build();

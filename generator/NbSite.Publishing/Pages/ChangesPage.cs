@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NbSite.Model;
 using NbSite.Publishing.Past;
 
@@ -21,7 +20,7 @@ internal static class ChangesPage
         var blocks = ImmutableArray.CreateBuilder<Block>();
         foreach (var day in entries.GroupBy(entry => entry.Change.On))
         {
-            var id = "on-" + day.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var id = "on-" + day.Key.Iso();
             blocks.Add(new HeadingBlock(2, id, [new TextInline(words.Date(day.Key))]) { Origin = Origin.Generated });
             var items = day.Select(entry => new ListItem(
             [

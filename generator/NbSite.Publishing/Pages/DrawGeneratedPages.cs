@@ -15,13 +15,14 @@ using NbSite.Publishing.Reviews;
 namespace NbSite.Publishing.Pages;
 
 /// <summary>Draws the A to Z, the glossary, the reference list, the list of changes and the “not found” page of every language.</summary>
-public sealed class DrawGeneratedPages(BuildInput input, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index)
+internal sealed class DrawGeneratedPages(BuildInput input, SharedToday shared, Pipeline<IndexDocument> index)
     : AggregateModule<PageFacts, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return pages;
         var result = new List<PageFacts>(pages);
+        var today = shared.Of(pages, site, context);
         foreach (var language in site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false))
         {
             var words = input.Theme.Words(language.Language)!;
@@ -37,9 +38,8 @@ public sealed class DrawGeneratedPages(BuildInput input, Pipeline<PageDraft> dra
             Draw(GeneratedPages.Cover, () => CoverPage.Blocks(site.Bundle!, own, language, words));
             var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
             Draw(GeneratedPages.Changes, () => [.. ChangesPage.Editions(site.Past, language.Language, prefix, words), .. ChangesPage.Blocks(own, words)]);
-            if (site.Past.Speaks(language.Language))
+            if (today is not null && site.Past.Speaks(language.Language))
             {
-                var today = new TodaySite(result, context.OutputsOf(drafts), site);
                 Draw(GeneratedPages.Editions, () => EditionPages.Index(today, language.Language, prefix, words));
                 Draw(GeneratedPages.OlderCopy, () => OlderCopyPage.Blocks(today, language.Language, words));
             }

@@ -28,13 +28,16 @@ internal static class GlossaryPage
         // What is wrong with it is said once, where the page is drawn.
         var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = null };
         var resolved = ContentResolver.Resolve(Blocks(language, words), scope, language, words, new DiagnosticBag());
-        var hash = TextHash.Of(Written.Content(header, resolved.Blocks));
+        var content = Written.Content(header, resolved.Blocks);
+        var hash = TextHash.Of(content);
         return new PageFacts
         {
             Header = item is null ? header : header with { Status = item.Record.Status, LastChecked = item.Record.Last?.On, Due = item.Due },
             TextHash = hash.Sha256Hex,
             VersionCode = hash.VersionCode,
             Anchors = resolved.Anchors,
+            Changes = PageViews.Changes(item?.Record),
+            SinceEdition = CompareRecorded.Of(content, hash.VersionCode, site.Past),
             SourceHash = "",
         };
     }

@@ -51,6 +51,9 @@ public sealed record PageDocument : Document
     /// <summary>What of the words was signed; null before they were compared.</summary>
     public PageSigning? Signing { get; init; }
 
+    /// <summary>What differs from the text in the newest edition that has the page; null when nothing does.</summary>
+    public PageDifference? SinceEdition { get; init; }
+
     /// <summary>The words in their own order, when a region was chosen and moved some: sign-offs are of these.</summary>
     public PageContent? Unmoved { get; init; }
 
@@ -82,7 +85,7 @@ public sealed record PageFacts : Document
     public required string VersionCode { get; init; }
     public string? Owner { get; init; }
 
-    /// <summary>The role of who looked at the whole page last.</summary>
+    /// <summary>The role of who looked at the whole page last; null when nobody did.</summary>
     public string? Role { get; init; }
     public ImmutableArray<CitedSource> Cited { get; init; } = [];
     public ImmutableArray<PageReference> Links { get; init; } = [];
@@ -107,6 +110,9 @@ public sealed record PageFacts : Document
     /// <summary>Whether its text was published in an edition; true where nobody keeps editions.</summary>
     public bool InEdition { get; init; } = true;
 
+    /// <summary>What differs from the text in the newest edition that has the page; null when nothing does.</summary>
+    public PageDifference? SinceEdition { get; init; }
+
     /// <summary>Whether the page was passed over, because nothing in it had changed.</summary>
     public bool IsReused { get; init; }
 
@@ -117,9 +123,6 @@ public sealed record PageFacts : Document
 
     /// <summary>The file that holds the page for the pack; null when it is no leaflet.</summary>
     public string? Pack { get; init; }
-
-    /// <summary>The role of who looked last; null when nobody did.</summary>
-    public string? CheckedBy { get; init; }
 
     /// <summary>The day of the newest recorded change.</summary>
     public DateOnly? Changed => Changes.IsEmpty ? null : Changes[^1].On;

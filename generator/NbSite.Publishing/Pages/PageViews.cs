@@ -99,12 +99,12 @@ internal static class PageViews
         TermIds = page.TermIds,
         Contents = view.Contents,
         Changes = Changes(page.Draft.Review),
-        CheckedBy = page.Draft.Review?.Last?.Role,
         LookUps = page.Index.LookUps(),
         SourceHash = page.Draft.SourceHash,
         Warnings = page.Warnings,
         Signing = page.Signing,
         Role = page.Draft.Review?.Last?.Role,
+        SinceEdition = page.SinceEdition,
         Search = page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn
             && ReferenceEquals(view.Page, page.Content)
             ? SearchSections.Of(page.Content)

@@ -24,6 +24,8 @@ public sealed class ReusePages(BuildInput input, string fingerprint, Pipeline<In
         if (context.OutputsOf(index) is not [var site]) return null;
         // The page shows its code once its text is in an edition.
         if (memory.InEdition != site.Published.Holds(draft.Header, memory.VersionCode)) return null;
+        // Its history tells how today's words differ from those of the newest edition.
+        if (site.Past.HistoryOf(draft.Header.Language, draft.Header.Id) is { Newest.Code: var code } && code != memory.VersionCode) return null;
         var current = site.For(draft.Header.Language);
         foreach (var lookUp in memory.LookUps)
         {

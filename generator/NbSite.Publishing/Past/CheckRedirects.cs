@@ -1,4 +1,5 @@
 using NbSite.Content.Redirects;
+using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Checks;
@@ -14,25 +15,29 @@ public sealed record RedirectDocument(Redirect Redirect) : Document
 }
 
 /// <summary>Holds redirects.yml and withdrawals to the pages there are: one step, to a page, from a free address.</summary>
-public sealed class CheckRedirects(
-    Pipeline<RedirectDocument> redirects, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index)
+internal sealed class CheckRedirects(
+    Pipeline<RedirectDocument> redirects, Pipeline<PageDraft> drafts, SharedAnchors shared, Pipeline<IndexDocument> index)
     : AggregateModule<PageFacts, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return pages;
+        var rules = context.OutputsOf(redirects);
+        var leading = context.OutputsOf(drafts).Where(draft => draft.Review?.Withdrawn is { As: WithdrawalKind.Redirected }).ToList();
+        if (rules.Count == 0 && leading.Count == 0) return pages;
         var all = context.OutputsOf(drafts).ToDictionary(draft => (draft.Header.Language, draft.Header.Id));
-        foreach (var draft in all.Values.OrderBy(draft => draft.Header.Path, StringComparer.Ordinal))
+        foreach (var draft in leading.OrderBy(draft => draft.Header.Path, StringComparer.Ordinal))
         {
             if (Redirections.LedTo(draft, all) is { } next && Redirections.LedTo(next, all) is { } last)
                 context.Report(Codes.RedirectChain.At(
                     draft.Review!.Withdrawn!.See!.Span, draft.Header.Address, next.Header.Id, last.Header.Id));
         }
 
+        if (rules.Count == 0) return pages;
         var taken = Taken(site, all.Values);
-        var anchors = new KnownAnchors(pages, site);
+        var anchors = shared.Of(pages, site);
         var languages = site.Languages.Select(language => language.Language).ToHashSet(StringComparer.Ordinal);
-        foreach (var rule in context.OutputsOf(redirects).Select(document => document.Redirect))
+        foreach (var rule in rules.Select(document => document.Redirect))
         {
             var language = Redirections.LanguageOf(rule.From, languages, site.Config.Language);
             CheckFrom(rule, taken, context);

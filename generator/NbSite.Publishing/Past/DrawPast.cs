@@ -52,6 +52,7 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
         var current = today.Page(history.Language, history.Id)?.VersionCode;
         var addresses = new PublishedAddresses(history, today, context);
         addresses.Check();
+        var clashes = Clashes(work);
         EditionRecord? before = null;
         var drawn = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in history.Texts)
@@ -60,9 +61,16 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
             foreach (var name in text.Records)
             {
                 record = today.Site.Past.Store.Record(name);
-                if (record is null) context.Report(Codes.RecordMissing.At(
-                    addresses.Place, name, history.Id, today.Site.Past.In(text.Last).Edition));
-                else addresses.Take(record, text);
+                if (record is null)
+                {
+                    context.Report(today.Site.Past.Store.WhyNot(name) ?? Codes.RecordMissing.At(
+                        addresses.Place, name, history.Id, today.Site.Past.In(text.Last).Edition));
+                    continue;
+                }
+
+                addresses.Take(record, text);
+                if (clashes.See(
+                    text.Code, record.TextHash, name, text.Page.Title, today.Site.Past.In(text.First).Edition, addresses.Place) is { } clash) context.Report(clash);
             }
 
             differences.Add(before is null || record is null || IsGone(work) ? null : PageDifferences.Between(before.Page, record.Page));
@@ -83,6 +91,21 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
             Breadcrumbs = today.LedTo(history) is { } led ? [.. view.Breadcrumbs, led.ToLink()] : view.Breadcrumbs,
         }, context));
         return written;
+    }
+
+    /// <summary>Knows the texts of other pages that have a code of this page's.</summary>
+    private static CodeClashes Clashes(HistoryWork work)
+    {
+        var clashes = new CodeClashes();
+        var past = work.Today.Site.Past;
+        foreach (var code in work.History.Texts.Select(text => text.Code).Where(code => !work.Own.Contains(code)).Distinct(StringComparer.Ordinal))
+        {
+            var other = past.WithCode(code)!.Texts.First(text => text.Code == code);
+            if (past.Store.Record(other.Records[0]) is { } record)
+                clashes.See(code, record.TextHash, other.Records[0], other.Page.Title, past.In(other.First).Edition, default);
+        }
+
+        return clashes;
     }
 
     private static bool IsGone(HistoryWork work) =>

@@ -10,11 +10,17 @@ internal static class EditionPages
 {
     public static string Address(string prefix, EditionManifest edition) => $"{prefix}/{GeneratedPages.Editions}/{edition.Name}/";
 
-    /// <summary>The list, the newest first, then what was recalled.</summary>
+    /// <summary>What is in no edition yet, the list, the newest first, then what was recalled.</summary>
     public static ImmutableArray<Block> Index(TodaySite today, string language, string prefix, UiWords words)
     {
         var past = today.Site.Past;
         var blocks = ImmutableArray.CreateBuilder<Block>();
+        if (today.NotYetPublished(language).Select(page => NotYet(page, past, words)).ToList() is { Count: > 0 } pages)
+        {
+            blocks.Add(Written.Heading(2, "not-yet", words["editions.not-yet"]));
+            blocks.Add(Written.List(pages));
+        }
+
         for (var i = past.Store.Editions.Length - 1; i >= 0; i--)
         {
             var edition = past.Store.Editions[i];
@@ -96,6 +102,14 @@ internal static class EditionPages
         if (text is not null && past.RecallOf(text.Code) is { } recall)
             item.Add(new TextInline(" " + words.Format("fate.recalled.on", words.Date(recall.On)) + " " + recall.Reason));
         return item.ToImmutable();
+    }
+
+    private static ImmutableArray<Inline> NotYet(PageFacts page, SitePast past, UiWords words)
+    {
+        var name = Written.Link(page.Header.Address, page.Header.Title);
+        return past.HistoryOf(page.Header.Language, page.Header.Id) is { } history
+            ? [name, new TextInline(": "), Written.Link(history.Address, words["editions.word-for-word"], HistoryPage.Today)]
+            : [name, new TextInline(" (" + words["editions.not-yet.new"] + ")")];
     }
 
     private static List<ImmutableArray<Inline>> Recalls(TodaySite today, string language, UiWords words) =>

@@ -8,7 +8,16 @@ namespace NbSite.Publishing.Past;
 /// <summary>All texts of one page, the newest first, each with its dates, reasons and what differs from the one before.</summary>
 internal static class HistoryPage
 {
+    /// <summary>The anchor of what the page says today, when that is in no edition.</summary>
+    public const string Today = "today";
+
     public static string Anchor(PublishedText text) => "text-" + text.Number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Where the history tells what replaced a text; its own place while nothing has.</summary>
+    public static string AnchorAfter(PageHistory history, PublishedText text, TodaySite today) =>
+        history.Texts.ElementAtOrDefault(text.Number) is { } next ? Anchor(next)
+        : today.Page(history.Language, history.Id) is { } page && page.VersionCode != text.Code ? Today
+        : Anchor(text);
 
     public static PageHeader Header(PageHistory history, TodaySite today, UiWords words)
     {
@@ -34,7 +43,6 @@ internal static class HistoryPage
         if (page is not null)
         {
             blocks.Add(Written.Paragraph([Written.Link(page.Header.Address, words.Format("history.today", page.Header.Title))]));
-            if (page.VersionCode != history.Newest.Code) blocks.Add(Written.Paragraph(words["history.newer"]));
         }
         else if (today.LedTo(history) is { } led)
         {
@@ -43,6 +51,7 @@ internal static class HistoryPage
 
         if (today.WithdrawalOf(history.Language, history.Id) is { } withdrawn)
             blocks.Add(Written.Paragraph(words.Format("fate.withdrawn.on", words.Date(withdrawn.On)) + " " + withdrawn.Reason));
+        if (page is not null && page.VersionCode != history.Newest.Code) Newer(blocks, history, page, words);
         foreach (var text in history.Texts.Reverse())
             Text(blocks, text, differences[text.Number - 1], today, words);
         return blocks.ToImmutable();
@@ -83,8 +92,25 @@ internal static class HistoryPage
             Written.Link(PastText.Address(text.Code), words.Format("history.read", text.Code)),
         ]);
         blocks.Add(Written.List(facts));
+        Difference(blocks, difference, Anchor(text), words);
+    }
+
+    /// <summary>What the page says today, when that is not what the newest edition says.</summary>
+    private static void Newer(ImmutableArray<Block>.Builder blocks, PageHistory history, PageFacts page, UiWords words)
+    {
+        blocks.Add(Written.Heading(2, Today, words[history.Has(page.VersionCode) ? "history.again" : "history.not-yet"]));
+        var told = history.Texts.SelectMany(text => text.Notes).Select(note => (note.On, note.Note)).ToHashSet();
+        var notes = page.Changes.Where(change => !told.Contains((change.On, change.Note)))
+            .Select(change => ImmutableArray.Create<Inline>(new TextInline(
+                words.Format("review.change", change.Version, words.Date(change.On), change.Note)))).ToList();
+        if (notes.Count > 0) blocks.Add(Written.List(notes));
+        Difference(blocks, page.SinceEdition, Today, words);
+    }
+
+    private static void Difference(ImmutableArray<Block>.Builder blocks, PageDifference? difference, string anchor, UiWords words)
+    {
         if (difference is null) return;
-        blocks.Add(Written.Heading(3, Anchor(text) + "-changes", words["history.changes"]));
+        blocks.Add(Written.Heading(3, anchor + "-changes", words["history.changes"]));
         blocks.Add(difference.IsEmpty
             ? Written.Paragraph(words["history.only-sources"])
             : new DifferenceBlock(difference) { Origin = Origin.Generated });

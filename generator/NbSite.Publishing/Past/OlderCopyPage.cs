@@ -33,9 +33,8 @@ internal static class OlderCopyPage
         said.Add(new TextInline(". " + fate.Sentence(words) + " "));
         if (fate.Kind == FateKind.Replaced && today.LedTo(history) is { } led)
             said.AddRange(new TextInline(words["older-copy.led"] + " "), Written.Link(led.Address, led.Title), new TextInline(". "));
-        var next = history.Texts.ElementAtOrDefault(text.Number);
         if (history.IsTold(today.Page(history.Language, history.Id)?.VersionCode, today.Site.Past))
-            said.Add(Written.Link(history.Address, words["older-copy.history"], HistoryPage.Anchor(next ?? text)));
+            said.Add(Written.Link(history.Address, words["older-copy.history"], HistoryPage.AnchorAfter(history, text, today)));
         return new PublishedCode(text.Code, fate.State(words), fate.Kind == FateKind.Current, said.ToImmutable());
     }
 }

@@ -14,6 +14,9 @@ internal sealed record PageHistory(string Language, string Id, ImmutableArray<Pu
     /// <summary>Every address that the page had, with the last edition that named it.</summary>
     public ImmutableArray<(string Address, int Edition)> Addresses { get; init; } = [];
 
+    /// <summary>Whether any edition has that text of the page.</summary>
+    public bool Has(string code) => Texts.Any(text => text.Code == code);
+
     /// <summary>Whether there is more to tell than what the page says today.</summary>
     /// <param name="today">The code of today's text; null when there is no page.</param>
     /// <param name="past">All that was published.</param>

@@ -46,7 +46,7 @@ internal static class PastText
         {
             Code = text.Code,
             Today = led?.ToLink(),
-            History = HistoryPage.Link(history, words) with { Anchor = HistoryPage.Anchor(history.Texts.ElementAtOrDefault(text.Number) ?? text) },
+            History = HistoryPage.Link(history, words) with { Anchor = HistoryPage.AnchorAfter(history, text, today) },
             From = past.In(text.First),
             Until = past.Until(text),
             RecalledOn = recall?.On,

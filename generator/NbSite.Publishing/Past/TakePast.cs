@@ -1,5 +1,4 @@
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
 
@@ -24,20 +23,19 @@ internal sealed record HistoryWork(TodaySite Today, PageHistory History, IReadOn
 }
 
 /// <summary>Takes every edition and every page that was ever in one. A site without editions has none.</summary>
-internal sealed class TakePast(
-    BuildInput input, Pipeline<PageFacts> pages, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index)
+internal sealed class TakePast(SharedToday shared, Pipeline<PageFacts> pages, Pipeline<IndexDocument> index)
     : SourceModule<PastWork>
 {
     public override IEnumerable<PastWork> Read(IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [var site] || site.Past.IsEmpty) yield break;
-        var glossaries = site.Languages.Select(language => GlossaryPage.Facts(site, language, input.Theme.Words(language.Language)!))
-            .OfType<PageFacts>();
-        var today = new TodaySite([.. context.OutputsOf(pages), .. glossaries], context.OutputsOf(drafts), site);
+        if (context.OutputsOf(index) is not [var site] || shared.Of(context.OutputsOf(pages), site, context) is not { } today) yield break;
+        // Two editions of one name were told; their pages would have one address.
+        var names = new HashSet<(string, string)>();
         foreach (var language in site.Languages)
         {
             for (var i = 0; i < site.Past.Store.Editions.Length; i++)
-                if (EditionPages.Speaks(site.Past.Store.Editions[i], language.Language)) yield return new EditionWork(today, language.Language, i);
+                if (EditionPages.Speaks(site.Past.Store.Editions[i], language.Language)
+                    && names.Add((language.Language, site.Past.Store.Editions[i].Name.ToUpperInvariant()))) yield return new EditionWork(today, language.Language, i);
         }
 
         // A text that two pages had is drawn once, with the first of them.

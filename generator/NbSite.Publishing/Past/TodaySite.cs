@@ -1,10 +1,35 @@
 using System.Collections.Frozen;
 using NbSite.Content.Reviews;
 using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
 
 namespace NbSite.Publishing.Past;
+
+/// <summary>The site of today, worked out once in a build for all that is drawn of the past.</summary>
+internal sealed class SharedToday(BuildInput input, Pipeline<PageDraft> drafts)
+{
+    private readonly Lock _lock = new();
+    private TodaySite? _today;
+
+    /// <summary>Null while there are no editions.</summary>
+    public TodaySite? Of(IReadOnlyList<PageFacts> pages, IndexDocument site, IModuleContext context)
+    {
+        if (site.Past.IsEmpty) return null;
+        lock (_lock)
+        {
+            // The glossary is drawn after the past.
+            return _today ??= new TodaySite(
+                [
+                    .. pages, .. site.Languages.Select(language => GlossaryPage.Facts(site, language, input.Theme.Words(language.Language)!))
+                        .OfType<PageFacts>(),
+                ],
+                context.OutputsOf(drafts), site);
+        }
+    }
+}
 
 /// <summary>The site of today, as the past asks about it.</summary>
 internal sealed class TodaySite
@@ -40,6 +65,12 @@ internal sealed class TodaySite
 
     /// <summary>Why a page was withdrawn; null when it was not.</summary>
     public Withdrawal? WithdrawalOf(string language, string id) => _withdrawn.GetValueOrDefault((language, id));
+
+    /// <summary>The pages of a language whose text of today is in no edition, in order of title.</summary>
+    public IEnumerable<PageFacts> NotYetPublished(string language) => _pages.Values
+        .Where(page => page.Header.Language == language && !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft
+            && Site.Past.HistoryOf(language, page.Header.Id)?.Has(page.VersionCode) != true)
+        .OrderBy(page => page.Header.Title, TitleOrder.Instance).ThenBy(page => page.Header.Id, StringComparer.Ordinal);
 
     public bool HasPicture(string address) => _pictures.Contains(address);
 

@@ -15,13 +15,14 @@ internal static class RegisterPage
             .Select(page => new TableRow(
             [
                 Cell(new LinkInline(page.Header.Id, null, null, [new TextInline(page.Header.Title)]) { Address = page.Header.Address }),
+                // What a narrow screen shows without moving the table.
+                Said(State(page, today, warnAheadDays, words)),
                 Said(page.Role ?? words["register.nobody"]),
                 Said(page.Header.LastChecked is { } last ? words.Date(last) : ""),
                 Said(page.Header.Due is { } due && page.Header.Status != ReviewStatus.Withdrawn ? words.Date(due) : ""),
-                Said(State(page, today, warnAheadDays, words)),
             ])
             { Origin = Origin.Generated });
-        string[] heads = ["page", "role", "checked", "due", "state"];
+        string[] heads = ["page", "state", "role", "checked", "due"];
         return
         [
             new TableBlock([], [.. heads.Select(head => Said(words["register." + head]))], [.. rows]) { Origin = Origin.Generated },

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
 using NbSite.Content.PageText;
@@ -10,23 +11,27 @@ namespace NbSite.Publishing.Reviews;
 /// <summary>What of a fact sheet's words was signed, for every page that shows some. Worked out when first asked.</summary>
 public sealed class SheetReview
 {
-    private readonly SignedParts _signed;
+    private readonly SheetFile _file;
     private readonly Lazy<(int Parts, int Unsigned)> _counts;
 
-    /// <param name="record">The sheet's record.</param>
-    /// <param name="parts">Cuts the sheet's own words into parts.</param>
-    public SheetReview(ReviewRecord record, Func<ImmutableArray<SignedBlock>> parts)
+    /// <param name="file">The file that it stands in.</param>
+    /// <param name="id">The sheet's id.</param>
+    public SheetReview(SheetFile file, string id)
     {
-        Record = record;
-        _signed = new SignedParts(record);
+        ArgumentNullException.ThrowIfNull(file);
+        _file = file;
         _counts = new Lazy<(int, int)>(() =>
         {
-            var all = parts();
-            return (all.Length, Math.Max(all.Count(part => !_signed.Has(part, [])), _signed.Gone(all)));
+            var page = file.Pages[id];
+            var own = SheetText.Own(page);
+            var unsigned = own.Count(part => !file.Signed.Has(part, []));
+            if (file.Pages.Count == 1) unsigned = Math.Max(unsigned, file.Gone);
+            else if (!file.Signed.IsWhole(own, TextHash.Of(page).VersionCode, file.Gone)) unsigned = Math.Max(unsigned, 1);
+            return (own.Length, unsigned);
         });
     }
 
-    public ReviewRecord Record { get; }
+    public ReviewRecord Record => _file.Record;
 
     /// <summary>Whether every part of the sheet is signed as it stands.</summary>
     public bool IsWhole => Unsigned == 0;
@@ -37,11 +42,14 @@ public sealed class SheetReview
     /// <summary>How many of them are not what was signed.</summary>
     public int Unsigned => _counts.Value.Unsigned;
 
+    /// <summary>How many parts that were signed are not in the file any more, in this sheet or another.</summary>
+    public int GoneFromFile => _file.Gone;
+
     /// <summary>
     /// Whether a part that another page shows is signed. When the whole sheet is, so are its words in any form: a note
     /// of it beside a link, or in a region's group.
     /// </summary>
-    public bool Has(SignedBlock part) => _signed.Has(part, []) || IsWhole;
+    public bool Has(SignedBlock part) => _file.Signed.Has(part, []) || IsWhole;
 
     /// <summary>Changes when the answer to <see cref="Has"/> may change.</summary>
     internal string Fingerprint => string.Join('\n',
@@ -49,6 +57,32 @@ public sealed class SheetReview
         IsWhole.ToString(), Record.Changes is [.., var last] ? last.On.ToString("O", System.Globalization.CultureInfo.InvariantCulture) : "",
         .. Record.Signatures.Select(each => $"{each.Role}:{string.Join(',', each.Blocks)}<{string.Join(',', each.For)}"),
     ]);
+}
+
+/// <summary>The fact sheets of one file, which are signed together. Worked out when first asked.</summary>
+public sealed class SheetFile
+{
+    private readonly Lazy<FrozenDictionary<string, PageContent>> _pages;
+    private readonly Lazy<int> _gone;
+
+    /// <param name="record">The record of the file.</param>
+    /// <param name="pages">What each of its sheets says, by id.</param>
+    public SheetFile(ReviewRecord record, Func<FrozenDictionary<string, PageContent>> pages)
+    {
+        Record = record;
+        Signed = new SignedParts(record);
+        _pages = new(pages);
+        _gone = new(() => Signed.Gone(Pages.Values.SelectMany(page => SheetText.Own(page))));
+    }
+
+    public ReviewRecord Record { get; }
+
+    internal SignedParts Signed { get; }
+
+    internal FrozenDictionary<string, PageContent> Pages => _pages.Value;
+
+    /// <summary>How many parts that were signed are in none of the sheets any more.</summary>
+    internal int Gone => _gone.Value;
 }
 
 /// <summary>A fact sheet's own words, as its page tells them, or as other pages do when it has none.</summary>
@@ -77,8 +111,6 @@ public static class SheetText
             Span = entity.Span,
         };
     }
-
-    public static ImmutableArray<SignedBlock> Parts(Entity entity, ISiteIndex index, UiWords words) => Own(Of(entity, index, words));
 
     /// <summary>The parts of a page that are signed with it, and not with a fact sheet of their own.</summary>
     public static ImmutableArray<SignedBlock> Own(PageContent page)

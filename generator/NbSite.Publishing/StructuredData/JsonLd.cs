@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NbSite.Content.Site;
@@ -45,12 +44,12 @@ public static class JsonLd
         json.WriteString("name", page.Title);
         if (page.Summary.Length > 0) json.WriteString("description", page.Summary);
         json.WriteString("inLanguage", page.Language);
-        if (changed is { } day) json.WriteString("dateModified", Iso(day));
+        if (changed is { } day) json.WriteString("dateModified", day.Iso());
         if (view.Review is { } review)
         {
             if (review.ReviewedOn is { } last)
             {
-                json.WriteString("lastReviewed", Iso(last));
+                json.WriteString("lastReviewed", last.Iso());
                 Open(json, "reviewedBy", "Person");
                 if (review.ReviewedName is { } name) json.WriteString("name", name);
                 json.WriteString("jobTitle", review.ReviewedRole);
@@ -166,6 +165,4 @@ public static class JsonLd
 
     /// <summary>A site address as an absolute one.</summary>
     public static string Absolute(Uri baseUrl, string address) => baseUrl.AbsoluteUri.TrimEnd('/') + address;
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -80,20 +80,14 @@ internal static class ReviewCommand
     private static int Run(
         ParseResult result, SharedOptions options, ListFormat format, int? within, FailOn failOn, bool spread, ProgramHost host)
     {
-        var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
+        var place = EditionPlace.Of(result, options, host);
+        var content = place.Content;
         var today = result.GetValue(options.Today) ?? host.Today();
-        var built = SiteBuilder.Build(
-            new BuildInput
-            {
-                Files = ContentFolder.Read(content, host),
-                Theme = host.Theme(),
-                Options = new BuildOptions { Today = today, Drafts = result.GetValue(options.Drafts) },
-                // What is not yet published is looked at all the same.
-                Editions = EditionPlace.Of(result, options, host).Store with { IsBinding = false },
-                Extensions = host.Extensions,
-            },
-            new MemorySink(),
-            host.Cancellation);
+        // What is not yet published is looked at all the same.
+        var site = ReadSite.Read(
+            ContentFolder.Read(content, host), new BuildOptions { Today = today, Drafts = result.GetValue(options.Drafts) },
+            place.Store with { IsBinding = false }, host);
+        var built = site.Result;
         // What is due is told also while something else is wrong; who reads only the list sees the exit code.
         if (built.HasErrors) new DiagnosticPrinter(host, content, DiagnosticFormat.Text).Print(built.Diagnostics);
 
@@ -104,7 +98,8 @@ internal static class ReviewCommand
         if (built.HasErrors && pages.Count == 0) return ExitCodes.Content;
         // Days are spread over all pages, also when only some are listed.
         var proposed = spread ? DueDates.Spread(built.Report.Pages.Where(page => !page.IsGenerated), today) : null;
-        var list = new ReviewList(pages, today, proposed);
+        var since = new SinceSigned(site, content, new TextStore(place.Folder.Root), today, host);
+        var list = new ReviewList(pages, today, proposed, since.Of);
         host.Out.Write(format switch
         {
             ListFormat.Csv => list.Csv(),

@@ -28,6 +28,21 @@ internal static class GitVersion
         return (commit!, files);
     }
 
+    /// <summary>The version that first had some text in a file of the folder; null without git, a repository or such a version.</summary>
+    public static string? Adding(string folder, string path, string text, CancellationToken cancellation)
+    {
+        try
+        {
+            return Run(
+                folder, ["log", "--format=%H", "-S" + text, "--", path],
+                output => new StreamReader(output).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault(), cancellation).Result;
+        }
+        catch (MachineException)
+        {
+            return null;
+        }
+    }
+
     private static ImmutableArray<ContentFile> Files(Stream tar)
     {
         var files = ImmutableArray.CreateBuilder<ContentFile>();

@@ -79,6 +79,23 @@ public sealed class EditionStoreTests
     }
 
     [Fact]
+    public void Lines_in_another_order_or_form_are_found_in_the_newest_edition_too()
+    {
+        var lines = Encoding.UTF8.GetString(Three.Files["2026.11.json"]).Split('\n');
+        var at = Array.FindIndex(lines, line => line.Contains("\"id\"", StringComparison.Ordinal));
+        (lines[at], lines[at + 1]) = (lines[at + 1], lines[at]);
+        Assert.Equal(
+            [$"../editions/2026.11.json:{at + 1}:12: NB1022: “2026.11.json” is not as NbSite wrote it: from here on its lines stand in another order or form"],
+            Problems(Three.With("2026.11.json", string.Join('\n', lines))));
+        Assert.Equal(
+            ["../editions/2026.11.json:1:2: NB1022: “2026.11.json” is not as NbSite wrote it: from here on its lines stand in another order or form"],
+            Problems(Edit(Three, "2026.11.json", "\n", "\r\n")));
+        var code = EditionStoreReader.Read(Three).Editions[0].Pages[0].Code;
+        var recalls = Encoding.UTF8.GetString(EditionJson.Write([new Recall(code, SiteFixture.Today, "Wrong.")]));
+        Assert.Contains("recalls.json:", Assert.Single(Problems(Three.With(EditionNames.Recalls, recalls + "\n"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_or_damaged_record_is_null_and_says_why()
     {
         var hash = EditionStoreReader.Read(Three).Editions[0].Pages[0].Record;
@@ -89,6 +106,40 @@ public sealed class EditionStoreTests
         var damaged = EditionStoreReader.Read(Edit(Three, path, "About", "Abort"));
         Assert.Null(damaged.Record(hash));
         Assert.Equal($"../editions/{path}:0:0: NB1015: This record is not what was published: its name does not match what is in it", Told(damaged.WhyNot(hash)!));
+    }
+
+    [Fact]
+    public void Different_texts_with_one_code_are_found_by_verify_and_by_a_build()
+    {
+        // Found by trying a million numbers.
+        var clash = MemoryEditions.None.Publish("2026.09", Site("Say 872248."), new DateOnly(2026, 9, 1))
+            .Publish("2026.10", First, new DateOnly(2026, 10, 1)).Publish("2026.11", Site("Say 1197419."), new DateOnly(2026, 11, 1));
+        var store = EditionStoreReader.Read(clash);
+        string Record(int edition) => store.Editions[edition].Pages.Single(page => page.Id == "p").Record[..12];
+        var told = $"NB1034: The record {Record(2)}… (“P” in the edition “2026.11”) and the record {Record(0)}… (“P” in the edition “2026.09”) are different texts with one version code, zwembtyy";
+        Assert.Equal(
+            ["../editions/2026.11.json:0:0: " + told],
+            EditionVerifier.Check(store, clash, CancellationToken.None).Problems.Select(Told));
+        Assert.Contains("en/p.md:2:8: " + told, (First with { Editions = store }).Build().Result.Diagnostics.Select(Told));
+    }
+
+    [Fact]
+    public void The_same_clash_of_two_pages_is_found_by_a_build()
+    {
+        var two = Site("One.").With("en/q.md", "---\ntitle: P\nsummary: S.\n---\nSay 872248. [@src]\n").WithDefaults();
+        var other = two.With("en/p.md", "---\ntitle: P\nsummary: S.\n---\nSay 1197419. [@src]\n");
+        var clash = MemoryEditions.None.Publish("2026.09", two, new DateOnly(2026, 9, 1)).Publish("2026.10", other, new DateOnly(2026, 10, 1));
+        Assert.Single((other with { Editions = EditionStoreReader.Read(clash) }).Build().Result.Diagnostics, problem => problem.Code == "NB1034");
+    }
+
+    [Fact]
+    public void A_build_tells_what_is_wrong_with_a_record()
+    {
+        var path = EditionNames.RecordPath(EditionStoreReader.Read(Three).Editions[0].Pages.Single(page => page.Id == "p").Record);
+        var damaged = EditionStoreReader.Read(Edit(Three, path, "One", "Ten"));
+        Assert.Equal(
+            [$"../editions/{path}:0:0: error NB1015: This record is not what was published: its name does not match what is in it"],
+            (Second with { Editions = damaged }).Build().Diagnostics);
     }
 
     [Fact]

@@ -164,6 +164,44 @@ public sealed class PastPagesTests
     }
 
     [Fact]
+    public void A_text_that_is_in_no_edition_yet_is_told_with_its_words()
+    {
+        var site = FiveEditions.Five
+            .With("en/surgery.md", Encoding.UTF8.GetString(FiveEditions.Five.Files["en/surgery.md"]).Replace("five hours", "six hours", StringComparison.Ordinal))
+            .With("en/surgery.review.yml", FiveEditions.Review(
+                "2026-01-02", "First version.", "2026-02-01", "Says how long it takes.", "2026-03-01", "Risks come first.",
+                "2026-04-01", "The time was wrong.", "2026-05-15", "Longer still."))
+            .With("en/new.md", FiveEditions.Text("New", "A page.", "Words. [@src]")).With("en/new.review.yml", FiveEditions.Review("2026-05-15", "First version."));
+        var result = FiveEditions.With(site).Build();
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Matches(
+            "^Earlier words of “Surgery”.*Today’s text, not yet in an edition.*Version 5, 15 May 2026: Longer still.*What changed in the words.*removed: five end. added: six end. hours.*From 10 April 2026",
+            Text("v/history/en/surgery/index.html", result));
+        Assert.DoesNotContain("Version 4", Text("v/history/en/surgery/index.html", result).Split("From 10 April")[0], StringComparison.Ordinal);
+        Assert.Matches("Not yet in an edition.*New \\(new page\\).*Surgery: See what changed, word for word.*Edition 2026.05", Text("editions/index.html", result));
+        Assert.Contains("href=\"../v/history/en/surgery/index.html#today\"", result.Text("editions/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Not yet in an edition", Text("editions/index.html"), StringComparison.Ordinal);
+
+        Assert.Contains("href=\"../v/history/en/surgery/index.html#today\">See what changed</a>", result.Text("older-copy/index.html"), StringComparison.Ordinal);
+        Assert.Contains("href=\"../../v/history/en/surgery/index.html#today\">See what changed</a>", result.Text($"v/{Code("2026.05")}/index.html"), StringComparison.Ordinal);
+
+        // A page that was passed over would not tell how its words differ.
+        var second = FiveEditions.With(site).Build(result);
+        Assert.Equal(result.Text("v/history/en/surgery/index.html"), second.Text("v/history/en/surgery/index.html"));
+        Assert.True(second.Result.Report.Pages.Single(page => page.Id == "call").IsReused);
+    }
+
+    [Fact]
+    public void A_text_that_was_taken_up_again_is_told_too()
+    {
+        var result = FiveEditions.With(FiveEditions.Five.With("en/call.md", Encoding.UTF8.GetString(FiveEditions.One.Files["en/call.md"]))).Build();
+
+        Assert.Matches("Today’s text, as it was before.*removed: hot or cold. end. added: hot. end..*From 10 April 2026", Text("v/history/en/call/index.html", result));
+        Assert.DoesNotContain("Not yet in an edition", Text("editions/index.html", result), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_site_without_editions_has_nothing_of_all_this()
     {
         var bare = (FiveEditions.Today with { Editions = EditionStore.Empty }).Build();
@@ -182,9 +220,9 @@ public sealed class PastPagesTests
         Assert.Equal(7, maker.Read.Distinct().Count());
     }
 
-    private static string Text(string path)
+    private static string Text(string path, SiteResult? site = null)
     {
-        var document = new HtmlParser().ParseDocument(Built.Text(path));
+        var document = new HtmlParser().ParseDocument((site ?? Built).Text(path));
         var body = document.QuerySelector("main")!.TextContent;
         return string.Join(' ', body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

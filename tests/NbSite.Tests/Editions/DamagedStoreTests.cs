@@ -55,6 +55,28 @@ public sealed class DamagedStoreTests
     }
 
     [Fact]
+    public void A_build_tells_what_is_wrong_with_the_store_and_of_nothing_that_follows_from_it()
+    {
+        using var site = EditionSite.Make("public");
+        site.Create("2026.02", "2026-02-01");
+        site.Good();
+        var newest = Path.Combine(site.Root, "editions/2026.02.json");
+        File.Copy(newest, Path.Combine(site.Root, "editions/copy.json"));
+        var twice = site.Build();
+        Assert.Equal(1, twice.Code);
+        Assert.StartsWith("editions/copy.json:1:1: error NB1009: “2026.02” is the name of two editions", twice.Error, StringComparison.Ordinal);
+        File.Delete(Path.Combine(site.Root, "editions/copy.json"));
+        File.WriteAllText(newest, File.ReadAllText(newest).Replace("\"schema\": 1", "\"schema\": 9", StringComparison.Ordinal));
+        Assert.Equal("""
+            editions/2026.02.json:2:13: error NB1002: “schema” is 9, but this NbSite understands 1 at most
+              Use the NbSite that wrote it, or a newer one.
+            1 error, 0 warnings
+            Nothing was published. The site was left as it was.
+
+            """, site.Build().Error);
+    }
+
+    [Fact]
     public void A_clock_set_back_and_records_that_nothing_names_are_told_and_are_no_error()
     {
         using var site = EditionSite.Make();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using NbSite.Console;
 using NbSite.Model;
 using NbSite.Publishing.Editions;
@@ -43,7 +42,7 @@ internal static class ShowCommand
         if (editions.IsEmpty) throw new UsageException("there are no editions yet, so nobody knows what was published.");
         var at = editions.ToList().FindLastIndex(edition => edition.Created <= day);
         if (at < 0)
-            throw new UsageException($"nothing was published by {Iso(day)}: the first edition, “{editions[0].Name}”, is of {Iso(editions[0].Created)}.");
+            throw new UsageException($"nothing was published by {day.Iso()}: the first edition, “{editions[0].Name}”, is of {editions[0].Created.Iso()}.");
         if (EditionPaths.Find(editions[at], path) is not { } page) throw new UsageException(NotThere(place.Store, at, path));
         if (place.Store.Record(page.Record) is not { } record)
         {
@@ -55,15 +54,15 @@ internal static class ShowCommand
         while (first > 0 && Code(editions[first - 1], page) == page.Code) first--;
         var end = at + 1;
         while (end < editions.Length && Code(editions[end], page) == page.Code) end++;
-        host.Out.WriteLine($"“{page.Title}” ({page.Address}) on {Iso(day)}, edition “{editions[at].Name}”");
-        host.Out.WriteLine($"It said this from {Iso(editions[first].Created)} (edition “{editions[first].Name}”) "
+        host.Out.WriteLine($"“{page.Title}” ({page.Address}) on {day.Iso()}, edition “{editions[at].Name}”");
+        host.Out.WriteLine($"It said this from {editions[first].Created.Iso()} (edition “{editions[first].Name}”) "
             + (end == editions.Length
                 ? $"and still does in the newest edition, “{editions[^1].Name}”."
-                : $"to {Iso(editions[end].Created)} (edition “{editions[end].Name}”)."));
-        var looked = page.LastChecked is { } last ? $", last looked at on {Iso(last)}{(page.Role is { } role ? $" by: {role}" : "")}" : "";
+                : $"to {editions[end].Created.Iso()} (edition “{editions[end].Name}”)."));
+        var looked = page.LastChecked is { } last ? $", last looked at on {last.Iso()}{(page.Role is { } role ? $" by: {role}" : "")}" : "";
         host.Out.WriteLine($"Version code {page.Code}; {PagesApi.StatusName(page.Status)}{looked}.");
         if (place.Store.Recalls.FirstOrDefault(recall => recall.Code == page.Code) is { } recalled)
-            host.Out.WriteLine($"RECALLED on {Iso(recalled.On)}: {recalled.Reason}");
+            host.Out.WriteLine($"RECALLED on {recalled.On.Iso()}: {recalled.Reason}");
         host.Out.WriteLine();
         host.Out.Write(RecordText.Of(record));
         return broken ? ExitCodes.Content : ExitCodes.Done;
@@ -74,14 +73,12 @@ internal static class ShowCommand
         var edition = store.Editions[at];
         var later = store.Editions.Skip(at + 1).FirstOrDefault(other => EditionPaths.Find(other, path) is not null);
         var earlier = store.Editions.Take(at).LastOrDefault(other => EditionPaths.Find(other, path) is not null);
-        var hint = earlier is not null ? $"It was there up to the edition “{earlier.Name}” ({Iso(earlier.Created)})."
-            : later is not null ? $"It came with the edition “{later.Name}” ({Iso(later.Created)})."
+        var hint = earlier is not null ? $"It was there up to the edition “{earlier.Name}” ({earlier.Created.Iso()})."
+            : later is not null ? $"It came with the edition “{later.Name}” ({later.Created.Iso()})."
             : Suggestions.Hint(path, EditionPaths.Names(edition)) ?? "Write its id, its address, or its file.";
-        return $"the edition “{edition.Name}” ({Iso(edition.Created)}) has no page “{path}”. {hint}";
+        return $"the edition “{edition.Name}” ({edition.Created.Iso()}) has no page “{path}”. {hint}";
     }
 
     private static string? Code(EditionManifest edition, EditionPage page) =>
         edition.Pages.FirstOrDefault(other => other.Id == page.Id && other.Language == page.Language)?.Code;
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

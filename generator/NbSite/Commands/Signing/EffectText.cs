@@ -19,13 +19,7 @@ internal sealed partial class EffectText(EditEffect effect, string version)
     public string Plain()
     {
         var text = new StringBuilder($"Against {version}, this edit {Summary}.\n");
-        foreach (var sheet in effect.Sheets)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\n{sheet.Path} ({sheet.Title})\n");
-            for (var i = 0; i < sheet.Parts.Length; i++)
-                text.Append(CultureInfo.InvariantCulture, $"  {Label(sheet, i)}: {Words(sheet.Parts[i], "[-{0}-]", "{{+{0}+}}", words => words)}\n");
-        }
-
+        foreach (var sheet in effect.Sheets) text.Append('\n').Append(Plain(sheet));
         List("\nWithout a source:\n", effect.Unsourced.Select(each => $"  {each.Span.Path}:{each.Span.Line}:{each.Span.Column}: {each.Message}\n"));
         List("\nAddresses that lead nowhere (add them to aliases: of the page that takes their place):\n", effect.Broken.Select(each => $"  {each}\n"));
         return text.ToString();
@@ -74,12 +68,27 @@ internal sealed partial class EffectText(EditEffect effect, string version)
                 {
                     change = Name(part.Change),
                     unsigned = sheet.Unsigned.Contains(i),
-                    words = part.Words.Select(run => new { change = Name(run.Change), text = run.Text }),
+                    words = Runs(part),
                 }),
             }),
         };
         return JsonSerializer.Serialize(value, Written) + "\n";
     }
+
+    /// <summary>The file and its parts, a line each.</summary>
+    public static string Plain(ChangedSheet sheet)
+    {
+        var text = new StringBuilder($"{sheet.Path} ({sheet.Title})\n");
+        for (var i = 0; i < sheet.Parts.Length; i++)
+            text.Append(CultureInfo.InvariantCulture, $"  {Label(sheet, i)}: {Words(sheet.Parts[i], "[-{0}-]", "{{+{0}+}}", words => words)}\n");
+        return text.ToString();
+    }
+
+    /// <summary>A part's words for programs.</summary>
+    public static IEnumerable<object> Runs(PartDifference part) =>
+        part.Words.Select(run => new { change = Name(run.Change), text = run.Text });
+
+    public static string Name<T>(T change) where T : struct, Enum => change.ToString().ToLowerInvariant();
 
     private static readonly JsonSerializerOptions Written = new()
     {
@@ -90,8 +99,6 @@ internal sealed partial class EffectText(EditEffect effect, string version)
 
     private static string Label(ChangedSheet sheet, int part) =>
         Name(sheet.Parts[part].Change) + (sheet.Unsigned.Contains(part) ? ", un-signed" : "");
-
-    private static string Name<T>(T change) where T : struct, Enum => change.ToString().ToLowerInvariant();
 
     /// <summary>A part's words; in one that changed, those that went and came are marked.</summary>
     private static string Words(PartDifference part, string gone, string added, Func<string, string> escape) =>

@@ -40,18 +40,21 @@ internal static class MinorCommand
         if (file.Review is not { IsSigned: true } review)
             throw new RefusedException($"{file.Path} was never signed part by part, so there is no sign-off to carry over. Use ./nbsite review sign.");
         var signed = new SignedParts(review);
+        var gone = signed.Gone(file.Sheets.SelectMany(sheet => SheetText.Own(sheet.Page)));
         var store = new TextStore(run.Editions);
         var carried = new List<(string Before, string After)>();
         foreach (var sheet in file.Sheets)
         {
             var now = SheetText.Own(sheet.Page);
-            if (now.All(part => signed.Has(part, [])) && signed.Gone(now) == 0) continue;
+            if (signed.IsWhole(now, sheet.Code, gone)) continue;
             var before = store.Find(review.Signatures.Reverse().SelectMany(each => each.Codes), sheet.Page.Id, sheet.Page.Language)
                 ?? throw new RefusedException(
                     $"The text of {sheet.Page.Id} that was signed is not kept in {Path.Combine(run.Editions, "records")}, so nobody can say how much it changed. Use ./nbsite review sign.");
             carried.AddRange(Compare(sheet, SheetText.Own(before), now, signed, run));
         }
 
+        if (carried.Count == 0 && file.Sheets.Length > 1 && gone > 0)
+            throw new RefusedException($"This is no small change: a fact sheet of {file.Path} that was signed is not in it any more. Have it looked at, and use ./nbsite review sign.");
         if (carried.Count == 0)
         {
             run.Host.Out.WriteLine($"Nothing was recorded: no part of {file.Path} changed since it was signed.");
@@ -61,7 +64,7 @@ internal static class MinorCommand
         var codes = file.Sheets.Select(sheet => sheet.Code).Distinct().ToList();
         var entry = new (string, string)[]
         {
-            ("on", ReviewRecordText.Day(run.Today)),
+            ("on", run.Today.Iso()),
             ("editorial", ReviewRecordText.Scalar(why)),
             ("recorded-by", ReviewRecordText.Scalar(recordedBy)),
             ("code", codes is [var only] ? only : ReviewRecordText.List(codes)),

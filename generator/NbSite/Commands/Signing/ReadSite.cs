@@ -51,7 +51,11 @@ internal sealed class ReadSite
     public required ImmutableArray<PageHeader> Headers { get; init; }
     public required ImmutableArray<ContentFile> Content { get; init; }
 
-    public static ReadSite Read(ImmutableArray<ContentFile> content, DateOnly today, ProgramHost host)
+    /// <summary>The site with its drafts, held to no edition.</summary>
+    public static ReadSite Read(ImmutableArray<ContentFile> content, DateOnly today, ProgramHost host) =>
+        Read(content, new BuildOptions { Today = today, Drafts = true }, EditionStore.Empty, host);
+
+    public static ReadSite Read(ImmutableArray<ContentFile> content, BuildOptions options, EditionStore editions, ProgramHost host)
     {
         var pages = new ConcurrentBag<PageDocument>();
         IndexDocument? index = null;
@@ -61,7 +65,8 @@ internal sealed class ReadSite
             {
                 Files = content,
                 Theme = host.Theme(),
-                Options = new BuildOptions { Today = today, Drafts = true },
+                Options = options,
+                Editions = editions,
                 Extensions = host.Extensions
                     .WithPage(Module.From<PageDocument, PageDocument>("KeepPage", (page, _) =>
                     {
@@ -119,14 +124,9 @@ internal sealed class ReadSite
                     page.Content, page.Index,
                     page.Draft.Keys.Requires ?? config.Review.RolesFor(page.Content.Type, page.Content.Kind),
                     page.Draft.Keys.EveryMonths ?? config.LongestMonths,
-                    new EditionRecord
-                    {
-                        TextHash = TextHash.Of(page.Content).Sha256Hex,
-                        Page = page.Content,
-                        Anchors = page.Anchors,
-                        References = [.. page.Cited.Select(cited => page.Index.Get<FormattedReference>(IndexKind.Reference, cited.Key))
-                            .OfType<FormattedReference>().Select(source => new RecordedReference(source.Key, source.PlainText, source.Url))],
-                    })),
+                    EditionRecord.Of(
+                        page.Content, TextHash.Of(page.Content).Sha256Hex, page.Anchors,
+                        page.Cited.Select(cited => page.Index.Get<FormattedReference>(IndexKind.Reference, cited.Key))))),
             ],
             file.First().Draft.Review));
 
@@ -146,7 +146,7 @@ internal sealed class ReadSite
                         return new Sheet(
                             page, site, entity.Keys.Requires ?? index.Config.Review.RolesFor(entity.Type, entity.Kind),
                             entity.Keys.EveryMonths ?? index.Config.LongestMonths,
-                            new EditionRecord { TextHash = TextHash.Of(page).Sha256Hex, Page = page });
+                            EditionRecord.Of(page, TextHash.Of(page).Sha256Hex, [], []));
                     }),
                 ],
                 index.ItemReviews.FirstOrDefault(item => item.Path == file.Key)?.Record);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -12,7 +13,10 @@ namespace NbSite.Commands.Signing;
 /// <param name="pages">In the order of the list.</param>
 /// <param name="today">Decides what is overdue.</param>
 /// <param name="proposed">Days that are proposed; null for a list without.</param>
-internal sealed class ReviewList(IReadOnlyList<PageReport> pages, DateOnly today, IReadOnlyDictionary<PageReport, DateOnly>? proposed)
+/// <param name="since">What of a page's words is not what was signed.</param>
+internal sealed class ReviewList(
+    IReadOnlyList<PageReport> pages, DateOnly today, IReadOnlyDictionary<PageReport, DateOnly>? proposed,
+    Func<PageReport, ImmutableArray<SignedDifference>> since)
 {
     /// <summary>How many cells of a line fit into the table.</summary>
     private int InTable => proposed is null ? 10 : 11;
@@ -36,7 +40,15 @@ internal sealed class ReviewList(IReadOnlyList<PageReport> pages, DateOnly today
         var changed = pages.Count(page => page.Signing is { Changed: > 0 });
         var ofChanged = changed > 0 ? $", {changed} changed since signed" : "";
         text.Append(CultureInfo.InvariantCulture,
-            $"{pages.Count - files} pages{ofFiles}, {pages.Count(page => IsOverdue(page, today))} overdue{ofChanged} on {Iso(today)}\n");
+            $"{pages.Count - files} pages{ofFiles}, {pages.Count(page => IsOverdue(page, today))} overdue{ofChanged} on {today.Iso()}\n");
+        var differences = pages.SelectMany(page => since(page)).ToList();
+        if (differences.Count > 0) text.Append("\nNot as it was signed ([-was-] {+is+}):\n");
+        foreach (var difference in differences)
+        {
+            text.Append('\n').Append(EffectText.Plain(difference.Sheet));
+            if (difference.Note is { } note) text.Append(CultureInfo.InvariantCulture, $"  {note}\n");
+        }
+
         return text.ToString();
     }
 
@@ -53,6 +65,14 @@ internal sealed class ReviewList(IReadOnlyList<PageReport> pages, DateOnly today
             {
                 writer.WriteStartObject();
                 foreach (var (head, cell) in Heads.Zip(Row(page))) writer.WriteString(head, cell);
+                writer.WritePropertyName("differences");
+                JsonSerializer.Serialize(writer, since(page).Select(difference => new
+                {
+                    id = difference.Id,
+                    title = difference.Sheet.Title,
+                    parts = difference.Sheet.Parts.Select(part => new { change = EffectText.Name(part.Change), words = EffectText.Runs(part) }),
+                    note = difference.Note,
+                }));
                 writer.WriteEndObject();
             }
 
@@ -66,13 +86,13 @@ internal sealed class ReviewList(IReadOnlyList<PageReport> pages, DateOnly today
     {
         string[] cells =
         [
-            Iso(page.Due), State(page), PagesApi.StatusName(page.Status), Iso(page.LastChecked),
+            page.Due?.Iso() ?? "", State(page), PagesApi.StatusName(page.Status), page.LastChecked?.Iso() ?? "",
             page.VersionCode ?? "", page.Owner ?? "", page.OldestSource?.ToString(CultureInfo.InvariantCulture) ?? "",
             page.Signing is { Parts: > 0 } signing ? string.Create(CultureInfo.InvariantCulture, $"{signing.Changed}/{signing.Parts}") : "",
             page.Language, page.Id, page.Title, page.Path,
         ];
         if (proposed is null) return cells;
-        return [cells[0], proposed.TryGetValue(page, out var day) ? Iso(day) : "", .. cells[1..]];
+        return [cells[0], proposed.TryGetValue(page, out var day) ? day.Iso() : "", .. cells[1..]];
     }
 
     /// <summary>What needs somebody, the most pressing first; nothing for a page that needs nobody.</summary>
@@ -93,6 +113,4 @@ internal sealed class ReviewList(IReadOnlyList<PageReport> pages, DateOnly today
         if (cell.Length > 0 && "=+-@".Contains(cell[0], StringComparison.Ordinal)) cell = "'" + cell;
         return cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
-
-    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -58,13 +58,13 @@ internal static class SignCommand
             var codes = file.Sheets.Select(sheet => sheet.Code).Distinct().ToList();
             var entry = new List<(string, string)>
             {
-                ("on", ReviewRecordText.Day(run.Today)),
+                ("on", run.Today.Iso()),
                 ("role", ReviewRecordText.Scalar(said.Role)),
             };
             if (said.Name is { } name) entry.Add(("name", ReviewRecordText.Scalar(name)));
             if (said.Clinical) entry.Add(("clinical", "true"));
             entry.Add(("against", ReviewRecordText.Scalar(said.Evidence)));
-            entry.Add(("due", ReviewRecordText.Day(due)));
+            entry.Add(("due", due.Iso()));
             if (others.Count > 0) entry.Add(("partly", "true"));
             entry.Add(("recorded-by", ReviewRecordText.Scalar(said.RecordedBy)));
             entry.Add(("code", codes is [var only] ? Quoted(only) : ReviewRecordText.List(codes.Select(Quoted))));
@@ -96,7 +96,7 @@ internal static class SignCommand
 
     private static string Told(SignedFile file, int parts, List<string> others, DateOnly due, string role) =>
         $"Signed {file.Path} as {role}: {SigningRun.Count(parts, "part")}, {(others.Count == 0 ? "the whole page" : "not the whole page")}. "
-        + $"Next look due {SigningRun.Day(due)}."
+        + $"Next look due {due.Iso()}."
         + (others.Count == 0 ? "" : $"\n  Its date stays: it shows words of {string.Join(", ", others)} that changed since they were signed there.");
 
     /// <summary>A name of digits alone, or like 1e5, is a number to other readers of YAML.</summary>

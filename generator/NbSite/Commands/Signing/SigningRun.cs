@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NbSite.Commands.Editions;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Model;
@@ -18,11 +19,11 @@ internal sealed record SigningRun(string Content, string Editions, DateOnly Toda
     /// <summary>Reads the site and does the work; what cannot be done is told, and nothing is written.</summary>
     public static int With(ParseResult result, SharedOptions options, ProgramHost host, Func<SigningRun, int> work)
     {
-        var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
-        var editions = Path.GetFullPath(result.GetValue(options.Editions) ?? Path.Combine(content, "..", "editions"), host.CurrentFolder);
+        var place = EditionPlace.Of(result, options, host, isToBeMade: true);
+        var content = place.Content;
         var today = result.GetValue(options.Today) ?? host.Today();
         var site = ReadSite.Read(ContentFolder.Read(content, host), today, host);
-        var run = new SigningRun(content, editions, today, site, host);
+        var run = new SigningRun(content, place.Folder.Root, today, site, host);
         if (site.Index is null) return run.Print(site.Result.Diagnostics);
         try
         {
@@ -54,8 +55,6 @@ internal sealed record SigningRun(string Content, string Editions, DateOnly Toda
         Host.Error.WriteLine("Nothing was recorded: words with errors cannot be signed.");
         return true;
     }
-
-    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>“1 part”, “3 parts”.</summary>
     public static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");

@@ -32,20 +32,20 @@ internal static class WithdrawCommand
     private static int Withdraw(SigningRun run, SignedFile file, string role, string? on, string why)
     {
         var check = file.Review?.Checks.LastOrDefault(each =>
-            string.Equals(each.Role, role, StringComparison.OrdinalIgnoreCase) && (on is null || SigningRun.Day(each.On) == on));
+            string.Equals(each.Role, role, StringComparison.OrdinalIgnoreCase) && (on is null || each.On.Iso() == on));
         if (check is null)
         {
-            var known = file.Review?.Checks.Select(each => $"{each.Role} ({SigningRun.Day(each.On)})").ToList() ?? [];
+            var known = file.Review?.Checks.Select(each => $"{each.Role} ({each.On.Iso()})").ToList() ?? [];
             throw new RefusedException($"{file.RecordPath} has no standing check by “{role}”{(on is null ? "" : $" of {on}")}."
                 + (known.Count == 0 ? "" : $" It has: {string.Join(", ", known)}."));
         }
 
-        var line = ("withdrawn", $"{{on: {SigningRun.Day(run.Today)}, why: {Quoted(why)}}}");
+        var line = ("withdrawn", $"{{on: {run.Today.Iso()}, why: {Quoted(why)}}}");
         var (edit, record) = RecordEdit.Of(
             file, run.Site, run.Today, text => ReviewRecordText.AddTo(text, file.RecordPath, check.Span, line),
             Codes.AllTakenBack, Codes.NoClinicalCheck);
         edit.Write(run.Content);
-        run.Host.Out.WriteLine($"Took back the sign-off by {check.Role} of {SigningRun.Day(check.On)} on {file.Path}.");
+        run.Host.Out.WriteLine($"Took back the sign-off by {check.Role} of {check.On.Iso()} on {file.Path}.");
         if (record is null)
             run.Host.Out.WriteLine($"  No check is left that its status needs: change the status in {file.RecordPath}, or have it looked at again.");
         return ExitCodes.Done;
