@@ -39,7 +39,7 @@ public sealed class BundlePlan
     /// <summary>Null for the site itself. Nothing to hold is reported and leaves the plan empty.</summary>
     internal static BundlePlan? Of(
         BuildOptions options, SiteConfig config, Uri baseUrl, IReadOnlyList<PageHeader> pages, ImmutableArray<string> languages,
-        ClinicView? clinic, Action<Diagnostic> report)
+        DateOnly until, Action<Diagnostic> report)
     {
         if (options.Bundle is not { } bundle) return null;
         foreach (var language in bundle.Languages.Where(language => !languages.Contains(language)))
@@ -55,13 +55,11 @@ public sealed class BundlePlan
         held.UnionWith(held.SelectMany(Above).ToList());
         var made = languages.Where(language => !Speaks(language))
             .SelectMany(language => GeneratedPages.All.Select(id => $"{(language == config.Language ? "" : "/" + language)}/{id}/"));
-        var until = options.Today.AddMonths(config.BundleMonths);
         return new BundlePlan(
-            new BundleView(options.Today, clinic is not null && clinic.Due < until ? clinic.Due : until, baseUrl)
+            new BundleView(options.Today, until, baseUrl)
             {
                 Edition = bundle.Edition,
                 TextOnly = bundle.TextOnly,
-                Clinic = clinic,
             },
             pages.Select(page => page.Address).Where(address => !held.Contains(address)).Concat(made).ToFrozenSet(StringComparer.Ordinal),
             [.. languages.Where(Speaks)]);

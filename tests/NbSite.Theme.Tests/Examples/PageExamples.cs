@@ -121,19 +121,17 @@ internal sealed class PageExamples(Words w, UiWords ui)
         {
             Site = page.Site with
             {
-                Bundle = new BundleView(new DateOnly(2026, 11, 21), new DateOnly(2027, 5, 21), new Uri("https://example.org/"))
+                Bundle = new BundleView(new DateOnly(2026, 11, 21), new DateOnly(2027, 5, 21), new Uri("https://example.org/")),
+                Clinic = new ClinicView
                 {
-                    Clinic = new ClinicView
-                    {
-                        Name = w.Say("Northern Hospital"),
-                        Ward = w.Say("Ward 4"),
-                        Owner = w.Say("ward manager"),
-                        Checked = new DateOnly(2026, 11, 1),
-                        Due = new DateOnly(2027, 11, 1),
-                        Phones = [call],
-                        Call = call,
-                        Numbers = [new ClinicNumber("fever-call", w.Say("the temperature at which to phone"), w.Say("37.5 °C"), w.Say("38.0 °C"))],
-                    },
+                    Name = w.Say("Northern Hospital"),
+                    Ward = w.Say("Ward 4"),
+                    Owner = w.Say("ward manager"),
+                    Checked = new DateOnly(2026, 11, 1),
+                    Due = new DateOnly(2027, 11, 1),
+                    Phones = [call],
+                    Call = call,
+                    Numbers = [new ClinicNumber("fever-call", w.Say("the temperature at which to phone"), w.Say("37.5 °C"), w.Say("38.0 °C"))],
                 },
             },
         };
