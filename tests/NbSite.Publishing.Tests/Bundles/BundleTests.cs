@@ -21,13 +21,6 @@ public sealed class BundleTests
     }
 
     [Fact]
-    public void The_banner_of_a_page_with_a_care_card_stands_after_its_words()
-    {
-        var page = BundleFixture.Build().Text("call/index.html");
-        Assert.True(page.IndexOf("nb-copy__banner", StringComparison.Ordinal) > page.IndexOf("nb-card--urgent", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void What_only_the_web_needs_is_left_out()
     {
         var copy = BundleFixture.Build();
