@@ -15,6 +15,9 @@ public sealed record BundleOptions
     /// <summary>Leaves pictures and diagrams out.</summary>
     public bool TextOnly { get; init; }
 
+    /// <summary>Puts editions, histories and past texts in it too.</summary>
+    public bool Past { get; init; }
+
     /// <summary>Printed on the cover; whether the texts are that edition's is the caller's to check.</summary>
     public string? Edition { get; init; }
 

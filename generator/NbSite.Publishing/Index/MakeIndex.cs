@@ -42,8 +42,9 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         // A copy cannot be called back. It lasts as long as the site allows, and no longer than the clinic's own numbers.
         var until = input.Options.Today.AddMonths(config.BundleMonths);
         if (clinic?.Due < until) until = clinic.Due;
+        var past = SitePast.Of(input.Options.Bundle is null or { Past: true } ? input.Editions : EditionStore.Empty);
         var plan = BundlePlan.Of(
-            input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages, until, context.Report);
+            input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages, past, until, context.Report);
         var pictures = context.OutputsOf(sources.Pictures);
         var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
@@ -59,7 +60,6 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var signed = entities.Select(entity => (Entity: entity, Record: records.GetValueOrDefault(entity.Subject)!))
             .Where(entry => entry.Record is { IsSigned: true }).DistinctBy(entry => (entry.Entity.Language, entry.Entity.Entity.Id)).ToList();
         var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
-        var past = SitePast.Of(input.Options.Bundle is null ? input.Editions : EditionStore.Empty);
         var rules = context.OutputsOf(sources.Redirects).Select(document => document.Redirect).ToImmutableArray();
         var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
         foreach (var language in languages)

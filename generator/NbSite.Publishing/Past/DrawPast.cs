@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Links;
 using NbSite.Publishing.Pages;
@@ -51,6 +52,12 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
         var differences = new List<PageDifference?>();
         var current = today.Page(history.Language, history.Id)?.VersionCode;
         var addresses = new PublishedAddresses(history, today, context);
+        if (today.Site.Bundle is not null && BundleNames.Problem(LinkPolicies.OutputPath(history.Address)) is { } problem)
+        {
+            context.Report(Codes.PathTooLong.WithHint(
+                addresses.Place, "Make the copy without --past.", LinkPolicies.OutputPath(history.Address), problem));
+        }
+
         addresses.Check();
         EditionRecord? before = null;
         var drawn = new HashSet<string>(StringComparer.Ordinal);

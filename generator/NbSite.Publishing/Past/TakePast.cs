@@ -34,7 +34,8 @@ internal sealed class TakePast(
         var glossaries = site.Languages.Select(language => GlossaryPage.Facts(site, language, input.Theme.Words(language.Language)!))
             .OfType<PageFacts>();
         var today = new TodaySite([.. context.OutputsOf(pages), .. glossaries], context.OutputsOf(drafts), site);
-        foreach (var language in site.Languages)
+        var languages = site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false).ToList();
+        foreach (var language in languages)
         {
             for (var i = 0; i < site.Past.Store.Editions.Length; i++)
                 if (EditionPages.Speaks(site.Past.Store.Editions[i], language.Language)) yield return new EditionWork(today, language.Language, i);
@@ -42,8 +43,9 @@ internal sealed class TakePast(
 
         // A text that two pages had is drawn once, with the first of them.
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var spoken = site.Languages.Select(language => language.Language).ToHashSet(StringComparer.Ordinal);
-        foreach (var history in site.Past.Histories.Where(history => spoken.Contains(history.Language)))
+        var spoken = languages.Select(language => language.Language).ToHashSet(StringComparer.Ordinal);
+        foreach (var history in site.Past.Histories.Where(history =>
+            spoken.Contains(history.Language) && site.Bundle?.Holds(history.Address) != false))
         {
             var own = history.Texts.Select(text => text.Code).Where(taken.Add).ToHashSet(StringComparer.Ordinal);
             yield return new HistoryWork(today, history, own);

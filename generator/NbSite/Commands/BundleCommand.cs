@@ -18,7 +18,7 @@ internal static class BundleCommand
 {
     private sealed record Own(
         Option<string> Output, Option<string[]> Languages, Option<string?> Pages, Option<string?> Clinic, Option<string?> Edition,
-        Option<bool> TextOnly, Option<bool> Folder, Option<bool> SingleFile);
+        Option<bool> Past, Option<bool> TextOnly, Option<bool> Folder, Option<bool> SingleFile);
 
     public static Command Make(ProgramHost host)
     {
@@ -29,6 +29,7 @@ internal static class BundleCommand
             new("--pages") { Description = "Only pages whose id fits, such as “medicines/*”, and those that lead to them.", HelpName = "GLOB" },
             ClinicOption.Make(),
             new("--edition") { Description = "Print this edition's name on the cover; every text must be that edition's.", HelpName = "NAME" },
+            new("--past") { Description = "Put editions, histories and past texts in too." },
             new("--text-only") { Description = "Leave pictures and diagrams out." },
             new("--folder") { Description = "Write the unpacked folder too." },
             new("--single-file") { Description = "Write one HTML file with everything in it too, for each language." });
@@ -39,7 +40,7 @@ internal static class BundleCommand
               ./nbsite bundle --clinic clinics/ward-4.yml --output output/bundles
             """)
         {
-            shared.Content, shared.Editions, own.Output, own.Languages, own.Pages, own.Clinic, own.Edition, own.TextOnly, own.Folder, own.SingleFile,
+            shared.Content, shared.Editions, own.Output, own.Languages, own.Pages, own.Clinic, own.Edition, own.Past, own.TextOnly, own.Folder, own.SingleFile,
             shared.Today, shared.BaseUrl, shared.Strict, shared.Region, shared.Format, shared.Verbose,
         };
         command.SetAction(result => Run(result, shared, own, host));
@@ -60,6 +61,7 @@ internal static class BundleCommand
             {
                 Languages = [.. result.GetValue(own.Languages) ?? []],
                 Pages = result.GetValue(own.Pages),
+                Past = result.GetValue(own.Past),
                 TextOnly = result.GetValue(own.TextOnly),
                 Edition = result.GetValue(own.Edition),
             },
@@ -72,7 +74,7 @@ internal static class BundleCommand
         var zipFile = place.Site + ".zip";
         using var zip = new ZipSpool(zipFile + ".spool");
         var editions = EditionPlace.Of(result, shared, host).Store;
-        var sink = new BundleSink(zip, staged, result.GetValue(own.SingleFile), host);
+        var sink = new BundleSink(zip, staged, options.Bundle.Past, result.GetValue(own.SingleFile), host);
         var built = SiteBuilder.Build(
             new BuildInput
             {
@@ -152,7 +154,7 @@ internal static class BundleCommand
         [
             "leaflets", day, options.Region?.ToLowerInvariant(), .. options.Bundle!.Languages.Select(tag => tag.ToLowerInvariant()),
             options.Clinic?.Slug, options.Bundle.Pages is { } pages ? Slug.From(pages) : null,
-            options.Bundle.TextOnly ? "text" : null,
+            options.Bundle.TextOnly ? "text" : null, options.Bundle.Past ? "past" : null,
         ];
         return string.Join('-', parts.OfType<string>());
     }
