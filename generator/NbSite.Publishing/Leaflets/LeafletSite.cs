@@ -68,17 +68,9 @@ public sealed class LeafletSite
         var view = new PageView
         {
             Site = site,
-            Page = new PageContent
-            {
-                Id = "booklet",
-                Language = language,
-                Title = words["booklet.title"],
-                Summary = "",
-                Type = "generated",
-                Kind = ContentKind.About,
-                Blocks = site.Clinic is { } clinic ? [.. ClinicBlocks.Logo(clinic), .. ClinicBlocks.Numbers(clinic, words)] : [],
-                Span = SourceSpan.File("booklet"),
-            },
+            Page = GeneratedPages.Content(
+                GeneratedPages.Header("booklet", language, "", words["booklet.title"], ""),
+                site.Clinic is { } clinic ? [.. ClinicBlocks.Logo(clinic), .. ClinicBlocks.Numbers(clinic, words)] : []),
             Address = site.Home.Address,
             Links = _index!.RootLinks,
             Words = words,

@@ -3,7 +3,6 @@ using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
 using NbSite.Model;
 using NbSite.Publishing.Index;
-using NbSite.Publishing.Past;
 
 namespace NbSite.Publishing.Pages;
 
@@ -28,7 +27,7 @@ internal static class GlossaryPage
         // What is wrong with it is said once, where the page is drawn.
         var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = null };
         var resolved = ContentResolver.Resolve(Blocks(language, words), scope, language, words, new DiagnosticBag());
-        var hash = TextHash.Of(Written.Content(header, resolved.Blocks));
+        var hash = TextHash.Of(GeneratedPages.Content(header, resolved.Blocks));
         return new PageFacts
         {
             Header = item is null ? header : header with { Status = item.Record.Status, LastChecked = item.Record.Last?.On, Due = item.Due },

@@ -96,7 +96,7 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
         work.Today.WithdrawalOf(work.History.Language, work.History.Id) is { As: Content.Reviews.WithdrawalKind.Gone };
 
     private static PageView View(PastWork work, PageHeader header, ImmutableArray<Block> blocks, UiWords words) =>
-        PageViews.Bare(Written.Content(header, blocks), header, work.Today.Site.For(work.Language), work.Today.Site, words);
+        PageViews.Bare(GeneratedPages.Content(header, blocks), header, work.Today.Site.For(work.Language), work.Today.Site, words);
 
     private static IEnumerable<PageLink> Index(PastWork work) =>
         work.Today.Site.For(work.Language).Get<PageHeader>(IndexKind.Page, GeneratedPages.Editions) is { } index ? [index.ToLink()] : [];
