@@ -84,6 +84,19 @@ for (const [name, open] of Object.entries(browsers)) {
       assert.deepEqual(twice, []);
     }, { day: '2027-03-09T12:00:00' }));
 
+    test('the pack finds leaflets in a long list, and keeps those that are ticked', () => visit(inCopy('pack/index.html'), async page => {
+      await page.waitForSelector('#nb-pack-find');
+      const shown = () => page.$$eval('.nb-pack__list li', items => items.filter(item => item.getClientRects().length).map(item => item.querySelector('a').textContent));
+      const all = (await shown()).length;
+      await page.type('#nb-pack-find', 'cispl');
+      assert.deepEqual((await shown()).sort(), ['Cisplatin', 'When to call']);
+      assert.equal(await text(page, '.nb-pack__find [role=status]'), `2 of ${all} leaflets are shown.`);
+      await page.click('input[aria-label="Cisplatin"]');
+      await page.$eval('#nb-pack-find', field => { field.value = ''; });
+      await page.type('#nb-pack-find', 'LOSS hear');
+      assert.deepEqual((await shown()).sort(), ['Cisplatin', 'Hearing loss', 'When to call']);
+    }));
+
     test('the copy in one file shows one page at a time, and search works in it', () => visit(pathToFileURL(copy.single).href, async page => {
       const shown = () => page.$$eval('[data-nb-page]:not([hidden]) h1', titles => titles.map(title => title.textContent));
       assert.deepEqual(await shown(), ['About this copy']);

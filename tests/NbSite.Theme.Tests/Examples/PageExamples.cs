@@ -39,6 +39,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-copy-without-card", Copied(Site().Page(w.Say("A copy"), "", w.P("Words.")))),
         ("page-pack", Site().Page(w.Say("Pack"), "", PackOfLeaflets())),
         ("page-pack-of-clinic", Copied(Site().Page(w.Say("Pack"), "", PackOfLeaflets()))),
+        ("page-pack-too-long", Site().Page(w.Say("Pack"), "", PackOfTooMany())),
         ("page-not-found", Site().Page(w.Say("Not found"), "", w.P("Try these.")) with { Address = "/404.html", Canonical = null, Breadcrumbs = [] }),
     ];
 
@@ -136,6 +137,9 @@ internal sealed class PageExamples(Words w, UiWords ui)
             },
         };
     }
+
+    private PackBlock PackOfTooMany() =>
+        new([new PackGroup(w.Say("Medicines"), [new PackLeaflet(w.Link("medicines/cisplatin", "Cisplatin"), "7K3M9QXA", null)])]);
 
     private PackBlock PackOfLeaflets() => new(
     [
