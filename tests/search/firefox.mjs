@@ -16,9 +16,9 @@ export function puppeteer() {
   return require('puppeteer-core');
 }
 
-/** Starts Firefox; throws when it, or puppeteer-core, is not there and cannot be had. */
-export function openFirefox() {
+/** Starts Firefox, with preferences of its own; throws when it, or puppeteer-core, is not there and cannot be had. */
+export function openFirefox(extraPrefsFirefox = {}) {
   const program = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(file => fs.existsSync(file));
   if (!program) throw new Error('Firefox is not installed. On Debian: apt-get install firefox-esr');
-  return puppeteer().launch({ browser: 'firefox', executablePath: program, headless: true });
+  return puppeteer().launch({ browser: 'firefox', executablePath: program, headless: true, protocolTimeout: 30_000, extraPrefsFirefox });
 }

@@ -39,8 +39,14 @@ public sealed record SiteView
     /// <summary>The region chosen for this build; null for all.</summary>
     public string? Region { get; init; }
 
+    /// <summary>The last day on which a copy made today, on paper or offline, may be used.</summary>
+    public required DateOnly CopyUntil { get; init; }
+
     /// <summary>What an offline copy says of itself; null for the site.</summary>
     public BundleView? Bundle { get; init; }
+
+    /// <summary>The hospital whose numbers stand in the pages; null for the site's own.</summary>
+    public ClinicView? Clinic { get; init; }
 
     /// <summary>The page on which leaflets are put together; null when there is none.</summary>
     public PageLink? Pack { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Publishing.Bundles;
+using NbSite.Publishing.Clinics;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Leaflets;
 
@@ -45,6 +46,9 @@ public sealed record BuildOptions
 
     /// <summary>Makes an offline copy in place of the site; null for the site.</summary>
     public BundleOptions? Bundle { get; init; }
+
+    /// <summary>A hospital's own numbers, for an offline copy or leaflets; null for none.</summary>
+    public ClinicSource? Clinic { get; init; }
 
     public LinkStyle Links { get; init; } = LinkStyle.Folder;
 

@@ -6,6 +6,7 @@ using NbSite.Pipelines;
 using NbSite.Publishing.Assets;
 using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Checks;
+using NbSite.Publishing.Clinics;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Feeds;
 using NbSite.Publishing.Hosting;
@@ -125,7 +126,8 @@ public static class SiteBuilder
                 .Process(new HashText())
                 .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded(index)])
                 .Process(new CompareSigned(index))
-                .Process(new FitBundle(input, index))
+                .Process(new FitClinic(input, index))
+                .Process(new FitBundle(index))
                 .Process(new DrawPage(input, index)))
             .PostProcess(new CheckLinks(anchors, index))
             .PostProcess(new CheckReferences(input, index, written, drafts))
@@ -204,7 +206,7 @@ public static class SiteBuilder
                 if (Index is not { Config: var known }) return [];
                 Site = new SiteIdentity(known.Name[known.Language], known.Language);
                 Bundle = Index.Bundle is { } plan
-                    ? new BundleFacts(known.Name[plan.Languages.FirstOrDefault() ?? known.Language], known.Language, plan)
+                    ? new BundleFacts(known.Name[plan.Languages.FirstOrDefault() ?? known.Language], known.Language, plan, Index.Clinic?.Name)
                     : null;
                 return [];
             }))

@@ -38,7 +38,7 @@ public sealed record BundleManifest
             Made = view.Made,
             Until = view.Until,
             Edition = view.Edition,
-            Clinic = view.Clinic?.Name,
+            Clinic = facts.Clinic,
             Languages = facts.Plan.Languages,
             Pages = [.. Held(built).Select(page => new BundledPage(
                 page.Id, page.Language, page.Address, page.Title, page.VersionCode, PagesApi.StatusName(page.Status), page.LastChecked, page.Due))],
@@ -95,7 +95,8 @@ public sealed record BundledPage(
 /// <param name="Site">The site's name.</param>
 /// <param name="Language">The site's own language, whose pages stand at the root.</param>
 /// <param name="Plan">What it says and holds.</param>
-public sealed record BundleFacts(string Site, string Language, BundlePlan Plan);
+/// <param name="Clinic">The hospital that it was made for; null for none.</param>
+public sealed record BundleFacts(string Site, string Language, BundlePlan Plan, string? Clinic);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n",

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using NbSite.Content.Sources;
 
 namespace NbSite.Publishing.Bundles;
 
@@ -16,14 +15,11 @@ public sealed record BundleOptions
     /// <summary>Leaves pictures and diagrams out.</summary>
     public bool TextOnly { get; init; }
 
+    /// <summary>Puts editions, histories and past texts in it too.</summary>
+    public bool Past { get; init; }
+
     /// <summary>Printed on the cover; whether the texts are that edition's is the caller's to check.</summary>
     public string? Edition { get; init; }
-
-    /// <summary>A hospital's own numbers; null for none.</summary>
-    public ContentFile? Clinic { get; init; }
-
-    /// <summary>A file beside the clinic's, by its name; null when there is none.</summary>
-    public Func<string, ContentFile?> BesideClinic { get; init; } = _ => null;
 
     /// <summary>Whether the choice of pages names this one.</summary>
     public bool Chooses(string id) => Pages is null || Regex.IsMatch(id, Pattern(Pages), RegexOptions.None, TimeSpan.FromSeconds(1));

@@ -4,6 +4,7 @@ using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Pages;
+using NbSite.Publishing.Past;
 
 namespace NbSite.Publishing.Bundles;
 
@@ -12,15 +13,17 @@ public sealed class BundlePlan
 {
     // What a web server, a search engine or another program reads.
     private static readonly string[] OfTheWeb =
-        ["/v/", "/api/", "/feed.xml", "/sitemap.xml", "/robots.txt", "/_redirects", "/_headers", "/404.html"];
+        ["/api/", "/feed.xml", "/sitemap.xml", "/robots.txt", "/_redirects", "/_headers", "/404.html"];
 
     private readonly FrozenSet<string> _leftOut;
+    private readonly bool _withPast;
 
-    private BundlePlan(BundleView view, FrozenSet<string> leftOut, ImmutableArray<string> languages)
+    private BundlePlan(BundleView view, FrozenSet<string> leftOut, ImmutableArray<string> languages, bool withPast)
     {
         View = view;
         _leftOut = leftOut;
         Languages = languages;
+        _withPast = withPast;
     }
 
     public BundleView View { get; }
@@ -29,17 +32,19 @@ public sealed class BundlePlan
     public ImmutableArray<string> Languages { get; }
 
     /// <summary>Whether a site address, such as /medicines/, is in the copy.</summary>
-    public bool Holds(string address) => !IsOfTheWeb(address) && !_leftOut.Contains(address);
+    public bool Holds(string address) => !IsOfTheWeb(address, _withPast) && !_leftOut.Contains(address);
 
     /// <summary>Whether an address is of use only on the web.</summary>
-    public static bool IsOfTheWeb(string address) =>
-        Array.Exists(OfTheWeb, own => own.EndsWith('/') ? address.StartsWith(own, StringComparison.Ordinal)
+    /// <param name="address">The site address.</param>
+    /// <param name="withPast">Whether past texts were asked for.</param>
+    public static bool IsOfTheWeb(string address, bool withPast = false) =>
+        (!withPast && address.StartsWith("/v/", StringComparison.Ordinal)) || Array.Exists(OfTheWeb, own => own.EndsWith('/') ? address.StartsWith(own, StringComparison.Ordinal)
             : address == own || (own == "/404.html" && address.EndsWith(own, StringComparison.Ordinal)));
 
     /// <summary>Null for the site itself. Nothing to hold is reported and leaves the plan empty.</summary>
     internal static BundlePlan? Of(
         BuildOptions options, SiteConfig config, Uri baseUrl, IReadOnlyList<PageHeader> pages, ImmutableArray<string> languages,
-        ClinicView? clinic, Action<Diagnostic> report)
+        SitePast past, DateOnly until, Action<Diagnostic> report)
     {
         if (options.Bundle is not { } bundle) return null;
         foreach (var language in bundle.Languages.Where(language => !languages.Contains(language)))
@@ -54,18 +59,26 @@ public sealed class BundlePlan
         // The folders above stay: they are how readers find what was chosen.
         held.UnionWith(held.SelectMany(Above).ToList());
         var made = languages.Where(language => !Speaks(language))
-            .SelectMany(language => GeneratedPages.All.Select(id => $"{(language == config.Language ? "" : "/" + language)}/{id}/"));
-        var until = options.Today.AddMonths(config.BundleMonths);
+            .SelectMany(language => GeneratedPages.All.Concat([GeneratedPages.Editions, GeneratedPages.OlderCopy])
+                .Concat(past.Store.Editions.Select(edition => $"{GeneratedPages.Editions}/{edition.Name}"))
+                .Select(id => $"{(language == config.Language ? "" : "/" + language)}/{id}/"));
+        var today = pages.ToDictionary(page => (page.Language, page.Id), page => page.Address);
+        var histories = past.Histories.ToLookup(history => Speaks(history.Language)
+            && (today.TryGetValue((history.Language, history.Id), out var address) ? held.Contains(address) : bundle.Chooses(history.Id)));
+        // A text that several pages had is there when one of them is.
+        var told = histories[true].SelectMany(Texts).ToHashSet(StringComparer.Ordinal);
+        var untold = histories[false].SelectMany(history => Texts(history).Append(history.Address)).Where(address => !told.Contains(address));
         return new BundlePlan(
-            new BundleView(options.Today, clinic is not null && clinic.Due < until ? clinic.Due : until, baseUrl)
+            new BundleView(options.Today, until, baseUrl)
             {
                 Edition = bundle.Edition,
                 TextOnly = bundle.TextOnly,
-                Clinic = clinic,
             },
-            pages.Select(page => page.Address).Where(address => !held.Contains(address)).Concat(made).ToFrozenSet(StringComparer.Ordinal),
-            [.. languages.Where(Speaks)]);
+            pages.Select(page => page.Address).Where(address => !held.Contains(address)).Concat(made).Concat(untold).ToFrozenSet(StringComparer.Ordinal),
+            [.. languages.Where(Speaks)], bundle.Past);
     }
+
+    private static IEnumerable<string> Texts(PageHistory history) => history.Texts.Select(text => PastText.Address(text.Code));
 
     private static IEnumerable<string> Above(string address)
     {

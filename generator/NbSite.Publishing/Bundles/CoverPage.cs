@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Model;
+using NbSite.Publishing.Clinics;
 using NbSite.Publishing.Pages;
 
 namespace NbSite.Publishing.Bundles;
@@ -12,7 +13,7 @@ internal static class CoverPage
         var site = index.Get<SiteView>(IndexKind.Site, "site")!;
         var view = plan.View;
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        if (view.Clinic?.Logo is { } logo) blocks.Add(new ImageBlock(logo, view.Clinic.Name, []) { Origin = Origin.Generated });
+        if (site.Clinic is { } sign) blocks.AddRange(ClinicBlocks.Logo(sign));
         blocks.Add(Paragraph([new EmphasisInline(true, [new TextInline(words.Format("cover.until", words.Date(view.Until)))])]));
         blocks.Add(Paragraph([new TextInline(words["cover.next"] + " "), Address(view.Live)]));
         blocks.Add(new LinkListBlock([.. new[] { site.WhenToCall, site.Home, site.Pack }.OfType<PageLink>()]) { Origin = Origin.Generated });
@@ -20,28 +21,16 @@ internal static class CoverPage
         blocks.Add(Definitions(
         [
             ("cover.publisher", site.Publisher),
-            ("cover.clinic", view.Clinic is { } clinic ? string.Join(", ", new[] { clinic.Name, clinic.Ward }.OfType<string>()) : null),
+            ("cover.clinic", site.Clinic?.FullName),
             ("cover.edition", view.Edition ?? words["cover.no-edition"]),
             ("cover.made", words.Date(view.Made)),
             ("cover.checked", Checked(pages, words)),
             ("cover.pages", words.Format("cover.pages-count", pages.Count(page => plan.Holds(page.Header.Address)))),
         ], words));
-        if (view.Clinic is { } own) AddClinic(own, blocks, words);
+        if (site.Clinic is { } own) blocks.AddRange(ClinicBlocks.Numbers(own, words));
         blocks.Add(Heading("check", words["cover.verify"]));
         blocks.Add(Paragraph([new TextInline(words["cover.verify.how"])]));
         return blocks.ToImmutable();
-    }
-
-    private static void AddClinic(ClinicView clinic, ImmutableArray<Block>.Builder blocks, UiWords words)
-    {
-        blocks.Add(Heading("numbers", words["cover.numbers"]));
-        var items = clinic.Phones.Select(phone => Item(phone.What,
-                [new FactInline(phone.Key, phone.Printed, phone.Href, false), new TextInline($" ({phone.Hours})")]))
-            .Concat(clinic.Numbers.Select(number => Item(Sentence(number.What),
-                [new FactInline(number.Key, number.Printed, null, false) { Replaces = number.Replaces }])))
-            .Append(Item(words["cover.numbers-owner"], [new TextInline(words.Format(
-                "cover.numbers-dates", clinic.Owner, words.Date(clinic.Checked), words.Date(clinic.Due)))]));
-        blocks.Add(new DefinitionsBlock([.. items]) { Origin = Origin.Generated });
     }
 
     /// <summary>Every role that looked at a page last, and on how many.</summary>
@@ -49,8 +38,6 @@ internal static class CoverPage
         .Where(page => page.Role is not null).GroupBy(page => page.Role!, StringComparer.Ordinal)
         .OrderByDescending(role => role.Count()).ThenBy(role => role.Key, StringComparer.Ordinal)
         .Select(role => words.Format("cover.checked-by", role.Key, role.Count())));
-
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static LinkInline Address(Uri live) => new(null, null, live.AbsoluteUri, [new TextInline(live.AbsoluteUri)]);
 

@@ -24,17 +24,7 @@ public sealed class DrawStartHere(BuildInput input, Pipeline<IndexDocument> inde
         {
             InLanguage = new TranslationLink(tag, "", input.Theme.Words(tag)!["language.name"]),
         });
-        var content = new PageContent
-        {
-            Id = header.Id,
-            Language = first,
-            Title = header.Title,
-            Summary = header.Summary,
-            Type = "generated",
-            Kind = ContentKind.About,
-            Searchable = false,
-            Blocks = [new LinkListBlock([.. covers])],
-        };
+        var content = GeneratedPages.Content(header, [new LinkListBlock([.. covers])]);
         var view = PageViews.Bare(content, header, language, site, words) with { Layout = "StartHere", Breadcrumbs = [] };
         context.Write(new OutputFile(BundleNames.StartHere, input.Theme.Renderer.Render(view)));
         return pages;

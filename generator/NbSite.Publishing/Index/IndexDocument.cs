@@ -33,6 +33,9 @@ public sealed record IndexDocument : Document
 
     /// <summary>What an offline copy says and holds; null for the site.</summary>
     public BundlePlan? Bundle { get; init; }
+
+    /// <summary>The hospital whose numbers stand in the pages; null for the site's own.</summary>
+    public ClinicView? Clinic { get; init; }
     public ImmutableArray<CslItem> References { get; init; } = [];
 
     /// <summary>Entities of every language, for reports.</summary>

@@ -8,6 +8,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Bundles;
+using NbSite.Publishing.Clinics;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Links;
 using NbSite.Publishing.Packs;
@@ -37,9 +38,13 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         }
 
         var baseUrl = input.Options.BaseUrl ?? config.BaseUrl;
-        var clinic = context.OutputsOf(sources.Clinic) is [var own] ? own : null;
+        var clinic = context.OutputsOf(sources.Clinic) is [var own] ? own.View : null;
+        // A copy cannot be called back. It lasts as long as the site allows, and no longer than the clinic's own numbers.
+        var until = input.Options.Today.AddMonths(config.BundleMonths);
+        if (clinic?.Due < until) until = clinic.Due;
+        var past = SitePast.Of(input.Options.Bundle is null or { Past: true } ? input.Editions : EditionStore.Empty);
         var plan = BundlePlan.Of(
-            input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages, clinic?.View, context.Report);
+            input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages, past, until, context.Report);
         var pictures = context.OutputsOf(sources.Pictures);
         var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
@@ -55,7 +60,6 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var signed = entities.Select(entity => (Entity: entity, Record: records.GetValueOrDefault(entity.Subject)!))
             .Where(entry => entry.Record is { IsSigned: true }).DistinctBy(entry => (entry.Entity.Language, entry.Entity.Entity.Id)).ToList();
         var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
-        var past = SitePast.Of(input.Options.Bundle is null ? input.Editions : EditionStore.Empty);
         var rules = context.OutputsOf(sources.Redirects).Select(document => document.Redirect).ToImmutableArray();
         var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
         foreach (var language in languages)
@@ -81,6 +85,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                     .ToDictionary(entry => entry.Entity.Entity.Id, entry => entry.Record, StringComparer.Ordinal),
                 Translations = translations,
                 Bundle = plan,
+                Clinic = clinic,
+                CopyUntil = until,
                 LanguageName = tag => input.Theme.Words(tag) is { } other ? other["language.name"] : tag,
                 Unread = unread.For(language),
                 Past = past,
@@ -101,6 +107,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                     ? LinkPolicies.For(input.Options.Links, baseUrl)
                     : new BundleLinks(LinkPolicies.For(LinkStyle.Folder, baseUrl), plan),
                 Bundle = plan,
+                Clinic = clinic,
                 HasPack = drafts.Count <= PackFile.MostPages,
                 References = references,
                 Entities = [.. entities.Select(entity => entity.Entity)],
@@ -185,6 +192,10 @@ internal sealed record LanguageParts
 
     /// <summary>Null for the site itself.</summary>
     public BundlePlan? Bundle { get; init; }
+    public ClinicView? Clinic { get; init; }
+
+    /// <summary>The last day on which a copy made today may be used.</summary>
+    public required DateOnly CopyUntil { get; init; }
 
     public TranslationLink TranslationOf(PageHeader header) => new(header.Language, header.Address, LanguageName(header.Language));
 }

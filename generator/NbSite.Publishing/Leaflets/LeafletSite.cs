@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Clinics;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
 
@@ -51,7 +52,7 @@ public sealed class LeafletSite
     public DateOnly UseUntil(PageReport page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return LeafletViews.UseUntil(page.Due, _input.Options.Today);
+        return LeafletViews.UseUntil(page.Due, Site(page.Language).CopyUntil);
     }
 
     /// <summary>One document of several leaflets, with cover and contents.</summary>
@@ -62,24 +63,16 @@ public sealed class LeafletSite
         ArgumentNullException.ThrowIfNull(startsOn);
         var language = pages[0].Page.Language;
         var words = _input.Theme.Words(language)!;
-        var site = _index!.For(language).Get<SiteView>(IndexKind.Site, "site")!;
+        var site = Site(language);
         var chapters = BookletChapters.Of(pages, BaseUrl);
         var view = new PageView
         {
             Site = site,
-            Page = new PageContent
-            {
-                Id = "booklet",
-                Language = language,
-                Title = words["booklet.title"],
-                Summary = "",
-                Type = "generated",
-                Kind = ContentKind.About,
-                Blocks = [],
-                Span = SourceSpan.File("booklet"),
-            },
+            Page = GeneratedPages.Content(
+                GeneratedPages.Header("booklet", language, "", words["booklet.title"], ""),
+                site.Clinic is { } clinic ? [.. ClinicBlocks.Logo(clinic), .. ClinicBlocks.Numbers(clinic, words)] : []),
             Address = site.Home.Address,
-            Links = _index.RootLinks,
+            Links = _index!.RootLinks,
             Words = words,
             Canonical = StructuredData.JsonLd.Absolute(BaseUrl, site.Home.Address),
         };
@@ -93,6 +86,8 @@ public sealed class LeafletSite
             },
         });
     }
+
+    private SiteView Site(string language) => _index!.For(language).Get<SiteView>(IndexKind.Site, "site")!;
 
     private Pipeline KeepIndex(SitePipelines site) => Pipeline.Named("leaflets").DependsOn(site.Index)
         .Derive(Module.Source<PageFacts>("KeepIndex", context =>

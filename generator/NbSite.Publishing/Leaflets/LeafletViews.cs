@@ -5,9 +5,6 @@ namespace NbSite.Publishing.Leaflets;
 /// <summary>Adds to a page what it needs on paper.</summary>
 internal static class LeafletViews
 {
-    /// <summary>A copy on paper cannot be called back, so it is good for half a year at most.</summary>
-    private const int MonthsOfUse = 6;
-
     /// <summary>The page as a leaflet. The address that it tells is the page's canonical one.</summary>
     public static PageView Of(PageView view, LeafletOptions options) => view with
     {
@@ -16,16 +13,12 @@ internal static class LeafletViews
             Paper = options.Paper,
             LargePrint = options.LargePrint,
             MadeOn = view.Site.Today,
-            UseUntil = UseUntil(view.Review?.Due, view.Site.Today),
+            UseUntil = UseUntil(view.Review?.Due, view.Site.CopyUntil),
             LiveAddress = view.Canonical!,
             Qr = QrPictures.Of(view.Canonical!),
         },
     };
 
     /// <summary>Until the page is due to be looked at, or until the copy is too old, whichever comes first.</summary>
-    public static DateOnly UseUntil(DateOnly? due, DateOnly today)
-    {
-        var old = today.AddMonths(MonthsOfUse);
-        return due < old ? due.Value : old;
-    }
+    public static DateOnly UseUntil(DateOnly? due, DateOnly copyUntil) => due < copyUntil ? due.Value : copyUntil;
 }

@@ -11,8 +11,8 @@ namespace NbSite.Publishing.Packs;
 /// <summary>A page's words as a script, so that the pack can print them from a folder too.</summary>
 internal static class PackFile
 {
-    /// <summary>With more pages than this nobody ticks boxes in a list, and the scripts would double the site.</summary>
-    public const int MostPages = 1000;
+    /// <summary>Each leaflet is written twice, so a site of more pages than this would double for a list too long for old computers.</summary>
+    public const int MostPages = 5000;
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

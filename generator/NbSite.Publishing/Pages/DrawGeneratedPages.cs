@@ -76,17 +76,7 @@ internal sealed class DrawGeneratedPages(BuildInput input, SharedToday shared, P
         var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = null };
         var resolved = ContentResolver.Resolve(blocks, scope, language, words, bag);
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
-        var content = new PageContent
-        {
-            Id = header.Id,
-            Language = header.Language,
-            Title = header.Title,
-            Summary = header.Summary,
-            Type = "generated",
-            Kind = ContentKind.About,
-            Searchable = false,
-            Blocks = resolved.Blocks,
-        };
+        var content = GeneratedPages.Content(header, resolved.Blocks);
         var hash = TextHash.Of(content);
         var sources = resolved.Cited.Select(cited => language.Get<FormattedReference>(IndexKind.Reference, cited.Key)).ToList();
         if (input.Recorder is { } recorder && RecordedPage.Of(

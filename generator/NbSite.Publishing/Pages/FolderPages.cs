@@ -29,18 +29,12 @@ internal static class FolderPages
         var names = PageNames.Of(folder, null, prefix);
         return new PageDraft
         {
-            Header = new PageHeader
+            Header = GeneratedPages.Header(names.Id, language, prefix, title, "") with
             {
-                Id = names.Id,
-                Language = language,
-                Title = title,
-                Summary = "",
-                Type = "generated",
-                Kind = ContentKind.About,
                 Address = names.Address,
                 Path = $"{language}/{folder}/",
                 Folder = names.Folder,
-                Status = ReviewStatus.SourceChecked,
+                Searchable = true,
             },
             Keys = new CommonKeys { Title = title, TitleSpan = SourceSpan.None },
             Generated = [],

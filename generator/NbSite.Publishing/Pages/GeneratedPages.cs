@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NbSite.Model;
 
 namespace NbSite.Publishing.Pages;
@@ -53,5 +54,18 @@ public static class GeneratedPages
         Folder = "",
         Searchable = false,
         Status = ReviewStatus.SourceChecked,
+    };
+
+    /// <summary>The text of a page that NbSite wrote itself.</summary>
+    internal static PageContent Content(PageHeader header, ImmutableArray<Block> blocks) => new()
+    {
+        Id = header.Id,
+        Language = header.Language,
+        Title = header.Title,
+        Summary = header.Summary,
+        Type = header.Type,
+        Kind = header.Kind,
+        Searchable = header.Searchable,
+        Blocks = blocks,
     };
 }

@@ -28,7 +28,7 @@ internal static class GlossaryPage
         // What is wrong with it is said once, where the page is drawn.
         var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = null };
         var resolved = ContentResolver.Resolve(Blocks(language, words), scope, language, words, new DiagnosticBag());
-        var content = Written.Content(header, resolved.Blocks);
+        var content = GeneratedPages.Content(header, resolved.Blocks);
         var hash = TextHash.Of(content);
         return new PageFacts
         {

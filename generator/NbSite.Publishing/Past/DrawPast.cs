@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Links;
 using NbSite.Publishing.Pages;
@@ -51,6 +52,12 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
         var differences = new List<PageDifference?>();
         var current = today.Page(history.Language, history.Id)?.VersionCode;
         var addresses = new PublishedAddresses(history, today, context);
+        if (today.Site.Bundle is not null && BundleNames.Problem(LinkPolicies.OutputPath(history.Address)) is { } problem)
+        {
+            context.Report(Codes.PathTooLong.WithHint(
+                addresses.Place, "Make the copy without --past.", LinkPolicies.OutputPath(history.Address), problem));
+        }
+
         addresses.Check();
         var clashes = Clashes(work);
         EditionRecord? before = null;
@@ -112,7 +119,7 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
         work.Today.WithdrawalOf(work.History.Language, work.History.Id) is { As: Content.Reviews.WithdrawalKind.Gone };
 
     private static PageView View(PastWork work, PageHeader header, ImmutableArray<Block> blocks, UiWords words) =>
-        PageViews.Bare(Written.Content(header, blocks), header, work.Today.Site.For(work.Language), work.Today.Site, words);
+        PageViews.Bare(GeneratedPages.Content(header, blocks), header, work.Today.Site.For(work.Language), work.Today.Site, words);
 
     private static IEnumerable<PageLink> Index(PastWork work) =>
         work.Today.Site.For(work.Language).Get<PageHeader>(IndexKind.Page, GeneratedPages.Editions) is { } index ? [index.ToLink()] : [];

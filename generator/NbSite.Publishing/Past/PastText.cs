@@ -23,7 +23,7 @@ internal static class PastText
         var isGone = record is null || today.WithdrawalOf(history.Language, history.Id) is { As: Content.Reviews.WithdrawalKind.Gone };
         var recorded = isGone ? null : new RecordedText(record!, today, words);
         var content = recorded is null
-            ? Written.Content(header, [])
+            ? GeneratedPages.Content(header, [])
             : recorded.Page with { Id = header.Id };
         var index = site.For(history.Language);
         var view = PageViews.Bare(content, header, index, site, words);

@@ -15,7 +15,7 @@ internal static class Redirects
             Address = from,
             Path = path,
         };
-        var content = Written.Content(header, [new LinkListBlock([to.ToLink() with { Anchor = anchor }]) { Origin = Origin.Generated }]);
+        var content = GeneratedPages.Content(header, [new LinkListBlock([to.ToLink() with { Anchor = anchor }]) { Origin = Origin.Generated }]);
         return PageViews.Bare(content, header, site.For(to.Language), site, words) with
         {
             Breadcrumbs = [],

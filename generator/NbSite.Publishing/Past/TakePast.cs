@@ -31,7 +31,8 @@ internal sealed class TakePast(SharedToday shared, Pipeline<PageFacts> pages, Pi
         if (context.OutputsOf(index) is not [var site] || shared.Of(context.OutputsOf(pages), site, context) is not { } today) yield break;
         // Two editions of one name were told; their pages would have one address.
         var names = new HashSet<(string, string)>();
-        foreach (var language in site.Languages)
+        var languages = site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false).ToList();
+        foreach (var language in languages)
         {
             for (var i = 0; i < site.Past.Store.Editions.Length; i++)
                 if (EditionPages.Speaks(site.Past.Store.Editions[i], language.Language)
@@ -40,8 +41,9 @@ internal sealed class TakePast(SharedToday shared, Pipeline<PageFacts> pages, Pi
 
         // A text that two pages had is drawn once, with the first of them.
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var spoken = site.Languages.Select(language => language.Language).ToHashSet(StringComparer.Ordinal);
-        foreach (var history in site.Past.Histories.Where(history => spoken.Contains(history.Language)))
+        var spoken = languages.Select(language => language.Language).ToHashSet(StringComparer.Ordinal);
+        foreach (var history in site.Past.Histories.Where(history =>
+            spoken.Contains(history.Language) && site.Bundle?.Holds(history.Address) != false))
         {
             var own = history.Texts.Select(text => text.Code).Where(taken.Add).ToHashSet(StringComparer.Ordinal);
             yield return new HistoryWork(today, history, own);

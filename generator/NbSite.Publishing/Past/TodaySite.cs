@@ -52,7 +52,7 @@ internal sealed class TodaySite
             .GroupBy(page => page.VersionCode, StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => same.First());
         _addresses = site.Languages.SelectMany(language => language.Keys(IndexKind.Page)
             .Select(id => language.Get<PageHeader>(IndexKind.Page, id)!.Address)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _pictures = site.Languages.SelectMany(language => language.Keys(IndexKind.Asset)
+        _pictures = site.Bundle is { View.TextOnly: true } ? FrozenSet<string>.Empty : site.Languages.SelectMany(language => language.Keys(IndexKind.Asset)
             .Select(path => language.Get<string>(IndexKind.Asset, path)!)).ToFrozenSet(StringComparer.Ordinal);
     }
 

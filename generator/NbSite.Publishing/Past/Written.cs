@@ -21,17 +21,4 @@ internal static class Written
 
     public static LinkInline Link(string address, string text, string? anchor = null) =>
         new("page", anchor, null, [new TextInline(text)]) { Address = address };
-
-    /// <summary>A page's text that NbSite wrote itself.</summary>
-    public static PageContent Content(PageHeader header, ImmutableArray<Block> blocks) => new()
-    {
-        Id = header.Id,
-        Language = header.Language,
-        Title = header.Title,
-        Summary = header.Summary,
-        Type = "generated",
-        Kind = ContentKind.About,
-        Searchable = false,
-        Blocks = blocks,
-    };
 }

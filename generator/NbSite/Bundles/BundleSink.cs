@@ -7,7 +7,7 @@ using NbSite.Publishing.Bundles;
 namespace NbSite.Bundles;
 
 /// <summary>Takes the files of an offline copy into a zip and perhaps a folder; leaves out what only the web needs.</summary>
-internal sealed class BundleSink(ZipSpool zip, StagedOutput? folder, bool keep, ProgramHost host) : IOutputSink
+internal sealed class BundleSink(ZipSpool zip, StagedOutput? folder, bool withPast, bool keep, ProgramHost host) : IOutputSink
 {
     private readonly ConcurrentDictionary<string, OutputFile> _kept = new(StringComparer.Ordinal);
     private int _count;
@@ -17,7 +17,7 @@ internal sealed class BundleSink(ZipSpool zip, StagedOutput? folder, bool keep, 
 
     public void Add(OutputFile file)
     {
-        if (BundlePlan.IsOfTheWeb("/" + file.Path)) return;
+        if (BundlePlan.IsOfTheWeb("/" + file.Path, withPast)) return;
         if (BundleNames.Problem(file.Path) is { } problem)
             throw new MachineException($"“{file.Path}” cannot stand in an offline copy: {problem}.");
         zip.Add(file);

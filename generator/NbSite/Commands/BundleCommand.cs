@@ -6,7 +6,6 @@ using NbSite.Bundles;
 using NbSite.Commands.Editions;
 using NbSite.Console;
 using NbSite.Content.Markdown;
-using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
@@ -19,7 +18,7 @@ internal static class BundleCommand
 {
     private sealed record Own(
         Option<string> Output, Option<string[]> Languages, Option<string?> Pages, Option<string?> Clinic, Option<string?> Edition,
-        Option<bool> TextOnly, Option<bool> Folder, Option<bool> SingleFile);
+        Option<bool> Past, Option<bool> TextOnly, Option<bool> Folder, Option<bool> SingleFile);
 
     public static Command Make(ProgramHost host)
     {
@@ -28,8 +27,9 @@ internal static class BundleCommand
             new("--output") { Description = "The folder that the copy is put into.", HelpName = "DIR", DefaultValueFactory = _ => "output/bundles" },
             new("--language") { Description = "Only this language; may be given several times.", HelpName = "TAG" },
             new("--pages") { Description = "Only pages whose id fits, such as “medicines/*”, and those that lead to them.", HelpName = "GLOB" },
-            new("--clinic") { Description = "A hospital's own numbers: docs/guide/clinic-overlay.md.", HelpName = "FILE" },
+            ClinicOption.Make(),
             new("--edition") { Description = "Print this edition's name on the cover; every text must be that edition's.", HelpName = "NAME" },
+            new("--past") { Description = "Put editions, histories and past texts in too." },
             new("--text-only") { Description = "Leave pictures and diagrams out." },
             new("--folder") { Description = "Write the unpacked folder too." },
             new("--single-file") { Description = "Write one HTML file with everything in it too, for each language." });
@@ -40,7 +40,7 @@ internal static class BundleCommand
               ./nbsite bundle --clinic clinics/ward-4.yml --output output/bundles
             """)
         {
-            shared.Content, shared.Editions, own.Output, own.Languages, own.Pages, own.Clinic, own.Edition, own.TextOnly, own.Folder, own.SingleFile,
+            shared.Content, shared.Editions, own.Output, own.Languages, own.Pages, own.Clinic, own.Edition, own.Past, own.TextOnly, own.Folder, own.SingleFile,
             shared.Today, shared.BaseUrl, shared.Strict, shared.Region, shared.Format, shared.Verbose,
         };
         command.SetAction(result => Run(result, shared, own, host));
@@ -53,7 +53,7 @@ internal static class BundleCommand
         var started = Stopwatch.GetTimestamp();
         var content = Path.GetFullPath(result.GetValue(shared.Content)!, host.CurrentFolder);
         var output = Path.GetFullPath(result.GetValue(own.Output)!, host.CurrentFolder);
-        var clinic = result.GetValue(own.Clinic) is { } file ? Path.GetFullPath(file, host.CurrentFolder) : null;
+        var clinic = ClinicOption.Read(result, own.Clinic, content, host);
         var options = shared.Read(result, host) with
         {
             Links = LinkStyle.Folder,
@@ -61,21 +61,20 @@ internal static class BundleCommand
             {
                 Languages = [.. result.GetValue(own.Languages) ?? []],
                 Pages = result.GetValue(own.Pages),
+                Past = result.GetValue(own.Past),
                 TextOnly = result.GetValue(own.TextOnly),
                 Edition = result.GetValue(own.Edition),
-                Clinic = clinic is null ? null : Beside(clinic, content, host)
-                    ?? throw new UsageException($"there is no clinic's file “{result.GetValue(own.Clinic)}”."),
-                BesideClinic = name => Beside(Path.Combine(Path.GetDirectoryName(clinic)!, name), content, host),
             },
+            Clinic = clinic,
         };
-        var name = NameOf(options, clinic);
+        var name = NameOf(options);
         var place = OutputPlace.At(Path.Combine(output, name), content);
         Directory.CreateDirectory(output);
         using var staged = result.GetValue(own.Folder) ? StagedOutput.Open(place) : null;
         var zipFile = place.Site + ".zip";
         using var zip = new ZipSpool(zipFile + ".spool");
         var editions = EditionPlace.Of(result, shared, host).Store;
-        var sink = new BundleSink(zip, staged, result.GetValue(own.SingleFile), host);
+        var sink = new BundleSink(zip, staged, options.Bundle.Past, result.GetValue(own.SingleFile), host);
         var built = SiteBuilder.Build(
             new BuildInput
             {
@@ -147,21 +146,15 @@ internal static class BundleCommand
         host.Out.WriteLine($"Fingerprint: {sums}");
     }
 
-    /// <summary>A file outside of the content folder, named as seen from there, as diagnostics name files.</summary>
-    private static ContentFile? Beside(string path, string content, ProgramHost host) =>
-        !FileKind.IsFile(path) || !File.Exists(path) || new FileInfo(path).Length > 5_000_000
-            ? null
-            : new ContentFile(Path.GetRelativePath(content, path).Replace('\\', '/'), host.ReadFile(path));
-
     /// <summary>Such as “leaflets-2026-11-21-ward-4”: what tells copies apart in a folder.</summary>
-    private static string NameOf(BuildOptions options, string? clinic)
+    private static string NameOf(BuildOptions options)
     {
         var day = options.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string?[] parts =
         [
             "leaflets", day, options.Region?.ToLowerInvariant(), .. options.Bundle!.Languages.Select(tag => tag.ToLowerInvariant()),
-            clinic is null ? null : Slug.From(Path.GetFileNameWithoutExtension(clinic)), options.Bundle.Pages is { } pages ? Slug.From(pages) : null,
-            options.Bundle.TextOnly ? "text" : null,
+            options.Clinic?.Slug, options.Bundle.Pages is { } pages ? Slug.From(pages) : null,
+            options.Bundle.TextOnly ? "text" : null, options.Bundle.Past ? "past" : null,
         ];
         return string.Join('-', parts.OfType<string>());
     }

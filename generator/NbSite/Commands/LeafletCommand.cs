@@ -29,6 +29,8 @@ internal sealed class LeafletCommand
 
     private readonly Option<bool> _all = new("--all") { Description = "Every page that people wrote." };
 
+    private readonly Option<string?> _clinic = ClinicOption.Make();
+
     private readonly Option<bool> _largePrint = new("--large-print") { Description = "All words at 18 points or more." };
 
     private readonly Option<PaperSize> _paper = new("--paper")
@@ -73,14 +75,14 @@ internal sealed class LeafletCommand
 
             Example:
               ./nbsite leaflet when-to-call treatments/surgery --output output/leaflets
-              ./nbsite leaflet --all --large-print
+              ./nbsite leaflet --all --large-print --clinic clinics/ward-4.yml
               ./nbsite leaflet when-to-call content/en/medicines/*.yml --booklet --paper letter
             """);
         command.Arguments.Add(leaflet._pages);
         var shared = leaflet._shared;
         foreach (var option in new Option[]
         {
-            leaflet._all, leaflet._largePrint, leaflet._paper, leaflet._booklet, leaflet._language, leaflet._browser, leaflet._output,
+            leaflet._all, leaflet._clinic, leaflet._largePrint, leaflet._paper, leaflet._booklet, leaflet._language, leaflet._browser, leaflet._output,
             shared.Content, shared.Editions, shared.Today, shared.BaseUrl, shared.Drafts, shared.Strict, shared.Region, shared.Format, shared.Verbose,
         })
         {
@@ -105,7 +107,7 @@ internal sealed class LeafletCommand
         {
             Files = ContentFolder.Read(content, _host),
             Theme = _host.Theme(),
-            Options = _shared.Read(result, _host),
+            Options = _shared.Read(result, _host) with { Clinic = ClinicOption.Read(result, _clinic, content, _host) },
             Editions = EditionPlace.Of(result, _shared, _host).Store,
             Extensions = _host.Extensions,
         };
@@ -128,7 +130,7 @@ internal sealed class LeafletCommand
         if (pages.IsEmpty) throw new UsageException($"The site has no page in “{language}”.");
         if (result.GetValue(_booklet) && pages.Select(page => page.Language).Distinct(StringComparer.Ordinal).Skip(1).Any())
             throw new UsageException("A booklet has one language. Write it like --language en.");
-        var printer = new LeafletPrinter(site, sink, options, input.Options.Today, _host);
+        var printer = new LeafletPrinter(site, sink, options, input.Options, _host);
         var folder = Path.GetFullPath(result.GetValue(_output)!, _host.CurrentFolder);
         Made(Print(printer, browser, pages, result.GetValue(_booklet), folder).GetAwaiter().GetResult(), pages, started);
         return ExitCodes.Done;

@@ -23,16 +23,16 @@ internal sealed class LeafletPrinter
     /// <param name="site">The site, drawn as leaflets.</param>
     /// <param name="sink">Its files.</param>
     /// <param name="options">How the leaflets are laid out.</param>
-    /// <param name="today">The day that stands in the files.</param>
+    /// <param name="build">Tells the day that stands in the files, and the clinic.</param>
     /// <param name="host">Says how long a browser may take, and may stop the work.</param>
-    public LeafletPrinter(LeafletSite site, MemorySink sink, LeafletOptions options, DateOnly today, ProgramHost host)
+    public LeafletPrinter(LeafletSite site, MemorySink sink, LeafletOptions options, BuildOptions build, ProgramHost host)
     {
         _site = site;
         _files = sink.Files.ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal);
-        _today = today;
+        _today = build.Today;
         _host = host;
         // No address holds a full stop, so the kinds of one page never take each other's names.
-        _ending = (options.LargePrint ? ".large-print" : "") + (options.Paper == Model.PaperSize.Letter ? ".letter" : "") + ".pdf";
+        _ending = (build.Clinic is { } clinic ? "." + clinic.Slug : "") + (options.LargePrint ? ".large-print" : "") + (options.Paper == Model.PaperSize.Letter ? ".letter" : "") + ".pdf";
     }
 
     /// <summary>Prints each page by itself. Throws <see cref="BrowserException"/>.</summary>

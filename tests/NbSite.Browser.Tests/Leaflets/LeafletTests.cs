@@ -187,6 +187,40 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
         }
     }
 
+    [Fact]
+    public void A_hospital_s_own_numbers_are_printed_and_its_files_have_a_name_of_their_own()
+    {
+        var folder = Directory.CreateTempSubdirectory("nbsite-clinic-").FullName;
+        try
+        {
+            var clinic = Path.Combine(folder, "ward-4.yml");
+            File.WriteAllText(clinic, """
+                name: Northern Children's Hospital
+                ward: Ward 4
+                owner: ward manager
+                checked: 2026-11-02
+                due: 2027-03-02
+                logo: logo.svg
+                phones:
+                  team: {reaches: Ward 4, number: "0191 496 0000", hours: day and night}
+                values:
+                  fever-call: {celsius: 37.5, replaces: 38.0}
+
+                """);
+            File.WriteAllText(Path.Combine(folder, "logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><rect width=\"9\" height=\"9\"/></svg>");
+            var leaflet = Tool.Text(Path.Combine(printed.Of("when-to-call", "--clinic", clinic), "when-to-call.ward-4.pdf"));
+            Assert.Contains("Made for Northern Children's Hospital, Ward 4. Ward 4: 0191 496 0000 (day and night)", leaflet, StringComparison.Ordinal);
+            Assert.Contains("37.5 °C (99.5 °F) (this hospital’s own number, in place of 38.0 °C", leaflet, StringComparison.Ordinal);
+            Assert.Contains("Use this leaflet until 2 March 2027.", leaflet, StringComparison.Ordinal);
+            var booklet = Path.Combine(printed.Of("when-to-call", "treatments/surgery", "--booklet", "--clinic", clinic), "booklet.ward-4.pdf");
+            Assert.Contains("ward manager. Last looked at 2 November 2026, due again by 2 March 2027.", Tool.Text(booklet, 1), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static List<(int Level, string Title, int Page)> Bookmarks(string pdf)
     {
         using var document = JsonDocument.Parse(Tool.Run("qpdf", "--json", "--json-key=outlines", pdf));

@@ -1,6 +1,7 @@
 using System.Text;
 using NbSite.Content.Sources;
 using NbSite.Publishing.Bundles;
+using NbSite.Publishing.Clinics;
 using NbSite.Testing;
 
 namespace NbSite.Publishing.Tests.Bundles;
@@ -57,17 +58,17 @@ internal static class BundleFixture
           fever-call: {celsius: 37.5, replaces: 38.0}
         """;
 
-    private static readonly string SiteYml = SiteFixture.SiteYml.Replace(
+    public static readonly string SiteYml = SiteFixture.SiteYml.Replace(
         "pages: {about: about}", "pages: {about: about, when-to-call: call}\nbundle: {valid: 6 months}", StringComparison.Ordinal);
 
-    public static SiteResult Build(BundleOptions? options = null, string site = Site) =>
+    public static SiteResult Build(BundleOptions? options = null, string site = Site, ClinicSource? clinic = null) =>
         (SiteFixture.Of(site).With("site.yml", SiteYml) with
         {
-            Options = new() { Today = SiteFixture.Today, Bundle = options ?? new() },
+            Options = new() { Today = SiteFixture.Today, Bundle = options ?? new(), Clinic = clinic },
         }).Build();
 
-    public static BundleOptions For(string clinic) =>
-        new() { Clinic = new ContentFile("../clinics/ward.yml", Encoding.UTF8.GetBytes(clinic + "\n")) };
+    public static ClinicSource For(string clinic) =>
+        new(new ContentFile("../clinics/ward.yml", Encoding.UTF8.GetBytes(clinic + "\n")), _ => null);
 
-    public static SiteResult BuildFor(string clinic) => Build(For(clinic));
+    public static SiteResult BuildFor(string clinic) => Build(clinic: For(clinic));
 }

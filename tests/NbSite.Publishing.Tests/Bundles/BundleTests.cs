@@ -21,13 +21,6 @@ public sealed class BundleTests
     }
 
     [Fact]
-    public void The_banner_of_a_page_with_a_care_card_stands_after_its_words()
-    {
-        var page = BundleFixture.Build().Text("call/index.html");
-        Assert.True(page.IndexOf("nb-copy__banner", StringComparison.Ordinal) > page.IndexOf("nb-card--urgent", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void What_only_the_web_needs_is_left_out()
     {
         var copy = BundleFixture.Build();
@@ -106,7 +99,8 @@ public sealed class BundleTests
     public void The_site_has_the_pack_too_and_no_copy_s_words()
     {
         var site = SiteFixture.Of(BundleFixture.Site).Build();
-        Assert.Contains("data-nb-leaflet=\"../assets/pack/en-medicines-cisplatin.", site.Text("pack/index.html"), StringComparison.Ordinal);
+        Assert.Contains("data-nb-pack=\"../assets/pack/\"", site.Text("pack/index.html"), StringComparison.Ordinal);
+        Assert.Contains("data-nb-leaflet=\"en-medicines-cisplatin.", site.Text("pack/index.html"), StringComparison.Ordinal);
         Assert.Contains(site.Files.Keys, path => path.StartsWith("assets/pack/en-medicines-cisplatin.", StringComparison.Ordinal));
         Assert.DoesNotContain("offline copy", site.Text("index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("this-copy/index.html", site.Files.Keys);

@@ -81,11 +81,11 @@ public sealed class ClinicTests
     [Fact]
     public void The_logo_stands_on_the_cover()
     {
-        var options = BundleFixture.For(BundleFixture.Clinic.Replace("ward: Ward 4", "logo: logo.svg", StringComparison.Ordinal)) with
+        var clinic = BundleFixture.For(BundleFixture.Clinic.Replace("ward: Ward 4", "logo: logo.svg", StringComparison.Ordinal)) with
         {
-            BesideClinic = name => new ContentFile("../clinics/" + name, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"u8.ToArray()),
+            Beside = name => new ContentFile("../clinics/" + name, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"u8.ToArray()),
         };
-        var copy = BundleFixture.Build(options);
+        var copy = BundleFixture.Build(clinic: clinic);
         Assert.Empty(copy.Diagnostics);
         var logo = Assert.Single(copy.Files.Keys, path => path.Contains("logo", StringComparison.Ordinal));
         Assert.Contains($"<img src=\"../{logo}\"", copy.Text("this-copy/index.html"), StringComparison.Ordinal);

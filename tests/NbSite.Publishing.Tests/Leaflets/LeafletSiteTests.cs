@@ -6,6 +6,7 @@ using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Leaflets;
+using NbSite.Publishing.Tests.Bundles;
 using NbSite.Testing;
 using Xunit;
 
@@ -77,13 +78,52 @@ public sealed class LeafletSiteTests
     }
 
     [Theory]
-    [InlineData(null, "2027-05-21")]
-    [InlineData("2027-06-01", "2027-05-21")]
-    [InlineData("2027-02-01", "2027-02-01")]
-    public void A_copy_holds_half_a_year_or_until_its_page_is_due(string? due, string until) =>
+    [InlineData("2027-06-01", "", "2027-05-21")]
+    [InlineData("2027-02-01", "", "2027-02-01")]
+    [InlineData("2027-02-01", "bundle: {valid: 1 month}\n", "2026-12-21")]
+    public void A_copy_holds_as_long_as_the_site_lets_copies_be_used_or_until_its_page_is_due(string due, string policy, string until)
+    {
+        var site = SiteFixture.Of("-- en/one.md --\n---\ntitle: One\nsummary: S.\n---\nWords. [@src]\n")
+            .With("site.yml", SiteFixture.SiteYml + "\n" + policy)
+            .With("en/one.review.yml", SiteFixture.Review.Replace("due: 2027-11-20", "due: " + due, StringComparison.Ordinal));
+        var leaflets = LeafletSite.Build(Input(site), new LeafletOptions(PaperSize.A4, false), new TestSink(), TestContext.Current.CancellationToken);
+        Assert.Empty(leaflets.Built.Diagnostics);
         Assert.Equal(
             DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture),
-            LeafletViews.UseUntil(due is null ? null : DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), SiteFixture.Today));
+            leaflets.UseUntil(leaflets.Built.Report.Pages.Single(page => page.Id == "one")));
+    }
+
+    [Fact]
+    public void A_hospital_s_own_numbers_stand_in_cards_in_the_stamp_and_on_the_cover()
+    {
+        var (leaflets, sink) = BuiltFor(BundleFixture.Clinic);
+        Assert.Empty(leaflets.Built.Diagnostics);
+
+        var page = Page(sink, "call/index.html");
+
+        Assert.Contains("Ward 4: 0191 496 0000 (day and night)", page.QuerySelector(".nb-card")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("37.5 °C (99.5 °F) (this hospital’s own number, in place of 38.0 °C", page.QuerySelector(".nb-card")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Your hospital’s own number comes first.", page.QuerySelector(".nb-card")!.TextContent, StringComparison.Ordinal);
+        var stamp = page.QuerySelector(".nb-leaflet__stamp")!.TextContent;
+        Assert.Contains("Made for Northern Children's Hospital, Ward 4.", stamp, StringComparison.Ordinal);
+        // No longer than the hospital's own numbers.
+        Assert.Contains("Use this leaflet until 2 March 2027.", stamp, StringComparison.Ordinal);
+        Assert.Contains("Ward 4: 0191 496 0000 (day and night)",
+            Page(sink, "medicines/cisplatin/index.html").QuerySelector(".nb-leaflet__stamp")!.TextContent, StringComparison.Ordinal);
+        var report = leaflets.Built.Report.Pages.Single(page => page.Id == "call");
+        var cover = Parse(leaflets.Booklet([(report, sink.Files["call/index.html"])], _ => null)).QuerySelector(".nb-booklet__cover")!.TextContent;
+        Assert.Contains("Made for Northern Children's Hospital, Ward 4.", cover, StringComparison.Ordinal);
+        Assert.Contains("ward manager. Last looked at 2 November 2026, due again by 2 March 2027.", cover, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_care_card_without_the_hospital_s_number_stops_the_leaflets()
+    {
+        var (leaflets, sink) = BuiltFor(BundleFixture.Clinic.Replace("team: {", "office: {", StringComparison.Ordinal));
+        Assert.Equal(
+            ["en/call.md:5:1: error NB1145: This care card needs the number “team”, which “../clinics/ward.yml” does not give under phones:"],
+            new SiteResult(leaflets.Built, sink.Files).Diagnostics);
+    }
 
     [Fact]
     public void The_foot_of_every_sheet_names_page_version_and_day_and_no_title_breaks_out_of_it()
@@ -141,6 +181,16 @@ public sealed class LeafletSiteTests
         var site = LeafletSite.Build(Input(Site), new LeafletOptions(PaperSize.A4, false), sink, TestContext.Current.CancellationToken);
         Assert.Empty(site.Built.Diagnostics);
         return (site, sink);
+    }
+
+    private static (LeafletSite Site, TestSink Sink) BuiltFor(string clinic)
+    {
+        var sink = new TestSink();
+        var site = SiteFixture.Of(BundleFixture.Site).With("site.yml", BundleFixture.SiteYml) with
+        {
+            Options = new() { Today = SiteFixture.Today, Clinic = BundleFixture.For(clinic) },
+        };
+        return (LeafletSite.Build(Input(site), new LeafletOptions(PaperSize.A4, false), sink, TestContext.Current.CancellationToken), sink);
     }
 
     private static BuildInput Input(SiteFixture site) => new()

@@ -50,6 +50,7 @@ public sealed class LeafletCommandTests : IDisposable
     [InlineData("nbsite: “gone” was withdrawn, so there is no leaflet of it.\n", "gone")]
     [InlineData("nbsite: “things” is made by NbSite from other pages, so there is no leaflet of it.\n", "things")]
     [InlineData("nbsite: The site has no page in “cy”.\n", "--all", "--language", "cy")]
+    [InlineData("nbsite: there is no clinic's file “no/such/clinic.yml”.\n", "words", "--clinic", "no/such/clinic.yml")]
     [InlineData("nbsite: “no/such/browser” is no file. Write the browser's own file, like --browser /usr/bin/chromium.\n", "words", "--browser", "no/such/browser")]
     public void A_command_that_cannot_be_is_exit_code_2(string message, params string[] arguments) =>
         Assert.Equal((2, "", message), Run("/bin/true", arguments));

@@ -39,6 +39,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-copy-without-card", Copied(Site().Page(w.Say("A copy"), "", w.P("Words.")))),
         ("page-pack", Site().Page(w.Say("Pack"), "", PackOfLeaflets())),
         ("page-pack-of-clinic", Copied(Site().Page(w.Say("Pack"), "", PackOfLeaflets()))),
+        ("page-pack-too-long", Site().Page(w.Say("Pack"), "", PackOfTooMany())),
         ("page-not-found", Site().Page(w.Say("Not found"), "", w.P("Try these.")) with { Address = "/404.html", Canonical = null, Breadcrumbs = [] }),
     ];
 
@@ -121,23 +122,24 @@ internal sealed class PageExamples(Words w, UiWords ui)
         {
             Site = page.Site with
             {
-                Bundle = new BundleView(new DateOnly(2026, 11, 21), new DateOnly(2027, 5, 21), new Uri("https://example.org/"))
+                Bundle = new BundleView(new DateOnly(2026, 11, 21), new DateOnly(2027, 5, 21), new Uri("https://example.org/")),
+                Clinic = new ClinicView
                 {
-                    Clinic = new ClinicView
-                    {
-                        Name = w.Say("Northern Hospital"),
-                        Ward = w.Say("Ward 4"),
-                        Owner = w.Say("ward manager"),
-                        Checked = new DateOnly(2026, 11, 1),
-                        Due = new DateOnly(2027, 11, 1),
-                        Phones = [call],
-                        Call = call,
-                        Numbers = [new ClinicNumber("fever-call", w.Say("the temperature at which to phone"), w.Say("37.5 °C"), w.Say("38.0 °C"))],
-                    },
+                    Name = w.Say("Northern Hospital"),
+                    Ward = w.Say("Ward 4"),
+                    Owner = w.Say("ward manager"),
+                    Checked = new DateOnly(2026, 11, 1),
+                    Due = new DateOnly(2027, 11, 1),
+                    Phones = [call],
+                    Call = call,
+                    Numbers = [new ClinicNumber("fever-call", w.Say("the temperature at which to phone"), w.Say("37.5 °C"), w.Say("38.0 °C"))],
                 },
             },
         };
     }
+
+    private PackBlock PackOfTooMany() =>
+        new([new PackGroup(w.Say("Medicines"), [new PackLeaflet(w.Link("medicines/cisplatin", "Cisplatin"), "7K3M9QXA", null)])]);
 
     private PackBlock PackOfLeaflets() => new(
     [

@@ -35,6 +35,7 @@ internal sealed class Site
             FooterLinks = [words.Link("a-to-z", "A to Z"), words.Link("glossary", "Words explained"), words.Link("references", "Sources")],
             Assets = new AssetSet("/assets/site.css", "/assets/site.js") { Icon = "/assets/icon.svg", Pack = "/assets/pack.js" },
             Today = new DateOnly(2026, 11, 21),
+            CopyUntil = new DateOnly(2027, 5, 21),
         };
     }
 

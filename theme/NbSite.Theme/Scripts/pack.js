@@ -3,14 +3,17 @@ const trusted = window.nbTrusted;
 const pack = document.querySelector('[data-nb-pack]');
 if (pack && pack.querySelector('[data-nb-leaflet]')) startPack(pack);
 
+// As people type: any case, with or without accents.
+function fold(text) { return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim(); }
+
 function startPack(pack) {
   const paper = document.querySelector('.nb-pack__document'), tools = document.querySelector('.nb-pack__act');
   const said = tools.querySelector('[role=status]'), print = tools.querySelector('[data-nb-print]');
   const word = name => pack.getAttribute('data-nb-' + name);
-  const texts = new Map();
+  const texts = new Map(), folder = new URL(pack.getAttribute('data-nb-pack'), document.baseURI).href;
   const leaflets = [...pack.querySelectorAll('[data-nb-leaflet]')].map(function (item) {
     const link = item.querySelector('a'), box = document.createElement('input'), label = document.createElement('label');
-    const leaflet = { id: item.getAttribute('data-nb-id'), url: new URL(item.getAttribute('data-nb-leaflet'), document.baseURI).href, link, box };
+    const leaflet = { id: item.getAttribute('data-nb-id'), url: folder + item.getAttribute('data-nb-leaflet'), item, link, box, title: fold(link.textContent) };
     leaflet.about = item.querySelector('.nb-pack__about').textContent;
     leaflet.always = item.hasAttribute('data-nb-always');
     box.type = 'checkbox';
@@ -21,9 +24,25 @@ function startPack(pack) {
     label.append(box, link);
     return leaflet;
   });
-  trusted.place(leaflets[0].url.slice(0, leaflets[0].url.lastIndexOf('/') + 1));
+  trusted.place(folder);
   window.nbPack = function (id, html) { texts.set(id, html); trusted.words(html); };
   pack.querySelector('[data-nb-how]').hidden = tools.hidden = false;
+
+  // In a long list: what the typed words leave, and what is ticked already.
+  const find = pack.querySelector('.nb-pack__find');
+  find.hidden = leaflets.length <= 20;
+  find.querySelector('input').addEventListener('input', function () {
+    const words = fold(this.value).split(/\s+/);
+    let shown = 0;
+    for (const leaflet of leaflets) {
+      leaflet.item.hidden = !leaflet.box.checked && !words.every(word => leaflet.title.includes(word));
+      if (!leaflet.item.hidden) shown++;
+    }
+    for (const list of pack.querySelectorAll('.nb-pack__list')) {
+      list.hidden = list.previousElementSibling.hidden = !list.querySelector('li:not([hidden])');
+    }
+    find.querySelector('[role=status]').textContent = word('found').replace('{0}', shown).replace('{1}', leaflets.length);
+  });
 
   function load(leaflet) {
     return texts.has(leaflet.id) ? Promise.resolve() : new Promise(function (done, failed) {

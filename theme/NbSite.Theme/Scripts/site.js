@@ -1,5 +1,5 @@
-// Everything works without this file. It shows the banner of a page whose date has passed, by the reader's own clock,
-// and opens what is behind a door when a link leads into it, the page is printed or there is room beside the text.
+// Everything works without this file. It shows the banner of a page whose date has passed, by the reader's own clock, and
+// opens what is behind a door when a link leads into it, the page is printed or there is room beside the text.
 (function () {
   'use strict';
 
@@ -9,8 +9,19 @@
     for (var i = 0; i < banners.length; i++) {
       var parts = banners[i].getAttribute('data-nb-due').split('-');
       var dayAfter = new Date(Number(parts[0]), Number(parts[1]) - 1, Number(parts[2]) + 1);
-      if (now >= dayAfter) banners[i].hidden = false;
+      if (now >= dayAfter && banners[i].hidden && banners[i].parentNode.getClientRects().length) show(banners[i]);
     }
+  }
+
+  // Behind the last care card of the first screen: a banner pushes none of them down.
+  function show(banner) {
+    var cards = document.querySelectorAll('.nb-card'), last = null;
+    for (var i = 0; i < cards.length; i++) {
+      var place = cards[i].getBoundingClientRect();
+      if (place.height && place.top + window.pageYOffset < window.innerHeight) last = cards[i];
+    }
+    if (last) last.parentNode.insertBefore(banner, last.nextSibling);
+    banner.hidden = false;
   }
 
   function openBesideText() {
@@ -32,7 +43,7 @@
     if (target) openDoors(target);
   }
 
-  window.addEventListener('hashchange', openTarget);
+  window.addEventListener('hashchange', function () { openTarget(); showOverdue(); });
   window.addEventListener('beforeprint', function () {
     var doors = document.querySelectorAll('details:not([open])');
     for (var i = 0; i < doors.length; i++) { doors[i].open = true; doors[i].setAttribute('data-nb-closed', ''); }
@@ -41,7 +52,7 @@
     var doors = document.querySelectorAll('details[data-nb-closed]');
     for (var i = 0; i < doors.length; i++) { doors[i].open = false; doors[i].removeAttribute('data-nb-closed'); }
   });
-  showOverdue();
   openBesideText();
   openTarget();
+  showOverdue();
 }());

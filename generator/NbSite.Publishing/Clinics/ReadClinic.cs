@@ -6,7 +6,7 @@ using NbSite.Pipelines;
 using NbSite.Publishing.Assets;
 using NbSite.Publishing.Building;
 
-namespace NbSite.Publishing.Bundles;
+namespace NbSite.Publishing.Clinics;
 
 /// <summary>A hospital's own numbers, and its logo.</summary>
 public sealed record ClinicDocument(ClinicView View, PictureDocument? Logo) : Document
@@ -14,28 +14,28 @@ public sealed record ClinicDocument(ClinicView View, PictureDocument? Logo) : Do
     public override string Name => View.Name;
 }
 
-/// <summary>Reads the clinic's file of an offline copy, which lies outside of the content folder.</summary>
+/// <summary>Reads the clinic's file of an offline copy or of leaflets.</summary>
 public sealed class ReadClinic(BuildInput input, Pipeline<ConfigDocument> config, Pipeline<ValueDocument> values)
     : SourceModule<ClinicDocument>
 {
     public override IEnumerable<ClinicDocument> Read(IModuleContext context)
     {
-        if (input.Options.Bundle is not { Clinic: { } file } bundle || context.OutputsOf(config) is not [var site]) return [];
+        if (input.Options.Clinic is not { File: var file } source || context.OutputsOf(config) is not [var site]) return [];
         var bag = new DiagnosticBag();
         var text = SourceDecoder.Decode(file.Path, file.Bytes, bag);
         var node = text is null ? null : YamlReader.Read(text, bag);
         var read = node is null ? null : ClinicReader.Read(
             node, file.Path, [.. context.OutputsOf(values).Select(value => value.Value)], site.Config.BundlePhone,
             input.Options.Today, bag);
-        var logo = read?.Logo is { } name ? Logo(name, bundle, bag, context) : null;
+        var logo = read?.Logo is { } name ? Logo(name, source, bag, context) : null;
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         return read is null || bag.HasErrors ? [] : [new ClinicDocument(read.View with { Logo = logo?.Address }, logo)];
     }
 
-    private static PictureDocument? Logo(TextValue name, BundleOptions bundle, DiagnosticBag bag, IModuleContext context)
+    private static PictureDocument? Logo(TextValue name, ClinicSource source, DiagnosticBag bag, IModuleContext context)
     {
         var isPicture = SortFiles.IsPicture(name.Value) && !name.Value.AsSpan().ContainsAny('/', '\\');
-        if (isPicture && bundle.BesideClinic(name.Value) is { } file)
+        if (isPicture && source.Beside(name.Value) is { } file)
             return new NamePicture().Execute(new SourceFile(file, FileRole.Picture, null), context).FirstOrDefault();
         bag.Add(Codes.ClinicLogoMissing.At(name.Span, Quote.Short(name.Value)));
         return null;

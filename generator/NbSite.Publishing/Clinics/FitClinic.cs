@@ -1,0 +1,43 @@
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Clinics;
+
+/// <summary>
+/// Puts a hospital's own numbers in the place of the site's, in offline copies and leaflets. It comes after the text was
+/// named by its hash: the code on the page is that of the site's own text.
+/// </summary>
+public sealed class FitClinic(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [{ Clinic: { } clinic } site]
+            || site.Bundle?.Holds(page.Draft.Header.Address) == false) return [page];
+        if (clinic.Call is null)
+        {
+            foreach (var card in BlockWalk.All(page.Content.Blocks).OfType<CareCardBlock>().Where(card => card.Level == CareLevel.Urgent))
+                context.Report(Codes.CareCardNeedsNumber.At(card.Span, site.Config.BundlePhone, input.Options.Clinic!.File.Path));
+        }
+
+        var blocks = new Fit(clinic).Blocks(page.Content.Blocks);
+        return
+        [
+            page with
+            {
+                Content = page.Content with { Blocks = blocks },
+                ValuesVary = page.ValuesVary && BlockWalk.AllInlines(blocks).Any(inline => inline is FactInline { Varies: true }),
+            },
+        ];
+    }
+
+    private sealed class Fit(ClinicView clinic) : BlockRewriter
+    {
+        protected override IEnumerable<Inline> Rewrite(Inline inline) =>
+            inline is FactInline { IsQuoted: false } fact && clinic.Numbers.FirstOrDefault(number => number.Key == fact.Key) is { } own
+                ? [fact with { Text = own.Printed, Replaces = own.Replaces, Varies = false, Regions = [], IsRegionSaid = true }]
+                : [inline];
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using NbSite.Console;
+using NbSite.Content.Sources;
+using NbSite.Disk;
+using NbSite.Publishing.Clinics;
+
+namespace NbSite.Commands;
+
+/// <summary><c>--clinic FILE</c>: a hospital's own numbers, for offline copies and leaflets.</summary>
+internal static class ClinicOption
+{
+    private const int LargestFile = 5_000_000;
+
+    public static Option<string?> Make() =>
+        new("--clinic") { Description = "A hospital's own numbers: docs/guide/clinic-overlay.md.", HelpName = "FILE" };
+
+    /// <summary>Null when the option was not given. Throws <see cref="UsageException"/> when there is no such file.</summary>
+    public static ClinicSource? Read(ParseResult result, Option<string?> option, string content, ProgramHost host)
+    {
+        if (result.GetValue(option) is not { } named) return null;
+        var path = Path.GetFullPath(named, host.CurrentFolder);
+        return new ClinicSource(
+            File(path, content, host) ?? throw new UsageException($"there is no clinic's file “{named}”."),
+            name => File(Path.Combine(Path.GetDirectoryName(path)!, name), content, host));
+    }
+
+    /// <summary>A file outside of the content folder, named as seen from there, as diagnostics name files.</summary>
+    private static ContentFile? File(string path, string content, ProgramHost host) =>
+        !FileKind.IsFile(path) || !System.IO.File.Exists(path) || new FileInfo(path).Length > LargestFile
+            ? null
+            : new ContentFile(Path.GetRelativePath(content, path).Replace('\\', '/'), host.ReadFile(path));
+}
