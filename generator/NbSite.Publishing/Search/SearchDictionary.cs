@@ -12,7 +12,10 @@ internal sealed record SearchDictionary
 
     public required SearchVocabulary Vocabulary { get; init; }
     public required TermTable Terms { get; init; }
-    public required ImmutableArray<TalliedEntry> Entries { get; init; }
+    public required ImmutableArray<SearchEntry> Pages { get; init; }
+
+    /// <summary>The stems of each line that calls for help at once or soon.</summary>
+    public required ImmutableArray<Lemma[]> RedFlags { get; init; }
     public required UiWords Words { get; init; }
     public required string Version { get; init; }
 
@@ -28,8 +31,6 @@ internal sealed record SearchDictionary
     /// <summary>The first page of each shard.</summary>
     public required ImmutableArray<int> ShardStarts { get; init; }
 
-    private IEnumerable<SearchEntry> Pages => Entries.Select(entry => entry.Entry);
-
     public void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
@@ -37,7 +38,7 @@ internal sealed record SearchDictionary
         writer.WriteString("language", Vocabulary.Language.Tag);
         writer.WriteString("version", Version);
         writer.WriteString("folder", Folder);
-        writer.WriteNumber("pages", Entries.Length);
+        writer.WriteNumber("pages", Pages.Length);
         writer.WriteString("terms", Terms.Terms);
         writer.WriteString("lemmas", Terms.References);
         writer.WriteString("counts", Vlq.Text(Terms.Lemmas.Select(lemma => lemma.Posting.Pages)));
@@ -49,7 +50,7 @@ internal sealed record SearchDictionary
         Texts(writer, "spelling", Vocabulary.Language.Spelling.SelectMany(rule => new[] { rule.Pattern, rule.To }));
         writer.WriteString("stop", string.Join(' ', Vocabulary.Language.StopWords.Order(StringComparer.Ordinal)));
         WriteWords(writer);
-        if (Entries.Length <= MostPagesWithTitles)
+        if (Pages.Length <= MostPagesWithTitles)
         {
             writer.WriteStartArray("titles");
             foreach (var entry in Pages) SearchJson.Page(writer, entry, withText: false);
@@ -72,8 +73,8 @@ internal sealed record SearchDictionary
         writer.WriteString("regionsOf", Vlq.Text(Pages.Select(entry =>
             entry.Regions.Aggregate(0, (mask, region) => mask | (1 << regions.IndexOf(region))))));
         writer.WriteString("termPages", Vlq.Text(Pages.Select(entry => entry.IsTerm ? 1 : 0)));
-        writer.WriteNumber("urgent", Entries.IndexOf(Entries.FirstOrDefault(entry => entry.Entry.IsWhenToCall)!));
-        writer.WriteString("flags", string.Join(' ', Entries.SelectMany(entry => entry.RedFlags).Select(Terms.Numbers)));
+        writer.WriteNumber("urgent", Pages.IndexOf(Pages.FirstOrDefault(entry => entry.IsWhenToCall)!));
+        writer.WriteString("flags", string.Join(' ', RedFlags.Select(Terms.Numbers)));
     }
 
     private void WriteConcepts(Utf8JsonWriter writer)

@@ -27,23 +27,24 @@ internal static class SearchFiles
     public static string Address(string language) => $"/assets/search/{language.ToLowerInvariant()}.js";
 
     public static IEnumerable<SearchFile> Make(
-        SearchVocabulary vocabulary, ImmutableArray<TalliedEntry> entries, UiWords words)
+        SearchVocabulary vocabulary, ImmutableArray<SearchEntry> entries, ImmutableArray<Lemma[]> redFlags, UiWords words)
     {
         var terms = new TermTable(vocabulary);
         var postings = terms.Lemmas.Select(lemma => lemma.Posting).ToList();
         var pieces = Cut([.. postings.Concat(vocabulary.Concepts.Select(concept => concept.Posting)).Select(posting => posting.Weights)],
             weights => weights.Length, PieceSize);
         var places = Cut([.. postings.Select(posting => posting.Places)], list => list.Length, PlacesSize);
-        var shards = Cut([.. entries.Select(entry => entry.Entry)], entry => entry.Length,
-            Math.Max(ShardSize, (int)(entries.Sum(entry => (long)entry.Entry.Length) / MostShards)));
+        var shards = Cut(entries, entry => entry.Length,
+            Math.Max(ShardSize, (int)(entries.Sum(entry => (long)entry.Length) / MostShards)));
         var language = vocabulary.Language.Tag;
-        var version = SearchVersion.Of(pieces.Concat(places).SelectMany(piece => piece.Items), entries.Select(entry => entry.Entry));
+        var version = SearchVersion.Of(pieces.Concat(places).SelectMany(piece => piece.Items), entries);
         var folder = $"{language.ToLowerInvariant()}-{version}/";
         var dictionary = new SearchDictionary
         {
             Vocabulary = vocabulary,
             Terms = terms,
-            Entries = entries,
+            Pages = entries,
+            RedFlags = redFlags,
             Words = words,
             Version = version,
             Folder = folder,

@@ -15,7 +15,8 @@ internal sealed class GatherSearch(BuildInput input) : AggregateModule<TalliedEn
             var own = language.ToImmutableArray();
             for (var page = 0; page < own.Length; page++) Post(page, own[page]);
             var words = input.Theme.Words(language.Key.Language.Tag)!;
-            files.AddRange(SearchFiles.Make(language.Key, own, words));
+            files.AddRange(SearchFiles.Make(
+                language.Key, [.. own.Select(entry => entry.Entry)], [.. own.SelectMany(entry => entry.RedFlags)], words));
         }
 
         return files;
