@@ -95,7 +95,7 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
         written.Add(Write(view with
         {
             NoIndex = true,
-            Breadcrumbs = today.LedTo(history) is { } led ? [.. view.Breadcrumbs, led.ToLink()] : view.Breadcrumbs,
+            Breadcrumbs = today.LedTo(history) is { } led && led.Id != PageNames.Home ? [.. view.Breadcrumbs, led.ToLink()] : view.Breadcrumbs,
         }, context));
         return written;
     }

@@ -29,7 +29,7 @@ internal static class PastText
         var view = PageViews.Bare(content, header, index, site, words);
         return view with
         {
-            Breadcrumbs = led is null ? view.Breadcrumbs : [.. view.Breadcrumbs, led.ToLink()],
+            Breadcrumbs = led is null || led.Id == PageNames.Home ? view.Breadcrumbs : [.. view.Breadcrumbs, led.ToLink()],
             NoIndex = true,
             Canonical = led is null ? null : JsonLd.Absolute(site.BaseUrl, led.Address),
             References = recorded?.References ?? [],

@@ -82,10 +82,10 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
             MakeFolder(Path.GetDirectoryName(path)!);
 
             // CreateNew and not Create: truncating makes ext4 write each file out at once, which takes most of a build.
-            using (var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-                RandomAccess.Write(handle, file.Bytes.Span, 0);
+            using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            RandomAccess.Write(handle, file.Bytes.Span, 0);
             _files[file.Path] = new ManifestFile(
-                file.Bytes.Length, Manifest.Hash(file.Bytes.Span), File.GetLastWriteTimeUtc(path).Ticks);
+                file.Bytes.Length, Manifest.Hash(file.Bytes.Span), File.GetLastWriteTimeUtc(handle).Ticks);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
