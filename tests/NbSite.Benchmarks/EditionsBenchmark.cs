@@ -3,14 +3,15 @@ using System.Globalization;
 namespace NbSite.Benchmarks;
 
 /// <summary>
-/// Twelve editions of the same site, of which a share of the pages changes each time: what creating one costs beside a
-/// build, how long it takes to verify them all, and how large they are beside the texts they hold.
+/// Twelve editions of the same site, of which a share of the pages changes each time: what creating one and drawing
+/// the past cost beside a build, how long it takes to verify them all, and how large they are beside the texts they hold.
 /// </summary>
 internal static class EditionsBenchmark
 {
     private const int Editions = 12;
     private const double Share = 0.03;
     private const double MostCreate = 1.0;
+    private const double MostBuild = 2.0;
     private const double MostVerify = 15;
     private const double MostSize = 1.5;
 
@@ -30,15 +31,21 @@ internal static class EditionsBenchmark
                 if (edition is 1 or Editions) builds.Add(NbSite(folder, "build", "--output", $"out-{edition}", "--today", "2026-11-21"));
             }
 
+            // The same pages, as if there had never been an edition.
+            Directory.CreateDirectory(Path.Combine(folder, "none"));
+            List<Measured> plains = [.. Enumerable.Range(1, 2).Select(run =>
+                NbSite(folder, "build", "--editions", "none", "--output", $"plain-{run}", "--today", "2026-11-21"))];
+
             var verify = NbSite(folder, "edition", "verify");
             var editions = new DirectoryInfo(Path.Combine(folder, "editions"));
             var all = editions.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
             var texts = editions.EnumerateDirectories("records").Single().EnumerateFiles("*", SearchOption.AllDirectories).ToList();
-            var (build, create) = (Measured.Median(builds), Measured.Median(creates));
+            var (plain, build, create) = (Measured.Median(plains), builds[^1], Measured.Median(creates));
             var size = (double)all / texts.Sum(file => file.Length);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages} pages, {Editions} editions, {Share:P0} changed in each"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"build   {build.Seconds,8:0.00} s {build.Mebibytes,6:0} MiB"));
-            return Row("create", create, create.Seconds / build.Seconds, MostCreate, "of a build")
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"build   {plain.Seconds,8:0.00} s {plain.Mebibytes,6:0} MiB   without editions"));
+            return Row("past", build, build.Seconds / plain.Seconds, MostBuild, "of that, with all histories")
+                & Row("create", create, create.Seconds / build.Seconds, MostCreate, "of a build with histories")
                 & Row("verify", verify, verify.Seconds, MostVerify, "s")
                 & Holds(size, MostSize, string.Create(CultureInfo.InvariantCulture, $"store   {all / 1e6,8:0.0} MB, {texts.Count} texts"), "of its texts") ? 0 : 1;
         }
