@@ -38,7 +38,7 @@ internal sealed record Manifest(int Schema, SortedDictionary<string, ManifestFil
     {
         if (!Directory.Exists(folder)) return false;
         var found = FileTree.Files(folder).ToHashSet(StringComparer.Ordinal);
-        return found.SetEquals(Files.Keys) && Files.AsParallel().All(file => IsAsWritten(folder, file.Key, file.Value));
+        return found.SetEquals(Files.Keys) && Files.All(file => IsAsWritten(folder, file.Key, file.Value));
     }
 
     /// <summary>Whether a file is still what NbSite wrote; the hash is worked out only when the time has changed.</summary>
