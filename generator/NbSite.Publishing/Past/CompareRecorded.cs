@@ -10,7 +10,9 @@ namespace NbSite.Publishing.Past;
 internal sealed class CompareRecorded(Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context) =>
-        [context.OutputsOf(index) is [var site] ? page with { SinceEdition = Of(page.Content, page.VersionCode, site.Past) } : page];
+        [context.OutputsOf(index) is [var site] && Of(page.Content, page.VersionCode, site.Past) is { } since
+            ? page with { SinceEdition = since }
+            : page];
 
     /// <summary>Null where there is nothing to compare, and when the record cannot be read, which is told with its history.</summary>
     public static PageDifference? Of(PageContent page, string code, SitePast past) =>
