@@ -46,10 +46,12 @@ public sealed class Engine
     /// <summary>
     /// Runs everything. <paramref name="parallelism"/> is the number of threads, 0 for one a core. Throws
     /// <see cref="OperationCanceledException"/> when cancelled and <see cref="PipelineException"/> on misuse.
-    /// With <paramref name="failFast"/> phases after Process are left out when there are errors.
+    /// With <paramref name="failFast"/> phases after Process are left out when there are errors. With
+    /// <paramref name="sparing"/> pipelines finish one after the other, those on which no others depend first, and what one
+    /// leaves is tidied up before the next, its documents too: it takes longer and less memory.
     /// </summary>
     public RunResult Run(
-        IOutputSink sink, int parallelism = 0, bool failFast = false, CancellationToken cancellation = default)
+        IOutputSink sink, int parallelism = 0, bool failFast = false, bool sparing = false, CancellationToken cancellation = default)
     {
         var state = new RunState(sink, parallelism > 0 ? parallelism : Environment.ProcessorCount, cancellation);
         var documents = new IReadOnlyList<Document>[_ordered.Length];
@@ -60,15 +62,30 @@ public sealed class Engine
 
             // Only in Process does one pipeline build on the documents of another.
             if (phase == Phase.Process)
+            {
                 for (var i = 0; i < _ordered.Length; i++) RunPhase(i);
+            }
+            else if (sparing)
+            {
+                // Those on which no others depend come first: what they hold is let go.
+                for (var i = _ordered.Length - 1; i >= 0; i--)
+                {
+                    RunPhase(i);
+                    if (phase == Phase.Output && !_ordered.Any(other => other.Dependencies.Contains(_ordered[i])))
+                        state.Results.TryRemove(_ordered[i], out _);
+                }
+            }
             else
+            {
                 AllAtOnce(state, RunPhase);
+            }
 
             void RunPhase(int i)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var pipeline = _ordered[i];
                 var steps = pipeline.Steps.Where(step => step.Phase == phase).ToImmutableArray();
+                if (sparing && phase == Phase.Output && !steps.IsEmpty) Tidy();
                 documents[i] = StepRunner.Run(steps, documents[i], state, pipeline, phase);
                 if (phase == Phase.Process) state.Results[pipeline] = Typed(pipeline, documents[i]);
             }
@@ -76,6 +93,14 @@ public sealed class Engine
 
         return new RunResult(
             [.. state.Diagnostics.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], [.. state.Faults]);
+    }
+
+    // The collector waits until much more is left over: memory it has once taken counts as used.
+    private static void Tidy()
+    {
+        const long Much = 64 << 20;
+        if (GC.GetTotalMemory(forceFullCollection: false) > Much)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private void AllAtOnce(RunState state, Action<int> work)

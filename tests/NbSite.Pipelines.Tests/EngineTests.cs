@@ -224,4 +224,34 @@ public sealed class EngineTests
         new Engine(pipeline).Run(sink, 1, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(["a", "a2", "b", "b2"], sink.Paths);
     }
+
+    [Fact]
+    public void A_sparing_run_gives_the_same_files_and_problems_one_pipeline_after_the_other()
+    {
+        (List<string> Files, List<string> Problems) Run(bool sparing)
+        {
+            var order = new List<string>();
+            Module<Length, Length> Write(string name) => Module.From<Length, Length>("write " + name, (length, context) =>
+            {
+                lock (order) order.Add(name);
+                context.Write(new OutputFile($"{name}/{length.Text}", default));
+                if (length.Value > 2) context.Report(Codes.ModuleFailed.At(SourceSpan.File(length.Text), length.Text, name));
+                return length;
+            });
+            var first = Pipeline.Named("first").Input(Words("a", "bbb")).Process(Measure).Output(Write("first")).Build();
+            var second = Pipeline.Named("second").DependsOn(first)
+                .Derive(Module.Source<Length>("take", context => context.OutputsOf(first)))
+                .Output(Write("second"))
+                .Output(Module.Aggregate<Length, Length>("again", (all, context) => [.. all, .. context.OutputsOf(first)]))
+                .Build();
+            var sink = new Sink();
+            var result = new Engine(first, second).Run(sink, sparing: sparing, cancellation: TestContext.Current.CancellationToken);
+            Assert.Empty(result.Faults);
+            if (sparing) Assert.Equal(["second", "second", "first", "first"], order);
+            return ([.. sink.Paths.Order(StringComparer.Ordinal)], [.. result.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
+        }
+
+        Assert.Equivalent(Run(sparing: false), Run(sparing: true), strict: true);
+        Assert.Equal(Run(sparing: false).Files, Run(sparing: true).Files);
+    }
 }

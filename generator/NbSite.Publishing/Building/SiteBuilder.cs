@@ -35,7 +35,8 @@ public static class SiteBuilder
         var site = Compose(input, fingerprint, out var pipelines);
         var facts = new FactsTap();
         pipelines.Add(facts.Over(site));
-        var run = new Engine(pipelines).Run(sink, input.Options.Parallelism, cancellation: cancellation);
+        var run = new Engine(pipelines).Run(
+            sink, input.Options.Parallelism, sparing: input.Options.Bundle is not null, cancellation: cancellation);
         var memory = run.HasErrors ? null : Remember(facts.Pages, fingerprint);
         var report = Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today) with { Site = facts.Site };
         return new BuildResult(run.Diagnostics, report, memory) { Faults = run.Faults, Bundle = facts.Bundle };

@@ -50,7 +50,14 @@ public sealed record BundleManifest
     public static IEnumerable<PageReport> Held(BuildResult built) =>
         built.Report.Pages.Where(page => !page.IsGenerated && !page.IsFactFile && built.Bundle!.Plan.Holds(page.Address));
 
-    public byte[] Write() => [.. JsonSerializer.SerializeToUtf8Bytes(this, BundleJson.Default.BundleManifest), (byte)'\n'];
+    public ReadOnlyMemory<byte> Write()
+    {
+        // A file's path, size and hash, and a page's names, take some 300 bytes.
+        using var json = new MemoryStream((Files.Count + Pages.Length) * 300);
+        JsonSerializer.Serialize(json, this, BundleJson.Default.BundleManifest);
+        json.WriteByte((byte)'\n');
+        return json.GetBuffer().AsMemory(0, (int)json.Length);
+    }
 
     /// <summary>Null when the bytes are no manifest of a schema that is known.</summary>
     public static BundleManifest? Read(ReadOnlySpan<byte> bytes)
@@ -68,11 +75,19 @@ public sealed record BundleManifest
     /// <summary>The list that <c>sha256sum -c</c> reads: every file, and this one.</summary>
     public byte[] Sums(string ownSha256)
     {
-        var text = new StringBuilder();
-        foreach (var (path, sha256) in Files.Select(file => (file.Key, file.Value.Sha256)).Append((BundleNames.Manifest, ownSha256))
-            .OrderBy(line => line.Item1, StringComparer.Ordinal))
-            text.Append(sha256).Append("  ").Append(path).Append('\n');
-        return Encoding.ASCII.GetBytes(text.ToString());
+        var lines = Files.Select(file => (Path: file.Key, file.Value.Sha256)).Append((Path: BundleNames.Manifest, Sha256: ownSha256))
+            .OrderBy(line => line.Path, StringComparer.Ordinal).ToList();
+        var text = new byte[lines.Sum(line => line.Sha256.Length + 2 + line.Path.Length + 1)];
+        var end = 0;
+        foreach (var (path, sha256) in lines)
+        {
+            end += Encoding.ASCII.GetBytes(sha256, text.AsSpan(end));
+            end += Encoding.ASCII.GetBytes("  ", text.AsSpan(end));
+            end += Encoding.ASCII.GetBytes(path, text.AsSpan(end));
+            text[end++] = (byte)'\n';
+        }
+
+        return text;
     }
 }
 

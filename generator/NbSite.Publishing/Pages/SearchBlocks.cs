@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Model;
+using NbSite.Publishing.Search;
 
 namespace NbSite.Publishing.Pages;
 
@@ -13,13 +14,14 @@ internal static class SearchBlocks
 
     public static ImmutableArray<Block> Of(ImmutableArray<PageFacts> pages, ISiteIndex index)
     {
-        var sections = pages.Where(page => page.Search is not null).SelectMany(Sections).ToList();
-        var all = AToZPage.Blocks(pages, index, sections.Count <= MostSections ? sections : []);
+        var searchable = pages.Where(page => page.Search is not null);
+        var sections = searchable.Sum(page => page.Search!.Sections.Count(IsListed));
+        var all = AToZPage.Blocks(pages, index, sections <= MostSections ? searchable.SelectMany(Sections) : []);
         return all.Insert(0, new SearchBlock { Origin = Origin.Generated });
     }
 
     private static IEnumerable<PageLink> Sections(PageFacts page) => page.Search!.Sections
-        .Where(section => section is { Anchor.Length: > 0, Heading.Length: > 0 })
+        .Where(IsListed)
         .Select(section => page.Header.ToLink() with
         {
             Title = section.Heading,
@@ -27,4 +29,6 @@ internal static class SearchBlocks
             Summary = null,
             Note = [new TextInline(page.Header.Title)],
         });
+
+    private static bool IsListed(SearchSection section) => section is { Anchor.Length: > 0, Heading.Length: > 0 };
 }

@@ -26,6 +26,9 @@ internal sealed class ZipSpool : IOutputSink, IDisposable
     private readonly Lock _writing = new();
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
+    /// <summary>Room for packed files, used again.</summary>
+    private readonly ConcurrentBag<MemoryStream> _spare = [];
+
     public ZipSpool(string path) =>
         _spool = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
 
@@ -40,7 +43,8 @@ internal sealed class ZipSpool : IOutputSink, IDisposable
     public void Add(OutputFile file)
     {
         var bytes = file.Bytes.Span;
-        using var packed = new MemoryStream();
+        if (!_spare.TryTake(out var packed)) packed = new MemoryStream();
+        packed.SetLength(0);
         using (var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) deflate.Write(bytes);
         var isSmaller = packed.Length < bytes.Length;
         ReadOnlySpan<byte> stored = isSmaller ? packed.GetBuffer().AsSpan(0, (int)packed.Length) : bytes;
@@ -50,6 +54,8 @@ internal sealed class ZipSpool : IOutputSink, IDisposable
             entry = entry with { At = _spool.Position };
             _spool.Write(stored);
         }
+
+        _spare.Add(packed);
 
         if (!_entries.TryAdd(file.Path, entry)) throw new InvalidOperationException($"Two files are written to “{file.Path}”.");
         if (_entries.Count > MostFiles) throw new MachineException($"a zip file holds at most {MostFiles} files. Choose fewer pages with --pages.");

@@ -112,7 +112,7 @@ internal static class BundleCommand
     {
         var manifest = BundleManifest.Of(built, zip.Files.ToList());
         var bytes = manifest.Write();
-        var sums = manifest.Sums(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        var sums = manifest.Sums(Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
         sink.Add(new OutputFile(BundleNames.Manifest, bytes));
         sink.Add(new OutputFile(BundleNames.Sums, sums));
         return Convert.ToHexStringLower(SHA256.HashData(sums));

@@ -1,3 +1,4 @@
+using System.Text;
 using NbSite.Model;
 
 namespace NbSite.Theme.Rendering;
@@ -18,18 +19,42 @@ internal static class TermUses
     public static bool IsUsed(GlossaryTerm term, PageContent page) =>
         BlockWalk.AllInlines(page.Blocks).Any(inline => inline is TermInline used && used.TermId == term.Id);
 
-    /// <summary>Where in a page's HTML attributes with those ids belong, in order.</summary>
-    public static IReadOnlyList<(int At, string Attribute)> First(ReadOnlySpan<char> html)
+    /// <summary>The page, which is HTML in UTF-8, with its first line, those ids, and an end of line.</summary>
+    public static byte[] Mark(ReadOnlySpan<byte> html)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var found = new List<(int, string)>();
-        for (var at = html.IndexOf(LinkStart); at >= 0;)
+        var uses = First(html);
+        var page = new byte[FirstLine.Length + html.Length + uses.Sum(use => use.Attribute.Length) + 1];
+        FirstLine.CopyTo(page);
+        var end = FirstLine.Length;
+        var from = 0;
+        foreach (var (at, attribute) in uses)
         {
-            var rest = html[(at + LinkStart.Length)..];
-            var anchor = rest[..rest.IndexOf('"')].ToString();
-            if (seen.Add(anchor)) found.Add((at + "<a ".Length, $"id=\"{IdOf(anchor)}\" "));
-            var next = rest.IndexOf(LinkStart);
-            at = next < 0 ? -1 : at + LinkStart.Length + next;
+            html[from..at].CopyTo(page.AsSpan(end));
+            end += at - from;
+            attribute.CopyTo(page.AsSpan(end));
+            end += attribute.Length;
+            from = at;
+        }
+
+        html[from..].CopyTo(page.AsSpan(end));
+        page[^1] = (byte)'\n';
+        return page;
+    }
+
+    private static ReadOnlySpan<byte> FirstLine => "<!DOCTYPE html>\n"u8;
+
+    private static List<(int At, byte[] Attribute)> First(ReadOnlySpan<byte> html)
+    {
+        var start = Encoding.ASCII.GetBytes(LinkStart);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var found = new List<(int, byte[])>();
+        for (var at = html.IndexOf(start); at >= 0;)
+        {
+            var rest = html[(at + start.Length)..];
+            var anchor = Encoding.UTF8.GetString(rest[..rest.IndexOf((byte)'"')]);
+            if (seen.Add(anchor)) found.Add((at + "<a ".Length, Encoding.UTF8.GetBytes($"id=\"{IdOf(anchor)}\" ")));
+            var next = rest.IndexOf(start);
+            at = next < 0 ? -1 : at + start.Length + next;
         }
 
         return found;
