@@ -168,6 +168,59 @@ public sealed class BundleTests : IDisposable
         Assert.StartsWith("Not a copy that NbSite made: ", verified.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"schema\": 1", "\"schema\": 2", "manifest.json was written by a newer NbSite: check the copy with that one, or by hand with sha256sum -c SHA256SUMS\n")]
+    [InlineData("\"files\": {", "\"files\": null, \"others\": {", "missing or damaged: manifest.json\n")]
+    [InlineData("\"files\": {", "\"files\": {\"x\": null, ", "missing or damaged: manifest.json\n")]
+    public void A_manifest_that_cannot_be_followed_is_told(string own, string instead, string told)
+    {
+        Make();
+        Change(zip =>
+        {
+            string text;
+            using (var reader = new StreamReader(zip.GetEntry("manifest.json")!.Open())) text = reader.ReadToEnd();
+            zip.GetEntry("manifest.json")!.Delete();
+            Put(zip, "manifest.json", text.Replace(own, instead, StringComparison.Ordinal));
+        });
+        var verified = Verify(Name + ".zip");
+        Assert.Equal((1, told + "Do not use this copy: what should be in it cannot be told.\n", ""), (verified.Exit, verified.Out, verified.Error));
+    }
+
+    [Fact]
+    public void A_file_that_unpacks_under_another_name_is_told()
+    {
+        Make();
+        var bytes = File.ReadAllBytes(Zip);
+        bytes[30] ^= 0x20; // The first name, before its file: the list at the end keeps the right one.
+        File.WriteAllBytes(Zip, bytes);
+        Assert.Equal((1, "Not a copy that NbSite made: It names files in two ways: programs that unpack it would not agree.\n", ""), Verify(Name + ".zip"));
+    }
+
+    [Fact]
+    public void Folders_in_a_zip_file_are_no_files_unless_something_is_in_them()
+    {
+        Make();
+        Change(zip => zip.CreateEntry("about/"));
+        Assert.Equal(0, Verify(Name + ".zip").Exit);
+        Change(zip =>
+        {
+            Put(zip, "words/", "x");
+            zip.CreateEntry("about/index.html/");
+        });
+        var verified = Verify(Name + ".zip");
+        Assert.Contains("added: about/index.html/\nadded: words/\n", verified.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_sums_that_cannot_be_unpacked_is_not_called_missing()
+    {
+        Make("--folder");
+        var sums = Path.Combine(_program.Folder, Name, "SHA256SUMS");
+        File.Delete(sums);
+        File.CreateSymbolicLink(sums, "manifest.json");
+        Assert.StartsWith("changed: SHA256SUMS\n", Verify(Name).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_cut_zip_file_is_no_copy()
     {
@@ -192,6 +245,15 @@ public sealed class BundleTests : IDisposable
         Assert.Equal((2, "nbsite: there is no copy “none.zip”.\n"), Told(Verify("none.zip")));
         Assert.Equal((2, "nbsite: there is no clinic's file “none.yml”.\n"), Told(Make("--clinic", "none.yml")));
         Assert.Equal((2, "nbsite: there is no edition “2026.11”. “nbsite edition list” shows those there are.\n"), Told(Make("--edition", "2026.11")));
+
+        Assert.Equal((2, "nbsite: “site” is a folder. Name the clinic's file in it.\n"), Told(Make("--clinic", "site")));
+        File.WriteAllText(Path.Combine(_program.Folder, "taken"), "");
+        Assert.Equal(
+            (3, $"nbsite: the output “{Path.Combine(_program.Folder, "taken")}” is a file. Remove it, or name a folder with --output.\n"),
+            Told(_program.Run("bundle", "--content", "site", "--output", "taken")));
+        if (OperatingSystem.IsWindows()) return;
+        using (var make = System.Diagnostics.Process.Start("mkfifo", Path.Combine(_program.Folder, "pipe"))) make.WaitForExit();
+        Assert.Equal((2, "nbsite: there is no copy “pipe”.\n"), Told(Verify("pipe")));
 
         static (int, string) Told((int Exit, string Out, string Error) answer) => (answer.Exit, answer.Error);
     }

@@ -52,6 +52,13 @@ public sealed class BundleTests
     }
 
     [Fact]
+    public void A_language_is_known_in_any_case()
+    {
+        Assert.Empty(BundleFixture.Build(new() { Languages = ["EN"] }).Diagnostics);
+        Assert.Equal("The languages of the site are en.", BundleFixture.Build(new() { Languages = ["fr"] }).Result.Diagnostics[0].Hint);
+    }
+
+    [Fact]
     public void A_path_that_Windows_may_not_open_is_an_error_of_its_page()
     {
         var folder = string.Join('/', Enumerable.Repeat("a-folder-with-a-long-name", 4));
@@ -93,6 +100,7 @@ public sealed class BundleTests
         Assert.Contains("11  manifest.json\n", Encoding.ASCII.GetString(manifest.Sums("11")), StringComparison.Ordinal);
         Assert.Null(BundleManifest.Read("{}"u8));
         Assert.Null(BundleManifest.Read("["u8));
+        Assert.Null(BundleManifest.Read(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(manifest.Write()).Replace("\"sha256\": \"00\"", "\"sha256\": null", StringComparison.Ordinal))));
     }
 
     [Fact]
