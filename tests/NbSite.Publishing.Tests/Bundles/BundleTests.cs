@@ -15,9 +15,19 @@ public sealed class BundleTests
         foreach (var path in copy.Files.Keys.Where(path => path.EndsWith("index.html", StringComparison.Ordinal)))
         {
             Assert.Contains("Get a new copy by 21 May 2027.", copy.Text(path), StringComparison.Ordinal);
-            Assert.Contains("https://example.org/" + path[..^"index.html".Length], copy.Text(path), StringComparison.Ordinal);
+            var live = path == "this-copy/index.html" ? "" : path[..^"index.html".Length];
+            Assert.Contains($"<a class=\"nb-external\" href=\"https://example.org/{live}\"", copy.Text(path), StringComparison.Ordinal);
+            Assert.DoesNotContain("href=\"https://example.org/this-copy", copy.Text(path), StringComparison.Ordinal);
             Assert.Contains("data-nb-due=\"2027-05-21\" hidden", copy.Text(path), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void The_cover_counts_the_pages_that_people_wrote()
+    {
+        var copy = BundleFixture.Build();
+        var held = BundleManifest.Held(copy.Result).Count();
+        Assert.Matches($"Pages in it(<[^>]*>|\\s)*{held}<", copy.Text("this-copy/index.html"));
     }
 
     [Fact]
