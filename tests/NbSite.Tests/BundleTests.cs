@@ -259,6 +259,17 @@ public sealed class BundleTests : IDisposable
     }
 
     [Fact]
+    public void A_page_whose_path_is_too_long_is_told_by_its_file()
+    {
+        var folder = Path.Combine(_program.Folder, "site/en", string.Join('/', Enumerable.Repeat("a-folder-with-a-long-name", 4)));
+        Directory.CreateDirectory(folder);
+        foreach (var ending in new[] { "md", "review.yml" }) File.Copy(Path.Combine(_program.Folder, $"site/en/words.{ending}"), Path.Combine(folder, $"x.{ending}"));
+        var made = Make();
+        Assert.Equal(1, made.Exit);
+        Assert.Contains("/x.md:1:1: error NB1130: In an offline copy this would be ", made.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_name_of_an_edition_is_printed_only_when_every_text_is_its_own()
     {
         Assert.Equal(0, _program.Run("edition", "create", "2026.11", "--summary", "First.", "--content", "site", "--today", "2026-11-21").Exit);

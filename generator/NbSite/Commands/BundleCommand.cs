@@ -95,6 +95,7 @@ internal static class BundleCommand
             return ExitCodes.Content;
         }
 
+        if (sink.Refused is { } refused) throw new MachineException(refused);
         if (options.Bundle.Edition is { } edition)
             BundleEdition.Check(editions, edition, BundleManifest.Held(built));
 
