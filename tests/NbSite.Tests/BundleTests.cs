@@ -168,6 +168,59 @@ public sealed class BundleTests : IDisposable
         Assert.StartsWith("Not a copy that NbSite made: ", verified.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"schema\": 1", "\"schema\": 2", "manifest.json was written by a newer NbSite: check the copy with that one, or by hand with sha256sum -c SHA256SUMS\n")]
+    [InlineData("\"files\": {", "\"files\": null, \"others\": {", "missing or damaged: manifest.json\n")]
+    [InlineData("\"files\": {", "\"files\": {\"x\": null, ", "missing or damaged: manifest.json\n")]
+    public void A_manifest_that_cannot_be_followed_is_told(string own, string instead, string told)
+    {
+        Make();
+        Change(zip =>
+        {
+            string text;
+            using (var reader = new StreamReader(zip.GetEntry("manifest.json")!.Open())) text = reader.ReadToEnd();
+            zip.GetEntry("manifest.json")!.Delete();
+            Put(zip, "manifest.json", text.Replace(own, instead, StringComparison.Ordinal));
+        });
+        var verified = Verify(Name + ".zip");
+        Assert.Equal((1, told + "Do not use this copy: what should be in it cannot be told.\n", ""), (verified.Exit, verified.Out, verified.Error));
+    }
+
+    [Fact]
+    public void A_file_that_unpacks_under_another_name_is_told()
+    {
+        Make();
+        var bytes = File.ReadAllBytes(Zip);
+        bytes[30] ^= 0x20; // The first name, before its file: the list at the end keeps the right one.
+        File.WriteAllBytes(Zip, bytes);
+        Assert.Equal((1, "Not a copy that NbSite made: It names files in two ways: programs that unpack it would not agree.\n", ""), Verify(Name + ".zip"));
+    }
+
+    [Fact]
+    public void Folders_in_a_zip_file_are_no_files_unless_something_is_in_them()
+    {
+        Make();
+        Change(zip => zip.CreateEntry("about/"));
+        Assert.Equal(0, Verify(Name + ".zip").Exit);
+        Change(zip =>
+        {
+            Put(zip, "words/", "x");
+            zip.CreateEntry("about/index.html/");
+        });
+        var verified = Verify(Name + ".zip");
+        Assert.Contains("added: about/index.html/\nadded: words/\n", verified.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_sums_that_cannot_be_unpacked_is_not_called_missing()
+    {
+        Make("--folder");
+        var sums = Path.Combine(_program.Folder, Name, "SHA256SUMS");
+        File.Delete(sums);
+        File.CreateSymbolicLink(sums, "manifest.json");
+        Assert.StartsWith("changed: SHA256SUMS\n", Verify(Name).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_cut_zip_file_is_no_copy()
     {
@@ -193,7 +246,27 @@ public sealed class BundleTests : IDisposable
         Assert.Equal((2, "nbsite: there is no clinic's file “none.yml”.\n"), Told(Make("--clinic", "none.yml")));
         Assert.Equal((2, "nbsite: there is no edition “2026.11”. “nbsite edition list” shows those there are.\n"), Told(Make("--edition", "2026.11")));
 
+        Assert.Equal((2, "nbsite: “site” is a folder. Name the clinic's file in it.\n"), Told(Make("--clinic", "site")));
+        File.WriteAllText(Path.Combine(_program.Folder, "taken"), "");
+        Assert.Equal(
+            (3, $"nbsite: the output “{Path.Combine(_program.Folder, "taken")}” is a file. Remove it, or name a folder with --output.\n"),
+            Told(_program.Run("bundle", "--content", "site", "--output", "taken")));
+        if (OperatingSystem.IsWindows()) return;
+        using (var make = System.Diagnostics.Process.Start("mkfifo", Path.Combine(_program.Folder, "pipe"))) make.WaitForExit();
+        Assert.Equal((2, "nbsite: there is no copy “pipe”.\n"), Told(Verify("pipe")));
+
         static (int, string) Told((int Exit, string Out, string Error) answer) => (answer.Exit, answer.Error);
+    }
+
+    [Fact]
+    public void A_page_whose_path_is_too_long_is_told_by_its_file()
+    {
+        var folder = Path.Combine(_program.Folder, "site/en", string.Join('/', Enumerable.Repeat("a-folder-with-a-long-name", 4)));
+        Directory.CreateDirectory(folder);
+        foreach (var ending in new[] { "md", "review.yml" }) File.Copy(Path.Combine(_program.Folder, $"site/en/words.{ending}"), Path.Combine(folder, $"x.{ending}"));
+        var made = Make();
+        Assert.Equal(1, made.Exit);
+        Assert.Contains("/x.md:1:1: error NB1130: In an offline copy this would be ", made.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -206,5 +279,23 @@ public sealed class BundleTests : IDisposable
         var refused = Make("--edition", "2026.11");
         Assert.Equal(2, refused.Exit);
         Assert.StartsWith("nbsite: the text of 1 page is not that of edition “2026.11”: words.", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_public_site_is_copied_for_a_region_when_an_edition_tells_it_in_that_way()
+    {
+        File.AppendAllText(Path.Combine(_program.Folder, "site/en/words.md"), "\n::: region {in=\"US\"}\nOnly there [@src].\n:::\n\nEverywhere [@src].\n");
+        string[] edition = ["edition", "create", "--summary", "First.", "--content", "site", "--today", "2026-11-21"];
+        Assert.Equal(0, _program.Run([.. edition, "2026.11"]).Exit);
+        Assert.Equal(0, _program.Run([.. edition, "2026.11", "--region", "UK", "--editions", "editions-uk"]).Exit);
+        var site = Path.Combine(_program.Folder, "site/site.yml");
+        File.WriteAllText(site, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(site), "publication: .*", "publication: public"));
+        var refused = Make("--region", "UK");
+        Assert.Equal(1, refused.Exit);
+        Assert.Contains("error NB1030: What “", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("edition create 2026.11 --region UK --editions editions-uk", refused.Error, StringComparison.Ordinal);
+        Assert.Equal((0, ""), Made(Make("--region", "UK", "--editions", "editions-uk", "--edition", "2026.11")));
+
+        static (int, string) Made((int Exit, string Out, string Error) answer) => (answer.Exit, answer.Error);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Resolution;
 using NbSite.Content.Values;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -19,10 +20,11 @@ public static class ClinicReader
     /// <param name="path">The file, for messages.</param>
     /// <param name="values">What the site prints, from values.yml.</param>
     /// <param name="call">The key of the number that care cards print.</param>
+    /// <param name="region">The region whose way the pages tell; null for all.</param>
     /// <param name="today">Decides whether the numbers were looked at in time.</param>
     /// <param name="bag">Takes the errors; the clinic is null then.</param>
     public static ClinicFile? Read(
-        YamlNode? node, string path, ImmutableArray<NamedValue> values, string call, DateOnly today, DiagnosticBag bag)
+        YamlNode? node, string path, ImmutableArray<NamedValue> values, string call, string? region, DateOnly today, DiagnosticBag bag)
     {
         if (MapReader.Open(node, path, bag) is not { } map) return null;
         var name = map.RequiredText("name");
@@ -32,7 +34,7 @@ public static class ClinicReader
         var due = map.RequiredDate("due");
         var logo = map.Text("logo");
         var phones = Phones(map);
-        var numbers = Numbers(map, values);
+        var numbers = Numbers(map, values, region);
         map.Done();
         Dates(map, isChecked, due, today);
         return bag.HasErrors ? null : new ClinicFile(
@@ -76,7 +78,7 @@ public static class ClinicReader
         return phones.ToImmutable();
     }
 
-    private static ImmutableArray<ClinicNumber> Numbers(MapReader map, ImmutableArray<NamedValue> values)
+    private static ImmutableArray<ClinicNumber> Numbers(MapReader map, ImmutableArray<NamedValue> values, string? region)
     {
         var temperatures = values.Where(value => value.Type is Values.ValueType.Temperature).ToDictionary(value => value.Key, StringComparer.Ordinal);
         var numbers = ImmutableArray.CreateBuilder<ClinicNumber>();
@@ -93,14 +95,21 @@ public static class ClinicReader
             }
 
             entry.Done();
-            var standard = value.Entries.First(own => own.IsDefault);
-            var (least, most) = standard.Celsius >= High.Least ? High : Low;
+            // What the pages print. A value without a default is told in values.yml.
+            var regional = region is null ? null : ValueChoice.Holding(value, region);
+            if ((regional ?? value.Entries.FirstOrDefault(own => own.IsDefault)) is not { } standard) continue;
+            var isHigh = standard.Celsius >= High.Least;
+            var (least, most) = isHigh ? High : Low;
             if (celsius < least || celsius > most)
                 map.Bag.Add(Codes.ClinicNumberOutOfRange.At(entry.Node("celsius")!.Span, name, celsius, least, most));
             if (replaces is not null && replaces != standard.Celsius)
                 map.Bag.Add(Codes.ClinicReplacesOther.At(entry.Node("replaces")!.Span, name, replaces, standard.Celsius));
             if (celsius is not null && replaces is not null)
-                numbers.Add(new ClinicNumber(value.Key, value.What, ValueEntryReader.Print(celsius.Value), standard.Printed));
+            {
+                ImmutableArray<string> regions = standard.Regions.IsDefaultOrEmpty ? [] : regional is null ? standard.Regions : [region!];
+                numbers.Add(new ClinicNumber(
+                    value.Key, value.What, ValueEntryReader.Print(celsius.Value), standard.Printed, regions, isHigh));
+            }
         }
 
         return numbers.ToImmutable();

@@ -95,7 +95,8 @@ internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets 
         return null;
     }
 
-    private static ValueEntry? Holding(NamedValue value, string region) =>
+    /// <summary>The entry that speaks of a region, else that of everywhere; null when none does.</summary>
+    public static ValueEntry? Holding(NamedValue value, string region) =>
         value.Entries.FirstOrDefault(entry => !entry.Regions.IsDefaultOrEmpty && entry.Regions.Contains(region))
         ?? value.Entries.FirstOrDefault(entry => entry.Regions.IsDefaultOrEmpty);
 }

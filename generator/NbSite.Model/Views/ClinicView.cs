@@ -43,4 +43,6 @@ public sealed record ClinicPhone(string Key, string What, string Printed, string
 /// <param name="What">What it is, such as “the temperature at which to phone the hospital”.</param>
 /// <param name="Printed">What is printed, such as “37.5 °C (99.5 °F)”.</param>
 /// <param name="Replaces">What the site prints.</param>
-public sealed record ClinicNumber(string Key, string What, string Printed, string Replaces);
+/// <param name="Regions">Where the site's number holds; empty means everywhere.</param>
+/// <param name="IsHigh">It is the number to phone at or above, not below.</param>
+public sealed record ClinicNumber(string Key, string What, string Printed, string Replaces, ImmutableArray<string> Regions, bool IsHigh);

@@ -64,11 +64,27 @@ public sealed record BundleManifest
     {
         try
         {
-            return JsonSerializer.Deserialize(bytes, BundleJson.Default.BundleManifest) is { Schema: CurrentSchema } manifest ? manifest : null;
+            return JsonSerializer.Deserialize(bytes, BundleJson.Default.BundleManifest) is { Schema: CurrentSchema, Files: not null } manifest
+                && manifest.Files.Values.All(file => file is { Sha256: not null }) ? manifest : null;
         }
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether the bytes say of themselves that a newer program wrote them.</summary>
+    public static bool IsOfLaterSchema(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(bytes);
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("schema", out var schema)
+                && schema.ValueKind == JsonValueKind.Number && schema.TryGetInt32(out var number) && number > CurrentSchema;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

@@ -47,9 +47,13 @@ public sealed class BundlePlan
         SitePast past, DateOnly until, Action<Diagnostic> report)
     {
         if (options.Bundle is not { } bundle) return null;
-        foreach (var language in bundle.Languages.Where(language => !languages.Contains(language)))
-            report(Codes.NoPagesInBundle.At(SourceSpan.File("site.yml"), "--language " + language));
-        bool Speaks(string language) => bundle.Languages.IsEmpty || bundle.Languages.Contains(language);
+        foreach (var language in bundle.Languages.Where(language => !languages.Contains(language, StringComparer.OrdinalIgnoreCase)))
+        {
+            report(Codes.NoPagesInBundle.WithHint(
+                SourceSpan.File("site.yml"), $"The languages of the site are {string.Join(", ", languages)}.", "--language " + language));
+        }
+
+        bool Speaks(string language) => bundle.Languages.IsEmpty || bundle.Languages.Contains(language, StringComparer.OrdinalIgnoreCase);
         string?[] always = [PageNames.Home, config.About.PageId, config.WhenToCall?.PageId];
         var chosen = pages.Where(page => Speaks(page.Language) && bundle.Chooses(page.Id)).ToList();
         if (chosen.Count == 0 && bundle.Pages is not null)

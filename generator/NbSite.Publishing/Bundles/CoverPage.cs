@@ -25,7 +25,7 @@ internal static class CoverPage
             ("cover.edition", view.Edition ?? words["cover.no-edition"]),
             ("cover.made", words.Date(view.Made)),
             ("cover.checked", Checked(pages, words)),
-            ("cover.pages", words.Format("cover.pages-count", pages.Count(page => plan.Holds(page.Header.Address)))),
+            ("cover.pages", words.Format("cover.pages-count", pages.Count(page => !page.IsGenerated && plan.Holds(page.Header.Address)))),
         ], words));
         if (site.Clinic is { } own) blocks.AddRange(ClinicBlocks.Numbers(own, words));
         blocks.Add(Heading("check", words["cover.verify"]));

@@ -43,9 +43,8 @@ public static class SingleFile
         return pages.Length > MostPages ? null : new Making(plan, pages, Made(GeneratedPages.Search), files).Document(language);
     }
 
-    /// <summary>The anchor of a page: /medicines/cisplatin/ is “p-medicines-cisplatin”.</summary>
-    private static string Anchor(string address) =>
-        address == "/" ? "p" : "p-" + address.Trim('/').Replace('/', '-');
+    /// <summary>The anchor of a place on a page: /medicines/cisplatin/ itself, and /medicines/cisplatin/:doses. No address has a “:”.</summary>
+    private static string Anchor(string address, string place) => $"{address}:{place}";
 
     private sealed class Making(BundlePlan plan, ImmutableArray<string> pages, string search, IReadOnlyDictionary<string, OutputFile> files)
     {
@@ -64,9 +63,9 @@ public static class SingleFile
             var main = document.QuerySelector("main")!;
             document.QuerySelector(".nb-breadcrumbs")?.Remove();
             foreach (var old in main.Children.ToList()) old.Remove();
-            Lead(document.DocumentElement, cover, null);
+            Lead(document.DocumentElement, cover, inPage: false);
             foreach (var form in document.QuerySelectorAll("form[data-nb-search]"))
-                form.SetAttribute("action", "#" + Anchor(search));
+                form.SetAttribute("action", "#" + search);
             foreach (var page in pages) main.Append(Article(document, page));
             foreach (var script in Scripts(language))
             {
@@ -82,25 +81,24 @@ public static class SingleFile
         {
             using var read = Parse(address);
             var article = (IElement)document.Import(read.QuerySelector("article")!);
-            var own = Anchor(address);
-            foreach (var named in article.QuerySelectorAll("[id]")) named.Id = $"{own}--{named.Id}";
+            foreach (var named in article.QuerySelectorAll("[id]")) named.Id = Anchor(address, named.Id!);
             foreach (var attribute in Naming)
             {
                 foreach (var element in article.QuerySelectorAll($"[{attribute}]"))
                 {
                     element.SetAttribute(attribute, string.Join(' ', element.GetAttribute(attribute)!
-                        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => $"{own}--{id}")));
+                        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Anchor(address, id))));
                 }
             }
 
-            Lead(article, address, own);
-            article.Id = own;
+            Lead(article, address, inPage: true);
+            article.Id = address;
             article.SetAttribute("data-nb-page", article.QuerySelector("h1")!.TextContent);
             return article;
         }
 
         /// <summary>Turns links between files into links inside this one, and pictures into data.</summary>
-        private void Lead(IElement part, string address, string? own)
+        private void Lead(IElement part, string address, bool inPage)
         {
             var from = new Uri(new Uri("file:///"), LinkPolicies.OutputPath(address));
             foreach (var link in part.QuerySelectorAll("a[href]"))
@@ -108,14 +106,14 @@ public static class SingleFile
                 var href = link.GetAttribute("href")!;
                 if (href.StartsWith('#'))
                 {
-                    if (own is not null) link.SetAttribute("href", $"#{own}--{href[1..]}");
+                    if (inPage) link.SetAttribute("href", "#" + Anchor(address, href[1..]));
                 }
                 else if (new Uri(from, href) is { Scheme: "file" } to)
                 {
                     var path = to.AbsolutePath.EndsWith("/index.html", StringComparison.Ordinal) ? to.AbsolutePath[..^"index.html".Length] : to.AbsolutePath;
-                    var inside = to.Fragment.Length > 1 ? "--" + to.Fragment[1..] : "";
+                    var anchor = to.Fragment.Length > 1 ? Anchor(path, to.Fragment[1..]) : path;
                     link.SetAttribute("href", _held.Contains(path)
-                        ? $"#{Anchor(path)}{inside}"
+                        ? "#" + anchor
                         : StructuredData.JsonLd.Absolute(plan.View.Live, path) + to.Fragment);
                 }
             }

@@ -22,11 +22,12 @@ public sealed class ReadClinic(BuildInput input, Pipeline<ConfigDocument> config
     {
         if (input.Options.Clinic is not { File: var file } source || context.OutputsOf(config) is not [var site]) return [];
         var bag = new DiagnosticBag();
-        var text = SourceDecoder.Decode(file.Path, file.Bytes, bag);
+        if (file.ReadProblem is { } unread) bag.Add(unread);
+        var text = file.ReadProblem is null ? SourceDecoder.Decode(file.Path, file.Bytes, bag) : null;
         var node = text is null ? null : YamlReader.Read(text, bag);
         var read = node is null ? null : ClinicReader.Read(
             node, file.Path, [.. context.OutputsOf(values).Select(value => value.Value)], site.Config.BundlePhone,
-            input.Options.Today, bag);
+            input.Options.Region, input.Options.Today, bag);
         var logo = read?.Logo is { } name ? Logo(name, source, bag, context) : null;
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         return read is null || bag.HasErrors ? [] : [new ClinicDocument(read.View with { Logo = logo?.Address }, logo)];
@@ -35,9 +36,10 @@ public sealed class ReadClinic(BuildInput input, Pipeline<ConfigDocument> config
     private static PictureDocument? Logo(TextValue name, ClinicSource source, DiagnosticBag bag, IModuleContext context)
     {
         var isPicture = SortFiles.IsPicture(name.Value) && !name.Value.AsSpan().ContainsAny('/', '\\');
-        if (isPicture && source.Beside(name.Value) is { } file)
+        var file = isPicture ? source.Beside(name.Value) : null;
+        if (file is { ReadProblem: null })
             return new NamePicture().Execute(new SourceFile(file, FileRole.Picture, null), context).FirstOrDefault();
-        bag.Add(Codes.ClinicLogoMissing.At(name.Span, Quote.Short(name.Value)));
+        bag.Add(file?.ReadProblem ?? Codes.ClinicLogoMissing.At(name.Span, Quote.Short(name.Value)));
         return null;
     }
 }

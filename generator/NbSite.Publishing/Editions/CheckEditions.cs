@@ -39,11 +39,15 @@ internal sealed class CheckEditions(BuildInput input, Pipeline<IndexDocument> in
         {
             var place = page.Header.Span.Path is null ? SourceSpan.File(page.Header.Path) : page.Header.Span;
             if (isHeld && !page.InEdition)
-                context.Report(Codes.NotInEdition.At(place, page.Header.Title, page.VersionCode));
+                context.Report(Codes.NotInEdition.WithHint(place, Hint(input.Options.Region), page.Header.Title, page.VersionCode));
             if (recalls.TryGetValue(page.VersionCode, out var recall))
                 context.Report(Codes.ShowsRecalled.At(place, page.Header.Title, recall.On, recall.Code, recall.Reason));
         }
 
         return pages;
     }
+
+    // Null for the usual hint.
+    private static string? Hint(string? region) => region is null ? null
+        : $"An edition holds the texts of one way to tell regions. Keep those for {region} in a folder of their own: ./nbsite edition create 2026.11 --region {region} --editions editions-{region.ToLowerInvariant()} --summary \"What changed\". Then name that folder with --editions here too.";
 }

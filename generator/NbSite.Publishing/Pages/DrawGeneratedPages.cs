@@ -5,6 +5,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Bundles;
+using NbSite.Publishing.Clinics;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Links;
@@ -81,6 +82,8 @@ internal sealed class DrawGeneratedPages(BuildInput input, SharedToday shared, P
         var sources = resolved.Cited.Select(cited => language.Get<FormattedReference>(IndexKind.Reference, cited.Key)).ToList();
         if (input.Recorder is { } recorder && RecordedPage.Of(
             header, item?.Record, content, hash.Sha256Hex, resolved.Anchors, sources) is { } recorded) recorder(recorded);
+        // The code is that of the site's own text, as on all other pages.
+        if (site.Clinic is { } clinic) content = content with { Blocks = new OwnNumbers(clinic).Blocks(content.Blocks) };
         var inEdition = item is null || site.Published.Holds(header, hash.VersionCode);
         var changes = PageViews.Changes(item?.Record);
         var view = PageViews.Bare(content, header, language, site, words) with

@@ -81,7 +81,8 @@ internal static class PageViews
             Contents = Contents(content),
             MovedPlaces = index.Get<MovedPlaces>(IndexKind.MovedPlaces, header.Id)?.Places ?? [],
             Translations = index.Get<TranslationSet>(IndexKind.Translations, header.Id)?.Links ?? [],
-            Canonical = isNotFound ? null : JsonLd.Absolute(site.BaseUrl, header.Address),
+            // The cover is in the copy only: on the web the site begins with its home page.
+            Canonical = isNotFound ? null : JsonLd.Absolute(site.BaseUrl, header.Id == GeneratedPages.Cover ? siteView.Home.Address : header.Address),
             NoIndex = isNotFound || siteView.Bundle is not null || siteView.Publication != PublicationMode.Public
                 || header.Status is ReviewStatus.Withdrawn or ReviewStatus.Draft,
         };

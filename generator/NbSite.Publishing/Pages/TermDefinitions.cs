@@ -1,5 +1,6 @@
 using NbSite.Content.Resolution;
 using NbSite.Model;
+using NbSite.Publishing.Clinics;
 
 namespace NbSite.Publishing.Pages;
 
@@ -15,7 +16,8 @@ internal static class TermDefinitions
         var ignored = new DiagnosticBag();
         var scope = new ResolveScope { PageId = "glossary", Path = index.Language + "/glossary/", Region = null };
         var resolved = ContentResolver.Resolve(term.Definition, scope, index, words, ignored);
-        return term with { Definition = new WithoutSources().Blocks(resolved.Blocks) };
+        var blocks = new WithoutSources().Blocks(resolved.Blocks);
+        return term with { Definition = index.Get<SiteView>(IndexKind.Site, "site")?.Clinic is { } clinic ? new OwnNumbers(clinic).Blocks(blocks) : blocks };
     }
 
     private sealed class WithoutSources : BlockRewriter

@@ -34,8 +34,8 @@ internal abstract class BundleContents : IDisposable
 
     private sealed class OfZip : BundleContents
     {
-        private const int LongestEnd = 22 + ushort.MaxValue;
-        private const int LinkMode = 0xA000;
+        private const int TypeBits = 0xF000;
+        private const int OrdinaryFile = 0x8000;
 
         private readonly ZipArchive _zip;
         private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.Ordinal);
@@ -47,8 +47,11 @@ internal abstract class BundleContents : IDisposable
             {
                 RefuseHugeDirectory(stream);
                 _zip = new ZipArchive(stream, ZipArchiveMode.Read);
-                Paths = [.. _zip.Entries.Where(entry => !entry.FullName.EndsWith('/')).Select(entry => entry.FullName)];
                 foreach (var entry in _zip.Entries) _entries.TryAdd(entry.FullName, entry);
+                var folders = _zip.Entries.SelectMany(entry => Above(entry.FullName)).ToHashSet(StringComparer.Ordinal);
+                Paths = [.. _zip.Entries.Where(entry => entry.Length > 0 || !folders.Contains(entry.FullName)).Select(entry => entry.FullName)];
+                if (!ZipNames.Agree(stream, _zip.Entries.Count))
+                    throw new InvalidDataException("It names files in two ways: programs that unpack it would not agree.");
             }
             catch
             {
@@ -62,7 +65,13 @@ internal abstract class BundleContents : IDisposable
         public override Stream? Open(string path)
         {
             var entry = _entries[path];
-            return ((entry.ExternalAttributes >> 16) & 0xF000) == LinkMode || entry.IsEncrypted ? null : entry.Open();
+            return ((entry.ExternalAttributes >> 16) & TypeBits) is 0 or OrdinaryFile && !entry.IsEncrypted ? entry.Open() : null;
+        }
+
+        // The folders that a file lies in; many programs write them down too.
+        private static IEnumerable<string> Above(string path)
+        {
+            for (var end = path.TrimEnd('/').LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1)) yield return path[..(end + 1)];
         }
 
         public override void Dispose()
@@ -74,15 +83,9 @@ internal abstract class BundleContents : IDisposable
         // Our zips have at most 65,534 entries; a directory of millions would fill the memory before anything is checked.
         private static void RefuseHugeDirectory(FileStream stream)
         {
-            var length = (int)Math.Min(stream.Length, LongestEnd);
-            var tail = new byte[length];
-            stream.Position = stream.Length - length;
-            stream.ReadExactly(tail);
-            stream.Position = 0;
-            var end = tail.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0x50, 0x4B, 0x05, 0x06]);
-            if (end < 0 || length - end < 22) throw new InvalidDataException("It is no zip file.");
-            var entries = BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(end + 10));
-            var size = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 12));
+            var end = ZipNames.End(stream) ?? throw new InvalidDataException("It is no zip file.");
+            var entries = BinaryPrimitives.ReadUInt16LittleEndian(end.AsSpan(10));
+            var size = BinaryPrimitives.ReadUInt32LittleEndian(end.AsSpan(12));
             if (entries == ushort.MaxValue || size > 200_000_000) throw new InvalidDataException("It has more files than NbSite writes.");
         }
     }

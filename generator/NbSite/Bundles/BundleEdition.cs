@@ -17,6 +17,6 @@ internal static class BundleEdition
         if (others.Count == 0) return;
         throw new UsageException(
             $"{(others.Count == 1 ? "the text of 1 page is" : $"the texts of {others.Count} pages are")} not that of edition “{name}”: {string.Join(", ", others.Take(5).Select(page => page.Id))}"
-            + $"{(others.Count > 5 ? ", …" : "")}. Make the copy from the content of that edition, or leave --edition out.");
+            + $"{(others.Count > 5 ? ", …" : "")}. Make the copy from the content of that edition, with the --region that it was made with, or leave --edition out.");
     }
 }

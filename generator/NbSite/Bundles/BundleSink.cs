@@ -15,11 +15,18 @@ internal sealed class BundleSink(ZipSpool zip, StagedOutput? folder, bool withPa
     /// <summary>The files by path, when they are to be kept.</summary>
     public IReadOnlyDictionary<string, OutputFile> Kept => _kept;
 
+    /// <summary>Why a file was not taken; null when all were. Of pages the build tells it at their place.</summary>
+    public string? Refused { get; private set; }
+
     public void Add(OutputFile file)
     {
         if (BundlePlan.IsOfTheWeb("/" + file.Path, withPast)) return;
         if (BundleNames.Problem(file.Path) is { } problem)
-            throw new MachineException($"“{file.Path}” cannot stand in an offline copy: {problem}.");
+        {
+            Refused = $"“{file.Path}” cannot stand in an offline copy: {problem}.";
+            return;
+        }
+
         zip.Add(file);
         folder?.Add(file);
         if (keep && !file.Path.StartsWith("assets/pack/", StringComparison.Ordinal)) _kept[file.Path] = file;

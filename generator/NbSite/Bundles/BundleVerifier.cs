@@ -21,7 +21,9 @@ internal static class BundleVerifier
         var paths = contents.Paths.ToHashSet(StringComparer.Ordinal);
         if (Small(BundleNames.Manifest) is not { } bytes || BundleManifest.Read(bytes) is not { } manifest)
         {
-            problems.Add($"missing or damaged: {BundleNames.Manifest}");
+            problems.Add(BundleManifest.IsOfLaterSchema(Small(BundleNames.Manifest))
+                ? $"{BundleNames.Manifest} was written by a newer NbSite: check the copy with that one, or by hand with sha256sum -c {BundleNames.Sums}"
+                : $"missing or damaged: {BundleNames.Manifest}");
             return new BundleFindings(null, problems, null);
         }
 
@@ -40,7 +42,7 @@ internal static class BundleVerifier
 
         var sums = Small(BundleNames.Sums);
         var own = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (sums is null) problems.Add($"missing: {BundleNames.Sums}");
+        if (sums is null) problems.Add($"{(paths.Contains(BundleNames.Sums) ? "changed" : "missing")}: {BundleNames.Sums}");
         else if (!sums.AsSpan().SequenceEqual(manifest.Sums(own))) problems.Add($"changed: {BundleNames.Sums} or {BundleNames.Manifest}");
         problems.AddRange(paths.Where(path => !manifest.Files.ContainsKey(path) && path is not (BundleNames.Manifest or BundleNames.Sums))
             .Order(StringComparer.Ordinal).Select(path => $"added: {Shown(path)}"));

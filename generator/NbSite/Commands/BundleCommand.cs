@@ -69,6 +69,7 @@ internal static class BundleCommand
         };
         var name = NameOf(options);
         var place = OutputPlace.At(Path.Combine(output, name), content);
+        if (File.Exists(output)) throw new MachineException($"the output “{output}” is a file. Remove it, or name a folder with --output.");
         Directory.CreateDirectory(output);
         using var staged = result.GetValue(own.Folder) ? StagedOutput.Open(place) : null;
         var zipFile = place.Site + ".zip";
@@ -94,6 +95,7 @@ internal static class BundleCommand
             return ExitCodes.Content;
         }
 
+        if (sink.Refused is { } refused) throw new MachineException(refused);
         if (options.Bundle.Edition is { } edition)
             BundleEdition.Check(editions, edition, BundleManifest.Held(built));
 
@@ -182,7 +184,7 @@ internal static class BundleVerifyCommand
     private static int Run(string copy, DateOnly today, ProgramHost host)
     {
         var path = Path.GetFullPath(copy, host.CurrentFolder);
-        if (!File.Exists(path) && !Directory.Exists(path)) throw new UsageException($"there is no copy “{copy}”.");
+        if (!Directory.Exists(path) && !(File.Exists(path) && FileKind.IsFile(path))) throw new UsageException($"there is no copy “{copy}”.");
         BundleFindings found;
         try
         {
@@ -200,6 +202,11 @@ internal static class BundleVerifyCommand
         {
             host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{(found.Problems.Count == 0 ? "Whole and unchanged" : "Do not use this copy")}: {manifest.Files.Count} files, {manifest.Pages.Length} pages, made {manifest.Made:yyyy-MM-dd}, use until {manifest.Until:yyyy-MM-dd}"));
+        }
+
+        else
+        {
+            host.Out.WriteLine("Do not use this copy: what should be in it cannot be told.");
         }
 
         if (found.Fingerprint is { } fingerprint) host.Out.WriteLine($"Fingerprint: {fingerprint}");

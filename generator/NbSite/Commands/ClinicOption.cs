@@ -2,6 +2,7 @@ using System.CommandLine;
 using NbSite.Console;
 using NbSite.Content.Sources;
 using NbSite.Disk;
+using NbSite.Model;
 using NbSite.Publishing.Clinics;
 
 namespace NbSite.Commands;
@@ -20,13 +21,16 @@ internal static class ClinicOption
         if (result.GetValue(option) is not { } named) return null;
         var path = Path.GetFullPath(named, host.CurrentFolder);
         return new ClinicSource(
-            File(path, content, host) ?? throw new UsageException($"there is no clinic's file “{named}”."),
+            File(path, content, host) ?? throw new UsageException(
+                Directory.Exists(path) ? $"“{named}” is a folder. Name the clinic's file in it." : $"there is no clinic's file “{named}”."),
             name => File(Path.Combine(Path.GetDirectoryName(path)!, name), content, host));
     }
 
     /// <summary>A file outside of the content folder, named as seen from there, as diagnostics name files.</summary>
     private static ContentFile? File(string path, string content, ProgramHost host) =>
-        !FileKind.IsFile(path) || !System.IO.File.Exists(path) || new FileInfo(path).Length > LargestFile
-            ? null
-            : new ContentFile(Path.GetRelativePath(content, path).Replace('\\', '/'), host.ReadFile(path));
+        new FileInfo(path) is { Exists: true } file ? Read(file, Path.GetRelativePath(content, path).Replace('\\', '/'), host) : null;
+
+    private static ContentFile Read(FileInfo file, string shown, ProgramHost host) => file.Length > LargestFile
+        ? new ContentFile(shown, ReadOnlyMemory<byte>.Empty, Codes.FileTooLarge.At(SourceSpan.File(shown), file.Length, LargestFile))
+        : ContentFolder.Read(file, shown, host);
 }

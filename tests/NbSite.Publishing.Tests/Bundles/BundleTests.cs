@@ -15,9 +15,19 @@ public sealed class BundleTests
         foreach (var path in copy.Files.Keys.Where(path => path.EndsWith("index.html", StringComparison.Ordinal)))
         {
             Assert.Contains("Get a new copy by 21 May 2027.", copy.Text(path), StringComparison.Ordinal);
-            Assert.Contains("https://example.org/" + path[..^"index.html".Length], copy.Text(path), StringComparison.Ordinal);
+            var live = path == "this-copy/index.html" ? "" : path[..^"index.html".Length];
+            Assert.Contains($"<a class=\"nb-external\" href=\"https://example.org/{live}\"", copy.Text(path), StringComparison.Ordinal);
+            Assert.DoesNotContain("href=\"https://example.org/this-copy", copy.Text(path), StringComparison.Ordinal);
             Assert.Contains("data-nb-due=\"2027-05-21\" hidden", copy.Text(path), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void The_cover_counts_the_pages_that_people_wrote()
+    {
+        var copy = BundleFixture.Build();
+        var held = BundleManifest.Held(copy.Result).Count();
+        Assert.Matches($"Pages in it(<[^>]*>|\\s)*{held}<", copy.Text("this-copy/index.html"));
     }
 
     [Fact]
@@ -49,6 +59,13 @@ public sealed class BundleTests
     {
         var copy = BundleFixture.Build(new() { Pages = pages, Languages = language is null ? [] : [language] });
         Assert.Equal([$"site.yml:0:0: error NB1131: No page answers to {named}"], copy.Diagnostics);
+    }
+
+    [Fact]
+    public void A_language_is_known_in_any_case()
+    {
+        Assert.Empty(BundleFixture.Build(new() { Languages = ["EN"] }).Diagnostics);
+        Assert.Equal("The languages of the site are en.", BundleFixture.Build(new() { Languages = ["fr"] }).Result.Diagnostics[0].Hint);
     }
 
     [Fact]
@@ -93,6 +110,7 @@ public sealed class BundleTests
         Assert.Contains("11  manifest.json\n", Encoding.ASCII.GetString(manifest.Sums("11")), StringComparison.Ordinal);
         Assert.Null(BundleManifest.Read("{}"u8));
         Assert.Null(BundleManifest.Read("["u8));
+        Assert.Null(BundleManifest.Read(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(manifest.Write()).Replace("\"sha256\": \"00\"", "\"sha256\": null", StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using NbSite.Content.Sources;
+using NbSite.Model;
 using Xunit;
 
 namespace NbSite.Publishing.Tests.Bundles;
@@ -40,6 +41,75 @@ public sealed class ClinicTests
             site.Result.Report.Pages.Select(page => page.VersionCode), copy.Result.Report.Pages.Select(page => page.VersionCode));
     }
 
+    [Theory]
+    [InlineData(null, 38.0, "In Britain 37.5 °C, in America 38.3 °C.")]
+    [InlineData("US", 38.3, "In Britain 38.0 °C, in America 37.5 °C.")]
+    public void A_number_stands_only_where_the_site_s_number_of_that_region_stood(string? region, decimal replaces, string told)
+    {
+        var site = BundleFixture.Site.Replace("default: true, varies: true, cite: [src]}]", "default: true, cite: [src]}, {celsius: 38.3, regions: [US], cite: [src]}]", StringComparison.Ordinal)
+            + "\n::: region {in=\"UK\"}\nIn Britain {{value fever-call}}. [@src]\n:::\n\n::: region {in=\"US\"}\nIn America {{value fever-call}}. [@src]\n:::\n";
+        var clinic = BundleFixture.Clinic.Replace("replaces: 38.0", FormattableString.Invariant($"replaces: {replaces}"), StringComparison.Ordinal);
+        var copy = BundleFixture.Build(site: site, clinic: BundleFixture.For(clinic), region: region);
+        Assert.Empty(copy.Diagnostics);
+        var page = copy.Text("medicines/topotecan/index.html");
+        string Number(string words) => page[(page.IndexOf(words, StringComparison.Ordinal) + words.Length)..].Split('>')[1][..7];
+        Assert.Equal(told, $"In Britain {Number("In Britain ")}, in America {Number("In America ")}.");
+        Assert.Contains(FormattableString.Invariant($"in place of {replaces:0.0} °C"), copy.Text("call/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_region_s_pages_do_not_print_cannot_be_replaced()
+    {
+        var site = BundleFixture.Site.Replace("default: true, varies: true, cite: [src]}]", "default: true, cite: [src]}, {celsius: 38.3, regions: [US], cite: [src]}]", StringComparison.Ordinal);
+        Assert.Equal(
+            [$"{Path}:9:41: error NB1142: “fever-call” says that it replaces 38.0 °C, but the site says 38.3 °C"],
+            BundleFixture.Build(site: site, clinic: BundleFixture.For(BundleFixture.Clinic), region: "US").Diagnostics);
+    }
+
+    [Fact]
+    public void Explained_words_bear_the_hospital_s_number_too_and_keep_their_code()
+    {
+        const string glossary = """
+
+            -- en/glossary.yml --
+            type: glossary-term
+            items:
+              - {id: fever, title: fever, definition: "A temperature of {{value fever-call}}. [@src]"}
+            -- en/hot.md --
+            ---
+            title: Hot
+            summary: A page.
+            ---
+            A [high temperature](term:fever). [@src]
+            """;
+        var site = BundleFixture.Build(site: BundleFixture.Site + glossary);
+        var copy = BundleFixture.Build(site: BundleFixture.Site + glossary, clinic: BundleFixture.For(BundleFixture.Clinic));
+        Assert.Empty(copy.Diagnostics);
+        foreach (var path in new[] { "glossary/index.html", "hot/index.html" })
+            Assert.Contains("37.5 °C (99.5 °F)</span> <span class=\"nb-local\">(this hospital’s own number, in place of 38.0 °C", copy.Text(path), StringComparison.Ordinal);
+        var search = string.Concat(copy.Files.Keys.Where(path => path.StartsWith("assets/search/", StringComparison.Ordinal)).Select(copy.Text));
+        Assert.Contains("A temperature of 37.5 °C", search, StringComparison.Ordinal);
+        Assert.DoesNotContain("A temperature of 38.0 °C", search, StringComparison.Ordinal);
+        Assert.Equal(
+            site.Result.Report.Pages.Select(page => page.VersionCode), copy.Result.Report.Pages.Select(page => page.VersionCode));
+    }
+
+    [Theory]
+    [InlineData("ward: Ward 4\n", "", "pack.ward")]
+    [InlineData("phones:\n  team: {reaches: Ward 4, number: \"0191 496 0000\", hours: day and night}\n", "", "pack.number")]
+    [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 35.5, replaces: 36.0}", "pack.threshold")]
+    [InlineData("", "", null)]
+    public void The_pack_has_a_line_to_write_on_where_the_hospital_gives_nothing(string given, string instead, string? line)
+    {
+        var clinic = given.Length == 0 ? BundleFixture.Clinic : BundleFixture.Clinic.Replace(given, instead, StringComparison.Ordinal);
+        var copy = BundleFixture.Build(site: "-- values.yml --" + BundleFixture.Site.Split("-- values.yml --")[1].Replace("::: urgent", "::: emergency", StringComparison.Ordinal), clinic: BundleFixture.For(clinic));
+        Assert.Empty(copy.Diagnostics);
+        var words = new Dictionary<string, string> { ["pack.ward"] = "Ward:", ["pack.number"] = "Phone, day and night:", ["pack.threshold"] = "Phone when the temperature is, or is above:" };
+        Assert.Equal(
+            words.Where(word => word.Key == line).Select(word => word.Key),
+            words.Where(word => copy.Text("pack/index.html").Contains($"<p class=\"nb-pack__line\">{word.Value}</p>", StringComparison.Ordinal)).Select(word => word.Key));
+    }
+
     [Fact]
     public void The_copy_lasts_no_longer_than_the_hospital_s_numbers() =>
         Assert.Contains("Use this copy until 2 March 2027.", BundleFixture.BuildFor(BundleFixture.Clinic).Text("START-HERE.html"), StringComparison.Ordinal);
@@ -79,6 +149,15 @@ public sealed class ClinicTests
     }
 
     [Fact]
+    public void A_file_that_could_not_be_read_says_why()
+    {
+        var large = new ContentFile(Path, default, Codes.FileTooLarge.At(SourceSpan.File(Path), 6_000_000, 5_000_000));
+        Assert.Equal([$"{Path}:0:0: error NB0105: This file has 6000000 bytes; at most 5000000 are read"], BundleFixture.Build(clinic: new(large, _ => null)).Diagnostics);
+        var withLogo = BundleFixture.For(BundleFixture.Clinic.Replace("ward: Ward 4", "logo: logo.svg", StringComparison.Ordinal));
+        Assert.Equal([$"{Path}:0:0: error NB0105: This file has 6000000 bytes; at most 5000000 are read"], BundleFixture.Build(clinic: withLogo with { Beside = _ => large }).Diagnostics);
+    }
+
+    [Fact]
     public void The_logo_stands_on_the_cover()
     {
         var clinic = BundleFixture.For(BundleFixture.Clinic.Replace("ward: Ward 4", "logo: logo.svg", StringComparison.Ordinal)) with
@@ -88,6 +167,6 @@ public sealed class ClinicTests
         var copy = BundleFixture.Build(clinic: clinic);
         Assert.Empty(copy.Diagnostics);
         var logo = Assert.Single(copy.Files.Keys, path => path.Contains("logo", StringComparison.Ordinal));
-        Assert.Contains($"<img src=\"../{logo}\"", copy.Text("this-copy/index.html"), StringComparison.Ordinal);
+        Assert.Contains($"<figure class=\"nb-figure nb-figure--logo\"><img src=\"../{logo}\"", copy.Text("this-copy/index.html"), StringComparison.Ordinal);
     }
 }

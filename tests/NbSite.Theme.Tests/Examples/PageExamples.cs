@@ -132,7 +132,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
                     Due = new DateOnly(2027, 11, 1),
                     Phones = [call],
                     Call = call,
-                    Numbers = [new ClinicNumber("fever-call", w.Say("the temperature at which to phone"), w.Say("37.5 °C"), w.Say("38.0 °C"))],
+                    Numbers = [new ClinicNumber("fever-call", w.Say("the temperature at which to phone"), w.Say("37.5 °C"), w.Say("38.0 °C"), [], IsHigh: true)],
                 },
             },
         };

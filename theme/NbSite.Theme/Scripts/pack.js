@@ -96,6 +96,7 @@ function startPack(pack) {
       said.textContent = word('ready').replace('{0}', chosen.length);
       paper.hidden = print.hidden = false;
       document.documentElement.classList.add('nb-packing');
+      document.dispatchEvent(new Event('nb-pack')); // Banners of what is out of date are shown in the document too.
       paper.focus();
     }).catch(function () { said.textContent = word('failed'); });
   });

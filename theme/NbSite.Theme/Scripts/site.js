@@ -13,9 +13,9 @@
     }
   }
 
-  // Behind the last care card of the first screen: a banner pushes none of them down.
+  // Behind the last care card of the first screen, and in its own leaflet: a banner pushes none of them down.
   function show(banner) {
-    var cards = document.querySelectorAll('.nb-card'), last = null;
+    var cards = (banner.closest('article') || document).querySelectorAll('.nb-card'), last = null;
     for (var i = 0; i < cards.length; i++) {
       var place = cards[i].getBoundingClientRect();
       if (place.height && place.top + window.pageYOffset < window.innerHeight) last = cards[i];
@@ -44,6 +44,7 @@
   }
 
   window.addEventListener('hashchange', function () { openTarget(); showOverdue(); });
+  document.addEventListener('nb-pack', showOverdue);
   window.addEventListener('beforeprint', function () {
     var doors = document.querySelectorAll('details:not([open])');
     for (var i = 0; i < doors.length; i++) { doors[i].open = true; doors[i].setAttribute('data-nb-closed', ''); }

@@ -20,7 +20,7 @@ function openView(form, index) {
 
   function hrefOf(page, section) {
     const parts = page[1].split('#'), anchor = section && section[0] || parts[1];
-    if (inOneFile) return '#' + ('p-' + parts[0].replace(/^\/|\/$/g, '').replace(/\//g, '-')).replace(/-$/, '') + (anchor ? '--' + encodeURIComponent(anchor) : '');
+    if (inOneFile) return '#' + parts[0] + (anchor ? ':' + encodeURIComponent(anchor) : '');
     return root + parts[0].slice(1) + (inFolder && parts[0].endsWith('/') ? 'index.html' : '') + (anchor ? '#' + encodeURIComponent(anchor) : '');
   }
 
