@@ -63,7 +63,11 @@ public sealed record DisclosureBlock(
 public sealed record QuoteBlock(ImmutableArray<Block> Children) : Block;
 
 /// <summary>A picture standing alone, with its caption.</summary>
-public sealed record ImageBlock(string Asset, string Alt, ImmutableArray<Inline> Caption) : Block;
+public sealed record ImageBlock(string Asset, string Alt, ImmutableArray<Inline> Caption) : Block
+{
+    /// <summary>Somebody's sign, which is shown small however large the picture is.</summary>
+    public bool IsLogo { get; init; }
+}
 
 /// <summary>A pause between passages.</summary>
 public sealed record DividerBlock : Block;

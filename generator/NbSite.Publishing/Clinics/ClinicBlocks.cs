@@ -7,7 +7,7 @@ namespace NbSite.Publishing.Clinics;
 internal static class ClinicBlocks
 {
     public static IEnumerable<Block> Logo(ClinicView clinic) =>
-        clinic.Logo is { } logo ? [new ImageBlock(logo, clinic.Name, []) { Origin = Origin.Generated }] : [];
+        clinic.Logo is { } logo ? [new ImageBlock(logo, clinic.Name, []) { Origin = Origin.Generated, IsLogo = true }] : [];
 
     public static IEnumerable<Block> Numbers(ClinicView clinic, UiWords words)
     {

@@ -88,6 +88,6 @@ public sealed class ClinicTests
         var copy = BundleFixture.Build(clinic: clinic);
         Assert.Empty(copy.Diagnostics);
         var logo = Assert.Single(copy.Files.Keys, path => path.Contains("logo", StringComparison.Ordinal));
-        Assert.Contains($"<img src=\"../{logo}\"", copy.Text("this-copy/index.html"), StringComparison.Ordinal);
+        Assert.Contains($"<figure class=\"nb-figure nb-figure--logo\"><img src=\"../{logo}\"", copy.Text("this-copy/index.html"), StringComparison.Ordinal);
     }
 }
