@@ -48,7 +48,7 @@ internal sealed class LeafletPages(IReadOnlyList<string> names, string content, 
             throw new UsageException($"“{name.Typed}” was withdrawn, so there is no leaflet of it.");
         if (found.Count > 0)
             throw new UsageException($"“{name.Typed}” is made by NbSite from other pages, so there is no leaflet of it.");
-        if (files.Any(path => name.Is(path, "", PageId(path), isMeant: true, site.BaseUrl)))
+        if (files.Any(path => name.Is(path, "", PageId(path), IsMeant(path.Split('/')[0], site.DefaultLanguage), site.BaseUrl)))
         {
             throw new UsageException($"“{name.Typed}” has no page on the site, so there is no leaflet of it. "
                 + "If it is a draft, write --drafts.");

@@ -132,6 +132,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             var page = int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture);
             Assert.StartsWith("Neuroblastoma treatment explained " + title, Tool.Text(Bound, page), StringComparison.Ordinal);
             Assert.Contains((0, title, page), Bookmarks(Bound));
+            Assert.Matches(Regex.Escape(title) + " · version [0-9a-z]{8} · use until 21 May 2027 Page " + page, Tool.Text(Bound, page));
         }
     }
 
