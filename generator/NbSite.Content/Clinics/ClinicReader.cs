@@ -19,10 +19,11 @@ public static class ClinicReader
     /// <param name="path">The file, for messages.</param>
     /// <param name="values">What the site prints, from values.yml.</param>
     /// <param name="call">The key of the number that care cards print.</param>
+    /// <param name="region">The region of the build, whose numbers are printed; null for the site's default.</param>
     /// <param name="today">Decides whether the numbers were looked at in time.</param>
     /// <param name="bag">Takes the errors; the clinic is null then.</param>
     public static ClinicFile? Read(
-        YamlNode? node, string path, ImmutableArray<NamedValue> values, string call, DateOnly today, DiagnosticBag bag)
+        YamlNode? node, string path, ImmutableArray<NamedValue> values, string call, string? region, DateOnly today, DiagnosticBag bag)
     {
         if (MapReader.Open(node, path, bag) is not { } map) return null;
         var name = map.RequiredText("name");
@@ -32,7 +33,7 @@ public static class ClinicReader
         var due = map.RequiredDate("due");
         var logo = map.Text("logo");
         var phones = Phones(map);
-        var numbers = Numbers(map, values);
+        var numbers = Numbers(map, values, region);
         map.Done();
         Dates(map, isChecked, due, today);
         return bag.HasErrors ? null : new ClinicFile(
@@ -76,7 +77,7 @@ public static class ClinicReader
         return phones.ToImmutable();
     }
 
-    private static ImmutableArray<ClinicNumber> Numbers(MapReader map, ImmutableArray<NamedValue> values)
+    private static ImmutableArray<ClinicNumber> Numbers(MapReader map, ImmutableArray<NamedValue> values, string? region)
     {
         var temperatures = values.Where(value => value.Type is Values.ValueType.Temperature).ToDictionary(value => value.Key, StringComparer.Ordinal);
         var numbers = ImmutableArray.CreateBuilder<ClinicNumber>();
@@ -93,7 +94,8 @@ public static class ClinicReader
             }
 
             entry.Done();
-            var standard = value.Entries.First(own => own.IsDefault);
+            var standard = value.Entries.FirstOrDefault(own => region is not null && own.Regions.Contains(region))
+                ?? value.Entries.First(own => own.IsDefault);
             var (least, most) = standard.Celsius >= High.Least ? High : Low;
             if (celsius < least || celsius > most)
                 map.Bag.Add(Codes.ClinicNumberOutOfRange.At(entry.Node("celsius")!.Span, name, celsius, least, most));

@@ -22,7 +22,7 @@ public sealed class FitClinic(BuildInput input, Pipeline<IndexDocument> index) :
                 context.Report(Codes.CareCardNeedsNumber.At(card.Span, site.Config.BundlePhone, input.Options.Clinic!.File.Path));
         }
 
-        var blocks = new Fit(clinic).Blocks(page.Content.Blocks);
+        var blocks = ClinicNumbers.Put(clinic, page.Content.Blocks);
         return
         [
             page with
@@ -31,13 +31,5 @@ public sealed class FitClinic(BuildInput input, Pipeline<IndexDocument> index) :
                 ValuesVary = page.ValuesVary && BlockWalk.AllInlines(blocks).Any(inline => inline is FactInline { Varies: true }),
             },
         ];
-    }
-
-    private sealed class Fit(ClinicView clinic) : BlockRewriter
-    {
-        protected override IEnumerable<Inline> Rewrite(Inline inline) =>
-            inline is FactInline { IsQuoted: false } fact && clinic.Numbers.FirstOrDefault(number => number.Key == fact.Key) is { } own
-                ? [fact with { Text = own.Printed, Replaces = own.Replaces, Varies = false, Regions = [], IsRegionSaid = true }]
-                : [inline];
     }
 }

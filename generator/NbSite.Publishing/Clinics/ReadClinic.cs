@@ -26,7 +26,7 @@ public sealed class ReadClinic(BuildInput input, Pipeline<ConfigDocument> config
         var node = text is null ? null : YamlReader.Read(text, bag);
         var read = node is null ? null : ClinicReader.Read(
             node, file.Path, [.. context.OutputsOf(values).Select(value => value.Value)], site.Config.BundlePhone,
-            input.Options.Today, bag);
+            input.Options.Region, input.Options.Today, bag);
         var logo = read?.Logo is { } name ? Logo(name, source, bag, context) : null;
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         return read is null || bag.HasErrors ? [] : [new ClinicDocument(read.View with { Logo = logo?.Address }, logo)];

@@ -4,6 +4,7 @@ using NbSite.Content.Resolution;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Clinics;
 using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
@@ -83,7 +84,8 @@ internal sealed class DrawGeneratedPages(BuildInput input, SharedToday shared, P
             header, item?.Record, content, hash.Sha256Hex, resolved.Anchors, sources) is { } recorded) recorder(recorded);
         var inEdition = item is null || site.Published.Holds(header, hash.VersionCode);
         var changes = PageViews.Changes(item?.Record);
-        var view = PageViews.Bare(content, header, language, site, words) with
+        var drawn = content with { Blocks = ClinicNumbers.Put(site.Clinic, content.Blocks) };
+        var view = PageViews.Bare(drawn, header, language, site, words) with
         {
             Review = item is null
                 ? null

@@ -1,5 +1,6 @@
 using NbSite.Content.Resolution;
 using NbSite.Model;
+using NbSite.Publishing.Clinics;
 
 namespace NbSite.Publishing.Pages;
 
@@ -15,7 +16,8 @@ internal static class TermDefinitions
         var ignored = new DiagnosticBag();
         var scope = new ResolveScope { PageId = "glossary", Path = index.Language + "/glossary/", Region = null };
         var resolved = ContentResolver.Resolve(term.Definition, scope, index, words, ignored);
-        return term with { Definition = new WithoutSources().Blocks(resolved.Blocks) };
+        var clinic = index.Get<SiteView>(IndexKind.Site, "site")?.Clinic;
+        return term with { Definition = ClinicNumbers.Put(clinic, new WithoutSources().Blocks(resolved.Blocks)) };
     }
 
     private sealed class WithoutSources : BlockRewriter

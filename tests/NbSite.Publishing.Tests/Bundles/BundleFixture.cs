@@ -61,10 +61,10 @@ internal static class BundleFixture
     public static readonly string SiteYml = SiteFixture.SiteYml.Replace(
         "pages: {about: about}", "pages: {about: about, when-to-call: call}\nbundle: {valid: 6 months}", StringComparison.Ordinal);
 
-    public static SiteResult Build(BundleOptions? options = null, string site = Site, ClinicSource? clinic = null) =>
+    public static SiteResult Build(BundleOptions? options = null, string site = Site, ClinicSource? clinic = null, string? region = null) =>
         (SiteFixture.Of(site).With("site.yml", SiteYml) with
         {
-            Options = new() { Today = SiteFixture.Today, Bundle = options ?? new(), Clinic = clinic },
+            Options = new() { Today = SiteFixture.Today, Bundle = options ?? new(), Clinic = clinic, Region = region },
         }).Build();
 
     public static ClinicSource For(string clinic) =>
