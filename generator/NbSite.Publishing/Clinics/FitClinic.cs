@@ -19,7 +19,7 @@ public sealed class FitClinic(BuildInput input, Pipeline<IndexDocument> index) :
         if (clinic.Call is null && input.Options.Leaflet?.Prints(page.Draft.Header, site) != false)
         {
             foreach (var card in BlockWalk.All(page.Content.Blocks).OfType<CareCardBlock>().Where(card => card.Level == CareLevel.Urgent))
-                context.Report(Codes.CareCardNeedsNumber.At(card.Span, site.Config.BundlePhone, input.Options.Clinic!.File.Path));
+                context.Report(Codes.CareCardNeedsNumber.At(card.Span, site.Config.BundlePhone, input.Options.Clinic!.Typed));
         }
 
         var blocks = ClinicNumbers.Put(clinic, page.Content.Blocks);

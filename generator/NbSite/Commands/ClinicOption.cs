@@ -21,7 +21,10 @@ internal static class ClinicOption
         var path = Path.GetFullPath(named, host.CurrentFolder);
         return new ClinicSource(
             File(path, content, host) ?? throw new UsageException($"there is no clinic's file “{named}”."),
-            name => File(Path.Combine(Path.GetDirectoryName(path)!, name), content, host));
+            name => File(Path.Combine(Path.GetDirectoryName(path)!, name), content, host))
+        {
+            Typed = named.Replace('\\', '/'),
+        };
     }
 
     /// <summary>A file outside of the content folder, named as seen from there, as diagnostics name files.</summary>

@@ -202,7 +202,7 @@ internal sealed class LeafletCommand
         {
             Remove(part);
             throw new MachineException(
-                $"cannot write “{Shown(path)}”: {exception.Message} Look at the space on the disk and at your rights there, or choose another --output. "
+                $"cannot write “{Shown(path)}”: {exception.Message.TrimEnd('.')}. Look at the space on the disk and at your rights there, or choose another --output. "
                 + "PDFs named above are whole.");
         }
 

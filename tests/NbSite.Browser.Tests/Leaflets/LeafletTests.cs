@@ -218,6 +218,24 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
     }
 
     [Fact]
+    public void A_PDF_that_cannot_be_written_fails_and_leaves_no_part_of_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("nbsite-taken-").FullName;
+        try
+        {
+            Put(folder, "-- en/taken.md --\n---\ntitle: Taken\nsummary: S.\n---\nWords. [@src]\n");
+            Directory.CreateDirectory(Path.Combine(folder, "out", "taken.pdf"));
+            Assert.Equal(3, NbSiteApp.Run(
+                ["leaflet", "taken", "--content", Path.Combine(folder, "content"), "--output", Path.Combine(folder, "out"), "--today", "2026-11-21"]));
+            Assert.Empty(Directory.GetFiles(Path.Combine(folder, "out")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_hospital_s_own_numbers_are_printed_and_its_files_have_a_name_of_their_own()
     {
         var folder = Directory.CreateTempSubdirectory("nbsite-clinic-").FullName;
