@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NbSite.Model;
 
@@ -62,5 +63,37 @@ public sealed class LeafletTests
         var draft = Leaflet with { Review = new ReviewView { Status = ReviewStatus.Draft } };
 
         Assert.Equal("Draft. Nobody has checked these words yet.", Rendered.Parse(Rendered.Text(draft)).QuerySelector(".nb-leaflet__warning")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData(3, false, true)]
+    [InlineData(8, false, false)]
+    [InlineData(3, true, false)]
+    public void A_table_that_is_wider_than_the_sheet_is_told_row_by_row(int columns, bool largePrint, bool isTable)
+    {
+        ImmutableArray<TableCell> Cells(string word) => [.. Enumerable.Range(1, columns).Select(i => new TableCell([new TextInline($"{word}-number-{i}")]))];
+        var table = new TableBlock([], Cells("name"), [new TableRow(Cells("one")), new TableRow(Cells("two"))]);
+        var view = Leaflet with { Leaflet = Sheet with { LargePrint = largePrint }, Page = Leaflet.Page with { Blocks = [table] } };
+
+        var drawn = Rendered.Parse(Rendered.Text(view)).QuerySelector(".nb-content .nb-table")!;
+
+        Assert.Equal(isTable ? 3 : 0, drawn.QuerySelectorAll("tr").Length);
+        Assert.Equal(
+            isTable ? [] : Enumerable.Range(1, columns).Select(i => $"name-number-{i}two-number-{i}"),
+            drawn.QuerySelectorAll("dl:last-child > div").Select(cell => cell.TextContent));
+    }
+
+    [Theory]
+    [InlineData(false, "A title of a page that is so long that it would push the day until which the leaflet may…")]
+    [InlineData(true, "A title of a page that is so long that…")]
+    public void At_the_foot_a_long_title_leaves_room_for_the_day(bool largePrint, string title)
+    {
+        var view = Leaflet with
+        {
+            Leaflet = Sheet with { LargePrint = largePrint },
+            Page = Leaflet.Page with { Title = "A title of a page that is so long that it would push the day until which the leaflet may be used off the sheet" },
+        };
+
+        Assert.Contains($"@bottom-left {{ content: \"{title} · ", Rendered.Text(view), StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using NbSite.Publishing.Building;
 
 namespace NbSite.Publishing.Bundles;
 
@@ -22,8 +22,5 @@ public sealed record BundleOptions
     public string? Edition { get; init; }
 
     /// <summary>Whether the choice of pages names this one.</summary>
-    public bool Chooses(string id) => Pages is null || Regex.IsMatch(id, Pattern(Pages), RegexOptions.None, TimeSpan.FromSeconds(1));
-
-    private static string Pattern(string glob) => "^" + Regex.Escape(glob).Replace("\\*\\*", ".*", StringComparison.Ordinal)
-        .Replace("\\*", "[^/]*", StringComparison.Ordinal).Replace("\\?", "[^/]", StringComparison.Ordinal) + "\\z";
+    public bool Chooses(string id) => Pages is null || Glob.Fits(Pages, id);
 }

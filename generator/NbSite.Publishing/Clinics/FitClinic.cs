@@ -16,10 +16,10 @@ public sealed class FitClinic(BuildInput input, Pipeline<IndexDocument> index) :
     {
         if (context.OutputsOf(index) is not [{ Clinic: { } clinic } site]
             || site.Bundle?.Holds(page.Draft.Header.Address) == false) return [page];
-        if (clinic.Call is null)
+        if (clinic.Call is null && input.Options.Leaflet?.Prints(page.Draft.Header, site) != false)
         {
             foreach (var card in BlockWalk.All(page.Content.Blocks).OfType<CareCardBlock>().Where(card => card.Level == CareLevel.Urgent))
-                context.Report(Codes.CareCardNeedsNumber.At(card.Span, site.Config.BundlePhone, input.Options.Clinic!.File.Path));
+                context.Report(Codes.CareCardNeedsNumber.At(card.Span, site.Config.BundlePhone, input.Options.Clinic!.Typed));
         }
 
         var blocks = new OwnNumbers(clinic).Blocks(page.Content.Blocks);

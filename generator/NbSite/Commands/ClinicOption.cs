@@ -23,7 +23,10 @@ internal static class ClinicOption
         return new ClinicSource(
             File(path, content, host) ?? throw new UsageException(
                 Directory.Exists(path) ? $"“{named}” is a folder. Name the clinic's file in it." : $"there is no clinic's file “{named}”."),
-            name => File(Path.Combine(Path.GetDirectoryName(path)!, name), content, host));
+            name => File(Path.Combine(Path.GetDirectoryName(path)!, name), content, host))
+        {
+            Typed = named.Replace('\\', '/'),
+        };
     }
 
     /// <summary>A file outside of the content folder, named as seen from there, as diagnostics name files.</summary>

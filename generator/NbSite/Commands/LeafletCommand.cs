@@ -23,7 +23,7 @@ internal sealed class LeafletCommand
 
     private readonly Argument<string[]> _pages = new("PATH")
     {
-        Description = "Pages, each by its file, address or id.",
+        Description = "Pages, each by its file, address or id, or by a pattern of them, such as “medicines/*”.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -102,7 +102,12 @@ internal sealed class LeafletCommand
         var browser = Browser(result.GetValue(_browser));
         var started = Stopwatch.GetTimestamp();
         var content = Path.GetFullPath(result.GetValue(_shared.Content)!, _host.CurrentFolder);
-        var options = new LeafletOptions(result.GetValue(_paper), result.GetValue(_largePrint));
+        var language = result.GetValue(_language);
+        var chosen = new LeafletPages(names, content, _host.CurrentFolder, language);
+        var options = new LeafletOptions(result.GetValue(_paper), result.GetValue(_largePrint)) { Prints = chosen.Prints };
+        var folder = Path.GetFullPath(result.GetValue(_output)!, _host.CurrentFolder);
+        if (FileInTheWay(folder) is { } file)
+            throw new UsageException($"“{file}” is a file, so no folder for PDFs can be there. Write another, like --output output/leaflets.");
         var input = new BuildInput
         {
             Files = ContentFolder.Read(content, _host),
@@ -122,16 +127,11 @@ internal sealed class LeafletCommand
             return ExitCodes.Content;
         }
 
-        var language = result.GetValue(_language);
-        var pages = all
-            ? [.. site.Built.Report.Pages.Where(LeafletSite.CanBeLeaflet).Where(page => language is null || page.Language == language)]
-            : LeafletPages.Named(names, site.Built.Report.Pages, Path.GetRelativePath(_host.CurrentFolder, content).Replace('\\', '/'),
-                language ?? site.DefaultLanguage);
+        var pages = chosen.Of(site, input.Files.Select(file => file.Path));
         if (pages.IsEmpty) throw new UsageException($"The site has no page in “{language}”.");
         if (result.GetValue(_booklet) && pages.Select(page => page.Language).Distinct(StringComparer.Ordinal).Skip(1).Any())
             throw new UsageException("A booklet has one language. Write it like --language en.");
         var printer = new LeafletPrinter(site, sink, options, input.Options, _host);
-        var folder = Path.GetFullPath(result.GetValue(_output)!, _host.CurrentFolder);
         Made(Print(printer, browser, pages, result.GetValue(_booklet), folder).GetAwaiter().GetResult(), pages, started);
         return ExitCodes.Done;
     }
@@ -179,16 +179,48 @@ internal sealed class LeafletCommand
         return File.Exists(path) ? path : throw new UsageException($"“{named}” is no file. Write the browser's own file, like --browser /usr/bin/chromium.");
     }
 
-    /// <summary>Puts a PDF in its place in one step, so that nobody opens half of one.</summary>
+    /// <summary>A file where the folder, or one above it, would be; null when there is none.</summary>
+    private string? FileInTheWay(string folder)
+    {
+        var place = folder;
+        while (place is not null && !File.Exists(place)) place = Path.GetDirectoryName(place);
+        return place is null ? null : Shown(place);
+    }
+
+    /// <summary>Puts a PDF in its place in one step, so that nobody opens half of one. Throws <see cref="MachineException"/>.</summary>
     private void Write(string folder, PrintedLeaflet leaflet)
     {
         var path = Path.Combine(folder, leaflet.Name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var part = path + ".part";
-        File.WriteAllBytes(part, leaflet.Pdf);
-        File.Move(part, path, overwrite: true);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(part, leaflet.Pdf);
+            File.Move(part, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Remove(part);
+            throw new MachineException(
+                $"cannot write “{Shown(path)}”: {exception.Message.TrimEnd('.')}. Look at the space on the disk and at your rights there, or choose another --output. "
+                + "PDFs named above are whole.");
+        }
+
         var sheets = PdfFile.Pages(leaflet.Pdf);
-        _host.Out.WriteLine(
-            $"{Path.GetRelativePath(_host.CurrentFolder, path).Replace('\\', '/')}: {sheets} {(sheets == 1 ? "page" : "pages")}, {leaflet.Pdf.Length / 1024} kB");
+        _host.Out.WriteLine($"{Shown(path)}: {sheets} {(sheets == 1 ? "page" : "pages")}, {leaflet.Pdf.Length / 1024} kB");
     }
+
+    private static void Remove(string part)
+    {
+        try
+        {
+            File.Delete(part);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The message says what is wrong there.
+        }
+    }
+
+    private string Shown(string path) => Path.GetRelativePath(_host.CurrentFolder, path).Replace('\\', '/');
 }

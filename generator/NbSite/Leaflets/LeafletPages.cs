@@ -2,54 +2,91 @@ using System.Collections.Immutable;
 using NbSite.Console;
 using NbSite.Model;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
 using NbSite.Publishing.Leaflets;
 
 namespace NbSite.Leaflets;
 
-/// <summary>Finds the pages that were asked for, by file, address or id.</summary>
-internal static class LeafletPages
+/// <summary>The pages that a command line asks for, by file, address, id or a pattern of files or ids; or all of them.</summary>
+/// <param name="names">What was typed; none for all pages.</param>
+/// <param name="content">The content folder's full path.</param>
+/// <param name="currentFolder">The folder in which the command was started.</param>
+/// <param name="language">The only language that is meant; null for the site's own where pages are named by id, else for all.</param>
+internal sealed class LeafletPages(IReadOnlyList<string> names, string content, string currentFolder, string? language)
 {
+    // A pattern of the shell takes a page's record of reviews with the page.
+    private const string Record = ".review.yml";
+
+    private readonly ImmutableArray<Name> _names = [.. names.Select(name => Name.Of(name, content, currentFolder))];
+
+    /// <summary>Whether a page is among them, if there can be a leaflet of it.</summary>
+    public bool Prints(PageHeader page, IndexDocument site) => _names.IsEmpty
+        ? language is null || page.Language == language
+        : _names.Any(name => name.Is(page.Path, page.Address, page.Id, IsMeant(page.Language, site.Config.Language), site.BaseUrl));
+
     /// <summary>
     /// The pages in the order in which they were named, each once. Throws <see cref="UsageException"/> for a name that is no
     /// page, or is one of which there is no leaflet.
     /// </summary>
-    /// <param name="names">What was typed.</param>
-    /// <param name="pages">Every page of the site.</param>
-    /// <param name="contentFolder">The content folder, as seen from the folder in which the command was started.</param>
-    /// <param name="language">The language of a page that is named by its id.</param>
-    public static ImmutableArray<PageReport> Named(
-        IReadOnlyList<string> names, IReadOnlyList<PageReport> pages, string contentFolder, string language)
+    /// <param name="site">The site.</param>
+    /// <param name="files">The paths of the content's files, to tell a file without a page from a slip.</param>
+    public ImmutableArray<PageReport> Of(LeafletSite site, IEnumerable<string> files)
     {
-        var chosen = new List<PageReport>();
-        foreach (var name in names)
-        {
-            var page = Find(name.Replace('\\', '/'), pages, contentFolder, language);
-            if (!chosen.Contains(page)) chosen.Add(page);
-        }
-
-        return [.. chosen];
+        var pages = site.Built.Report.Pages.Where(page => page.Address.Length > 0).ToList();
+        return _names.IsEmpty
+            ? [.. pages.Where(LeafletSite.CanBeLeaflet).Where(page => language is null || page.Language == language)]
+            : [.. _names.SelectMany(name => Named(name, pages, site, files)).Distinct()];
     }
 
-    private static PageReport Find(string name, IReadOnlyList<PageReport> pages, string contentFolder, string language)
+    private IEnumerable<PageReport> Named(Name name, List<PageReport> pages, LeafletSite site, IEnumerable<string> files)
     {
-        var file = name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name;
-        if (file.StartsWith(contentFolder + "/", StringComparison.Ordinal)) file = file[(contentFolder.Length + 1)..];
-        // A pattern of the shell takes a page's record of reviews with the page.
-        const string record = ".review.yml";
-        var known = pages.Where(page => page.Address.Length > 0).ToList();
-        var found = known.FirstOrDefault(page => page.Path == file
-                || (file.EndsWith(record, StringComparison.Ordinal) && Path.ChangeExtension(page.Path, null) == file[..^record.Length]))
-            ?? known.FirstOrDefault(page => name.StartsWith('/') && page.Address.Trim('/') == name.Trim('/'))
-            ?? known.FirstOrDefault(page => page.Id == name.Trim('/') && page.Language == language);
-        if (found is null)
+        var found = pages.Where(page =>
+            name.Is(page.Path, page.Address, page.Id, IsMeant(page.Language, site.DefaultLanguage), site.BaseUrl)).ToList();
+        var printed = found.Where(LeafletSite.CanBeLeaflet).ToList();
+        if (printed.Count > 0) return printed;
+        if (found is [{ Status: ReviewStatus.Withdrawn }, ..])
+            throw new UsageException($"“{name.Typed}” was withdrawn, so there is no leaflet of it.");
+        if (found.Count > 0)
+            throw new UsageException($"“{name.Typed}” is made by NbSite from other pages, so there is no leaflet of it.");
+        if (files.Any(path => name.Is(path, "", PageId(path), IsMeant(path.Split('/')[0], site.DefaultLanguage), site.BaseUrl)))
         {
-            var near = Suggestions.Nearest(name, known.Where(LeafletSite.CanBeLeaflet).Select(page => page.Id));
-            throw new UsageException($"“{name}” is no page. Name a page by its file, its address or its id."
-                + (near is null ? "" : $" Did you mean “{near}”?"));
+            throw new UsageException($"“{name.Typed}” has no page on the site, so there is no leaflet of it. "
+                + "If it is a draft, write --drafts.");
         }
 
-        return LeafletSite.CanBeLeaflet(found) ? found : throw new UsageException(found.Status == ReviewStatus.Withdrawn
-            ? $"“{name}” was withdrawn, so there is no leaflet of it."
-            : $"“{name}” is made by NbSite from other pages, so there is no leaflet of it.");
+        var near = Suggestions.Nearest(name.Typed, pages.Where(LeafletSite.CanBeLeaflet).Select(page => page.Id));
+        throw new UsageException($"“{name.Typed}” is no page. Name a page by its file, its address or its id."
+            + (near is null ? "" : $" Did you mean “{near}”?"));
+    }
+
+    private bool IsMeant(string of, string siteLanguage) => of == (language ?? siteLanguage);
+
+    /// <summary>The id that a file's page would have: its path below the language's folder, without its ending.</summary>
+    private static string PageId(string path) => Path.ChangeExtension(path[(path.IndexOf('/') + 1)..], null);
+
+    /// <param name="Typed">As it was typed.</param>
+    /// <param name="Plain">The same with slashes as in addresses, without those at its ends.</param>
+    /// <param name="File">The path in the content folder, were it a file.</param>
+    private sealed record Name(string Typed, string Plain, string File)
+    {
+        public static Name Of(string typed, string content, string currentFolder) => new(
+            typed,
+            typed.Replace('\\', '/').Trim('/'),
+            typed.Length == 0 ? "" : Path.GetRelativePath(content, Path.GetFullPath(typed, currentFolder)).Replace('\\', '/'));
+
+        private bool IsPattern => Plain.AsSpan().ContainsAny('*', '?');
+
+        public bool Is(string path, string address, string id, bool isMeant, Uri baseUrl) =>
+            Fits(File, path) || Fits(Plain, path) || (isMeant && (IsPattern ? Fits(Plain, id) : Plain == id))
+            || (address.Length > 0 && (Typed.StartsWith('/') ? Plain == address.Trim('/') : IsLive(address, baseUrl)));
+
+        private bool Fits(string name, string path) => IsPattern
+            ? Glob.Fits(name, path)
+            : name == path || (name.EndsWith(Record, StringComparison.Ordinal) && Path.ChangeExtension(path, null) == name[..^Record.Length]);
+
+        // As a reader copies it from a browser.
+        private bool IsLive(string address, Uri baseUrl) =>
+            Typed.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(Typed, UriKind.Absolute, out var typed)
+            && typed.GetLeftPart(UriPartial.Path).TrimEnd('/') == new Uri(baseUrl, address.TrimStart('/')).AbsoluteUri.TrimEnd('/');
     }
 }

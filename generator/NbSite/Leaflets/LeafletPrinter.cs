@@ -57,7 +57,9 @@ internal sealed class LeafletPrinter
         var places = PdfFile.Places(first);
         var second = await Print(print, "/", _site.Booklet(leaflets, id => places.TryGetValue(id, out var page) ? page : null), pages.Length)
             .ConfigureAwait(false);
-        return new PrintedLeaflet("booklet" + _ending, second);
+        // Beside the leaflets of its language, so that booklets of two languages do not take each other's name.
+        var language = pages[0].Language;
+        return new PrintedLeaflet((language == _site.DefaultLanguage ? "" : language + "/") + "booklet" + _ending, second);
     }
 
     private async Task<byte[]> Print(PrintBrowser print, string address, byte[]? instead, int pages)

@@ -56,7 +56,7 @@ internal sealed class PrintBrowser : IAsyncDisposable
         catch (Exception exception)
         {
             await End(process, profile).ConfigureAwait(false);
-            if (exception is Win32Exception or WebSocketException) throw new BrowserException($"It could not be started: {exception.Message}");
+            if (exception is Win32Exception or WebSocketException) throw new BrowserException($"It could not be started: {exception.Message.TrimEnd('.')}.");
             throw;
         }
     }

@@ -132,6 +132,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             var page = int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture);
             Assert.StartsWith("Neuroblastoma treatment explained " + title, Tool.Text(Bound, page), StringComparison.Ordinal);
             Assert.Contains((0, title, page), Bookmarks(Bound));
+            Assert.Matches(Regex.Escape(title) + " · version [0-9a-z]{8} · use until 21 May 2027 Page " + page, Tool.Text(Bound, page));
         }
     }
 
@@ -164,14 +165,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             var cards = string.Concat(Enumerable.Range(1, 14).Select(i =>
                 $"{string.Concat(Enumerable.Repeat($"Filling words {i}. [@src]\n\n", i % 5))}::: urgent\n### Phone now, card{i}top, if:\n"
                 + string.Concat(Enumerable.Range(1, 3 + (i % 4)).Select(j => $"- sign number {j} is there [@src]\n")) + $"- last card{i}end [@src]\n:::\n\n"));
-            foreach (var (path, bytes) in SiteFixture.Of($"-- en/cards.md --\n---\ntitle: Cards\nsummary: S.\n---\n{cards}")
-                .With("site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: preview", StringComparison.Ordinal)).Files)
-            {
-                var full = Path.Combine(folder, "content", path);
-                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-                File.WriteAllBytes(full, bytes);
-            }
-
+            Put(folder, $"-- en/cards.md --\n---\ntitle: Cards\nsummary: S.\n---\n{cards}");
             var pdf = Directory.GetFiles(PrintedLeaflets.Print(folder, Path.Combine(folder, "out"), ["cards", .. options])).Single();
             var pages = Enumerable.Range(1, Tool.Pages(pdf)).Select(page => Tool.Text(pdf, page)).ToList();
             Assert.True(pages.Count > 2, $"{pages.Count} pages");
@@ -180,6 +174,60 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
                 var page = Assert.Single(pages, text => text.Contains($"card{i}top", StringComparison.Ordinal));
                 Assert.Contains($"card{i}end", page, StringComparison.Ordinal);
             }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--paper", "letter")]
+    [InlineData("--large-print")]
+    public void Nothing_is_cut_off_at_the_edge_of_the_sheet(params string[] options)
+    {
+        var folder = Directory.CreateTempSubdirectory("nbsite-wide-").FullName;
+        try
+        {
+            const string title = "A page with so long a title that it takes several lines of the foot of every sheet and benzylmethoxyphenobarbitaldiethylester";
+            var word = string.Concat(Enumerable.Repeat("Aufmerksamkeit", 12)) + "lastoftheword";
+            var rows = string.Concat(Enumerable.Range(1, 12).Select(i =>
+                $"| Medicine{i}withalongnamewithoutabreak | {i} mg | twice a day | carbamazepine-epoxide | drowsiness and dizziness | rash | the nurse | last{i}cell [@src] |\n"));
+            Put(folder, $"-- en/wide.md --\n---\ntitle: {title}\nsummary: S.\n---\n{word} [@src]\n\n"
+                + "| Name | Dose | How often | Interactions | What to watch | When to stop | Who to ask | Notes |\n|---|---|---|---|---|---|---|---|\n"
+                + $"{rows}\n| Name | Dose |\n|---|---|\n| Short | {word} [@src] |\n");
+
+            var pdf = Directory.GetFiles(PrintedLeaflets.Print(folder, Path.Combine(folder, "out"), ["wide", .. options])).Single();
+
+            var words = WordBox().Matches(Tool.Run("pdftotext", "-bbox", pdf, "-"));
+            var paper = Regex.Match(Tool.Info(pdf)["Page size"], @"^([0-9.]+) x ([0-9.]+)");
+            var (right, bottom) = (Number(paper.Groups[1].Value) - 44, Number(paper.Groups[2].Value));
+            Assert.All(words, box => Assert.True(Number(box.Groups[1].Value) <= right && Number(box.Groups[2].Value) <= bottom, box.Value));
+            var text = Tool.Text(pdf);
+            for (var i = 1; i <= 12; i++) Assert.Contains($"last{i}cell", text, StringComparison.Ordinal);
+            Assert.Equal(2, Regex.Count(text.Replace(" ", "", StringComparison.Ordinal), "lastoftheword"));
+            for (var page = 1; page <= Tool.Pages(pdf); page++) Assert.Contains("use until 21 May 2027", Tool.Text(pdf, page), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void A_PDF_that_cannot_be_written_fails_and_leaves_no_part_of_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("nbsite-taken-").FullName;
+        try
+        {
+            Put(folder, "-- en/taken.md --\n---\ntitle: Taken\nsummary: S.\n---\nWords. [@src]\n");
+            Directory.CreateDirectory(Path.Combine(folder, "out", "taken.pdf"));
+            Assert.Equal(3, NbSiteApp.Run(
+                ["leaflet", "taken", "--content", Path.Combine(folder, "content"), "--output", Path.Combine(folder, "out"), "--today", "2026-11-21"]));
+            Assert.Empty(Directory.GetFiles(Path.Combine(folder, "out")));
         }
         finally
         {
@@ -221,6 +269,18 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
         }
     }
 
+    /// <summary>Writes a small site that is not public, so that it needs no edition.</summary>
+    private static void Put(string folder, string pages)
+    {
+        foreach (var (path, bytes) in SiteFixture.Of(pages)
+            .With("site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: preview", StringComparison.Ordinal)).Files)
+        {
+            var full = Path.Combine(folder, "content", path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllBytes(full, bytes);
+        }
+    }
+
     private static List<(int Level, string Title, int Page)> Bookmarks(string pdf)
     {
         using var document = JsonDocument.Parse(Tool.Run("qpdf", "--json", "--json-key=outlines", pdf));
@@ -240,4 +300,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
 
     [GeneratedRegex("<fontspec [^>]*size=\"([0-9]+)\"")]
     private static partial Regex FontSize();
+
+    [GeneratedRegex("<word .*xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\">")]
+    private static partial Regex WordBox();
 }

@@ -111,6 +111,41 @@ public sealed class ClinicTests
     }
 
     [Fact]
+    public void Explained_words_say_the_hospital_s_number_too_at_the_end_of_a_page_and_in_the_glossary()
+    {
+        var site = BundleFixture.Site + "\n" + """
+            -- en/glossary.yml --
+            type: glossary-term
+            items:
+              - {id: fever, title: fever, definition: "A temperature of {{value fever-call}} or higher.", cite: [src]}
+            -- en/about-fever.md --
+            ---
+            title: About fever
+            summary: S.
+            ---
+            What a [fever](term:fever) is. [@src]
+            """;
+        var copy = BundleFixture.Build(site: site, clinic: BundleFixture.For(BundleFixture.Clinic));
+        Assert.Empty(copy.Diagnostics);
+        foreach (var page in new[] { "about-fever/index.html", "glossary/index.html" })
+            Assert.Contains("37.5 °C (99.5 °F)</span> <span class=\"nb-local\">(this hospital’s own number, in place of 38.0 °C (100.4 °F))", copy.Text(page), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("US", "38.3", true)]
+    [InlineData("US", "38.0", false)]
+    [InlineData("UK", "38.0", true)]
+    [InlineData(null, "38.0", true)]
+    public void The_number_that_is_replaced_is_the_one_of_the_copy_s_region(string? region, string replaces, bool isRight)
+    {
+        var site = BundleFixture.Site.Replace(
+            "varies: true, cite: [src]}]\n  fever-low", "varies: true, cite: [src]}, {celsius: 38.3, regions: [US], cite: [src]}]\n  fever-low", StringComparison.Ordinal);
+        var copy = BundleFixture.Build(
+            site: site, clinic: BundleFixture.For(BundleFixture.Clinic.Replace("replaces: 38.0", "replaces: " + replaces, StringComparison.Ordinal)), region: region);
+        Assert.Equal(isRight ? [] : ["NB1142"], copy.Result.Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
     public void The_copy_lasts_no_longer_than_the_hospital_s_numbers() =>
         Assert.Contains("Use this copy until 2 March 2027.", BundleFixture.BuildFor(BundleFixture.Clinic).Text("START-HERE.html"), StringComparison.Ordinal);
 

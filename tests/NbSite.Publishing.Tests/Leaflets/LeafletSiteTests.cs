@@ -126,6 +126,14 @@ public sealed class LeafletSiteTests
     }
 
     [Fact]
+    public void A_care_card_of_a_page_that_is_not_printed_needs_no_number()
+    {
+        var clinic = BundleFixture.Clinic.Replace("team: {", "office: {", StringComparison.Ordinal);
+        Assert.Empty(BuiltFor(clinic, "medicines/cisplatin").Site.Built.Diagnostics);
+        Assert.Equal("NB1145", Assert.Single(BuiltFor(clinic, "call").Site.Built.Diagnostics).Code);
+    }
+
+    [Fact]
     public void The_foot_of_every_sheet_names_page_version_and_day_and_no_title_breaks_out_of_it()
     {
         var site = SiteFixture.Of("-- en/odd.md --\n---\ntitle: 'A \"&\\ title'\nsummary: S.\n---\nWords. [@src]\n");
@@ -183,14 +191,15 @@ public sealed class LeafletSiteTests
         return (site, sink);
     }
 
-    private static (LeafletSite Site, TestSink Sink) BuiltFor(string clinic)
+    private static (LeafletSite Site, TestSink Sink) BuiltFor(string clinic, string? printed = null)
     {
         var sink = new TestSink();
         var site = SiteFixture.Of(BundleFixture.Site).With("site.yml", BundleFixture.SiteYml) with
         {
             Options = new() { Today = SiteFixture.Today, Clinic = BundleFixture.For(clinic) },
         };
-        return (LeafletSite.Build(Input(site), new LeafletOptions(PaperSize.A4, false), sink, TestContext.Current.CancellationToken), sink);
+        var options = new LeafletOptions(PaperSize.A4, false) { Prints = (page, _) => printed is null || page.Id == printed };
+        return (LeafletSite.Build(Input(site), options, sink, TestContext.Current.CancellationToken), sink);
     }
 
     private static BuildInput Input(SiteFixture site) => new()

@@ -29,6 +29,14 @@ public sealed class LeafletCommandTests : IDisposable
         -- en/gone.review.yml --
         status: withdrawn
         withdrawn: {on: 2026-11-01, reason: Out of date.}
+        -- en/draft.md --
+        ---
+        title: A draft
+        summary: S.
+        ---
+        Words. [@src]
+        -- en/draft.review.yml --
+        status: draft
         """);
 
     public void Dispose() => _site.Dispose();
@@ -49,6 +57,10 @@ public sealed class LeafletCommandTests : IDisposable
     [InlineData("nbsite: “nothing-like-it” is no page. Name a page by its file, its address or its id.\n", "nothing-like-it")]
     [InlineData("nbsite: “gone” was withdrawn, so there is no leaflet of it.\n", "gone")]
     [InlineData("nbsite: “things” is made by NbSite from other pages, so there is no leaflet of it.\n", "things")]
+    [InlineData("nbsite: “draft” has no page on the site, so there is no leaflet of it. If it is a draft, write --drafts.\n", "draft")]
+    [InlineData("nbsite: “nothing/*” is no page. Name a page by its file, its address or its id.\n", "nothing/*")]
+    [InlineData("nbsite: “” is no page. Name a page by its file, its address or its id.\n", "")]
+    [InlineData("nbsite: “site/site.yml” is a file, so no folder for PDFs can be there. Write another, like --output output/leaflets.\n", "words", "--output", "site/site.yml/out")]
     [InlineData("nbsite: The site has no page in “cy”.\n", "--all", "--language", "cy")]
     [InlineData("nbsite: there is no clinic's file “no/such/clinic.yml”.\n", "words", "--clinic", "no/such/clinic.yml")]
     [InlineData("nbsite: “no/such/browser” is no file. Write the browser's own file, like --browser /usr/bin/chromium.\n", "words", "--browser", "no/such/browser")]
@@ -65,6 +77,21 @@ public sealed class LeafletCommandTests : IDisposable
         Assert.Equal((1, ""), (exit, output));
         Assert.StartsWith("site/en/words.md:6:", error, StringComparison.Ordinal);
         Assert.EndsWith("No leaflet was made.\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_card_without_the_hospital_s_number_names_its_file_as_it_was_typed_and_only_stops_its_own_page()
+    {
+        File.AppendAllText(Path.Combine(_site.Folder, "site/en/words.md"), "\n::: urgent\n### Phone if:\n- it hurts [@src]\n:::\n");
+        File.WriteAllText(Path.Combine(_site.Folder, "ward.yml"), "name: A\nowner: B\nchecked: 2026-11-02\ndue: 2027-03-02\n");
+
+        var (exit, _, error) = Run("/bin/true", "words", "--clinic", "ward.yml");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith(
+            "site/en/words.md:7:1: error NB1145: This care card needs the number “team”, which “ward.yml” does not give under phones:\n",
+            error, StringComparison.Ordinal);
+        Assert.Contains("failed at “A thing”", Run(Script("exit 1"), "things/thing", "--clinic", "ward.yml").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,9 +158,17 @@ public sealed class LeafletCommandTests : IDisposable
     [InlineData("./site/en/words.md")]
     [InlineData("en/words.md")]
     [InlineData("site/en/words.review.yml")]
+    [InlineData("https://example.org/words/")]
+    [InlineData("wor*")]
+    [InlineData("site/en/w*.md")]
     public void A_page_is_named_by_its_id_its_address_or_its_file(string name) =>
         // The page was found when the browser is blamed for the rest.
         Assert.Contains("failed at “Words”", Run(Script("exit 1"), name).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_page_is_named_by_its_file_s_full_path() =>
+        Assert.Contains(
+            "failed at “Words”", Run(Script("exit 1"), Path.Combine(_site.Folder, "site", "en", "words.md")).Error, StringComparison.Ordinal);
 
     private (int Exit, string Out, string Error) Run(string? browser, params string[] arguments)
     {
