@@ -113,7 +113,7 @@ for (const under of ['', '/info']) {
 
     test('what is not there is 404, what was withdrawn is 410, both with the site’s own page', async () => {
       const own = fs.readFileSync(path.join(site.folder, '404.html'));
-      for (const [address, status] of [['/no/such/page/', 404], ['/_headers', 404], ['/_redirects', 404], ['/gone/', 410], ['/assets/none.css', 404]]) {
+      for (const [address, status] of [['/no/such/page/', 404], ['/_headers', 404], ['/_redirects', 404], ['/gone/', 410], ['/assets/none.css', 404], ['/assets/', 404]]) {
         const answer = await server.get(under + address);
         assert.deepEqual([address, answer.status], [address, status]);
         assert.deepEqual(answer.body, own);

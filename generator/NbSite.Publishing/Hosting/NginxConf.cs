@@ -36,7 +36,8 @@ public static class NginxConf
     private static IEnumerable<string> Common(string root, IEnumerable<(string Name, string Value)> headers) =>
     [
         .. headers.Select(header => $"add_header {header.Name} {Quote(header.Value)} always;"),
-        $"error_page 404 {Quote(root + "404.html")};",
+        // A folder that holds no page, such as /assets/, is as little there.
+        $"error_page 403 404 =404 {Quote(root + "404.html")};",
         "absolute_redirect off;",
     ];
 
