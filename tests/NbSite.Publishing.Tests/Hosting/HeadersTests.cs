@@ -62,7 +62,7 @@ public sealed partial class HeadersTests
 
         Assert.Equal("*", HostedHeaders.Cloudflare(rules, root + "api/pages.json")["Access-Control-Allow-Origin"]);
         Assert.Equal("nosniff", HostedHeaders.Cloudflare(rules, root)["X-Content-Type-Options"]);
-        Assert.Contains(site.Files.Keys, file => file.StartsWith("assets/search/en-", StringComparison.Ordinal));
+        Assert.Contains(site.Files.Keys, file => file.StartsWith("assets/search/en/", StringComparison.Ordinal));
 
         static string FolderOf(string file) => file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^10] : file;
     }
@@ -132,6 +132,6 @@ public sealed partial class HeadersTests
         Assert.Throws<FormatException>(() => NginxConf.Make("/*\n  A: $host x\n", ""));
     }
 
-    [GeneratedRegex(@"^assets/([^/]+\.[0-9a-f]{8}\.[a-z]+|pack/[^/]+\.[0-9a-f]{8}\.js|search/en-[0-9a-f]{10}/[a-z]\d+\.js)$")]
+    [GeneratedRegex(@"^assets/([^/]+\.[0-9a-f]{8}\.[a-z]+|pack/[^/]+\.[0-9a-f]{8}\.js|search/en/[a-z]\.[0-9a-f]{10}\.js)$")]
     private static partial Regex FingerprintForm();
 }
