@@ -114,7 +114,9 @@ public sealed partial class HeadersTests
               B: four
             /info/
               B: five
-            """, "/info/old/ /info/new/ 301\n# gone: /info/gone/\n# a note\n");
+            /info/cy/*
+              B: six
+            """, "/info/old/ /info/new/ 301\n# gone: /info/gone/\n# a note\n", new HashSet<string> { "cy" });
         string Block(string place, string more) =>
             $"location {place} {{\n    add_header A \"one \\\"two\\\" \\\\three\" always;\n{more}}}\n";
         const string common = "    error_page 403 404 =404 \"/info/404.html\";\n    absolute_redirect off;\n";
@@ -123,13 +125,14 @@ public sealed partial class HeadersTests
             + Block("\"/info/\"", common)
             + Block("~ \"^/info/assets/[^/]+$\"", "    add_header B \"four\" always;\n" + common)
             + Block("= \"/info/\"", "    add_header B \"five\" always;\n" + common)
+            + Block("\"/info/cy/\"", "    add_header B \"six\" always;\n" + common.Replace("/404", "/cy/404", StringComparison.Ordinal))
             + Block("= \"/info/_headers\"", common + "    return 404;\n")
             + Block("= \"/info/_redirects\"", common + "    return 404;\n")
             + Block("= \"/info/old/\"", "    absolute_redirect off;\n    return 301 \"/info/new/\";\n")
             + Block("= \"/info/gone/\"", "    absolute_redirect off;\n    error_page 410 \"/info/gone/index.html\";\n    return 410;\n"),
             conf);
-        Assert.Throws<FormatException>(() => NginxConf.Make("", ""));
-        Assert.Throws<FormatException>(() => NginxConf.Make("/*\n  A: $host x\n", ""));
+        Assert.Throws<FormatException>(() => NginxConf.Make("", "", new HashSet<string>()));
+        Assert.Throws<FormatException>(() => NginxConf.Make("/*\n  A: $host x\n", "", new HashSet<string>()));
     }
 
     [GeneratedRegex(@"^assets/([^/]+\.[0-9a-f]{8}\.[a-z]+|pack/[^/]+\.[0-9a-f]{8}\.js|search/en/[a-z]\.[0-9a-f]{10}\.js)$")]
