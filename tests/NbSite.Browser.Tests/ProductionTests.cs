@@ -31,6 +31,7 @@ public sealed class ProductionTests(BuiltSite site)
         Assert.Equal("Drug", await tab.Locator("script[type='application/ld+json']").EvaluateAllAsync<string>(
             "blocks => JSON.stringify(blocks.map(block => JSON.parse(block.textContent))).includes('\"Drug\"') ? 'Drug' : ''"));
         await Search(tab, "/medicines/");
+        await UseScripts(tab, BuiltSite.Web, folder);
         Assert.Empty(_said);
 
         // The headers are at work: what they forbid is told here too.
@@ -47,13 +48,15 @@ public sealed class ProductionTests(BuiltSite site)
     [InlineData("http://127.0.0.1:9/info/", "folder")]
     public async Task Below_another_site_people_find_and_follow_as_well(string address, string links)
     {
-        await using var context = await Publish(Build(address, "--links", links), address);
+        var folder = Build(address, "--links", links);
+        await using var context = await Publish(folder, address);
         var tab = await context.NewPageAsync();
         Listen(tab, address);
         await tab.GotoAsync(address + (links == "root" ? "" : "index.html"));
         await tab.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Medicines" }).ClickAsync();
         await Assertions.Expect(tab.Locator("h1")).ToHaveTextAsync("Medicines");
         await Search(tab, "/info/");
+        if (links == "root") await UseScripts(tab, address, folder);
         var missing = await tab.GotoAsync(address + "no/such/page/");
         Assert.Equal(404, missing!.Status);
         _said.RemoveAll(line => line.Contains("404", StringComparison.Ordinal));
@@ -69,6 +72,26 @@ public sealed class ProductionTests(BuiltSite site)
         await tab.Locator("[role=option]").First.ClickAsync();
         await Assertions.Expect(tab.Locator("h1")).ToHaveTextAsync("Cyclophosphamide");
         Assert.StartsWith(within, new Uri(tab.Url).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    /// <summary>Puts a pack together, looks up a code of a printed page, and narrows the answers of a search.</summary>
+    private static async Task UseScripts(IPage tab, string address, string folder)
+    {
+        await tab.GotoAsync(address + "pack/");
+        await tab.FillAsync("#nb-pack-find", "cyclo");
+        await tab.GetByLabel("Cyclophosphamide", new() { Exact = true }).CheckAsync();
+        await tab.ClickAsync("[data-nb-make]");
+        await Assertions.Expect(tab.Locator(".nb-pack__pages")).ToContainTextAsync("Cyclophosphamide");
+
+        var code = Path.GetFileName(Directory.EnumerateDirectories(Path.Combine(folder, "v")).First(path => Path.GetFileName(path).Length == 8));
+        await tab.GotoAsync(address + "older-copy/");
+        await tab.FillAsync("[data-nb-copy] input", code);
+        await tab.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Locator(".nb-copy__said")).Not.ToBeEmptyAsync();
+
+        await tab.GotoAsync(address + "search/?q=maintenance");
+        await tab.GetByLabel("Where it holds").SelectOptionAsync("US");
+        await Assertions.Expect(tab.Locator(".nb-results__list")).ToContainTextAsync("Maintenance in the US and Canada");
     }
 
     private void Listen(IPage tab, string address)

@@ -145,7 +145,7 @@ public sealed class SearchBoxTests(BuiltSite site)
         await using var context = await site.NewContextAsync();
         var tab = await context.NewPageAsync();
         var held = new TaskCompletionSource();
-        await tab.RouteAsync("**/assets/search/*/p*.js", async route =>
+        await tab.RouteAsync("**/assets/search/*/p.*.js", async route =>
         {
             await held.Task;
             await route.FallbackAsync();

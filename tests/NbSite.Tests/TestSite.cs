@@ -107,8 +107,7 @@ internal sealed class TestSite : IDisposable
     /// <summary>The names of a tree's files, without the versions of search indexes and leaflets.</summary>
     public static IReadOnlyList<string> Names(IReadOnlyDictionary<string, string> tree) =>
         [.. tree.Keys.Select(path => path.StartsWith("assets/search/", StringComparison.Ordinal)
-            ? string.Join('/', path.Split('/').Select(part => part.Split('-')[0]))
-            : path.StartsWith("assets/pack/", StringComparison.Ordinal) ? path.Split('.')[0] : path)];
+            || path.StartsWith("assets/pack/", StringComparison.Ordinal) ? path.Split('.')[0] : path)];
 
     /// <summary>Every file of the output (or another folder), with its hash.</summary>
     public SortedDictionary<string, string> Tree(string folder = "site")

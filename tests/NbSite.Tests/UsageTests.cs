@@ -23,6 +23,8 @@ public sealed class UsageTests
     [InlineData("build --today 9999-12-31", "“9999-12-31” is not a date from 2000 to 2999. Write it like --today 2026-11-21.", "build ")]
     [InlineData("build --base-url https://user:secret@example.org/",
         "“https://user:secret@example.org/” cannot be a site's address: it may hold no user name, “?” or “#”. Write it like --base-url https://example.org/.", "build ")]
+    [InlineData("build --base-url https://example.org//info/",
+        "“https://example.org//info/” cannot be a site's address: it has “//” in its path.", "build ")]
     [InlineData("build --base-url https://example.org/?page=1",
         "“https://example.org/?page=1” cannot be a site's address: it may hold no user name, “?” or “#”. Write it like --base-url https://example.org/.", "build ")]
     [InlineData("build --region FR", "“FR” is not a region. Write one of UK, US, CA, EU.", "build ")]

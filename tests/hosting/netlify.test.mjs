@@ -33,7 +33,10 @@ before(async () => {
   parsers = await install();
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nbsite-netlify-'));
   for (const [name, text] of Object.entries(smallSite)) write(path.join('content', name), text);
-  write('nbsite', `#!/bin/sh\nexec dotnet "${program}" "$@" --today 2026-11-21\n`);
+  write('content/en/gone.md', smallSite['en/about.md'].replaceAll('About', 'Gone'));
+  write('content/en/gone.review.yml', 'status: withdrawn\nwithdrawn: {on: 2026-11-20, reason: Old., as: gone}\n');
+  // The page in “cy” stands for that of a second language.
+  write('nbsite', `#!/bin/sh\nset -e\nrm -rf output/site/cy\ndotnet "${program}" "$@" --today 2026-11-21\nmkdir -p output/site/cy\ncp output/site/404.html output/site/cy/\n`);
   for (const name of ['netlify.toml', '.ci/netlify']) {
     fs.mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
     fs.copyFileSync(path.join(root, name), path.join(folder, name));
@@ -71,7 +74,8 @@ test('production is built with its headers, redirects and no drafts', async () =
   const redirects = await parsers.parseAllRedirects({ redirectsFiles: [path.join(folder, 'output/netlify/_redirects')], netlifyConfigPath: path.join(folder, 'netlify.toml'), minimal: false });
   assert.deepEqual(redirects.errors, []);
   assert.deepEqual(redirects.redirects.map(({ from, to, status, force }) => ({ from, to, status, force })),
-    [{ from: '/old/place/', to: '/new/', status: 301, force: true }]);
+    [{ from: '/old/place/', to: '/new/', status: 301, force: true }, { from: '/gone/', to: '/gone/index.html', status: 410, force: true },
+      { from: '/cy/*', to: '/cy/404.html', status: 404, force: false }]);
   assert.ok(!fs.existsSync(path.join(folder, 'output/netlify/draft')));
   assert.match(published('new/index.html'), /href="\/about\/"/);
 });
@@ -80,7 +84,7 @@ test('settings and files are joined without a complaint', async () => {
   await build('production');
   const { config, logs } = await settings('production');
   assert.deepEqual([logs?.stderr ?? [], logs?.stdout ?? []].flat().filter(line => /warn|error|invalid/i.test(line)), []);
-  assert.equal(config.redirects.length, 1);
+  assert.equal(config.redirects.length, 3);
   assert.ok(config.headers.length > 10);
 });
 

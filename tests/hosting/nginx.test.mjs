@@ -25,6 +25,10 @@ async function serve(site, documents) {
   const redirects = path.join(site.folder, '_redirects'), under = documents === site.folder ? '' : '/info';
   fs.mkdirSync(path.join(site.folder, 'gone'));
   fs.copyFileSync(path.join(site.folder, '404.html'), path.join(site.folder, 'gone/index.html'));
+  // A “not found” page of another language, as a build of a site with two writes it.
+  fs.mkdirSync(path.join(site.folder, 'cy'));
+  fs.writeFileSync(path.join(site.folder, 'cy/404.html'), 'Heb ei ganfod');
+  fs.appendFileSync(path.join(site.folder, '_headers'), `${under}/cy/*\n  Cache-Control: public, max-age=0, must-revalidate\n`);
   fs.appendFileSync(redirects, `# gone: ${under}/gone/\n`);
   const included = path.join(state, 'site.nginx.conf');
   fs.writeFileSync(included, execFileSync('dotnet', [program, 'nginx', '--site', site.folder]));
@@ -113,12 +117,17 @@ for (const under of ['', '/info']) {
 
     test('what is not there is 404, what was withdrawn is 410, both with the site’s own page', async () => {
       const own = fs.readFileSync(path.join(site.folder, '404.html'));
-      for (const [address, status] of [['/no/such/page/', 404], ['/_headers', 404], ['/_redirects', 404], ['/gone/', 410], ['/assets/none.css', 404]]) {
+      for (const [address, status] of [['/no/such/page/', 404], ['/_headers', 404], ['/_redirects', 404], ['/gone/', 410], ['/assets/none.css', 404], ['/assets/', 404]]) {
         const answer = await server.get(under + address);
         assert.deepEqual([address, answer.status], [address, status]);
         assert.deepEqual(answer.body, own);
         assert.match(answer.headers['content-security-policy'], /default-src 'none'/);
       }
+    });
+
+    test('what is not there in another language is told in that language', async () => {
+      const answer = await server.get(`${under}/cy/dim/`);
+      assert.deepEqual([answer.status, answer.body.toString()], [404, 'Heb ei ganfod']);
     });
 
     test('compressed copies are sent to those who can read them', async () => {

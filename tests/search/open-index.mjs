@@ -11,24 +11,27 @@ export function openIndex(site, language = 'en') {
   let data;
   context.nbSearch = {
     dictionary: read => { data = read; },
-    piece: (version, i, text) => pieces.set(i, text.split(' ')),
-    places: (version, i, text) => places.set(i, text.split(' ')),
-    shard: (version, i, pages) => shards.set(i, pages),
+    piece: (name, text) => pieces.set(name, text.split(' ')),
+    places: (name, text) => places.set(name, text.split(' ')),
+    shard: (name, pages) => shards.set(name, pages),
   };
   const folder = path.join(site, 'assets/search');
   const run = file => vm.runInContext(fs.readFileSync(file, 'utf8'), context);
   run(path.join(folder, `${language}.js`));
   const dictionary = reader.openDictionary(data);
-  const load = (map, kind, i) => { if (!map.has(i)) run(path.join(folder, data.folder, `${kind}${i}.js`)); return map.get(i); };
+  const load = (map, kind, name) => { if (!map.has(name)) run(path.join(folder, data.folder, `${kind}.${name}.js`)); return map.get(name); };
   const listOf = number => {
     const i = reader.pieceOf(dictionary, number);
-    return load(pieces, 'p', i)[number - data.pieces[i]];
+    return load(pieces, 'p', data.names.pieces[i])[number - data.pieces[i]];
   };
   const placesOf = number => {
     const i = reader.placesPartOf(dictionary, number);
-    return load(places, 'w', i)[number - data.places[i]];
+    return load(places, 'w', data.names.places[i])[number - data.places[i]];
   };
-  const page = number => load(shards, 's', reader.shardOf(dictionary, number))[number - data.shards[reader.shardOf(dictionary, number)]];
+  const page = number => {
+    const i = reader.shardOf(dictionary, number);
+    return load(shards, 's', data.names.shards[i])[number - data.shards[i]];
+  };
   return {
     reader, dictionary, data, page, listOf,
     search(query, typing = false, exact = false) {

@@ -36,7 +36,13 @@ public static class BaseAddress
     }
 
     /// <summary>Why a site cannot stand at the address's path, or null. Servers read “*” and “:” in paths as patterns.</summary>
-    public static string? ProblemOfPath(Uri address) => address.AbsolutePath
-        .Where(sign => !char.IsAsciiLetterOrDigit(sign) && sign is not ('/' or '-' or '_' or '.' or '~'))
-        .Select(sign => $"its path may hold letters, digits, “-”, “_”, “.” and “~”, not “{sign}”").FirstOrDefault();
+    public static string? ProblemOfPath(Uri address)
+    {
+        var path = address.AbsolutePath;
+        // A link that begins with “//” leads to another host.
+        if (path.Contains("//", StringComparison.Ordinal)) return "it has “//” in its path";
+        if (path.EndsWith(".html", StringComparison.OrdinalIgnoreCase)) return "it ends in a file; write the folder that holds the site";
+        return path.Where(sign => !char.IsAsciiLetterOrDigit(sign) && sign is not ('/' or '-' or '_' or '.' or '~'))
+            .Select(sign => $"its path may hold letters, digits, “-”, “_”, “.” and “~”, not “{sign}”").FirstOrDefault();
+    }
 }

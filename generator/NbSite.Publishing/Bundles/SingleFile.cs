@@ -132,7 +132,7 @@ public static class SingleFile
             var first = SearchFiles.Address(language)[1..];
             if (!files.ContainsKey(first)) yield break;
             yield return Text(first);
-            var rest = first[..^".js".Length] + "-";
+            var rest = first[..^".js".Length] + "/";
             foreach (var path in files.Keys.Where(path => path.StartsWith(rest, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
                 yield return Text(path);
         }

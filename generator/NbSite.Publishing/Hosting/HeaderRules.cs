@@ -28,6 +28,7 @@ internal static class HeaderRules
         "unload", "usb", "window-management", "xr-spatial-tracking",
     ];
 
+    private const string Assets = "assets";
     private static readonly string[] Files = ["", "index.html", "404.html", "feed.xml", "robots.txt", "sitemap.xml"];
 
     /// <param name="baseUrl">Where the site will stand; ends with a slash.</param>
@@ -43,15 +44,17 @@ internal static class HeaderRules
         yield return new HeaderRule(root + "*", OfAll(baseUrl.Scheme == Uri.UriSchemeHttps, mayBeFound));
         yield return Rule("api/*", ("Access-Control-Allow-Origin", "*"), fresh);
         foreach (var file in Files) yield return Rule(file, fresh);
-        var folders = addresses.Select(address => address.Split('/')[1]).Where(folder => folder.Length > 0 && !Files.Contains(folder));
-        foreach (var folder in folders.Append("v").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            yield return Rule(folder + "/*", fresh);
+        var folders = addresses.Select(address => address.Split('/')[1]).Where(folder => folder.Length > 0 && !Files.Contains(folder))
+            .Append("v").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToLookup(Assets.StartsWith);
+        // Before those of assets, because for Netlify “/a/*” also fits “/assets/…”.
+        foreach (var folder in folders[true]) yield return Rule(folder + "/*", fresh);
+        yield return Rule(Assets + "/:file", forEver);
+        yield return Rule(Assets + "/pack/:file", forEver);
+        yield return Rule(Assets + "/search/:language/:file", forEver);
+        yield return Rule(Assets + "/search/:file", fresh);
 
-        // Last, because for Netlify “/a/*” also fits “/assets/…”.
-        yield return Rule("assets/:file", forEver);
-        yield return Rule("assets/pack/:file", forEver);
-        yield return Rule("assets/search/:version/:file", forEver);
-        yield return Rule("assets/search/:file", fresh);
+        // Last, because Cloudflare reads 100 rules and does by itself what these ask for.
+        foreach (var folder in folders[false]) yield return Rule(folder + "/*", fresh);
     }
 
     private static ImmutableArray<(string, string)> OfAll(bool secure, bool mayBeFound)

@@ -7,14 +7,22 @@ namespace NbSite.Publishing.Hosting;
 public static class NginxConf
 {
     /// <summary>Locations to include in a server block. The first rule of the headers must be the one for every path.</summary>
+    /// <param name="headers">The text of <c>_headers</c>.</param>
+    /// <param name="redirects">The text of <c>_redirects</c>.</param>
+    /// <param name="languages">The folders at the site's top that have a “not found” page of their own.</param>
     /// <exception cref="FormatException">The headers begin with another rule, or hold a sign that nginx would read as its own.</exception>
-    public static string Make(string headers, string redirects)
+    public static string Make(string headers, string redirects, IReadOnlySet<string> languages)
     {
         if (HeadersFile.Read(headers) is not [{ Path: [.. var root, '*'] } all, .. var others])
             throw new FormatException("the first rule of _headers is not the one for every path");
         var text = new StringBuilder("# Made by “nbsite nginx” from _headers and _redirects. Include it in a server block.\n");
         Location(text, Quote(root), Common(root, all.Headers));
-        foreach (var rule in others) Location(text, Place(rule.Path), Common(root, [.. all.Headers, .. rule.Headers]));
+        foreach (var rule in others)
+        {
+            var folder = rule.Path[root.Length..].Split('/')[0];
+            Location(text, Place(rule.Path), Common(languages.Contains(folder) ? $"{root}{folder}/" : root, [.. all.Headers, .. rule.Headers]));
+        }
+
         foreach (var file in (string[])["_headers", "_redirects"])
             Location(text, "= " + Quote(root + file), [.. Common(root, all.Headers), "return 404;"]);
         foreach (var line in redirects.Split('\n'))
@@ -36,7 +44,8 @@ public static class NginxConf
     private static IEnumerable<string> Common(string root, IEnumerable<(string Name, string Value)> headers) =>
     [
         .. headers.Select(header => $"add_header {header.Name} {Quote(header.Value)} always;"),
-        $"error_page 404 {Quote(root + "404.html")};",
+        // A folder that holds no page, such as /assets/, is as little there.
+        $"error_page 403 404 =404 {Quote(root + "404.html")};",
         "absolute_redirect off;",
     ];
 

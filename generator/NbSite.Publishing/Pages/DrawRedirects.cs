@@ -30,9 +30,10 @@ public sealed class DrawRedirects(BuildInput input, Pipeline<IndexDocument> inde
             context.Write(new OutputFile(LinkPolicies.OutputPath(old.From), input.Theme.Renderer.Render(view)));
         }
 
-        var codes = Codes(pages, site).Select(code => $"{Whole(code.From)} {Whole(code.To)} 301").ToList();
+        // Not for ever: once the page says something else, its past text stands at the code's address.
+        var codes = Codes(pages, site).Select(code => $"{Whole(code.From)} {Whole(code.To)} 302").ToList();
         if (lines.Count + codes.Count <= MostLines) lines.AddRange(codes);
-        // No host that reads this list can answer 410 by it; “nbsite nginx” finds here where it should.
+        // Cloudflare cannot answer 410 by this list; “nbsite nginx” and .ci/netlify find here where to.
         lines.AddRange(site.Redirections.Gone.Select(address => "# gone: " + Whole(address)));
         if (lines.Count > 0) context.Write(new OutputFile("_redirects", Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")))));
         return pages;

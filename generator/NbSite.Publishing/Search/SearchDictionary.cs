@@ -7,7 +7,7 @@ namespace NbSite.Publishing.Search;
 /// <summary>What the reader loads first: every word, where its postings are, and what search says in the page's language.</summary>
 internal sealed record SearchDictionary
 {
-    private const int Format = 1;
+    public const int Format = 2;
     private const int MostPagesWithTitles = 400;
 
     public required SearchVocabulary Vocabulary { get; init; }
@@ -17,34 +17,37 @@ internal sealed record SearchDictionary
     /// <summary>The stems of each line that calls for help at once or soon.</summary>
     public required ImmutableArray<Lemma[]> RedFlags { get; init; }
     public required UiWords Words { get; init; }
-    public required string Version { get; init; }
 
     /// <summary>Where pieces and shards lie, beside the dictionary.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>The first stem of each piece; concepts follow the stems.</summary>
-    public required ImmutableArray<int> PieceStarts { get; init; }
+    /// <summary>The first stem and the name of each piece; concepts follow the stems.</summary>
+    public required ImmutableArray<(int First, string Name)> Pieces { get; init; }
 
-    /// <summary>The first stem of each part with places.</summary>
-    public required ImmutableArray<int> PlacesStarts { get; init; }
+    /// <summary>The first stem and the name of each part with places.</summary>
+    public required ImmutableArray<(int First, string Name)> Places { get; init; }
 
-    /// <summary>The first page of each shard.</summary>
-    public required ImmutableArray<int> ShardStarts { get; init; }
+    /// <summary>The first page and the name of each shard.</summary>
+    public required ImmutableArray<(int First, string Name)> Shards { get; init; }
 
     public void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteNumber("format", Format);
         writer.WriteString("language", Vocabulary.Language.Tag);
-        writer.WriteString("version", Version);
         writer.WriteString("folder", Folder);
         writer.WriteNumber("pages", Pages.Length);
         writer.WriteString("terms", Terms.Terms);
         writer.WriteString("lemmas", Terms.References);
         writer.WriteString("counts", Vlq.Text(Terms.Lemmas.Select(lemma => lemma.Posting.Pages)));
-        Numbers(writer, "pieces", PieceStarts);
-        Numbers(writer, "places", PlacesStarts);
-        Numbers(writer, "shards", ShardStarts);
+        Firsts(writer, "pieces", Pieces);
+        Firsts(writer, "places", Places);
+        Firsts(writer, "shards", Shards);
+        writer.WriteStartObject("names");
+        Texts(writer, "pieces", Pieces.Select(piece => piece.Name));
+        Texts(writer, "places", Places.Select(piece => piece.Name));
+        Texts(writer, "shards", Shards.Select(shard => shard.Name));
+        writer.WriteEndObject();
         WritePages(writer);
         WriteConcepts(writer);
         Texts(writer, "spelling", Vocabulary.Language.Spelling.SelectMany(rule => new[] { rule.Pattern, rule.To }));
@@ -102,10 +105,10 @@ internal sealed record SearchDictionary
         writer.WriteEndObject();
     }
 
-    private static void Numbers(Utf8JsonWriter writer, string name, ImmutableArray<int> numbers)
+    private static void Firsts(Utf8JsonWriter writer, string name, ImmutableArray<(int First, string Name)> parts)
     {
         writer.WriteStartArray(name);
-        foreach (var number in numbers) writer.WriteNumberValue(number);
+        foreach (var part in parts) writer.WriteNumberValue(part.First);
         writer.WriteEndArray();
     }
 

@@ -8,7 +8,7 @@ namespace NbSite.Publishing.Search;
 
 /// <summary>
 /// Writes the index as scripts: a dictionary that is loaded first, pieces of postings by stem, places of words for
-/// phrases, and shards of pages with their text. Format 1 is told in docs/design/search.md; the reader is Scripts/search of the theme.
+/// phrases, and shards of pages with their text. The format is told in docs/design/search.md; the reader is Scripts/search of the theme.
 /// </summary>
 internal static class SearchFiles
 {
@@ -20,8 +20,12 @@ internal static class SearchFiles
     private const int PlacesSize = 20_000;
     private const int ShardSize = 14_000;
 
-    /// <summary>A large site has larger shards: files cost a build and a CDN more than bytes.</summary>
+    /// <summary>
+    /// A large site has larger shards: files cost a build and a CDN more than bytes. Their size grows in steps, so that an
+    /// edit seldom cuts all of them elsewhere.
+    /// </summary>
     private const int MostShards = 1_000;
+    private const int ShardStep = 1_000;
 
     /// <summary>The address of a language's dictionary.</summary>
     public static string Address(string language) => $"/assets/search/{language.ToLowerInvariant()}.js";
@@ -35,10 +39,12 @@ internal static class SearchFiles
             weights => weights.Length, PieceSize);
         var places = Cut([.. postings.Select(posting => posting.Places)], list => list.Length, PlacesSize);
         var shards = Cut(entries, entry => entry.Length,
-            Math.Max(ShardSize, (int)(entries.Sum(entry => (long)entry.Length) / MostShards)));
+            Math.Max(ShardSize, ShardStep * (1 + (int)(entries.Sum(entry => (long)entry.Length) / MostShards / ShardStep))));
         var language = vocabulary.Language.Tag;
-        var version = SearchVersion.Of(pieces.Concat(places).SelectMany(piece => piece.Items), entries);
-        var folder = $"{language.ToLowerInvariant()}-{version}/";
+        var pieceNames = pieces.Select(piece => PieceName.Of(piece.Items)).ToImmutableArray();
+        var placesNames = places.Select(piece => PieceName.Of(piece.Items)).ToImmutableArray();
+        var shardNames = shards.Select(shard => PieceName.Of(shard.Items)).ToImmutableArray();
+        var folder = $"{language.ToLowerInvariant()}/";
         var dictionary = new SearchDictionary
         {
             Vocabulary = vocabulary,
@@ -46,27 +52,25 @@ internal static class SearchFiles
             Pages = entries,
             RedFlags = redFlags,
             Words = words,
-            Version = version,
             Folder = folder,
-            PieceStarts = [.. pieces.Select(piece => piece.First)],
-            PlacesStarts = [.. places.Select(piece => piece.First)],
-            ShardStarts = [.. shards.Select(shard => shard.First)],
+            Pieces = [.. pieces.Zip(pieceNames, (piece, name) => (piece.First, name))],
+            Places = [.. places.Zip(placesNames, (piece, name) => (piece.First, name))],
+            Shards = [.. shards.Zip(shardNames, (shard, name) => (shard.First, name))],
         };
         yield return new SearchFile(Address(language)[1..], () => Script("dictionary", "", terms.Terms.Length * 2, script => SearchJson.Write(script, dictionary.Write), ""));
-        for (var i = 0; i < pieces.Count; i++) yield return List("p", "piece", i, pieces[i]);
-        for (var i = 0; i < places.Count; i++) yield return List("w", "places", i, places[i]);
-        for (var i = 0; i < shards.Count; i++)
+        foreach (var (piece, name) in pieces.Zip(pieceNames).DistinctBy(pair => pair.Second)) yield return List("p", "piece", name, piece);
+        foreach (var (piece, name) in places.Zip(placesNames).DistinctBy(pair => pair.Second)) yield return List("w", "places", name, piece);
+        foreach (var (shard, name) in shards.Zip(shardNames))
         {
-            var shard = shards[i];
-            yield return Part("s", "shard", i, "[", shard.Length, script => Join(script, shard.Items, ",\n"u8,
+            yield return Part("s", "shard", name, "[", shard.Length, script => Join(script, shard.Items, ",\n"u8,
                 entry => SearchJson.Write(script, writer => SearchJson.Page(writer, entry, withText: true))), "]");
         }
 
-        SearchFile List(string name, string kind, int i, Piece<ReadOnlyMemory<byte>> lists) => Part(name, kind, i, "\"", lists.Length,
+        SearchFile List(string kind, string call, string name, Piece<ReadOnlyMemory<byte>> lists) => Part(kind, call, name, "\"", lists.Length,
             script => Join(script, lists.Items, " "u8, list => script.Write(list.Span)), "\"");
 
-        SearchFile Part(string name, string kind, int i, string before, long length, Action<ArrayBufferWriter<byte>> write, string after) =>
-            new($"assets/search/{folder}{name}{i}.js", () => Script(kind, $"\"{version}\",{i},{before}", length, write, after));
+        SearchFile Part(string kind, string call, string name, string before, long length, Action<ArrayBufferWriter<byte>> write, string after) =>
+            new($"assets/search/{folder}{kind}.{name}.js", () => Script(call, $"\"{name}\",{before}", length, write, after));
     }
 
     private static ReadOnlyMemory<byte> Script(string kind, string before, long length, Action<ArrayBufferWriter<byte>> write, string after)

@@ -36,7 +36,9 @@ internal static class NginxCommand
             throw new UsageException($"there is no built site in “{site}”. Make it first: ./nbsite build --output {site}.");
         try
         {
-            host.Out.Write(NginxConf.Make(File.ReadAllText(headers), File.Exists(redirects) ? File.ReadAllText(redirects) : ""));
+            var languages = Directory.EnumerateDirectories(folder).Where(inside => File.Exists(Path.Combine(inside, "404.html")))
+                .Select(inside => Path.GetFileName(inside)!).ToHashSet(StringComparer.Ordinal);
+            host.Out.Write(NginxConf.Make(File.ReadAllText(headers), File.Exists(redirects) ? File.ReadAllText(redirects) : "", languages));
         }
         catch (FormatException exception)
         {

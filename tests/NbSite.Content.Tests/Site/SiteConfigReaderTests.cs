@@ -68,6 +68,8 @@ public sealed class SiteConfigReaderTests
     [InlineData("language: en", "language: english", "3:11 NB0620 “english” is not a language tag")]
     [InlineData("base-url: https://example.org/care", "base-url: example.org", "4:11 NB0621 “example.org” cannot be the site's address: it is not a whole https address")]
     [InlineData("base-url: https://example.org/care", "base-url: javascript:alert(1)", "4:11 NB0621 “javascript:alert(1)” cannot be the site's address: it is not a whole https address")]
+    [InlineData("base-url: https://example.org/care", "base-url: https://example.org//care", "4:11 NB0621 “https://example.org//care” cannot be the site's address: it has “//” in its path")]
+    [InlineData("base-url: https://example.org/care", "base-url: https://example.org/care/index.html", "4:11 NB0621 “https://example.org/care/index.html” cannot be the site's address: it ends in a file; write the folder that holds the site")]
     [InlineData("base-url: https://example.org/care", "base-url: https://example.org/?a", "4:11 NB0621 “https://example.org/?a” cannot be the site's address: it must not have “?” or “#” in it")]
     [InlineData("publication: demonstration", "publication: live", "5:14 NB0229 “publication” cannot be “live”")]
     [InlineData("\"https://charity.example.org/\"", "\"data:text/html,x\"", "6:39 NB0231 “data:text/html,x” is not a web address")]

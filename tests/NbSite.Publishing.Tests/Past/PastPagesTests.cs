@@ -96,7 +96,7 @@ public sealed class PastPagesTests
     public void Today_s_code_leads_to_the_page()
     {
         Assert.Contains("url=../../surgery/index.html", Built.Text($"v/{Code("2026.05")}/index.html"), StringComparison.Ordinal);
-        Assert.Contains($"/v/{Code("2026.05")}/ /surgery/ 301\n", Built.Text("_redirects"), StringComparison.Ordinal);
+        Assert.Contains($"/v/{Code("2026.05")}/ /surgery/ 302\n", Built.Text("_redirects"), StringComparison.Ordinal);
         Assert.StartsWith("/aspirin/ /surgery/ 301\n", Built.Text("_redirects"), StringComparison.Ordinal);
     }
 

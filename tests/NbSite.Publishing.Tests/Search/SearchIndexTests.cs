@@ -69,10 +69,9 @@ public sealed class SearchIndexTests
     public void The_dictionary_names_its_format_and_its_pieces_exist()
     {
         var built = SiteFixture.Of(Pages).Build();
-        Assert.Contains("\"format\":1,", built.Text("assets/search/en.js"), StringComparison.Ordinal);
-        Assert.Contains(built.Files.Keys, path => path.StartsWith("assets/search/en-", StringComparison.Ordinal)
-            && path.EndsWith("/p0.js", StringComparison.Ordinal));
-        Assert.Contains(built.Files.Keys, path => path.EndsWith("/s0.js", StringComparison.Ordinal));
+        Assert.Contains("\"format\":2,", built.Text("assets/search/en.js"), StringComparison.Ordinal);
+        Assert.Contains(built.Files.Keys, path => path.StartsWith("assets/search/en/p.", StringComparison.Ordinal));
+        Assert.Contains(built.Files.Keys, path => path.StartsWith("assets/search/en/s.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,9 +10,9 @@ function openIndex(form) {
 
   window.nbSearch = {
     dictionary: function (read) { data = read; },
-    piece: function (version, i, text) { if (data && version === data.version) pieces.set(i, text.split(' ')); },
-    places: function (version, i, text) { if (data && version === data.version) places.set(i, text.split(' ')); },
-    shard: function (version, i, pages) { if (data && version === data.version) shards.set(i, pages); },
+    piece: function (name, text) { pieces.set(name, text.split(' ')); },
+    places: function (name, text) { places.set(name, text.split(' ')); },
+    shard: function (name, pages) { shards.set(name, pages); },
   };
 
   const inOneFile = document.documentElement.hasAttribute('data-nb-single');
@@ -33,24 +33,31 @@ function openIndex(form) {
 
   function begin() {
     return load(first).then(function () {
-      if (!data || data.format !== 1) throw new Error('format');
+      if (!data || data.format !== 2) throw new Error('format');
       dictionary = dictionary || openDictionary(data);
       return dictionary;
     });
   }
 
-  const loadPart = name => load(base + data.folder + name + '.js');
-  const loadPage = page => loadPart('s' + shardOf(dictionary, page));
-  const hasText = page => shards.has(shardOf(dictionary, page));
+  // What a part says names it, so parts of two builds are never joined.
+  const loadPart = (kind, name) => load(base + data.folder + kind + '.' + name + '.js');
+  const shardName = page => data.names.shards[shardOf(dictionary, page)];
+  const loadPage = page => loadPart('s', shardName(page));
+  const hasText = page => shards.has(shardName(page));
 
-  const part = (parts, starts, i, number) => parts.has(i) ? parts.get(i)[number - starts[i]] : '';
-  const listOf = number => part(pieces, data.pieces, pieceOf(dictionary, number), number);
-  const placesOf = number => part(places, data.places, placesPartOf(dictionary, number), number);
+  const part = (parts, name, first, number) => parts.has(name) ? parts.get(name)[number - first] : '';
+  function listOf(number) {
+    const i = pieceOf(dictionary, number);
+    return part(pieces, data.names.pieces[i], data.pieces[i], number);
+  }
+  function placesOf(number) {
+    const i = placesPartOf(dictionary, number);
+    return part(places, data.names.places[i], data.places[i], number);
+  }
 
   /** [title, address, type, regions, state, [[anchor, heading, text], …]]; without text, or nothing, until its shard is there. */
   function pageOf(page) {
-    const shard = shardOf(dictionary, page);
-    return hasText(page) ? shards.get(shard)[page - data.shards[shard]] : data.titles && data.titles[page];
+    return hasText(page) ? shards.get(shardName(page))[page - data.shards[shardOf(dictionary, page)]] : data.titles && data.titles[page];
   }
 
   const textOf = page => hasText(page) ? textOfPage(pageOf(page)) : '';
@@ -64,8 +71,8 @@ function openIndex(form) {
     return begin().then(function () {
       plan = readQuery(dictionary, query, typing, exact);
       return Promise.all([
-        ...plan.pieces.filter(i => !pieces.has(i)).map(i => loadPart('p' + i)),
-        ...plan.places.filter(i => !places.has(i)).map(i => loadPart('w' + i)),
+        ...plan.pieces.map(i => data.names.pieces[i]).filter(name => !pieces.has(name)).map(name => loadPart('p', name)),
+        ...plan.places.map(i => data.names.places[i]).filter(name => !places.has(name)).map(name => loadPart('w', name)),
       ]);
     }).then(function () {
       const results = rank(dictionary, plan, listOf, placesOf, wanted), first = results.slice(0, 12);
