@@ -63,4 +63,23 @@ public sealed class PageTests(BuiltSite site)
         Assert.Equal(0, await tab.EvaluateAsync<int>("(() => { try { return localStorage.length + document.cookie.length } catch (e) { return 0 } })()"));
         await context.CloseAsync();
     }
+
+    [Fact]
+    public async Task A_wide_table_loses_no_column_on_paper()
+    {
+        // A4 within the margins that print.css asks for.
+        var tab = await Open("risk-groups/high-risk/", new() { ViewportSize = new() { Width = 673, Height = 900 } });
+        await tab.EmulateMediaAsync(new() { Media = Media.Print });
+        var over = await tab.EvaluateAsync<double>("""
+            () => {
+              const words = ['Medicine', 'Chemotherapy', 'Neutropenia', 'Immunotherapy', 'Thrombocytopenia', 'Dexamethasone', 'Radiotherapy', 'Temozolomide'];
+              const row = cell => '<tr>' + words.map(word => `<${cell}>${word}</${cell}>`).join('') + '</tr>';
+              const content = document.querySelector('.nb-content');
+              content.innerHTML = `<div class="nb-table"><table><thead>${row('th')}</thead><tbody>${row('td')}</tbody></table></div>`;
+              return content.querySelector('table').getBoundingClientRect().right - content.getBoundingClientRect().right;
+            }
+            """);
+        Assert.True(over <= 0.5, $"The table is {over} pixels too wide for its sheet.");
+        await tab.Context.CloseAsync();
+    }
 }

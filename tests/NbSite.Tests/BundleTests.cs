@@ -298,4 +298,11 @@ public sealed class BundleTests : IDisposable
 
         static (int, string) Made((int Exit, string Out, string Error) answer) => (answer.Exit, answer.Error);
     }
+
+    [Fact]
+    public void Two_choices_of_pages_are_two_files()
+    {
+        foreach (var pages in new[] { "*", "**", "w*" }) Assert.Equal(0, Make("--pages", pages).Exit);
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(_program.Folder, "copies"), "*.zip").Length);
+    }
 }

@@ -74,7 +74,7 @@ internal sealed class DrawGeneratedPages(BuildInput input, SharedToday shared, P
         if (item is not null)
             header = header with { Status = item.Record.Status, LastChecked = item.Record.Last?.On, Due = item.Due };
         var bag = new DiagnosticBag();
-        var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = null };
+        var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = input.Options.Region };
         var resolved = ContentResolver.Resolve(blocks, scope, language, words, bag);
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         var content = GeneratedPages.Content(header, resolved.Blocks);

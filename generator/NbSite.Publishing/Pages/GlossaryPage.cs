@@ -26,7 +26,7 @@ internal static class GlossaryPage
         if (language.Get<PageHeader>(IndexKind.Page, GeneratedPages.Glossary) is not { Type: "generated" } header) return null;
         var item = ItemReview.Together(site.ItemReviews.Where(item => item.Language == header.Language && item.Type == "glossary-term"));
         // What is wrong with it is said once, where the page is drawn.
-        var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = null };
+        var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = language.Get<SiteView>(IndexKind.Site, "site")?.Region };
         var resolved = ContentResolver.Resolve(Blocks(language, words), scope, language, words, new DiagnosticBag());
         var content = GeneratedPages.Content(header, resolved.Blocks);
         var hash = TextHash.Of(content);

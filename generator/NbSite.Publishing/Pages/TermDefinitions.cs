@@ -14,10 +14,11 @@ internal static class TermDefinitions
     {
         // What is wrong with a definition is said once, where the glossary page is made.
         var ignored = new DiagnosticBag();
-        var scope = new ResolveScope { PageId = "glossary", Path = index.Language + "/glossary/", Region = null };
+        var site = index.Get<SiteView>(IndexKind.Site, "site");
+        var scope = new ResolveScope { PageId = "glossary", Path = index.Language + "/glossary/", Region = site?.Region };
         var resolved = ContentResolver.Resolve(term.Definition, scope, index, words, ignored);
         var blocks = new WithoutSources().Blocks(resolved.Blocks);
-        return term with { Definition = index.Get<SiteView>(IndexKind.Site, "site")?.Clinic is { } clinic ? new OwnNumbers(clinic).Blocks(blocks) : blocks };
+        return term with { Definition = site?.Clinic is { } clinic ? new OwnNumbers(clinic).Blocks(blocks) : blocks };
     }
 
     private sealed class WithoutSources : BlockRewriter

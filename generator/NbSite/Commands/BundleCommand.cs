@@ -155,11 +155,16 @@ internal static class BundleCommand
         string?[] parts =
         [
             "leaflets", day, options.Region?.ToLowerInvariant(), .. options.Bundle!.Languages.Select(tag => tag.ToLowerInvariant()),
-            options.Clinic?.Slug, options.Bundle.Pages is { } pages ? Slug.From(pages) : null,
+            options.Clinic?.Slug, options.Bundle.Pages is { } pages ? Slug.From(Spelt(pages)) : null,
+            options.Bundle.Edition is { } edition ? "edition-" + edition.ToLowerInvariant() : null,
             options.Bundle.TextOnly ? "text" : null, options.Bundle.Past ? "past" : null,
         ];
         return string.Join('-', parts.OfType<string>());
     }
+
+    // “medicines” and “medicines/*” are two choices, and two files.
+    private static string Spelt(string glob) => glob.Replace("**", " all ", StringComparison.Ordinal)
+        .Replace("*", " each ", StringComparison.Ordinal).Replace("?", " one ", StringComparison.Ordinal);
 
     private static string Megabytes(long bytes) => (bytes / 1_000_000.0).ToString("0.0", CultureInfo.InvariantCulture) + " MB";
 }

@@ -110,27 +110,6 @@ public sealed class ClinicTests
             words.Where(word => copy.Text("pack/index.html").Contains($"<p class=\"nb-pack__line\">{word.Value}</p>", StringComparison.Ordinal)).Select(word => word.Key));
     }
 
-    [Fact]
-    public void Explained_words_say_the_hospital_s_number_too_at_the_end_of_a_page_and_in_the_glossary()
-    {
-        var site = BundleFixture.Site + "\n" + """
-            -- en/glossary.yml --
-            type: glossary-term
-            items:
-              - {id: fever, title: fever, definition: "A temperature of {{value fever-call}} or higher.", cite: [src]}
-            -- en/about-fever.md --
-            ---
-            title: About fever
-            summary: S.
-            ---
-            What a [fever](term:fever) is. [@src]
-            """;
-        var copy = BundleFixture.Build(site: site, clinic: BundleFixture.For(BundleFixture.Clinic));
-        Assert.Empty(copy.Diagnostics);
-        foreach (var page in new[] { "about-fever/index.html", "glossary/index.html" })
-            Assert.Contains("37.5 °C (99.5 °F)</span> <span class=\"nb-local\">(this hospital’s own number, in place of 38.0 °C (100.4 °F))", copy.Text(page), StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("US", "38.3", true)]
     [InlineData("US", "38.0", false)]
