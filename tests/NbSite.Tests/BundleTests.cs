@@ -140,6 +140,7 @@ public sealed class BundleTests : IDisposable
     [Theory]
     [InlineData("manifest.json", "{}", "missing or damaged: manifest.json\n")]
     [InlineData("manifest.json", "[[[[", "missing or damaged: manifest.json\n")]
+    [InlineData("manifest.json", "{\"sch\\ud800ema\": 9}", "missing or damaged: manifest.json\n")]
     [InlineData("SHA256SUMS", "0000  about/index.html\n", "changed: SHA256SUMS or manifest.json\n")]
     public void Lists_that_were_changed_are_told(string name, string text, string told)
     {
@@ -172,6 +173,8 @@ public sealed class BundleTests : IDisposable
     [InlineData("\"schema\": 1", "\"schema\": 2", "manifest.json was written by a newer NbSite: check the copy with that one, or by hand with sha256sum -c SHA256SUMS\n")]
     [InlineData("\"files\": {", "\"files\": null, \"others\": {", "missing or damaged: manifest.json\n")]
     [InlineData("\"files\": {", "\"files\": {\"x\": null, ", "missing or damaged: manifest.json\n")]
+    [InlineData("\"files\": {", "\"files\": {\"\\ud800\": {\"size\": 1, \"sha256\": \"\"}, ", "missing or damaged: manifest.json\n")]
+    [InlineData("\"pages\": [", "\"pages\": null, \"others\": [", "missing or damaged: manifest.json\n")]
     public void A_manifest_that_cannot_be_followed_is_told(string own, string instead, string told)
     {
         Make();
@@ -245,7 +248,8 @@ public sealed class BundleTests : IDisposable
         Assert.Equal((2, "nbsite: there is no copy “none.zip”.\n"), Told(Verify("none.zip")));
         Assert.Equal((2, "nbsite: there is no clinic's file “none.yml”.\n"), Told(Make("--clinic", "none.yml")));
         Assert.Equal((2, "nbsite: there is no edition “2026.11”. “nbsite edition list” shows those there are.\n"), Told(Make("--edition", "2026.11")));
-
+        Assert.Equal((2, "nbsite: there is no edition “a/../../b/c”. “nbsite edition list” shows those there are.\n"), Told(Make("--edition", "a/../../b/c")));
+        Assert.Contains("--language x/y", Make("--language", "x/y").Error, StringComparison.Ordinal);
         Assert.Equal((2, "nbsite: “site” is a folder. Name the clinic's file in it.\n"), Told(Make("--clinic", "site")));
         File.WriteAllText(Path.Combine(_program.Folder, "taken"), "");
         Assert.Equal(

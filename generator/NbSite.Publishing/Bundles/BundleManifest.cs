@@ -50,6 +50,7 @@ public sealed record BundleManifest
     public static IEnumerable<PageReport> Held(BuildResult built) =>
         built.Report.Pages.Where(page => !page.IsGenerated && !page.IsFactFile && built.Bundle!.Plan.Holds(page.Address));
 
+    /// <summary>The file: JSON in UTF-8, with an end of line.</summary>
     public ReadOnlyMemory<byte> Write()
     {
         // A file's path, size and hash, and a page's names, take some 300 bytes.
@@ -82,7 +83,8 @@ public sealed record BundleManifest
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("schema", out var schema)
                 && schema.ValueKind == JsonValueKind.Number && schema.TryGetInt32(out var number) && number > CurrentSchema;
         }
-        catch (JsonException)
+        // Names with half of a sign that takes two are JSON, but no text.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return false;
         }

@@ -10,7 +10,7 @@ public static class NginxConf
     /// <param name="headers">The text of <c>_headers</c>.</param>
     /// <param name="redirects">The text of <c>_redirects</c>.</param>
     /// <param name="languages">The folders at the site's top that have a “not found” page of their own.</param>
-    /// <exception cref="FormatException">The headers begin with another rule, or hold a sign that nginx would read as its own.</exception>
+    /// <exception cref="FormatException">The headers begin with another rule, speak of another site, or hold a sign that nginx would read as its own.</exception>
     public static string Make(string headers, string redirects, IReadOnlySet<string> languages)
     {
         if (HeadersFile.Read(headers) is not [{ Path: [.. var root, '*'] } all, .. var others])
@@ -19,6 +19,8 @@ public static class NginxConf
         Location(text, Quote(root), Common(root, all.Headers));
         foreach (var rule in others)
         {
+            if (!rule.Path.StartsWith(root, StringComparison.Ordinal))
+                throw new FormatException($"the rule for “{rule.Path}” is not for a path of the site, which stands at “{root}”");
             var folder = rule.Path[root.Length..].Split('/')[0];
             Location(text, Place(rule.Path), Common(languages.Contains(folder) ? $"{root}{folder}/" : root, [.. all.Headers, .. rule.Headers]));
         }

@@ -159,7 +159,9 @@ internal static class BundleCommand
             options.Bundle.Edition is { } edition ? "edition-" + edition.ToLowerInvariant() : null,
             options.Bundle.TextOnly ? "text" : null, options.Bundle.Past ? "past" : null,
         ];
-        return string.Join('-', parts.OfType<string>());
+        // What no site has, such as an edition “a/../b”, is told by the build; its files lie in the output until then.
+        return string.Concat(string.Join('-', parts.OfType<string>())
+            .Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '-' or '_' ? sign : '-'));
     }
 
     // “medicines” and “medicines/*” are two choices, and two files.

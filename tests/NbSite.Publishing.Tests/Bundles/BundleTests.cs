@@ -52,6 +52,10 @@ public sealed class BundleTests
         Assert.DoesNotContain("Topotecan", copy.Text("a-to-z/index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_pattern_of_many_stars_is_answered_as_fast_as_any_other() =>
+        Assert.False(new BundleOptions { Pages = string.Concat(Enumerable.Repeat("*a", 20)) + "c*b" }.Chooses(new string('a', 80) + "b"));
+
     [Theory]
     [InlineData("no-such/*", null, "--pages no-such/*")]
     [InlineData(null, "cy", "--language cy")]

@@ -132,6 +132,9 @@ public sealed partial class HeadersTests
             + Block("= \"/info/gone/\"", "    absolute_redirect off;\n    error_page 410 \"/info/gone/index.html\";\n    return 410;\n"),
             conf);
         Assert.Throws<FormatException>(() => NginxConf.Make("", "", new HashSet<string>()));
+        Assert.Equal(
+            "the rule for “/x” is not for a path of the site, which stands at “/info/”",
+            Assert.Throws<FormatException>(() => NginxConf.Make("/info/*\n  A: b\n/x\n  C: d\n", "", new HashSet<string>())).Message);
         Assert.Throws<FormatException>(() => NginxConf.Make("/*\n  A: $host x\n", "", new HashSet<string>()));
     }
 
