@@ -200,6 +200,23 @@ public sealed class BundleTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_a_further_field_names_otherwise_is_told()
+    {
+        Make();
+        var bytes = File.ReadAllBytes(Zip).ToList();
+        short Short(int at) => BitConverter.ToInt16([.. bytes.Skip(at).Take(2)]);
+        void Set(int at, byte[] value) => value.CopyTo(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(bytes)[at..]);
+        var (end, list) = (bytes.Count - 22, BitConverter.ToInt32([.. bytes.Skip(bytes.Count - 6).Take(4)]));
+        var name = bytes.Skip(list + 46).Take(Short(list + 28)).ToArray();
+        byte[] field = [0x75, 0x70, 10, 0, 1, .. BitConverter.GetBytes(NbSite.Bundles.Crc32.Of(name)), .. "x.exe"u8];
+        Set(end + 12, BitConverter.GetBytes(BitConverter.ToInt32([.. bytes.Skip(end + 12).Take(4)]) + field.Length));
+        Set(list + 30, [(byte)field.Length, 0]);
+        bytes.InsertRange(list + 46 + name.Length, field);
+        File.WriteAllBytes(Zip, [.. bytes]);
+        Assert.Equal((1, "Not a copy that NbSite made: It names files in two ways: programs that unpack it would not agree.\n", ""), Verify(Name + ".zip"));
+    }
+
+    [Fact]
     public void Folders_in_a_zip_file_are_no_files_unless_something_is_in_them()
     {
         Make();

@@ -28,7 +28,7 @@ public sealed class LongPageTests
     }
 
     [Fact]
-    public void Words_are_explained_in_long_definitions_too()
+    public void Long_definitions_keep_all_that_is_in_each()
     {
         var items = Enumerable.Range(0, 120).Select(i => new DefinitionItem(
             $"word-{i}", [new TextInline($"Word {i}")], [new ParagraphBlock([new TextInline($"Meaning {i}")]), new ParagraphBlock([new TextInline("More")])]));

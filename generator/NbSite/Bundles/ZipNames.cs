@@ -4,13 +4,16 @@ namespace NbSite.Bundles;
 
 /// <summary>
 /// A zip file names each file twice: before its bytes and in the list at the end. Programs that unpack it go by one or the
-/// other, so a copy may only be called whole when both say the same.
+/// other, so a copy may only be called whole when both say the same, and no further field has a third name.
 /// </summary>
 internal static class ZipNames
 {
     private const int EndLength = 22;
     private const int LineLength = 46;
     private const int HeaderLength = 30;
+
+    // A name in Unicode, which unzip takes in place of the others (APPNOTE 4.6.9).
+    private const int OtherName = 0x7075;
 
     /// <summary>The record at the end that says where the list is; null when there is none.</summary>
     public static byte[]? End(Stream zip)
@@ -36,11 +39,21 @@ internal static class ZipNames
             if (Read(zip, line + LineLength, length) is not { } name || Read(zip, file, HeaderLength) is not { } header
                 || BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(26)) != length
                 || Read(zip, file + HeaderLength, length) is not { } own || !own.AsSpan().SequenceEqual(name)) return false;
-            line += LineLength + length + BinaryPrimitives.ReadUInt16LittleEndian(listed.AsSpan(30))
-                + BinaryPrimitives.ReadUInt16LittleEndian(listed.AsSpan(32));
+            var more = BinaryPrimitives.ReadUInt16LittleEndian(listed.AsSpan(30));
+            if (MayRename(Read(zip, line + LineLength + length, more))
+                || MayRename(Read(zip, file + HeaderLength + length, BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(28))))) return false;
+            line += LineLength + length + more + BinaryPrimitives.ReadUInt16LittleEndian(listed.AsSpan(32));
         }
 
         return true;
+    }
+
+    private static bool MayRename(byte[]? fields)
+    {
+        if (fields is null) return true;
+        for (var at = 0; at + 4 <= fields.Length; at += 4 + BinaryPrimitives.ReadUInt16LittleEndian(fields.AsSpan(at + 2)))
+            if (BinaryPrimitives.ReadUInt16LittleEndian(fields.AsSpan(at)) == OtherName) return true;
+        return false;
     }
 
     private static byte[]? Read(Stream zip, long at, int length)
