@@ -83,6 +83,15 @@ public sealed class LeafletTests
             drawn.QuerySelectorAll("dl:last-child > div").Select(cell => cell.TextContent));
     }
 
+    [Fact]
+    public void In_a_table_what_must_not_part_counts_as_one_word()
+    {
+        var cells = Enumerable.Repeat(new TableCell([new TextInline("100\u00A0mg\u00A0every\u00A0second\u00A0day")]), 3).ToImmutableArray();
+        var view = Leaflet with { Page = Leaflet.Page with { Blocks = [new TableBlock([], cells, [new TableRow(cells)])] } };
+
+        Assert.Empty(Rendered.Parse(Rendered.Text(view)).QuerySelectorAll(".nb-content tr"));
+    }
+
     [Theory]
     [InlineData(false, "A title of a page that is so long that it would push the day until which the leaflet may…")]
     [InlineData(true, "A title of a page that is so long that…")]

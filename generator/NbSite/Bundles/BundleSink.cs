@@ -10,20 +10,21 @@ namespace NbSite.Bundles;
 internal sealed class BundleSink(ZipSpool zip, StagedOutput? folder, bool withPast, bool keep, ProgramHost host) : IOutputSink
 {
     private readonly ConcurrentDictionary<string, OutputFile> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<string> _refused = [];
     private int _count;
 
     /// <summary>The files by path, when they are to be kept.</summary>
     public IReadOnlyDictionary<string, OutputFile> Kept => _kept;
 
-    /// <summary>Why a file was not taken; null when all were. Of pages the build tells it at their place.</summary>
-    public string? Refused { get; private set; }
+    /// <summary>Why a file was not taken, of several the first by name; null when all were. Of pages the build tells it at their place.</summary>
+    public string? Refused => _refused.Order(StringComparer.Ordinal).FirstOrDefault();
 
     public void Add(OutputFile file)
     {
         if (BundlePlan.IsOfTheWeb("/" + file.Path, withPast)) return;
         if (BundleNames.Problem(file.Path) is { } problem)
         {
-            Refused = $"“{file.Path}” cannot stand in an offline copy: {problem}.";
+            _refused.Add($"“{file.Path}” cannot stand in an offline copy: {problem}.");
             return;
         }
 

@@ -30,7 +30,8 @@ internal static class PaperTable
         return needs.Sum() <= width ? needs : [];
     }
 
+    // A space that binds, as in a dose, parts no words.
     private static int Longest(TableCell cell) =>
-        BlockWalk.PlainText(cell.Children).Split((char[]?)null).Max(word => word.Length)
+        BlockWalk.PlainText(cell.Children).Split(' ', '\n').Max(word => word.Length)
         + (BlockWalk.All(cell.Children).Any(inline => inline is CiteInline) ? Number : 0);
 }
