@@ -16,6 +16,9 @@ public static class ClinicReader
     private static readonly (decimal Least, decimal Most) High = (37, 39);
     private static readonly (decimal Least, decimal Most) Low = (35, 36.5m);
 
+    /// <summary>Whether it is a temperature to phone at or above, not below.</summary>
+    public static bool IsHigh(ValueEntry entry) => entry.Celsius >= High.Least;
+
     /// <param name="node">The file's content.</param>
     /// <param name="path">The file, for messages.</param>
     /// <param name="values">What the site prints, from values.yml.</param>
@@ -98,7 +101,7 @@ public static class ClinicReader
             // What the pages print. A value without a default is told in values.yml.
             var regional = region is null ? null : ValueChoice.Holding(value, region);
             if ((regional ?? value.Entries.FirstOrDefault(own => own.IsDefault)) is not { } standard) continue;
-            var isHigh = standard.Celsius >= High.Least;
+            var isHigh = IsHigh(standard);
             var (least, most) = isHigh ? High : Low;
             if (celsius < least || celsius > most)
                 map.Bag.Add(Codes.ClinicNumberOutOfRange.At(entry.Node("celsius")!.Span, name, celsius, least, most));

@@ -33,24 +33,24 @@ public static class FrontMatterReader
             var end = LineEnd(text, line);
             if (!IsFence(text.AsSpan(line, end - line))) continue;
             var keys = Keys(file, file.Slice(start, line - start), bag);
-            return new PageSource(keys, Math.Min(text.Length, end + 1), source);
+            return new PageSource(keys ?? Fallback(file), Math.Min(text.Length, end + 1), source) { HasKeys = keys is not null };
         }
 
         bag.Add(Codes.FrontMatterUnclosed.At(file.Span(0, first)));
         return new PageSource(Fallback(file), text.Length, source) { HasFrontMatter = false };
     }
 
-    private static CommonKeys Keys(PositionedText file, PositionedText block, DiagnosticBag bag)
+    private static CommonKeys? Keys(PositionedText file, PositionedText block, DiagnosticBag bag)
     {
         var node = YamlReader.ReadOrEmpty(block, bag, out var isEmpty);
         if (isEmpty) node = new YamlMapping(file.Span(0, 3), ImmutableArray<YamlEntry>.Empty);
         switch (node)
         {
             case null:
-                return Fallback(file);
+                return null;
             case not YamlMapping:
                 NodeReader.Mapping(node, What, bag);
-                return Fallback(file);
+                return null;
             case YamlMapping mapping:
                 var map = new MapReader(mapping, What, bag);
                 var keys = CommonKeysReader.Read(map, needsSummary: true, FileName(file.Path));

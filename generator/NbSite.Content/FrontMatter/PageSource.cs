@@ -12,6 +12,9 @@ public sealed record PageSource(CommonKeys Keys, int BodyOffset, ContentFile Fil
     /// <summary>Whether the front matter has a beginning and an end.</summary>
     public bool HasFrontMatter { get; init; } = true;
 
+    /// <summary>Whether the keys could be read; otherwise nobody knows what kind of page it is.</summary>
+    public bool HasKeys { get; init; } = true;
+
     /// <summary>The text of the whole file, so that places in the body stay right. What was wrong with it was told before.</summary>
     public PositionedText Text() => SourceDecoder.Decode(File.Path, File.Bytes, new DiagnosticBag())!;
 }

@@ -118,7 +118,9 @@ public sealed record OlderCopyBlock(ImmutableArray<PublishedCode> Codes) : Block
 public sealed record PublishedCode(string Code, string State, bool IsCurrent, ImmutableArray<Inline> Said);
 
 /// <summary>The leaflets that can be put together to hand out.</summary>
-public sealed record PackBlock(ImmutableArray<PackGroup> Groups) : Block;
+/// <param name="Groups">The leaflets, by folder.</param>
+/// <param name="HasThreshold">Whether the site names a temperature at which to phone, so that a hospital may have its own.</param>
+public sealed record PackBlock(ImmutableArray<PackGroup> Groups, bool HasThreshold) : Block;
 
 public sealed record PackGroup(string Title, ImmutableArray<PackLeaflet> Leaflets);
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NbSite.Content.Clinics;
+using NbSite.Content.Values;
 using NbSite.Model;
 using NbSite.Publishing.Pages;
 
@@ -20,6 +22,7 @@ internal static class PackPage
                         .Select(page => new PackLeaflet(
                             page.Header.ToLink(), page.VersionCode, page.Pack is { } file ? "/" + file : null)),
                 ]));
-        return [new PackBlock([.. groups]) { Origin = Origin.Generated }];
+        var hasThreshold = index.Keys(IndexKind.Value).SelectMany(key => index.Get<NamedValue>(IndexKind.Value, key)!.Entries).Any(ClinicReader.IsHigh);
+        return [new PackBlock([.. groups], hasThreshold) { Origin = Origin.Generated }];
     }
 }

@@ -72,7 +72,16 @@ internal sealed class DrawGeneratedPages(BuildInput input, SharedToday shared, P
                 && item.Type == "glossary-term" && Withheld.WhyNot(item.Record, input.Options) is null))
             : null;
         if (item is not null)
-            header = header with { Status = item.Record.Status, LastChecked = item.Record.Last?.On, Due = item.Due };
+        {
+            header = header with
+            {
+                Span = SourceSpan.File(item.Record.Path),
+                Status = item.Record.Status,
+                LastChecked = item.Record.Last?.On,
+                Due = item.Due,
+            };
+        }
+
         var bag = new DiagnosticBag();
         var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = input.Options.Region };
         var resolved = ContentResolver.Resolve(blocks, scope, language, words, bag);

@@ -111,6 +111,15 @@ public sealed class ClinicTests
     }
 
     [Theory]
+    [InlineData(38, true)]
+    [InlineData(25, false)]
+    public void The_pack_asks_for_a_temperature_only_where_the_site_names_one_to_phone_at(int celsius, bool asks)
+    {
+        var site = BundleFixture.Site.Replace("celsius: 38.0", $"celsius: {celsius}.0", StringComparison.Ordinal);
+        Assert.Equal(asks, BundleFixture.Build(site: site).Text("pack/index.html").Contains(">Phone when the temperature is, or is above:<", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("US", "38.3", true)]
     [InlineData("US", "38.0", false)]
     [InlineData("UK", "38.0", true)]

@@ -212,6 +212,14 @@ public sealed partial class EditionCommandTests
     }
 
     [Fact]
+    public void Explained_words_in_no_edition_are_told_at_their_record()
+    {
+        using var site = EditionSite.Make("public");
+        site.Early("en/words.yml", "type: glossary-term\nitems:\n  - id: wheeze\n    title: wheeze\n    definition: A whistling breath. [@src]\n");
+        Assert.Contains("content/en/words.review.yml:1:1: error NB1030: What “Words explained” says", site.Build().Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_is_drawn_again_when_its_text_comes_into_an_edition()
     {
         using var site = EditionSite.Make();

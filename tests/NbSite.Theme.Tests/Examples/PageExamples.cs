@@ -139,7 +139,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
     }
 
     private PackBlock PackOfTooMany() =>
-        new([new PackGroup(w.Say("Medicines"), [new PackLeaflet(w.Link("medicines/cisplatin", "Cisplatin"), "7K3M9QXA", null)])]);
+        new([new PackGroup(w.Say("Medicines"), [new PackLeaflet(w.Link("medicines/cisplatin", "Cisplatin"), "7K3M9QXA", null)])], HasThreshold: false);
 
     private PackBlock PackOfLeaflets() => new(
     [
@@ -148,7 +148,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
             new PackLeaflet(w.Link("medicines/cisplatin", "Cisplatin"), "7K3M9QXA", "/assets/pack/en-cisplatin.js"),
             new PackLeaflet(w.Link("when-to-call", "When to call"), "7K3M9QXB", null),
         ]),
-    ]);
+    ], HasThreshold: true);
 
     private LinkListBlock Covers(params string[] ids) =>
         new([.. ids.Select(id => w.Link(id, "Cover") with { InLanguage = new TranslationLink(id.StartsWith("cy", StringComparison.Ordinal) ? "cy" : "en", "", w.Say("English")) })]);
