@@ -27,7 +27,7 @@ internal static class OverduePage
         Say(new TextInline(words.Format("overdue.why", words.Date(header.Due!.Value))));
         Say(new TextInline(words.Format("overdue.ask", site.Publisher) + " "), Link(site.About));
         if (site.WhenToCall is { } call) Say(new TextInline(words["overdue.call"] + " "), Link(call));
-        blocks.AddRange(BlockWalk.All(page.Content.Blocks).OfType<CareCardBlock>().Where(card => card.Level != CareLevel.NonUrgent));
+        blocks.AddRange(Cards(page.Content.Blocks));
 
         // The cards' sources are numbered anew.
         var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Title = header.Title, Regions = header.Regions };
@@ -41,6 +41,24 @@ internal static class OverduePage
         };
 
         void Say(params ImmutableArray<Inline> text) => blocks.Add(new ParagraphBlock(text) { Origin = Origin.Generated });
+    }
+
+    /// <summary>The cards that stay, each still inside the part that says where it holds: numbers to phone differ by country.</summary>
+    private static IEnumerable<Block> Cards(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is CareCardBlock { Level: not CareLevel.NonUrgent })
+            {
+                yield return block;
+                continue;
+            }
+
+            ImmutableArray<Block> inside = [.. Cards(BlockWalk.Children(block))];
+            if (inside.IsEmpty) continue;
+            if (block is GroupBlock { Group: GroupKind.Region } part) yield return part with { Children = inside };
+            else foreach (var card in inside) yield return card;
+        }
     }
 
     private static LinkInline Link(PageLink page) => new(page.PageId, page.Anchor, null, [new TextInline(page.Title)]) { Address = page.Address };

@@ -90,6 +90,17 @@ public sealed class ReviewPolicyTests
     }
 
     [Fact]
+    public void A_card_of_one_country_keeps_its_country_where_the_words_around_it_are_withheld()
+    {
+        var late = Late("{overdue: withhold}");
+        var text = System.Text.Encoding.UTF8.GetString(late.Files["en/p.md"]);
+        var page = late.With("en/p.md", text + "\n:::: region {in=\"UK\"}\nOnly here.\n\n::: emergency\n### Phone 999 if:\n- it bleeds [@src]\n:::\n::::\n")
+            .Build().Text("p/index.html");
+        Assert.DoesNotContain("Only here.", page, StringComparison.Ordinal);
+        Assert.Matches("(?s)<div class=\"nb-regionbox\"><p class=\"nb-regionbox__title\">Where: United Kingdom</p><div class=\"nb-card nb-card--emergency\">.{1,200}Phone 999", page);
+    }
+
+    [Fact]
     public void The_register_lists_every_page_with_role_days_and_state()
     {
         var site = Late("{longest: 12 months}").With("en/p.review.yml", "status: withdrawn\nwithdrawn: {on: 2027-01-01, reason: Old.}\n").Build();
