@@ -191,16 +191,13 @@ internal sealed class LeafletCommand
     private void Write(string folder, PrintedLeaflet leaflet)
     {
         var path = Path.Combine(folder, leaflet.Name);
-        var part = path + ".part";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(part, leaflet.Pdf);
-            File.Move(part, path, overwrite: true);
+            Durable.Write(path, leaflet.Pdf);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Remove(part);
             throw new MachineException(
                 $"cannot write “{Shown(path)}”: {exception.Message.TrimEnd('.')}. Look at the space on the disk and at your rights there, or choose another --output. "
                 + "PDFs named above are whole.");
@@ -208,18 +205,6 @@ internal sealed class LeafletCommand
 
         var sheets = PdfFile.Pages(leaflet.Pdf);
         _host.Out.WriteLine($"{Shown(path)}: {sheets} {(sheets == 1 ? "page" : "pages")}, {leaflet.Pdf.Length / 1024} kB");
-    }
-
-    private static void Remove(string part)
-    {
-        try
-        {
-            File.Delete(part);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The message says what is wrong there.
-        }
     }
 
     private string Shown(string path) => Path.GetRelativePath(_host.CurrentFolder, path).Replace('\\', '/');

@@ -59,12 +59,33 @@ internal static class Durable
     public static void Write(string path, ReadOnlySpan<byte> bytes, bool hidden = false)
     {
         var temporary = Path.Combine(Path.GetDirectoryName(path)!, (hidden ? "." : "") + Path.GetFileName(path) + ".new");
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        try
         {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
-        }
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
 
-        File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            DeleteIfPossible(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Removes what a write that failed left behind; what cannot be removed is written over by the next.</summary>
+    public static void DeleteIfPossible(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The failure that is told is the write's.
+        }
     }
 }

@@ -80,7 +80,7 @@ internal static class MemoryFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            DeleteIfPossible(next);
+            Durable.DeleteIfPossible(next);
             return null;
         }
     }
@@ -88,7 +88,7 @@ internal static class MemoryFile
     /// <summary>Puts a prepared memory in force, once the site that it tells of is.</summary>
     public static void Take(string path, string? next)
     {
-        DeleteIfPossible(path);
+        Durable.DeleteIfPossible(path);
         if (next is null) return;
         try
         {
@@ -96,7 +96,7 @@ internal static class MemoryFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            DeleteIfPossible(next);
+            Durable.DeleteIfPossible(next);
         }
     }
 
@@ -112,18 +112,6 @@ internal static class MemoryFile
             stream.WriteByte((byte)'\t');
             stream.Write(json);
             stream.WriteByte((byte)'\n');
-        }
-    }
-
-    private static void DeleteIfPossible(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The next build writes over it.
         }
     }
 }
