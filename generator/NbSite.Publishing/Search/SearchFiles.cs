@@ -36,14 +36,11 @@ internal static class SearchFiles
         var terms = new TermTable(vocabulary);
         var postings = terms.Lemmas.Select(lemma => lemma.Posting).ToList();
         var pieces = Cut([.. postings.Concat(vocabulary.Concepts.Select(concept => concept.Posting)).Select(posting => posting.Weights)],
-            weights => weights.Length, PieceSize);
-        var places = Cut([.. postings.Select(posting => posting.Places)], list => list.Length, PlacesSize);
+            weights => weights.Length, PieceSize, PieceName.Of);
+        var places = Cut([.. postings.Select(posting => posting.Places)], list => list.Length, PlacesSize, PieceName.Of);
         var shards = Cut(entries, entry => entry.Length,
-            Math.Max(ShardSize, ShardStep * (1 + (int)(entries.Sum(entry => (long)entry.Length) / MostShards / ShardStep))));
+            Math.Max(ShardSize, ShardStep * (1 + (int)(entries.Sum(entry => (long)entry.Length) / MostShards / ShardStep))), PieceName.Of);
         var language = vocabulary.Language.Tag;
-        var pieceNames = pieces.Select(piece => PieceName.Of(piece.Items)).ToImmutableArray();
-        var placesNames = places.Select(piece => PieceName.Of(piece.Items)).ToImmutableArray();
-        var shardNames = shards.Select(shard => PieceName.Of(shard.Items)).ToImmutableArray();
         var folder = $"{language.ToLowerInvariant()}/";
         var dictionary = new SearchDictionary
         {
@@ -53,20 +50,20 @@ internal static class SearchFiles
             RedFlags = redFlags,
             Words = words,
             Folder = folder,
-            Pieces = [.. pieces.Zip(pieceNames, (piece, name) => (piece.First, name))],
-            Places = [.. places.Zip(placesNames, (piece, name) => (piece.First, name))],
-            Shards = [.. shards.Zip(shardNames, (shard, name) => (shard.First, name))],
+            Pieces = [.. pieces.Select(piece => (piece.First, piece.Name))],
+            Places = [.. places.Select(piece => (piece.First, piece.Name))],
+            Shards = [.. shards.Select(shard => (shard.First, shard.Name))],
         };
         yield return new SearchFile(Address(language)[1..], () => Script("dictionary", "", terms.Terms.Length * 2, script => SearchJson.Write(script, dictionary.Write), ""));
-        foreach (var (piece, name) in pieces.Zip(pieceNames).DistinctBy(pair => pair.Second)) yield return List("p", "piece", name, piece);
-        foreach (var (piece, name) in places.Zip(placesNames).DistinctBy(pair => pair.Second)) yield return List("w", "places", name, piece);
-        foreach (var (shard, name) in shards.Zip(shardNames))
+        foreach (var piece in pieces.DistinctBy(piece => piece.Name)) yield return List("p", "piece", piece);
+        foreach (var piece in places.DistinctBy(piece => piece.Name)) yield return List("w", "places", piece);
+        foreach (var shard in shards)
         {
-            yield return Part("s", "shard", name, "[", shard.Length, script => Join(script, shard.Items, ",\n"u8,
+            yield return Part("s", "shard", shard.Name, "[", shard.Length, script => Join(script, shard.Items, ",\n"u8,
                 entry => SearchJson.Write(script, writer => SearchJson.Page(writer, entry, withText: true))), "]");
         }
 
-        SearchFile List(string kind, string call, string name, Piece<ReadOnlyMemory<byte>> lists) => Part(kind, call, name, "\"", lists.Length,
+        SearchFile List(string kind, string call, Piece<ReadOnlyMemory<byte>> lists) => Part(kind, call, lists.Name, "\"", lists.Length,
             script => Join(script, lists.Items, " "u8, list => script.Write(list.Span)), "\"");
 
         SearchFile Part(string kind, string call, string name, string before, long length, Action<ArrayBufferWriter<byte>> write, string after) =>
@@ -91,7 +88,7 @@ internal static class SearchFiles
         }
     }
 
-    private static List<Piece<T>> Cut<T>(ImmutableArray<T> items, Func<T, int> lengthOf, int size)
+    private static List<Piece<T>> Cut<T>(ImmutableArray<T> items, Func<T, int> lengthOf, int size, Func<ImmutableArray<T>, string> nameOf)
     {
         var pieces = new List<Piece<T>>();
         var first = 0;
@@ -101,7 +98,8 @@ internal static class SearchFiles
             var next = i < items.Length ? lengthOf(items[i]) : 0;
             if (i > first && (i == items.Length || length + next > size))
             {
-                pieces.Add(new Piece<T>(first, items[first..i], length));
+                var held = items[first..i];
+                pieces.Add(new Piece<T>(first, nameOf(held), held, length));
                 first = i;
                 length = 0;
             }
@@ -112,6 +110,6 @@ internal static class SearchFiles
         return pieces;
     }
 
-    /// <summary>Items that go into one file, the number of the first, and about how many bytes they take.</summary>
-    private sealed record Piece<T>(int First, ImmutableArray<T> Items, long Length);
+    /// <summary>Items that go into one file, the number of the first, the file's name, and about how many bytes they take.</summary>
+    private sealed record Piece<T>(int First, string Name, ImmutableArray<T> Items, long Length);
 }
