@@ -9,6 +9,21 @@ namespace NbSite.Publishing.Tests.Bundles;
 /// <summary>A small site with a care card and a threshold, made into an offline copy.</summary>
 internal static class BundleFixture
 {
+    /// <summary>To follow the site: a word that is explained with the threshold, and a page that uses it.</summary>
+    public const string Explained = """
+
+        -- en/glossary.yml --
+        type: glossary-term
+        items:
+          - {id: fever, title: fever, definition: "A temperature of {{value fever-call}}. [@src]"}
+        -- en/hot.md --
+        ---
+        title: Hot
+        summary: A page.
+        ---
+        A [high temperature](term:fever). [@src]
+        """;
+
     public const string Site = """
         -- values.yml --
         values:

@@ -134,19 +134,7 @@ public sealed class BundleTests
     [InlineData(null, "38.0 °C")]
     public void Explained_words_tell_the_way_of_the_region(string? region, string told)
     {
-        var site = BundleFixture.Site.Replace("default: true, varies: true, cite: [src]}]", "default: true, cite: [src]}, {celsius: 38.3, regions: [US], cite: [src]}]", StringComparison.Ordinal) + """
-
-            -- en/glossary.yml --
-            type: glossary-term
-            items:
-              - {id: fever, title: fever, definition: "A temperature of {{value fever-call}}. [@src]"}
-            -- en/hot.md --
-            ---
-            title: Hot
-            summary: A page.
-            ---
-            A [high temperature](term:fever). [@src]
-            """;
+        var site = BundleFixture.Site.Replace("default: true, varies: true, cite: [src]}]", "default: true, cite: [src]}, {celsius: 38.3, regions: [US], cite: [src]}]", StringComparison.Ordinal) + BundleFixture.Explained;
         var copy = BundleFixture.Build(site: site, region: region);
         Assert.Empty(copy.Diagnostics);
         foreach (var path in new[] { "glossary/index.html", "hot/index.html" })

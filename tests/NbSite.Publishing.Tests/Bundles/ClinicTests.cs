@@ -69,19 +69,7 @@ public sealed class ClinicTests
     [Fact]
     public void Explained_words_bear_the_hospital_s_number_too_and_keep_their_code()
     {
-        const string glossary = """
-
-            -- en/glossary.yml --
-            type: glossary-term
-            items:
-              - {id: fever, title: fever, definition: "A temperature of {{value fever-call}}. [@src]"}
-            -- en/hot.md --
-            ---
-            title: Hot
-            summary: A page.
-            ---
-            A [high temperature](term:fever). [@src]
-            """;
+        const string glossary = BundleFixture.Explained;
         var site = BundleFixture.Build(site: BundleFixture.Site + glossary);
         var copy = BundleFixture.Build(site: BundleFixture.Site + glossary, clinic: BundleFixture.For(BundleFixture.Clinic));
         Assert.Empty(copy.Diagnostics);
