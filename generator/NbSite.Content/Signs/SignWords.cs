@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Signs;
+
+/// <summary>The words of signs and levels in one language, from <c>content/&lt;language&gt;/signs.yml</c>.</summary>
+public sealed record SignWords
+{
+    public required string Language { get; init; }
+    public FrozenDictionary<SignLevel, LevelWords> Levels { get; init; } = FrozenDictionary<SignLevel, LevelWords>.Empty;
+
+    /// <summary>By sign id.</summary>
+    public FrozenDictionary<string, SignText> Signs { get; init; } = FrozenDictionary<string, SignText>.Empty;
+
+    /// <summary>“with” and “also” have the place {0} for names; “any” has none.</summary>
+    public FrozenDictionary<string, string> Conditions { get; init; } = FrozenDictionary<string, string>.Empty;
+    public FrozenDictionary<string, string> During { get; init; } = FrozenDictionary<string, string>.Empty;
+    public FrozenDictionary<string, string> Body { get; init; } = FrozenDictionary<string, string>.Empty;
+    public FrozenDictionary<CallTarget, string> Numbers { get; init; } = FrozenDictionary<CallTarget, string>.Empty;
+    public SourceSpan Span { get; init; } = SourceSpan.None;
+}
+
+/// <summary>The words of a level. Texts are Markdown of one line; <see cref="Countries"/> holds other words for some countries.</summary>
+public sealed record LevelWords
+{
+    public required string Name { get; init; }
+    public required YamlScalar Heading { get; init; }
+    public YamlScalar? When { get; init; }
+    public YamlScalar? NoAnswer { get; init; }
+    public ImmutableArray<YamlScalar> Say { get; init; } = [];
+    public FrozenDictionary<string, LevelWords> Countries { get; init; } = FrozenDictionary<string, LevelWords>.Empty;
+    public required SourceSpan Span { get; init; }
+}
+
+/// <summary>A sign as a parent says it.</summary>
+public sealed record SignText
+{
+    /// <summary>Follows the level's heading: “has a fit (seizure)”.</summary>
+    public required YamlScalar Say { get; init; }
+
+    /// <summary>For running text: “a fit (seizure)”; null is <see cref="Say"/>.</summary>
+    public YamlScalar? Short { get; init; }
+
+    /// <summary>Other words for search.</summary>
+    public ImmutableArray<string> Search { get; init; } = [];
+    public YamlScalar? Note { get; init; }
+
+    /// <summary>What is expected beneath the sign; it takes nothing away from it.</summary>
+    public YamlScalar? Expected { get; init; }
+    public required SourceSpan Span { get; init; }
+}
