@@ -56,7 +56,14 @@ public sealed record CheckWithdrawal(DateOnly On, string Why);
 /// <param name="For">The parts whose sign-offs are carried over to <paramref name="Blocks"/>.</param>
 /// <param name="Codes">The version codes of the texts that were looked at.</param>
 public sealed record ReviewSignature(
-    DateOnly On, string? Role, string? Why, ImmutableArray<string> Blocks, ImmutableArray<string> For, ImmutableArray<string> Codes);
+    DateOnly On, string? Role, string? Why, ImmutableArray<string> Blocks, ImmutableArray<string> For, ImmutableArray<string> Codes)
+{
+    /// <summary>
+    /// How the parts were hashed: 1 their words alone, 2 all that they say and where they stand. What was signed in the former way
+    /// covers no structure, and counts as not signed as it stands.
+    /// </summary>
+    public int Hash { get; init; } = 1;
+}
 
 public sealed record ReviewChange(int Version, DateOnly On, string Note, bool Minor, SourceSpan Span);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using NbSite.Content.PageText;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -37,6 +38,7 @@ internal static partial class SignatureReader
         var partly = map.Flag("partly");
         var recordedBy = map.Text("recorded-by");
         var codes = VersionCodes(map);
+        var hash = map.Whole("hash", 1, TextHash.Version) ?? 1;
         var blocks = Hashes(map, "blocks");
         var withdrawn = map.Map("withdrawn", "withdrawn") is { } block ? Withdrawn(block) : null;
         map.Done();
@@ -47,7 +49,7 @@ internal static partial class SignatureReader
             RecordedBy = recordedBy?.Value,
             TakenBack = withdrawn,
         };
-        return new CheckEntry(check, blocks.IsEmpty ? null : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes));
+        return new CheckEntry(check, blocks.IsEmpty ? null : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes) { Hash = hash });
     }
 
     private static CheckEntry? Editorial(MapReader map)
@@ -58,10 +60,11 @@ internal static partial class SignatureReader
         var codes = VersionCodes(map);
         map.RequiredNode("blocks");
         map.RequiredNode("for");
+        var hash = map.Whole("hash", 1, TextHash.Version) ?? 1;
         var blocks = Hashes(map, "blocks");
         var carried = Hashes(map, "for");
         map.Done();
-        return on is null || why is null ? null : new CheckEntry(null, new ReviewSignature(on.Value, null, why.Value, blocks, carried, codes));
+        return on is null || why is null ? null : new CheckEntry(null, new ReviewSignature(on.Value, null, why.Value, blocks, carried, codes) { Hash = hash });
     }
 
     private static CheckWithdrawal? Withdrawn(MapReader map)

@@ -14,7 +14,7 @@ namespace NbSite.Publishing.Building;
 /// <param name="Pages">What is remembered of each page.</param>
 public sealed record BuildMemory(string Fingerprint, ImmutableArray<PageMemory> Pages)
 {
-    public const int CurrentSchema = 3;
+    public const int CurrentSchema = 4;
 }
 
 /// <summary>
@@ -26,6 +26,7 @@ public sealed record PageMemory(
     string SourceHash,
     string TextHash,
     string VersionCode,
+    string? RecalledCode,
     string? Owner,
     ImmutableArray<LookUp> LookUps,
     ImmutableArray<CitedSource> Cited,
@@ -42,7 +43,7 @@ public sealed record PageMemory(
     string? Pack)
 {
     public static PageMemory Of(PageFacts page) => new(
-        KeyOf(page.Header), page.SourceHash, page.TextHash, page.VersionCode, page.Owner, page.LookUps, page.Cited,
+        KeyOf(page.Header), page.SourceHash, page.TextHash, page.VersionCode, page.RecalledCode, page.Owner, page.LookUps, page.Cited,
         page.Links, page.Anchors, page.TermIds, page.Contents, page.Changes, page.Warnings, page.Search, page.InEdition,
         page.Signing, page.Role, page.Pack);
 
@@ -53,6 +54,7 @@ public sealed record PageMemory(
         SourceHash = SourceHash,
         TextHash = TextHash,
         VersionCode = VersionCode,
+        RecalledCode = RecalledCode,
         Owner = Owner,
         LookUps = LookUps,
         Cited = Cited,

@@ -30,14 +30,17 @@ internal static class GlossaryPage
         var resolved = ContentResolver.Resolve(Blocks(language, words), scope, language, words, new DiagnosticBag());
         var content = GeneratedPages.Content(header, resolved.Blocks);
         var hash = TextHash.Of(content);
+        var former = FormerCodes.Of(content, site.Past);
         return new PageFacts
         {
             Header = item is null ? header : header with { Status = item.Record.Status, LastChecked = item.Record.Last?.On, Due = item.Due },
             TextHash = hash.Sha256Hex,
             VersionCode = hash.VersionCode,
+            FormerCode = former.Same,
+            RecalledCode = former.Recalled,
             Anchors = resolved.Anchors,
             Changes = PageViews.Changes(item?.Record),
-            SinceEdition = CompareRecorded.Of(content, hash.VersionCode, site.Past),
+            SinceEdition = CompareRecorded.Of(content, former.Same ?? hash.VersionCode, site.Past),
             SourceHash = "",
         };
     }

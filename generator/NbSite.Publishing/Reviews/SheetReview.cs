@@ -13,6 +13,7 @@ public sealed class SheetReview
 {
     private readonly SheetFile _file;
     private readonly Lazy<(int Parts, int Unsigned)> _counts;
+    private readonly Lazy<FrozenSet<string>> _signed;
 
     /// <param name="file">The file that it stands in.</param>
     /// <param name="id">The sheet's id.</param>
@@ -29,6 +30,8 @@ public sealed class SheetReview
             else if (!file.Signed.IsWhole(own, TextHash.Of(page).VersionCode, file.Gone)) unsigned = Math.Max(unsigned, 1);
             return (own.Length, unsigned);
         });
+        _signed = new Lazy<FrozenSet<string>>(() => SheetText.Own(file.Pages[id]).Where(part => file.Signed.Has(part, []))
+            .Select(part => part.Core).ToFrozenSet(StringComparer.Ordinal));
     }
 
     public ReviewRecord Record => _file.Record;
@@ -46,15 +49,16 @@ public sealed class SheetReview
     public int GoneFromFile => _file.Gone;
 
     /// <summary>
-    /// Whether a part that another page shows is signed. When the whole sheet is, so are its words in any form: a note
-    /// of it beside a link, or in a region's group.
+    /// Whether a part that another page shows is signed: the sheet says it, signed where it stands there. When the whole sheet
+    /// is, so are its words in any form: a note of it beside a link, or in a region's group.
     /// </summary>
-    public bool Has(SignedBlock part) => _file.Signed.Has(part, []) || IsWhole;
+    public bool Has(SignedBlock part) => IsWhole || _signed.Value.Contains(part.Core);
 
     /// <summary>Changes when the answer to <see cref="Has"/> may change.</summary>
     internal string Fingerprint => string.Join('\n',
     [
         IsWhole.ToString(), Record.Changes is [.., var last] ? last.On.ToString("O", System.Globalization.CultureInfo.InvariantCulture) : "",
+        string.Join(',', _signed.Value.Order(StringComparer.Ordinal)),
         .. Record.Signatures.Select(each => $"{each.Role}:{string.Join(',', each.Blocks)}<{string.Join(',', each.For)}"),
     ]);
 }

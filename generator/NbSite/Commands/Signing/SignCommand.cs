@@ -68,6 +68,7 @@ internal static class SignCommand
             if (others.Count > 0) entry.Add(("partly", "true"));
             entry.Add(("recorded-by", ReviewRecordText.Scalar(said.RecordedBy)));
             entry.Add(("code", codes is [var only] ? Quoted(only) : ReviewRecordText.List(codes.Select(Quoted))));
+            entry.Add(("hash", TextHash.Version.ToString(CultureInfo.InvariantCulture)));
             entry.Add(("blocks", ReviewRecordText.List(parts.Select(Quoted))));
             var (edit, _) = RecordEdit.Of(file, run.Site, run.Today, text => ReviewRecordText.Append(text, file.RecordPath, entry));
             edits.Add((edit, file, Told(file, parts.Count, others, due, said.Role)));
