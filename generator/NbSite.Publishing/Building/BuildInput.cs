@@ -55,9 +55,18 @@ public sealed record BuildOptions
     /// <summary>Draws every page as a leaflet for paper; null for pages of the site.</summary>
     public LeafletOptions? Leaflet { get; init; }
 
+    /// <summary>Pages that show the words of an edition in place of those of the content.</summary>
+    public ImmutableArray<RestoredPage> Restored { get; init; } = [];
+
     /// <summary>Threads; 0 for one a core.</summary>
     public int Parallelism { get; init; }
 }
+
+/// <summary>A page whose words are put back to what an edition recorded.</summary>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Id">The page.</param>
+/// <param name="Record">The name of the edition's record of it.</param>
+public sealed record RestoredPage(string Language, string Id, string Record);
 
 /// <summary>How links are written.</summary>
 public enum LinkStyle

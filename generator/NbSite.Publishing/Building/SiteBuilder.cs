@@ -15,6 +15,7 @@ using NbSite.Publishing.Pages;
 using NbSite.Publishing.Past;
 using NbSite.Publishing.Reviews;
 using NbSite.Publishing.Search;
+using NbSite.Publishing.Urgent;
 
 namespace NbSite.Publishing.Building;
 
@@ -125,6 +126,7 @@ public static class SiteBuilder
                 .Process(input.Extensions.PageModules)
                 .Process(new CheckClaims())
                 .Process(new HashText(index))
+                .Process(input.Options.Restored.IsEmpty ? [] : [new RestoreRecorded(input)])
                 .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded(index)])
                 .Process(new CompareSigned(index))
                 .Process(new FitClinic(input, index))
@@ -178,7 +180,7 @@ public static class SiteBuilder
         var text = string.Join('\n',
             typeof(SiteBuilder).Module.ModuleVersionId, input.Theme.Fingerprint,
             options.Today.ToString("O", CultureInfo.InvariantCulture), options.BaseUrl, options.Drafts, options.Region,
-            options.Links, options.Leaflet, input.Extensions.PageModules.Length,
+            options.Links, options.Leaflet, string.Join(' ', options.Restored), input.Extensions.PageModules.Length,
             input.Files.FirstOrDefault(file => file.Path == "site.yml") is { } site ? ReadFiles.Hash(site) : "");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }

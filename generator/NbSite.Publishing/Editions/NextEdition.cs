@@ -19,6 +19,12 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
     private readonly Dictionary<(string, string), EditionPage> _before =
         (store.Newest?.Pages ?? []).ToDictionary(page => (page.Id, page.Language));
 
+    /// <summary>
+    /// Whether the edition's summary is the reason of every page that changed and says none: what is urgent changes pages
+    /// whose records nobody touched.
+    /// </summary>
+    public bool SummaryIsReason { get; init; }
+
     /// <summary>Takes in one page. Called from several threads.</summary>
     public void Add(RecordedPage page)
     {
@@ -64,6 +70,8 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
             {
                 var notes = fresh[(page.Line.Id, page.Line.Language)];
                 if (page.Before is not null && notes.IsEmpty) notes = FromSources(page, fresh);
+                if (page.Before is not null && notes.IsEmpty && SummaryIsReason)
+                    notes = [new EditionNote(page.Review.Changes.LastOrDefault()?.Version ?? 1, head.Created, head.Summary, false)];
                 if (page.Before is { } old && notes.IsEmpty && !FormerText.IsAsRecorded(store, old, store.Newest!.Hash, page.Content!)
                     && !OnlyTerms(old, page.Content!))
                 {

@@ -41,6 +41,10 @@ public sealed record PageDocument : Document
     public required RecordingIndex Index { get; init; }
     public required PageContent Content { get; init; }
     public ImmutableArray<CitedSource> Cited { get; init; } = [];
+
+    /// <summary>Sources as an edition printed them, for words that are put back to it.</summary>
+    public ImmutableDictionary<string, FormattedReference> RecordedSources { get; init; } =
+        ImmutableDictionary<string, FormattedReference>.Empty;
     public ImmutableArray<string> TermIds { get; init; } = [];
     public ImmutableArray<PageReference> Links { get; init; } = [];
     public ImmutableArray<string> Anchors { get; init; } = [];

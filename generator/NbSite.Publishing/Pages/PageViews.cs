@@ -32,8 +32,8 @@ internal static class PageViews
                 : null,
             References =
             [
-                .. page.Cited.Select(cited => (Cited: cited, Reference: page.Index.Get<FormattedReference>(
-                        IndexKind.Reference, cited.Key)))
+                .. page.Cited.Select(cited => (Cited: cited, Reference: page.RecordedSources.GetValueOrDefault(cited.Key)
+                        ?? page.Index.Get<FormattedReference>(IndexKind.Reference, cited.Key)))
                     .Where(pair => pair.Reference is not null)
                     .Select(pair => new ReferenceView(pair.Cited.Number, pair.Reference!, pair.Cited.Uses)),
             ],

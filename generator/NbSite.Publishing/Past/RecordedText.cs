@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Past;
 /// </summary>
 internal sealed class RecordedText
 {
-    public RecordedText(EditionRecord record, TodaySite today, UiWords words)
+    public RecordedText(EditionRecord record, IRecordTargets today, UiWords words)
     {
         var linked = new Links(record, today, words);
         var blocks = linked.Blocks(WithoutEmptyHeadings(record.Page.Blocks));
@@ -50,7 +50,7 @@ internal sealed class RecordedText
         return [.. kept];
     }
 
-    private sealed class Links(EditionRecord record, TodaySite today, UiWords words) : BlockRewriter
+    private sealed class Links(EditionRecord record, IRecordTargets today, UiWords words) : BlockRewriter
     {
         private readonly Dictionary<string, int> _numbers = record.References.Select((reference, i) => (reference.Key, Number: i + 1))
             .DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
@@ -130,6 +130,6 @@ internal sealed class RecordedText
                 .Select(link => link.Note.IsEmpty ? [new TextInline(link.Title)] : link.Note.Insert(0, new TextInline(link.Title + " "))),
         ];
 
-        private PageHeader? Page(string id) => today.Site.For(record.Page.Language).Get<PageHeader>(IndexKind.Page, id);
+        private PageHeader? Page(string id) => today.Page(record.Page.Language, id);
     }
 }

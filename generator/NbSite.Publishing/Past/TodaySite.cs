@@ -32,7 +32,7 @@ internal sealed class SharedToday(BuildInput input, Pipeline<PageDraft> drafts)
 }
 
 /// <summary>The site of today, as the past asks about it.</summary>
-internal sealed class TodaySite
+internal sealed class TodaySite : IRecordTargets
 {
     private readonly FrozenDictionary<(string Language, string Id), PageFacts> _pages;
     private readonly FrozenDictionary<(string Language, string Id), Withdrawal> _withdrawn;
@@ -74,6 +74,8 @@ internal sealed class TodaySite
         .OrderBy(page => page.Header.Title, TitleOrder.Instance).ThenBy(page => page.Header.Id, StringComparer.Ordinal);
 
     public bool HasPicture(string address) => _pictures.Contains(address);
+
+    PageHeader? IRecordTargets.Page(string language, string id) => Site.For(language).Get<PageHeader>(IndexKind.Page, id);
 
     public bool HasPage(string address) => _addresses.Contains(address);
 

@@ -6,6 +6,7 @@ using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Building;
+using NbSite.Urgent;
 
 namespace NbSite.Commands;
 
@@ -20,11 +21,21 @@ internal static class BuildCommand
 
             Example:
               ./nbsite build --output output/site --strict
+
+            A recall, a withdrawal, a changed sign or value gets through whatever is wrong elsewhere:
+              ./nbsite build --urgent
             """);
         options.AddTo(command, withOutput: true);
         var publishing = new PublishingOptions();
         publishing.AddTo(command);
-        command.SetAction(result => Run(result, options, publishing, host));
+        var urgent = new Option<bool>("--urgent")
+        {
+            Description = "Publish only recalls, withdrawals, signs and values, over the last good site, whatever is wrong elsewhere.",
+        };
+        command.Options.Add(urgent);
+        command.SetAction(result => result.GetValue(urgent)
+            ? UrgentCommand.Run(result, options, publishing, [], host)
+            : Run(result, options, publishing, host));
         return command;
     }
 
@@ -35,7 +46,8 @@ internal static class BuildCommand
         var output = Path.GetFullPath(result.GetValue(options.Output)!, host.CurrentFolder);
         var place = OutputPlace.At(output, content);
         var theme = Task.Run(host.Theme);
-        var editions = EditionPlace.Of(result, options, host).Store;
+        var past = EditionPlace.Of(result, options, host);
+        var editions = past.Store;
         var files = ContentFolder.Read(content, host);
         using var staged = StagedOutput.Open(place);
         var memory = MemoryFile.Read(place.Memory, staged.Keep);
@@ -64,7 +76,12 @@ internal static class BuildCommand
         if (result.GetValue(publishing.Precompress)) Precompression.Add(staged, host.Cancellation);
         host.Cancellation.ThrowIfCancellationRequested();
         var next = Task.Run(() => MemoryFile.Prepare(place.Memory, built.Memory));
+        var good = new LastGood(files, UrgentBuild.FilesOf(past.Folder), new LastGoodOptions(
+            UrgentBuild.Program(input.Theme), input.Options.BaseUrl?.AbsoluteUri, input.Options.Drafts, input.Options.Region,
+            input.Options.Links, result.GetValue(publishing.Precompress)));
+        var packed = Task.Run(() => good.Pack());
         staged.Publish();
+        LastGood.TryWrite(place.LastGood, packed.GetAwaiter().GetResult());
         MemoryFile.Take(place.Memory, next.GetAwaiter().GetResult());
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var reused = built.Report.Pages.Count(page => page.IsReused);

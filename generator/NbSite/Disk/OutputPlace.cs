@@ -27,6 +27,9 @@ internal sealed record OutputPlace(string Site)
 
     public string Memory => Path.Combine(State, "memory");
 
+    /// <summary>What the last good site was made of.</summary>
+    public string LastGood => Path.Combine(State, "last-good");
+
     /// <summary>Throws <see cref="UsageException"/> when the site may not be published there.</summary>
     public static OutputPlace At(string output, string content)
     {

@@ -26,6 +26,9 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
     /// <summary>How many files were staged.</summary>
     public int Count => _files.Count;
 
+    /// <summary>The paths of the files that are published now.</summary>
+    public IReadOnlyCollection<string> Published => _previous is null ? [] : _previous.Files.Keys;
+
     /// <summary>The paths of the staged files.</summary>
     public ICollection<string> Paths => _files.Keys;
 

@@ -5,6 +5,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Editions;
+using NbSite.Urgent;
 
 namespace NbSite.Commands.Editions;
 
@@ -25,21 +26,28 @@ internal static class CreateCommand
 
             Example:
               ./nbsite edition create 2026.11 --summary "Doses of two medicines were corrected."
+
+            With --urgent, of the last good site with today's signs, values and withdrawals, whatever is wrong elsewhere:
+              ./nbsite edition create 2026.11-3 --urgent --summary "The number of the advice line was corrected."
+              ./nbsite build --urgent
             """)
         {
             name,
         };
+        var urgent = new Option<bool>("--urgent") { Description = "Record the last good site with what is urgent today. Its place is --output." };
         foreach (var option in new Option[]
         {
-            summary, options.Content, options.Editions, options.Today, options.Region, empty, renamed, options.Verbose,
+            summary, urgent, options.Content, options.Editions, options.Output, options.Today, options.Region, empty, renamed, options.Verbose,
         }) command.Options.Add(option);
         command.SetAction(result => Run(
-            result, options, result.GetValue(name)!, result.GetValue(summary)!.Trim(), result.GetValue(empty), result.GetValue(renamed), host));
+            result, options, result.GetValue(name)!, result.GetValue(summary)!.Trim(), result.GetValue(empty), result.GetValue(renamed),
+            result.GetValue(urgent), host));
         return command;
     }
 
     private static int Run(
-        ParseResult result, SharedOptions options, string name, string summary, bool allowEmpty, bool renamed, ProgramHost host)
+        ParseResult result, SharedOptions options, string name, string summary, bool allowEmpty, bool renamed, bool isUrgent,
+        ProgramHost host)
     {
         if (EditionNames.Problem(name) is { } bad)
             throw new UsageException($"“{name}” cannot be the name of an edition: {bad}. {Codes.EditionBadName.Mend}");
@@ -61,13 +69,24 @@ internal static class CreateCommand
                 $"today is {today:yyyy-MM-dd}, but the newest edition “{newest.Name}” was created on {newest.Created:yyyy-MM-dd}. Set the clock right, or name the day with --today.");
         }
 
-        var next = new NextEdition(place.Store, writer.Stage);
+        var theme = host.Theme();
+        var files = ContentFolder.Read(place.Content, host);
+        var how = new BuildOptions { Today = today, Region = result.GetValue(options.Region) };
+        if (isUrgent)
+        {
+            var output = Path.GetFullPath(result.GetValue(options.Output)!, host.CurrentFolder);
+            var composed = new UrgentBuild(host, OutputPlace.At(output, place.Content), place, files, theme, today).Compose();
+            files = composed.Content.Files;
+            how = how with { Region = composed.Good.Options.Region, Restored = composed.Good.Options.Restored };
+        }
+
+        var next = new NextEdition(place.Store, writer.Stage) { SummaryIsReason = isUrgent };
         var built = SiteBuilder.Build(
             new BuildInput
             {
-                Files = ContentFolder.Read(place.Content, host),
-                Theme = host.Theme(),
-                Options = new BuildOptions { Today = today, Region = result.GetValue(options.Region) },
+                Files = files,
+                Theme = theme,
+                Options = how,
                 Extensions = host.Extensions,
                 Editions = place.Store,
                 Recorder = next.Add,

@@ -24,6 +24,7 @@ internal static class EditionCommand
             ShowCommand.Make(host),
             DiffCommand.Make(host),
             RecallCommand.Make(host),
+            RestoreCommand.Make(host),
         };
 }
 

@@ -36,16 +36,17 @@ internal static class RecallCommand
         if (!Directory.Exists(root)) throw new UsageException("there are no editions yet, so no text can be recalled.");
         using var writer = EditionWriter.Open(root);
         var place = EditionPlace.Of(result, options, host);
-        if (place.Report(host))
-        {
-            host.Error.WriteLine("Nothing was recalled.");
-            return ExitCodes.Content;
-        }
+        // What is wrong with other files of the store must not hold a recall up; the list of recalls is written anew from what
+        // was read of it, and the edition that has the text must have been understood.
+        var isDamaged = place.Report(host);
+        if (isDamaged && place.Store.Problems.Any(problem =>
+            problem.Severity == Severity.Error && Path.GetFileName(problem.Span.Path) == EditionNames.Recalls)) return Refused(host);
 
         var code = EditionNames.ReadCode(typed);
         var pages = place.Store.Editions.SelectMany(edition => edition.Pages).ToLookup(page => page.Code, StringComparer.Ordinal);
         if (!pages.Contains(code))
         {
+            if (isDamaged) return Refused(host);
             var hint = Suggestions.Hint(code, pages.Select(group => group.Key)) ?? "See: nbsite edition show PATH --on DAY.";
             throw new UsageException($"the code “{typed}” names no text of any edition. {hint}");
         }
@@ -56,6 +57,12 @@ internal static class RecallCommand
         writer.Publish(EditionNames.Recalls, EditionJson.Write(place.Store.Recalls.Add(new Recall(code, today, reason))), replace: true);
         foreach (var page in pages[code].DistinctBy(page => (page.Id, page.Language)))
             host.Out.WriteLine($"Recalled the text {code} of “{page.Title}” ({page.Address}).");
-        return ExitCodes.Done;
+        return isDamaged ? ExitCodes.Content : ExitCodes.Done;
+    }
+
+    private static int Refused(ProgramHost host)
+    {
+        host.Error.WriteLine("Nothing was recalled.");
+        return ExitCodes.Content;
     }
 }

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using NbSite.Commands;
+using NbSite.Commands.Editions;
+using NbSite.Console;
+using NbSite.Content.Sources;
+using NbSite.Disk;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Editions;
+using NbSite.Publishing.Urgent;
+
+namespace NbSite.Urgent;
+
+/// <summary>
+/// Publishes what cannot wait over the last good site, whatever is wrong elsewhere: recalls, withdrawals, changed signs
+/// and values, and words of an edition put back. The site is made twice from what it was last made of, without and with
+/// what is urgent; the files that differ are replaced and all others stay, byte for byte.
+/// </summary>
+internal sealed record UrgentBuild(
+    ProgramHost Host, OutputPlace Place, EditionPlace Editions, ImmutableArray<ContentFile> Today, ITheme Theme, DateOnly Day)
+{
+    /// <summary>Names what made a site: the same content gives the same bytes only from the same program and theme.</summary>
+    public static string Program(ITheme theme) => $"{typeof(SiteBuilder).Module.ModuleVersionId} {theme.Fingerprint}";
+
+    /// <summary>What the last good site is to become.</summary>
+    /// <param name="Good">What it was made of.</param>
+    /// <param name="Content">The same with what is urgent.</param>
+    /// <param name="Store">The editions that hold from now on.</param>
+    /// <param name="Files">Their files.</param>
+    public sealed record Next(LastGood Good, UrgentContent Content, EditionStore Store, ImmutableArray<ContentFile> Files);
+
+    /// <summary>Joins the last good site with what is urgent today. Throws <see cref="UsageException"/> when none is known.</summary>
+    public Next Compose()
+    {
+        var good = LastGood.Read(Place.LastGood) ?? throw new UsageException(
+            "it is not known what the last good site was made of, so nothing can be published over it. "
+            + "Build the last good content once (such as the last commit that built), then try again.");
+        var content = UrgentContent.Of(good.Content, Today);
+        var isWhole = Editions.Store.Problems.All(problem => problem.Severity != Severity.Error);
+        var files = isWhole ? FilesOf(Editions.Folder) : WithRecalls(good);
+        var store = isWhole ? Editions.Store : EditionStoreReader.Read(good.EditionFiles(Editions.Folder.Prefix, Recalls()));
+        return new Next(good, content, store, files);
+    }
+
+    /// <summary>
+    /// Publishes it. Gives null when what is urgent has errors itself, which are then in the bag; else what it did.
+    /// </summary>
+    public UrgentResult? Publish(Next next, ImmutableArray<RestoredPage> restored, List<Diagnostic> problems)
+    {
+        var options = next.Good.Options with { Restored = Joined(next.Good.Options.Restored, restored) };
+        var before = new MemorySink();
+        var after = new MemorySink();
+        var old = Build(next.Good.Content, EditionStoreReader.Read(
+            next.Good.EditionFiles(Editions.Folder.Prefix, null)), next.Good.Options, before);
+        var built = Build(next.Content.Files, next.Store, options, after);
+        BuildCommand.Rethrow(built);
+        if (built.HasErrors)
+        {
+            problems.AddRange(built.Diagnostics);
+            return null;
+        }
+
+        using var staged = StagedOutput.Open(Place);
+        // Another program makes other bytes of the same words, and parts of two do not fit together.
+        var isWhole = old.HasErrors || next.Good.Options.Program != Program(Theme) || !Directory.Exists(Place.Site);
+        Stage(staged, before, after, isWhole);
+        if (options.Precompress) Precompression.Add(staged, Host.Cancellation);
+        Host.Cancellation.ThrowIfCancellationRequested();
+        var changes = staged.Changes;
+        if (changes is { Added.Length: 0, Changed.Length: 0, Removed.Length: 0 })
+            return new UrgentResult(next.Content.Taken, changes, IsWhole: false);
+        var good = new LastGood(next.Content.Files, next.Files, options with { Program = Program(Theme) });
+        staged.Publish();
+        LastGood.TryWrite(Place.LastGood, good.Pack());
+        return new UrgentResult(next.Content.Taken, changes, isWhole);
+    }
+
+    private static void Stage(StagedOutput staged, MemorySink before, MemorySink after, bool isWhole)
+    {
+        var was = before.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var now = after.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        if (!isWhole)
+        {
+            // Files that neither build makes, such as those of a later day, stay too.
+            foreach (var path in staged.Published)
+            {
+                var isGone = was.ContainsKey(path) && !now.ContainsKey(path);
+                var differs = now.TryGetValue(path, out var file)
+                    && !(was.TryGetValue(path, out var old) && old.Bytes.Span.SequenceEqual(file.Bytes.Span));
+                if (!isGone && !differs && !IsCompressedOf(path, was, now)) staged.Keep(path);
+            }
+        }
+
+        foreach (var file in after.Files)
+            if (!staged.Paths.Contains(file.Path)) staged.Add(file);
+    }
+
+    /// <summary>Whether it is the compressed form of a file that changed.</summary>
+    private static bool IsCompressedOf(string path, Dictionary<string, OutputFile> was, Dictionary<string, OutputFile> now)
+    {
+        if (!path.EndsWith(".br", StringComparison.Ordinal) && !path.EndsWith(".gz", StringComparison.Ordinal)) return false;
+        var plain = path[..^3];
+        return was.TryGetValue(plain, out var old)
+            && !(now.TryGetValue(plain, out var file) && old.Bytes.Span.SequenceEqual(file.Bytes.Span));
+    }
+
+    private BuildResult Build(ImmutableArray<ContentFile> files, EditionStore store, LastGoodOptions options, IOutputSink sink) =>
+        SiteBuilder.Build(
+            new BuildInput
+            {
+                Files = files,
+                Theme = Theme,
+                Options = options.On(Day),
+                Editions = store,
+                Extensions = Host.Extensions,
+            },
+            sink,
+            Host.Cancellation);
+
+    private static ImmutableArray<RestoredPage> Joined(ImmutableArray<RestoredPage> kept, ImmutableArray<RestoredPage> added) =>
+    [
+        .. kept.Where(page => !added.Any(other => other.Id == page.Id && other.Language == page.Language)),
+        .. added,
+    ];
+
+    private ContentFile? Recalls() => Editions.Folder.Find(EditionNames.Recalls) is { ReadProblem: null } file ? file : null;
+
+    private ImmutableArray<ContentFile> WithRecalls(LastGood good) => Recalls() is { } recalls
+        ? [.. good.Editions.Where(file => file.Path != EditionNames.Recalls), new ContentFile(EditionNames.Recalls, recalls.Bytes)]
+        : good.Editions;
+
+    /// <summary>Every file of the editions, by its path in their folder.</summary>
+    public static ImmutableArray<ContentFile> FilesOf(EditionFolder folder) =>
+    [
+        .. folder.Top.Where(file => file.ReadProblem is null)
+            .Concat(folder.RecordPaths().Select(folder.Find).OfType<ContentFile>().Where(file => file.ReadProblem is null))
+            .Select(file => file with { Path = file.Path[folder.Prefix.Length..] }),
+    ];
+}
+
+/// <summary>What an urgent publication did.</summary>
+/// <param name="Taken">Today's files that it took, by path.</param>
+/// <param name="Changes">The files of the site that differ from before; null when there was no site.</param>
+/// <param name="IsWhole">Whether all files were made anew.</param>
+internal sealed record UrgentResult(ImmutableArray<string> Taken, SiteChanges? Changes, bool IsWhole);
