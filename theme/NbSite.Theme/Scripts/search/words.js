@@ -4,7 +4,7 @@ const vlqValues = {};
 for (let i = 0; i < 64; i++) vlqValues[vlqLetters[i]] = i;
 
 const plainLetters = { 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'ł': 'l' };
-const wordPattern = /[\p{L}\p{N}\p{Mn}\p{Mc}](?:[\p{L}\p{N}\p{Mn}\p{Mc}\u00ad]|(?<=\p{L})['’](?=\p{L})|(?<=[0-9])\.(?=[0-9]))*/gu;
+const wordPattern = /[\p{L}\p{N}\p{Mn}\p{Mc}](?:[\p{L}\p{N}\p{Mn}\p{Mc}\u00ad]|(?<=\p{L})['’](?=\p{L})|(?<=[0-9])[.,](?=[0-9]))*/gu;
 
 /** A list of numbers, each written in letters of five bits. */
 function numbers(text) {
@@ -25,6 +25,8 @@ function fold(word) {
   if (/[ßæœøł]/.test(word)) word = word.replace(/[ßæœøł]/g, letter => plainLetters[letter]);
   return word.replace(/'s$/, '').replace(/'/g, '').slice(0, 40);
 }
+
+const hasDigit = word => /\p{N}/u.test(word), isNumber = word => /^[\p{N}.,]+$/u.test(word);
 
 /** The words of a text with their places; equal to SearchWords.Read of the generator, without glued words. */
 function words(text) {
