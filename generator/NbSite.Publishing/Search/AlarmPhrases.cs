@@ -11,9 +11,8 @@ namespace NbSite.Publishing.Search;
 internal static class AlarmPhrases
 {
     /// <summary>[page, section or -1 for the page, level, phrases]; a phrase is the numbers of its stems, after “!” if it denies.</summary>
-    public static void Write(Utf8JsonWriter writer, ImmutableArray<SearchEntry> pages, SearchVocabulary vocabulary, TermTable terms, string denying)
+    public static void Write(Utf8JsonWriter writer, ImmutableArray<SearchEntry> pages, SearchVocabulary vocabulary, TermTable terms, HashSet<string> denying)
     {
-        var not = denying.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(SearchWords.Fold).ToHashSet(StringComparer.Ordinal);
         for (var page = 0; page < pages.Length; page++)
         {
             var sections = pages[page].Sections;
@@ -45,7 +44,7 @@ internal static class AlarmPhrases
             while (words.MoveNext())
             {
                 if (words.IsGlued) continue;
-                if (not.Contains(words.Current.ToString())) denies = true;
+                if (denying.Contains(words.Current.ToString())) denies = true;
                 else if (vocabulary.Of(words.Current) is { IsStop: false } lemma) stems.Add(lemma);
             }
 

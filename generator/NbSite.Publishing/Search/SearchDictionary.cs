@@ -51,7 +51,7 @@ internal sealed record SearchDictionary
         WritePages(writer);
         WriteConcepts(writer);
         Texts(writer, "spelling", Vocabulary.Language.Spelling.SelectMany(rule => new[] { rule.Pattern, rule.To }));
-        writer.WriteString("stop", string.Join(' ', Vocabulary.Language.StopWords.Order(StringComparer.Ordinal)));
+        writer.WriteString("stop", string.Join(' ', Vocabulary.Language.StopWords.Union(Denying).Order(StringComparer.Ordinal)));
         WriteWords(writer);
         if (Pages.Length <= MostPagesWithTitles)
         {
@@ -66,6 +66,10 @@ internal sealed record SearchDictionary
     private ImmutableArray<string> Regions =>
         [.. Pages.SelectMany(entry => entry.Regions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>Words that deny are looked for in alarming phrases only.</summary>
+    private HashSet<string> Denying => Words["search.not"].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(SearchWords.Fold).ToHashSet(StringComparer.Ordinal);
+
     private void WritePages(Utf8JsonWriter writer)
     {
         var types = Pages.Select(entry => entry.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
@@ -79,7 +83,7 @@ internal sealed record SearchDictionary
         writer.WriteNumber("urgent", Pages.IndexOf(Pages.FirstOrDefault(entry => entry.IsWhenToCall)!));
         WriteReading(writer);
         writer.WriteStartArray("alarms");
-        AlarmPhrases.Write(writer, Pages, Vocabulary, Terms, Words["search.not"]);
+        AlarmPhrases.Write(writer, Pages, Vocabulary, Terms, Denying);
         writer.WriteEndArray();
         writer.WriteString("flags", string.Join(' ', RedFlags.Select(Terms.Numbers)));
     }

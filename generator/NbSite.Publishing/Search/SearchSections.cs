@@ -22,6 +22,13 @@ internal static class SearchSections
             })]);
     }
 
+    /// <summary>All words that may be shown, in lines: what stands behind the door for outlook is left out.</summary>
+    public static string Shown(IEnumerable<Block> blocks) => string.Join('\n', blocks.SelectMany(Lines).Where(line => line.Length > 0));
+
+    private static IEnumerable<string> Lines(Block block) => block is DisclosureBlock { Disclosure: DisclosureKind.Prognosis }
+        ? []
+        : BlockWalk.Texts(block).Select(BlockWalk.PlainText).Concat(BlockWalk.Children(block).SelectMany(Lines));
+
     private static void Walk(IEnumerable<Block> blocks, List<Part> parts, Part current, Func<string, bool> isThreshold)
     {
         foreach (var block in blocks)
@@ -35,7 +42,7 @@ internal static class SearchSections
                     break;
                 case CareCardBlock card:
                     var urgent = Open(parts, card.Id, BlockWalk.PlainText(card.Heading), current);
-                    urgent.Care = card.Level;
+                    if (!urgent.Hidden) urgent.Care = card.Level;
                     urgent.TakesReadings = !urgent.Hidden
                         && BlockWalk.AllInlines([card]).Any(inline => inline is FactInline fact && isThreshold(fact.Key));
                     Walk(card.Children, parts, urgent, isThreshold);
@@ -61,10 +68,16 @@ internal static class SearchSections
         }
     }
 
-    // What stands behind a door stays behind it, under whatever heading.
+    // What stands behind the door for outlook stays behind it, its headings too: all of it is one section, that of the door.
     private static Part Open(List<Part> parts, string anchor, string heading, Part outer)
     {
-        var part = new Part(anchor, heading) { Hidden = outer.Hidden };
+        if (outer.Hidden)
+        {
+            outer.Add(heading);
+            return outer;
+        }
+
+        var part = new Part(anchor, heading);
         parts.Add(part);
         return part;
     }

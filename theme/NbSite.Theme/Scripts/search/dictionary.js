@@ -34,9 +34,8 @@ function openDictionary(data) {
   (data.titles || []).forEach((page, i) => { if (!isTerm[i]) titles.set(spaced(page[0]), i); });
   return {
     data, same, titles, counts, terms, stems, termOf, names, longest, spelling,
-    outlook: setOf(data.words.outlook), not: setOf(data.words.not), heat: setOf(data.words.heat), degrees: setOf(data.words.degrees), units: setOf(data.words.units),
-    stop: new Set(data.stop.split(' ')),
-    typeOf: numbers(data.typeOf), regionsOf: numbers(data.regionsOf), isTerm,
+    outlook: setOf(data.words.outlook), not: setOf(data.words.not), heat: setOf(data.words.heat), units: setOf(data.words.units),
+    stop: new Set(data.stop.split(' ')), typeOf: numbers(data.typeOf), regionsOf: numbers(data.regionsOf), isTerm,
     flags: data.flags ? data.flags.split(' ').map(numbers) : [],
     spelt: null, sounds: null,
   };

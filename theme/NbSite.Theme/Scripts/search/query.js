@@ -45,7 +45,7 @@ function readQuery(dictionary, query, typing, exact) {
       .map(word => ({ stem: stemOf(dictionary, word.word), place: word.place }));
     if (inside.length) plan.phrases.push(inside);
   }
-  const lists = plan.words.flatMap(word => [...word.list.map(pair => pair[0]), word.glued]).filter(list => list !== undefined).concat(plan.concepts.map(span => dictionary.counts.length + span.concept));
+  const lists = plan.words.flatMap(word => [...word.list.map(pair => pair[0]), word.glued]).filter(list => list >= 0).concat(plan.concepts.map(span => dictionary.counts.length + span.concept));
   plan.pieces = [...new Set(lists.map(list => pieceOf(dictionary, list)))];
   plan.places = [...new Set(plan.phrases.flat().filter(word => word.stem !== undefined).map(word => placesPartOf(dictionary, word.stem)))];
   return plan;
@@ -56,7 +56,7 @@ function readWords(dictionary, plan, plain, typing, exact, quoted) {
   plan.outlook = said.some(word => dictionary.outlook.has(word.word));
   plan.not = said.some(word => dictionary.not.has(word.word));
   if (!quoted) findNumbers(dictionary, plan, plain, said);
-  let telling = said.filter(word => !dictionary.stop.has(word.word) && !dictionary.not.has(word.word) && !word.left);
+  let telling = said.filter(word => !dictionary.stop.has(word.word) && !word.left);
   const only = !plan.reading && telling.every(word => word.number);
   if (only) telling = said.filter(word => word.left || word.number);
   if (!telling.length && !plan.reading) telling = said.filter(word => dictionary.termOf.has(word.word));
@@ -92,19 +92,20 @@ function readWords(dictionary, plan, plain, typing, exact, quoted) {
  * age or a time, which is left out; or a number that tells things with names apart (“stage 4”).
  */
 function findNumbers(dictionary, plan, plain, said) {
-  const hot = said.some(one => one.word[1] && dictionary.heat.has(one.word));
+  const { heat, units } = dictionary, hot = said.some(one => one.word[1] && heat.has(one.word));
   said.forEach(function (word, i) {
-    const [, digits, letters] = /^([\d.,]+)(\D*)$/.exec(word.word) || [];
-    if (!digits) return;
-    const next = () => said[++i] && /^[\s°º-]*$/.test(plain.slice(said[i - 1].end, said[i].at)) ? said[i].word : '';
-    const number = /^[1-9]\d\d?([.,]\d\d?)?$/.test(digits) && parseFloat(digits.replace(',', '.'));
-    const unit = letters || next(), other = dictionary.units.has(unit), isDegree = one => dictionary.heat.has(one) && (one[1] || number > 29);
-    if (dictionary.data.reading && number && (isDegree(unit) || /^\s*[°º]/.test(plain.slice(word.end)) || (!other && !letters && (hot || (!plan.outlook
-      && ((number > 35 && number < 44) || (number > 95 && number < 110 && digits[3]))))))) {
-      plan.reading = word.left = true;
-      for (let one = letters ? next() : unit; isDegree(one); one = next()) said[i].left = true;
-    } else if (other) word.left = true;
-    else word.number = !letters;
+    const [all, , whole, tenths, letters] = /^(([1-9]\d\d?)([.,]\d\d?)?|[\d.,]+)(\D*)$/.exec(word.word) || [];
+    if (!all) return;
+    const next = k => said[k] ? said[k].word : '', unit = letters || next(i + 1), isDegree = one => heat.has(one) && (one[1] || whole > 29);
+    word.left = true;
+    if (dictionary.data.reading && (isDegree(unit) || /^\s*[°º]/.test(plain.slice(word.end)) || (!units.has(unit) && !letters
+      && (hot || (whole > 35 && whole < 44) || (whole > 95 && whole < 110 && tenths))))) {
+      plan.reading = true;
+      while (isDegree(next(++i))) said[i].left = true;
+    } else if (!units.has(unit)) {
+      word.left = false;
+      word.number = !letters;
+    } else if (!letters) said[i + 1].left = true;
   });
 }
 

@@ -32,7 +32,7 @@ function rank(dictionary, plan, listOf, placesOf, wanted) {
     if (score > entry.scores[word]) entry.scores[word] = score;
   }
   // Only a title or another name weighs so much.
-  const isName = (page, i) => pages.has(page) && pages.get(page).scores[i] > 12 * plan.words[i].weight;
+  const isName = (page, i) => plan.words[i] && pages.has(page) && pages.get(page).scores[i] > 12 * plan.words[i].weight;
   for (const number of [false, true]) plan.words.forEach(function (word, i) {
     if (word.number !== number) return;
     for (const pair of word.list) eachPage(listOf(pair[0]), function (page, weight) {
@@ -102,13 +102,13 @@ function inOrder(plan, placesOf, page) {
 // The sign that is meant: one of its phrases is the query, whatever the small words and their order, or stands in it; of two
 // that fit as well, the more urgent one. A page says less than a sign: its phrases count when they are the whole query.
 function alarmOf(dictionary, plan) {
-  const said = plan.words.filter(word => !word.number && !word.not);
+  const said = plan.words.filter(word => !word.number);
   let best, most = 0;
   for (const [page, section, level, phrases] of dictionary.data.alarms) for (const phrase of phrases.split(' ')) {
     const not = phrase[0] === '!', stems = numbers(phrase.replace('!', '')), size = stems.length + not;
-    const stands = stem => said.some(word => word.list.some(pair => pair[1] > 0.45 && (pair[0] === stem || pair[0] === dictionary.same.get(stem))));
+    const stands = stem => said.some(word => word.list.some(pair => pair[1] > 0.45 && [stem, dictionary.same.get(stem)].includes(pair[0])));
     const whole = stems.length === said.length && not === plan.not, worth = whole * 1000 + size * 10 + level;
-    if (worth > most && not <= plan.not && (size > 1 ? whole || section >= 0 : whole && section >= 0) && stems.every(stands)) {
+    if (worth > most && not <= plan.not && whole + (size > 1) + (section >= 0) > 1 && stems.every(stands)) {
       most = worth;
       best = [page, section];
     }
@@ -123,8 +123,7 @@ function isUrgent(dictionary, plan, pages) {
   if (!pages.has(urgent)) return false;
   const telling = plan.words.filter(word => !word.list.length || counts[word.list[0][0]] < size * 0.5);
   const said = telling.filter(word => word.list.length).map(word => word.list[0][0]);
-  const title = dictionary.data.titles && dictionary.data.titles[urgent][0];
-  return plan.concepts.some(span => dictionary.data.concepts[span.concept][0] === title) || dictionary.flags.some(function (flag) {
+  return dictionary.flags.some(function (flag) {
     const met = said.filter(stem => flag.includes(stem));
     return met.some(stem => counts[stem] < size * 0.35) && (met.length === telling.length || (met.length > 1 && met.length * 2 > telling.length));
   });

@@ -21,8 +21,7 @@ function numbers(text) {
 function fold(word) {
   word = word.replace(/\u00ad/g, '').replace(/’/g, "'");
   if (/[^\x00-\x7f]/.test(word)) word = word.normalize('NFKD').replace(/\p{Mn}/gu, '');
-  word = word.toLowerCase();
-  if (/[ßæœøł]/.test(word)) word = word.replace(/[ßæœøł]/g, letter => plainLetters[letter]);
+  word = word.toLowerCase().replace(/[ßæœøł]/g, letter => plainLetters[letter]);
   return word.replace(/'s$/, '').replace(/'/g, '').slice(0, 40);
 }
 
