@@ -91,19 +91,59 @@ public sealed class HabitTests(BuiltSite site)
     }
 
     [Fact]
-    public async Task The_outlook_is_closed_until_it_is_opened_and_open_on_paper()
+    public async Task The_outlook_is_closed_until_it_is_opened_and_paper_keeps_to_that()
     {
-        var tab = await Open("recurrence/", new() { JavaScriptEnabled = false });
-        var door = tab.Locator("details.nb-details--prognosis").First;
-        var body = door.Locator(".nb-details__body");
-        await Assertions.Expect(body).ToBeHiddenAsync();
-        await door.Locator("summary").ClickAsync();
-        await Assertions.Expect(body).ToBeVisibleAsync();
-        await door.Locator("summary").ClickAsync();
+        // Without script, and with it: what a browser does before it prints must not open this part.
+        foreach (var script in new[] { false, true })
+        {
+            var tab = await Open("recurrence/", new() { JavaScriptEnabled = script });
+            var door = tab.Locator("details.nb-details--prognosis").First;
+            var body = door.Locator(".nb-details__body");
+            var line = tab.Locator("details.nb-details--prognosis + .nb-outlook-closed").First;
+            await Assertions.Expect(body).ToBeHiddenAsync();
+            await Assertions.Expect(line).ToBeHiddenAsync();
+            await Print(tab, script);
+            await Assertions.Expect(door).ToBeHiddenAsync();
+            await Assertions.Expect(line).ToContainTextAsync("is not printed here");
+            await Assertions.Expect(line).ToContainTextAsync(BuiltSite.Web + "recurrence/");
+            await tab.EmulateMediaAsync(new() { Media = Media.Screen });
+            await door.Locator("summary").ClickAsync();
+            await Assertions.Expect(body).ToBeVisibleAsync();
+            await Print(tab, script);
+            await Assertions.Expect(door.Locator("summary")).ToBeVisibleAsync();
+            await Assertions.Expect(door.Locator(".nb-details__body > :not(.nb-details__note)").First).ToBeVisibleAsync();
+            await Assertions.Expect(line).ToBeHiddenAsync();
+            await Assertions.Expect(tab.Locator(".nb-nav")).ToBeHiddenAsync();
+            await Assertions.Expect(tab.Locator(".nb-review__rely")).ToBeVisibleAsync();
+            await tab.Context.CloseAsync();
+        }
+    }
+
+    private static async Task Print(IPage tab, bool script)
+    {
+        if (script) await tab.EvaluateAsync("window.dispatchEvent(new Event('beforeprint'))");
         await tab.EmulateMediaAsync(new() { Media = Media.Print });
-        await Assertions.Expect(body).ToBeVisibleAsync();
-        await Assertions.Expect(tab.Locator(".nb-nav")).ToBeHiddenAsync();
-        await Assertions.Expect(tab.Locator(".nb-review__rely")).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData(320, 200)]
+    [InlineData(360, 200)]
+    [InlineData(390, 175)]
+    public async Task A_temperature_in_a_card_is_never_cut_off(int width, int size)
+    {
+        var tab = await Open("when-to-call/", new() { ViewportSize = new() { Width = width, Height = 740 } });
+        await tab.EvaluateAsync($"document.documentElement.style.fontSize = '{size}%'");
+        var lost = await tab.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.nb-card .nb-fact')].filter(value => {
+              const card = value.closest('.nb-card').getBoundingClientRect();
+              const text = document.createRange();
+              text.selectNodeContents(value);
+              return [...text.getClientRects()].some(box => box.width > 0
+                && (box.left < Math.max(0, card.left) || box.right > Math.min(card.right, document.documentElement.clientWidth) + 0.5));
+            }).map(value => value.textContent)
+            """);
+        Assert.True(await tab.Locator(".nb-card .nb-fact", new() { HasText = "°C" }).CountAsync() > 0);
+        Assert.Empty(lost);
         await tab.Context.CloseAsync();
     }
 }

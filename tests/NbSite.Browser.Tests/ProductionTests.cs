@@ -89,7 +89,7 @@ public sealed class ProductionTests(BuiltSite site)
         await tab.Keyboard.PressAsync("Enter");
         await Assertions.Expect(tab.Locator(".nb-copy__said")).Not.ToBeEmptyAsync();
 
-        await tab.GotoAsync(address + "search/?q=maintenance");
+        await tab.GotoAsync(address + "search/#q=maintenance");
         await tab.GetByLabel("Where it holds").SelectOptionAsync("US");
         await Assertions.Expect(tab.Locator(".nb-results__list")).ToContainTextAsync("Maintenance in the US and Canada");
     }

@@ -11,10 +11,10 @@ public sealed class SearchBoxTests(BuiltSite site)
     [InlineData("about/", "fever")]
     [InlineData("about/", "cyclofosfamide")]
     [InlineData("about/", "zzqqx")]
-    [InlineData("search/?q=hearing loss", "")]
-    [InlineData("search/?q=vommiting", "")]
-    [InlineData("search/?q=survival", "")]
-    [InlineData("search/?q=zzqqx", "")]
+    [InlineData("search/#q=hearing loss", "")]
+    [InlineData("search/#q=vommiting", "")]
+    [InlineData("search/#q=survival", "")]
+    [InlineData("search/#q=zzqqx", "")]
     public async Task Axe_finds_nothing_with_answers_in_light_and_dark_at_320_pixels(string page, string words)
     {
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
@@ -110,7 +110,7 @@ public sealed class SearchBoxTests(BuiltSite site)
         await Suggest(tab, "hearing");
         await tab.Keyboard.PressAsync("Enter");
         await Assertions.Expect(tab.Locator(".nb-results__list a").First).ToHaveTextAsync("Hearing loss");
-        Assert.EndsWith("search/index.html?q=hearing", tab.Url, StringComparison.Ordinal);
+        Assert.EndsWith("search/index.html#q=hearing", tab.Url, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class SearchBoxTests(BuiltSite site)
             await held.Task;
             await route.FallbackAsync();
         });
-        await tab.GotoAsync(BuiltSite.Web + "search/index.html?q=hearing", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await tab.GotoAsync(BuiltSite.Web + "search/index.html#q=hearing", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await Assertions.Expect(tab.Locator(".nb-results__said")).ToHaveTextAsync("Searching…");
         held.SetResult();
         await Assertions.Expect(tab.Locator(".nb-results__list a").First).ToHaveTextAsync("Hearing loss");
@@ -160,7 +160,7 @@ public sealed class SearchBoxTests(BuiltSite site)
     public async Task Filters_narrow_the_answers()
     {
         await using var context = await site.NewContextAsync();
-        var tab = await Open(context, "search/?q=maintenance");
+        var tab = await Open(context, "search/#q=maintenance");
         await tab.GetByLabel("Where it holds").SelectOptionAsync("US");
         await tab.GetByLabel("Kind of page").SelectOptionAsync("Medicines given together");
         await Assertions.Expect(tab.Locator(".nb-results__list")).ToContainTextAsync("Maintenance in the US and Canada");
@@ -171,7 +171,7 @@ public sealed class SearchBoxTests(BuiltSite site)
     public async Task What_is_touched_is_44_pixels_high()
     {
         await using var context = await site.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true });
-        var tab = await Open(context, "search/?q=chemotherapy");
+        var tab = await Open(context, "search/#q=chemotherapy");
         await Assertions.Expect(tab.Locator(".nb-search__more")).ToBeVisibleAsync();
         await Suggest(tab, "hearing");
         foreach (var part in new[] { ".nb-search__field", ".nb-search__button", "[role=option]", ".nb-search__all", ".nb-results__filter", ".nb-search__more" })
@@ -186,7 +186,7 @@ public sealed class SearchBoxTests(BuiltSite site)
 
     private async Task<IPage> Open(IBrowserContext context, string page)
     {
-        var (path, query) = page.Split('?') is [var before, var after] ? (before, "?" + after) : (page, "");
+        var (path, query) = page.Split('#') is [var before, var after] ? (before, "#" + after) : (page, "");
         var tab = await context.NewPageAsync();
         await tab.GotoAsync(site.Address(path) + query);
         return tab;

@@ -71,7 +71,7 @@ public sealed class SearchTests(BuiltSite site)
     public async Task Outlook_words_lead_to_the_door_and_are_not_shown()
     {
         await using var context = await site.NewContextAsync();
-        var page = await Open(context, "search/", "?q=survival");
+        var page = await Open(context, "search/", "#q=survival");
         await Assertions.Expect(page.Locator(".nb-results__list")).ToContainTextAsync("stays closed until you open it");
     }
 
@@ -86,7 +86,7 @@ public sealed class SearchTests(BuiltSite site)
         var errors = new List<string>();
         page.PageError += (_, error) => errors.Add(error);
         page.Dialog += (_, _) => errors.Add("a dialog");
-        await page.GotoAsync(site.Address("search/") + "?q=" + Uri.EscapeDataString(words));
+        await page.GotoAsync(site.Address("search/") + "#q=" + Uri.EscapeDataString(words));
         await Assertions.Expect(page.Locator(".nb-results__said")).Not.ToBeEmptyAsync();
         Assert.Empty(errors);
     }

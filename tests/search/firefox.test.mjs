@@ -9,12 +9,14 @@ import { buildSite } from './built-site.mjs';
 import { openFirefox } from './firefox.mjs';
 
 let site, browser, server, web;
+const asked = [];
 
 before(async () => {
   site = buildSite();
   browser = await openFirefox();
   const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
   server = http.createServer((request, response) => {
+    asked.push(request.url);
     const { pathname } = new URL(request.url, 'http://localhost');
     const file = path.join(site.folder, path.normalize(pathname), pathname.endsWith('/') ? 'index.html' : '');
     if (!fs.existsSync(file)) { response.writeHead(404).end(); return; }
@@ -81,7 +83,16 @@ for (const sign of ['?', '#']) {
     }));
 }
 
-test('the search page answers over HTTP', () => visit(web + 'search/?q=hair+falling+out', async page => {
+test('the search page answers over HTTP', () => visit(web + 'search/#q=hair+falling+out', async page => {
   await page.waitForSelector('.nb-results__list a');
   assert.equal(await page.$eval('.nb-results__list a', link => link.textContent), 'Hair loss');
+}));
+
+test('what is typed reaches no server', () => visit(web + 'about/', async page => {
+  asked.length = 0;
+  await page.type('#nb-q', 'plughole');
+  await Promise.all([page.waitForFunction(() => location.hash === '#q=plughole'), page.keyboard.press('Enter')]);
+  await page.waitForSelector('.nb-results__list a, .nb-search__note');
+  assert.ok(asked.length > 0);
+  assert.deepEqual(asked.filter(url => url.includes('plughole')), []);
 }));

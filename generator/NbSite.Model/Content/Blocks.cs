@@ -61,7 +61,7 @@ public sealed record CareCardBlock(
 /// <summary>Blocks marked as key facts, practical advice, left out of search, or holding in some regions.</summary>
 public sealed record GroupBlock(GroupKind Group, ImmutableArray<Block> Children) : Block;
 
-/// <summary>A passage that is closed until opened; always open in print.</summary>
+/// <summary>A passage that is closed until opened; open in print, but for outlook, which stays as the reader left it.</summary>
 public sealed record DisclosureBlock(
     DisclosureKind Disclosure, string Id, ImmutableArray<Inline> Title, ImmutableArray<Block> Children) : Block;
 

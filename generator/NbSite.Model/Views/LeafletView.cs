@@ -10,6 +10,9 @@ public sealed record LeafletView
     /// <summary>All words at 18 points or more.</summary>
     public bool LargePrint { get; init; }
 
+    /// <summary>The parts about outlook are printed, and not only named.</summary>
+    public bool WithOutlook { get; init; }
+
     /// <summary>The day on which the leaflet is made.</summary>
     public required DateOnly MadeOn { get; init; }
 

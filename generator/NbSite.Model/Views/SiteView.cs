@@ -25,6 +25,9 @@ public sealed record SiteView
     /// <summary>The search page; null when the site has none.</summary>
     public PageLink? Search { get; init; }
 
+    /// <summary>The list of all pages from A to Z, where the field for search leads without script.</summary>
+    public PageLink? AToZ { get; init; }
+
     /// <summary>Root address of the search index's first file.</summary>
     public string? SearchIndex { get; init; }
 

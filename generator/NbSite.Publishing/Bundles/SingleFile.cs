@@ -40,13 +40,13 @@ public static class SingleFile
             .. written.Concat(GeneratedPages.All.Where(id => id is not (GeneratedPages.Pack or GeneratedPages.Cover)).Select(Made))
                 .Where(address => files.ContainsKey(LinkPolicies.OutputPath(address))),
         ];
-        return pages.Length > MostPages ? null : new Making(plan, pages, Made(GeneratedPages.Search), files).Document(language);
+        return pages.Length > MostPages ? null : new Making(plan, pages, Made(GeneratedPages.Search), Made(GeneratedPages.AToZ), files).Document(language);
     }
 
     /// <summary>The anchor of a place on a page: /medicines/cisplatin/ itself, and /medicines/cisplatin/:doses. No address has a “:”.</summary>
     private static string Anchor(string address, string place) => $"{address}:{place}";
 
-    private sealed class Making(BundlePlan plan, ImmutableArray<string> pages, string search, IReadOnlyDictionary<string, OutputFile> files)
+    private sealed class Making(BundlePlan plan, ImmutableArray<string> pages, string search, string list, IReadOnlyDictionary<string, OutputFile> files)
     {
         private readonly HashSet<string> _held = pages.ToHashSet(StringComparer.Ordinal);
         private readonly HtmlParser _parser = new();
@@ -65,7 +65,11 @@ public static class SingleFile
             foreach (var old in main.Children.ToList()) old.Remove();
             Lead(document.DocumentElement, cover, inPage: false);
             foreach (var form in document.QuerySelectorAll("form[data-nb-search]"))
-                form.SetAttribute("action", "#" + search);
+            {
+                form.SetAttribute("action", "#" + list);
+                form.SetAttribute("data-nb-answers", "#" + search);
+            }
+
             foreach (var page in pages) main.Append(Article(document, page));
             foreach (var script in Scripts(language))
             {

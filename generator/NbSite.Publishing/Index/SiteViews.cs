@@ -64,6 +64,7 @@ internal static class SiteViews
             Navigation = [.. parts.Config.Navigation.Select(Find).OfType<PageLink>()
                 .Select(link => new NavigationEntry(link, link.PageId))],
             Search = byId.TryGetValue(GeneratedPages.Search, out var search) ? search.ToLink() : null,
+            AToZ = byId.TryGetValue(GeneratedPages.AToZ, out var list) ? list.ToLink() : null,
             OlderCopy = byId.TryGetValue(GeneratedPages.OlderCopy, out var copy) ? copy.ToLink() : null,
             SearchIndex = SearchFiles.Address(parts.Language),
             FooterLinks = [.. footer.Where(byId.ContainsKey).Select(id => byId[id].ToLink())],

@@ -12,6 +12,7 @@ internal static class LeafletViews
         {
             Paper = options.Paper,
             LargePrint = options.LargePrint,
+            WithOutlook = options.WithOutlook,
             MadeOn = view.Site.Today,
             UseUntil = UseUntil(view.Review?.Due, view.Site.CopyUntil),
             LiveAddress = view.Canonical!,

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using NbSite.Content.Clinics;
 using NbSite.Content.Reviews;
+using NbSite.Content.Values;
 using NbSite.Model;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
@@ -110,9 +112,12 @@ internal static class PageViews
         SinceEdition = page.SinceEdition,
         Search = page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn
             && ReferenceEquals(view.Page, page.Content)
-            ? SearchSections.Of(page.Content)
+            ? SearchSections.Of(page.Content, key => IsThreshold(key, page.Index))
             : null,
     };
+
+    private static bool IsThreshold(string value, ISiteIndex index) =>
+        index.Get<NamedValue>(IndexKind.Value, value) is { Entries: var entries } && entries.Any(ClinicReader.IsHigh);
 
     /// <summary>A page's dates and state, from its header and record.</summary>
     public static ReviewView Review(PageHeader header, ReviewRecord record, string versionCode, string? owner, ISiteIndex index)

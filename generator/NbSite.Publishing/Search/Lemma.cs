@@ -1,10 +1,13 @@
 namespace NbSite.Publishing.Search;
 
 /// <summary>A word whatever its ending: all forms of one stem.</summary>
-internal sealed class Lemma(bool isStop)
+internal sealed class Lemma(bool isStop, bool isNumber = false)
 {
     /// <summary>Carries no meaning, such as “the”.</summary>
     public bool IsStop { get; } = isStop;
+
+    /// <summary>A number without letters.</summary>
+    public bool IsNumber { get; } = isNumber;
 
     public Posting Posting { get; } = new();
 }

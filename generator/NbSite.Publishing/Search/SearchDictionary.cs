@@ -7,7 +7,7 @@ namespace NbSite.Publishing.Search;
 /// <summary>What the reader loads first: every word, where its postings are, and what search says in the page's language.</summary>
 internal sealed record SearchDictionary
 {
-    public const int Format = 2;
+    public const int Format = 3;
     private const int MostPagesWithTitles = 400;
 
     public required SearchVocabulary Vocabulary { get; init; }
@@ -51,7 +51,7 @@ internal sealed record SearchDictionary
         WritePages(writer);
         WriteConcepts(writer);
         Texts(writer, "spelling", Vocabulary.Language.Spelling.SelectMany(rule => new[] { rule.Pattern, rule.To }));
-        writer.WriteString("stop", string.Join(' ', Vocabulary.Language.StopWords.Order(StringComparer.Ordinal)));
+        writer.WriteString("stop", string.Join(' ', Vocabulary.Language.StopWords.Union(Denying).Order(StringComparer.Ordinal)));
         WriteWords(writer);
         if (Pages.Length <= MostPagesWithTitles)
         {
@@ -66,6 +66,10 @@ internal sealed record SearchDictionary
     private ImmutableArray<string> Regions =>
         [.. Pages.SelectMany(entry => entry.Regions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>Words that deny are looked for in alarming phrases only.</summary>
+    private HashSet<string> Denying => Words["search.not"].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(SearchWords.Fold).ToHashSet(StringComparer.Ordinal);
+
     private void WritePages(Utf8JsonWriter writer)
     {
         var types = Pages.Select(entry => entry.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
@@ -77,7 +81,24 @@ internal sealed record SearchDictionary
             entry.Regions.Aggregate(0, (mask, region) => mask | (1 << regions.IndexOf(region))))));
         writer.WriteString("termPages", Vlq.Text(Pages.Select(entry => entry.IsTerm ? 1 : 0)));
         writer.WriteNumber("urgent", Pages.IndexOf(Pages.FirstOrDefault(entry => entry.IsWhenToCall)!));
+        WriteReading(writer);
+        writer.WriteStartArray("alarms");
+        AlarmPhrases.Write(writer, Pages, Vocabulary, Terms, Denying);
+        writer.WriteEndArray();
         writer.WriteString("flags", string.Join(' ', RedFlags.Select(Terms.Numbers)));
+    }
+
+    /// <summary>Where a reading of a thermometer leads: on the page that says when to phone, else to the most urgent card.</summary>
+    private void WriteReading(Utf8JsonWriter writer)
+    {
+        var cards = Pages.SelectMany((entry, page) => entry.Sections.Select((section, i) => (Entry: entry, Section: section, Page: page, At: i)))
+            .Where(place => place.Section.TakesReadings)
+            .OrderByDescending(place => place.Entry.IsWhenToCall).ThenByDescending(place => place.Section.Care).ToList();
+        if (cards.Count == 0) return;
+        writer.WriteStartArray("reading");
+        writer.WriteNumberValue(cards[0].Page);
+        writer.WriteNumberValue(cards[0].At);
+        writer.WriteEndArray();
     }
 
     private void WriteConcepts(Utf8JsonWriter writer)

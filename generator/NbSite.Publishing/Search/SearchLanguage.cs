@@ -73,8 +73,10 @@ internal sealed class SearchLanguage
     public static SearchLanguage For(string tag) => new(tag);
 
     /// <summary>The stem under which all forms and both spellings of a folded word are kept.</summary>
+    /// <remarks>A word with a digit has no other form: a number, or a code, is another one when a sign of it changes.</remarks>
     public string Lemma(string word)
     {
+        if (word.Any(char.IsDigit)) return word;
         foreach (var (pattern, to) in _spelling) word = pattern.Replace(word, to);
         var stem = _stemmer.Stem(word);
         return stem.Length == 0 ? word : stem;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NbSite.Model;
 
 namespace NbSite.Publishing.Search;
 
@@ -14,6 +16,16 @@ public sealed record SearchSection(string Anchor, string Heading, Utf8Text Text)
     /// <summary>Behind the door for outlook: found, and never excerpted.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>The level of the card that it is; null when it is none.</summary>
+    public CareLevel? Care { get; init; }
+
     /// <summary>A card that says what to do at once or within hours.</summary>
-    public bool Urgent { get; init; }
+    [JsonIgnore]
+    public bool IsUrgent => Care is CareLevel.Emergency or CareLevel.Urgent;
+
+    /// <summary>What people type who see this sign: whole phrases, which bring this section first. A sign's words for search.</summary>
+    public ImmutableArray<string> Asked { get; init; } = [];
+
+    /// <summary>A card about fever, which a thermometer's reading leads to, whatever it is.</summary>
+    public bool TakesReadings { get; init; }
 }

@@ -7,19 +7,29 @@ namespace NbSite.Publishing.Search;
 /// <summary>Cuts a page into the sections that results lead to.</summary>
 internal static class SearchSections
 {
-    public static SearchPage Of(PageContent page)
+    /// <param name="page">The page.</param>
+    /// <param name="isThreshold">Whether a value is a temperature at which to phone.</param>
+    public static SearchPage Of(PageContent page, Func<string, bool> isThreshold)
     {
         var parts = new List<Part> { new("", "") };
-        Walk(page.Blocks, parts, parts[0]);
+        Walk(page.Blocks, parts, parts[0], isThreshold);
         return new SearchPage([.. parts.Where(part => part.Anchor.Length == 0 || part.Heading.Length > 0 || part.Text.Length > 0)
             .Select(part => new SearchSection(part.Anchor, part.Heading, Utf8Text.Of(part.Text))
             {
                 Hidden = part.Hidden,
-                Urgent = part.Urgent,
+                Care = part.Care,
+                TakesReadings = part.TakesReadings,
             })]);
     }
 
-    private static void Walk(IEnumerable<Block> blocks, List<Part> parts, Part current)
+    /// <summary>All words that may be shown, in lines: what stands behind the door for outlook is left out.</summary>
+    public static string Shown(IEnumerable<Block> blocks) => string.Join('\n', blocks.SelectMany(Lines).Where(line => line.Length > 0));
+
+    private static IEnumerable<string> Lines(Block block) => block is DisclosureBlock { Disclosure: DisclosureKind.Prognosis }
+        ? []
+        : BlockWalk.Texts(block).Select(BlockWalk.PlainText).Concat(BlockWalk.Children(block).SelectMany(Lines));
+
+    private static void Walk(IEnumerable<Block> blocks, List<Part> parts, Part current, Func<string, bool> isThreshold)
     {
         foreach (var block in blocks)
         {
@@ -32,17 +42,19 @@ internal static class SearchSections
                     break;
                 case CareCardBlock card:
                     var urgent = Open(parts, card.Id, BlockWalk.PlainText(card.Heading), current);
-                    urgent.Urgent = card.Level != CareLevel.NonUrgent;
-                    Walk(card.Children, parts, urgent);
+                    if (!urgent.Hidden) urgent.Care = card.Level;
+                    urgent.TakesReadings = !urgent.Hidden
+                        && BlockWalk.AllInlines([card]).Any(inline => inline is FactInline fact && isThreshold(fact.Key));
+                    Walk(card.Children, parts, urgent, isThreshold);
                     break;
                 case DisclosureBlock door:
                     var inside = Open(parts, door.Id, BlockWalk.PlainText(door.Title), current);
                     inside.Hidden |= door.Disclosure == DisclosureKind.Prognosis;
-                    Walk(door.Children, parts, inside);
+                    Walk(door.Children, parts, inside, isThreshold);
                     break;
                 case PathwayBlock pathway:
                     var steps = Open(parts, pathway.Id, BlockWalk.PlainText(pathway.Title), current);
-                    Walk(BlockWalk.Children(pathway), parts, steps);
+                    Walk(BlockWalk.Children(pathway), parts, steps, isThreshold);
                     break;
                 case LinkListBlock links:
                     foreach (var link in links.Links) current.Add(link.Title);
@@ -50,16 +62,22 @@ internal static class SearchSections
                 default:
                     if (block.Origin != Origin.Generated)
                         foreach (var text in BlockWalk.Texts(block)) current.Add(text);
-                    Walk(BlockWalk.Children(block), parts, current);
+                    Walk(BlockWalk.Children(block), parts, current, isThreshold);
                     break;
             }
         }
     }
 
-    // What stands behind a door stays behind it, under whatever heading.
+    // What stands behind the door for outlook stays behind it, its headings too: all of it is one section, that of the door.
     private static Part Open(List<Part> parts, string anchor, string heading, Part outer)
     {
-        var part = new Part(anchor, heading) { Hidden = outer.Hidden };
+        if (outer.Hidden)
+        {
+            outer.Add(heading);
+            return outer;
+        }
+
+        var part = new Part(anchor, heading);
         parts.Add(part);
         return part;
     }
@@ -71,7 +89,8 @@ internal static class SearchSections
         public StringBuilder Text { get; } = new(512);
 
         public bool Hidden { get; set; }
-        public bool Urgent { get; set; }
+        public CareLevel? Care { get; set; }
+        public bool TakesReadings { get; set; }
 
         public void Add(string line) => Add([new TextInline(line)]);
 

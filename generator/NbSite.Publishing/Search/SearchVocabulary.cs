@@ -70,5 +70,5 @@ internal sealed class SearchVocabulary(SearchLanguage language)
 
     private Lemma Stem(string form) => language.StopWords.Contains(form)
         ? _stems.GetOrAdd(" " + form, _ => new Lemma(isStop: true))
-        : _stems.GetOrAdd(language.Lemma(form), _ => new Lemma(isStop: false));
+        : _stems.GetOrAdd(language.Lemma(form), _ => new Lemma(isStop: false, form.All(c => char.IsDigit(c) || c is '.' or ',')));
 }

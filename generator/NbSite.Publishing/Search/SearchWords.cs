@@ -6,7 +6,7 @@ namespace NbSite.Publishing.Search;
 
 /// <summary>
 /// Cuts text into words as the reader's script does (Scripts/search/words.js, which must stay equal): accents are folded, case
-/// is dropped, a point stays between digits, “child's” is “child”, and words joined by hyphens are also found glued.
+/// is dropped, a point or comma stays between digits, “child's” is “child”, and words joined by hyphens are also found glued.
 /// Nothing is allocated for plain words: a site has millions of them.
 /// </summary>
 internal ref struct SearchWords
@@ -148,7 +148,7 @@ internal ref struct SearchWords
     private static bool Joins(ReadOnlySpan<char> text, int i) => i > 0 && i + 1 < text.Length && (text[i] switch
     {
         '\'' or '’' => char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]),
-        '.' => char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]),
+        '.' or ',' => char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]),
         '\u00AD' => true,
         _ => false,
     });

@@ -79,8 +79,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
         {
             var term = language.Get<GlossaryTerm>(IndexKind.Term, id)!;
             var shown = TermDefinitions.ForPage(term, language, words);
-            var text = string.Join('\n', BlockWalk.All(shown.Definition).SelectMany(BlockWalk.Texts)
-                .Select(BlockWalk.PlainText).Where(line => line.Length > 0));
+            var text = SearchSections.Shown(shown.Definition);
             yield return new SearchEntry
             {
                 Vocabulary = vocabulary,

@@ -46,18 +46,19 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
             {
                 if (_section > 0) _place = 0;
                 Field(part.Heading, Heading, WholeHeading);
+                foreach (var phrase in part.Asked) Field(phrase, Asked, WholeAsked);
                 // No text has more characters than bytes in UTF-8.
                 var letters = ArrayPool<char>.Shared.Rent(part.Text.Bytes.Length);
                 ReadOnlySpan<char> text = letters.AsSpan(0, Encoding.UTF8.GetChars(part.Text.Bytes.Span, letters));
                 foreach (var line in text.Split('\n'))
                 {
                     Field(text[line], 0, 0);
-                    if (part.Urgent && entry.IsWhenToCall) RedFlag(_content);
+                    if (part.IsUrgent && entry.IsWhenToCall) RedFlag(_content);
                 }
 
                 ArrayPool<char>.Shared.Return(letters);
 
-                if (part.Urgent && entry.IsWhenToCall) RedFlag(entry.Vocabulary.Content(part.Heading));
+                if (part.IsUrgent && entry.IsWhenToCall) RedFlag(entry.Vocabulary.Content(part.Heading));
                 _section++;
             }
 
@@ -80,16 +81,20 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
             {
                 var lemma = entry.Vocabulary.Of(words.Current);
                 if (lemma.IsStop) continue;
-                tally.Word(lemma, _section, _place + words.Place, weight);
+                tally.Word(lemma, _section, _place + words.Place, Weight(lemma, weight));
                 if (words.IsGlued) continue;
                 _content.Add(lemma);
                 _places.Add(_place + words.Place);
             }
 
-            if (_content.Count == 1 && whole > weight) tally.Raise(_content[0], whole);
+            if (_content.Count == 1 && whole > weight && (weight >= Asked || !_content[0].IsNumber)) tally.Raise(_content[0], whole);
             Concepts(weight, whole);
             _place += Math.Max(0, words.Count - 1) + Gap;
         }
+
+        /// <summary>A number names a thing in a name only; in a heading it is a number like any other.</summary>
+        private static int Weight(Lemma lemma, int weight) =>
+            !lemma.IsNumber ? weight : weight < Asked ? 0 : Math.Max(weight, NameWeight);
 
         private void Concepts(int weight, int whole)
         {

@@ -33,6 +33,11 @@ internal sealed class LeafletCommand
 
     private readonly Option<bool> _largePrint = new("--large-print") { Description = "All words at 18 points or more." };
 
+    private readonly Option<bool> _withOutlook = new("--with-outlook")
+    {
+        Description = "Print the parts about outlook too; without it a line says that there is one, and where.",
+    };
+
     private readonly Option<PaperSize> _paper = new("--paper")
     {
         Description = "The size of the paper.",
@@ -82,7 +87,7 @@ internal sealed class LeafletCommand
         var shared = leaflet._shared;
         foreach (var option in new Option[]
         {
-            leaflet._all, leaflet._clinic, leaflet._largePrint, leaflet._paper, leaflet._booklet, leaflet._language, leaflet._browser, leaflet._output,
+            leaflet._all, leaflet._clinic, leaflet._largePrint, leaflet._withOutlook, leaflet._paper, leaflet._booklet, leaflet._language, leaflet._browser, leaflet._output,
             shared.Content, shared.Editions, shared.Today, shared.BaseUrl, shared.Drafts, shared.Strict, shared.Region, shared.Format, shared.Verbose,
         })
         {
@@ -104,7 +109,11 @@ internal sealed class LeafletCommand
         var content = Path.GetFullPath(result.GetValue(_shared.Content)!, _host.CurrentFolder);
         var language = result.GetValue(_language);
         var chosen = new LeafletPages(names, content, _host.CurrentFolder, language);
-        var options = new LeafletOptions(result.GetValue(_paper), result.GetValue(_largePrint)) { Prints = chosen.Prints };
+        var options = new LeafletOptions(result.GetValue(_paper), result.GetValue(_largePrint)) 
+        {
+            Prints = chosen.Prints,
+            WithOutlook = result.GetValue(_withOutlook),
+        };
         var folder = Path.GetFullPath(result.GetValue(_output)!, _host.CurrentFolder);
         if (FileInTheWay(folder) is { } file)
             throw new UsageException($"“{file}” is a file, so no folder for PDFs can be there. Write another, like --output output/leaflets.");

@@ -53,7 +53,7 @@ public sealed class SearchIndexTests
         var index = Index(SiteFixture.Of(Pages).Build());
         Assert.Contains("ess", index, StringComparison.Ordinal);
         Assert.DoesNotContain("hairless heads", index, StringComparison.Ordinal);
-        Assert.Contains("\"Outlook\",0]", index, StringComparison.Ordinal);
+        Assert.Contains("[\"prognosis\",\"\",0]", index, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class SearchIndexTests
     public void The_dictionary_names_its_format_and_its_pieces_exist()
     {
         var built = SiteFixture.Of(Pages).Build();
-        Assert.Contains("\"format\":2,", built.Text("assets/search/en.js"), StringComparison.Ordinal);
+        Assert.Contains("\"format\":3,", built.Text("assets/search/en.js"), StringComparison.Ordinal);
         Assert.Contains(built.Files.Keys, path => path.StartsWith("assets/search/en/p.", StringComparison.Ordinal));
         Assert.Contains(built.Files.Keys, path => path.StartsWith("assets/search/en/s.", StringComparison.Ordinal));
     }

@@ -8,7 +8,7 @@ function fold(text) { return text.normalize('NFD').replace(/\p{M}/gu, '').toLowe
 
 function startPack(pack) {
   const paper = document.querySelector('.nb-pack__document'), tools = document.querySelector('.nb-pack__act');
-  const said = tools.querySelector('[role=status]'), print = tools.querySelector('[data-nb-print]');
+  const said = tools.querySelector('[role=status]'), print = tools.querySelector('[data-nb-print]'), outlook = tools.querySelector('[data-nb-outlook]');
   const word = name => pack.getAttribute('data-nb-' + name);
   const texts = new Map(), folder = new URL(pack.getAttribute('data-nb-pack'), document.baseURI).href;
   const leaflets = [...pack.querySelectorAll('[data-nb-leaflet]')].map(function (item) {
@@ -70,11 +70,22 @@ function startPack(pack) {
       });
     }
     read.querySelectorAll('details').forEach(door => { door.open = true; });
+    if (!outlook.checked) read.querySelectorAll('.nb-details--prognosis').forEach(closeOutlook);
     const title = document.createElement('h2'), old = read.querySelector('h1');
     title.className = 'nb-title';
     title.append(...old.childNodes);
     old.replaceWith(title);
     return document.importNode(read, true);
+  }
+
+  // The line after it says that there is such a part, and where; links into the part lead to that line.
+  function closeOutlook(door) {
+    for (const part of [door, ...door.querySelectorAll('[id]')]) {
+      const place = document.createElement('span');
+      place.id = part.id;
+      door.nextElementSibling.prepend(place);
+    }
+    door.remove();
   }
 
   function today() {
@@ -97,8 +108,16 @@ function startPack(pack) {
       paper.hidden = print.hidden = false;
       document.documentElement.classList.add('nb-packing');
       document.dispatchEvent(new Event('nb-pack')); // Banners of what is out of date are shown in the document too.
-      paper.focus();
+      paper.focus({ preventScroll: true });
+      paper.scrollIntoView({ block: 'start' });
     }).catch(function () { said.textContent = word('failed'); });
   });
   print.addEventListener('click', function () { window.print(); });
+
+  // The bar sticks to the foot of the window; nothing that has the focus stays behind it.
+  document.addEventListener('focusin', function (event) {
+    const bar = tools.getBoundingClientRect(), box = event.target.getBoundingClientRect();
+    if (event.target === paper || tools.contains(event.target) || box.bottom <= bar.top || box.top >= bar.bottom) return;
+    window.scrollBy({ top: box.bottom - bar.top + 8, behavior: 'instant' });
+  });
 }

@@ -3,7 +3,7 @@
   'use strict';
   if (!document.documentElement.hasAttribute('data-nb-single')) return;
   var pages = document.querySelectorAll('[data-nb-page]'), name = document.title, form = document.querySelector('[data-nb-search]');
-  var search = form && form.getAttribute('action').slice(1);
+  var search = form && form.getAttribute('data-nb-answers').slice(1);
 
   function show() {
     var id = '';
@@ -17,12 +17,5 @@
   }
 
   window.addEventListener('hashchange', show);
-  if (form) {
-    form.addEventListener('submit', function (event) {
-      event.preventDefault();
-      var query = form.querySelector('input').value.trim();
-      if (query) location.hash = 'q=' + encodeURIComponent(query);
-    });
-  }
   show();
 }());

@@ -1,5 +1,5 @@
 // Everything works without this file. It shows the banner of a page whose date has passed, by the reader's own clock, and
-// opens what is behind a door when a link leads into it, the page is printed or there is room beside the text.
+// opens what is behind a door when a link leads into it, the page is printed (outlook stays closed then) or there is room beside the text.
 (function () {
   'use strict';
 
@@ -46,7 +46,7 @@
   window.addEventListener('hashchange', function () { openTarget(); showOverdue(); });
   document.addEventListener('nb-pack', showOverdue);
   window.addEventListener('beforeprint', function () {
-    var doors = document.querySelectorAll('details:not([open])');
+    var doors = document.querySelectorAll('details:not([open]):not(.nb-details--prognosis)');
     for (var i = 0; i < doors.length; i++) { doors[i].open = true; doors[i].setAttribute('data-nb-closed', ''); }
   });
   window.addEventListener('afterprint', function () {

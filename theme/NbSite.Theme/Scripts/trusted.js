@@ -3,11 +3,11 @@ const trusted = (function () {
   const places = [], words = new Set();
   const policy = window.trustedTypes && window.trustedTypes.createPolicy('nbsite', {
     createScriptURL: function (url) {
-      if (!places.some(place => url.indexOf(place) === 0)) throw new TypeError('not a file of the site');
+      if (!places.some(place => url.indexOf(place) === 0)) throw new TypeError('not of the site');
       return url;
     },
     createHTML: function (html) {
-      if (!words.has(html)) throw new TypeError('not words of the site');
+      if (!words.has(html)) throw new TypeError('not of the site');
       return html;
     },
   });

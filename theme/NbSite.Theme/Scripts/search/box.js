@@ -103,9 +103,16 @@ function startBox(form, index, view) {
   field.addEventListener('focus', function () { index.begin().catch(() => {}); });
   field.addEventListener('input', suggest);
   field.addEventListener('keydown', press);
-  box.addEventListener('click', event => follow(event.target.closest('[role=option]')));
+  box.addEventListener('click', function (event) {
+    follow(event.target.closest('[role=option]'));
+    if (event.target.closest('a')) close();
+  });
   box.addEventListener('mousedown', function (event) { if (event.target.closest('[role=option]')) event.preventDefault(); });
-  form.addEventListener('submit', function (event) { if (!field.value.trim()) { event.preventDefault(); field.focus(); } });
+  form.addEventListener('submit', function (event) {
+    event.preventDefault();
+    close();
+    if (field.value.trim()) location.href = view.searchHref(field.value.trim(), false); else field.focus();
+  });
   document.addEventListener('click', function (event) { if (!form.contains(event.target)) close(); });
   document.addEventListener('keydown', function (event) {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;

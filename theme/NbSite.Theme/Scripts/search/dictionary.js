@@ -29,12 +29,13 @@ function openDictionary(data) {
     const all = list.filter(word => termOf.has(word)).map(word => stems[termOf.get(word)]).sort((a, b) => counts[b] - counts[a]);
     for (const key of [...list, ...all]) same.set(key, all[0]);
   }
+  const setOf = text => new Set(words(text).map(word => word.word));
   const isTerm = numbers(data.termPages), titles = new Map();
   (data.titles || []).forEach((page, i) => { if (!isTerm[i]) titles.set(spaced(page[0]), i); });
   return {
     data, same, titles, counts, terms, stems, termOf, names, longest, spelling,
-    outlook: new Set(words(data.words.outlook).map(word => word.word)), stop: new Set(data.stop.split(' ')),
-    typeOf: numbers(data.typeOf), regionsOf: numbers(data.regionsOf), isTerm,
+    outlook: setOf(data.words.outlook), not: setOf(data.words.not), heat: setOf(data.words.heat), units: setOf(data.words.units),
+    stop: new Set(data.stop.split(' ')), typeOf: numbers(data.typeOf), regionsOf: numbers(data.regionsOf), isTerm,
     flags: data.flags ? data.flags.split(' ').map(numbers) : [],
     spelt: null, sounds: null,
   };
@@ -79,7 +80,9 @@ function byPrefix(dictionary, word, most) {
 
 /** Terms that a mistaken word may stand for: [term, how far]; at most three, all about as near. */
 function byMistake(dictionary, word, typing) {
-  const terms = dictionary.terms, most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2, found = [];
+  const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2, found = [];
+  // No word is mended to a number.
+  const terms = dictionary.terms.map(term => hasDigit(term) ? '' : term);
   if (!most) return found;
   const start = term => term[0] === word[0] ? 0 : 0.4;
   terms.forEach(function (term, i) {

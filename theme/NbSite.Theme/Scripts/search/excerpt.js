@@ -16,7 +16,7 @@ function meets(dictionary, plan, text) {
 /** The same results; those gain a tenth where words of the query stand close together, if their text is there. */
 function closestFirst(dictionary, plan, results, textOf) {
   const order = new Map(), worth = new Map();
-  plan.words.forEach((word, i) => { for (const pair of word.list) order.set(pair[0], i); });
+  plan.words.forEach((word, i) => { if (!word.number) for (const pair of word.list) order.set(pair[0], i); });
   for (const result of results) {
     let before = {};
     worth.set(result, result.score);

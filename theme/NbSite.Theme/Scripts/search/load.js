@@ -33,7 +33,7 @@ function openIndex(form) {
 
   function begin() {
     return load(first).then(function () {
-      if (!data || data.format !== 2) throw new Error('format');
+      if (!data || data.format !== 3) throw new Error('format');
       dictionary = dictionary || openDictionary(data);
       return dictionary;
     });

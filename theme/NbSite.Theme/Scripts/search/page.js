@@ -1,4 +1,4 @@
-// The search page: the query stands in the address (?q=, or #q=), so that it can be sent to somebody.
+// The search page: the query stands in the address behind #, so that it can be sent to somebody and reaches no server.
 
 function startPage(form, index, view, place) {
   const list = place.querySelector('.nb-results__list'), said = place.querySelector('.nb-results__said');
@@ -7,8 +7,7 @@ function startPage(form, index, view, place) {
   let type = null, region = null, newest = 0;
 
   function asked() {
-    let parameters = new URLSearchParams(location.search);
-    if (!parameters.get('q')) parameters = new URLSearchParams(location.hash.slice(1));
+    const parameters = new URLSearchParams(location.hash.slice(1));
     return { query: (parameters.get('q') || '').slice(0, 200), exact: parameters.has('exact') };
   }
 
@@ -85,5 +84,6 @@ function startPage(form, index, view, place) {
   }
 
   window.addEventListener('hashchange', run);
-  run();
+  // An address of old, as somebody kept it.
+  if (/[?&]q=/.test(location.search)) location.replace(location.pathname + '#' + location.search.slice(1)); else run();
 }

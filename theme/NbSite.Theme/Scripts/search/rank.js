@@ -31,8 +31,14 @@ function rank(dictionary, plan, listOf, placesOf, wanted) {
     if (!entry) pages.set(page, entry = { page, scores: new Array(size).fill(0) });
     if (score > entry.scores[word]) entry.scores[word] = score;
   }
-  plan.words.forEach(function (word, i) {
-    for (const pair of word.list) eachPage(listOf(pair[0]), (page, weight) => give(page, i, pair[1] * weight * word.weight));
+  // Only a title or another name weighs so much.
+  const isName = (page, i) => plan.words[i] && pages.has(page) && pages.get(page).scores[i] > 12 * plan.words[i].weight;
+  for (const number of [false, true]) plan.words.forEach(function (word, i) {
+    if (word.number !== number) return;
+    for (const pair of word.list) eachPage(listOf(pair[0]), function (page, weight) {
+      // A number beside other words counts only in a name that has one of them too: it weighs nothing that is told of a child.
+      if (!number || (weight > 14 && (isName(page, i - 1) || isName(page, i + 1)))) give(page, i, pair[1] * weight * word.weight);
+    });
     for (const glued of [word.glued, word.gluedBefore])
       if (glued !== undefined) eachPage(listOf(glued), (page, weight) => give(page, i, weight * word.weight));
   });
@@ -43,14 +49,14 @@ function rank(dictionary, plan, listOf, placesOf, wanted) {
       if (span.to - span.from + 1 === size) whole.set(page, Math.max(whole.get(page) || 0, weight));
     });
   }
-  const all = plan.words.reduce((sum, word) => sum + word.weight, 0) || 1;
+  const worth = word => word.number ? 0 : word.weight, all = plan.words.reduce((sum, word) => sum + worth(word), 0) || 1;
   const results = [];
   for (const entry of pages.values()) {
     if (wanted && !wanted(entry.page)) continue;
     const quoted = plan.phrases.length ? inOrder(plan, placesOf, entry.page) : 1;
     if (quoted === 0) continue;
     let score = 0, met = 0;
-    entry.scores.forEach((part, i) => { score += part; if (part > 0) met += plan.words[i].weight; });
+    entry.scores.forEach((part, i) => { score += part; if (part > 0) met += worth(plan.words[i]); });
     entry.covered = met / all;
     score *= Math.pow(entry.covered, 0.8);
     if ((whole.get(entry.page) || 0) >= 28) score *= 1.5;
@@ -64,8 +70,16 @@ function rank(dictionary, plan, listOf, placesOf, wanted) {
   const level = result => Math.round(50 * Math.log(result.score));
   results.sort((a, b) => level(b) - level(a) || a.page - b.page);
   const least = results.length ? results[0].score * 0.06 : 0;
-  const kept = results.filter(entry => entry.score >= least);
-  urgentFirst(dictionary, plan, kept, pages, wanted);
+  let kept = results.filter(entry => entry.score >= least);
+  const first = function (page, section) {
+    if (!wanted || wanted(page)) kept = [{ page, covered: 1, score: Infinity, section }, ...kept.filter(entry => entry.page !== page)];
+  };
+  if (!plan.phrases.length && plan.page === undefined) {
+    const alarm = alarmOf(dictionary, plan);
+    if (plan.reading) first(...dictionary.data.reading);
+    else if (!alarm && isUrgent(dictionary, plan, pages)) first(dictionary.data.urgent);
+    if (alarm) first(...alarm);
+  }
   return kept;
 }
 
@@ -85,23 +99,32 @@ function inOrder(plan, placesOf, page) {
   return answer;
 }
 
+// The sign that is meant: one of its phrases is the query, whatever the small words and their order, or stands in it; of two
+// that fit as well, the more urgent one. A page says less than a sign: its phrases count when they are the whole query.
+function alarmOf(dictionary, plan) {
+  const said = plan.words.filter(word => !word.number);
+  let best, most = 0;
+  for (const [page, section, level, phrases] of dictionary.data.alarms) for (const phrase of phrases.split(' ')) {
+    const not = phrase[0] === '!', stems = numbers(phrase.replace('!', '')), size = stems.length + not;
+    const stands = stem => said.some(word => word.list.some(pair => pair[1] > 0.45 && [stem, dictionary.same.get(stem)].includes(pair[0])));
+    const whole = stems.length === said.length && not === plan.not, worth = whole * 1000 + size * 10 + level;
+    if (worth > most && not <= plan.not && whole + (size > 1) + (section >= 0) > 1 && stems.every(stands)) {
+      most = worth;
+      best = [page, section];
+    }
+  }
+  return best;
+}
+
 // Words of danger lead to the page that says when to phone: a name of that page, words that all stand in one line of its
 // urgent cards, or most of the words when they are two or more.
-function urgentFirst(dictionary, plan, results, pages, wanted) {
+function isUrgent(dictionary, plan, pages) {
   const urgent = dictionary.data.urgent, size = dictionary.data.pages, counts = dictionary.counts;
-  const entry = pages.get(urgent);
-  if (!entry || !results.length || plan.phrases.length || plan.page !== undefined || (wanted && !wanted(urgent))) return;
+  if (!pages.has(urgent)) return false;
   const telling = plan.words.filter(word => !word.list.length || counts[word.list[0][0]] < size * 0.5);
   const said = telling.filter(word => word.list.length).map(word => word.list[0][0]);
-  const title = dictionary.data.titles && dictionary.data.titles[urgent][0];
-  const red = plan.concepts.some(span => dictionary.data.concepts[span.concept][0] === title) || dictionary.flags.some(function (flag) {
+  return dictionary.flags.some(function (flag) {
     const met = said.filter(stem => flag.includes(stem));
     return met.some(stem => counts[stem] < size * 0.35) && (met.length === telling.length || (met.length > 1 && met.length * 2 > telling.length));
   });
-  if (!red) return;
-  const at = results.indexOf(entry);
-  if (at >= 0) results.splice(at, 1);
-  entry.covered = 1;
-  entry.score = Infinity;
-  results.unshift(entry);
 }

@@ -24,13 +24,16 @@ function openView(form, index) {
     return root + parts[0].slice(1) + (inFolder && parts[0].endsWith('/') ? 'index.html' : '') + (anchor ? '#' + encodeURIComponent(anchor) : '');
   }
 
+  /** Words stand behind the #, which no browser sends anywhere. */
   function searchHref(query, exact) {
-    if (inOneFile) return '#q=' + encodeURIComponent(query) + (exact ? '&exact=1' : '');
-    return new URL(form.getAttribute('action'), document.baseURI).href + '?q=' + encodeURIComponent(query) + (exact ? '&exact=1' : '');
+    const hash = '#q=' + encodeURIComponent(query) + (exact ? '&exact=1' : '');
+    if (inOneFile) return hash;
+    return new URL(form.getAttribute('data-nb-answers'), document.baseURI).href + hash;
   }
 
   // The section with most of the words, above all in its heading; the top of the page when nothing tells.
   function sectionOf(result, page, plan) {
+    if (result.section >= 0) return page[5][result.section];
     if (!index.hasText(result.page) || result.page === plan.page) return page[5][0];
     const door = page[5].find(section => section[2] === 0);
     if (plan.outlook && door) return door;

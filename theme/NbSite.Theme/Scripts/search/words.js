@@ -4,7 +4,7 @@ const vlqValues = {};
 for (let i = 0; i < 64; i++) vlqValues[vlqLetters[i]] = i;
 
 const plainLetters = { 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'ł': 'l' };
-const wordPattern = /[\p{L}\p{N}\p{Mn}\p{Mc}](?:[\p{L}\p{N}\p{Mn}\p{Mc}\u00ad]|(?<=\p{L})['’](?=\p{L})|(?<=[0-9])\.(?=[0-9]))*/gu;
+const wordPattern = /[\p{L}\p{N}\p{Mn}\p{Mc}](?:[\p{L}\p{N}\p{Mn}\p{Mc}\u00ad]|(?<=\p{L})['’](?=\p{L})|(?<=[0-9])[.,](?=[0-9]))*/gu;
 
 /** A list of numbers, each written in letters of five bits. */
 function numbers(text) {
@@ -21,10 +21,11 @@ function numbers(text) {
 function fold(word) {
   word = word.replace(/\u00ad/g, '').replace(/’/g, "'");
   if (/[^\x00-\x7f]/.test(word)) word = word.normalize('NFKD').replace(/\p{Mn}/gu, '');
-  word = word.toLowerCase();
-  if (/[ßæœøł]/.test(word)) word = word.replace(/[ßæœøł]/g, letter => plainLetters[letter]);
+  word = word.toLowerCase().replace(/[ßæœøł]/g, letter => plainLetters[letter]);
   return word.replace(/'s$/, '').replace(/'/g, '').slice(0, 40);
 }
+
+const hasDigit = word => /\p{N}/u.test(word), isNumber = word => /^[\p{N}.,]+$/u.test(word);
 
 /** The words of a text with their places; equal to SearchWords.Read of the generator, without glued words. */
 function words(text) {

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Search;
+
+/// <summary>
+/// What people type who see something alarming, and where it leads: the search words of a sign's section, and those of a page
+/// that has an urgent card. Small words are left out; words that deny (“won't”, “nobody”) are one.
+/// </summary>
+internal static class AlarmPhrases
+{
+    /// <summary>[page, section or -1 for the page, level, phrases]; a phrase is the numbers of its stems, after “!” if it denies.</summary>
+    public static void Write(Utf8JsonWriter writer, ImmutableArray<SearchEntry> pages, SearchVocabulary vocabulary, TermTable terms, HashSet<string> denying)
+    {
+        for (var page = 0; page < pages.Length; page++)
+        {
+            var sections = pages[page].Sections;
+            if (sections.Max(section => section.Hidden ? null : section.Care) is { } most and not CareLevel.NonUrgent)
+                Write(page, -1, most, pages[page].SearchWords);
+            for (var i = 0; i < sections.Length; i++)
+            {
+                if (!sections[i].Hidden) Write(page, i, sections[i].Care ?? CareLevel.NonUrgent, sections[i].Asked);
+            }
+        }
+
+        void Write(int page, int section, CareLevel level, ImmutableArray<string> phrases)
+        {
+            var keys = phrases.Select(Key).Where(key => key.TrimStart('!').Length > 0).Distinct(StringComparer.Ordinal).ToList();
+            if (keys.Count == 0) return;
+            writer.WriteStartArray();
+            writer.WriteNumberValue(page);
+            writer.WriteNumberValue(section);
+            writer.WriteNumberValue((int)level);
+            writer.WriteStringValue(string.Join(' ', keys));
+            writer.WriteEndArray();
+        }
+
+        string Key(string phrase)
+        {
+            var stems = new List<Lemma>();
+            var denies = false;
+            var words = new SearchWords(phrase, stackalloc char[SearchWords.Room]);
+            while (words.MoveNext())
+            {
+                if (words.IsGlued) continue;
+                if (denying.Contains(words.Current.ToString())) denies = true;
+                else if (vocabulary.Of(words.Current) is { IsStop: false } lemma) stems.Add(lemma);
+            }
+
+            return (denies ? "!" : "") + terms.Numbers(stems.Distinct());
+        }
+    }
+}
