@@ -114,10 +114,10 @@ public sealed class MutationTests
         });
         var built = (site with { Extensions = site.Extensions.WithPage(module) }).Build();
         var parser = new HtmlParser();
-        return [.. pages.Select((_, i) => Main(parser.ParseDocument(built.Text($"p{i}/index.html"))))];
+        return [.. pages.Select((_, i) => MainPart(parser.ParseDocument(built.Text($"p{i}/index.html"))))];
     }
 
-    private static string Main(IDocument page)
+    private static string MainPart(IDocument page)
     {
         foreach (var gone in page.QuerySelectorAll(".nb-review-line, .nb-translations, .nb-contents, .nb-links__summary").ToList()) gone.Remove();
         foreach (var cite in page.QuerySelectorAll(".nb-cite a"))
