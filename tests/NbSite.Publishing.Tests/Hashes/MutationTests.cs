@@ -102,7 +102,7 @@ public sealed class MutationTests
     /// <summary>The main part of each page as the theme draws it, without what a hash leaves out.</summary>
     private static ImmutableArray<string> Draw(ImmutableArray<PageContent> pages)
     {
-        var site = SiteFixture.Of("-- en/glossary.yml --\n- type: glossary-term\n  id: scan\n  title: scan\n  definition: A picture. [@src]\n");
+        var site = SiteFixture.Of("-- en/glossary.yml --\ntype: glossary-term\nitems:\n  - id: scan\n    title: scan\n    definition: \"A picture. [@src]\"\n");
         for (var i = 0; i < pages.Length; i++)
             site = site.With($"en/p{i}.md", $"---\ntitle: Page {i}\nsummary: Page {i}.\nkind: about\n---\nWords.\n");
         site = site.WithDefaults();
