@@ -51,8 +51,14 @@ public sealed class FieldTests
         what-it-is: Being hot. [@src]
         -- values.yml --
         values:
-          line: {kind: phone, entries: [{text: 0191 496 0000, cite: [src]}]}
-          other: {kind: phone, entries: [{text: 0191 496 0001, cite: [src]}]}
+          line: {what: a line, type: phone, entries: [{number: "0191 496 0000", cite: [src]}]}
+          other: {what: a line, type: phone, entries: [{number: "0191 496 0001", cite: [src]}]}
+        -- en/organisations.yml --
+        type: organisation
+        items: [{id: first, title: First, regions: [UK], what-it-does: It helps.}]
+        -- en/response-categories.yml --
+        type: response-category
+        items: [{id: first, title: First, what-it-is: "It is gone. [@src]"}]
         -- en/lists.md --
         ---
         title: Lists
@@ -78,20 +84,20 @@ public sealed class FieldTests
         (FieldShape.Text, "medicine", "medicines/x", "class: an antibody", "class: an alkylator"),
         (FieldShape.Entity, "treatment", "treatments/x", "part-of: surgery", "part-of: chemotherapy"),
         (FieldShape.Entity, "treatment", "treatments/x", "questions: first", "questions: second"),
-        (FieldShape.Entities, "regimen", "regimens/x", "medicines: [one, two]", "medicines: [one]"),
-        (FieldShape.Entities, "recurrence-option", "recurrence/x", "place: local\nmedicines: [one]", "place: local\nmedicines: [two]"),
+        (FieldShape.Entities, "regimen", "regimens/x", "cite: [src]\nmedicines: [one, two]", "cite: [src]\nmedicines: [one]"),
+        (FieldShape.Entities, "recurrence-option", "recurrence/x", "cite: [src]\nplace: local\nmedicines: [one]", "cite: [src]\nplace: local\nmedicines: [two]"),
         (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, how-common: common, cite: src}, {effect: fever, how-common: common, cite: src}]", "side-effects: [{effect: tired, how-common: serious, cite: src}, {effect: fever, how-common: common, cite: src}]"),
         (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, how-common: rare, cite: src}]", "side-effects: [{effect: tired, how-common: common, cite: src}]"),
         (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, note: for a day, cite: src}]", "side-effects: [{effect: fever, note: for a day, cite: src}]"),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("treatments: [surgery, chemotherapy]", ""), Steps("treatments: [surgery]", "")),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("medicines: [one, two]", ""), Steps("medicines: [two]", "")),
-        (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("duration: 6 weeks", ""), Steps("duration: 8 weeks", "")),
+        (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("duration: a week", ""), Steps("duration: a month", "")),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("text: Pain. [@src]", "text: Rest. [@src]"), Steps("text: Rest. [@src]", "text: Pain. [@src]")),
         (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src}]", "brands: [{name: Beta, cite: src}]"),
         (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src, regions: [UK]}]", "brands: [{name: Alpha, cite: src, regions: [US]}]"),
         (FieldShape.Thresholds, "response-category", "lists", "thresholds: [{measure: Size, value: half, cite: src}]", "thresholds: [{measure: half, value: Size, cite: src}]"),
         (FieldShape.Card, "side-effect", "side-effects/x", "card: {level: urgent, heading: Phone, points: [A fit. [@src]]}", "card: {level: emergency, heading: Phone, points: [A fit. [@src]]}"),
-        (FieldShape.Questions, "question-list", "questions/x", "groups: [{title: A, questions: [Why?, When?]}, {title: B, questions: [How?]}]", "groups: [{title: A, questions: [Why?]}, {title: B, questions: [When?, How?]}]"),
+        (FieldShape.Questions, "question-list", "questions/x", "groups: [{title: A, questions: [\"Why?\", \"When?\"]}, {title: B, questions: [\"How?\"]}]", "groups: [{title: A, questions: [\"Why?\"]}, {title: B, questions: [\"When?\", \"How?\"]}]"),
         (FieldShape.Website, "organisation", "lists", "website: https://one.example/", "website: https://one.example/other"),
         (FieldShape.Value, "organisation", "lists", "phone: line", "phone: other"),
         (FieldShape.Choice, "recurrence-option", "recurrence/x", "place: local", "place: distant"),
@@ -101,21 +107,26 @@ public sealed class FieldTests
 
     private static string Steps(string first, string second) =>
         "pathways: [{id: way, title: The way, cite: [src], steps: [{id: a, title: Before, "
-        + first.Replace(". [@src]", "., cite: [src]", StringComparison.Ordinal) + "}, {id: b, title: After"
-        + (second.Length == 0 ? "" : ", " + second.Replace(". [@src]", "., cite: [src]", StringComparison.Ordinal)) + "}]}]";
+        + (first.StartsWith("text", StringComparison.Ordinal) ? "" : "text: It begins., ") + first.Replace(" [@src]", "", StringComparison.Ordinal)
+        + "}, {id: b, title: After, " + (second.Length == 0 ? "text: It ends." : second.Replace(" [@src]", "", StringComparison.Ordinal)) + "}]}]";
 
     private static SiteFixture Site(string type, string page, string field)
     {
-        var path = page == "lists" ? "en/x.yml" : $"en/{page}.yml";
         var must = type switch
         {
             "question-list" when !field.StartsWith("groups", StringComparison.Ordinal) => "groups: [{title: Now, questions: [Why?]}]\n",
             "question-list" => "",
-            "organisation" => "what-it-does: It helps.\n",
+            "organisation" => "regions: [UK]\nwhat-it-does: It helps too.\n",
             _ => "what-it-is: Words. [@src]\n",
         };
         var quoted = System.Text.RegularExpressions.Regex.Replace(field, @"([A-Z][^\[\],{}]*?\.) \[@src\]", "\"$1 [@src]\"");
-        return SiteFixture.Of(Files + $"\n-- {path} --\ntype: {type}\n{(page == "lists" ? "id: x\n" : "")}title: X\nsummary: X.\n{must}{quoted}\n");
+        if (page == "lists")
+        {
+            var item = $"title: X\n{must}{quoted}".ReplaceLineEndings("\n").Replace("\n", "\n    ", StringComparison.Ordinal);
+            return SiteFixture.Of(Files + $"\n-- en/x.yml --\ntype: {type}\nitems:\n  - id: x\n    {item}\n");
+        }
+
+        return SiteFixture.Of(Files + $"\n-- en/{page}.yml --\ntype: {type}\ntitle: X\nsummary: X.\n{must}{quoted}\n");
     }
 
     [Fact]
@@ -159,7 +170,7 @@ public sealed class FieldTests
     {
         static string Code(string see)
         {
-            var site = SiteFixture.Of($"-- en/glossary.yml --\n- type: glossary-term\n  id: scan\n  title: scan\n  definition: A picture. [@src]\n  see: {see}\n");
+            var site = SiteFixture.Of($"-- en/glossary.yml --\ntype: glossary-term\nitems:\n  - id: scan\n    title: scan\n    definition: \"A picture. [@src]\"\n    see: {see}\n");
             var store = new EditionMaker().Publish("a", "2026-11-20", "First.", site).Store();
             var built = (site with { Editions = store }).Build();
             return System.Text.RegularExpressions.Regex.Match(built.Text("api/pages.json"), "\"glossary\".*?\"code\": ?\"(?<code>[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.Singleline).Groups["code"].Value;

@@ -49,7 +49,7 @@ public sealed class MeaningTests
     [InlineData("[the chart](other) [@src]", "the chart [@src]", "“the chart” leads to other no longer")]
     [InlineData("![A chart](images/p.svg)", "![A chart](images/q.svg)", "the picture “A chart” is another file")]
     [InlineData("::: prognosis\nMost get well. [@src]\n:::", "Most get well. [@src]", "it stands in the open, no longer in a closed passage on outlook")]
-    [InlineData("::: details {title=\"More\"}\nMost get well. [@src]\n:::", "Most get well. [@src]", "it stands in the open, no longer in a closed passage")]
+    [InlineData("::: details\n## More\nMost get well. [@src]\n:::", "Most get well. [@src]", "it stands in the open, no longer in a closed passage")]
     [InlineData("- Not if:\n  - a fever [@src]\n  - a rash [@src]", "- Not if:\n- a fever [@src]\n- a rash [@src]", "it stands in a bulleted list, no longer in a bulleted list in a bulleted list")]
     [InlineData("- one [@src]\n- two [@src]", "1. one [@src]\n2. two [@src]", "it stands in a numbered list, no longer in a bulleted list")]
     [InlineData("1. one [@src]\n2. two [@src]", "3. one [@src]\n4. two [@src]", "how they are set out, numbered or linked changed")]

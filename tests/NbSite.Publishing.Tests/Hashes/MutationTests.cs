@@ -102,7 +102,7 @@ public sealed class MutationTests
     /// <summary>The main part of each page as the theme draws it, without what a hash leaves out.</summary>
     private static ImmutableArray<string> Draw(ImmutableArray<PageContent> pages)
     {
-        var site = SiteFixture.Of("-- en/glossary.yml --\n- type: glossary-term\n  id: scan\n  title: scan\n  definition: A picture. [@src]\n");
+        var site = SiteFixture.Of("-- en/glossary.yml --\ntype: glossary-term\nitems:\n  - id: scan\n    title: scan\n    definition: \"A picture. [@src]\"\n");
         for (var i = 0; i < pages.Length; i++)
             site = site.With($"en/p{i}.md", $"---\ntitle: Page {i}\nsummary: Page {i}.\nkind: about\n---\nWords.\n");
         site = site.WithDefaults();
@@ -114,10 +114,10 @@ public sealed class MutationTests
         });
         var built = (site with { Extensions = site.Extensions.WithPage(module) }).Build();
         var parser = new HtmlParser();
-        return [.. pages.Select((_, i) => Main(parser.ParseDocument(built.Text($"p{i}/index.html"))))];
+        return [.. pages.Select((_, i) => MainPart(parser.ParseDocument(built.Text($"p{i}/index.html"))))];
     }
 
-    private static string Main(IDocument page)
+    private static string MainPart(IDocument page)
     {
         foreach (var gone in page.QuerySelectorAll(".nb-review-line, .nb-translations, .nb-contents, .nb-links__summary").ToList()) gone.Remove();
         foreach (var cite in page.QuerySelectorAll(".nb-cite a"))

@@ -39,6 +39,8 @@ internal static class MinorCommand
         if (run.HaveErrors([file])) return ExitCodes.Content;
         if (file.Review is not { IsSigned: true } review)
             throw new RefusedException($"{file.Path} was never signed part by part, so there is no sign-off to carry over. Use ./nbsite review sign.");
+        if (review.Signatures.All(each => each.Hash != TextHash.Version))
+            throw new RefusedException($"{file.Path} was signed by its words alone, before sign-offs covered tables, links and pictures, so there is no sign-off to carry over. Use ./nbsite review sign.");
         var signed = new SignedParts(review);
         var gone = signed.Gone(file.Sheets.SelectMany(sheet => SheetText.Own(sheet.Page)));
         var store = new TextStore(run.Editions);
