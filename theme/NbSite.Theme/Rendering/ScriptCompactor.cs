@@ -32,6 +32,7 @@ internal static partial class ScriptCompactor
         for (var i = 0; i < tokens.Count; i++)
         {
             var (token, gap) = tokens[i];
+            if (token == ";" && i + 1 < tokens.Count && tokens[i + 1].Text == "}" && !IsHead(tokens, i - 1)) continue;
             var before = i > 0 ? tokens[i - 1].Text : ";";
             if (gap == Gap.Line && !";{,(=&|?:+".Contains(before[^1]) && !")?:&|.,".Contains(token[0])) text.Append('\n');
             else if ((IsWord(before[^1]) && IsWord(token[0])) || (before == token && gap != Gap.None && token is "+" or "-")) text.Append(' ');
@@ -40,6 +41,19 @@ internal static partial class ScriptCompactor
         }
 
         return text.Append('\n').ToString();
+    }
+
+    /// <summary>Whether a bracket closes what a loop or a condition stands in, so that the semicolon after it is all of its body.</summary>
+    private static bool IsHead(List<Token> tokens, int at)
+    {
+        if (at < 0 || tokens[at].Text != ")") return false;
+        for (var open = 0; at >= 0; at--)
+        {
+            if (tokens[at].Text == ")") open++;
+            else if (tokens[at].Text == "(" && --open == 0) return at > 0 && tokens[at - 1].Text is ("for" or "while" or "if");
+        }
+
+        return false;
     }
 
     private enum Gap
