@@ -62,8 +62,12 @@ public enum IndexKind
 
     /// <summary>Page id to the places that its older addresses name, as <see cref="MovedPlaces"/>.</summary>
     MovedPlaces,
+
     /// <summary>Entity id to what of its words was signed; only for those whose record signs parts.</summary>
     Signed,
+
+    /// <summary>The key "all": the countries and groups that the site declares, as <see cref="SiteRegions"/>.</summary>
+    Regions,
 }
 
 /// <summary>

@@ -66,9 +66,9 @@ public static class SiteBuilder
             .Process(ReadFiles.References())
             .Gather(new UniqueReferences())
             .Build();
-        var values = Pipeline.Named("values").DependsOn(files)
+        var values = Pipeline.Named("values").DependsOn(files, config)
             .Derive(From(FileRole.Values))
-            .Process(ReadFiles.Values())
+            .Process(ReadFiles.Values(config))
             .Build();
         var editions = Pipeline.Named("editions").DependsOn(config)
             .Derive(new CheckStore(input, config))
@@ -77,14 +77,14 @@ public static class SiteBuilder
             .Derive(From(FileRole.Review))
             .Process(ReadFiles.Reviews(input, config))
             .Build();
-        var entities = Pipeline.Named("entities").DependsOn(files)
+        var entities = Pipeline.Named("entities").DependsOn(files, config)
             .Derive(From(FileRole.Entities))
-            .Process(ReadFiles.Entities())
+            .Process(ReadFiles.Entities(config))
             .Gather(new UniqueEntities())
             .Build();
-        var markdown = Pipeline.Named("markdown").DependsOn(files)
+        var markdown = Pipeline.Named("markdown").DependsOn(files, config)
             .Derive(From(FileRole.Page))
-            .Process(ReadFiles.Markdown())
+            .Process(ReadFiles.Markdown(config))
             .Build();
         var pictures = Pipeline.Named("pictures").DependsOn(files)
             .Derive(From(FileRole.Picture))
@@ -150,7 +150,7 @@ public static class SiteBuilder
         var search = Pipeline.Named("search").DependsOn(pages, index)
             .Derive(new TakeSearchable(input, pages, index))
             .Process(new TallyWords())
-            .Output(new GatherSearch(input))
+            .Output(new GatherSearch(input, index))
             .Output(new WriteSearch())
             .Build();
         var assets = Pipeline.Named("assets")

@@ -39,6 +39,7 @@ internal static class LanguageIndex
 
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
+        builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
         var site = SiteViews.Make(parts, headers, context);
         builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
         SiteIndex? index = null;
@@ -164,7 +165,7 @@ internal static class LanguageIndex
 
     private static void AddEntities(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
     {
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(parts.Config.Regions);
         var withheld = parts.Withheld.Select(entry => entry.Entity.Id).ToHashSet(StringComparer.Ordinal);
         string? WhyNot(Relation relation) =>
             builder.Find<string>(IndexKind.Unpublished, Unpublished.Entity(relation.TargetType, relation.TargetName));
