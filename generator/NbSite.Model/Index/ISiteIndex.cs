@@ -68,6 +68,12 @@ public enum IndexKind
 
     /// <summary>The key "all": the countries and groups that the site declares, as <see cref="SiteRegions"/>.</summary>
     Regions,
+
+    /// <summary>The key "all": levels, numbers and signs of signs.yml.</summary>
+    Signs,
+
+    /// <summary>The key "all": the words of signs that hold in this language: its own, or those of the site's language.</summary>
+    SignWords,
 }
 
 /// <summary>

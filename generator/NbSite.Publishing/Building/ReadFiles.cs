@@ -4,6 +4,7 @@ using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Content.Sources;
 using NbSite.Content.Values;
@@ -32,6 +33,16 @@ internal static class ReadFiles
     public static Module<SourceFile, ValueDocument> Values(Pipeline<ConfigDocument> config) => Yaml<ValueDocument>(
         "ReadValues", FileRole.Values, config, (file, node, bag, context) =>
             ValuesReader.Read(node, file.Name, bag).Select(value => new ValueDocument(value)));
+
+    public static Module<SourceFile, SignSetDocument> Signs(BuildInput input, Pipeline<ConfigDocument> config) =>
+        Yaml<SignSetDocument>("ReadSigns", FileRole.Signs, config, (file, node, bag, context) =>
+            SignSetReader.Read(node, file.Name, input.Options.Today, bag) is { } set ? [new SignSetDocument(set)] : []);
+
+    public static Module<SourceFile, SignWordsDocument> SignWords(Pipeline<ConfigDocument> config) =>
+        Yaml<SignWordsDocument>("ReadSignWords", FileRole.SignWords, config, (file, node, bag, context) =>
+            SignWordsReader.Read(node, file.Name, file.Language!, bag) is { } words
+                ? [new SignWordsDocument(words, file.Name)]
+                : []);
 
     public static Module<SourceFile, CoverageDocument> Coverage() => Yaml<CoverageDocument>(
         "ReadCoverage", FileRole.Coverage, (file, node, bag, context) =>

@@ -70,6 +70,14 @@ public static class SiteBuilder
             .Derive(From(FileRole.Values))
             .Process(ReadFiles.Values(config))
             .Build();
+        var signs = Pipeline.Named("signs").DependsOn(files, config)
+            .Derive(From(FileRole.Signs))
+            .Process(ReadFiles.Signs(input, config))
+            .Build();
+        var signWords = Pipeline.Named("sign-words").DependsOn(files, config)
+            .Derive(From(FileRole.SignWords))
+            .Process(ReadFiles.SignWords(config))
+            .Build();
         var editions = Pipeline.Named("editions").DependsOn(config)
             .Derive(new CheckStore(input, config))
             .Build();
@@ -110,9 +118,12 @@ public static class SiteBuilder
             .Derive(new ShowDrafts(input, config, written))
             .Build();
         var index = Pipeline.Named("index")
-            .DependsOn(files, config, references, values, entities, markdown, pictures, reviews, written, drafts, redirects, clinic)
+            .DependsOn(
+                files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
+                clinic)
             .Derive(new MakeIndex(input, new IndexSources(
-                files, config, references, values, entities, markdown, pictures, reviews, written, drafts, redirects, clinic)))
+                files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
+                clinic)))
             .Build();
         var anchors = new SharedAnchors();
         var today = new SharedToday(input, drafts);
@@ -165,7 +176,7 @@ public static class SiteBuilder
         var site = new SitePipelines { Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, editions, references, values, reviews, entities, markdown, pictures, coverage, redirects, clinic,
+            files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, coverage, redirects, clinic,
             written, drafts, index, pages, past, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
