@@ -49,7 +49,7 @@ public sealed class SiteRegionTests
             .With("en/q.md", "---\ntitle: Q\nsummary: S.\nregions: [AU]\n---\nB. [@src]\n").WithDefaults().Build();
         Assert.All(site.Diagnostics, line => Assert.Contains("NB0781", line, StringComparison.Ordinal));
         Assert.Equal(
-            ["en/p.md:5:13", "en/q.md:4:11", "en/t.yml:4:11", "en/t.yml:5:46", "values.yml:2:59"], site.Diagnostics.Select(Place));
+            ["en/p.md:5:13", "en/q.md:4:11", "en/t.yml:4:11", "en/t.yml:5:47", "values.yml:2:58"], site.Diagnostics.Select(Place));
     }
 
     [Theory]

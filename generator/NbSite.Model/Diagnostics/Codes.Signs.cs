@@ -122,6 +122,36 @@ public static partial class Codes
         "Without words in the site's own language no card can be made.",
         "Write the file: docs/guide/signs.md.");
 
+    public static readonly DiagnosticDescriptor ClinicLowersSign = Error(
+        "NB0821", "A clinic's file lowers a sign",
+        "The sign “{0}” is “{1}” on the site and cannot be “{2}” here",
+        "What the site tells every parent to do at once, no copy tells later.",
+        "Write {1} or a higher level, or leave the sign out.");
+
+    public static readonly DiagnosticDescriptor ClinicDropsSign = Error(
+        "NB0822", "A clinic's file drops a sign",
+        "The sign “{0}” cannot be taken away",
+        "A copy tells all that the site tells of what a parent must watch for.",
+        "Leave the line out; a higher level may be written.");
+
+    public static readonly DiagnosticDescriptor ClinicFeverUndecided = Error(
+        "NB0823", "A higher fever limit without a clinician",
+        "{0} °C is higher than the site's {1} °C, and no clinician is named who decided so",
+        "With a higher limit a parent phones later.",
+        "Add “decided: {role: …, clinical: true, on: …, reason: …}” to the entry.");
+
+    public static readonly DiagnosticDescriptor ClinicSignTaken = Error(
+        "NB0824", "A clinic's sign that the site has",
+        "The site has a sign “{0}” already, with its own words",
+        "A sign is said in the same words everywhere.",
+        "Write only its level, or choose another name for the hospital's own sign.");
+
+    public static readonly DiagnosticDescriptor ClinicNumbersWithoutCountry = Error(
+        "NB0825", "Numbers of no country",
+        "The file has numbers and does not say in which country the hospital is",
+        "A number is printed beside its country's name.",
+        "Add “country: …” with the country's code.");
+
     public static readonly DiagnosticDescriptor SignDraftedByMachine = Error(
         "NB0812", "Words drafted by a machine",
         "These words of signs were drafted by a machine and are not on a public site",

@@ -108,8 +108,8 @@ public static class SiteBuilder
             .Derive(From(FileRole.Redirects))
             .Process(ReadFiles.Redirects())
             .Build();
-        var clinic = Pipeline.Named("clinic").DependsOn(config, values)
-            .Derive(new ReadClinic(input, config, values))
+        var clinic = Pipeline.Named("clinic").DependsOn(config, values, signs)
+            .Derive(new ReadClinic(input, config, values, signs))
             .Output(new WriteLogo())
             .Build();
         var written = Pipeline.Named("written").DependsOn(config, markdown, entities, reviews)

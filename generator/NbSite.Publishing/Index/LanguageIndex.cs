@@ -84,11 +84,13 @@ internal static class LanguageIndex
 
     private static void AddSigns(LanguageParts parts, SiteIndexBuilder builder, Func<ISiteIndex> index)
     {
-        var (signs, set) = (parts.Signs, parts.Signs.Set);
+        var (signs, set) = (parts.Signs, parts.ClinicSigns.In(parts.Signs.Set));
         builder.Add(IndexKind.Signs, "all", set, () => SignJson.Text(json => SignJson.Set(json, set)));
-        if (SignLanguages.Holding(signs, parts.Language, parts.Config) is not { } words) return;
+        if (SignLanguages.Holding(signs, parts.Language, parts.Config) is not { } own) return;
+        var words = parts.ClinicSigns.In(own);
         builder.Add(IndexKind.SignWords, "all", words, () => SignJson.Text(json => SignJson.Words(json, words)));
-        var reviews = new SignReviews(set, words, signs.RecordOf(words.Language), index, parts.Words);
+        // What was signed is the site's; a hospital answers for what it raises and adds.
+        var reviews = new SignReviews(signs.Set, own, signs.RecordOf(own.Language), index, parts.Words);
         builder.Add(IndexKind.SignReviews, "all", reviews, () => reviews.Fingerprint);
     }
 

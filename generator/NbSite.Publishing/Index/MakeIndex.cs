@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Citations;
+using NbSite.Content.Clinics;
 using NbSite.Content.Entities;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
@@ -84,6 +85,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 References = references,
                 Values = values,
                 Signs = signs,
+                ClinicSigns = context.OutputsOf(sources.Clinic) is [var hospital] ? hospital.Signs : ClinicSigns.None,
                 Pictures = [.. pictures],
                 Signed = signed.Where(entry => entry.Entity.Language == language)
                     .ToDictionary(entry => entry.Entity.Entity.Id, entry => entry.Record, StringComparer.Ordinal),
@@ -191,6 +193,9 @@ internal sealed record LanguageParts
     public required ImmutableArray<CslItem> References { get; init; }
     public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
     public required SiteSigns Signs { get; init; }
+
+    /// <summary>What the hospital of this copy changes in them.</summary>
+    public required ClinicSigns ClinicSigns { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }
 

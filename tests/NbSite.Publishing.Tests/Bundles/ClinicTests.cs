@@ -136,6 +136,8 @@ public sealed class ClinicTests
 
     [Theory]
     [InlineData("fever-call: {celsius: 37.5", "fever-call: {celsius: 36.9", "9:25: error NB1141: “fever-call” is 36.9 °C; it must lie between 37 and 39 °C")]
+    [InlineData("fever-call: {celsius: 37.5", "fever-call: {celsius: 38.5", "9:25: error NB0823: 38.5 °C is higher than the site's 38.0 °C, and no clinician is named who decided so")]
+    [InlineData("fever-call: {celsius: 37.5", "fever-call: {decided: {role: manager, on: 2026-11-01, reason: x.}, celsius: 38.5", "9:79: error NB0823: 38.5 °C is higher than the site's 38.0 °C, and no clinician is named who decided so")]
     [InlineData("fever-call: {celsius: 37.5", "fever-call: {celsius: 39.1", "9:25: error NB1141: “fever-call” is 39.1 °C; it must lie between 37 and 39 °C")]
     [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 36.6, replaces: 36.0}", "9:24: error NB1141: “fever-low” is 36.6 °C; it must lie between 35 and 36.5 °C")]
     [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 34.9, replaces: 36.0}", "9:24: error NB1141: “fever-low” is 34.9 °C; it must lie between 35 and 36.5 °C")]

@@ -1,9 +1,7 @@
-using NbSite.Testing;
-
-namespace NbSite.Publishing.Tests.Signs;
+namespace NbSite.Testing;
 
 /// <summary>A small site with signs.</summary>
-internal static class SignSites
+public static class SignSites
 {
     public const string Data = """
         core: [gets-worse]
