@@ -4,10 +4,12 @@ using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.Glossary;
 using NbSite.Content.Lints;
+using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Publishing.Index;
 
@@ -17,6 +19,7 @@ internal static class LanguageIndex
     public static SiteIndex Build(LanguageParts parts, IModuleContext context)
     {
         var builder = new SiteIndexBuilder(parts.Language, parts.Unread);
+        SiteIndex? builtIndex = null;
         var terms = Terms(parts, builder, context);
         var headers = AddPages(parts, builder, terms.Length > 0);
         AddLists(parts, builder, headers);
@@ -37,16 +40,17 @@ internal static class LanguageIndex
                 + string.Join(',', entry.Cites.Select(cite => cite.Key + "@" + cite.Locator)))));
         }
 
+        AddSigns(parts, builder, () => builtIndex!);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
+        builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
         var site = SiteViews.Make(parts, headers, context);
         builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
-        SiteIndex? index = null;
         foreach (var file in parts.Entities.Where(entity => parts.Signed.ContainsKey(entity.Id)).DistinctBy(entity => entity.Id)
             .GroupBy(entity => entity.Path, StringComparer.Ordinal))
         {
             var sheets = new SheetFile(parts.Signed[file.First().Id], () => file.ToFrozenDictionary(
-                entity => entity.Id, entity => SheetText.Of(entity, index!, parts.Words), StringComparer.Ordinal));
+                entity => entity.Id, entity => SheetText.Of(entity, builtIndex!, parts.Words), StringComparer.Ordinal));
             foreach (var entity in file)
             {
                 var sheet = new SheetReview(sheets, entity.Id);
@@ -54,7 +58,7 @@ internal static class LanguageIndex
             }
         }
 
-        return index = builder.Build();
+        return builtIndex = builder.Build();
     }
 
     private static ImmutableArray<GlossaryTerm> Terms(
@@ -78,13 +82,25 @@ internal static class LanguageIndex
         return all;
     }
 
+    private static void AddSigns(LanguageParts parts, SiteIndexBuilder builder, Func<ISiteIndex> index)
+    {
+        var (signs, set) = (parts.Signs, parts.ClinicSigns.In(parts.Signs.Set));
+        builder.Add(IndexKind.Signs, "all", set, () => SignJson.Text(json => SignJson.Set(json, set)));
+        if (SignLanguages.Holding(signs, parts.Language, parts.Config) is not { } own) return;
+        var words = parts.ClinicSigns.In(own);
+        builder.Add(IndexKind.SignWords, "all", words, () => SignJson.Text(json => SignJson.Words(json, words)));
+        // What was signed is the site's; a hospital answers for what it raises and adds.
+        var reviews = new SignReviews(signs.Set, own, signs.RecordOf(own.Language), index, parts.Words);
+        builder.Add(IndexKind.SignReviews, "all", reviews, () => reviews.Fingerprint);
+    }
+
     private static ImmutableArray<PageHeader> AddPages(LanguageParts parts, SiteIndexBuilder builder, bool hasTerms)
     {
         var prefix = parts.Language == parts.Config.Language ? "" : "/" + parts.Language;
         var authored = parts.Drafts.Select(draft => draft.Header).ToList();
         var generated = GeneratedPages.Headers(
                 parts.Language, prefix, parts.Words, hasTerms, !parts.References.IsEmpty, parts.Past.Speaks(parts.Language),
-                parts.Bundle is not null)
+                parts.Bundle is not null, !parts.Signs.Set.Signs.IsEmpty)
             .Where(header => authored.All(page => page.Id != header.Id)).ToList();
         foreach (var header in authored.Concat(generated))
         {
@@ -164,7 +180,7 @@ internal static class LanguageIndex
 
     private static void AddEntities(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
     {
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(parts.Config.Regions);
         var withheld = parts.Withheld.Select(entry => entry.Entity.Id).ToHashSet(StringComparer.Ordinal);
         string? WhyNot(Relation relation) =>
             builder.Find<string>(IndexKind.Unpublished, Unpublished.Entity(relation.TargetType, relation.TargetName));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Citations;
+using NbSite.Content.Clinics;
 using NbSite.Content.Entities;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
@@ -14,6 +15,7 @@ using NbSite.Publishing.Links;
 using NbSite.Publishing.Packs;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.Past;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Publishing.Index;
 
@@ -50,6 +52,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
         var records = context.OutputsOf(sources.Reviews).Where(review => review.Record is not null)
             .ToDictionary(review => review.Subject, review => review.Record!, StringComparer.Ordinal);
+        var signs = SiteSigns.Of(
+            context.OutputsOf(sources.Signs), context.OutputsOf(sources.SignWords), records, config.Language);
         // Fact sheets that share a file share its record: what nobody has checked, or what was withdrawn, is not told.
         var withheld = context.OutputsOf(sources.Entities)
             .Select(entity => (entity.Language, entity.Entity, Why: Withheld.WhyNot(records.GetValueOrDefault(entity.Subject), input.Options)))
@@ -80,6 +84,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Withheld = [.. withheld.Where(entry => entry.Key.Language == language).Select(entry => entry.Value)],
                 References = references,
                 Values = values,
+                Signs = signs,
+                ClinicSigns = context.OutputsOf(sources.Clinic) is [var hospital] ? hospital.Signs : ClinicSigns.None,
                 Pictures = [.. pictures],
                 Signed = signed.Where(entry => entry.Entity.Language == language)
                     .ToDictionary(entry => entry.Entity.Entity.Id, entry => entry.Record, StringComparer.Ordinal),
@@ -115,7 +121,12 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Past = past,
                 Published = new PublishedTexts(input.Editions),
                 Redirections = Redirections.From(drafts, rules, config.Language),
-                ItemReviews = ItemReview.Of(context.OutputsOf(sources.Entities), records, config),
+                ItemReviews =
+                [
+                    .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config)
+                        .Concat(SignSheets.Reviews(signs, config)).OrderBy(item => item.Subject, StringComparer.Ordinal),
+                ],
+                Signs = signs,
             },
         ];
     }
@@ -132,6 +143,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         {
             References = Wrong(sources.References).Count > 0 || files.Contains("references.yml") || files.Contains("references.json"),
             Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
+            Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml"),
             Files =
             [
                 .. input.Files.Where(file => words.Contains(file.Path) && IsWords(file.Path))
@@ -140,7 +152,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         };
     }
 
-    private static bool IsWords(string path) => path.Contains('/', StringComparison.Ordinal)
+    private static bool IsWords(string path) => path.Contains('/', StringComparison.Ordinal) && !SortFiles.IsSignWords(path)
         && (path.EndsWith(".md", StringComparison.Ordinal)
             || (path.EndsWith(".yml", StringComparison.Ordinal) && !path.EndsWith(".review.yml", StringComparison.Ordinal)));
 }
@@ -151,6 +163,8 @@ public sealed record IndexSources(
     Pipeline<ConfigDocument> Config,
     Pipeline<ReferenceDocument> References,
     Pipeline<ValueDocument> Values,
+    Pipeline<SignSetDocument> Signs,
+    Pipeline<SignWordsDocument> SignWords,
     Pipeline<EntityDocument> Entities,
     Pipeline<MarkdownDocument> Markdown,
     Pipeline<PictureDocument> Pictures,
@@ -178,6 +192,10 @@ internal sealed record LanguageParts
     public required ImmutableArray<Withheld> Withheld { get; init; }
     public required ImmutableArray<CslItem> References { get; init; }
     public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
+    public required SiteSigns Signs { get; init; }
+
+    /// <summary>What the hospital of this copy changes in them.</summary>
+    public required ClinicSigns ClinicSigns { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }
 

@@ -71,7 +71,7 @@ internal static class CreateCommand
 
         var theme = host.Theme();
         var files = ContentFolder.Read(place.Content, host);
-        var how = new BuildOptions { Today = today, Region = result.GetValue(options.Region) };
+        var how = new BuildOptions { Today = today, Region = options.RegionOf(result, files) };
         if (isUrgent)
         {
             var output = Path.GetFullPath(result.GetValue(options.Output)!, host.CurrentFolder);
