@@ -94,7 +94,9 @@ internal sealed class InlineResolution
                 if (!_inLink) result.Add(Citations.Number(cite));
                 break;
             case LinkInline external:
-                result.Add(external with { Children = Inside(external.Children) });
+                var whole = external with { Children = Inside(external.Children) };
+                if (_targets.Whole(whole) is { } checkedLink) result.Add(checkedLink);
+                else result.AddRange(whole.Children);
                 break;
             case UnresolvedLink link:
                 Link(link, result);

@@ -23,6 +23,15 @@ public abstract record Block
 
     /// <summary>The kind of this passage when it differs from its page's.</summary>
     public ContentKind? Kind { get; init; }
+
+    /// <summary>Until the page is resolved: where the block's anchor comes from.</summary>
+    public AnchorOrigin AnchorOrigin { get; init; }
+
+    /// <summary>
+    /// Until the page is resolved: the anchor that the words alone make, without a number that tells it from another;
+    /// empty when they have no letter. Null for an anchor that was written or that NbSite made.
+    /// </summary>
+    public string? AnchorWords { get; init; }
 }
 
 /// <summary>A heading, level 2 to 6; the page title is level 1 and not a block.</summary>

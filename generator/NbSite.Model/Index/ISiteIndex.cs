@@ -64,6 +64,14 @@ public enum IndexKind
     MovedPlaces,
     /// <summary>Entity id to what of its words was signed; only for those whose record signs parts.</summary>
     Signed,
+
+    /// <summary>The key "base": where the site stands, as <see cref="OwnAddresses"/>. An address such as “/a/b/” to the id of its page.</summary>
+    Address,
+
+    /// <summary>
+    /// The id, the file (with its language folder) or the address of a page in another language to <see cref="ForeignPage"/>.
+    /// </summary>
+    OtherLanguage,
 }
 
 /// <summary>

@@ -69,7 +69,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         return IsPicture(path) ? FileRole.Picture : null;
     }
 
-    internal static bool IsPicture(string path) => Pictures.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
+    internal static bool IsPicture(string path) => Pictures.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static Diagnostic Unknown(ContentFile file)
     {

@@ -38,7 +38,7 @@ internal sealed class CheckEditions(BuildInput input, Pipeline<IndexDocument> in
         foreach (var page in pages.Where(page => !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft))
         {
             var place = page.Header.Span.Path is null ? SourceSpan.File(page.Header.Path) : page.Header.Span;
-            if (isHeld && !page.InEdition)
+            if (isHeld && !page.InEdition && !page.IsPartial && !page.HasErrors)
                 context.Report(Codes.NotInEdition.WithHint(place, Hint(input.Options.Region), page.Header.Title, page.VersionCode));
             if (recalls.TryGetValue(page.VersionCode, out var recall))
                 context.Report(Codes.ShowsRecalled.At(place, page.Header.Title, recall.On, recall.Code, recall.Reason));

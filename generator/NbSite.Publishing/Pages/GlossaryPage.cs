@@ -36,6 +36,7 @@ internal static class GlossaryPage
             TextHash = hash.Sha256Hex,
             VersionCode = hash.VersionCode,
             Anchors = resolved.Anchors,
+            Pictures = Assets.ShownPictures.Of(content.Blocks),
             Changes = PageViews.Changes(item?.Record),
             SinceEdition = CompareRecorded.Of(content, hash.VersionCode, site.Past),
             SourceHash = "",

@@ -7,6 +7,7 @@ using NbSite.Content.Resolution;
 using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Assets;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Leaflets;
@@ -25,6 +26,9 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
         var words = input.Theme.Words(header.Language)!;
         var bag = new DiagnosticBag();
         var blocks = Blocks(draft, recording, words, bag);
+        // Half a page has half of its headings and sources.
+        var isPartial = draft.Markdown is { HasFrontMatter: false } || (blocks.IsEmpty && bag.HasErrors)
+            || (draft.Entity is not null && site.Unread.IsHeader(header.Path));
         if (header.Id == site.Config.About.PageId) blocks = blocks.AddRange(AboutFacts.Of(site.Config, recording, words));
         return
         [
@@ -32,6 +36,7 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
             {
                 Draft = draft,
                 Index = recording,
+                IsPartial = isPartial,
                 Content = new PageContent
                 {
                     Id = header.Id,
@@ -79,6 +84,9 @@ public sealed class ExpandDirectives(BuildInput input) : Module<PageDocument, Pa
         var bag = new DiagnosticBag();
         var words = input.Theme.Words(page.Content.Language)!;
         var blocks = DirectiveExpander.Expand(page.Content.Blocks, page.Index, words, bag);
+        // What a directive calls for may stand in a file that could not be read.
+        if (page.Index.MissesEntities && BlockWalk.All(page.Content.Blocks).Any(block => block is DirectiveBlock))
+            page = page with { IsPartial = true };
         return [(page with { Content = page.Content with { Blocks = blocks } }).Reporting(bag, context)];
     }
 }
@@ -110,8 +118,10 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
                 Unmoved = unmoved is null ? null : page.Content with { Blocks = unmoved.Blocks },
                 Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
                 TermIds = resolved.TermIds,
-                Links = [.. resolved.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span))],
+                Links = [.. resolved.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span) { Language = link.Language })],
                 Anchors = resolved.Anchors,
+                Uncertain = resolved.Uncertain,
+                WordAnchors = resolved.WordAnchors,
                 ValuesVary = resolved.ValuesVary,
             }).Reporting(bag, context),
         ];
@@ -124,7 +134,7 @@ public sealed class CheckClaims : Module<PageDocument, PageDocument>
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         // Everyday words of a page whose kind could not be read would be told to lack a source.
-        if (page.Draft.Markdown is { HasKeys: false }) return [page];
+        if (page.IsPartial || page.Draft.Markdown is { HasKeys: false }) return [page];
         var bag = new DiagnosticBag();
         ClaimLint.Check(page.Content, page.Index, bag);
         return [page.Reporting(bag, context)];
@@ -155,6 +165,7 @@ public sealed class DrawPage(BuildInput input, Pipeline<IndexDocument> index) : 
         if (site.Bundle?.Holds(address) == false) return [facts];
         var html = input.Theme.Renderer.Render(view);
         context.Write(new OutputFile(Links.LinkPolicies.OutputPath(address), html));
+        facts = facts with { Pictures = ShownPictures.Of(view.Page.Blocks) };
         var leaflet = site.HasPack && PackFile.IsLeaflet(page.Draft.Header) ? PackFile.Make(page.Draft.Header, html) : null;
         if (leaflet is not null) context.Write(leaflet);
         return [facts with { Pack = leaflet?.Path }];
