@@ -18,8 +18,8 @@ public sealed partial record UnreadFile(string Path, string Language, string? Ty
     /// <summary>The id that is written in the file, as far as that can be told.</summary>
     private string? OwnId { get; init; }
 
-    /// <summary>The last part of the page's address, when one is written.</summary>
-    private string? Slug { get; init; }
+    /// <summary>Whether the last part of the page's address is written, rightly or wrongly.</summary>
+    private bool HasSlug { get; init; }
 
     /// <summary>The lines in which old addresses may stand.</summary>
     private string Text { get; init; } = "";
@@ -38,7 +38,7 @@ public sealed partial record UnreadFile(string Path, string Language, string? Ty
         return new UnreadFile(file.Path, language, type, !isPage && mayBeList && ItemsLine().IsMatch(text))
         {
             OwnId = Written(IdLine(), text),
-            Slug = Written(SlugLine(), text),
+            HasSlug = SlugLine().IsMatch(text),
             Text = text,
         };
     }
@@ -60,12 +60,14 @@ public sealed partial record UnreadFile(string Path, string Language, string? Ty
     {
         var bare = address.Trim('/');
         if (bare.StartsWith(Language + "/", StringComparison.Ordinal)) bare = bare[(Language.Length + 1)..];
-        return bare == Id || (bare.Length == 0 && Id == PageNames.Home) || (Slug is not null && Last(bare) == Slug)
+        return bare == Id || (bare.Length == 0 && Id == PageNames.Home) || (HasSlug && Folder(bare) == Folder(Id))
             || (address.Length > 1 && Text.Contains(address, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string? Written(Regex line, string text) =>
         line.Match(text) is { Success: true } match ? match.Groups[1].Value : null;
+
+    private static string Folder(string id) => id.Contains('/', StringComparison.Ordinal) ? id[..id.LastIndexOf('/')] : "";
 
     private static string Last(string id) => id[(id.LastIndexOf('/') + 1)..];
 
@@ -78,6 +80,6 @@ public sealed partial record UnreadFile(string Path, string Language, string? Ty
     [GeneratedRegex("""(?m)^id:[ \t]*["']?([a-z0-9/-]+)""")]
     private static partial Regex IdLine();
 
-    [GeneratedRegex("""(?m)^slug:[ \t]*["']?([a-z0-9-]+)""")]
+    [GeneratedRegex("""(?m)^slug[ \t]*:""")]
     private static partial Regex SlugLine();
 }

@@ -28,7 +28,7 @@ public sealed class AnchorTests
         [
             "en/drugs.md:14:1: warning NB0723: The heading “Dose” is told from another by a number only: “#dose-2”",
             "en/other.md:6:8: error NB0720: “#dose-2” on the page “drugs” names one of several headings “Dose”, told apart by a number only",
-            "en/other.md:6:34: error NB0720: “#dose” on the page “drugs” names one of several headings “Dose”, told apart by a number only",
+            "en/other.md:6:33: error NB0720: “#dose” on the page “drugs” names one of several headings “Dose”, told apart by a number only",
         ], site.Diagnostics);
         Assert.Equal(
         [
@@ -45,11 +45,11 @@ public sealed class AnchorTests
     [Fact]
     public void On_the_same_page_in_coverage_and_in_redirects_too()
     {
-        var site = Site("[to B](#dose-2)\n\n## A\n\n### Dose\n\n1.\n\n## B\n\n### Dose\n\n5.")
+        var site = Site("[to B](#dose-2)\n\n## A\n\n### Dose\n\nOne.\n\n## B\n\n### Dose\n\nFive.")
             .With("coverage.yml", "facts:\n  F1: drugs#dose\n")
             .With("redirects.yml", "redirects:\n  - {from: /old/, to: drugs#dose-2, why: Moved.}\n").Build();
         Assert.Equal(
-            ["coverage.yml:2:7", "en/drugs.md:6:9", "redirects.yml:2:23"],
+            ["coverage.yml:2:7", "en/drugs.md:6:8", "redirects.yml:2:23"],
             site.Result.Diagnostics.Where(each => each.Code == "NB0720").Select(each => $"{each.Span.Path}:{each.Span.Line}:{each.Span.Column}"));
     }
 
@@ -91,7 +91,7 @@ public sealed class AnchorTests
     [Fact]
     public void A_public_site_and_an_edition_do_not_publish_what_a_number_tells_apart()
     {
-        var site = Site("## A\n\n### Dose\n\n1.\n\n## B\n\n### Dose\n\n5.");
+        var site = Site("## A\n\n### Dose\n\nOne.\n\n## B\n\n### Dose\n\nFive.");
         string[] expected = ["en/drugs.md:14:1: error NB0722: The heading “Dose” is told from another by a number only: “#dose-2”"];
         Assert.Equal(expected, site.With("site.yml", SiteFixture.SiteYml).Build().Diagnostics);
         var recorded = SiteBuilder.Build(
@@ -140,7 +140,7 @@ public sealed class AnchorTests
     [Fact]
     public void A_written_name_keeps_its_place_whatever_else_would_have_it()
     {
-        var site = Site("## Dose\n\n1.\n\n## Amount {#dose}\n\n5.", "[x](drugs#dose)").Build();
+        var site = Site("## Dose\n\nOne.\n\n## Amount {#dose}\n\nFive.", "[x](drugs#dose)").Build();
         Assert.Equal(
             ["en/drugs.md:6:1: warning NB0723: The heading “Dose” is told from another by a number only: “#dose-2”"], site.Diagnostics);
         Assert.Contains("<h2 id=\"dose\">Amount</h2>", site.Text("drugs/index.html"), StringComparison.Ordinal);
@@ -162,7 +162,7 @@ public sealed class AnchorTests
     [Fact]
     public void What_was_said_of_an_anchor_is_said_again_when_the_page_is_reused()
     {
-        var site = Site("## A\n\n### Dose\n\n1.\n\n## B\n\n### Dose\n\n5.");
+        var site = Site("## A\n\n### Dose\n\nOne.\n\n## B\n\n### Dose\n\nFive.");
         var first = site.Build();
         Assert.Equal(first.Diagnostics, site.Build(first).Diagnostics);
         var linked = site.With("en/other.md", Page("Other", "[x](drugs#dose-2)")).Build(first);

@@ -39,7 +39,7 @@ public sealed class LinkTests
     [InlineData("https://example.org/about.html", "en/p.md:6:1: error NB0727: “https://example.org/about.html” is an address of this site, and no page is there")]
     [InlineData("https://example.org/about/#nope", "en/p.md:6:1: error NB0704: The page “about” has no heading “#nope”")]
     [InlineData("https://example.org/p/#nope", "en/p.md:6:1: error NB0704: The page “p” has no heading “#nope”")]
-    [InlineData("https://example.org/draft/", "en/p.md:6:1: error NB0407: “https://example.org/draft/” is a draft and is not published")]
+    [InlineData("https://example.org/draft/", "en/p.md:6:1: error NB0407: “https://example.org/draft/” is a draft, so readers cannot be led to it or shown it")]
     public void A_whole_address_of_the_site_is_held_to_what_is_there(string address, string expected)
     {
         var site = Site($"[x]({address})").With("en/draft.md", Page("Words."))
@@ -80,7 +80,7 @@ public sealed class LinkTests
     [Fact]
     public void The_website_of_a_fact_sheet_too()
     {
-        var site = Site("Words.").With("en/us.yml", "type: organisation\ntitle: Us\nsummary: S.\nregions: [UK]\nwhat-it-is: We.\nwebsite: https://example.org/nope/\nkind: about\n").WithDefaults().Build();
+        var site = Site("Words.").With("en/us.yml", "type: organisation\ntitle: Us\nregions: [UK]\nwhat-it-does: We help.\nwebsite: https://example.org/nope/\n").WithDefaults().Build();
         Assert.Contains(site.Diagnostics, text => text.Contains("NB0727", StringComparison.Ordinal));
     }
 

@@ -23,7 +23,7 @@ public sealed class OneCauseTests
     private static readonly SiteFixture Whole = SiteFixture.Of("")
         .With("site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: demonstration", StringComparison.Ordinal)
             .Replace("pages: {", "navigation: [call, drug]\npages: {when-to-call: call, ", StringComparison.Ordinal))
-        .With("references.yml", SiteFixture.References + "  - {id: only, type: report, title: Only, author: [{literal: A body}], issued: 2024}\n")
+        .With("references.yml", SiteFixture.References + "\n  - {id: only, type: report, title: Only, author: [{literal: A body}], issued: 2024}\n")
         .With("en/when.md", Page)
         .With("en/drug.yml", Drug)
         .With("en/plan.yml", "type: regimen\ntitle: Plan\nsummary: S.\nwhat-it-is: Drugs.\ncite: [src]\nmedicines:\n  - {medicine: drug, cite: src}\n")
@@ -70,7 +70,7 @@ public sealed class OneCauseTests
             "en/q.md:5:5: error NB0701: There is no page with the id “nowhere”",
             "en/q.md:5:18: error NB0704: The page “p” has no heading “#nope”",
             "en/q.md:5:30: error NB0704: The page “drug” has no heading “#nope”",
-            "en/q.md:5:44: error NB0710: There is no source “scr” in references.yml",
+            "en/q.md:5:43: error NB0710: There is no source “scr” in references.yml",
             "en/when.md:1:1: error NB0241: The front matter has no end",
         ], site.Diagnostics.Select(told => told.StartsWith("en/when.md:1:1: error NB0241", StringComparison.Ordinal) ? "en/when.md:1:1: error NB0241: The front matter has no end" : told));
     }

@@ -54,11 +54,11 @@ public sealed class RelationSourceTests
     {
         Assert.Equal(
         [
-            "en/plan.yml:6:13: error NB0221: The key “medicine” is missing from an entry of “medicines”",
+            "en/plan.yml:6:13: error NB0221: The key “medicine” is missing from an entry of “medicines” in en/plan.yml",
             "en/plan.yml:6:37: error NB0710: There is no source “none” in references.yml",
         ], Site("[{cite: [other]}, {cite: none, medicine: one}]").Build().Diagnostics.Where(text => text.Contains("error", StringComparison.Ordinal)));
         Assert.Contains(
-            "en/plan.yml:6:29: error NB0235: “one” stands in this list twice",
+            "en/plan.yml:6:31: error NB0235: “one” stands in this list twice",
             Site("[{medicines: [one, one], cite: other}]").Build().Diagnostics);
     }
 
