@@ -58,9 +58,11 @@ internal sealed class BlockResolution
         if (!block.Regions.IsDefaultOrEmpty) _inlines.Regions = block.Regions;
         _inlines.SourceId = block.SourceId ?? wasSource;
         _generated = block.Origin == Origin.Generated || (_generated && block.Origin == Origin.Own);
+        _inlines.IsGenerated = _generated;
         var result = Resolve(block);
         if (result is { AnchorOrigin: not AnchorOrigin.Made }) result = result with { AnchorOrigin = AnchorOrigin.Made, AnchorWords = null };
         (_inlines.SourceId, _generated, _inlines.Regions) = (wasSource, wasGenerated, wasRegions);
+        _inlines.IsGenerated = wasGenerated;
         return result;
     }
 

@@ -46,6 +46,9 @@ internal sealed class InlineResolution
 
     public bool TermsOff { get; set; }
 
+    /// <summary>Inside what NbSite makes, such as the list of sources.</summary>
+    public bool IsGenerated { get; set; }
+
     /// <summary>Inside a care card, which says itself that its values vary.</summary>
     public bool InCard { get; set; }
 
@@ -95,7 +98,9 @@ internal sealed class InlineResolution
                 break;
             case LinkInline external:
                 var whole = external with { Children = Inside(external.Children) };
-                if (_targets.Whole(whole) is { } checkedLink) result.Add(checkedLink);
+                // A source is printed with the address at which it was read, wherever that is.
+                if (IsGenerated) result.Add(whole);
+                else if (_targets.Whole(whole) is { } checkedLink) result.Add(checkedLink);
                 else result.AddRange(whole.Children);
                 break;
             case UnresolvedLink link:
