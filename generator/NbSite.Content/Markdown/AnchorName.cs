@@ -29,7 +29,7 @@ public static class AnchorName
             if (rune.Value is '\'' or '’' or '‘' or '\u02BC' or '\u00AD' or '\u200C' or '\u200D' || IsVariation(rune)) continue;
             // “β” beside Greek letters is a letter of a word; alone, it is the name “beta”.
             var isWord = IsGreek(rune) && ((i > 0 && IsGreek(runes[i - 1])) || (i + 1 < runes.Length && IsGreek(runes[i + 1])));
-            var folded = rune.IsBmp && !isWord ? AsciiFold.Of((char)rune.Value) : "";
+            var folded = rune.IsBmp && !isWord ? AsciiFold.Of((char)(IsGreek(rune) ? Rune.ToLowerInvariant(rune) : rune).Value) : "";
             if (folded.Length > 0)
             {
                 word.Append(folded);
@@ -65,7 +65,7 @@ public static class AnchorName
         var isFirst = true;
         foreach (var rune in name.EnumerateRunes())
         {
-            var isGood = Rune.IsLetter(rune) ? Rune.ToLowerInvariant(rune) == rune
+            var isGood = IsLetter(rune) && !Rune.IsDigit(rune) ? Rune.ToLowerInvariant(rune) == rune
                 : !isFirst && (rune.Value == '-' || IsLetter(rune) || IsMark(rune));
             if (!isGood) return false;
             isFirst = false;
@@ -74,7 +74,11 @@ public static class AnchorName
         return true;
     }
 
-    private static bool IsLetter(Rune rune) => Rune.IsLetter(rune)
+    // Below U+0180 every letter has a plain form, but for marks such as “ª”.
+    private static bool IsLetter(Rune rune) => char.IsAsciiLetterOrDigit((char)Math.Min(rune.Value, 0xFFFF))
+        || (rune.Value >= 0x180 && IsForeign(rune));
+
+    private static bool IsForeign(Rune rune) => Rune.IsLetter(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber;
 
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
