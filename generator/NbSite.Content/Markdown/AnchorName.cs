@@ -47,7 +47,8 @@ public static class AnchorName
         }
 
         Append(result, word);
-        return result.ToString();
+        // What was left out may have stood between two that belong together.
+        return ComposedText.Of(result.ToString());
     }
 
     /// <summary>The name as pages have it, from a link: percent signs undone, letters composed.</summary>

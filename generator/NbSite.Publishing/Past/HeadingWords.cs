@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NbSite.Content.Markdown;
 using NbSite.Model;
 
 namespace NbSite.Publishing.Past;
@@ -20,9 +19,18 @@ internal static class HeadingWords
                 PathwayBlock pathway => (pathway.Id, pathway.Title),
                 _ => ("", []),
             };
-            if (id.Length > 0 && !title.IsDefaultOrEmpty) words.TryAdd(id, InlineText.Of(title));
+            if (id.Length > 0 && !title.IsDefaultOrEmpty) words.TryAdd(id, Plain(title));
         }
 
         return words;
     }
+
+    /// <summary>Without the numbers that values print: they make no anchor, and may change.</summary>
+    private static string Plain(ImmutableArray<Inline> title) => string.Concat(BlockWalk.All(title).Select(inline => inline switch
+    {
+        TextInline text => text.Text,
+        LineBreakInline => " ",
+        ImageInline image => image.Alt,
+        _ => "",
+    })).Trim();
 }
