@@ -134,7 +134,7 @@ public sealed class CheckClaims : Module<PageDocument, PageDocument>
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         // Everyday words of a page whose kind could not be read would be told to lack a source.
-        if (page.IsPartial || page.Draft.Markdown is { HasKeys: false }) return [page];
+        if (page.Draft.Markdown is { HasKeys: false }) return [page];
         var bag = new DiagnosticBag();
         ClaimLint.Check(page.Content, page.Index, bag);
         return [page.Reporting(bag, context)];

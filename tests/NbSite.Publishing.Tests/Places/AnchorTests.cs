@@ -1,4 +1,3 @@
-using NbSite.Model;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Tests.Editions;
