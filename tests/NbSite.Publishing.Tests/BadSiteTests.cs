@@ -89,9 +89,9 @@ public sealed class BadSiteTests
     [Fact]
     public void An_ending_in_capitals_is_answered_with_small_letters()
     {
-        var site = SiteFixture.Of("").With("en/images/y.PNG", "any").WithDefaults().Build();
+        var site = SiteFixture.Of("").With("en/p.MD", "any").WithDefaults().Build();
         Assert.Equal("NB0150", site.Result.Diagnostics[0].Code);
-        Assert.Equal("Write the ending in small letters: “.png”.", site.Result.Diagnostics[0].Hint);
+        Assert.Equal("Write the ending in small letters: “.md”.", site.Result.Diagnostics[0].Hint);
     }
 
     [Fact]

@@ -74,28 +74,12 @@ public static class EntityProjector
             case FieldShape.Questions:
                 return [Questions(node, field, context)];
             case FieldShape.Entities:
-                return [heading, .. Links(node, field, context)];
+                return [heading, RelationList.Of(node, field, context)];
             case FieldShape.Entity:
                 return One(node, field, heading, context);
             default:
                 return Facts.Of(field, node, heading, context);
         }
-    }
-
-    private static ImmutableArray<Block> Links(YamlNode node, FieldDefinition field, ProjectionContext context)
-    {
-        var items = NodeReader.TextList(node, field.Key, context.Ignored)
-            .Select(name => (Name: name, Entity: context.Find(field.Target!, name.Value)))
-            .Where(pair => pair.Entity is not null)
-            .Select(pair => new ListItem(
-            [
-                new ParagraphBlock(Cited.With([ProjectionContext.Link(pair.Entity!, pair.Name.Span)], context.Entity.Cites))
-                {
-                    Span = pair.Name.Span,
-                },
-            ])
-            { Span = pair.Name.Span });
-        return [new ListBlock(false, 1, [.. items]) { Span = node.Span }];
     }
 
     private static IEnumerable<Block> One(
@@ -127,6 +111,8 @@ public static class EntityProjector
             {
                 Span = section.Title.Span,
                 Regions = regions,
+                AnchorOrigin = PartReader.OriginOf(section.Id, section.Title),
+                AnchorWords = PartReader.OriginOf(section.Id, section.Title) == AnchorOrigin.Title ? section.Id : null,
             };
             var blocks = MarkdownReader.ReadBlocks(section.Text.Text, 0, MarkdownScope.Section, context.Bag);
             if (BlockWalk.All(blocks).OfType<GroupBlock>().FirstOrDefault(group => group.Group == GroupKind.KeyFacts) is { } facts)

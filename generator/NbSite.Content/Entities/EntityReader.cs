@@ -102,7 +102,7 @@ public static class EntityReader
             case FieldShape.Statements: StatementReader.Read(node, field.Key, bag); break;
             case FieldShape.Text or FieldShape.Entity or FieldShape.Value: NodeReader.Text(node, field.Key, bag); break;
             case FieldShape.Page: PageIds.Read(node, field.Key, bag); break;
-            case FieldShape.Entities: NodeReader.TextList(node, field.Key, bag); break;
+            case FieldShape.Entities: RelationItems.Read(node, field, bag); break;
             case FieldShape.Effects: PartReader.Effects(node, field.Key, bag); break;
             case FieldShape.Pathways: PartReader.Pathways(node, field.Key, bag); break;
             case FieldShape.Brands: PartReader.Brands(node, field.Key, bag); break;

@@ -15,7 +15,7 @@ public enum FieldShape
     /// <summary>The name of one entity of <see cref="FieldDefinition.Target"/>.</summary>
     Entity,
 
-    /// <summary>A list of such names.</summary>
+    /// <summary>A list of such names, each with the source that says so.</summary>
     Entities,
 
     /// <summary>Side effects: names, or <c>{effect, how-common, note, cite, regions}</c>.</summary>

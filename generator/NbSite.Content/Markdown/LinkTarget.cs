@@ -82,6 +82,11 @@ public static partial class LinkTarget
         }
     }
 
+    /// <summary>A file beside the page whose name has a space in it, which an address must not have.</summary>
+    internal static bool IsFileName(string path) => path.Contains(' ', StringComparison.Ordinal) && path[0] != '/'
+        && !path.AsSpan().ContainsAny("\\<>\":") && path.All(c => c == ' ' || (!char.IsWhiteSpace(c) && !char.IsControl(c)
+            && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format));
+
     private static bool IsAllowed(string scheme) =>
         scheme.ToLowerInvariant() is "https" or "http" or "mailto" or "tel" or "term";
 

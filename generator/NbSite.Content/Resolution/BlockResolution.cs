@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NbSite.Content.Markdown;
 using NbSite.Model;
 
@@ -9,8 +8,7 @@ namespace NbSite.Content.Resolution;
 internal sealed class BlockResolution
 {
     private readonly DiagnosticBag _bag;
-    private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly PageAnchors _anchors;
     private readonly InlineResolution _inlines;
     private readonly Targets _targets;
     private bool _generated;
@@ -18,14 +16,17 @@ internal sealed class BlockResolution
     public BlockResolution(ResolveScope scope, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         _bag = bag;
+        _anchors = new PageAnchors(scope.PageId);
         _targets = new Targets(scope, index, bag);
         _inlines = new InlineResolution(scope, index, _targets, words, bag) { Regions = scope.Regions };
     }
 
     public ResolvedContent Run(ImmutableArray<Block> blocks)
     {
+        _anchors.Reserve(blocks);
         var resolved = Many(blocks);
-        _targets.CheckOwnAnchors(_taken);
+        var uncertain = _anchors.Uncertain();
+        _targets.CheckOwnAnchors(_anchors.All, uncertain);
         return new ResolvedContent
         {
             Blocks = resolved,
@@ -34,7 +35,9 @@ internal sealed class BlockResolution
             Links = _targets.Links,
             Assets = _targets.Assets,
             ValuesVary = _inlines.ValuesVary,
-            Anchors = _anchors.ToImmutable(),
+            Anchors = _anchors.All,
+            Uncertain = uncertain,
+            WordAnchors = _anchors.OfWords(),
         };
     }
 
@@ -55,8 +58,11 @@ internal sealed class BlockResolution
         if (!block.Regions.IsDefaultOrEmpty) _inlines.Regions = block.Regions;
         _inlines.SourceId = block.SourceId ?? wasSource;
         _generated = block.Origin == Origin.Generated || (_generated && block.Origin == Origin.Own);
+        _inlines.IsGenerated = _generated;
         var result = Resolve(block);
+        if (result is { AnchorOrigin: not AnchorOrigin.Made }) result = result with { AnchorOrigin = AnchorOrigin.Made, AnchorWords = null };
         (_inlines.SourceId, _generated, _inlines.Regions) = (wasSource, wasGenerated, wasRegions);
+        _inlines.IsGenerated = wasGenerated;
         return result;
     }
 
@@ -69,7 +75,7 @@ internal sealed class BlockResolution
             case ParagraphBlock paragraph:
                 return paragraph with { Children = Text(paragraph.Children) };
             case HeadingBlock heading:
-                return heading with { Id = Anchor(heading.Id), Children = Title(heading.Children) };
+                return heading with { Id = _anchors.Take(heading, heading.Id, heading.Children, heading.Level), Children = Title(heading.Children) };
             case ListBlock list:
                 return list with { Items = Many(list.Items) };
             case ListItem item:
@@ -83,19 +89,19 @@ internal sealed class BlockResolution
             case GroupBlock group:
                 return group with { Children = Many(group.Children) };
             case DisclosureBlock door:
-                return door with { Id = Anchor(door.Id), Title = Title(door.Title), Children = Many(door.Children) };
+                return door with { Id = _anchors.Take(door, door.Id, door.Title), Title = Title(door.Title), Children = Many(door.Children) };
             case QuoteBlock quote:
                 return quote with { Children = Many(quote.Children) };
             case PathwayBlock pathway:
                 return pathway with
                 {
-                    Id = Anchor(pathway.Id),
+                    Id = _anchors.Take(pathway, pathway.Id, pathway.Title, pathway.HeadingLevel),
                     Title = Title(pathway.Title),
                     Intro = Many(pathway.Intro),
                     Steps = Many(pathway.Steps),
                 };
             case PathwayStep step:
-                return step with { Id = Anchor(step.Id), Children = Many(step.Children), Links = Links(step.Links) };
+                return step with { Id = _anchors.Take(step, step.Id, [new TextInline(step.Title)]), Children = Many(step.Children), Links = Links(step.Links) };
             case LinkListBlock links:
                 return links with { Links = Links(links.Links) };
             case QuestionsBlock questions:
@@ -105,7 +111,7 @@ internal sealed class BlockResolution
             case DefinitionItem item:
                 return item with
                 {
-                    Id = item.Id is { } id ? Anchor(id) : null,
+                    Id = item.Id is { } id ? _anchors.Take(item, id, item.Name) : null,
                     Name = Title(item.Name),
                     Children = Many(item.Children),
                 };
@@ -135,7 +141,7 @@ internal sealed class BlockResolution
 
     private CareCardBlock Card(CareCardBlock card)
     {
-        var id = Anchor(card.Id);
+        var id = _anchors.Take(card, card.Id, card.Heading);
         var (was, wasInCard) = (_inlines.TermsOff, _inlines.InCard);
         _inlines.InCard = true;
         var heading = Title(card.Heading);
@@ -144,17 +150,6 @@ internal sealed class BlockResolution
         var children = Many(card.Children);
         (_inlines.TermsOff, _inlines.InCard) = (was, wasInCard);
         return card with { Id = id, Heading = heading, Children = children };
-    }
-
-    /// <summary>Anchors are unique on a page: what is shown twice (a card of two side effects) is counted.</summary>
-    private string Anchor(string id)
-    {
-        if (id.Length == 0) return id;
-        var unique = id;
-        for (var n = 2; !_taken.Add(unique); n++)
-            unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{n}");
-        _anchors.Add(unique);
-        return unique;
     }
 
     private ImmutableArray<Inline> Text(ImmutableArray<Inline> inlines) => _inlines.Resolve(inlines, terms: !_generated);

@@ -46,6 +46,9 @@ internal sealed class InlineResolution
 
     public bool TermsOff { get; set; }
 
+    /// <summary>Inside what NbSite makes, such as the list of sources.</summary>
+    public bool IsGenerated { get; set; }
+
     /// <summary>Inside a care card, which says itself that its values vary.</summary>
     public bool InCard { get; set; }
 
@@ -94,7 +97,11 @@ internal sealed class InlineResolution
                 if (!_inLink) result.Add(Citations.Number(cite));
                 break;
             case LinkInline external:
-                result.Add(external with { Children = Inside(external.Children) });
+                var whole = external with { Children = Inside(external.Children) };
+                // A source is printed with the address at which it was read, wherever that is.
+                if (IsGenerated) result.Add(whole);
+                else if (_targets.Whole(whole) is { } checkedLink) result.Add(checkedLink);
+                else result.AddRange(whole.Children);
                 break;
             case UnresolvedLink link:
                 Link(link, result);

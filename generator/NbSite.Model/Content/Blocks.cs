@@ -29,6 +29,15 @@ public abstract record Block
     /// pages of a kind. No part of what this page says: left out of its hash, of sign-offs and of editions.
     /// </summary>
     public bool IsAside { get; init; }
+
+    /// <summary>Until the page is resolved: where the block's anchor comes from.</summary>
+    public AnchorOrigin AnchorOrigin { get; init; }
+
+    /// <summary>
+    /// Until the page is resolved: the anchor that the words alone make, without a number that tells it from another;
+    /// empty when they have no letter. Null for an anchor that was written or that NbSite made.
+    /// </summary>
+    public string? AnchorWords { get; init; }
 }
 
 /// <summary>A heading, level 2 to 6; the page title is level 1 and not a block.</summary>

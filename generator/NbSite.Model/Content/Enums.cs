@@ -67,3 +67,19 @@ public enum PublicationMode
     Preview,
     Public,
 }
+
+/// <summary>Where an anchor comes from: what an author can do to make it mean one thing for good.</summary>
+public enum AnchorOrigin
+{
+    /// <summary>Made by NbSite from the name of a field or fact sheet.</summary>
+    Made,
+
+    /// <summary>Made from a heading's words; <c>{#name}</c> after them takes its place.</summary>
+    Words,
+
+    /// <summary>Made from the title of a part of a fact sheet; <c>id:</c> takes its place.</summary>
+    Title,
+
+    /// <summary>Written by an author.</summary>
+    Written,
+}

@@ -16,7 +16,7 @@ public static partial class Codes
 
     public static readonly DiagnosticDescriptor PathOutside = Error(
         "NB0703", "Path leads out of the content folder",
-        "The path “{0}” leads out of the language folder",
+        "The path “{0}” leads out of the folders of languages",
         "Only what stands in the content folder is checked and published.",
         "Use a path inside the folder, or a page id.");
 

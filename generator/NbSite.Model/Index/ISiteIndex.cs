@@ -77,6 +77,14 @@ public enum IndexKind
 
     /// <summary>The key "all": who checked each sign and level, in the words that hold in this language.</summary>
     SignReviews,
+
+    /// <summary>The key "base": where the site stands, as <see cref="OwnAddresses"/>. An address such as “/a/b/” to the id of its page.</summary>
+    Address,
+
+    /// <summary>
+    /// The id, the file (with its language folder) or the address of a page in another language to <see cref="ForeignPage"/>.
+    /// </summary>
+    OtherLanguage,
 }
 
 /// <summary>

@@ -5,6 +5,7 @@ using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Pages;
 
 namespace NbSite.Publishing.Assets;
 
@@ -19,7 +20,7 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
     public override IEnumerable<PictureDocument> Execute(SourceFile source, IModuleContext context)
     {
         var file = source.File;
-        if (file.Path.EndsWith(".svg", StringComparison.Ordinal) && Danger(file.Bytes) is var (what, line, column))
+        if (file.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && Danger(file.Bytes) is var (what, line, column))
         {
             context.Report(Codes.UnsafePicture.At(new SourceSpan(file.Path, line, column), what));
             return [];
@@ -33,7 +34,7 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
 
         // A short name of plain letters: the file's own may be long, or hold signs that an address must escape.
         var ending = Path.GetExtension(file.Path);
-        var name = Slug.From(file.Path[..^ending.Length].Replace('/', ' ')) + ending;
+        var name = Slug.From(file.Path[..^ending.Length].Replace('/', ' ')) + ending.ToLowerInvariant();
         return [new PictureDocument(file, "/" + ThemeFiles.Fingerprinted("assets/", name, file.Bytes.Span))];
     }
 
@@ -41,7 +42,7 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
     private static bool IsWhatItSays(ContentFile file)
     {
         var bytes = file.Bytes.Span;
-        return Path.GetExtension(file.Path) switch
+        return Path.GetExtension(file.Path).ToLowerInvariant() switch
         {
             ".png" => bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
             ".jpg" or ".jpeg" => bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),
@@ -93,14 +94,22 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
     private static string Shorten(string value) => value.Length <= 60 ? value : new StringBuilder(value, 0, 60, 61).Append('…').ToString();
 }
 
-/// <summary>Hands pictures over under their fingerprinted names; two of the same bytes and name once.</summary>
-public sealed class WritePictures(BuildInput input) : AggregateModule<PictureDocument, WrittenFile>
+/// <summary>
+/// Hands over, under their fingerprinted names, the pictures that a published page or a text of the past shows: those of
+/// drafts and of what was withdrawn are nobody's to see. Two of the same bytes and name once.
+/// </summary>
+internal sealed class WritePictures(
+    BuildInput input, Pipeline<PictureDocument> pictures, Pipeline<PageFacts> pages, Pipeline<WrittenFile> past)
+    : SourceModule<WrittenFile>
 {
-    public override IEnumerable<WrittenFile> Execute(IReadOnlyList<PictureDocument> pictures, IModuleContext context)
+    public override IEnumerable<WrittenFile> Read(IModuleContext context)
     {
         if (input.Options.Bundle?.TextOnly == true) yield break;
-        foreach (var picture in pictures.DistinctBy(picture => picture.Address))
+        var shown = context.OutputsOf(pages).SelectMany(page => page.Pictures)
+            .Concat(context.OutputsOf(past).SelectMany(file => file.Pictures)).ToHashSet(StringComparer.Ordinal);
+        foreach (var picture in context.OutputsOf(pictures).DistinctBy(picture => picture.Address))
         {
+            if (!shown.Contains(picture.Address)) continue;
             context.Write(new OutputFile(picture.Address[1..], picture.File.Bytes));
             yield return new WrittenFile(picture.Address[1..]);
         }

@@ -114,4 +114,7 @@ public sealed record CoverageDocument(CoverageMap Map) : Document
 public sealed record WrittenFile(string Path) : Document
 {
     public override string Name => Path;
+
+    /// <summary>Addresses of the pictures that it shows, when it is a page of the past.</summary>
+    public System.Collections.Immutable.ImmutableArray<string> Pictures { get; init; } = [];
 }

@@ -99,7 +99,6 @@ public static class SiteBuilder
         var pictures = Pipeline.Named("pictures").DependsOn(files)
             .Derive(From(FileRole.Picture))
             .Process(new NamePicture())
-            .Output(new WritePictures(input))
             .Build();
         var coverage = Pipeline.Named("coverage").DependsOn(files)
             .Derive(From(FileRole.Coverage))
@@ -145,6 +144,7 @@ public static class SiteBuilder
                 .Process(new FitBundle(index))
                 .Process(new DrawPage(input, index)))
             .PostProcess(new CheckLinks(anchors, index))
+            .PostProcess(new CheckAnchors(input, index))
             .PostProcess(new CheckReferences(input, index, written, drafts))
             .PostProcess(new CheckNames(index, new NameSources(drafts, values, reviews)))
             .PostProcess(new CheckHidden(input, anchors, index))
@@ -165,6 +165,9 @@ public static class SiteBuilder
             .Derive(new TakePast(today, pages, index))
             .Process(new DrawPast(input))
             .Build();
+        var shown = Pipeline.Named("shown").DependsOn(pictures, pages, past)
+            .Derive(new WritePictures(input, pictures, pages, past))
+            .Build();
         var search = Pipeline.Named("search").DependsOn(pages, index)
             .Derive(new TakeSearchable(input, pages, index))
             .Process(new TallyWords())
@@ -184,7 +187,7 @@ public static class SiteBuilder
         all =
         [
             files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, coverage, redirects, clinic,
-            written, drafts, index, pages, signChecks, past, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
+            written, drafts, index, pages, signChecks, past, shown, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
     }

@@ -75,7 +75,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
     internal static bool IsSignWords(string path) =>
         path.EndsWith("/signs.yml", StringComparison.Ordinal) && path.IndexOf('/', StringComparison.Ordinal) == path.LastIndexOf('/');
 
-    internal static bool IsPicture(string path) => Pictures.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
+    internal static bool IsPicture(string path) => Pictures.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static Diagnostic Unknown(ContentFile file)
     {

@@ -47,7 +47,10 @@ public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocu
 
         // What could not be read may be what cites them.
         var read = context.OutputsOf(drafts).Select(draft => draft.Header.Path).ToHashSet(StringComparer.Ordinal);
-        if (!site.Unread.Values && !site.Unread.Signs && site.Unread.Files.All(file => !file.IsList && read.Contains(file.Path))) CitationChecks.Uncited(site.References, cited, bag);
+        var whole = pages.Where(page => !page.IsPartial).Select(page => PageMemory.KeyOf(page.Header)).ToHashSet(StringComparer.Ordinal);
+        var isAllRead = !site.Unread.Values && !site.Unread.Signs && site.Unread.Files.All(file => !file.IsList && read.Contains(file.Path))
+            && context.OutputsOf(drafts).All(draft => whole.Contains(PageMemory.KeyOf(draft.Header)));
+        if (isAllRead) CitationChecks.Uncited(site.References, cited, bag);
         CitationChecks.Doubles(site.References, bag);
         CitationChecks.FromTheFuture(site.References, input.Options.Today, bag);
         var byKey = site.ReferencesUntil(input.Options.Today);
@@ -108,9 +111,19 @@ public sealed class CheckCoverage(Pipeline<CoverageDocument> coverage, Pipeline<
             }
             else if (page is null)
             {
-                if (language.MayBeUnread(IndexKind.Page, target.PageId)) continue;
+                // One that is there and not among the pages failed while it was made.
+                if (language.MayBeUnread(IndexKind.Page, target.PageId)
+                    || language.Get<PageHeader>(IndexKind.Page, target.PageId) is { Type: not "generated" }) continue;
                 context.Report(Codes.CoverageTargetMissing.WithHint(
                     target.Span, Suggestions.Hint(target.PageId, known.Keys), fact, written, "page"));
+            }
+            else if (page.IsPartial)
+            {
+                continue;
+            }
+            else if (target.Anchor is { } part && page.Uncertain.FirstOrDefault(place => place.Id == part) is { } place)
+            {
+                context.Report(place.Linked(target.Span, target.PageId));
             }
             else if (target.Anchor is { } anchor && !page.Anchors.Contains(anchor, StringComparer.Ordinal))
             {

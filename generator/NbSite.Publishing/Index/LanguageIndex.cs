@@ -24,6 +24,7 @@ internal static class LanguageIndex
         var headers = AddPages(parts, builder, terms.Length > 0);
         AddLists(parts, builder, headers);
         AddUnpublished(parts, builder);
+        PageAddresses.Add(parts, builder, headers);
         AddEntities(parts, builder, context);
         AddPast(parts, builder, headers);
         foreach (var item in parts.References)

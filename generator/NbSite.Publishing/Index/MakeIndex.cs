@@ -24,6 +24,9 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
 {
     public override IEnumerable<IndexDocument> Read(IModuleContext context)
     {
+        // Where a whole step failed nothing can be said of what it should have made.
+        if (sources.All.SelectMany(context.DiagnosticsOf).Any(diagnostic =>
+            diagnostic.Code == Codes.ModuleFailed.Code && diagnostic.Span.Path is null or "")) return [];
         if (context.OutputsOf(sources.Config) is not [var site]) return [];
         var config = site.Config;
         var drafts = context.OutputsOf(sources.Drafts);
@@ -39,6 +42,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             return [];
         }
 
+        if (!HasWords(languages, context)) return [];
         var baseUrl = input.Options.BaseUrl ?? config.BaseUrl;
         var clinic = context.OutputsOf(sources.Clinic) is [var own] ? own.View : null;
         // A copy cannot be called back. It lasts as long as the site allows, and no longer than the clinic's own numbers.
@@ -131,6 +135,24 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         ];
     }
 
+    /// <summary>
+    /// Whether the theme has every word that fact sheets need. One that is missing would break each page that shows it.
+    /// </summary>
+    private bool HasWords(ImmutableArray<string> languages, IModuleContext context)
+    {
+        var isWhole = true;
+        foreach (var language in languages)
+        {
+            if (input.Theme.Words(language) is not { } words) continue;
+            var missing = EntityWords.Missing(words, EntityTypes.All).Select(key => $"“{key}”").ToList();
+            if (missing.Count == 0) continue;
+            isWhole = false;
+            context.Report(Codes.ThemeWordsMissing.At(SourceSpan.File(language), language, string.Join(", ", missing)));
+        }
+
+        return isWhole;
+    }
+
     private UnreadContent Unread(IModuleContext context)
     {
         HashSet<string> Wrong(Pipeline pipeline) => context.DiagnosticsOf(pipeline)
@@ -144,6 +166,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             References = Wrong(sources.References).Count > 0 || files.Contains("references.yml") || files.Contains("references.json"),
             Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
             Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml"),
+            Pictures = [.. Wrong(sources.Pictures).Concat(files).Where(SortFiles.IsPicture)],
             Files =
             [
                 .. input.Files.Where(file => words.Contains(file.Path) && IsWords(file.Path))
@@ -172,7 +195,11 @@ public sealed record IndexSources(
     Pipeline<PageDraft> Written,
     Pipeline<PageDraft> Drafts,
     Pipeline<RedirectDocument> Redirects,
-    Pipeline<ClinicDocument> Clinic);
+    Pipeline<ClinicDocument> Clinic)
+{
+    internal IEnumerable<Pipeline> All =>
+        [Files, Config, References, Values, Entities, Markdown, Pictures, Reviews, Written, Drafts, Redirects, Clinic];
+}
 
 /// <summary>What goes into one language's index.</summary>
 internal sealed record LanguageParts

@@ -79,6 +79,9 @@ public sealed class RecordingIndex(SiteIndex index) : ISiteIndex
 
     public bool MayBeUnread(IndexKind kind, string key) => index.MayBeUnread(kind, key);
 
+    /// <summary>Whether some fact sheet of the language could not be read.</summary>
+    public bool MissesEntities => index.Unread.HasEntities;
+
     /// <summary>What was asked, sorted, each with the hash of the answer.</summary>
     public ImmutableArray<LookUp> LookUps() =>
     [

@@ -124,6 +124,8 @@ internal sealed class DrawGeneratedPages(BuildInput input, SharedToday shared, P
             FormerCode = former.Same,
             RecalledCode = former.Recalled,
             Anchors = resolved.Anchors,
+            Uncertain = resolved.Uncertain,
+            Pictures = Assets.ShownPictures.Of(content.Blocks),
             Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
             Contents = view.Contents,
             SourceHash = "",

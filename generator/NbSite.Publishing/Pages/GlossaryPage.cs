@@ -39,6 +39,7 @@ internal static class GlossaryPage
             FormerCode = former.Same,
             RecalledCode = former.Recalled,
             Anchors = resolved.Anchors,
+            Pictures = Assets.ShownPictures.Of(content.Blocks),
             Changes = PageViews.Changes(item?.Record),
             SinceEdition = CompareRecorded.Of(content, former.Same ?? hash.VersionCode, site.Past),
             SourceHash = "",

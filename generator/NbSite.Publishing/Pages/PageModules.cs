@@ -7,6 +7,7 @@ using NbSite.Content.Resolution;
 using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Assets;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Leaflets;
@@ -26,6 +27,9 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
         var words = input.Theme.Words(header.Language)!;
         var bag = new DiagnosticBag(recording.Regions());
         var blocks = Blocks(draft, recording, words, bag);
+        // Half a page has half of its headings and sources.
+        var isPartial = draft.Markdown is { HasFrontMatter: false } || (blocks.IsEmpty && bag.HasErrors)
+            || (draft.Entity is not null && site.Unread.IsHeader(header.Path));
         if (header.Id == site.Config.About.PageId) blocks = blocks.AddRange(AboutFacts.Of(site.Config, recording, words));
         return
         [
@@ -33,6 +37,7 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
             {
                 Draft = draft,
                 Index = recording,
+                IsPartial = isPartial,
                 Content = new PageContent
                 {
                     Id = header.Id,
@@ -80,6 +85,9 @@ public sealed class ExpandDirectives(BuildInput input) : Module<PageDocument, Pa
         var bag = new DiagnosticBag(page.Index.Regions());
         var words = input.Theme.Words(page.Content.Language)!;
         var blocks = DirectiveExpander.Expand(page.Content.Blocks, page.Index, words, bag);
+        // What a directive calls for may stand in a file that could not be read.
+        if (page.Index.MissesEntities && BlockWalk.All(page.Content.Blocks).Any(block => block is DirectiveBlock))
+            page = page with { IsPartial = true };
         return [(page with { Content = page.Content with { Blocks = blocks } }).Reporting(bag, context)];
     }
 }
@@ -111,8 +119,10 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
                 Unmoved = unmoved is null ? null : page.Content with { Blocks = unmoved.Blocks },
                 Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
                 TermIds = resolved.TermIds,
-                Links = [.. resolved.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span))],
+                Links = [.. resolved.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span) { Language = link.Language })],
                 Anchors = resolved.Anchors,
+                Uncertain = resolved.Uncertain,
+                WordAnchors = resolved.WordAnchors,
                 ValuesVary = resolved.ValuesVary,
             }).Reporting(bag, context),
         ];
@@ -166,6 +176,7 @@ public sealed class DrawPage(BuildInput input, Pipeline<IndexDocument> index) : 
         if (site.Bundle?.Holds(address) == false) return [facts];
         var html = input.Theme.Renderer.Render(view);
         context.Write(new OutputFile(Links.LinkPolicies.OutputPath(address), html));
+        facts = facts with { Pictures = ShownPictures.Of(view.Page.Blocks) };
         var leaflet = site.HasPack && PackFile.IsLeaflet(page.Draft.Header) ? PackFile.Make(page.Draft.Header, html) : null;
         if (leaflet is not null) context.Write(leaflet);
         return [facts with { Pack = leaflet?.Path }];

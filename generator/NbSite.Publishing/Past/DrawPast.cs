@@ -130,6 +130,6 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
     {
         var path = LinkPolicies.OutputPath(view.Address);
         context.Write(new OutputFile(path, input.Theme.Renderer.Render(view)));
-        return new WrittenFile(path);
+        return new WrittenFile(path) { Pictures = Assets.ShownPictures.Of(view.Page.Blocks) };
     }
 }

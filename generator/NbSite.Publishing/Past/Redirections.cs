@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Past;
 /// <summary>An old address and the page that it leads to.</summary>
 internal sealed record Redirection(string From, PageHeader To, string? Anchor, string Path)
 {
-    public string Target => Anchor is null ? To.Address : To.Address + "#" + Anchor;
+    public string Target => Anchor is null ? To.Address : To.Address + Fragment.Of(Anchor);
 }
 
 /// <summary>

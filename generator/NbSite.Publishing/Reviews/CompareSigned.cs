@@ -13,7 +13,8 @@ public sealed class CompareSigned(Pipeline<IndexDocument> index) : Module<PageDo
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [var site] || page.Draft.Header.Status == ReviewStatus.Withdrawn) return [page];
+        if (context.OutputsOf(index) is not [var site] || page.IsPartial
+            || page.Draft.Header.Status == ReviewStatus.Withdrawn) return [page];
         var header = page.Draft.Header;
         var required = page.Draft.Keys.Requires ?? site.Config.Review.RolesFor(header.Type, header.Kind);
         return [page with { Signing = Compare(page.Unmoved ?? page.Content, page.Draft.Review, required, page.Index) }];

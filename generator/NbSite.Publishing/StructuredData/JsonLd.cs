@@ -164,5 +164,7 @@ public static class JsonLd
     }
 
     /// <summary>A site address as an absolute one.</summary>
-    public static string Absolute(Uri baseUrl, string address) => baseUrl.AbsoluteUri.TrimEnd('/') + address;
+    public static string Absolute(Uri baseUrl, string address) => address.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0
+        ? baseUrl.AbsoluteUri.TrimEnd('/') + address[..hash] + Fragment.Of(address[(hash + 1)..])
+        : baseUrl.AbsoluteUri.TrimEnd('/') + address;
 }

@@ -11,6 +11,9 @@ internal static class PartReader
 {
     public static ImmutableArray<string> HowCommon { get; } = ["common", "less-common", "rare", "serious", "late"];
 
+    /// <summary>What a step of a pathway names; its keys are the plurals.</summary>
+    public static ImmutableArray<string> StepTypes { get; } = ["treatment", "medicine", "regimen"];
+
     private static readonly ImmutableArray<(string, CareLevel)> Levels =
         [("emergency", CareLevel.Emergency), ("urgent", CareLevel.Urgent), ("nonurgent", CareLevel.NonUrgent)];
 
@@ -67,8 +70,7 @@ internal static class PartReader
             var cites = map.Cites();
             var regions = map.Regions();
             var uses = ImmutableArray.CreateBuilder<(string, TextValue)>();
-            foreach (var (key, type) in new[] { ("treatments", "treatment"), ("medicines", "medicine"), ("regimens", "regimen") })
-                uses.AddRange(map.TextList(key).Select(value => (type, value)));
+            foreach (var type in StepTypes) uses.AddRange(map.TextList(type + "s").Select(value => (type, value)));
             map.Done();
             title ??= Untitled(map);
             if (steps.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(IdSpan(map, title), id));
@@ -155,12 +157,17 @@ internal static class PartReader
     /// <summary>Stands in for a title that is missing or refused, so that what is wrong in the part is told in the same run.</summary>
     private static TextValue Untitled(MapReader map) => new("untitled", map.Span);
 
+    /// <summary>Whether an id was made from the title; one that was written and is the same is as good as made.</summary>
+    public static AnchorOrigin OriginOf(string id, TextValue title) =>
+        id == HeadingIds.SlugOf(title.Value) ? AnchorOrigin.Title : AnchorOrigin.Written;
+
     /// <summary>The id of a part, which becomes an anchor on the page; one of its own when neither id nor title is good.</summary>
     private static string PartId(MapReader map, TextValue? title)
     {
         if (map.Text("id") is { } id)
         {
             if (HeadingIds.ReservedStart(id.Value) is { } start) map.Bag.Add(Codes.ReservedAnchor.At(id.Span, id.Value, start));
+            else if (AnchorName.Read(id.Value) is var name && AnchorName.IsWellFormed(name)) return name;
             else if (Names.ProblemOfSlug(id.Value) is { } problem) map.Bag.Add(Codes.BadId.At(id.Span, id.Value, problem));
             else return id.Value;
         }

@@ -24,7 +24,7 @@ internal static class RelationReader
             case FieldShape.Entity:
                 return NodeReader.Text(node, field.Key, ignored) is { } one ? [Make(field.Target!, one)] : [];
             case FieldShape.Entities:
-                return NodeReader.TextList(node, field.Key, ignored).Select(name => Make(field.Target!, name));
+                return RelationItems.Read(node, field, ignored).Select(item => Make(field.Target!, item.Name) with { Cites = item.Cites });
             case FieldShape.Effects:
                 return PartReader.Effects(node, field.Key, ignored).Select(item => Make(field.Target!, item.Effect) with
                 {

@@ -22,7 +22,8 @@ internal sealed partial class BlockProjection
                 _source.Shift = _source.HeadingShift(heading);
                 foreach (var item in attributes.Items)
                 {
-                    if (item.Name != "#" || item.Value is not { } id) continue;
+                    if (item.Name != "#" || item.Value is not { } written) continue;
+                    var id = ComposedText.Of(written);
                     var span = _source.Span(item.Start, item.Length);
                     if (_ids.Reserve(id, span, out var line) is not null) continue;
                     _bag.Add(Codes.DuplicateAnchor.At(span, Shown.Of(id), line));
@@ -50,7 +51,7 @@ internal sealed partial class BlockProjection
             if (item.Name != "#") Unknown(item, span, "#");
             else if (isGiven) _bag.Add(Codes.AttributeTwice.At(span, "#"));
             else if (HeadingIds.ReservedStart(item.Value!) is { } start) _bag.Add(Codes.ReservedAnchor.At(span, Shown.Of(item.Value), start));
-            else if (IsAnchor(item.Value!)) id = item.Value;
+            else if (ComposedText.Of(item.Value!) is var name && AnchorName.IsWellFormed(name)) id = name;
             else _bag.Add(Codes.BadAnchor.At(span, Shown.Of(item.Value)));
             isGiven |= item.Name == "#";
         }
@@ -87,13 +88,5 @@ internal sealed partial class BlockProjection
         var name = item.Name is "#" or "." ? item.Name + item.Value : item.Name;
         var hint = known.Length > 1 ? Suggestions.Hint(item.Name, [known]) : null;
         _bag.Add(Codes.UnknownAttribute.WithHint(span, hint, Shown.Of(name)));
-    }
-
-    private static bool IsAnchor(string id)
-    {
-        if (id.Length is 0 or > 80 || !char.IsAsciiLetterLower(id[0])) return false;
-        foreach (var c in id)
-            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-') return false;
-        return true;
     }
 }

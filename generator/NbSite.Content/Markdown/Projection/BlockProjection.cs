@@ -165,8 +165,8 @@ internal sealed partial class BlockProjection
 
         CheckLevel(heading, span);
         _level = Math.Max(heading.Level, _scope.MinimumHeadingLevel);
-        return HeadingWords(heading, out var id) is { IsEmpty: false } words
-            ? new HeadingBlock(_level, id, words) { Span = span }
+        return HeadingWords(heading, out var id, out var made) is { IsEmpty: false } words
+            ? new HeadingBlock(_level, id, words) { Span = span, AnchorOrigin = Origin(made), AnchorWords = made }
             : null;
     }
 
@@ -194,7 +194,10 @@ internal sealed partial class BlockProjection
     }
 
     /// <summary>A heading's words and anchor; an empty heading is diagnosed.</summary>
-    private ImmutableArray<Inline> HeadingWords(MdHeading heading, out string id)
+    /// <param name="heading">The heading.</param>
+    /// <param name="id">The anchor, different from all before it.</param>
+    /// <param name="made">The anchor that its words alone make; null when one was written.</param>
+    private ImmutableArray<Inline> HeadingWords(MdHeading heading, out string id, out string? made)
     {
         _source.Shift = _source.HeadingShift(heading);
         var words = _inlines.Block(heading.Inline, out var attributes);
@@ -202,15 +205,19 @@ internal sealed partial class BlockProjection
         _source.Shift = 0;
         var text = InlineText.Of(words);
         id = "";
+        made = null;
         if (text.Length == 0 && !words.Any(word => word is ValueInline))
         {
             _bag.Add(Codes.HeadingEmpty.At(_source.Span(heading.Span)));
             return [];
         }
 
+        if (anchor is null) made = AnchorName.From(text).Length == 0 ? "" : HeadingIds.SlugOf(text);
         id = anchor ?? _ids.From(text);
         return words;
     }
+
+    private static AnchorOrigin Origin(string? made) => made is null ? AnchorOrigin.Written : AnchorOrigin.Words;
 
     private ListBlock? List(MdList list)
     {

@@ -74,7 +74,7 @@ internal sealed class LinkProjection(Source source, MarkdownScope scope, Diagnos
         }
 
         var before = bag.Count;
-        var kind = LinkTarget.Classify(path, place, bag);
+        var kind = LinkTarget.IsFileName(path) ? TargetKind.Internal : LinkTarget.Classify(path, place, bag);
         if (kind == TargetKind.Internal && !path.StartsWith("term:", StringComparison.OrdinalIgnoreCase) && path[0] != '#')
         {
             return new UnresolvedImage(path, words.ToString().Trim())
