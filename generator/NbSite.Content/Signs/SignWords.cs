@@ -27,6 +27,9 @@ public sealed record LevelWords
 {
     public required string Name { get; init; }
     public required YamlScalar Heading { get; init; }
+
+    /// <summary>For running text, behind a sign: “phone for an ambulance now”; null is <see cref="Name"/>.</summary>
+    public YamlScalar? Action { get; init; }
     public YamlScalar? When { get; init; }
     public YamlScalar? NoAnswer { get; init; }
     public ImmutableArray<YamlScalar> Say { get; init; } = [];

@@ -62,6 +62,10 @@ public enum IndexKind
 
     /// <summary>Page id to the places that its older addresses name, as <see cref="MovedPlaces"/>.</summary>
     MovedPlaces,
+
+    /// <summary>The key "all": signs, their words and numbers, from which care cards are made.</summary>
+    Signs,
+
     /// <summary>Entity id to what of its words was signed; only for those whose record signs parts.</summary>
     Signed,
 }

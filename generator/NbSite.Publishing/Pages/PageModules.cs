@@ -5,6 +5,7 @@ using NbSite.Content.Markdown;
 using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
 using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
@@ -65,6 +66,7 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
 
         var scope = MarkdownScope.Page;
         var blocks = MarkdownReader.ReadBlocks(source.Text(), source.BodyOffset, scope, bag);
+        if (source.HasKeys) TypedCards.Check(blocks, draft.Header.Kind, bag);
         if (blocks.IsEmpty && source.HasFrontMatter && !bag.HasErrors)
             bag.Add(Codes.EmptyPage.At(draft.Header.Span, draft.Header.Title));
         return blocks;
@@ -78,7 +80,10 @@ public sealed class ExpandDirectives(BuildInput input) : Module<PageDocument, Pa
     {
         var bag = new DiagnosticBag();
         var words = input.Theme.Words(page.Content.Language)!;
-        var blocks = DirectiveExpander.Expand(page.Content.Blocks, page.Index, words, bag);
+        var placed = CardPlacing.Place(
+            page.Content.Blocks, page.Draft.Entity is null ? page.Draft.Keys : null, page.Content.Span, page.Index, words, bag);
+        var blocks = DirectiveExpander.Expand(placed, page.Index, words, bag);
+        CardPlacing.CheckLevels(blocks, bag);
         return [(page with { Content = page.Content with { Blocks = blocks } }).Reporting(bag, context)];
     }
 }
