@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Entities.Projection;
 using NbSite.Content.Entities.Reading;
 using NbSite.Content.Markdown;
+using NbSite.Content.Signs;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -31,7 +32,7 @@ public static class EntityProjector
 
             if (entity.Fields.TryGetValue(field.Key, out var node)) blocks.AddRange(Field(field, node, context));
             else if (type.IsPlan && field.Shape is FieldShape.Effects && PlanEffects.Known(context).ToList() is { Count: > 0 } known)
-                blocks.AddRange([context.Heading(field.Key, context.FieldHeading(field.Key)), .. known]);
+                blocks.AddRange(known.Prepend(context.Heading(field.Key, context.FieldHeading(field.Key))));
             if (field.Key == "what-it-is") blocks.AddRange(Incoming.PartsOf(context));
         }
 

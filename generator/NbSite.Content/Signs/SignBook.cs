@@ -13,7 +13,7 @@ public sealed record SignBook
     public static SignBook Of(ISiteIndex index, UiWords words)
     {
         ArgumentNullException.ThrowIfNull(index);
-        return index.Get<SignBook>(IndexKind.Signs, Key) ?? Empty(index.Language, words);
+        return index.Get<SignBook>(IndexKind.SignBook, Key) ?? Empty(index.Language, words);
     }
 
     private static SignBook Empty(string language, UiWords words) => new()
