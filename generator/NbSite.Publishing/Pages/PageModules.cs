@@ -24,7 +24,7 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
         var header = draft.Header;
         var recording = new RecordingIndex(site.For(header.Language));
         var words = input.Theme.Words(header.Language)!;
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(recording.Regions());
         var blocks = Blocks(draft, recording, words, bag);
         if (header.Id == site.Config.About.PageId) blocks = blocks.AddRange(AboutFacts.Of(site.Config, recording, words));
         return
@@ -78,7 +78,7 @@ public sealed class ExpandDirectives(BuildInput input) : Module<PageDocument, Pa
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(page.Index.Regions());
         var words = input.Theme.Words(page.Content.Language)!;
         var placed = CardPlacing.Place(
             page.Content.Blocks, page.Draft.Entity is null ? page.Draft.Keys : null, page.Content.Span, page.Index, words, bag);
@@ -93,7 +93,7 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(page.Index.Regions());
         var words = input.Theme.Words(page.Content.Language)!;
         var scope = new ResolveScope
         {
