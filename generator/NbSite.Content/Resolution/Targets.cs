@@ -65,7 +65,7 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         var book = SignBook.Of(index, words);
         if (book.Set.Find(name) is not { } sign)
         {
-            if (!index.MayBeUnread(IndexKind.SignBook, name))
+            if (!index.MayBeUnread(IndexKind.Signs, name))
                 bag.Add(Codes.UnknownSign.WithHint(link.Span, Suggestions.Hint(name, book.Set.Signs.Select(each => each.Id)), name));
             return null;
         }

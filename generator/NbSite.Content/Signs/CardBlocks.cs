@@ -25,7 +25,7 @@ internal sealed class CardBlocks(SignBook book, DiagnosticBag bag)
     private CareCardBlock Card(
         CardPlan plan, int heading, SourceSpan page, IEnumerable<PlannedSign> first, IEnumerable<PlannedSign>? byBody)
     {
-        var voice = book.VoiceFor(plan);
+        var voice = book.Voice;
         var words = voice.Words.Levels.GetValueOrDefault(plan.Level);
         var here = book.Place.IsCertain ? words?.Countries.GetValueOrDefault(book.Place.Chosen[0]) : null;
         var all = byBody is not null;
@@ -67,7 +67,7 @@ internal sealed class CardBlocks(SignBook book, DiagnosticBag bag)
         return (CareCardBlock)Made(new CareCardBlock(LevelOf(plan.Level), heading, IdOf(plan.Level), title, children.ToImmutable())
         {
             Name = words?.Name,
-            Unchecked = book.CheckedLevels.Contains(plan.Level) && plan.Signs.All(planned => book.Checked.Contains(planned.Sign.Id))
+            Unchecked = book.IsLevelChecked(plan.Level) && plan.Signs.All(planned => book.IsChecked(planned.Sign.Id))
                 ? null
                 : voice.Interface["card.unchecked"],
             MayFold = plan.Level == SignLevel.Soon && !all,

@@ -21,7 +21,7 @@ public sealed record SignBook
         Set = SignSet.None,
         Place = new SignPlace(),
         PageLanguage = language,
-        Site = new SignVoice { Words = new SignWords { Language = language }, Interface = words },
+        Voice = new SignVoice { Words = new SignWords { Language = language }, Interface = words },
     };
 
     public required SignSet Set { get; init; }
@@ -30,17 +30,14 @@ public sealed record SignBook
     /// <summary>The language of the pages.</summary>
     public required string PageLanguage { get; init; }
 
-    /// <summary>The words of the pages' own language; null when it has none.</summary>
-    public SignVoice? Own { get; init; }
+    /// <summary>The words of the pages' own language, or of the site's where those are not whole or not checked.</summary>
+    public required SignVoice Voice { get; init; }
 
-    /// <summary>The words of the site's own language, which stand in wherever those of another are missing or not reviewed.</summary>
-    public required SignVoice Site { get; init; }
+    /// <summary>Whether a clinician has checked a sign, at the level and in the words that it has now.</summary>
+    public Func<string, bool> IsChecked { get; init; } = _ => false;
 
-    /// <summary>Signs that a clinician has checked, at the levels and in the words that they have now.</summary>
-    public FrozenSet<string> Checked { get; init; } = FrozenSet<string>.Empty;
-
-    /// <summary>Levels whose heading and numbers a clinician has checked.</summary>
-    public FrozenSet<SignLevel> CheckedLevels { get; init; } = FrozenSet<SignLevel>.Empty;
+    /// <summary>Whether a clinician has checked what a level asks for.</summary>
+    public Func<SignLevel, bool> IsLevelChecked { get; init; } = _ => false;
 
     /// <summary>Readers are to rely on the site.</summary>
     public bool IsPublic { get; init; }
@@ -51,12 +48,9 @@ public sealed record SignBook
     /// <summary>What a level asks for, for running text: “phone for an ambulance now”.</summary>
     public string ActionOf(SignLevel level)
     {
-        var words = Own is { } own && own.Words.Levels.TryGetValue(level, out var known) ? known : Site.Words.Levels.GetValueOrDefault(level);
+        var words = Voice.Words.Levels.GetValueOrDefault(level);
         return words?.Action?.Value ?? words?.Name ?? level.ToString();
     }
-
-    /// <summary>The language in which a card can be told wholly, and in reviewed words.</summary>
-    public SignVoice VoiceFor(CardPlan plan) => Own is { } own && own.CanTell(plan) ? own : Site;
 }
 
 /// <summary>One language's words for signs, with what else a card in that language needs.</summary>
@@ -71,18 +65,7 @@ public sealed record SignVoice
     /// <summary>Titles, by page id, of what conditions name.</summary>
     public FrozenDictionary<string, string> Titles { get; init; } = FrozenDictionary<string, string>.Empty;
 
-    /// <summary>The signs whose words were reviewed; null in the site's own language, which has nothing to fall back on.</summary>
-    public FrozenSet<string>? ReviewedSigns { get; init; }
-    public FrozenSet<SignLevel>? ReviewedLevels { get; init; }
-
     public string Language => Words.Language;
-
-    internal bool CanTell(CardPlan plan) =>
-        Words.Levels.ContainsKey(plan.Level) && ReviewedLevels?.Contains(plan.Level) != false
-        && plan.Signs.All(planned => Words.Signs.ContainsKey(planned.Sign.Id) && ReviewedSigns?.Contains(planned.Sign.Id) != false
-            && planned.During.All(Words.During.ContainsKey) && planned.With.All(Titles.ContainsKey)
-            && (planned.With.IsEmpty || Words.Conditions.ContainsKey("with")))
-        && plan.Groups.All(group => group.With.All(Titles.ContainsKey) && Words.Conditions.ContainsKey("also"));
 
     /// <summary>A title as it stands inside a sentence, where the language writes it with a small letter.</summary>
     internal string TitleOf(string pageId)

@@ -2,13 +2,6 @@ namespace NbSite.Model;
 
 public static partial class Codes
 {
-    public static readonly DiagnosticDescriptor UnknownSign = Error(
-        "NB0830",
-        "A sign that is not there",
-        "There is no sign named “{0}” in signs.yml",
-        "A page would not tell what its editor meant it to tell: when to phone.",
-        "Write the id of a sign of content/signs.yml, or add the sign there. Words that tell what to look for stand under “look-for”.");
-
     public static readonly DiagnosticDescriptor SignNeverHolds = Error(
         "NB0831",
         "A sign that never stands on its page",
@@ -71,13 +64,6 @@ public static partial class Codes
         "“{0}” is no part of the journey that signs.yml names",
         "Signs that hold only in that part could not be told from the others.",
         "Write one of the words under “during” in content/signs.yml.");
-
-    public static readonly DiagnosticDescriptor UnusedSign = Warning(
-        "NB0848",
-        "A sign that nobody uses",
-        "No page and no fact sheet names the sign “{0}”",
-        "Readers find it only on the page of all signs and not where it belongs.",
-        "Name it on a page or in a fact sheet (“signs: [{0}]”), make it a core sign, or take it out.");
 
     public static readonly DiagnosticDescriptor NoSignsPage = Error(
         "NB0849",

@@ -15,6 +15,7 @@ using NbSite.Publishing.Pages;
 using NbSite.Publishing.Past;
 using NbSite.Publishing.Reviews;
 using NbSite.Publishing.Search;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Publishing.Building;
 
@@ -146,6 +147,7 @@ public static class SiteBuilder
             .PostProcess(new CheckNames(index, new NameSources(drafts, values, reviews)))
             .PostProcess(new CheckHidden(input, anchors, index))
             .PostProcess(new CheckCoverage(coverage, index))
+            .PostProcess(new CheckSignUse(index))
             .PostProcess(new CheckRedirects(redirects, drafts, anchors, index))
             .Output(new DrawGeneratedPages(input, today, index))
             .Output(new CheckEditions(input, index))

@@ -8,6 +8,7 @@ using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Pages;
+using NbSite.Publishing.Signs;
 using NbSite.Publishing.Reviews;
 
 namespace NbSite.Publishing.Index;
@@ -41,6 +42,7 @@ internal static class LanguageIndex
         builder.Add(IndexKind.Signs, "all", parts.Signs, () => SignJson.Text(json => SignJson.Set(json, parts.Signs)));
         if (parts.SignWords is { } signWords)
             builder.Add(IndexKind.SignWords, "all", signWords, () => SignJson.Text(json => SignJson.Words(json, signWords)));
+        AddSignBook(parts, builder, context);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
         builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
@@ -60,6 +62,15 @@ internal static class LanguageIndex
         }
 
         return index = builder.Build();
+    }
+
+    private static void AddSignBook(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
+    {
+        if (parts.Signs.Signs.IsEmpty) return;
+        var book = SignBooks.Make(parts, parts.Signs, parts.SignWords);
+        builder.Add(IndexKind.SignBook, SignBook.Key, book, () => SignBooks.Fingerprint(book));
+        if (SignBooks.AllPages(parts) is not [var first, .. var more]) return;
+        foreach (var page in more) context.Report(Codes.SignsPageTwice.At(page.Header.Span, first.Header.Path));
     }
 
     private static ImmutableArray<GlossaryTerm> Terms(
@@ -201,7 +212,7 @@ internal static class LanguageIndex
         }
 
         var fingerprints = parts.Entities.ToDictionary(entity => entity.Id, entity => entity.Fingerprint);
-        foreach (var (target, relations) in resolved)
+        foreach (var (target, relations) in PlanRelations.With(resolved, parts.Entities))
         {
             builder.Add(IndexKind.Incoming, target, new IncomingRelations(relations), () => string.Join('\n',
                 relations.Select(relation => relation.FromId + relation.Field + fingerprints[relation.FromId])));

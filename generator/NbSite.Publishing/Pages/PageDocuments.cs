@@ -44,6 +44,9 @@ public sealed record PageDocument : Document
     public ImmutableArray<string> TermIds { get; init; } = [];
     public ImmutableArray<PageReference> Links { get; init; } = [];
     public ImmutableArray<string> Anchors { get; init; } = [];
+
+    /// <summary>Ids of signs to which the text links.</summary>
+    public ImmutableArray<string> LinkedSigns { get; init; } = [];
     public bool ValuesVary { get; init; }
     public string TextHash { get; init; } = "";
     public string VersionCode { get; init; } = "";
@@ -91,6 +94,9 @@ public sealed record PageFacts : Document
     public ImmutableArray<PageReference> Links { get; init; } = [];
     public ImmutableArray<string> Anchors { get; init; } = [];
     public ImmutableArray<string> TermIds { get; init; } = [];
+
+    /// <summary>Ids of the signs that its cards tell or its text links to, in order of their ids.</summary>
+    public ImmutableArray<string> Signs { get; init; } = [];
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
     public ImmutableArray<ChangeView> Changes { get; init; } = [];
 

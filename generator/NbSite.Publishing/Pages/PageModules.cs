@@ -117,6 +117,7 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
                 TermIds = resolved.TermIds,
                 Links = [.. resolved.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span))],
                 Anchors = resolved.Anchors,
+                LinkedSigns = resolved.Signs,
                 ValuesVary = resolved.ValuesVary,
             }).Reporting(bag, context),
         ];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
@@ -98,6 +99,7 @@ internal static class PageViews
         Links = page.Links,
         Anchors = page.Anchors,
         TermIds = page.TermIds,
+        Signs = [.. page.LinkedSigns.Concat(CarriedSigns.Of(page.Content)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         Contents = view.Contents,
         Changes = Changes(page.Draft.Review),
         LookUps = page.Index.LookUps(),

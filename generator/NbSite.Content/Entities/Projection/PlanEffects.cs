@@ -69,8 +69,7 @@ internal static class PlanEffects
         }
         else
         {
-            var voice = context.Signs.Own ?? context.Signs.Site;
-            if (voice.Words.Signs.GetValueOrDefault(item.Sign!.Value) is not { } words) return null;
+            if (context.Signs.Voice.Words.Signs.GetValueOrDefault(item.Sign!.Value) is not { } words) return null;
             name = context.Inlines(words.Short ?? words.Say);
         }
 

@@ -53,7 +53,13 @@ internal static class SubjectReader
     private static ImmutableArray<string> Known(ImmutableArray<TextValue> names, SignSet set, DiagnosticBag bag)
     {
         foreach (var name in names.Where(name => set.Find(name.Value) is null))
-            bag.Add(Codes.UnknownSign.WithHint(name.Span, Suggestions.Hint(name.Value, set.Signs.Select(sign => sign.Id)), Quote.Short(name.Value)));
+        {
+            var hint = name.Value.Contains(' ', StringComparison.Ordinal)
+                ? "“signs” names signs of content/signs.yml by their ids. Words that tell what to look for stand under “look-for”."
+                : Suggestions.Hint(name.Value, set.Signs.Select(sign => sign.Id));
+            bag.Add(Codes.UnknownSign.WithHint(name.Span, hint, Quote.Short(name.Value)));
+        }
+
         return [.. names.Select(name => name.Value).Where(name => set.Find(name) is not null)];
     }
 
