@@ -51,6 +51,7 @@ internal static class LevelWordsReader
         var say = SignTextReader.Cards(map, "say");
         return words with
         {
+            Action = SignTextReader.Card(map, "action") ?? words.Action,
             When = SignTextReader.Card(map, "when") ?? words.When,
             NoAnswer = SignTextReader.Card(map, "no-answer") ?? words.NoAnswer,
             Say = say.IsEmpty ? words.Say : say,

@@ -151,6 +151,7 @@ public static class SignJson
         json.WriteStartObject(name);
         json.WriteString("name", words.Name);
         json.WriteString("heading", words.Heading.Value);
+        Optional(json, "action", words.Action);
         Optional(json, "when", words.When);
         Optional(json, "no-answer", words.NoAnswer);
         Strings(json, "say", words.Say.Select(line => line.Value));

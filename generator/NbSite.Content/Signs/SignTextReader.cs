@@ -6,18 +6,18 @@ using NbSite.Model;
 namespace NbSite.Content.Signs;
 
 /// <summary>Reads words of signs: Markdown of one line, checked here as it will be read on a card.</summary>
-internal static class SignTextReader
+public static class SignTextReader
 {
     /// <summary>Words of a card: no source and no link stands in them.</summary>
-    public static YamlScalar? Card(MapReader map, string key) => Checked(map.Markdown(key), key, mayCite: false, map.Bag);
+    internal static YamlScalar? Card(MapReader map, string key) => Checked(map.Markdown(key), key, mayCite: false, map.Bag);
 
-    public static YamlScalar? RequiredCard(MapReader map, string key) =>
+    internal static YamlScalar? RequiredCard(MapReader map, string key) =>
         Checked(map.RequiredMarkdown(key), key, mayCite: false, map.Bag);
 
     /// <summary>Words beneath a sign, which name their own sources.</summary>
-    public static YamlScalar? Note(MapReader map, string key) => Checked(map.Markdown(key), key, mayCite: true, map.Bag);
+    internal static YamlScalar? Note(MapReader map, string key) => Checked(map.Markdown(key), key, mayCite: true, map.Bag);
 
-    public static ImmutableArray<YamlScalar> Cards(MapReader map, string key) =>
+    internal static ImmutableArray<YamlScalar> Cards(MapReader map, string key) =>
     [
         .. map.Items(key).Select(item => Checked(NodeReader.Scalar(item, key, map.Bag), key, mayCite: false, map.Bag)).OfType<YamlScalar>(),
     ];

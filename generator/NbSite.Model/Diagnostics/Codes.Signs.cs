@@ -110,6 +110,18 @@ public static partial class Codes
         "On a public site no parent is told what is an emergency by somebody who cannot know.",
         "Let a clinician check it, then: nbsite review sign {2} --clinical.");
 
+    public static readonly DiagnosticDescriptor LevelNotSigned = Error(
+        "NB0819", "A level that no clinician checked",
+        "No clinician has checked the level “{0}” as it stands: whom to phone, its numbers and its words",
+        "The heading of a card is read by every parent in an emergency.",
+        "Let a clinician check it, then: nbsite review sign {1} --clinical.");
+
+    public static readonly DiagnosticDescriptor NoSignWords = Error(
+        "NB0820", "Signs without words",
+        "There are signs, but no {0} with their words",
+        "Without words in the site's own language no card can be made.",
+        "Write the file: docs/guide/signs.md.");
+
     public static readonly DiagnosticDescriptor SignDraftedByMachine = Error(
         "NB0812", "Words drafted by a machine",
         "These words of signs were drafted by a machine and are not on a public site",

@@ -77,6 +77,9 @@ public enum IndexKind
 
     /// <summary>The key "all": the words of signs that hold in this language: its own, or those of the site's language.</summary>
     SignWords,
+
+    /// <summary>The key "all": who checked each sign and level, in the words that hold in this language.</summary>
+    SignReviews,
 }
 
 /// <summary>

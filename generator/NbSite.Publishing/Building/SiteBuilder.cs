@@ -156,6 +156,10 @@ public static class SiteBuilder
             .Output(new WriteHeaders(index))
             .Output(new WriteFeeds(input, index))
             .Build();
+        var signChecks = Pipeline.Named("sign-checks").DependsOn(files, signWords, index)
+            .Derive(new CheckSigns(input, signWords, index))
+            .Output(new WriteSigns(input, index))
+            .Build();
         var past = Pipeline.Named("past").DependsOn(pages, drafts, index)
             .Derive(new TakePast(today, pages, index))
             .Process(new DrawPast(input))
@@ -179,7 +183,7 @@ public static class SiteBuilder
         all =
         [
             files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, coverage, redirects, clinic,
-            written, drafts, index, pages, past, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
+            written, drafts, index, pages, signChecks, past, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
     }

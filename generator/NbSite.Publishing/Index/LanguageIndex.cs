@@ -8,8 +8,8 @@ using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Pages;
-using NbSite.Publishing.Signs;
 using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Publishing.Index;
 
@@ -19,6 +19,7 @@ internal static class LanguageIndex
     public static SiteIndex Build(LanguageParts parts, IModuleContext context)
     {
         var builder = new SiteIndexBuilder(parts.Language, parts.Unread);
+        SiteIndex? builtIndex = null;
         var terms = Terms(parts, builder, context);
         var headers = AddPages(parts, builder, terms.Length > 0);
         AddLists(parts, builder, headers);
@@ -39,21 +40,18 @@ internal static class LanguageIndex
                 + string.Join(',', entry.Cites.Select(cite => cite.Key + "@" + cite.Locator)))));
         }
 
-        builder.Add(IndexKind.Signs, "all", parts.Signs, () => SignJson.Text(json => SignJson.Set(json, parts.Signs)));
-        if (parts.SignWords is { } signWords)
-            builder.Add(IndexKind.SignWords, "all", signWords, () => SignJson.Text(json => SignJson.Words(json, signWords)));
+        AddSigns(parts, builder, () => builtIndex!);
         AddSignBook(parts, builder, context);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
         builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
         var site = SiteViews.Make(parts, headers, context);
         builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
-        SiteIndex? index = null;
         foreach (var file in parts.Entities.Where(entity => parts.Signed.ContainsKey(entity.Id)).DistinctBy(entity => entity.Id)
             .GroupBy(entity => entity.Path, StringComparer.Ordinal))
         {
             var sheets = new SheetFile(parts.Signed[file.First().Id], () => file.ToFrozenDictionary(
-                entity => entity.Id, entity => SheetText.Of(entity, index!, parts.Words), StringComparer.Ordinal));
+                entity => entity.Id, entity => SheetText.Of(entity, builtIndex!, parts.Words), StringComparer.Ordinal));
             foreach (var entity in file)
             {
                 var sheet = new SheetReview(sheets, entity.Id);
@@ -61,13 +59,15 @@ internal static class LanguageIndex
             }
         }
 
-        return index = builder.Build();
+        return builtIndex = builder.Build();
     }
 
     private static void AddSignBook(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
     {
-        if (parts.Signs.Signs.IsEmpty) return;
-        var book = SignBooks.Make(parts, parts.Signs, parts.SignWords);
+        if (parts.Signs.Set.Signs.IsEmpty) return;
+        var book = SignBooks.Make(
+            parts, parts.Signs.Set, SignLanguages.Holding(parts.Signs, parts.Language, parts.Config),
+            builder.Find<SignReviews>(IndexKind.SignReviews, "all"));
         builder.Add(IndexKind.SignBook, SignBook.Key, book, () => SignBooks.Fingerprint(book));
         if (SignBooks.AllPages(parts) is not [var first, .. var more]) return;
         foreach (var page in more) context.Report(Codes.SignsPageTwice.At(page.Header.Span, first.Header.Path));
@@ -94,13 +94,23 @@ internal static class LanguageIndex
         return all;
     }
 
+    private static void AddSigns(LanguageParts parts, SiteIndexBuilder builder, Func<ISiteIndex> index)
+    {
+        var (signs, set) = (parts.Signs, parts.Signs.Set);
+        builder.Add(IndexKind.Signs, "all", set, () => SignJson.Text(json => SignJson.Set(json, set)));
+        if (SignLanguages.Holding(signs, parts.Language, parts.Config) is not { } words) return;
+        builder.Add(IndexKind.SignWords, "all", words, () => SignJson.Text(json => SignJson.Words(json, words)));
+        var reviews = new SignReviews(set, words, signs.RecordOf(words.Language), index, parts.Words);
+        builder.Add(IndexKind.SignReviews, "all", reviews, () => reviews.Fingerprint);
+    }
+
     private static ImmutableArray<PageHeader> AddPages(LanguageParts parts, SiteIndexBuilder builder, bool hasTerms)
     {
         var prefix = parts.Language == parts.Config.Language ? "" : "/" + parts.Language;
         var authored = parts.Drafts.Select(draft => draft.Header).ToList();
         var generated = GeneratedPages.Headers(
                 parts.Language, prefix, parts.Words, hasTerms, !parts.References.IsEmpty, parts.Past.Speaks(parts.Language),
-                parts.Bundle is not null)
+                parts.Bundle is not null, !parts.Signs.Set.Signs.IsEmpty)
             .Where(header => authored.All(page => page.Id != header.Id)).ToList();
         foreach (var header in authored.Concat(generated))
         {

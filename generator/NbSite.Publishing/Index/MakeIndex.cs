@@ -3,7 +3,6 @@ using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
-using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -50,11 +49,10 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var pictures = context.OutputsOf(sources.Pictures);
         var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
-        var signs = context.OutputsOf(sources.Signs) is [var set] ? set.Set : SignSet.None;
-        var signWords = context.OutputsOf(sources.SignWords).ToDictionary(
-            document => document.Words.Language, document => document.Words, StringComparer.Ordinal);
         var records = context.OutputsOf(sources.Reviews).Where(review => review.Record is not null)
             .ToDictionary(review => review.Subject, review => review.Record!, StringComparer.Ordinal);
+        var signs = SiteSigns.Of(
+            context.OutputsOf(sources.Signs), context.OutputsOf(sources.SignWords), records, config.Language);
         // Fact sheets that share a file share its record: what nobody has checked, or what was withdrawn, is not told.
         var withheld = context.OutputsOf(sources.Entities)
             .Select(entity => (entity.Language, entity.Entity, Why: Withheld.WhyNot(records.GetValueOrDefault(entity.Subject), input.Options)))
@@ -88,7 +86,6 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 References = references,
                 Values = values,
                 Signs = signs,
-                SignWords = SignLanguages.Holding(signs, signWords, language, config, records),
                 SiteWords = input.Theme.Words(config.Language) ?? words,
                 SiteTitles = titles,
                 Pictures = [.. pictures],
@@ -126,7 +123,12 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Past = past,
                 Published = new PublishedTexts(input.Editions),
                 Redirections = Redirections.From(drafts, rules, config.Language),
-                ItemReviews = ItemReview.Of(context.OutputsOf(sources.Entities), records, config),
+                ItemReviews =
+                [
+                    .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config)
+                        .Concat(SignSheets.Reviews(signs, config)).OrderBy(item => item.Subject, StringComparer.Ordinal),
+                ],
+                Signs = signs,
             },
         ];
     }
@@ -192,10 +194,7 @@ internal sealed record LanguageParts
     public required ImmutableArray<Withheld> Withheld { get; init; }
     public required ImmutableArray<CslItem> References { get; init; }
     public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
-    public required SignSet Signs { get; init; }
-
-    /// <summary>The words of signs that hold in this language; null without any.</summary>
-    public required SignWords? SignWords { get; init; }
+    public required SiteSigns Signs { get; init; }
 
     /// <summary>The theme's words in the site's own language, for cards that stand in for those of this one.</summary>
     public required UiWords SiteWords { get; init; }

@@ -34,7 +34,7 @@ public sealed record UnreadContent
     {
         IndexKind.Reference => References,
         IndexKind.Value => Values,
-        IndexKind.Signs or IndexKind.SignWords => Signs,
+        IndexKind.Signs or IndexKind.SignWords or IndexKind.SignReviews => Signs,
         IndexKind.Term => Files.Any(file => file.MayHold("glossary-term", key)),
         IndexKind.EntityName => Files.Any(file =>
             file.MayHold(key[..key.IndexOf('/', StringComparison.Ordinal)], key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..])),

@@ -12,6 +12,7 @@ using NbSite.Publishing.Links;
 using NbSite.Publishing.Packs;
 using NbSite.Publishing.Past;
 using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Publishing.Pages;
 
@@ -35,6 +36,7 @@ internal sealed class DrawGeneratedPages(BuildInput input, SharedToday shared, P
             var all = own.Concat(result.Skip(pages.Count).Where(page => page.Header.Language == language.Language)).ToImmutableArray();
             Draw(GeneratedPages.References, () => ReferencesPage.Blocks(all, language, words));
             Draw(GeneratedPages.Register, () => RegisterPage.Blocks(own, input.Options.Today, site.Config.WarnAheadDays, words));
+            Draw(GeneratedPages.Signs, () => SignsPage.Blocks(site, language, words));
             Draw(GeneratedPages.Pack, () => PackPage.Blocks(own, language, words));
             Draw(GeneratedPages.Cover, () => CoverPage.Blocks(site.Bundle!, own, language, words));
             var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;

@@ -11,7 +11,7 @@ namespace NbSite.Publishing.Signs;
 /// <summary>Puts together what the pages of a language may know of signs.</summary>
 internal static partial class SignBooks
 {
-    public static SignBook Make(LanguageParts parts, SignSet set, SignWords? words)
+    public static SignBook Make(LanguageParts parts, SignSet set, SignWords? words, SignReviews? reviews)
     {
         var isOwn = words is null || words.Language == parts.Language;
         var titles = isOwn ? parts.Entities.ToDictionary(entity => entity.Id, entity => entity.Keys.Title) : parts.SiteTitles;
@@ -30,6 +30,8 @@ internal static partial class SignBooks
                 Titles = set.Signs.SelectMany(sign => sign.With).Select(with => with.PageId).Distinct(StringComparer.Ordinal)
                     .Where(titles.ContainsKey).ToFrozenDictionary(id => id, id => titles[id]),
             },
+            IsChecked = id => reviews?.Checked.Contains(id) == true,
+            IsLevelChecked = level => reviews?.CheckedLevels.Contains(level) == true,
             IsPublic = parts.Config.Publication == PublicationMode.Public,
             AllPageId = AllPages(parts).FirstOrDefault()?.Header.Id,
         };
@@ -50,7 +52,7 @@ internal static partial class SignBooks
     ]);
 
     /// <summary>Pages that tell all signs, in order of their ids.</summary>
-    public static ImmutableArray<PageDraft> AllPages(LanguageParts parts) => parts.Signs.Signs.IsEmpty ? [] :
+    public static ImmutableArray<PageDraft> AllPages(LanguageParts parts) => parts.Signs.Set.Signs.IsEmpty ? [] :
     [
         .. parts.Drafts.Where(draft => draft.Markdown is { } source && AllSigns().IsMatch(source.Text().Value[source.BodyOffset..]))
             .OrderBy(draft => draft.Header.Id, StringComparer.Ordinal),

@@ -13,6 +13,7 @@ using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Commands.Signing;
 
@@ -90,7 +91,7 @@ internal sealed class ReadSite
             Result = result,
             Output = output,
             Index = index,
-            Files = index is null ? [] : [.. WithPages(written, index.Config).Concat(WithoutPages(index, host)).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Files = index is null ? [] : [.. WithPages(written, index.Config).Concat(WithoutPages(index, host)).Concat(OfSigns(index, host)).OrderBy(file => file.Path, StringComparer.Ordinal)],
             Headers = [.. written.Select(page => page.Draft.Header).OrderBy(header => header.Language, StringComparer.Ordinal).ThenBy(header => header.Id, StringComparer.Ordinal)],
             Content = content,
         };
@@ -129,6 +130,25 @@ internal sealed class ReadSite
                         page.Cited.Select(cited => page.Index.Get<FormattedReference>(IndexKind.Reference, cited.Key))))),
             ],
             file.First().Draft.Review));
+
+    /// <summary>The words of signs, a file a language, with a sheet for each sign and each level.</summary>
+    private static IEnumerable<SignedFile> OfSigns(IndexDocument index, ProgramHost host)
+    {
+        var theme = host.Theme();
+        foreach (var words in index.Signs.Words)
+        {
+            if (index.Languages.FirstOrDefault(each => each.Language == words.Language) is not { } site) continue;
+            var required = index.Config.Review.RolesFor(SignSheets.Type, ContentKind.Clinical);
+            yield return new SignedFile(
+                SiteSigns.PathOf(words.Language),
+                [
+                    .. SignSheets.All(index.Signs.Set, words, site, theme.Words(words.Language)!).Select(sheet => new Sheet(
+                        sheet, site, required, words.EveryMonths ?? index.Config.LongestMonths,
+                        EditionRecord.Of(sheet, TextHash.Of(sheet).Sha256Hex, [], []))),
+                ],
+                index.Signs.RecordOf(words.Language));
+        }
+    }
 
     private static IEnumerable<SignedFile> WithoutPages(IndexDocument index, ProgramHost host)
     {
