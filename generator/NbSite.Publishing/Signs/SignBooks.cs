@@ -30,8 +30,8 @@ internal static partial class SignBooks
                 Titles = set.Signs.SelectMany(sign => sign.With).Select(with => with.PageId).Distinct(StringComparer.Ordinal)
                     .Where(titles.ContainsKey).ToFrozenDictionary(id => id, id => titles[id]),
             },
-            IsChecked = id => reviews?.Checked.Contains(id) == true,
-            IsLevelChecked = level => reviews?.CheckedLevels.Contains(level) == true,
+            IsChecked = id => reviews?.Of(id).IsClinical == true,
+            IsLevelChecked = level => reviews?.Of(level).IsClinical == true,
             IsPublic = parts.Config.Publication == PublicationMode.Public,
             AllPageId = AllPages(parts).FirstOrDefault()?.Header.Id,
         };
