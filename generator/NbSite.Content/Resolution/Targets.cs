@@ -83,6 +83,7 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         {
             Span = link.Span,
             Address = header.Address,
+            Sign = name,
         };
     }
 

@@ -6,7 +6,7 @@ using NbSite.Model;
 namespace NbSite.Content.Signs;
 
 /// <summary>Gives planned cards their words, numbers and sources.</summary>
-internal sealed class CardBlocks(SignBook book, DiagnosticBag bag)
+public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
 {
     /// <summary>What signs' words count as having come from.</summary>
     public const string SourceId = "signs";

@@ -21,6 +21,9 @@ public abstract record Block
     /// <summary>Why the block needs no source, from <c>{uncited="reason"}</c>.</summary>
     public string? Uncited { get; init; }
 
+    /// <summary>Why the block may ask for a call and name no sign, from <c>{no-sign="reason"}</c>.</summary>
+    public string? NoSign { get; init; }
+
     /// <summary>The kind of this passage when it differs from its page's.</summary>
     public ContentKind? Kind { get; init; }
 }

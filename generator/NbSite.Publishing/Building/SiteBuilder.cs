@@ -135,7 +135,7 @@ public static class SiteBuilder
                 .Process(new ExpandDirectives(input))
                 .Process(new ResolvePage(input))
                 .Process(input.Extensions.PageModules)
-                .Process(new CheckClaims())
+                .Process(new CheckClaims(input, index))
                 .Process(new HashText())
                 .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded(index)])
                 .Process(new CompareSigned(index))

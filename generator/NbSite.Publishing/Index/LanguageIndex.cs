@@ -69,6 +69,8 @@ internal static class LanguageIndex
             parts, parts.Signs.Set, SignLanguages.Holding(parts.Signs, parts.Language, parts.Config),
             builder.Find<SignReviews>(IndexKind.SignReviews, "all"));
         builder.Add(IndexKind.SignBook, SignBook.Key, book, () => SignBooks.Fingerprint(book));
+        if (!parts.Words.Has(CallLint.FirstPattern))
+            context.Report(Codes.NoCallPatterns.At(SourceSpan.File(parts.Language + "/signs.yml"), parts.Language));
         if (SignBooks.AllPages(parts) is not [var first, .. var more]) return;
         foreach (var page in more) context.Report(Codes.SignsPageTwice.At(page.Header.Span, first.Header.Path));
     }

@@ -125,7 +125,7 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
 }
 
 /// <summary>Holds every clinical statement to its source, and values to values.yml.</summary>
-public sealed class CheckClaims : Module<PageDocument, PageDocument>
+public sealed class CheckClaims(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
@@ -133,6 +133,8 @@ public sealed class CheckClaims : Module<PageDocument, PageDocument>
         if (page.Draft.Markdown is { HasKeys: false }) return [page];
         var bag = new DiagnosticBag();
         ClaimLint.Check(page.Content, page.Index, bag);
+        var refuses = context.OutputsOf(index) is [{ Config.Review.RefusesCalls: true }];
+        CallLint.Check(page.Content, input.Theme.Words(page.Content.Language)!, refuses, bag);
         return [page.Reporting(bag, context)];
     }
 }
