@@ -80,7 +80,7 @@ internal sealed partial class BlockProjection
     /// <summary>Why a block needs no source, and why it may ask for a call without naming a sign.</summary>
     private readonly record struct Reasons(string? Uncited, string? NoSign)
     {
-        public T On<T>(T block) where T : Block => block with { Uncited = Uncited ?? block.Uncited, NoSign = NoSign ?? block.NoSign };
+        public T On<T>(T block) where T : Model.Block => block with { Uncited = Uncited ?? block.Uncited, NoSign = NoSign ?? block.NoSign };
     }
 
     private bool Broken(AttributeNode attributes)
