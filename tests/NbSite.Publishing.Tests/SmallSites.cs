@@ -1,3 +1,5 @@
+using NbSite.Testing;
+
 namespace NbSite.Publishing.Tests;
 
 /// <summary>Sites that several tests build.</summary>
@@ -22,10 +24,7 @@ internal static class SmallSites
         summary: Spots on the skin.
         cite: [src]
         what-it-is: Red spots.
-        card:
-          level: urgent
-          heading: "Phone your team if the rash:"
-          points: [spreads]
+        signs: [spreads]
         -- en/treatments/testing.yml --
         type: treatment
         title: Testing
@@ -45,5 +44,7 @@ internal static class SmallSites
             steps:
               - {id: one, title: First, text: Tests first., treatments: [testing], medicines: [testium]}
               - {id: two, title: Then, text: More., duration: about a month}
-        """;
+        -- signs.yml --
+
+        """ + SiteFixture.SignsYml + "\n-- en/signs.yml --\n" + SiteFixture.SignWords;
 }

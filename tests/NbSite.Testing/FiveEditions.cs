@@ -134,7 +134,7 @@ public static class FiveEditions
     private static string CallBody(string words) => $"::: urgent\n### Call the ward now: {{#now}}\n\n{words}\n:::\n";
 
     private static (string, string, string) Call(string words, string review) =>
-        ("call", Text("When to call", "When to phone.", CallBody(words)), review);
+        ("call", Text("When to call", "When to phone.\nkind: practical", CallBody(words)), review);
 
     private static (string, string, string) Page(string name, string title, string summary, string body, string review) =>
         (name, Text(title, summary, body), review);

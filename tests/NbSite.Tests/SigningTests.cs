@@ -25,10 +25,8 @@ public sealed class SigningTests
         summary: Spots on the skin.
         cite: [src]
         what-it-is: Red spots.
-        card:
-          level: urgent
-          heading: "Phone your team if the rash:"
-          points: [spreads]
+        look-for: [spreads]
+        no-signs: Nothing about it asks for a call.
         -- en/effects/fever.yml --
         type: side-effect
         title: Fever

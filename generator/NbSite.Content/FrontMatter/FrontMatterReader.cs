@@ -55,6 +55,7 @@ public static class FrontMatterReader
             case YamlMapping mapping:
                 var map = new MapReader(mapping, What, bag);
                 var keys = CommonKeysReader.Read(map, needsSummary: true, FileName(file.Path));
+                keys = keys with { Signs = SignKeys.Read(map) };
                 map.Done();
                 return keys;
         }

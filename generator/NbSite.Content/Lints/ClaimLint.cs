@@ -78,7 +78,9 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
                 break;
             case CareCardBlock card:
                 var heading = Typed(card.Heading, place);
-                Blocks(card.Children, place, headingCovers: heading.HasCite);
+                // The sources of a card that is made of signs stand together at its foot.
+                var foot = card.Children.OfType<GroupBlock>().Any(group => group.Group == GroupKind.Sources);
+                Blocks(card.Children, foot ? place with { Covered = true } : place, headingCovers: heading.HasCite);
                 break;
             case DisclosureBlock door:
                 Heading(door.Title, place);

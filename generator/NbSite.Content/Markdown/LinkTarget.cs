@@ -57,7 +57,7 @@ public static partial class LinkTarget
         var scheme = match.Groups[1].Value.ToLowerInvariant();
         switch (scheme)
         {
-            case "term":
+            case "term" or "sign":
                 return TargetKind.Internal;
             case "https" or "http":
                 if (!WellFormed(address, out var reason))
@@ -88,7 +88,7 @@ public static partial class LinkTarget
             && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format));
 
     private static bool IsAllowed(string scheme) =>
-        scheme.ToLowerInvariant() is "https" or "http" or "mailto" or "tel" or "term";
+        scheme.ToLowerInvariant() is "https" or "http" or "mailto" or "tel" or "term" or "sign";
 
     private static bool WellFormed(string address, out string reason)
     {

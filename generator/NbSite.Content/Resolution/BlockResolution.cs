@@ -33,6 +33,7 @@ internal sealed class BlockResolution
             Cited = _inlines.Citations.ToImmutable(),
             TermIds = _inlines.TermIds,
             Links = _targets.Links,
+            Signs = _targets.Signs,
             Assets = _targets.Assets,
             ValuesVary = _inlines.ValuesVary,
             Anchors = _anchors.All,
@@ -79,7 +80,7 @@ internal sealed class BlockResolution
             case ListBlock list:
                 return list with { Items = Many(list.Items) };
             case ListItem item:
-                return item with { Children = Many(item.Children) };
+                return item with { Anchor = item.Anchor is { } place ? _anchors.Take(item, place, []) : null, Children = Many(item.Children) };
             case TableBlock table:
                 return table with { Caption = Text(table.Caption), Header = Cells(table.Header, Title), Rows = Many(table.Rows) };
             case TableRow row:
@@ -144,13 +145,41 @@ internal sealed class BlockResolution
         var id = _anchors.Take(card, card.Id, card.Heading);
         var (was, wasInCard) = (_inlines.TermsOff, _inlines.InCard);
         _inlines.InCard = true;
+        if (card.Children is [.. var told, GroupBlock { Group: GroupKind.Sources } foot]) return Made(card, id, told, foot, (was, wasInCard));
         var heading = Title(card.Heading);
-        // A term is a link, and an emergency card has none.
-        _inlines.TermsOff |= card.Level == CareLevel.Emergency;
+        // A term is a link, and an emergency card has none; nor has a card in a language that is not the page's.
+        _inlines.TermsOff |= card.Level == CareLevel.Emergency || card.InLanguage is not null;
         var children = Many(card.Children);
         (_inlines.TermsOff, _inlines.InCard) = (was, wasInCard);
         return card with { Id = id, Heading = heading, Children = children };
     }
+
+    /// <summary>A card that is made of signs: every source in it stands at its foot, and none at a heading or a number.</summary>
+    private CareCardBlock Made(CareCardBlock card, string id, ImmutableArray<Block> told, GroupBlock foot, (bool Terms, bool Card) was)
+    {
+        _inlines.TermsOff |= card.Level == CareLevel.Emergency || card.InLanguage is not null;
+        var wasAtFoot = _inlines.AtFoot;
+        _inlines.AtFoot = [];
+        var heading = Title(card.Heading);
+        var children = Many(told);
+        var more = _inlines.AtFoot.ToImmutableArray();
+        _inlines.AtFoot = wasAtFoot;
+        children = children.AddRange(Many([foot with { Children = [.. foot.Children.Select(block => WithMore(block, more))] }]));
+        (_inlines.TermsOff, _inlines.InCard) = was;
+        return card with { Id = id, Heading = heading, Children = children };
+    }
+
+    private static Block WithMore(Block block, ImmutableArray<CiteItem> more) => block is ParagraphBlock paragraph
+        ? paragraph with
+        {
+            Children =
+            [
+                .. paragraph.Children.Select(inline => inline is CiteInline cite
+                    ? cite with { Items = [.. cite.Items.AddRange(more).DistinctBy(item => (item.Key, item.Locator))] }
+                    : inline),
+            ],
+        }
+        : block;
 
     private ImmutableArray<Inline> Text(ImmutableArray<Inline> inlines) => _inlines.Resolve(inlines, terms: !_generated);
 

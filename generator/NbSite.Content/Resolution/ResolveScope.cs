@@ -47,6 +47,9 @@ public sealed record ResolvedContent
     /// <summary>Pictures, as paths in the content folder, in order of first use.</summary>
     public ImmutableArray<string> Assets { get; init; } = [];
 
+    /// <summary>Ids of signs that the text links to, in order of their ids.</summary>
+    public ImmutableArray<string> Signs { get; init; } = [];
+
     /// <summary>A value on the page differs between hospitals; a care card says so of its own values.</summary>
     public bool ValuesVary { get; init; }
 

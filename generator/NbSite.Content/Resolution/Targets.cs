@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Markdown;
+using NbSite.Content.Signs;
 using NbSite.Model;
 
 namespace NbSite.Content.Resolution;
@@ -8,13 +9,18 @@ namespace NbSite.Content.Resolution;
 internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBag bag)
 {
     public const string TermScheme = "term:";
+    public const string SignScheme = "sign:";
     private const int MostHints = 40;
     private readonly ImmutableArray<OutgoingLink>.Builder _links = ImmutableArray.CreateBuilder<OutgoingLink>();
     private readonly ImmutableArray<string>.Builder _assets = ImmutableArray.CreateBuilder<string>();
+    private readonly SortedSet<string> _signs = new(StringComparer.Ordinal);
     private readonly List<(string Anchor, SourceSpan Span)> _own = [];
     private readonly Dictionary<(IndexKind, string), string?> _hints = [];
 
     public ImmutableArray<OutgoingLink> Links => _links.ToImmutable();
+
+    /// <summary>Signs that the text links to.</summary>
+    public ImmutableArray<string> Signs => [.. _signs];
 
     public ImmutableArray<string> Assets => _assets.ToImmutable();
 
@@ -92,6 +98,35 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         if (!index.MayBeUnread(IndexKind.Term, name))
             bag.Add(Codes.UnknownTerm.WithHint(link.Span, TermHint(name), name));
         return null;
+    }
+
+    /// <summary>A sign in running text: its words with what to do, leading to the page of all signs.</summary>
+    public LinkInline? Sign(UnresolvedLink link, ImmutableArray<Inline> children, UiWords words)
+    {
+        var name = link.Target[SignScheme.Length..];
+        var book = SignBook.Of(index, words);
+        if (book.Set.Find(name) is not { } sign)
+        {
+            if (!index.MayBeUnread(IndexKind.Signs, name))
+                bag.Add(Codes.UnknownSign.WithHint(link.Span, Suggestions.Hint(name, book.Set.Signs.Select(each => each.Id)), name));
+            return null;
+        }
+
+        if (book.AllPageId is not { } page || index.Get<PageHeader>(IndexKind.Page, page) is not { } header)
+        {
+            bag.Add(Codes.NoSignsPage.At(link.Span, index.Language, link.Target));
+            return null;
+        }
+
+        _links.Add(new OutgoingLink(header.Id, name, link.Span));
+        _signs.Add(name);
+        var action = book.ActionOf(SignComposition.LevelOf(sign, book.Place));
+        return new LinkInline(header.Id, name, null, children.Add(new TextInline($" ({action})") { Span = link.Span }))
+        {
+            Span = link.Span,
+            Address = header.Address,
+            Sign = name,
+        };
     }
 
     public ImageInline? Picture(UnresolvedImage picture)

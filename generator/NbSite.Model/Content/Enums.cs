@@ -39,6 +39,9 @@ public enum GroupKind
 
     /// <summary>What holds in other regions, gathered at the end when one region was chosen.</summary>
     Elsewhere,
+
+    /// <summary>The sources of a whole care card, at its foot.</summary>
+    Sources,
 }
 
 /// <summary>Why a passage is closed until the reader opens it.</summary>

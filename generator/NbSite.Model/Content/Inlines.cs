@@ -26,6 +26,9 @@ public sealed record LinkInline(string? PageId, string? Anchor, string? Href, Im
 {
     public bool IsExternal => PageId is null;
 
+    /// <summary>The id of the sign that the words name; null for any other link.</summary>
+    public string? Sign { get; init; }
+
     /// <summary>The site address of the target page (such as /treatments/surgery/), filled in when links are resolved.</summary>
     public string? Address { get; init; }
 

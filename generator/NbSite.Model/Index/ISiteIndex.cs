@@ -63,6 +63,9 @@ public enum IndexKind
     /// <summary>Page id to the places that its older addresses name, as <see cref="MovedPlaces"/>.</summary>
     MovedPlaces,
 
+    /// <summary>The key "all": signs with their words, numbers and sign-offs, from which care cards are made.</summary>
+    SignBook,
+
     /// <summary>Entity id to what of its words was signed; only for those whose record signs parts.</summary>
     Signed,
 

@@ -44,12 +44,13 @@ public sealed record PageMemory(
     bool InEdition,
     PageSigning? Signing,
     string? Role,
-    string? Pack)
+    string? Pack,
+    ImmutableArray<string> Signs)
 {
     public static PageMemory Of(PageFacts page) => new(
         KeyOf(page.Header), page.SourceHash, page.TextHash, page.VersionCode, page.RecalledCode, page.Owner, page.LookUps, page.Cited,
         page.Links, page.Anchors, page.Uncertain, page.WordAnchors, page.Pictures, page.TermIds, page.Contents, page.Changes,
-        page.Warnings, page.Search, page.InEdition, page.Signing, page.Role, page.Pack);
+        page.Warnings, page.Search, page.InEdition, page.Signing, page.Role, page.Pack, page.Signs);
 
     /// <summary>The page as it would be found again, under the header it has today.</summary>
     public PageFacts Recall(PageHeader header) => new()
@@ -76,6 +77,7 @@ public sealed record PageMemory(
         Signing = Signing,
         Role = Role,
         Pack = Pack,
+        Signs = Signs,
         IsReused = true,
     };
 

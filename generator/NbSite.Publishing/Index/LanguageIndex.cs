@@ -42,6 +42,7 @@ internal static class LanguageIndex
         }
 
         AddSigns(parts, builder, () => builtIndex!);
+        AddSignBook(parts, builder, context);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
         builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
@@ -60,6 +61,19 @@ internal static class LanguageIndex
         }
 
         return builtIndex = builder.Build();
+    }
+
+    private static void AddSignBook(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
+    {
+        if (parts.Signs.Set.Signs.IsEmpty) return;
+        var book = SignBooks.Make(
+            parts, parts.Signs.Set, SignLanguages.Holding(parts.Signs, parts.Language, parts.Config),
+            builder.Find<SignReviews>(IndexKind.SignReviews, "all"));
+        builder.Add(IndexKind.SignBook, SignBook.Key, book, () => SignBooks.Fingerprint(book));
+        if (!parts.Words.Has(CallLint.FirstPattern))
+            context.Report(Codes.NoCallPatterns.At(SourceSpan.File(parts.Language + "/signs.yml"), parts.Language));
+        if (SignBooks.AllPages(parts) is not [var first, .. var more]) return;
+        foreach (var page in more) context.Report(Codes.SignsPageTwice.At(page.Header.Span, first.Header.Path));
     }
 
     private static ImmutableArray<GlossaryTerm> Terms(
@@ -213,7 +227,7 @@ internal static class LanguageIndex
         }
 
         var fingerprints = parts.Entities.ToDictionary(entity => entity.Id, entity => entity.Fingerprint);
-        foreach (var (target, relations) in resolved)
+        foreach (var (target, relations) in PlanRelations.With(resolved, parts.Entities))
         {
             builder.Add(IndexKind.Incoming, target, new IncomingRelations(relations), () => string.Join('\n',
                 relations.Select(relation => relation.FromId + relation.Field + fingerprints[relation.FromId])));

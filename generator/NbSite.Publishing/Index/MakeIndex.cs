@@ -69,6 +69,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             .Where(entry => entry.Record is { IsSigned: true }).DistinctBy(entry => (entry.Entity.Language, entry.Entity.Entity.Id)).ToList();
         var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
         var rules = context.OutputsOf(sources.Redirects).Select(document => document.Redirect).ToImmutableArray();
+        var titles = entities.Where(entity => entity.Language == config.Language).DistinctBy(entity => entity.Entity.Id)
+            .ToDictionary(entity => entity.Entity.Id, entity => entity.Entity.Keys.Title, StringComparer.Ordinal);
         var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
         foreach (var language in languages)
         {
@@ -90,6 +92,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Values = values,
                 Signs = signs,
                 ClinicSigns = context.OutputsOf(sources.Clinic) is [var hospital] ? hospital.Signs : ClinicSigns.None,
+                SiteWords = input.Theme.Words(config.Language) ?? words,
+                SiteTitles = titles,
                 Pictures = [.. pictures],
                 Signed = signed.Where(entry => entry.Entity.Language == language)
                     .ToDictionary(entry => entry.Entity.Entity.Id, entry => entry.Record, StringComparer.Ordinal),
@@ -223,6 +227,12 @@ internal sealed record LanguageParts
 
     /// <summary>What the hospital of this copy changes in them.</summary>
     public required ClinicSigns ClinicSigns { get; init; }
+
+    /// <summary>The theme's words in the site's own language, for cards that stand in for those of this one.</summary>
+    public required UiWords SiteWords { get; init; }
+
+    /// <summary>Titles of entities in the site's own language, by id.</summary>
+    public required IReadOnlyDictionary<string, string> SiteTitles { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }
 

@@ -55,6 +55,9 @@ public sealed record PageDocument : Document
 
     /// <summary>Certain anchors that were made from the words of their headings.</summary>
     public ImmutableArray<string> WordAnchors { get; init; } = [];
+
+    /// <summary>Ids of signs to which the text links.</summary>
+    public ImmutableArray<string> LinkedSigns { get; init; } = [];
     public bool ValuesVary { get; init; }
     public string TextHash { get; init; } = "";
     public string VersionCode { get; init; } = "";
@@ -130,6 +133,9 @@ public sealed record PageFacts : Document
     /// <summary>Certain anchors that were made from the words of their headings.</summary>
     public ImmutableArray<string> WordAnchors { get; init; } = [];
     public ImmutableArray<string> TermIds { get; init; } = [];
+
+    /// <summary>Ids of the signs that its cards tell or its text links to, in order of their ids.</summary>
+    public ImmutableArray<string> Signs { get; init; } = [];
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
     public ImmutableArray<ChangeView> Changes { get; init; } = [];
 

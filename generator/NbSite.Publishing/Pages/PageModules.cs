@@ -5,6 +5,7 @@ using NbSite.Content.Markdown;
 using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
 using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Assets;
@@ -71,6 +72,7 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
 
         var scope = MarkdownScope.Page;
         var blocks = MarkdownReader.ReadBlocks(source.Text(), source.BodyOffset, scope, bag);
+        if (source.HasKeys) TypedCards.Check(blocks, draft.Header.Kind, bag);
         if (blocks.IsEmpty && source.HasFrontMatter && !bag.HasErrors)
             bag.Add(Codes.EmptyPage.At(draft.Header.Span, draft.Header.Title));
         return blocks;
@@ -84,7 +86,10 @@ public sealed class ExpandDirectives(BuildInput input) : Module<PageDocument, Pa
     {
         var bag = new DiagnosticBag(page.Index.Regions());
         var words = input.Theme.Words(page.Content.Language)!;
-        var blocks = DirectiveExpander.Expand(page.Content.Blocks, page.Index, words, bag);
+        var placed = CardPlacing.Place(
+            page.Content.Blocks, page.Draft.Entity is null ? page.Draft.Keys : null, page.Content.Span, page.Index, words, bag);
+        var blocks = DirectiveExpander.Expand(placed, page.Index, words, bag);
+        CardPlacing.CheckLevels(blocks, bag);
         // What a directive calls for may stand in a file that could not be read.
         if (page.Index.MissesEntities && BlockWalk.All(page.Content.Blocks).Any(block => block is DirectiveBlock))
             page = page with { IsPartial = true };
@@ -123,6 +128,7 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
                 Anchors = resolved.Anchors,
                 Uncertain = resolved.Uncertain,
                 WordAnchors = resolved.WordAnchors,
+                LinkedSigns = resolved.Signs,
                 ValuesVary = resolved.ValuesVary,
             }).Reporting(bag, context),
         ];
@@ -130,7 +136,7 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
 }
 
 /// <summary>Holds every clinical statement to its source, and values to values.yml.</summary>
-public sealed class CheckClaims : Module<PageDocument, PageDocument>
+public sealed class CheckClaims(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
@@ -138,6 +144,8 @@ public sealed class CheckClaims : Module<PageDocument, PageDocument>
         if (page.Draft.Markdown is { HasKeys: false }) return [page];
         var bag = new DiagnosticBag();
         ClaimLint.Check(page.Content, page.Index, bag);
+        var refuses = context.OutputsOf(index) is [{ Config.Review.RefusesCalls: true }];
+        CallLint.Check(page.Content, input.Theme.Words(page.Content.Language)!, refuses, bag);
         return [page.Reporting(bag, context)];
     }
 }

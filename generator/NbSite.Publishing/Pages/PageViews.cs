@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Content.Clinics;
 using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
 using NbSite.Content.Values;
 using NbSite.Model;
 using NbSite.Publishing.Editions;
@@ -105,6 +106,7 @@ internal static class PageViews
         Uncertain = page.Uncertain,
         WordAnchors = page.WordAnchors,
         TermIds = page.TermIds,
+        Signs = [.. page.LinkedSigns.Concat(CarriedSigns.Of(page.Content)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         Contents = view.Contents,
         Changes = Changes(page.Draft.Review),
         LookUps = page.Index.LookUps(),

@@ -110,7 +110,7 @@ public sealed class RefusalTests
     [InlineData("A {{value x", "1:3 NB0356 {{…}} cannot be read: the closing “}}” is missing")]
     [InlineData("A {{ }}", "1:3 NB0356 {{…}} cannot be read: there is nothing between the braces")]
     [InlineData("A {{lst x}}", "1:5 NB0355 “lst” is not a word that may start {{…}}")]
-    [InlineData("See {{card fever}} now", "1:5 NB0357 {{card …}} must be the only thing in its paragraph")]
+    [InlineData("See {{cards}} now", "1:5 NB0357 {{cards …}} must be the only thing in its paragraph")]
     [InlineData("- {{list medicine}}", "1:3 NB0357 {{list …}} must be the only thing in its paragraph")]
     public void Braces(string text, string expected) => Assert.Equal(expected, Md.Bad(text));
 

@@ -39,6 +39,7 @@ internal static class BundleFixture
         ---
         title: When to call
         summary: When to phone.
+        kind: practical
         ---
         ::: urgent
         ### Phone your team if your child:

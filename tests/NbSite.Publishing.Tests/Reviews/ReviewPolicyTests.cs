@@ -12,6 +12,7 @@ public sealed class ReviewPolicyTests
         ---
         title: P
         summary: S.
+        kind: practical
         ---
         Plain words. [@src]
 
@@ -23,6 +24,7 @@ public sealed class ReviewPolicyTests
         ---
         title: When to call
         summary: S.
+        kind: practical
         ---
         ::: urgent
         ### Phone now if:

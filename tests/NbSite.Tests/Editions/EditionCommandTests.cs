@@ -116,7 +116,7 @@ public sealed partial class EditionCommandTests
     private static void Rash(TestSite site, string words, int notes)
     {
         site.Early("en/rash.yml", $"type: side-effect\ntitle: Rash\nsummary: Spots.\ncite: [src]\nwhat-it-is: Spots.\n"
-            + $"card:\n  level: urgent\n  heading: \"Phone your team if:\"\n  points:\n    - {words}\n", notes);
+            + $"look-for:\n  - {words}\n" + SiteFixture.NoSigns, notes);
     }
 
     [Theory]

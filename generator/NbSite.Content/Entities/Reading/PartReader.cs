@@ -6,16 +6,13 @@ using NbSite.Model;
 
 namespace NbSite.Content.Entities.Reading;
 
-/// <summary>Reads the structured fields of entities: effects, pathways, brands, thresholds, cards, questions, sections.</summary>
+/// <summary>Reads the structured fields of entities: effects, pathways, brands, thresholds, questions, sections.</summary>
 internal static class PartReader
 {
     public static ImmutableArray<string> HowCommon { get; } = ["common", "less-common", "rare", "serious", "late"];
 
     /// <summary>What a step of a pathway names; its keys are the plurals.</summary>
     public static ImmutableArray<string> StepTypes { get; } = ["treatment", "medicine", "regimen"];
-
-    private static readonly ImmutableArray<(string, CareLevel)> Levels =
-        [("emergency", CareLevel.Emergency), ("urgent", CareLevel.Urgent), ("nonurgent", CareLevel.NonUrgent)];
 
     public static ImmutableArray<EffectItem> Effects(YamlNode node, string name, DiagnosticBag bag) =>
     [
@@ -104,16 +101,20 @@ internal static class PartReader
         }).OfType<ThresholdItem>(),
     ];
 
-    public static CardItem? Card(YamlNode node, string name, DiagnosticBag bag)
-    {
-        if (MapReader.Open(node, "a care card", bag) is not { } map) return null;
-        var level = map.RequiredChoice("level", Levels);
-        var heading = map.RequiredMarkdown("heading");
-        var points = map.RequiredNode("points") is { } list ? StatementReader.Read(list, "points", bag) : [];
-        var after = map.Node("after") is { } text ? StatementReader.Read(text, "after", bag) : [];
-        map.Done();
-        return heading is null ? null : new CardItem(level ?? CareLevel.Urgent, heading, points, after, map.Span);
-    }
+    public static ImmutableArray<WithoutItem> Without(YamlNode node, string name, DiagnosticBag bag) =>
+    [
+        .. Maps(node, name, "what a plan does not have", bag).Select(map =>
+        {
+            var effect = map.Text("effect");
+            var sign = map.Text("sign");
+            var reason = map.RequiredMarkdown("reason");
+            var cites = map.Cites();
+            if (effect is null == sign is null && !(map.Has("effect") ^ map.Has("sign"))) bag.Add(Codes.WithoutOneThing.At(map.Span));
+            if (!map.Has("cite")) bag.Add(Codes.MissingKey.At(map.Span, "cite", map.What));
+            map.Done();
+            return reason is null || effect is null == sign is null ? null : new WithoutItem(effect, sign, reason, cites, map.Span);
+        }).OfType<WithoutItem>(),
+    ];
 
     public static ImmutableArray<QuestionGroupItem> Questions(YamlNode node, string name, DiagnosticBag bag) =>
     [

@@ -33,6 +33,9 @@ internal static class RelationReader
                     Cites = item.Cites,
                     Regions = item.Regions,
                 });
+            case FieldShape.Without:
+                return PartReader.Without(node, field.Key, ignored).Where(item => item.Effect is not null)
+                    .Select(item => Make(field.Target!, item.Effect!));
             case FieldShape.Pathways:
                 return PartReader.Pathways(node, field.Key, ignored).SelectMany(pathway => pathway.Steps.SelectMany(step =>
                     step.Uses.Select(use => Make(use.Type, use.Name) with

@@ -59,21 +59,29 @@ internal sealed partial class BlockProjection
         return _doubled.Contains(attributes) ? null : id;
     }
 
-    /// <summary>The reason of a block's attributes; anything else in them is diagnosed.</summary>
-    private string? Uncited(AttributeNode attributes)
+    /// <summary>The reasons that a block's attributes give; anything else in them is diagnosed.</summary>
+    private Reasons ReasonsOf(AttributeNode attributes)
     {
-        if (Broken(attributes)) return null;
-        string? reason = null;
+        if (Broken(attributes)) return default;
+        var given = new Reasons();
         foreach (var item in attributes.Items)
         {
             var span = _source.Span(item.Start, item.Length);
-            if (item.Name != "uncited") Unknown(item, span, "uncited");
-            else if (reason is not null) _bag.Add(Codes.AttributeTwice.At(span, "uncited"));
-            else if (string.IsNullOrWhiteSpace(item.Value)) _bag.Add(Codes.EmptyUncited.At(span));
-            else if (PlainText.Check(item.Value, span, "uncited", _bag)) reason = item.Value.Trim();
+            var isUncited = item.Name == "uncited";
+            if (!isUncited && item.Name != "no-sign") Unknown(item, span, "uncited");
+            else if ((isUncited ? given.Uncited : given.NoSign) is not null) _bag.Add(Codes.AttributeTwice.At(span, item.Name));
+            else if (string.IsNullOrWhiteSpace(item.Value)) _bag.Add((isUncited ? Codes.EmptyUncited : Codes.EmptyNoSign).At(span));
+            else if (PlainText.Check(item.Value, span, item.Name, _bag))
+                given = isUncited ? given with { Uncited = item.Value.Trim() } : given with { NoSign = item.Value.Trim() };
         }
 
-        return reason;
+        return given;
+    }
+
+    /// <summary>Why a block needs no source, and why it may ask for a call without naming a sign.</summary>
+    private readonly record struct Reasons(string? Uncited, string? NoSign)
+    {
+        public T On<T>(T block) where T : Model.Block => block with { Uncited = Uncited ?? block.Uncited, NoSign = NoSign ?? block.NoSign };
     }
 
     private bool Broken(AttributeNode attributes)

@@ -84,7 +84,7 @@ internal sealed partial class BlockProjection
                     break;
                 case Table table:
                     if (ReadTable(table, caption?.Words ?? []) is { } made)
-                        result.Add(made with { Uncited = made.Uncited ?? caption?.Paragraph.Uncited });
+                        result.Add(made with { Uncited = made.Uncited ?? caption?.Paragraph.Uncited, NoSign = made.NoSign ?? caption?.Paragraph.NoSign });
                     caption = null;
                     break;
                 default:
@@ -127,18 +127,18 @@ internal sealed partial class BlockProjection
             return _inlines.IsSound(node) ? Directive(node, span) : null;
 
         var words = _inlines.Block(paragraph.Inline, out var attributes);
-        var reason = attributes is null ? null : Uncited(attributes);
+        var reasons = attributes is null ? default : ReasonsOf(attributes);
         if (words.IsEmpty)
         {
             if (attributes is null) return null;
             // Standing alone, the attribute is at the end of the block before it: a table or a list.
             if (siblings.Count == 0) _bag.Add(Codes.MisplacedAttributes.At(_source.Span(attributes.Span)));
-            else if (reason is not null) siblings[^1] = siblings[^1] with { Uncited = reason };
+            else siblings[^1] = reasons.On(siblings[^1]);
             return null;
         }
 
         if (LooksLikeTable(paragraph.Span)) _bag.Add(Codes.BrokenTable.At(span));
-        return new ParagraphBlock(words) { Span = span, Uncited = reason };
+        return reasons.On(new ParagraphBlock(words) { Span = span });
     }
 
     private DirectiveBlock Directive(DirectiveNode node, Model.SourceSpan span) =>

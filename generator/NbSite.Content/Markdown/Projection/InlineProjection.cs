@@ -161,7 +161,9 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
         var name = directive.Words[0];
         if (!Directives.Known.TryGetValue(name.Text, out var known))
         {
-            var hint = Suggestions.Hint(name.Text, Directives.Known.Keys);
+            var hint = name.Text == "card"
+                ? "Cards are made of signs: write {{signs a b}} with their ids, or {{cards}} for the page’s own."
+                : Suggestions.Hint(name.Text, Directives.Known.Keys);
             bag.Add(Codes.UnknownDirective.WithHint(source.Span(name.Start, name.Text.Length), hint, Shown.Of(name.Text)));
             return false;
         }
