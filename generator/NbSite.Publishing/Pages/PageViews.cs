@@ -110,9 +110,14 @@ internal static class PageViews
         SinceEdition = page.SinceEdition,
         Search = page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn
             && ReferenceEquals(view.Page, page.Content)
-            ? SearchSections.Of(page.Content)
+            ? WithSigns(SearchSections.Of(page.Content), page)
             : null,
     };
+
+    private static SearchPage WithSigns(SearchPage sections, PageDocument page) =>
+        page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is { } book && book.AllPageId == page.Draft.Header.Id
+            ? SignSections.With(sections, page.Content, book)
+            : sections;
 
     /// <summary>A page's dates and state, from its header and record.</summary>
     public static ReviewView Review(PageHeader header, ReviewRecord record, string versionCode, string? owner, ISiteIndex index)

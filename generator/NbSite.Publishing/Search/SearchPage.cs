@@ -16,4 +16,7 @@ public sealed record SearchSection(string Anchor, string Heading, Utf8Text Text)
 
     /// <summary>A card that says what to do at once or within hours.</summary>
     public bool Urgent { get; init; }
+
+    /// <summary>What people type who see this sign: whole phrases, which bring this section first. A sign's words for search.</summary>
+    public ImmutableArray<string> Asked { get; init; } = [];
 }
