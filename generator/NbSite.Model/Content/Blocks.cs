@@ -97,10 +97,14 @@ public sealed record NumbersBlock(ImmutableArray<CallNumber> Numbers, bool IsCer
 
 /// <param name="Region">The country's code.</param>
 /// <param name="Where">The country's name.</param>
-/// <param name="What">What it reaches, such as “ambulance” or “NHS 111”.</param>
+/// <param name="What">What it reaches, such as “ambulance”.</param>
 /// <param name="Printed">As printed; empty for the hospital team, whose number the hospital's own file holds.</param>
 /// <param name="Href">Its tel: or sms: address; null for none.</param>
-public sealed record CallNumber(string Region, string Where, string What, string Printed, string? Href);
+public sealed record CallNumber(string Region, string Where, string What, string Printed, string? Href)
+{
+    /// <summary>Its own name, such as “NHS 111”; null when it has none.</summary>
+    public string? Called { get; init; }
+}
 
 /// <summary>Blocks marked as key facts, practical advice, left out of search, or holding in some regions.</summary>
 public sealed record GroupBlock(GroupKind Group, ImmutableArray<Block> Children) : Block;

@@ -117,12 +117,17 @@ internal static class PageViews
         SinceEdition = page.SinceEdition,
         Search = page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn
             && ReferenceEquals(view.Page, page.Content)
-            ? SearchSections.Of(page.Content, key => IsThreshold(key, page.Index))
+            ? WithSigns(SearchSections.Of(page.Content, key => IsThreshold(key, page.Index)), page)
             : null,
     };
 
     private static bool IsThreshold(string value, ISiteIndex index) =>
         index.Get<NamedValue>(IndexKind.Value, value) is { Entries: var entries } && entries.Any(ClinicReader.IsHigh);
+
+    private static SearchPage WithSigns(SearchPage sections, PageDocument page) =>
+        page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is { } book && book.AllPageId == page.Draft.Header.Id
+            ? SignSections.With(sections, page.Content, book, key => IsThreshold(key, page.Index))
+            : sections;
 
     /// <summary>A page's dates and state, from its header and record.</summary>
     public static ReviewView Review(PageHeader header, ReviewRecord record, string versionCode, string? owner, ISiteIndex index)
