@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NbSite.Model;
 
 namespace NbSite.Theme.Tests.Examples;
