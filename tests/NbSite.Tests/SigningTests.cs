@@ -72,6 +72,7 @@ public sealed class SigningTests
                 due: 2027-11-21
                 recorded-by: information team
                 code: "?[0-9a-z]{8}"?
+                hash: 2
                 blocks: \["?[0-9a-f]{20}"?, "?[0-9a-f]{20}"?\]
 
             """).Value;

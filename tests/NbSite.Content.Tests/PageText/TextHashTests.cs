@@ -83,7 +83,7 @@ public sealed class TextHashTests
         var text = new StringBuilder();
         for (var i = 0; i < bytes.Length; i++)
         {
-            int End() => Array.IndexOf(bytes, (byte)0xFF, i);
+            int End() => Array.IndexOf(bytes, (byte)0xFF, i + 1);
             string Take()
             {
                 var taken = Encoding.UTF8.GetString(bytes.AsSpan(i + 1, End() - i - 1));

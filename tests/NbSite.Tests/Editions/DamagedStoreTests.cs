@@ -23,7 +23,7 @@ public sealed class DamagedStoreTests
         Damage(() => File.Delete(Path.Combine(root, "2026.02.json")), "editions/2026.03.json:1:1: error NB1010: The edition before “2026.03”", "it is not here");
         Damage(() => File.WriteAllText(Path.Combine(root, "2026.02.json"), ""), "editions/2026.02.json:1:1: error NB1001: This cannot be read");
         Damage(() => File.CreateSymbolicLink(Path.Combine(root, "link.json"), "/etc/hostname"), "editions/link.json:1:1: error NB0805");
-        Damage(() => Replace("2026.03.json", "\"schema\": 1", "\"schema\": 9"), "editions/2026.03.json:2:13: error NB1002: “schema” is 9, but this NbSite understands 1 at most");
+        Damage(() => Replace("2026.03.json", "\"schema\": 2", "\"schema\": 9"), "editions/2026.03.json:2:13: error NB1002: “schema” is 9, but this NbSite understands 2 at most");
         Damage(() => Replace("2026.02.json", "Words of", "Lies of"), "editions/2026.03.json:1:1: error NB1010: The edition before “2026.03” is not as it was when “2026.03” was published: it is not here, or “2026.02” was changed");
         Damage(() => Replace("2026.03.json", "\"id\":\"about\"", "\"id\":\"abort\""), "editions/2026.03.json:1:1: error NB1016: “About” in the edition “2026.03” has the id en:abort, but its record has en:about");
 
@@ -66,9 +66,9 @@ public sealed class DamagedStoreTests
         Assert.Equal(1, twice.Code);
         Assert.StartsWith("editions/copy.json:1:1: error NB1009: “2026.02” is the name of two editions", twice.Error, StringComparison.Ordinal);
         File.Delete(Path.Combine(site.Root, "editions/copy.json"));
-        File.WriteAllText(newest, File.ReadAllText(newest).Replace("\"schema\": 1", "\"schema\": 9", StringComparison.Ordinal));
+        File.WriteAllText(newest, File.ReadAllText(newest).Replace("\"schema\": 2", "\"schema\": 9", StringComparison.Ordinal));
         Assert.Equal("""
-            editions/2026.02.json:2:13: error NB1002: “schema” is 9, but this NbSite understands 1 at most
+            editions/2026.02.json:2:13: error NB1002: “schema” is 9, but this NbSite understands 2 at most
               Use the NbSite that wrote it, or a newer one.
             1 error, 0 warnings
             Nothing was published. The site was left as it was.

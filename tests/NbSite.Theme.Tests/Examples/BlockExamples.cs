@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NbSite.Model;
 
 namespace NbSite.Theme.Tests.Examples;
@@ -44,7 +45,22 @@ internal sealed class BlockExamples(Words w)
         new PartDifference(PartChange.Added, [Run(WordChange.Added, "New heading")]) { IsHeading = true },
         new PartDifference(PartChange.Added, [new WordRun(WordChange.Added, "{urgent} " + w.Say("Call.") + " {picture} " + w.Say("A drip"))]) { IsCareCard = true },
         new PartDifference(PartChange.Removed, [Run(WordChange.Removed, "Gone words.")]),
+        new PartDifference(PartChange.Changed, [Run(WordChange.Same, "A dose.")]) { Structure = Structure() },
     ]);
+
+    /// <summary>Everything that can change besides words.</summary>
+    private ImmutableArray<StructureChange> Structure() =>
+    [
+        new(StructureKind.Column, w.Say("5 mg"), w.Say("Daily"), w.Say("Weekly")),
+        new(StructureKind.Row, w.Say("5 mg"), w.Say("Cisplatin"), w.Say("Carboplatin")),
+        .. new[] { StructureKind.Link, StructureKind.Picture, StructureKind.Stress }.SelectMany(kind => new StructureChange[]
+        {
+            new(kind, w.Say("The team"), w.Say("one"), w.Say("two")), new(kind, w.Say("The team"), null, w.Say("two")), new(kind, w.Say("The team"), w.Say("one"), null),
+        }),
+        new(StructureKind.Under, "", "", w.Say("Serious")),
+        new(StructureKind.In, "", "", "key-facts practical no-search region elsewhere details prognosis bullets numbers quote other"),
+        new(StructureKind.Other, "", null, null),
+    ];
 
     private WordRun Run(WordChange change, string text) => new(change, w.Say(text));
 
