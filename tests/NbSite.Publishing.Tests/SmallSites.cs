@@ -41,7 +41,7 @@ internal static class SmallSites
         pathways:
           - id: uk
             title: In two steps
-            regions: [UK]
+            regions: [GB]
             steps:
               - {id: one, title: First, text: Tests first., treatments: [testing], medicines: [testium]}
               - {id: two, title: Then, text: More., duration: about a month}

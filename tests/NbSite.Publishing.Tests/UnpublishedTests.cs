@@ -96,7 +96,7 @@ public sealed class UnpublishedTests
             "coverage.yml:2:22: error NB0407: “o” is withdrawn, so readers cannot be led to it or shown it",
             "en/glossary.yml:1:78: error NB0407: “p” is a draft, so readers cannot be led to it or shown it",
             "en/o.review.yml:2:50: error NB0407: “p” is a draft, so readers cannot be led to it or shown it",
-            "site.yml:14:14: error NB0407: “p” is a draft, so readers cannot be led to it or shown it",
+            "site.yml:16:14: error NB0407: “p” is a draft, so readers cannot be led to it or shown it",
         ], site.Diagnostics);
     }
 

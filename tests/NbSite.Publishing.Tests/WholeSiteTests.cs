@@ -69,7 +69,7 @@ public sealed class WholeSiteTests
             American words. [@src]
             :::
 
-            ::: region {in="UK"}
+            ::: region {in="GB"}
             British words. [@src]
             :::
 
@@ -77,7 +77,7 @@ public sealed class WholeSiteTests
             """);
         var all = fixture.Build().Text("way/index.html");
         Assert.DoesNotContain("How this differs elsewhere", all, StringComparison.Ordinal);
-        var uk = (fixture with { Options = fixture.Options with { Region = "UK" } }).Build().Text("way/index.html");
+        var uk = (fixture with { Options = fixture.Options with { Region = "GB" } }).Build().Text("way/index.html");
         int At(string words) => uk.IndexOf(words, StringComparison.Ordinal);
         Assert.True(At("British words.") < At("Words for all."));
         Assert.True(At("Words for all.") < At("How this differs elsewhere"));

@@ -45,6 +45,8 @@ public sealed record SiteFixture
         purpose: To test.
         about: {name: Testitis, codes: [{system: SNOMED CT, code: "432328008", cite: [src]}]}
         pages: {about: about}
+        regions: {GB: UK, IE: Ireland, US: US, CA: Canada}
+        region-groups: {EU: {name: EU, countries: [DE, FR, IE]}}
         """;
 
     public const string References = """

@@ -317,14 +317,14 @@ public sealed class BundleTests : IDisposable
         File.AppendAllText(Path.Combine(_program.Folder, "site/en/words.md"), "\n::: region {in=\"US\"}\nOnly there [@src].\n:::\n\nEverywhere [@src].\n");
         string[] edition = ["edition", "create", "--summary", "First.", "--content", "site", "--today", "2026-11-21"];
         Assert.Equal(0, _program.Run([.. edition, "2026.11"]).Exit);
-        Assert.Equal(0, _program.Run([.. edition, "2026.11", "--region", "UK", "--editions", "editions-uk"]).Exit);
+        Assert.Equal(0, _program.Run([.. edition, "2026.11", "--region", "GB", "--editions", "editions-uk"]).Exit);
         var site = Path.Combine(_program.Folder, "site/site.yml");
         File.WriteAllText(site, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(site), "publication: .*", "publication: public"));
-        var refused = Make("--region", "UK");
+        var refused = Make("--region", "GB");
         Assert.Equal(1, refused.Exit);
         Assert.Contains("error NB1030: What “", refused.Error, StringComparison.Ordinal);
-        Assert.Contains("edition create 2026.11 --region UK --editions editions-uk", refused.Error, StringComparison.Ordinal);
-        Assert.Equal((0, ""), Made(Make("--region", "UK", "--editions", "editions-uk", "--edition", "2026.11")));
+        Assert.Contains("edition create 2026.11 --region GB --editions editions-uk", refused.Error, StringComparison.Ordinal);
+        Assert.Equal((0, ""), Made(Make("--region", "GB", "--editions", "editions-uk", "--edition", "2026.11")));
 
         static (int, string) Made((int Exit, string Out, string Error) answer) => (answer.Exit, answer.Error);
     }

@@ -99,7 +99,7 @@ public static class ClinicReader
 
             entry.Done();
             // What the pages print. A value without a default is told in values.yml.
-            var regional = region is null ? null : ValueChoice.Holding(value, region);
+            var regional = region is null ? null : ValueChoice.Holding(value, region, map.Bag.Regions);
             if ((regional ?? value.Entries.FirstOrDefault(own => own.IsDefault)) is not { } standard) continue;
             var isHigh = IsHigh(standard);
             var (least, most) = isHigh ? High : Low;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
+using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -64,12 +65,24 @@ public static partial class SiteConfigReader
             WhenToCall = pages is null ? null : Link(pages, "when-to-call"),
             About = (pages?.RequiredNode("about") is { } about ? Link(about, "about", bag) : null) ?? new ConfigLink("", map.Span),
             Navigation = Navigation(map),
+            Regions = RegionsReader.Read(map),
             Span = map.Span,
         };
         if (contact is not null && !contact.Has("email") && !contact.Has("page") && !contact.Has("phone"))
             bag.Add(Codes.NoContact.At(contact.Span));
         foreach (var reader in new[] { map, publisher, contact, review, bundle, illness, pages }) reader?.Done();
         return config.Language.Length == 0 ? null : config;
+    }
+
+    /// <summary>What site.yml declares; null while there is none that can be read.</summary>
+    public static SiteRegions? RegionsIn(ImmutableArray<ContentFile> files)
+    {
+        var bag = new DiagnosticBag();
+        return files.FirstOrDefault(file => file.Path == "site.yml") is { ReadProblem: null } file
+            && SourceDecoder.Decode(file.Path, file.Bytes, bag) is { } text
+            && YamlReader.Read(text, bag) is YamlMapping node && !bag.HasErrors
+            ? RegionsReader.Read(new MapReader(node, file.Path, bag))
+            : null;
     }
 
     private static string Required(MapReader map, string key) => map.RequiredText(key)?.Value ?? "";
@@ -96,7 +109,7 @@ public static partial class SiteConfigReader
     private static string Language(MapReader map) =>
         map.RequiredText("language") is { } language && IsLanguage(language.Value, language.Span, map.Bag) ? language.Value : "";
 
-    private static bool IsLanguage(string tag, SourceSpan place, DiagnosticBag bag)
+    internal static bool IsLanguage(string tag, SourceSpan place, DiagnosticBag bag)
     {
         if (LanguageTag().IsMatch(tag)) return true;
         bag.Add(Codes.BadLanguage.At(place, Quote.Short(tag)));

@@ -62,8 +62,18 @@ public enum IndexKind
 
     /// <summary>Page id to the places that its older addresses name, as <see cref="MovedPlaces"/>.</summary>
     MovedPlaces,
+
     /// <summary>Entity id to what of its words was signed; only for those whose record signs parts.</summary>
     Signed,
+
+    /// <summary>The key "all": the countries and groups that the site declares, as <see cref="SiteRegions"/>.</summary>
+    Regions,
+
+    /// <summary>The key "all": levels, numbers and signs of signs.yml.</summary>
+    Signs,
+
+    /// <summary>The key "all": the words of signs that hold in this language: its own, or those of the site's language.</summary>
+    SignWords,
 }
 
 /// <summary>

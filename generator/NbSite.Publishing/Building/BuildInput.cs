@@ -41,7 +41,7 @@ public sealed record BuildOptions
     /// <summary>Publishes drafts too, each marked as a draft.</summary>
     public bool Drafts { get; init; }
 
-    /// <summary>One of UK, US, CA, EU: that region's way stands in the text. Null shows all.</summary>
+    /// <summary>A country or group that site.yml declares: its way stands in the text. Null shows all.</summary>
     public string? Region { get; init; }
 
     /// <summary>Makes an offline copy in place of the site; null for the site.</summary>

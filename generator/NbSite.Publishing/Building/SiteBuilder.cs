@@ -66,9 +66,17 @@ public static class SiteBuilder
             .Process(ReadFiles.References())
             .Gather(new UniqueReferences())
             .Build();
-        var values = Pipeline.Named("values").DependsOn(files)
+        var values = Pipeline.Named("values").DependsOn(files, config)
             .Derive(From(FileRole.Values))
-            .Process(ReadFiles.Values())
+            .Process(ReadFiles.Values(config))
+            .Build();
+        var signs = Pipeline.Named("signs").DependsOn(files, config)
+            .Derive(From(FileRole.Signs))
+            .Process(ReadFiles.Signs(input, config))
+            .Build();
+        var signWords = Pipeline.Named("sign-words").DependsOn(files, config)
+            .Derive(From(FileRole.SignWords))
+            .Process(ReadFiles.SignWords(config))
             .Build();
         var editions = Pipeline.Named("editions").DependsOn(config)
             .Derive(new CheckStore(input, config))
@@ -77,14 +85,14 @@ public static class SiteBuilder
             .Derive(From(FileRole.Review))
             .Process(ReadFiles.Reviews(input, config))
             .Build();
-        var entities = Pipeline.Named("entities").DependsOn(files)
+        var entities = Pipeline.Named("entities").DependsOn(files, config)
             .Derive(From(FileRole.Entities))
-            .Process(ReadFiles.Entities())
+            .Process(ReadFiles.Entities(config))
             .Gather(new UniqueEntities())
             .Build();
-        var markdown = Pipeline.Named("markdown").DependsOn(files)
+        var markdown = Pipeline.Named("markdown").DependsOn(files, config)
             .Derive(From(FileRole.Page))
-            .Process(ReadFiles.Markdown())
+            .Process(ReadFiles.Markdown(config))
             .Build();
         var pictures = Pipeline.Named("pictures").DependsOn(files)
             .Derive(From(FileRole.Picture))
@@ -110,9 +118,12 @@ public static class SiteBuilder
             .Derive(new ShowDrafts(input, config, written))
             .Build();
         var index = Pipeline.Named("index")
-            .DependsOn(files, config, references, values, entities, markdown, pictures, reviews, written, drafts, redirects, clinic)
+            .DependsOn(
+                files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
+                clinic)
             .Derive(new MakeIndex(input, new IndexSources(
-                files, config, references, values, entities, markdown, pictures, reviews, written, drafts, redirects, clinic)))
+                files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
+                clinic)))
             .Build();
         var anchors = new SharedAnchors();
         var today = new SharedToday(input, drafts);
@@ -150,7 +161,7 @@ public static class SiteBuilder
         var search = Pipeline.Named("search").DependsOn(pages, index)
             .Derive(new TakeSearchable(input, pages, index))
             .Process(new TallyWords())
-            .Output(new GatherSearch(input))
+            .Output(new GatherSearch(input, index))
             .Output(new WriteSearch())
             .Build();
         var assets = Pipeline.Named("assets")
@@ -165,7 +176,7 @@ public static class SiteBuilder
         var site = new SitePipelines { Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, editions, references, values, reviews, entities, markdown, pictures, coverage, redirects, clinic,
+            files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, coverage, redirects, clinic,
             written, drafts, index, pages, past, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;

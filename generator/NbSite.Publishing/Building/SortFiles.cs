@@ -57,6 +57,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         "values.yml" => FileRole.Values,
         "coverage.yml" => FileRole.Coverage,
         "redirects.yml" => FileRole.Redirects,
+        "signs.yml" => FileRole.Signs,
         "LICENSE.md" or "README.md" => FileRole.Ignored,
         _ => null,
     };
@@ -64,16 +65,21 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
     private static FileRole? InLanguage(string path)
     {
         if (path.EndsWith(".review.yml", StringComparison.Ordinal)) return FileRole.Review;
+        if (IsSignWords(path)) return FileRole.SignWords;
         if (path.EndsWith(".yml", StringComparison.Ordinal)) return FileRole.Entities;
         if (path.EndsWith(".md", StringComparison.Ordinal)) return FileRole.Page;
         return IsPicture(path) ? FileRole.Picture : null;
     }
 
+    /// <summary>The words of signs stand in one file at the head of a language's folder.</summary>
+    internal static bool IsSignWords(string path) =>
+        path.EndsWith("/signs.yml", StringComparison.Ordinal) && path.IndexOf('/', StringComparison.Ordinal) == path.LastIndexOf('/');
+
     internal static bool IsPicture(string path) => Pictures.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
 
     private static Diagnostic Unknown(ContentFile file)
     {
-        string[] names = ["site.yml", "references.yml", "references.json", "values.yml", "coverage.yml", "redirects.yml", "LICENSE.md"];
+        string[] names = ["site.yml", "references.yml", "references.json", "values.yml", "coverage.yml", "redirects.yml", "signs.yml", "LICENSE.md"];
         var hint = file.Path.Contains('/', StringComparison.Ordinal) ? InSmallLetters(file.Path) : Suggestions.Hint(file.Path, names);
         return Codes.UnknownFileKind.WithHint(SourceSpan.File(file.Path), hint, file.Path);
     }

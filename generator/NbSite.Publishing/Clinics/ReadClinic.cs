@@ -21,7 +21,7 @@ public sealed class ReadClinic(BuildInput input, Pipeline<ConfigDocument> config
     public override IEnumerable<ClinicDocument> Read(IModuleContext context)
     {
         if (input.Options.Clinic is not { File: var file } source || context.OutputsOf(config) is not [var site]) return [];
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(site.Config.Regions);
         if (file.ReadProblem is { } unread) bag.Add(unread);
         var text = file.ReadProblem is null ? SourceDecoder.Decode(file.Path, file.Bytes, bag) : null;
         var node = text is null ? null : YamlReader.Read(text, bag);

@@ -4,6 +4,7 @@ using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.Glossary;
 using NbSite.Content.Lints;
+using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Pages;
@@ -37,8 +38,12 @@ internal static class LanguageIndex
                 + string.Join(',', entry.Cites.Select(cite => cite.Key + "@" + cite.Locator)))));
         }
 
+        builder.Add(IndexKind.Signs, "all", parts.Signs, () => SignJson.Text(json => SignJson.Set(json, parts.Signs)));
+        if (parts.SignWords is { } signWords)
+            builder.Add(IndexKind.SignWords, "all", signWords, () => SignJson.Text(json => SignJson.Words(json, signWords)));
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
+        builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
         var site = SiteViews.Make(parts, headers, context);
         builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
         SiteIndex? index = null;
@@ -164,7 +169,7 @@ internal static class LanguageIndex
 
     private static void AddEntities(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
     {
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(parts.Config.Regions);
         var withheld = parts.Withheld.Select(entry => entry.Entity.Id).ToHashSet(StringComparer.Ordinal);
         string? WhyNot(Relation relation) =>
             builder.Find<string>(IndexKind.Unpublished, Unpublished.Entity(relation.TargetType, relation.TargetName));

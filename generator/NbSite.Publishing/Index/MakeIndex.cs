@@ -3,6 +3,7 @@ using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -14,6 +15,7 @@ using NbSite.Publishing.Links;
 using NbSite.Publishing.Packs;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.Past;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Publishing.Index;
 
@@ -48,6 +50,9 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var pictures = context.OutputsOf(sources.Pictures);
         var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
+        var signs = context.OutputsOf(sources.Signs) is [var set] ? set.Set : SignSet.None;
+        var signWords = context.OutputsOf(sources.SignWords).ToDictionary(
+            document => document.Words.Language, document => document.Words, StringComparer.Ordinal);
         var records = context.OutputsOf(sources.Reviews).Where(review => review.Record is not null)
             .ToDictionary(review => review.Subject, review => review.Record!, StringComparer.Ordinal);
         // Fact sheets that share a file share its record: what nobody has checked, or what was withdrawn, is not told.
@@ -80,6 +85,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Withheld = [.. withheld.Where(entry => entry.Key.Language == language).Select(entry => entry.Value)],
                 References = references,
                 Values = values,
+                Signs = signs,
+                SignWords = SignLanguages.Holding(signs, signWords, language, config, records),
                 Pictures = [.. pictures],
                 Signed = signed.Where(entry => entry.Entity.Language == language)
                     .ToDictionary(entry => entry.Entity.Entity.Id, entry => entry.Record, StringComparer.Ordinal),
@@ -132,6 +139,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         {
             References = Wrong(sources.References).Count > 0 || files.Contains("references.yml") || files.Contains("references.json"),
             Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
+            Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml"),
             Files =
             [
                 .. input.Files.Where(file => words.Contains(file.Path) && IsWords(file.Path))
@@ -140,7 +148,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         };
     }
 
-    private static bool IsWords(string path) => path.Contains('/', StringComparison.Ordinal)
+    private static bool IsWords(string path) => path.Contains('/', StringComparison.Ordinal) && !SortFiles.IsSignWords(path)
         && (path.EndsWith(".md", StringComparison.Ordinal)
             || (path.EndsWith(".yml", StringComparison.Ordinal) && !path.EndsWith(".review.yml", StringComparison.Ordinal)));
 }
@@ -151,6 +159,8 @@ public sealed record IndexSources(
     Pipeline<ConfigDocument> Config,
     Pipeline<ReferenceDocument> References,
     Pipeline<ValueDocument> Values,
+    Pipeline<SignSetDocument> Signs,
+    Pipeline<SignWordsDocument> SignWords,
     Pipeline<EntityDocument> Entities,
     Pipeline<MarkdownDocument> Markdown,
     Pipeline<PictureDocument> Pictures,
@@ -178,6 +188,10 @@ internal sealed record LanguageParts
     public required ImmutableArray<Withheld> Withheld { get; init; }
     public required ImmutableArray<CslItem> References { get; init; }
     public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
+    public required SignSet Signs { get; init; }
+
+    /// <summary>The words of signs that hold in this language; null without any.</summary>
+    public required SignWords? SignWords { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }
 

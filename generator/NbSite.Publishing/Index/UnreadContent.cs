@@ -21,6 +21,9 @@ public sealed record UnreadContent
     /// <summary>An entry of values.yml, or all of them.</summary>
     public bool Values { get; init; }
 
+    /// <summary>A sign, a level or a number of signs.yml, or all of them.</summary>
+    public bool Signs { get; init; }
+
     /// <summary>Pages and entity files.</summary>
     public ImmutableArray<UnreadFile> Files { get; init; } = [];
 
@@ -31,6 +34,7 @@ public sealed record UnreadContent
     {
         IndexKind.Reference => References,
         IndexKind.Value => Values,
+        IndexKind.Signs or IndexKind.SignWords => Signs,
         IndexKind.Term => Files.Any(file => file.MayHold("glossary-term", key)),
         IndexKind.EntityName => Files.Any(file =>
             file.MayHold(key[..key.IndexOf('/', StringComparison.Ordinal)], key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..])),

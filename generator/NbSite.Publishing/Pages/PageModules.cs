@@ -23,7 +23,7 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
         var header = draft.Header;
         var recording = new RecordingIndex(site.For(header.Language));
         var words = input.Theme.Words(header.Language)!;
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(recording.Regions());
         var blocks = Blocks(draft, recording, words, bag);
         if (header.Id == site.Config.About.PageId) blocks = blocks.AddRange(AboutFacts.Of(site.Config, recording, words));
         return
@@ -76,7 +76,7 @@ public sealed class ExpandDirectives(BuildInput input) : Module<PageDocument, Pa
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(page.Index.Regions());
         var words = input.Theme.Words(page.Content.Language)!;
         var blocks = DirectiveExpander.Expand(page.Content.Blocks, page.Index, words, bag);
         return [(page with { Content = page.Content with { Blocks = blocks } }).Reporting(bag, context)];
@@ -88,7 +88,7 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(page.Index.Regions());
         var words = input.Theme.Words(page.Content.Language)!;
         var scope = new ResolveScope
         {

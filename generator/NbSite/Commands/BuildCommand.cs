@@ -43,7 +43,7 @@ internal static class BuildCommand
         {
             Files = files,
             Theme = theme.GetAwaiter().GetResult(),
-            Options = options.Read(result, host),
+            Options = options.Read(result, host, files),
             Editions = editions,
             Previous = memory,
             Extensions = host.Extensions,
@@ -103,12 +103,13 @@ internal static class CheckCommand
     {
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
         var sink = new MemorySink();
+        var files = ContentFolder.Read(content, host);
         var built = SiteBuilder.Build(
             new BuildInput
             {
-                Files = ContentFolder.Read(content, host),
+                Files = files,
                 Theme = host.Theme(),
-                Options = options.Read(result, host),
+                Options = options.Read(result, host, files),
                 Editions = EditionPlace.Of(result, options, host).Store,
                 Extensions = host.Extensions,
             },

@@ -54,7 +54,8 @@ internal static class BundleCommand
         var content = Path.GetFullPath(result.GetValue(shared.Content)!, host.CurrentFolder);
         var output = Path.GetFullPath(result.GetValue(own.Output)!, host.CurrentFolder);
         var clinic = ClinicOption.Read(result, own.Clinic, content, host);
-        var options = shared.Read(result, host) with
+        var files = ContentFolder.Read(content, host);
+        var options = shared.Read(result, host, files) with
         {
             Links = LinkStyle.Folder,
             Bundle = new BundleOptions
@@ -79,7 +80,7 @@ internal static class BundleCommand
         var built = SiteBuilder.Build(
             new BuildInput
             {
-                Files = ContentFolder.Read(content, host),
+                Files = files,
                 Theme = host.Theme(),
                 Options = options,
                 Editions = editions,

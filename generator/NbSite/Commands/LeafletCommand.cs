@@ -108,11 +108,12 @@ internal sealed class LeafletCommand
         var folder = Path.GetFullPath(result.GetValue(_output)!, _host.CurrentFolder);
         if (FileInTheWay(folder) is { } file)
             throw new UsageException($"“{file}” is a file, so no folder for PDFs can be there. Write another, like --output output/leaflets.");
+        var files = ContentFolder.Read(content, _host);
         var input = new BuildInput
         {
-            Files = ContentFolder.Read(content, _host),
+            Files = files,
             Theme = _host.Theme(),
-            Options = _shared.Read(result, _host) with { Clinic = ClinicOption.Read(result, _clinic, content, _host) },
+            Options = _shared.Read(result, _host, files) with { Clinic = ClinicOption.Read(result, _clinic, content, _host) },
             Editions = EditionPlace.Of(result, _shared, _host).Store,
             Extensions = _host.Extensions,
         };

@@ -109,6 +109,6 @@ public sealed class NameTests
             "en/medicines/x.yml:7:5 NB0235 “rash” stands in this list twice Error | Delete it, or write the one that was meant.",
             "en/medicines/x.yml:8:13 NB0235 “side-effects/rash” stands in this list twice Error | Delete it, or write the one that was meant.",
         ], Sheets("  - {effect: rash, how-common: common}\n  - rash\n  - effect: side-effects/rash\n").Problems);
-        Assert.Equal([], Sheets("  - {effect: rash, how-common: common, regions: [UK]}\n  - {effect: rash, how-common: rare, regions: [US]}\n").Problems);
+        Assert.Equal([], Sheets("  - {effect: rash, how-common: common, regions: [GB]}\n  - {effect: rash, how-common: rare, regions: [US]}\n").Problems);
     }
 }

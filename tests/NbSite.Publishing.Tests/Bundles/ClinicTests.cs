@@ -47,7 +47,7 @@ public sealed class ClinicTests
     public void A_number_stands_only_where_the_site_s_number_of_that_region_stood(string? region, decimal replaces, string told)
     {
         var site = BundleFixture.Site.Replace("default: true, varies: true, cite: [src]}]", "default: true, cite: [src]}, {celsius: 38.3, regions: [US], cite: [src]}]", StringComparison.Ordinal)
-            + "\n::: region {in=\"UK\"}\nIn Britain {{value fever-call}}. [@src]\n:::\n\n::: region {in=\"US\"}\nIn America {{value fever-call}}. [@src]\n:::\n";
+            + "\n::: region {in=\"GB\"}\nIn Britain {{value fever-call}}. [@src]\n:::\n\n::: region {in=\"US\"}\nIn America {{value fever-call}}. [@src]\n:::\n";
         var clinic = BundleFixture.Clinic.Replace("replaces: 38.0", FormattableString.Invariant($"replaces: {replaces}"), StringComparison.Ordinal);
         var copy = BundleFixture.Build(site: site, clinic: BundleFixture.For(clinic), region: region);
         Assert.Empty(copy.Diagnostics);
@@ -110,7 +110,7 @@ public sealed class ClinicTests
     [Theory]
     [InlineData("US", "38.3", true)]
     [InlineData("US", "38.0", false)]
-    [InlineData("UK", "38.0", true)]
+    [InlineData("GB", "38.0", true)]
     [InlineData(null, "38.0", true)]
     public void The_number_that_is_replaced_is_the_one_of_the_copy_s_region(string? region, string replaces, bool isRight)
     {

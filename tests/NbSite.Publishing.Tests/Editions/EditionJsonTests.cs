@@ -194,7 +194,7 @@ public sealed class EditionJsonTests
             words.Select(text => (Inline)new TextInline(text)),
             words.Select(text => (Inline)new EmphasisInline(true, [new TextInline(text)])),
             words.Select(text => (Inline)new LinkInline(text, null, null, [new TextInline(text)])),
-            words.Select(text => (Inline)new FactInline(text, text, null, false) { Regions = ["UK"] }),
+            words.Select(text => (Inline)new FactInline(text, text, null, false) { Regions = ["GB"] }),
             words.Select(text => (Inline)new CiteInline([new CiteItem(text, text, SourceSpan.None, 3)])));
         var texts = inlines.ArrayOf().Select(all => all.ToImmutableArray());
         var leaves = Gen.OneOf(

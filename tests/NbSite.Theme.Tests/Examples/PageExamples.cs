@@ -65,7 +65,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
             new GroupBlock(GroupKind.KeyFacts, [w.List(w.P("Treatment has several parts."), w.P("It takes more than a year."))]),
             w.H(2, "what", "What this group means"), _blocks.Text(), .. _blocks.Lists(),
             w.H(2, "call", "When to call for help"), _blocks.UrgentCard() with { HeadingLevel = 3 },
-            w.H(2, "treatment", "Treatment"), _blocks.Pathway("uk", "UK"),
+            w.H(2, "treatment", "Treatment"), _blocks.Pathway("uk", "GB"),
             w.H(2, "scans", "Scans"), w.P(w.Text("Table and "), w.Term("neutropenia", "neutropenia"), w.Text(".")), _blocks.Table(),
             new DisclosureBlock(DisclosureKind.Prognosis, "outlook", w.Run("Outlook"), [w.P("Figures are about groups.")]),
             w.H(2, "ask", "Questions you can ask"), _blocks.Questions(),
@@ -83,7 +83,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
             Previous = w.Link("risk-groups/intermediate-risk", "Intermediate risk"),
             Next = w.Link("stages", "Stages"),
             Translations = [new TranslationLink("en", "/risk-groups/high-risk/", w.Say("English")), new TranslationLink("cy", "/cy/risk-groups/high-risk/", w.Say("Cymraeg"))],
-            Page = page.Page with { Type = "risk-group", Regions = ["UK", "US"] },
+            Page = page.Page with { Type = "risk-group", Regions = ["GB", "US"] },
             StructuredData = ["{\"@type\":\"MedicalWebPage\"}"],
         };
     }

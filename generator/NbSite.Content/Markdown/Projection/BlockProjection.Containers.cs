@@ -182,8 +182,7 @@ internal sealed partial class BlockProjection
             given = true;
             foreach (var word in (item.Value ?? "").Split(',', StringSplitOptions.TrimEntries))
             {
-                if (!RegionReader.Known.Contains(word)) _bag.Add(Codes.UnknownRegion.WithHint(span, Suggestions.Hint(word, RegionReader.Known), Shown.Of(word)));
-                else if (!regions.Contains(word)) regions.Add(word);
+                if (RegionReader.IsDeclared(word, span, _bag) && !regions.Contains(word)) regions.Add(word);
             }
         }
 

@@ -174,11 +174,9 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
             return false;
         }
 
-        if (name.Text != Directives.Value || words < 2 || RegionReader.Known.Contains(directive.Words[2].Text)) return true;
+        if (name.Text != Directives.Value || words < 2) return true;
         var region = directive.Words[2];
-        bag.Add(Codes.UnknownRegion.WithHint(
-            source.Span(region.Start, region.Text.Length), Suggestions.Hint(region.Text, RegionReader.Known), Shown.Of(region.Text)));
-        return false;
+        return RegionReader.IsDeclared(region.Text, source.Span(region.Start, region.Text.Length), bag);
     }
 
     private TextInline Entity(HtmlEntityInline entity)

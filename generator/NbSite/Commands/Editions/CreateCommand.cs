@@ -61,13 +61,14 @@ internal static class CreateCommand
                 $"today is {today:yyyy-MM-dd}, but the newest edition “{newest.Name}” was created on {newest.Created:yyyy-MM-dd}. Set the clock right, or name the day with --today.");
         }
 
+        var files = ContentFolder.Read(place.Content, host);
         var next = new NextEdition(place.Store, writer.Stage);
         var built = SiteBuilder.Build(
             new BuildInput
             {
-                Files = ContentFolder.Read(place.Content, host),
+                Files = files,
                 Theme = host.Theme(),
-                Options = new BuildOptions { Today = today, Region = result.GetValue(options.Region) },
+                Options = new BuildOptions { Today = today, Region = options.RegionOf(result, files) },
                 Extensions = host.Extensions,
                 Editions = place.Store,
                 Recorder = next.Add,
