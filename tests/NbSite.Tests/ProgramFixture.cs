@@ -58,7 +58,8 @@ internal sealed class ProgramFixture : IDisposable
         {
             Theme = () => Theme,
             Extensions = SiteExtensions.None,
-            Today = () => SiteFixture.Today,
+            Now = () => new DateTimeOffset(SiteFixture.Today, new TimeOnly(12, 0), TimeSpan.Zero),
+            HoldsChecks = false,
             ReadFile = readFile,
             CurrentFolder = folder,
             Out = output,

@@ -62,7 +62,8 @@ public enum IndexKind
 
     /// <summary>Page id to the places that its older addresses name, as <see cref="MovedPlaces"/>.</summary>
     MovedPlaces,
-    /// <summary>Entity id to what of its words was signed; only for those whose record signs parts.</summary>
+
+    /// <summary>Entity id to when its words were looked at, and whether they are still those.</summary>
     Signed,
 }
 

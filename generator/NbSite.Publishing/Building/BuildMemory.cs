@@ -14,7 +14,7 @@ namespace NbSite.Publishing.Building;
 /// <param name="Pages">What is remembered of each page.</param>
 public sealed record BuildMemory(string Fingerprint, ImmutableArray<PageMemory> Pages)
 {
-    public const int CurrentSchema = 3;
+    public const int CurrentSchema = 4;
 }
 
 /// <summary>
@@ -39,12 +39,13 @@ public sealed record PageMemory(
     bool InEdition,
     PageSigning? Signing,
     string? Role,
-    string? Pack)
+    string? Pack,
+    WithdrawnNote? Withdrawn)
 {
     public static PageMemory Of(PageFacts page) => new(
         KeyOf(page.Header), page.SourceHash, page.TextHash, page.VersionCode, page.Owner, page.LookUps, page.Cited,
         page.Links, page.Anchors, page.TermIds, page.Contents, page.Changes, page.Warnings, page.Search, page.InEdition,
-        page.Signing, page.Role, page.Pack);
+        page.Signing, page.Role, page.Pack, page.Withdrawn);
 
     /// <summary>The page as it would be found again, under the header it has today.</summary>
     public PageFacts Recall(PageHeader header) => new()
@@ -67,6 +68,7 @@ public sealed record PageMemory(
         Signing = Signing,
         Role = Role,
         Pack = Pack,
+        Withdrawn = Withdrawn,
         IsReused = true,
     };
 

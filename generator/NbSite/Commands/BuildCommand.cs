@@ -41,6 +41,7 @@ internal static class BuildCommand
         var memory = MemoryFile.Read(place.Memory, staged.Keep);
         var input = new BuildInput
         {
+            HoldsChecks = host.HoldsChecks,
             Files = files,
             Theme = theme.GetAwaiter().GetResult(),
             Options = options.Read(result, host),
@@ -106,6 +107,7 @@ internal static class CheckCommand
         var built = SiteBuilder.Build(
             new BuildInput
             {
+                HoldsChecks = host.HoldsChecks,
                 Files = ContentFolder.Read(content, host),
                 Theme = host.Theme(),
                 Options = options.Read(result, host),

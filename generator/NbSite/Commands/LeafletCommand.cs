@@ -110,6 +110,7 @@ internal sealed class LeafletCommand
             throw new UsageException($"“{file}” is a file, so no folder for PDFs can be there. Write another, like --output output/leaflets.");
         var input = new BuildInput
         {
+            HoldsChecks = _host.HoldsChecks,
             Files = ContentFolder.Read(content, _host),
             Theme = _host.Theme(),
             Options = _shared.Read(result, _host) with { Clinic = ClinicOption.Read(result, _clinic, content, _host) },

@@ -52,7 +52,7 @@ internal static class RecallCommand
 
         if (place.Store.Recalls.FirstOrDefault(recall => recall.Code == code) is { } known)
             throw new UsageException($"the text {code} was recalled already, on {known.On:yyyy-MM-dd}: {known.Reason}");
-        var today = result.GetValue(options.Today) ?? host.Today();
+        var today = options.Day(result, host);
         writer.Publish(EditionNames.Recalls, EditionJson.Write(place.Store.Recalls.Add(new Recall(code, today, reason))), replace: true);
         foreach (var page in pages[code].DistinctBy(page => (page.Id, page.Language)))
             host.Out.WriteLine($"Recalled the text {code} of “{page.Title}” ({page.Address}).");
