@@ -128,7 +128,7 @@ public static class DirectiveExpander
         {
             var links = index.Get<PageList>(IndexKind.Type, type.Name)?.Links ?? [];
             if (links.IsEmpty && !index.MayBeUnread(IndexKind.Type, type.Name)) bag.Add(NoneOf(type, argument, directive, index));
-            return [new LinkListBlock(links) { Origin = Origin.Generated, Span = argument.Span }];
+            return [new LinkListBlock(links) { Origin = Origin.Generated, IsAside = true, Span = argument.Span }];
         }
 
         var entities = (index.Get<EntityIds>(IndexKind.EntitiesOfType, type.Name)?.Ids ?? [])

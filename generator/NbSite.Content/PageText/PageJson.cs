@@ -11,7 +11,7 @@ namespace NbSite.Content.PageText;
 /// <summary>
 /// The canonical JSON of what a page says: the same content gives the same bytes, and reading them gives the content
 /// back. Left out is what belongs to a build and not to the text: places in files, addresses of other pages, numbers of
-/// citations, and blocks that the generator made.
+/// citations, and blocks that tell only of other pages.
 /// </summary>
 public static class PageJson
 {
@@ -19,6 +19,7 @@ public static class PageJson
     [
         (typeof(PageContent), nameof(PageContent.Span)),
         (typeof(Block), nameof(Block.Span)),
+        (typeof(Block), nameof(Block.IsAside)),
         (typeof(Inline), nameof(Inline.Span)),
         (typeof(CiteItem), nameof(CiteItem.Span)),
         (typeof(CiteItem), nameof(CiteItem.Number)),
@@ -49,7 +50,7 @@ public static class PageJson
     public static byte[] Write(PageContent page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var said = page with { Blocks = new DropGenerated().Blocks(page.Blocks) };
+        var said = page with { Blocks = new DropAside().Blocks(page.Blocks) };
         return JsonSerializer.SerializeToUtf8Bytes(said, Options);
     }
 
@@ -93,18 +94,13 @@ public static class PageJson
 
             // What a constructor or a reader must be given is always written.
             else if (property.AssociatedParameter is null && !property.IsRequired)
-                property.ShouldSerialize = (_, value) => value is not (null or ICollection { Count: 0 } or Origin.Own);
+                property.ShouldSerialize = (_, value) => value is not (null or ICollection { Count: 0 } or Origin.Own)
+                    && !(value is false && info.Name == nameof(TermInline.IsAutomatic));
         }
     }
 
-    /// <summary>
-    /// Headings stay: they order the words of fact sheets. A made block that holds words from the content stays for them.
-    /// </summary>
-    private sealed class DropGenerated : BlockRewriter
+    private sealed class DropAside : BlockRewriter
     {
-        protected override Block? Rewrite(Block block) =>
-            block.Origin != Origin.Generated || block is HeadingBlock || BlockWalk.Children(block).Any(inner => inner.Origin != Origin.Generated)
-                ? block
-                : null;
+        protected override Block? Rewrite(Block block) => block.IsAside ? null : block;
     }
 }

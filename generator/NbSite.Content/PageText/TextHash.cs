@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using NbSite.Model;
 
 namespace NbSite.Content.PageText;
@@ -10,33 +8,39 @@ namespace NbSite.Content.PageText;
 public sealed record TextHashValue(string Sha256Hex, string VersionCode);
 
 /// <summary>
-/// The hash of what a page says: title, summary and the words of its Own and Transcluded blocks, with citation keys and
-/// locators, the urgency of cards and the regions that words hold in. Not of what the generator adds: numbers,
-/// back-links, definitions, UI words, addresses, dates.
+/// The hash of all that a page says: words with what they stand in, links, pictures, sources, regions and urgency. Not of
+/// numbers of citations, links from other pages, definitions, places in files, addresses and dates.
 /// </summary>
 public static class TextHash
 {
-    /// <summary>Part of the hashed text, so that a new way of writing it out cannot pass for an old text.</summary>
-    private const string Format = "nbsite-text-1\n";
+    /// <summary>The way of hashing, as records say it: <c>hash: 2</c>. Records without it are of the first (<see cref="FormerHash"/>).</summary>
+    public const int Version = 2;
+
+    /// <summary>Part of the hashed bytes, so that a new way of writing them cannot pass for an old text.</summary>
+    private const string Format = "nbsite-text-2";
 
     private const string Crockford = "0123456789abcdefghjkmnpqrstvwxyz";
 
     public static TextHashValue Of(PageContent page)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Text(page)));
+        ArgumentNullException.ThrowIfNull(page);
+        Span<byte> hash = stackalloc byte[32];
+        using var stream = new HashStream();
+        Write(stream, page, SaidScope.All);
+        stream.Hash(hash);
         return new TextHashValue(Convert.ToHexStringLower(hash), Code(hash));
     }
 
-    /// <summary>The exact text that is hashed; for tests and for explaining a difference.</summary>
-    public static string Text(PageContent page)
+    /// <summary>Whether two texts say the same but for words that NbSite links to the glossary by itself.</summary>
+    public static bool IsSameButTerms(PageContent left, PageContent right)
     {
-        ArgumentNullException.ThrowIfNull(page);
-        var text = new StringBuilder(Format, 4096);
-        HashedText.Line(text, page.Title);
-        HashedText.Line(text, page.Summary);
-        HashedText.Regions(text, page.Regions);
-        HashedText.Blocks(text, page.Blocks, generated: false);
-        return text.ToString();
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        using var before = new HashStream();
+        using var after = new HashStream();
+        Write(before, left, SaidScope.All & ~SaidScope.Terms);
+        Write(after, right, SaidScope.All & ~SaidScope.Terms);
+        return before.Written.SequenceEqual(after.Written);
     }
 
     /// <summary>The first 40 bits of a hash as 8 characters.</summary>
@@ -47,5 +51,25 @@ public static class TextHash
         Span<char> code = stackalloc char[8];
         for (var i = 7; i >= 0; i--, bits >>= 5) code[i] = Crockford[(int)(bits & 31)];
         return code.ToString();
+    }
+
+    /// <summary>The exact bytes that are hashed; for tests and for explaining a difference.</summary>
+    internal static byte[] Bytes(PageContent page)
+    {
+        using var stream = new HashStream();
+        Write(stream, page, SaidScope.All);
+        return stream.Written.ToArray();
+    }
+
+    private static void Write(HashStream stream, PageContent page, SaidScope scope)
+    {
+        var writer = new SaidWriter(stream, scope);
+        stream.Open(Format);
+        stream.Mark("type", page.Type);
+        writer.Regions(page.Regions, null);
+        writer.Words("title", page.Title);
+        writer.Words("summary", page.Summary);
+        writer.Blocks(page.Blocks, null);
+        stream.Close();
     }
 }

@@ -187,7 +187,7 @@ internal sealed class InlineResolution
             TextSlices.Add(run, from, match.Start, result);
             var words = ImmutableArray.CreateBuilder<Inline>(1);
             TextSlices.Add(run, match.Start, match.Start + match.Length, words);
-            result.Add(new TermInline(match.Id, words.ToImmutable()) { Span = words[0].Span });
+            result.Add(new TermInline(match.Id, words.ToImmutable()) { Span = words[0].Span, IsAutomatic = true });
             from = match.Start + match.Length;
         }
 

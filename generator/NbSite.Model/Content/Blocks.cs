@@ -23,6 +23,12 @@ public abstract record Block
 
     /// <summary>The kind of this passage when it differs from its page's.</summary>
     public ContentKind? Kind { get; init; }
+
+    /// <summary>
+    /// Made from what other pages say or from which pages there are: links back to those that name this page, a list of all
+    /// pages of a kind. No part of what this page says: left out of its hash, of sign-offs and of editions.
+    /// </summary>
+    public bool IsAside { get; init; }
 }
 
 /// <summary>A heading, level 2 to 6; the page title is level 1 and not a block.</summary>

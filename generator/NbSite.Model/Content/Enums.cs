@@ -1,6 +1,6 @@
 namespace NbSite.Model;
 
-/// <summary>Where a block's words come from. Only Own and Transcluded words are part of the page's text hash.</summary>
+/// <summary>Where a block's words come from.</summary>
 public enum Origin
 {
     /// <summary>Written in the page's own file.</summary>

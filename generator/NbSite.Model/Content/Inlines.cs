@@ -41,7 +41,11 @@ public sealed record CiteItem(string Key, string? Locator, SourceSpan Span, int 
 public sealed record CiteInline(ImmutableArray<CiteItem> Items) : Inline;
 
 /// <summary>A word explained in the glossary. <see cref="TermId"/> is the glossary term's id.</summary>
-public sealed record TermInline(string TermId, ImmutableArray<Inline> Children) : Inline;
+public sealed record TermInline(string TermId, ImmutableArray<Inline> Children) : Inline
+{
+    /// <summary>NbSite linked the word, at its first use on the page; the author wrote only the word.</summary>
+    public bool IsAutomatic { get; init; }
+}
 
 /// <summary>A named value (temperature, phone number) printed from values.yml.</summary>
 /// <param name="Key">The value's key.</param>

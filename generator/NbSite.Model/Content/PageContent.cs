@@ -9,7 +9,7 @@ namespace NbSite.Model;
 public sealed record PageContent
 {
     /// <summary>The schema of this record's canonical JSON, raised when its meaning changes.</summary>
-    public const int Schema = 1;
+    public const int Schema = 2;
 
     /// <summary>Stable name, shared by translations.</summary>
     public required string Id { get; init; }

@@ -60,7 +60,7 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
         if (draft.Markdown is not { } source)
         {
             var list = index.Get<PageList>(IndexKind.Folder, draft.Header.Id);
-            return [new LinkListBlock(list?.Links ?? []) { Origin = Origin.Generated }];
+            return [new LinkListBlock(list?.Links ?? []) { Origin = Origin.Generated, IsAside = true }];
         }
 
         var scope = MarkdownScope.Page;

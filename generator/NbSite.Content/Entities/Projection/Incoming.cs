@@ -25,8 +25,8 @@ internal static class Incoming
                 .Select(relations => Link([.. relations], context)).OfType<PageLink>()
                 .OrderBy(link => link.Title, StringComparer.OrdinalIgnoreCase).ToImmutableArray();
             if (links.IsEmpty) continue;
-            yield return context.Heading("from-" + group.Key, Title(context, group.Key));
-            yield return new LinkListBlock(links) { Origin = Origin.Generated, Compact = true };
+            yield return context.Heading("from-" + group.Key, Title(context, group.Key)) with { IsAside = true };
+            yield return new LinkListBlock(links) { Origin = Origin.Generated, IsAside = true, Compact = true };
         }
     }
 

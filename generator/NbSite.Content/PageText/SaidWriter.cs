@@ -1,0 +1,325 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Content.PageText;
+
+/// <summary>What of a text is hashed besides words and what they stand in.</summary>
+[Flags]
+internal enum SaidScope
+{
+    /// <summary>A part as it is signed: the same wherever on the site it is shown.</summary>
+    Part = 0,
+
+    /// <summary>Keys and locators of sources.</summary>
+    Sources = 1,
+
+    /// <summary>What the place on a page adds to a part: levels of headings.</summary>
+    Levels = 2,
+
+    /// <summary>Words that NbSite links to the glossary by itself, at their first use on a page.</summary>
+    Terms = 4,
+
+    All = Sources | Levels | Terms,
+}
+
+/// <summary>
+/// Writes what a page says into a stream of bytes: the one place that knows which property of which block is said. A new
+/// block or property is added here (and, with what it is called, in docs/design/editions.md): a mark that is written only when
+/// the property is set leaves all other texts' hashes as they are.
+/// </summary>
+internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
+{
+    public void Blocks(ImmutableArray<Block> blocks, string? region)
+    {
+        foreach (var block in blocks) Block(block, region);
+    }
+
+    /// <param name="block">One block with all that is in it; nothing when it is beside what the page says.</param>
+    /// <param name="region">The one region that the passage around names already.</param>
+    public void Block(Block block, string? region)
+    {
+        if (block.IsAside || !Saying.IsSaid(block)) return;
+        Start(block, region);
+        switch (block)
+        {
+            case HeadingBlock heading:
+                Line(heading.Children, region);
+                break;
+            case ParagraphBlock paragraph:
+                Line(paragraph.Children, region);
+                break;
+            case ListBlock list:
+                foreach (var item in list.Items) Block(item, region);
+                break;
+            case ListItem item:
+                Blocks(item.Children, region);
+                break;
+            case TableBlock table:
+                Cell("caption", table.Caption, region);
+                stream.Open("head");
+                Cells(table.Header, region);
+                stream.Close();
+                foreach (var row in table.Rows) Block(row, region);
+                break;
+            case TableRow row:
+                Cells(row.Cells, region);
+                break;
+            case CareCardBlock card:
+                Cell("title", card.Heading, region);
+                Blocks(card.Children, region);
+                break;
+            case GroupBlock group:
+                Blocks(group.Children, Inside(group, region));
+                break;
+            case DisclosureBlock passage:
+                Cell("title", passage.Title, region);
+                Blocks(passage.Children, region);
+                break;
+            case QuoteBlock quote:
+                Blocks(quote.Children, region);
+                break;
+            case ImageBlock image:
+                Line(image.Caption, region);
+                break;
+            case PathwayBlock pathway:
+                Cell("title", pathway.Title, region);
+                Blocks(pathway.Intro, Inside(pathway, region));
+                foreach (var step in pathway.Steps) Block(step, Inside(pathway, region));
+                break;
+            case PathwayStep step:
+                Step(step, region);
+                Blocks(step.Children, region);
+                break;
+            case LinkListBlock links:
+                Links(links.Links, region);
+                break;
+            case QuestionsBlock questions:
+                foreach (var group in questions.Groups)
+                {
+                    stream.Open("questions-of");
+                    Words("title", group.Title);
+                    foreach (var question in group.Questions) Cell("question", question.Children, region);
+                    stream.Close();
+                }
+
+                break;
+            case DefinitionsBlock definitions:
+                foreach (var item in definitions.Items) Block(item, region);
+                break;
+            case DefinitionItem item:
+                Cell("name", item.Name, region);
+                Blocks(item.Children, region);
+                break;
+            case DividerBlock:
+                break;
+            default:
+                // A block of a site's own program.
+                foreach (var text in BlockWalk.Texts(block)) Cell("text", text, region);
+                Blocks(BlockWalk.Children(block), region);
+                break;
+        }
+
+        stream.Close();
+    }
+
+    /// <summary>Opens a block's node and marks what it is; the words follow.</summary>
+    public void Start(Block block, string? region)
+    {
+        stream.Open(Saying.Kind(block));
+        switch (block)
+        {
+            case HeadingBlock heading:
+                if (scope.HasFlag(SaidScope.Levels)) stream.Mark("level", heading.Level);
+                break;
+            case ListBlock { Ordered: true } list:
+                stream.Mark("start", list.Start);
+                break;
+            case TableBlock { RowHeadings: false }:
+                stream.Mark("row-headings", "no");
+                break;
+            case CareCardBlock card:
+                stream.Mark("urgency", card.Level switch
+                {
+                    CareLevel.Emergency => "emergency",
+                    CareLevel.Urgent => "urgent",
+                    _ => "nonurgent",
+                });
+                if (scope.HasFlag(SaidScope.Levels)) stream.Mark("level", card.HeadingLevel);
+                break;
+            case GroupBlock group:
+                stream.Mark("group", Saying.Name(group.Group));
+                break;
+            case DisclosureBlock passage:
+                stream.Mark("passage", Saying.Name(passage.Disclosure));
+                break;
+            case ImageBlock image:
+                Picture(image.Asset, image.Alt);
+                break;
+            case PathwayBlock pathway when scope.HasFlag(SaidScope.Levels):
+                stream.Mark("level", pathway.HeadingLevel);
+                break;
+            case LinkListBlock { Compact: true } when scope.HasFlag(SaidScope.Levels):
+                stream.Mark("compact", "yes");
+                break;
+        }
+
+        // A passage that says where it holds says it also inside another.
+        Regions(block.Regions, block is GroupBlock ? null : region);
+    }
+
+    /// <summary>A step's own words: its title, how long it takes, and what is used in it.</summary>
+    public void Step(PathwayStep step, string? region)
+    {
+        Words("title", step.Title);
+        if (step.Duration is { } duration) Words("duration", duration);
+        Links(step.Links, region);
+    }
+
+    public void Cell(string kind, ImmutableArray<Inline> words, string? region)
+    {
+        stream.Open(kind);
+        Line(words, region);
+        stream.Close();
+    }
+
+    public void Words(string kind, string words)
+    {
+        stream.Open(kind);
+        stream.Line();
+        stream.Words(words);
+        stream.Close();
+    }
+
+    public void Regions(ImmutableArray<string> regions, string? region)
+    {
+        if (regions.IsDefaultOrEmpty || (regions is [var only] && only == region)) return;
+        foreach (var each in regions) stream.Mark("in", each);
+    }
+
+    public void Line(ImmutableArray<Inline> inlines, string? region)
+    {
+        stream.Line();
+        if (!inlines.IsDefaultOrEmpty) Inlines(inlines, region);
+    }
+
+    /// <summary>The region that need not be said again inside a block.</summary>
+    public static string? Inside(Block block, string? region) => block switch
+    {
+        GroupBlock { Group: GroupKind.Region, Regions: { IsDefault: false } and [var only] } => only,
+        PathwayBlock { Regions: { IsDefault: false } and [var only] } => only,
+        _ => region,
+    };
+
+    private void Cells(ImmutableArray<TableCell> cells, string? region)
+    {
+        // An empty cell is a cell: the next one stands under another column.
+        foreach (var cell in cells) Cell("cell", cell.Children, region);
+    }
+
+    private void Links(ImmutableArray<PageLink> links, string? region)
+    {
+        foreach (var link in links)
+        {
+            stream.Open("leads-to");
+            stream.Mark("page", link.PageId);
+            if (link.Anchor is { } anchor) stream.Mark("anchor", anchor);
+            if (link.InLanguage is { } other) stream.Mark("language", other.Language);
+            Regions(link.Regions, region);
+            Words("title", link.Title);
+            if (link.Label is { } label) Words("label", label);
+            if (!link.Note.IsDefaultOrEmpty) Cell("note", link.Note, region);
+            stream.Close();
+        }
+    }
+
+    private void Picture(string asset, string alt)
+    {
+        // The name of a picture has the fingerprint of its bytes.
+        stream.Mark("file", asset);
+        Words("alt", alt);
+    }
+
+    private void Inlines(ImmutableArray<Inline> inlines, string? region)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case TextInline text:
+                    stream.Words(text.Text);
+                    break;
+                case LineBreakInline:
+                    stream.Open("break");
+                    stream.Close();
+                    stream.Line();
+                    break;
+                case EmphasisInline emphasis:
+                    stream.Open(emphasis.Strong ? "strong" : "emphasis");
+                    Inlines(emphasis.Children, region);
+                    stream.Close();
+                    break;
+                case LinkInline link:
+                    Link(link);
+                    Inlines(link.Children, region);
+                    stream.Close();
+                    break;
+                case TermInline { IsAutomatic: true } term when !scope.HasFlag(SaidScope.Terms):
+                    Inlines(term.Children, region);
+                    break;
+                case TermInline term:
+                    stream.Open("term");
+                    stream.Mark("id", term.TermId);
+                    Inlines(term.Children, region);
+                    stream.Close();
+                    break;
+                case FactInline fact:
+                    Fact(fact, region);
+                    break;
+                case ImageInline image:
+                    stream.Open("picture");
+                    Picture(image.Asset, image.Alt);
+                    stream.Close();
+                    stream.Line();
+                    break;
+                case CiteInline cite:
+                    Cite(cite);
+                    break;
+                default:
+                    Inlines(BlockWalk.Children(inline), region);
+                    break;
+            }
+        }
+    }
+
+    private void Link(LinkInline link)
+    {
+        stream.Open("link");
+        if (link.PageId is { } page) stream.Mark("page", page);
+        if (link.Anchor is { } anchor) stream.Mark("anchor", anchor);
+        if (link.Href is { } href) stream.Mark("href", href);
+    }
+
+    private void Fact(FactInline fact, string? region)
+    {
+        stream.Open("value");
+        if (fact.Href is { } href) stream.Mark("href", href);
+        if (fact.Varies) stream.Mark("varies", "yes");
+        if (fact.Replaces is { } standard) stream.Mark("replaces", standard);
+        if (!fact.IsRegionSaid) Regions(fact.Regions, region);
+        stream.Words(fact.Text);
+        stream.Close();
+    }
+
+    private void Cite(CiteInline cite)
+    {
+        stream.Cite();
+        if (!scope.HasFlag(SaidScope.Sources)) return;
+        foreach (var item in cite.Items)
+        {
+            stream.Open("cite");
+            stream.Mark("key", item.Key);
+            if (item.Locator is { } locator) stream.Mark("locator", locator);
+            stream.Close();
+        }
+    }
+}

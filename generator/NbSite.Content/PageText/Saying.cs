@@ -1,0 +1,51 @@
+using NbSite.Model;
+
+namespace NbSite.Content.PageText;
+
+/// <summary>What the kinds of blocks are called in hashes: names of their own, which stay when a class is renamed.</summary>
+internal static class Saying
+{
+    /// <summary>False for what a page does and does not say: a field to search in is no statement.</summary>
+    public static bool IsSaid(Block block) => block is not (SearchBlock or DifferenceBlock or OlderCopyBlock or PackBlock);
+
+    public static string Kind(Block block) => block switch
+    {
+        HeadingBlock => "heading",
+        ParagraphBlock => "paragraph",
+        ListBlock { Ordered: true } => "numbers",
+        ListBlock => "bullets",
+        ListItem => "item",
+        TableBlock => "table",
+        TableRow => "row",
+        CareCardBlock => "card",
+        GroupBlock => "group",
+        DisclosureBlock => "passage",
+        QuoteBlock => "quote",
+        ImageBlock => "picture",
+        DividerBlock => "divider",
+        PathwayBlock => "pathway",
+        PathwayStep => "step",
+        LinkListBlock => "links",
+        QuestionsBlock => "questions",
+        DefinitionsBlock => "definitions",
+        DefinitionItem => "definition",
+        _ => "other",
+    };
+
+    public static string Name(GroupKind group) => group switch
+    {
+        GroupKind.KeyFacts => "key-facts",
+        GroupKind.Practical => "practical",
+        GroupKind.NoSearch => "no-search",
+        GroupKind.Region => "region",
+        GroupKind.Elsewhere => "elsewhere",
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
+    };
+
+    public static string Name(DisclosureKind passage) => passage switch
+    {
+        DisclosureKind.Details => "details",
+        DisclosureKind.Prognosis => "prognosis",
+        _ => throw new ArgumentOutOfRangeException(nameof(passage), passage, null),
+    };
+}
