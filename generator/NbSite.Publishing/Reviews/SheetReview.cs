@@ -12,6 +12,7 @@ namespace NbSite.Publishing.Reviews;
 public sealed class SheetReview
 {
     private readonly SheetFile _file;
+    private readonly string _id;
     private readonly Lazy<(int Parts, int Unsigned)> _counts;
 
     /// <param name="file">The file that it stands in.</param>
@@ -20,6 +21,7 @@ public sealed class SheetReview
     {
         ArgumentNullException.ThrowIfNull(file);
         _file = file;
+        _id = id;
         _counts = new Lazy<(int, int)>(() =>
         {
             var page = file.Pages[id].Page;
@@ -55,7 +57,13 @@ public sealed class SheetReview
     /// Whether a part that another page shows is signed. When the whole sheet is, so are its words in any form: a note
     /// of it beside a link, or in a region's group.
     /// </summary>
-    public bool Has(SignedBlock part) => _file.Signed.Has(part, []) || IsWhole;
+    public bool Has(SignedBlock part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        if (IsWhole || _file.Signed.Has(part, [])) return true;
+        // On another page the same words stand under other headings.
+        return SheetText.Own(_file.Pages[_id].Page).Any(own => own.Core == part.Core && _file.Signed.Has(own, []));
+    }
 
     /// <summary>Whether the record speaks of its sources, and not of this one as it is.</summary>
     internal bool IsOtherReference(FormattedReference reference) =>

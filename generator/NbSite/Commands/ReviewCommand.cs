@@ -65,7 +65,7 @@ internal static class ReviewCommand
             Example:
               ./nbsite review --due-within 90d --format csv
             """);
-        command.Subcommands.Add(CheckCommand.Make(host));
+        command.Subcommands.Add(Signing.CheckCommand.Make(host));
         command.Subcommands.Add(SignCommand.Make(host));
         command.Subcommands.Add(BindCommand.Make(host));
         command.Subcommands.Add(MinorCommand.Make(host));
