@@ -138,7 +138,7 @@ public sealed class HonestDatesTests
         Assert.Equal(0, program.Run([.. Check, "--today", "2026-11-23"]).Exit);
         var record = Path.Combine(program.Folder, "site/en/effects/rash.review.yml");
         File.WriteAllText(record, SiteFixture.Review.Replace("2026-11-20", "2026-03-02", StringComparison.Ordinal) + "\n");
-        Assert.Contains("Last checked against sources 2 March 2026", Page(program, "p", "--today", "2026-11-23"), StringComparison.Ordinal);
+        Assert.Contains("Last checked against sources 2 March 2026", Page(program, "p", "2026-11-23"), StringComparison.Ordinal);
         Assert.Contains("\"lastChecked\": \"2026-03-02\"", File.ReadAllText(Path.Combine(program.Site, "api/pages.json")), StringComparison.Ordinal);
         Assert.Contains("2 March 2026", File.ReadAllText(Path.Combine(program.Site, "reviews/index.html")), StringComparison.Ordinal);
     }
@@ -147,8 +147,8 @@ public sealed class HonestDatesTests
     public void A_later_change_on_record_is_told_where_the_check_does_not_say_of_which_words_it_is()
     {
         using var program = New();
-        File.AppendAllText(
-            Path.Combine(program.Folder, "site/en/p.review.yml"), "  - version: 2\n    on: 2026-11-21\n    note: Words on check-ups.\n");
+        File.WriteAllText(
+            Path.Combine(program.Folder, "site/en/p.review.yml"), SiteFixture.Review + "\n  - version: 2\n    on: 2026-11-21\n    note: Words on check-ups.\n");
         Assert.Contains(
             "Some words on this page changed on 21 November 2026 and have not been checked since.", Page(program, "p"), StringComparison.Ordinal);
         Assert.Contains("\"changedParts\": null", File.ReadAllText(Path.Combine(program.Site, "api/pages.json")), StringComparison.Ordinal);
@@ -156,6 +156,33 @@ public sealed class HonestDatesTests
             Path.Combine(program.Folder, "site/en/p.review.yml"),
             SiteFixture.Review + "\n  - version: 2\n    on: 2026-11-21\n    note: A comma.\n    minor: true\n");
         Assert.DoesNotContain("changed on", Page(program, "p"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Search_engines_hear_of_a_doctors_review_only_while_a_doctor_has_seen_every_part_as_it_is()
+    {
+        using var program = Checked();
+        Sign(program, "en/p");
+        var page = Page(program, "p");
+        Assert.Contains("1 part not yet checked by a doctor", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("lastReviewed", page, StringComparison.Ordinal);
+        Sign(program, "en/effects/rash");
+        page = Page(program, "p");
+        Assert.DoesNotContain("not yet checked by a doctor", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("\"lastReviewed\":\"2026-11-21\"", page, StringComparison.Ordinal);
+        Change(program, "values.yml", "celsius: 38.0", "celsius: 39.0");
+        page = Page(program, "p");
+        Assert.Contains("1 part of this page has changed since it was last checked", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("lastReviewed", page, StringComparison.Ordinal);
+
+        static void Sign(ProgramFixture program, string path)
+        {
+            var file = path + (path == "en/p" ? ".md" : ".yml");
+            var (exit, _, error) = program.Run(
+                "review", "sign", file, "--role", "oncologist", "--clinical", "--evidence", "the sources", "--next", "12m", "--content", "site");
+            Assert.Equal((0, ""), (exit, error));
+            Change(program, path + ".review.yml", "status: source-checked", "status: clinically-reviewed");
+        }
     }
 
     [Fact]
@@ -212,9 +239,9 @@ public sealed class HonestDatesTests
         File.WriteAllText(path, text.Replace(before, after, StringComparison.Ordinal));
     }
 
-    private static string Page(ProgramFixture program, string id, params string[] more)
+    private static string Page(ProgramFixture program, string id, string today = "2026-11-21")
     {
-        var (exit, _, error) = program.Build(more);
+        var (exit, _, error) = program.Run("build", "--content", "site", "--output", "out/site", "--today", today);
         Assert.True(exit == 0, error);
         return File.ReadAllText(Path.Combine(program.Site, id, "index.html"), Encoding.UTF8);
     }
