@@ -40,7 +40,7 @@ public static class EntityProjector
     }
 
     private static bool IsKeyFact(FieldDefinition field) => field.Key == "what-it-is"
-        || field.Shape is FieldShape.Text or FieldShape.Entity or FieldShape.Entities or FieldShape.Brands;
+        || field.Shape is FieldShape.Text or FieldShape.Choice or FieldShape.Entity or FieldShape.Entities or FieldShape.Brands;
 
     /// <summary>An entity without headings, to be shown inside another page.</summary>
     public static ImmutableArray<Block> Body(Entity entity, ISiteIndex index, UiWords words, DiagnosticBag bag)
@@ -56,7 +56,6 @@ public static class EntityProjector
     {
         var entity = context.Entity;
         if (field.Shape is FieldShape.Pathways) return Pathways.Of(node, context);
-        if (field.Shape is FieldShape.Choice) return [];
         var heading = context.Heading(field.Key, context.FieldHeading(field.Key));
         switch (field.Shape)
         {

@@ -148,6 +148,7 @@ internal sealed class PartCutter(bool sources) : IDisposable
 
     private void One(Block block, Around around)
     {
+        if (block.IsAside) return;
         var (held, source, inner) = Held(block, around);
         if (HasOwnPart(block)) Own(block, around, held, source);
         if (IsWhole(block)) return;

@@ -49,6 +49,9 @@ public sealed record ReviewCheck(
     /// <summary>Whether it says which words were looked at.</summary>
     public bool IsBound { get; init; }
 
+    /// <summary>Whether it says so in the way of an older NbSite, which covers words and not what they stand in.</summary>
+    public bool HasFormerHashes { get; init; }
+
     /// <summary>Who wrote the check down.</summary>
     public string? RecordedBy { get; init; }
 
@@ -70,6 +73,12 @@ public sealed record ReviewSignature(
 {
     /// <summary>The hashes of the sources that were printed, by key; null when the record does not speak of sources.</summary>
     public FrozenDictionary<string, string>? References { get; init; }
+
+    /// <summary>
+    /// How the parts were hashed: 1 their words alone, 2 all that they say and where they stand. What was signed in the former way
+    /// covers no structure, and counts as not signed as it stands.
+    /// </summary>
+    public int Hash { get; init; } = 1;
 }
 
 public sealed record ReviewChange(int Version, DateOnly On, string Note, bool Minor, SourceSpan Span);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using NbSite.Content.PageText;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -38,6 +39,7 @@ internal static partial class SignatureReader
         var partly = map.Flag("partly");
         var recordedBy = map.Text("recorded-by");
         var codes = VersionCodes(map);
+        var hash = map.Whole("hash", 1, TextHash.Version) ?? 1;
         var blocks = Hashes(map, "blocks");
         var references = References(map);
         map.Text("bound-to");
@@ -49,11 +51,12 @@ internal static partial class SignatureReader
             Partly = partly ?? false,
             RecordedBy = recordedBy?.Value,
             TakenBack = withdrawn,
-            IsBound = !blocks.IsEmpty,
+            IsBound = !blocks.IsEmpty && hash == TextHash.Version,
+            HasFormerHashes = !blocks.IsEmpty && hash != TextHash.Version,
         };
         return new CheckEntry(check, blocks.IsEmpty
             ? null
-            : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes) { References = references });
+            : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes) { Hash = hash, References = references });
     }
 
     private static CheckEntry? Editorial(MapReader map)
@@ -64,10 +67,11 @@ internal static partial class SignatureReader
         var codes = VersionCodes(map);
         map.RequiredNode("blocks");
         map.RequiredNode("for");
+        var hash = map.Whole("hash", 1, TextHash.Version) ?? 1;
         var blocks = Hashes(map, "blocks");
         var carried = Hashes(map, "for");
         map.Done();
-        return on is null || why is null ? null : new CheckEntry(null, new ReviewSignature(on.Value, null, why.Value, blocks, carried, codes));
+        return on is null || why is null ? null : new CheckEntry(null, new ReviewSignature(on.Value, null, why.Value, blocks, carried, codes) { Hash = hash });
     }
 
     private static CheckWithdrawal? Withdrawn(MapReader map)

@@ -15,7 +15,8 @@ public sealed class SignedParts
     public SignedParts(ReviewRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        foreach (var signature in record.Signatures)
+        // What was signed before structure was covered is not signed as it stands.
+        foreach (var signature in record.Signatures.Where(signature => signature.Hash == TextHash.Version))
         {
             // A change that joins two parts is only signed by who signed both.
             string[] roles = signature.Role is { } role

@@ -29,6 +29,9 @@ public sealed record PartDifference(PartChange Change, ImmutableArray<WordRun> W
     public bool IsCareCard { get; init; }
 
     public bool IsHeading { get; init; }
+
+    /// <summary>What changed besides the words.</summary>
+    public ImmutableArray<StructureChange> Structure { get; init; } = [];
 }
 
 public enum PartChange
@@ -38,7 +41,7 @@ public enum PartChange
     Added,
     Removed,
 
-    /// <summary>The same words at another place of the page.</summary>
+    /// <summary>The same words at another place of the page; <see cref="PartDifference.Structure"/> says when the place means something else.</summary>
     Moved,
 }
 

@@ -26,6 +26,7 @@ public sealed record PageMemory(
     string SourceHash,
     string TextHash,
     string VersionCode,
+    string? RecalledCode,
     string? Owner,
     ImmutableArray<LookUp> LookUps,
     ImmutableArray<CitedSource> Cited,
@@ -43,7 +44,7 @@ public sealed record PageMemory(
     WithdrawnNote? Withdrawn)
 {
     public static PageMemory Of(PageFacts page) => new(
-        KeyOf(page.Header), page.SourceHash, page.TextHash, page.VersionCode, page.Owner, page.LookUps, page.Cited,
+        KeyOf(page.Header), page.SourceHash, page.TextHash, page.VersionCode, page.RecalledCode, page.Owner, page.LookUps, page.Cited,
         page.Links, page.Anchors, page.TermIds, page.Contents, page.Changes, page.Warnings, page.Search, page.InEdition,
         page.Signing, page.Role, page.Pack, page.Withdrawn);
 
@@ -54,6 +55,7 @@ public sealed record PageMemory(
         SourceHash = SourceHash,
         TextHash = TextHash,
         VersionCode = VersionCode,
+        RecalledCode = RecalledCode,
         Owner = Owner,
         LookUps = LookUps,
         Cited = Cited,

@@ -125,7 +125,7 @@ public static class SiteBuilder
                 .Process(new ResolvePage(input))
                 .Process(input.Extensions.PageModules)
                 .Process(new CheckClaims())
-                .Process(new HashText())
+                .Process(new HashText(index))
                 .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded(index)])
                 .Process(new CompareSigned(index))
                 .Process(new FitClinic(input, index))

@@ -34,18 +34,20 @@ internal sealed class CheckEditions(BuildInput input, Pipeline<IndexDocument> in
         if (input.Recorder is not null || context.OutputsOf(index) is not [var site]) return pages;
         // What could not be read may be what has them.
         var isHeld = site.Config.Publication == PublicationMode.Public && input.Editions.Problems.All(problem => problem.Severity != Severity.Error);
-        var recalls = input.Editions.Recalls.ToDictionary(recall => recall.Code, StringComparer.Ordinal);
         foreach (var page in pages.Where(page => !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft))
         {
             var place = page.Header.Span.Path is null ? SourceSpan.File(page.Header.Path) : page.Header.Span;
             if (isHeld && !page.InEdition)
-                context.Report(Codes.NotInEdition.WithHint(place, Hint(input.Options.Region), page.Header.Title, page.VersionCode));
-            if (recalls.TryGetValue(page.VersionCode, out var recall))
+                context.Report(Codes.NotInEdition.WithHint(place, page.FormerCode is null ? Hint(input.Options.Region) : SameText(page.FormerCode), page.Header.Title, page.VersionCode));
+            if (site.Past.RecallOf(page.RecalledCode ?? page.KnownCode) is { } recall)
                 context.Report(Codes.ShowsRecalled.At(place, page.Header.Title, recall.On, recall.Code, recall.Reason));
         }
 
         return pages;
     }
+
+    private static string SameText(string code) =>
+        $"It says what the newest edition has as {code}; codes are made of more than words now, so that its print has another. Publish one edition with the new codes: ./nbsite edition create 2026.12 --summary \"No words changed.\"";
 
     // Null for the usual hint.
     private static string? Hint(string? region) => region is null ? null

@@ -29,7 +29,7 @@ public sealed record EditionDifference(
         var changed = ImmutableArray.CreateBuilder<ChangedPage>();
         foreach (var page in after.Pages.Where(wanted))
         {
-            if (!old.TryGetValue((page.Id, page.Language), out var was) || was.Code == page.Code) continue;
+            if (!old.TryGetValue((page.Id, page.Language), out var was) || was.Code == page.Code || page.Was == was.Code) continue;
             if (store.Record(was.Record) is { } left && store.Record(page.Record) is { } right)
                 changed.Add(new ChangedPage(was, page, PageDifferences.Between(left.Page, right.Page, sources: true)));
             else bag.Add(store.WhyNot(was.Record) ?? store.WhyNot(page.Record)!);

@@ -15,13 +15,17 @@ namespace NbSite.Publishing.Editions;
 /// </summary>
 public static class EditionJson
 {
+    /// <summary>The schema of recalls.json.</summary>
+    internal const int RecallSchema = 1;
+
     private static readonly JsonWriterOptions Line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(EditionManifest edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
         using var text = new Lines();
-        text.Head("schema", json => json.WriteNumberValue(EditionManifest.Schema));
+        text.Head("schema", json => json.WriteNumberValue(edition.Hash == 1 ? 1 : EditionManifest.Schema));
+        if (edition.Hash != 1) text.Head("hash", json => json.WriteNumberValue(edition.Hash));
         text.Head("name", json => json.WriteStringValue(edition.Name));
         text.Head("site", json => json.WriteStringValue(edition.Site));
         text.Head("language", json => json.WriteStringValue(edition.Language));
@@ -36,8 +40,9 @@ public static class EditionJson
     {
         ArgumentNullException.ThrowIfNull(record);
         using var text = new Lines();
-        text.Head("schema", json => json.WriteNumberValue(EditionRecord.Schema));
-        text.Head("content", json => json.WriteNumberValue(PageContent.Schema));
+        text.Head("schema", json => json.WriteNumberValue(record.Hash == 1 ? 1 : EditionRecord.Schema));
+        text.Head("content", json => json.WriteNumberValue(record.Hash == 1 ? 1 : PageContent.Schema));
+        if (record.Hash != 1) text.Head("hash", json => json.WriteNumberValue(record.Hash));
         text.Head("text", json => json.WriteStringValue(record.TextHash));
         text.Head("page", json => json.WriteRawValue(PageJson.Write(record.Page), skipInputValidation: true));
         text.List("anchors", record.Anchors, (json, anchor) => json.WriteStringValue(anchor));
@@ -55,7 +60,7 @@ public static class EditionJson
     public static byte[] Write(ImmutableArray<Recall> recalls)
     {
         using var text = new Lines();
-        text.Head("schema", json => json.WriteNumberValue(EditionManifest.Schema));
+        text.Head("schema", json => json.WriteNumberValue(RecallSchema));
         text.List("recalls", recalls.OrderBy(recall => recall.On).ThenBy(recall => recall.Code, StringComparer.Ordinal), (json, recall) =>
         {
             json.WriteStartObject();
@@ -88,6 +93,7 @@ public static class EditionJson
         json.WriteString("title", page.Title);
         json.WriteString("record", page.Record);
         json.WriteString("code", page.Code);
+        if (page.Was is { } was) json.WriteString("was", was);
         json.WriteString("status", PagesApi.StatusName(page.Status));
         if (page.LastChecked is { } checkedOn) json.WriteString("checked", checkedOn.Iso());
         if (page.Due is { } due) json.WriteString("due", due.Iso());

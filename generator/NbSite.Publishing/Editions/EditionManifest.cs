@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.PageText;
 using NbSite.Model;
 
 namespace NbSite.Publishing.Editions;
@@ -6,8 +7,11 @@ namespace NbSite.Publishing.Editions;
 /// <summary>One edition: what every page of the site said on one day, by the names of its records.</summary>
 public sealed record EditionManifest
 {
-    /// <summary>Raised when the meaning of the file changes.</summary>
-    public const int Schema = 1;
+    /// <summary>Raised when the meaning of the file changes: 2 says how its codes were made.</summary>
+    public const int Schema = 2;
+
+    /// <summary>How the codes were made: 1 of words alone (<see cref="FormerHash"/>), 2 of all that is said (<see cref="TextHash"/>).</summary>
+    public int Hash { get; init; } = TextHash.Version;
 
     /// <summary>Such as “2026.11”.</summary>
     public required string Name { get; init; }
@@ -42,6 +46,9 @@ public sealed record EditionPage
 
     /// <summary>Eight characters that name the text.</summary>
     public required string Code { get; init; }
+
+    /// <summary>The code that the edition before gave to this very text, made in the former way; null when there is no such.</summary>
+    public string? Was { get; init; }
     public required ReviewStatus Status { get; init; }
     public DateOnly? LastChecked { get; init; }
     public DateOnly? Due { get; init; }
@@ -59,8 +66,11 @@ public sealed record EditionNote(int Version, DateOnly On, string Note, bool Min
 /// <summary>What one page said: the same text gives the same bytes, so an unchanged page is stored once.</summary>
 public sealed record EditionRecord
 {
-    /// <summary>Raised when the meaning of the file changes.</summary>
-    public const int Schema = 1;
+    /// <summary>Raised when the meaning of the file changes: 2 says how the text was hashed.</summary>
+    public const int Schema = 2;
+
+    /// <summary>How the text was hashed: 1 its words alone, 2 all that is said.</summary>
+    public int Hash { get; init; } = NbSite.Content.PageText.TextHash.Version;
 
     /// <summary>SHA-256 of the text, 64 lower-case hexadecimal digits.</summary>
     public required string TextHash { get; init; }
@@ -71,6 +81,12 @@ public sealed record EditionRecord
 
     /// <summary>The sources as they were printed, in order of their numbers.</summary>
     public ImmutableArray<RecordedReference> References { get; init; } = [];
+
+    /// <summary>The version code of the text: the first 40 bits of its hash.</summary>
+    public string Code => NbSite.Content.PageText.TextHash.Code(Convert.FromHexString(TextHash));
+
+    /// <summary>What the text is called when it is hashed in the record's own way.</summary>
+    public TextHashValue Rehash() => Hash == 1 ? FormerHash.Of(Page) : NbSite.Content.PageText.TextHash.Of(Page);
 
     /// <summary>The record of a page.</summary>
     /// <param name="page">What it says.</param>

@@ -54,11 +54,17 @@ internal static class EditionReader
         var created = default(DateOnly);
         ImmutableArray<EditionPage> pages = [];
         var known = new HashSet<(string, string)>();
-        cursor.Object("an edition", ["schema", "name", "site", "language", "created", "?previous", "summary", "pages"], (ref cursor, key) =>
+        int schema = 0, hash = 1;
+        var hashPlace = default(SourceSpan);
+        cursor.Object("an edition", ["schema", "?hash", "name", "site", "language", "created", "?previous", "summary", "pages"], (ref cursor, key) =>
         {
             switch (key)
             {
-                case "schema": cursor.Schema(key, EditionManifest.Schema); break;
+                case "schema": schema = cursor.Version(key, EditionManifest.Schema); break;
+                case "hash":
+                    hash = cursor.Version(key, TextHash.Version);
+                    hashPlace = cursor.Here();
+                    break;
                 case "name":
                     name = cursor.String(key);
                     if (EditionNames.Problem(name) is { } problem) throw new JsonFault(Codes.EditionBadName.At(cursor.Here(), name, problem));
@@ -72,8 +78,10 @@ internal static class EditionReader
             }
         });
         cursor.End();
+        Fits(schema, hash, hashPlace, path);
         return new EditionManifest
         {
+            Hash = hash,
             Name = name,
             Site = site,
             Language = language,
@@ -91,7 +99,7 @@ internal static class EditionReader
         var known = new HashSet<string>(StringComparer.Ordinal);
         cursor.Object("the recalls", ["schema", "recalls"], (ref cursor, key) =>
         {
-            if (key == "schema") cursor.Schema(key, EditionManifest.Schema);
+            if (key == "schema") cursor.Schema(key, EditionJson.RecallSchema);
             else recalls = cursor.List(key, (ref cursor) => Recall(ref cursor, known));
         });
         cursor.End();
@@ -105,12 +113,18 @@ internal static class EditionReader
         Range page = default;
         ImmutableArray<string> anchors = [];
         ImmutableArray<RecordedReference> references = [];
-        cursor.Object("a record", ["schema", "content", "text", "page", "anchors", "references"], (ref cursor, key) =>
+        int schema = 0, content = 0, hash = 1;
+        var hashPlace = default(SourceSpan);
+        cursor.Object("a record", ["schema", "content", "?hash", "text", "page", "anchors", "references"], (ref cursor, key) =>
         {
             switch (key)
             {
-                case "schema": cursor.Schema(key, EditionRecord.Schema); break;
-                case "content": cursor.Schema(key, PageContent.Schema); break;
+                case "schema": schema = cursor.Version(key, EditionRecord.Schema); break;
+                case "content": content = cursor.Version(key, PageContent.Schema); break;
+                case "hash":
+                    hash = cursor.Version(key, TextHash.Version);
+                    hashPlace = cursor.Here();
+                    break;
                 case "text": text = cursor.String(key, Hash, EditionNames.IsHash); break;
                 case "page": page = cursor.Whole(); break;
                 case "anchors": anchors = cursor.List(key, (ref cursor) => cursor.String("anchors")); break;
@@ -118,7 +132,24 @@ internal static class EditionReader
             }
         });
         cursor.End();
-        return new EditionRecord { TextHash = text, Page = Content(path, json, page), Anchors = anchors, References = references };
+        Fits(schema, hash, hashPlace, path);
+        var said = Content(path, json, page);
+        if (content == 1) said = said with { Blocks = new FormerTerms().Blocks(said.Blocks) };
+        return new EditionRecord { Hash = hash, TextHash = text, Page = said, Anchors = anchors, References = references };
+    }
+
+    /// <summary>What says how its text was hashed is of the second schema, and the other way round.</summary>
+    private static void Fits(int schema, int hash, SourceSpan place, string path)
+    {
+        if (schema == 1 ? hash != 1 : hash == 1)
+            throw new JsonFault(Codes.EditionBadValue.At(place.Path is null ? SourceSpan.File(path) : place, "hash", schema == 1 ? "1, or not there" : "2"));
+    }
+
+    /// <summary>Records of that time do not tell who linked a word to the glossary; NbSite did, almost always.</summary>
+    private sealed class FormerTerms : BlockRewriter
+    {
+        protected override IEnumerable<Inline> Rewrite(Inline inline) =>
+            [inline is TermInline term ? term with { IsAutomatic = true } : inline];
     }
 
     private static PageContent Content(string path, ReadOnlySpan<byte> json, Range page)
@@ -139,11 +170,11 @@ internal static class EditionReader
         string id = "", language = "", address = "", title = "", record = "", code = "";
         var status = ReviewStatus.Draft;
         DateOnly? checkedOn = null, due = null;
-        string? role = null;
+        string? role = null, was = null;
         ImmutableArray<EditionNote> notes = [];
         cursor.Object(
             "a page of an edition",
-            ["id", "language", "address", "title", "record", "code", "status", "?checked", "?due", "?role", "?notes"],
+            ["id", "language", "address", "title", "record", "code", "?was", "status", "?checked", "?due", "?role", "?notes"],
             (ref cursor, key) =>
             {
                 switch (key)
@@ -159,6 +190,7 @@ internal static class EditionReader
                     case "title": title = cursor.String(key); break;
                     case "record": record = cursor.String(key, Hash, EditionNames.IsHash); break;
                     case "code": code = cursor.String(key, "a version code of 8 characters", EditionNames.IsCode); break;
+                    case "was": was = cursor.String(key, "a version code of 8 characters", EditionNames.IsCode); break;
                     case "status":
                         var name = cursor.String(key, "source-checked, clinically-reviewed or withdrawn", Statuses.ContainsKey);
                         status = Statuses[name];
@@ -177,6 +209,7 @@ internal static class EditionReader
             Title = title,
             Record = record,
             Code = code,
+            Was = was,
             Status = status,
             LastChecked = checkedOn,
             Due = due,

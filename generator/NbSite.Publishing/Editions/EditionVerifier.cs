@@ -63,7 +63,7 @@ public static class EditionVerifier
         }
 
         var path = SourceSpan.File(files.Prefix + EditionNames.RecordPath(hash));
-        var text = texts[hash] = TextHash.Of(record.Page);
+        var text = texts[hash] = record.Rehash();
         if (text.Sha256Hex != record.TextHash)
             yield return Codes.EditionWrongText.At(path, page.Title, edition.Name, "the text", record.TextHash[..12], text.Sha256Hex[..12]);
         foreach (var (from, line) in lines)

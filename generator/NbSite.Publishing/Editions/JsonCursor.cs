@@ -110,9 +110,16 @@ internal ref struct JsonCursor
     /// <summary>A number of the meaning of the file, which may be no higher than the one that is known.</summary>
     public void Schema(string key, int known)
     {
-        var schema = Number(key);
-        if (schema > known) throw new JsonFault(Codes.EditionTooNew.At(Here(), key, schema, known));
-        if (schema != known) Fail(_json.TokenStartIndex, key, known.ToString(CultureInfo.InvariantCulture));
+        if (Version(key, known) != known) Fail(_json.TokenStartIndex, key, known.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A number from 1 up to the one that is known.</summary>
+    public int Version(string key, int known)
+    {
+        var version = Number(key);
+        if (version > known) throw new JsonFault(Codes.EditionTooNew.At(Here(), key, version, known));
+        if (version == 0) Fail(_json.TokenStartIndex, key, known.ToString(CultureInfo.InvariantCulture));
+        return version;
     }
 
     /// <summary>The bytes of a whole value, and where they begin. No list in it may hold null.</summary>

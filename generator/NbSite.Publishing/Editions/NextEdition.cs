@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Publishing.Pages;
@@ -36,6 +37,8 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
             Role = page.Review.Last?.Role,
         };
         var isChanged = _before.TryGetValue((line.Id, line.Language), out var before) && before.Code != line.Code;
+        if (isChanged && FormerText.IsSame(store, before!, store.Newest!.Hash, page.Record.Page))
+            (isChanged, line) = (false, line with { Was = before!.Code });
         var place = page.Header.Span.Path is null ? SourceSpan.File(page.Review.Path) : page.Header.Span;
         _pages.Add(new Said(
             line, page.Record.TextHash, place, page.Review, isChanged ? before : null, isChanged ? page.Record.Page : null));
@@ -61,7 +64,8 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
             {
                 var notes = fresh[(page.Line.Id, page.Line.Language)];
                 if (page.Before is not null && notes.IsEmpty) notes = FromSources(page, fresh);
-                if (page.Before is not null && notes.IsEmpty)
+                if (page.Before is { } old && notes.IsEmpty && !FormerText.IsAsRecorded(store, old, store.Newest!.Hash, page.Content!)
+                    && !OnlyTerms(old, page.Content!))
                 {
                     bag.Add(Codes.ChangedWithoutNote.At(
                         page.Place, page.Line.Title, store.Newest!.Name, page.Review.Path));
@@ -77,7 +81,8 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
     {
         ArgumentNullException.ThrowIfNull(edition);
         return store.Newest is { } newest
-            && newest.Pages.Select(page => page with { Notes = [] }).SequenceEqual(edition.Pages.Select(page => page with { Notes = [] }));
+            && newest.Hash == edition.Hash
+            && newest.Pages.Select(page => page with { Notes = [], Was = null }).SequenceEqual(edition.Pages.Select(page => page with { Notes = [], Was = null }));
     }
 
     /// <summary>When all that changed was taken from other pages, their notes tell why.</summary>
@@ -95,6 +100,10 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
 
         return [.. notes.Distinct()];
     }
+
+    /// <summary>A new word of the glossary is linked on every page that has it, without anybody changing them.</summary>
+    private bool OnlyTerms(EditionPage before, PageContent now) =>
+        store.Record(before.Record) is { } record && TextHash.IsSameButTerms(record.Page, now);
 
     private void Clashes(List<Said> pages, DiagnosticBag bag)
     {

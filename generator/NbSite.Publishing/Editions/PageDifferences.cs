@@ -19,35 +19,20 @@ public static class PageDifferences
     /// <param name="after">The newer text.</param>
     /// <param name="sources">Whether citations are compared too, as [@key].</param>
     public static PageDifference Between(PageContent before, PageContent after, bool sources = false) =>
-        Between(SignedBlocks.Of(before), SignedBlocks.Of(after), sources);
+        Between(SignedBlocks.Of(before, sources), SignedBlocks.Of(after, sources), sources);
 
     /// <inheritdoc cref="Between(PageContent, PageContent, bool)"/>
     public static PageDifference Between(
         ImmutableArray<SignedBlock> before, ImmutableArray<SignedBlock> after, bool sources = false)
     {
-        var oldKeys = Keys(before, sources);
-        var newKeys = Keys(after, sources);
+        string[] oldKeys = [.. before.Select(part => part.Hash)];
+        string[] newKeys = [.. after.Select(part => part.Hash)];
         var blocks = Compare(oldKeys, newKeys);
 
-        // What left one place and came to another. Each leaves and arrives once, also when a text stands twice.
-        var leaving = new Dictionary<string, Stack<int>>(StringComparer.Ordinal);
-        foreach (var block in blocks)
-        {
-            for (var i = block.DeleteStartA + block.DeleteCountA - 1; i >= block.DeleteStartA; i--)
-            {
-                if (!leaving.TryGetValue(oldKeys[i], out var at)) leaving[oldKeys[i]] = at = new Stack<int>();
-                at.Push(i);
-            }
-        }
-
+        // What left one place and came to another: first what is the same in all, then what only stands under or in something else.
         var moved = new Dictionary<int, int>();
-        foreach (var block in blocks)
-        {
-            for (var j = block.InsertStartB; j < block.InsertStartB + block.InsertCountB; j++)
-            {
-                if (leaving.TryGetValue(newKeys[j], out var at) && at.TryPop(out var i)) moved[j] = i;
-            }
-        }
+        Move(blocks, oldKeys, newKeys, moved);
+        Move(blocks, [.. before.Select(part => part.Core)], [.. after.Select(part => part.Core)], moved);
 
         var parts = ImmutableArray.CreateBuilder<PartDifference>(after.Length);
         var gone = moved.Values.ToHashSet();
@@ -70,7 +55,9 @@ public static class PageDifferences
             {
                 if (moved.TryGetValue(j, out var from))
                 {
-                    parts.Add(Whole(PartChange.Moved, before[from], after[j], sources));
+                    // Still here, and what it stands under or in is another thing.
+                    var isHere = from >= oldStart && from < oldStart + oldCount && before[from].Hash != after[j].Hash;
+                    parts.Add(Whole(isHere ? PartChange.Changed : PartChange.Moved, before[from], after[j], sources));
                     continue;
                 }
 
@@ -87,8 +74,29 @@ public static class PageDifferences
         }
     }
 
-    private static string[] Keys(ImmutableArray<SignedBlock> blocks, bool sources) =>
-        [.. blocks.Select(block => sources ? block.Hash : string.Join(' ', DifferenceWords.Of(block, sources: false)))];
+    /// <summary>Adds pairs of parts with one key. Each leaves and arrives once, also when a text stands twice.</summary>
+    private static void Move(IList<DiffBlock> blocks, string[] oldKeys, string[] newKeys, Dictionary<int, int> moved)
+    {
+        var taken = moved.Values.ToHashSet();
+        var leaving = new Dictionary<string, Stack<int>>(StringComparer.Ordinal);
+        foreach (var block in blocks.Reverse())
+        {
+            for (var i = block.DeleteStartA + block.DeleteCountA - 1; i >= block.DeleteStartA; i--)
+            {
+                if (taken.Contains(i)) continue;
+                if (!leaving.TryGetValue(oldKeys[i], out var at)) leaving[oldKeys[i]] = at = new Stack<int>();
+                at.Push(i);
+            }
+        }
+
+        foreach (var block in blocks)
+        {
+            for (var j = block.InsertStartB; j < block.InsertStartB + block.InsertCountB; j++)
+            {
+                if (!moved.ContainsKey(j) && leaving.TryGetValue(newKeys[j], out var at) && at.TryPop(out var i)) moved[j] = i;
+            }
+        }
+    }
 
     private static IList<DiffBlock> Compare(string[] before, string[] after) => new Differ().CreateCustomDiffs(
         string.Join('\n', before), string.Join('\n', after), ignoreWhiteSpace: false, text => text.Length == 0 ? [] : text.Split('\n')).DiffBlocks;
@@ -152,5 +160,6 @@ public static class PageDifferences
             SourceId = (after ?? before)?.SourceId,
             IsCareCard = before?.IsCareCard == true || after?.IsCareCard == true,
             IsHeading = (after ?? before)?.Block is HeadingBlock,
+            Structure = before is null || after is null || before.Hash == after.Hash ? [] : PartStructure.Between(before, after, words),
         };
 }

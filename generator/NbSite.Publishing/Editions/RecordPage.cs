@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -14,7 +13,7 @@ namespace NbSite.Publishing.Editions;
 public sealed record RecordedPage(PageHeader Header, EditionRecord Record, ReviewRecord Review)
 {
     /// <summary>Eight characters that name the text.</summary>
-    public string Code => TextHash.Code(Convert.FromHexString(Record.TextHash));
+    public string Code => Record.Code;
 
     /// <summary>A page that is published and has text of its own; null for others.</summary>
     internal static RecordedPage? Of(

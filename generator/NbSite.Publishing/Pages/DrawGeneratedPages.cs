@@ -91,6 +91,7 @@ internal sealed class DrawGeneratedPages(
     private PageFacts Write(Made made, IndexDocument site, SiteIndex language, UiWords words, IModuleContext context)
     {
         var (header, resolved, content, hash, item, signing) = made;
+        var former = FormerCodes.Of(content, site.Past);
         var sources = resolved.Cited.Select(cited => language.Get<FormattedReference>(IndexKind.Reference, cited.Key)).ToList();
         if (input.Recorder is { } recorder && RecordedPage.Of(
             header, item?.Record, content, hash.Sha256Hex, resolved.Anchors, sources) is { } recorded) recorder(recorded);
@@ -113,7 +114,7 @@ internal sealed class DrawGeneratedPages(
                     .Select(entry => new ReferenceView(entry.Number, entry.Reference!, entry.Cited.Uses)),
             ],
         };
-        if (item is not null) view = PageViews.WithPast(view, header, hash.VersionCode, language, site, words);
+        if (item is not null) view = PageViews.WithPast(view, header, former.Same ?? hash.VersionCode, former.Recalled, language, site, words);
         view = view with
         {
             StructuredData = StructuredData.JsonLd.For(view, site.Config, site.BaseUrl, changes is [.., var last] ? last.On : null),
@@ -124,6 +125,8 @@ internal sealed class DrawGeneratedPages(
             Header = header,
             TextHash = hash.Sha256Hex,
             VersionCode = hash.VersionCode,
+            FormerCode = former.Same,
+            RecalledCode = former.Recalled,
             Anchors = resolved.Anchors,
             Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
             Contents = view.Contents,

@@ -69,19 +69,25 @@ internal sealed record GlossaryFacts
     }
 
     /// <summary>What the past asks about the glossary, which is drawn after it.</summary>
-    public PageFacts ToFacts(SitePast past) => new()
+    public PageFacts ToFacts(SitePast past)
     {
-        Header = Header,
-        TextHash = Hash.Sha256Hex,
-        VersionCode = Hash.VersionCode,
-        Anchors = Resolved.Anchors,
-        Changes = PageViews.Changes(Item?.Record),
-        Role = Item?.Record.Last?.Role,
-        Owner = Item?.Owner,
-        Signing = Signing,
-        SinceEdition = CompareRecorded.Of(Content, Hash.VersionCode, past),
-        SourceHash = "",
-    };
+        var former = FormerCodes.Of(Content, past);
+        return new PageFacts
+        {
+            Header = Header,
+            TextHash = Hash.Sha256Hex,
+            VersionCode = Hash.VersionCode,
+            FormerCode = former.Same,
+            RecalledCode = former.Recalled,
+            Anchors = Resolved.Anchors,
+            Changes = PageViews.Changes(Item?.Record),
+            Role = Item?.Record.Last?.Role,
+            Owner = Item?.Owner,
+            Signing = Signing,
+            SinceEdition = CompareRecorded.Of(Content, former.Same ?? Hash.VersionCode, past),
+            SourceHash = "",
+        };
+    }
 }
 
 /// <summary>The glossaries of all languages, each worked out once in a build.</summary>

@@ -48,6 +48,12 @@ public sealed record PageDocument : Document
     public string TextHash { get; init; } = "";
     public string VersionCode { get; init; } = "";
 
+    /// <summary>The code that the newest edition has for this very text, when its codes were made in the former way.</summary>
+    public string? FormerCode { get; init; }
+
+    /// <summary>The code, made in the former way, of a recalled text that the page still says.</summary>
+    public string? RecalledCode { get; init; }
+
     /// <summary>What of the words was signed; null before they were compared.</summary>
     public PageSigning? Signing { get; init; }
 
@@ -86,6 +92,15 @@ public sealed record PageFacts : Document
     public required PageHeader Header { get; init; }
     public required string TextHash { get; init; }
     public required string VersionCode { get; init; }
+
+    /// <inheritdoc cref="PageDocument.FormerCode"/>
+    public string? FormerCode { get; init; }
+
+    /// <inheritdoc cref="PageDocument.RecalledCode"/>
+    public string? RecalledCode { get; init; }
+
+    /// <summary>What the newest edition calls the text, if it has it; else its own code.</summary>
+    public string KnownCode => FormerCode ?? VersionCode;
     public string? Owner { get; init; }
 
     /// <summary>The role of who looked at the whole page last; null when nobody did.</summary>

@@ -11,6 +11,7 @@ using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Leaflets;
 using NbSite.Publishing.Packs;
+using NbSite.Publishing.Past;
 
 namespace NbSite.Publishing.Pages;
 
@@ -132,12 +133,22 @@ public sealed class CheckClaims : Module<PageDocument, PageDocument>
 }
 
 /// <summary>Names the text by its hash.</summary>
-public sealed class HashText : Module<PageDocument, PageDocument>
+public sealed class HashText(Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         var hash = TextHash.Of(page.Content);
-        return [page with { TextHash = hash.Sha256Hex, VersionCode = hash.VersionCode }];
+        var former = context.OutputsOf(index) is [var site] ? FormerCodes.Of(page.Content, site.Past) : default;
+        return
+        [
+            page with
+            {
+                TextHash = hash.Sha256Hex,
+                VersionCode = hash.VersionCode,
+                FormerCode = former.Same,
+                RecalledCode = former.Recalled,
+            },
+        ];
     }
 }
 

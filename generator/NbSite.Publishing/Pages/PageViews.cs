@@ -38,23 +38,23 @@ internal static class PageViews
                 .Select(term => new TermView(TermDefinitions.ForPage(term, page.Index, words)))],
             ValuesVary = page.ValuesVary,
         };
-        view = WithPast(WithNeighbours(view, header, page.Index), header, page.VersionCode, page.Index, site, words);
+        view = WithPast(WithNeighbours(view, header, page.Index), header, page.FormerCode ?? page.VersionCode, page.RecalledCode, page.Index, site, words);
         var changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : (DateOnly?)null;
         return view with { StructuredData = JsonLd.For(view, site.Config, site.BaseUrl, changed) };
     }
 
     /// <summary>The page with the way to its past, a warning when it was recalled, and on to another page if it leads there.</summary>
     public static PageView WithPast(
-        PageView view, PageHeader header, string code, ISiteIndex index, IndexDocument site, UiWords words)
+        PageView view, PageHeader header, string code, string? recalled, ISiteIndex index, IndexDocument site, UiWords words)
     {
         // Whether there are editions shows in every page's frame: the first one draws all pages again.
         var history = site.Past.IsEmpty ? null : index.Get<PageHistory>(IndexKind.History, header.Id);
-        var recall = site.Past.IsEmpty ? null : index.Get<Recall>(IndexKind.Recall, code);
+        var recall = site.Past.IsEmpty ? null : index.Get<Recall>(IndexKind.Recall, recalled ?? code);
         var led = header.Status == ReviewStatus.Withdrawn ? site.Redirections.Of(header.Address) : null;
         return view with
         {
             History = history?.IsTold(code, site.Past) == true ? HistoryPage.Link(history, words) : null,
-            Past = recall is null ? null : new PastView { Code = code, RecalledOn = recall.On, RecalledReason = recall.Reason },
+            Past = recall is null ? null : new PastView { Code = recalled ?? code, RecalledOn = recall.On, RecalledReason = recall.Reason },
             RedirectTo = led?.Target,
             Canonical = led is null ? view.Canonical : JsonLd.Absolute(site.BaseUrl, led.To.Address),
         };
@@ -90,6 +90,8 @@ internal static class PageViews
         Header = page.Draft.Header,
         TextHash = page.TextHash,
         VersionCode = page.VersionCode,
+        FormerCode = page.FormerCode,
+        RecalledCode = page.RecalledCode,
         Owner = page.Draft.Keys.Owner,
         Cited = page.Cited,
         Links = page.Links,

@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Past;
 internal sealed class CompareRecorded(Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context) =>
-        [context.OutputsOf(index) is [var site] && Of(page.Content, page.VersionCode, site.Past) is { } since
+        [context.OutputsOf(index) is [var site] && Of(page.Content, page.FormerCode ?? page.VersionCode, site.Past) is { } since
             ? page with { SinceEdition = since }
             : page];
 

@@ -50,7 +50,7 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
         var (today, history) = (work.Today, work.History);
         var written = new List<WrittenFile>();
         var differences = new List<PageDifference?>();
-        var current = today.Page(history.Language, history.Id)?.VersionCode;
+        var current = today.Page(history.Language, history.Id)?.KnownCode;
         var addresses = new PublishedAddresses(history, today, context);
         if (today.Site.Bundle is not null && BundleNames.Problem(LinkPolicies.OutputPath(history.Address)) is { } problem)
         {
@@ -77,15 +77,17 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
 
                 addresses.Take(record, text);
                 if (clashes.See(
-                    text.Code, record.TextHash, name, text.Page.Title, today.Site.Past.In(text.First).Edition, addresses.Place) is { } clash) context.Report(clash);
+                    record.Hash == 1 ? text.FormerCode ?? text.Code : text.Code, record.TextHash, name, text.Page.Title, today.Site.Past.In(text.First).Edition, addresses.Place) is { } clash) context.Report(clash);
             }
 
             differences.Add(before is null || record is null || IsGone(work) ? null : PageDifferences.Between(before.Page, record.Page));
             before = record;
-            if (!work.Own.Contains(text.Code) || !drawn.Add(text.Code)) continue;
-            written.Add(Write(today.Saying(text.Code) is { } page
-                ? Redirects.Page(PastText.Address(text.Code), page.Header, null, page.Header.Path, today.Site, words)
-                : PastText.View(history, text, record, today, words), context));
+            foreach (var code in text.Codes.Where(code => work.Own.Contains(code) && drawn.Add(code)))
+            {
+                written.Add(Write(today.Saying(text.Code) is { } page
+                    ? Redirects.Page(PastText.Address(code), page.Header, null, page.Header.Path, today.Site, words)
+                    : PastText.View(history, text, code, record, today, words), context));
+            }
         }
 
         addresses.CheckPlaces();
@@ -105,10 +107,10 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
     {
         var clashes = new CodeClashes();
         var past = work.Today.Site.Past;
-        foreach (var code in work.History.Texts.Select(text => text.Code).Where(code => !work.Own.Contains(code)).Distinct(StringComparer.Ordinal))
+        foreach (var code in work.History.Texts.SelectMany(text => text.Codes).Where(code => !work.Own.Contains(code)).Distinct(StringComparer.Ordinal))
         {
-            var other = past.WithCode(code)!.Texts.First(text => text.Code == code);
-            if (past.Store.Record(other.Records[0]) is { } record)
+            var other = past.WithCode(code)!.Texts.First(text => text.Codes.Contains(code));
+            if (other.Records.Select(past.Store.Record).FirstOrDefault(record => record?.Code == code) is { } record)
                 clashes.See(code, record.TextHash, other.Records[0], other.Page.Title, past.In(other.First).Edition, default);
         }
 

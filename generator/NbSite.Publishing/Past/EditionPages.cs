@@ -53,7 +53,7 @@ internal static class EditionPages
         var before = at == 0 ? [] : Pages(editions[at - 1], language).ToDictionary(page => page.Id, StringComparer.Ordinal);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(Written.Paragraph(words.Format("editions.made", words.Date(editions[at].Created), now.Count)));
-        var changed = now.Where(page => before.GetValueOrDefault(page.Id) is { } old && old.Code != page.Code).ToLookup(IsWithdrawn);
+        var changed = now.Where(page => before.GetValueOrDefault(page.Id) is { } old && old.Code != page.Code && old.Code != page.Was).ToLookup(IsWithdrawn);
         var added = now.Where(page => !before.ContainsKey(page.Id)).ToList();
         var ids = now.Select(page => page.Id).ToHashSet(StringComparer.Ordinal);
         var gone = before.Values.Where(old => !ids.Contains(old.Id));
@@ -86,7 +86,7 @@ internal static class EditionPages
     {
         var past = today.Site.Past;
         var history = past.HistoryOf(page.Language, page.Id)!;
-        var isTold = history.IsTold(today.Page(page.Language, page.Id)?.VersionCode, past);
+        var isTold = history.IsTold(today.Page(page.Language, page.Id)?.KnownCode, past);
         var item = ImmutableArray.CreateBuilder<Inline>();
         item.Add(today.Page(page.Language, page.Id) is { } now ? Written.Link(now.Header.Address, page.Title) : new TextInline(page.Title));
         // A page that is gone since the edition before has no notes in this one.

@@ -16,7 +16,7 @@ internal static class HistoryPage
     /// <summary>Where the history tells what replaced a text; its own place while nothing has.</summary>
     public static string AnchorAfter(PageHistory history, PublishedText text, TodaySite today) =>
         history.Texts.ElementAtOrDefault(text.Number) is { } next ? Anchor(next)
-        : today.Page(history.Language, history.Id) is { } page && page.VersionCode != text.Code ? Today
+        : today.Page(history.Language, history.Id) is { } page && page.KnownCode != text.Code ? Today
         : Anchor(text);
 
     public static PageHeader Header(PageHistory history, TodaySite today, UiWords words)
@@ -51,7 +51,7 @@ internal static class HistoryPage
 
         if (today.WithdrawalOf(history.Language, history.Id) is { } withdrawn)
             blocks.Add(Written.Paragraph(words.Format("fate.withdrawn.on", words.Date(withdrawn.On)) + " " + withdrawn.Reason));
-        if (page is not null && page.VersionCode != history.Newest.Code) Newer(blocks, history, page, words);
+        if (page is not null && page.KnownCode != history.Newest.Code) Newer(blocks, history, page, words);
         foreach (var text in history.Texts.Reverse())
             Text(blocks, text, differences[text.Number - 1], today, words);
         return blocks.ToImmutable();
@@ -98,7 +98,7 @@ internal static class HistoryPage
     /// <summary>What the page says today, when that is not what the newest edition says.</summary>
     private static void Newer(ImmutableArray<Block>.Builder blocks, PageHistory history, PageFacts page, UiWords words)
     {
-        blocks.Add(Written.Heading(2, Today, words[history.Has(page.VersionCode) ? "history.again" : "history.not-yet"]));
+        blocks.Add(Written.Heading(2, Today, words[history.Has(page.KnownCode) ? "history.again" : "history.not-yet"]));
         var told = history.Texts.SelectMany(text => text.Notes).Select(note => (note.On, note.Note)).ToHashSet();
         var notes = page.Changes.Where(change => !told.Contains((change.On, change.Note)))
             .Select(change => ImmutableArray.Create<Inline>(new TextInline(

@@ -13,7 +13,7 @@ internal static class OlderCopyPage
         {
             // The newest use of a text that was taken up again tells what became of it.
             foreach (var text in history.Texts.Reverse())
-                codes.TryAdd(text.Code, Code(history, text, today, words));
+                foreach (var code in text.Codes) codes.TryAdd(code, Code(history, text, code, today, words));
         }
 
         return
@@ -23,7 +23,7 @@ internal static class OlderCopyPage
         ];
     }
 
-    private static PublishedCode Code(PageHistory history, PublishedText text, TodaySite today, UiWords words)
+    private static PublishedCode Code(PageHistory history, PublishedText text, string code, TodaySite today, UiWords words)
     {
         var fate = Fate.Of(history, text, today);
         var said = ImmutableArray.CreateBuilder<Inline>();
@@ -33,8 +33,8 @@ internal static class OlderCopyPage
         said.Add(new TextInline(". " + fate.Sentence(words) + " "));
         if (fate.Kind == FateKind.Replaced && today.LedTo(history) is { } led)
             said.AddRange(new TextInline(words["older-copy.led"] + " "), Written.Link(led.Address, led.Title), new TextInline(". "));
-        if (history.IsTold(today.Page(history.Language, history.Id)?.VersionCode, today.Site.Past))
+        if (history.IsTold(today.Page(history.Language, history.Id)?.KnownCode, today.Site.Past))
             said.Add(Written.Link(history.Address, words["older-copy.history"], HistoryPage.AnchorAfter(history, text, today)));
-        return new PublishedCode(text.Code, fate.State(words), fate.Kind == FateKind.Current, said.ToImmutable());
+        return new PublishedCode(code, fate.State(words), fate.Kind == FateKind.Current, said.ToImmutable());
     }
 }

@@ -15,7 +15,7 @@ internal sealed record PageHistory(string Language, string Id, ImmutableArray<Pu
     public ImmutableArray<(string Address, int Edition)> Addresses { get; init; } = [];
 
     /// <summary>Whether any edition has that text of the page.</summary>
-    public bool Has(string code) => Texts.Any(text => text.Code == code);
+    public bool Has(string code) => Texts.Any(text => text.Code == code || text.FormerCode == code);
 
     /// <summary>Whether there is more to tell than what the page says today.</summary>
     /// <param name="today">The code of today's text; null when there is no page.</param>
@@ -24,7 +24,7 @@ internal sealed record PageHistory(string Language, string Id, ImmutableArray<Pu
         Texts.Length > 1 || Newest.Code != today || past.RecallOf(Newest.Code) is not null;
 
     /// <summary>Changes when what other pages tell of this history changes.</summary>
-    public string Fingerprint() => string.Join(' ', Texts.Select(text => text.Code));
+    public string Fingerprint() => string.Join(' ', Texts.SelectMany(text => text.Codes));
 }
 
 /// <summary>A text in the editions that had it one after the other.</summary>
@@ -35,6 +35,12 @@ internal sealed record PageHistory(string Language, string Id, ImmutableArray<Pu
 internal sealed record PublishedText(int Number, int First, int Last, EditionPage Page)
 {
     public string Code => Page.Code;
+
+    /// <summary>The code that editions gave to this very text while codes were made of words alone; null without such.</summary>
+    public string? FormerCode { get; init; }
+
+    /// <summary>Every code that stands on prints of this text, today's first.</summary>
+    public IEnumerable<string> Codes => FormerCode is null ? [Code] : [Code, FormerCode];
 
     /// <summary>The records of these words, the newest last: more than one when only sources or anchors changed.</summary>
     public ImmutableArray<string> Records { get; init; } = [];

@@ -11,13 +11,13 @@ internal static class PastText
     public static string Address(string code) => $"/v/{code}/";
 
     public static PageView View(
-        PageHistory history, PublishedText text, EditionRecord? record, TodaySite today, UiWords words)
+        PageHistory history, PublishedText text, string code, EditionRecord? record, TodaySite today, UiWords words)
     {
         var site = today.Site;
         var led = today.LedTo(history);
-        var header = GeneratedPages.Header("v/" + text.Code, history.Language, "", text.Page.Title, "") with
+        var header = GeneratedPages.Header("v/" + code, history.Language, "", text.Page.Title, "") with
         {
-            Address = Address(text.Code),
+            Address = Address(code),
         };
         // A page that is gone is gone with its past.
         var isGone = record is null || today.WithdrawalOf(history.Language, history.Id) is { As: Content.Reviews.WithdrawalKind.Gone };
@@ -33,18 +33,18 @@ internal static class PastText
             NoIndex = true,
             Canonical = led is null ? null : JsonLd.Absolute(site.BaseUrl, led.Address),
             References = recorded?.References ?? [],
-            Past = Banner(history, text, led, today, words),
+            Past = Banner(history, text, code, led, today, words),
         };
     }
 
-    private static PastView Banner(PageHistory history, PublishedText text, PageHeader? led, TodaySite today, UiWords words)
+    private static PastView Banner(PageHistory history, PublishedText text, string code, PageHeader? led, TodaySite today, UiWords words)
     {
         var past = today.Site.Past;
         var recall = past.RecallOf(text.Code);
         var withdrawn = today.WithdrawalOf(history.Language, history.Id);
         return new PastView
         {
-            Code = text.Code,
+            Code = code,
             Today = led?.ToLink(),
             History = HistoryPage.Link(history, words) with { Anchor = HistoryPage.AnchorAfter(history, text, today) },
             From = past.In(text.First),

@@ -10,11 +10,16 @@ internal sealed class SitePast
 {
     private readonly FrozenDictionary<(string Language, string Id), PageHistory> _histories;
     private readonly FrozenDictionary<string, Recall> _recalls;
+    private readonly FrozenDictionary<string, string> _otherCodes;
 
     private SitePast(EditionStore store)
     {
         Store = store;
         _histories = Read(store).ToFrozenDictionary(history => (history.Language, history.Id));
+        var pairs = store.Editions.SelectMany(edition => edition.Pages).Where(page => page.Was is not null)
+            .Select(page => (page.Code, Was: page.Was!)).Distinct().ToList();
+        _otherCodes = pairs.Concat(pairs.Select(pair => (Code: pair.Was, Was: pair.Code))).GroupBy(pair => pair.Code, StringComparer.Ordinal)
+            .ToFrozenDictionary(same => same.Key, same => same.First().Was, StringComparer.Ordinal);
         _recalls = store.Recalls.GroupBy(recall => recall.Code, StringComparer.Ordinal)
             .ToFrozenDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
     }
@@ -35,11 +40,13 @@ internal sealed class SitePast
 
     public PageHistory? HistoryOf(string language, string id) => _histories.GetValueOrDefault((language, id));
 
-    public Recall? RecallOf(string code) => _recalls.GetValueOrDefault(code);
+    /// <summary>Why a text is wrong; under whichever of its codes it was recalled.</summary>
+    public Recall? RecallOf(string code) => _recalls.GetValueOrDefault(code)
+        ?? (_otherCodes.TryGetValue(code, out var other) ? _recalls.GetValueOrDefault(other) : null);
 
     /// <summary>The first page that ever said the text of that code.</summary>
     public PageHistory? WithCode(string code) =>
-        Histories.FirstOrDefault(history => history.Texts.Any(text => text.Code == code));
+        Histories.FirstOrDefault(history => history.Has(code));
 
     public PublishedIn In(int edition) => new(Store.Editions[edition].Name, Store.Editions[edition].Created);
 
@@ -73,10 +80,16 @@ internal sealed class SitePast
         var texts = ImmutableArray.CreateBuilder<PublishedText>();
         foreach (var (edition, page) in lines)
         {
-            if (texts is [.., var last] && last.Code == page.Code && last.Last == edition - 1)
+            if (texts is [.., var last] && (last.Code == page.Code || last.Code == page.Was) && last.Last == edition - 1)
             {
                 var records = last.Records[^1] == page.Record ? last.Records : last.Records.Add(page.Record);
-                texts[^1] = last with { Last = edition, Page = page, Records = records };
+                texts[^1] = last with
+                {
+                    Last = edition,
+                    Page = page,
+                    Records = records,
+                    FormerCode = last.Code == page.Code ? last.FormerCode : last.Code,
+                };
             }
             else
             {

@@ -45,7 +45,7 @@ internal sealed class TakePast(SharedToday shared, Pipeline<PageFacts> pages, Pi
         foreach (var history in site.Past.Histories.Where(history =>
             spoken.Contains(history.Language) && site.Bundle?.Holds(history.Address) != false))
         {
-            var own = history.Texts.Select(text => text.Code).Where(taken.Add).ToHashSet(StringComparer.Ordinal);
+            var own = history.Texts.SelectMany(text => text.Codes).Where(taken.Add).ToHashSet(StringComparer.Ordinal);
             yield return new HistoryWork(today, history, own);
         }
     }

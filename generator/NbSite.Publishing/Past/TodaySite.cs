@@ -49,7 +49,8 @@ internal sealed class TodaySite
         _codes = _pages.Values.Where(page => !page.IsUnrecorded)
             .OrderBy(page => page.Header.Status == ReviewStatus.Withdrawn).ThenBy(page => page.Header.Language, StringComparer.Ordinal)
             .ThenBy(page => page.Header.Id, StringComparer.Ordinal)
-            .GroupBy(page => page.VersionCode, StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => same.First());
+            .SelectMany(page => new[] { page.VersionCode, page.FormerCode }.OfType<string>().Select(code => (Code: code, Page: page)))
+            .GroupBy(pair => pair.Code, pair => pair.Page, StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => same.First());
         _addresses = site.Languages.SelectMany(language => language.Keys(IndexKind.Page)
             .Select(id => language.Get<PageHeader>(IndexKind.Page, id)!.Address)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _pictures = site.Bundle is { View.TextOnly: true } ? FrozenSet<string>.Empty : site.Languages.SelectMany(language => language.Keys(IndexKind.Asset)
@@ -69,7 +70,7 @@ internal sealed class TodaySite
     /// <summary>The pages of a language whose text of today is in no edition, in order of title.</summary>
     public IEnumerable<PageFacts> NotYetPublished(string language) => _pages.Values
         .Where(page => page.Header.Language == language && !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft
-            && Site.Past.HistoryOf(language, page.Header.Id)?.Has(page.VersionCode) != true)
+            && Site.Past.HistoryOf(language, page.Header.Id)?.Has(page.KnownCode) != true)
         .OrderBy(page => page.Header.Title, TitleOrder.Instance).ThenBy(page => page.Header.Id, StringComparer.Ordinal);
 
     public bool HasPicture(string address) => _pictures.Contains(address);

@@ -12,8 +12,8 @@ namespace NbSite.Publishing.Reviews;
 public sealed class SheetReview
 {
     private readonly SheetFile _file;
-    private readonly string _id;
     private readonly Lazy<(int Parts, int Unsigned)> _counts;
+    private readonly Lazy<FrozenSet<string>> _signed;
 
     /// <param name="file">The file that it stands in.</param>
     /// <param name="id">The sheet's id.</param>
@@ -21,7 +21,6 @@ public sealed class SheetReview
     {
         ArgumentNullException.ThrowIfNull(file);
         _file = file;
-        _id = id;
         _counts = new Lazy<(int, int)>(() =>
         {
             var page = file.Pages[id].Page;
@@ -31,6 +30,8 @@ public sealed class SheetReview
             else if (!file.Signed.IsWhole(own, TextHash.Of(page).VersionCode, file.Gone)) unsigned = Math.Max(unsigned, 1);
             return (own.Length, unsigned);
         });
+        _signed = new Lazy<FrozenSet<string>>(() => SheetText.Own(file.Pages[id].Page).Where(part => file.Signed.Has(part, []))
+            .Select(part => part.Core).ToFrozenSet(StringComparer.Ordinal));
     }
 
     public ReviewRecord Record => _file.Record;
@@ -54,16 +55,10 @@ public sealed class SheetReview
     public int GoneFromFile => _file.Gone;
 
     /// <summary>
-    /// Whether a part that another page shows is signed. When the whole sheet is, so are its words in any form: a note
-    /// of it beside a link, or in a region's group.
+    /// Whether a part that another page shows is signed: the sheet says it, signed where it stands there. When the whole sheet
+    /// is, so are its words in any form: a note of it beside a link, or in a region's group.
     /// </summary>
-    public bool Has(SignedBlock part)
-    {
-        ArgumentNullException.ThrowIfNull(part);
-        if (IsWhole || _file.Signed.Has(part, [])) return true;
-        // On another page the same words stand under other headings.
-        return SheetText.Own(_file.Pages[_id].Page).Any(own => own.Core == part.Core && _file.Signed.Has(own, []));
-    }
+    public bool Has(SignedBlock part) => IsWhole || _signed.Value.Contains(part.Core);
 
     /// <summary>Whether the record speaks of its sources, and not of this one as it is.</summary>
     internal bool IsOtherReference(FormattedReference reference) =>
@@ -78,6 +73,7 @@ public sealed class SheetReview
         Binds ? IsWhole.ToString() : "", Record.Status.ToString(), Record.Last?.On.Iso() ?? "",
         Record.Changes is [.., var last] ? last.On.Iso() : "", Record.ChangedSince?.On.Iso() ?? "",
         .. Record.Checks.Where(check => check is { Clinical: true, Partly: false }).Select(check => check.On.Iso()),
+        Binds ? string.Join(',', _signed.Value.Order(StringComparer.Ordinal)) : "",
         .. Record.Signatures.Select(each => $"{each.Role}:{string.Join(',', each.Blocks)}<{string.Join(',', each.For)}"),
         .. Record.Signatures.SelectMany(each => each.References ?? System.Collections.Frozen.FrozenDictionary<string, string>.Empty)
             .Select(each => each.Key + "=" + each.Value).Order(StringComparer.Ordinal),

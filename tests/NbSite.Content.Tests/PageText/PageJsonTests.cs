@@ -33,7 +33,7 @@ public sealed class PageJsonTests
             new ListBlock(true, 3, [new ListItem([new ParagraphBlock([new TextInline("One")])])]),
             new TableBlock([], [new TableCell([new TextInline("A")])], [new TableRow([new TableCell([new TextInline("b")])])]),
             new CareCardBlock(CareLevel.Emergency, 2, "call", [new TextInline("Call")], []),
-            new LinkListBlock([new PageLink("other", "/other/", "Other")]) { Origin = Origin.Generated },
+            new LinkListBlock([new PageLink("other", "/other/", "Other")]) { Origin = Origin.Generated, IsAside = true },
         ],
     };
 
@@ -50,7 +50,7 @@ public sealed class PageJsonTests
     }
 
     [Fact]
-    public void Places_addresses_numbers_and_made_blocks_are_no_part_of_it()
+    public void Places_addresses_numbers_and_links_back_are_no_part_of_it()
     {
         var elsewhere = Page with { Span = SourceSpan.None, Blocks = Page.Blocks[..^1] };
         var json = PageJson.Write(Page);

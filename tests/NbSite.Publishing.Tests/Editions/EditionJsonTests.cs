@@ -47,7 +47,7 @@ public sealed class EditionJsonTests
     {
         var text = Encoding.UTF8.GetString(EditionJson.Write(Edition));
         Assert.Equal(
-            "{\n  \"schema\": 1,\n  \"name\": \"2026.11\",\n  \"site\": \"Test “site”\",\n  \"language\": \"en\",\n"
+            "{\n  \"schema\": 2,\n  \"hash\": 2,\n  \"name\": \"2026.11\",\n  \"site\": \"Test “site”\",\n  \"language\": \"en\",\n"
             + $"  \"created\": \"2026-11-21\",\n  \"previous\": \"{Hash}\",\n  \"summary\": \"Words\\nand 38 °C <now>\",\n  \"pages\": [\n"
             + $"    {{\"id\":\"hair\",\"language\":\"en\",\"address\":\"/hair/\",\"title\":\"Hair\",\"record\":\"{Hash}\",\"code\":\"0123abcd\","
             + "\"status\":\"clinically-reviewed\",\"checked\":\"2026-11-01\",\"due\":\"2027-11-01\",\"role\":\"nurse\","
@@ -75,8 +75,8 @@ public sealed class EditionJsonTests
     [InlineData("[]", "1:1: NB1006: “an edition” must be an object in { }")]
     [InlineData("{\"schema\":1,\n\"nam\":1}", "2:1: NB1003: “nam” is no key of an edition")]
     [InlineData("{\"schema\":1,\n \"schema\":1}", "2:2: NB1005: “schema” stands twice in an edition")]
-    [InlineData("{\"schema\":2}", "1:11: NB1002: “schema” is 2, but this NbSite understands 1 at most")]
-    [InlineData("{\"schema\":0}", "1:11: NB1006: “schema” must be 1")]
+    [InlineData("{\"schema\":3}", "1:11: NB1002: “schema” is 3, but this NbSite understands 2 at most")]
+    [InlineData("{\"schema\":0}", "1:11: NB1006: “schema” must be 2")]
     [InlineData("{\"schema\":1.5}", "1:11: NB1006: “schema” must be a whole number")]
     [InlineData("{\"schema\":1}", "1:1: NB1004: “name” is missing in an edition")]
     [InlineData("{\"name\":\"a/b\"}", "1:9: NB1007: “a/b” cannot be the name of an edition: it holds “/”")]
@@ -109,7 +109,7 @@ public sealed class EditionJsonTests
         Assert.Equal(
             [
                 "e.json:2:3: NB1001: This cannot be read as a file of the editions folder: it is not UTF-8 text",
-                "e.json:13:1: NB1001: This cannot be read as a file of the editions folder: the signs of JSON are wrong or missing here",
+                "e.json:14:1: NB1001: This cannot be read as a file of the editions folder: the signs of JSON are wrong or missing here",
             ],
             Told(bag));
     }

@@ -23,6 +23,10 @@ internal static class Facts
                 return NodeReader.Text(node, field.Key, context.Ignored) is { } value
                     ? [Line(heading, [new ValueInline(value.Value, null) { Span = value.Span }], [], value.Span)]
                     : [];
+            case FieldShape.Choice:
+                return NodeReader.Text(node, field.Key, context.Ignored) is { } choice
+                    ? [Line(heading, [new TextInline(Chosen(field, choice.Value, context.Words))], [], choice.Span)]
+                    : [];
             case FieldShape.Website:
                 return WebAddress.Read(node, field.Key, context.Ignored) is { } address
                     ? [Line(heading, [new LinkInline(null, null, address.AbsoluteUri, [new TextInline(address.Host)])], [], node.Span)]
@@ -37,6 +41,9 @@ internal static class Facts
                 return [];
         }
     }
+
+    /// <summary>What a choice says to a reader.</summary>
+    private static string Chosen(FieldDefinition field, string choice, UiWords words) => words[$"choice.{field.Key}.{choice}"];
 
     // “Medical name: febrile neutropenia” on one line, with the anchor of the field.
     private static ParagraphBlock Line(

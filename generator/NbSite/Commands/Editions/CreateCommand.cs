@@ -117,7 +117,7 @@ internal static class CreateCommand
         writer.Publish(EditionNames.FileOf(name), EditionJson.Write(edition), replace: false);
         var before = (newest?.Pages ?? []).ToDictionary(page => (page.Id, page.Language), page => page.Code);
         var added = edition.Pages.Count(page => !before.ContainsKey((page.Id, page.Language)));
-        var changed = edition.Pages.Count(page => before.TryGetValue((page.Id, page.Language), out var code) && code != page.Code);
+        var changed = edition.Pages.Count(page => before.TryGetValue((page.Id, page.Language), out var code) && code != page.Code && code != page.Was);
         var news = newest is null ? "" : $": {changed} changed, {added} added, {before.Count + added - edition.Pages.Length} removed since “{newest.Name}”";
         host.Out.WriteLine($"Created the edition “{name}” of {edition.Pages.Length} pages{news}.");
         return ExitCodes.Done;

@@ -19,7 +19,7 @@ internal static class DifferenceText
         {
             text.Append(CultureInfo.InvariantCulture, $"\nChanged: {Name(page.After)}, {page.Before.Code} to {page.After.Code}\n");
             foreach (var note in page.After.Notes) text.Append(CultureInfo.InvariantCulture, $"  version {note.Version}, {note.On:yyyy-MM-dd}: {note.Note}\n");
-            foreach (var part in Parts(page)) text.Append(CultureInfo.InvariantCulture, $"  {Word(part.Change)}: {Runs(part, "[-", "-]", "{+", "+}", text => text)}\n");
+            foreach (var part in Parts(page)) text.Append(CultureInfo.InvariantCulture, $"  {Word(part.Change)}: {Runs(part, "[-", "-]", "{+", "+}", text => text)}{Structure(part, text => text)}\n");
         }
 
         return text.ToString();
@@ -35,7 +35,7 @@ internal static class DifferenceText
             text.Append(CultureInfo.InvariantCulture, $"\n### {Escape(Name(page.After))}\n\n");
             foreach (var note in page.After.Notes) text.Append(CultureInfo.InvariantCulture, $"Version {note.Version}, {note.On:yyyy-MM-dd}: {Escape(note.Note)}\n\n");
             foreach (var part in Parts(page))
-                text.Append(CultureInfo.InvariantCulture, $"- *{Word(part.Change)}:* {Runs(part, "~~", "~~", "**", "**", Escape)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"- *{Word(part.Change)}:* {Runs(part, "~~", "~~", "**", "**", Escape)}{Structure(part, Escape)}\n");
         }
 
         return text.ToString();
@@ -82,6 +82,13 @@ internal static class DifferenceText
                     }
 
                     json.WriteEndArray();
+                    if (!part.Structure.IsEmpty)
+                    {
+                        json.WriteStartArray("structure");
+                        foreach (var change in part.Structure) json.WriteStringValue(StructureText.Of(change));
+                        json.WriteEndArray();
+                    }
+
                     json.WriteEndObject();
                 }
 
@@ -136,6 +143,10 @@ internal static class DifferenceText
             WordChange.Added => come + escape(run.Text) + comeEnd,
             _ => escape(run.Text),
         }));
+
+    private static string Structure(PartDifference part, Func<string, string> escape) => part.Structure.IsEmpty
+        ? ""
+        : $" ({escape(string.Join("; ", part.Structure.Select(StructureText.Of)))})";
 
     private static string Escape(string text) => string.Concat(text.Select(c =>
         @"\`*_[]<>#|~".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c is '\n' ? " " : c.ToString()));

@@ -51,9 +51,9 @@ internal static class ShowCommand
         }
 
         var first = at;
-        while (first > 0 && Code(editions[first - 1], page) == page.Code) first--;
+        while (first > 0 && IsSame(editions[first - 1], editions[first], page)) first--;
         var end = at + 1;
-        while (end < editions.Length && Code(editions[end], page) == page.Code) end++;
+        while (end < editions.Length && IsSame(editions[end - 1], editions[end], page)) end++;
         host.Out.WriteLine($"“{page.Title}” ({page.Address}) on {day.Iso()}, edition “{editions[at].Name}”");
         host.Out.WriteLine($"It said this from {editions[first].Created.Iso()} (edition “{editions[first].Name}”) "
             + (end == editions.Length
@@ -79,6 +79,10 @@ internal static class ShowCommand
         return $"the edition “{edition.Name}” ({edition.Created.Iso()}) has no page “{path}”. {hint}";
     }
 
-    private static string? Code(EditionManifest edition, EditionPage page) =>
-        edition.Pages.FirstOrDefault(other => other.Id == page.Id && other.Language == page.Language)?.Code;
+    /// <summary>Whether an edition and the next have one text of the page, under one code or under the former and today's.</summary>
+    private static bool IsSame(EditionManifest before, EditionManifest after, EditionPage page) =>
+        Line(before, page) is { } old && Line(after, page) is { } now && (old.Code == now.Code || old.Code == now.Was);
+
+    private static EditionPage? Line(EditionManifest edition, EditionPage page) =>
+        edition.Pages.FirstOrDefault(other => other.Id == page.Id && other.Language == page.Language);
 }

@@ -92,6 +92,8 @@ internal static class BindCommand
         var last = review.Last!;
         if (edition.Created < last.On)
             return $"the edition is of {edition.Created.Iso()}, before the check of {last.On.Iso()}";
+        if (last.HasFormerHashes)
+            return "its check has hashes of an older NbSite, which do not cover what the words stand in";
         if (review.ChangedSince is { } change)
             return $"its words changed on {change.On.Iso()}, after the check of {last.On.Iso()}";
         return file.Sheets.Select(sheet => then.WhyOther(now, sheet)).FirstOrDefault(why => why is not null);

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NbSite.Model;
+using NbSite.Publishing.Editions;
 
 namespace NbSite.Commands.Signing;
 
@@ -38,7 +39,7 @@ internal sealed partial class EffectText(EditEffect effect, string version)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n### {Escape(sheet.Title)} (`{sheet.Path}`)\n\n");
             for (var i = 0; i < sheet.Parts.Length; i++)
-                text.Append(CultureInfo.InvariantCulture, $"- *{Label(sheet, i)}:* {Words(sheet.Parts[i], "~~{0}~~", "**{0}**", Escape)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"- *{Label(sheet, i)}:* {Words(sheet.Parts[i], "~~{0}~~", "**{0}**", Escape)}{Structure(sheet.Parts[i], Escape)}\n");
         }
 
         List("Without a source", effect.Unsourced.Select(each => $"`{each.Span.Path}:{each.Span.Line}` {Escape(each.Message)}"));
@@ -69,6 +70,7 @@ internal sealed partial class EffectText(EditEffect effect, string version)
                     change = Name(part.Change),
                     unsigned = sheet.Unsigned.Contains(i),
                     words = Runs(part),
+                    structure = part.Structure.Select(StructureText.Of),
                 }),
             }),
         };
@@ -80,7 +82,7 @@ internal sealed partial class EffectText(EditEffect effect, string version)
     {
         var text = new StringBuilder($"{sheet.Path} ({sheet.Title})\n");
         for (var i = 0; i < sheet.Parts.Length; i++)
-            text.Append(CultureInfo.InvariantCulture, $"  {Label(sheet, i)}: {Words(sheet.Parts[i], "[-{0}-]", "{{+{0}+}}", words => words)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {Label(sheet, i)}: {Words(sheet.Parts[i], "[-{0}-]", "{{+{0}+}}", words => words)}{Structure(sheet.Parts[i], words => words)}\n");
         return text.ToString();
     }
 
@@ -108,6 +110,10 @@ internal sealed partial class EffectText(EditEffect effect, string version)
             (PartChange.Changed, WordChange.Added) => string.Format(CultureInfo.InvariantCulture, added, escape(run.Text)),
             _ => escape(run.Text),
         }));
+
+    private static string Structure(PartDifference part, Func<string, string> escape) => part.Structure.IsEmpty
+        ? ""
+        : $" ({escape(string.Join("; ", part.Structure.Select(StructureText.Of)))})";
 
     private static string Addresses(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} address{(count == 1 ? "" : "es")}");
 

@@ -39,6 +39,8 @@ internal static class MinorCommand
         if (run.HaveErrors([file])) return ExitCodes.Content;
         if (file.Review is not { IsSigned: true } review)
             throw new RefusedException($"{file.Path} was never signed part by part, so there is no sign-off to carry over. Use ./nbsite review sign.");
+        if (review.Signatures.All(each => each.Hash != TextHash.Version))
+            throw new RefusedException($"{file.Path} was signed by its words alone, before sign-offs covered tables, links and pictures, so there is no sign-off to carry over. Use ./nbsite review sign.");
         var signed = new SignedParts(review);
         var gone = signed.Gone(file.Sheets.SelectMany(sheet => SheetText.Own(sheet.Page)));
         var store = new TextStore(run.Editions);
@@ -68,6 +70,7 @@ internal static class MinorCommand
             ("editorial", ReviewRecordText.Scalar(why)),
             ("recorded-by", ReviewRecordText.Scalar(recordedBy)),
             ("code", codes is [var only] ? only : ReviewRecordText.List(codes)),
+            ("hash", TextHash.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ("blocks", ReviewRecordText.List(carried.Select(pair => pair.After).Distinct())),
             ("for", ReviewRecordText.List(carried.Select(pair => pair.Before).Distinct())),
         };
@@ -86,7 +89,8 @@ internal static class MinorCommand
             run.Host.Theme().Words(sheet.Page.Language)!, sheet.Index.Get<MedicineNames>(IndexKind.MedicineNames, "all"));
         var old = before.DistinctBy(part => part.Hash).ToDictionary(part => part.Hash);
         var current = now.DistinctBy(part => part.Hash).ToDictionary(part => part.Hash);
-        foreach (var part in PageDifferences.Between(before, now, sources: true).Parts)
+        var difference = PageDifferences.Between(before, now, sources: true);
+        foreach (var part in difference.Parts)
         {
             if (part.After is { } after && signed.RolesOf(after).Count > 0) continue;
             var told = Quote(part);
@@ -94,10 +98,24 @@ internal static class MinorCommand
             if (part.Change is PartChange.Added) throw Refused(sheet, $"the part “{told}” is new");
             if (part.IsCareCard || run.Site.Index!.Config.WhenToCall?.PageId == sheet.Page.Id)
                 throw Refused(sheet, $"the part “{told}” says when to phone");
+            if (part.Structure.FirstOrDefault(change => !IsHeadingEdited(change, difference)) is { } structure)
+                throw Refused(sheet, $"of the part “{told}”: {StructureText.Of(structure)}");
             if (careful.FirstChange(old[part.Before!].Text, current[part.After!].Text) is { } change)
                 throw Refused(sheet, $"in the part “{told}” {Told(change.Before, change.After)}");
             yield return (part.Before!, part.After!);
         }
+    }
+
+    /// <summary>Whether a part stands under the same headings, one of which was edited; that edit is looked at itself.</summary>
+    private static bool IsHeadingEdited(StructureChange change, PageDifference difference)
+    {
+        if (change is not { Kind: StructureKind.Under, Before: { } before, After: { } after }) return false;
+        var (old, now) = (before.Split(" › "), after.Split(" › "));
+        return old.Length == now.Length && old.Zip(now).All(pair => pair.First == pair.Second || difference.Parts.Any(part =>
+            part is { IsHeading: true, Change: PartChange.Changed } && Words(part, WordChange.Added) == pair.First && Words(part, WordChange.Removed) == pair.Second));
+
+        string Words(PartDifference part, WordChange without) =>
+            string.Join(' ', part.Words.Where(run => run.Change != without).Select(run => run.Text)).Split(" [@")[0];
     }
 
     private static string Told(CarefulWord? before, CarefulWord? after) => (before, after) switch

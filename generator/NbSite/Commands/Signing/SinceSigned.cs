@@ -72,7 +72,9 @@ internal sealed class SinceSigned(ReadSite site, string folder, TextStore texts,
             if (!parts.IsEmpty) return new SignedDifference(sheet.Page.Id, new ChangedSheet(file.Path, sheet.Page.Title, parts, []), null);
         }
 
-        return new SignedDifference(sheet.Page.Id, new ChangedSheet(file.Path, sheet.Page.Title, [], []), isKnown
+        return new SignedDifference(sheet.Page.Id, new ChangedSheet(file.Path, sheet.Page.Title, [], []), review.Signatures.All(each => each.Hash == 1)
+            ? "It was signed by its words alone, before sign-offs covered tables, links, pictures and order under headings. Have it looked at, and use ./nbsite review sign."
+            : isKnown
             ? "No words changed; a role that must sign it has not signed all of them."
             : "The words as they were signed are in no edition. ./nbsite review diff --base REV compares with a version in Git.");
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Publishing.Reviews;
@@ -12,6 +14,7 @@ internal static class WordHashes
     {
         var codes = file.Sheets.Select(sheet => sheet.Code).Distinct().ToList();
         yield return ("code", codes is [var only] ? Quoted(only) : ReviewRecordText.List(codes.Select(Quoted)));
+        yield return ("hash", TextHash.Version.ToString(CultureInfo.InvariantCulture));
         yield return ("blocks", ReviewRecordText.List(Parts(file).Select(Quoted)));
         var sources = file.Sheets.SelectMany(sheet => sheet.Parts.Cited.Select(key =>
                 sheet.Index.Get<FormattedReference>(IndexKind.Reference, key)))
