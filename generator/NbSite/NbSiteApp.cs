@@ -35,7 +35,7 @@ public static class NbSiteApp
             {
                 Theme = () => new NbTheme(componentMap),
                 Extensions = extensions ?? SiteExtensions.None,
-                Today = () => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+                Now = TimeProvider.System.GetUtcNow,
                 CurrentFolder = Directory.GetCurrentDirectory(),
                 Out = System.Console.Out,
                 Error = System.Console.Error,

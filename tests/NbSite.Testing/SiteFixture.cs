@@ -31,6 +31,9 @@ public sealed record SiteFixture
     /// <summary>What was published before.</summary>
     public EditionStore Editions { get; init; } = EditionStore.Empty;
 
+    /// <summary>Whether checks must say which words they are of; the records that are added do not.</summary>
+    public bool HoldsChecks { get; init; }
+
     public const string SiteYml = """
         name: Test site
         description: A site for tests.
@@ -187,6 +190,7 @@ public sealed record SiteFixture
                 Options = Options,
                 Extensions = Extensions,
                 Editions = Editions,
+                HoldsChecks = HoldsChecks,
                 Previous = again,
             },
             sink,

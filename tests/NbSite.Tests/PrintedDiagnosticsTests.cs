@@ -77,7 +77,7 @@ public sealed class PrintedDiagnosticsTests : IDisposable
         {
             Theme = () => throw new InvalidOperationException(),
             Extensions = SiteExtensions.None,
-            Today = () => default,
+            Now = () => default,
             CurrentFolder = _folder,
             Out = TextWriter.Null,
             Error = error,

@@ -74,6 +74,7 @@ public sealed class SigningTests
                 code: "?[0-9a-z]{8}"?
                 hash: 2
                 blocks: \["?[0-9a-f]{20}"?, "?[0-9a-f]{20}"?\]
+                references: \{src: "?[0-9a-f]{20}"?\}
 
             """).Value;
         Assert.NotEqual("", added);
@@ -135,7 +136,7 @@ public sealed class SigningTests
         // The card, on its own page and on those that show it.
         Assert.Equal("effects/rash 1, medicines/testium 1, p 1", States(program, "changed"));
         program.Build();
-        Assert.Contains("Some words on this page have changed since it was last checked.", File.ReadAllText(Path.Combine(program.Site, "p/index.html")), StringComparison.Ordinal);
+        Assert.Contains("1 part of this page has changed since it was last checked, and has not been checked since.", File.ReadAllText(Path.Combine(program.Site, "p/index.html")), StringComparison.Ordinal);
         Assert.DoesNotContain("nb-changed", File.ReadAllText(Path.Combine(program.Site, "effects/fever/index.html")), StringComparison.Ordinal);
         Assert.Equal(1, program.Run("review", "--content", "site", "--fail-on", "changed").Exit);
 
@@ -212,6 +213,7 @@ public sealed class SigningTests
     public void Renumbering_a_new_access_date_and_a_new_page_elsewhere_unsign_nothing()
     {
         using var program = new ProgramFixture(Medicine);
+        Edit(program, "references.yml", "    issued: 2024", "    issued: 2024\n    URL: https://example.org/a\n    accessed: 2026-11-19");
         Sign(program, "p", "medicines/testium", "effects/rash", "effects/fever", "words", "about", "index");
         program.Write("site", SiteFixture.Of("").With("en/new.md", "---\ntitle: New\nsummary: S.\n---\n{{card rash}}\n\nTestium. [@other]\n").WithDefaults());
         Edit(program, "references.yml", "    issued: 2024", "    issued: 2024\n    URL: https://example.org/a\n    accessed: 2026-11-20\n  - id: other\n    type: report\n    title: B\n    author: [{literal: A body}]\n    issued: 2020");
@@ -281,7 +283,7 @@ public sealed class SigningTests
         Edit(program, "en/words.review.yml", "    note: First version.", "    note: First version.\n  - version: 2\n    on: 2026-11-25\n    note: Said better.");
         Assert.Equal(0, program.Run("build", "--content", "site", "--output", "out/site", "--today", "2026-12-01").Exit);
         var page = File.ReadAllText(Path.Combine(program.Site, "words/index.html"));
-        Assert.Contains("Some words on this page changed on 25 November 2026 and have not been checked since.", page, StringComparison.Ordinal);
+        Assert.Contains("has not been checked since. The newest change is of 25 November 2026.", page, StringComparison.Ordinal);
         Assert.Contains("Last checked against sources 21 November 2026", page, StringComparison.Ordinal);
         Assert.Equal(0, program.Run(["review", "sign", "words", .. SignArgs, "--today", "2026-12-02"]).Exit);
         Assert.Equal(0, program.Run("build", "--content", "site", "--output", "out/site", "--today", "2026-12-02").Exit);

@@ -82,7 +82,8 @@ internal sealed class TestSite : IDisposable
         {
             Theme = () => Theme,
             Extensions = SiteExtensions.None,
-            Today = () => new DateOnly(2026, 11, 21),
+            Now = () => new DateTimeOffset(new DateOnly(2026, 11, 21), new TimeOnly(12, 0), TimeSpan.Zero),
+            HoldsChecks = false,
             CurrentFolder = Root,
             Out = output,
             Error = error,

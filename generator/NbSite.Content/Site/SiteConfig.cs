@@ -51,6 +51,10 @@ public sealed record SiteConfig
     public ImmutableArray<ConfigLink> Navigation { get; init; } = [];
     /// <summary>The countries that the site speaks of, and groups of them.</summary>
     public SiteRegions Regions { get; init; } = new([]);
+
+    /// <summary>The IANA name of the zone whose day is today; null for UTC.</summary>
+    public string? TimeZone { get; init; }
+
     public required SourceSpan Span { get; init; }
 
     /// <summary>What readers are told in their own language.</summary>

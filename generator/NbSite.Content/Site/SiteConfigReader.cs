@@ -64,6 +64,7 @@ public static partial class SiteConfigReader
             AboutCodes = illness is null ? [] : CommonKeysReader.CodeEntries(illness),
             WhenToCall = pages is null ? null : Link(pages, "when-to-call"),
             About = (pages?.RequiredNode("about") is { } about ? Link(about, "about", bag) : null) ?? new ConfigLink("", map.Span),
+            TimeZone = TimeZones.Read(map),
             Navigation = Navigation(map),
             Regions = RegionsReader.Read(map),
             Span = map.Span,

@@ -66,7 +66,7 @@ public enum IndexKind
     /// <summary>The key "all": signs with their words, numbers and sign-offs, from which care cards are made.</summary>
     SignBook,
 
-    /// <summary>Entity id to what of its words was signed; only for those whose record signs parts.</summary>
+    /// <summary>Entity id to when its words were looked at, and whether they are still those.</summary>
     Signed,
 
     /// <summary>The key "all": the countries and groups that the site declares, as <see cref="SiteRegions"/>.</summary>

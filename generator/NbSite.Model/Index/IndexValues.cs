@@ -110,6 +110,12 @@ public sealed record FormattedReference(string Key, ImmutableArray<Inline> Text,
     /// <summary>Words for the reader, such as “Read as a copy captured on 30 December 2025.”</summary>
     public string? Note { get; init; }
 
+    /// <summary>
+    /// Names what references.yml says of the source, however a language prints it, as 20 hexadecimal digits: its days of
+    /// reading and what no reader sees left out.
+    /// </summary>
+    public string DataHash { get; init; } = "";
+
     /// <summary>The place in references.yml.</summary>
     public SourceSpan Span { get; init; }
 }

@@ -11,6 +11,11 @@ namespace NbSite.Publishing.Building;
 /// <summary>Everything that a build depends on: the same input gives the same bytes.</summary>
 public sealed record BuildInput
 {
+    /// <summary>
+    /// Whether checks must say which words they are of. False only for a site in memory that nobody reads.
+    /// </summary>
+    public bool HoldsChecks { get; init; } = true;
+
     /// <summary>The content folder, sorted by path (ordinal).</summary>
     public required ImmutableArray<ContentFile> Files { get; init; }
     public required ITheme Theme { get; init; }

@@ -45,12 +45,13 @@ public sealed record PageMemory(
     PageSigning? Signing,
     string? Role,
     string? Pack,
-    ImmutableArray<string> Signs)
+    ImmutableArray<string> Signs,
+    WithdrawnNote? Withdrawn)
 {
     public static PageMemory Of(PageFacts page) => new(
         KeyOf(page.Header), page.SourceHash, page.TextHash, page.VersionCode, page.RecalledCode, page.Owner, page.LookUps, page.Cited,
         page.Links, page.Anchors, page.Uncertain, page.WordAnchors, page.Pictures, page.TermIds, page.Contents, page.Changes,
-        page.Warnings, page.Search, page.InEdition, page.Signing, page.Role, page.Pack, page.Signs);
+        page.Warnings, page.Search, page.InEdition, page.Signing, page.Role, page.Pack, page.Signs, page.Withdrawn);
 
     /// <summary>The page as it would be found again, under the header it has today.</summary>
     public PageFacts Recall(PageHeader header) => new()
@@ -78,6 +79,7 @@ public sealed record PageMemory(
         Role = Role,
         Pack = Pack,
         Signs = Signs,
+        Withdrawn = Withdrawn,
         IsReused = true,
     };
 

@@ -127,7 +127,8 @@ public static class SiteBuilder
                 clinic)))
             .Build();
         var anchors = new SharedAnchors();
-        var today = new SharedToday(input, drafts);
+        var glossaries = new SharedGlossaries();
+        var today = new SharedToday(input, glossaries, drafts);
         var pages = Pipeline.Named("pages").DependsOn(written, drafts, values, reviews, coverage, redirects, index)
             .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))
             .Incremental(new ReusePages(input, fingerprint, index), page => page
@@ -147,11 +148,12 @@ public static class SiteBuilder
             .PostProcess(new CheckAnchors(input, index))
             .PostProcess(new CheckReferences(input, index, written, drafts))
             .PostProcess(new CheckNames(index, new NameSources(drafts, values, reviews)))
+            .PostProcess(new CheckBound(input, drafts, index))
             .PostProcess(new CheckHidden(input, anchors, index))
             .PostProcess(new CheckCoverage(coverage, index))
             .PostProcess(new CheckSignUse(index))
             .PostProcess(new CheckRedirects(redirects, drafts, anchors, index))
-            .Output(new DrawGeneratedPages(input, today, index))
+            .Output(new DrawGeneratedPages(input, today, glossaries, index))
             .Output(new CheckEditions(input, index))
             .Output(new DrawStartHere(input, index))
             .Output(new DrawRedirects(input, index))

@@ -29,9 +29,9 @@ internal static class LanguageIndex
         AddPast(parts, builder, headers);
         foreach (var item in parts.References)
         {
-            var formatted = VancouverFormatter.Format(item, parts.Words);
+            var formatted = VancouverFormatter.Format(item, parts.Words) with { DataHash = ReferenceHash.Of(item) };
             builder.Add(IndexKind.Reference, item.Id, formatted,
-                () => formatted.PlainText + "\n" + formatted.Url + "\n" + formatted.Note + "\n" + formatted.Issued);
+                () => formatted.PlainText + "\n" + formatted.Url + "\n" + formatted.Note + "\n" + formatted.Issued + "\n" + formatted.DataHash);
         }
 
         foreach (var value in parts.Values)
@@ -48,11 +48,11 @@ internal static class LanguageIndex
         builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
         var site = SiteViews.Make(parts, headers, context);
         builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
-        foreach (var file in parts.Entities.Where(entity => parts.Signed.ContainsKey(entity.Id)).DistinctBy(entity => entity.Id)
+        foreach (var file in parts.Entities.Where(entity => parts.Records.ContainsKey(entity.Id)).DistinctBy(entity => entity.Id)
             .GroupBy(entity => entity.Path, StringComparer.Ordinal))
         {
-            var sheets = new SheetFile(parts.Signed[file.First().Id], () => file.ToFrozenDictionary(
-                entity => entity.Id, entity => SheetText.Of(entity, builtIndex!, parts.Words), StringComparer.Ordinal));
+            var sheets = new SheetFile(parts.Records[file.First().Id], () => file.ToFrozenDictionary(
+                entity => entity.Id, entity => SheetText.Read(entity, builtIndex!, parts.Words), StringComparer.Ordinal));
             foreach (var entity in file)
             {
                 var sheet = new SheetReview(sheets, entity.Id);

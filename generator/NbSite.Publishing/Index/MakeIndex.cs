@@ -65,8 +65,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             .ToDictionary(entity => (entity.Language, entity.Entity.Id), entity => new Withheld(entity.Entity, entity.Why!));
         var entities = context.OutputsOf(sources.Entities)
             .Where(entity => withheld.GetValueOrDefault((entity.Language, entity.Entity.Id)) is not { IsGone: true }).ToImmutableArray();
-        var signed = entities.Select(entity => (Entity: entity, Record: records.GetValueOrDefault(entity.Subject)!))
-            .Where(entry => entry.Record is { IsSigned: true }).DistinctBy(entry => (entry.Entity.Language, entry.Entity.Entity.Id)).ToList();
+        var recorded = entities.Select(entity => (Entity: entity, Record: records.GetValueOrDefault(entity.Subject)!))
+            .Where(entry => entry.Record is not null).DistinctBy(entry => (entry.Entity.Language, entry.Entity.Entity.Id)).ToList();
         var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
         var rules = context.OutputsOf(sources.Redirects).Select(document => document.Redirect).ToImmutableArray();
         var titles = entities.Where(entity => entity.Language == config.Language).DistinctBy(entity => entity.Entity.Id)
@@ -95,7 +95,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 SiteWords = input.Theme.Words(config.Language) ?? words,
                 SiteTitles = titles,
                 Pictures = [.. pictures],
-                Signed = signed.Where(entry => entry.Entity.Language == language)
+                Records = recorded.Where(entry => entry.Entity.Language == language)
                     .ToDictionary(entry => entry.Entity.Entity.Id, entry => entry.Record, StringComparer.Ordinal),
                 Translations = translations,
                 Bundle = plan,
@@ -131,7 +131,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Redirections = Redirections.From(drafts, rules, config.Language),
                 ItemReviews =
                 [
-                    .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config)
+                    .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config, input.Options)
                         .Concat(SignSheets.Reviews(signs, config)).OrderBy(item => item.Subject, StringComparer.Ordinal),
                 ],
                 Signs = signs,
@@ -236,8 +236,8 @@ internal sealed record LanguageParts
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }
 
-    /// <summary>The records of entities whose words were signed, by id.</summary>
-    public required IReadOnlyDictionary<string, ReviewRecord> Signed { get; init; }
+    /// <summary>The records of entities, by id.</summary>
+    public required IReadOnlyDictionary<string, ReviewRecord> Records { get; init; }
 
     /// <summary>A language's own name for itself.</summary>
     public required Func<string, string> LanguageName { get; init; }

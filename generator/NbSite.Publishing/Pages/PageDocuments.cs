@@ -102,6 +102,9 @@ public sealed record PageReference(string PageId, string? Anchor, SourceSpan Spa
     public string? Language { get; init; }
 }
 
+/// <summary>When and why a page was withdrawn.</summary>
+public sealed record WithdrawnNote(DateOnly On, string Reason);
+
 /// <summary>The little that is kept of a page after it is drawn.</summary>
 public sealed record PageFacts : Document
 {
@@ -139,6 +142,9 @@ public sealed record PageFacts : Document
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
     public ImmutableArray<ChangeView> Changes { get; init; } = [];
 
+    /// <summary>When and why it was withdrawn; null while it stands.</summary>
+    public WithdrawnNote? Withdrawn { get; init; }
+
     /// <summary>What the page asked of the index, for the next build.</summary>
     public ImmutableArray<LookUp> LookUps { get; init; } = [];
     public required string SourceHash { get; init; }
@@ -148,6 +154,9 @@ public sealed record PageFacts : Document
 
     /// <summary>What of the page's words was signed; null for pages that NbSite makes.</summary>
     public PageSigning? Signing { get; init; }
+
+    /// <summary>The day that readers are told: that on which the part was looked at which was looked at longest ago.</summary>
+    public DateOnly? LastChecked => Signing is null ? Header.LastChecked : Signing.Checked;
 
     /// <summary>The words that search finds the page by; null when it is left out of search.</summary>
     public SearchPage? Search { get; init; }

@@ -24,13 +24,10 @@ internal static class PageViews
         {
             Contents = Contents(page.Content),
             Review = page.Draft.Review is { } record
-                ? Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index) with
+                ? WithSigning(Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index), page.Signing) with
                 {
                     InEdition = inEdition,
                     TellsOverdue = site.Config.Review.Overdue == OverdueAction.Banner,
-                    IsChanged = page.Signing is { Changed: > 0 },
-                    ChangedOn = page.Signing?.ChangedOn,
-                    MissingRoles = page.Signing?.Missing ?? [],
                 }
                 : null,
             References =
@@ -109,6 +106,9 @@ internal static class PageViews
         Signs = [.. page.LinkedSigns.Concat(CarriedSigns.Of(page.Content)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         Contents = view.Contents,
         Changes = Changes(page.Draft.Review),
+        Withdrawn = page.Draft is { Header.Status: ReviewStatus.Withdrawn, Review.Withdrawn: { } withdrawn }
+            ? new WithdrawnNote(withdrawn.On, withdrawn.Reason)
+            : null,
         LookUps = page.Index.LookUps(),
         SourceHash = page.Draft.SourceHash,
         Warnings = page.Warnings,
@@ -158,6 +158,19 @@ internal static class PageViews
             Owner = owner,
         };
     }
+
+    /// <summary>The dates of a page as they hold for all that it shows.</summary>
+    public static ReviewView WithSigning(ReviewView review, PageSigning? signing) => signing is null ? review : review with
+    {
+        LastChecked = signing.Checked,
+        ReviewedOn = review.ReviewedOn is null ? null : signing.Reviewed,
+        Clinical = review.Clinical && signing.NotClinical == 0,
+        NotClinical = signing.NotClinical,
+        IsChanged = signing.HasChanged,
+        ChangedParts = signing.IsUncounted ? 0 : signing.Changed,
+        ChangedOn = signing.ChangedOn,
+        MissingRoles = signing.Missing,
+    };
 
     public static ImmutableArray<ChangeView> Changes(ReviewRecord? record) => record is null
         ? []

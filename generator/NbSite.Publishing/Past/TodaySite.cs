@@ -9,7 +9,7 @@ using NbSite.Publishing.Pages;
 namespace NbSite.Publishing.Past;
 
 /// <summary>The site of today, worked out once in a build for all that is drawn of the past.</summary>
-internal sealed class SharedToday(BuildInput input, Pipeline<PageDraft> drafts)
+internal sealed class SharedToday(BuildInput input, SharedGlossaries glossaries, Pipeline<PageDraft> drafts)
 {
     private readonly Lock _lock = new();
     private TodaySite? _today;
@@ -23,8 +23,8 @@ internal sealed class SharedToday(BuildInput input, Pipeline<PageDraft> drafts)
             // The glossary is drawn after the past.
             return _today ??= new TodaySite(
                 [
-                    .. pages, .. site.Languages.Select(language => GlossaryPage.Facts(site, language, input.Theme.Words(language.Language)!))
-                        .OfType<PageFacts>(),
+                    .. pages, .. site.Languages.Select(language => glossaries.Of(site, language, input.Theme.Words(language.Language)!))
+                        .OfType<GlossaryFacts>().Select(glossary => glossary.ToFacts(site.Past)),
                 ],
                 context.OutputsOf(drafts), site);
         }

@@ -53,6 +53,7 @@ internal static class BuildCommand
         var memory = MemoryFile.Read(place.Memory, staged.Keep);
         var input = new BuildInput
         {
+            HoldsChecks = host.HoldsChecks,
             Files = files,
             Theme = theme.GetAwaiter().GetResult(),
             Options = options.Read(result, host, files),
@@ -124,6 +125,7 @@ internal static class CheckCommand
         var built = SiteBuilder.Build(
             new BuildInput
             {
+                HoldsChecks = host.HoldsChecks,
                 Files = files,
                 Theme = host.Theme(),
                 Options = options.Read(result, host, files),

@@ -80,6 +80,7 @@ internal static class BundleCommand
         var built = SiteBuilder.Build(
             new BuildInput
             {
+                HoldsChecks = host.HoldsChecks,
                 Files = files,
                 Theme = host.Theme(),
                 Options = options,
@@ -185,7 +186,7 @@ internal static class BundleVerifyCommand
             Example:
               ./nbsite bundle verify output/bundles/leaflets-2026-11-21.zip
             """) { copy, shared.Today, shared.Verbose };
-        command.SetAction(result => Run(result.GetValue(copy)!, result.GetValue(shared.Today) ?? host.Today(), host));
+        command.SetAction(result => Run(result.GetValue(copy)!, result.GetValue(shared.Today) ?? host.TodayByUtc(), host));
         return command;
     }
 

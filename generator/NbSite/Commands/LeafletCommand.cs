@@ -120,6 +120,7 @@ internal sealed class LeafletCommand
         var files = ContentFolder.Read(content, _host);
         var input = new BuildInput
         {
+            HoldsChecks = _host.HoldsChecks,
             Files = files,
             Theme = _host.Theme(),
             Options = _shared.Read(result, _host, files) with { Clinic = ClinicOption.Read(result, _clinic, content, _host) },

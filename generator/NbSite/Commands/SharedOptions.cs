@@ -39,7 +39,7 @@ internal sealed class SharedOptions
 
     public Option<DateOnly?> Today { get; } = new("--today")
     {
-        Description = "The day that counts as today, for due and overdue; the day by UTC by default.",
+        Description = "The day that counts as today, for due and overdue; by default the day in the time zone that site.yml names, else by UTC.",
         HelpName = "YYYY-MM-DD",
         CustomParser = Date,
     };
@@ -98,12 +98,16 @@ internal sealed class SharedOptions
     /// <summary>The choices that were made. Throws <see cref="UsageException"/> for a region that the site does not declare.</summary>
     public BuildOptions Read(ParseResult result, ProgramHost host, ImmutableArray<ContentFile> files) => new()
     {
-        Today = result.GetValue(Today) ?? host.Today(),
+        Today = Day(result, host),
         BaseUrl = result.GetValue(BaseUrl),
         Drafts = result.GetValue(Drafts),
         Region = RegionOf(result, files),
         Links = result.GetValue(Links),
     };
+
+    /// <summary>The day that was named, else today in the site's time zone.</summary>
+    public DateOnly Day(ParseResult result, ProgramHost host) =>
+        result.GetValue(Today) ?? host.Today(Path.GetFullPath(result.GetValue(Content)!, host.CurrentFolder));
 
     /// <summary>The name of a folder, which may not be empty.</summary>
     public static string Folder(ArgumentResult result, string example)

@@ -1,3 +1,4 @@
+using NbSite.Content.Site;
 using NbSite.Leaflets;
 using NbSite.Model;
 using NbSite.Publishing.Building;
@@ -10,8 +11,29 @@ internal sealed record ProgramHost
     public required Func<ITheme> Theme { get; init; }
     public required SiteExtensions Extensions { get; init; }
 
+    /// <summary>The moment that it is.</summary>
+    public required Func<DateTimeOffset> Now { get; init; }
+
+    /// <summary>Whether checks must say which words they are of; see <see cref="BuildInput.HoldsChecks"/>.</summary>
+    public bool HoldsChecks { get; init; } = true;
+
     /// <summary>The day by UTC.</summary>
-    public required Func<DateOnly> Today { get; init; }
+    public DateOnly TodayByUtc() => TimeZones.DayIn(null, Now());
+
+    /// <summary>The day in the time zone of a site; by UTC when it names none.</summary>
+    /// <param name="content">The content folder. What is wrong with it is told when it is read for good.</param>
+    public DateOnly Today(string content)
+    {
+        try
+        {
+            var site = Path.Combine(content, "site.yml");
+            return TimeZones.DayIn(File.Exists(site) ? TimeZones.In(ReadFile(site)) : null, Now());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return TodayByUtc();
+        }
+    }
 
     /// <summary>All of a content file, by its full path.</summary>
     public Func<string, byte[]> ReadFile { get; init; } = File.ReadAllBytes;

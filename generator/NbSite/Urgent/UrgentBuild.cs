@@ -109,6 +109,8 @@ internal sealed record UrgentBuild(
         SiteBuilder.Build(
             new BuildInput
             {
+                // Only the words are held to here; that checks name theirs is asked of every whole build.
+                HoldsChecks = false,
                 Files = files,
                 Theme = Theme,
                 Options = options.On(Day),

@@ -25,11 +25,12 @@ internal static class UrgentCommand
         var output = Path.GetFullPath(result.GetValue(options.Output)!, host.CurrentFolder);
         var urgent = new UrgentBuild(
             host, OutputPlace.At(output, content), EditionPlace.Of(result, options, host), ContentFolder.Read(content, host),
-            host.Theme(), result.GetValue(options.Today) ?? host.Today());
+            host.Theme(), options.Day(result, host));
         var next = urgent.Compose();
         var rest = SiteBuilder.Build(
             new BuildInput
             {
+                HoldsChecks = host.HoldsChecks,
                 Files = urgent.Today,
                 Theme = urgent.Theme,
                 Options = next.Good.Options.On(urgent.Day),

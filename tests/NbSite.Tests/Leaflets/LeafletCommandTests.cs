@@ -178,7 +178,8 @@ public sealed class LeafletCommandTests : IDisposable
         {
             Theme = () => Theme,
             Extensions = SiteExtensions.None,
-            Today = () => SiteFixture.Today,
+            Now = () => new DateTimeOffset(SiteFixture.Today, new TimeOnly(12, 0), TimeSpan.Zero),
+            HoldsChecks = false,
             CurrentFolder = _site.Folder,
             Browser = () => browser,
             BrowserPatience = TimeSpan.FromSeconds(1.5),

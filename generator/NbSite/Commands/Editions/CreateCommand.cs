@@ -59,7 +59,7 @@ internal static class CreateCommand
         // Read again: it cannot change any more.
         var place = EditionPlace.Of(result, options, host, isToBeMade: true);
         if (place.Report(host)) return NotMade(host);
-        var today = result.GetValue(options.Today) ?? host.Today();
+        var today = options.Day(result, host);
         if (place.Store.Editions.FirstOrDefault(edition => string.Equals(edition.Name, name, StringComparison.OrdinalIgnoreCase)) is { } twin)
             throw new UsageException($"there is an edition “{twin.Name}” already, and what was published is never changed. Choose another name.");
         var newest = place.Store.Newest;
@@ -84,6 +84,7 @@ internal static class CreateCommand
         var built = SiteBuilder.Build(
             new BuildInput
             {
+                HoldsChecks = false,
                 Files = files,
                 Theme = theme,
                 Options = how,

@@ -67,7 +67,7 @@ internal static class RecallCommand
         if (sign is null && isDamaged && !pages.Contains(EditionNames.ReadCode(typed!))) return Refused(host);
 
         var codes = sign is null ? [One(typed!, pages, known)] : Telling(sign, place.Store, known);
-        var today = result.GetValue(options.Today) ?? host.Today();
+        var today = options.Day(result, host);
         writer.Publish(
             EditionNames.Recalls, EditionJson.Write(place.Store.Recalls.AddRange(codes.Select(code => new Recall(code, today, reason)))), replace: true);
         foreach (var code in codes)

@@ -18,16 +18,19 @@ using NbSite.Publishing.Signs;
 namespace NbSite.Commands.Signing;
 
 /// <summary>A page or fact sheet as it stands, with all its words.</summary>
-/// <param name="Page">What it says.</param>
+/// <param name="Parts">What it shows.</param>
 /// <param name="Index">What it may know of others.</param>
 /// <param name="Required">Roles that must sign it.</param>
 /// <param name="Months">The longest time until it is looked at again.</param>
 /// <param name="Record">What an edition would record of it.</param>
-internal sealed record Sheet(PageContent Page, ISiteIndex Index, ImmutableArray<string> Required, int Months, EditionRecord Record)
+internal sealed record Sheet(PageParts Parts, ISiteIndex Index, ImmutableArray<string> Required, int Months, EditionRecord Record)
 {
-    public string Code { get; } = TextHash.Of(Page).VersionCode;
+    /// <summary>What it says.</summary>
+    public PageContent Page => Parts.Page;
 
-    public PageSigning Signing(ReviewRecord? review) => CompareSigned.Compare(Page, review, Required, Index);
+    public string Code { get; } = TextHash.Of(Parts.Page).VersionCode;
+
+    public PageSigning Signing(ReviewRecord? review) => CompareSigned.Compare(Parts, review, Required, Index);
 }
 
 /// <summary>A content file that is signed as one.</summary>
@@ -64,6 +67,7 @@ internal sealed class ReadSite
         var result = SiteBuilder.Build(
             new BuildInput
             {
+                HoldsChecks = false,
                 Files = content,
                 Theme = host.Theme(),
                 Options = options,
@@ -122,7 +126,7 @@ internal sealed class ReadSite
             file.Key,
             [
                 .. file.OrderBy(page => page.Content.Id, StringComparer.Ordinal).Select(page => new Sheet(
-                    page.Content, page.Index,
+                    new PageParts(page.Content, [.. page.Cited.Select(cited => cited.Key)], page.TermIds), page.Index,
                     page.Draft.Keys.Requires ?? config.Review.RolesFor(page.Content.Type, page.Content.Kind),
                     page.Draft.Keys.EveryMonths ?? config.LongestMonths,
                     EditionRecord.Of(
@@ -162,11 +166,11 @@ internal sealed class ReadSite
                 [
                     .. file.OrderBy(entity => entity.Id, StringComparer.Ordinal).Select(entity =>
                     {
-                        var page = SheetText.Of(entity, site, words);
+                        var parts = SheetText.Read(entity, site, words);
                         return new Sheet(
-                            page, site, entity.Keys.Requires ?? index.Config.Review.RolesFor(entity.Type, entity.Kind),
+                            parts, site, entity.Keys.Requires ?? index.Config.Review.RolesFor(entity.Type, entity.Kind),
                             entity.Keys.EveryMonths ?? index.Config.LongestMonths,
-                            EditionRecord.Of(page, TextHash.Of(page).Sha256Hex, [], []));
+                            EditionRecord.Of(parts.Page, TextHash.Of(parts.Page).Sha256Hex, [], []));
                     }),
                 ],
                 index.ItemReviews.FirstOrDefault(item => item.Path == file.Key)?.Record);

@@ -8,8 +8,14 @@ using NbSite.Model;
 namespace NbSite.Commands.Signing;
 
 /// <summary>What the commands that write into review records share: where, when, and how they refuse.</summary>
-internal sealed record SigningRun(string Content, string Editions, DateOnly Today, ReadSite Site, ProgramHost Host)
+internal sealed record SigningRun(EditionPlace Place, DateOnly Today, ReadSite Site, ProgramHost Host)
 {
+    /// <summary>The content folder.</summary>
+    public string Content => Place.Content;
+
+    /// <summary>The folder of editions, which may not be there yet.</summary>
+    public string Editions => Place.Folder.Root;
+
     public static Argument<string[]> Paths { get; } = new("PATH")
     {
         Description = "A content file, the id of a page, or its address.",
@@ -21,9 +27,9 @@ internal sealed record SigningRun(string Content, string Editions, DateOnly Toda
     {
         var place = EditionPlace.Of(result, options, host, isToBeMade: true);
         var content = place.Content;
-        var today = result.GetValue(options.Today) ?? host.Today();
+        var today = options.Day(result, host);
         var site = ReadSite.Read(ContentFolder.Read(content, host), today, host);
-        var run = new SigningRun(content, place.Folder.Root, today, site, host);
+        var run = new SigningRun(place, today, site, host);
         if (site.Index is null) return run.Print(site.Result.Diagnostics);
         try
         {
@@ -53,6 +59,15 @@ internal sealed record SigningRun(string Content, string Editions, DateOnly Toda
         if (errors.Count == 0) return false;
         Print(errors);
         Host.Error.WriteLine("Nothing was recorded: words with errors cannot be signed.");
+        return true;
+    }
+
+    /// <summary>Prints what is wrong anywhere on the site; whether there was anything.</summary>
+    public bool HasErrors()
+    {
+        if (!Site.Result.HasErrors) return false;
+        Print(Site.Result.Diagnostics.Where(each => each.Severity == Severity.Error));
+        Host.Error.WriteLine("Nothing was recorded: while the site has errors, nobody can say which words readers will see.");
         return true;
     }
 

@@ -42,7 +42,7 @@ internal static class WithdrawCommand
 
         var line = ("withdrawn", $"{{on: {run.Today.Iso()}, why: {Quoted(why)}}}");
         var (edit, record) = RecordEdit.Of(
-            file, run.Site, run.Today, text => ReviewRecordText.AddTo(text, file.RecordPath, check.Span, line),
+            file, run.Site, run.Today, text => ReviewRecordText.AddTo(text, file.RecordPath, check.Span, [line]),
             Codes.AllTakenBack, Codes.NoClinicalCheck);
         edit.Write(run.Content);
         run.Host.Out.WriteLine($"Took back the sign-off by {check.Role} of {check.On.Iso()} on {file.Path}.");

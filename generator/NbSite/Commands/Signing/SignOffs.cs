@@ -1,0 +1,72 @@
+using NbSite.Console;
+using NbSite.Content.PageText;
+using NbSite.Content.Reviews;
+using NbSite.Model;
+using NbSite.Publishing.Reviews;
+
+namespace NbSite.Commands.Signing;
+
+/// <summary>Who looked, and against what.</summary>
+/// <param name="Verb">What is said of it: “Signed” or “Checked”.</param>
+/// <param name="Role">Who looked, by role.</param>
+/// <param name="Name">Their name; null when they do not wish it.</param>
+/// <param name="Evidence">What the words were checked against.</param>
+/// <param name="Clinical">The look was a clinician's.</param>
+/// <param name="RecordedBy">Who writes it down.</param>
+internal sealed record SignOff(string Verb, string Role, string? Name, string Evidence, bool Clinical, string RecordedBy);
+
+/// <summary>Writes into the records of files that somebody looked at their words as they stand now.</summary>
+internal static class SignOffs
+{
+    public static int Write(SigningRun run, IReadOnlyList<SignedFile> files, Func<DateOnly, DateOnly>? next, SignOff said)
+    {
+        if (run.HaveErrors(files)) return ExitCodes.Content;
+        // Sheets that are signed in this run count for the pages that show them.
+        var signing = files.SelectMany(file => file.Sheets).Select(sheet => sheet.Page.Id).ToHashSet(StringComparer.Ordinal);
+        var edits = new List<(RecordEdit Edit, SignedFile File, string Told)>();
+        foreach (var file in files)
+        {
+            var others = file.Sheets.SelectMany(sheet => Others(sheet, signing)).Distinct().Order(StringComparer.Ordinal).ToList();
+            var due = next?.Invoke(run.Today) ?? run.Today.AddMonths(file.Sheets.Min(sheet => sheet.Months));
+            var entry = new List<(string, string)>
+            {
+                ("on", run.Today.Iso()),
+                ("role", ReviewRecordText.Scalar(said.Role)),
+            };
+            if (said.Name is { } name) entry.Add(("name", ReviewRecordText.Scalar(name)));
+            if (said.Clinical) entry.Add(("clinical", "true"));
+            entry.Add(("against", ReviewRecordText.Scalar(said.Evidence)));
+            entry.Add(("due", due.Iso()));
+            if (others.Count > 0) entry.Add(("partly", "true"));
+            entry.Add(("recorded-by", ReviewRecordText.Scalar(said.RecordedBy)));
+            entry.AddRange(WordHashes.Of(file));
+            var (edit, _) = RecordEdit.Of(file, run.Site, run.Today, text => ReviewRecordText.Append(text, file.RecordPath, entry));
+            edits.Add((edit, file, Told(said, file, others, due)));
+        }
+
+        var store = new TextStore(run.Editions);
+        foreach (var sheet in files.SelectMany(file => file.Sheets)) store.Keep(sheet.Record);
+        foreach (var (edit, file, told) in edits)
+        {
+            edit.Write(run.Content);
+            run.Host.Out.WriteLine(told);
+            if (file.Review is { Status: ReviewStatus.Draft })
+                run.Host.Out.WriteLine($"  Its status is still “draft”: write the status it has now into {file.RecordPath}.");
+            else if (said.Clinical && file.Review is { Status: ReviewStatus.SourceChecked })
+                run.Host.Out.WriteLine($"  Its status is still “source-checked”: write “clinically-reviewed” into {file.RecordPath} when that is true now.");
+        }
+
+        return ExitCodes.Done;
+    }
+
+    /// <summary>Fact sheets whose words stand on the page and are not signed as they stand.</summary>
+    private static IEnumerable<string> Others(Sheet sheet, HashSet<string> signing) => SignedBlocks.Of(sheet.Page)
+        .Where(part => part.SourceId is { } source && source != sheet.Page.Id && !signing.Contains(source)
+            && sheet.Index.Get<SheetReview>(IndexKind.Signed, source) is { Binds: true } review && !review.Has(part))
+        .Select(part => part.SourceId!);
+
+    private static string Told(SignOff said, SignedFile file, List<string> others, DateOnly due) =>
+        $"{said.Verb} {file.Path} as {said.Role}: {SigningRun.Count(WordHashes.Parts(file).Count, "part")}, {(others.Count == 0 ? "the whole page" : "not the whole page")}. "
+        + $"Next look due {due.Iso()}."
+        + (others.Count == 0 ? "" : $"\n  Its date stays: it shows words of {string.Join(", ", others)} that changed since they were signed there.");
+}
