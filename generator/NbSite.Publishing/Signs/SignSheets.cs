@@ -23,6 +23,17 @@ public static class SignSheets
     /// <summary>The id of a level's sheet.</summary>
     public static string IdOf(SignLevel level) => "signs/level/" + SignVocabulary.Name(level);
 
+    /// <summary>The keys of the sources that a sheet names.</summary>
+    public static ImmutableArray<string> Cited(PageContent sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return
+        [
+            .. BlockWalk.AllInlines(sheet.Blocks).OfType<CiteInline>().SelectMany(cite => cite.Items).Select(item => item.Key)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>Levels first, then signs, in their order; what has no words yet is no sheet.</summary>
     public static ImmutableArray<PageContent> All(SignSet set, SignWords words, ISiteIndex index, UiWords ui)
     {

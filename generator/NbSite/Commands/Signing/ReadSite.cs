@@ -147,7 +147,7 @@ internal sealed class ReadSite
                 SiteSigns.PathOf(words.Language),
                 [
                     .. SignSheets.All(index.Signs.Set, words, site, theme.Words(words.Language)!).Select(sheet => new Sheet(
-                        sheet, site, required, words.EveryMonths ?? index.Config.LongestMonths,
+                        new PageParts(sheet, SignSheets.Cited(sheet), []), site, required, words.EveryMonths ?? index.Config.LongestMonths,
                         EditionRecord.Of(sheet, TextHash.Of(sheet).Sha256Hex, [], []))),
                 ],
                 index.Signs.RecordOf(words.Language));

@@ -42,7 +42,7 @@ internal sealed record SignImpact(string What, ImmutableArray<string> Pages)
         return said;
     }
 
-    private static string Text(PageContent page, Block block) => TextHash.Text(page with { Title = "", Summary = "", Regions = [], Blocks = [block] });
+    private static string Text(PageContent page, Block block) => TextHash.Of(page with { Title = "", Summary = "", Regions = [], Blocks = [block] }).Sha256Hex;
 
     /// <summary>A card without its signs, and without the sources that go with them.</summary>
     private sealed class NoSigns : BlockRewriter
