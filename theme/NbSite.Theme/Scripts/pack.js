@@ -115,8 +115,12 @@ function startPack(pack) {
   });
   print.addEventListener('click', function () { window.print(); });
 
-  // The bar sticks to the foot of the window: a browser that shows what has the focus keeps it above the bar.
+  // The bar sticks to the foot of the window: what a keyboard gives the focus to is kept above the bar.
   function keepRoom() { document.documentElement.style.scrollPaddingBottom = tools.offsetHeight + 8 + 'px'; }
   window.addEventListener('resize', keepRoom);
+  document.addEventListener('focusin', function (event) {
+    if (event.target !== paper && !tools.contains(event.target) && event.target.matches(':focus-visible'))
+      event.target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  });
   keepRoom();
 }

@@ -73,7 +73,7 @@ function readWords(dictionary, plan, plain, typing, exact, quoted) {
       plan.mended = mended.trim().replace(/\s+/g, ' ');
     }
     // “follow up” may stand as one word.
-    const next = telling[i + 1], glued = next && next.place === word.place + 1 && !(isNumber(word.word) && hasDigit(next.word[0]));
+    const next = telling[i + 1], glued = next && next.place === word.place + 1 && !(word.number && hasDigit(next.word));
     plan.words.push({
       list: meaning.list, number: !!word.number && !only,
       glued: glued ? stemOf(dictionary, word.word + next.word) : undefined,
@@ -97,15 +97,12 @@ function findNumbers(dictionary, plan, plain, said) {
     const [all, , whole, tenths, letters] = /^(([1-9]\d\d?)([.,]\d\d?)?|[\d.,]+)(\D*)$/.exec(word.word) || [];
     if (!all) return;
     const next = k => said[k] ? said[k].word : '', unit = letters || next(i + 1), isDegree = one => heat.has(one) && (one[1] || whole > 29);
-    word.left = true;
-    if (dictionary.data.reading && (isDegree(unit) || /^\s*[°º]/.test(plain.slice(word.end)) || (!units.has(unit) && !letters
-      && (hot || (whole > 35 && whole < 44) || (whole > 95 && whole < 110 && tenths))))) {
-      plan.reading = true;
-      while (isDegree(next(++i))) said[i].left = true;
-    } else if (!units.has(unit)) {
-      word.left = false;
-      word.number = !letters;
-    } else if (!letters) said[i + 1].left = true;
+    const reading = dictionary.data.reading && (isDegree(unit) || /^\s*[°º]/.test(plain.slice(word.end)) || (!units.has(unit) && !letters
+      && (hot || (whole > 35 && whole < 44) || (whole > 95 && whole < 110 && tenths))));
+    if (reading) plan.reading = true;
+    word.left = reading || units.has(unit);
+    word.number = !word.left && !letters;
+    if (word.left) while (units.has(next(++i)) || isDegree(next(i))) said[i].left = true;
   });
 }
 

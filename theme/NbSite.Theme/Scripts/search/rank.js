@@ -31,13 +31,14 @@ function rank(dictionary, plan, listOf, placesOf, wanted) {
     if (!entry) pages.set(page, entry = { page, scores: new Array(size).fill(0) });
     if (score > entry.scores[word]) entry.scores[word] = score;
   }
-  // Only a title or another name weighs so much.
-  const isName = (page, i) => plan.words[i] && pages.has(page) && pages.get(page).scores[i] > 12 * plan.words[i].weight;
   for (const number of [false, true]) plan.words.forEach(function (word, i) {
     if (word.number !== number) return;
     for (const pair of word.list) eachPage(listOf(pair[0]), function (page, weight) {
-      // A number beside other words counts only in a name that has one of them too: it weighs nothing that is told of a child.
-      if (!number || (weight > 14 && (isName(page, i - 1) || isName(page, i + 1)))) give(page, i, pair[1] * weight * word.weight);
+      // A number beside other words counts only in a name (nothing else weighs so much) that has one of them too: it weighs
+      // nothing that is told of a child.
+      if (!number || (weight > 14 && pages.has(page)
+        && plan.words.some((other, k) => Math.abs(k - i) === 1 && pages.get(page).scores[k] > 12 * other.weight)))
+        give(page, i, pair[1] * weight * word.weight);
     });
     for (const glued of [word.glued, word.gluedBefore])
       if (glued !== undefined) eachPage(listOf(glued), (page, weight) => give(page, i, weight * word.weight));
@@ -106,9 +107,9 @@ function alarmOf(dictionary, plan) {
   let best, most = 0;
   for (const [page, section, level, phrases] of dictionary.data.alarms) for (const phrase of phrases.split(' ')) {
     const not = phrase[0] === '!', stems = numbers(phrase.replace('!', '')), size = stems.length + not;
-    const stands = stem => said.some(word => word.list.some(pair => pair[1] > 0.45 && [stem, dictionary.same.get(stem)].includes(pair[0])));
     const whole = stems.length === said.length && not === plan.not, worth = whole * 1000 + size * 10 + level;
-    if (worth > most && not <= plan.not && whole + (size > 1) + (section >= 0) > 1 && stems.every(stands)) {
+    if (worth > most && not <= plan.not && whole + (size > 1) + (section >= 0) > 1 
+      && stems.every(stem => said.some(word => word.list.some(pair => pair[1] > 0.45 && [stem, dictionary.same.get(stem)].includes(pair[0]))))) {
       most = worth;
       best = [page, section];
     }
