@@ -70,7 +70,7 @@ public static class SingleFile
             foreach (var script in Scripts(language))
             {
                 var element = document.CreateElement("script");
-                element.TextContent = script.Replace("</", "<\\/", StringComparison.Ordinal);
+                element.TextContent = Inside(script);
                 document.Body!.Append(element);
             }
 
@@ -124,6 +124,10 @@ public static class SingleFile
                 if (files.TryGetValue(path, out var file)) picture.SetAttribute("src", $"data:{MediaType(path)};base64,{Convert.ToBase64String(file.Bytes.Span)}");
             }
         }
+
+        // Inside a script element HTML takes only these for its own: the end, and a comment that hides the end.
+        private static string Inside(string script) => script.Replace("</", "\\u003C/", StringComparison.Ordinal)
+            .Replace("<!--", "\\u003C!--", StringComparison.Ordinal).Replace("<script", "\\u003Cscript", StringComparison.OrdinalIgnoreCase);
 
         /// <summary>The site's script, and then all of the search index.</summary>
         private IEnumerable<string> Scripts(string language)

@@ -145,6 +145,19 @@ internal sealed class SharedOptions
         return null;
     }
 
+    /// <summary>How this command line wants problems written, also when it is wrong.</summary>
+    public static DiagnosticFormat FormatOf(ParseResult result, string[] args)
+    {
+        if (result.CommandResult.Command.Options.OfType<Option<DiagnosticFormat>>().FirstOrDefault() is not { } option)
+            return DiagnosticFormat.Text;
+        var typed = Array.IndexOf(args, option.Name) is var at and >= 0 && at + 1 < args.Length
+            ? args[at + 1]
+            : args.FirstOrDefault(each => each.StartsWith(option.Name + "=", StringComparison.Ordinal))?[(option.Name.Length + 1)..];
+        return Enum.TryParse<DiagnosticFormat>(typed, ignoreCase: true, out var format) && Enum.IsDefined(format)
+            ? format
+            : DiagnosticFormat.Text;
+    }
+
     private static LinkStyle Style(ArgumentResult result) => Choice(result, LinkStyle.Folder);
 
     /// <summary>An enum value by its name in small letters.</summary>

@@ -13,7 +13,7 @@ internal static class RecallCommand
     {
         var options = new SharedOptions();
         var code = new Argument<string>("CODE") { Description = "The version code that stands at the end of the page and on its print." };
-        var reason = new Option<string>("--reason") { Description = "What is wrong, in plain words for readers.", HelpName = "TEXT", Required = true };
+        var reason = new Option<string>("--reason") { Description = "What is wrong, in plain words for readers.", HelpName = "TEXT", Required = true, CustomParser = OptionWords.Parse };
         var command = new Command("recall", """
             Marks a text that was published as wrong, for everybody who still has it.
 
@@ -34,6 +34,7 @@ internal static class RecallCommand
         if (reason.Length == 0) throw new UsageException("say what is wrong, such as --reason \"The dose in the table was too high.\"");
         var root = EditionPlace.Of(result, options, host).Folder.Root;
         if (!Directory.Exists(root)) throw new UsageException("there are no editions yet, so no text can be recalled.");
+        host.Deed.Begin("Nothing was recalled.");
         using var writer = EditionWriter.Open(root);
         var place = EditionPlace.Of(result, options, host);
         if (place.Report(host))
@@ -52,8 +53,11 @@ internal static class RecallCommand
 
         if (place.Store.Recalls.FirstOrDefault(recall => recall.Code == code) is { } known)
             throw new UsageException($"the text {code} was recalled already, on {known.On:yyyy-MM-dd}: {known.Reason}");
-        var today = result.GetValue(options.Today) ?? host.Today();
-        writer.Publish(EditionNames.Recalls, EditionJson.Write(place.Store.Recalls.Add(new Recall(code, today, reason))), replace: true);
+        var today = OptionWords.Day(result, options, host);
+        var recalls = place.Store.Recalls.Add(new Recall(code, today, reason));
+        writer.Publish(EditionNames.Recalls, EditionJson.Write(recalls), replace: true);
+        host.Deed.Done($"The text {code} is recalled.");
+        writer.Seal(new EditionSeal(place.Store.Newest!.Name, place.Store.NewestHash!, recalls));
         foreach (var page in pages[code].DistinctBy(page => (page.Id, page.Language)))
             host.Out.WriteLine($"Recalled the text {code} of “{page.Title}” ({page.Address}).");
         return ExitCodes.Done;

@@ -15,11 +15,11 @@ internal static class SignCommand
     public static Command Make(ProgramHost host)
     {
         var options = new SharedOptions();
-        var role = new Option<string>("--role") { Description = "Who looked, by role.", HelpName = "ROLE", Required = true };
-        var name = new Option<string?>("--name") { Description = "Their name, only when they wish it.", HelpName = "NAME" };
-        var evidence = new Option<string>("--evidence") { Description = "What the words were checked against.", HelpName = "TEXT", Required = true };
+        var role = new Option<string>("--role") { Description = "Who looked, by role.", HelpName = "ROLE", Required = true, CustomParser = OptionWords.Parse };
+        var name = new Option<string?>("--name") { Description = "Their name, only when they wish it.", HelpName = "NAME", CustomParser = OptionWords.Parse };
+        var evidence = new Option<string>("--evidence") { Description = "What the words were checked against.", HelpName = "TEXT", Required = true, CustomParser = OptionWords.Parse };
         var clinical = new Option<bool>("--clinical") { Description = "The look was a clinician's." };
-        var by = new Option<string?>("--recorded-by") { Description = "Who writes this down; the owner in site.yml by default.", HelpName = "WHO" };
+        var by = new Option<string?>("--recorded-by") { Description = "Who writes this down; the owner in site.yml by default.", HelpName = "WHO", CustomParser = OptionWords.Parse };
         var next = new Option<Func<DateOnly, DateOnly>?>("--next")
         {
             Description = "When to look again: a day, or months such as 12m; the longest the policy allows by default.",
@@ -73,17 +73,15 @@ internal static class SignCommand
             edits.Add((edit, file, Told(file, parts.Count, others, due, said.Role)));
         }
 
-        var store = new TextStore(run.Editions);
-        foreach (var sheet in files.SelectMany(file => file.Sheets)) store.Keep(sheet.Record);
-        foreach (var (edit, file, told) in edits)
+        run.Keep(files);
+        run.Write([.. edits.Select(each => (each.Edit, each))], each =>
         {
-            edit.Write(run.Content);
-            run.Host.Out.WriteLine(told);
-            if (file.Review is { Status: ReviewStatus.Draft })
-                run.Host.Out.WriteLine($"  Its status is still “draft”: write the status it has now into {file.RecordPath}.");
-            else if (said.Clinical && file.Review is { Status: ReviewStatus.SourceChecked })
-                run.Host.Out.WriteLine($"  Its status is still “source-checked”: write “clinically-reviewed” into {file.RecordPath} when that is true now.");
-        }
+            run.Host.Out.WriteLine(each.Told);
+            if (each.File.Review is { Status: ReviewStatus.Draft })
+                run.Host.Out.WriteLine($"  Its status is still “draft”: write the status it has now into {each.File.RecordPath}.");
+            else if (said.Clinical && each.File.Review is { Status: ReviewStatus.SourceChecked })
+                run.Host.Out.WriteLine($"  Its status is still “source-checked”: write “clinically-reviewed” into {each.File.RecordPath} when that is true now.");
+        });
 
         return ExitCodes.Done;
     }
