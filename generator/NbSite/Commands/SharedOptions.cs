@@ -10,6 +10,8 @@ namespace NbSite.Commands;
 /// <summary>Options that several commands have, with their checks.</summary>
 internal sealed class SharedOptions
 {
+    private const int LongestGlob = 300;
+
     private static readonly string[] Regions = ["UK", "US", "CA", "EU"];
 
     public Option<string> Content { get; } = new("--content")
@@ -143,6 +145,14 @@ internal sealed class SharedOptions
         if (Regions.Contains(text, StringComparer.Ordinal)) return text;
         result.AddError($"“{text}” is not a region. Write one of {string.Join(", ", Regions)}.");
         return null;
+    }
+
+    /// <summary>A pattern of ids or paths, no longer than the longest of them can be.</summary>
+    public static string Glob(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (text.Length > LongestGlob) result.AddError($"a pattern has at most {LongestGlob} characters; this one has {text.Length}. Write it like --pages \"medicines/*\".");
+        return text;
     }
 
     /// <summary>How this command line wants problems written, also when it is wrong.</summary>
