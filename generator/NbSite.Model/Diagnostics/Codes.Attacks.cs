@@ -58,4 +58,11 @@ public static partial class Codes
         "“{0}” fills in more than an address: {1}",
         "A copy to somebody else, or words that the reader did not write, go out with the reader's own.",
         "Write the address alone.");
+
+    public static readonly DiagnosticDescriptor TooManyNames = Error(
+        "NB1098",
+        "Too many names",
+        "“{0}” has {1} entries; at most {2} are read",
+        "No page has so many names; a list that came in by mistake would slow every page and the search.",
+        "Keep the names that people use, and remove the others.");
 }

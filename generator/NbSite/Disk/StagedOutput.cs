@@ -142,7 +142,7 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
     /// power cut too the output is one of the two sites, and the old one is there until the new one is.
     /// </summary>
     /// <param name="inPlace">Is called as soon as the new site is in place, whatever fails after that.</param>
-    public void Publish(Action inPlace)
+    public void Publish(Action? inPlace = null)
     {
         if (!DiskFlush.TryAll(_place.Staging)) FlushEach();
 
@@ -160,7 +160,7 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
             MoveInTwoSteps();
         }
 
-        inPlace();
+        inPlace?.Invoke();
         DiskFlush.TryFolder(Path.GetDirectoryName(_place.Site)!);
         DiskFlush.TryFolder(_place.State);
         try
