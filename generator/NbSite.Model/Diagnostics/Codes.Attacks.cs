@@ -6,7 +6,7 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor EditionBadCharacter = Error(
         "NB1090",
         "Hidden character in an edition",
-        "{0} stands in this text",
+        "This text holds {0}",
         "NbSite writes no such character into the editions. It cannot be seen, can turn words round, and breaks feeds.",
         "Take the file back as it was from Git or a backup.");
 

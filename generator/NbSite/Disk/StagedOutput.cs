@@ -170,7 +170,7 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new MachineException(
-                $"the one before could not be cleared away: {exception.Message} The next run tries again.", isMidway: true);
+                $"the site before it could not be cleared away: {exception.Message} The next run tries again.", isMidway: true);
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class HostileStoreTests
 {
     [Theory]
     [InlineData("\"id\":\"about\"", "\"id\":\"../../../../../../pwned\"", "“id” must be an id such as treatments/surgery", 10)]
-    [InlineData("\"id\":\"about\"", "\"id\":\"a\\u0000\"", "A control character (U+0000) stands in this text", 10)]
+    [InlineData("\"id\":\"about\"", "\"id\":\"a\\u0000\"", "This text holds a control character (U+0000)", 10)]
     [InlineData("\"id\":\"about\"", "\"id\":\"/etc/x\"", "“id” must be an id such as treatments/surgery", 10)]
     [InlineData("\"id\":\"about\"", "\"id\":\"a\\\\..\\\\b\"", "“id” must be an id such as treatments/surgery", 10)]
     [InlineData("\"id\":\"about\"", "\"id\":\"\"", "“id” must be an id such as treatments/surgery", 10)]
@@ -19,10 +19,10 @@ public sealed class HostileStoreTests
     [InlineData("\"address\":\"/about/\"", "\"address\":\"//evil.example/\"", "“address” must be an address such as /surgery/", 10)]
     [InlineData("\"address\":\"/about/\"", "\"address\":\"/about\"", "“address” must be an address such as /surgery/", 10)]
     [InlineData("\"title\":\"About\"", "\"title\":\"\u200B\"", "“title” must be text that can be seen", 10)]
-    [InlineData("\"title\":\"About\"", "\"title\":\"A\u202Ebout\"", "A hidden character (U+202E, change of reading direction) stands in this text", 10)]
-    [InlineData("\"summary\": \"Words of b.\"", "\"summary\": \"y\\u0001c\"", "A control character (U+0001) stands in this text", 8)]
+    [InlineData("\"title\":\"About\"", "\"title\":\"A\u202Ebout\"", "This text holds a hidden character (U+202E, change of reading direction)", 10)]
+    [InlineData("\"summary\": \"Words of b.\"", "\"summary\": \"y\\u0001c\"", "This text holds a control character (U+0001)", 8)]
     [InlineData("\"summary\": \"Words of b.\"", "\"summary\": \"\u00AD\"", "“summary” must be text that can be seen", 8)]
-    [InlineData("\"site\": \"Test site\"", "\"site\": \"Test\\u2028site\"", "A hidden character (U+2028, line separator) stands in this text", 4)]
+    [InlineData("\"site\": \"Test site\"", "\"site\": \"Test\\u2028site\"", "This text holds a hidden character (U+2028, line separator)", 4)]
     public void What_no_content_could_say_is_told_at_its_place_and_nothing_is_written(string good, string bad, string told, int line)
     {
         using var site = EditionSite.Make();

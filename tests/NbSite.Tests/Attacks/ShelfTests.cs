@@ -7,7 +7,7 @@ namespace NbSite.Tests.Attacks;
 /// <summary>Copies and leaflets among files of other people.</summary>
 public sealed class ShelfTests
 {
-    private const string Clinic = "name: {0}\nowner: The team\nchecked: 2026-11-02\ndue: 2027-03-02\nphones:\n  team: {{number: \"0191 111 1111\", hours: day and night}}\n";
+    private const string Clinic = "name: {0}\nowner: The team\nchecked: 2026-11-02\ndue: 2027-03-02\nphones:\n  team: {{reaches: Ward 4, number: \"0191 496 0000\", hours: day and night}}\n";
 
     [Fact]
     public void Two_clinics_never_take_each_other_s_name()

@@ -104,7 +104,7 @@ public sealed class SignRaceTests
 
     private static Process Start(TestSite site, string role) => Process.Start(new ProcessStartInfo("dotnet",
     [
-        Path.Combine(AppContext.BaseDirectory, "nbsite.dll"), "review", "sign", "care/hair", "--role", role, "--evidence", "x",
+        Path.Combine(AppContext.BaseDirectory, "nbsite.dll"), "review", "sign", "care/hair", "--role", role, "--evidence", "x", "--today", "2026-11-21",
     ])
     {
         WorkingDirectory = site.Root,

@@ -45,6 +45,7 @@ internal static class CreateCommand
             throw new UsageException($"“{name}” cannot be the name of an edition: {bad}. {Codes.EditionBadName.Mend}");
         if (summary.Length is 0 or > LongestSummary)
             throw new UsageException($"the summary must say what changed, in at most {LongestSummary} characters. Write it like --summary \"Two doses were corrected.\"");
+        var today = OptionWords.Day(result, options, host);
         var root = EditionPlace.Of(result, options, host, isToBeMade: true).Folder.Root;
         host.Deed.Begin("No edition was made.");
         using var writer = EditionWriter.Open(root);
@@ -52,7 +53,6 @@ internal static class CreateCommand
         // Read again: it cannot change any more.
         var place = EditionPlace.Of(result, options, host, isToBeMade: true);
         if (place.Report(host)) return NotMade(host);
-        var today = OptionWords.Day(result, options, host);
         if (place.Store.Editions.FirstOrDefault(edition => string.Equals(edition.Name, name, StringComparison.OrdinalIgnoreCase)) is { } twin)
             throw new UsageException($"there is an edition “{twin.Name}” already, and what was published is never changed. Choose another name.");
         var newest = place.Store.Newest;

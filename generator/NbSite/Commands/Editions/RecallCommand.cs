@@ -32,6 +32,7 @@ internal static class RecallCommand
     private static int Run(ParseResult result, SharedOptions options, string typed, string reason, ProgramHost host)
     {
         if (reason.Length == 0) throw new UsageException("say what is wrong, such as --reason \"The dose in the table was too high.\"");
+        var today = OptionWords.Day(result, options, host);
         var root = EditionPlace.Of(result, options, host).Folder.Root;
         if (!Directory.Exists(root)) throw new UsageException("there are no editions yet, so no text can be recalled.");
         host.Deed.Begin("Nothing was recalled.");
@@ -53,7 +54,6 @@ internal static class RecallCommand
 
         if (place.Store.Recalls.FirstOrDefault(recall => recall.Code == code) is { } known)
             throw new UsageException($"the text {code} was recalled already, on {known.On:yyyy-MM-dd}: {known.Reason}");
-        var today = OptionWords.Day(result, options, host);
         var recalls = place.Store.Recalls.Add(new Recall(code, today, reason));
         writer.Publish(EditionNames.Recalls, EditionJson.Write(recalls), replace: true);
         host.Deed.Done($"The text {code} is recalled.");
