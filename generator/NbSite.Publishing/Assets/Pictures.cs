@@ -36,6 +36,15 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
         return "/" + ThemeFiles.Fingerprinted("assets/", Slug.From(path[..^ending.Length].Replace('/', ' ')) + ending, bytes);
     }
 
+    /// <summary>The picture as it was looked at. Throws <see cref="IOException"/> when it has been changed since.</summary>
+    internal static OutputFile FileOf(PictureDocument picture)
+    {
+        var bytes = picture.File.Bytes;
+        return AddressOf(picture.File.Path, bytes.Span) == picture.Address
+            ? new OutputFile(picture.Address[1..], bytes)
+            : throw new IOException($"“{picture.File.Path}” was changed while the site was built. Build it again.");
+    }
+
     /// <summary>Whether the first bytes are those of the kind that the name gives.</summary>
     private static bool IsWhatItSays(string path, ReadOnlySpan<byte> bytes) => Path.GetExtension(path) switch
     {
@@ -54,10 +63,7 @@ public sealed class WritePictures(BuildInput input) : AggregateModule<PictureDoc
         if (input.Options.Bundle?.TextOnly == true) yield break;
         foreach (var picture in pictures.DistinctBy(picture => picture.Address))
         {
-            var bytes = picture.File.Bytes;
-            if (NamePicture.AddressOf(picture.File.Path, bytes.Span) != picture.Address)
-                throw new IOException($"“{picture.File.Path}” was changed while the site was built. Build it again.");
-            context.Write(new OutputFile(picture.Address[1..], bytes));
+            context.Write(NamePicture.FileOf(picture));
             yield return new WrittenFile(picture.Address[1..]);
         }
     }
