@@ -18,7 +18,8 @@ internal static class LookalikeHost
     {
         try
         {
-            var shown = Idn.GetUnicode(host.ToLowerInvariant());
+            // Names come spelt as they look, or in the plain letters that stand for them.
+            var shown = string.Join('.', host.ToLowerInvariant().Split('.').Select(label => label.StartsWith("xn--", StringComparison.Ordinal) ? Idn.GetUnicode(label) : label));
             return shown.Split('.').Any(IsAlike) ? Idn.GetAscii(shown) : null;
         }
         catch (ArgumentException)

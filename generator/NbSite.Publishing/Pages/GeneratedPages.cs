@@ -31,8 +31,6 @@ public static class GeneratedPages
         References => "the list of sources",
         Search => "the results of a search",
         Changes => "what changed, and when",
-        Editions => "the list of editions",
-        OlderCopy => "whether a printed page is still right",
         Register => "who looked at which page, and when",
         Pack => "the leaflets that a reader puts together",
         Cover => "the first page of an offline copy",

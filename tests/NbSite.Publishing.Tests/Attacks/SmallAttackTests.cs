@@ -71,7 +71,7 @@ public sealed class SmallAttackTests
     {
         var names = string.Join(", ", Enumerable.Range(0, 1002).Select(i => $"n{i}"));
         Assert.Contains(
-            "en/words.md:4:6898: error NB1098: “aka” has 1002 entries; at most 1000 are read",
+            "en/words.md:4:5897: error NB1098: “aka” has 1002 entries; at most 1000 are read",
             SiteFixture.Of("").With("en/words.md", $"---\ntitle: Words\nsummary: S.\naka: [{names}]\n---\nWords. [@src]\n").WithDefaults().Build().Diagnostics);
     }
 
