@@ -69,7 +69,9 @@ internal static partial class SvgCheck
                             return At($"the encoding “{Shorten(encoding)}”");
                         break;
                     case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                        if (_styleDepth >= 0) _style.Append(reader.Value);
+                        if (_styleDepth < 0) break;
+                        if (_style.Length == 0) _styleStart = At("a style");
+                        _style.Append(reader.Value);
                         break;
                     case XmlNodeType.Element:
                         if (isRoot && (reader.LocalName, reader.NamespaceURI) != ("svg", SvgVocabulary.Names))
@@ -93,11 +95,7 @@ internal static partial class SvgCheck
             if (_styleDepth >= 0) return At($"the element “{Shorten(reader.Name)}” in a style");
             if (reader.NamespaceURI != SvgVocabulary.Names) return At($"the element “{Shorten(reader.Name)}”, which is not of SVG");
             if (!SvgVocabulary.Elements.Contains(reader.LocalName)) return At($"a “{Shorten(reader.LocalName)}” element");
-            if (reader is { LocalName: "style", IsEmptyElement: false })
-            {
-                _styleDepth = reader.Depth;
-                _styleStart = At("a style");
-            }
+            if (reader is { LocalName: "style", IsEmptyElement: false }) _styleDepth = reader.Depth;
 
             while (reader.MoveToNextAttribute())
                 if (Attribute() is { } what) return At(what);

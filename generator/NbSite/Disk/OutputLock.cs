@@ -38,7 +38,7 @@ internal sealed class OutputLock : IDisposable
     private static void RefuseForeign(OutputPlace place)
     {
         var state = new DirectoryInfo(place.State);
-        if (state.LinkTarget is null && (!state.Exists || File.Exists(place.Lock) || !state.EnumerateFileSystemInfos().Any())) return;
+        if (state.LinkTarget is null && (!state.Exists || File.Exists(place.Lock) || File.Exists(place.Journal) || !state.EnumerateFileSystemInfos().Any())) return;
         throw new MachineException(
             $"“{place.State}” is where NbSite keeps what it knows of the output “{place.Site}”, but it was not made by NbSite. "
             + "Move it away, or choose another --output.");
