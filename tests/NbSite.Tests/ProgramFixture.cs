@@ -45,12 +45,16 @@ internal sealed class ProgramFixture : IDisposable
     /// <summary>How content files are read.</summary>
     public Func<string, byte[]> ReadFile { get; set; } = File.ReadAllBytes;
 
-    public (int Exit, string Out, string Error) Run(params string[] args) => Run(Folder, ReadFile, args);
+    /// <summary>The day by the clock.</summary>
+    public DateOnly Today { get; set; } = SiteFixture.Today;
+
+    public (int Exit, string Out, string Error) Run(params string[] args) => Run(Folder, ReadFile, Today, args);
 
     /// <summary>The program run in a folder.</summary>
-    public static (int Exit, string Out, string Error) Run(string folder, params string[] args) => Run(folder, File.ReadAllBytes, args);
+    public static (int Exit, string Out, string Error) Run(string folder, params string[] args) =>
+        Run(folder, File.ReadAllBytes, SiteFixture.Today, args);
 
-    private static (int Exit, string Out, string Error) Run(string folder, Func<string, byte[]> readFile, string[] args)
+    private static (int Exit, string Out, string Error) Run(string folder, Func<string, byte[]> readFile, DateOnly today, string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -58,7 +62,7 @@ internal sealed class ProgramFixture : IDisposable
         {
             Theme = () => Theme,
             Extensions = SiteExtensions.None,
-            Today = () => SiteFixture.Today,
+            Today = () => today,
             ReadFile = readFile,
             CurrentFolder = folder,
             Out = output,
