@@ -46,9 +46,10 @@ for (const [name, open] of Object.entries(browsers)) {
         await page.goto(address);
         await page.waitForFunction(() => document.readyState === 'complete');
         const ran = await page.evaluate(async () => {
+          // What a driver evaluates may use eval itself, so that is not tried.
           document.getElementById('away')?.click();
           document.querySelector('#form button')?.click();
-          for (const act of [() => { document.body.insertAdjacentHTML('beforeend', '<b>x</b>'); }, () => window.setTimeout('window.ran = "string"', 0), () => { window.eval('window.ran = "eval"'); }]) {
+          for (const act of [() => { document.body.insertAdjacentHTML('beforeend', '<b>x</b>'); }, () => window.setTimeout('window.ran = "string"', 0)]) {
             try { act(); } catch { /* refused */ }
           }
           await new Promise(done => setTimeout(done, 100));
