@@ -1,5 +1,4 @@
 using NbSite.Content.Markdown;
-using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
