@@ -230,7 +230,7 @@ public sealed class BadSiteTests
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", "en/a.svg:1:42: error NB0155: The picture holds a “script” element")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", "en/a.svg:1:41: error NB0155: The picture holds the event handler “onload”")]
     [InlineData("<html/>", "en/a.svg:1:2: error NB0155: The picture holds “html” in place of an “svg” element of SVG")]
-    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><style>@import \"x\"</style></svg>", "en/a.svg:1:48: error NB0155: The picture holds a style that loads something")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><style>@import \"x\"</style></svg>", "en/a.svg:1:48: error NB0155: The picture holds an instruction (“@”) in a style")]
     [InlineData("not svg", "en/a.svg:1:1: error NB0155: The picture holds something that is not SVG")]
     public void A_picture_that_could_run_something_is_refused(string svg, string expected) =>
         Assert.Equal([expected], SiteFixture.Of("").With("en/a.svg", svg).Build().Diagnostics);

@@ -52,6 +52,13 @@ internal sealed class ProgramFixture : IDisposable
     /// <summary>The moment that it is.</summary>
     public DateTimeOffset Now { get; set; } = Noon;
 
+    /// <summary>The day by the clock.</summary>
+    public DateOnly Today
+    {
+        get => DateOnly.FromDateTime(Now.UtcDateTime);
+        set => Now = new DateTimeOffset(value, new TimeOnly(12, 0), TimeSpan.Zero);
+    }
+
     public (int Exit, string Out, string Error) Run(params string[] args) => Run(Folder, ReadFile, args, HoldsChecks, Now);
 
     /// <summary>The program run in a folder.</summary>

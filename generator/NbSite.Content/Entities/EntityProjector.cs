@@ -108,7 +108,7 @@ public static class EntityProjector
         foreach (var section in PartReader.Sections(node, "sections", context.Ignored))
         {
             var regions = section.Regions;
-            yield return new HeadingBlock(2, section.Id, [new TextInline(section.Title.Value)])
+            yield return new HeadingBlock(2, section.Id, [new TextInline(section.Title.Value) { Span = section.Title.Span }])
             {
                 Span = section.Title.Span,
                 Regions = regions,

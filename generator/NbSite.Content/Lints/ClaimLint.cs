@@ -96,6 +96,9 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
                 var caption = Typed(image.Caption, place);
                 if (place.NeedsSource && caption.HasWords) Signs(caption, Sentences.Uncovered(caption.Text));
                 break;
+            case HeadingBlock title when IsSectionTitle(title):
+                Typed(title.Children, place);
+                break;
             case HeadingBlock title:
                 Heading(title.Children, place);
                 break;
@@ -182,6 +185,11 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
         var passage = Typed(text, place);
         if (place.NeedsSource && !passage.HasCite) Sentence(passage, 0, passage.Text.Length, mayName: true);
     }
+
+    // A title in a fact sheet is plain text, in which no source can be named: like other titles it is let be. Headings of
+    // Markdown in a section begin at level 3.
+    private static bool IsSectionTitle(HeadingBlock heading) =>
+        heading.Level == 2 && heading.Span.Path?.EndsWith(".yml", StringComparison.Ordinal) == true;
 
     private void Signs(Passage passage, int from)
     {

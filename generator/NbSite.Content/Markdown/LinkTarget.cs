@@ -66,10 +66,17 @@ public static partial class LinkTarget
                     return TargetKind.Refused;
                 }
 
+                if (LookalikeHost.Plain(new Uri(address).Host) is { } plain) bag.Add(Codes.LookalikeHost.At(span, Shown.Of(address), plain));
                 if (scheme == "http") bag.Add(Codes.InsecureAddress.At(span, Shown.Of(address)));
                 return TargetKind.External;
             case "mailto":
-                if (Mail().IsMatch(address)) return TargetKind.External;
+                if (Mail().IsMatch(address))
+                {
+                    var fields = address.IndexOf('?', StringComparison.Ordinal);
+                    if (fields >= 0) bag.Add(Codes.MailWithFields.At(span, Shown.Of(address), Shown.Of(address[(fields + 1)..])));
+                    return TargetKind.External;
+                }
+
                 bag.Add(Codes.MalformedAddress.At(span, Shown.Of(address), "it is not an e-mail address"));
                 return TargetKind.Refused;
             case "tel":

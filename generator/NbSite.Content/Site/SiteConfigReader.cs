@@ -112,7 +112,7 @@ public static partial class SiteConfigReader
 
     internal static bool IsLanguage(string tag, SourceSpan place, DiagnosticBag bag)
     {
-        if (LanguageTag().IsMatch(tag)) return true;
+        if (Names.IsLanguage(tag)) return true;
         bag.Add(Codes.BadLanguage.At(place, Quote.Short(tag)));
         return false;
     }
@@ -149,10 +149,6 @@ public static partial class SiteConfigReader
 
         return links.ToImmutable();
     }
-
-    // Language, script, region; BCP 47 has more, but no site needs it.
-    [GeneratedRegex("""^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\z""")]
-    private static partial Regex LanguageTag();
 
     [GeneratedRegex("""^[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\z""")]
     private static partial Regex EmailForm();

@@ -53,7 +53,7 @@ public sealed class WriteLogo : Module<ClinicDocument, WrittenFile>
     public override IEnumerable<WrittenFile> Execute(ClinicDocument clinic, IModuleContext context)
     {
         if (clinic.Logo is not { } logo) return [];
-        context.Write(new OutputFile(logo.Address[1..], logo.File.Bytes));
+        context.Write(NamePicture.FileOf(logo));
         return [new WrittenFile(logo.Address[1..])];
     }
 }

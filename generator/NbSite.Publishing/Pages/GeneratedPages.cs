@@ -24,6 +24,20 @@ public static class GeneratedPages
     /// <summary>The ids of those that have an address of their own.</summary>
     internal static readonly string[] All = [AToZ, Glossary, References, Changes, Register, Signs, Search, Pack, Cover];
 
+    /// <summary>What the page of an id is for, which no other page can do in its place; null for ids that are free.</summary>
+    internal static string? Purpose(string id) => id switch
+    {
+        AToZ => "the list of all pages",
+        Glossary => "the words that are explained",
+        References => "the list of sources",
+        Search => "the results of a search",
+        Changes => "what changed, and when",
+        Register => "who looked at which page, and when",
+        Pack => "the leaflets that a reader puts together",
+        Cover => "the first page of an offline copy",
+        _ => null,
+    };
+
     /// <summary>Their headers, so that pages can link to them before they are made.</summary>
     public static IEnumerable<PageHeader> Headers(
         string language, string prefix, UiWords words, bool terms, bool references, bool editions, bool bundle,

@@ -51,7 +51,7 @@ internal sealed class Redirections
         }
 
         var languages = drafts.Select(draft => draft.Header.Language).ToHashSet(StringComparer.Ordinal);
-        foreach (var rule in rules.Where(rule => rule.FromAnchor is null))
+        foreach (var rule in rules.Where(rule => rule.FromAnchor is null && !Addresses.IsOwnFile(rule.From) && Addresses.KeptFor(rule.From) is null))
         {
             if (pages.GetValueOrDefault((LanguageOf(rule.From, languages, defaultLanguage), rule.PageId)) is { } target)
                 all.Add(new Redirection(rule.From, target.Header, rule.Anchor, "redirects.yml"));

@@ -14,6 +14,8 @@ namespace NbSite.Commands;
 /// <summary>Options that several commands have, with their checks.</summary>
 internal sealed class SharedOptions
 {
+    private const int LongestGlob = 300;
+
     public Option<string> Content { get; } = new("--content")
     {
         Description = "The content folder.",
@@ -161,6 +163,27 @@ internal sealed class SharedOptions
         if (text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) return text;
         result.AddError($"“{Quote.Short(text)}” is not a region. Write a code that site.yml declares, like --region GB.");
         return null;
+    }
+
+    /// <summary>A pattern of ids or paths, no longer than the longest of them can be.</summary>
+    public static string Glob(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (text.Length > LongestGlob) result.AddError($"a pattern has at most {LongestGlob} characters; this one has {text.Length}. Write it like --pages \"medicines/*\".");
+        return text;
+    }
+
+    /// <summary>How this command line wants problems written, also when it is wrong.</summary>
+    public static DiagnosticFormat FormatOf(ParseResult result, string[] args)
+    {
+        if (result.CommandResult.Command.Options.OfType<Option<DiagnosticFormat>>().FirstOrDefault() is not { } option)
+            return DiagnosticFormat.Text;
+        var typed = Array.IndexOf(args, option.Name) is var at and >= 0 && at + 1 < args.Length
+            ? args[at + 1]
+            : args.FirstOrDefault(each => each.StartsWith(option.Name + "=", StringComparison.Ordinal))?[(option.Name.Length + 1)..];
+        return Enum.TryParse<DiagnosticFormat>(typed, ignoreCase: true, out var format) && Enum.IsDefined(format)
+            ? format
+            : DiagnosticFormat.Text;
     }
 
     private static LinkStyle Style(ArgumentResult result) => Choice(result, LinkStyle.Folder);

@@ -49,6 +49,12 @@ internal sealed record ProgramHost
     public bool ErrorIsTerminal { get; init; }
     public bool Color { get; init; }
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>What this run has done so far.</summary>
+    public Deed Deed { get; } = new();
+
+    /// <summary>What a run with <c>--format json</c> prints at its end.</summary>
+    public JsonReport Json { get; } = new();
 }
 
 /// <summary>What the program answers to the shell.</summary>
@@ -70,4 +76,9 @@ public static class ExitCodes
 internal sealed class UsageException(string message) : Exception(message);
 
 /// <summary>The disk or another run stands in the way; the message says what and how to mend it.</summary>
-internal sealed class MachineException(string message) : Exception(message);
+/// <param name="message">What is told.</param>
+/// <param name="isMidway">Whether something may have been changed already, so that what stands now must be told too.</param>
+internal sealed class MachineException(string message, bool isMidway = false) : Exception(message)
+{
+    public bool IsMidway => isMidway;
+}

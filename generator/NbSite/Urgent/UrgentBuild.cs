@@ -71,8 +71,9 @@ internal sealed record UrgentBuild(
         if (changes is { Added.Length: 0, Changed.Length: 0, Removed.Length: 0 })
             return new UrgentResult(next.Content.Taken, changes, IsWhole: false);
         var good = new LastGood(next.Content.Files, next.Files, options with { Program = Program(Theme) });
-        staged.Publish();
-        LastGood.TryWrite(Place.LastGood, good.Pack());
+        var packed = good.TryPrepare(Place.LastGood);
+        staged.Publish(() => Host.Deed.Done("What is urgent is in place."));
+        LastGood.Take(Place.LastGood, packed);
         return new UrgentResult(next.Content.Taken, changes, isWhole);
     }
 

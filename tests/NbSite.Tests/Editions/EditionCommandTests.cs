@@ -63,7 +63,7 @@ public sealed partial class EditionCommandTests
             new Answer(2, "", $"nbsite: the text {code} was recalled already, on 2026-05-01: It was wrong.\n"),
             site.Edition("recall", code, "--reason", "Again."));
         Assert.Equal(0, site.Edition("verify").Code);
-        Assert.Equal(["2026.02.json", "2026.04.json", "recalls.json", "records"],
+        Assert.Equal(["2026.02.json", "2026.04.json", "newest.json", "recalls.json", "records"],
             Directory.EnumerateFileSystemEntries(Path.Combine(site.Root, "editions")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 
@@ -74,7 +74,7 @@ public sealed partial class EditionCommandTests
         foreach (var folder in new[] { "one", "two" })
             Assert.Equal(0, site.Create("2026.02", "2026-02-01", "--editions", folder).Code);
         Assert.Equal(site.Tree("one"), site.Tree("two"));
-        Assert.Equal(4, site.Tree("one").Count);
+        Assert.Equal(5, site.Tree("one").Count);
     }
 
     [Fact]
@@ -167,11 +167,11 @@ public sealed partial class EditionCommandTests
         Assert.Equal(new Answer(0, "There are no editions yet.\n", ""), site.Edition("list"));
         site.Create("2026.02", "2026-02-01");
         site.Early("en/late.md", "---\ntitle: Late\nsummary: S.\n---\nWords. [@src]\n");
-        site.Create("2026.04", "2026-12-01");
+        site.Create("2026.04", "2026-11-20");
         (string[] Args, string Error)[] cases =
         [
             (["show", "care/hare", "--on", "2026-03-01"], "the edition “2026.02” (2026-02-01) has no page “care/hare”. Did you mean “care/hair”?"),
-            (["show", "late", "--on", "2026-03-01"], "the edition “2026.02” (2026-02-01) has no page “late”. It came with the edition “2026.04” (2026-12-01)."),
+            (["show", "late", "--on", "2026-03-01"], "the edition “2026.02” (2026-02-01) has no page “late”. It came with the edition “2026.04” (2026-11-20)."),
             (["show", "late", "--on", "2026-01-01"], "nothing was published by 2026-01-01: the first edition, “2026.02”, is of 2026-02-01."),
             (["diff", "2026.02", "2026.05"], "there is no edition “2026.05”. Did you mean “2026.02”?"),
             (["recall", "zzzzzzzz", "--reason", "Wrong."], "the code “zzzzzzzz” names no text of any edition. See: nbsite edition show PATH --on DAY."),

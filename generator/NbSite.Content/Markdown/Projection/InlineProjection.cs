@@ -184,14 +184,7 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
     private TextInline Entity(HtmlEntityInline entity)
     {
         var text = entity.Transcoded.ToString();
-        // The file itself holds no hidden character, but &#8238; and its like write one.
-        foreach (var c in text)
-        {
-            if (!char.IsControl(c) && c is not ('\uFEFF' or '\uFFFD' or (>= '\u2028' and <= '\u202E'))) continue;
-            bag.Add(Codes.InvisibleCharacter.At(source.Span(entity.Span), (int)c, "written as " + source.Excerpt(entity.Span)));
-            break;
-        }
-
+        source.CheckEntity(text, entity.Span, bag);
         return new TextInline(text) { Span = source.Span(entity.Span) };
     }
 

@@ -24,7 +24,7 @@ internal static class RecallCommand
             Description = "A sign of signs.yml: every published text whose cards told it is recalled.",
             HelpName = "ID",
         };
-        var reason = new Option<string>("--reason") { Description = "What is wrong, in plain words for readers.", HelpName = "TEXT", Required = true };
+        var reason = new Option<string>("--reason") { Description = "What is wrong, in plain words for readers.", HelpName = "TEXT", Required = true, CustomParser = OptionWords.Parse };
         var command = new Command("recall", """
             Marks a text that was published as wrong, for everybody who still has it: the text of one code, or every text that
             told a sign.
@@ -47,8 +47,10 @@ internal static class RecallCommand
     {
         if (typed is null == sign is null) throw new UsageException("say what is recalled: one code, or --sign with the id of a sign.");
         if (reason.Length == 0) throw new UsageException("say what is wrong, such as --reason \"The dose in the table was too high.\"");
+        var today = OptionWords.Day(result, options, host);
         var root = EditionPlace.Of(result, options, host).Folder.Root;
         if (!Directory.Exists(root)) throw new UsageException("there are no editions yet, so no text can be recalled.");
+        host.Deed.Begin("Nothing was recalled.");
         using var writer = EditionWriter.Open(root);
         var place = EditionPlace.Of(result, options, host);
         // What is wrong with other files of the store must not hold a recall up; the list of recalls is written anew from what
@@ -67,9 +69,11 @@ internal static class RecallCommand
         if (sign is null && isDamaged && !pages.Contains(EditionNames.ReadCode(typed!))) return Refused(host);
 
         var codes = sign is null ? [One(typed!, pages, known)] : Telling(sign, place.Store, known);
-        var today = options.Day(result, host);
-        writer.Publish(
-            EditionNames.Recalls, EditionJson.Write(place.Store.Recalls.AddRange(codes.Select(code => new Recall(code, today, reason)))), replace: true);
+        var recalls = place.Store.Recalls.AddRange(codes.Select(code => new Recall(code, today, reason)));
+        writer.Publish(EditionNames.Recalls, EditionJson.Write(recalls), replace: true);
+        host.Deed.Done(codes is [var only] ? $"The text {only} is recalled." : $"{codes.Length} texts are recalled.");
+        // The newest edition is only known when all of the store was read; the seal is renewed once it is mended.
+        if (!isDamaged) writer.Seal(new EditionSeal(place.Store.Newest!.Name, place.Store.NewestHash!, recalls));
         foreach (var code in codes)
             foreach (var page in pages[code].DistinctBy(page => (page.Id, page.Language)))
                 host.Out.WriteLine($"Recalled the text {code} of “{page.Title}” ({page.Address}).");

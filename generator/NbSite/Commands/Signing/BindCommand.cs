@@ -75,9 +75,8 @@ internal static class BindCommand
                 ReviewRecordText.AddTo(text, file.RecordPath, file.Review!.Last!.Span, keys)).Edit);
         }
 
-        var store = new TextStore(run.Editions);
-        foreach (var sheet in unbound.Except(refused.Select(each => each.File)).SelectMany(file => file.Sheets)) store.Keep(sheet.Record);
-        foreach (var edit in edits) edit.Write(run.Content);
+        run.Keep(unbound.Except(refused.Select(each => each.File)));
+        run.Write([.. edits.Select(edit => (edit, edit))], _ => { });
         run.Host.Out.WriteLine($"Bound {SigningRun.Count(edits.Count, "check")} to the words of the edition “{edition.Name}” ({edition.Created.Iso()}).");
         if (refused.Count == 0) return ExitCodes.Done;
         run.Host.Out.WriteLine($"Not bound, {refused.Count}; have them looked at, and record it with ./nbsite review check:");

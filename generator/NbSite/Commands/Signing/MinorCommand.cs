@@ -17,8 +17,8 @@ internal static class MinorCommand
     {
         var options = new SharedOptions();
         var path = new Argument<string>("PATH") { Description = SigningRun.Paths.Description };
-        var why = new Option<string>("--why") { Description = "What the small change was.", HelpName = "TEXT", Required = true };
-        var by = new Option<string?>("--recorded-by") { Description = "Who writes this down; the owner in site.yml by default.", HelpName = "WHO" };
+        var why = new Option<string>("--why") { Description = "What the small change was.", HelpName = "TEXT", Required = true, CustomParser = OptionWords.Parse };
+        var by = new Option<string?>("--recorded-by") { Description = "Who writes this down; the owner in site.yml by default.", HelpName = "WHO", CustomParser = OptionWords.Parse };
         var command = new Command("minor", """
             Carries sign-offs over to parts that changed a little: a comma, a spelling. Refused when a number, unit, medicine,
             negation or source changed, or any word on when to phone.
@@ -75,9 +75,8 @@ internal static class MinorCommand
             ("for", ReviewRecordText.List(carried.Select(pair => pair.Before).Distinct())),
         };
         var (edit, _) = RecordEdit.Of(file, run.Site, run.Today, text => ReviewRecordText.Append(text, file.RecordPath, entry));
-        foreach (var sheet in file.Sheets) store.Keep(sheet.Record);
-        edit.Write(run.Content);
-        run.Host.Out.WriteLine($"Carried the sign-offs of {SigningRun.Count(carried.Count, "part")} of {file.Path} over: {why}");
+        run.Keep([file]);
+        run.Write([(edit, file)], _ => run.Host.Out.WriteLine($"Carried the sign-offs of {SigningRun.Count(carried.Count, "part")} of {file.Path} over: {why}"));
         return ExitCodes.Done;
     }
 

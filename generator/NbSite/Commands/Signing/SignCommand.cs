@@ -11,11 +11,11 @@ internal static class SignCommand
     public static Command Make(ProgramHost host)
     {
         var options = new SharedOptions();
-        var role = new Option<string>("--role") { Description = "Who looked, by role.", HelpName = "ROLE", Required = true };
-        var name = new Option<string?>("--name") { Description = "Their name, only when they wish it.", HelpName = "NAME" };
-        var evidence = new Option<string>("--evidence") { Description = "What the words were checked against.", HelpName = "TEXT", Required = true };
+        var role = new Option<string>("--role") { Description = "Who looked, by role.", HelpName = "ROLE", Required = true, CustomParser = OptionWords.Parse };
+        var name = new Option<string?>("--name") { Description = "Their name, only when they wish it.", HelpName = "NAME", CustomParser = OptionWords.Parse };
+        var evidence = new Option<string>("--evidence") { Description = "What the words were checked against.", HelpName = "TEXT", Required = true, CustomParser = OptionWords.Parse };
         var clinical = new Option<bool>("--clinical") { Description = "The look was a clinician's." };
-        var by = new Option<string?>("--recorded-by") { Description = "Who writes this down; the owner in site.yml by default.", HelpName = "WHO" };
+        var by = new Option<string?>("--recorded-by") { Description = "Who writes this down; the owner in site.yml by default.", HelpName = "WHO", CustomParser = OptionWords.Parse };
         var next = new Option<Func<DateOnly, DateOnly>?>("--next")
         {
             Description = "When to look again: a day, or months such as 12m; the longest the policy allows by default.",

@@ -44,17 +44,15 @@ internal static class SignOffs
             edits.Add((edit, file, Told(said, file, others, due)));
         }
 
-        var store = new TextStore(run.Editions);
-        foreach (var sheet in files.SelectMany(file => file.Sheets)) store.Keep(sheet.Record);
-        foreach (var (edit, file, told) in edits)
+        run.Keep(files);
+        run.Write([.. edits.Select(each => (each.Edit, each))], each =>
         {
-            edit.Write(run.Content);
-            run.Host.Out.WriteLine(told);
-            if (file.Review is { Status: ReviewStatus.Draft })
-                run.Host.Out.WriteLine($"  Its status is still “draft”: write the status it has now into {file.RecordPath}.");
-            else if (said.Clinical && file.Review is { Status: ReviewStatus.SourceChecked })
-                run.Host.Out.WriteLine($"  Its status is still “source-checked”: write “clinically-reviewed” into {file.RecordPath} when that is true now.");
-        }
+            run.Host.Out.WriteLine(each.Told);
+            if (each.File.Review is { Status: ReviewStatus.Draft })
+                run.Host.Out.WriteLine($"  Its status is still “draft”: write the status it has now into {each.File.RecordPath}.");
+            else if (said.Clinical && each.File.Review is { Status: ReviewStatus.SourceChecked })
+                run.Host.Out.WriteLine($"  Its status is still “source-checked”: write “clinically-reviewed” into {each.File.RecordPath} when that is true now.");
+        });
 
         return ExitCodes.Done;
     }

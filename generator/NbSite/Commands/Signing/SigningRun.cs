@@ -4,6 +4,7 @@ using NbSite.Commands.Editions;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Model;
+using NbSite.Publishing.Editions;
 
 namespace NbSite.Commands.Signing;
 
@@ -27,7 +28,10 @@ internal sealed record SigningRun(EditionPlace Place, DateOnly Today, ReadSite S
     {
         var place = EditionPlace.Of(result, options, host, isToBeMade: true);
         var content = place.Content;
-        var today = options.Day(result, host);
+        // Held from before the first word is read: two who sign at once would each write over what the other wrote.
+        using var alone = Hold(content);
+        host.Deed.Begin("Nothing was recorded.");
+        var today = OptionWords.Day(result, options, host);
         var site = ReadSite.Read(ContentFolder.Read(content, host), today, host);
         var run = new SigningRun(place, today, site, host);
         if (site.Index is null) return run.Print(site.Result.Diagnostics);
@@ -39,6 +43,55 @@ internal sealed record SigningRun(EditionPlace Place, DateOnly Today, ReadSite S
         {
             host.Error.WriteLine($"nbsite: {refused.Message}");
             return ExitCodes.Content;
+        }
+    }
+
+    /// <summary>
+    /// Puts new texts of records in place: all of them are on the disk before the first takes its place. Throws
+    /// <see cref="MachineException"/> when a record was changed meanwhile.
+    /// </summary>
+    /// <param name="edits">The texts, and what is told of each.</param>
+    /// <param name="told">Is called for each that is in place.</param>
+    public void Write<T>(IReadOnlyList<(RecordEdit Edit, T Told)> edits, Action<T> told)
+    {
+        var prepared = new List<FileReplacement>();
+        try
+        {
+            foreach (var (edit, _) in edits) prepared.Add(edit.Prepare(Content));
+            for (var i = 0; i < edits.Count; i++)
+            {
+                prepared[i].Commit();
+                Host.Deed.Partly(edits.Count == 1 ? "It is recorded." : $"{i + 1} of {edits.Count} records are written; those are named above.");
+                told(edits[i].Told);
+            }
+
+            Host.Deed.Done("All is recorded.");
+        }
+        finally
+        {
+            foreach (var each in prepared) each.Dispose();
+        }
+    }
+
+    /// <summary>Keeps the words of files, so that later they can be compared with what stands there then.</summary>
+    public void Keep(IEnumerable<SignedFile> files)
+    {
+        using var writer = EditionWriter.Open(Editions);
+        foreach (var sheet in files.SelectMany(file => file.Sheets)) writer.Stage(EditionJson.Write(sheet.Record));
+        writer.PublishRecords();
+    }
+
+    private static FileStream? Hold(string content)
+    {
+        try
+        {
+            // Without a content folder there is nothing to hold, and the reader tells of it.
+            return !Directory.Exists(content) ? null : OutputLock.TryHold(Path.Combine(content, ".nbsite-lock"), FileOptions.DeleteOnClose)
+                ?? throw new MachineException($"another NbSite is writing review records in “{content}”. Wait until it is done.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MachineException($"cannot write in “{content}”: {exception.Message} Check the permissions.");
         }
     }
 
