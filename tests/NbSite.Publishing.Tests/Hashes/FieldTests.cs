@@ -96,7 +96,6 @@ public sealed class FieldTests
         (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src}]", "brands: [{name: Beta, cite: src}]"),
         (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src, regions: [UK]}]", "brands: [{name: Alpha, cite: src, regions: [US]}]"),
         (FieldShape.Thresholds, "response-category", "lists", "thresholds: [{measure: Size, value: half, cite: src}]", "thresholds: [{measure: half, value: Size, cite: src}]"),
-        (FieldShape.Card, "side-effect", "side-effects/x", "card: {level: urgent, heading: Phone, points: [A fit. [@src]]}", "card: {level: emergency, heading: Phone, points: [A fit. [@src]]}"),
         (FieldShape.Questions, "question-list", "questions/x", "groups: [{title: A, questions: [\"Why?\", \"When?\"]}, {title: B, questions: [\"How?\"]}]", "groups: [{title: A, questions: [\"Why?\"]}, {title: B, questions: [\"When?\", \"How?\"]}]"),
         (FieldShape.Website, "organisation", "lists", "website: https://one.example/", "website: https://one.example/other"),
         (FieldShape.Value, "organisation", "lists", "phone: line", "phone: other"),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NbSite.Testing;
 using Xunit;
 
 namespace NbSite.Tests.Editions;
