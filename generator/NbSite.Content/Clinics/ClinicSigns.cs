@@ -21,6 +21,9 @@ public sealed record ClinicSigns
     /// <summary>Numbers that stand in place of the country's.</summary>
     public ImmutableArray<SignNumber> Numbers { get; init; } = [];
 
+    /// <summary>Whether cards of its copies differ from the site's.</summary>
+    public bool ChangesSigns => Raised.Count > 0 || !Added.IsEmpty || (Country is not null && !Numbers.IsEmpty);
+
     /// <summary>The site's signs as this hospital prints them. No level is lower than the site's, and no sign is missing.</summary>
     public SignSet In(SignSet set)
     {

@@ -9,6 +9,9 @@ public sealed record SignBook
 {
     public const string Key = "all";
 
+    /// <summary>The book that a hospital's copy prints from; there only when its file changes signs.</summary>
+    public const string ClinicKey = "clinic";
+
     /// <summary>The signs that pages of an index's language may tell; none for a site without signs.</summary>
     public static SignBook Of(ISiteIndex index, UiWords words)
     {

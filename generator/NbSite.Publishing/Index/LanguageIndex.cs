@@ -70,6 +70,14 @@ internal static class LanguageIndex
             parts, parts.Signs.Set, SignLanguages.Holding(parts.Signs, parts.Language, parts.Config),
             builder.Find<SignReviews>(IndexKind.SignReviews, "all"));
         builder.Add(IndexKind.SignBook, SignBook.Key, book, () => SignBooks.Fingerprint(book));
+        if (parts.ClinicSigns.ChangesSigns)
+        {
+            var own = SignBooks.Make(
+                parts, parts.ClinicSigns.In(parts.Signs.Set), builder.Find<SignWords>(IndexKind.SignWords, "all"),
+                builder.Find<SignReviews>(IndexKind.SignReviews, "all"));
+            builder.Add(IndexKind.SignBook, SignBook.ClinicKey, own, () => SignBooks.Fingerprint(own));
+        }
+
         if (!parts.Words.Has(CallLint.FirstPattern))
             context.Report(Codes.NoCallPatterns.At(SourceSpan.File(parts.Language + "/signs.yml"), parts.Language));
         if (SignBooks.AllPages(parts) is not [var first, .. var more]) return;

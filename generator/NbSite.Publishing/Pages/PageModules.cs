@@ -23,40 +23,44 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
     public override IEnumerable<PageDocument> Execute(PageDraft draft, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return [];
-        var header = draft.Header;
-        var recording = new RecordingIndex(site.For(header.Language));
-        var words = input.Theme.Words(header.Language)!;
+        var recording = new RecordingIndex(site.For(draft.Header.Language));
         var bag = new DiagnosticBag(recording.Regions());
+        return [Read(draft, site, recording, input, bag).Reporting(bag, context)];
+    }
+
+    /// <summary>The page as it reads, with what it may know of others.</summary>
+    internal static PageDocument Read(
+        PageDraft draft, IndexDocument site, RecordingIndex recording, BuildInput input, DiagnosticBag bag)
+    {
+        var header = draft.Header;
+        var words = input.Theme.Words(header.Language)!;
         var blocks = Blocks(draft, recording, words, bag);
         // Half a page has half of its headings and sources.
         var isPartial = draft.Markdown is { HasFrontMatter: false } || (blocks.IsEmpty && bag.HasErrors)
             || (draft.Entity is not null && site.Unread.IsHeader(header.Path));
         if (header.Id == site.Config.About.PageId) blocks = blocks.AddRange(AboutFacts.Of(site.Config, recording, words));
-        return
-        [
-            new PageDocument
+        return new PageDocument
+        {
+            Draft = draft,
+            Index = recording,
+            IsPartial = isPartial,
+            Content = new PageContent
             {
-                Draft = draft,
-                Index = recording,
-                IsPartial = isPartial,
-                Content = new PageContent
-                {
-                    Id = header.Id,
-                    Language = header.Language,
-                    Title = header.Title,
-                    Summary = header.Summary,
-                    Type = header.Type,
-                    Kind = header.Kind,
-                    Aka = header.Aka,
-                    Regions = header.Regions,
-                    Searchable = header.Searchable,
-                    Weight = header.Weight,
-                    Codes = [.. draft.Keys.Codes.Select(code => new ClassificationCode(code.System, code.Code))],
-                    Blocks = blocks,
-                    Span = header.Span,
-                },
-            }.Reporting(bag, context),
-        ];
+                Id = header.Id,
+                Language = header.Language,
+                Title = header.Title,
+                Summary = header.Summary,
+                Type = header.Type,
+                Kind = header.Kind,
+                Aka = header.Aka,
+                Regions = header.Regions,
+                Searchable = header.Searchable,
+                Weight = header.Weight,
+                Codes = [.. draft.Keys.Codes.Select(code => new ClassificationCode(code.System, code.Code))],
+                Blocks = blocks,
+                Span = header.Span,
+            },
+        };
     }
 
     private static ImmutableArray<Block> Blocks(
@@ -85,6 +89,11 @@ public sealed class ExpandDirectives(BuildInput input) : Module<PageDocument, Pa
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         var bag = new DiagnosticBag(page.Index.Regions());
+        return [Expand(page, input, bag).Reporting(bag, context)];
+    }
+
+    internal static PageDocument Expand(PageDocument page, BuildInput input, DiagnosticBag bag)
+    {
         var words = input.Theme.Words(page.Content.Language)!;
         var placed = CardPlacing.Place(
             page.Content.Blocks, page.Draft.Entity is null ? page.Draft.Keys : null, page.Content.Span, page.Index, words, bag);
@@ -93,7 +102,7 @@ public sealed class ExpandDirectives(BuildInput input) : Module<PageDocument, Pa
         // What a directive calls for may stand in a file that could not be read.
         if (page.Index.MissesEntities && BlockWalk.All(page.Content.Blocks).Any(block => block is DirectiveBlock))
             page = page with { IsPartial = true };
-        return [(page with { Content = page.Content with { Blocks = blocks } }).Reporting(bag, context)];
+        return page with { Content = page.Content with { Blocks = blocks } };
     }
 }
 
@@ -103,6 +112,11 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         var bag = new DiagnosticBag(page.Index.Regions());
+        return [Resolve(page, input, bag).Reporting(bag, context)];
+    }
+
+    internal static PageDocument Resolve(PageDocument page, BuildInput input, DiagnosticBag bag)
+    {
         var words = input.Theme.Words(page.Content.Language)!;
         var scope = new ResolveScope
         {
@@ -116,22 +130,19 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
         var unmoved = input.Options.Region is not null && page.Draft.Review is { IsSigned: true }
             ? ContentResolver.Resolve(page.Content.Blocks, scope with { Region = null }, page.Index, words, new DiagnosticBag())
             : null;
-        return
-        [
-            (page with
-            {
-                Content = page.Content with { Blocks = resolved.Blocks },
-                Unmoved = unmoved is null ? null : page.Content with { Blocks = unmoved.Blocks },
-                Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
-                TermIds = resolved.TermIds,
-                Links = [.. resolved.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span) { Language = link.Language })],
-                Anchors = resolved.Anchors,
-                Uncertain = resolved.Uncertain,
-                WordAnchors = resolved.WordAnchors,
-                LinkedSigns = resolved.Signs,
-                ValuesVary = resolved.ValuesVary,
-            }).Reporting(bag, context),
-        ];
+        return page with
+        {
+            Content = page.Content with { Blocks = resolved.Blocks },
+            Unmoved = unmoved is null ? null : page.Content with { Blocks = unmoved.Blocks },
+            Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
+            TermIds = resolved.TermIds,
+            Links = [.. resolved.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span) { Language = link.Language })],
+            Anchors = resolved.Anchors,
+            Uncertain = resolved.Uncertain,
+            WordAnchors = resolved.WordAnchors,
+            LinkedSigns = resolved.Signs,
+            ValuesVary = resolved.ValuesVary,
+        };
     }
 }
 
