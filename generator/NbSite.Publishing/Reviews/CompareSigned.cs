@@ -46,13 +46,17 @@ public sealed class CompareSigned(Pipeline<IndexDocument> index) : Module<PageDo
         var sources = shown.ChangedSources(parts.Cited, signed, index);
         var terms = shown.ChangedTerms();
         foreach (var term in terms) changes.Date(shown.Terms[term].Record);
+        var signs = ShownSigns.Of(page, index);
+        if (signs.Record is { Last.IsBound: false, ChangedSince: not null }) changes.Uncounted(signs.Record);
+        if (!signs.Changed.IsEmpty) changes.Date(signs.Record!);
         var isClinical = record?.Status == ReviewStatus.ClinicallyReviewed;
         var state = new PageSigning(SignState.Unsigned, 0, 0, 0, null, missing, [])
         {
-            Checked = shown.Earliest(record?.Last?.On),
+            Checked = signs.Earliest(shown.Earliest(record?.Last?.On)),
             Reviewed = isClinical ? shown.EarliestClinical(ShownSheets.Clinical(record!)) : null,
             Sources = sources,
             Terms = terms,
+            Signs = signs.Changed,
         };
 
         // Most pages of a young site are not signed, and cutting and hashing a page is dear.
@@ -86,7 +90,7 @@ public sealed class CompareSigned(Pipeline<IndexDocument> index) : Module<PageDo
         return Complete(
             state with
             {
-                Parts = blocks.Length + sources.Length + terms.Length,
+                Parts = blocks.Length + sources.Length + terms.Length + signs.Changed.Length,
                 Unsigned = unsigned,
                 Gone = gone,
                 OwnChanged = own + gone + (signed is { SpeaksOfReferences: true } ? sources.Length : 0),

@@ -44,6 +44,9 @@ public sealed record PageSigning(
     /// <summary>Explained words whose explanation is not what was signed, by id.</summary>
     public ImmutableArray<string> Terms { get; init; } = [];
 
+    /// <summary>Signs and levels on its cards that are not what was signed, by id.</summary>
+    public ImmutableArray<string> Signs { get; init; } = [];
+
     /// <summary>Words changed after they were looked at, by their record's own days, and the record does not say which.</summary>
     public bool IsUncounted { get; init; }
 
@@ -51,7 +54,7 @@ public sealed record PageSigning(
     public int OwnChanged { get; init; }
 
     /// <summary>How many parts are not what was signed.</summary>
-    public int Changed => Unsigned + Gone + Sources.Length + Terms.Length;
+    public int Changed => Unsigned + Gone + Sources.Length + Terms.Length + Signs.Length;
 
     /// <summary>Whether anything on the page is newer than its check.</summary>
     public bool HasChanged => Changed > 0 || IsUncounted;
