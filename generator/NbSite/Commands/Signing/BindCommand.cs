@@ -34,21 +34,28 @@ internal static class BindCommand
 
             Example:
               ./nbsite review bind --edition 2026.11
+
+            With --parts, of a page that says other words by now, the parts that it said then too:
+              ./nbsite review bind --edition 2026.11 --parts
             """);
+        var inParts = new Option<bool>("--parts")
+        {
+            Description = "Bind the parts that are as they were, where others changed; readers are told that those are newer.",
+        };
         command.Arguments.Add(paths);
-        foreach (var option in new Option[] { edition, options.Content, options.Editions, options.Today, options.Verbose })
+        foreach (var option in new Option[] { edition, inParts, options.Content, options.Editions, options.Today, options.Verbose })
             command.Options.Add(option);
         command.SetAction(result => SigningRun.With(result, options, host, run =>
         {
             if (run.HasErrors()) return ExitCodes.Content;
             var manifest = run.Place.Edition(result.GetValue(edition)!);
             var files = result.GetValue(paths) is { Length: > 0 } names ? run.Files(names) : run.Site.Files;
-            return Bind(run, manifest, files);
+            return Bind(run, manifest, files, result.GetValue(inParts));
         }));
         return command;
     }
 
-    private static int Bind(SigningRun run, EditionManifest edition, IReadOnlyList<SignedFile> files)
+    private static int Bind(SigningRun run, EditionManifest edition, IReadOnlyList<SignedFile> files, bool inParts)
     {
         var unbound = files.Where(file => file.Review is { Last.IsBound: false, Status: not (ReviewStatus.Draft or ReviewStatus.Withdrawn) })
             .ToList();
@@ -62,15 +69,22 @@ internal static class BindCommand
         var now = new RecordedTexts(Today(run));
         var edits = new List<RecordEdit>();
         var refused = new List<(SignedFile File, string Why)>();
+        var partly = new List<SignedFile>();
         foreach (var file in unbound)
         {
-            if (WhyNot(file, edition, then, now) is { } why)
+            var why = WhyNot(file, edition, then, now);
+            var some = why is not null && inParts && edition.Created >= file.Review!.Last!.On && WordHashes.Parts(file, then.Has).Count > 0;
+            if (why is not null && !some)
             {
                 refused.Add((file, why));
                 continue;
             }
 
-            var keys = WordHashes.Of(file).Prepend(("bound-to", ReviewRecordText.Scalar(edition.Name)));
+            var words = some
+                ? WordHashes.Of(file, then.Has, (sheet, source) => then.HasSource(now, sheet, source))
+                : WordHashes.Of(file);
+            if (some) partly.Add(file);
+            var keys = words.Prepend(("bound-to", ReviewRecordText.Scalar(edition.Name)));
             edits.Add(RecordEdit.Of(file, run.Site, run.Today, text =>
                 ReviewRecordText.AddTo(text, file.RecordPath, file.Review!.Last!.Span, keys)).Edit);
         }
@@ -78,6 +92,12 @@ internal static class BindCommand
         run.Keep(unbound.Except(refused.Select(each => each.File)));
         run.Write([.. edits.Select(edit => (edit, edit))], _ => { });
         run.Host.Out.WriteLine($"Bound {SigningRun.Count(edits.Count, "check")} to the words of the edition “{edition.Name}” ({edition.Created.Iso()}).");
+        foreach (var file in partly)
+        {
+            run.Host.Out.WriteLine(
+                $"  {file.Path}: {WordHashes.Parts(file, then.Has).Count} of {SigningRun.Count(WordHashes.Parts(file).Count, "part")}; the others are newer than the check.");
+        }
+
         if (refused.Count == 0) return ExitCodes.Done;
         run.Host.Out.WriteLine($"Not bound, {refused.Count}; have them looked at, and record it with ./nbsite review check:");
         foreach (var (file, why) in refused) run.Host.Out.WriteLine($"  {file.Path}: {why}");

@@ -35,10 +35,14 @@ internal static class CheckCommand
 
             Example:
               ./nbsite review check --changed --against "the sources listed on the page" --next 12m
+
+            With --parts, only those parts were looked at that are newer than their check. The page's own date stays:
+              ./nbsite review check --changed --parts --against "the sources of what changed"
             """);
+        var parts = new Option<bool>("--parts") { Description = "Only what is newer than its check was looked at; the page's date stays." };
         command.Arguments.Add(paths);
         foreach (var option in new Option[]
-            { all, changed, role, against, next, by, options.Content, options.Editions, options.Today, options.Verbose })
+            { all, changed, parts, role, against, next, by, options.Content, options.Editions, options.Today, options.Verbose })
             command.Options.Add(option);
         command.SetAction(result => SigningRun.With(result, options, host, run =>
         {
@@ -51,7 +55,8 @@ internal static class CheckCommand
             }
 
             return SignOffs.Write(run, files, result.GetValue(next), new SignOff(
-                "Checked", result.GetValue(role)!, null, result.GetValue(against)!, false, result.GetValue(by) ?? run.Site.Index!.Config.Owner));
+                "Checked", result.GetValue(role)!, null, result.GetValue(against)!, false, result.GetValue(by) ?? run.Site.Index!.Config.Owner)
+            { InParts = result.GetValue(parts) });
         }));
         return command;
     }

@@ -51,5 +51,19 @@ internal sealed class RecordedTexts
         return null;
     }
 
+    /// <summary>Whether a page or fact sheet said a part here as it stands now, in the same place.</summary>
+    public bool Has(Sheet sheet, SignedBlock part)
+    {
+        var key = (sheet.Page.Language, sheet.Page.Id);
+        return (_pages.TryGetValue(key, out var page) && Own(page).Contains(part.Hash))
+            || (_sheets.TryGetValue(key, out var parts) && parts.Contains(part.Hash));
+    }
+
+    /// <summary>Whether a source is printed in <paramref name="now"/> as it was here.</summary>
+    public bool HasSource(RecordedTexts now, Sheet sheet, string source) =>
+        _sources.GetValueOrDefault((sheet.Page.Language, source)) is { } before
+        && now._sources.GetValueOrDefault((sheet.Page.Language, source)) is { } after
+        && (before.Text, before.Url) == (after.Text, after.Url);
+
     private static IEnumerable<string> Own(PageContent page) => SheetText.Own(page).Select(part => part.Hash);
 }

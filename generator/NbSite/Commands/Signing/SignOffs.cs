@@ -13,7 +13,11 @@ namespace NbSite.Commands.Signing;
 /// <param name="Evidence">What the words were checked against.</param>
 /// <param name="Clinical">The look was a clinician's.</param>
 /// <param name="RecordedBy">Who writes it down.</param>
-internal sealed record SignOff(string Verb, string Role, string? Name, string Evidence, bool Clinical, string RecordedBy);
+internal sealed record SignOff(string Verb, string Role, string? Name, string Evidence, bool Clinical, string RecordedBy)
+{
+    /// <summary>Only parts that are newer than their check were looked at.</summary>
+    public bool InParts { get; init; }
+}
 
 /// <summary>Writes into the records of files that somebody looked at their words as they stand now.</summary>
 internal static class SignOffs
@@ -37,11 +41,15 @@ internal static class SignOffs
             if (said.Clinical) entry.Add(("clinical", "true"));
             entry.Add(("against", ReviewRecordText.Scalar(said.Evidence)));
             entry.Add(("due", due.Iso()));
-            if (others.Count > 0) entry.Add(("partly", "true"));
+            if (others.Count > 0 || said.InParts) entry.Add(("partly", "true"));
             entry.Add(("recorded-by", ReviewRecordText.Scalar(said.RecordedBy)));
-            entry.AddRange(WordHashes.Of(file));
+            var signed = said.InParts && file.Review is { } review ? new SignedParts(review) : null;
+            bool IsNew(SignedBlock part) => signed is null || !signed.Has(part, []);
+            entry.AddRange(signed is null ? WordHashes.Of(file) : WordHashes.Of(
+                file, (_, part) => IsNew(part),
+                (sheet, key) => sheet.Index.Get<FormattedReference>(IndexKind.Reference, key) is { } source && signed.HasReference(source) != true));
             var (edit, _) = RecordEdit.Of(file, run.Site, run.Today, text => ReviewRecordText.Append(text, file.RecordPath, entry));
-            edits.Add((edit, file, Told(said, file, others, due)));
+            edits.Add((edit, file, Told(said, file, others, due, WordHashes.Parts(file, (_, part) => IsNew(part)).Count)));
         }
 
         run.Keep(files);
@@ -63,8 +71,8 @@ internal static class SignOffs
             && sheet.Index.Get<SheetReview>(IndexKind.Signed, source) is { Binds: true } review && !review.Has(part))
         .Select(part => part.SourceId!);
 
-    private static string Told(SignOff said, SignedFile file, List<string> others, DateOnly due) =>
-        $"{said.Verb} {file.Path} as {said.Role}: {SigningRun.Count(WordHashes.Parts(file).Count, "part")}, {(others.Count == 0 ? "the whole page" : "not the whole page")}. "
+    private static string Told(SignOff said, SignedFile file, List<string> others, DateOnly due, int parts) =>
+        $"{said.Verb} {file.Path} as {said.Role}: {SigningRun.Count(parts, "part")}, {(others.Count == 0 && !said.InParts ? "the whole page" : "not the whole page")}. "
         + $"Next look due {due.Iso()}."
         + (others.Count == 0 ? "" : $"\n  Its date stays: it shows words of {string.Join(", ", others)} that changed since they were signed there.");
 }
