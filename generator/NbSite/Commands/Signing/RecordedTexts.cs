@@ -11,6 +11,7 @@ internal sealed class RecordedTexts
 {
     private readonly Dictionary<(string Language, string Id), PageContent> _pages = [];
     private readonly Dictionary<(string Language, string Id), SortedSet<string>> _sheets = [];
+    private readonly HashSet<(string Language, string Id, string Core)> _shown = [];
     private readonly Dictionary<(string Language, string Key), RecordedReference> _sources = [];
 
     public RecordedTexts(IEnumerable<EditionRecord> records)
@@ -25,6 +26,7 @@ internal sealed class RecordedTexts
                 if (!_sheets.TryGetValue((page.Language, part.SourceId!), out var parts))
                     _sheets[(page.Language, part.SourceId!)] = parts = new SortedSet<string>(StringComparer.Ordinal);
                 parts.Add(part.Hash);
+                _shown.Add((page.Language, part.SourceId!, part.Core));
             }
         }
     }
@@ -56,7 +58,7 @@ internal sealed class RecordedTexts
     {
         var key = (sheet.Page.Language, sheet.Page.Id);
         return (_pages.TryGetValue(key, out var page) && Own(page).Contains(part.Hash))
-            || (_sheets.TryGetValue(key, out var parts) && parts.Contains(part.Hash));
+            || _shown.Contains((sheet.Page.Language, sheet.Page.Id, part.Core));
     }
 
     /// <summary>Whether a source is printed in <paramref name="now"/> as it was here.</summary>
