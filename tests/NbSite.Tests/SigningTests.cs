@@ -222,7 +222,7 @@ public sealed class SigningTests
         Assert.Equal("", States(program, "changed"));
         var output = program.Run("review", "--content", "site", "--format", "csv");
         Assert.Equal((0, ""), (output.Exit, output.Error));
-        Assert.Contains(",2020,0/", output.Out, StringComparison.Ordinal);
+        Assert.Contains(",2020,,en,new,", output.Out, StringComparison.Ordinal);
     }
 
     [Fact]
