@@ -46,9 +46,9 @@ public sealed class EditEffectTests
 
             en/p.md (P)
               changed, un-signed: It does [-not-] hurt. [@src;] (“hurt” is stressed no longer)
-              removed, un-signed: A part
               changed, un-signed: More. [@src;] (it stands under the title, no longer under “A part”)
               added: A claim that nobody can check stands here.
+              removed, un-signed: A part
 
             Without a source:
               site-path:9:1: x

@@ -10,7 +10,8 @@ public sealed class SignSigningTests : IDisposable
 
     private readonly ProgramFixture _program = new();
 
-    public SignSigningTests() => _program.Write("site", SignSites.With());
+    public SignSigningTests() =>
+        _program.Write("site", SignSites.With().With("en/drug.yml", SignSites.Drug + "signs: [swollen]\n"));
 
     public void Dispose() => _program.Dispose();
 

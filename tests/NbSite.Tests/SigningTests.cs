@@ -25,8 +25,7 @@ public sealed class SigningTests
         summary: Spots on the skin.
         cite: [src]
         what-it-is: Red spots.
-        look-for: [spreads]
-        no-signs: Nothing about it asks for a call.
+        signs: [spreads]
         -- en/effects/fever.yml --
         type: side-effect
         title: Fever
@@ -42,8 +41,10 @@ public sealed class SigningTests
 
         It does not hurt. [@src]
 
-        {{card rash}}
-        """;
+        {{signs spreads}}
+        -- signs.yml --
+
+        """ + SiteFixture.SignsYml + "\n-- en/signs.yml --\n" + SiteFixture.SignWords;
 
     private static readonly string[] SignArgs = ["--role", "oncologist", "--evidence", "the sources", "--content", "site"];
 
@@ -130,9 +131,9 @@ public sealed class SigningTests
     public void Correcting_one_fact_sheet_unsigns_its_words_wherever_they_stand_and_no_others()
     {
         using var program = new ProgramFixture(Medicine);
-        Sign(program, "site/en/p.md", "site/en/medicines/testium.yml", "site/en/effects/rash.yml", "effects/fever", "/words/");
+        Sign(program, "site/en/p.md", "site/en/medicines/testium.yml", "site/en/effects/rash.yml", "site/en/signs.yml", "effects/fever", "/words/");
         Assert.Equal("", States(program, "changed"));
-        Edit(program, "en/effects/rash.yml", "points: [spreads]", "points: [itches]");
+        Edit(program, "en/signs.yml", "the rash spreads", "the rash itches");
         // The card, on its own page and on those that show it.
         Assert.Equal("effects/rash 1, medicines/testium 1, p 1", States(program, "changed"));
         program.Build();
@@ -146,7 +147,7 @@ public sealed class SigningTests
             "Signed en/p.md as oncologist: 3 parts, not the whole page. Next look due 2029-11-21.\n"
             + "  Its date stays: it shows words of effects/rash that changed since they were signed there.\n", told);
         Assert.Contains("partly: true", File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml")), StringComparison.Ordinal);
-        Sign(program, "effects/rash");
+        Sign(program, "en/signs.yml");
         Assert.Equal("", States(program, "changed"));
     }
 
@@ -154,10 +155,10 @@ public sealed class SigningTests
     public void The_list_shows_how_the_words_differ_from_those_that_were_signed()
     {
         using var program = new ProgramFixture(Medicine);
-        Sign(program, "p", "words", "effects/rash");
+        Sign(program, "p", "words", "effects/rash", "en/signs.yml");
         Edit(program, "en/p.md", "every day", "twice a day");
         Edit(program, "en/p.md", "It does not hurt. [@src]\n", "");
-        Edit(program, "en/effects/rash.yml", "points: [spreads]", "points: [itches]");
+        Edit(program, "en/signs.yml", "the rash spreads", "the rash itches");
         var list = program.Run("review", "--content", "site");
         Assert.Equal((0, ""), (list.Exit, list.Error));
         Assert.EndsWith("""
@@ -214,14 +215,14 @@ public sealed class SigningTests
     {
         using var program = new ProgramFixture(Medicine);
         Edit(program, "references.yml", "    issued: 2024", "    issued: 2024\n    URL: https://example.org/a\n    accessed: 2026-11-19");
-        Sign(program, "p", "medicines/testium", "effects/rash", "effects/fever", "words", "about", "index");
-        program.Write("site", SiteFixture.Of("").With("en/new.md", "---\ntitle: New\nsummary: S.\n---\n{{card rash}}\n\nTestium. [@other]\n").WithDefaults());
+        Sign(program, "p", "medicines/testium", "effects/rash", "en/signs.yml", "effects/fever", "words", "about", "index");
+        program.Write("site", SiteFixture.Of("").With("en/new.md", "---\ntitle: New\nsummary: S.\n---\n{{signs spreads}}\n\nTestium. [@other]\n").WithDefaults());
         Edit(program, "references.yml", "    issued: 2024", "    issued: 2024\n    URL: https://example.org/a\n    accessed: 2026-11-20\n  - id: other\n    type: report\n    title: B\n    author: [{literal: A body}]\n    issued: 2020");
         program.Write("site", SiteFixture.Bare("-- en/words.md --\n---\ntitle: Words\nsummary: S.\n---\nWords. [@src]\n"));
         Assert.Equal("", States(program, "changed"));
         var output = program.Run("review", "--content", "site", "--format", "csv");
         Assert.Equal((0, ""), (output.Exit, output.Error));
-        Assert.Contains(",2020,0/", output.Out, StringComparison.Ordinal);
+        Assert.Contains(",2020,,en,new,", output.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -341,9 +342,9 @@ public sealed class SigningTests
     public void Words_on_when_to_phone_are_never_a_small_change()
     {
         using var program = new ProgramFixture(Medicine);
-        Sign(program, "effects/rash");
-        Edit(program, "en/effects/rash.yml", "the rash:", "this rash:");
-        Assert.Contains("says when to phone", program.Run("review", "minor", "effects/rash", "--why", "x", "--content", "site").Error, StringComparison.Ordinal);
+        Sign(program, "en/signs.yml");
+        Edit(program, "en/signs.yml", "the rash spreads", "this rash spreads");
+        Assert.Contains("says when to phone", program.Run("review", "minor", "en/signs.yml", "--why", "x", "--content", "site").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace NbSite.Tests.Editions;
@@ -85,6 +87,9 @@ public sealed class DamagedStoreTests
         site.Create("b", "2026-03-02", "--editions", "one");
         var path = Path.Combine(site.Root, "one/b.json");
         File.WriteAllText(path, File.ReadAllText(path).Replace("2026-03-02", "2026-02-01", StringComparison.Ordinal));
+        // Made so by whoever made it: the seal names it as it is.
+        var seal = Path.Combine(site.Root, "one/newest.json");
+        File.WriteAllText(seal, Regex.Replace(File.ReadAllText(seal), "[0-9a-f]{64}", Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
         Assert.Equal(
             new Answer(0, "Verified 2 editions with 4 records: all is as it was published.\n", """
                 one/b.json:1:1: warning NB1018: “b” was created on 2026-02-01, before the edition it follows (“a”, 2026-03-01)
@@ -94,6 +99,8 @@ public sealed class DamagedStoreTests
                 """.ReplaceLineEndings("\n")),
             site.Edition("verify", "--editions", "one"));
         File.Delete(path);
+        // Without the seal, as in a store from before there was one.
+        File.Delete(seal);
         Assert.Equal(
             "1 record is in no edition: kept for a signature, left by a run that was stopped, or of an edition that was removed.\n"
             + "Verified 1 edition with 4 records: all is as it was published.\n",

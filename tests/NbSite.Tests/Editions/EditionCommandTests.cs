@@ -104,7 +104,7 @@ public sealed partial class EditionCommandTests
     {
         using var site = EditionSite.Make();
         Rash(site, "the spots grow", 1);
-        site.Early("en/skin.md", "---\ntitle: Skin\nsummary: S.\n---\n{{card rash}}\n");
+        site.Early("en/skin.md", "---\ntitle: Skin\nsummary: S.\n---\n{{signs spreads}}\n");
         Assert.Equal(0, site.Create("2026.02", "2026-02-01").Code);
         Rash(site, "the spots spread", 1);
         Assert.Matches("rash.yml:2:8: error NB1032(.|\n)*skin.md:2:8: error NB1032", site.Create("2026.03", "2026-03-01").Error);
@@ -116,8 +116,10 @@ public sealed partial class EditionCommandTests
 
     private static void Rash(TestSite site, string words, int notes)
     {
-        site.Early("en/rash.yml", $"type: side-effect\ntitle: Rash\nsummary: Spots.\ncite: [src]\nwhat-it-is: Spots.\n"
-            + $"look-for:\n  - {words}\n" + SiteFixture.NoSigns, notes);
+        site.Early("en/rash.yml", "type: side-effect\ntitle: Rash\nsummary: Spots.\ncite: [src]\nwhat-it-is: Spots.\n"
+            + "signs: [spreads]\n");
+        site.Write("content/signs.yml", SiteFixture.SignsYml);
+        site.Early("en/signs.yml", SignSites.Replace(SiteFixture.SignWords, "the rash spreads", words), notes);
     }
 
     [Theory]

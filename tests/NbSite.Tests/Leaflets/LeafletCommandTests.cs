@@ -79,14 +79,15 @@ public sealed class LeafletCommandTests : IDisposable
     [Fact]
     public void A_card_without_the_hospital_s_number_names_its_file_as_it_was_typed_and_only_stops_its_own_page()
     {
-        File.AppendAllText(Path.Combine(_site.Folder, "site/en/words.md"), "\n::: urgent\n### Phone if:\n- it hurts [@src]\n:::\n");
+        File.WriteAllText(Path.Combine(_site.Folder, "site/en/words.md"),
+            "---\ntitle: Words\nsummary: S.\nkind: practical\n---\n::: urgent\n### Phone if:\n- it hurts [@src]\n:::\n");
         File.WriteAllText(Path.Combine(_site.Folder, "ward.yml"), "name: A\nowner: B\nchecked: 2026-11-02\ndue: 2027-03-02\n");
 
         var (exit, _, error) = Run("/bin/true", "words", "--clinic", "ward.yml");
 
         Assert.Equal(1, exit);
         Assert.StartsWith(
-            "site/en/words.md:7:1: error NB1145: This care card needs the number “team”, which “ward.yml” does not give under phones:\n",
+            "site/en/words.md:6:1: error NB1145: This care card needs the number “team”, which “ward.yml” does not give under phones:\n",
             error, StringComparison.Ordinal);
         Assert.Contains("failed at “A thing”", Run(Script("exit 1"), "things/thing", "--clinic", "ward.yml").Error, StringComparison.Ordinal);
     }

@@ -7,6 +7,7 @@ using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Commands.Signing;
 
@@ -95,7 +96,7 @@ internal static class MinorCommand
             var told = Quote(part);
             if (part.Change is PartChange.Removed) throw Refused(sheet, $"the part “{told}” was taken out");
             if (part.Change is PartChange.Added) throw Refused(sheet, $"the part “{told}” is new");
-            if (part.IsCareCard || run.Site.Index!.Config.WhenToCall?.PageId == sheet.Page.Id)
+            if (part.IsCareCard || sheet.Page.Type == SignSheets.Type || run.Site.Index!.Config.WhenToCall?.PageId == sheet.Page.Id)
                 throw Refused(sheet, $"the part “{told}” says when to phone");
             if (part.Structure.FirstOrDefault(change => !IsHeadingEdited(change, difference)) is { } structure)
                 throw Refused(sheet, $"of the part “{told}”: {StructureText.Of(structure)}");
