@@ -24,6 +24,7 @@ public sealed class FieldTests
         title: Onemab
         summary: A medicine.
         what-it-is: A medicine. [@src]
+        side-effects: [{effect: tired, cite: src}, {effect: fever, cite: src}]
         -- en/medicines/two.yml --
         type: medicine
         title: Twomab
@@ -84,11 +85,13 @@ public sealed class FieldTests
         (FieldShape.Text, "medicine", "medicines/x", "class: an antibody", "class: an alkylator"),
         (FieldShape.Entity, "treatment", "treatments/x", "part-of: surgery", "part-of: chemotherapy"),
         (FieldShape.Entity, "treatment", "treatments/x", "questions: first", "questions: second"),
-        (FieldShape.Entities, "regimen", "regimens/x", "medicines: [{name: one, cite: src}, {name: two, cite: src}]", "medicines: [{name: one, cite: src}]"),
-        (FieldShape.Entities, "recurrence-option", "recurrence/x", "cite: [src]\nplace: local\nmedicines: [one]", "cite: [src]\nplace: local\nmedicines: [two]"),
+        (FieldShape.Entities, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}, {medicine: two, cite: src}]", "medicines: [{medicine: one, cite: src}]"),
+        (FieldShape.Entities, "recurrence-option", "recurrence/x", "place: local\nmedicines: [{medicine: one, cite: src}]", "place: local\nmedicines: [{medicine: two, cite: src}]"),
         (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, how-common: common, cite: src}, {effect: fever, how-common: common, cite: src}]", "side-effects: [{effect: tired, how-common: serious, cite: src}, {effect: fever, how-common: common, cite: src}]"),
         (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, how-common: rare, cite: src}]", "side-effects: [{effect: tired, how-common: common, cite: src}]"),
         (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, note: for a day, cite: src}]", "side-effects: [{effect: fever, note: for a day, cite: src}]"),
+        (FieldShape.Without, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: tired, reason: Too little., cite: [src]}]", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: fever, reason: Too little., cite: [src]}]"),
+        (FieldShape.Without, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: tired, reason: Too little., cite: [src]}]", "medicines: [{medicine: one, cite: src}]"),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("treatments: [surgery, chemotherapy]", ""), Steps("treatments: [surgery]", "")),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("medicines: [one, two]", ""), Steps("medicines: [two]", "")),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("duration: a week", ""), Steps("duration: a month", "")),
