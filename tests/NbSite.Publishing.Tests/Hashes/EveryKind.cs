@@ -41,7 +41,7 @@ internal static class EveryKind
                 [new TextInline("Doses")],
                 [Cell("Medicine"), Cell("Daily"), Cell("Weekly")],
                 [new TableRow([Cell("A"), Cell("5 mg"), new TableCell([])]), new TableRow([Cell("B"), new TableCell([]), Cell("6 mg")])]),
-            new CareCardBlock(CareLevel.Urgent, 2, "card", [new TextInline("Phone today")], 
+            new CareCardBlock(CareLevel.Urgent, 2, "card", [new TextInline("Phone today")],
             [
                 Says("fever"), Says("pain"),
                 new NumbersBlock(
