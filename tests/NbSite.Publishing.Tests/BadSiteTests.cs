@@ -30,6 +30,7 @@ public sealed class BadSiteTests
             type: stage
             title: A
             summary: S.
+            no-signs: None.
             what-it-is: {text: A stage., cite: [src]}
             sections:
               - title: One
@@ -45,7 +46,7 @@ public sealed class BadSiteTests
                   Words. [@src]
                   :::
             """).WithDefaults().Build();
-        Assert.Equal(["en/a.yml:15:7: error NB0339: “key-facts” may stand once on a page; it already stands on line 9"], site.Diagnostics);
+        Assert.Equal(["en/a.yml:16:7: error NB0339: “key-facts” may stand once on a page; it already stands on line 10"], site.Diagnostics);
     }
 
     [Theory]

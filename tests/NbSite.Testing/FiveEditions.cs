@@ -84,7 +84,7 @@ public static class FiveEditions
                     to: call#now
                     why: Said where it is needed.
                 """)
-                .With("en/call.md", Text("When to call", "When to phone.", CallBody("Call if your child is hot or cold. [@src]")))
+                .With("en/call.md", Text("When to call", "When to phone.\nkind: practical", CallBody("Call if your child is hot or cold. [@src]")))
                 .With("en/call.review.yml", Review("2026-01-02", "First version.", "2026-04-01", "Cold is urgent too."));
         }
     }

@@ -53,7 +53,7 @@ public static class SignSites
 
         """;
 
-    public const string Drug = "type: medicine\ntitle: Drug\nsummary: S.\nwhat-it-is: {text: A drug., cite: [src]}\n";
+    public const string Drug = "type: medicine\ntitle: Drug\nsummary: S.\nwhat-it-is: {text: A drug., cite: [src]}\nsigns: [swollen]\n";
 
     /// <summary>A demonstration with signs, and what the test changes in the two files.</summary>
     public static SiteFixture With(string data = Data, string words = Words, string publication = "demonstration") =>

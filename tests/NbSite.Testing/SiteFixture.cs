@@ -120,7 +120,7 @@ public sealed record SiteFixture
         Default("en/about.md", "---\ntitle: About\nsummary: Who we are.\nkind: about\n---\nWe are us.\n");
         foreach (var path in files.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).ToList())
         {
-            if (NeedsSigns(Encoding.UTF8.GetString(files[path]))) files[path] = [.. files[path], .. Encoding.UTF8.GetBytes(NoSigns)];
+            if (NeedsSigns(Encoding.UTF8.GetString(files[path]))) files[path] = [.. files[path], .. Encoding.UTF8.GetBytes(files[path][^1] == '\n' ? NoSigns : "\n" + NoSigns)];
             var isWords = path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
             if (isWords && !path.EndsWith(".review.yml", StringComparison.Ordinal))
                 Default(path[..path.LastIndexOf('.')] + ".review.yml", Review);

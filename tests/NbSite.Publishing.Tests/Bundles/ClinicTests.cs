@@ -130,7 +130,7 @@ public sealed class ClinicTests
     {
         var copy = BundleFixture.BuildFor(BundleFixture.Clinic.Replace("team: {", "office: {", StringComparison.Ordinal));
         Assert.Equal(
-            [$"en/call.md:5:1: error NB1145: This care card needs the number “team”, which “{Path}” does not give under phones:"],
+            [$"en/call.md:6:1: error NB1145: This care card needs the number “team”, which “{Path}” does not give under phones:"],
             copy.Diagnostics);
     }
 

@@ -24,6 +24,7 @@ public sealed class FieldTests
         title: Onemab
         summary: A medicine.
         what-it-is: A medicine. [@src]
+        side-effects: [{effect: tired, cite: src}, {effect: fever, cite: src}]
         -- en/medicines/two.yml --
         type: medicine
         title: Twomab
@@ -55,7 +56,7 @@ public sealed class FieldTests
           other: {what: a line, type: phone, entries: [{number: "0191 496 0001", cite: [src]}]}
         -- en/organisations.yml --
         type: organisation
-        items: [{id: first, title: First, regions: [UK], what-it-does: It helps.}]
+        items: [{id: first, title: First, regions: [GB], what-it-does: It helps.}]
         -- en/response-categories.yml --
         type: response-category
         items: [{id: first, title: First, what-it-is: "It is gone. [@src]"}]
@@ -75,26 +76,28 @@ public sealed class FieldTests
     [
         (FieldShape.Statements, "treatment", "treatments/x", "benefits: It can cure. [@src]", "without-it: It can cure. [@src]"),
         (FieldShape.Statements, "treatment", "treatments/x", "benefits: [It can cure. [@src], It helps. [@src]]\nrisks: Pain. [@src]", "benefits: It can cure. [@src]\nrisks: [It helps. [@src], Pain. [@src]]"),
-        (FieldShape.Statements, "side-effect", "side-effects/x", "signs: Warm skin. [@src]", "what-helps: Warm skin. [@src]"),
+        (FieldShape.Statements, "side-effect", "side-effects/x", "look-for: Warm skin. [@src]", "what-helps: Warm skin. [@src]"),
         (FieldShape.Statements, "medicine", "medicines/x", "before: [A test. [@src], No sun. [@src]]\nhow-given: [A capsule. [@src], At night. [@src]]", "before: [No sun. [@src]]\nhow-given: [A capsule. [@src], At night. [@src], A test. [@src]]"),
         (FieldShape.Statements, "medicine", "medicines/x", "used-for: Pain. [@src]", "other-effects: Pain. [@src]"),
         (FieldShape.Statements, "risk-group", "risk-groups/x", "outlook: Most get well. [@src]", "monitoring: Most get well. [@src]"),
-        (FieldShape.Statements, "medicine", "medicines/x", "used-for: {text: Pain., cite: src}", "used-for: {text: Pain., cite: src, regions: [UK]}"),
+        (FieldShape.Statements, "medicine", "medicines/x", "used-for: {text: Pain., cite: src}", "used-for: {text: Pain., cite: src, regions: [GB]}"),
         (FieldShape.Text, "side-effect", "side-effects/x", "medical-name: one", "medical-name: two"),
         (FieldShape.Text, "medicine", "medicines/x", "class: an antibody", "class: an alkylator"),
         (FieldShape.Entity, "treatment", "treatments/x", "part-of: surgery", "part-of: chemotherapy"),
         (FieldShape.Entity, "treatment", "treatments/x", "questions: first", "questions: second"),
-        (FieldShape.Entities, "regimen", "regimens/x", "cite: [src]\nmedicines: [one, two]", "cite: [src]\nmedicines: [one]"),
-        (FieldShape.Entities, "recurrence-option", "recurrence/x", "cite: [src]\nplace: local\nmedicines: [one]", "cite: [src]\nplace: local\nmedicines: [two]"),
+        (FieldShape.Entities, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}, {medicine: two, cite: src}]", "medicines: [{medicine: one, cite: src}]"),
+        (FieldShape.Entities, "recurrence-option", "recurrence/x", "place: local\nmedicines: [{medicine: one, cite: src}]", "place: local\nmedicines: [{medicine: two, cite: src}]"),
         (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, how-common: common, cite: src}, {effect: fever, how-common: common, cite: src}]", "side-effects: [{effect: tired, how-common: serious, cite: src}, {effect: fever, how-common: common, cite: src}]"),
         (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, how-common: rare, cite: src}]", "side-effects: [{effect: tired, how-common: common, cite: src}]"),
         (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, note: for a day, cite: src}]", "side-effects: [{effect: fever, note: for a day, cite: src}]"),
+        (FieldShape.Without, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: tired, reason: Too little., cite: [src]}]", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: fever, reason: Too little., cite: [src]}]"),
+        (FieldShape.Without, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: tired, reason: Too little., cite: [src]}]", "medicines: [{medicine: one, cite: src}]"),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("treatments: [surgery, chemotherapy]", ""), Steps("treatments: [surgery]", "")),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("medicines: [one, two]", ""), Steps("medicines: [two]", "")),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("duration: a week", ""), Steps("duration: a month", "")),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("text: Pain. [@src]", "text: Rest. [@src]"), Steps("text: Rest. [@src]", "text: Pain. [@src]")),
         (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src}]", "brands: [{name: Beta, cite: src}]"),
-        (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src, regions: [UK]}]", "brands: [{name: Alpha, cite: src, regions: [US]}]"),
+        (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src, regions: [GB]}]", "brands: [{name: Alpha, cite: src, regions: [US]}]"),
         (FieldShape.Thresholds, "response-category", "lists", "thresholds: [{measure: Size, value: half, cite: src}]", "thresholds: [{measure: half, value: Size, cite: src}]"),
         (FieldShape.Questions, "question-list", "questions/x", "groups: [{title: A, questions: [\"Why?\", \"When?\"]}, {title: B, questions: [\"How?\"]}]", "groups: [{title: A, questions: [\"Why?\"]}, {title: B, questions: [\"When?\", \"How?\"]}]"),
         (FieldShape.Website, "organisation", "lists", "website: https://one.example/", "website: https://one.example/other"),
@@ -115,7 +118,7 @@ public sealed class FieldTests
         {
             "question-list" when !field.StartsWith("groups", StringComparison.Ordinal) => "groups: [{title: Now, questions: [Why?]}]\n",
             "question-list" => "",
-            "organisation" => "regions: [UK]\nwhat-it-does: It helps too.\n",
+            "organisation" => "regions: [GB]\nwhat-it-does: It helps too.\n",
             _ => "what-it-is: Words. [@src]\n",
         };
         var quoted = System.Text.RegularExpressions.Regex.Replace(field, @"([A-Z][^\[\],{}]*?\.) \[@src\]", "\"$1 [@src]\"");

@@ -20,10 +20,15 @@ public sealed class MutationTests
     private static readonly Dictionary<string, string> Unsaid = new(StringComparer.Ordinal)
     {
         ["*.Span"] = "", ["*.Origin"] = "", ["*.SourceId"] = "", ["*.Uncited"] = "", ["*.Kind"] = "",
+        // Why words need no sign, and where an anchor comes from: for checks of the build, never drawn.
+        ["*.NoSign"] = "", ["*.AnchorOrigin"] = "", ["*.AnchorWords"] = "",
         ["PageContent.Id"] = "the page's name", ["PageContent.Language"] = "the page's language", ["PageContent.Searchable"] = "",
         ["PageContent.Weight"] = "", ["PageContent.Aka"] = "", ["PageContent.Kind"] = "", ["PageContent.Span"] = "",
         ["HeadingBlock.Id"] = "an address", ["CareCardBlock.Id"] = "an address", ["DisclosureBlock.Id"] = "an address",
+        ["CareCardBlock.Unchecked"] = "a status: who looked at the words, not what they say", ["CareCardBlock.MayFold"] = "how the card is drawn; on paper it is open",
+        ["ListItem.Anchor"] = "an address", ["LinkInline.Sign"] = "",
         ["PathwayBlock.Id"] = "an address", ["PathwayStep.Id"] = "an address", ["DefinitionItem.Id"] = "an address",
+        ["LinkInline.InLanguage"] = "the other page's language: another is said when the other page is translated, and nothing here has changed",
         ["LinkInline.Address"] = "an address: the page itself is said", ["PageLink.Address"] = "an address: the page itself is said",
         ["PageLink.Summary"] = "words of the other page",
         ["CiteItem.Number"] = "numbers of citations", ["CiteItem.Occurrence"] = "numbers of citations", ["CiteItem.Span"] = "",

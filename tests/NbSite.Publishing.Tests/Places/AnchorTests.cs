@@ -99,6 +99,7 @@ public sealed class AnchorTests
                 Files = [.. site.Files.Select(file => new NbSite.Content.Sources.ContentFile(file.Key, file.Value))],
                 Theme = site.Look,
                 Options = site.Options,
+                HoldsChecks = false,
                 Recorder = _ => { },
             },
             new TestSink(), TestContext.Current.CancellationToken);
@@ -148,12 +149,12 @@ public sealed class AnchorTests
     [Fact]
     public void Parts_of_fact_sheets_are_told_to_have_an_id()
     {
-        const string sheet = "type: medicine\ntitle: Drug\nsummary: S.\nwhat-it-is: A drug.\nhow-given: By mouth.\ncite: [src]\nsections:\n  - title: How given\n    text: By mouth.\n";
+        const string sheet = "type: medicine\ntitle: Drug\nsummary: S.\nwhat-it-is: A drug.\nhow-given: By mouth.\ncite: [src]\nno-signs: None.\nsections:\n  - title: How given\n    text: By mouth.\n";
         var given = SiteFixture.Of("").With("site.yml", Demonstration).With("en/drug.yml", sheet).WithDefaults();
         var site = given.Build();
         var id = site.Result.Diagnostics.Single();
-        Assert.Equal("en/drug.yml:8:12: warning NB0723: The heading “How given” is told from another by a number only: “#how-given-2”", site.Diagnostics[0]);
-        Assert.Equal("Write “id: drug-how-given” beneath the title “How given” in en/drug.yml, line 8.", id.Hint);
+        Assert.Equal("en/drug.yml:9:12: warning NB0723: The heading “How given” is told from another by a number only: “#how-given-2”", site.Diagnostics[0]);
+        Assert.Equal("Write “id: drug-how-given” beneath the title “How given” in en/drug.yml, line 9.", id.Hint);
         Assert.Equal([], given.With("en/drug.yml", sheet.Replace("- title", "- id: drug-how-given\n    title", StringComparison.Ordinal)).Build().Diagnostics);
         Assert.Equal([], given.With("en/drug.yml", sheet.Replace("- title", "- id: جرعة\n    title", StringComparison.Ordinal)).Build().Diagnostics);
     }

@@ -80,7 +80,7 @@ public sealed class LinkTests
     [Fact]
     public void The_website_of_a_fact_sheet_too()
     {
-        var site = Site("Words.").With("en/us.yml", "type: organisation\ntitle: Us\nregions: [UK]\nwhat-it-does: We help.\nwebsite: https://example.org/nope/\n").WithDefaults().Build();
+        var site = Site("Words.").With("en/us.yml", "type: organisation\ntitle: Us\nregions: [GB]\nwhat-it-does: We help.\nwebsite: https://example.org/nope/\n").WithDefaults().Build();
         Assert.Contains(site.Diagnostics, text => text.Contains("NB0727", StringComparison.Ordinal));
     }
 

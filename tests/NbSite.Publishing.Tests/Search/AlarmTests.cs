@@ -31,6 +31,7 @@ public sealed class AlarmTests
         ---
         title: When to call
         summary: Signs.
+        kind: practical
         search-words: [blue lips, "can't wake him", the]
         ---
         ::: emergency
@@ -46,6 +47,7 @@ public sealed class AlarmTests
         ---
         title: Calm
         summary: Calm.
+        kind: practical
         search-words: [calm phrase]
         ---
         It is {{value too-hot}}. [@src]
