@@ -15,6 +15,7 @@ public sealed class ScriptCompactorTests
     [InlineData("const [one, two] = pair();", "let[a,b]=pair();\n")]
     [InlineData("const sum = list => all(...list, list.length);", "let b=a=>all(...a,a.length);\n")]
     [InlineData("const a = 1, b = a + +a - -a;", "let a=1,b=a+ +a- -a;\n")]
+    [InlineData("const part = known ? 0.4 : 10.5 * 0.25 + 0;", "let a=known?.4:10.5*.25+0;\n")]
     [InlineData("go()\nnext()\n  .then(last)", "go()\nnext().then(last)\n")]
     public void Spaces_and_comments_go_and_names_of_its_own_become_short(string script, string compact) =>
         Assert.Equal(compact, ScriptCompactor.Compact(script));

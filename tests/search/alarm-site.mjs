@@ -30,7 +30,8 @@ const signs = {
   'pale': ['nonurgent', 'looks grey', ['grey skin', 'looks pale']],
 };
 
-const page = (title, body, words = []) => `---\ntitle: ${title}\nsummary: About it.\n${words.length ? `search-words: ${JSON.stringify(words)}\n` : ''}---\n\n${body}\n`;
+// A card is typed only on a page that is not about health; else cards are made of signs.
+const page = (title, body, words = []) => `---\ntitle: ${title}\nsummary: About it.\n${words.length ? 'kind: practical\n' : ''}${words.length ? `search-words: ${JSON.stringify(words)}\n` : ''}---\n\n${body}\n`;
 
 export function alarmSite() {
   const files = {

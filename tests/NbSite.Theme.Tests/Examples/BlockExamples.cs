@@ -13,6 +13,8 @@ internal sealed class BlockExamples(Words w)
         ("care-card-emergency", [Card(CareLevel.Emergency, "card-emergency", "Call 999 if your child:", "is hard to wake")]),
         ("care-card-urgent", [UrgentCard()]),
         ("care-card-nonurgent", [Card(CareLevel.NonUrgent, "card-nonurgent", "Tell the team at your next visit if:", "food tastes odd")]),
+        ("care-card-of-signs", [CardOfSigns(new NumbersBlock(Numbers(), false)), CardOfSigns(new NumbersBlock([Numbers()[1]], true)) with { Id = "card-one-country", MayFold = true }]),
+        ("numbers-of-one-country", [new NumbersBlock([.. Numbers().Where(number => number.Region == "GB")], true)]),
         ("table", [Table()]),
         ("table-bare", [BareTable()]),
         ("group-key-facts", [new GroupBlock(GroupKind.KeyFacts, [w.List(w.P("One."), w.P("Two."))])]),
@@ -80,6 +82,25 @@ internal sealed class BlockExamples(Words w)
     public CareCardBlock UrgentCard() => new(
         CareLevel.Urgent, 2, "card-urgent", w.Run("Phone your hospital team now, day or night, if your child:"),
         [w.List(w.P(w.Text("has a temperature of "), w.Fever(), w.Text(" or higher "), w.Cite(1, 2)), w.P("is shivering"))]);
+
+    /// <summary>As it is made of signs: with numbers, a name of its own, sources at its foot and what nobody checked.</summary>
+    private CareCardBlock CardOfSigns(NumbersBlock numbers) => new(
+        CareLevel.Emergency, 2, "card-signs", w.Run("Phone for an ambulance now if your child"),
+        [numbers, w.List(w.P("has a fit (seizure)")), new GroupBlock(GroupKind.Sources, [w.P(w.Text("Sources:"), w.Cite(1, 6))])])
+    {
+        Name = w.Say("Emergency"),
+        Unchecked = w.Say("Not yet checked by a doctor"),
+    };
+
+    private ImmutableArray<CallNumber> Numbers() =>
+    [
+        new("GB", w.Say("UK"), w.Say("ambulance"), w.Say("999"), "tel:999"),
+        new("IE", w.Say("Ireland"), w.Say("ambulance"), w.Say("999"), "tel:999"),
+        new("AU", w.Say("Australia"), w.Say("ambulance"), w.Say("000"), "tel:000") { Called = w.Say("Triple Zero") },
+        new("GB", w.Say("UK"), w.Say("advice line"), w.Say("111"), "tel:111") { Called = w.Say("NHS 111") },
+        new("GB", w.Say("UK"), w.Say("with a text phone"), w.Say("18000"), null),
+        new("GB", w.Say("UK"), w.Say("your hospital team"), "", null),
+    ];
 
     private CareCardBlock Card(CareLevel level, string id, string heading, string point) =>
         new(level, 2, id, w.Run(heading), [w.List(w.P(point))]);

@@ -18,6 +18,8 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-unpublished", Page(Checked() with { InEdition = false })),
         ("page-changed", Page(Checked() with { IsChanged = true, ChangedOn = new DateOnly(2026, 12, 2), MissingRoles = [w.Say("oncologist")] })),
         ("page-changed-undated", Page(Checked() with { IsChanged = true })),
+        ("page-changed-parts", Page(Checked() with { IsChanged = true, ChangedParts = 3, ChangedOn = new DateOnly(2026, 12, 2), Clinical = true, NotClinical = 2 })),
+        ("page-changed-part", Page(Checked() with { IsChanged = true, ChangedParts = 1, Clinical = true, NotClinical = 1 })),
         ("page-withdrawn", Page(Withdrawn() with { WithdrawnOn = new DateOnly(2026, 10, 1), WithdrawnSee = w.Link("risk-groups/low-risk", "Low risk") })),
         ("page-withdrawn-undated", Page(Withdrawn())),
         ("page-public", Site(PublicationMode.Public).Page(w.Say("Public"), w.Say("No band."), w.P("Words."))),

@@ -37,7 +37,7 @@ internal static partial class ScriptCompactor
             if (gap == Gap.Line && !";{},(=&|?:+".Contains(before[^1]) && !")?:&|.,".Contains(token[0])) text.Append('\n');
             else if ((IsWord(before[^1]) && IsWord(token[0])) || (before == token && gap != Gap.None && token is "+" or "-")) text.Append(' ');
             if (IsName(tokens, i) && names.TryGetValue(token, out var brief)) text.Append(alone.Contains(i) ? $"{token}:{brief}" : brief);
-            else text.Append(token switch { "const" => "let", "true" => "!0", "false" => "!1", _ => token });
+            else text.Append(token switch { "const" => "let", "true" => "!0", "false" => "!1", ['0', '.', ..] => token[1..], _ => token });
         }
 
         return text.Append('\n').ToString();

@@ -61,7 +61,7 @@ function readWords(dictionary, plan, plain, typing, exact, quoted) {
   if (only) telling = said.filter(word => word.left || word.number);
   if (!telling.length && !plan.reading) telling = said.filter(word => dictionary.termOf.has(word.word));
   let mended = plain, shift = 0;
-  telling.forEach(function (word, i) {
+  telling.forEach((word, i) => {
     const meaning = meaningsOf(dictionary, word.word, typing && word === said[said.length - 1], exact);
     if (meaning.both) {
       for (const stem of meaning.both) plan.words.push({ list: [[stem, 1]], number: false });
@@ -79,7 +79,7 @@ function readWords(dictionary, plan, plain, typing, exact, quoted) {
       glued: glued ? stemOf(dictionary, word.word + next.word) : undefined,
     });
   });
-  plan.words.forEach(function (word, i) {
+  plan.words.forEach((word, i) => {
     if (i > 0) word.gluedBefore = plan.words[i - 1].glued;
     if (!word.number) for (const pair of word.list) plan.stems.add(pair[0]);
     if (word.glued !== undefined) plan.stems.add(word.glued);
@@ -93,7 +93,7 @@ function readWords(dictionary, plan, plain, typing, exact, quoted) {
  */
 function findNumbers(dictionary, plan, plain, said) {
   const { heat, units } = dictionary, hot = said.some(one => one.word[1] && heat.has(one.word));
-  said.forEach(function (word, i) {
+  said.forEach((word, i) => {
     const [all, , whole, tenths, letters] = /^(([1-9]\d\d?)([.,]\d\d?)?|[\d.,]+)(\D*)$/.exec(word.word) || [];
     if (!all) return;
     const next = k => said[k] ? said[k].word : '', unit = letters || next(i + 1), isDegree = one => heat.has(one) && (one[1] || whole > 29);
