@@ -226,7 +226,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             Put(folder, "-- en/taken.md --\n---\ntitle: Taken\nsummary: S.\n---\nWords. [@src]\n");
             Directory.CreateDirectory(Path.Combine(folder, "out", "taken.pdf"));
             Assert.Equal(3, NbSiteApp.Run(
-                ["leaflet", "taken", "--content", Path.Combine(folder, "content"), "--output", Path.Combine(folder, "out"), "--today", "2026-11-21"]));
+                ["leaflet", "taken", "--content", Path.Combine(folder, "content"), "--output", Path.Combine(folder, "out"), "--today", "2026-11-28"]));
             Assert.Empty(Directory.GetFiles(Path.Combine(folder, "out")));
         }
         finally
