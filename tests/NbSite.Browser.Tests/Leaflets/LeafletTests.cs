@@ -63,7 +63,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
         string[] order =
         [
             "Surgery", "Demonstration: not checked by a doctor.", "Last checked against sources", "Not yet checked by a doctor", "Version code: ",
-            "Made on 28 November 2026", "Use this leaflet until 21 May 2027.", "Online: https://neuroblastoma.example/treatments/surgery/",
+            "Made on 28 November 2026", "Use this leaflet until 28 May 2027.", "Online: https://neuroblastoma.example/treatments/surgery/",
             "What it is", "Risks", "About this page", "Words on this page", "biopsy", "Where this comes from", "Available from: https://",
         ];
         var at = 0;
