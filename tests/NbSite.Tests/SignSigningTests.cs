@@ -11,7 +11,7 @@ public sealed class SignSigningTests : IDisposable
     private readonly ProgramFixture _program = new();
 
     public SignSigningTests() =>
-        _program.Write("site", SignSites.With().With("en/drug.yml", SignSites.Drug + "signs: [swollen]\n"));
+        _program.Write("site", SignSites.With());
 
     public void Dispose() => _program.Dispose();
 

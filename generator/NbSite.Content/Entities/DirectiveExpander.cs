@@ -102,7 +102,7 @@ public static class DirectiveExpander
         DirectiveBlock directive, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         var book = SignBook.Of(index, words);
-        foreach (var name in directive.Arguments.Where(name => book.Set.Find(name.Text) is null))
+        foreach (var name in directive.Arguments.Where(name => book.Set.Find(name.Text) is null && !index.MayBeUnread(IndexKind.Signs, "all")))
             bag.Add(Codes.UnknownSign.WithHint(name.Span, Suggestions.Hint(name.Text, book.Set.Signs.Select(sign => sign.Id)), name.Text));
         var cards = new CardBlocks(book, bag);
         var some = directive.Arguments.Select(name => name.Text).ToHashSet(StringComparer.Ordinal);

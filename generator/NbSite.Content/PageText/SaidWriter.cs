@@ -151,9 +151,6 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
                 if (card.Name is { } name) stream.Mark("name", name);
                 if (card.InLanguage is { } language) stream.Mark("language", language);
                 break;
-            case ListItem { Sign: { } sign }:
-                stream.Mark("sign", sign);
-                break;
             case NumbersBlock { IsCertain: true }:
                 stream.Mark("certain", "yes");
                 break;

@@ -15,11 +15,13 @@ internal static class SheetFiles
         var wanted = paths.ToHashSet(StringComparer.Ordinal);
         var (parts, unsigned, gone, isUncounted, isSigned) = (0, 0, 0, false, false);
         DateOnly? newest = null;
+        var clinical = new List<DateOnly?>();
         var sources = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in entities.Where(entity => wanted.Contains(entity.Path)).GroupBy(entity => entity.Path, StringComparer.Ordinal))
         {
             var sheets = file.Select(entity => index.Get<SheetReview>(IndexKind.Signed, entity.Id)).OfType<SheetReview>().ToList();
             if (sheets is not [var first, ..]) continue;
+            clinical.Add(ShownSheets.Clinical(first.Record));
             if (first.Record is { Last.IsBound: false, ChangedSince: { } change })
             {
                 isUncounted = true;
@@ -44,6 +46,7 @@ internal static class SheetFiles
         return new PageSigning(state, parts + sources.Count, unsigned, gone, newest, [], [])
         {
             Checked = lastChecked,
+            Reviewed = clinical.Contains(null) ? null : clinical.Min(),
             IsUncounted = isUncounted,
             OwnChanged = unsigned + gone + sources.Count,
             Sources = [.. sources],

@@ -26,7 +26,7 @@ public sealed class MutationTests
         ["PageContent.Weight"] = "", ["PageContent.Aka"] = "", ["PageContent.Kind"] = "", ["PageContent.Span"] = "",
         ["HeadingBlock.Id"] = "an address", ["CareCardBlock.Id"] = "an address", ["DisclosureBlock.Id"] = "an address",
         ["CareCardBlock.Unchecked"] = "a status: who looked at the words, not what they say", ["CareCardBlock.MayFold"] = "how the card is drawn; on paper it is open",
-        ["ListItem.Anchor"] = "an address", ["LinkInline.Sign"] = "",
+        ["ListItem.Anchor"] = "an address", ["ListItem.Sign"] = "", ["LinkInline.Sign"] = "",
         ["PathwayBlock.Id"] = "an address", ["PathwayStep.Id"] = "an address", ["DefinitionItem.Id"] = "an address",
         ["LinkInline.InLanguage"] = "the other page's language: another is said when the other page is translated, and nothing here has changed",
         ["LinkInline.Address"] = "an address: the page itself is said", ["PageLink.Address"] = "an address: the page itself is said",

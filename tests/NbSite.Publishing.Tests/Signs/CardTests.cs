@@ -18,9 +18,9 @@ public sealed class CardTests
 
     [Theory]
     [InlineData("", "en/m.yml:1:25: error NB0832: This medicine has no signs that need action, and does not say why")]
-    [InlineData(", signs: [spreads], no-signs: None.", "en/m.yml:1:99: error NB0833: “no-signs” stands beside “signs”")]
+    [InlineData(", signs: [spreads], no-signs: None.", "en/m.yml:1:100: error NB0833: “no-signs” stands beside “signs”")]
     [InlineData(", signs: [spreds]", "en/m.yml:1:80: error NB0788: There is no sign “spreds” in signs.yml")]
-    [InlineData(", signs: [spreads], card: {}", "en/m.yml:1:91: error NB0835: “card” is no longer written in fact sheets: cards are made of signs")]
+    [InlineData(", signs: [spreads], card: {}", "en/m.yml:1:90: error NB0835: “card” is no longer written in fact sheets: cards are made of signs")]
     public void In_a_fact_sheet(string more, string expected) => Assert.Equal([expected], Told("en/m.yml", Medicine + more + "}\n"));
 
     [Theory]
@@ -30,9 +30,9 @@ public sealed class CardTests
     [InlineData("kind: practical\n", "::: urgent\n### Phone A if\n- it hurts [@src]\n:::\n\n::: urgent\n### Phone B if\n- it aches [@src]\n:::",
         "en/p.md:11:1: error NB0838: This page has two care cards of the level “urgent”")]
     [InlineData("signs: [spreads]\nduring: [later]\n", "Words. [@src]", "en/p.md:5:10: error NB0839: “later” is no part of the journey that signs.yml names")]
-    [InlineData("", "See [the rash](sign:spreads). [@src]", "en/p.md:5:16: error NB0849: There is no page of all signs in “en”, to which “spreads” would lead")]
-    [InlineData("", "Phone your team now. [@src]", "en/p.md:5:1: warning NB0851: “Phone your team now” asks readers to phone, and names no sign")]
-    [InlineData("", "Phone your team now. [@src] {no-sign=\"\"}", "en/p.md:5:29: error NB0858: {no-sign} needs a reason")]
+    [InlineData("", "See [the rash](sign:spreads). [@src]", "en/p.md:5:16: error NB0849: There is no page of all signs in “en”, to which “sign:spreads” would lead")]
+    [InlineData("", "Phone your team now. [@src]", "en/p.md:5:1: warning NB0851: “Phone your team” asks readers to phone, and names no sign")]
+    [InlineData("", "Words. [@src] {no-sign=\"\"}", "en/p.md:5:16: error NB0858: {no-sign} needs a reason")]
     public void On_a_page(string keys, string body, string expected) => Assert.Equal([expected], Told("en/p.md", Page(body, keys)));
 
     [Fact]
@@ -40,14 +40,14 @@ public sealed class CardTests
     {
         const string Words = "Phone your team now. [@src]";
         Assert.Equal(
-            ["en/p.md:5:1: error NB0852: “Phone your team now” asks readers to phone, and names no sign"],
+            ["en/p.md:5:1: error NB0852: “Phone your team” asks readers to phone, and names no sign"],
             Told("en/p.md", Page(Words), "\nreview: {calls-without-sign: error}\n"));
         Assert.Equal([], Told("en/p.md", Page(Words + " {no-sign=\"tells another line\"}"), "\nreview: {calls-without-sign: error}\n"));
     }
 
     [Fact]
     public void All_signs_stand_on_one_page() => Assert.Equal(
-        ["en/q.md:5:1: error NB0850: “{{signs}}” also stands in en/p.md"],
+        ["en/q.md:2:8: error NB0850: “{{signs}}” also stands in en/p.md"],
         Site().With("en/p.md", Page("{{signs}}")).With("en/q.md", Page("{{signs}}")).WithDefaults().Build().Diagnostics);
 
     [Fact]

@@ -28,7 +28,9 @@ public sealed class PlanTests
         summary: S.
         cite: [src]
         what-it-is: A plan.
-        medicines: [one]
+        medicines:
+          - medicine: one
+            cite: src
         {without}
         """).With("site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: demonstration", StringComparison.Ordinal)).WithSigns();
 
@@ -56,8 +58,8 @@ public sealed class PlanTests
     }
 
     [Theory]
-    [InlineData("without: [{sign: worse, reason: No., cite: [src]}]", "en/plan.yml:8:18: error NB0855: “worse” is a core sign and cannot be taken out of a plan")]
-    [InlineData("without: [{sign: spreds, reason: No., cite: [src]}]", "en/plan.yml:8:18: error NB0788: There is no sign “spreds” in signs.yml")]
+    [InlineData("without: [{sign: worse, reason: No., cite: [src]}]", "en/plan.yml:10:18: error NB0855: “worse” is a core sign and cannot be taken out of a plan")]
+    [InlineData("without: [{sign: spreds, reason: No., cite: [src]}]", "en/plan.yml:10:18: error NB0854: The plan’s medicines do not have the sign “spreds”, so it cannot be taken out")]
     public void What_cannot_be_taken_out_is_told(string without, string expected) =>
         Assert.Equal([expected], Site("signs: [worse]\n" + without).Build().Diagnostics);
 }

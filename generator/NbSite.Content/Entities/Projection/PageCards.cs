@@ -24,7 +24,7 @@ internal static class PageCards
     {
         if (keys.Signs is { Named.IsEmpty: true, During.IsEmpty: true }) return [];
         var book = SignBook.Of(index, words);
-        return Of(SubjectReader.Of(keys, book.Set, bag), book, level, page, bag);
+        return Of(SubjectReader.Of(keys, book.Set, index, bag), book, level, page, bag);
     }
 
     private static ImmutableArray<Block> Of(SignSubject subject, SignBook book, int level, SourceSpan page, DiagnosticBag bag) =>

@@ -11,9 +11,9 @@ namespace NbSite.Content.Entities.Projection;
 internal static class SubjectReader
 {
     /// <summary>A page of Markdown: what its head says, and nothing else.</summary>
-    public static SignSubject Of(CommonKeys keys, SignSet set, DiagnosticBag bag)
+    public static SignSubject Of(CommonKeys keys, SignSet set, ISiteIndex index, DiagnosticBag bag)
     {
-        var subject = new SignSubject { Named = Known(keys.Signs.Named, set, bag), During = During(keys.Signs, set, bag) };
+        var subject = new SignSubject { Named = Known(keys.Signs.Named, set, index, bag), During = During(keys.Signs, set, bag) };
         Never(keys.Signs.Named, subject, set, bag);
         return subject;
     }
@@ -26,7 +26,7 @@ internal static class SubjectReader
         var inherited = Inherited(entity, index, set).ToList();
         var subject = new SignSubject
         {
-            Named = [.. Known(keys.Named, set, bag).Concat(inherited).Distinct()],
+            Named = [.. Known(keys.Named, set, index, bag).Concat(inherited).Distinct()],
             NeedsSigns = type.NeedsSigns && keys.NoSigns is null,
             During = During(keys, set, bag),
             Settled = Settled(entity, index, set),
@@ -50,9 +50,10 @@ internal static class SubjectReader
         return own.Concat(fromMedicines.Where(sign => !taken.Contains(sign)));
     }
 
-    private static ImmutableArray<string> Known(ImmutableArray<TextValue> names, SignSet set, DiagnosticBag bag)
+    private static ImmutableArray<string> Known(ImmutableArray<TextValue> names, SignSet set, ISiteIndex index, DiagnosticBag bag)
     {
-        foreach (var name in names.Where(name => set.Find(name.Value) is null))
+        // A sign that could not be read is told where it is written.
+        foreach (var name in names.Where(name => set.Find(name.Value) is null && !index.MayBeUnread(IndexKind.Signs, "all")))
         {
             var hint = name.Value.Contains(' ', StringComparison.Ordinal)
                 ? "“signs” names signs of content/signs.yml by their ids. Words that tell what to look for stand under “look-for”."
