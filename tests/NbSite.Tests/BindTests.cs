@@ -17,15 +17,14 @@ public sealed class BindTests
         summary: Spots.
         cite: [src]
         what-it-is: Red spots.
-        card: {level: urgent, heading: "Phone your team if the rash:", points: [spreads]}
+        look-for: It spreads.
+        no-signs: None here.
         -- en/p.md --
         ---
         title: P
         summary: S.
         ---
         A port hurts. [@src]
-
-        {{card rash}}
         """;
 
     [Fact]

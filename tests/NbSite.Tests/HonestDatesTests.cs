@@ -30,15 +30,13 @@ public sealed class HonestDatesTests
         summary: Spots on the skin.
         cite: [src]
         what-it-is: Red spots.
-        card:
-          level: urgent
-          heading: "Phone your team if the rash:"
-          points: [spreads]
+        signs: [spreads]
         -- en/p.md --
         ---
         title: Page title
         summary: Page summary.
         kind: practical
+        signs: [spreads]
         ---
         Doctors keep watching children. [@src]
 
@@ -51,8 +49,6 @@ public sealed class HonestDatesTests
         ![Alternative words](spot.png "Caption words")
 
         Phone at {{value fever}}. [@src]
-
-        {{card rash}}
         """;
 
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1];
@@ -71,7 +67,7 @@ public sealed class HonestDatesTests
     [InlineData("en/p.md", "A port may stay in.\n\n", "", 1)]
     [InlineData("en/p.md", "{{value fever}}", "{{value team}}", 1)]
     [InlineData("values.yml", "celsius: 38.0", "celsius: 39.0", 1)]
-    [InlineData("en/effects/rash.yml", "points: [spreads]", "points: [hurts]", 1)]
+    [InlineData("en/signs.yml", "the rash spreads", "the rash hurts", 1)]
     [InlineData("en/glossary.yml", "under the skin", "in the arm", 1)]
     [InlineData("references.yml", "title: A source", "title: Another source", 1)]
     public void Every_change_of_what_a_page_shows_is_told_beside_its_date(string file, string before, string after, int parts)
@@ -92,7 +88,7 @@ public sealed class HonestDatesTests
     [Theory]
     [InlineData("what-it-is: Red spots.", "what-it-is: Blue spots.")]
     [InlineData("title: Rash", "title: Blotches")]
-    [InlineData("level: urgent", "level: emergency")]
+    [InlineData("summary: Spots on the skin.", "summary: Spots on the arm.")]
     public void A_changed_field_is_told_on_the_page_of_its_fact_sheet(string before, string after)
     {
         using var program = Checked();
@@ -193,13 +189,13 @@ public sealed class HonestDatesTests
         var (exit, _, error) = program.Build();
         Assert.Equal(0, exit);
         Assert.Equal("""
-            site/en/about.review.yml:3:5: warning NB0660: 6 of 6 review records say that somebody looked, and not at which words: en/about.review.yml, en/effects/rash.review.yml, en/glossary.review.yml and 3 more
+            site/en/about.review.yml:3:5: warning NB0660: 7 of 7 review records say that somebody looked, and not at which words: en/about.review.yml, en/effects/rash.review.yml, en/glossary.review.yml and 4 more
               Run ./nbsite review bind --edition E: it fills the records in where today's words are those of the edition E. Have the others looked at, and record it with ./nbsite review check.
             """.ReplaceLineEndings("\n"), string.Join('\n', error.Split('\n')[..2]));
         Change(program, "site.yml", "publication: preview", "publication: public");
         (exit, _, error) = program.Build();
         Assert.Equal(1, exit);
-        Assert.Equal(6, error.Split("error NB0661: The check of 2026-11-20 does not say which words were looked at").Length - 1);
+        Assert.Equal(7, error.Split("error NB0661: The check of 2026-11-20 does not say which words were looked at").Length - 1);
         Assert.Contains("site/en/p.review.yml:3:5: error NB0661", error, StringComparison.Ordinal);
     }
 
@@ -208,7 +204,7 @@ public sealed class HonestDatesTests
     {
         using var program = Checked();
         program.HoldsChecks = true;
-        Change(program, "en/effects/rash.yml", "points: [spreads]", "points: [hurts]");
+        Change(program, "en/effects/rash.yml", "Red spots", "Blue spots");
         var (exit, _, error) = program.Build("--strict");
         Assert.Equal(1, exit);
         Assert.Equal(1, error.Split("NB0663").Length - 1);
@@ -218,6 +214,7 @@ public sealed class HonestDatesTests
     private static ProgramFixture New()
     {
         var program = new ProgramFixture(Site);
+        program.Write("site", SiteFixture.Of(Site).WithSigns());
         File.WriteAllBytes(Path.Combine(program.Folder, "site/en/spot.png"), Png);
         return program;
     }
