@@ -71,6 +71,7 @@ public sealed class BindTests
         File.WriteAllText(
             Path.Combine(program.Folder, "site/en/words.review.yml"),
             SiteFixture.Review.Replace("2026-11-20", "2026-11-22", StringComparison.Ordinal) + "\n");
+        program.Today = new DateOnly(2026, 11, 23);
         var (exit, output, _) = program.Run("review", "bind", "--edition", "1", "--content", "site", "--today", "2026-11-23");
         Assert.Equal(1, exit);
         Assert.Contains("  en/p.md: its words changed on 2026-11-21, after the check of 2026-11-20\n", output, StringComparison.Ordinal);

@@ -145,7 +145,7 @@ public sealed class SigningTests
         var told = program.Run(["review", "sign", "p", .. SignArgs]).Out;
         Assert.Equal(
             "Signed en/p.md as oncologist: 3 parts, not the whole page. Next look due 2029-11-21.\n"
-            + "  Its date stays: it shows words of effects/rash that changed since they were signed there.\n", told);
+            + "  Its date stays: it shows words of signs/spreads that changed since they were signed there.\n", told);
         Assert.Contains("partly: true", File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml")), StringComparison.Ordinal);
         Sign(program, "en/signs.yml");
         Assert.Equal("", States(program, "changed"));
@@ -167,15 +167,15 @@ public sealed class SigningTests
             Not as it was signed ([-was-] {+is+}):
 
             en/medicines/testium.yml (Testium)
-              It shows words of effects/rash that are not as they were signed there.
+              It shows words of signs/spreads that are not as they were signed there.
 
             en/effects/rash.yml (Rash)
-              changed: {urgent} Phone your team if the rash: [-spreads-] {+itches+} [@src;]
+              It shows words of signs/spreads that are not as they were signed there.
 
             en/p.md (P)
               changed: Children get Testium, [-every-] {+twice a+} day. [@src;]
               removed: It does not hurt. [@src;]
-              It shows words of effects/rash that are not as they were signed there.
+              It shows words of signs/spreads that are not as they were signed there.
 
             """, list.Out, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(program.Run("review", "--content", "site", "--format", "json").Out);

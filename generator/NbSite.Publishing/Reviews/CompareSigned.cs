@@ -49,6 +49,7 @@ public sealed class CompareSigned(Pipeline<IndexDocument> index) : Module<PageDo
         var signs = ShownSigns.Of(page, index);
         if (signs.Record is { Last.IsBound: false, ChangedSince: not null }) changes.Uncounted(signs.Record);
         if (!signs.Changed.IsEmpty) changes.Date(signs.Record!);
+        foreach (var sign in signs.Changed) changes.Sheet(sign);
         var isClinical = record?.Status == ReviewStatus.ClinicallyReviewed;
         var state = new PageSigning(SignState.Unsigned, 0, 0, 0, null, missing, [])
         {
@@ -60,7 +61,7 @@ public sealed class CompareSigned(Pipeline<IndexDocument> index) : Module<PageDo
         };
 
         // Most pages of a young site are not signed, and cutting and hashing a page is dear.
-        if (signed is null && !shown.Sheets.Values.Any(sheet => sheet.Binds) && !(isClinical && shown.HasUnclinical))
+        if (signed is null && !shown.Sheets.Values.Any(sheet => sheet.Binds) && !(isClinical && (shown.HasUnclinical || signs.NotClinical > 0)))
             return Complete(state, isSigned: false);
         var blocks = SignedBlocks.Of(page);
         var isSigned = signed is not null;
@@ -94,7 +95,7 @@ public sealed class CompareSigned(Pipeline<IndexDocument> index) : Module<PageDo
                 Unsigned = unsigned,
                 Gone = gone,
                 OwnChanged = own + gone + (signed is { SpeaksOfReferences: true } ? sources.Length : 0),
-                NotClinical = isClinical ? blocks.Count(part => part.SourceId is { } id && shown.IsUnclinical(id)) : 0,
+                NotClinical = isClinical ? blocks.Count(part => part.SourceId is { } id && shown.IsUnclinical(id)) + signs.NotClinical : 0,
             },
             isSigned);
 

@@ -9,16 +9,20 @@ namespace NbSite.Publishing.Reviews;
 /// <summary>The review of the signs and levels on a page's cards, which are looked at once for all pages.</summary>
 /// <param name="Record">The record of the words of signs; null where the page tells none, or nobody keeps one.</param>
 /// <param name="Changed">Ids of those that are not what was looked at; none where the record does not say which it is of.</param>
-internal sealed record ShownSigns(ReviewRecord? Record, ImmutableArray<string> Changed)
+/// <param name="NotClinical">How many of them no clinician has looked at as they stand.</param>
+public sealed record ShownSigns(ReviewRecord? Record, ImmutableArray<string> Changed, int NotClinical)
 {
     public static ShownSigns Of(PageContent page, ISiteIndex index)
     {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(index);
         var cards = BlockWalk.All(page.Blocks).OfType<CareCardBlock>().Where(card => card.SourceId == CardBlocks.SourceId).ToList();
-        if (cards.Count == 0 || index.Get<SignReviews>(IndexKind.SignReviews, "all") is not { Record: { } record } reviews) return new(null, []);
-        if (!record.IsSigned) return new(record, []);
-        var signs = CarriedSigns.Of(page).Where(sign => !reviews.Of(sign).IsSigned).Select(SignSheets.IdOf);
+        if (cards.Count == 0 || index.Get<SignReviews>(IndexKind.SignReviews, "all") is not { Record: { } record } reviews) return new(null, [], 0);
+        var told = CarriedSigns.Of(page);
+        if (!record.IsSigned) return new(record, [], told.Count());
+        var signs = told.Where(sign => !reviews.Of(sign).IsSigned).Select(SignSheets.IdOf);
         var levels = cards.Select(card => Level(card.Level)).Distinct().Where(level => !reviews.Of(level).IsSigned).Select(SignSheets.IdOf);
-        return new(record, [.. signs.Concat(levels).Order(StringComparer.Ordinal)]);
+        return new(record, [.. signs.Concat(levels).Order(StringComparer.Ordinal)], told.Count(sign => !reviews.Of(sign).IsClinical));
     }
 
     /// <summary>The first of two days: that of the page, and that of its signs.</summary>

@@ -69,7 +69,9 @@ internal static class SignOffs
     private static IEnumerable<string> Others(Sheet sheet, HashSet<string> signing) => SignedBlocks.Of(sheet.Page)
         .Where(part => part.SourceId is { } source && source != sheet.Page.Id && !signing.Contains(source)
             && sheet.Index.Get<SheetReview>(IndexKind.Signed, source) is { Binds: true } review && !review.Has(part))
-        .Select(part => part.SourceId!);
+        .Select(part => part.SourceId!)
+        // Signs have a file of their own; signed in the same run, they count.
+        .Concat(signing.Any(id => id.StartsWith("signs/", StringComparison.Ordinal)) ? [] : ShownSigns.Of(sheet.Page, sheet.Index).Changed);
 
     private static string Told(SignOff said, SignedFile file, List<string> others, DateOnly due, int parts) =>
         $"{said.Verb} {file.Path} as {said.Role}: {SigningRun.Count(parts, "part")}, {(others.Count == 0 && !said.InParts ? "the whole page" : "not the whole page")}. "
