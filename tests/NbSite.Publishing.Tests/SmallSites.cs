@@ -1,5 +1,3 @@
-using NbSite.Testing;
-
 namespace NbSite.Publishing.Tests;
 
 /// <summary>Sites that several tests build.</summary>

@@ -162,7 +162,7 @@ public sealed class SigningTests
         var list = program.Run("review", "--content", "site");
         Assert.Equal((0, ""), (list.Exit, list.Error));
         Assert.EndsWith("""
-            7 pages, 0 overdue, 3 changed since signed on 2026-11-21
+            7 pages and 1 file of fact sheets, 0 overdue, 3 changed since signed on 2026-11-21
 
             Not as it was signed ([-was-] {+is+}):
 

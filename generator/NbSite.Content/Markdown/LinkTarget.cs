@@ -73,7 +73,7 @@ public static partial class LinkTarget
                 if (Mail().IsMatch(address))
                 {
                     var fields = address.IndexOf('?', StringComparison.Ordinal);
-                    if (fields >= 0) bag.Add(Codes.MailWithFields.At(span, Shown.Of(address), Shown.Of(address[(fields + 1)..])));
+                    if (fields >= 0) bag.Add(Codes.MailWithFields.At(span, Shown.Of(address), Shown.Of(address.AsSpan()[(fields + 1)..])));
                     return TargetKind.External;
                 }
 

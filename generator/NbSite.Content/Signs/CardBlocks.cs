@@ -162,7 +162,8 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
     }
 
     private static CallNumber Call(string country, SignNumber number, SignVoice voice) => new(
-        country, voice.RegionName(country), voice.Words.Numbers.GetValueOrDefault(number.Target, ""), number.Printed, number.Href) { Called = number.Called };
+        country, voice.RegionName(country), voice.Words.Numbers.GetValueOrDefault(number.Target, ""), number.Printed, number.Href)
+    { Called = number.Called };
 
     private IEnumerable<Block> Say(CardPlan plan, LevelWords? words) =>
         words is not { Say.IsEmpty: false } ? [] :

@@ -1,4 +1,3 @@
-using System.Text;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.Resolution;
-using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Content.Yaml;

@@ -47,7 +47,8 @@ internal static class SignsPage
             _blocks.Add(new HeadingBlock(level, id, [new TextInline(title)]) { Origin = Origin.Generated });
 
         public void List(ImmutableArray<Inline> items) => _blocks.Add(new ListBlock(false, 1,
-            [.. items.Select(item => new ListItem([Paragraph([item])]) { Origin = Origin.Generated })]) { Origin = Origin.Generated });
+            [.. items.Select(item => new ListItem([Paragraph([item])]) { Origin = Origin.Generated })])
+        { Origin = Origin.Generated });
 
         public Inline Link(Sign sign) => new LinkInline(null, "sign-" + sign.Id, null, [new TextInline(Said(sign))]);
 
@@ -99,7 +100,8 @@ internal static class SignsPage
         }
 
         private void Table(string[] heads, IEnumerable<TableRow> rows) => _blocks.Add(new TableBlock(
-            [], [.. heads.Select(head => new TableCell([new TextInline(ui["signs." + head])]))], [.. rows]) { Origin = Origin.Generated });
+            [], [.. heads.Select(head => new TableCell([new TextInline(ui["signs." + head])]))], [.. rows])
+        { Origin = Origin.Generated });
 
         private static TableRow Row(ImmutableArray<ImmutableArray<Inline>> cells) =>
             new([.. cells.Select(cell => new TableCell(cell))]) { Origin = Origin.Generated };

@@ -109,7 +109,7 @@ internal sealed class LeafletCommand
         var content = Path.GetFullPath(result.GetValue(_shared.Content)!, _host.CurrentFolder);
         var language = result.GetValue(_language);
         var chosen = new LeafletPages(names, content, _host.CurrentFolder, language);
-        var options = new LeafletOptions(result.GetValue(_paper), result.GetValue(_largePrint)) 
+        var options = new LeafletOptions(result.GetValue(_paper), result.GetValue(_largePrint))
         {
             Prints = chosen.Prints,
             WithOutlook = result.GetValue(_withOutlook),

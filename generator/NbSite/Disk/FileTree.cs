@@ -18,7 +18,7 @@ internal static class FileTree
     {
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
-            for (var end = file.LastIndexOf('/'); end > 0 && folders.Add(file[..end]); end = file.LastIndexOf('/', end - 1));
+            for (var end = file.LastIndexOf('/'); end > 0 && folders.Add(file[..end]); end = file.LastIndexOf('/', end - 1)) ;
         return folders;
     }
 

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NbSite.Content.Markdown;
-using Xunit;
 
 namespace NbSite.Content.Tests.Markdown;
 

@@ -3,7 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using NbSite.Content.Signs;
 using NbSite.Model;
-using Xunit;
 
 namespace NbSite.Content.Tests.Signs;
 

@@ -1,4 +1,3 @@
-using NbSite.Model;
 using NbSite.Testing;
 using Xunit;
 

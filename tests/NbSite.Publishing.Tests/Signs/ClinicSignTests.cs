@@ -1,6 +1,6 @@
 using System.Text;
-using NbSite.Content.Sources;
 using NbSite.Content.Signs;
+using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;

@@ -1,11 +1,9 @@
-using System.CommandLine;
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
+using System.CommandLine;
 using NbSite.Console;
 using NbSite.Content.Reviews;
 using NbSite.Disk;
 using NbSite.Model;
-using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Editions;
 
