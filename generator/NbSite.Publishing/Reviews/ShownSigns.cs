@@ -19,7 +19,7 @@ public sealed record ShownSigns(ReviewRecord? Record, ImmutableArray<string> Cha
         var cards = BlockWalk.All(page.Blocks).OfType<CareCardBlock>().Where(card => card.SourceId == CardBlocks.SourceId).ToList();
         if (cards.Count == 0 || index.Get<SignReviews>(IndexKind.SignReviews, "all") is not { Record: { } record } reviews) return new(null, [], 0);
         var told = CarriedSigns.Of(page);
-        if (!record.IsSigned) return new(record, [], told.Count());
+        if (!record.IsSigned) return new(record, [], told.Length);
         var signs = told.Where(sign => !reviews.Of(sign).IsSigned).Select(SignSheets.IdOf);
         var levels = cards.Select(card => Level(card.Level)).Distinct().Where(level => !reviews.Of(level).IsSigned).Select(SignSheets.IdOf);
         return new(record, [.. signs.Concat(levels).Order(StringComparer.Ordinal)], told.Count(sign => !reviews.Of(sign).IsClinical));

@@ -142,8 +142,8 @@ public sealed class FieldTests
     {
         var (_, type, page, before, after) = Edits[at];
         var (old, now) = (new SaidSite(Site(type, page, before)), new SaidSite(Site(type, page, after)));
-        Assert.Empty(old.Built.Diagnostics.Where(line => line.Contains("error", StringComparison.Ordinal)));
-        Assert.Empty(now.Built.Diagnostics.Where(line => line.Contains("error", StringComparison.Ordinal)));
+        Assert.DoesNotContain(old.Built.Diagnostics, line => line.Contains("error", StringComparison.Ordinal));
+        Assert.DoesNotContain(now.Built.Diagnostics, line => line.Contains("error", StringComparison.Ordinal));
         Assert.NotEqual(old.Code(page), now.Code(page));
         Assert.True(now.Unsigned(page, old) > 0, $"{before} → {after}");
         Assert.NotEmpty(now.Told(page, old));

@@ -7,14 +7,14 @@ namespace NbSite.Tests.Attacks;
 /// <summary>Copies and leaflets among files of other people.</summary>
 public sealed class ShelfTests
 {
-    private const string Clinic = "name: {0}\nowner: The team\nchecked: 2026-11-02\ndue: 2027-03-02\nphones:\n  team: {{reaches: Ward 4, number: \"0191 496 0000\", hours: day and night}}\n";
+    private const string Clinic = "name: NAME\nowner: The team\nchecked: 2026-11-02\ndue: 2027-03-02\nphones:\n  team: {reaches: Ward 4, number: \"0191 496 0000\", hours: day and night}\n";
 
     [Fact]
     public void Two_clinics_never_take_each_other_s_name()
     {
         using var site = TestSite.With();
-        site.Write("clinics/north/ward-4.yml", string.Format(null, Clinic, "North"));
-        site.Write("clinics/south/ward-4.yml", string.Format(null, Clinic, "South"));
+        site.Write("clinics/north/ward-4.yml", Clinic.Replace("NAME", "North", StringComparison.Ordinal));
+        site.Write("clinics/south/ward-4.yml", Clinic.Replace("NAME", "South", StringComparison.Ordinal));
         Assert.Equal(("", 0), Bundle("north/ward-4"));
         var before = site.Tree("out");
         Assert.Equal(
@@ -36,7 +36,7 @@ public sealed class ShelfTests
         using var site = TestSite.With();
         foreach (var name in new[] { "日本", "病院" })
         {
-            site.Write($"{name}.yml", string.Format(null, Clinic, name));
+            site.Write($"{name}.yml", Clinic.Replace("NAME", name, StringComparison.Ordinal));
             Assert.Equal(0, site.Run("bundle", "--output", "out", "--clinic", $"{name}.yml").Code);
         }
 
