@@ -13,7 +13,7 @@ internal sealed class BlockExamples(Words w)
         ("care-card-emergency", [Card(CareLevel.Emergency, "card-emergency", "Call 999 if your child:", "is hard to wake")]),
         ("care-card-urgent", [UrgentCard()]),
         ("care-card-nonurgent", [Card(CareLevel.NonUrgent, "card-nonurgent", "Tell the team at your next visit if:", "food tastes odd")]),
-        ("care-card-of-signs", [CardOfSigns(new NumbersBlock(Numbers(), false)), CardOfSigns(new NumbersBlock([Numbers()[1]], true)) with { Id = "card-one-country", MayFold = true }]),
+        ("care-card-of-signs", [CardOfSigns(new NumbersBlock(Numbers(), false)), CardOfSigns(new NumbersBlock([Numbers()[1]], true), use: 7) with { Id = "card-one-country", MayFold = true }]),
         ("numbers-of-one-country", [new NumbersBlock([.. Numbers().Where(number => number.Region == "GB")], true)]),
         ("table", [Table()]),
         ("table-bare", [BareTable()]),
@@ -84,9 +84,9 @@ internal sealed class BlockExamples(Words w)
         [w.List(w.P(w.Text("has a temperature of "), w.Fever(), w.Text(" or higher "), w.Cite(1, 2)), w.P("is shivering"))]);
 
     /// <summary>As it is made of signs: with numbers, a name of its own, sources at its foot and what nobody checked.</summary>
-    private CareCardBlock CardOfSigns(NumbersBlock numbers) => new(
+    private CareCardBlock CardOfSigns(NumbersBlock numbers, int use = 6) => new(
         CareLevel.Emergency, 2, "card-signs", w.Run("Phone for an ambulance now if your child"),
-        [numbers, w.List(w.P("has a fit (seizure)")), new GroupBlock(GroupKind.Sources, [w.P(w.Text("Sources:"), w.Cite(1, 6))])])
+        [numbers, w.List(w.P("has a fit (seizure)")), new GroupBlock(GroupKind.Sources, [w.P(w.Text("Sources:"), w.Cite(1, use))])])
     {
         Name = w.Say("Emergency"),
         Unchecked = w.Say("Not yet checked by a doctor"),
