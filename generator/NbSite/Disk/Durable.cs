@@ -28,6 +28,21 @@ internal static class Durable
         stream.Flush(flushToDisk: true);
     }
 
+    /// <summary>Puts a prepared file in the place of another; what cannot be put there is left out, and nothing old stays.</summary>
+    public static void Take(string path, string? next)
+    {
+        DeleteIfPossible(path);
+        if (next is null) return;
+        try
+        {
+            File.Move(next, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            DeleteIfPossible(next);
+        }
+    }
+
     /// <summary>Removes what a write that failed left behind; what cannot be removed is written over by the next.</summary>
     public static void DeleteIfPossible(string path)
     {

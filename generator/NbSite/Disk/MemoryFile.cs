@@ -105,19 +105,7 @@ internal static class MemoryFile
     }
 
     /// <summary>Puts a prepared memory in force, once the site that it tells of is.</summary>
-    public static void Take(string path, string? next)
-    {
-        Durable.DeleteIfPossible(path);
-        if (next is null) return;
-        try
-        {
-            File.Move(next, path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Durable.DeleteIfPossible(next);
-        }
-    }
+    public static void Take(string path, string? next) => Durable.Take(path, next);
 
     private static void Write(Stream stream, BuildMemory memory)
     {

@@ -101,19 +101,7 @@ internal sealed record LastGood(
     }
 
     /// <summary>Puts what was prepared in force, once the site that it tells of is; what was kept before tells of another.</summary>
-    public static void Take(string path, string? next)
-    {
-        Durable.DeleteIfPossible(path);
-        if (next is null) return;
-        try
-        {
-            File.Move(next, path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Durable.DeleteIfPossible(next);
-        }
-    }
+    public static void Take(string path, string? next) => Durable.Take(path, next);
 
     /// <summary>The editions as a folder of files, for the store's reader.</summary>
     /// <param name="prefix">How their paths are told, with a slash at its end.</param>
