@@ -5,45 +5,22 @@ using NbSite.Model;
 namespace NbSite.Content.Lints;
 
 /// <summary>
-/// Finds sentences that ask readers to phone and name no sign, outside of care cards. How a language asks is its data: the
-/// words <c>calls.1</c>, <c>calls.2</c> … of its language file, each a regular expression.
+/// Finds sentences that ask readers to phone and name no sign, outside of care cards. How a language asks is its data
+/// (<see cref="CallPatterns"/>).
 /// </summary>
 public static class CallLint
 {
-    /// <summary>The key of a language's first pattern; without it, nothing is found in that language.</summary>
-    public const string FirstPattern = "calls.1";
-
     /// <param name="page">A page whose links are resolved.</param>
-    /// <param name="words">The words of its language.</param>
+    /// <param name="patterns">How its language asks.</param>
     /// <param name="isError">Whether the site refuses such sentences.</param>
     /// <param name="bag">Takes what is found.</param>
-    public static void Check(PageContent page, UiWords words, bool isError, DiagnosticBag bag)
+    public static void Check(PageContent page, CallPatterns patterns, bool isError, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(patterns);
         ArgumentNullException.ThrowIfNull(bag);
-        if (page.Kind == ContentKind.About || !words.Has(FirstPattern)) return;
-        Walk(page.Blocks, Patterns(words, bag), isError ? Codes.CallWithoutSignRefused : Codes.CallWithoutSign, bag);
-    }
-
-    private static ImmutableArray<Regex> Patterns(UiWords words, DiagnosticBag bag)
-    {
-        var patterns = ImmutableArray.CreateBuilder<Regex>();
-        for (var i = 1; words.Has($"calls.{i}"); i++)
-        {
-            try
-            {
-                // Without backtracking the time is linear, whatever somebody writes.
-                patterns.Add(new Regex(
-                    words[$"calls.{i}"], RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
-            }
-            catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-            {
-                bag.Add(Codes.BadCallPattern.At(SourceSpan.None, words[$"calls.{i}"], words.Language, exception.Message));
-            }
-        }
-
-        return patterns.ToImmutable();
+        if (page.Kind == ContentKind.About || patterns.All.IsEmpty) return;
+        Walk(page.Blocks, patterns.All, isError ? Codes.CallWithoutSignRefused : Codes.CallWithoutSign, bag);
     }
 
     private static void Walk(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
 using NbSite.Content.Lints;
@@ -149,6 +150,8 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
 /// <summary>Holds every clinical statement to its source, and values to values.yml.</summary>
 public sealed class CheckClaims(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
 {
+    private readonly ConcurrentDictionary<string, CallPatterns> _calls = new(StringComparer.Ordinal);
+
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         // Everyday words of a page whose kind could not be read would be told to lack a source.
@@ -156,7 +159,10 @@ public sealed class CheckClaims(BuildInput input, Pipeline<IndexDocument> index)
         var bag = new DiagnosticBag();
         ClaimLint.Check(page.Content, page.Index, bag);
         var refuses = context.OutputsOf(index) is [{ Config.Review.RefusesCalls: true }];
-        CallLint.Check(page.Content, input.Theme.Words(page.Content.Language)!, refuses, bag);
+        // What is wrong with a pattern is told once, where the language's index is made.
+        var calls = _calls.GetOrAdd(
+            page.Content.Language, language => CallPatterns.Read(input.Theme.Words(language)!, new DiagnosticBag()));
+        CallLint.Check(page.Content, calls, refuses, bag);
         return [page.Reporting(bag, context)];
     }
 }
