@@ -9,12 +9,12 @@ import { smallSite } from '../hosting/small-site.mjs';
 import { browsers, visit } from './browsers.mjs';
 import { makeBundle } from './made-bundle.mjs';
 
-const card = name => `::: urgent\n### Phone ${name} if:\n- it is worse\n- you are not sure\n:::\n`;
+const card = (name, level = 'urgent') => `::: ${level}\n### Phone ${name} if:\n- it is worse\n- you are not sure\n:::\n`;
 const words = count => Array.from({ length: count }, (_, i) => `word${i}`).join(' ') + '.\n';
 const pages = {
   'starts': card('now'),
   'soon': `${words(12)}\n## If something is wrong\n\n${card('soon')}`,
-  'two': `${card('first')}\n${card('second')}`,
+  'two': `${card('first', 'emergency')}\n${card('second')}`,
   'late': `${words(900)}\n${card('late')}`,
   'without': words(80),
 };

@@ -20,7 +20,8 @@ internal static class AlarmPhrases
                 Write(page, -1, most, pages[page].SearchWords);
             for (var i = 0; i < sections.Length; i++)
             {
-                if (!sections[i].Hidden) Write(page, i, sections[i].Care ?? CareLevel.NonUrgent, sections[i].Asked);
+                // A sign for the next visit is found like any other words; it does not go before the page about it.
+                if (sections[i] is { Hidden: false, IsUrgent: true } section) Write(page, i, section.Care!.Value, section.Asked);
             }
         }
 

@@ -23,6 +23,9 @@ public sealed record SearchSection(string Anchor, string Heading, Utf8Text Text)
     [JsonIgnore]
     public bool IsUrgent => Care is CareLevel.Emergency or CareLevel.Urgent;
 
+    /// <summary>One sign of a card, told by its own words.</summary>
+    public bool IsSign { get; init; }
+
     /// <summary>What people type who see this sign: whole phrases, which bring this section first. A sign's words for search.</summary>
     public ImmutableArray<string> Asked { get; init; } = [];
 

@@ -30,6 +30,7 @@ internal static class SignSections
             string.Join('\n', lines.Skip(1).Prepend(BlockWalk.PlainText(card.Heading)))))
         {
             Care = card.Level,
+            IsSign = true,
             TakesReadings = BlockWalk.AllInlines([item]).Any(inline => inline is FactInline fact && isThreshold(fact.Key)),
             Asked = words?.Search ?? [],
         };

@@ -42,23 +42,27 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
             foreach (var name in entry.Names) Field(name, NameWeight, WholeName);
             foreach (var phrase in entry.SearchWords) Field(phrase, Asked, WholeAsked);
             Field(entry.Summary, Summary, Summary);
+            // Where signs are told one by one, it is their words that mean danger, not those of the card around them.
+            var hasSigns = entry.Sections.Any(part => part.IsSign);
             foreach (var part in entry.Sections)
             {
                 if (_section > 0) _place = 0;
                 Field(part.Heading, Heading, WholeHeading);
-                foreach (var phrase in part.Asked) Field(phrase, Asked, WholeAsked);
+                // A sign's phrases bring it first as phrases (AlarmPhrases); its page, which holds many, is no better for single words.
+                foreach (var phrase in part.Asked) Field(phrase, Heading, WholeHeading);
+                var isDanger = part.IsUrgent && entry.IsWhenToCall && !part.IsSign;
                 // No text has more characters than bytes in UTF-8.
                 var letters = ArrayPool<char>.Shared.Rent(part.Text.Bytes.Length);
                 ReadOnlySpan<char> text = letters.AsSpan(0, Encoding.UTF8.GetChars(part.Text.Bytes.Span, letters));
                 foreach (var line in text.Split('\n'))
                 {
                     Field(text[line], 0, 0);
-                    if (part.IsUrgent && entry.IsWhenToCall) RedFlag(_content);
+                    if (isDanger && !hasSigns) RedFlag(_content);
                 }
 
                 ArrayPool<char>.Shared.Return(letters);
 
-                if (part.IsUrgent && entry.IsWhenToCall) RedFlag(entry.Vocabulary.Content(part.Heading));
+                if (isDanger) RedFlag(entry.Vocabulary.Content(part.Heading));
                 _section++;
             }
 

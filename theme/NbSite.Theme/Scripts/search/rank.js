@@ -25,7 +25,7 @@ function placesOn(text, wanted) {
 
 /** Pages in order, best first. listOf and placesOf give a list's text; wanted, if given, tells which pages may be shown. */
 function rank(dictionary, plan, listOf, placesOf, wanted) {
-  const size = plan.words.length, pages = new Map(), whole = new Map();
+  const size = plan.words.length, pages = new Map(), whole = new Map(), named = new Set();
   function give(page, word, score) {
     let entry = pages.get(page);
     if (!entry) pages.set(page, entry = { page, scores: new Array(size).fill(0) });
@@ -47,6 +47,7 @@ function rank(dictionary, plan, listOf, placesOf, wanted) {
     const rare = rarity(dictionary, dictionary.data.concepts[span.concept][2]);
     eachPage(listOf(dictionary.counts.length + span.concept), (page, weight) => {
       for (let i = span.from; i <= span.to; i++) give(page, i, 0.8 * weight * Math.max(plan.words[i].weight, rare));
+      if (weight > 45) named.add(page);
       if (span.to - span.from + 1 === size) whole.set(page, Math.max(whole.get(page) || 0, weight));
     });
   }
@@ -72,8 +73,13 @@ function rank(dictionary, plan, listOf, placesOf, wanted) {
   results.sort((a, b) => level(b) - level(a) || a.page - b.page);
   const least = results.length ? results[0].score * 0.06 : 0;
   let kept = results.filter(entry => entry.score >= least);
-  const first = (page, section) => {
-    if (!wanted || wanted(page)) kept = [{ page, covered: 1, score: Infinity, section }, ...kept.filter(entry => entry.page !== page)];
+  // A page that is named goes before a sign that is no emergency.
+  const first = (page, section, level) => {
+    if (wanted && !wanted(page)) return;
+    const top = kept[0], after = level < 2 && top && top.page !== page && named.has(top.page) && !dictionary.isTerm[top.page];
+    if (after) top.score = Infinity;
+    kept = kept.filter(entry => entry.page !== page);
+    kept.splice(after ? 1 : 0, 0, { page, covered: 1, score: Infinity, section });
   };
   if (!plan.phrases.length && plan.page === undefined) {
     const alarm = alarmOf(dictionary, plan);
@@ -111,7 +117,7 @@ function alarmOf(dictionary, plan) {
     if (worth > most && not <= plan.not && whole + (size > 1) + (section >= 0) > 1 
       && stems.every(stem => said.some(word => word.list.some(pair => pair[1] > 0.45 && [stem, dictionary.same.get(stem)].includes(pair[0]))))) {
       most = worth;
-      best = [page, section];
+      best = [page, section, level];
     }
   }
   return best;
