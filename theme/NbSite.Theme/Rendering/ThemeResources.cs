@@ -18,7 +18,7 @@ internal static class ThemeResources
     public static IReadOnlyList<ThemeAsset> Assets() =>
     [
         new ThemeAsset("site.css", "style", Join("Styles", ".css", Styles)),
-        new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Compact(Join("Scripts", ".js", ["single", "site", "older-copy"]))]),
+        new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Small(Join("Scripts", ".js", ["single", "site", "older-copy"]))]),
         new ThemeAsset("pack.js", "pack", Pack()),
         new ThemeAsset("icon.svg", "icon", Join("Icons", ".svg", ["icon"])),
     ];
@@ -46,19 +46,15 @@ internal static class ThemeResources
     }
 
     /// <summary>The reader of the search index: its scripts as one function, so that their names stay their own.</summary>
-    private static byte[] Search() =>
-    [
-        .. "(function () {\n'use strict';\n"u8,
-        .. Compact([.. Join("Scripts", ".js", ["trusted"]), .. Join("Scripts.search", ".js", SearchScripts)]),
-        .. "}());\n"u8,
-    ];
+    private static byte[] Search() => Function([.. Join("Scripts", ".js", ["trusted"]), .. Join("Scripts.search", ".js", SearchScripts)]);
 
     /// <summary>The pack's script, which only its page needs.</summary>
-    private static byte[] Pack() =>
-        [.. "(function () {\n'use strict';\n"u8, .. Compact(Join("Scripts", ".js", ["pack"])), .. "}());\n"u8];
+    private static byte[] Pack() => Function(Join("Scripts", ".js", ["pack"]));
 
-    private static byte[] Compact(byte[] script) =>
-        Encoding.UTF8.GetBytes(ScriptCompactor.Compact(Encoding.UTF8.GetString(script)));
+    private static byte[] Function(byte[] script) => Small([.. "(function () {\n'use strict';\n"u8, .. script, .. "}());\n"u8]);
+
+    private static byte[] Small(byte[] script) =>
+        [.. Encoding.UTF8.GetBytes(SmallScript.Of(Encoding.UTF8.GetString(script))), (byte)'\n'];
 
     private static string Read(Assembly assembly, string name)
     {
