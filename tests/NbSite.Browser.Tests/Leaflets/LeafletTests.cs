@@ -82,7 +82,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
         for (var page = 1; page <= pages; page++)
         {
             var text = Tool.Text(Surgery, page);
-            Assert.Matches("Surgery · version [0-9a-z]{8} · use until 21 May 2027", text);
+            Assert.Matches("Surgery · version [0-9a-z]{8} · use until 28 May 2027", text);
             Assert.Contains($"Page {page} of {pages}", text, StringComparison.Ordinal);
         }
     }
@@ -123,7 +123,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
     [Fact]
     public void A_booklet_has_a_cover_and_contents_that_tell_the_right_pages()
     {
-        Assert.Contains("Use this booklet until 21 May 2027.", Tool.Text(Bound, 1), StringComparison.Ordinal);
+        Assert.Contains("Use this booklet until 28 May 2027.", Tool.Text(Bound, 1), StringComparison.Ordinal);
         var contents = Tool.Text(Bound, 2);
         foreach (var title in new[] { "When to call", "Surgery", "Questions about the treatment plan" })
         {
@@ -132,7 +132,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             var page = int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture);
             Assert.StartsWith("Neuroblastoma treatment explained " + title, Tool.Text(Bound, page), StringComparison.Ordinal);
             Assert.Contains((0, title, page), Bookmarks(Bound));
-            Assert.Matches(Regex.Escape(title) + " · version [0-9a-z]{8} · use until 21 May 2027 Page " + page, Tool.Text(Bound, page));
+            Assert.Matches(Regex.Escape(title) + " · version [0-9a-z]{8} · use until 28 May 2027 Page " + page, Tool.Text(Bound, page));
         }
     }
 
@@ -207,7 +207,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             var text = Tool.Text(pdf);
             for (var i = 1; i <= 12; i++) Assert.Contains($"last{i}cell", text, StringComparison.Ordinal);
             Assert.Equal(2, Regex.Count(text.Replace(" ", "", StringComparison.Ordinal), "lastoftheword"));
-            for (var page = 1; page <= Tool.Pages(pdf); page++) Assert.Contains("use until 21 May 2027", Tool.Text(pdf, page), StringComparison.Ordinal);
+            for (var page = 1; page <= Tool.Pages(pdf); page++) Assert.Contains("use until 28 May 2027", Tool.Text(pdf, page), StringComparison.Ordinal);
         }
         finally
         {
