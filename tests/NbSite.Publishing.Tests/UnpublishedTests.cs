@@ -11,7 +11,7 @@ public sealed class UnpublishedTests
 
     private const string Facts = """
         -- en/m/a.yml --
-        {type: medicine, title: A, summary: S., cite: [src], what-it-is: One., part-of: t, side-effects: [hives], no-signs: None.}
+        {type: medicine, title: A, summary: S., cite: [src], what-it-is: One., part-of: t, side-effects: [{effect: hives, cite: src}], no-signs: None.}
         -- en/t/t.yml --
         {type: treatment, title: T, summary: S., cite: [src], what-it-is: One., questions: ask, no-signs: None.}
         -- en/e/hives.yml --
@@ -26,7 +26,7 @@ public sealed class UnpublishedTests
         what-it-is: Low.
         pathways:
           - title: In steps
-            steps: [{title: First, text: Tests., treatments: [t], medicines: [a]}]
+            steps: [{title: First, text: Tests. [@src], treatments: [t], medicines: [a]}]
         """;
 
     private const string Lists = """
@@ -135,7 +135,7 @@ public sealed class UnpublishedTests
     [Fact]
     public void A_card_that_was_withdrawn_does_not_drop_out_of_what_names_its_side_effect()
     {
-        var facts = Facts.Replace("side-effects: [hives], no-signs: None.", "side-effects: [hives]", StringComparison.Ordinal)
+        var facts = Facts.Replace("cite: src}], no-signs: None.", "cite: src}]", StringComparison.Ordinal)
             .Replace("what-it-is: Red skin., no-signs: None.", "what-it-is: Red skin., signs: [spreads]", StringComparison.Ordinal);
         var site = With(facts, Withdrawn, "e/hives").WithSigns()
             .With("site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: demonstration", StringComparison.Ordinal)).Build();

@@ -52,8 +52,10 @@ internal static class PlanEffects
         }
 
         text.Add(new TextInline(before[^1] + ")"));
-        var cites = effect.From.SelectMany(from => from.Relation.Cites.IsEmpty ? from.Medicine.Cites : from.Relation.Cites)
+        var cites = effect.From.SelectMany(from => from.Relation.Cites)
             .DistinctBy(cite => (cite.Key, cite.Locator)).ToImmutableArray();
+        // That nothing says so is told where the medicine names it.
+        if (cites.IsEmpty) cites = [new CiteItem("", null, span)];
         var regions = effect.From.Any(from => from.Relation.Regions.IsEmpty) ? []
             : effect.From.SelectMany(from => from.Relation.Regions).Distinct().ToImmutableArray();
         return new ListItem([new ParagraphBlock(Cited.With(text.ToImmutable(), cites)) { Span = span }]) { Regions = regions, Span = span };
