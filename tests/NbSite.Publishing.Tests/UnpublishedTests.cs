@@ -26,7 +26,7 @@ public sealed class UnpublishedTests
         what-it-is: Low.
         pathways:
           - title: In steps
-            steps: [{title: First, text: Tests. [@src], treatments: [t], medicines: [a]}]
+            steps: [{title: First, text: "Tests. [@src]", treatments: [t], medicines: [a]}]
         """;
 
     private const string Lists = """

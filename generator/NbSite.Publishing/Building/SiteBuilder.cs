@@ -141,6 +141,7 @@ public static class SiteBuilder
                 .Process(input.Options.Restored.IsEmpty ? [] : [new RestoreRecorded(input)])
                 .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded(index)])
                 .Process(new CompareSigned(index))
+                .Process(new CheckPlanAlarms(input))
                 .Process(new RecomposeForClinic(input, index))
                 .Process(new FitClinic(input, index))
                 .Process(new FitBundle(index))

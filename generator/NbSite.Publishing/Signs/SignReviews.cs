@@ -80,17 +80,7 @@ public sealed class SignReviews
             .. parts.Select(part => all.RolesOf(part.Hash).AsEnumerable()).Aggregate((left, right) => left.Intersect(right, StringComparer.OrdinalIgnoreCase))
                 .Order(StringComparer.Ordinal),
         ];
-        var clinical = Record!.Checks.LastOrDefault(check => check.Clinical && Covers(check, parts));
+        var clinical = ClinicalLook.At(Record, parts);
         return roles.IsEmpty ? Nobody : new SignStatus(roles, clinical);
-    }
-
-    /// <summary>Whether one check, with the small changes since, covers all parts: a look of the same role at another time does not.</summary>
-    private bool Covers(ReviewCheck check, ImmutableArray<Content.PageText.SignedBlock> parts)
-    {
-        var own = new SignedParts(Record! with
-        {
-            Signatures = [.. Record.Signatures.Where(each => each.Role is null || (each.Role == check.Role && each.On == check.On))],
-        });
-        return parts.All(part => own.RolesOf(part.Hash).Contains(check.Role));
     }
 }

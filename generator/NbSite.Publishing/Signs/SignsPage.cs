@@ -74,11 +74,14 @@ internal static class SignsPage
 
         private void Levels(Sign sign)
         {
-            var rows = SignRules.Countries(sign, regions).Select(country => Row(
+            // Countries of which the same holds are told together.
+            var rows = SignRules.Countries(sign, regions)
+                .Select(country => (Country: country, Level: sign.LevelIn(country), Given: SignRules.Given(sign.Sources, country, regions)))
+                .GroupBy(each => (each.Level, each.Given)).Select(same => Row(
                 [
-                    [new TextInline(country.Length == 0 ? ui["signs.elsewhere"] : regions.Name(country, ui.Language))],
-                    [new TextInline(Level(sign.LevelIn(country)))],
-                    [new TextInline(SignRules.Given(sign.Sources, country, regions) is { } given ? Level(given) : ui["signs.no-source"])],
+                    [new TextInline(Joined(same.Select(each => each.Country.Length == 0 ? ui["signs.elsewhere"] : regions.Name(each.Country, ui.Language))))],
+                    [new TextInline(Level(same.Key.Level))],
+                    [new TextInline(same.Key.Given is { } given ? Level(given) : ui["signs.no-source"])],
                 ]));
             Table(["country", "level", "given"], rows);
         }
@@ -86,18 +89,21 @@ internal static class SignsPage
         private void Sources(Sign sign)
         {
             if (sign.Sources.IsEmpty) return;
-            var rows = sign.Sources.Select(source => Row(
+            var rows = sign.Sources.GroupBy(source => (source.Cite.Key, source.Cite.Locator, source.Level, source.Says)).Select(same => Row(
                 [
                     [
-                        new TextInline(index.Get<FormattedReference>(IndexKind.Reference, source.Cite.Key)?.Title ?? source.Cite.Key),
-                        new CiteInline([source.Cite]),
+                        new TextInline(index.Get<FormattedReference>(IndexKind.Reference, same.Key.Key)?.Title ?? same.Key.Key),
+                        new CiteInline([same.First().Cite]),
                     ],
-                    [new TextInline(source.Country is { } country ? regions.Name(country, ui.Language) : ui["signs.no-country"])],
-                    [new TextInline(Level(source.Level))],
-                    [new TextInline(source.Says is { } says ? $"“{says.Trim('“', '”', '"')}”" : "")],
+                    [new TextInline(Joined(same.Select(source => source.Country is { } country ? regions.Name(country, ui.Language) : ui["signs.no-country"])))],
+                    [new TextInline(Level(same.Key.Level))],
+                    [new TextInline(same.Key.Says is { } says ? $"“{says.Trim('“', '”', '"')}”" : "")],
                 ]));
             Table(["source", "country", "level", "says"], rows);
         }
+
+        private string Joined(IEnumerable<string> names) =>
+            names.Distinct(StringComparer.Ordinal).Aggregate((text, next) => ui.Format("list.comma", text, next));
 
         private void Table(string[] heads, IEnumerable<TableRow> rows) => _blocks.Add(new TableBlock(
             [], [.. heads.Select(head => new TableCell([new TextInline(ui["signs." + head])]))], [.. rows])
