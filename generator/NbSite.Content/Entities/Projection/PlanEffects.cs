@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities.Reading;
-using NbSite.Content.Signs;
 using NbSite.Model;
 
 namespace NbSite.Content.Entities.Projection;
