@@ -54,15 +54,15 @@ public sealed class UnpublishedTests
     {
         Assert.Equal([], SiteFixture.Of(Facts).Build().Diagnostics);
         Assert.Equal(
-            ["en/g/low.yml:8:71: error NB0407: “a” is a draft, so readers cannot be led to it or shown it"],
+            ["en/g/low.yml:8:80: error NB0407: “a” is a draft, so readers cannot be led to it or shown it"],
             With(Facts, Draft, "m/a").Build().Diagnostics);
         Assert.Equal(
         [
-            "en/g/low.yml:8:55: error NB0407: “t” is a draft, so readers cannot be led to it or shown it",
+            "en/g/low.yml:8:64: error NB0407: “t” is a draft, so readers cannot be led to it or shown it",
             "en/m/a.yml:1:81: error NB0407: “t” is a draft, so readers cannot be led to it or shown it",
         ], With(Facts, Draft, "t/t").Build().Diagnostics);
         Assert.Equal(
-            ["en/m/a.yml:1:99: error NB0407: “hives” is a draft, so readers cannot be led to it or shown it"],
+            ["en/m/a.yml:1:108: error NB0407: “hives” is a draft, so readers cannot be led to it or shown it"],
             With(Facts, Draft, "e/hives").Build().Diagnostics);
         Assert.Equal(
             ["en/t/t.yml:1:84: error NB0407: “ask” is a draft, so readers cannot be led to it or shown it"],
