@@ -35,6 +35,7 @@ internal static class SmallSites
         side-effects:
           - effect: rash
             how-common: common
+            cite: src
         -- en/effects/rash.yml --
         type: side-effect
         title: Rash

@@ -11,7 +11,7 @@ public sealed class UnpublishedTests
 
     private const string Facts = """
         -- en/m/a.yml --
-        {type: medicine, title: A, summary: S., cite: [src], what-it-is: One., part-of: t, side-effects: [hives], no-signs: None.}
+        {type: medicine, title: A, summary: S., cite: [src], what-it-is: One., part-of: t, side-effects: [{effect: hives, cite: src}], no-signs: None.}
         -- en/t/t.yml --
         {type: treatment, title: T, summary: S., cite: [src], what-it-is: One., questions: ask, no-signs: None.}
         -- en/e/hives.yml --
@@ -26,7 +26,7 @@ public sealed class UnpublishedTests
         what-it-is: Low.
         pathways:
           - title: In steps
-            steps: [{title: First, text: Tests., treatments: [t], medicines: [a]}]
+            steps: [{title: First, text: "Tests. [@src]", treatments: [t], medicines: [a]}]
         """;
 
     private const string Lists = """
@@ -54,15 +54,15 @@ public sealed class UnpublishedTests
     {
         Assert.Equal([], SiteFixture.Of(Facts).Build().Diagnostics);
         Assert.Equal(
-            ["en/g/low.yml:8:71: error NB0407: “a” is a draft, so readers cannot be led to it or shown it"],
+            ["en/g/low.yml:8:80: error NB0407: “a” is a draft, so readers cannot be led to it or shown it"],
             With(Facts, Draft, "m/a").Build().Diagnostics);
         Assert.Equal(
         [
-            "en/g/low.yml:8:55: error NB0407: “t” is a draft, so readers cannot be led to it or shown it",
+            "en/g/low.yml:8:64: error NB0407: “t” is a draft, so readers cannot be led to it or shown it",
             "en/m/a.yml:1:81: error NB0407: “t” is a draft, so readers cannot be led to it or shown it",
         ], With(Facts, Draft, "t/t").Build().Diagnostics);
         Assert.Equal(
-            ["en/m/a.yml:1:99: error NB0407: “hives” is a draft, so readers cannot be led to it or shown it"],
+            ["en/m/a.yml:1:108: error NB0407: “hives” is a draft, so readers cannot be led to it or shown it"],
             With(Facts, Draft, "e/hives").Build().Diagnostics);
         Assert.Equal(
             ["en/t/t.yml:1:84: error NB0407: “ask” is a draft, so readers cannot be led to it or shown it"],
@@ -135,7 +135,7 @@ public sealed class UnpublishedTests
     [Fact]
     public void A_card_that_was_withdrawn_does_not_drop_out_of_what_names_its_side_effect()
     {
-        var facts = Facts.Replace("side-effects: [hives], no-signs: None.", "side-effects: [hives]", StringComparison.Ordinal)
+        var facts = Facts.Replace("cite: src}], no-signs: None.", "cite: src}]", StringComparison.Ordinal)
             .Replace("what-it-is: Red skin., no-signs: None.", "what-it-is: Red skin., signs: [spreads]", StringComparison.Ordinal);
         var site = With(facts, Withdrawn, "e/hives").WithSigns()
             .With("site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: demonstration", StringComparison.Ordinal)).Build();

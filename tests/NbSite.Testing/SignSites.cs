@@ -43,7 +43,7 @@ public static class SignSites
           emergency: {name: Emergency, heading: Phone for an ambulance if your child}
           urgent: {name: Urgent, heading: Phone your team now if your child}
           soon: {name: Soon, heading: Tell your team if your child}
-        conditions: {with: "if your child has had {0}", also: "With {0} also", any: With any treatment}
+        conditions: {with: "if your child has had {0}", also: "With {0} also"}
         during: {on-treatment: during treatment, watching: while watching}
         body: {whole: The whole body, tummy: Tummy}
         numbers: {team: your team, ambulance: ambulance, text: text}

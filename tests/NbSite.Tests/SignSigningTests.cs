@@ -65,4 +65,32 @@ public sealed class SignSigningTests : IDisposable
         Assert.Equal(1, Count("Checked by oncologist"));
         Assert.Equal(1, Count("Not yet checked by a doctor."));
     }
+
+    [Fact]
+    public void The_list_of_reviews_tells_their_state_and_how_many_changed()
+    {
+        Sign("--clinical");
+        Assert.Equal(("current", "0/5", "en/signs.yml"), Row());
+        Assert.Equal(0, List("--fail-on", "changed").Exit);
+
+        Edit("en/signs.yml", "say: has a swollen tummy", "say: has a big tummy");
+        Edit("signs.yml", "says: \"call 999\"", "says: \"phone 999\"");
+        Assert.Equal(("changed", "2/5", "en/signs.yml"), Row());
+        Assert.Equal(1, List("--fail-on", "changed").Exit);
+        Assert.Contains("[-swollen-] {+big+}", List().Output, StringComparison.Ordinal);
+    }
+
+    private (int Exit, string Output) List(params string[] more)
+    {
+        var (exit, output, _) = _program.Run(["review", "--content", "site", .. more]);
+        return (exit, output);
+    }
+
+    private (string State, string Changed, string File) Row()
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(List("--format", "json").Output);
+        var row = json.RootElement.EnumerateArray().Single(each => each.GetProperty("id").GetString() == "en/signs");
+        Assert.Equal("2026-11-21", row.GetProperty("checked").GetString());
+        return (row.GetProperty("state").GetString()!, row.GetProperty("changed").GetString()!, row.GetProperty("file").GetString()!);
+    }
 }

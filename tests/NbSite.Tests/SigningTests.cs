@@ -19,6 +19,7 @@ public sealed class SigningTests
         side-effects:
           - effect: rash
             how-common: common
+            cite: src
         -- en/effects/rash.yml --
         type: side-effect
         title: Rash

@@ -86,10 +86,12 @@ public static class EntityProjector
     private static IEnumerable<Block> One(
         YamlNode node, FieldDefinition field, HeadingBlock heading, ProjectionContext context)
     {
-        if (NodeReader.Text(node, field.Key, context.Ignored) is not { } name
-            || context.Find(field.Target!, name.Value) is not { } target) return [];
+        if (RelationItems.One(node, field, context.Ignored) is not { } item
+            || context.Find(field.Target!, item.Name.Value) is not { } target) return [];
         if (context.PageLink(target) is not { } link) return [];
-        return [heading, new LinkListBlock([link]) { Origin = Origin.Generated, Span = name.Span }];
+        ImmutableArray<Inline> note = item.Note is { } words ? context.Inlines(words) : [];
+        link = link with { Note = Cited.With(note, item.Cites) };
+        return [heading, new LinkListBlock([link]) { Origin = Origin.Generated, Span = item.Name.Span }];
     }
 
     private static QuestionsBlock Questions(YamlNode node, FieldDefinition field, ProjectionContext context) => new(

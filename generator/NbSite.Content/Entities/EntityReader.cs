@@ -106,7 +106,8 @@ public static class EntityReader
         switch (field.Shape)
         {
             case FieldShape.Statements: StatementReader.Read(node, field.Key, bag); break;
-            case FieldShape.Text or FieldShape.Entity or FieldShape.Value: NodeReader.Text(node, field.Key, bag); break;
+            case FieldShape.Entity: RelationItems.One(node, field, bag); break;
+            case FieldShape.Text or FieldShape.Value: NodeReader.Text(node, field.Key, bag); break;
             case FieldShape.Page: PageIds.Read(node, field.Key, bag); break;
             case FieldShape.Entities: RelationItems.Read(node, field, bag); break;
             case FieldShape.Effects: PartReader.Effects(node, field.Key, bag); break;

@@ -32,8 +32,10 @@ public static class PlanRelations
                         TargetType = effect.TargetType,
                         TargetName = effect.TargetName,
                         Regions = effect.Regions,
+                        // The medicine's statement says it; what says that the plan has the medicine says nothing of it.
+                        Cites = effect.Cites,
                     })
-                    .Where(relation => !known.Contains(relation.FromId)).DistinctBy(relation => relation.FromId);
+                    .Where(relation => !known.Contains(relation.FromId));
                 return (target.TargetId, Told(target.Relations).AddRange(fromPlans));
             }),
         ];

@@ -29,7 +29,6 @@ public static class PageJson
         (typeof(FactInline), nameof(FactInline.IsQuoted)),
         (typeof(LinkInline), nameof(LinkInline.Address)),
         (typeof(LinkInline), nameof(LinkInline.IsExternal)),
-        (typeof(LinkInline), nameof(LinkInline.InLanguage)),
         (typeof(PageLink), nameof(PageLink.Address)),
         (typeof(PageLink), nameof(PageLink.Summary)),
     ];

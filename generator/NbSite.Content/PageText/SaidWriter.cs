@@ -317,6 +317,7 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
         if (link.PageId is { } page) stream.Mark("page", page);
         if (link.Anchor is { } anchor) stream.Mark("anchor", anchor);
         if (link.Href is { } href) stream.Mark("href", href);
+        if (link.InLanguage is { } other) stream.Mark("language", other.Language);
     }
 
     private void Fact(FactInline fact, string? region)

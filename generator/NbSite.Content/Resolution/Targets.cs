@@ -70,7 +70,13 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         if (target is not { Header: var header }) return null;
         _links.Add(new OutgoingLink(header.Id, anchor, place) { Language = target.Language?.Language });
         if (target.Language is { } other) children = children.Add(new TextInline($" ({other.Name})") { Span = span });
-        return new LinkInline(header.Id, anchor, null, children) { Span = span, Address = header.Address, InLanguage = target.Language };
+        return new LinkInline(header.Id, anchor, null, children)
+        {
+            Span = span,
+            Address = header.Address,
+            // Its language is part of what the page says; where that page stands is not.
+            InLanguage = target.Language is { } language ? language with { Address = "" } : null,
+        };
     }
 
     /// <summary>A page of another language: readers are told so, and whoever publishes too.</summary>

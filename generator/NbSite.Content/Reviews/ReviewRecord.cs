@@ -79,6 +79,9 @@ public sealed record ReviewSignature(
     /// covers no structure, and counts as not signed as it stands.
     /// </summary>
     public int Hash { get; init; } = 1;
+
+    /// <summary>The look was a clinician's.</summary>
+    public bool IsClinical { get; init; }
 }
 
 public sealed record ReviewChange(int Version, DateOnly On, string Note, bool Minor, SourceSpan Span);

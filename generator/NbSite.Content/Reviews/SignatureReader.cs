@@ -56,7 +56,7 @@ internal static partial class SignatureReader
         };
         return new CheckEntry(check, blocks.IsEmpty
             ? null
-            : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes) { Hash = hash, References = references });
+            : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes) { Hash = hash, References = references, IsClinical = check.Clinical });
     }
 
     private static CheckEntry? Editorial(MapReader map)

@@ -11,38 +11,33 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
     /// <summary>What signs' words count as having come from.</summary>
     public const string SourceId = "signs";
 
+    /// <summary>So many signs beside the core ones stand in one list with them.</summary>
+    private const int FewOthers = 5;
+
     /// <summary>The cards of a page.</summary>
     /// <param name="plans">At most one of each level.</param>
     /// <param name="heading">The level of their headings.</param>
     /// <param name="page">Where the page that they stand on says what it is.</param>
     public ImmutableArray<Block> OfPage(ImmutableArray<CardPlan> plans, int heading, SourceSpan page) =>
-        [.. plans.Select(plan => Card(plan, heading, page, plan.Core.Concat(plan.Others), null))];
+        [.. plans.Select(plan => Card(plan, heading, page, all: false))];
 
     /// <summary>The cards of the page of all signs: by body system, with an anchor for each sign and every number.</summary>
     public ImmutableArray<Block> OfAll(ImmutableArray<CardPlan> plans, int heading, SourceSpan page) =>
-        [.. plans.Select(plan => Card(plan, heading, page, plan.Core, plan.Others.Concat(plan.Groups.SelectMany(group => group.Signs))))];
+        [.. plans.Select(plan => Card(plan, heading, page, all: true))];
 
-    private CareCardBlock Card(
-        CardPlan plan, int heading, SourceSpan page, IEnumerable<PlannedSign> first, IEnumerable<PlannedSign>? byBody)
+    private CareCardBlock Card(CardPlan plan, int heading, SourceSpan page, bool all)
     {
         var voice = book.Voice;
         var words = voice.Words.Levels.GetValueOrDefault(plan.Level);
         var here = book.Place.IsCertain ? words?.Countries.GetValueOrDefault(book.Place.Chosen[0]) : null;
-        var all = byBody is not null;
         var children = ImmutableArray.CreateBuilder<Block>();
         foreach (var (region, other) in Others(words)) children.AddRange(Line(other.Heading, region));
         children.AddRange(Line(here?.When ?? words?.When));
         foreach (var (region, other) in Others(words)) children.AddRange(Line(other.When, region));
         children.AddRange(Numbers(plan.Level, voice, rule => [rule.Call]));
-        children.AddRange(List(first, voice, all));
-        foreach (var body in byBody is null ? [] : book.Set.Body.AsEnumerable())
-        {
-            var some = byBody!.Where(planned => planned.Sign.Body == body).OrderBy(planned => book.Set.Signs.IndexOf(planned.Sign)).ToList();
-            if (some.Count == 0) continue;
-            children.Add(Strong(voice.Words.Body.GetValueOrDefault(body, body), some[0].Sign.Span));
-            children.AddRange(List(some, voice, all));
-        }
-
+        // A few more go with the core signs; many are found by where in the body they are.
+        var isShort = !all && plan.Others.Length <= FewOthers;
+        children.AddRange(List(isShort ? plan.Core.Concat(plan.Others) : plan.Core, voice, all));
         foreach (var group in all ? [] : plan.Groups.AsEnumerable())
         {
             var names = voice.AnyOf(group.With.Select(voice.TitleOf));
@@ -50,6 +45,7 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
             children.AddRange(List(group.Signs, voice, all));
         }
 
+        if (!isShort) children.AddRange(ByBody(all ? plan.Others.Concat(plan.Groups.SelectMany(group => group.Signs)) : plan.Others, voice, all));
         children.AddRange(Line(here?.NoAnswer ?? words?.NoAnswer));
         foreach (var (region, other) in Others(words)) children.AddRange(Line(other.NoAnswer, region));
         children.AddRange(Numbers(plan.Level, voice, rule => rule.NoAnswer));
@@ -93,6 +89,13 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
     private IEnumerable<KeyValuePair<string, LevelWords>> Others(LevelWords? words) => words is null || book.Place.IsCertain ? []
         : words.Countries.Where(country => book.Place.Chosen.IsEmpty || book.Place.Chosen.Contains(country.Key))
             .OrderBy(country => country.Key, StringComparer.Ordinal);
+
+    private IEnumerable<Block> ByBody(IEnumerable<PlannedSign> signs, SignVoice voice, bool anchors) =>
+        from body in book.Set.Body
+        let some = signs.Where(planned => planned.Sign.Body == body).OrderBy(planned => book.Set.Signs.IndexOf(planned.Sign)).ToList()
+        where some.Count > 0
+        from block in List(some, voice, anchors).Prepend(Strong(voice.Words.Body.GetValueOrDefault(body, body), some[0].Sign.Span))
+        select block;
 
     private IEnumerable<Block> List(IEnumerable<PlannedSign> signs, SignVoice voice, bool anchors)
     {

@@ -25,7 +25,7 @@ public static class SignGaps
         Need("body", set.Body, words.Body.ContainsKey);
         Need("during", set.During, words.During.ContainsKey);
         Need("numbers", Targets(set).Select(SignVocabulary.Name), name => words.Numbers.Keys.Any(target => SignVocabulary.Name(target) == name));
-        if (set.Signs.Any(sign => !sign.With.IsEmpty)) Need("conditions", ["with", "also", "any"], words.Conditions.ContainsKey);
+        if (set.Signs.Any(sign => !sign.With.IsEmpty)) Need("conditions", ["with", "also"], words.Conditions.ContainsKey);
         return gaps.ToImmutable();
     }
 

@@ -39,13 +39,12 @@ public static class SignWordsReader
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         if (file.Map("conditions", "the conditions") is not { } map) return words.ToFrozenDictionary();
-        foreach (var key in (string[])["with", "also", "any"])
+        foreach (var key in (string[])["with", "also"])
         {
             if (map.Text(key) is not { } text) continue;
             var places = text.Value.Split("{0}").Length - 1;
-            var isRight = (key == "any" ? places == 0 : places == 1) && !text.Value.Replace("{0}", "", StringComparison.Ordinal).AsSpan().ContainsAny('{', '}');
+            var isRight = places == 1 && !text.Value.Replace("{0}", "", StringComparison.Ordinal).AsSpan().ContainsAny('{', '}');
             if (isRight) words[key] = text.Value;
-            else if (key == "any") file.Bag.Add(Codes.PlaceInWords.At(text.Span, key));
             else file.Bag.Add(Codes.ConditionPlace.WithHint(text.Span, "Write it like “if your child has had {0}”.", key));
         }
 

@@ -132,9 +132,9 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor WithoutUnsigned = Error(
         "NB0856",
         "An alarm taken out that no clinician agreed to",
-        "“{0}” is {1}, and this plan leaves it out without a clinician’s sign-off",
-        "Its medicine’s source says to phone at once. On a public site, whoever takes that out of a plan is a clinician.",
-        "Have the plan’s page signed by a clinician (“status: clinically-reviewed” in its review record), or take the entry out.");
+        "“{0}” is {1}, and no clinician’s sign-off covers this entry, which leaves it out",
+        "Its medicine’s source says to phone at once. On a public site, whoever takes that out of a plan is a clinician, and has seen these very words.",
+        "Have a clinician look at the entry as it stands and record it with ./nbsite review sign --clinical, or take the entry out.");
 
     public static readonly DiagnosticDescriptor WithoutOneThing = Error(
         "NB0857",

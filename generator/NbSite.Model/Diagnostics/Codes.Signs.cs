@@ -182,12 +182,6 @@ public static partial class Codes
         "Names of medicines are put in its place.",
         "Write it like “if your child has had {0}”.");
 
-    public static readonly DiagnosticDescriptor PlaceInWords = Error(
-        "NB0818", "A place for names where none are put",
-        "No names are put into “{0}”, so it cannot have a place for them",
-        "Readers would see the braces.",
-        "Remove the braces.");
-
     public static readonly DiagnosticDescriptor WordsOfUnknownSign = Error(
         "NB0817", "Words for what signs.yml does not have",
         "signs.yml has no {0} “{1}”",

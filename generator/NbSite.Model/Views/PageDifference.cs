@@ -30,6 +30,9 @@ public sealed record PartDifference(PartChange Change, ImmutableArray<WordRun> W
 
     public bool IsHeading { get; init; }
 
+    /// <summary>Is or was a part about outlook, which readers open only if they want to.</summary>
+    public bool IsOutlook { get; init; }
+
     /// <summary>What changed besides the words.</summary>
     public ImmutableArray<StructureChange> Structure { get; init; } = [];
 }

@@ -52,7 +52,7 @@ internal static class Reports
             Due = item.Due,
             Owner = item.Owner,
             Changed = item.Record.Changes.IsEmpty ? null : item.Record.Changes[^1].On,
-            Signing = index is null ? null : SheetFiles.Of([item.Path], index.Entities, index.For(item.Language), item.Record.Last?.On),
+            Signing = index is null ? null : SheetFiles.Of(item, index),
             IsDue = item.Due <= dueFrom,
             IsFactFile = true,
         }),

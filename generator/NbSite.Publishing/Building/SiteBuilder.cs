@@ -141,6 +141,7 @@ public static class SiteBuilder
                 .Process(input.Options.Restored.IsEmpty ? [] : [new RestoreRecorded(input)])
                 .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded(index)])
                 .Process(new CompareSigned(index))
+                .Process(new CheckPlanAlarms(input))
                 .Process(new RecomposeForClinic(input, index))
                 .Process(new FitClinic(input, index))
                 .Process(new FitBundle(index))
@@ -161,9 +162,9 @@ public static class SiteBuilder
             .Output(new WriteHeaders(index))
             .Output(new WriteFeeds(input, index))
             .Build();
-        var signChecks = Pipeline.Named("sign-checks").DependsOn(files, signWords, index)
+        var signChecks = Pipeline.Named("sign-checks").DependsOn(files, signWords, pages, index)
             .Derive(new CheckSigns(input, signWords, index))
-            .Output(new WriteSigns(input, index))
+            .Output(new WriteSigns(input, pages, index))
             .Build();
         var past = Pipeline.Named("past").DependsOn(pages, drafts, index)
             .Derive(new TakePast(today, pages, index))

@@ -160,6 +160,10 @@ public static class PageDifferences
             SourceId = (after ?? before)?.SourceId,
             IsCareCard = before?.IsCareCard == true || after?.IsCareCard == true,
             IsHeading = (after ?? before)?.Block is HeadingBlock,
+            IsOutlook = IsOutlook(before) || IsOutlook(after),
             Structure = before is null || after is null || before.Hash == after.Hash ? [] : PartStructure.Between(before, after, words),
         };
+
+    private static bool IsOutlook(SignedBlock? part) => part is not null
+        && (part.Block is DisclosureBlock { Disclosure: DisclosureKind.Prognosis } || part.Place.In.Contains("prognosis"));
 }

@@ -112,6 +112,12 @@ internal static class LanguageIndex
     {
         var (signs, set) = (parts.Signs, parts.ClinicSigns.In(parts.Signs.Set));
         builder.Add(IndexKind.Signs, "all", set, () => SignJson.Text(json => SignJson.Set(json, set)));
+        if (signs.WordsOf(parts.Language) is { } mine)
+        {
+            var file = new SignReviews(signs.Set, mine, signs.RecordOf(mine.Language), index, parts.Words);
+            builder.Add(IndexKind.SignReviews, SignReviews.Own, file, () => file.Fingerprint);
+        }
+
         if (SignLanguages.Holding(signs, parts.Language, parts.Config) is not { } own) return;
         var words = parts.ClinicSigns.In(own);
         builder.Add(IndexKind.SignWords, "all", words, () => SignJson.Text(json => SignJson.Words(json, words)));
@@ -241,7 +247,8 @@ internal static class LanguageIndex
         foreach (var (target, relations) in PlanRelations.With(resolved, parts.Entities))
         {
             builder.Add(IndexKind.Incoming, target, new IncomingRelations(relations), () => string.Join('\n',
-                relations.Select(relation => relation.FromId + relation.Field + fingerprints[relation.FromId])));
+                relations.Select(relation => relation.FromId + relation.Field + fingerprints[relation.FromId]
+                    + string.Join(',', relation.Cites.Select(cite => cite.Key + cite.Locator)))));
         }
     }
 

@@ -132,7 +132,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 ItemReviews =
                 [
                     .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config, input.Options)
-                        .Concat(SignSheets.Reviews(signs, config)).OrderBy(item => item.Subject, StringComparer.Ordinal),
+                        .Concat(SignSheets.Reviews(signs, config, input.Options)).OrderBy(item => item.Subject, StringComparer.Ordinal),
                 ],
                 Signs = signs,
             },

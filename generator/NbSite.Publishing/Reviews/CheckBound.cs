@@ -30,14 +30,14 @@ internal sealed class CheckBound(BuildInput input, Pipeline<PageDraft> drafts, P
                 context.Report(Codes.ChangedAfterCheck.At(change.Span, change.Version, change.On, record.Last!.On));
         }
 
-        Unbound([.. records.Where(record => !record.Last!.IsBound)], records.Count, site, context);
+        var items = site.ItemReviews.Where(item => item.IsPublished).Select(item => (item.Record, Signing: SheetFiles.Of(item, site))).ToList();
+        // Looks at parts may together say of every word that it was looked at.
+        var whole = pages.Where(page => page.Signing is { State: SignState.Current }).Select(page => RecordOf(page.Header.Path))
+            .Concat(items.Where(item => item.Signing.State == SignState.Current).Select(item => item.Record.Path)).ToHashSet(StringComparer.Ordinal);
+        Unbound([.. records.Where(record => !record.Last!.IsBound && !whole.Contains(record.Path))], records.Count, site, context);
         var signings = pages.Where(page => page.Signing is { OwnChanged: > 0 })
             .ToDictionary(page => RecordOf(page.Header.Path), page => page.Signing!.OwnChanged, StringComparer.Ordinal);
-        foreach (var item in site.ItemReviews.Where(item => item.IsPublished))
-        {
-            var signing = SheetFiles.Of([item.Path], site.Entities, site.For(item.Language), item.Record.Last?.On);
-            if (signing.OwnChanged > 0) signings[item.Record.Path] = signing.OwnChanged;
-        }
+        foreach (var item in items.Where(item => item.Signing.OwnChanged > 0)) signings[item.Record.Path] = item.Signing.OwnChanged;
 
         foreach (var record in records)
         {

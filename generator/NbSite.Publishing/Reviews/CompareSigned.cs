@@ -20,7 +20,7 @@ public sealed class CompareSigned(Pipeline<IndexDocument> index) : Module<PageDo
             || page.Draft.Header.Status == ReviewStatus.Withdrawn) return [page];
         var header = page.Draft.Header;
         var required = page.Draft.Keys.Requires ?? site.Config.Review.RolesFor(header.Type, header.Kind);
-        var parts = new PageParts(page.Unmoved ?? page.Content, [.. page.Cited.Select(cited => cited.Key)], page.TermIds);
+        var parts = PageParts.Of(page.Unmoved ?? page.Content, page.Cited.Select(cited => cited.Key), page.TermIds);
         return [page with { Signing = Compare(parts, page.Draft.Review, required, page.Index) }];
     }
 

@@ -1,5 +1,7 @@
 using NbSite.Content.Entities;
 using NbSite.Model;
+using NbSite.Publishing.Index;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Publishing.Reviews;
 
@@ -13,13 +15,33 @@ internal static class SheetFiles
     public static PageSigning Of(IEnumerable<string> paths, IEnumerable<Entity> entities, ISiteIndex index, DateOnly? lastChecked)
     {
         var wanted = paths.ToHashSet(StringComparer.Ordinal);
+        return Of(
+            entities.Where(entity => wanted.Contains(entity.Path)).GroupBy(entity => entity.Path, StringComparer.Ordinal)
+                .Select(file => file.Select(entity => index.Get<SheetReview>(IndexKind.Signed, entity.Id)).OfType<SheetReview>().ToList()),
+            sheet => (sheet.Parts, sheet.Unsigned), index, lastChecked);
+    }
+
+    /// <summary>The file that a record is of: of fact sheets, or of signs.</summary>
+    public static PageSigning Of(ItemReview item, IndexDocument site)
+    {
+        var (index, last) = (site.For(item.Language), item.Record.Last?.On);
+        return item.Type == SignSheets.Type
+            ? Of([index.Get<SignReviews>(IndexKind.SignReviews, SignReviews.Own)?.Sheets ?? []],
+                // A sign or a level is looked at as one.
+                sheet => (1, sheet.IsWhole ? 0 : 1), index, last)
+            : Of([item.Path], site.Entities, index, last);
+    }
+
+    private static PageSigning Of(
+        IEnumerable<IReadOnlyList<SheetReview>> files, Func<SheetReview, (int Parts, int Unsigned)> count, ISiteIndex index,
+        DateOnly? lastChecked)
+    {
         var (parts, unsigned, gone, isUncounted, isSigned) = (0, 0, 0, false, false);
         DateOnly? newest = null;
         var clinical = new List<DateOnly?>();
         var sources = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var file in entities.Where(entity => wanted.Contains(entity.Path)).GroupBy(entity => entity.Path, StringComparer.Ordinal))
+        foreach (var sheets in files)
         {
-            var sheets = file.Select(entity => index.Get<SheetReview>(IndexKind.Signed, entity.Id)).OfType<SheetReview>().ToList();
             if (sheets is not [var first, ..]) continue;
             clinical.Add(ShownSheets.Clinical(first.Record));
             if (first.Record is { Last.IsBound: false, ChangedSince: { } change })
@@ -30,10 +52,10 @@ internal static class SheetFiles
 
             if (!first.Binds) continue;
             isSigned = true;
-            var changed = sheets.Sum(sheet => sheet.Unsigned);
+            var changed = sheets.Sum(sheet => count(sheet).Unsigned);
             // A changed part left one behind.
             var lost = Math.Max(0, first.GoneFromFile - changed);
-            parts += sheets.Sum(sheet => sheet.Parts);
+            parts += sheets.Sum(sheet => count(sheet).Parts);
             unsigned += changed;
             gone += lost;
             if (changed + lost > 0 && first.Record.Changes is [.., var last] && last.On >= first.Record.Checks.LastOrDefault()?.On) Date(last.On);

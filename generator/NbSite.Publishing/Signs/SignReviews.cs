@@ -23,8 +23,12 @@ public sealed record SignStatus(ImmutableArray<string> Roles, ReviewCheck? Clini
 /// </summary>
 public sealed class SignReviews
 {
+    /// <summary>The key of the review of a language's own words, also where cards are told in another's.</summary>
+    public const string Own = "own";
+
     private static readonly SignStatus Nobody = new([], null);
     private readonly Lazy<FrozenDictionary<string, SignStatus>> _byId;
+    private readonly Lazy<ImmutableArray<SheetReview>> _sheets;
     private readonly SignSet _set;
 
     public SignReviews(SignSet set, SignWords words, ReviewRecord? record, Func<ISiteIndex> index, UiWords ui)
@@ -32,6 +36,14 @@ public sealed class SignReviews
         _set = set;
         Language = words.Language;
         Record = record;
+        _sheets = new(() =>
+        {
+            if (record is null) return [];
+            var pages = SignSheets.All(set, words, index(), ui)
+                .ToFrozenDictionary(sheet => sheet.Id, sheet => new PageParts(sheet, SignSheets.Cited(sheet), []), StringComparer.Ordinal);
+            var file = new SheetFile(record, () => pages);
+            return [.. pages.Keys.Order(StringComparer.Ordinal).Select(id => new SheetReview(file, id))];
+        });
         _byId = new(() => record is not { IsSigned: true }
             ? FrozenDictionary<string, SignStatus>.Empty
             : SignSheets.All(set, words, index(), ui).ToFrozenDictionary(sheet => sheet.Id, Status, StringComparer.Ordinal));
@@ -41,6 +53,9 @@ public sealed class SignReviews
     public string Language { get; }
 
     public ReviewRecord? Record { get; }
+
+    /// <summary>What of each sign and level was signed; none without a record.</summary>
+    internal ImmutableArray<SheetReview> Sheets => _sheets.Value;
 
     public SignStatus Of(string sign) => _byId.Value.GetValueOrDefault(SignSheets.IdOf(sign), Nobody);
 
@@ -65,17 +80,7 @@ public sealed class SignReviews
             .. parts.Select(part => all.RolesOf(part.Hash).AsEnumerable()).Aggregate((left, right) => left.Intersect(right, StringComparer.OrdinalIgnoreCase))
                 .Order(StringComparer.Ordinal),
         ];
-        var clinical = Record!.Checks.LastOrDefault(check => check.Clinical && Covers(check, parts));
+        var clinical = ClinicalLook.At(Record, parts);
         return roles.IsEmpty ? Nobody : new SignStatus(roles, clinical);
-    }
-
-    /// <summary>Whether one check, with the small changes since, covers all parts: a look of the same role at another time does not.</summary>
-    private bool Covers(ReviewCheck check, ImmutableArray<Content.PageText.SignedBlock> parts)
-    {
-        var own = new SignedParts(Record! with
-        {
-            Signatures = [.. Record.Signatures.Where(each => each.Role is null || (each.Role == check.Role && each.On == check.On))],
-        });
-        return parts.All(part => own.RolesOf(part.Hash).Contains(check.Role));
     }
 }

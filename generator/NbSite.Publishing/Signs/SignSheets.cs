@@ -4,6 +4,7 @@ using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Content.Yaml;
 using NbSite.Model;
+using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
 
 namespace NbSite.Publishing.Signs;
@@ -107,7 +108,7 @@ public static class SignSheets
     }
 
     /// <summary>The records of the files of words, as they are listed beside those of fact sheets.</summary>
-    internal static IEnumerable<ItemReview> Reviews(SiteSigns signs, SiteConfig config) =>
+    internal static IEnumerable<ItemReview> Reviews(SiteSigns signs, SiteConfig config, BuildOptions options) =>
         from words in signs.Words
         let record = signs.RecordOf(words.Language)
         where record is not null
@@ -115,6 +116,7 @@ public static class SignSheets
         {
             Due = record.DueAfter(words.EveryMonths ?? config.LongestMonths),
             Owner = words.Owner,
+            IsPublished = Withheld.WhyNot(record, options) is null,
         };
 
     private static string Rule(LevelRule rule, string country, SignSet set, SignWords words)

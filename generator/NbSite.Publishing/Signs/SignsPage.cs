@@ -19,10 +19,11 @@ internal static class SignsPage
         var reviews = language.Get<SignReviews>(IndexKind.SignReviews, "all");
         var page = new Writer(set, words, reviews, site.Config.Regions, language, ui);
         var differing = set.Signs.Where(sign => sign.Decided is not null && words.Signs.ContainsKey(sign.Id)).ToList();
-        if (differing.Count > 0)
+        var levels = page.Decisions().ToImmutableArray();
+        if (differing.Count > 0 || !levels.IsEmpty)
         {
             page.Heading(2, "decided", ui["signs.decided-title"]);
-            page.List([.. differing.Select(sign => page.Link(sign))]);
+            page.List([.. differing.Select(sign => page.Link(sign)), .. levels]);
         }
 
         foreach (var system in set.Body)
@@ -50,7 +51,15 @@ internal static class SignsPage
             [.. items.Select(item => new ListItem([Paragraph([item])]) { Origin = Origin.Generated })])
         { Origin = Origin.Generated });
 
-        public Inline Link(Sign sign) => new LinkInline(null, "sign-" + sign.Id, null, [new TextInline(Said(sign))]);
+        public Inline Link(Sign sign) => new LinkInline("", "sign-" + sign.Id, null, [new TextInline(Said(sign))]);
+
+        /// <summary>What was decided of whom a level asks to phone, by country.</summary>
+        public IEnumerable<Inline> Decisions() =>
+            from level in SignVocabulary.Levels
+            where set.Levels.ContainsKey(level.Value)
+            from rule in set.Levels[level.Value]
+            where rule.Value.Decided is not null
+            select new TextInline($"{Level(level.Value)}, {Place(rule.Key)}: {Decided(rule.Value.Decided!)}");
 
         public void Sign(Sign sign)
         {
@@ -58,11 +67,7 @@ internal static class SignsPage
             Line(string.Join(" · ", new[] { sign.Id, Core(sign), With(sign), During(sign), Where(sign) }.OfType<string>()));
             Levels(sign);
             Sources(sign);
-            if (sign.Decided is { } decided)
-            {
-                var by = decided.IsClinical ? ui.Format("signs.clinician", decided.Role) : decided.Role;
-                Line(ui.Format("signs.decided", by, ui.Date(decided.On), decided.Reason));
-            }
+            if (sign.Decided is { } decided) Line(Decided(decided));
 
             Line(reviews?.Of(sign.Id) switch
             {
@@ -72,32 +77,48 @@ internal static class SignsPage
             });
         }
 
+        private string Decided(SignDecision decided) => ui.Format(
+            "signs.decided", decided.IsClinical ? ui.Format("signs.clinician", decided.Role) : decided.Role, ui.Date(decided.On), decided.Reason);
+
+        private string Place(string country) => country.Length == 0 ? ui["signs.elsewhere"] : regions.Name(country, ui.Language);
+
         private void Levels(Sign sign)
         {
-            var rows = SignRules.Countries(sign, regions).Select(country => Row(
+            // Countries of which the same holds are told together.
+            var rows = SignRules.Countries(sign, regions)
+                .Select(country => (Country: country, Level: sign.LevelIn(country), Given: SignRules.Given(sign.Sources, country, regions)))
+                .GroupBy(each => (each.Level, each.Given)).Select(same => Row(
                 [
-                    [new TextInline(country.Length == 0 ? ui["signs.elsewhere"] : regions.Name(country, ui.Language))],
-                    [new TextInline(Level(sign.LevelIn(country)))],
-                    [new TextInline(SignRules.Given(sign.Sources, country, regions) is { } given ? Level(given) : ui["signs.no-source"])],
+                    [new TextInline(Joined(same.Select(each => Place(each.Country))))],
+                    [new TextInline(Level(same.Key.Level) + Differing(same.Key.Level, same.Key.Given))],
                 ]));
-            Table(["country", "level", "given"], rows);
+            Table(["country", "level"], rows);
         }
 
         private void Sources(Sign sign)
         {
             if (sign.Sources.IsEmpty) return;
-            var rows = sign.Sources.Select(source => Row(
+            var rows = sign.Sources.GroupBy(source => (source.Cite.Key, source.Cite.Locator, source.Level, source.Says)).Select(same => Row(
                 [
                     [
-                        new TextInline(index.Get<FormattedReference>(IndexKind.Reference, source.Cite.Key)?.Title ?? source.Cite.Key),
-                        new CiteInline([source.Cite]),
+                        new TextInline(index.Get<FormattedReference>(IndexKind.Reference, same.Key.Key)?.Title ?? same.Key.Key),
+                        new CiteInline([same.First().Cite]),
                     ],
-                    [new TextInline(source.Country is { } country ? regions.Name(country, ui.Language) : ui["signs.no-country"])],
-                    [new TextInline(Level(source.Level))],
-                    [new TextInline(source.Says is { } says ? $"“{says.Trim('“', '”', '"')}”" : "")],
+                    [
+                        new EmphasisInline(true, [new TextInline(Level(same.Key.Level))]),
+                        new TextInline($" ({Joined(same.Select(source => source.Country is { } country ? regions.Name(country, ui.Language) : ui["signs.no-country"]))})"
+                            + (same.Key.Says is { } says ? $": “{says.Trim('“', '”', '"')}”" : "")),
+                    ],
                 ]));
-            Table(["source", "country", "level", "says"], rows);
+            Table(["source", "says"], rows);
         }
+
+        /// <summary>What its sources give where that is another level; nothing where it is the same.</summary>
+        private string Differing(SignLevel level, SignLevel? given) => given == level ? ""
+            : $" ({ui["signs.given"]}: {(given is { } other ? Level(other) : ui["signs.no-source"])})";
+
+        private string Joined(IEnumerable<string> names) =>
+            names.Distinct(StringComparer.Ordinal).Aggregate((text, next) => ui.Format("list.comma", text, next));
 
         private void Table(string[] heads, IEnumerable<TableRow> rows) => _blocks.Add(new TableBlock(
             [], [.. heads.Select(head => new TableCell([new TextInline(ui["signs." + head])]))], [.. rows])

@@ -7,6 +7,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Pages;
 
 namespace NbSite.Publishing.Signs;
 
@@ -14,7 +15,8 @@ namespace NbSite.Publishing.Signs;
 /// api/signs.json: every sign with its levels, conditions, sources, words and sign-offs, for a charity's own tools. Its form
 /// is docs/schemas/signs.schema.json; <c>schema</c> is raised when the meaning of a key changes.
 /// </summary>
-internal sealed class WriteSigns(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<SignSetDocument, WrittenFile>
+internal sealed class WriteSigns(BuildInput input, Pipeline<PageFacts> pages, Pipeline<IndexDocument> index)
+    : AggregateModule<SignSetDocument, WrittenFile>
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -28,12 +30,12 @@ internal sealed class WriteSigns(BuildInput input, Pipeline<IndexDocument> index
     {
         if (context.OutputsOf(index) is not [{ Bundle: null } site] || site.Signs.Set.Signs.IsEmpty) return [];
         if (input.Options.Leaflet is not null) return [];
-        var file = new OutputFile("api/signs.json", Make(site, input.Options.Today));
+        var file = new OutputFile("api/signs.json", Make(site, context.OutputsOf(pages), input.Options.Today));
         context.Write(file);
         return [new WrittenFile(file.Path)];
     }
 
-    private static ReadOnlyMemory<byte> Make(IndexDocument site, DateOnly today)
+    private static ReadOnlyMemory<byte> Make(IndexDocument site, IReadOnlyList<PageFacts> pages, DateOnly today)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, Options))
@@ -56,11 +58,37 @@ internal sealed class WriteSigns(BuildInput input, Pipeline<IndexDocument> index
             }
 
             json.WriteEndArray();
+            ShownOn(json, site, pages);
             json.WriteEndObject();
         }
 
         bytes.Write("\n"u8);
         return bytes.WrittenMemory;
+    }
+
+    /// <summary>The pages that tell each sign, by language and id; a sign that only the page of all signs tells names that alone.</summary>
+    private static void ShownOn(Utf8JsonWriter json, IndexDocument site, IReadOnlyList<PageFacts> pages)
+    {
+        var told = pages.Where(page => !page.IsGenerated && page.Header.Status != ReviewStatus.Withdrawn)
+            .SelectMany(page => page.Signs, (page, sign) => (Sign: sign, page.Header))
+            .ToLookup(each => each.Sign, each => each.Header, StringComparer.Ordinal);
+        json.WriteStartObject("pages");
+        foreach (var sign in site.Signs.Set.Signs)
+        {
+            json.WriteStartArray(sign.Id);
+            foreach (var page in told[sign.Id].OrderBy(page => page.Language, StringComparer.Ordinal).ThenBy(page => page.Id, StringComparer.Ordinal))
+            {
+                json.WriteStartObject();
+                json.WriteString("id", page.Id);
+                json.WriteString("language", page.Language);
+                json.WriteString("address", page.Address);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
     }
 
     /// <summary>Who checked each sign in these words; signs that nobody checked are not named.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 
@@ -11,8 +13,7 @@ internal static class ReferenceLines
     /// </summary>
     public static string? Only(PositionedText text, YamlNode root, Func<string, bool> isWanted)
     {
-        var list = root is YamlMapping map ? map["references"] as YamlSequence : root as YamlSequence;
-        if (list is null || list.Items.IsEmpty) return null;
+        if (Items(root) is not { Items.IsEmpty: false } list) return null;
         var starts = list.Items.Select(item => item.Span.Line).ToList();
         if (starts.Distinct().Count() < starts.Count) return null;
         var lines = text.Value.Split('\n');
@@ -31,6 +32,39 @@ internal static class ReferenceLines
 
         return kept ? string.Join('\n', lines) : null;
     }
+
+    /// <summary>The same of JSON, where entries may share lines; null when no entry is wanted, or it cannot be read.</summary>
+    public static string? OnlyJson(PositionedText text, YamlNode root, Func<string, bool> isWanted)
+    {
+        if (Items(root) is not { Items.IsEmpty: false } list) return null;
+        try
+        {
+            using var json = JsonDocument.Parse(text.Value);
+            var entries = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement : json.RootElement.GetProperty("references");
+            if (entries.GetArrayLength() != list.Items.Length) return null;
+            var kept = new StringBuilder("[");
+            var line = 1;
+            var isFirst = true;
+            foreach (var (entry, node) in entries.EnumerateArray().Zip(list.Items))
+            {
+                if (node is not YamlMapping mapping || mapping["id"] is not YamlScalar id || !isWanted(id.Value)) continue;
+                if (!isFirst) kept.Append(',');
+                isFirst = false;
+                for (; line < node.Span.Line; line++) kept.Append('\n');
+                var raw = entry.GetRawText();
+                kept.Append(raw);
+                line += raw.Count(c => c == '\n');
+            }
+
+            return isFirst ? null : kept.Append("]\n").ToString();
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static YamlSequence? Items(YamlNode root) => root is YamlMapping map ? map["references"] as YamlSequence : root as YamlSequence;
 
     /// <summary>Whether words hold a key as a whole, as <c>cite:</c> and <c>[@key]</c> write it.</summary>
     public static bool Names(string words, string key)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using NbSite.Content.Citations;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
@@ -14,18 +15,19 @@ namespace NbSite.Publishing.Urgent;
 /// <param name="Taken">The paths of today's files that differ from what was published.</param>
 public sealed record UrgentContent(ImmutableArray<ContentFile> Files, ImmutableArray<string> Taken)
 {
-    private const string References = "references.yml";
+    private static readonly ImmutableArray<string> References = ["references.yml", "references.json"];
 
     /// <summary>Joins the two. Nothing is judged here: the build of what comes out does that.</summary>
     /// <param name="published">The content of the last good site.</param>
     /// <param name="today">The content as it is now.</param>
     public static UrgentContent Of(ImmutableArray<ContentFile> published, ImmutableArray<ContentFile> today)
     {
-        var before = published.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        // Sources that came with an earlier urgent publication stand in a file of their own under the same path.
+        var before = published.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var urgent = today.Where(file => IsUrgent(file, before) && !IsSame(file, before)).ToImmutableArray();
         var taken = urgent.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var files = published.Where(file => !taken.Contains(file.Path)).Concat(urgent);
-        if (!urgent.IsEmpty && NewReferences(before, today, urgent) is { } sources) files = files.Append(sources);
+        if (!urgent.IsEmpty) files = files.Concat(NewReferences(published, today, urgent));
         return new UrgentContent(
             [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], [.. taken.Order(StringComparer.Ordinal)]);
     }
@@ -65,21 +67,23 @@ public sealed record UrgentContent(ImmutableArray<ContentFile> Files, ImmutableA
 
     /// <summary>
     /// Today's sources that what is urgent names and the published references lack, at their lines, so that a message
-    /// about one leads to it; null when there are none or they cannot be told apart.
+    /// about one leads to it; none where they cannot be told apart.
     /// </summary>
-    private static ContentFile? NewReferences(
-        Dictionary<string, ContentFile> before, ImmutableArray<ContentFile> today, ImmutableArray<ContentFile> urgent)
+    private static IEnumerable<ContentFile> NewReferences(
+        ImmutableArray<ContentFile> published, ImmutableArray<ContentFile> today, ImmutableArray<ContentFile> urgent)
     {
-        if (today.FirstOrDefault(file => file.Path == References) is not { ReadProblem: null } now) return null;
         var ignored = new DiagnosticBag();
-        if (SourceDecoder.Decode(References, now.Bytes, ignored) is not { } text
-            || YamlReader.Read(text, ignored) is not { } root) return null;
-        var known = before.TryGetValue(References, out var old) && Root(old) is { } was
-            ? ReferencesReader.Read(was, ignored).Select(item => item.Id).ToHashSet(StringComparer.Ordinal)
-            : [];
-        var words = string.Join('\n', urgent.Select(file => System.Text.Encoding.UTF8.GetString(file.Bytes.Span)));
-        return ReferenceLines.Only(text, root, id => !known.Contains(id) && ReferenceLines.Names(words, id)) is { } lines
-            ? new ContentFile(References, System.Text.Encoding.UTF8.GetBytes(lines))
-            : null;
+        var known = published.Where(file => References.Contains(file.Path)).Select(Root).OfType<YamlNode>()
+            .SelectMany(was => ReferencesReader.Read(was, ignored)).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        var words = string.Join('\n', urgent.Select(file => Encoding.UTF8.GetString(file.Bytes.Span)));
+        foreach (var now in today.Where(file => References.Contains(file.Path) && file.ReadProblem is null))
+        {
+            if (SourceDecoder.Decode(now.Path, now.Bytes, ignored) is not { } text || YamlReader.Read(text, ignored) is not { } root) continue;
+            bool IsWanted(string id) => !known.Contains(id) && ReferenceLines.Names(words, id);
+            var lines = now.Path.EndsWith(".json", StringComparison.Ordinal)
+                ? ReferenceLines.OnlyJson(text, root, IsWanted)
+                : ReferenceLines.Only(text, root, IsWanted);
+            if (lines is not null) yield return new ContentFile(now.Path, Encoding.UTF8.GetBytes(lines));
+        }
     }
 }

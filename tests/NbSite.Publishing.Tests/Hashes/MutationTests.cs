@@ -46,7 +46,6 @@ public sealed class MutationTests
         ["PathwayBlock.Id"] = "an address",
         ["PathwayStep.Id"] = "an address",
         ["DefinitionItem.Id"] = "an address",
-        ["LinkInline.InLanguage"] = "the other page's language: another is said when the other page is translated, and nothing here has changed",
         ["LinkInline.Address"] = "an address: the page itself is said",
         ["PageLink.Address"] = "an address: the page itself is said",
         ["PageLink.Summary"] = "words of the other page",

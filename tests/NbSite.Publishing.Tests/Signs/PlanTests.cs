@@ -21,7 +21,9 @@ public sealed class PlanTests
         cite: [src]
         what-it-is: One.
         signs: [worse]
-        side-effects: [rash]
+        side-effects:
+          - effect: rash
+            cite: src
         -- en/plan.yml --
         type: regimen
         title: Plan

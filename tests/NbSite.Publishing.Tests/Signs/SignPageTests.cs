@@ -40,6 +40,39 @@ public sealed class SignPageTests
         Assert.Equal("999", json.RootElement.GetProperty("numbers").GetProperty("GB").GetProperty("ambulance").GetProperty("number").GetString());
     }
 
+    [Fact]
+    public void Tools_read_which_pages_tell_a_sign()
+    {
+        using var json = JsonDocument.Parse(SignSites.With().With("en/other.md", "---\ntitle: Other\nsummary: S.\nsigns: [gets-worse]\n---\nWords. [@src]\n")
+            .WithDefaults().Build().Files["api/signs.json"]);
+        var pages = json.RootElement.GetProperty("pages");
+        Assert.Equal(["en drug /drug/", "en other /other/"], Told("gets-worse"));
+        Assert.Equal(["en drug /drug/"], Told("swollen"));
+
+        IEnumerable<string> Told(string sign) => pages.GetProperty(sign).EnumerateArray().Select(page =>
+            $"{page.GetProperty("language")} {page.GetProperty("id")} {page.GetProperty("address")}");
+    }
+
+    [Fact]
+    public void Countries_of_which_the_same_holds_are_told_together()
+    {
+        var html = SignSites.Edit("    level: urgent\n    body", "    level: {US: soon, other: urgent}\n    decided: {role: r, on: 2026-11-01, reason: x.}\n    body")
+            .Build().Text("reviews/signs/index.html");
+        Assert.Contains("UK, Ireland, US, Canada, Everywhere else", html, StringComparison.Ordinal);
+        Assert.Contains("UK, Ireland, Canada, Everywhere else", html, StringComparison.Ordinal);
+        Assert.Contains("Soon (Level of its sources: Urgent)", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_decision_is_listed_at_the_head_and_leads_to_its_sign()
+    {
+        var html = SignSites.Edit("    level: urgent\n    body", "    level: soon\n    decided: {role: r, on: 2026-11-01, reason: x.}\n    body")
+            .Build().Text("reviews/signs/index.html");
+        var head = html[..html.IndexOf("The whole body</h2>", StringComparison.Ordinal)];
+        Assert.Contains("<a href=\"#sign-swollen\"", head, StringComparison.Ordinal);
+        Assert.Contains("Emergency, Everywhere else: Decided by information team on 1 November 2026: None was read.", head, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\"level\"", "\"levle\"")]
     [InlineData("\"urgent\"", "\"now\"")]

@@ -158,6 +158,46 @@ public sealed class UrgentBuildTests
         Assert.Contains("0191 333 3333", Pages(site)["call/index.html"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[{\"id\": \"unused\", \"type\": \"nonsense\"}, {\"id\": \"fresh\", \"type\": \"book\", \"title\": \"A new book\"}]\n")]
+    [InlineData("[\n  {\n    \"id\": \"fresh\",\n    \"type\": \"book\",\n    \"title\": \"A new book\"\n  },\n  {\"id\": \"unused\", \"type\": \"nonsense\"}\n]\n")]
+    public void A_new_source_in_references_json_comes_with_a_changed_sign_and_again(string json)
+    {
+        using var site = new ProgramFixture();
+        site.Write("site", SignSites.With());
+        Assert.Equal((0, ""), (site.Build().Exit, site.Build().Error));
+        Write(site, "en/words.md", "---\ntitle: Words\n");
+        Write(site, "references.json", json);
+        Write(site, "signs.yml", SignSites.Replace(SignSites.Data,
+            "{cite: src, level: urgent, country: GB, says: \"straight away\"}", "{cite: fresh, level: urgent, country: GB, says: \"at once\"}"));
+
+        Assert.Equal(1, site.Build("--urgent").Exit);
+
+        Assert.Contains("A new book", Pages(site)["drug/index.html"], StringComparison.Ordinal);
+        // What came once is there when something else is urgent.
+        Write(site, "en/signs.yml", SignSites.Replace(SignSites.Words, "has a swollen tummy", "has a big tummy"));
+        Assert.Equal(1, site.Build("--urgent").Exit);
+        Assert.Contains("has a big tummy", Pages(site)["drug/index.html"], StringComparison.Ordinal);
+        Assert.Contains("A new book", Pages(site)["drug/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_urgent_comes_twice_with_a_new_source_each_time()
+    {
+        using var site = Site();
+        Write(site, "en/words.md", "---\ntitle: Words\n");
+        var references = File.ReadAllText(Path.Combine(site.Folder, "site/references.yml")).TrimEnd();
+        foreach (var (key, number) in new[] { ("first", "0191 333 3333"), ("second", "0191 444 4444") })
+        {
+            references += $"\n  - {{id: {key}, type: book, title: A new book, issued: 2020}}";
+            Write(site, "references.yml", references + "\n");
+            Write(site, "values.yml", Values.Replace("uncited: a number for tests", "cite: " + key, StringComparison.Ordinal)
+                .Replace("0191 111 1111", number, StringComparison.Ordinal));
+            Assert.Equal(1, site.Build("--urgent").Exit);
+            Assert.Contains(number, Pages(site)["call/index.html"], StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void On_a_public_site_an_urgent_edition_records_it_first()
     {

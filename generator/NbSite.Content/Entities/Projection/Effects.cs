@@ -32,17 +32,9 @@ internal static class Effects
         foreach (var item in items)
         {
             if (context.Find("side-effect", item.Effect.Value) is not { } effect) continue;
-            var text = ImmutableArray.CreateBuilder<Inline>();
-            text.Add(ProjectionContext.Link(effect, item.Effect.Span));
-            if (item.Note is { } note)
-            {
-                text.Add(new TextInline(": "));
-                text.AddRange(context.Inlines(note));
-            }
-
-            var cites = item.Cites.IsEmpty ? context.Entity.Cites : item.Cites;
-            var paragraph = new ParagraphBlock(Cited.With(text.ToImmutable(), cites)) { Span = item.Effect.Span };
-            list.Add(new ListItem([paragraph]) { Regions = item.Regions, Span = item.Effect.Span });
+            var cites = RelationSources.OfEntry(
+                RelationSources.Said(item.Cites, item.Note), item.Effect, "effect", effect, context);
+            list.Add(RelationList.Entry(effect, item.Effect, item.Note, cites, context) with { Regions = item.Regions });
         }
 
         return new ListBlock(false, 1, list.ToImmutable()) { Span = items[0].Effect.Span };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Entities.Projection;
@@ -42,12 +43,24 @@ internal static class Incoming
         if (header.Status == ReviewStatus.Withdrawn) return null;
         var steps = relations.Select(relation => relation.StepTitle).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var how = relations.Select(relation => relation.HowCommon).OfType<string>().FirstOrDefault();
-        var note = steps.Count > 0 ? $"({string.Join(", ", steps)})" : how is null ? null : $"({context.Words["how-common." + how + ".short"]})";
+        var label = steps.Count > 0 ? string.Join(", ", steps) : how is null ? null : context.Words["how-common." + how + ".short"];
+        // What is to be known of a relation holds from either side; that of an effect is said on the medicine's page.
+        var known = relations.Where(relation => relation.HowCommon is null && relation.Field != "side-effects")
+            .Select(relation => relation.Note).OfType<YamlScalar>().DistinctBy(note => note.Value).ToList();
+        var note = ImmutableArray.CreateBuilder<Inline>();
+        if (label is not null) note.Add(new TextInline($"({label})"));
+        foreach (var words in known)
+        {
+            note.Add(new TextInline(note.Count > 0 ? " (" : "("));
+            note.AddRange(context.Inlines(words));
+            note.Add(new TextInline(")"));
+        }
+
         var everywhere = relations.Any(relation => relation.Regions.IsEmpty);
         return header.ToLink() with
         {
             Summary = null,
-            Note = Cited.With(note is null ? [] : [new TextInline(note)], RelationSources.Of(relations, context)),
+            Note = Cited.With(note.ToImmutable(), RelationSources.Of(relations, context)),
             Regions = everywhere
                 ? header.Regions
                 : [.. relations.SelectMany(relation => relation.Regions).Distinct().Order(StringComparer.Ordinal)],

@@ -30,8 +30,7 @@ internal static class Pathways
         StepItem step, PathwayItem pathway, ImmutableArray<CiteItem> fallback, ProjectionContext context)
     {
         var cites = step.Cites.IsEmpty ? fallback : step.Cites;
-        var links = step.Uses.Select(use => context.Find(use.Type, use.Name.Value)).OfType<Entity>()
-            .Select(context.PageLink).OfType<PageLink>();
+        var links = step.Uses.Select(use => Link(use.Type, use.Item, step, pathway, context)).OfType<PageLink>();
         return new PathwayStep(
             pathway.Id + "-" + step.Id, step.Title.Value, step.Duration,
             StatementBlocks.Of(step.Text, cites, context.Bag), [.. links])
@@ -39,5 +38,15 @@ internal static class Pathways
             Regions = step.Regions,
             Span = step.Title.Span,
         };
+    }
+
+    /// <summary>What a step uses, with its own source and what is to be known of it; else the words of the step must have a source.</summary>
+    private static PageLink? Link(string type, RelationItem use, StepItem step, PathwayItem pathway, ProjectionContext context)
+    {
+        if (context.Find(type, use.Name.Value) is not { } target) return null;
+        var own = RelationSources.Said(use.Cites, use.Note);
+        if (own.IsEmpty && RelationSources.OfStep(step, pathway).IsEmpty) RelationSources.OfEntry([], use.Name, type, target, context);
+        ImmutableArray<Inline> note = use.Note is { } words ? [new TextInline("("), .. context.Inlines(words), new TextInline(")")] : [];
+        return context.PageLink(target) is { } link ? link with { Note = Cited.With(note, own) } : null;
     }
 }

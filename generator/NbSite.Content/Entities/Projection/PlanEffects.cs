@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities.Reading;
-using NbSite.Content.Signs;
 using NbSite.Model;
 
 namespace NbSite.Content.Entities.Projection;
@@ -52,8 +51,10 @@ internal static class PlanEffects
         }
 
         text.Add(new TextInline(before[^1] + ")"));
-        var cites = effect.From.SelectMany(from => from.Relation.Cites.IsEmpty ? from.Medicine.Cites : from.Relation.Cites)
+        var cites = effect.From.SelectMany(from => from.Relation.Cites)
             .DistinctBy(cite => (cite.Key, cite.Locator)).ToImmutableArray();
+        // That nothing says so is told where the medicine names it.
+        if (cites.IsEmpty) cites = [new CiteItem("", null, span)];
         var regions = effect.From.Any(from => from.Relation.Regions.IsEmpty) ? []
             : effect.From.SelectMany(from => from.Relation.Regions).Distinct().ToImmutableArray();
         return new ListItem([new ParagraphBlock(Cited.With(text.ToImmutable(), cites)) { Span = span }]) { Regions = regions, Span = span };
@@ -80,7 +81,7 @@ internal static class PlanEffects
         { Span = item.Span };
     }
 
-    /// <summary>Nothing is taken out that is not there, and no alarm without a clinician.</summary>
+    /// <summary>Nothing is taken out that is not there.</summary>
     private static void Check(ProjectionContext context)
     {
         var (plan, index, book) = (context.Entity, context.Index, context.Signs);
@@ -89,25 +90,16 @@ internal static class PlanEffects
             .SelectMany(source => source.Keys.Signs.Named).Select(sign => sign.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var item in PlanParts.Without(plan))
         {
-            IEnumerable<string> taken = [];
             if (item.Effect is { } effect)
             {
                 if (PlanParts.Find("side-effect", effect.Value, index) is not { } found) continue;
                 if (effects.All(each => each.Effect.Id != found.Id)) context.Bag.Add(Codes.WithoutNothing.At(effect.Span, "side effect", effect.Value));
-                taken = found.Keys.Signs.Named.Select(sign => sign.Value).Except(book.Set.Core);
             }
             else if (item.Sign is { } sign)
             {
                 if (book.Set.Core.Contains(sign.Value)) context.Bag.Add(Codes.WithoutCore.At(sign.Span, sign.Value));
                 else if (!signs.Contains(sign.Value)) context.Bag.Add(Codes.WithoutNothing.At(sign.Span, "sign", sign.Value));
-                else taken = [sign.Value];
             }
-
-            if (!book.IsPublic || index.Get<PageHeader>(IndexKind.Page, plan.Id)?.Status == ReviewStatus.ClinicallyReviewed) continue;
-            var worst = taken.Select(book.Set.Find).OfType<Sign>()
-                .Select(sign => (Sign: sign, Level: SignComposition.LevelOf(sign, book.Place))).OrderByDescending(each => each.Level).FirstOrDefault();
-            if (worst is { Sign: { } alarm, Level: >= SignLevel.Urgent })
-                context.Bag.Add(Codes.WithoutUnsigned.At(item.Span, alarm.Id, worst.Level == SignLevel.Emergency ? "an emergency" : "urgent"));
         }
     }
 }

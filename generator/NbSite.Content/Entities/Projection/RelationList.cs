@@ -14,27 +14,20 @@ internal static class RelationList
         foreach (var item in RelationItems.Read(node, field, context.Ignored))
         {
             if (context.Find(field.Target!, item.Name.Value) is not { } target) continue;
-            var words = ImmutableArray.Create(ProjectionContext.Link(target, item.Name.Span));
-            var paragraph = new ParagraphBlock(Cited.With(words, Sources(item, target, field, context))) { Span = item.Name.Span };
-            list.Add(new ListItem([paragraph]) { Span = item.Name.Span });
+            var cites = RelationSources.OfEntry(
+                RelationSources.Said(item.Cites, item.Note), item.Name, field.Target!, target, context);
+            list.Add(Entry(target, item.Name, item.Note, cites, context));
         }
 
         return new ListBlock(false, 1, list.ToImmutable()) { Span = node.Span };
     }
 
-    /// <summary>The entry's own source, or that of the same statement made on the other page.</summary>
-    private static ImmutableArray<CiteItem> Sources(
-        RelationItem item, Entity target, FieldDefinition field, ProjectionContext context)
+    /// <summary>A link to what is named, what is to be known of it, and the sources.</summary>
+    public static ListItem Entry(
+        Entity target, TextValue name, YamlScalar? note, ImmutableArray<CiteItem> cites, ProjectionContext context)
     {
-        if (!item.Cites.IsEmpty) return item.Cites;
-        var back = context.Index.Get<IncomingRelations>(IndexKind.Incoming, context.Entity.Id)?.Relations ?? [];
-        var said = RelationSources.Of([.. back.Where(relation => relation.FromId == target.Id)], context);
-        if (!said.IsEmpty || context.Entity.Kind != ContentKind.Clinical) return said;
-        context.Bag.Add(Codes.RelationWithoutSource.WithHint(
-            item.Name.Span,
-            $"Write “{{{field.Target}: {item.Name.Value}, cite: key}}” with the key of the source that says it, or remove the entry.",
-            context.Entity.Keys.Title, target.Keys.Title));
-        // It was told here, and is no statement without a source as well.
-        return [new CiteItem("", null, item.Name.Span)];
+        var text = ImmutableArray.Create(ProjectionContext.Link(target, name.Span));
+        if (note is not null) text = [.. text, new TextInline(": "), .. context.Inlines(note)];
+        return new ListItem([new ParagraphBlock(Cited.With(text, cites)) { Span = name.Span }]) { Span = name.Span };
     }
 }

@@ -66,8 +66,13 @@ internal static class PartReader
             var text = map.RequiredNode("text") is { } words ? StatementReader.Read(words, "text", bag) : [];
             var cites = map.Cites();
             var regions = map.Regions();
-            var uses = ImmutableArray.CreateBuilder<(string, TextValue)>();
-            foreach (var type in StepTypes) uses.AddRange(map.TextList(type + "s").Select(value => (type, value)));
+            var uses = ImmutableArray.CreateBuilder<(string, RelationItem)>();
+            foreach (var type in StepTypes)
+            {
+                if (map.Node(type + "s") is { } named)
+                    uses.AddRange(RelationItems.Read(named, type + "s", type, bag).Select(item => (type, item)));
+            }
+
             map.Done();
             title ??= Untitled(map);
             if (steps.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(IdSpan(map, title), id));

@@ -14,7 +14,7 @@ internal sealed record PathwayItem(
 
 internal sealed record StepItem(
     string Id, TextValue Title, string? Duration, ImmutableArray<Statement> Text, ImmutableArray<CiteItem> Cites,
-    ImmutableArray<(string Type, TextValue Name)> Uses, ImmutableArray<string> Regions, SourceSpan Span);
+    ImmutableArray<(string Type, RelationItem Item)> Uses, ImmutableArray<string> Regions, SourceSpan Span);
 
 internal sealed record BrandItem(TextValue Name, ImmutableArray<string> Regions, ImmutableArray<CiteItem> Cites);
 

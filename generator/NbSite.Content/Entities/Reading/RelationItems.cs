@@ -4,22 +4,30 @@ using NbSite.Model;
 
 namespace NbSite.Content.Entities.Reading;
 
-/// <summary>One entry of a list of names: what is named, and the source that says so.</summary>
-internal sealed record RelationItem(TextValue Name, ImmutableArray<CiteItem> Cites);
+/// <summary>What names another fact sheet: the name, the source that says so, and what is to be known of it.</summary>
+internal sealed record RelationItem(TextValue Name, ImmutableArray<CiteItem> Cites, YamlScalar? Note = null);
 
 /// <summary>
-/// Reads lists of names: <c>stage-l1</c>, <c>{stage: stage-l1, cite: key}</c>, or several with one source,
-/// <c>{stages: [stage-l1, stage-l2], cite: key}</c>. What the page cites for its words says nothing of the list.
+/// Reads names of other fact sheets: <c>stage-l1</c>, <c>{stage: stage-l1, cite: key, note: in a trial}</c>, or several with
+/// one source, <c>{stages: [stage-l1, stage-l2], cite: key}</c>. What the page cites for its words says nothing of them.
 /// </summary>
 internal static class RelationItems
 {
-    public static ImmutableArray<RelationItem> Read(YamlNode node, FieldDefinition field, DiagnosticBag bag)
+    public static ImmutableArray<RelationItem> Read(YamlNode node, FieldDefinition field, DiagnosticBag bag) =>
+        Read(node, field.Key, field.Target!, bag);
+
+    /// <summary>A list of names.</summary>
+    /// <param name="node">What was written.</param>
+    /// <param name="key">The key that it stands under, which may name several with one source.</param>
+    /// <param name="target">The type of what is named.</param>
+    /// <param name="bag">Takes the errors.</param>
+    public static ImmutableArray<RelationItem> Read(YamlNode node, string key, string target, DiagnosticBag bag)
     {
         var items = ImmutableArray.CreateBuilder<RelationItem>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in NodeReader.Items(node, field.Key, bag))
+        foreach (var item in NodeReader.Items(node, key, bag))
         {
-            foreach (var named in Entry(item, field, bag))
+            foreach (var named in Entry(item, key, target, bag))
             {
                 if (seen.Add(named.Name.Value)) items.Add(named);
                 else bag.Add(Codes.RepeatedItem.At(named.Name.Span, Quote.Short(named.Name.Value)));
@@ -29,15 +37,21 @@ internal static class RelationItems
         return items.ToImmutable();
     }
 
-    private static IEnumerable<RelationItem> Entry(YamlNode node, FieldDefinition field, DiagnosticBag bag)
+    /// <summary>The one thing that a field names.</summary>
+    public static RelationItem? One(YamlNode node, FieldDefinition field, DiagnosticBag bag) =>
+        node is YamlMapping ? Entry(node, field.Target!, field.Target!, bag).FirstOrDefault()
+            : NodeReader.Text(node, field.Key, bag) is { } only ? new RelationItem(only, []) : null;
+
+    private static IEnumerable<RelationItem> Entry(YamlNode node, string key, string target, DiagnosticBag bag)
     {
         if (node is not YamlMapping mapping)
-            return NodeReader.Text(node, field.Key, bag) is { } only ? [new RelationItem(only, [])] : [];
-        var map = new MapReader(mapping, $"an entry of “{field.Key}”", bag);
-        var many = field.Key != field.Target && map.Has(field.Key) ? map.TextList(field.Key) : [];
-        var names = many.IsEmpty ? map.RequiredText(field.Target!) is { } one ? [one] : [] : many;
+            return NodeReader.Text(node, key, bag) is { } only ? [new RelationItem(only, [])] : [];
+        var map = new MapReader(mapping, $"an entry of “{key}”", bag);
+        var many = key != target && map.Has(key) ? map.TextList(key) : [];
+        var names = many.IsEmpty ? map.RequiredText(target) is { } one ? [one] : [] : many;
+        var note = map.Markdown("note");
         var cites = map.Cites();
         map.Done();
-        return names.Select(name => new RelationItem(name, cites));
+        return names.Select(name => new RelationItem(name, cites, note)).ToList();
     }
 }

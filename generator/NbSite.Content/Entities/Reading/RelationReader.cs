@@ -1,3 +1,4 @@
+using NbSite.Content.Entities.Projection;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -19,18 +20,23 @@ internal static class RelationReader
             TargetName = name.Value,
             Span = name.Span,
         };
+        Relation Of(RelationItem item, string target) => Make(target, item.Name) with
+        {
+            Cites = RelationSources.Said(item.Cites, item.Note),
+            Note = item.Note,
+        };
         switch (field.Shape)
         {
             case FieldShape.Entity:
-                return NodeReader.Text(node, field.Key, ignored) is { } one ? [Make(field.Target!, one)] : [];
+                return RelationItems.One(node, field, ignored) is { } one ? [Of(one, field.Target!)] : [];
             case FieldShape.Entities:
-                return RelationItems.Read(node, field, ignored).Select(item => Make(field.Target!, item.Name) with { Cites = item.Cites });
+                return RelationItems.Read(node, field, ignored).Select(item => Of(item, field.Target!));
             case FieldShape.Effects:
                 return PartReader.Effects(node, field.Key, ignored).Select(item => Make(field.Target!, item.Effect) with
                 {
                     HowCommon = item.HowCommon,
                     Note = item.Note,
-                    Cites = item.Cites,
+                    Cites = RelationSources.Said(item.Cites, item.Note),
                     Regions = item.Regions,
                 });
             case FieldShape.Without:
@@ -38,7 +44,7 @@ internal static class RelationReader
                     .Select(item => Make(field.Target!, item.Effect!));
             case FieldShape.Pathways:
                 return PartReader.Pathways(node, field.Key, ignored).SelectMany(pathway => pathway.Steps.SelectMany(step =>
-                    step.Uses.Select(use => Make(use.Type, use.Name) with
+                    step.Uses.Select(use => Of(use.Item, use.Type) with
                     {
                         Regions = step.Regions.IsEmpty ? pathway.Regions : step.Regions,
                         StepTitle = step.Title.Value,

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NbSite.Console;
+using NbSite.Content.Reviews;
 using NbSite.Model;
+using NbSite.Publishing.Reviews;
 
 namespace NbSite.Commands.Signing;
 
@@ -48,6 +50,7 @@ internal static class CheckCommand
         {
             if (run.HasErrors()) return ExitCodes.Content;
             var files = Chosen(run, result.GetValue(paths)!, result.GetValue(all), result.GetValue(changed));
+            if (result.GetValue(parts)) files = [.. files.Where(HasNew)];
             if (files.Count == 0)
             {
                 host.Out.WriteLine("Nothing was recorded: nothing is newer than its check.");
@@ -68,6 +71,21 @@ internal static class CheckCommand
         if (!all && !changed) throw new UsageException("nothing says which pages were looked at. Name them, or write --changed or --all.");
         var standing = run.Site.Files.Where(file => file.Review is { Status: not (ReviewStatus.Draft or ReviewStatus.Withdrawn) });
         return [.. standing.Where(file => all || file.Review!.Last is not { IsBound: true }
-            || file.Sheets.Any(sheet => sheet.Signing(file.Review).OwnChanged > 0))];
+            || HasChanged(file))];
+    }
+
+    /// <summary>Whether anything of the file is not what was looked at: its sheets are looked at together.</summary>
+    private static bool HasChanged(SignedFile file) => file.Sheets is [var only]
+        ? only.Signing(file.Review).OwnChanged > 0
+        : HasNew(file) || new SignedParts(file.Review!).Gone(file.Sheets.SelectMany(sheet => SheetText.Own(sheet.Page))) > 0;
+
+    /// <summary>Whether it has parts or sources that nobody looked at as they are.</summary>
+    private static bool HasNew(SignedFile file)
+    {
+        if (file.Review is not { } review) return true;
+        var signed = new SignedParts(review);
+        return file.Sheets.SelectMany(sheet => SheetText.Own(sheet.Page)).Any(part => !signed.Has(part, []))
+            || (signed.SpeaksOfReferences && file.Sheets.Any(sheet => sheet.Parts.Cited.Any(key =>
+                sheet.Index.Get<FormattedReference>(IndexKind.Reference, key) is { } source && signed.HasReference(source) != true)));
     }
 }

@@ -126,7 +126,7 @@ internal sealed class ReadSite
             file.Key,
             [
                 .. file.OrderBy(page => page.Content.Id, StringComparer.Ordinal).Select(page => new Sheet(
-                    new PageParts(page.Content, [.. page.Cited.Select(cited => cited.Key)], page.TermIds), page.Index,
+                    PageParts.Of(page.Content, page.Cited.Select(cited => cited.Key), page.TermIds), page.Index,
                     page.Draft.Keys.Requires ?? config.Review.RolesFor(page.Content.Type, page.Content.Kind),
                     page.Draft.Keys.EveryMonths ?? config.LongestMonths,
                     EditionRecord.Of(

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using NbSite.Content.Entities.Projection;
+using NbSite.Content.Signs;
+using NbSite.Model;
+
+namespace NbSite.Content.Entities;
+
+/// <summary>What a plan takes out that asks for a call at once.</summary>
+/// <param name="Span">The entry of <c>without</c>.</param>
+/// <param name="Sign">The most urgent sign that goes with it.</param>
+/// <param name="Level">Its level.</param>
+public sealed record PlanAlarm(SourceSpan Span, Sign Sign, SignLevel Level);
+
+/// <summary>Finds the emergency and urgent signs that a plan takes out.</summary>
+public static class PlanAlarms
+{
+    /// <summary>One for each entry that takes out such signs, in the order written.</summary>
+    public static ImmutableArray<PlanAlarm> Of(Entity plan, ISiteIndex index, SignBook book)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(book);
+        var alarms = ImmutableArray.CreateBuilder<PlanAlarm>();
+        foreach (var item in PlanParts.Without(plan))
+        {
+            var taken = item.Sign is { } sign ? [sign.Value]
+                : PlanParts.Find("side-effect", item.Effect!.Value, index)?.Keys.Signs.Named.Select(named => named.Value) ?? [];
+            var worst = taken.Except(book.Set.Core).Select(book.Set.Find).OfType<Sign>()
+                .Select(named => new PlanAlarm(item.Span, named, SignComposition.LevelOf(named, book.Place)))
+                .OrderByDescending(alarm => alarm.Level).FirstOrDefault();
+            if (worst is { Level: >= SignLevel.Urgent }) alarms.Add(worst);
+        }
+
+        return alarms.ToImmutable();
+    }
+}

@@ -1,0 +1,34 @@
+using NbSite.Content.Entities;
+using NbSite.Content.PageText;
+using NbSite.Content.Signs;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Pages;
+
+namespace NbSite.Publishing.Reviews;
+
+/// <summary>
+/// On a public site a plan takes out an alarm only where a clinician looked at that very entry as it stands: an entry that was
+/// added or changed after the look is nobody's.
+/// </summary>
+internal sealed class CheckPlanAlarms(BuildInput input) : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        // Words that were put back to an edition's are not the fact sheet's.
+        if (!input.HoldsChecks || !page.RecordedSources.IsEmpty || page.Draft.Entity is not { } plan || !plan.Fields.ContainsKey("without")
+            || page.Draft.Header.Status == ReviewStatus.Withdrawn
+            || page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is not { IsPublic: true } book) return [page];
+        var parts = SignedBlocks.Of(page.Unmoved ?? page.Content);
+        foreach (var alarm in PlanAlarms.Of(plan, page.Index, book))
+        {
+            var entry = parts.Where(part => part.Block?.Span == alarm.Span).Take(1);
+            if (entry.Any() && ClinicalLook.At(page.Draft.Review, [.. entry]) is not null) continue;
+            context.Report(Codes.WithoutUnsigned.At(
+                alarm.Span, alarm.Sign.Id, alarm.Level == SignLevel.Emergency ? "an emergency" : "urgent"));
+        }
+
+        return [page];
+    }
+}
