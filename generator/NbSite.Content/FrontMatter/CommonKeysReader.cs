@@ -7,9 +7,6 @@ namespace NbSite.Content.FrontMatter;
 /// <summary>Reads the keys that pages and entities share. Keys of its own a caller reads from the same map, then calls Done.</summary>
 public static class CommonKeysReader
 {
-    // No thing has more; each name is one more way to every page that says it.
-    private const int MostNames = 1000;
-
     /// <summary>The choices of <c>kind</c>.</summary>
     public static ImmutableArray<(string Name, ContentKind Value)> Kinds { get; } =
         [("clinical", ContentKind.Clinical), ("practical", ContentKind.Practical), ("about", ContentKind.About)];
@@ -50,12 +47,7 @@ public static class CommonKeysReader
         };
     }
 
-    private static ImmutableArray<string> NamesOf(MapReader map, string key)
-    {
-        var names = map.TextList(key);
-        if (names.Length > MostNames) map.Bag.Add(Codes.TooManyNames.At(names[MostNames].Span, key, names.Length, MostNames));
-        return [.. names.Take(MostNames).Select(name => name.Value)];
-    }
+    private static ImmutableArray<string> NamesOf(MapReader map, string key) => [.. map.TextList(key).Select(name => name.Value)];
 
     /// <summary>The list of <c>{system, code, cite}</c> under <c>codes</c>.</summary>
     public static ImmutableArray<CodeEntry> CodeEntries(MapReader map)
@@ -105,7 +97,7 @@ public static class CommonKeysReader
     {
         var aliases = ImmutableArray.CreateBuilder<AliasAddress>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var item in map.Items("aliases"))
+        foreach (var item in map.ShortItems("aliases"))
         {
             if (NodeReader.Scalar(item, "aliases", map.Bag, "an address") is not { } scalar) continue;
             var value = scalar.Value.Trim();

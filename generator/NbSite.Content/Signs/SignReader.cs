@@ -27,7 +27,7 @@ internal sealed partial class SignReader(
             Levels = levels,
             LevelSpan = map.Mapping["level"]?.Span ?? id.Span,
             Body = system?.Value ?? "",
-            With = [.. map.Items("with").Select(item => PageIds.Read(item, "with", bag)).OfType<TextValue>()
+            With = [.. map.ShortItems("with").Select(item => PageIds.Read(item, "with", bag)).OfType<TextValue>()
                 .Select(page => new SignCondition(page.Value, page.Span))],
             During = [.. map.TextList("during").Where(part => IsOneOf(during, part, "during", bag)).Select(part => part.Value)],
             Regions = map.Regions(),

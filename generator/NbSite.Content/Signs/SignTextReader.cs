@@ -19,7 +19,7 @@ public static class SignTextReader
 
     internal static ImmutableArray<YamlScalar> Cards(MapReader map, string key) =>
     [
-        .. map.Items(key).Select(item => Checked(NodeReader.Scalar(item, key, map.Bag), key, mayCite: false, map.Bag)).OfType<YamlScalar>(),
+        .. map.ShortItems(key).Select(item => Checked(NodeReader.Scalar(item, key, map.Bag), key, mayCite: false, map.Bag)).OfType<YamlScalar>(),
     ];
 
     /// <summary>The words as a tree; what is wrong with them was told when the file was read.</summary>

@@ -15,7 +15,7 @@ public static partial class CiteReader
     {
         var items = ImmutableArray.CreateBuilder<CiteItem>();
         var seen = new HashSet<(string, string?)>();
-        var nodes = node is YamlScalar { IsNull: false } single ? [single] : NodeReader.Items(node, name, bag);
+        var nodes = node is YamlScalar { IsNull: false } single ? [single] : NodeReader.ShortItems(node, name, bag);
         foreach (var written in nodes)
         {
             if (Item(written, name, bag) is not { } item) continue;

@@ -106,6 +106,9 @@ public sealed class MapReader
     /// <summary>The items of a list, of any kind.</summary>
     public ImmutableArray<YamlNode> Items(string key) => Node(key) is { } node ? NodeReader.Items(node, key, Bag) : [];
 
+    /// <summary>The items of a list that no site needs long; see <see cref="NodeReader.ShortItems"/>.</summary>
+    public ImmutableArray<YamlNode> ShortItems(string key) => Node(key) is { } node ? NodeReader.ShortItems(node, key, Bag) : [];
+
     public ImmutableArray<YamlNode> RequiredItems(string key) =>
         RequiredNode(key) is { } node ? NodeReader.Items(node, key, Bag) : [];
 

@@ -14,6 +14,9 @@ public static partial class NodeReader
     private const int LongestText = 1_000;
     private const int LongestParagraph = 5_000;
 
+    /// <summary>Entries of a list of names. Each is one more way to a page, or one more word on a card.</summary>
+    public const int LongestList = 1_000;
+
     private static readonly DateOnly EarliestDate = new(1900, 1, 1);
 
     /// <summary>Any scalar with something in it; the ground of all the others, and the way to read Markdown.</summary>
@@ -144,12 +147,24 @@ public static partial class NodeReader
         return [];
     }
 
-    /// <summary>Plain texts, each once.</summary>
+    /// <summary>
+    /// The items of a list that no site needs long; of a longer one, which is a mistake or an attack, only as many as are
+    /// read, with an error in the bag where the others begin.
+    /// </summary>
+    public static ImmutableArray<YamlNode> ShortItems(YamlNode node, string name, DiagnosticBag bag)
+    {
+        var items = Items(node, name, bag);
+        if (items.Length <= LongestList) return items;
+        bag.Add(Codes.TooManyNames.At(items[LongestList].Span, name, items.Length, LongestList));
+        return items[..LongestList];
+    }
+
+    /// <summary>Plain texts, each once, of a list that no site needs long.</summary>
     public static ImmutableArray<TextValue> TextList(YamlNode node, string name, DiagnosticBag bag)
     {
         var texts = ImmutableArray.CreateBuilder<TextValue>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in Items(node, name, bag))
+        foreach (var item in ShortItems(node, name, bag))
         {
             if (Text(item, name, bag) is not { } text) continue;
             if (seen.Add(text.Value)) texts.Add(text);

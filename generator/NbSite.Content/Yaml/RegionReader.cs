@@ -10,7 +10,7 @@ public static class RegionReader
     public static ImmutableArray<string> Read(YamlNode node, string name, DiagnosticBag bag)
     {
         var regions = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in NodeReader.Items(node, name, bag))
+        foreach (var item in NodeReader.ShortItems(node, name, bag))
         {
             if (NodeReader.Scalar(item, name, bag, "a region") is not { } scalar) continue;
             if (!IsDeclared(scalar.Value, scalar.Span, bag)) continue;

@@ -61,8 +61,8 @@ public static partial class Codes
 
     public static readonly DiagnosticDescriptor TooManyNames = Error(
         "NB1098",
-        "Too many names",
+        "Too many entries in a list",
         "“{0}” has {1} entries; at most {2} are read",
-        "No page has so many names; a list that came in by mistake would slow every page and the search.",
-        "Keep the names that people use, and remove the others.");
+        "No page needs a list so long; one that came in by mistake would slow every page and the search.",
+        "Keep the entries that are needed, and remove the others.");
 }

@@ -70,8 +70,7 @@ internal static class BuildCommand
         if (built.HasErrors || (strict && !built.Diagnostics.IsEmpty))
         {
             var site = Directory.Exists(place.Site) ? " The site was left as it was." : "";
-            // Whoever reads JSON reads nothing but JSON.
-            if (format != DiagnosticFormat.Json) host.Error.WriteLine($"Nothing was published.{site}");
+            host.Sum($"Nothing was published.{site}");
             return ExitCodes.Content;
         }
 
@@ -83,11 +82,11 @@ internal static class BuildCommand
             input.Options.Links, result.GetValue(publishing.Precompress)));
         var packed = Task.Run(() => good.TryPrepare(place.LastGood));
         staged.Publish(() => host.Deed.Done("The new site is in place."));
-        LastGood.Take(place.LastGood, packed.GetAwaiter().GetResult());
+        LastGood.Take(place.LastGood, packed.GetAwaiter().GetResult(), host);
         foreach (var kept in staged.Kept)
         {
-            host.Error.WriteLine(
-                $"nbsite: somebody put files into the output while NbSite worked on it. They are not in the site; they are kept in “{Path.GetRelativePath(host.CurrentFolder, kept).Replace('\\', '/')}”.");
+            host.Warn(
+                $"somebody put files into the output while NbSite worked on it. They are not in the site; they are kept in “{Path.GetRelativePath(host.CurrentFolder, kept).Replace('\\', '/')}”.");
         }
 
         MemoryFile.Take(place.Memory, next.GetAwaiter().GetResult());

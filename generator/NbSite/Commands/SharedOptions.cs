@@ -176,11 +176,13 @@ internal sealed class SharedOptions
     /// <summary>How this command line wants problems written, also when it is wrong.</summary>
     public static DiagnosticFormat FormatOf(ParseResult result, string[] args)
     {
-        if (result.CommandResult.Command.Options.OfType<Option<DiagnosticFormat>>().FirstOrDefault() is not { } option)
+        // Lists have formats of their own; whoever asked for one in JSON reads errors as JSON too.
+        if (result.CommandResult.Command.Options.FirstOrDefault(each => each.Name == "--format") is not { } option)
             return DiagnosticFormat.Text;
         var typed = Array.IndexOf(args, option.Name) is var at and >= 0 && at + 1 < args.Length
             ? args[at + 1]
-            : args.FirstOrDefault(each => each.StartsWith(option.Name + "=", StringComparison.Ordinal))?[(option.Name.Length + 1)..];
+            : args.FirstOrDefault(each => each.StartsWith(option.Name + "=", StringComparison.Ordinal)
+                || each.StartsWith(option.Name + ":", StringComparison.Ordinal))?[(option.Name.Length + 1)..];
         return Enum.TryParse<DiagnosticFormat>(typed, ignoreCase: true, out var format) && Enum.IsDefined(format)
             ? format
             : DiagnosticFormat.Text;

@@ -26,7 +26,7 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
 
     public void Print(ImmutableArray<Diagnostic> diagnostics)
     {
-        switch (format)
+        switch (host.Json.IsAsked ? DiagnosticFormat.Json : format)
         {
             case DiagnosticFormat.Json:
                 host.Json.Ask();

@@ -11,10 +11,12 @@ namespace NbSite.Console;
 internal sealed class JsonReport
 {
     private readonly List<Entry> _entries = [];
-    private bool _isAsked;
+
+    /// <summary>Whether it is printed: whoever reads JSON reads nothing else on its errors.</summary>
+    public bool IsAsked { get; private set; }
 
     /// <summary>Has the list printed although nothing is in it.</summary>
-    public void Ask() => _isAsked = true;
+    public void Ask() => IsAsked = true;
 
     /// <param name="path">As it is shown.</param>
     /// <param name="diagnostic">The problem.</param>
@@ -25,9 +27,12 @@ internal sealed class JsonReport
     /// <summary>Why the run ended, when that was no problem of the content: code <c>usage</c> or <c>machine</c>, and no path.</summary>
     public void Fail(string code, string message) => _entries.Add(new Entry("", 1, 1, 0, "error", code, message, null));
 
+    /// <summary>What a run that did what was asked could not do beside it: code <c>machine</c>, and no path.</summary>
+    public void Warn(string message) => _entries.Add(new Entry("", 1, 1, 0, "warning", "machine", message, null));
+
     public void Print(TextWriter writer)
     {
-        if (!_isAsked) return;
+        if (!IsAsked) return;
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {

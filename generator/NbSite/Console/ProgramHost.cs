@@ -55,6 +55,19 @@ internal sealed record ProgramHost
 
     /// <summary>What a run with <c>--format json</c> prints at its end.</summary>
     public JsonReport Json { get; } = new();
+
+    /// <summary>Tells of something beside what was asked for that this machine did not let the run do.</summary>
+    public void Warn(string message)
+    {
+        if (Json.IsAsked) Json.Warn(message);
+        else Error.WriteLine($"nbsite: {message}");
+    }
+
+    /// <summary>A sentence that sums up for people what the problems before it came to; who reads JSON counts for himself.</summary>
+    public void Sum(string sentence)
+    {
+        if (!Json.IsAsked) Error.WriteLine(sentence);
+    }
 }
 
 /// <summary>What the program answers to the shell.</summary>

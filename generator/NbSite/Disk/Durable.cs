@@ -28,18 +28,23 @@ internal static class Durable
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Puts a prepared file in the place of another; what cannot be put there is left out, and nothing old stays.</summary>
-    public static void Take(string path, string? next)
+    /// <summary>
+    /// Puts a prepared file in the place of another; what cannot be put there is left out, and nothing old stays. Gives
+    /// whether it is there.
+    /// </summary>
+    public static bool Take(string path, string? next)
     {
         DeleteIfPossible(path);
-        if (next is null) return;
+        if (next is null) return false;
         try
         {
             File.Move(next, path, overwrite: true);
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             DeleteIfPossible(next);
+            return false;
         }
     }
 

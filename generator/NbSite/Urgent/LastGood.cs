@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NbSite.Console;
 using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Publishing.Building;
@@ -71,7 +72,7 @@ internal sealed record LastGood(
 
     /// <summary>
     /// Writes it beside the one in force, a file at a time, so that memory does not grow with the pictures; gives its path. A
-    /// disk that refuses costs only that an urgent publication has nothing to start from.
+    /// disk that refuses costs that an urgent publication has nothing to start from, which <see cref="Take"/> tells.
     /// </summary>
     public string? TryPrepare(string path)
     {
@@ -101,7 +102,16 @@ internal sealed record LastGood(
     }
 
     /// <summary>Puts what was prepared in force, once the site that it tells of is; what was kept before tells of another.</summary>
-    public static void Take(string path, string? next) => Durable.Take(path, next);
+    /// <param name="path">Where it is kept.</param>
+    /// <param name="next">What was prepared; null when the disk refused it.</param>
+    /// <param name="host">Is told when nothing is in force now.</param>
+    public static void Take(string path, string? next, ProgramHost host)
+    {
+        if (Durable.Take(path, next)) return;
+        host.Warn(
+            $"what the site was made of could not be kept in “{Path.GetRelativePath(host.CurrentFolder, path).Replace('\\', '/')}”: "
+            + "nothing urgent can be published over it. Make room on the disk, check the permissions, and build again.");
+    }
 
     /// <summary>The editions as a folder of files, for the store's reader.</summary>
     /// <param name="prefix">How their paths are told, with a slash at its end.</param>

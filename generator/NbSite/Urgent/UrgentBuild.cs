@@ -73,7 +73,7 @@ internal sealed record UrgentBuild(
         var good = new LastGood(next.Content.Files, next.Files, options with { Program = Program(Theme) });
         var packed = good.TryPrepare(Place.LastGood);
         staged.Publish(() => Host.Deed.Done("What is urgent is in place."));
-        LastGood.Take(Place.LastGood, packed);
+        LastGood.Take(Place.LastGood, packed, Host);
         return new UrgentResult(next.Content.Taken, changes, isWhole);
     }
 

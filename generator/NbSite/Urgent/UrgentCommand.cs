@@ -46,7 +46,7 @@ internal static class UrgentCommand
         var done = urgent.Publish(next, restored, problems);
         var format = result.GetValue(options.Format);
         new DiagnosticPrinter(host, content, format).Print([.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))]);
-        if (format != DiagnosticFormat.Json) host.Error.WriteLine(Said(done, rest.HasErrors));
+        host.Sum(Said(done, rest.HasErrors));
         if (done is null) return ExitCodes.Content;
         foreach (var path in done.Taken) host.Out.WriteLine($"Taken from today: {path}");
         publishing?.Print(result, done.Changes, host);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NbSite.Publishing.Building;
 using NbSite.Testing;
 using Xunit;
@@ -73,6 +74,35 @@ public sealed class SmallAttackTests
         Assert.Contains(
             "en/words.md:4:5897: error NB1098: “aka” has 1002 entries; at most 1000 are read",
             SiteFixture.Of("").With("en/words.md", $"---\ntitle: Words\nsummary: S.\naka: [{names}]\n---\nWords. [@src]\n").WithDefaults().Build().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("en/words.md", "aliases", "---\ntitle: Words\nsummary: S.\naliases: [LIST]\n---\nWords. [@src]\n", "/old/{0}/")]
+    [InlineData("en/words.md", "search-words", "---\ntitle: Words\nsummary: S.\nsearch-words: [LIST]\n---\nWords. [@src]\n", "word {0}")]
+    [InlineData("en/words.md", "regions", "---\ntitle: Words\nsummary: S.\nregions: [LIST]\n---\nWords. [@src]\n", "GB")]
+    [InlineData("en/words.md", "signs", "---\ntitle: Words\nsummary: S.\nsigns: [LIST]\n---\nWords. [@src]\n", "sign-{0}")]
+    [InlineData("en/glossary.yml", "aka", "type: glossary-term\nitems:\n  - {id: fever, title: fever, definition: \"Hot. [@src]\", aka: [LIST]}\n", "fever {0}")]
+    [InlineData("en/drug.yml", "cite", "type: medicine\ntitle: D\nsummary: S.\nwhat-it-is: {text: A drug., cite: [LIST]}\n", "source-{0}")]
+    public void No_list_is_read_without_an_end(string path, string key, string text, string entry)
+    {
+        var list = string.Join(", ", Enumerable.Range(0, 1_500).Select(i => string.Format(CultureInfo.InvariantCulture, entry, i)));
+        Assert.Contains(
+            SiteFixture.Of("").With(path, text.Replace("LIST", list, StringComparison.Ordinal)).WithDefaults().Build().Diagnostics,
+            line => line.StartsWith(path + ":", StringComparison.Ordinal) && line.EndsWith($": error NB1098: “{key}” has 1500 entries; at most 1000 are read", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("core", "core: [gets-worse]", "core: [LIST]", false)]
+    [InlineData("during", "during: [on-treatment, watching]", "during: [on-treatment, LIST]", false)]
+    [InlineData("body", "body: [whole, tummy]", "body: [whole, tummy, LIST]", false)]
+    [InlineData("with", "with: [drug]", "with: [LIST]", false)]
+    [InlineData("search", "search: [much worse]", "search: [LIST]", true)]
+    public void No_list_of_signs_is_read_without_an_end(string key, string from, string to, bool inWords)
+    {
+        var list = string.Join(", ", Enumerable.Range(0, 2_000).Select(i => $"name-{i}"));
+        Assert.Contains(
+            SignSites.Edit(from, to.Replace("LIST", list, StringComparison.Ordinal), inWords).Build().Diagnostics,
+            line => line.Contains($": error NB1098: “{key}” has 200", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,8 +12,6 @@ namespace NbSite.Tests.Attacks;
 /// </summary>
 public sealed class FaultTests
 {
-    private static readonly string? NoTracing = Tracing();
-
     public static TheoryData<string, string> Faults
     {
         get
@@ -30,7 +28,7 @@ public sealed class FaultTests
     [MemberData(nameof(Faults))]
     public void What_the_disk_refuses_is_told_and_damages_nothing(string command, string fault)
     {
-        Assert.SkipUnless(NoTracing is null, NoTracing ?? "");
+        Assert.SkipUnless(Tracing.Missing is null, Tracing.Missing ?? "");
         using var site = EditionSite.Make();
         Assert.Equal(0, site.Create("a", "2026-11-01").Code);
         var code = Regex.Match(site.Edition("show", "care/hair").Out, "Version code ([0-9a-z]{8})").Groups[1].Value;
@@ -51,7 +49,7 @@ public sealed class FaultTests
         var turns = Rounds.Of(1);
         for (var turn = 0; turn < turns; turn++)
         {
-            var (exit, told) = Inject(site, $"{fault}:when={(turn == 0 ? "1+" : (1 + dice.Next(60)).ToString(CultureInfo.InvariantCulture))}", args);
+            var (exit, told) = Tracing.Inject(site, $"{fault}:when={(turn == 0 ? "1+" : (1 + dice.Next(60)).ToString(CultureInfo.InvariantCulture))}", args);
             Assert.True(exit is 0 or 3, $"exit {exit}: {told}");
             Assert.DoesNotContain("NB0001", told, StringComparison.Ordinal);
             Assert.DoesNotContain("NbSite itself failed", told, StringComparison.Ordinal);
@@ -123,12 +121,6 @@ public sealed class FaultTests
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "nbsite.dll");
 
-    private static (int Exit, string Told) Inject(TestSite site, string fault, string[] args)
-    {
-        var log = Path.Combine(site.Root, "strace.log");
-        return Shell(site, $"DOTNET_EnableDiagnostics=0 strace -f -qq -o '{log}' -e trace={fault.Split(':')[0]} -e inject={fault} dotnet '{Program}' {string.Join(' ', args.Select(arg => $"'{arg}'"))} --today 2026-11-21");
-    }
-
     private static (int Exit, string Told) Shell(TestSite site, string command)
     {
         using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = site.Root, RedirectStandardError = true, RedirectStandardOutput = true })!;
@@ -136,20 +128,5 @@ public sealed class FaultTests
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, told.GetAwaiter().GetResult());
-    }
-
-    private static string? Tracing()
-    {
-        if (!OperatingSystem.IsLinux()) return "strace is of Linux.";
-        try
-        {
-            using var probe = Process.Start(new ProcessStartInfo("strace", ["-f", "-qq", "-e", "inject=fsync:error=EIO", "true"]) { RedirectStandardError = true })!;
-            probe.WaitForExit();
-            return probe.ExitCode == 0 ? null : "strace may not trace here: " + probe.StandardError.ReadToEnd();
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "strace is not installed. On Debian: apt-get install strace";
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NbSite.Publishing.Editions;
 using NbSite.Tests.Editions;
 using Xunit;
@@ -40,6 +41,22 @@ public sealed class HostileStoreTests
         Assert.Matches($@"^editions/b\.json:{line}:\d+: error NB10(06|90): {System.Text.RegularExpressions.Regex.Escape(told)}\n", answer.Error);
         Assert.Equal(1, site.Edition("verify").Code);
         Assert.Equal(before, Everything(site.Root));
+    }
+
+    [Fact]
+    public void An_edition_that_cannot_be_read_is_not_told_as_none()
+    {
+        using var site = EditionSite.Make();
+        Assert.Equal(0, site.Create("a", "2026-11-01").Code);
+        site.Good();
+        var manifest = Path.Combine(site.Root, "editions/a.json");
+        File.WriteAllText(manifest, Regex.Replace(File.ReadAllText(manifest), "\"[0-9a-f]{64}\"", "\"../../../etc/passwd\""));
+        foreach (var args in new string[][] { ["edition", "restore", "a", "--output", "site"], ["review", "bind", "--edition", "a"] })
+        {
+            var answer = site.Run([.. args, "--today", "2026-11-21"]);
+            Assert.Equal(2, answer.Code);
+            Assert.Matches("^nbsite: no edition “a” can be read: editions/a.json:[0-9]+: .+\\. See: ./nbsite edition verify.\n$", answer.Error);
+        }
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public sealed class OptionWordsTests
         Refused("--reason", "edition", "recall", "abcdefgh", "--reason", words);
         foreach (var option in new[] { "--role", "--name", "--evidence", "--recorded-by" })
             Refused(option, ["review", "sign", "about", .. option == "--role" ? [] : new[] { "--role", "x" }, .. option == "--evidence" ? [] : new[] { "--evidence", "x" }, option, words]);
+        foreach (var option in new[] { "--role", "--against", "--recorded-by" })
+            Refused(option, ["review", "check", "--all", .. option == "--against" ? [] : new[] { "--against", "x" }, option, words]);
         Refused("--why", "review", "minor", "about", "--why", words);
         Refused("--role", "review", "withdraw", "about", "--why", "x", "--role", words);
         Assert.False(Directory.Exists(Path.Combine(site.Root, "editions")));
@@ -73,6 +75,9 @@ public sealed class OptionWordsTests
             ["edition", "create", "b", "--summary", "x"],
             ["edition", "recall", "abcdefgh", "--reason", "x"],
             ["review", "sign", "about", "--role", "x", "--evidence", "x"],
+            ["review", "check", "--all", "--against", "x"],
+            ["review", "bind", "--edition", "a"],
+            ["edition", "recall", "--sign", "fever", "--reason", "x"],
         })
         {
             Assert.Equal(

@@ -15,6 +15,13 @@ public sealed class RunEndTests
     [InlineData(2, "usage", "leaflet zz --format json --browser /bin/true")]
     [InlineData(3, "machine", "leaflet about --format json --browser /bin/false")]
     [InlineData(2, "usage", "edition verify --format json --editions none")]
+    [InlineData(2, "usage", "build --format:json --nonsense")]
+    [InlineData(2, "usage", "build --urgent --format json --output none")]
+    [InlineData(2, "usage", "edition restore zz --format json --output none")]
+    [InlineData(2, "usage", "review --format json --nonsense")]
+    [InlineData(2, "usage", "review --format json --editions none")]
+    [InlineData(2, "usage", "edition diff a b --format json")]
+    [InlineData(3, "machine", "review diff --format json")]
     public void Every_end_is_JSON_for_who_asked_for_it(int exit, string code, string command)
     {
         using var site = TestSite.With();
@@ -33,6 +40,19 @@ public sealed class RunEndTests
         using var site = TestSite.With();
         Assert.Equal("[]\n", site.Build("--format", "json").Error);
         Assert.Equal("nbsite: Unrecognized command or argument '--format'.", site.Run("nginx", "--format", "json").Error.Split('\n')[0]);
+    }
+
+    [Theory]
+    [InlineData("review --format json")]
+    [InlineData("review diff --format json")]
+    [InlineData("build --urgent --format json --output site")]
+    public void With_errors_in_the_content_there_is_nothing_but_JSON(string command)
+    {
+        using var site = TestSite.With();
+        site.Good();
+        site.Write("content/en/about.md", "---\ntitle: [\n");
+        using var json = JsonDocument.Parse(site.Run(command.Split(' ')).Error);
+        Assert.NotEmpty(json.RootElement.EnumerateArray());
     }
 
     [Fact]

@@ -73,6 +73,13 @@ internal sealed record EditionPlace(string Content, EditionFolder Folder, Editio
 
     /// <summary>The edition of that name. Throws <see cref="UsageException"/>.</summary>
     public EditionManifest Edition(string name) => Store.Editions.FirstOrDefault(edition => edition.Name == name)
-        ?? throw new UsageException(Store.Editions.IsEmpty ? "there are no editions yet. Make one with: ./nbsite edition create 2026.11 --summary \"…\"."
+        ?? throw new UsageException(Store.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is { } problem
+            ? $"no edition “{name}” can be read: {Told(problem)}. See: ./nbsite edition verify."
+            : Store.Editions.IsEmpty ? "there are no editions yet. Make one with: ./nbsite edition create 2026.11 --summary \"…\"."
             : $"there is no edition “{name}”. {Suggestions.Hint(name, Store.Editions.Select(edition => edition.Name)) ?? "See: nbsite edition list"}");
+
+    private string Told(Diagnostic problem) =>
+        $"{Path.GetRelativePath(Path.GetDirectoryName(Root)!, Path.GetFullPath(problem.Span.Path, Content)).Replace('\\', '/')}:{Math.Max(1, problem.Span.Line)}: {problem.Message}";
+
+    private string Root => Path.TrimEndingDirectorySeparator(Folder.Root);
 }

@@ -23,9 +23,21 @@ internal static class CheckCommand
             Description = "Who looked, by role.",
             HelpName = "ROLE",
             DefaultValueFactory = _ => "editorial check against sources",
+            CustomParser = OptionWords.Parse,
         };
-        var against = new Option<string>("--against") { Description = "What the words were checked against.", HelpName = "TEXT", Required = true };
-        var by = new Option<string?>("--recorded-by") { Description = "Who writes this down; the owner in site.yml by default.", HelpName = "WHO" };
+        var against = new Option<string>("--against")
+        {
+            Description = "What the words were checked against.",
+            HelpName = "TEXT",
+            Required = true,
+            CustomParser = OptionWords.Parse,
+        };
+        var by = new Option<string?>("--recorded-by")
+        {
+            Description = "Who writes this down; the owner in site.yml by default.",
+            HelpName = "WHO",
+            CustomParser = OptionWords.Parse,
+        };
         var next = new Option<Func<DateOnly, DateOnly>?>("--next")
         {
             Description = "When to look again: a day, or months such as 12m; the longest the policy allows by default.",

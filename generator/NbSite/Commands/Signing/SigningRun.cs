@@ -41,7 +41,8 @@ internal sealed record SigningRun(EditionPlace Place, DateOnly Today, ReadSite S
         }
         catch (RefusedException refused)
         {
-            host.Error.WriteLine($"nbsite: {refused.Message}");
+            if (host.Json.IsAsked) host.Json.Fail("usage", refused.Message);
+            else host.Error.WriteLine($"nbsite: {refused.Message}");
             return ExitCodes.Content;
         }
     }
@@ -111,7 +112,7 @@ internal sealed record SigningRun(EditionPlace Place, DateOnly Today, ReadSite S
         var errors = files.SelectMany(file => Site.ErrorsOf(file)).Distinct().ToList();
         if (errors.Count == 0) return false;
         Print(errors);
-        Host.Error.WriteLine("Nothing was recorded: words with errors cannot be signed.");
+        Host.Sum("Nothing was recorded: words with errors cannot be signed.");
         return true;
     }
 
@@ -120,7 +121,7 @@ internal sealed record SigningRun(EditionPlace Place, DateOnly Today, ReadSite S
     {
         if (!Site.Result.HasErrors) return false;
         Print(Site.Result.Diagnostics.Where(each => each.Severity == Severity.Error));
-        Host.Error.WriteLine("Nothing was recorded: while the site has errors, nobody can say which words readers will see.");
+        Host.Sum("Nothing was recorded: while the site has errors, nobody can say which words readers will see.");
         return true;
     }
 

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+
+namespace NbSite.Tests.Attacks;
+
+/// <summary>Runs the compiled program with calls to the system made to fail by strace.</summary>
+internal static class Tracing
+{
+    /// <summary>Why that cannot be done here; null when it can.</summary>
+    public static string? Missing { get; } = Probe();
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "nbsite.dll");
+
+    /// <summary>The exit code, and what was printed on errors.</summary>
+    /// <param name="site">Where the program runs.</param>
+    /// <param name="fault">What strace injects, such as “pwrite64:error=ENOSPC:when=1+”.</param>
+    /// <param name="args">The command line.</param>
+    /// <param name="paths">Only calls that name one of these files; all calls when there are none.</param>
+    public static (int Exit, string Told) Inject(TestSite site, string fault, IEnumerable<string> args, params string[] paths)
+    {
+        var log = Path.Combine(site.Root, "strace.log");
+        var start = new ProcessStartInfo("strace", [
+            "-f", "-qq", "-o", log, .. paths.SelectMany(path => new[] { "-P", path }), "-e", "trace=" + fault.Split(':')[0], "-e", "inject=" + fault,
+            "dotnet", Program, .. args, "--today", "2026-11-21"])
+        {
+            WorkingDirectory = site.Root,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        using var process = Process.Start(start)!;
+        var told = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, told.GetAwaiter().GetResult());
+    }
+
+    private static string? Probe()
+    {
+        if (!OperatingSystem.IsLinux()) return "strace is of Linux.";
+        try
+        {
+            using var probe = Process.Start(new ProcessStartInfo("strace", ["-f", "-qq", "-e", "inject=fsync:error=EIO", "true"]) { RedirectStandardError = true })!;
+            var said = probe.StandardError.ReadToEnd();
+            probe.WaitForExit();
+            return probe.ExitCode == 0 ? null : "strace may not trace here: " + said;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return "strace is not installed. On Debian: apt-get install strace";
+        }
+    }
+}
