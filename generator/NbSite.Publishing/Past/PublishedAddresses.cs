@@ -37,7 +37,9 @@ internal sealed class PublishedAddresses(PageHistory history, TodaySite today, I
     public void Take(EditionRecord record, PublishedText text)
     {
         var words = HeadingWords.Of(record.Page.Blocks);
-        foreach (var anchor in record.Anchors) _places[anchor] = (text.Last, words.GetValueOrDefault(anchor));
+        // A card comes and goes with the level of its signs, which a changed sign must be free to change; all stand at the top.
+        var cards = BlockWalk.All(record.Page.Blocks).OfType<CareCardBlock>().Select(card => card.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var anchor in record.Anchors.Where(anchor => !cards.Contains(anchor))) _places[anchor] = (text.Last, words.GetValueOrDefault(anchor));
     }
 
     /// <summary>Holds the places to the page of today, if there is one that is not withdrawn.</summary>

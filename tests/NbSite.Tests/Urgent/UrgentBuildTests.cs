@@ -279,6 +279,31 @@ public sealed class UrgentBuildTests
         Assert.Contains("the edition “a” has no page “wrods”. Did you mean “words”?", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_recalled_sign_gets_through_when_other_pages_name_it_today()
+    {
+        using var site = new ProgramFixture();
+        site.Write("site", SignSites.With().With("en/other.md", "---\ntitle: Other\nsummary: S.\nsigns: [swollen]\n---\nWords. [@src]\n").WithDefaults());
+        Assert.Equal(0, site.Run("edition", "create", "2026.11", "--content", "site", "--editions", "editions", "--summary", "First.").Exit);
+        Assert.Equal(0, site.Build("--editions", "editions").Exit);
+        // One page names it no more, a new one does, and the new one is not right yet.
+        Write(site, "en/other.md", "---\ntitle: Other\nsummary: S.\n---\nOther words. [@src]\n");
+        Write(site, "en/third.md", "---\ntitle: Third\nsummary: S.\nsigns: [swollen]\n---\nNo source.\n");
+        Assert.Equal(0, site.Run("edition", "recall", "--sign", "swollen", "--reason", "It is an emergency.", "--content", "site", "--editions", "editions").Exit);
+        Write(site, "signs.yml", SignSites.Replace(SignSites.Data, "    level: urgent\n    body: tummy", "    level: emergency\n    decided: {role: r, on: 2026-11-20, reason: x.}\n    body: tummy"));
+
+        Assert.Equal(1, site.Build("--urgent", "--editions", "editions").Exit);
+
+        var pages = Pages(site);
+        Assert.DoesNotContain("third/index.html", pages.Keys);
+        foreach (var page in new[] { "drug/index.html", "other/index.html" })
+        {
+            Assert.Contains("has a swollen tummy", pages[page], StringComparison.Ordinal);
+            Assert.DoesNotContain("Phone your team now if your child", pages[page], StringComparison.Ordinal);
+            Assert.Contains("It is an emergency.", pages[page], StringComparison.Ordinal);
+        }
+    }
+
     private static ProgramFixture Site(string publication = "preview")
     {
         var site = new ProgramFixture();
