@@ -25,7 +25,7 @@ internal static class LanguageIndex
         AddPast(parts, builder, headers);
         foreach (var item in parts.References)
         {
-            var formatted = VancouverFormatter.Format(item, parts.Words);
+            var formatted = NlmFormatter.Format(item, parts.Words);
             builder.Add(IndexKind.Reference, item.Id, formatted,
                 () => formatted.PlainText + "\n" + formatted.Url + "\n" + formatted.Note + "\n" + formatted.Issued);
         }

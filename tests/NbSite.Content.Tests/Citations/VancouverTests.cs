@@ -29,13 +29,13 @@ public sealed class VancouverTests
         var items = ReferencesReader.Read(YamlReader.Read(text, bag)!, bag);
         var expected = File.ReadAllLines(Path.Combine(Folder, "expected.txt"));
         Assert.Equal(expected.Length, items.Length);
-        Assert.Equal(Straight(expected[number]), Straight(VancouverFormatter.Format(items[number], Words).PlainText));
+        Assert.Equal(Straight(expected[number]), Straight(NlmFormatter.Format(items[number], Words).PlainText));
     }
 
     [Fact]
     public void The_address_is_a_link_and_notes_for_the_reader_stand_apart()
     {
-        var reference = VancouverFormatter.Format(One("""
+        var reference = NlmFormatter.Format(One("""
             - id: a
               type: webpage
               title: A page

@@ -1,0 +1,160 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Net;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Citations;
+
+/// <summary>Reads one source from a tree of CSL variables, with the habits of the programs that export it.</summary>
+internal sealed class CslItemReader
+{
+    private readonly MapReader _map;
+    private readonly bool _isExport;
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceSpan> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<CslName>> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CslDate> _dates = new(StringComparer.Ordinal);
+
+    private CslItemReader(MapReader map, bool isExport)
+    {
+        _map = map;
+        _isExport = isExport;
+    }
+
+    public static CslItem? Read(MapReader map, bool isExport, UnprintedFields unprinted) =>
+        new CslItemReader(map, isExport).Read(unprinted);
+
+    private CslItem? Read(UnprintedFields unprinted)
+    {
+        var id = _map.RequiredText("id");
+        var type = _map.RequiredText("type");
+        foreach (var variable in CslVocabulary.Texts)
+        {
+            if (Node(variable) is not { } node || Text(node, variable) is not { } text) continue;
+            _texts[variable] = text;
+            _places[variable] = node.Span;
+        }
+
+        foreach (var variable in CslVocabulary.Names)
+        {
+            if (Node(variable) is not { } node) continue;
+            _names[variable] = CslNameReader.Read(node, variable, _map.Bag);
+            _places[variable] = node.Span;
+        }
+
+        foreach (var variable in CslVocabulary.Dates)
+        {
+            if (Node(variable) is not { } node) continue;
+            if (CslDateReader.Read(node, variable, _map.Bag) is { } date) _dates[variable] = date;
+            _places[variable] = node.Span;
+        }
+
+        foreach (var variable in CslVocabulary.Lists) _map.Node(variable);
+        var custom = CustomMap();
+        var readAs = custom?.Choice("read-as", [("copy", 1)]);
+        var captured = custom?.Date("captured");
+        var address = custom?.Choice("address", [("not known", 1)]);
+        var note = custom?.Paragraph("note-to-reader")?.Value;
+        if (!_isExport) custom?.Done();
+        var key = id is null ? null : ReferenceKey.Of(id.Value);
+        OtherKeys(key, unprinted);
+        if (key is null || type is null) return null;
+        if (!ReferenceKey.IsGood(key)) _map.Bag.Add(Codes.BadReferenceKey.At(id!.Span, id.Value));
+        var kind = CslVocabulary.OtherTypes.GetValueOrDefault(type.Value, type.Value);
+        if (!CslVocabulary.Types.Contains(kind))
+            _map.Bag.Add(Codes.UnknownReferenceType.WithHint(type.Span, Suggestions.Hint(type.Value, CslVocabulary.Types), type.Value));
+        if (!_texts.ContainsKey("title") && (!_map.Has("title") || IsEmpty(_map.Mapping["title"]!)))
+            _map.Bag.Add(Codes.ReferenceWithoutTitle.At(id!.Span, key));
+        Identifiers.Check(_texts, _places, _map.Bag);
+        var isWeb = kind is "webpage" or "post" or "post-weblog";
+        if (isWeb && !_map.Has("URL") && address is null)
+            _map.Bag.Add(Codes.WebSourceWithoutAddress.At(id!.Span, key));
+        if (_texts.ContainsKey("URL") && isWeb && !_dates.ContainsKey("accessed"))
+            _map.Bag.Add(Codes.WebSourceWithoutAccess.At(id!.Span, key));
+        return new CslItem
+        {
+            Id = key,
+            Type = kind,
+            Span = id!.Span,
+            IssuedSpan = _places.GetValueOrDefault("issued", id.Span),
+            ReadSpan = custom?.Mapping["captured"]?.Span ?? _places.GetValueOrDefault("accessed", id.Span),
+            Texts = _texts.ToFrozenDictionary(StringComparer.Ordinal),
+            Names = _names.ToFrozenDictionary(StringComparer.Ordinal),
+            Dates = _dates.ToFrozenDictionary(StringComparer.Ordinal),
+            Places = _places.ToFrozenDictionary(StringComparer.Ordinal),
+            ReadAsCopy = readAs is not null,
+            Captured = captured,
+            AddressUnknown = address is not null,
+            NoteToReader = note,
+        };
+    }
+
+    /// <summary>The value of a variable; nothing when a program wrote an empty one.</summary>
+    private YamlNode? Node(string variable) => _map.Node(variable) is { } node && !IsEmpty(node) ? node : null;
+
+    private bool IsEmpty(YamlNode node) => node switch
+    {
+        YamlScalar { IsBroken: true } => false,
+        YamlScalar { IsPlain: true, Value: "null" } => true,
+        YamlScalar scalar => scalar.Value.Trim().Length == 0 && (!scalar.IsPlain || _isExport),
+        YamlSequence sequence => sequence.Items.IsEmpty,
+        YamlMapping mapping => mapping.Entries.IsEmpty,
+        _ => false,
+    };
+
+    // Programs may keep other things than ours, or a text, under “custom”.
+    private MapReader? CustomMap()
+    {
+        if (_isExport && _map.Mapping["custom"] is not YamlMapping)
+        {
+            _map.Node("custom");
+            return null;
+        }
+
+        return _map.Has("custom") && !IsEmpty(_map.Mapping["custom"]!) ? _map.Map("custom", "custom") : null;
+    }
+
+    private void OtherKeys(string? key, UnprintedFields unprinted)
+    {
+        _map.Node("custom");
+        foreach (var (name, value) in _map.Mapping.Entries)
+        {
+            var field = name.Value;
+            // Programs keep notes of their own under keys that begin with “_”.
+            if (field.StartsWith('_') || CslVocabulary.OfTools.Contains(field)) _map.Node(field);
+            else if (_isExport && !CslVocabulary.IsKnown(field))
+            {
+                _map.Node(field);
+                if (key is not null && !IsEmpty(value)) unprinted.Add(key, field, name.Span);
+            }
+        }
+
+        _map.Done();
+    }
+
+    private string? Text(YamlNode node, string variable)
+    {
+        var bag = _map.Bag;
+        if (node is YamlSequence { Items: var items } && items.All(item => item is YamlScalar))
+        {
+            // Crossref writes lists of one title, and of several ISSN.
+            var texts = items.Select(item => Text(item, variable)).OfType<string>().ToList();
+            return texts.Count == 0 ? null : string.Join(variable.Contains("title", StringComparison.Ordinal) ? ": " : ", ", texts);
+        }
+
+        if (variable is "abstract" or "note" or "annote") return NodeReader.Scalar(node, variable, bag)?.Value.Trim();
+        if (variable == "URL") return WebAddress.Read(node, variable, bag) is null ? null : ((YamlScalar)node).Value.Trim();
+        if (variable is "DOI" or "PMID" or "PMCID")
+            return NodeReader.Scalar(node, variable, bag) is { } identifier ? Identifiers.Plain(variable, identifier.Value) : null;
+        if (node is not YamlScalar scalar) return NodeReader.Paragraph(node, variable, bag)?.Value;
+        var text = _isExport && scalar.Value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(scalar.Value) : scalar.Value;
+        var isTitle = variable.Contains("title", StringComparison.OrdinalIgnoreCase);
+        if (ReferenceEquals(text, scalar.Value) && !(isTitle && CslMarkup.IsIn(text)))
+            return NodeReader.Paragraph(node, variable, bag)?.Value;
+        var plain = CslMarkup.ToPlainText(text);
+        if (plain.Length > 0) return PlainText.Check(plain, scalar.Span, variable, bag) ? plain : null;
+        bag.Add(Codes.EmptyValue.At(scalar.Span, variable));
+        return null;
+    }
+}
