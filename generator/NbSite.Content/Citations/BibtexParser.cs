@@ -65,7 +65,7 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
                 if (Balanced(end) is null) Wrong(start, type.Length + 1, $"“{end}” that ends “@{type}” is missing");
                 return null;
             case "string":
-                if (Field(start, end) is { } macro) _strings[macro.Name] = macro.Value;
+                if (Field(end) is { } macro) _strings[macro.Name] = macro.Value;
                 Blanks();
                 if (IsAt(end)) _at++;
                 return null;
@@ -98,7 +98,7 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
             Blanks();
             if (_at >= _text.Length) return Missing();
             if (_text[_at] == end || _text[_at] == ',') continue;
-            if (Field(start, end) is not { } field) return false;
+            if (Field(end) is not { } field) return false;
             if (entry[field.Name] is { } first)
                 Wrong(field.NameSpan, $"the field “{field.Name}” stands twice in “{entry.Key}” (first on line {first.NameSpan.Line})");
             else
@@ -108,7 +108,7 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
         bool Missing() => Wrong(start, entry.Type.Length + 1, $"“{end}” that ends “{entry.Key}” is missing") is not null;
     }
 
-    private BibtexField? Field(int entryStart, char end)
+    private BibtexField? Field(char end)
     {
         Blanks();
         var nameAt = _at;
@@ -135,7 +135,7 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
                 return null;
             }
 
-            if (Piece(name, nameAt, entryStart) is not { } piece) return null;
+            if (Piece(name) is not { } piece) return null;
             value += piece;
             Blanks();
             if (!IsAt('#')) break;
@@ -147,14 +147,13 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
         return new BibtexField(name.ToLowerInvariant(), text.Span(nameAt, name.Length), value, text.Span(from, Math.Max(1, _at - from)));
     }
 
-    private string? Piece(string name, int nameAt, int entryStart)
+    private string? Piece(string name)
     {
         var start = _at;
         if (IsAt('{') || IsAt('"'))
         {
             var close = _text[_at++] == '{' ? '}' : '"';
             if (Balanced(close) is { } inner) return inner;
-            _ = entryStart;
             Wrong(start, 1, $"the value of “{name}” begins here and never ends: “{close}” is missing");
             return null;
         }

@@ -40,7 +40,7 @@ public static class NlmFormatter
         {
             if (address is null)
             {
-                text = text.Length > 0 && text[^1] != ' ' && words.Length > 0 && char.IsLetter(words[0]) ? text + " " + words : text + words;
+                text = text.Length > 0 && text[^1] != ' ' && words.Length > 0 && words[0] is not (' ' or '.' or ';') ? text + " " + words : text + words;
                 continue;
             }
 

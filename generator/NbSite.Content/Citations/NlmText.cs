@@ -45,8 +45,8 @@ internal sealed class NlmText(NlmFields fields)
     private string Brackets()
     {
         var isTalk = fields.Is("speech") && (fields.Has("event") || fields.Has("event-title"));
-        if (fields.Is("patent")) fields.Skip("genre");
         var genre = isTalk ? "" : fields.Take("genre");
+        if (fields.Is("patent") && genre.Equals("patent", StringComparison.OrdinalIgnoreCase)) genre = "";
         return Group(" ", In("[", genre, "]"), In("[", fields.Take("original-title"), "]"), Status());
 
         string Status() => IsForthcoming(fields.Item) || !fields.Has("status") ? "" : In("[", fields.Take("status"), "]");
@@ -116,6 +116,7 @@ internal sealed class NlmText(NlmFields fields)
         if (isTalk && name.Length > 0) name = Group(" ", Capital(fields.Take("genre")), "presented at: ").Trim() + " " + name;
         if (isTalk) name = Capital(name);
         var date = fields.Date("event-date");
+        if (isTalk && name.Length > 0 && date.Length == 0) date = fields.Date("issued");
         return Group("; ", name, date, fields.Take("event-place"));
     }
 
@@ -144,7 +145,8 @@ internal sealed class NlmText(NlmFields fields)
             return Group(" ", "Forthcoming", date);
         }
 
-        return date.Length == 0 ? "[date unknown]" : date;
+        // A talk's day stands with its meeting.
+        return date.Length > 0 || fields.Has("issued") ? date : "[date unknown]";
     }
 
     private string DateAndCited()
@@ -178,9 +180,7 @@ internal sealed class NlmText(NlmFields fields)
         else volume += $"({Group(" ", issue, supplement)})";
         if (fields.Is("article-newspaper")) volume = Group(" ", volume, Labelled("Sect. ", fields.Take("section")));
         var number = fields.Take("number");
-        var pages = Numerals.Pages(fields.Take("page"));
-        if (pages.Length == 0) pages = fields.Take("page-first");
-        fields.Skip("page-first");
+        var pages = Pages();
         var place = number.Length == 0 ? pages : Group(", p. ", number, pages == number ? "" : pages);
         date = Group("; ", publisher, date);
         return volume.Length == 0 ? Group(":", date, place) : Group(";", date, Group(":", volume, place));
@@ -188,9 +188,7 @@ internal sealed class NlmText(NlmFields fields)
 
     private string Extent()
     {
-        var page = Numerals.Pages(fields.Take("page"));
-        if (page.Length == 0) page = fields.Take("page-first");
-        fields.Skip("page-first");
+        var page = Pages();
         var count = fields.Take("number-of-pages");
         var volumes = fields.Take("number-of-volumes");
         var number = fields.Is("report", "patent") ? "" : fields.Take("number");
@@ -205,6 +203,14 @@ internal sealed class NlmText(NlmFields fields)
             Labelled("Suppl. ", fields.TakeFirst("supplement-number", "supplement")),
             fields.Take("dimensions"),
             scale.Length > 0 && char.IsAsciiDigit(scale[0]) ? "Scale " + scale : scale);
+    }
+
+    private string Pages()
+    {
+        var pages = fields.Take("page");
+        if (pages.Length == 0) return fields.Take("page-first");
+        if (fields.Item.Text("page-first") is { } first && pages.StartsWith(first, StringComparison.Ordinal)) fields.Skip("page-first");
+        return Numerals.Pages(pages);
     }
 
     private string Series()

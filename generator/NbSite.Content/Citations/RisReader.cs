@@ -75,7 +75,8 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
             if (match.Success)
             {
                 var group = match.Groups[2];
-                lines.Add((match.Groups[1].Value, group.Value.Trim(), text.Span(offset, 2), text.Span(offset + group.Index, group.Value.TrimEnd().Length)));
+                lines.Add((match.Groups[1].Value, group.Value.Trim(), text.Span(offset, 2),
+                    text.Span(offset + group.Index, group.Value.TrimEnd().Length)));
             }
             else if (line.Trim().Length > 0)
             {
@@ -83,7 +84,9 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
                 if (lines.Count > 0 && lines[^1].Tag is not ("ER" or "TY") && !TagLike().IsMatch(line))
                     lines[^1] = lines[^1] with { Value = (lines[^1].Value + " " + line.Trim()).Trim() };
                 else
-                    bag.Add(Codes.BadRis.At(text.Span(offset, line.TrimEnd().Length), "a line is two letters or digits, two blanks, a hyphen, a blank and a value"));
+                    bag.Add(Codes.BadRis.At(
+                        text.Span(offset, line.TrimEnd().Length),
+                        "a line is two letters or digits, two blanks, a hyphen, a blank and a value"));
             }
 
             offset += line.Length + 1;
@@ -107,7 +110,12 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
         if (_tree is not { } tree) return;
         _tree = null;
         Titles(tree);
-        if (_start is not null) tree.Set("page", _end is null || _end == _start || _start.Contains('-', StringComparison.Ordinal) ? _start : _start + "-" + _end, _startSpan);
+        if (_start is not null)
+        {
+            var isWhole = _end is null || _end == _start || _start.Contains('-', StringComparison.Ordinal);
+            tree.Set("page", isWhole ? _start : _start + "-" + _end, _startSpan);
+        }
+
         (_start, _end) = (null, null);
         if (!tree.Has("type")) return;
         if (!tree.Has("id"))
@@ -135,7 +143,9 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
             case "A2": tree.AddName(_type is "book" ? "collection-editor" : "editor", Name(value, span)); break;
             case "A3": tree.AddName("collection-editor", Name(value, span)); break;
             case "A4" or "TA": tree.AddName("translator", Name(value, span)); break;
-            case "TI" or "T1" or "CT" or "T2" or "BT" or "JF" or "JO" or "J2" or "JA" or "J1" or "T3" or "ST": _titles.TryAdd(tag, (value, span)); break;
+            case "TI" or "T1" or "CT" or "T2" or "BT" or "JF" or "JO" or "J2" or "JA" or "J1" or "T3" or "ST":
+                _titles.TryAdd(tag, (value, span));
+                break;
             case "TT": tree.Set("original-title", value, span); break;
             case "VL": tree.Set("volume", value, span); break;
             case "IS" or "CP": tree.Set(isSerial ? "issue" : "number", value, span); break;
@@ -149,7 +159,7 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
             case "CY" or "PP": tree.Set("publisher-place", value, span); break;
             case "UR" or "L2" or "LK": if (!tree.Has("URL")) tree.Set("URL", value.Split(' ', ';')[0], span); break;
             case "DO" or "DI": tree.Set("DOI", value, span); break;
-            case "M3" when value.Contains("10.", StringComparison.Ordinal) && value.Contains('/', StringComparison.Ordinal): tree.Set("DOI", value, span); break;
+            case "M3" when DoiForm().IsMatch(value): tree.Set("DOI", value, span); break;
             case "M3": tree.Set("genre", value, span); break;
             case "ET": tree.Set("edition", value, span); break;
             case "LA": tree.Set("language", value, span); break;
@@ -161,8 +171,9 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
             case "N1" or "RN": tree.Set("note", value, span); break;
             case "SN": tree.Set(isSerial ? "ISSN" : "ISBN", value, span); break;
             // Key words, files, catalogues, and what programs note for themselves.
-            case "KW" or "AN" or "DB" or "DP" or "CN" or "AD" or "L1" or "L3" or "L4" or "AV" or "CA" or "RP" or "LB" or "DS" or "U1" or "U2" or "U3"
-                or "U4" or "U5" or "RI" or "ER" or "DL" or "XX": break;
+            case "KW" or "AN" or "DB" or "DP" or "CN" or "AD" or "L1" or "L3" or "L4" or "AV" or "CA" or "RP" or "LB" or "DS"
+                or "U1" or "U2" or "U3" or "U4" or "U5" or "RI" or "DL" or "XX":
+                break;
             default: tree.Set(tag, value, tagSpan); break;
         }
     }
@@ -176,7 +187,8 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
             Take("collection-title", "T2", "T3");
         }
 
-        Take("container-title", _type.StartsWith("article", StringComparison.Ordinal) ? ["T2", "JF", "JO", "BT", "J2", "JA", "J1"] : ["T2", "BT", "JF", "JO"]);
+        if (_type.StartsWith("article", StringComparison.Ordinal)) Take("container-title", "T2", "JF", "JO", "BT", "J2", "JA", "J1");
+        else Take("container-title", "T2", "BT", "JF", "JO");
         Take("container-title-short", "JA", "J2", "J1", "JO");
         Take("collection-title", "T3");
         _titles.Clear();
@@ -229,6 +241,9 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
 
     [GeneratedRegex("""^[A-Z][A-Z0-9]\s{0,3}[-–:=]""")]
     private static partial Regex TagLike();
+
+    [GeneratedRegex("""\b10\.[0-9]{4,9}/""")]
+    private static partial Regex DoiForm();
 
     [GeneratedRegex("""^PMC[0-9]+\z""")]
     private static partial Regex PmcForm();

@@ -1,3 +1,4 @@
+using NbSite.Content.Citations;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -53,7 +54,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
     private static FileRole? TopLevel(string path) => path switch
     {
         "site.yml" => FileRole.Site,
-        "references.yml" or "references.json" => FileRole.References,
+        _ when ReferencesReader.FileNames.Contains(path) => FileRole.References,
         "values.yml" => FileRole.Values,
         "coverage.yml" => FileRole.Coverage,
         "redirects.yml" => FileRole.Redirects,
@@ -73,7 +74,8 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
 
     private static Diagnostic Unknown(ContentFile file)
     {
-        string[] names = ["site.yml", "references.yml", "references.json", "values.yml", "coverage.yml", "redirects.yml", "LICENSE.md"];
+        string[] names =
+            ["site.yml", .. ReferencesReader.FileNames, "values.yml", "coverage.yml", "redirects.yml", "LICENSE.md"];
         var hint = file.Path.Contains('/', StringComparison.Ordinal) ? InSmallLetters(file.Path) : Suggestions.Hint(file.Path, names);
         return Codes.UnknownFileKind.WithHint(SourceSpan.File(file.Path), hint, file.Path);
     }

@@ -3,7 +3,7 @@ using NbSite.Pipelines;
 
 namespace NbSite.Publishing.Building;
 
-/// <summary>Refuses two references with one key, also across references.yml and references.json.</summary>
+/// <summary>Refuses two references with one key, also across the files that hold references.</summary>
 internal sealed class UniqueReferences : AggregateModule<ReferenceDocument, ReferenceDocument>
 {
     public override IEnumerable<ReferenceDocument> Execute(

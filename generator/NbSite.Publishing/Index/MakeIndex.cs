@@ -130,7 +130,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         HashSet<string> words = [.. files, .. entities, .. Wrong(sources.Markdown), .. Wrong(sources.Written), .. Wrong(sources.Drafts)];
         return new UnreadContent
         {
-            References = Wrong(sources.References).Count > 0 || files.Contains("references.yml") || files.Contains("references.json"),
+            References = Wrong(sources.References).Count > 0 || files.Overlaps(ReferencesReader.FileNames),
             Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
             Files =
             [
