@@ -33,8 +33,8 @@ internal static class BibtexNames
         {
             var words = Words(parts[0]);
             var firstVon = words.FindIndex(IsSmall);
-            var lastVon = words.FindLastIndex(Math.Max(0, words.Count - 2), IsSmall);
-            if (firstVon < 0 || firstVon >= words.Count - 1) (firstVon, lastVon) = (words.Count - 1, words.Count - 2);
+            var lastVon = LastSmall(words);
+            if (firstVon < 0 || firstVon >= words.Count - 1) (firstVon, lastVon) = (Math.Max(0, words.Count - 1), words.Count - 2);
             given = string.Join(' ', words.Take(firstVon));
             von = string.Join(' ', words.Skip(firstVon).Take(lastVon - firstVon + 1));
             last = string.Join(' ', words.Skip(lastVon + 1));
@@ -42,8 +42,7 @@ internal static class BibtexNames
         else
         {
             var words = Words(parts[0]);
-            var count = words.FindLastIndex(Math.Max(0, words.Count - 2), IsSmall) + 1;
-            if (words.Count < 2 || !words.Take(count).Any()) count = 0;
+            var count = LastSmall(words) + 1;
             von = string.Join(' ', words.Take(count));
             last = string.Join(' ', words.Skip(count));
             given = parts[^1];
@@ -55,6 +54,10 @@ internal static class BibtexNames
 
         string Plain(string text) => LatexText.Plain(text, unknown);
     }
+
+    /// <summary>The last word in small letters that a family name can follow; -1 when there is none.</summary>
+    private static int LastSmall(List<string> words) =>
+        words.Count < 2 ? -1 : words.FindLastIndex(words.Count - 2, IsSmall);
 
     private static bool IsSmall(string word) => word.Length > 0 && char.IsLower(word[0]);
 

@@ -36,7 +36,7 @@ public sealed class NlmPropertyTests
             }
 
             return true;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261121UL, 7UL));
 
     private static Gen<CslItem> Items() =>
         from type in Gen.Elements(CslVocabulary.Types.Order().ToArray())

@@ -132,7 +132,7 @@ public sealed class NlmTests
         return ReferencesReader.Read(YamlReader.Read(PositionedText.OfFile("references.yml", yaml), bag)!, bag).FirstOrDefault()!;
     }
 
-    private static string Straight(string text) => text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Replace('–', '-').Replace('’', '\'');
+    private static string Straight(string text) => text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Replace('–', '-');
 
     private static string Root()
     {
