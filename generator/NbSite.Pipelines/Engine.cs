@@ -92,7 +92,7 @@ public sealed class Engine
         }
 
         return new RunResult(
-            [.. state.Diagnostics.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], [.. state.Faults]);
+            SameFailures.Fold(state.Diagnostics.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))), [.. state.Faults]);
     }
 
     // The collector waits until much more is left over: memory it has once taken counts as used.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using System.Text;
 using NbSite.Commands;
 using NbSite.Console;
@@ -26,25 +27,32 @@ public static class NbSiteApp
             cancel.Cancel();
         };
         System.Console.CancelKeyPress += onCancel;
+        // A closed terminal and a service that is ended stop a run as Ctrl+C does: whatever it began is put away.
+        using var ended = Stop(PosixSignal.SIGTERM, cancel);
+        using var hungUp = Stop(PosixSignal.SIGHUP, cancel);
         // A console of Windows has another encoding by default, and loses the quotation marks and names of other scripts.
         var encoding = System.Console.OutputEncoding;
         if (OperatingSystem.IsWindows()) System.Console.OutputEncoding = new UTF8Encoding(false);
+        using var output = new FailingWriter(System.Console.Out);
+        using var error = new FailingWriter(System.Console.Error);
         try
         {
             var host = new ProgramHost
             {
                 Theme = () => new NbTheme(componentMap),
                 Extensions = extensions ?? SiteExtensions.None,
-                Today = () => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+                Now = TimeProvider.System.GetUtcNow,
                 CurrentFolder = Directory.GetCurrentDirectory(),
-                Out = System.Console.Out,
-                Error = System.Console.Error,
+                Out = output,
+                Error = error,
                 ErrorIsTerminal = !System.Console.IsErrorRedirected,
                 Color = !System.Console.IsErrorRedirected
                     && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
                 Cancellation = cancel.Token,
             };
-            return Run(args, host);
+            var exit = Run(args, host);
+            output.Flush();
+            return Printed(exit, output, host);
         }
         finally
         {
@@ -53,18 +61,51 @@ public static class NbSiteApp
         }
     }
 
+    /// <summary>The exit code: what was done is done also when nobody could be told.</summary>
+    private static int Printed(int exit, FailingWriter output, ProgramHost host)
+    {
+        if (output.Problem is not { } problem) return exit;
+        host.Error.WriteLine($"nbsite: cannot print: {problem}.{host.Deed.Sentence}");
+        return exit == ExitCodes.Done && !host.Deed.IsDone ? ExitCodes.Machine : exit;
+    }
+
+    private static PosixSignalRegistration Stop(PosixSignal signal, CancellationTokenSource cancel) =>
+        PosixSignalRegistration.Create(signal, context =>
+        {
+            context.Cancel = true;
+            try
+            {
+                cancel.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // The run is over.
+            }
+        });
+
     /// <summary>The same with everything that touches the machine given: for tests.</summary>
     internal static int Run(string[] args, ProgramHost host)
     {
+        var exit = Act(args, host);
+        host.Json.Print(host.Error);
+        return exit;
+    }
+
+    private static int Act(string[] args, ProgramHost host)
+    {
         var verbose = args.Contains("--verbose", StringComparer.Ordinal);
+        var format = DiagnosticFormat.Text;
         try
         {
             var root = RootCommands.Make(host);
             var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            format = SharedOptions.FormatOf(result, args);
+            if (format == DiagnosticFormat.Json) host.Json.Ask();
             // Asking for help silences the parser's errors, but not what was typed.
             if (result.Errors.Count > 0 || result.UnmatchedTokens.Count > 0)
             {
-                UsageErrors.Print(result, host);
+                if (format == DiagnosticFormat.Json) host.Json.Fail("usage", UsageErrors.Text(result));
+                else UsageErrors.Print(result, host);
                 return ExitCodes.Usage;
             }
 
@@ -77,35 +118,38 @@ public static class NbSiteApp
         }
         catch (UsageException exception)
         {
-            host.Error.WriteLine($"nbsite: {exception.Message}");
-            return ExitCodes.Usage;
+            return Fail(ExitCodes.Usage, exception.Message);
         }
         catch (MachineException exception)
         {
-            host.Error.WriteLine($"nbsite: {exception.Message}");
-            return ExitCodes.Machine;
+            return Fail(ExitCodes.Machine, exception.Message + (exception.IsMidway ? host.Deed.Sentence : ""));
         }
         catch (OperationCanceledException)
         {
-            host.Error.WriteLine("nbsite: stopped. The site was left as it was.");
-            return ExitCodes.Machine;
+            return Fail(ExitCodes.Machine, "stopped." + host.Deed.Sentence);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            host.Error.WriteLine($"nbsite: the machine refused: {exception.Message} The site was left as it was.");
-            return ExitCodes.Machine;
+            return Fail(ExitCodes.Machine, $"the machine refused: {exception.Message}{host.Deed.Sentence}");
         }
         catch (Exception exception) when (!verbose)
         {
-            host.Error.WriteLine(
-                $"nbsite: NbSite itself failed ({exception.GetType().Name}: {exception.Message}). The site was left as it was. "
+            return Fail(
+                ExitCodes.Machine,
+                $"NbSite itself failed ({exception.GetType().Name}: {exception.Message}).{host.Deed.Sentence} "
                 + "Run the command again with --verbose and send what it prints to whoever looks after NbSite.");
-            return ExitCodes.Machine;
         }
         catch (Exception exception)
         {
-            host.Error.WriteLine($"nbsite: NbSite itself failed. The site was left as it was.{Environment.NewLine}{exception}");
-            return ExitCodes.Machine;
+            return Fail(ExitCodes.Machine, $"NbSite itself failed.{host.Deed.Sentence}{Environment.NewLine}{exception}");
+        }
+
+        int Fail(int exit, string message)
+        {
+            if (format == DiagnosticFormat.Json) host.Json.Fail(exit == ExitCodes.Usage ? "usage" : "machine", message);
+            else if (format == DiagnosticFormat.Github) host.Error.WriteLine($"::error::{TerminalText.OneLine(message)}");
+            else host.Error.WriteLine($"nbsite: {message}");
+            return exit;
         }
     }
 }

@@ -57,10 +57,11 @@ public sealed partial class DocsTests
         Assert.Equal(9, names.Count);
         foreach (var written in names)
         {
-            var heading = written.StartsWith("emergency", StringComparison.Ordinal) || written.Contains("urgent", StringComparison.Ordinal)
-                || written is "details" ? "### Do this if:\n" : "";
+            // On a page about health, cards are made of signs.
+            var isCard = written.StartsWith("emergency", StringComparison.Ordinal) || written.Contains("urgent", StringComparison.Ordinal);
+            var heading = isCard || written is "details" ? "### Do this if:\n" : "";
             var site = SiteFixture.Of("")
-                .With("en/p.md", $"---\ntitle: P\nsummary: S.\n---\nWords. [@src]\n\n::: {written}\n{heading}- words [@src]\n:::\n")
+                .With("en/p.md", $"---\ntitle: P\nsummary: S.\n{(isCard ? "kind: practical\n" : "")}---\nWords. [@src]\n\n::: {written}\n{heading}- words [@src]\n:::\n")
                 .WithDefaults().Build();
             Assert.Equal([], site.Diagnostics);
         }

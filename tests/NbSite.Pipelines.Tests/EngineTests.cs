@@ -159,7 +159,7 @@ public sealed class EngineTests
             .Process(Module.From<Word, Word>("fail", (word, context) =>
             {
                 if (word.Text == "b.md") throw new InvalidOperationException("broken");
-                context.Report(Codes.ModuleFailed.At(SourceSpan.File(word.Text), word.Text, "said"));
+                context.Report(Codes.ModuleFailed.At(SourceSpan.File(word.Text), word.Text, "said " + word.Text[0]));
                 return word;
             })).Build();
         var result = new Engine(pipeline).Run(new Sink(), cancellation: TestContext.Current.CancellationToken);

@@ -33,6 +33,7 @@ public sealed class ArchitectureTests
     [InlineData("Markdig", "NbSite.Content")]
     [InlineData("YamlDotNet", "NbSite.Content")]
     [InlineData("AngleSharp", "NbSite.Publishing")]
+    [InlineData("NodaTime", "NbSite.Content")]
     [InlineData("DiffPlex", "NbSite.Publishing")]
     [InlineData("QRCoder", "NbSite.Publishing")]
     public void A_library_is_known_to_one_project_and_shows_in_none_of_its_doors(string library, string owner)

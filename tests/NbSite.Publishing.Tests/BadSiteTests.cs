@@ -30,6 +30,7 @@ public sealed class BadSiteTests
             type: stage
             title: A
             summary: S.
+            no-signs: None.
             what-it-is: {text: A stage., cite: [src]}
             sections:
               - title: One
@@ -45,7 +46,7 @@ public sealed class BadSiteTests
                   Words. [@src]
                   :::
             """).WithDefaults().Build();
-        Assert.Equal(["en/a.yml:15:7: error NB0339: “key-facts” may stand once on a page; it already stands on line 9"], site.Diagnostics);
+        Assert.Equal(["en/a.yml:16:7: error NB0339: “key-facts” may stand once on a page; it already stands on line 10"], site.Diagnostics);
     }
 
     [Theory]
@@ -89,9 +90,9 @@ public sealed class BadSiteTests
     [Fact]
     public void An_ending_in_capitals_is_answered_with_small_letters()
     {
-        var site = SiteFixture.Of("").With("en/images/y.PNG", "any").WithDefaults().Build();
+        var site = SiteFixture.Of("").With("en/p.MD", "any").WithDefaults().Build();
         Assert.Equal("NB0150", site.Result.Diagnostics[0].Code);
-        Assert.Equal("Write the ending in small letters: “.png”.", site.Result.Diagnostics[0].Hint);
+        Assert.Equal("Write the ending in small letters: “.md”.", site.Result.Diagnostics[0].Hint);
     }
 
     [Fact]
@@ -230,7 +231,7 @@ public sealed class BadSiteTests
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", "en/a.svg:1:42: error NB0155: The picture holds a “script” element")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", "en/a.svg:1:41: error NB0155: The picture holds the event handler “onload”")]
     [InlineData("<html/>", "en/a.svg:1:2: error NB0155: The picture holds “html” in place of an “svg” element of SVG")]
-    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><style>@import \"x\"</style></svg>", "en/a.svg:1:48: error NB0155: The picture holds a style that loads something")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><style>@import \"x\"</style></svg>", "en/a.svg:1:48: error NB0155: The picture holds an instruction (“@”) in a style")]
     [InlineData("not svg", "en/a.svg:1:1: error NB0155: The picture holds something that is not SVG")]
     public void A_picture_that_could_run_something_is_refused(string svg, string expected) =>
         Assert.Equal([expected], SiteFixture.Of("").With("en/a.svg", svg).Build().Diagnostics);

@@ -56,7 +56,7 @@ public sealed partial class IntendedPurposeTests
 
     [GeneratedRegex(
         @"(?i)\bno need (for you )?to (call|phone|ring)\b|\b(do not|don.t|need not|does not|doesn.t)( (need|have)( to)?)? (call|phone|ring)\b|\bcall(ing)? is not (needed|necessary)\b"
-        + @"|\bsafe to wait\b|\bnothing to worry about\b|\bnot in danger\b")]
+        + @"|(?<!is it )\bsafe to wait\b|\bnothing to worry about\b|\bnot in danger\b")]
     private static partial Regex NoCall();
 
     [GeneratedRegex("<(input|select|textarea)[^>]*>")]

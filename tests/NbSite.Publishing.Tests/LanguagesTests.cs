@@ -1,6 +1,4 @@
-using NbSite.Model;
 using NbSite.Testing;
-using NbSite.Theme;
 using Xunit;
 
 namespace NbSite.Publishing.Tests;
@@ -79,31 +77,5 @@ public sealed class LanguagesTests
             "site.yml:1:7: error NB0624: “name” has no text in “fr”, which has pages",
             "site.yml:2:14: error NB0624: “description” has no text in “en”, which has pages",
         ], site.Diagnostics);
-    }
-
-    /// <summary>NbSite's theme with a second language: English words but for a few.</summary>
-    private sealed class TwoLanguages : ITheme
-    {
-        private readonly NbTheme _theme = new();
-        private readonly UiWords _french;
-
-        public TwoLanguages()
-        {
-            var english = _theme.Words("en")!;
-            var words = english.Keys.ToDictionary(key => key, key => english[key]);
-            words["language.name"] = "Français";
-            words["page.translations"] = "Aussi en :";
-            _french = new UiWords("fr", "ltr", words, english.Months);
-        }
-
-        public IPageRenderer Renderer => _theme.Renderer;
-
-        public IReadOnlyList<ThemeAsset> Assets => _theme.Assets;
-
-        public IReadOnlyList<string> Languages => ["en", "fr"];
-
-        public string Fingerprint => _theme.Fingerprint;
-
-        public UiWords? Words(string language) => language == "fr" ? _french : _theme.Words(language);
     }
 }

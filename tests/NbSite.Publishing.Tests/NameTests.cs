@@ -36,7 +36,7 @@ public sealed class NameTests
         [
             "en/drug.yml:5:39: error NB0710: There is no source “sr” in references.yml",
             "site.yml:12:79: error NB0710: There is no source “scr” in references.yml",
-            "values.yml:2:63: error NB0229: “regions” cannot be “FR”",
+            "values.yml:2:63: error NB0781: site.yml does not declare the region FR",
             "values.yml:2:75: error NB0710: There is no source “whoo” in references.yml",
         ], site.Diagnostics);
         Assert.Equal("Did you mean “src”?", site.Result.Diagnostics[0].Hint);
@@ -52,7 +52,7 @@ public sealed class NameTests
               - id: line
                 title: Line
                 what-it-does: Answers, see [who](about#nobody) and [we](about#we).
-                regions: [UK]
+                regions: [GB]
             -- en/words.yml --
             type: glossary-term
             items:

@@ -13,7 +13,7 @@ public sealed class PageRegionTests
             what: when to phone
             type: temperature
             entries:
-              - {celsius: 38.0, regions: [UK], default: true, cite: [src]}
+              - {celsius: 38.0, regions: [GB], default: true, cite: [src]}
               - {celsius: 38.3, regions: [US], cite: [src]}
 
         """;
@@ -23,25 +23,25 @@ public sealed class PageRegionTests
 
     [Theory]
     [InlineData(null)]
-    [InlineData("UK")]
+    [InlineData("GB")]
     public void The_value_is_that_of_the_page_and_the_head_says_where_it_holds(string? chosen)
     {
         var fixture = With("US");
         var site = (fixture with { Options = fixture.Options with { Region = chosen } }).Build();
         Assert.Equal([], site.Diagnostics);
-        Assert.Contains("<p class=\"nb-regions\">Where: United States</p>", site.Text("p/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"nb-regions\">Where: US</p>", site.Text("p/index.html"), StringComparison.Ordinal);
         Assert.Contains("At <span class=\"nb-fact\">38.3 °C (100.9 °F)</span><sup", site.Text("p/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_passage_on_it_may_say_otherwise() => Assert.Contains(
         "<span class=\"nb-fact\">38.0 °C (100.4 °F)</span><sup",
-        With("US", "::: region {in=\"UK\"}\nAt {{value fever}}.\n:::").Build().Text("p/index.html"), StringComparison.Ordinal);
+        With("US", "::: region {in=\"GB\"}\nAt {{value fever}}.\n:::").Build().Text("p/index.html"), StringComparison.Ordinal);
 
     [Fact]
     public void Values_of_two_regions_are_told_apart()
     {
-        var html = With("UK, US").Build().Text("p/index.html");
+        var html = With("GB, US").Build().Text("p/index.html");
         Assert.Contains("38.0 °C (100.4 °F)</span> <span class=\"nb-region\">UK</span>", html, StringComparison.Ordinal);
         Assert.Contains("38.3 °C (100.9 °F)</span> <span class=\"nb-region\">US</span>", html, StringComparison.Ordinal);
     }

@@ -35,13 +35,13 @@ public sealed class RebuildTests
         Assert.Empty(read);
         foreach (var (path, bytes) in first.Files) Assert.Equal(bytes, again.Files[path]);
 
-        // The rash's own words stand on its page and, as a card, on the medicine's.
-        var changed = fixture.With("en/effects/rash.yml", fixture.Build().Result.Report.Pages.Length == 0
-            ? "" : System.Text.Encoding.UTF8.GetString(fixture.Files["en/effects/rash.yml"]).Replace("spreads", "is purple", StringComparison.Ordinal));
+        // The words of the rash's sign stand on its page and on the medicine's.
+        var changed = fixture.With("en/signs.yml", System.Text.Encoding.UTF8.GetString(fixture.Files["en/signs.yml"])
+            .Replace("the rash spreads", "the rash is purple", StringComparison.Ordinal));
         read.Clear();
         var third = changed.Build(first);
         Assert.Empty(third.Diagnostics);
-        Assert.Equal(["effects/rash", "medicines/testium"], read.Order(StringComparer.Ordinal));
+        Assert.Equal("effects/rash groups/low medicines/testium treatments/testing", string.Join(" ", read.Order(StringComparer.Ordinal)));
         var fresh = changed.Build();
         foreach (var (path, bytes) in fresh.Files) Assert.Equal(bytes, third.Files[path]);
     }

@@ -3,6 +3,25 @@ namespace NbSite.Publishing.Tests;
 /// <summary>Sites that several tests build.</summary>
 internal static class SmallSites
 {
+    // On a public site signs of a higher level need a clinician's check, which is not what these tests are about.
+    private const string Signs = """
+        core: [worse]
+        body: [whole]
+        levels:
+          soon: {other: {call: team, cite: src}}
+        signs:
+          worse: {level: soon, body: whole, sources: [{cite: src, level: soon, says: "tell your team"}]}
+          spreads: {level: soon, body: whole, sources: [{cite: src, level: soon, says: "call your team"}]}
+        -- en/signs.yml --
+        levels:
+          soon: {name: Soon, heading: Phone your team if, action: phone your team}
+        body: {whole: The whole body}
+        numbers: {team: your team}
+        signs:
+          worse: {say: gets worse}
+          spreads: {say: the rash spreads}
+        """;
+
     /// <summary>A medicine, its side effect with a card, its treatment, and a risk group whose pathway names them.</summary>
     public const string Medicine = """
         -- en/medicines/testium.yml --
@@ -22,10 +41,7 @@ internal static class SmallSites
         summary: Spots on the skin.
         cite: [src]
         what-it-is: Red spots.
-        card:
-          level: urgent
-          heading: "Phone your team if the rash:"
-          points: [spreads]
+        signs: [spreads]
         -- en/treatments/testing.yml --
         type: treatment
         title: Testing
@@ -41,9 +57,11 @@ internal static class SmallSites
         pathways:
           - id: uk
             title: In two steps
-            regions: [UK]
+            regions: [GB]
             steps:
               - {id: one, title: First, text: Tests first., treatments: [testing], medicines: [testium]}
               - {id: two, title: Then, text: More., duration: about a month}
-        """;
+        -- signs.yml --
+
+        """ + Signs;
 }

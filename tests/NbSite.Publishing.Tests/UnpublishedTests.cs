@@ -11,11 +11,11 @@ public sealed class UnpublishedTests
 
     private const string Facts = """
         -- en/m/a.yml --
-        {type: medicine, title: A, summary: S., cite: [src], what-it-is: One., part-of: t, side-effects: [hives]}
+        {type: medicine, title: A, summary: S., cite: [src], what-it-is: One., part-of: t, side-effects: [hives], no-signs: None.}
         -- en/t/t.yml --
-        {type: treatment, title: T, summary: S., cite: [src], what-it-is: One., questions: ask}
+        {type: treatment, title: T, summary: S., cite: [src], what-it-is: One., questions: ask, no-signs: None.}
         -- en/e/hives.yml --
-        {type: side-effect, title: Hives, summary: S., cite: [src], what-it-is: Red skin., card: {level: urgent, heading: Phone now, points: Hives.}}
+        {type: side-effect, title: Hives, summary: S., cite: [src], what-it-is: Red skin., no-signs: None.}
         -- en/q/ask.yml --
         {type: question-list, title: Ask, summary: S., groups: [{title: G, questions: [Why?]}]}
         -- en/g/low.yml --
@@ -75,7 +75,6 @@ public sealed class UnpublishedTests
     [InlineData("[x](m/a) [@src]", "5:5", "m/a")]
     [InlineData("[x](m/a.yml) [@src]", "5:5", "m/a.yml")]
     [InlineData("{{questions ask}}", "5:13", "ask")]
-    [InlineData("{{card hives}}", "5:8", "hives")]
     [InlineData("{{list treatment}}", "5:8", "treatment")]
     public void Names_in_pages_are_told(string body, string place, string name) => Assert.Equal(
         [$"en/p.md:{place}: error NB0407: “{name}” is a draft, so readers cannot be led to it or shown it"],
@@ -96,7 +95,7 @@ public sealed class UnpublishedTests
             "coverage.yml:2:22: error NB0407: “o” is withdrawn, so readers cannot be led to it or shown it",
             "en/glossary.yml:1:78: error NB0407: “p” is a draft, so readers cannot be led to it or shown it",
             "en/o.review.yml:2:50: error NB0407: “p” is a draft, so readers cannot be led to it or shown it",
-            "site.yml:14:14: error NB0407: “p” is a draft, so readers cannot be led to it or shown it",
+            "site.yml:16:14: error NB0407: “p” is a draft, so readers cannot be led to it or shown it",
         ], site.Diagnostics);
     }
 
@@ -126,7 +125,6 @@ public sealed class UnpublishedTests
     }
 
     [Theory]
-    [InlineData("{{card hives}}", "5:8", "hives")]
     [InlineData("{{questions ask}}", "5:13", "ask")]
     [InlineData("{{pathway low}}", "5:11", "low")]
     [InlineData("{{table treatment}}", "5:9", "treatment")]
@@ -137,9 +135,12 @@ public sealed class UnpublishedTests
     [Fact]
     public void A_card_that_was_withdrawn_does_not_drop_out_of_what_names_its_side_effect()
     {
-        Assert.Equal(
-            ["en/m/a.yml:1:99: error NB0407: “hives” is withdrawn, so readers cannot be led to it or shown it"],
-            With(Facts, Withdrawn, "e/hives").Build().Diagnostics);
+        var facts = Facts.Replace("side-effects: [hives], no-signs: None.", "side-effects: [hives]", StringComparison.Ordinal)
+            .Replace("what-it-is: Red skin., no-signs: None.", "what-it-is: Red skin., signs: [spreads]", StringComparison.Ordinal);
+        var site = With(facts, Withdrawn, "e/hives").WithSigns()
+            .With("site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: demonstration", StringComparison.Ordinal)).Build();
+        Assert.Equal([], site.Diagnostics);
+        Assert.Contains("the rash spreads", site.Text("m/a/index.html"), StringComparison.Ordinal);
         // A page that was itself withdrawn shows no names.
         Assert.Equal([], With(Facts, Withdrawn, "m/a").With("en/e/hives.review.yml", Draft).Build().Diagnostics);
     }

@@ -84,7 +84,7 @@ public static class FiveEditions
                     to: call#now
                     why: Said where it is needed.
                 """)
-                .With("en/call.md", Text("When to call", "When to phone.", CallBody("Call if your child is hot or cold. [@src]")))
+                .With("en/call.md", Text("When to call", "When to phone.\nkind: practical", CallBody("Call if your child is hot or cold. [@src]")))
                 .With("en/call.review.yml", Review("2026-01-02", "First version.", "2026-04-01", "Cold is urgent too."));
         }
     }
@@ -134,7 +134,7 @@ public static class FiveEditions
     private static string CallBody(string words) => $"::: urgent\n### Call the ward now: {{#now}}\n\n{words}\n:::\n";
 
     private static (string, string, string) Call(string words, string review) =>
-        ("call", Text("When to call", "When to phone.", CallBody(words)), review);
+        ("call", Text("When to call", "When to phone.\nkind: practical", CallBody(words)), review);
 
     private static (string, string, string) Page(string name, string title, string summary, string body, string review) =>
         (name, Text(title, summary, body), review);

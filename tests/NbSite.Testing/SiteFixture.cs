@@ -31,6 +31,9 @@ public sealed record SiteFixture
     /// <summary>What was published before.</summary>
     public EditionStore Editions { get; init; } = EditionStore.Empty;
 
+    /// <summary>Whether checks must say which words they are of; the records that are added do not.</summary>
+    public bool HoldsChecks { get; init; }
+
     public const string SiteYml = """
         name: Test site
         description: A site for tests.
@@ -45,6 +48,8 @@ public sealed record SiteFixture
         purpose: To test.
         about: {name: Testitis, codes: [{system: SNOMED CT, code: "432328008", cite: [src]}]}
         pages: {about: about}
+        regions: {GB: UK, IE: Ireland, US: US, CA: Canada}
+        region-groups: {EU: {name: EU, countries: [DE, FR, IE]}}
         """;
 
     public const string References = """
@@ -115,6 +120,7 @@ public sealed record SiteFixture
         Default("en/about.md", "---\ntitle: About\nsummary: Who we are.\nkind: about\n---\nWe are us.\n");
         foreach (var path in files.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).ToList())
         {
+            if (NeedsSigns(Encoding.UTF8.GetString(files[path]))) files[path] = [.. files[path], .. Encoding.UTF8.GetBytes(files[path][^1] == '\n' ? NoSigns : "\n" + NoSigns)];
             var isWords = path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
             if (isWords && !path.EndsWith(".review.yml", StringComparison.Ordinal))
                 Default(path[..path.LastIndexOf('.')] + ".review.yml", Review);
@@ -122,6 +128,49 @@ public sealed record SiteFixture
 
         return this with { Files = files.ToImmutable() };
     }
+
+    /// <summary>What a fact sheet of a test says that has nothing to do with signs.</summary>
+    public const string NoSigns = "no-signs: Nothing about it asks for a call.\n";
+
+    /// <summary>Two signs, one of them core, for tests of cards.</summary>
+    public const string SignsYml = """
+        core: [worse]
+        body: [whole]
+        numbers:
+          GB: {ambulance: {number: "999", cite: src}}
+        levels:
+          emergency: {other: {call: ambulance, cite: src}}
+          urgent: {other: {call: team, cite: src}}
+        signs:
+          worse:
+            level: emergency
+            body: whole
+            sources: [{cite: src, level: emergency, says: "call an ambulance"}]
+          spreads:
+            level: urgent
+            body: whole
+            sources: [{cite: src, level: urgent, says: "call your team"}]
+        """;
+
+    /// <summary>The words of <see cref="SignsYml"/>.</summary>
+    public const string SignWords = """
+        levels:
+          emergency: {name: Emergency, heading: Phone for an ambulance if your child, action: phone for an ambulance}
+          urgent: {name: Urgent, heading: Phone your team if, action: phone your team}
+        body: {whole: The whole body}
+        numbers: {team: your team, ambulance: ambulance}
+        signs:
+          worse: {say: gets worse fast}
+          spreads: {say: the rash spreads}
+        """;
+
+    // A flow mapping or a list of items says for itself whether it has signs.
+    private static bool NeedsSigns(string text) =>
+        System.Text.RegularExpressions.Regex.IsMatch(text, @"^type: (medicine|side-effect|treatment|regimen|stage)\s*$", System.Text.RegularExpressions.RegexOptions.Multiline)
+        && !System.Text.RegularExpressions.Regex.IsMatch(text, "^(signs|no-signs|items):", System.Text.RegularExpressions.RegexOptions.Multiline);
+
+    /// <summary>The site with the signs of <see cref="SignsYml"/>, of which “spreads” may be named.</summary>
+    public SiteFixture WithSigns() => With("signs.yml", SignsYml).With("en/signs.yml", SignWords).WithDefaults();
 
     /// <summary>Builds the site in memory; with the result of an earlier build as NbSite builds again.</summary>
     public SiteResult Build(SiteResult? previous = null)
@@ -141,6 +190,7 @@ public sealed record SiteFixture
                 Options = Options,
                 Extensions = Extensions,
                 Editions = Editions,
+                HoldsChecks = HoldsChecks,
                 Previous = again,
             },
             sink,

@@ -31,7 +31,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("build", "--today", "2026-02-30", "“2026-02-30” is not a date from 2000 to 2999. Write it like --today 2026-11-21.")]
-    [InlineData("build", "--region", "FR", "“FR” is not a region. Write one of UK, US, CA, EU.")]
+    [InlineData("build", "--region", "a/b", "“a/b” is not a region. Write a code that site.yml declares, like --region GB.")]
     [InlineData("build", "--base-url", "javascript:alert(1)", "“javascript:alert(1)” is not a web address. Write it like --base-url https://example.org/.")]
     [InlineData("build", "--links", "sideways", "“sideways” is none of folder, root.")]
     [InlineData("review", "--due-within", "soon", "“soon” is not a number of days up to 36500. Write it like --due-within 90d.")]

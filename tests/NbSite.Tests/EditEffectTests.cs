@@ -45,9 +45,10 @@ public sealed class EditEffectTests
               removed: Old words. [@src;]
 
             en/p.md (P)
-              changed, un-signed: It does [-not-] hurt. [@src;]
-              removed, un-signed: A part
+              changed, un-signed: It does [-not-] hurt. [@src;] (“hurt” is stressed no longer)
+              changed, un-signed: More. [@src;] (it stands under the title, no longer under “A part”)
               added: A claim that nobody can check stands here.
+              removed, un-signed: A part
 
             Without a source:
               site-path:9:1: x
@@ -56,11 +57,11 @@ public sealed class EditEffectTests
               /gone/
               /p/#a-part
 
-            """.Replace("un-signs 3", "un-signs 2", StringComparison.Ordinal),
+            """,
             System.Text.RegularExpressions.Regex.Replace(output, @"  en/p\.md:9:1: .*\n", "  site-path:9:1: x\n"));
-        Assert.Contains("- *changed, un-signed:* It does ~~not~~ hurt. \\[\\@src;\\]\n", program.Run("review", "diff", "--content", "site", "--format", "markdown").Out, StringComparison.Ordinal);
+        Assert.Contains("- *changed, un-signed:* It does ~~not~~ hurt. \\[\\@src;\\] (“hurt” is stressed no longer)\n", program.Run("review", "diff", "--content", "site", "--format", "markdown").Out, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(program.Run("review", "diff", "--content", "site", "--format", "json").Out);
-        Assert.Equal(2, json.RootElement.GetProperty("unsigned").GetInt32());
+        Assert.Equal(3, json.RootElement.GetProperty("unsigned").GetInt32());
         Assert.Equal("/gone/", json.RootElement.GetProperty("broken")[0].GetString());
     }
 
@@ -78,7 +79,7 @@ public sealed class EditEffectTests
         Directory.Delete(Path.Combine(program.Folder, "editions"), recursive: true);
         File.WriteAllText(Path.Combine(program.Folder, "site/en/p.md"), "---\ntitle: P\nsummary: S.\n---\nIt does hurt. [@src]\n\n## A part {#a-part}\n\nMore. [@src]\n");
         Commit(program.Folder);
-        Assert.EndsWith("\nen/p.md (P)\n  changed: It does [-not-] hurt. [@src;]\n", program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
+        Assert.EndsWith("\nen/p.md (P)\n  changed: It does [-not-] hurt. [@src;] (“hurt” is stressed no longer)\n", program.Run("review", "--content", "site").Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class HostileTextTests
         { "10,000 lists", $"why: \"{Repeat("- ", 10_000)}x\"", "6:7: error " + Nesting },
         { "10,000 quotes", $"why: |\n  {Repeat("> ", 10_000)}x", "7:3: error " + Nesting },
         { "1 MB of [a](", $"why: '{Repeat("[a](", 250_000)}'", "6:7: error " + Paragraph },
-        { "a 20 MB line", "why: " + new string('x', 20_000_000), "1:1: error NB0105: This file has 20000074 bytes; at most 5242880 are read\n  Split it into several files, or check that it is the file you meant." },
+        { "a 20 MB line", "why: " + new string('x', 20_000_000), "1:1: error NB0105: This file has 20000118 bytes; at most 5242880 are read\n  Split it into several files, or check that it is the file you meant." },
     };
 
     [Theory]

@@ -76,6 +76,9 @@ public sealed class KillTests
         while (!process.HasExited && Stopwatch.GetElapsedTime(start) < after) Thread.Yield();
         process.Kill();
         process.WaitForExit();
-        Assert.Equal("", process.StandardError.ReadToEnd());
+        // The small site's checks do not say of which words they are, which is told of every site that is not public.
+        Assert.DoesNotContain(process.StandardError.ReadToEnd().Split('\n'), line =>
+            line.Length > 0 && !line.StartsWith(' ') && !line.Contains(": warning NB0660: ", StringComparison.Ordinal)
+            && !line.EndsWith("0 errors, 1 warning", StringComparison.Ordinal));
     }
 }

@@ -25,7 +25,7 @@ public sealed class OutputTests
         var first = ProgramFixture.Picture(program.Site);
         program.Build();
         Assert.Equal(first, ProgramFixture.Picture(program.Site));
-        Assert.Equal(["lock", "manifest.json", "memory"], Directory.EnumerateFileSystemEntries(program.State).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["last-good", "lock", "manifest.json", "memory"], Directory.EnumerateFileSystemEntries(program.State).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class OutputTests
         using (OutputLock.Take(place)) Recovery.Finish(place);
         Assert.Equal(moment == "before" ? old : fresh, ProgramFixture.Picture(program.Site));
         Assert.Equal(moment == "before" ? oldManifest : File.ReadAllText(other.Manifest), File.ReadAllText(place.Manifest));
-        Assert.Equal(["lock", "manifest.json", "memory"], Directory.EnumerateFileSystemEntries(program.State).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["last-good", "lock", "manifest.json", "memory"], Directory.EnumerateFileSystemEntries(program.State).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(0, program.Build().Exit);
         Assert.Equal(fresh, ProgramFixture.Picture(program.Site));
     }

@@ -77,13 +77,14 @@ public sealed class PrintedDiagnosticsTests : IDisposable
         {
             Theme = () => throw new InvalidOperationException(),
             Extensions = SiteExtensions.None,
-            Today = () => default,
+            Now = () => default,
             CurrentFolder = _folder,
             Out = TextWriter.Null,
             Error = error,
             ErrorIsTerminal = terminal,
         };
         new DiagnosticPrinter(host, Path.Combine(_folder, "content"), format).Print([.. diagnostics]);
+        host.Json.Print(error);
         return error.ToString();
     }
 

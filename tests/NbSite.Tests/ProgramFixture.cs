@@ -11,6 +11,7 @@ namespace NbSite.Tests;
 internal sealed class ProgramFixture : IDisposable
 {
     private static readonly NbTheme Theme = new();
+    private static readonly DateTimeOffset Noon = new(SiteFixture.Today, new TimeOnly(12, 0), TimeSpan.Zero);
 
     public ProgramFixture(string text = "", string words = "Words.")
     {
@@ -45,12 +46,26 @@ internal sealed class ProgramFixture : IDisposable
     /// <summary>How content files are read.</summary>
     public Func<string, byte[]> ReadFile { get; set; } = File.ReadAllBytes;
 
-    public (int Exit, string Out, string Error) Run(params string[] args) => Run(Folder, ReadFile, args);
+    /// <summary>Whether checks must say which words they are of; the records that are added do not.</summary>
+    public bool HoldsChecks { get; set; }
+
+    /// <summary>The moment that it is.</summary>
+    public DateTimeOffset Now { get; set; } = Noon;
+
+    /// <summary>The day by the clock.</summary>
+    public DateOnly Today
+    {
+        get => DateOnly.FromDateTime(Now.UtcDateTime);
+        set => Now = new DateTimeOffset(value, new TimeOnly(12, 0), TimeSpan.Zero);
+    }
+
+    public (int Exit, string Out, string Error) Run(params string[] args) => Run(Folder, ReadFile, args, HoldsChecks, Now);
 
     /// <summary>The program run in a folder.</summary>
-    public static (int Exit, string Out, string Error) Run(string folder, params string[] args) => Run(folder, File.ReadAllBytes, args);
+    public static (int Exit, string Out, string Error) Run(string folder, params string[] args) =>
+        Run(folder, File.ReadAllBytes, args, holdsChecks: false, Noon);
 
-    private static (int Exit, string Out, string Error) Run(string folder, Func<string, byte[]> readFile, string[] args)
+    private static (int Exit, string Out, string Error) Run(string folder, Func<string, byte[]> readFile, string[] args, bool holdsChecks, DateTimeOffset now)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -58,7 +73,8 @@ internal sealed class ProgramFixture : IDisposable
         {
             Theme = () => Theme,
             Extensions = SiteExtensions.None,
-            Today = () => SiteFixture.Today,
+            Now = () => now,
+            HoldsChecks = holdsChecks,
             ReadFile = readFile,
             CurrentFolder = folder,
             Out = output,

@@ -25,10 +25,7 @@ public sealed class SigningTests
         summary: Spots on the skin.
         cite: [src]
         what-it-is: Red spots.
-        card:
-          level: urgent
-          heading: "Phone your team if the rash:"
-          points: [spreads]
+        signs: [spreads]
         -- en/effects/fever.yml --
         type: side-effect
         title: Fever
@@ -44,8 +41,10 @@ public sealed class SigningTests
 
         It does not hurt. [@src]
 
-        {{card rash}}
-        """;
+        {{signs spreads}}
+        -- signs.yml --
+
+        """ + SiteFixture.SignsYml + "\n-- en/signs.yml --\n" + SiteFixture.SignWords;
 
     private static readonly string[] SignArgs = ["--role", "oncologist", "--evidence", "the sources", "--content", "site"];
 
@@ -74,7 +73,9 @@ public sealed class SigningTests
                 due: 2027-11-21
                 recorded-by: information team
                 code: "?[0-9a-z]{8}"?
+                hash: 2
                 blocks: \["?[0-9a-f]{20}"?, "?[0-9a-f]{20}"?\]
+                references: \{src: "?[0-9a-f]{20}"?\}
 
             """).Value;
         Assert.NotEqual("", added);
@@ -130,13 +131,13 @@ public sealed class SigningTests
     public void Correcting_one_fact_sheet_unsigns_its_words_wherever_they_stand_and_no_others()
     {
         using var program = new ProgramFixture(Medicine);
-        Sign(program, "site/en/p.md", "site/en/medicines/testium.yml", "site/en/effects/rash.yml", "effects/fever", "/words/");
+        Sign(program, "site/en/p.md", "site/en/medicines/testium.yml", "site/en/effects/rash.yml", "site/en/signs.yml", "effects/fever", "/words/");
         Assert.Equal("", States(program, "changed"));
-        Edit(program, "en/effects/rash.yml", "points: [spreads]", "points: [itches]");
+        Edit(program, "en/signs.yml", "the rash spreads", "the rash itches");
         // The card, on its own page and on those that show it.
         Assert.Equal("effects/rash 1, medicines/testium 1, p 1", States(program, "changed"));
         program.Build();
-        Assert.Contains("Some words on this page have changed since it was last checked.", File.ReadAllText(Path.Combine(program.Site, "p/index.html")), StringComparison.Ordinal);
+        Assert.Contains("1 part of this page has changed since it was last checked, and has not been checked since.", File.ReadAllText(Path.Combine(program.Site, "p/index.html")), StringComparison.Ordinal);
         Assert.DoesNotContain("nb-changed", File.ReadAllText(Path.Combine(program.Site, "effects/fever/index.html")), StringComparison.Ordinal);
         Assert.Equal(1, program.Run("review", "--content", "site", "--fail-on", "changed").Exit);
 
@@ -144,9 +145,9 @@ public sealed class SigningTests
         var told = program.Run(["review", "sign", "p", .. SignArgs]).Out;
         Assert.Equal(
             "Signed en/p.md as oncologist: 3 parts, not the whole page. Next look due 2029-11-21.\n"
-            + "  Its date stays: it shows words of effects/rash that changed since they were signed there.\n", told);
+            + "  Its date stays: it shows words of signs/spreads that changed since they were signed there.\n", told);
         Assert.Contains("partly: true", File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml")), StringComparison.Ordinal);
-        Sign(program, "effects/rash");
+        Sign(program, "en/signs.yml");
         Assert.Equal("", States(program, "changed"));
     }
 
@@ -154,27 +155,27 @@ public sealed class SigningTests
     public void The_list_shows_how_the_words_differ_from_those_that_were_signed()
     {
         using var program = new ProgramFixture(Medicine);
-        Sign(program, "p", "words", "effects/rash");
+        Sign(program, "p", "words", "effects/rash", "en/signs.yml");
         Edit(program, "en/p.md", "every day", "twice a day");
         Edit(program, "en/p.md", "It does not hurt. [@src]\n", "");
-        Edit(program, "en/effects/rash.yml", "points: [spreads]", "points: [itches]");
+        Edit(program, "en/signs.yml", "the rash spreads", "the rash itches");
         var list = program.Run("review", "--content", "site");
         Assert.Equal((0, ""), (list.Exit, list.Error));
         Assert.EndsWith("""
-            7 pages, 0 overdue, 3 changed since signed on 2026-11-21
+            7 pages and 1 file of fact sheets, 0 overdue, 3 changed since signed on 2026-11-21
 
             Not as it was signed ([-was-] {+is+}):
 
             en/medicines/testium.yml (Testium)
-              It shows words of effects/rash that are not as they were signed there.
+              It shows words of signs/spreads that are not as they were signed there.
 
             en/effects/rash.yml (Rash)
-              changed: {urgent} Phone your team if the rash: [-spreads-] {+itches+} [@src;]
+              It shows words of signs/spreads that are not as they were signed there.
 
             en/p.md (P)
               changed: Children get Testium, [-every-] {+twice a+} day. [@src;]
               removed: It does not hurt. [@src;]
-              It shows words of effects/rash that are not as they were signed there.
+              It shows words of signs/spreads that are not as they were signed there.
 
             """, list.Out, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(program.Run("review", "--content", "site", "--format", "json").Out);
@@ -213,14 +214,15 @@ public sealed class SigningTests
     public void Renumbering_a_new_access_date_and_a_new_page_elsewhere_unsign_nothing()
     {
         using var program = new ProgramFixture(Medicine);
-        Sign(program, "p", "medicines/testium", "effects/rash", "effects/fever", "words", "about", "index");
-        program.Write("site", SiteFixture.Of("").With("en/new.md", "---\ntitle: New\nsummary: S.\n---\n{{card rash}}\n\nTestium. [@other]\n").WithDefaults());
+        Edit(program, "references.yml", "    issued: 2024", "    issued: 2024\n    URL: https://example.org/a\n    accessed: 2026-11-19");
+        Sign(program, "p", "medicines/testium", "effects/rash", "en/signs.yml", "effects/fever", "words", "about", "index");
+        program.Write("site", SiteFixture.Of("").With("en/new.md", "---\ntitle: New\nsummary: S.\n---\n{{signs spreads}}\n\nTestium. [@other]\n").WithDefaults());
         Edit(program, "references.yml", "    issued: 2024", "    issued: 2024\n    URL: https://example.org/a\n    accessed: 2026-11-20\n  - id: other\n    type: report\n    title: B\n    author: [{literal: A body}]\n    issued: 2020");
         program.Write("site", SiteFixture.Bare("-- en/words.md --\n---\ntitle: Words\nsummary: S.\n---\nWords. [@src]\n"));
         Assert.Equal("", States(program, "changed"));
         var output = program.Run("review", "--content", "site", "--format", "csv");
         Assert.Equal((0, ""), (output.Exit, output.Error));
-        Assert.Contains(",2020,0/", output.Out, StringComparison.Ordinal);
+        Assert.Contains(",2020,,en,new,", output.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -282,8 +284,9 @@ public sealed class SigningTests
         Edit(program, "en/words.review.yml", "    note: First version.", "    note: First version.\n  - version: 2\n    on: 2026-11-25\n    note: Said better.");
         Assert.Equal(0, program.Run("build", "--content", "site", "--output", "out/site", "--today", "2026-12-01").Exit);
         var page = File.ReadAllText(Path.Combine(program.Site, "words/index.html"));
-        Assert.Contains("Some words on this page changed on 25 November 2026 and have not been checked since.", page, StringComparison.Ordinal);
+        Assert.Contains("has not been checked since. The newest change is of 25 November 2026.", page, StringComparison.Ordinal);
         Assert.Contains("Last checked against sources 21 November 2026", page, StringComparison.Ordinal);
+        program.Today = new DateOnly(2026, 12, 2);
         Assert.Equal(0, program.Run(["review", "sign", "words", .. SignArgs, "--today", "2026-12-02"]).Exit);
         Assert.Equal(0, program.Run("build", "--content", "site", "--output", "out/site", "--today", "2026-12-02").Exit);
         page = File.ReadAllText(Path.Combine(program.Site, "words/index.html"));
@@ -339,9 +342,9 @@ public sealed class SigningTests
     public void Words_on_when_to_phone_are_never_a_small_change()
     {
         using var program = new ProgramFixture(Medicine);
-        Sign(program, "effects/rash");
-        Edit(program, "en/effects/rash.yml", "the rash:", "this rash:");
-        Assert.Contains("says when to phone", program.Run("review", "minor", "effects/rash", "--why", "x", "--content", "site").Error, StringComparison.Ordinal);
+        Sign(program, "en/signs.yml");
+        Edit(program, "en/signs.yml", "the rash spreads", "this rash spreads");
+        Assert.Contains("says when to phone", program.Run("review", "minor", "en/signs.yml", "--why", "x", "--content", "site").Error, StringComparison.Ordinal);
     }
 
     [Fact]

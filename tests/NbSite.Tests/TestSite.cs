@@ -48,10 +48,10 @@ internal sealed class TestSite : IDisposable
         Page(folder, "en/index.md", $"---\ntitle: Tiny home\nsummary: The home page.\n---\nHello **{word}**. [@src]\n");
         Page(folder, "en/about.md", $"---\ntitle: About us\nsummary: Who we are.\nkind: about\n---\nWe are {word}.\n");
         Page(folder, "en/call.md",
-            $"---\ntitle: When to call\nsummary: When to phone.\n---\n::: urgent\n### Phone now if your child:\n- is {word} [@src]\n:::\n");
+            $"---\ntitle: When to call\nsummary: When to phone.\nkind: practical\n---\n::: urgent\n### Phone now if your child:\n- is {word} [@src]\n:::\n");
         Page(folder, "en/things/rash.yml",
             $"type: side-effect\ntitle: Rash\nsummary: Spots.\ncite: [src]\nwhat-it-is: Red spots, {word}.\n"
-            + "card:\n  level: urgent\n  heading: \"Phone your team if:\"\n  points:\n    - the rash spreads\n");
+            + "look-for: [The rash spreads.]\n" + SiteFixture.NoSigns);
         for (var i = 0; i < pages; i++)
         {
             var lines = string.Concat(Enumerable.Range(0, 20).Select(_ => $"Words of {word}. [@src]\n\n"));
@@ -82,7 +82,8 @@ internal sealed class TestSite : IDisposable
         {
             Theme = () => Theme,
             Extensions = SiteExtensions.None,
-            Today = () => new DateOnly(2026, 11, 21),
+            Now = () => new DateTimeOffset(new DateOnly(2026, 11, 21), new TimeOnly(12, 0), TimeSpan.Zero),
+            HoldsChecks = false,
             CurrentFolder = Root,
             Out = output,
             Error = error,

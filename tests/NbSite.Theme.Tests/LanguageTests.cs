@@ -11,7 +11,8 @@ public sealed partial class LanguageTests
         ["about.", "search.", "glossary.", "a-to-z.", "changes.", "not-found.", "moved.", "references.title", "references.summary", "references.cited-on",
          "reference.", "kind.", "elsewhere.", "entity.", "field.", "how-common.", "threshold.", "incoming.", "draft.", "language.",
          "editions.", "history.", "fate.", "older-copy.title", "older-copy.summary", "older-copy.where", "older-copy.history", "older-copy.led", "past.picture",
-         "register.", "overdue.", "careful.", "cover.", "pack.title", "pack.summary", "pack.general", "start.title", "start.summary"];
+         "register.", "overdue.", "careful.", "cover.", "pack.title", "pack.summary", "pack.general", "start.title", "start.summary",
+         "signs.", "plan.", "list.", "calls.", "choice.", "card.names", "card.sources", "card.unchecked", "card.level-in", "card.other-countries", "past.restored"];
 
     [Fact]
     public void No_word_of_a_page_is_written_in_the_theme_itself()
@@ -79,7 +80,8 @@ public sealed partial class LanguageTests
         [.. Enumerable.Range(1, 12).Select(month => $"{open}month-{month} {close}")]);
 
     private static bool IsSetting(string text) =>
-        text is "width=device-width, initial-scale=1" or "light dark" or "noindex" || text.StartsWith("0; url=", StringComparison.Ordinal);
+        text is "width=device-width, initial-scale=1" or "light dark" or "noindex" || text.StartsWith("0; url=", StringComparison.Ordinal)
+        || text.StartsWith("default-src 'none'; ", StringComparison.Ordinal);
 
     private static bool IsDiagramLine(IDocument page, string text) =>
         page.QuerySelectorAll("svg text").Any(line => line.TextContent == text);

@@ -48,8 +48,10 @@ public sealed partial class StyleTests
     [InlineData("door", "door-pale", 4.5)]
     [InlineData("on-accent", "accent", 4.5)]
     [InlineData("on-emergency", "emergency", 4.5)]
+    [InlineData("on-urgent", "urgent", 4.5)]
     [InlineData("accent", "page", 3)]
     [InlineData("emergency", "page", 3)]
+    [InlineData("urgent", "page", 3)]
     [InlineData("field", "surface", 3)]
     public void Colours_differ_enough_in_light_and_dark(string front, string back, double least)
     {

@@ -24,7 +24,7 @@ public sealed class ThemeTests
         var error = Assert.Throws<ArgumentException>(
             () => new NbTheme(new Dictionary<string, Type> { ["Footer"] = typeof(OwnFooter) }));
 
-        Assert.StartsWith("The theme has no part named “Footer”. It has: BookletCover, Breadcrumbs, CareCard,", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The theme has no part named “Footer”. It has: BookletCover, Breadcrumbs, CallNumbers, CareCard,", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

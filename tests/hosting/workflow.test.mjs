@@ -29,6 +29,8 @@ beforeEach(() => {
   write('nbsite', `#!/bin/sh\nexec dotnet "${program}" "$@" --today 2026-11-21\n`);
   write('.gitignore', 'output\n');
   run('./nbsite', 'edition', 'create', '2026.11', '--summary', 'First.');
+  // A public site needs checks that say of which words they are.
+  run('./nbsite', 'review', 'bind', '--edition', '2026.11');
   run('git', 'init', '-q');
   run('git', 'add', '.');
   run('git', '-c', 'user.name=A', '-c', 'user.email=a@small.example', 'commit', '-qm', 'Before');
@@ -52,7 +54,9 @@ function changes(commands) {
 const worktree = 'git worktree add /tmp/before "$CI_MERGE_REQUEST_DIFF_BASE_SHA"\n';
 for (const [host, commands] of [['GitHub', github], ['GitLab', worktree + gitlab]]) {
   test(`${host}: a change of notes is listed`, () => {
-    write('content/en/new.review.yml', smallSite['en/new.review.yml'].replace('2027-11-02', '2027-05-02'));
+    const record = fs.readFileSync(path.join(folder, 'content/en/new.review.yml'), 'utf8');
+    assert.match(record, /bound-to: "?2026\.11/);
+    write('content/en/new.review.yml', record.replace('2027-11-02', '2027-05-02'));
     const list = changes(commands);
     assert.match(list, /^Since the last build: /m);
     assert.match(list, /^ +changed new\/index\.html$/m);

@@ -22,7 +22,7 @@ const signs = {
   'legs': ['emergency', 'loses strength in the legs', ["can't move legs", 'legs not working', "can't feel legs", 'legs gone weak']],
   'bleeding': ['urgent', 'bleeds on', ["bleeding won't stop", "nosebleed won't stop", 'bleeding a lot', 'keeps bleeding']],
   'black-poo': ['urgent', 'has black stools', ['black poo', 'tarry stool', 'blood in poo']],
-  'line-out': ['urgent', 'has a broken line', ['line came out', 'broken line', 'line pulled out', 'line is leaking', 'hole in the line']],
+  'line-out': ['urgent', 'has a broken line', ['line came out', 'line has come out', 'broken line', 'line pulled out', 'line is leaking', 'hole in the line']],
   'swollen-tummy': ['urgent', 'has a big tummy', ['swollen tummy', 'tummy is swollen and hard', 'big hard belly']],
   'no-answer': ['urgent', 'cannot reach the team', ['nobody answers the phone', 'no one answers', 'nobody picks up', "can't get through to the ward"]],
   'fever': ['urgent', 'has a temperature of {{value hot}}', ['fever', 'high temperature', 'burning up', 'shivering and hot']],
@@ -30,7 +30,8 @@ const signs = {
   'pale': ['nonurgent', 'looks grey', ['grey skin', 'looks pale']],
 };
 
-const page = (title, body, words = []) => `---\ntitle: ${title}\nsummary: About it.\nsearch-words: ${JSON.stringify(words)}\n---\n\n${body}\n`;
+// A card is typed only on a page that is not about health; else cards are made of signs.
+const page = (title, body, words = []) => `---\ntitle: ${title}\nsummary: About it.\n${words.length ? 'kind: practical\n' : ''}${words.length ? `search-words: ${JSON.stringify(words)}\n` : ''}---\n\n${body}\n`;
 
 export function alarmSite() {
   const files = {

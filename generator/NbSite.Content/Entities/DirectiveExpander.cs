@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities.Projection;
 using NbSite.Content.Markdown;
+using NbSite.Content.Signs;
 using NbSite.Model;
 
 namespace NbSite.Content.Entities;
 
-/// <summary>Replaces <c>{{list …}}</c>, <c>{{table …}}</c>, <c>{{pathway …}}</c>, <c>{{questions …}}</c> and <c>{{card …}}</c>.</summary>
+/// <summary>
+/// Replaces <c>{{list …}}</c>, <c>{{table …}}</c>, <c>{{pathway …}}</c>, <c>{{questions …}}</c> and <c>{{signs …}}</c>;
+/// <c>{{cards}}</c> was replaced before, by <see cref="CardPlacing"/>.
+/// </summary>
 public static class DirectiveExpander
 {
     /// <summary>The blocks with every directive replaced; names that mean nothing are in the bag.</summary>
@@ -57,13 +61,14 @@ public static class DirectiveExpander
     private static ImmutableArray<Block> Replace(
         DirectiveBlock directive, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
+        if (directive.Name == "cards") return [];
+        if (directive.Name == "signs") return SignCards(directive, level, index, words, bag);
         var argument = directive.Arguments[0];
         if (directive.Name is "list" or "table") return OfType(directive.Name, argument, level, index, words, bag);
         ImmutableArray<string> types = directive.Name switch
         {
             "pathway" => ["risk-group", "stage"],
-            "questions" => ["question-list"],
-            _ => ["side-effect"],
+            _ => ["question-list"],
         };
         var entity = types.Select(type => index.Get<string>(IndexKind.EntityName, type + "/" + argument.Text)).OfType<string>()
             .Select(id => index.Get<Entity>(IndexKind.Entity, id)).FirstOrDefault(found => found is not null);
@@ -85,12 +90,27 @@ public static class DirectiveExpander
         var blocks = directive.Name switch
         {
             "pathway" when entity.Fields.TryGetValue("pathways", out var node) => Transclusion.Of([.. Pathways.Of(node, context)], entity),
-            "card" => Cards.Shown(entity, context, level: 2) is { } card ? [card] : [],
             "questions" => EntityProjector.Body(entity, index, words, bag),
             _ => [],
         };
         if (blocks.IsEmpty) bag.Add(Codes.NothingToShow.At(argument.Span, argument.Text, directive.Name));
         return blocks;
+    }
+
+    /// <summary>Cards of all signs, or of some, with every condition in words.</summary>
+    private static ImmutableArray<Block> SignCards(
+        DirectiveBlock directive, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
+    {
+        var book = SignBook.Of(index, words);
+        foreach (var name in directive.Arguments.Where(name => book.Set.Find(name.Text) is null && !index.MayBeUnread(IndexKind.Signs, "all")))
+            bag.Add(Codes.UnknownSign.WithHint(name.Span, Suggestions.Hint(name.Text, book.Set.Signs.Select(sign => sign.Id)), name.Text));
+        var cards = new CardBlocks(book, bag);
+        var some = directive.Arguments.Select(name => name.Text).ToHashSet(StringComparer.Ordinal);
+        var shown = some.Count == 0
+            ? cards.OfAll(SignComposition.OfAll(book.Set, book.Place), level, directive.Span)
+            : cards.OfPage(SignComposition.OfAll(book.Set, book.Place, some), level, directive.Span);
+        if (shown.IsEmpty && some.All(name => book.Set.Find(name) is not null)) bag.Add(Codes.CardPlaceEmpty.At(directive.Span, directive.Name));
+        return shown;
     }
 
     /// <summary>No entity has this name, or several do.</summary>

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using NbSite.Content.Entities.Projection;
 using NbSite.Content.Entities.Reading;
 using NbSite.Content.Markdown;
+using NbSite.Content.Signs;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Entities;
 
 /// <summary>
-/// Turns an entity into the blocks of its page: its fields in the order of its type, the care cards of its side effects
+/// Turns an entity into the blocks of its page: its fields in the order of its type, the care cards made of its signs
 /// behind the first short ones, its sections, then what others say of it.
 /// </summary>
 public static class EntityProjector
@@ -19,21 +20,23 @@ public static class EntityProjector
         var context = new ProjectionContext(entity, index, words, bag);
         var type = EntityTypes.Find(entity.Type)!;
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        var cards = type.ShowsCards;
+        var cards = type.MayHaveSigns;
         foreach (var field in type.Fields)
         {
             // Signs of danger come right behind what the thing is.
             if (cards && !IsKeyFact(field))
             {
-                blocks.AddRange(Cards.OfEffects(context));
+                blocks.AddRange(PageCards.Of(context));
                 cards = false;
             }
 
             if (entity.Fields.TryGetValue(field.Key, out var node)) blocks.AddRange(Field(field, node, context));
+            else if (type.IsPlan && field.Shape is FieldShape.Effects && PlanEffects.Known(context).ToList() is { Count: > 0 } known)
+                blocks.AddRange(known.Prepend(context.Heading(field.Key, context.FieldHeading(field.Key))));
             if (field.Key == "what-it-is") blocks.AddRange(Incoming.PartsOf(context));
         }
 
-        if (cards) blocks.AddRange(Cards.OfEffects(context));
+        if (cards) blocks.AddRange(PageCards.Of(context));
         if (entity.Fields.TryGetValue("sections", out var sections)) blocks.AddRange(Sections(sections, context));
         blocks.AddRange(Incoming.Of(context));
         return blocks.ToImmutable();
@@ -66,36 +69,18 @@ public static class EntityProjector
                     ? [heading, new DisclosureBlock(DisclosureKind.Prognosis, field.Key + "-door", [], body) { Span = node.Span }]
                     : [heading, .. body];
             case FieldShape.Effects:
-                return [heading, .. Effects.Of(node, context)];
-            case FieldShape.Card:
-                return PartReader.Card(node, field.Key, context.Ignored) is { } card
-                    ? [Cards.Of(card, "card", 2, entity.Cites, context)]
-                    : [];
+                return [heading, .. Effects.Of(node, context), .. PlanParts.IsPlan(entity) ? PlanEffects.Known(context) : []];
+            case FieldShape.Without:
+                return PlanEffects.Without(node, heading, context);
             case FieldShape.Questions:
                 return [Questions(node, field, context)];
             case FieldShape.Entities:
-                return [heading, .. Links(node, field, context)];
+                return [heading, RelationList.Of(node, field, context)];
             case FieldShape.Entity:
                 return One(node, field, heading, context);
             default:
                 return Facts.Of(field, node, heading, context);
         }
-    }
-
-    private static ImmutableArray<Block> Links(YamlNode node, FieldDefinition field, ProjectionContext context)
-    {
-        var items = NodeReader.TextList(node, field.Key, context.Ignored)
-            .Select(name => (Name: name, Entity: context.Find(field.Target!, name.Value)))
-            .Where(pair => pair.Entity is not null)
-            .Select(pair => new ListItem(
-            [
-                new ParagraphBlock(Cited.With([ProjectionContext.Link(pair.Entity!, pair.Name.Span)], context.Entity.Cites))
-                {
-                    Span = pair.Name.Span,
-                },
-            ])
-            { Span = pair.Name.Span });
-        return [new ListBlock(false, 1, [.. items]) { Span = node.Span }];
     }
 
     private static IEnumerable<Block> One(
@@ -123,12 +108,15 @@ public static class EntityProjector
         foreach (var section in PartReader.Sections(node, "sections", context.Ignored))
         {
             var regions = section.Regions;
-            yield return new HeadingBlock(2, section.Id, [new TextInline(section.Title.Value)])
+            yield return new HeadingBlock(2, section.Id, [new TextInline(section.Title.Value) { Span = section.Title.Span }])
             {
                 Span = section.Title.Span,
                 Regions = regions,
+                AnchorOrigin = PartReader.OriginOf(section.Id, section.Title),
+                AnchorWords = PartReader.OriginOf(section.Id, section.Title) == AnchorOrigin.Title ? section.Id : null,
             };
             var blocks = MarkdownReader.ReadBlocks(section.Text.Text, 0, MarkdownScope.Section, context.Bag);
+            TypedCards.Check(blocks, section.Kind ?? context.Entity.Kind, context.Bag);
             if (BlockWalk.All(blocks).OfType<GroupBlock>().FirstOrDefault(group => group.Group == GroupKind.KeyFacts) is { } facts)
             {
                 // Twice in one section was told where it was read.

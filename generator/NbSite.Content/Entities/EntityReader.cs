@@ -59,6 +59,12 @@ public static class EntityReader
     {
         var keys = CommonKeysReader.Read(map, needsSummary: type.HasPage, defaultId);
         var id = isItem ? defaultId : keys.Id ?? defaultId;
+        if (type.MayHaveSigns) keys = keys with { Signs = SignKeys.Read(map) };
+        foreach (var old in new[] { "card", "call-if" })
+        {
+            if (type.Field(old) is null && map.Node(old) is not null) bag.Add(Codes.CardField.At(map.KeySpan(old), old));
+        }
+
         var cites = map.Cites();
         var fields = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         var relations = ImmutableArray.CreateBuilder<Relation>();
@@ -102,12 +108,12 @@ public static class EntityReader
             case FieldShape.Statements: StatementReader.Read(node, field.Key, bag); break;
             case FieldShape.Text or FieldShape.Entity or FieldShape.Value: NodeReader.Text(node, field.Key, bag); break;
             case FieldShape.Page: PageIds.Read(node, field.Key, bag); break;
-            case FieldShape.Entities: NodeReader.TextList(node, field.Key, bag); break;
+            case FieldShape.Entities: RelationItems.Read(node, field, bag); break;
             case FieldShape.Effects: PartReader.Effects(node, field.Key, bag); break;
             case FieldShape.Pathways: PartReader.Pathways(node, field.Key, bag); break;
             case FieldShape.Brands: PartReader.Brands(node, field.Key, bag); break;
             case FieldShape.Thresholds: PartReader.Thresholds(node, field.Key, bag); break;
-            case FieldShape.Card: PartReader.Card(node, field.Key, bag); break;
+            case FieldShape.Without: PartReader.Without(node, field.Key, bag); break;
             case FieldShape.Questions: PartReader.Questions(node, field.Key, bag); break;
             case FieldShape.Website: WebAddress.Read(node, field.Key, bag); break;
             case FieldShape.Choice:

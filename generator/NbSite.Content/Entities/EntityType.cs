@@ -15,8 +15,11 @@ public enum FieldShape
     /// <summary>The name of one entity of <see cref="FieldDefinition.Target"/>.</summary>
     Entity,
 
-    /// <summary>A list of such names.</summary>
+    /// <summary>A list of such names, each with the source that says so.</summary>
     Entities,
+
+    /// <summary>What a plan does not take over from its medicines: <c>{effect or sign, reason, cite}</c>.</summary>
+    Without,
 
     /// <summary>Side effects: names, or <c>{effect, how-common, note, cite, regions}</c>.</summary>
     Effects,
@@ -29,9 +32,6 @@ public enum FieldShape
 
     /// <summary>Measured limits by region.</summary>
     Thresholds,
-
-    /// <summary>A care card.</summary>
-    Card,
 
     /// <summary>Groups of questions.</summary>
     Questions,
@@ -72,8 +72,17 @@ public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fie
     public bool HasPage { get; init; } = true;
     public ContentKind DefaultKind { get; init; } = ContentKind.Clinical;
 
-    /// <summary>Whether the care cards of the side effects it names are shown on its page.</summary>
-    public bool ShowsCards { get; init; }
+    /// <summary>Whether entities of this type may name signs; the care cards made of them stand on their pages.</summary>
+    public bool MayHaveSigns { get; init; }
+
+    /// <summary>Whether each of them must have signs, or say why it has none.</summary>
+    public bool NeedsSigns { get; init; }
+
+    /// <summary>
+    /// Whether it is a plan: all the medicines it names are given together, so that it has their side effects and signs but
+    /// for what <c>without</c> takes out.
+    /// </summary>
+    public bool IsPlan { get; init; }
 
     public FieldDefinition? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
 }

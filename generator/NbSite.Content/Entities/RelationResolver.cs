@@ -37,7 +37,7 @@ public static class RelationResolver
                     break;
                 case 1:
                     if (!incoming.TryGetValue(found[0].Id, out var list)) incoming[found[0].Id] = list = [];
-                    if (list.Any(other => IsSaidAgain(other, relation)))
+                    if (list.Any(other => IsSaidAgain(other, relation, bag.Regions)))
                         bag.Add(Codes.RepeatedItem.At(relation.Span, relation.TargetName));
                     list.Add(relation);
                     break;
@@ -53,9 +53,9 @@ public static class RelationResolver
     }
 
     /// <summary>Whether one list names one thing twice, though perhaps under its name and its id. Regions may differ.</summary>
-    private static bool IsSaidAgain(Relation first, Relation second) =>
+    private static bool IsSaidAgain(Relation first, Relation second, SiteRegions regions) =>
         first.FromId == second.FromId && first.Field == second.Field && first.StepTitle is null
-        && (first.Regions.IsEmpty || second.Regions.IsEmpty || first.Regions.Intersect(second.Regions).Any());
+        && regions.Meet(first.Regions, second.Regions);
 
     /// <summary>Reports every circle of parts once, at the first of its members by id.</summary>
     private static void Circles(SortedDictionary<string, List<Relation>> incoming, DiagnosticBag bag)

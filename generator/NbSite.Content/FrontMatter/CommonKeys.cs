@@ -40,6 +40,9 @@ public sealed record CommonKeys
     public ImmutableArray<string>? Requires { get; init; }
     public ImmutableArray<AliasAddress> Aliases { get; init; } = [];
     public ImmutableArray<CodeEntry> Codes { get; init; } = [];
+
+    /// <summary>Signs that need action, for pages and types of entities that may name some.</summary>
+    public SignKeys Signs { get; init; } = SignKeys.None;
 }
 
 /// <summary>An old address that leads to this page, such as /old/place/.</summary>

@@ -7,6 +7,9 @@ namespace NbSite.Content.FrontMatter;
 /// <summary>Reads the keys that pages and entities share. Keys of its own a caller reads from the same map, then calls Done.</summary>
 public static class CommonKeysReader
 {
+    // No thing has more; each name is one more way to every page that says it.
+    private const int MostNames = 1000;
+
     /// <summary>The choices of <c>kind</c>.</summary>
     public static ImmutableArray<(string Name, ContentKind Value)> Kinds { get; } =
         [("clinical", ContentKind.Clinical), ("practical", ContentKind.Practical), ("about", ContentKind.About)];
@@ -33,8 +36,8 @@ public static class CommonKeysReader
             Slug = slug?.Value,
             SlugSpan = slug?.Span ?? SourceSpan.None,
             Kind = map.Choice("kind", Kinds),
-            Aka = [.. map.TextList("aka").Select(text => text.Value)],
-            SearchWords = [.. map.TextList("search-words").Select(text => text.Value)],
+            Aka = NamesOf(map, "aka"),
+            SearchWords = NamesOf(map, "search-words"),
             Searchable = map.Flag("search") ?? true,
             Weight = map.Whole("weight", -100_000, 100_000) ?? 0,
             Regions = map.Regions(),
@@ -45,6 +48,13 @@ public static class CommonKeysReader
             Aliases = Aliases(map),
             Codes = CodeEntries(map),
         };
+    }
+
+    private static ImmutableArray<string> NamesOf(MapReader map, string key)
+    {
+        var names = map.TextList(key);
+        if (names.Length > MostNames) map.Bag.Add(Codes.TooManyNames.At(names[MostNames].Span, key, names.Length, MostNames));
+        return [.. names.Take(MostNames).Select(name => name.Value)];
     }
 
     /// <summary>The list of <c>{system, code, cite}</c> under <c>codes</c>.</summary>

@@ -12,8 +12,9 @@ public static class FrontMatterReader
 
     /// <summary>
     /// The page's keys and where its words begin. It is given even when the front matter is broken (the errors are in
-    /// the bag), so that the body is checked in the same run and links to the page are not reported as well. Null, with an
-    /// error in the bag, when the file cannot be read as text.
+    /// the bag), so that the body is checked in the same run and links to the page are not reported as well. Without a beginning and an
+    /// end nobody knows where the words begin, and none are read. Null, with an error in the bag, when the file cannot be
+    /// read as text.
     /// </summary>
     public static PageSource? Read(ContentFile source, DiagnosticBag bag)
     {
@@ -24,7 +25,7 @@ public static class FrontMatterReader
         if (!IsFence(text.AsSpan(0, first)))
         {
             bag.Add(Codes.FrontMatterMissing.At(file.Span(0, first)));
-            return new PageSource(Fallback(file), 0, source) { HasFrontMatter = false };
+            return new PageSource(Fallback(file), text.Length, source) { HasFrontMatter = false };
         }
 
         var start = Math.Min(text.Length, first + 1);
@@ -54,6 +55,7 @@ public static class FrontMatterReader
             case YamlMapping mapping:
                 var map = new MapReader(mapping, What, bag);
                 var keys = CommonKeysReader.Read(map, needsSummary: true, FileName(file.Path));
+                keys = keys with { Signs = SignKeys.Read(map) };
                 map.Done();
                 return keys;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace NbSite.Content.FrontMatter;
 
@@ -6,7 +7,7 @@ namespace NbSite.Content.FrontMatter;
 /// The rules for ids, slugs and old addresses. All become folders on every system, so each method says in a few words
 /// what is wrong, or null when nothing is.
 /// </summary>
-public static class Names
+public static partial class Names
 {
     /// <summary>The longest slug, in characters.</summary>
     public const int LongestSlug = 40;
@@ -50,6 +51,15 @@ public static class Names
         if (address.Length > LongestAddress) return $"it has more than {LongestAddress} characters";
         return address[1..^1].Split('/').Select(ProblemOfFolder).FirstOrDefault(problem => problem is not null);
     }
+
+    /// <summary>Whether a text is a language as a site names it: BCP 47 with language, script and region at most.</summary>
+    public static bool IsLanguage(string tag) => LanguageTag().IsMatch(tag);
+
+    /// <summary>A path of the site at which a page can be; the home page's “/” too.</summary>
+    public static bool IsAddress(string address) => address == "/" || ProblemOfAddress(address) is null;
+
+    [GeneratedRegex("""^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\z""")]
+    private static partial Regex LanguageTag();
 
     private static string? Foreign(string name) => name switch
     {

@@ -78,7 +78,9 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
                 break;
             case CareCardBlock card:
                 var heading = Typed(card.Heading, place);
-                Blocks(card.Children, place, headingCovers: heading.HasCite);
+                // The sources of a card that is made of signs stand together at its foot.
+                var foot = card.Children.OfType<GroupBlock>().Any(group => group.Group == GroupKind.Sources);
+                Blocks(card.Children, foot ? place with { Covered = true } : place, headingCovers: heading.HasCite);
                 break;
             case DisclosureBlock door:
                 Heading(door.Title, place);
@@ -93,6 +95,9 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
             case ImageBlock image:
                 var caption = Typed(image.Caption, place);
                 if (place.NeedsSource && caption.HasWords) Signs(caption, Sentences.Uncovered(caption.Text));
+                break;
+            case HeadingBlock title when IsSectionTitle(title):
+                Typed(title.Children, place);
                 break;
             case HeadingBlock title:
                 Heading(title.Children, place);
@@ -180,6 +185,11 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
         var passage = Typed(text, place);
         if (place.NeedsSource && !passage.HasCite) Sentence(passage, 0, passage.Text.Length, mayName: true);
     }
+
+    // A title in a fact sheet is plain text, in which no source can be named: like other titles it is let be. Headings of
+    // Markdown in a section begin at level 3.
+    private static bool IsSectionTitle(HeadingBlock heading) =>
+        heading.Level == 2 && heading.Span.Path?.EndsWith(".yml", StringComparison.Ordinal) == true;
 
     private void Signs(Passage passage, int from)
     {

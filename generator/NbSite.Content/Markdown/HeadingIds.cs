@@ -5,7 +5,7 @@ using NbSite.Model;
 namespace NbSite.Content.Markdown;
 
 /// <summary>Gives headings their anchors: those that an author wrote first, so that they never change.</summary>
-internal sealed class HeadingIds
+public sealed class HeadingIds
 {
     private readonly Dictionary<string, int> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
@@ -18,7 +18,11 @@ internal sealed class HeadingIds
         Array.Find(Reserved, start => id.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>An anchor from words, never one of the generator's.</summary>
-    public static string SlugOf(string words) => Slug.From(words) is var slug && ReservedStart(slug) is null ? slug : "the-" + slug;
+    public static string SlugOf(string words) => AnchorName.From(words) switch
+    {
+        "" => AnchorName.None,
+        var slug => ReservedStart(slug) is null ? slug : "the-" + slug,
+    };
 
     /// <summary>An anchor that the author wrote; null when it was taken already, with the line of the first.</summary>
     public string? Reserve(string id, SourceSpan span, out int firstLine)

@@ -57,7 +57,7 @@ public static partial class LinkTarget
         var scheme = match.Groups[1].Value.ToLowerInvariant();
         switch (scheme)
         {
-            case "term":
+            case "term" or "sign":
                 return TargetKind.Internal;
             case "https" or "http":
                 if (!WellFormed(address, out var reason))
@@ -66,10 +66,17 @@ public static partial class LinkTarget
                     return TargetKind.Refused;
                 }
 
+                if (LookalikeHost.Plain(new Uri(address).Host) is { } plain) bag.Add(Codes.LookalikeHost.At(span, Shown.Of(address), plain));
                 if (scheme == "http") bag.Add(Codes.InsecureAddress.At(span, Shown.Of(address)));
                 return TargetKind.External;
             case "mailto":
-                if (Mail().IsMatch(address)) return TargetKind.External;
+                if (Mail().IsMatch(address))
+                {
+                    var fields = address.IndexOf('?', StringComparison.Ordinal);
+                    if (fields >= 0) bag.Add(Codes.MailWithFields.At(span, Shown.Of(address), Shown.Of(address.AsSpan()[(fields + 1)..])));
+                    return TargetKind.External;
+                }
+
                 bag.Add(Codes.MalformedAddress.At(span, Shown.Of(address), "it is not an e-mail address"));
                 return TargetKind.Refused;
             case "tel":
@@ -82,8 +89,13 @@ public static partial class LinkTarget
         }
     }
 
+    /// <summary>A file beside the page whose name has a space in it, which an address must not have.</summary>
+    internal static bool IsFileName(string path) => path.Contains(' ', StringComparison.Ordinal) && path[0] != '/'
+        && !path.AsSpan().ContainsAny("\\<>\":") && path.All(c => c == ' ' || (!char.IsWhiteSpace(c) && !char.IsControl(c)
+            && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format));
+
     private static bool IsAllowed(string scheme) =>
-        scheme.ToLowerInvariant() is "https" or "http" or "mailto" or "tel" or "term";
+        scheme.ToLowerInvariant() is "https" or "http" or "mailto" or "tel" or "term" or "sign";
 
     private static bool WellFormed(string address, out string reason)
     {

@@ -42,7 +42,7 @@ public static class MarkdownReader
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(bag);
-        var inner = new DiagnosticBag();
+        var inner = new DiagnosticBag(bag.Regions);
         var only = scope with { AllowHeadings = false, AllowContainers = false, AllowDirectives = false, AllowPictures = false };
         var blocks = ReadBlocks(text, start, only, inner);
         bag.AddRange(inner.ToImmutable());

@@ -20,6 +20,8 @@ public static class PageJson
         (typeof(PageContent), nameof(PageContent.Span)),
         (typeof(Block), nameof(Block.Span)),
         (typeof(Block), nameof(Block.IsAside)),
+        (typeof(Block), nameof(Block.AnchorOrigin)),
+        (typeof(Block), nameof(Block.AnchorWords)),
         (typeof(Inline), nameof(Inline.Span)),
         (typeof(CiteItem), nameof(CiteItem.Span)),
         (typeof(CiteItem), nameof(CiteItem.Number)),
@@ -27,6 +29,7 @@ public static class PageJson
         (typeof(FactInline), nameof(FactInline.IsQuoted)),
         (typeof(LinkInline), nameof(LinkInline.Address)),
         (typeof(LinkInline), nameof(LinkInline.IsExternal)),
+        (typeof(LinkInline), nameof(LinkInline.InLanguage)),
         (typeof(PageLink), nameof(PageLink.Address)),
         (typeof(PageLink), nameof(PageLink.Summary)),
     ];

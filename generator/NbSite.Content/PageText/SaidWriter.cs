@@ -68,6 +68,9 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
                 Cell("title", card.Heading, region);
                 Blocks(card.Children, region);
                 break;
+            case NumbersBlock numbers:
+                foreach (var number in numbers.Numbers) Number(number);
+                break;
             case GroupBlock group:
                 Blocks(group.Children, Inside(group, region));
                 break;
@@ -145,6 +148,11 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
                     _ => "nonurgent",
                 });
                 if (scope.HasFlag(SaidScope.Levels)) stream.Mark("level", card.HeadingLevel);
+                if (card.Name is { } name) stream.Mark("name", name);
+                if (card.InLanguage is { } language) stream.Mark("language", language);
+                break;
+            case NumbersBlock { IsCertain: true }:
+                stream.Mark("certain", "yes");
                 break;
             case GroupBlock group:
                 stream.Mark("group", Saying.Name(group.Group));
@@ -230,6 +238,18 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
             if (!link.Note.IsDefaultOrEmpty) Cell("note", link.Note, region);
             stream.Close();
         }
+    }
+
+    private void Number(CallNumber number)
+    {
+        stream.Open("phone-number");
+        stream.Mark("in", number.Region);
+        if (number.Href is { } href) stream.Mark("href", href);
+        Words("where", number.Where);
+        Words("what", number.What);
+        Words("printed", number.Printed);
+        if (number.Called is { } called) Words("called", called);
+        stream.Close();
     }
 
     private void Picture(string asset, string alt)

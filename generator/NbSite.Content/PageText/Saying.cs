@@ -18,6 +18,7 @@ internal static class Saying
         TableBlock => "table",
         TableRow => "row",
         CareCardBlock => "card",
+        NumbersBlock => "phone-numbers",
         GroupBlock => "group",
         DisclosureBlock => "passage",
         QuoteBlock => "quote",
@@ -39,6 +40,7 @@ internal static class Saying
         GroupKind.NoSearch => "no-search",
         GroupKind.Region => "region",
         GroupKind.Elsewhere => "elsewhere",
+        GroupKind.Sources => "sources",
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
     };
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Markdown;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -53,7 +54,7 @@ public static class RedirectsReader
     private static (string Path, string? Anchor) Split(string text)
     {
         var hash = text.IndexOf('#', StringComparison.Ordinal);
-        return hash < 0 ? (text, null) : (text[..hash], text[(hash + 1)..]);
+        return hash < 0 ? (text, null) : (text[..hash], AnchorName.Read(text[(hash + 1)..]));
     }
 
     private static string? ProblemOfAnchor(string? anchor) =>

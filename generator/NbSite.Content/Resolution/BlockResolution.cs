@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NbSite.Content.Markdown;
 using NbSite.Model;
 
@@ -9,8 +8,7 @@ namespace NbSite.Content.Resolution;
 internal sealed class BlockResolution
 {
     private readonly DiagnosticBag _bag;
-    private readonly ImmutableArray<string>.Builder _anchors = ImmutableArray.CreateBuilder<string>();
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly PageAnchors _anchors;
     private readonly InlineResolution _inlines;
     private readonly Targets _targets;
     private bool _generated;
@@ -18,23 +16,29 @@ internal sealed class BlockResolution
     public BlockResolution(ResolveScope scope, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         _bag = bag;
+        _anchors = new PageAnchors(scope.PageId);
         _targets = new Targets(scope, index, bag);
         _inlines = new InlineResolution(scope, index, _targets, words, bag) { Regions = scope.Regions };
     }
 
     public ResolvedContent Run(ImmutableArray<Block> blocks)
     {
+        _anchors.Reserve(blocks);
         var resolved = Many(blocks);
-        _targets.CheckOwnAnchors(_taken);
+        var uncertain = _anchors.Uncertain();
+        _targets.CheckOwnAnchors(_anchors.All, uncertain);
         return new ResolvedContent
         {
             Blocks = resolved,
             Cited = _inlines.Citations.ToImmutable(),
             TermIds = _inlines.TermIds,
             Links = _targets.Links,
+            Signs = _targets.Signs,
             Assets = _targets.Assets,
             ValuesVary = _inlines.ValuesVary,
-            Anchors = _anchors.ToImmutable(),
+            Anchors = _anchors.All,
+            Uncertain = uncertain,
+            WordAnchors = _anchors.OfWords(),
         };
     }
 
@@ -55,8 +59,11 @@ internal sealed class BlockResolution
         if (!block.Regions.IsDefaultOrEmpty) _inlines.Regions = block.Regions;
         _inlines.SourceId = block.SourceId ?? wasSource;
         _generated = block.Origin == Origin.Generated || (_generated && block.Origin == Origin.Own);
+        _inlines.IsGenerated = _generated;
         var result = Resolve(block);
+        if (result is { AnchorOrigin: not AnchorOrigin.Made }) result = result with { AnchorOrigin = AnchorOrigin.Made, AnchorWords = null };
         (_inlines.SourceId, _generated, _inlines.Regions) = (wasSource, wasGenerated, wasRegions);
+        _inlines.IsGenerated = wasGenerated;
         return result;
     }
 
@@ -69,11 +76,11 @@ internal sealed class BlockResolution
             case ParagraphBlock paragraph:
                 return paragraph with { Children = Text(paragraph.Children) };
             case HeadingBlock heading:
-                return heading with { Id = Anchor(heading.Id), Children = Title(heading.Children) };
+                return heading with { Id = _anchors.Take(heading, heading.Id, heading.Children, heading.Level), Children = Title(heading.Children) };
             case ListBlock list:
                 return list with { Items = Many(list.Items) };
             case ListItem item:
-                return item with { Children = Many(item.Children) };
+                return item with { Anchor = item.Anchor is { } place ? _anchors.Take(item, place, []) : null, Children = Many(item.Children) };
             case TableBlock table:
                 return table with { Caption = Text(table.Caption), Header = Cells(table.Header, Title), Rows = Many(table.Rows) };
             case TableRow row:
@@ -83,19 +90,19 @@ internal sealed class BlockResolution
             case GroupBlock group:
                 return group with { Children = Many(group.Children) };
             case DisclosureBlock door:
-                return door with { Id = Anchor(door.Id), Title = Title(door.Title), Children = Many(door.Children) };
+                return door with { Id = _anchors.Take(door, door.Id, door.Title), Title = Title(door.Title), Children = Many(door.Children) };
             case QuoteBlock quote:
                 return quote with { Children = Many(quote.Children) };
             case PathwayBlock pathway:
                 return pathway with
                 {
-                    Id = Anchor(pathway.Id),
+                    Id = _anchors.Take(pathway, pathway.Id, pathway.Title, pathway.HeadingLevel),
                     Title = Title(pathway.Title),
                     Intro = Many(pathway.Intro),
                     Steps = Many(pathway.Steps),
                 };
             case PathwayStep step:
-                return step with { Id = Anchor(step.Id), Children = Many(step.Children), Links = Links(step.Links) };
+                return step with { Id = _anchors.Take(step, step.Id, [new TextInline(step.Title)]), Children = Many(step.Children), Links = Links(step.Links) };
             case LinkListBlock links:
                 return links with { Links = Links(links.Links) };
             case QuestionsBlock questions:
@@ -105,7 +112,7 @@ internal sealed class BlockResolution
             case DefinitionItem item:
                 return item with
                 {
-                    Id = item.Id is { } id ? Anchor(id) : null,
+                    Id = item.Id is { } id ? _anchors.Take(item, id, item.Name) : null,
                     Name = Title(item.Name),
                     Children = Many(item.Children),
                 };
@@ -135,27 +142,44 @@ internal sealed class BlockResolution
 
     private CareCardBlock Card(CareCardBlock card)
     {
-        var id = Anchor(card.Id);
+        var id = _anchors.Take(card, card.Id, card.Heading);
         var (was, wasInCard) = (_inlines.TermsOff, _inlines.InCard);
         _inlines.InCard = true;
+        if (card.Children is [.. var told, GroupBlock { Group: GroupKind.Sources } foot]) return Made(card, id, told, foot, (was, wasInCard));
         var heading = Title(card.Heading);
-        // A term is a link, and an emergency card has none.
-        _inlines.TermsOff |= card.Level == CareLevel.Emergency;
+        // A term is a link, and an emergency card has none; nor has a card in a language that is not the page's.
+        _inlines.TermsOff |= card.Level == CareLevel.Emergency || card.InLanguage is not null;
         var children = Many(card.Children);
         (_inlines.TermsOff, _inlines.InCard) = (was, wasInCard);
         return card with { Id = id, Heading = heading, Children = children };
     }
 
-    /// <summary>Anchors are unique on a page: what is shown twice (a card of two side effects) is counted.</summary>
-    private string Anchor(string id)
+    /// <summary>A card that is made of signs: every source in it stands at its foot, and none at a heading or a number.</summary>
+    private CareCardBlock Made(CareCardBlock card, string id, ImmutableArray<Block> told, GroupBlock foot, (bool Terms, bool Card) was)
     {
-        if (id.Length == 0) return id;
-        var unique = id;
-        for (var n = 2; !_taken.Add(unique); n++)
-            unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{n}");
-        _anchors.Add(unique);
-        return unique;
+        _inlines.TermsOff |= card.Level == CareLevel.Emergency || card.InLanguage is not null;
+        var wasAtFoot = _inlines.AtFoot;
+        _inlines.AtFoot = [];
+        var heading = Title(card.Heading);
+        var children = Many(told);
+        var more = _inlines.AtFoot.ToImmutableArray();
+        _inlines.AtFoot = wasAtFoot;
+        children = children.AddRange(Many([foot with { Children = [.. foot.Children.Select(block => WithMore(block, more))] }]));
+        (_inlines.TermsOff, _inlines.InCard) = was;
+        return card with { Id = id, Heading = heading, Children = children };
     }
+
+    private static Block WithMore(Block block, ImmutableArray<CiteItem> more) => block is ParagraphBlock paragraph
+        ? paragraph with
+        {
+            Children =
+            [
+                .. paragraph.Children.Select(inline => inline is CiteInline cite
+                    ? cite with { Items = [.. cite.Items.AddRange(more).DistinctBy(item => (item.Key, item.Locator))] }
+                    : inline),
+            ],
+        }
+        : block;
 
     private ImmutableArray<Inline> Text(ImmutableArray<Inline> inlines) => _inlines.Resolve(inlines, terms: !_generated);
 

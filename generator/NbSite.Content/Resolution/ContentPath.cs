@@ -4,22 +4,22 @@ namespace NbSite.Content.Resolution;
 internal static class ContentPath
 {
     /// <summary>
-    /// The path that a relative one means, seen from a folder such as “en/treatments/”; null when it leaves the language
-    /// folder.
+    /// The path in the content folder that a relative one means, seen from a folder such as “en/treatments/”; null when it
+    /// leads out of the folders of languages.
     /// </summary>
     public static string? Resolve(string folder, string relative)
     {
         var parts = folder.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
-        var root = Math.Min(1, parts.Count);
         foreach (var part in relative.Split('/'))
         {
             if (part is "" or ".") continue;
             if (part != "..") parts.Add(part);
-            else if (parts.Count > root) parts.RemoveAt(parts.Count - 1);
+            else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
             else return null;
         }
 
-        return string.Join('/', parts);
+        // What stands beside the languages is no page and no picture.
+        return parts.Count > 1 ? string.Join('/', parts) : null;
     }
 
     /// <summary>How to write a path from a folder.</summary>

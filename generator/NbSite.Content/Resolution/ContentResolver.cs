@@ -18,14 +18,14 @@ public static class ContentResolver
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(bag);
         if (blocks.IsDefault) blocks = [];
-        if (scope.Region is { } region) blocks = Gather(blocks, region, words);
+        if (scope.Region is { } region) blocks = Gather(blocks, region, index.Regions(), words);
         return new BlockResolution(scope, index, words, bag).Run(blocks);
     }
 
     /// <summary>Moves what holds only elsewhere behind the rest, under one heading.</summary>
-    private static ImmutableArray<Block> Gather(ImmutableArray<Block> blocks, string region, UiWords words)
+    private static ImmutableArray<Block> Gather(ImmutableArray<Block> blocks, string region, SiteRegions regions, UiWords words)
     {
-        var mover = new RegionMover(region);
+        var mover = new RegionMover(region, regions);
         var stay = mover.Stay(blocks);
         if (mover.Moved(2) is not { IsEmpty: false } moved) return stay;
         var heading = new HeadingBlock(2, "elsewhere", [new TextInline(words["elsewhere.title"])]) { Origin = Origin.Generated };

@@ -17,15 +17,17 @@ internal sealed class InlineResolution
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string>.Builder _termIds = ImmutableArray.CreateBuilder<string>();
     private readonly Func<string, bool> _isFirstUse;
+    private readonly UiWords _words;
     private bool _inLink;
 
     public InlineResolution(ResolveScope scope, ISiteIndex index, Targets targets, UiWords words, DiagnosticBag bag)
     {
         _index = index;
+        _words = words;
         _targets = targets;
         Citations = new CitationNumbers(index, targets, bag);
         _values = new ValueChoice(scope, index, targets, bag);
-        _regions = new NamedRegions(words);
+        _regions = new NamedRegions(index.Regions(), index.Language);
         _slips = new SourceSlips(index, bag);
         _terms = index.Get<TermSpellings>(IndexKind.TermSpellings, "all")?.Matcher;
         var subject = _terms?.Next(scope.Title, 0, _ => true) is { Start: 0 } match && match.Length == scope.Title.Length
@@ -46,8 +48,14 @@ internal sealed class InlineResolution
 
     public bool TermsOff { get; set; }
 
+    /// <summary>Inside what NbSite makes, such as the list of sources.</summary>
+    public bool IsGenerated { get; set; }
+
     /// <summary>Inside a care card, which says itself that its values vary.</summary>
     public bool InCard { get; set; }
+
+    /// <summary>Takes the sources that are not printed where they are used, but at the foot of a card; null elsewhere.</summary>
+    public List<CiteItem>? AtFoot { get; set; }
 
     public ImmutableArray<string> TermIds => _termIds.ToImmutable();
 
@@ -91,10 +99,15 @@ internal sealed class InlineResolution
                 break;
             case CiteInline cite:
                 // Inside a link the number could not be a link of its own.
-                if (!_inLink) result.Add(Citations.Number(cite));
+                if (AtFoot is { } foot) foot.AddRange(cite.Items);
+                else if (!_inLink) result.Add(Citations.Number(cite));
                 break;
             case LinkInline external:
-                result.Add(external with { Children = Inside(external.Children) });
+                var whole = external with { Children = Inside(external.Children) };
+                // A source is printed with the address at which it was read, wherever that is.
+                if (IsGenerated) result.Add(whole);
+                else if (_targets.Whole(whole) is { } checkedLink) result.Add(checkedLink);
+                else result.AddRange(whole.Children);
                 break;
             case UnresolvedLink link:
                 Link(link, result);
@@ -118,7 +131,7 @@ internal sealed class InlineResolution
     {
         var chosen = _values.Choose(value, Regions);
         // Its source is missing with it; the sentence is not to be blamed for that as well.
-        if (chosen.IsEmpty) result.Add(new CiteInline([]) { Span = value.Span });
+        if (chosen.IsEmpty && AtFoot is null) result.Add(new CiteInline([]) { Span = value.Span });
         for (var i = 0; i < chosen.Length; i++)
         {
             var (fact, cites) = chosen[i];
@@ -127,7 +140,8 @@ internal sealed class InlineResolution
             if (i > 0) result.Add(new TextInline(" / ") { Span = value.Span });
             ValuesVary |= fact.Varies && !InCard;
             result.Add(_inLink ? fact with { Href = null } : fact);
-            if (_inLink) continue;
+            if (AtFoot is { } foot) foot.AddRange(cites);
+            if (_inLink || AtFoot is not null) continue;
             inlines = ValueSources.Join(inlines, at, ref cites, isOnly: chosen.Length == 1);
             if (!cites.IsEmpty) result.Add(Citations.Number(new CiteInline(cites) { Span = value.Span }));
         }
@@ -138,6 +152,13 @@ internal sealed class InlineResolution
     private void Link(UnresolvedLink link, ImmutableArray<Inline>.Builder result)
     {
         var children = Inside(link.Children);
+        if (link.Target.StartsWith(Targets.SignScheme, StringComparison.OrdinalIgnoreCase))
+        {
+            if (_targets.Sign(link, children, _words) is { } sign) result.Add(sign);
+            else result.AddRange(children);
+            return;
+        }
+
         if (link.Target.StartsWith(Targets.TermScheme, StringComparison.OrdinalIgnoreCase))
         {
             if (_targets.Term(link) is not { } term)

@@ -1,18 +1,16 @@
 using System.Collections.Immutable;
 using NbSite.Content.Lints;
 using NbSite.Content.Markdown;
-using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Resolution;
 
 /// <summary>Finds the region that a sentence names in its own words: “Phone 999 in the UK” needs no label “UK” as well.</summary>
-internal sealed class NamedRegions(UiWords words)
+internal sealed class NamedRegions(SiteRegions regions, string language)
 {
     private readonly ImmutableArray<(string Region, string Name)> _names =
     [
-        .. RegionReader.Known.SelectMany(region => new[] { $"region.short.{region}", $"region.{region}" }
-            .Where(words.Has).Select(key => (region, words[key]))),
+        .. regions.All.Select(region => (region.Code, region.Name(language))),
     ];
 
     /// <summary>Whether the sentence around one inline names this region and no other.</summary>

@@ -8,7 +8,7 @@ namespace NbSite.Content.Resolution;
 /// With one region chosen, takes what holds only in others out of the text, keeping its label and the headings it stood
 /// under. What is left of a list stays a list; a heading with nothing left under it goes along; nothing is lost.
 /// </summary>
-internal sealed class RegionMover(string region)
+internal sealed class RegionMover(string region, SiteRegions regions)
 {
     private readonly record struct Piece(ImmutableArray<HeadingBlock> Path, Block Block);
 
@@ -69,7 +69,7 @@ internal sealed class RegionMover(string region)
 
     private bool IsElsewhere(Block block) => IsElsewhere(block.Regions);
 
-    private bool IsElsewhere(ImmutableArray<string> regions) => !regions.IsDefaultOrEmpty && !regions.Contains(region);
+    private bool IsElsewhere(ImmutableArray<string> said) => !regions.Holds(said, region);
 
     /// <summary>A lead sentence with a source stays behind, so what it covered says that it was covered.</summary>
     private static bool IsSourcedLead(Block block) =>

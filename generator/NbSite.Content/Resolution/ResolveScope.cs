@@ -28,7 +28,11 @@ public sealed record ResolveScope
 public sealed record CitedReference(string Key, int Uses, SourceSpan Span);
 
 /// <summary>A link to another page, to be checked once all anchors are known.</summary>
-public sealed record OutgoingLink(string PageId, string? Anchor, SourceSpan Span);
+public sealed record OutgoingLink(string PageId, string? Anchor, SourceSpan Span)
+{
+    /// <summary>The language of the page when it is another than that of the text.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>A page's content when every question to the site index is answered.</summary>
 public sealed record ResolvedContent
@@ -43,9 +47,18 @@ public sealed record ResolvedContent
     /// <summary>Pictures, as paths in the content folder, in order of first use.</summary>
     public ImmutableArray<string> Assets { get; init; } = [];
 
+    /// <summary>Ids of signs that the text links to, in order of their ids.</summary>
+    public ImmutableArray<string> Signs { get; init; } = [];
+
     /// <summary>A value on the page differs between hospitals; a care card says so of its own values.</summary>
     public bool ValuesVary { get; init; }
 
     /// <summary>Everything that <c>#…</c> can lead to, in reading order.</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
+
+    /// <summary>Those that may lead elsewhere tomorrow.</summary>
+    public ImmutableArray<UncertainAnchor> Uncertain { get; init; } = [];
+
+    /// <summary>Those that were made from the words of their headings and are certain.</summary>
+    public ImmutableArray<string> WordAnchors { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Markdown;
+using NbSite.Content.Signs;
 using NbSite.Model;
 
 namespace NbSite.Content.Resolution;
@@ -8,13 +9,18 @@ namespace NbSite.Content.Resolution;
 internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBag bag)
 {
     public const string TermScheme = "term:";
+    public const string SignScheme = "sign:";
     private const int MostHints = 40;
     private readonly ImmutableArray<OutgoingLink>.Builder _links = ImmutableArray.CreateBuilder<OutgoingLink>();
     private readonly ImmutableArray<string>.Builder _assets = ImmutableArray.CreateBuilder<string>();
+    private readonly SortedSet<string> _signs = new(StringComparer.Ordinal);
     private readonly List<(string Anchor, SourceSpan Span)> _own = [];
     private readonly Dictionary<(IndexKind, string), string?> _hints = [];
 
     public ImmutableArray<OutgoingLink> Links => _links.ToImmutable();
+
+    /// <summary>Signs that the text links to.</summary>
+    public ImmutableArray<string> Signs => [.. _signs];
 
     public ImmutableArray<string> Assets => _assets.ToImmutable();
 
@@ -22,22 +28,64 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
     {
         var hash = link.Target.IndexOf('#', StringComparison.Ordinal);
         var name = hash < 0 ? link.Target : link.Target[..hash];
-        var anchor = hash < 0 || hash == link.Target.Length - 1 ? null : link.Target[(hash + 1)..];
-        if (name.Length == 0)
-        {
-            if (anchor is null)
-            {
-                bag.Add(Codes.EmptyLink.At(link.Span, "address"));
-                return null;
-            }
+        var anchor = hash < 0 || hash == link.Target.Length - 1 ? null : AnchorName.Read(link.Target[(hash + 1)..]);
+        if (name.Length > 0) return To(Header(name, link.Span), anchor, link.Span, link.Span, children);
+        if (anchor is not null) return OnThisPage(anchor, link.Span, children);
+        bag.Add(Codes.EmptyLink.At(link.Span, "address"));
+        return null;
+    }
 
-            _own.Add((anchor, link.Span));
-            return new LinkInline("", anchor, null, children) { Span = link.Span };
+    /// <summary>A whole address: one of this site is a link to its page, and is held to what is there.</summary>
+    public LinkInline? Whole(LinkInline link)
+    {
+        if (link.Href is not { } href || index.Get<OwnAddresses>(IndexKind.Address, "base")?.PathOf(href) is not { } path) return link;
+        var uri = new Uri(href);
+        // Files that are no pages, texts of the past and questions to the search page have addresses only.
+        if (OwnPages.Of(path) is not { } address || uri.Query.Length > 1) return link;
+        var anchor = uri.Fragment.Length > 1 ? AnchorName.Read(uri.Fragment[1..]) : null;
+        if (index.Get<string>(IndexKind.Address, address) is { } id && index.Get<PageHeader>(IndexKind.Page, id) is { } header)
+        {
+            return id == scope.PageId && anchor is not null
+                ? OnThisPage(anchor, link.Span, link.Children)
+                : To(new Target(header, null), anchor, link.Span, link.Span, link.Children);
         }
 
-        if (Header(name, link.Span) is not { } header) return null;
-        _links.Add(new OutgoingLink(header.Id, anchor, link.Span));
-        return new LinkInline(header.Id, anchor, null, children) { Span = link.Span, Address = header.Address };
+        if (index.Get<ForeignPage>(IndexKind.OtherLanguage, address) is { } other)
+            return To(Foreign(other, href, link.Span), anchor, link.Span, link.Span, link.Children);
+        if (index.Get<string>(IndexKind.Unpublished, Unpublished.Address(address)) is { } why)
+            bag.Add(Codes.NotPublished.At(link.Span, Shown.Of(href), why));
+        else if (!index.MayBeUnread(IndexKind.Address, address))
+            bag.Add(Codes.OwnAddressUnknown.WithHint(link.Span, AddressHint(address), Shown.Of(href)));
+        return null;
+    }
+
+    private LinkInline OnThisPage(string anchor, SourceSpan span, ImmutableArray<Inline> children)
+    {
+        _own.Add((anchor, span));
+        return new LinkInline("", anchor, null, children) { Span = span };
+    }
+
+    private LinkInline? To(Target? target, string? anchor, SourceSpan span, SourceSpan place, ImmutableArray<Inline> children)
+    {
+        if (target is not { Header: var header }) return null;
+        _links.Add(new OutgoingLink(header.Id, anchor, place) { Language = target.Language?.Language });
+        if (target.Language is { } other) children = children.Add(new TextInline($" ({other.Name})") { Span = span });
+        return new LinkInline(header.Id, anchor, null, children) { Span = span, Address = header.Address, InLanguage = target.Language };
+    }
+
+    /// <summary>A page of another language: readers are told so, and whoever publishes too.</summary>
+    private Target Foreign(ForeignPage page, string written, SourceSpan span)
+    {
+        var own = index.Get<PageHeader>(IndexKind.Page, page.Header.Id);
+        bag.Add(Codes.LinkToOtherLanguage.WithHint(
+            span, own is null ? null : $"Link to “{own.Id}”, which is in this page's language.", Shown.Of(written), page.Language.Name));
+        return new Target(page.Header, page.Language);
+    }
+
+    private string? AddressHint(string address)
+    {
+        var near = Suggestions.Nearest(address, index.Keys(IndexKind.Address).Where(key => key.StartsWith('/')));
+        return near is not null && index.Get<string>(IndexKind.Address, near) is { } id ? $"Did you mean the page “{id}”?" : null;
     }
 
     public GlossaryTerm? Term(UnresolvedLink link)
@@ -52,30 +100,62 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         return null;
     }
 
+    /// <summary>A sign in running text: its words with what to do, leading to the page of all signs.</summary>
+    public LinkInline? Sign(UnresolvedLink link, ImmutableArray<Inline> children, UiWords words)
+    {
+        var name = link.Target[SignScheme.Length..];
+        var book = SignBook.Of(index, words);
+        if (book.Set.Find(name) is not { } sign)
+        {
+            if (!index.MayBeUnread(IndexKind.Signs, name))
+                bag.Add(Codes.UnknownSign.WithHint(link.Span, Suggestions.Hint(name, book.Set.Signs.Select(each => each.Id)), name));
+            return null;
+        }
+
+        if (book.AllPageId is not { } page || index.Get<PageHeader>(IndexKind.Page, page) is not { } header)
+        {
+            bag.Add(Codes.NoSignsPage.At(link.Span, index.Language, link.Target));
+            return null;
+        }
+
+        _links.Add(new OutgoingLink(header.Id, name, link.Span));
+        _signs.Add(name);
+        var action = book.ActionOf(SignComposition.LevelOf(sign, book.Place));
+        return new LinkInline(header.Id, name, null, children.Add(new TextInline($" ({action})") { Span = link.Span }))
+        {
+            Span = link.Span,
+            Address = header.Address,
+            Sign = name,
+        };
+    }
+
     public ImageInline? Picture(UnresolvedImage picture)
     {
-        if (ContentPath.Resolve(Folder(picture.Span), picture.Target) is not { } path)
+        // A name with a space may be written as a browser shows it.
+        var plain = Uri.UnescapeDataString(picture.Target);
+        string? path = null;
+        foreach (var target in new[] { picture.Target, plain })
         {
+            path = ContentPath.Resolve(Folder(picture.Span), target);
+            if (path is null || index.Get<string>(IndexKind.Asset, path) is not { } address) continue;
+            if (!_assets.Contains(path)) _assets.Add(path);
+            return new ImageInline(address, picture.Alt) { Span = picture.Span };
+        }
+
+        if (path is null)
             bag.Add(Codes.PathOutside.At(picture.Span, picture.Target));
-            return null;
-        }
-
-        if (index.Get<string>(IndexKind.Asset, path) is not { } address)
-        {
+        else if (!index.MayBeUnread(IndexKind.Asset, path))
             bag.Add(Codes.UnknownPicture.WithHint(picture.Span, PathHint(IndexKind.Asset, picture.Span, picture.Target, path), path));
-            return null;
-        }
-
-        if (!_assets.Contains(path)) _assets.Add(path);
-        return new ImageInline(address, picture.Alt) { Span = picture.Span };
+        return null;
     }
 
     /// <summary>Links to places on this page, once all its anchors are known.</summary>
-    public void CheckOwnAnchors(HashSet<string> anchors)
+    public void CheckOwnAnchors(ImmutableArray<string> anchors, ImmutableArray<UncertainAnchor> uncertain)
     {
         foreach (var (anchor, span) in _own)
         {
-            if (anchors.Contains(anchor)) continue;
+            if (uncertain.FirstOrDefault(place => place.Id == anchor) is { } place) bag.Add(place.Linked(span, scope.PageId));
+            if (anchors.Contains(anchor, StringComparer.Ordinal)) continue;
             var hint = Suggestions.Hint(anchor, anchors.Order(StringComparer.Ordinal));
             bag.Add(Codes.UnknownAnchor.WithHint(span, hint, scope.PageId, anchor));
         }
@@ -115,16 +195,22 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         return true;
     }
 
-    private PageHeader? Header(string name, SourceSpan span)
+    /// <param name="Header">The page.</param>
+    /// <param name="Language">Its language, when it is another than the text's.</param>
+    private sealed record Target(PageHeader Header, TranslationLink? Language);
+
+    private Target? Header(string name, SourceSpan span)
     {
         var isPath = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("./", StringComparison.Ordinal) || name.StartsWith("../", StringComparison.Ordinal);
         if (!isPath)
         {
-            if (index.Get<PageHeader>(IndexKind.Page, name.TrimEnd('/')) is { } header) return header;
-            if (IsUnpublished(Unpublished.Page(name.TrimEnd('/')), name, span)) return null;
-            if (!index.MayBeUnread(IndexKind.Page, name.TrimEnd('/')))
-                bag.Add(Codes.UnknownPage.WithHint(span, Hint(IndexKind.Page, name.TrimEnd('/')), name));
+            var id = name.TrimEnd('/');
+            if (index.Get<PageHeader>(IndexKind.Page, id) is { } header) return new Target(header, null);
+            if (IsUnpublished(Unpublished.Page(id), name, span) || index.MayBeUnread(IndexKind.Page, id)) return null;
+            if (index.Get<ForeignPage>(IndexKind.OtherLanguage, id) is { } other) return Foreign(other, name, span);
+            if (!index.MayBeUnread(IndexKind.OtherLanguage, id))
+                bag.Add(Codes.UnknownPage.WithHint(span, LooksLikeHost(id) ?? Hint(IndexKind.Page, id), name));
             return null;
         }
 
@@ -135,13 +221,24 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         }
 
         // The index knows files with or without their language folder.
-        var id = index.Get<string>(IndexKind.Path, path)
-            ?? index.Get<string>(IndexKind.Path, path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..]);
-        if (id is not null && index.Get<PageHeader>(IndexKind.Page, id) is { } found) return found;
+        var found = index.Get<string>(IndexKind.Path, path) ?? (path.StartsWith(index.Language + "/", StringComparison.Ordinal)
+            ? index.Get<string>(IndexKind.Path, path[(index.Language.Length + 1)..])
+            : null);
+        if (found is not null && index.Get<PageHeader>(IndexKind.Page, found) is { } page) return new Target(page, null);
         if (IsUnpublished(Unpublished.File(path), name, span)) return null;
-        if (!index.MayBeUnread(IndexKind.Path, path))
+        if (index.Get<ForeignPage>(IndexKind.OtherLanguage, path) is { } foreign) return Foreign(foreign, name, span);
+        if (!index.MayBeUnread(IndexKind.Path, path) && !index.MayBeUnread(IndexKind.OtherLanguage, path))
             bag.Add(Codes.LinkedFileMissing.WithHint(span, PathHint(IndexKind.Path, span, name, path), path));
         return null;
+    }
+
+    /// <summary>“www.cancer.org” is no page of this site.</summary>
+    private static string? LooksLikeHost(string name)
+    {
+        var host = name.Split('/')[0];
+        return host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (host.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(host) == UriHostNameType.Dns)
+            ? $"For a page of another site write the whole address: https://{name}"
+            : null;
     }
 
     private string Folder(SourceSpan span)

@@ -11,6 +11,8 @@ namespace NbSite.Content.Resolution;
 /// </summary>
 internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets targets, DiagnosticBag bag)
 {
+    private readonly SiteRegions _regions = index.Regions();
+
     public readonly record struct Chosen(FactInline Fact, ImmutableArray<CiteItem> Cites);
 
     /// <summary>One fact, or one for each entry when a passage holds in regions that differ; none when it is unknown.</summary>
@@ -28,7 +30,7 @@ internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets 
         if (inline.Region is { } written)
         {
             // Only an entry that speaks of the region or of everywhere may stand for it.
-            if (Holding(value, written) is { } exact) return [Print(value, exact, inline, Where(exact, written), passage)];
+            if (Holding(value, written, _regions) is { } exact) return [Print(value, exact, inline, Where(exact, written), passage)];
             bag.Add(Codes.ValueNotInRegion.At(inline.Span, value.Key, written));
             return [];
         }
@@ -38,14 +40,14 @@ internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets 
 
     private ImmutableArray<Chosen> Anywhere(NamedValue value, ValueInline inline)
     {
-        if (scope.Region is { } chosen && Holding(value, chosen) is { } regional)
+        if (scope.Region is { } chosen && Holding(value, chosen, _regions) is { } regional)
             return [Print(value, regional, inline, Where(regional, chosen), [])];
         return Standard(value, inline) is { } standard ? [Print(value, standard, inline, standard.Regions, [])] : [];
     }
 
     private ImmutableArray<Chosen> InPassage(NamedValue value, ValueInline inline, ImmutableArray<string> passage)
     {
-        var entries = passage.Select(region => (Region: region, Entry: Holding(value, region))).ToLookup(pair => pair.Entry, pair => pair.Region);
+        var entries = passage.Select(region => (Region: region, Entry: Holding(value, region, _regions))).ToLookup(pair => pair.Entry, pair => pair.Region);
         var result = ImmutableArray.CreateBuilder<Chosen>();
         foreach (var regions in entries)
         {
@@ -95,8 +97,9 @@ internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets 
         return null;
     }
 
-    /// <summary>The entry that speaks of a region, else that of everywhere; null when none does.</summary>
-    public static ValueEntry? Holding(NamedValue value, string region) =>
+    /// <summary>The entry that speaks of a region, else of a group it lies in, else of everywhere; null when none does.</summary>
+    public static ValueEntry? Holding(NamedValue value, string region, SiteRegions regions) =>
         value.Entries.FirstOrDefault(entry => !entry.Regions.IsDefaultOrEmpty && entry.Regions.Contains(region))
+        ?? value.Entries.FirstOrDefault(entry => !entry.Regions.IsDefaultOrEmpty && regions.Holds(entry.Regions, region))
         ?? value.Entries.FirstOrDefault(entry => entry.Regions.IsDefaultOrEmpty);
 }

@@ -20,6 +20,9 @@ public sealed record ReviewPolicy
 
     public OverdueAction Overdue { get; init; } = OverdueAction.Banner;
 
+    /// <summary>Whether a sentence that asks readers to phone and names no sign is an error.</summary>
+    public bool RefusesCalls { get; init; }
+
     /// <summary>The roles for a page: its type decides before its kind.</summary>
     public ImmutableArray<string> RolesFor(string type, ContentKind kind) =>
         Requires.TryGetValue(type, out var roles)
@@ -53,6 +56,7 @@ internal static class ReviewPolicyReader
         Requires = Requires(map),
         MinimumStatus = map.Choice("minimum-status", Least),
         Overdue = map.Choice("overdue", Actions) ?? OverdueAction.Banner,
+        RefusesCalls = map.Choice("calls-without-sign", [("warn", false), ("error", true)]) ?? false,
     };
 
     private static FrozenDictionary<string, ImmutableArray<string>> Requires(MapReader map)

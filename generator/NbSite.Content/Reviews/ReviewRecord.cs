@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -29,6 +30,12 @@ public sealed record ReviewRecord
     /// <summary>The last look at the whole page.</summary>
     public ReviewCheck? Last => Checks.LastOrDefault(check => !check.Partly);
 
+    /// <summary>
+    /// The newest change, not a small one, that is later than the last look: the words are not those that were looked at,
+    /// whatever else the record says. Null for none.
+    /// </summary>
+    public ReviewChange? ChangedSince => Last is { } last ? Changes.LastOrDefault(change => !change.Minor && change.On > last.On) : null;
+
     /// <summary>The day it is due again: the one that is written, or so many months after the last check; null before any.</summary>
     public DateOnly? DueAfter(int months) => Last is { } last ? last.Due ?? last.On.AddMonths(months) : null;
 }
@@ -38,6 +45,12 @@ public sealed record ReviewCheck(
 {
     /// <summary>Words from a fact sheet stood on the page that had changed since the sheet was signed.</summary>
     public bool Partly { get; init; }
+
+    /// <summary>Whether it says which words were looked at.</summary>
+    public bool IsBound { get; init; }
+
+    /// <summary>Whether it says so in the way of an older NbSite, which covers words and not what they stand in.</summary>
+    public bool HasFormerHashes { get; init; }
 
     /// <summary>Who wrote the check down.</summary>
     public string? RecordedBy { get; init; }
@@ -58,6 +71,9 @@ public sealed record CheckWithdrawal(DateOnly On, string Why);
 public sealed record ReviewSignature(
     DateOnly On, string? Role, string? Why, ImmutableArray<string> Blocks, ImmutableArray<string> For, ImmutableArray<string> Codes)
 {
+    /// <summary>The hashes of the sources that were printed, by key; null when the record does not speak of sources.</summary>
+    public FrozenDictionary<string, string>? References { get; init; }
+
     /// <summary>
     /// How the parts were hashed: 1 their words alone, 2 all that they say and where they stand. What was signed in the former way
     /// covers no structure, and counts as not signed as it stands.

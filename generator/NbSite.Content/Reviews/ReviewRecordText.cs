@@ -41,12 +41,12 @@ public static partial class ReviewRecordText
             : null;
     }
 
-    /// <summary>The text with a key more at the end of a check; null when the check is written on one line.</summary>
+    /// <summary>The text with keys more at the end of a check; null when the check is written on one line.</summary>
     /// <param name="text">The file as it is.</param>
     /// <param name="path">Its path, for places.</param>
     /// <param name="check">Where the check stands, as the reader told it.</param>
-    /// <param name="line">The key and its value.</param>
-    public static string? AddTo(string text, string path, SourceSpan check, (string Key, string Value) line)
+    /// <param name="more">The keys and their values.</param>
+    public static string? AddTo(string text, string path, SourceSpan check, params IEnumerable<(string Key, string Value)> more)
     {
         ArgumentNullException.ThrowIfNull(text);
         var file = new Lines(text);
@@ -54,13 +54,21 @@ public static partial class ReviewRecordText
         if (!dash.Success || file[check.Line - 1].AsSpan(dash.Length).StartsWith("{") || Root(text, path) is null) return null;
         return file.Insert(
             file.EndOf(check.Line - 1, dash.Groups["indent"].Length),
-            [file.WithBreak($"{new string(' ', dash.Length)}{line.Key}: {line.Value}")]);
+            Entry(new string(' ', dash.Length), more, file));
     }
 
     /// <summary>Words as a YAML value.</summary>
     public static string Scalar(string words) => Plain().IsMatch(words) && !Typed.Contains(words, StringComparer.OrdinalIgnoreCase)
         ? words
-        : $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        : Quoted(words);
+
+    private static string Quoted(string words) =>
+        $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>Names and what belongs to them in braces, a few on a line.</summary>
+    public static string Map(IEnumerable<(string Key, string Value)> pairs) =>
+        $"{{{string.Join(",\n", pairs.Chunk(HashesOnALine).Select(some => string.Join(", ", some.Select(pair =>
+            $"{(Simple().IsMatch(pair.Key) && !Typed.Contains(pair.Key, StringComparer.OrdinalIgnoreCase) ? pair.Key : Quoted(pair.Key))}: {pair.Value}"))))}}}";
 
     /// <summary>Names in brackets, a few on a line.</summary>
     public static string List(IEnumerable<string> names) =>
@@ -137,6 +145,9 @@ public static partial class ReviewRecordText
 
     [GeneratedRegex(@"^(?<indent> *)- +")]
     private static partial Regex Dash();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_-]*\z")]
+    private static partial Regex Simple();
 
     [GeneratedRegex(@"^[A-Za-z]([A-Za-z0-9 ,.()'’/–-]*[A-Za-z0-9.)])?\z")]
     private static partial Regex Plain();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NbSite.Content.PageText;
@@ -40,6 +41,8 @@ internal static partial class SignatureReader
         var codes = VersionCodes(map);
         var hash = map.Whole("hash", 1, TextHash.Version) ?? 1;
         var blocks = Hashes(map, "blocks");
+        var references = References(map);
+        map.Text("bound-to");
         var withdrawn = map.Map("withdrawn", "withdrawn") is { } block ? Withdrawn(block) : null;
         map.Done();
         if (on is null || role is null) return null;
@@ -48,8 +51,12 @@ internal static partial class SignatureReader
             Partly = partly ?? false,
             RecordedBy = recordedBy?.Value,
             TakenBack = withdrawn,
+            IsBound = !blocks.IsEmpty && hash == TextHash.Version,
+            HasFormerHashes = !blocks.IsEmpty && hash != TextHash.Version,
         };
-        return new CheckEntry(check, blocks.IsEmpty ? null : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes) { Hash = hash });
+        return new CheckEntry(check, blocks.IsEmpty
+            ? null
+            : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes) { Hash = hash, References = references });
     }
 
     private static CheckEntry? Editorial(MapReader map)
@@ -77,6 +84,19 @@ internal static partial class SignatureReader
 
     private static ImmutableArray<string> Hashes(MapReader map, string key) =>
         Named(map, key, map.Items(key), PartHash(), Codes.BadPartHash);
+
+    private static FrozenDictionary<string, string>? References(MapReader map)
+    {
+        if (map.Map("references", "references") is not { } sources) return null;
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, _) in sources.Mapping.Entries)
+        {
+            if (Named(sources, key.Value, [sources.Mapping[key.Value]!], PartHash(), Codes.BadPartHash) is [var hash])
+                hashes[key.Value] = hash;
+        }
+
+        return hashes.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     /// <summary>One code, or a list where a file holds several fact sheets.</summary>
     private static ImmutableArray<string> VersionCodes(MapReader map) => map.Node("code") is not { } node

@@ -1,4 +1,5 @@
 using NbSite.Content.PageText;
+using NbSite.Model;
 
 namespace NbSite.Content.Reviews;
 
@@ -9,6 +10,7 @@ public sealed class SignedParts
     private readonly Dictionary<string, HashSet<string>> _roles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Key, string Hash)> _references = [];
 
     public SignedParts(ReviewRecord record)
     {
@@ -31,12 +33,29 @@ public sealed class SignedParts
             _seen.ExceptWith(signature.For);
             _seen.UnionWith(signature.Blocks);
             _codes.UnionWith(signature.Codes);
+            if (signature.References is { } references)
+            {
+                SpeaksOfReferences = true;
+                foreach (var (key, hash) in references) _references.Add((key, hash));
+            }
+
             foreach (var hash in signature.Blocks)
             {
                 if (!_roles.TryGetValue(hash, out var signers)) _roles[hash] = signers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
                 signers.UnionWith(roles);
             }
         }
+    }
+
+    /// <summary>Whether the record says what its sources were; older ones do not.</summary>
+    public bool SpeaksOfReferences { get; private set; }
+
+    /// <summary>Whether a source was looked at as it is printed; null when the record does not speak of it.</summary>
+    public bool? HasReference(FormattedReference reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        if (_references.Contains((reference.Key, reference.DataHash))) return true;
+        return _references.Any(each => each.Key == reference.Key) ? false : null;
     }
 
     /// <summary>How many of the parts that the last look saw are not there any more, nor carried over.</summary>

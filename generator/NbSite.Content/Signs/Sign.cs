@@ -23,6 +23,9 @@ public sealed record Sign
     /// <summary>Level by country code; the key “” is every other country.</summary>
     public required ImmutableSortedDictionary<string, SignLevel> Levels { get; init; }
 
+    /// <summary>Where the level is written.</summary>
+    public SourceSpan LevelSpan { get; init; } = SourceSpan.None;
+
     /// <summary>The body system, one of <see cref="SignSet.Body"/>.</summary>
     public required string Body { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record Sign
     public ImmutableArray<string> Regions { get; init; } = [];
     public ImmutableArray<SignSource> Sources { get; init; } = [];
     public SignDecision? Decided { get; init; }
+
+    /// <summary>A decision is written, though perhaps with errors, so that its absence is not told as well.</summary>
+    public bool HasDecision { get; init; }
     public required SourceSpan Span { get; init; }
 
     /// <summary>The level in a country, or everywhere else.</summary>

@@ -29,6 +29,8 @@ public sealed record SignSet
     public FrozenDictionary<SignLevel, ImmutableSortedDictionary<string, LevelRule>> Levels { get; init; } =
         FrozenDictionary<SignLevel, ImmutableSortedDictionary<string, LevelRule>>.Empty;
 
+    public SourceSpan Span { get; init; } = SourceSpan.None;
+
     public Sign? Find(string id) => Signs.FirstOrDefault(sign => sign.Id == id);
 }
 

@@ -9,6 +9,15 @@ namespace NbSite.Content.Signs;
 public sealed record SignWords
 {
     public required string Language { get; init; }
+
+    /// <summary>Who answers for the words; null leaves it to the site.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>How often they are looked at, in months; null leaves it to the site.</summary>
+    public int? EveryMonths { get; init; }
+
+    /// <summary>Drafted by a machine, and checked by nobody who speaks the language.</summary>
+    public bool IsDrafted { get; init; }
     public FrozenDictionary<SignLevel, LevelWords> Levels { get; init; } = FrozenDictionary<SignLevel, LevelWords>.Empty;
 
     /// <summary>By sign id.</summary>
@@ -27,11 +36,17 @@ public sealed record LevelWords
 {
     public required string Name { get; init; }
     public required YamlScalar Heading { get; init; }
+
+    /// <summary>For running text, behind a sign: “phone for an ambulance now”; null is <see cref="Name"/>.</summary>
+    public YamlScalar? Action { get; init; }
     public YamlScalar? When { get; init; }
     public YamlScalar? NoAnswer { get; init; }
     public ImmutableArray<YamlScalar> Say { get; init; } = [];
     public FrozenDictionary<string, LevelWords> Countries { get; init; } = FrozenDictionary<string, LevelWords>.Empty;
     public required SourceSpan Span { get; init; }
+
+    /// <summary>The words in a country; those of the level where it has none of its own.</summary>
+    public LevelWords In(string? country) => country is not null && Countries.TryGetValue(country, out var own) ? own : this;
 }
 
 /// <summary>A sign as a parent says it.</summary>
@@ -49,5 +64,8 @@ public sealed record SignText
 
     /// <summary>What is expected beneath the sign; it takes nothing away from it.</summary>
     public YamlScalar? Expected { get; init; }
+
+    /// <summary>Drafted by a machine, and checked by nobody who speaks the language.</summary>
+    public bool IsDrafted { get; init; }
     public required SourceSpan Span { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Markdown;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -42,7 +43,7 @@ public static class CoverageReader
         if (NodeReader.Scalar(node, name, bag, "the id of a page") is not { } scalar) return null;
         var value = scalar.Value.Trim();
         var hash = value.IndexOf('#', StringComparison.Ordinal);
-        var (page, anchor) = hash < 0 ? (value, null) : (value[..hash], value[(hash + 1)..]);
+        var (page, anchor) = hash < 0 ? (value, null) : (value[..hash], AnchorName.Read(value[(hash + 1)..]));
         var problem = Names.ProblemOfId(page)
             ?? (anchor is null ? null
                 : anchor.Length == 0 ? "nothing stands after “#”"

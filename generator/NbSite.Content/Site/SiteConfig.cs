@@ -49,6 +49,12 @@ public sealed record SiteConfig
     public ConfigLink? WhenToCall { get; init; }
     public required ConfigLink About { get; init; }
     public ImmutableArray<ConfigLink> Navigation { get; init; } = [];
+    /// <summary>The countries that the site speaks of, and groups of them.</summary>
+    public SiteRegions Regions { get; init; } = new([]);
+
+    /// <summary>The IANA name of the zone whose day is today; null for UTC.</summary>
+    public string? TimeZone { get; init; }
+
     public required SourceSpan Span { get; init; }
 
     /// <summary>What readers are told in their own language.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
+using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -63,13 +64,26 @@ public static partial class SiteConfigReader
             AboutCodes = illness is null ? [] : CommonKeysReader.CodeEntries(illness),
             WhenToCall = pages is null ? null : Link(pages, "when-to-call"),
             About = (pages?.RequiredNode("about") is { } about ? Link(about, "about", bag) : null) ?? new ConfigLink("", map.Span),
+            TimeZone = TimeZones.Read(map),
             Navigation = Navigation(map),
+            Regions = RegionsReader.Read(map),
             Span = map.Span,
         };
         if (contact is not null && !contact.Has("email") && !contact.Has("page") && !contact.Has("phone"))
             bag.Add(Codes.NoContact.At(contact.Span));
         foreach (var reader in new[] { map, publisher, contact, review, bundle, illness, pages }) reader?.Done();
         return config.Language.Length == 0 ? null : config;
+    }
+
+    /// <summary>What site.yml declares; null while there is none that can be read.</summary>
+    public static SiteRegions? RegionsIn(ImmutableArray<ContentFile> files)
+    {
+        var bag = new DiagnosticBag();
+        return files.FirstOrDefault(file => file.Path == "site.yml") is { ReadProblem: null } file
+            && SourceDecoder.Decode(file.Path, file.Bytes, bag) is { } text
+            && YamlReader.Read(text, bag) is YamlMapping node && !bag.HasErrors
+            ? RegionsReader.Read(new MapReader(node, file.Path, bag))
+            : null;
     }
 
     private static string Required(MapReader map, string key) => map.RequiredText(key)?.Value ?? "";
@@ -96,9 +110,9 @@ public static partial class SiteConfigReader
     private static string Language(MapReader map) =>
         map.RequiredText("language") is { } language && IsLanguage(language.Value, language.Span, map.Bag) ? language.Value : "";
 
-    private static bool IsLanguage(string tag, SourceSpan place, DiagnosticBag bag)
+    internal static bool IsLanguage(string tag, SourceSpan place, DiagnosticBag bag)
     {
-        if (LanguageTag().IsMatch(tag)) return true;
+        if (Names.IsLanguage(tag)) return true;
         bag.Add(Codes.BadLanguage.At(place, Quote.Short(tag)));
         return false;
     }
@@ -135,10 +149,6 @@ public static partial class SiteConfigReader
 
         return links.ToImmutable();
     }
-
-    // Language, script, region; BCP 47 has more, but no site needs it.
-    [GeneratedRegex("""^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?\z""")]
-    private static partial Regex LanguageTag();
 
     [GeneratedRegex("""^[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+\z""")]
     private static partial Regex EmailForm();

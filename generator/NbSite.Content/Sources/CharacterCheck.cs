@@ -9,13 +9,17 @@ internal static class CharacterCheck
     // A damaged file has thousands; the first few tell the story.
     private const int MostReported = 20;
 
-    private static readonly SearchValues<char> Refused = SearchValues.Create(
+    private static readonly char[] Always =
     [
         .. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (char)c),
         .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c),
         '\u2028', '\u2029', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\uFEFF', '\uFFF9', '\uFFFA', '\uFFFB',
         '\uFFFD', '\uFFFE', '\uFFFF', .. Enumerable.Range(0xFDD0, 0x20).Select(c => (char)c),
-    ]);
+    ];
+
+    private static readonly SearchValues<char> RefusedOnce = SearchValues.Create(Always);
+
+    private static readonly SearchValues<char> Refused = SearchValues.Create([.. Always, '\u2066', '\u2067', '\u2068', '\u2069']);
 
     public static bool Passes(PositionedText text, DiagnosticBag bag)
     {
@@ -30,7 +34,27 @@ internal static class CharacterCheck
             if (++found == MostReported) break;
         }
 
-        return found == 0 && IsWhole(text, bag);
+        if (found > 0) return false;
+        if (Half(value) is var half and >= 0)
+        {
+            bag.Add(Codes.InvisibleCharacter.At(text.Span(half, 1), (int)value[half], HalfName));
+            return false;
+        }
+
+        if (Tag(value) is not (var tag and >= 0)) return true;
+        bag.Add(Codes.InvisibleCharacter.At(text.Span(tag, 2), char.ConvertToUtf32(value, tag), TagName));
+        return false;
+    }
+
+    /// <summary>The first character that no text may hold, and what it is called; a name of null for a control character.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="past">Whether the text was published when less was refused.</param>
+    public static (int At, int Code, string? Name)? First(string text, bool past = false)
+    {
+        var at = text.AsSpan().IndexOfAny(past ? RefusedOnce : Refused);
+        if (at >= 0) return (at, text[at], Name(text[at]));
+        if (Half(text) is var half and >= 0) return (half, text[half], HalfName);
+        return !past && Tag(text) is var tag and >= 0 ? (tag, char.ConvertToUtf32(text, tag), TagName) : null;
     }
 
     /// <summary>The text with a sign for each character that was refused, so that what reads on cannot trip over it.</summary>
@@ -41,33 +65,56 @@ internal static class CharacterCheck
     }));
 
     // A file cannot hold half a character, but an escape in YAML can.
-    private static bool IsWhole(PositionedText text, DiagnosticBag bag)
+    private static int Half(string value)
     {
-        var value = text.Value;
         for (var i = value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < value.Length; i++)
         {
             if (!char.IsSurrogate(value[i])) continue;
-            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            if (!char.IsHighSurrogate(value[i]) || i + 1 == value.Length || !char.IsLowSurrogate(value[i + 1])) return i;
+            i++;
+        }
+
+        return -1;
+    }
+
+    // Tags spell words that nobody sees; only the flags of England, Scotland and Wales are made of them, behind a black flag.
+    private static int Tag(string value)
+    {
+        var inFlag = false;
+        for (var i = value.IndexOf('\uDB40', StringComparison.Ordinal); i >= 0 && i + 1 < value.Length; i += 2)
+        {
+            if (value[i] != '\uDB40' || value[i + 1] is not (>= '\uDC00' and <= '\uDC7F'))
             {
-                i++;
+                var next = value.IndexOf('\uDB40', i + 1);
+                if (next < 0) return -1;
+                i = next - 2;
+                inFlag = false;
                 continue;
             }
 
-            bag.Add(Codes.InvisibleCharacter.At(text.Span(i, 1), (int)value[i], "half a character"));
-            return false;
+            inFlag |= i >= 2 && value[i - 2] == '\uD83C' && value[i - 1] == '\uDFF4';
+            if (!inFlag) return i;
         }
 
-        return true;
+        return -1;
     }
 
-    private static Diagnostic Describe(char character, SourceSpan span) => character switch
+    private const string HalfName = "half a character";
+    private const string TagName = "a letter of tags";
+
+    private static string? Name(char character) => character switch
     {
-        '\uFFFD' => Codes.ReplacementCharacter.At(span),
-        '\u2028' => Codes.InvisibleCharacter.At(span, (int)character, "line separator"),
-        '\u2029' => Codes.InvisibleCharacter.At(span, (int)character, "paragraph separator"),
-        >= '\u202A' and <= '\u202E' => Codes.InvisibleCharacter.At(span, (int)character, "change of reading direction"),
-        '\uFEFF' => Codes.InvisibleCharacter.At(span, (int)character, "byte order mark"),
-        >= '\uFFF9' or (>= '\uFDD0' and <= '\uFDEF') => Codes.InvisibleCharacter.At(span, (int)character, "no character"),
-        _ => Codes.ControlCharacter.At(span, (int)character),
+        '\uFFFD' => "a lost character",
+        '\u2028' => "line separator",
+        '\u2029' => "paragraph separator",
+        (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => "change of reading direction",
+        '\uFEFF' => "byte order mark",
+        >= '\uFFF9' or (>= '\uFDD0' and <= '\uFDEF') => "no character",
+        _ => null,
     };
+
+    private static Diagnostic Describe(char character, SourceSpan span) =>
+        character == '\uFFFD' ? Codes.ReplacementCharacter.At(span)
+        : Name(character) is { } name ? Codes.InvisibleCharacter.At(span, (int)character, name)
+        : Codes.ControlCharacter.At(span, (int)character);
 }

@@ -1,3 +1,4 @@
+using NbSite.Content.Markdown;
 using NbSite.Model;
 
 namespace NbSite.Content.Yaml;
@@ -16,6 +17,7 @@ public static class WebAddress
             return null;
         }
 
+        if (LookalikeHost.Plain(address.Host) is { } plain) bag.Add(Codes.LookalikeHost.At(scalar.Span, Quote.Short(value), plain));
         if (address.Scheme == Uri.UriSchemeHttp) bag.Add(Codes.InsecureWebAddress.At(scalar.Span, Quote.Short(value)));
         return address;
     }

@@ -38,6 +38,9 @@ public static class BlockWalk
         TableRow row => row.Cells.Select(cell => cell.Children),
         TableBlock table => [table.Caption, .. table.Header.Select(cell => cell.Children)],
         LinkListBlock links => links.Links.Select(link => link.Note),
+        NumbersBlock numbers => numbers.Numbers.Where(number => number.Printed.Length > 0)
+            .Select(number => ImmutableArray.Create<Inline>(new TextInline(
+                    $"{number.Printed} ({(number.Called is { } called ? called + ", " : "")}{number.What}, {number.Where})"))),
         QuestionsBlock questions => questions.Groups.SelectMany(group =>
             group.Questions.Select(question => question.Children).Prepend([new TextInline(group.Title)])),
         _ => [],

@@ -21,6 +21,9 @@ public abstract record Block
     /// <summary>Why the block needs no source, from <c>{uncited="reason"}</c>.</summary>
     public string? Uncited { get; init; }
 
+    /// <summary>Why the block may ask for a call and name no sign, from <c>{no-sign="reason"}</c>.</summary>
+    public string? NoSign { get; init; }
+
     /// <summary>The kind of this passage when it differs from its page's.</summary>
     public ContentKind? Kind { get; init; }
 
@@ -29,6 +32,15 @@ public abstract record Block
     /// pages of a kind. No part of what this page says: left out of its hash, of sign-offs and of editions.
     /// </summary>
     public bool IsAside { get; init; }
+
+    /// <summary>Until the page is resolved: where the block's anchor comes from.</summary>
+    public AnchorOrigin AnchorOrigin { get; init; }
+
+    /// <summary>
+    /// Until the page is resolved: the anchor that the words alone make, without a number that tells it from another;
+    /// empty when they have no letter. Null for an anchor that was written or that NbSite made.
+    /// </summary>
+    public string? AnchorWords { get; init; }
 }
 
 /// <summary>A heading, level 2 to 6; the page title is level 1 and not a block.</summary>
@@ -40,7 +52,14 @@ public sealed record ParagraphBlock(ImmutableArray<Inline> Children) : Block;
 public sealed record ListBlock(bool Ordered, int Start, ImmutableArray<ListItem> Items) : Block;
 
 /// <summary>One entry of a list; a block so that it can carry regions and be hashed alone.</summary>
-public sealed record ListItem(ImmutableArray<Block> Children) : Block;
+public sealed record ListItem(ImmutableArray<Block> Children) : Block
+{
+    /// <summary>The id of the sign that the entry of a care card tells; null for any other entry.</summary>
+    public string? Sign { get; init; }
+
+    /// <summary>What a link may lead to, on the page of all signs; null for none.</summary>
+    public string? Anchor { get; init; }
+}
 
 /// <summary>A data table with one header row.</summary>
 public sealed record TableBlock(
@@ -56,7 +75,36 @@ public sealed record TableCell(ImmutableArray<Inline> Children);
 
 /// <summary>What to do and how soon. <see cref="Heading"/> is one action; the card is understood on its own.</summary>
 public sealed record CareCardBlock(
-    CareLevel Level, int HeadingLevel, string Id, ImmutableArray<Inline> Heading, ImmutableArray<Block> Children) : Block;
+    CareLevel Level, int HeadingLevel, string Id, ImmutableArray<Inline> Heading, ImmutableArray<Block> Children) : Block
+{
+    /// <summary>The level in the card's own words, such as “Emergency”; null where the theme names it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Says that no clinician has checked some of its signs, or what it asks for; null when one has.</summary>
+    public string? Unchecked { get; init; }
+
+    /// <summary>It may be closed until the reader opens it; never on paper.</summary>
+    public bool MayFold { get; init; }
+
+    /// <summary>The language of its words when it is not the page's; null when it is.</summary>
+    public string? InLanguage { get; init; }
+}
+
+/// <summary>Whom to phone, in a care card.</summary>
+/// <param name="Numbers">In the order of the site's countries.</param>
+/// <param name="IsCertain">One country is certain, so that a number needs no country's name and may be a button.</param>
+public sealed record NumbersBlock(ImmutableArray<CallNumber> Numbers, bool IsCertain) : Block;
+
+/// <param name="Region">The country's code.</param>
+/// <param name="Where">The country's name.</param>
+/// <param name="What">What it reaches, such as “ambulance”.</param>
+/// <param name="Printed">As printed; empty for the hospital team, whose number the hospital's own file holds.</param>
+/// <param name="Href">Its tel: or sms: address; null for none.</param>
+public sealed record CallNumber(string Region, string Where, string What, string Printed, string? Href)
+{
+    /// <summary>Its own name, such as “NHS 111”; null when it has none.</summary>
+    public string? Called { get; init; }
+}
 
 /// <summary>Blocks marked as key facts, practical advice, left out of search, or holding in some regions.</summary>
 public sealed record GroupBlock(GroupKind Group, ImmutableArray<Block> Children) : Block;

@@ -39,6 +39,9 @@ public enum GroupKind
 
     /// <summary>What holds in other regions, gathered at the end when one region was chosen.</summary>
     Elsewhere,
+
+    /// <summary>The sources of a whole care card, at its foot.</summary>
+    Sources,
 }
 
 /// <summary>Why a passage is closed until the reader opens it.</summary>
@@ -66,4 +69,20 @@ public enum PublicationMode
     Demonstration,
     Preview,
     Public,
+}
+
+/// <summary>Where an anchor comes from: what an author can do to make it mean one thing for good.</summary>
+public enum AnchorOrigin
+{
+    /// <summary>Made by NbSite from the name of a field or fact sheet.</summary>
+    Made,
+
+    /// <summary>Made from a heading's words; <c>{#name}</c> after them takes its place.</summary>
+    Words,
+
+    /// <summary>Made from the title of a part of a fact sheet; <c>id:</c> takes its place.</summary>
+    Title,
+
+    /// <summary>Written by an author.</summary>
+    Written,
 }

@@ -26,8 +26,14 @@ public sealed record LinkInline(string? PageId, string? Anchor, string? Href, Im
 {
     public bool IsExternal => PageId is null;
 
+    /// <summary>The id of the sign that the words name; null for any other link.</summary>
+    public string? Sign { get; init; }
+
     /// <summary>The site address of the target page (such as /treatments/surgery/), filled in when links are resolved.</summary>
     public string? Address { get; init; }
+
+    /// <summary>The language of the target when it is another than the page's; filled in when links are resolved.</summary>
+    public TranslationLink? InLanguage { get; init; }
 }
 
 /// <summary>One source in a citation. <see cref="Number"/> is 0 until the page's references are numbered.</summary>

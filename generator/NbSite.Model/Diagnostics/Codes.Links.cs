@@ -16,7 +16,7 @@ public static partial class Codes
 
     public static readonly DiagnosticDescriptor PathOutside = Error(
         "NB0703", "Path leads out of the content folder",
-        "The path “{0}” leads out of the language folder",
+        "The path “{0}” leads out of the folders of languages",
         "Only what stands in the content folder is checked and published.",
         "Use a path inside the folder, or a page id.");
 
@@ -54,7 +54,7 @@ public static partial class Codes
         "NB0709", "Value has no default entry",
         "The value “{0}” has several entries and none of them is the default",
         "Without a default nobody can tell which number a reader without a region is to see.",
-        "Write “default: true” at one entry in values.yml, or name the region: {{value its-name UK}}.");
+        "Write “default: true” at one entry in values.yml, or name the region: {{value its-name GB}}.");
 
     public static readonly DiagnosticDescriptor UnknownReference = Error(
         "NB0710", "Source does not exist",

@@ -204,7 +204,7 @@ public static partial class Codes
         "NB0345", "Unknown attribute",
         "“{0}” is not an attribute that may stand here",
         "Attributes that are not known are refused, so that nothing unsafe or misspelt reaches a page.",
-        "Remove it; known are {#anchor} at a heading, {uncited=\"reason\"} at a block and {in=\"UK\"} at a region.");
+        "Remove it; known are {#anchor} at a heading, {uncited=\"reason\"} at a block and {in=\"GB\"} at a region.");
 
     public static readonly DiagnosticDescriptor BadAttributes = Error(
         "NB0346", "Attributes cannot be read",
@@ -216,13 +216,13 @@ public static partial class Codes
         "NB0347", "Attribute is missing",
         "The container “{0}” needs the attribute {1}",
         "Without it nobody knows where the text holds.",
-        "Write it like “::: region {in=\"UK\"}”.");
+        "Write it like “::: region {in=\"GB\"}”.");
 
     public static readonly DiagnosticDescriptor UnknownRegion = Error(
         "NB0348", "Unknown region",
-        "“{0}” is not a region: use UK, US, CA or EU",
+        "“{0}” is neither a country's code nor a group that site.yml names",
         "A text with a misspelt region would be shown to the wrong readers.",
-        "Use UK, US, CA or EU, with “, ” between several.");
+        "Write a country's code of ISO 3166, such as GB for the United Kingdom, or the name of a group in site.yml.");
 
     public static readonly DiagnosticDescriptor MisplacedAttributes = Error(
         "NB0349", "Attributes stand at the wrong place",
@@ -240,7 +240,7 @@ public static partial class Codes
         "NB0351", "Attribute stands twice",
         "The attribute “{0}” stands twice here",
         "Nobody can tell which of the two was meant.",
-        "Keep one; several regions stand in one: {in=\"UK, US\"}.");
+        "Keep one; several regions stand in one: {in=\"GB, US\"}.");
 
     public static readonly DiagnosticDescriptor UnknownDirective = Error(
         "NB0355", "Unknown directive",

@@ -8,7 +8,7 @@ public static partial class Codes
         "Date in the future",
         "“{0}” says {1:yyyy-MM-dd}, but today is {2:yyyy-MM-dd}",
         "Nobody can have looked at a page on a day that has not come.",
-        "Write the day on which it was done.");
+        "Write the day on which it was done. If it is that day already where you are, name your time zone in site.yml (time-zone: Pacific/Auckland), or the day with --today.");
 
     public static readonly DiagnosticDescriptor DatesOutOfOrder = Error(
         "NB0602",

@@ -62,8 +62,32 @@ public enum IndexKind
 
     /// <summary>Page id to the places that its older addresses name, as <see cref="MovedPlaces"/>.</summary>
     MovedPlaces,
-    /// <summary>Entity id to what of its words was signed; only for those whose record signs parts.</summary>
+
+    /// <summary>The key "all": signs with their words, numbers and sign-offs, from which care cards are made.</summary>
+    SignBook,
+
+    /// <summary>Entity id to when its words were looked at, and whether they are still those.</summary>
     Signed,
+
+    /// <summary>The key "all": the countries and groups that the site declares, as <see cref="SiteRegions"/>.</summary>
+    Regions,
+
+    /// <summary>The key "all": levels, numbers and signs of signs.yml.</summary>
+    Signs,
+
+    /// <summary>The key "all": the words of signs that hold in this language: its own, or those of the site's language.</summary>
+    SignWords,
+
+    /// <summary>The key "all": who checked each sign and level, in the words that hold in this language.</summary>
+    SignReviews,
+
+    /// <summary>The key "base": where the site stands, as <see cref="OwnAddresses"/>. An address such as “/a/b/” to the id of its page.</summary>
+    Address,
+
+    /// <summary>
+    /// The id, the file (with its language folder) or the address of a page in another language to <see cref="ForeignPage"/>.
+    /// </summary>
+    OtherLanguage,
 }
 
 /// <summary>

@@ -69,6 +69,34 @@ public sealed record TranslationSet(ImmutableArray<TranslationLink> Links);
 /// <param name="Name">The language's own name for itself, such as “Cymraeg”.</param>
 public sealed record TranslationLink(string Language, string Address, string Name);
 
+/// <summary>A page as it is in another language than the index's own.</summary>
+public sealed record ForeignPage(PageHeader Header, TranslationLink Language);
+
+/// <summary>The addresses at which the site stands: its own, and that of the build when it is another.</summary>
+public sealed record OwnAddresses(ImmutableArray<Uri> Bases)
+{
+    /// <summary>
+    /// The address inside the site, such as “/a/b/”, that a whole address means; null for one that is elsewhere. Neither
+    /// http and https nor a “www.” makes another site.
+    /// </summary>
+    public string? PathOf(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http")) return null;
+        foreach (var site in Bases)
+        {
+            if (!string.Equals(Bare(uri.IdnHost), Bare(site.IdnHost), StringComparison.OrdinalIgnoreCase)) continue;
+            if (uri.IsDefaultPort ? !site.IsDefaultPort : uri.Port != site.Port) continue;
+            var path = uri.AbsolutePath;
+            if (path + "/" == site.AbsolutePath) return "/";
+            if (path.StartsWith(site.AbsolutePath, StringComparison.OrdinalIgnoreCase)) return path[(site.AbsolutePath.Length - 1)..];
+        }
+
+        return null;
+    }
+
+    private static string Bare(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+}
+
 /// <summary>A reference as printed: runs of text, some with an address or in italics.</summary>
 public sealed record FormattedReference(string Key, ImmutableArray<Inline> Text, string PlainText)
 {
@@ -81,6 +109,12 @@ public sealed record FormattedReference(string Key, ImmutableArray<Inline> Text,
 
     /// <summary>Words for the reader, such as “Read as a copy captured on 30 December 2025.”</summary>
     public string? Note { get; init; }
+
+    /// <summary>
+    /// Names what references.yml says of the source, however a language prints it, as 20 hexadecimal digits: its days of
+    /// reading and what no reader sees left out.
+    /// </summary>
+    public string DataHash { get; init; } = "";
 
     /// <summary>The place in references.yml.</summary>
     public SourceSpan Span { get; init; }

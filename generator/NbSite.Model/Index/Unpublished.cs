@@ -11,6 +11,9 @@ public static class Unpublished
     /// <summary>A content file, with its language folder.</summary>
     public static string File(string path) => "file:" + path;
 
+    /// <summary>A page, by its address.</summary>
+    public static string Address(string address) => "address:" + address;
+
     /// <summary>An entity, by its full id or the last part.</summary>
     public static string Entity(string type, string name) => $"entity:{type}/{name}";
 

@@ -47,6 +47,9 @@ public sealed record BookletChapter
     public string? VersionCode { get; init; }
     public DateOnly? LastChecked { get; init; }
 
+    /// <summary>How many parts are newer than that day: 0 when that is not known, null when none is.</summary>
+    public int? ChangedParts { get; init; }
+
     /// <summary>The page of the booklet on which it begins; null while that is not known.</summary>
     public int? StartsOn { get; init; }
 

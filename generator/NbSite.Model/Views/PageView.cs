@@ -73,6 +73,8 @@ public sealed record TermView(GlossaryTerm Term);
 public sealed record ReviewView
 {
     public required ReviewStatus Status { get; init; }
+
+    /// <summary>The day on which the part of the page was looked at that was looked at longest ago.</summary>
     public DateOnly? LastChecked { get; init; }
     public DateOnly? Due { get; init; }
 
@@ -98,8 +100,14 @@ public sealed record ReviewView
     /// <summary>Whether readers are told, by their own clock, that nobody looked at the page in time.</summary>
     public bool TellsOverdue { get; init; } = true;
 
-    /// <summary>Words of the page changed since they were signed.</summary>
+    /// <summary>On a page that a clinician reviewed, how many parts come from fact sheets that no clinician has looked at.</summary>
+    public int NotClinical { get; init; }
+
+    /// <summary>Something on the page is newer than its check.</summary>
     public bool IsChanged { get; init; }
+
+    /// <summary>How many parts are; 0 when that is not known.</summary>
+    public int ChangedParts { get; init; }
 
     /// <summary>The day of the newest recorded change of such words; null when none is recorded.</summary>
     public DateOnly? ChangedOn { get; init; }

@@ -42,6 +42,9 @@ public sealed record SiteView
     /// <summary>The region chosen for this build; null for all.</summary>
     public string? Region { get; init; }
 
+    /// <summary>The countries that the site speaks of, and groups of them.</summary>
+    public SiteRegions Regions { get; init; } = new([]);
+
     /// <summary>The last day on which a copy made today, on paper or offline, may be used.</summary>
     public required DateOnly CopyUntil { get; init; }
 

@@ -11,6 +11,11 @@ namespace NbSite.Publishing.Building;
 /// <summary>Everything that a build depends on: the same input gives the same bytes.</summary>
 public sealed record BuildInput
 {
+    /// <summary>
+    /// Whether checks must say which words they are of. False only for a site in memory that nobody reads.
+    /// </summary>
+    public bool HoldsChecks { get; init; } = true;
+
     /// <summary>The content folder, sorted by path (ordinal).</summary>
     public required ImmutableArray<ContentFile> Files { get; init; }
     public required ITheme Theme { get; init; }
@@ -41,7 +46,7 @@ public sealed record BuildOptions
     /// <summary>Publishes drafts too, each marked as a draft.</summary>
     public bool Drafts { get; init; }
 
-    /// <summary>One of UK, US, CA, EU: that region's way stands in the text. Null shows all.</summary>
+    /// <summary>A country or group that site.yml declares: its way stands in the text. Null shows all.</summary>
     public string? Region { get; init; }
 
     /// <summary>Makes an offline copy in place of the site; null for the site.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Resolution;
 using NbSite.Model;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.Reviews;
@@ -32,6 +33,9 @@ public sealed record PageMemory(
     ImmutableArray<CitedSource> Cited,
     ImmutableArray<PageReference> Links,
     ImmutableArray<string> Anchors,
+    ImmutableArray<UncertainAnchor> Uncertain,
+    ImmutableArray<string> WordAnchors,
+    ImmutableArray<string> Pictures,
     ImmutableArray<string> TermIds,
     ImmutableArray<ContentsEntry> Contents,
     ImmutableArray<ChangeView> Changes,
@@ -40,12 +44,14 @@ public sealed record PageMemory(
     bool InEdition,
     PageSigning? Signing,
     string? Role,
-    string? Pack)
+    string? Pack,
+    ImmutableArray<string> Signs,
+    WithdrawnNote? Withdrawn)
 {
     public static PageMemory Of(PageFacts page) => new(
         KeyOf(page.Header), page.SourceHash, page.TextHash, page.VersionCode, page.RecalledCode, page.Owner, page.LookUps, page.Cited,
-        page.Links, page.Anchors, page.TermIds, page.Contents, page.Changes, page.Warnings, page.Search, page.InEdition,
-        page.Signing, page.Role, page.Pack);
+        page.Links, page.Anchors, page.Uncertain, page.WordAnchors, page.Pictures, page.TermIds, page.Contents, page.Changes,
+        page.Warnings, page.Search, page.InEdition, page.Signing, page.Role, page.Pack, page.Signs, page.Withdrawn);
 
     /// <summary>The page as it would be found again, under the header it has today.</summary>
     public PageFacts Recall(PageHeader header) => new()
@@ -60,6 +66,9 @@ public sealed record PageMemory(
         Cited = Cited,
         Links = Links,
         Anchors = Anchors,
+        Uncertain = Uncertain,
+        WordAnchors = WordAnchors,
+        Pictures = Pictures,
         TermIds = TermIds,
         Contents = Contents,
         Changes = Changes,
@@ -69,6 +78,8 @@ public sealed record PageMemory(
         Signing = Signing,
         Role = Role,
         Pack = Pack,
+        Signs = Signs,
+        Withdrawn = Withdrawn,
         IsReused = true,
     };
 

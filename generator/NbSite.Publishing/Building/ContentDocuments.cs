@@ -2,6 +2,7 @@ using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Content.Sources;
 using NbSite.Content.Values;
@@ -18,6 +19,8 @@ public enum FileRole
     Values,
     Coverage,
     Redirects,
+    Signs,
+    SignWords,
     Page,
     Entities,
     Review,
@@ -87,6 +90,20 @@ public sealed record PictureDocument(ContentFile File, string Address) : Documen
     public override string Name => File.Path;
 }
 
+/// <summary>What signs.yml says: levels, numbers and signs.</summary>
+public sealed record SignSetDocument(SignSet Set) : Document
+{
+    public override string Name => "signs.yml";
+}
+
+/// <summary>The words of signs in one language.</summary>
+/// <param name="Words">The words.</param>
+/// <param name="Path">The file, relative to the content folder.</param>
+public sealed record SignWordsDocument(SignWords Words, string Path) : Document
+{
+    public override string Name => Path;
+}
+
 /// <summary>Which facts are said where.</summary>
 public sealed record CoverageDocument(CoverageMap Map) : Document
 {
@@ -97,4 +114,7 @@ public sealed record CoverageDocument(CoverageMap Map) : Document
 public sealed record WrittenFile(string Path) : Document
 {
     public override string Name => Path;
+
+    /// <summary>Addresses of the pictures that it shows, when it is a page of the past.</summary>
+    public System.Collections.Immutable.ImmutableArray<string> Pictures { get; init; } = [];
 }

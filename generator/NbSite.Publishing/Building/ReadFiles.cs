@@ -4,6 +4,7 @@ using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Content.Sources;
 using NbSite.Content.Values;
@@ -29,9 +30,19 @@ internal static class ReadFiles
         "ReadReferences", FileRole.References, (text, bag) =>
             ReferencesReader.Read(text, bag).Select(item => new ReferenceDocument(item)));
 
-    public static Module<SourceFile, ValueDocument> Values() => Yaml<ValueDocument>(
-        "ReadValues", FileRole.Values, (file, node, bag, context) =>
+    public static Module<SourceFile, ValueDocument> Values(Pipeline<ConfigDocument> config) => Yaml<ValueDocument>(
+        "ReadValues", FileRole.Values, config, (file, node, bag, context) =>
             ValuesReader.Read(node, file.Name, bag).Select(value => new ValueDocument(value)));
+
+    public static Module<SourceFile, SignSetDocument> Signs(BuildInput input, Pipeline<ConfigDocument> config) =>
+        Yaml<SignSetDocument>("ReadSigns", FileRole.Signs, config, (file, node, bag, context) =>
+            SignSetReader.Read(node, file.Name, input.Options.Today, bag) is { } set ? [new SignSetDocument(set)] : []);
+
+    public static Module<SourceFile, SignWordsDocument> SignWords(Pipeline<ConfigDocument> config) =>
+        Yaml<SignWordsDocument>("ReadSignWords", FileRole.SignWords, config, (file, node, bag, context) =>
+            SignWordsReader.Read(node, file.Name, file.Language!, bag) is { } words
+                ? [new SignWordsDocument(words, file.Name)]
+                : []);
 
     public static Module<SourceFile, CoverageDocument> Coverage() => Yaml<CoverageDocument>(
         "ReadCoverage", FileRole.Coverage, (file, node, bag, context) =>
@@ -50,8 +61,8 @@ internal static class ReadFiles
             return [new ReviewDocument(subject, record, ReviewRecordReader.See(node), Hash(file.File))];
         });
 
-    public static Module<SourceFile, EntityDocument> Entities() => Yaml<EntityDocument>(
-        "ReadEntities", FileRole.Entities, (file, node, bag, context) =>
+    public static Module<SourceFile, EntityDocument> Entities(Pipeline<ConfigDocument> config) => Yaml<EntityDocument>(
+        "ReadEntities", FileRole.Entities, config, (file, node, bag, context) =>
         {
             var subject = file.Language + "/" + file.Stem;
             var isList = node is YamlMapping mapping && mapping["items"] is not null;
@@ -59,11 +70,11 @@ internal static class ReadFiles
                 new EntityDocument(entity, file.Language!, subject, isList ? subject + "/" + entity.Name : subject));
         });
 
-    public static Module<SourceFile, MarkdownDocument> Markdown() => Module.Many<SourceFile, MarkdownDocument>(
+    public static Module<SourceFile, MarkdownDocument> Markdown(Pipeline<ConfigDocument> config) => Module.Many<SourceFile, MarkdownDocument>(
         "ReadFrontMatter", (file, context) =>
         {
             if (file.Role != FileRole.Page) return [];
-            var bag = new DiagnosticBag();
+            var bag = new DiagnosticBag(Regions(config, context));
             var source = FrontMatterReader.Read(file.File, bag);
             foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
             return source is null
@@ -84,12 +95,21 @@ internal static class ReadFiles
             return documents;
         });
 
+    /// <summary>What the site declares; all is taken as declared while site.yml cannot be read.</summary>
+    private static SiteRegions? Regions(Pipeline<ConfigDocument>? config, IModuleContext context) =>
+        config is not null && context.OutputsOf(config) is [var site] ? site.Config.Regions : null;
+
     private static Module<SourceFile, T> Yaml<T>(
         string name, FileRole role, Func<SourceFile, YamlNode, DiagnosticBag, IModuleContext, IEnumerable<T>> read)
+        where T : Document => Yaml(name, role, null, read);
+
+    private static Module<SourceFile, T> Yaml<T>(
+        string name, FileRole role, Pipeline<ConfigDocument>? config,
+        Func<SourceFile, YamlNode, DiagnosticBag, IModuleContext, IEnumerable<T>> read)
         where T : Document => Module.Many<SourceFile, T>(name, (file, context) =>
         {
             if (file.Role != role) return [];
-            var bag = new DiagnosticBag();
+            var bag = new DiagnosticBag(Regions(config, context));
             var text = SourceDecoder.Decode(file.Name, file.File.Bytes, bag);
             var node = text is null ? null : YamlReader.Read(text, bag);
             var documents = node is null ? [] : read(file, node, bag, context).ToList();

@@ -27,7 +27,7 @@ internal static class Reports
                 Type = page.Header.Type,
                 Kind = page.Header.Kind,
                 Status = page.Header.Status,
-                LastChecked = page.Header.LastChecked,
+                LastChecked = page.LastChecked,
                 Due = page.Header.Due,
                 Owner = page.Owner,
                 VersionCode = page.IsGenerated ? null : page.VersionCode,
@@ -52,22 +52,10 @@ internal static class Reports
             Due = item.Due,
             Owner = item.Owner,
             Changed = item.Record.Changes.IsEmpty ? null : item.Record.Changes[^1].On,
-            Signing = Sheets(item, index),
+            Signing = index is null ? null : SheetFiles.Of([item.Path], index.Entities, index.For(item.Language), item.Record.Last?.On),
             IsDue = item.Due <= dueFrom,
             IsFactFile = true,
         }),
     ]);
-    }
-
-    private static PageSigning? Sheets(ItemReview item, IndexDocument? index)
-    {
-        var sheets = index?.Entities.Where(entity => entity.Path == item.Path)
-            .Select(entity => index.For(item.Language).Get<SheetReview>(IndexKind.Signed, entity.Id)).OfType<SheetReview>().ToList() ?? [];
-        if (sheets.Count == 0) return null;
-        var unsigned = sheets.Sum(sheet => sheet.Unsigned);
-        // A changed part left one behind.
-        var gone = Math.Max(0, sheets[0].GoneFromFile - unsigned);
-        var state = unsigned + gone > 0 ? SignState.Changed : SignState.Current;
-        return new PageSigning(state, sheets.Sum(sheet => sheet.Parts), unsigned, gone, null, [], []);
     }
 }

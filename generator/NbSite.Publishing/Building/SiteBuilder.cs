@@ -15,6 +15,7 @@ using NbSite.Publishing.Pages;
 using NbSite.Publishing.Past;
 using NbSite.Publishing.Reviews;
 using NbSite.Publishing.Search;
+using NbSite.Publishing.Signs;
 using NbSite.Publishing.Urgent;
 
 namespace NbSite.Publishing.Building;
@@ -67,9 +68,17 @@ public static class SiteBuilder
             .Process(ReadFiles.References())
             .Gather(new UniqueReferences())
             .Build();
-        var values = Pipeline.Named("values").DependsOn(files)
+        var values = Pipeline.Named("values").DependsOn(files, config)
             .Derive(From(FileRole.Values))
-            .Process(ReadFiles.Values())
+            .Process(ReadFiles.Values(config))
+            .Build();
+        var signs = Pipeline.Named("signs").DependsOn(files, config)
+            .Derive(From(FileRole.Signs))
+            .Process(ReadFiles.Signs(input, config))
+            .Build();
+        var signWords = Pipeline.Named("sign-words").DependsOn(files, config)
+            .Derive(From(FileRole.SignWords))
+            .Process(ReadFiles.SignWords(config))
             .Build();
         var editions = Pipeline.Named("editions").DependsOn(config)
             .Derive(new CheckStore(input, config))
@@ -78,19 +87,18 @@ public static class SiteBuilder
             .Derive(From(FileRole.Review))
             .Process(ReadFiles.Reviews(input, config))
             .Build();
-        var entities = Pipeline.Named("entities").DependsOn(files)
+        var entities = Pipeline.Named("entities").DependsOn(files, config)
             .Derive(From(FileRole.Entities))
-            .Process(ReadFiles.Entities())
+            .Process(ReadFiles.Entities(config))
             .Gather(new UniqueEntities())
             .Build();
-        var markdown = Pipeline.Named("markdown").DependsOn(files)
+        var markdown = Pipeline.Named("markdown").DependsOn(files, config)
             .Derive(From(FileRole.Page))
-            .Process(ReadFiles.Markdown())
+            .Process(ReadFiles.Markdown(config))
             .Build();
         var pictures = Pipeline.Named("pictures").DependsOn(files)
             .Derive(From(FileRole.Picture))
             .Process(new NamePicture())
-            .Output(new WritePictures(input))
             .Build();
         var coverage = Pipeline.Named("coverage").DependsOn(files)
             .Derive(From(FileRole.Coverage))
@@ -100,8 +108,8 @@ public static class SiteBuilder
             .Derive(From(FileRole.Redirects))
             .Process(ReadFiles.Redirects())
             .Build();
-        var clinic = Pipeline.Named("clinic").DependsOn(config, values)
-            .Derive(new ReadClinic(input, config, values))
+        var clinic = Pipeline.Named("clinic").DependsOn(config, values, signs)
+            .Derive(new ReadClinic(input, config, values, signs))
             .Output(new WriteLogo())
             .Build();
         var written = Pipeline.Named("written").DependsOn(config, markdown, entities, reviews)
@@ -111,12 +119,16 @@ public static class SiteBuilder
             .Derive(new ShowDrafts(input, config, written))
             .Build();
         var index = Pipeline.Named("index")
-            .DependsOn(files, config, references, values, entities, markdown, pictures, reviews, written, drafts, redirects, clinic)
+            .DependsOn(
+                files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
+                clinic)
             .Derive(new MakeIndex(input, new IndexSources(
-                files, config, references, values, entities, markdown, pictures, reviews, written, drafts, redirects, clinic)))
+                files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
+                clinic)))
             .Build();
         var anchors = new SharedAnchors();
-        var today = new SharedToday(input, drafts);
+        var glossaries = new SharedGlossaries();
+        var today = new SharedToday(input, glossaries, drafts);
         var pages = Pipeline.Named("pages").DependsOn(written, drafts, values, reviews, coverage, redirects, index)
             .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))
             .Incremental(new ReusePages(input, fingerprint, index), page => page
@@ -124,35 +136,46 @@ public static class SiteBuilder
                 .Process(new ExpandDirectives(input))
                 .Process(new ResolvePage(input))
                 .Process(input.Extensions.PageModules)
-                .Process(new CheckClaims())
+                .Process(new CheckClaims(input, index))
                 .Process(new HashText(index))
                 .Process(input.Options.Restored.IsEmpty ? [] : [new RestoreRecorded(input)])
                 .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded(index)])
                 .Process(new CompareSigned(index))
+                .Process(new RecomposeForClinic(input, index))
                 .Process(new FitClinic(input, index))
                 .Process(new FitBundle(index))
                 .Process(new DrawPage(input, index)))
             .PostProcess(new CheckLinks(anchors, index))
+            .PostProcess(new CheckAnchors(input, index))
             .PostProcess(new CheckReferences(input, index, written, drafts))
             .PostProcess(new CheckNames(index, new NameSources(drafts, values, reviews)))
+            .PostProcess(new CheckBound(input, drafts, index))
             .PostProcess(new CheckHidden(input, anchors, index))
             .PostProcess(new CheckCoverage(coverage, index))
+            .PostProcess(new CheckSignUse(index))
             .PostProcess(new CheckRedirects(redirects, drafts, anchors, index))
-            .Output(new DrawGeneratedPages(input, today, index))
+            .Output(new DrawGeneratedPages(input, today, glossaries, index))
             .Output(new CheckEditions(input, index))
             .Output(new DrawStartHere(input, index))
             .Output(new DrawRedirects(input, index))
             .Output(new WriteHeaders(index))
             .Output(new WriteFeeds(input, index))
             .Build();
+        var signChecks = Pipeline.Named("sign-checks").DependsOn(files, signWords, index)
+            .Derive(new CheckSigns(input, signWords, index))
+            .Output(new WriteSigns(input, index))
+            .Build();
         var past = Pipeline.Named("past").DependsOn(pages, drafts, index)
             .Derive(new TakePast(today, pages, index))
             .Process(new DrawPast(input))
             .Build();
+        var shown = Pipeline.Named("shown").DependsOn(pictures, pages, past)
+            .Derive(new WritePictures(input, pictures, pages, past))
+            .Build();
         var search = Pipeline.Named("search").DependsOn(pages, index)
             .Derive(new TakeSearchable(input, pages, index))
             .Process(new TallyWords())
-            .Output(new GatherSearch(input))
+            .Output(new GatherSearch(input, index))
             .Output(new WriteSearch())
             .Build();
         var assets = Pipeline.Named("assets")
@@ -167,8 +190,8 @@ public static class SiteBuilder
         var site = new SitePipelines { Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, editions, references, values, reviews, entities, markdown, pictures, coverage, redirects, clinic,
-            written, drafts, index, pages, past, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
+            files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, coverage, redirects, clinic,
+            written, drafts, index, pages, signChecks, past, shown, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
     }

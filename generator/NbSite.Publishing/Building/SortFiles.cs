@@ -58,6 +58,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         "values.yml" => FileRole.Values,
         "coverage.yml" => FileRole.Coverage,
         "redirects.yml" => FileRole.Redirects,
+        "signs.yml" => FileRole.Signs,
         "LICENSE.md" or "README.md" => FileRole.Ignored,
         _ => null,
     };
@@ -65,17 +66,24 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
     private static FileRole? InLanguage(string path)
     {
         if (path.EndsWith(".review.yml", StringComparison.Ordinal)) return FileRole.Review;
+        if (IsSignWords(path)) return FileRole.SignWords;
         if (path.EndsWith(".yml", StringComparison.Ordinal)) return FileRole.Entities;
         if (path.EndsWith(".md", StringComparison.Ordinal)) return FileRole.Page;
         return IsPicture(path) ? FileRole.Picture : null;
     }
 
-    internal static bool IsPicture(string path) => Pictures.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
+    /// <summary>The words of signs stand in one file at the head of a language's folder.</summary>
+    internal static bool IsSignWords(string path) =>
+        path.EndsWith("/signs.yml", StringComparison.Ordinal) && path.IndexOf('/', StringComparison.Ordinal) == path.LastIndexOf('/');
+
+    internal static bool IsPicture(string path) => Pictures.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static Diagnostic Unknown(ContentFile file)
     {
         string[] names =
-            ["site.yml", .. ReferencesReader.FileNames, "values.yml", "coverage.yml", "redirects.yml", "LICENSE.md"];
+        [
+            "site.yml", .. ReferencesReader.FileNames, "values.yml", "coverage.yml", "redirects.yml", "signs.yml", "LICENSE.md",
+        ];
         var hint = file.Path.Contains('/', StringComparison.Ordinal) ? InSmallLetters(file.Path) : Suggestions.Hint(file.Path, names);
         return Codes.UnknownFileKind.WithHint(SourceSpan.File(file.Path), hint, file.Path);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -60,6 +61,8 @@ public static class SingleFile
             var style = document.CreateElement("style");
             style.TextContent = Text(files.Keys.Single(path => path.EndsWith(".css", StringComparison.Ordinal)));
             document.Head!.Append(style);
+            var scripts = Scripts(language).Select(Inside).ToList();
+            document.QuerySelector("meta[http-equiv='Content-Security-Policy']")?.SetAttribute("content", Policy(style.TextContent, scripts));
             var main = document.QuerySelector("main")!;
             document.QuerySelector(".nb-breadcrumbs")?.Remove();
             foreach (var old in main.Children.ToList()) old.Remove();
@@ -71,10 +74,10 @@ public static class SingleFile
             }
 
             foreach (var page in pages) main.Append(Article(document, page));
-            foreach (var script in Scripts(language))
+            foreach (var script in scripts)
             {
                 var element = document.CreateElement("script");
-                element.TextContent = script.Replace("</", "<\\/", StringComparison.Ordinal);
+                element.TextContent = script;
                 document.Body!.Append(element);
             }
 
@@ -128,6 +131,19 @@ public static class SingleFile
                 if (files.TryGetValue(path, out var file)) picture.SetAttribute("src", $"data:{MediaType(path)};base64,{Convert.ToBase64String(file.Bytes.Span)}");
             }
         }
+
+        // Nothing runs but what stands in the file and was put there by NbSite.
+        private static string Policy(string style, IEnumerable<string> scripts) =>
+            $"default-src 'none'; script-src{string.Concat(scripts.Select(script => " " + HashOf(script)))}; style-src {HashOf(style)}; img-src data:; "
+            + "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types nbsite";
+
+        // As a browser reads it: with line ends as LF.
+        private static string HashOf(string text) =>
+            $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))}'";
+
+        // Inside a script element HTML takes only these for its own: the end, and a comment that hides the end.
+        private static string Inside(string script) => script.Replace("</", "\\u003C/", StringComparison.Ordinal)
+            .Replace("<!--", "\\u003C!--", StringComparison.Ordinal).Replace("<script", "\\u003Cscript", StringComparison.OrdinalIgnoreCase);
 
         /// <summary>The site's script, and then all of the search index.</summary>
         private IEnumerable<string> Scripts(string language)

@@ -28,7 +28,7 @@ internal sealed class CheckHidden(BuildInput input, SharedAnchors shared, Pipeli
             foreach (var entity in hidden)
             {
                 var (problems, said) = Read(entity, language, words);
-                anchors.Check(said.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span)), language.Language, "", context);
+                anchors.Check(said.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span) { Language = link.Language }), language.Language, "", context);
                 CheckDates(entity, said.Cited);
                 // The glossary shows its own, and tells their other problems.
                 if (entity.Type == "glossary-term") continue;

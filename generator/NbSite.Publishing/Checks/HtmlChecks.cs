@@ -65,7 +65,7 @@ public static class HtmlChecks
     {
         if (href.StartsWith('#'))
         {
-            if (ids is not null && href.Length > 1 && !ids.Contains(href[1..])) report($"a link leads to “{href}”, which is not on the page");
+            if (ids is not null && href.Length > 1 && !ids.Contains(Uri.UnescapeDataString(href[1..]))) report($"a link leads to “{href}”, which is not on the page");
             return;
         }
 

@@ -1,3 +1,4 @@
+using NbSite.Content.Resolution;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
@@ -18,13 +19,20 @@ internal sealed class SharedAnchors
 internal sealed class KnownAnchors
 {
     private readonly Dictionary<string, IReadOnlySet<string>> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Page, string Anchor), UncertainAnchor> _uncertain = [];
     private readonly IndexDocument _site;
 
+    // A page that could not be read, or only in part, is not held to what others expect of it.
     public KnownAnchors(IReadOnlyList<PageFacts> pages, IndexDocument site)
     {
         _site = site;
-        foreach (var page in pages)
-            _anchors[PageMemory.KeyOf(page.Header)] = page.Anchors.ToHashSet(StringComparer.Ordinal);
+        foreach (var page in pages.Where(page => !page.IsPartial))
+        {
+            var key = PageMemory.KeyOf(page.Header);
+            _anchors[key] = page.Anchors.ToHashSet(StringComparer.Ordinal);
+            foreach (var place in page.Uncertain) _uncertain[(key, place.Id)] = place;
+        }
+
         foreach (var language in site.Languages)
         {
             var terms = language.Keys(IndexKind.Term).Select(id => language.Get<GlossaryTerm>(IndexKind.Term, id)!.Anchor);
@@ -32,7 +40,7 @@ internal sealed class KnownAnchors
         }
     }
 
-    /// <summary>Reports the links to a place that the page which they lead to does not have.</summary>
+    /// <summary>Reports the links to a place that the page which they lead to does not have, or has by chance only.</summary>
     /// <param name="links">Links of one text.</param>
     /// <param name="language">The language of the text.</param>
     /// <param name="own">The page on which it stands.</param>
@@ -43,7 +51,10 @@ internal sealed class KnownAnchors
         {
             if (link.Anchor is not { Length: > 0 } anchor) continue;
             var target = link.PageId.Length == 0 ? own : link.PageId;
-            if (!_anchors.TryGetValue(language + ":" + target, out var known) || known.Contains(anchor)) continue;
+            var key = (link.Language ?? language) + ":" + target;
+            if (_uncertain.TryGetValue((key, anchor), out var place)) context.Report(place.Linked(link.Span, target));
+            if (!_anchors.TryGetValue(key, out var known) || known.Contains(anchor)) continue;
+            if (_site.For(link.Language ?? language).Unread.MayMakePlace(anchor)) continue;
             if (target == GeneratedPages.Glossary && _site.For(language).MayBeUnread(IndexKind.Term, anchor)) continue;
             context.Report(Codes.UnknownAnchor.WithHint(link.Span, Suggestions.Hint(anchor, known), target, anchor));
         }

@@ -1,5 +1,6 @@
 using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Signs;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -51,6 +52,7 @@ public sealed class CheckNames(Pipeline<IndexDocument> index, NameSources source
         var cites = codes.SelectMany(code => code.Cites)
             .Concat(site.Entities.SelectMany(entity => entity.Cites))
             .Concat(site.Entities.SelectMany(entity => entity.Relations).SelectMany(relation => relation.Cites))
+            .Concat(SignCites.Of(site.Signs.Set))
             .Concat(context.OutputsOf(sources.Values).SelectMany(value => value.Value.Entries).SelectMany(entry => entry.Cites));
         foreach (var cite in cites.Where(cite => !site.Unread.References && cite.Key.Length > 0 && !known.Contains(cite.Key)))
             context.Report(Codes.UnknownReference.WithHint(cite.Span, Suggestions.Hint(cite.Key, known), cite.Key));

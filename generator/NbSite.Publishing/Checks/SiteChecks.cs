@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using NbSite.Content.Citations;
+using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
@@ -30,6 +31,7 @@ public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocu
         if (context.OutputsOf(index) is not [var site]) return pages;
         var bag = new DiagnosticBag();
         var cited = pages.SelectMany(page => page.Cited).Select(source => source.Key).ToHashSet(StringComparer.Ordinal);
+        cited.UnionWith(SignCites.Of(site.Signs.Set).Select(cite => cite.Key));
         foreach (var code in site.Config.AboutCodes.SelectMany(code => code.Cites)) cited.Add(code.Key);
         foreach (var keys in site.Entities.Select(entity => entity.Keys).Concat(context.OutputsOf(drafts).Select(draft => draft.Keys)))
             foreach (var cite in keys.Codes.SelectMany(code => code.Cites)) cited.Add(cite.Key);
@@ -45,7 +47,10 @@ public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocu
 
         // What could not be read may be what cites them.
         var read = context.OutputsOf(drafts).Select(draft => draft.Header.Path).ToHashSet(StringComparer.Ordinal);
-        if (!site.Unread.Values && site.Unread.Files.All(file => !file.IsList && read.Contains(file.Path))) CitationChecks.Uncited(site.References, cited, bag);
+        var whole = pages.Where(page => !page.IsPartial).Select(page => PageMemory.KeyOf(page.Header)).ToHashSet(StringComparer.Ordinal);
+        var isAllRead = !site.Unread.Values && !site.Unread.Signs && site.Unread.Files.All(file => !file.IsList && read.Contains(file.Path))
+            && context.OutputsOf(drafts).All(draft => whole.Contains(PageMemory.KeyOf(draft.Header)));
+        if (isAllRead) CitationChecks.Uncited(site.References, cited, bag);
         CitationChecks.Doubles(site.References, bag);
         CitationChecks.FromTheFuture(site.References, input.Options.Today, bag);
         var byKey = site.ReferencesUntil(input.Options.Today);
@@ -106,9 +111,19 @@ public sealed class CheckCoverage(Pipeline<CoverageDocument> coverage, Pipeline<
             }
             else if (page is null)
             {
-                if (language.MayBeUnread(IndexKind.Page, target.PageId)) continue;
+                // One that is there and not among the pages failed while it was made.
+                if (language.MayBeUnread(IndexKind.Page, target.PageId)
+                    || language.Get<PageHeader>(IndexKind.Page, target.PageId) is { Type: not "generated" }) continue;
                 context.Report(Codes.CoverageTargetMissing.WithHint(
                     target.Span, Suggestions.Hint(target.PageId, known.Keys), fact, written, "page"));
+            }
+            else if (page.IsPartial)
+            {
+                continue;
+            }
+            else if (target.Anchor is { } part && page.Uncertain.FirstOrDefault(place => place.Id == part) is { } place)
+            {
+                context.Report(place.Linked(target.Span, target.PageId));
             }
             else if (target.Anchor is { } anchor && !page.Anchors.Contains(anchor, StringComparer.Ordinal))
             {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NbSite.Content.Sources;
 
 namespace NbSite.Publishing.Clinics;
@@ -11,5 +13,15 @@ public sealed record ClinicSource(ContentFile File, Func<string, ContentFile?> B
     public string Typed { get; init; } = File.Path;
 
     /// <summary>Such as “ward-4”: what tells files made with it apart.</summary>
-    public string Slug => Content.Markdown.Slug.From(Path.GetFileNameWithoutExtension(File.Path));
+    public string Slug
+    {
+        get
+        {
+            var name = Path.GetFileNameWithoutExtension(File.Path);
+            var slug = Content.Markdown.Slug.From(name);
+            // A name without Latin letters still tells its files from those of another such clinic.
+            return slug != Content.Markdown.Slug.From("") || name == slug ? slug
+                : "clinic-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 4));
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using NbSite.Content.Clinics;
+using NbSite.Content.Signs;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -9,28 +10,30 @@ using NbSite.Publishing.Building;
 namespace NbSite.Publishing.Clinics;
 
 /// <summary>A hospital's own numbers, and its logo.</summary>
-public sealed record ClinicDocument(ClinicView View, PictureDocument? Logo) : Document
+public sealed record ClinicDocument(ClinicView View, PictureDocument? Logo, ClinicSigns Signs) : Document
 {
     public override string Name => View.Name;
 }
 
 /// <summary>Reads the clinic's file of an offline copy or of leaflets.</summary>
-public sealed class ReadClinic(BuildInput input, Pipeline<ConfigDocument> config, Pipeline<ValueDocument> values)
+public sealed class ReadClinic(
+    BuildInput input, Pipeline<ConfigDocument> config, Pipeline<ValueDocument> values, Pipeline<SignSetDocument> signs)
     : SourceModule<ClinicDocument>
 {
     public override IEnumerable<ClinicDocument> Read(IModuleContext context)
     {
         if (input.Options.Clinic is not { File: var file } source || context.OutputsOf(config) is not [var site]) return [];
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(site.Config.Regions);
         if (file.ReadProblem is { } unread) bag.Add(unread);
         var text = file.ReadProblem is null ? SourceDecoder.Decode(file.Path, file.Bytes, bag) : null;
         var node = text is null ? null : YamlReader.Read(text, bag);
         var read = node is null ? null : ClinicReader.Read(
-            node, file.Path, [.. context.OutputsOf(values).Select(value => value.Value)], site.Config.BundlePhone,
+            node, file.Path, [.. context.OutputsOf(values).Select(value => value.Value)],
+            context.OutputsOf(signs) is [var set] ? set.Set : SignSet.None, site.Config.BundlePhone,
             input.Options.Region, input.Options.Today, bag);
         var logo = read?.Logo is { } name ? Logo(name, source, bag, context) : null;
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
-        return read is null || bag.HasErrors ? [] : [new ClinicDocument(read.View with { Logo = logo?.Address }, logo)];
+        return read is null || bag.HasErrors ? [] : [new ClinicDocument(read.View with { Logo = logo?.Address }, logo, read.Signs)];
     }
 
     private static PictureDocument? Logo(TextValue name, ClinicSource source, DiagnosticBag bag, IModuleContext context)
@@ -50,7 +53,7 @@ public sealed class WriteLogo : Module<ClinicDocument, WrittenFile>
     public override IEnumerable<WrittenFile> Execute(ClinicDocument clinic, IModuleContext context)
     {
         if (clinic.Logo is not { } logo) return [];
-        context.Write(new OutputFile(logo.Address[1..], logo.File.Bytes));
+        context.Write(NamePicture.FileOf(logo));
         return [new WrittenFile(logo.Address[1..])];
     }
 }

@@ -37,7 +37,7 @@ internal sealed class CheckEditions(BuildInput input, Pipeline<IndexDocument> in
         foreach (var page in pages.Where(page => !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft))
         {
             var place = page.Header.Span.Path is null ? SourceSpan.File(page.Header.Path) : page.Header.Span;
-            if (isHeld && !page.InEdition)
+            if (isHeld && !page.InEdition && !page.IsPartial && !page.HasErrors)
                 context.Report(Codes.NotInEdition.WithHint(place, page.FormerCode is null ? Hint(input.Options.Region) : SameText(page.FormerCode), page.Header.Title, page.VersionCode));
             if (site.Past.RecallOf(page.RecalledCode ?? page.KnownCode) is { } recall)
                 context.Report(Codes.ShowsRecalled.At(place, page.Header.Title, recall.On, recall.Code, recall.Reason));

@@ -32,6 +32,7 @@ public static class EditionJson
         text.Head("created", json => json.WriteStringValue(edition.Created.Iso()));
         if (edition.Previous is { } previous) text.Head("previous", json => json.WriteStringValue(previous));
         text.Head("summary", json => json.WriteStringValue(edition.Summary));
+        if (!edition.Recalls.IsEmpty) Recalls(text, edition.Recalls);
         text.List("pages", edition.Pages, Write);
         return text.Done();
     }
@@ -61,6 +62,22 @@ public static class EditionJson
     {
         using var text = new Lines();
         text.Head("schema", json => json.WriteNumberValue(RecallSchema));
+        Recalls(text, recalls);
+        return text.Done();
+    }
+
+    public static byte[] Write(EditionSeal seal)
+    {
+        ArgumentNullException.ThrowIfNull(seal);
+        using var text = new Lines();
+        text.Head("schema", json => json.WriteNumberValue(EditionSeal.Schema));
+        text.Head("edition", json => json.WriteStringValue(seal.Edition));
+        text.Head("sha256", json => json.WriteStringValue(seal.Hash));
+        Recalls(text, seal.Recalls);
+        return text.Done();
+    }
+
+    private static void Recalls(Lines text, ImmutableArray<Recall> recalls) =>
         text.List("recalls", recalls.OrderBy(recall => recall.On).ThenBy(recall => recall.Code, StringComparer.Ordinal), (json, recall) =>
         {
             json.WriteStartObject();
@@ -69,8 +86,6 @@ public static class EditionJson
             json.WriteString("reason", recall.Reason);
             json.WriteEndObject();
         });
-        return text.Done();
-    }
 
     /// <summary>Null, with the problem in the bag, when the file is not exactly what NbSite writes.</summary>
     public static EditionManifest? ReadManifest(string path, ReadOnlySpan<byte> json, DiagnosticBag bag) =>
@@ -83,6 +98,10 @@ public static class EditionJson
     /// <inheritdoc cref="ReadManifest"/>
     public static ImmutableArray<Recall>? ReadRecalls(string path, ReadOnlySpan<byte> json, DiagnosticBag bag) =>
         EditionReader.Read(path, json, bag, EditionReader.Recalls)?.Recalls;
+
+    /// <inheritdoc cref="ReadManifest"/>
+    public static EditionSeal? ReadSeal(string path, ReadOnlySpan<byte> json, DiagnosticBag bag) =>
+        EditionReader.Read(path, json, bag, EditionReader.Seal);
 
     private static void Write(Utf8JsonWriter json, EditionPage page)
     {

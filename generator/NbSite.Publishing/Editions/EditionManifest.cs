@@ -29,6 +29,12 @@ public sealed record EditionManifest
     /// <summary>What changed, in people's words.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>
+    /// What had been recalled until then, in order of day and code, so that no recall can be taken back unseen; empty too in
+    /// editions made before this was kept.
+    /// </summary>
+    public ImmutableArray<Recall> Recalls { get; init; } = [];
+
     /// <summary>In order of language and id.</summary>
     public required ImmutableArray<EditionPage> Pages { get; init; }
 }
@@ -109,3 +115,13 @@ public sealed record RecordedReference(string Key, string Text, string? Url);
 
 /// <summary>A text that was found to be wrong after it was published.</summary>
 public sealed record Recall(string Code, DateOnly On, string Reason);
+
+/// <summary>Which edition was the newest when the store was last written, and what was recalled then.</summary>
+/// <param name="Edition">Its name.</param>
+/// <param name="Hash">SHA-256 of its manifest's bytes.</param>
+/// <param name="Recalls">In order of day and code.</param>
+public sealed record EditionSeal(string Edition, string Hash, ImmutableArray<Recall> Recalls)
+{
+    /// <summary>Raised when the meaning of the file changes.</summary>
+    public const int Schema = 1;
+}

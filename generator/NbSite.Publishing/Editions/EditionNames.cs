@@ -7,6 +7,9 @@ public static class EditionNames
 {
     public const string Recalls = "recalls.json";
     public const string Records = "records";
+
+    /// <summary>Which edition is the newest, and what is recalled: so that a missing newest edition is missed.</summary>
+    public const string Seal = "newest.json";
     public const int Longest = 40;
 
     private const string Crockford = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -28,8 +31,14 @@ public static class EditionNames
         if (name[^1] == '.') return "it ends with “.”";
         var stem = name.Split('.')[0].ToLowerInvariant();
         if (OfWindows.Contains(stem)) return $"“{stem}” is a name of Windows' own";
-        return name.ToLowerInvariant() is "recalls" or "records" or "feed" ? "NbSite has a file of this name" : null;
+        var small = name.ToLowerInvariant();
+        return small is "recalls" or "records" or "newest" or "feed" || OfSite.Any(file => small == file || small.StartsWith(file + ".", StringComparison.Ordinal))
+            ? "NbSite has a file of this name"
+            : null;
     }
+
+    // Files of a site's folder of editions, beside which each edition has a folder of its own, and their compressed copies.
+    private static readonly ImmutableArray<string> OfSite = ["feed.xml", "index.html"];
 
     public static string FileOf(string edition) => edition + ".json";
 

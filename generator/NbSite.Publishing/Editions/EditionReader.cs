@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Unicode;
+using NbSite.Content.FrontMatter;
 using NbSite.Content.PageText;
 using NbSite.Model;
 using NbSite.Publishing.Feeds;
@@ -13,6 +14,8 @@ internal static class EditionReader
     private const int ManifestDepth = 8;
 
     private const string Hash = "a SHA-256 in 64 small hexadecimal digits";
+
+    private const string Language = "a language such as en or pt-BR";
 
     public delegate T Reading<out T>(string path, ReadOnlySpan<byte> json);
 
@@ -53,10 +56,11 @@ internal static class EditionReader
         string? previous = null;
         var created = default(DateOnly);
         ImmutableArray<EditionPage> pages = [];
+        ImmutableArray<Recall> recalls = [];
         var known = new HashSet<(string, string)>();
         int schema = 0, hash = 1;
         var hashPlace = default(SourceSpan);
-        cursor.Object("an edition", ["schema", "?hash", "name", "site", "language", "created", "?previous", "summary", "pages"], (ref cursor, key) =>
+        cursor.Object("an edition", ["schema", "?hash", "name", "site", "language", "created", "?previous", "summary", "?recalls", "pages"], (ref cursor, key) =>
         {
             switch (key)
             {
@@ -69,11 +73,12 @@ internal static class EditionReader
                     name = cursor.String(key);
                     if (EditionNames.Problem(name) is { } problem) throw new JsonFault(Codes.EditionBadName.At(cursor.Here(), name, problem));
                     break;
-                case "site": site = cursor.String(key); break;
-                case "language": language = cursor.String(key); break;
+                case "site": site = cursor.Words(key); break;
+                case "language": language = cursor.String(key, Language, Names.IsLanguage); break;
                 case "created": created = cursor.Day(key); break;
                 case "previous": previous = cursor.String(key, Hash, EditionNames.IsHash); break;
-                case "summary": summary = cursor.String(key); break;
+                case "summary": summary = cursor.Words(key); break;
+                case "recalls": recalls = Recalls(ref cursor, key); break;
                 default: pages = cursor.List(key, (ref cursor) => Page(ref cursor, known)); break;
             }
         });
@@ -88,6 +93,7 @@ internal static class EditionReader
             Created = created,
             Previous = previous,
             Summary = summary,
+            Recalls = recalls,
             Pages = pages,
         };
     }
@@ -96,14 +102,38 @@ internal static class EditionReader
     {
         var cursor = new JsonCursor(path, json, ManifestDepth);
         ImmutableArray<Recall> recalls = [];
-        var known = new HashSet<string>(StringComparer.Ordinal);
         cursor.Object("the recalls", ["schema", "recalls"], (ref cursor, key) =>
         {
             if (key == "schema") cursor.Schema(key, EditionJson.RecallSchema);
-            else recalls = cursor.List(key, (ref cursor) => Recall(ref cursor, known));
+            else recalls = Recalls(ref cursor, key);
         });
         cursor.End();
         return new RecallList(recalls);
+    }
+
+    public static EditionSeal Seal(string path, ReadOnlySpan<byte> json)
+    {
+        var cursor = new JsonCursor(path, json, ManifestDepth);
+        string edition = "", hash = "";
+        ImmutableArray<Recall> recalls = [];
+        cursor.Object("the newest edition", ["schema", "edition", "sha256", "recalls"], (ref cursor, key) =>
+        {
+            switch (key)
+            {
+                case "schema": cursor.Schema(key, EditionSeal.Schema); break;
+                case "edition": edition = cursor.Words(key); break;
+                case "sha256": hash = cursor.String(key, Hash, EditionNames.IsHash); break;
+                default: recalls = Recalls(ref cursor, key); break;
+            }
+        });
+        cursor.End();
+        return new EditionSeal(edition, hash, recalls);
+    }
+
+    private static ImmutableArray<Recall> Recalls(ref JsonCursor cursor, string key)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        return cursor.List(key, (ref cursor) => Recall(ref cursor, known));
     }
 
     public static EditionRecord Record(string path, ReadOnlySpan<byte> json)
@@ -179,15 +209,15 @@ internal static class EditionReader
             {
                 switch (key)
                 {
-                    case "id": id = cursor.String(key); break;
+                    case "id": id = cursor.String(key, "an id such as treatments/surgery", text => Names.ProblemOfId(text) is null); break;
                     case "language":
-                        language = cursor.String(key);
+                        language = cursor.String(key, Language, Names.IsLanguage);
                         if (!known.Add((id, language))) throw new JsonFault(Codes.EditionPageTwice.At(cursor.Here(), id, language));
                         break;
                     case "address":
-                        address = cursor.String(key, "an address such as /surgery/", text => text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal));
+                        address = cursor.String(key, "an address such as /surgery/", Names.IsAddress);
                         break;
-                    case "title": title = cursor.String(key); break;
+                    case "title": title = cursor.Words(key); break;
                     case "record": record = cursor.String(key, Hash, EditionNames.IsHash); break;
                     case "code": code = cursor.String(key, "a version code of 8 characters", EditionNames.IsCode); break;
                     case "was": was = cursor.String(key, "a version code of 8 characters", EditionNames.IsCode); break;
@@ -197,7 +227,7 @@ internal static class EditionReader
                         break;
                     case "checked": checkedOn = cursor.Day(key); break;
                     case "due": due = cursor.Day(key); break;
-                    case "role": role = cursor.String(key); break;
+                    case "role": role = cursor.Words(key); break;
                     default: notes = cursor.List(key, Note); break;
                 }
             });
@@ -234,7 +264,7 @@ internal static class EditionReader
             {
                 case "version": version = cursor.Number(key); break;
                 case "on": on = cursor.Day(key); break;
-                case "note": note = cursor.String(key); break;
+                case "note": note = cursor.Words(key); break;
                 default: minor = cursor.Truth(key); break;
             }
         });
@@ -250,7 +280,7 @@ internal static class EditionReader
             switch (key)
             {
                 case "key": source = cursor.String(key); break;
-                case "text": text = cursor.String(key); break;
+                case "text": text = cursor.Words(key); break;
                 default: url = cursor.String(key); break;
             }
         });
@@ -270,7 +300,7 @@ internal static class EditionReader
                     if (!known.Add(code)) throw new JsonFault(Codes.RecallTwice.At(cursor.Here(), code));
                     break;
                 case "on": on = cursor.Day(key); break;
-                default: reason = cursor.String(key); break;
+                default: reason = cursor.Words(key); break;
             }
         });
         return new Recall(code, on, reason);

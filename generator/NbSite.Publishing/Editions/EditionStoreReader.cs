@@ -18,6 +18,7 @@ public static class EditionStoreReader
         var manifests = new List<ManifestFile>();
         ImmutableArray<Recall> recalls = [];
         var recallsPath = "";
+        (EditionSeal Seal, string Path)? seal = null;
         var allWereRead = true;
         foreach (var file in files.Top)
         {
@@ -30,9 +31,26 @@ public static class EditionStoreReader
             else if (name == EditionNames.Recalls)
             {
                 recallsPath = file.Path;
-                if (EditionJson.ReadRecalls(file.Path, file.Bytes.Span, bag) is not { } known) continue;
+                if (EditionJson.ReadRecalls(file.Path, file.Bytes.Span, bag) is not { } known)
+                {
+                    allWereRead = false;
+                    continue;
+                }
+
                 recalls = known;
                 AsWritten(file, EditionJson.Write(known), bag);
+            }
+            else if (name == EditionNames.Seal)
+            {
+                if (EditionJson.ReadSeal(file.Path, file.Bytes.Span, bag) is { } read)
+                {
+                    seal = (read, file.Path);
+                    AsWritten(file, EditionJson.Write(read), bag);
+                }
+                else
+                {
+                    allWereRead = false;
+                }
             }
             else if (!name.EndsWith(".json", StringComparison.Ordinal))
             {
@@ -53,7 +71,12 @@ public static class EditionStoreReader
         }
 
         var chain = EditionChain.Order(manifests, allWereRead, bag);
-        if (allWereRead) Known(recalls, recallsPath, chain, bag);
+        if (allWereRead)
+        {
+            Known(recalls, recallsPath, chain, bag);
+            EditionSeals.Check(seal?.Seal, files.Prefix, chain, recalls, bag);
+        }
+
         var records = new Records(files);
         return new EditionStore([.. chain.Select(file => file.Manifest)], recalls, hash => records.Read(hash).Record)
         {

@@ -70,6 +70,8 @@ public static class EditionVerifier
         {
             if (line.Code != text.VersionCode)
                 yield return Codes.EditionWrongText.At(ManifestOf(from, files), line.Title, from.Name, "the code", line.Code, text.VersionCode);
+            if (line.Title != record.Page.Title)
+                yield return Codes.EditionWrongText.At(ManifestOf(from, files), line.Title, from.Name, "the title", line.Title, record.Page.Title);
             if (line.Id != record.Page.Id || line.Language != record.Page.Language)
             {
                 yield return Codes.EditionWrongText.At(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NbSite.Content.PageText;
 using NbSite.Model;
 

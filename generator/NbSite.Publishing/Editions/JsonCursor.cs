@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Publishing.Editions;
@@ -77,6 +79,9 @@ internal ref struct JsonCursor
         return Text();
     }
 
+    /// <summary>Text that people read.</summary>
+    public string Words(string key) => String(key, "text that can be seen", PlainText.IsVisible);
+
     /// <summary>Text of a certain form.</summary>
     public string String(string key, string form, Func<string, bool> isGood)
     {
@@ -133,6 +138,7 @@ internal ref struct JsonCursor
         {
             if (_json.TokenType == JsonTokenType.Null && !afterKey) Fail(_json.TokenStartIndex, "null", "left out of a list");
             afterKey = _json.TokenType == JsonTokenType.PropertyName;
+            if (_json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) _ = Text();
             var isOpen = _json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName;
             if (!isOpen && _json.CurrentDepth <= depth) return start..(int)_json.BytesConsumed;
             Next();
@@ -158,7 +164,8 @@ internal ref struct JsonCursor
     {
         try
         {
-            return _json.GetString()!;
+            var text = _json.GetString()!;
+            return TextCharacters.IsPublishable(text) ? text : throw new JsonFault(Codes.EditionBadCharacter.At(Here(), TextCharacters.Problem(text)));
         }
         catch (InvalidOperationException)
         {

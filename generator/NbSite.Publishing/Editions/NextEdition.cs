@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Publishing.Pages;
 
@@ -47,7 +48,10 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
             (isChanged, line) = (false, line with { Was = before!.Code });
         var place = page.Header.Span.Path is null ? SourceSpan.File(page.Review.Path) : page.Header.Span;
         _pages.Add(new Said(
-            line, page.Record.TextHash, place, page.Review, isChanged ? before : null, isChanged ? page.Record.Page : null));
+            line, page.Record.TextHash, place, page.Review, isChanged ? before : null, isChanged ? page.Record.Page : null)
+        {
+            Signs = page.Signs,
+        });
     }
 
     /// <summary>
@@ -63,6 +67,10 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
             .ThenBy(page => page.Line.Id, StringComparer.Ordinal).ToList();
         var told = store.Editions.SelectMany(edition => edition.Pages).SelectMany(page => page.Notes.Select(note => Key(page, note))).ToHashSet();
         var fresh = pages.ToDictionary(page => (page.Line.Id, page.Line.Language), page => page.Notes(note => !told.Contains(Key(page.Line, note))));
+        // A note on signs stands on every page whose cards it changed, so it is known by its day and words.
+        var known = store.Editions.SelectMany(edition => edition.Pages).SelectMany(page => page.Notes).ToHashSet();
+        foreach (var page in pages.Where(page => page.Signs is not null))
+            fresh.TryAdd((CardBlocks.SourceId, page.Line.Language), Said.NotesOf(page.Signs!, note => !known.Contains(note)));
         Clashes(pages, bag);
         return head with
         {
@@ -143,7 +151,12 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
     private sealed record Said(
         EditionPage Line, string TextHash, SourceSpan Place, ReviewRecord Review, EditionPage? Before, PageContent? Content)
     {
-        public ImmutableArray<EditionNote> Notes(Func<EditionNote, bool> isNew) =>
-            [.. Review.Changes.Select(change => new EditionNote(change.Version, change.On, change.Note, change.Minor)).Where(isNew)];
+        /// <summary>The record of the signs on its cards; null without any.</summary>
+        public ReviewRecord? Signs { get; init; }
+
+        public ImmutableArray<EditionNote> Notes(Func<EditionNote, bool> isNew) => NotesOf(Review, isNew);
+
+        public static ImmutableArray<EditionNote> NotesOf(ReviewRecord record, Func<EditionNote, bool> isNew) =>
+            [.. record.Changes.Select(change => new EditionNote(change.Version, change.On, change.Note, change.Minor)).Where(isNew)];
     }
 }

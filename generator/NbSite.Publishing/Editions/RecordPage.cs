@@ -3,6 +3,7 @@ using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Pages;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Publishing.Editions;
 
@@ -12,6 +13,9 @@ namespace NbSite.Publishing.Editions;
 /// <param name="Review">Who looked, and what changed.</param>
 public sealed record RecordedPage(PageHeader Header, EditionRecord Record, ReviewRecord Review)
 {
+    /// <summary>The record of the signs that its cards tell; null for a page without cards.</summary>
+    public ReviewRecord? Signs { get; init; }
+
     /// <summary>Eight characters that name the text.</summary>
     public string Code => Record.Code;
 
@@ -31,7 +35,10 @@ internal sealed class RecordPage(Action<RecordedPage> recorder) : Module<PageDoc
     {
         var sources = page.Cited.Select(cited => page.Index.Get<FormattedReference>(IndexKind.Reference, cited.Key));
         var recorded = RecordedPage.Of(page.Draft.Header, page.Draft.Review, page.Content, page.TextHash, page.Anchors, sources);
-        if (recorded is not null) recorder(recorded);
+        var signs = BlockWalk.All(page.Content.Blocks).Any(block => block is CareCardBlock)
+            ? page.Index.Get<SignReviews>(IndexKind.SignReviews, "all")?.Record
+            : null;
+        if (recorded is not null) recorder(recorded with { Signs = signs });
         return [page];
     }
 }

@@ -1,94 +1,112 @@
 using System.Globalization;
+using System.Xml;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Pages;
 using NbSite.Publishing.StructuredData;
 
 namespace NbSite.Publishing.Feeds;
 
-/// <summary>
-/// feed.xml (Atom, RFC 4287): what changed on which page, in people's own words, newest first. Dates are those of the
-/// recorded changes; a feed without changes is dated by the build's day. What changed in a draft is no news yet.
-/// </summary>
-public static class AtomFeed
+/// <summary>Writes Atom feeds (RFC 4287), with what no longer fits into one document in archives (RFC 5005).</summary>
+internal static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
-    private const int MostEntries = 100;
+    private const string History = "http://purl.org/syndication/history/1.0";
 
-    public static OutputFile Make(
-        IReadOnlyList<PageFacts> pages, string siteName, string publisher, string language, Uri baseUrl, DateOnly today) =>
-        Make(pages, [], siteName, publisher, language, baseUrl, today);
+    /// <summary>
+    /// How many entries an archive has, which is written once and hardly changes again; the feed itself has as many up to
+    /// twice that, and those that are always in it.
+    /// </summary>
+    private const int PerDocument = 100;
 
-    /// <param name="pages">All pages.</param>
-    /// <param name="recalls">Entries for what was found to be wrong; they stand before a day's changes.</param>
-    /// <param name="siteName">The site's name in the feed's language.</param>
-    /// <param name="publisher">Whose feed it is.</param>
-    /// <param name="language">The feed's language.</param>
-    /// <param name="baseUrl">Where the site stands.</param>
-    /// <param name="today">The day of the build, UTC.</param>
-    internal static OutputFile Make(
-        IReadOnlyList<PageFacts> pages, IEnumerable<AtomEntry> recalls, string siteName, string publisher, string language,
-        Uri baseUrl, DateOnly today)
+    /// <summary>The feed and its archives.</summary>
+    /// <param name="feed">What it is called.</param>
+    /// <param name="entries">In order, the newest first. Nothing is left out.</param>
+    /// <param name="otherwise">The day of a feed without entries.</param>
+    public static IEnumerable<OutputFile> Write(FeedName feed, IReadOnlyList<AtomEntry> entries, DateOnly otherwise)
     {
-        var changes = pages.Where(page => page.Header.Status != ReviewStatus.Draft)
-            .SelectMany(page => page.Changes.Where(change => !change.Minor).Select(change => (Page: page, Change: change)))
-            .OrderByDescending(entry => entry.Change.On)
-            .ThenBy(entry => entry.Page.Header.Address, StringComparer.Ordinal)
-            .ThenByDescending(entry => entry.Change.Version)
-            .Take(MostEntries)
-            .Select(entry =>
-            {
-                var address = JsonLd.Absolute(baseUrl, entry.Page.Header.Address);
-                return new AtomEntry(
-                    address + "#version-" + entry.Change.Version.ToString(CultureInfo.InvariantCulture),
-                    entry.Page.Header.Title, entry.Change.On, address, entry.Change.Note);
-            });
-        List<AtomEntry> entries = [.. recalls.Concat(changes).OrderByDescending(entry => entry.On)];
-        return Write("/feed.xml", siteName, publisher, language, baseUrl, entries, today);
+        var lasting = entries.Where(entry => entry.IsAlwaysShown).ToList();
+        var others = entries.Where(entry => !entry.IsAlwaysShown).ToList();
+        // The oldest go into archives of a fixed number, so that a new entry leaves the archives as they are.
+        var archives = Math.Max(0, (others.Count / PerDocument) - 1);
+        var first = others.Count - (archives * PerDocument);
+        var newest = others.Take(first).Concat(lasting).OrderByDescending(entry => entry.On).ToList();
+        yield return Document(feed, null, archives, newest, otherwise);
+        for (var i = archives; i > 0; i--)
+            yield return Document(feed, i, archives, others[(first + ((archives - i) * PerDocument))..(first + ((archives - i + 1) * PerDocument))], otherwise);
     }
 
-    /// <summary>A feed of the entries, which are in order, the newest first; without any it is dated by <paramref name="otherwise"/>.</summary>
-    internal static OutputFile Write(
-        string path, string title, string publisher, string language, Uri baseUrl, IReadOnlyList<AtomEntry> entries, DateOnly otherwise)
+    private static OutputFile Document(
+        FeedName feed, int? archive, int archives, IReadOnlyList<AtomEntry> entries, DateOnly otherwise)
     {
-        var address = JsonLd.Absolute(baseUrl, path);
+        var path = archive is { } number ? feed.Archive(number) : feed.Path;
+        var address = JsonLd.Absolute(feed.BaseUrl, path);
         return new OutputFile(path[1..], XmlFile.Write(writer =>
         {
             writer.WriteStartElement("feed", Namespace);
-            writer.WriteAttributeString("xml", "lang", null, language);
-            writer.WriteElementString("id", Namespace, address);
-            writer.WriteElementString("title", Namespace, title);
-            writer.WriteElementString("updated", Namespace, Stamp(entries.Count > 0 ? entries[0].On : otherwise));
+            if (archives > 0) writer.WriteAttributeString("xmlns", "fh", null, History);
+            writer.WriteAttributeString("xml", "lang", null, feed.Language);
+            writer.WriteElementString("id", Namespace, JsonLd.Absolute(feed.BaseUrl, feed.Path));
+            writer.WriteElementString("title", Namespace, feed.Title);
+            writer.WriteElementString("updated", Namespace, Stamp(entries.Select(entry => entry.On).DefaultIfEmpty(otherwise).Max()));
             Link("self", address);
-            Link("alternate", baseUrl.AbsoluteUri);
+            Link("alternate", feed.BaseUrl.AbsoluteUri);
+            if (archive is not null)
+            {
+                writer.WriteElementString("fh", "archive", History, null);
+                Link("current", JsonLd.Absolute(feed.BaseUrl, feed.Path));
+                if (archive < archives) Link("next-archive", JsonLd.Absolute(feed.BaseUrl, feed.Archive(archive.Value + 1)));
+            }
+
+            var before = (archive ?? archives + 1) - 1;
+            if (before > 0) Link("prev-archive", JsonLd.Absolute(feed.BaseUrl, feed.Archive(before)));
             writer.WriteStartElement("author", Namespace);
-            writer.WriteElementString("name", Namespace, publisher);
+            writer.WriteElementString("name", Namespace, feed.Publisher);
             writer.WriteEndElement();
-            foreach (var entry in entries)
-            {
-                writer.WriteStartElement("entry", Namespace);
-                writer.WriteElementString("id", Namespace, entry.Id);
-                writer.WriteElementString("title", Namespace, entry.Title);
-                writer.WriteElementString("updated", Namespace, Stamp(entry.On));
-                Link("alternate", entry.Link);
-                writer.WriteElementString("summary", Namespace, entry.Summary);
-                writer.WriteEndElement();
-            }
-
+            foreach (var entry in entries) Entry(writer, entry);
             writer.WriteEndElement();
 
-            void Link(string rel, string href)
-            {
-                writer.WriteStartElement("link", Namespace);
-                writer.WriteAttributeString("rel", rel);
-                writer.WriteAttributeString("href", href);
-                writer.WriteEndElement();
-            }
+            void Link(string rel, string href) => AtomFeed.Link(writer, rel, href);
         }));
+    }
+
+    private static void Entry(XmlWriter writer, AtomEntry entry)
+    {
+        writer.WriteStartElement("entry", Namespace);
+        writer.WriteElementString("id", Namespace, entry.Id);
+        writer.WriteElementString("title", Namespace, entry.Title);
+        writer.WriteElementString("updated", Namespace, Stamp(entry.On));
+        Link(writer, "alternate", entry.Link);
+        writer.WriteElementString("summary", Namespace, entry.Summary);
+        writer.WriteEndElement();
+    }
+
+    private static void Link(XmlWriter writer, string rel, string href)
+    {
+        writer.WriteStartElement("link", Namespace);
+        writer.WriteAttributeString("rel", rel);
+        writer.WriteAttributeString("href", href);
+        writer.WriteEndElement();
     }
 
     private static string Stamp(DateOnly day) => day.Iso() + "T00:00:00Z";
 }
 
+/// <summary>What a feed is called and where it stands.</summary>
+/// <param name="Path">Such as /feed.xml; its archives stand beside it.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Publisher">Whose feed it is.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="BaseUrl">Where the site stands.</param>
+internal sealed record FeedName(string Path, string Title, string Publisher, string Language, Uri BaseUrl)
+{
+    /// <summary>The address of the archive with that number; 1 is the oldest.</summary>
+    public string Archive(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Path[..^".xml".Length]}-archive-{number}.xml");
+}
+
 /// <summary>One piece of news. <paramref name="Id"/> stays the same for good.</summary>
-internal sealed record AtomEntry(string Id, string Title, DateOnly On, string Link, string Summary);
+internal sealed record AtomEntry(string Id, string Title, DateOnly On, string Link, string Summary)
+{
+    /// <summary>What must not be missed stays in the feed itself, however old.</summary>
+    public bool IsAlwaysShown { get; init; }
+}

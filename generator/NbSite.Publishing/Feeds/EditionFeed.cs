@@ -1,15 +1,16 @@
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Pages;
 using NbSite.Publishing.Past;
 using NbSite.Publishing.StructuredData;
 
 namespace NbSite.Publishing.Feeds;
 
-/// <summary>editions/feed.xml (Atom): every edition with its summary, and every recall.</summary>
+/// <summary>editions/feed.xml (Atom): every edition with its summary, every recall and every withdrawal.</summary>
 internal static class EditionFeed
 {
-    public static OutputFile Make(IndexDocument site, UiWords words)
+    public static IEnumerable<OutputFile> Make(IReadOnlyList<PageFacts> pages, IndexDocument site, UiWords words)
     {
         var language = site.Config.Language;
         var editions = site.Past.Store.Editions.Where(edition => EditionPages.Speaks(edition, language)).Select(edition =>
@@ -18,11 +19,12 @@ internal static class EditionFeed
             return new AtomEntry(address, words.Format("editions.title-of", edition.Name), edition.Created, address, edition.Summary);
         });
         // The newest edition of one day is the last in the chain.
-        var entries = editions.Reverse().Concat(Recalls(site, words)).OrderByDescending(entry => entry.On).ToList();
+        var entries = Recalls(site, words).Concat(ChangeFeed.Withdrawals(pages, site, words))
+            .Select(entry => entry with { IsAlwaysShown = true }).Concat(editions.Reverse()).OrderByDescending(entry => entry.On).ToList();
         var first = site.Past.Store.Editions[^1].Created;
-        return AtomFeed.Write(
-            "/editions/feed.xml", words.Format("editions.feed", site.Config.Name[language]), site.Config.Publisher, language, site.BaseUrl,
-            entries, first);
+        var name = new FeedName(
+            "/editions/feed.xml", words.Format("editions.feed", site.Config.Name[language]), site.Config.Publisher, language, site.BaseUrl);
+        return AtomFeed.Write(name, entries, first);
     }
 
     /// <summary>An entry for each text that was found to be wrong, the newest first.</summary>

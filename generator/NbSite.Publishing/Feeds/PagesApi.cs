@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Pages;
+using NbSite.Publishing.Reviews;
 using NbSite.Publishing.StructuredData;
 
 namespace NbSite.Publishing.Feeds;
@@ -59,12 +60,21 @@ public static class PagesApi
         json.WriteString("hash", page.IsUnrecorded ? null : page.TextHash);
         json.WriteString("code", page.IsUnrecorded ? null : page.VersionCode);
         json.WriteString("status", page.IsUnrecorded ? "generated" : StatusName(page.Header.Status));
-        json.WriteString("lastChecked", page.Header.LastChecked?.Iso());
+        json.WriteString("lastChecked", page.LastChecked?.Iso());
+        if (page.Signing is { } signing) Since(json, signing);
         json.WriteString("due", page.Header.Due?.Iso());
         json.WriteString("state", State(page.Header, today, warnAheadDays));
         json.WriteString("changed", page.Changed?.Iso());
         json.WriteString("owner", page.Owner);
         json.WriteEndObject();
+    }
+
+    /// <summary>Whether anything is newer than the check, and how many parts are; null when that is not known.</summary>
+    private static void Since(Utf8JsonWriter json, PageSigning signing)
+    {
+        json.WriteBoolean("changedSinceCheck", signing.HasChanged);
+        if (signing.IsUncounted) json.WriteNull("changedParts");
+        else json.WriteNumber("changedParts", signing.Changed);
     }
 
     /// <summary>The status as editors write it, such as “source-checked”.</summary>

@@ -19,10 +19,10 @@ public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) 
         OutputFile[] files =
         [
             Sitemap.Make(pages, site.BaseUrl),
-            AtomFeed.Make(pages, EditionFeed.Recalls(site, words), config.Name[config.Language], config.Publisher, config.Language, site.BaseUrl, input.Options.Today),
+            .. ChangeFeed.Make(pages, site, words, input.Options.Today),
             PagesApi.Make(pages, site.BaseUrl, input.Options.Today, config.WarnAheadDays),
             new OutputFile("robots.txt", Encoding.UTF8.GetBytes(Robots(config.Publication, site.BaseUrl))),
-            .. site.Past.Speaks(config.Language) ? [EditionFeed.Make(site, words)] : Array.Empty<OutputFile>(),
+            .. site.Past.Speaks(config.Language) ? EditionFeed.Make(pages, site, words) : [],
         ];
         foreach (var file in files) context.Write(file);
         return files.Select(file => new WrittenFile(file.Path));

@@ -8,6 +8,7 @@ using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Links;
 using NbSite.Publishing.Past;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Publishing.Index;
 
@@ -46,6 +47,9 @@ public sealed record IndexDocument : Document
 
     /// <summary>The records of files whose fact sheets have no page of their own.</summary>
     public ImmutableArray<ItemReview> ItemReviews { get; init; } = [];
+
+    /// <summary>Signs, their words in every language, and who checked them.</summary>
+    public SiteSigns Signs { get; init; } = SiteSigns.None;
 
     /// <summary>What was published before.</summary>
     internal SitePast Past { get; init; } = SitePast.Of(EditionStore.Empty);

@@ -16,12 +16,15 @@ public sealed record ItemReview(string Subject, string Path, string Language, st
     public DateOnly? Due { get; init; }
     public string? Owner { get; init; }
 
+    /// <summary>Whether readers are told what is in the file: it is no draft, unless drafts are shown, and was not withdrawn.</summary>
+    public bool IsPublished { get; init; }
+
     internal static ImmutableArray<ItemReview> Of(
-        IEnumerable<EntityDocument> entities, Dictionary<string, ReviewRecord> records, SiteConfig config) =>
+        IEnumerable<EntityDocument> entities, Dictionary<string, ReviewRecord> records, SiteConfig config, BuildOptions options) =>
     [
         .. entities.Where(entity => !entity.Entity.HasPage && records.ContainsKey(entity.Subject))
             .GroupBy(entity => entity.Subject, StringComparer.Ordinal).OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => Of([.. file], records[file.Key], config)),
+            .Select(file => Of([.. file], records[file.Key], config, options)),
     ];
 
     /// <summary>
@@ -44,12 +47,18 @@ public sealed record ItemReview(string Subject, string Path, string Language, st
         };
     }
 
-    private static ItemReview Of(ImmutableArray<EntityDocument> entities, ReviewRecord record, SiteConfig config)
+    /// <summary>When the file was looked at that was looked at longest ago; null when one of them never was.</summary>
+    internal static DateOnly? FirstChecked(ImmutableArray<ItemReview> files) =>
+        files.Any(file => file.Record.Last is null) ? null : files.Min(file => file.Record.Last?.On);
+
+    private static ItemReview Of(
+        ImmutableArray<EntityDocument> entities, ReviewRecord record, SiteConfig config, BuildOptions options)
     {
         var (entity, language, subject) = (entities[0].Entity, entities[0].Language, entities[0].Subject);
         return new ItemReview(subject, entity.Path, language, entity.Type, record)
         {
             Due = record.DueAfter(entities.Min(each => each.Entity.Keys.EveryMonths) ?? config.LongestMonths),
+            IsPublished = Withheld.WhyNot(record, options) is null,
             Owner = entities.Select(each => each.Entity.Keys.Owner).FirstOrDefault(owner => owner is not null),
         };
     }

@@ -4,10 +4,12 @@ using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.Glossary;
 using NbSite.Content.Lints;
+using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Publishing.Index;
 
@@ -17,17 +19,19 @@ internal static class LanguageIndex
     public static SiteIndex Build(LanguageParts parts, IModuleContext context)
     {
         var builder = new SiteIndexBuilder(parts.Language, parts.Unread);
+        SiteIndex? builtIndex = null;
         var terms = Terms(parts, builder, context);
         var headers = AddPages(parts, builder, terms.Length > 0);
         AddLists(parts, builder, headers);
         AddUnpublished(parts, builder);
+        PageAddresses.Add(parts, builder, headers);
         AddEntities(parts, builder, context);
         AddPast(parts, builder, headers);
         foreach (var item in parts.References)
         {
-            var formatted = NlmFormatter.Format(item, parts.Words);
+            var formatted = NlmFormatter.Format(item, parts.Words) with { DataHash = ReferenceHash.Of(item) };
             builder.Add(IndexKind.Reference, item.Id, formatted,
-                () => formatted.PlainText + "\n" + formatted.Url + "\n" + formatted.Note + "\n" + formatted.Issued);
+                () => formatted.PlainText + "\n" + formatted.Url + "\n" + formatted.Note + "\n" + formatted.Issued + "\n" + formatted.DataHash);
         }
 
         foreach (var value in parts.Values)
@@ -37,16 +41,18 @@ internal static class LanguageIndex
                 + string.Join(',', entry.Cites.Select(cite => cite.Key + "@" + cite.Locator)))));
         }
 
+        AddSigns(parts, builder, () => builtIndex!);
+        AddSignBook(parts, builder, context);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
+        builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
         var site = SiteViews.Make(parts, headers, context);
         builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
-        SiteIndex? index = null;
-        foreach (var file in parts.Entities.Where(entity => parts.Signed.ContainsKey(entity.Id)).DistinctBy(entity => entity.Id)
+        foreach (var file in parts.Entities.Where(entity => parts.Records.ContainsKey(entity.Id)).DistinctBy(entity => entity.Id)
             .GroupBy(entity => entity.Path, StringComparer.Ordinal))
         {
-            var sheets = new SheetFile(parts.Signed[file.First().Id], () => file.ToFrozenDictionary(
-                entity => entity.Id, entity => SheetText.Of(entity, index!, parts.Words), StringComparer.Ordinal));
+            var sheets = new SheetFile(parts.Records[file.First().Id], () => file.ToFrozenDictionary(
+                entity => entity.Id, entity => SheetText.Read(entity, builtIndex!, parts.Words), StringComparer.Ordinal));
             foreach (var entity in file)
             {
                 var sheet = new SheetReview(sheets, entity.Id);
@@ -54,7 +60,31 @@ internal static class LanguageIndex
             }
         }
 
-        return index = builder.Build();
+        return builtIndex = builder.Build();
+    }
+
+    private static void AddSignBook(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
+    {
+        if (parts.Signs.Set.Signs.IsEmpty) return;
+        var book = SignBooks.Make(
+            parts, parts.Signs.Set, SignLanguages.Holding(parts.Signs, parts.Language, parts.Config),
+            builder.Find<SignReviews>(IndexKind.SignReviews, "all"));
+        builder.Add(IndexKind.SignBook, SignBook.Key, book, () => SignBooks.Fingerprint(book));
+        if (parts.ClinicSigns.ChangesSigns)
+        {
+            var own = SignBooks.Make(
+                parts, parts.ClinicSigns.In(parts.Signs.Set), builder.Find<SignWords>(IndexKind.SignWords, "all"),
+                builder.Find<SignReviews>(IndexKind.SignReviews, "all"));
+            builder.Add(IndexKind.SignBook, SignBook.ClinicKey, own, () => SignBooks.Fingerprint(own));
+        }
+
+        var bag = new DiagnosticBag();
+        CallPatterns.Read(parts.Words, bag);
+        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
+        if (!parts.Words.Has(CallPatterns.FirstKey))
+            context.Report(Codes.NoCallPatterns.At(SourceSpan.File(parts.Language + "/signs.yml"), parts.Language));
+        if (SignBooks.AllPages(parts) is not [var first, .. var more]) return;
+        foreach (var page in more) context.Report(Codes.SignsPageTwice.At(page.Header.Span, first.Header.Path));
     }
 
     private static ImmutableArray<GlossaryTerm> Terms(
@@ -78,13 +108,25 @@ internal static class LanguageIndex
         return all;
     }
 
+    private static void AddSigns(LanguageParts parts, SiteIndexBuilder builder, Func<ISiteIndex> index)
+    {
+        var (signs, set) = (parts.Signs, parts.ClinicSigns.In(parts.Signs.Set));
+        builder.Add(IndexKind.Signs, "all", set, () => SignJson.Text(json => SignJson.Set(json, set)));
+        if (SignLanguages.Holding(signs, parts.Language, parts.Config) is not { } own) return;
+        var words = parts.ClinicSigns.In(own);
+        builder.Add(IndexKind.SignWords, "all", words, () => SignJson.Text(json => SignJson.Words(json, words)));
+        // What was signed is the site's; a hospital answers for what it raises and adds.
+        var reviews = new SignReviews(signs.Set, own, signs.RecordOf(own.Language), index, parts.Words);
+        builder.Add(IndexKind.SignReviews, "all", reviews, () => reviews.Fingerprint);
+    }
+
     private static ImmutableArray<PageHeader> AddPages(LanguageParts parts, SiteIndexBuilder builder, bool hasTerms)
     {
         var prefix = parts.Language == parts.Config.Language ? "" : "/" + parts.Language;
         var authored = parts.Drafts.Select(draft => draft.Header).ToList();
         var generated = GeneratedPages.Headers(
                 parts.Language, prefix, parts.Words, hasTerms, !parts.References.IsEmpty, parts.Past.Speaks(parts.Language),
-                parts.Bundle is not null)
+                parts.Bundle is not null, !parts.Signs.Set.Signs.IsEmpty)
             .Where(header => authored.All(page => page.Id != header.Id)).ToList();
         foreach (var header in authored.Concat(generated))
         {
@@ -164,7 +206,7 @@ internal static class LanguageIndex
 
     private static void AddEntities(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
     {
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(parts.Config.Regions);
         var withheld = parts.Withheld.Select(entry => entry.Entity.Id).ToHashSet(StringComparer.Ordinal);
         string? WhyNot(Relation relation) =>
             builder.Find<string>(IndexKind.Unpublished, Unpublished.Entity(relation.TargetType, relation.TargetName));
@@ -196,7 +238,7 @@ internal static class LanguageIndex
         }
 
         var fingerprints = parts.Entities.ToDictionary(entity => entity.Id, entity => entity.Fingerprint);
-        foreach (var (target, relations) in resolved)
+        foreach (var (target, relations) in PlanRelations.With(resolved, parts.Entities))
         {
             builder.Add(IndexKind.Incoming, target, new IncomingRelations(relations), () => string.Join('\n',
                 relations.Select(relation => relation.FromId + relation.Field + fingerprints[relation.FromId])));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Citations;
+using NbSite.Content.Clinics;
 using NbSite.Content.Entities;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
@@ -14,6 +15,7 @@ using NbSite.Publishing.Links;
 using NbSite.Publishing.Packs;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.Past;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Publishing.Index;
 
@@ -22,6 +24,9 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
 {
     public override IEnumerable<IndexDocument> Read(IModuleContext context)
     {
+        // Where a whole step failed nothing can be said of what it should have made.
+        if (sources.All.SelectMany(context.DiagnosticsOf).Any(diagnostic =>
+            diagnostic.Code == Codes.ModuleFailed.Code && diagnostic.Span.Path is null or "")) return [];
         if (context.OutputsOf(sources.Config) is not [var site]) return [];
         var config = site.Config;
         var drafts = context.OutputsOf(sources.Drafts);
@@ -37,6 +42,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             return [];
         }
 
+        if (!HasWords(languages, context)) return [];
         var baseUrl = input.Options.BaseUrl ?? config.BaseUrl;
         var clinic = context.OutputsOf(sources.Clinic) is [var own] ? own.View : null;
         // A copy cannot be called back. It lasts as long as the site allows, and no longer than the clinic's own numbers.
@@ -50,6 +56,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
         var records = context.OutputsOf(sources.Reviews).Where(review => review.Record is not null)
             .ToDictionary(review => review.Subject, review => review.Record!, StringComparer.Ordinal);
+        var signs = SiteSigns.Of(
+            context.OutputsOf(sources.Signs), context.OutputsOf(sources.SignWords), records, config.Language);
         // Fact sheets that share a file share its record: what nobody has checked, or what was withdrawn, is not told.
         var withheld = context.OutputsOf(sources.Entities)
             .Select(entity => (entity.Language, entity.Entity, Why: Withheld.WhyNot(records.GetValueOrDefault(entity.Subject), input.Options)))
@@ -57,10 +65,12 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             .ToDictionary(entity => (entity.Language, entity.Entity.Id), entity => new Withheld(entity.Entity, entity.Why!));
         var entities = context.OutputsOf(sources.Entities)
             .Where(entity => withheld.GetValueOrDefault((entity.Language, entity.Entity.Id)) is not { IsGone: true }).ToImmutableArray();
-        var signed = entities.Select(entity => (Entity: entity, Record: records.GetValueOrDefault(entity.Subject)!))
-            .Where(entry => entry.Record is { IsSigned: true }).DistinctBy(entry => (entry.Entity.Language, entry.Entity.Entity.Id)).ToList();
+        var recorded = entities.Select(entity => (Entity: entity, Record: records.GetValueOrDefault(entity.Subject)!))
+            .Where(entry => entry.Record is not null).DistinctBy(entry => (entry.Entity.Language, entry.Entity.Entity.Id)).ToList();
         var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
         var rules = context.OutputsOf(sources.Redirects).Select(document => document.Redirect).ToImmutableArray();
+        var titles = entities.Where(entity => entity.Language == config.Language).DistinctBy(entity => entity.Entity.Id)
+            .ToDictionary(entity => entity.Entity.Id, entity => entity.Entity.Keys.Title, StringComparer.Ordinal);
         var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
         foreach (var language in languages)
         {
@@ -80,8 +90,12 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Withheld = [.. withheld.Where(entry => entry.Key.Language == language).Select(entry => entry.Value)],
                 References = references,
                 Values = values,
+                Signs = signs,
+                ClinicSigns = context.OutputsOf(sources.Clinic) is [var hospital] ? hospital.Signs : ClinicSigns.None,
+                SiteWords = input.Theme.Words(config.Language) ?? words,
+                SiteTitles = titles,
                 Pictures = [.. pictures],
-                Signed = signed.Where(entry => entry.Entity.Language == language)
+                Records = recorded.Where(entry => entry.Entity.Language == language)
                     .ToDictionary(entry => entry.Entity.Entity.Id, entry => entry.Record, StringComparer.Ordinal),
                 Translations = translations,
                 Bundle = plan,
@@ -115,9 +129,32 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Past = past,
                 Published = new PublishedTexts(input.Editions),
                 Redirections = Redirections.From(drafts, rules, config.Language),
-                ItemReviews = ItemReview.Of(context.OutputsOf(sources.Entities), records, config),
+                ItemReviews =
+                [
+                    .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config, input.Options)
+                        .Concat(SignSheets.Reviews(signs, config)).OrderBy(item => item.Subject, StringComparer.Ordinal),
+                ],
+                Signs = signs,
             },
         ];
+    }
+
+    /// <summary>
+    /// Whether the theme has every word that fact sheets need. One that is missing would break each page that shows it.
+    /// </summary>
+    private bool HasWords(ImmutableArray<string> languages, IModuleContext context)
+    {
+        var isWhole = true;
+        foreach (var language in languages)
+        {
+            if (input.Theme.Words(language) is not { } words) continue;
+            var missing = EntityWords.Missing(words, EntityTypes.All).Select(key => $"“{key}”").ToList();
+            if (missing.Count == 0) continue;
+            isWhole = false;
+            context.Report(Codes.ThemeWordsMissing.At(SourceSpan.File(language), language, string.Join(", ", missing)));
+        }
+
+        return isWhole;
     }
 
     private UnreadContent Unread(IModuleContext context)
@@ -132,6 +169,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         {
             References = Wrong(sources.References).Count > 0 || files.Overlaps(ReferencesReader.FileNames),
             Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
+            Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml"),
+            Pictures = [.. Wrong(sources.Pictures).Concat(files).Where(SortFiles.IsPicture)],
             Files =
             [
                 .. input.Files.Where(file => words.Contains(file.Path) && IsWords(file.Path))
@@ -140,7 +179,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         };
     }
 
-    private static bool IsWords(string path) => path.Contains('/', StringComparison.Ordinal)
+    private static bool IsWords(string path) => path.Contains('/', StringComparison.Ordinal) && !SortFiles.IsSignWords(path)
         && (path.EndsWith(".md", StringComparison.Ordinal)
             || (path.EndsWith(".yml", StringComparison.Ordinal) && !path.EndsWith(".review.yml", StringComparison.Ordinal)));
 }
@@ -151,6 +190,8 @@ public sealed record IndexSources(
     Pipeline<ConfigDocument> Config,
     Pipeline<ReferenceDocument> References,
     Pipeline<ValueDocument> Values,
+    Pipeline<SignSetDocument> Signs,
+    Pipeline<SignWordsDocument> SignWords,
     Pipeline<EntityDocument> Entities,
     Pipeline<MarkdownDocument> Markdown,
     Pipeline<PictureDocument> Pictures,
@@ -158,7 +199,11 @@ public sealed record IndexSources(
     Pipeline<PageDraft> Written,
     Pipeline<PageDraft> Drafts,
     Pipeline<RedirectDocument> Redirects,
-    Pipeline<ClinicDocument> Clinic);
+    Pipeline<ClinicDocument> Clinic)
+{
+    internal IEnumerable<Pipeline> All =>
+        [Files, Config, References, Values, Entities, Markdown, Pictures, Reviews, Written, Drafts, Redirects, Clinic];
+}
 
 /// <summary>What goes into one language's index.</summary>
 internal sealed record LanguageParts
@@ -178,11 +223,21 @@ internal sealed record LanguageParts
     public required ImmutableArray<Withheld> Withheld { get; init; }
     public required ImmutableArray<CslItem> References { get; init; }
     public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
+    public required SiteSigns Signs { get; init; }
+
+    /// <summary>What the hospital of this copy changes in them.</summary>
+    public required ClinicSigns ClinicSigns { get; init; }
+
+    /// <summary>The theme's words in the site's own language, for cards that stand in for those of this one.</summary>
+    public required UiWords SiteWords { get; init; }
+
+    /// <summary>Titles of entities in the site's own language, by id.</summary>
+    public required IReadOnlyDictionary<string, string> SiteTitles { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }
 
-    /// <summary>The records of entities whose words were signed, by id.</summary>
-    public required IReadOnlyDictionary<string, ReviewRecord> Signed { get; init; }
+    /// <summary>The records of entities, by id.</summary>
+    public required IReadOnlyDictionary<string, ReviewRecord> Records { get; init; }
 
     /// <summary>A language's own name for itself.</summary>
     public required Func<string, string> LanguageName { get; init; }

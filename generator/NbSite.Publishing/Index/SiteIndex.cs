@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using NbSite.Content.Signs;
 using NbSite.Model;
 
 namespace NbSite.Publishing.Index;
@@ -63,7 +64,9 @@ internal sealed class SiteIndexBuilder(string language, UnreadContent unread)
 }
 
 /// <summary>The index as one page sees it: remembers every question, so that the page can be rebuilt when an answer changes.</summary>
-public sealed class RecordingIndex(SiteIndex index) : ISiteIndex
+/// <param name="index">The site's index.</param>
+/// <param name="ofClinic">Whether signs are those that a hospital's copy prints.</param>
+public sealed class RecordingIndex(SiteIndex index, bool ofClinic = false) : ISiteIndex
 {
     private readonly HashSet<(IndexKind, string)> _asked = new(64);
 
@@ -71,6 +74,7 @@ public sealed class RecordingIndex(SiteIndex index) : ISiteIndex
 
     public T? Get<T>(IndexKind kind, string key) where T : class
     {
+        if (ofClinic && kind == IndexKind.SignBook) key = SignBook.ClinicKey;
         _asked.Add((kind, key));
         return index.Get<T>(kind, key);
     }
@@ -78,6 +82,9 @@ public sealed class RecordingIndex(SiteIndex index) : ISiteIndex
     public IEnumerable<string> Keys(IndexKind kind) => index.Keys(kind);
 
     public bool MayBeUnread(IndexKind kind, string key) => index.MayBeUnread(kind, key);
+
+    /// <summary>Whether some fact sheet of the language could not be read.</summary>
+    public bool MissesEntities => index.Unread.HasEntities;
 
     /// <summary>What was asked, sorted, each with the hash of the answer.</summary>
     public ImmutableArray<LookUp> LookUps() =>

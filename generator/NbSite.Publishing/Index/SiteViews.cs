@@ -75,13 +75,14 @@ internal static class SiteViews
             Assets = parts.Assets,
             Today = parts.Options.Today,
             Region = parts.Options.Region,
+            Regions = parts.Config.Regions,
         };
     }
 
     /// <summary>Changes when anything that every page shows changes.</summary>
     public static string Fingerprint(SiteView site) => string.Join('\n',
     [
-        site.Name, site.Description, site.Publisher, site.Publication.ToString(), site.Region ?? "", site.Assets.Style,
+        site.Name, site.Description, site.Publisher, site.Publication.ToString(), site.Region ?? "", site.Regions.Fingerprint(), site.Assets.Style,
         site.Assets.Script, site.Assets.Icon ?? "", site.Today.DayNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
         .. new[] { site.About, site.WhenToCall, site.Home }.Concat(site.Navigation.Select(entry => entry.Link))
             .Concat(site.FooterLinks).Append(site.OlderCopy).Select(link => $"{link?.Title}{link?.Address}{link?.InLanguage?.Name}"),

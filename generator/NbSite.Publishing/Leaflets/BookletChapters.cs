@@ -36,6 +36,7 @@ internal static class BookletChapters
                     Title = page.Page.Title,
                     VersionCode = page.Page.VersionCode,
                     LastChecked = page.Page.LastChecked,
+                    ChangedParts = page.Page.Signing is { HasChanged: true } signing ? signing.IsUncounted ? 0 : signing.Changed : null,
                     Html = main.InnerHtml,
                 };
             }),

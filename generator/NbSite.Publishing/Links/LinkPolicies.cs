@@ -25,7 +25,7 @@ public sealed class FolderLinkPolicy : ILinkPolicy
     {
         var hash = to.IndexOf('#', StringComparison.Ordinal);
         var path = hash < 0 ? to : to[..hash];
-        var fragment = hash < 0 ? "" : to[hash..];
+        var fragment = hash < 0 ? "" : Fragment.Of(to[(hash + 1)..]);
         if (fragment.Length > 0 && (path.Length == 0 || path == from)) return fragment;
         // A link to the page itself is written like any other, so that a header can be shared by pages of one depth.
         var depth = from.AsSpan(1).Count('/');
@@ -43,8 +43,9 @@ public sealed class RootLinkPolicy(string basePath) : ILinkPolicy
 
     public string Href(string from, string to)
     {
-        if (to.StartsWith('#')) return to;
         var hash = to.IndexOf('#', StringComparison.Ordinal);
-        return hash >= 0 && to[..hash] == from ? to[hash..] : _prefix + to;
+        if (hash < 0) return _prefix + to;
+        var fragment = Fragment.Of(to[(hash + 1)..]);
+        return hash == 0 || to[..hash] == from ? fragment : _prefix + to[..hash] + fragment;
     }
 }

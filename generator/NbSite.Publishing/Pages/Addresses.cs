@@ -65,6 +65,12 @@ internal static class Addresses
         var header = draft.Header;
         var file = SourceSpan.File(header.Path);
         var inLanguage = header.Address[(roots.ContainsValue(header.Language) ? header.Language.Length + 1 : 0)..];
+        if (GeneratedPages.Purpose(header.Id) is { } purpose && (draft.Markdown is not null || draft.Entity is not null))
+        {
+            context.Report(Codes.OwnPageTaken.At(draft.Keys.Id is null ? file : draft.Keys.IdSpan, header.Id, purpose));
+            return false;
+        }
+
         var problem = inLanguage == "/" ? null : Names.ProblemOfId(inLanguage[1..^1]);
         var keeps = Keeper(header.Address, header.Language, roots);
         if (problem is null && keeps is null) return true;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Model;
+using NbSite.Publishing.Feeds;
 using NbSite.Publishing.Past;
 
 namespace NbSite.Publishing.Pages;
@@ -11,14 +12,11 @@ internal static class ChangesPage
 
     public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, UiWords words)
     {
-        var entries = pages.Where(page => page.Header.Status != ReviewStatus.Draft)
-            .SelectMany(page => page.Changes.Where(change => !change.Minor).Select(change => (Page: page.Header, Change: change)))
-            .OrderByDescending(entry => entry.Change.On).ThenBy(entry => entry.Page.Title, TitleOrder.Instance)
-            .ThenBy(entry => entry.Page.Id, StringComparer.Ordinal).ThenByDescending(entry => entry.Change.Version)
-            .Take(MostEntries).ToList();
+        var all = SiteNews.Of(pages);
+        var entries = all.Take(MostEntries).ToList();
         if (entries.Count == 0) return [Paragraph([new TextInline(words["changes.none"])])];
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        foreach (var day in entries.GroupBy(entry => entry.Change.On))
+        foreach (var day in entries.GroupBy(entry => entry.On))
         {
             var id = "on-" + day.Key.Iso();
             blocks.Add(new HeadingBlock(2, id, [new TextInline(words.Date(day.Key))]) { Origin = Origin.Generated });
@@ -26,14 +24,15 @@ internal static class ChangesPage
             [
                 Paragraph(
                 [
-                    new LinkInline(entry.Page.Id, null, null, [new TextInline(entry.Page.Title)]) { Address = entry.Page.Address },
-                    new TextInline(": " + entry.Change.Note),
+                    new LinkInline(entry.Page.Id, null, null, [new TextInline(entry.Title(words))]) { Address = entry.Page.Address },
+                    new TextInline(": " + entry.Said(words)),
                 ]),
             ])
             { Origin = Origin.Generated });
             blocks.Add(new ListBlock(false, 1, [.. items]) { Origin = Origin.Generated });
         }
 
+        if (all.Length > MostEntries) blocks.Add(Paragraph([new TextInline(words["changes.older"])]));
         return blocks.ToImmutable();
     }
 

@@ -12,11 +12,13 @@ using NbSite.Publishing.Links;
 using NbSite.Publishing.Packs;
 using NbSite.Publishing.Past;
 using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Publishing.Pages;
 
 /// <summary>Draws the A to Z, the glossary, the reference list, the list of changes and the “not found” page of every language.</summary>
-internal sealed class DrawGeneratedPages(BuildInput input, SharedToday shared, Pipeline<IndexDocument> index)
+internal sealed class DrawGeneratedPages(
+    BuildInput input, SharedToday shared, SharedGlossaries glossaries, Pipeline<IndexDocument> index)
     : AggregateModule<PageFacts, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
@@ -31,14 +33,18 @@ internal sealed class DrawGeneratedPages(BuildInput input, SharedToday shared, P
                 .ToImmutableArray();
             Draw(GeneratedPages.AToZ, () => AToZPage.Blocks(own, language));
             Draw(GeneratedPages.Search, () => SearchBlocks.Of(own, language));
-            Draw(GeneratedPages.Glossary, () => GlossaryPage.Blocks(language, words));
+            var glossary = glossaries.Of(site, language, words);
+            if (glossary is not null) result.Add(Write(glossary, site, language, words, context));
             var all = own.Concat(result.Skip(pages.Count).Where(page => page.Header.Language == language.Language)).ToImmutableArray();
             Draw(GeneratedPages.References, () => ReferencesPage.Blocks(all, language, words));
-            Draw(GeneratedPages.Register, () => RegisterPage.Blocks(own, input.Options.Today, site.Config.WarnAheadDays, words));
+            // What the glossary says is looked at, and changes, as pages do.
+            var recorded = glossary?.Item is null ? own : own.Add(glossary.ToFacts(site.Past));
+            Draw(GeneratedPages.Register, () => RegisterPage.Blocks(recorded, input.Options.Today, site.Config.WarnAheadDays, words));
+            Draw(GeneratedPages.Signs, () => SignsPage.Blocks(site, language, words));
             Draw(GeneratedPages.Pack, () => PackPage.Blocks(own, language, words));
             Draw(GeneratedPages.Cover, () => CoverPage.Blocks(site.Bundle!, own, language, words));
             var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
-            Draw(GeneratedPages.Changes, () => [.. ChangesPage.Editions(site.Past, language.Language, prefix, words), .. ChangesPage.Blocks(own, words)]);
+            Draw(GeneratedPages.Changes, () => [.. ChangesPage.Editions(site.Past, language.Language, prefix, words), .. ChangesPage.Blocks(recorded, words)]);
             if (today is not null && site.Past.Speaks(language.Language))
             {
                 Draw(GeneratedPages.Editions, () => EditionPages.Index(today, language.Language, prefix, words));
@@ -66,28 +72,27 @@ internal sealed class DrawGeneratedPages(BuildInput input, SharedToday shared, P
         PageHeader header, ImmutableArray<Block> blocks, IndexDocument site, SiteIndex language, UiWords words,
         IModuleContext context)
     {
-        // The glossary shows what is said nowhere else: it is dated by the records of its files.
-        var item = header.Id == GeneratedPages.Glossary
-            ? ItemReview.Together(site.ItemReviews.Where(item => item.Language == header.Language
-                && item.Type == "glossary-term" && Withheld.WhyNot(item.Record, input.Options) is null))
-            : null;
-        if (item is not null)
-        {
-            header = header with
-            {
-                Span = SourceSpan.File(item.Record.Path),
-                Status = item.Record.Status,
-                LastChecked = item.Record.Last?.On,
-                Due = item.Due,
-            };
-        }
-
         var bag = new DiagnosticBag();
         var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = input.Options.Region };
         var resolved = ContentResolver.Resolve(blocks, scope, language, words, bag);
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         var content = GeneratedPages.Content(header, resolved.Blocks);
         var hash = TextHash.Of(content);
+        return Write(new Made(header, resolved, content, hash, null, null), site, language, words, context);
+    }
+
+    /// <summary>The glossary shows what is said nowhere else: it is dated by the records of its files.</summary>
+    private PageFacts Write(GlossaryFacts glossary, IndexDocument site, SiteIndex language, UiWords words, IModuleContext context)
+    {
+        foreach (var diagnostic in glossary.Problems) context.Report(diagnostic);
+        var made = new Made(
+            glossary.Header, glossary.Resolved, glossary.Content, glossary.Hash, glossary.Item, glossary.Signing);
+        return Write(made, site, language, words, context);
+    }
+
+    private PageFacts Write(Made made, IndexDocument site, SiteIndex language, UiWords words, IModuleContext context)
+    {
+        var (header, resolved, content, hash, item, signing) = made;
         var former = FormerCodes.Of(content, site.Past);
         var sources = resolved.Cited.Select(cited => language.Get<FormattedReference>(IndexKind.Reference, cited.Key)).ToList();
         if (input.Recorder is { } recorder && RecordedPage.Of(
@@ -100,7 +105,10 @@ internal sealed class DrawGeneratedPages(BuildInput input, SharedToday shared, P
         {
             Review = item is null
                 ? null
-                : PageViews.Review(header, item.Record, hash.VersionCode, item.Owner, language) with { InEdition = inEdition },
+                : PageViews.WithSigning(PageViews.Review(header, item.Record, hash.VersionCode, item.Owner, language), signing) with
+                {
+                    InEdition = inEdition,
+                },
             References =
             [
                 .. resolved.Cited.Select((cited, i) => (Cited: cited, Number: i + 1, Reference: sources[i]))
@@ -122,12 +130,20 @@ internal sealed class DrawGeneratedPages(BuildInput input, SharedToday shared, P
             FormerCode = former.Same,
             RecalledCode = former.Recalled,
             Anchors = resolved.Anchors,
+            Uncertain = resolved.Uncertain,
+            Pictures = Assets.ShownPictures.Of(content.Blocks),
             Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
             Contents = view.Contents,
             SourceHash = "",
             Owner = item?.Owner,
+            Role = item?.Record.Last?.Role,
+            Signing = signing,
             Changes = changes,
             InEdition = inEdition,
         };
     }
+
+    /// <summary>A page that NbSite made, ready to be written.</summary>
+    private sealed record Made(
+        PageHeader Header, ResolvedContent Resolved, PageContent Content, TextHashValue Hash, ItemReview? Item, PageSigning? Signing);
 }

@@ -14,6 +14,7 @@ public static class GeneratedPages
     public const string Editions = "editions";
     public const string OlderCopy = "older-copy";
     public const string Register = "reviews";
+    public const string Signs = "reviews/signs";
     public const string Pack = "pack";
 
     /// <summary>The first page of an offline copy.</summary>
@@ -21,11 +22,26 @@ public static class GeneratedPages
     public const string NotFound = "404";
 
     /// <summary>The ids of those that have an address of their own.</summary>
-    internal static readonly string[] All = [AToZ, Glossary, References, Changes, Register, Search, Pack, Cover];
+    internal static readonly string[] All = [AToZ, Glossary, References, Changes, Register, Signs, Search, Pack, Cover];
+
+    /// <summary>What the page of an id is for, which no other page can do in its place; null for ids that are free.</summary>
+    internal static string? Purpose(string id) => id switch
+    {
+        AToZ => "the list of all pages",
+        Glossary => "the words that are explained",
+        References => "the list of sources",
+        Search => "the results of a search",
+        Changes => "what changed, and when",
+        Register => "who looked at which page, and when",
+        Pack => "the leaflets that a reader puts together",
+        Cover => "the first page of an offline copy",
+        _ => null,
+    };
 
     /// <summary>Their headers, so that pages can link to them before they are made.</summary>
     public static IEnumerable<PageHeader> Headers(
-        string language, string prefix, UiWords words, bool terms, bool references, bool editions, bool bundle)
+        string language, string prefix, UiWords words, bool terms, bool references, bool editions, bool bundle,
+        bool signs)
     {
         yield return Header(AToZ, language, prefix, words["a-to-z.title"], words["a-to-z.summary"]);
         yield return Header(Search, language, prefix, words["search.title"], words["search.summary"]);
@@ -34,6 +50,7 @@ public static class GeneratedPages
             yield return Header(References, language, prefix, words["references.title"], words["references.summary"]);
         yield return Header(Changes, language, prefix, words["changes.title"], words["changes.summary"]);
         yield return Header(Register, language, prefix, words["register.title"], words["register.summary"]);
+        if (signs) yield return Header(Signs, language, prefix, words["signs.title"], words["signs.summary"]);
         yield return Header(Pack, language, prefix, words["pack.title"], words["pack.summary"]);
         if (bundle) yield return Header(Cover, language, prefix, words["cover.title"], words["cover.summary"]);
         if (!editions) yield break;

@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
-using NbSite.Content.PageText;
-using NbSite.Content.Resolution;
 using NbSite.Model;
-using NbSite.Publishing.Index;
-using NbSite.Publishing.Past;
 
 namespace NbSite.Publishing.Pages;
 
@@ -18,31 +14,6 @@ internal static class GlossaryPage
         {
             Origin = Origin.Transcluded,
         });
-    }
-
-    /// <summary>What the glossary says, before it is drawn; null when there is none that NbSite makes.</summary>
-    public static PageFacts? Facts(IndexDocument site, SiteIndex language, UiWords words)
-    {
-        if (language.Get<PageHeader>(IndexKind.Page, GeneratedPages.Glossary) is not { Type: "generated" } header) return null;
-        var item = ItemReview.Together(site.ItemReviews.Where(item => item.Language == header.Language && item.Type == "glossary-term"));
-        // What is wrong with it is said once, where the page is drawn.
-        var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = language.Get<SiteView>(IndexKind.Site, "site")?.Region };
-        var resolved = ContentResolver.Resolve(Blocks(language, words), scope, language, words, new DiagnosticBag());
-        var content = GeneratedPages.Content(header, resolved.Blocks);
-        var hash = TextHash.Of(content);
-        var former = FormerCodes.Of(content, site.Past);
-        return new PageFacts
-        {
-            Header = item is null ? header : header with { Status = item.Record.Status, LastChecked = item.Record.Last?.On, Due = item.Due },
-            TextHash = hash.Sha256Hex,
-            VersionCode = hash.VersionCode,
-            FormerCode = former.Same,
-            RecalledCode = former.Recalled,
-            Anchors = resolved.Anchors,
-            Changes = PageViews.Changes(item?.Record),
-            SinceEdition = CompareRecorded.Of(content, former.Same ?? hash.VersionCode, site.Past),
-            SourceHash = "",
-        };
     }
 
     private static DefinitionItem Item(GlossaryTerm term, ISiteIndex index, UiWords words) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Resolution;
 using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -48,6 +49,15 @@ public sealed record PageDocument : Document
     public ImmutableArray<string> TermIds { get; init; } = [];
     public ImmutableArray<PageReference> Links { get; init; } = [];
     public ImmutableArray<string> Anchors { get; init; } = [];
+
+    /// <summary>Anchors that may lead elsewhere tomorrow.</summary>
+    public ImmutableArray<UncertainAnchor> Uncertain { get; init; } = [];
+
+    /// <summary>Certain anchors that were made from the words of their headings.</summary>
+    public ImmutableArray<string> WordAnchors { get; init; } = [];
+
+    /// <summary>Ids of signs to which the text links.</summary>
+    public ImmutableArray<string> LinkedSigns { get; init; } = [];
     public bool ValuesVary { get; init; }
     public string TextHash { get; init; } = "";
     public string VersionCode { get; init; } = "";
@@ -70,6 +80,9 @@ public sealed record PageDocument : Document
     /// <summary>Warnings so far.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
 
+    /// <summary>Whether words are missing that could not be read, which was told: what is not there is not missed.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>The same page with diagnostics reported and its warnings remembered.</summary>
     public PageDocument Reporting(DiagnosticBag bag, IModuleContext context)
     {
@@ -83,7 +96,14 @@ public sealed record PageDocument : Document
 public sealed record CitedSource(string Key, int Number, int Uses, SourceSpan Span);
 
 /// <summary>A link from one page to another, to be checked once all anchors are known.</summary>
-public sealed record PageReference(string PageId, string? Anchor, SourceSpan Span);
+public sealed record PageReference(string PageId, string? Anchor, SourceSpan Span)
+{
+    /// <summary>The language of the page when it is another than that of the text.</summary>
+    public string? Language { get; init; }
+}
+
+/// <summary>When and why a page was withdrawn.</summary>
+public sealed record WithdrawnNote(DateOnly On, string Reason);
 
 /// <summary>The little that is kept of a page after it is drawn.</summary>
 public sealed record PageFacts : Document
@@ -109,9 +129,21 @@ public sealed record PageFacts : Document
     public ImmutableArray<CitedSource> Cited { get; init; } = [];
     public ImmutableArray<PageReference> Links { get; init; } = [];
     public ImmutableArray<string> Anchors { get; init; } = [];
+
+    /// <summary>Anchors that may lead elsewhere tomorrow.</summary>
+    public ImmutableArray<UncertainAnchor> Uncertain { get; init; } = [];
+
+    /// <summary>Certain anchors that were made from the words of their headings.</summary>
+    public ImmutableArray<string> WordAnchors { get; init; } = [];
     public ImmutableArray<string> TermIds { get; init; } = [];
+
+    /// <summary>Ids of the signs that its cards tell or its text links to, in order of their ids.</summary>
+    public ImmutableArray<string> Signs { get; init; } = [];
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
     public ImmutableArray<ChangeView> Changes { get; init; } = [];
+
+    /// <summary>When and why it was withdrawn; null while it stands.</summary>
+    public WithdrawnNote? Withdrawn { get; init; }
 
     /// <summary>What the page asked of the index, for the next build.</summary>
     public ImmutableArray<LookUp> LookUps { get; init; } = [];
@@ -123,8 +155,17 @@ public sealed record PageFacts : Document
     /// <summary>What of the page's words was signed; null for pages that NbSite makes.</summary>
     public PageSigning? Signing { get; init; }
 
+    /// <summary>The day that readers are told: that on which the part was looked at which was looked at longest ago.</summary>
+    public DateOnly? LastChecked => Signing is null ? Header.LastChecked : Signing.Checked;
+
     /// <summary>The words that search finds the page by; null when it is left out of search.</summary>
     public SearchPage? Search { get; init; }
+
+    /// <summary>Whether words are missing that could not be read, which was told: what is not there is not missed.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>Whether something in its words is wrong, so that this is not the text that will be published.</summary>
+    public bool HasErrors => Warnings.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
     /// <summary>Whether its text was published in an edition; true where nobody keeps editions.</summary>
     public bool InEdition { get; init; } = true;
@@ -139,6 +180,9 @@ public sealed record PageFacts : Document
 
     /// <summary>Made by NbSite from what stands on other pages; the glossary, which has a record, is not.</summary>
     public bool IsUnrecorded => IsGenerated && Header.Status != ReviewStatus.Draft && Header.LastChecked is null;
+
+    /// <summary>Addresses of the pictures that the page shows; none where it is not written.</summary>
+    public ImmutableArray<string> Pictures { get; init; } = [];
 
     /// <summary>The file that holds the page for the pack; null when it is no leaflet.</summary>
     public string? Pack { get; init; }

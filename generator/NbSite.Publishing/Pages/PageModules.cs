@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
 using NbSite.Content.Lints;
@@ -5,8 +6,10 @@ using NbSite.Content.Markdown;
 using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
 using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Assets;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Leaflets;
@@ -21,36 +24,44 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
     public override IEnumerable<PageDocument> Execute(PageDraft draft, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return [];
+        var recording = new RecordingIndex(site.For(draft.Header.Language));
+        var bag = new DiagnosticBag(recording.Regions());
+        return [Read(draft, site, recording, input, bag).Reporting(bag, context)];
+    }
+
+    /// <summary>The page as it reads, with what it may know of others.</summary>
+    internal static PageDocument Read(
+        PageDraft draft, IndexDocument site, RecordingIndex recording, BuildInput input, DiagnosticBag bag)
+    {
         var header = draft.Header;
-        var recording = new RecordingIndex(site.For(header.Language));
         var words = input.Theme.Words(header.Language)!;
-        var bag = new DiagnosticBag();
         var blocks = Blocks(draft, recording, words, bag);
+        // Half a page has half of its headings and sources.
+        var isPartial = draft.Markdown is { HasFrontMatter: false } || (blocks.IsEmpty && bag.HasErrors)
+            || (draft.Entity is not null && site.Unread.IsHeader(header.Path));
         if (header.Id == site.Config.About.PageId) blocks = blocks.AddRange(AboutFacts.Of(site.Config, recording, words));
-        return
-        [
-            new PageDocument
+        return new PageDocument
+        {
+            Draft = draft,
+            Index = recording,
+            IsPartial = isPartial,
+            Content = new PageContent
             {
-                Draft = draft,
-                Index = recording,
-                Content = new PageContent
-                {
-                    Id = header.Id,
-                    Language = header.Language,
-                    Title = header.Title,
-                    Summary = header.Summary,
-                    Type = header.Type,
-                    Kind = header.Kind,
-                    Aka = header.Aka,
-                    Regions = header.Regions,
-                    Searchable = header.Searchable,
-                    Weight = header.Weight,
-                    Codes = [.. draft.Keys.Codes.Select(code => new ClassificationCode(code.System, code.Code))],
-                    Blocks = blocks,
-                    Span = header.Span,
-                },
-            }.Reporting(bag, context),
-        ];
+                Id = header.Id,
+                Language = header.Language,
+                Title = header.Title,
+                Summary = header.Summary,
+                Type = header.Type,
+                Kind = header.Kind,
+                Aka = header.Aka,
+                Regions = header.Regions,
+                Searchable = header.Searchable,
+                Weight = header.Weight,
+                Codes = [.. draft.Keys.Codes.Select(code => new ClassificationCode(code.System, code.Code))],
+                Blocks = blocks,
+                Span = header.Span,
+            },
+        };
     }
 
     private static ImmutableArray<Block> Blocks(
@@ -66,6 +77,7 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
 
         var scope = MarkdownScope.Page;
         var blocks = MarkdownReader.ReadBlocks(source.Text(), source.BodyOffset, scope, bag);
+        if (source.HasKeys) TypedCards.Check(blocks, draft.Header.Kind, bag);
         if (blocks.IsEmpty && source.HasFrontMatter && !bag.HasErrors)
             bag.Add(Codes.EmptyPage.At(draft.Header.Span, draft.Header.Title));
         return blocks;
@@ -77,10 +89,21 @@ public sealed class ExpandDirectives(BuildInput input) : Module<PageDocument, Pa
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(page.Index.Regions());
+        return [Expand(page, input, bag).Reporting(bag, context)];
+    }
+
+    internal static PageDocument Expand(PageDocument page, BuildInput input, DiagnosticBag bag)
+    {
         var words = input.Theme.Words(page.Content.Language)!;
-        var blocks = DirectiveExpander.Expand(page.Content.Blocks, page.Index, words, bag);
-        return [(page with { Content = page.Content with { Blocks = blocks } }).Reporting(bag, context)];
+        var placed = CardPlacing.Place(
+            page.Content.Blocks, page.Draft.Entity is null ? page.Draft.Keys : null, page.Content.Span, page.Index, words, bag);
+        var blocks = DirectiveExpander.Expand(placed, page.Index, words, bag);
+        CardPlacing.CheckLevels(blocks, bag);
+        // What a directive calls for may stand in a file that could not be read.
+        if (page.Index.MissesEntities && BlockWalk.All(page.Content.Blocks).Any(block => block is DirectiveBlock))
+            page = page with { IsPartial = true };
+        return page with { Content = page.Content with { Blocks = blocks } };
     }
 }
 
@@ -89,7 +112,12 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag(page.Index.Regions());
+        return [Resolve(page, input, bag).Reporting(bag, context)];
+    }
+
+    internal static PageDocument Resolve(PageDocument page, BuildInput input, DiagnosticBag bag)
+    {
         var words = input.Theme.Words(page.Content.Language)!;
         var scope = new ResolveScope
         {
@@ -103,31 +131,38 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
         var unmoved = input.Options.Region is not null && page.Draft.Review is { IsSigned: true }
             ? ContentResolver.Resolve(page.Content.Blocks, scope with { Region = null }, page.Index, words, new DiagnosticBag())
             : null;
-        return
-        [
-            (page with
-            {
-                Content = page.Content with { Blocks = resolved.Blocks },
-                Unmoved = unmoved is null ? null : page.Content with { Blocks = unmoved.Blocks },
-                Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
-                TermIds = resolved.TermIds,
-                Links = [.. resolved.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span))],
-                Anchors = resolved.Anchors,
-                ValuesVary = resolved.ValuesVary,
-            }).Reporting(bag, context),
-        ];
+        return page with
+        {
+            Content = page.Content with { Blocks = resolved.Blocks },
+            Unmoved = unmoved is null ? null : page.Content with { Blocks = unmoved.Blocks },
+            Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
+            TermIds = resolved.TermIds,
+            Links = [.. resolved.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span) { Language = link.Language })],
+            Anchors = resolved.Anchors,
+            Uncertain = resolved.Uncertain,
+            WordAnchors = resolved.WordAnchors,
+            LinkedSigns = resolved.Signs,
+            ValuesVary = resolved.ValuesVary,
+        };
     }
 }
 
 /// <summary>Holds every clinical statement to its source, and values to values.yml.</summary>
-public sealed class CheckClaims : Module<PageDocument, PageDocument>
+public sealed class CheckClaims(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
 {
+    private readonly ConcurrentDictionary<string, CallPatterns> _calls = new(StringComparer.Ordinal);
+
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         // Everyday words of a page whose kind could not be read would be told to lack a source.
         if (page.Draft.Markdown is { HasKeys: false }) return [page];
         var bag = new DiagnosticBag();
         ClaimLint.Check(page.Content, page.Index, bag);
+        var refuses = context.OutputsOf(index) is [{ Config.Review.RefusesCalls: true }];
+        // What is wrong with a pattern is told once, where the language's index is made.
+        var calls = _calls.GetOrAdd(
+            page.Content.Language, language => CallPatterns.Read(input.Theme.Words(language)!, new DiagnosticBag()));
+        CallLint.Check(page.Content, calls, refuses, bag);
         return [page.Reporting(bag, context)];
     }
 }
@@ -166,6 +201,7 @@ public sealed class DrawPage(BuildInput input, Pipeline<IndexDocument> index) : 
         if (site.Bundle?.Holds(address) == false) return [facts];
         var html = input.Theme.Renderer.Render(view);
         context.Write(new OutputFile(Links.LinkPolicies.OutputPath(address), html));
+        facts = facts with { Pictures = ShownPictures.Of(view.Page.Blocks) };
         var leaflet = site.HasPack && PackFile.IsLeaflet(page.Draft.Header) ? PackFile.Make(page.Draft.Header, html) : null;
         if (leaflet is not null) context.Write(leaflet);
         return [facts with { Pack = leaflet?.Path }];

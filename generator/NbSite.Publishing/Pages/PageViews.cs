@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Content.Clinics;
 using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
 using NbSite.Content.Values;
 using NbSite.Model;
 using NbSite.Publishing.Editions;
@@ -23,13 +24,10 @@ internal static class PageViews
         {
             Contents = Contents(page.Content),
             Review = page.Draft.Review is { } record
-                ? Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index) with
+                ? WithSigning(Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index), page.Signing) with
                 {
                     InEdition = inEdition,
                     TellsOverdue = site.Config.Review.Overdue == OverdueAction.Banner,
-                    IsChanged = page.Signing is { Changed: > 0 },
-                    ChangedOn = page.Signing?.ChangedOn,
-                    MissingRoles = page.Signing?.Missing ?? [],
                 }
                 : null,
             References =
@@ -101,9 +99,16 @@ internal static class PageViews
         Cited = page.Cited,
         Links = page.Links,
         Anchors = page.Anchors,
+        IsPartial = page.IsPartial,
+        Uncertain = page.Uncertain,
+        WordAnchors = page.WordAnchors,
         TermIds = page.TermIds,
+        Signs = [.. page.LinkedSigns.Concat(CarriedSigns.Of(page.Content)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         Contents = view.Contents,
         Changes = Changes(page.Draft.Review),
+        Withdrawn = page.Draft is { Header.Status: ReviewStatus.Withdrawn, Review.Withdrawn: { } withdrawn }
+            ? new WithdrawnNote(withdrawn.On, withdrawn.Reason)
+            : null,
         LookUps = page.Index.LookUps(),
         SourceHash = page.Draft.SourceHash,
         Warnings = page.Warnings,
@@ -112,12 +117,17 @@ internal static class PageViews
         SinceEdition = page.SinceEdition,
         Search = page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn
             && ReferenceEquals(view.Page, page.Content)
-            ? SearchSections.Of(page.Content, key => IsThreshold(key, page.Index))
+            ? WithSigns(SearchSections.Of(page.Content, key => IsThreshold(key, page.Index)), page)
             : null,
     };
 
     private static bool IsThreshold(string value, ISiteIndex index) =>
         index.Get<NamedValue>(IndexKind.Value, value) is { Entries: var entries } && entries.Any(ClinicReader.IsHigh);
+
+    private static SearchPage WithSigns(SearchPage sections, PageDocument page) =>
+        page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is { } book && book.AllPageId == page.Draft.Header.Id
+            ? SignSections.With(sections, page.Content, book, key => IsThreshold(key, page.Index))
+            : sections;
 
     /// <summary>A page's dates and state, from its header and record.</summary>
     public static ReviewView Review(PageHeader header, ReviewRecord record, string versionCode, string? owner, ISiteIndex index)
@@ -148,6 +158,19 @@ internal static class PageViews
             Owner = owner,
         };
     }
+
+    /// <summary>The dates of a page as they hold for all that it shows.</summary>
+    public static ReviewView WithSigning(ReviewView review, PageSigning? signing) => signing is null ? review : review with
+    {
+        LastChecked = signing.Checked,
+        ReviewedOn = review.ReviewedOn is null ? null : signing.Reviewed,
+        Clinical = review.Clinical && signing.NotClinical == 0,
+        NotClinical = signing.NotClinical,
+        IsChanged = signing.HasChanged,
+        ChangedParts = signing.IsUncounted ? 0 : signing.Changed,
+        ChangedOn = signing.ChangedOn,
+        MissingRoles = signing.Missing,
+    };
 
     public static ImmutableArray<ChangeView> Changes(ReviewRecord? record) => record is null
         ? []

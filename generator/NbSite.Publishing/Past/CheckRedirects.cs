@@ -40,7 +40,7 @@ internal sealed class CheckRedirects(
         foreach (var rule in rules.Select(document => document.Redirect))
         {
             var language = Redirections.LanguageOf(rule.From, languages, site.Config.Language);
-            CheckFrom(rule, taken, context);
+            CheckFrom(rule, taken, site, context);
             CheckTo(rule, site.For(language), context);
             anchors.Check([new PageReference(rule.PageId, rule.Anchor, rule.ToSpan)], language, "", context);
             if (all.GetValueOrDefault((language, rule.PageId)) is { } target && Redirections.LedTo(target, all) is { } further)
@@ -50,12 +50,12 @@ internal sealed class CheckRedirects(
         return pages;
     }
 
-    private static void CheckFrom(Redirect rule, Dictionary<string, string> taken, IModuleContext context)
+    private static void CheckFrom(Redirect rule, Dictionary<string, string> taken, IndexDocument site, IModuleContext context)
     {
         var keeper = taken.GetValueOrDefault(rule.From);
         if (rule.FromAnchor is not null)
         {
-            if (keeper is null) context.Report(Codes.RedirectFromNowhere.At(rule.FromSpan, rule.From));
+            if (keeper is null && !site.Unread.MayHold(IndexKind.Address, rule.From)) context.Report(Codes.RedirectFromNowhere.At(rule.FromSpan, rule.From));
         }
         else if ((keeper ?? Addresses.KeptFor(rule.From) ?? (Addresses.IsOwnFile(rule.From) ? "a file that NbSite makes" : null)) is { } other)
         {

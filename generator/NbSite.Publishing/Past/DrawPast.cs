@@ -77,7 +77,7 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
 
                 addresses.Take(record, text);
                 if (clashes.See(
-                    record.Code, record.TextHash, name, text.Page.Title, today.Site.Past.In(text.First).Edition, addresses.Place) is { } clash) context.Report(clash);
+                    record.Hash == 1 ? text.FormerCode ?? text.Code : text.Code, record.TextHash, name, text.Page.Title, today.Site.Past.In(text.First).Edition, addresses.Place) is { } clash) context.Report(clash);
             }
 
             differences.Add(before is null || record is null || IsGone(work) ? null : PageDifferences.Between(before.Page, record.Page));
@@ -130,6 +130,6 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
     {
         var path = LinkPolicies.OutputPath(view.Address);
         context.Write(new OutputFile(path, input.Theme.Renderer.Render(view)));
-        return new WrittenFile(path);
+        return new WrittenFile(path) { Pictures = Assets.ShownPictures.Of(view.Page.Blocks) };
     }
 }

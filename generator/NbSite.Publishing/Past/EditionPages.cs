@@ -8,7 +8,9 @@ namespace NbSite.Publishing.Past;
 /// <summary>The list of editions, and what changed in one.</summary>
 internal static class EditionPages
 {
-    public static string Address(string prefix, EditionManifest edition) => $"{prefix}/{GeneratedPages.Editions}/{edition.Name}/";
+    // No two names differ in capitals alone, and a copy for every system has no capitals in its paths.
+    public static string Address(string prefix, EditionManifest edition) =>
+        $"{prefix}/{GeneratedPages.Editions}/{edition.Name.ToLowerInvariant()}/";
 
     /// <summary>What is in no edition yet, the list, the newest first, then what was recalled.</summary>
     public static ImmutableArray<Block> Index(TodaySite today, string language, string prefix, UiWords words)

@@ -58,19 +58,21 @@ internal sealed class RecordedText
         private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
         private readonly HashSet<string> _anchors = [.. record.Anchors];
 
+        private bool HasPicture(string asset) => today.HasPicture(asset, record.Page.Language, record.Page.Id);
+
         public int UsesOf(string key) => _uses.GetValueOrDefault(key);
 
         protected override IEnumerable<Inline> Rewrite(Inline inline) => inline switch
         {
             LinkInline { PageId: not null } link => Link(link),
             CiteInline cite => [Numbered(cite)],
-            ImageInline image when !today.HasPicture(image.Asset) => [new TextInline(words.Format("past.picture", image.Alt))],
+            ImageInline image when !HasPicture(image.Asset) => [new TextInline(words.Format("past.picture", image.Alt))],
             _ => [inline],
         };
 
         protected override Block? Rewrite(Block block) => block switch
         {
-            ImageBlock image when !today.HasPicture(image.Asset) =>
+            ImageBlock image when !HasPicture(image.Asset) =>
                 new ParagraphBlock([new TextInline(words.Format("past.picture", image.Alt))]),
             LinkListBlock list => List(list),
             PathwayStep step => Step(step),

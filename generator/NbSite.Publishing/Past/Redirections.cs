@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Past;
 /// <summary>An old address and the page that it leads to.</summary>
 internal sealed record Redirection(string From, PageHeader To, string? Anchor, string Path)
 {
-    public string Target => Anchor is null ? To.Address : To.Address + "#" + Anchor;
+    public string Target => Anchor is null ? To.Address : To.Address + Fragment.Of(Anchor);
 }
 
 /// <summary>
@@ -51,7 +51,7 @@ internal sealed class Redirections
         }
 
         var languages = drafts.Select(draft => draft.Header.Language).ToHashSet(StringComparer.Ordinal);
-        foreach (var rule in rules.Where(rule => rule.FromAnchor is null))
+        foreach (var rule in rules.Where(rule => rule.FromAnchor is null && !Addresses.IsOwnFile(rule.From) && Addresses.KeptFor(rule.From) is null))
         {
             if (pages.GetValueOrDefault((LanguageOf(rule.From, languages, defaultLanguage), rule.PageId)) is { } target)
                 all.Add(new Redirection(rule.From, target.Header, rule.Anchor, "redirects.yml"));

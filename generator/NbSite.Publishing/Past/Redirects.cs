@@ -21,7 +21,7 @@ internal static class Redirects
             Breadcrumbs = [],
             NoIndex = true,
             Canonical = StructuredData.JsonLd.Absolute(site.BaseUrl, to.Address),
-            RedirectTo = anchor is null ? to.Address : to.Address + "#" + anchor,
+            RedirectTo = anchor is null ? to.Address : to.Address + Fragment.Of(anchor),
         };
     }
 }

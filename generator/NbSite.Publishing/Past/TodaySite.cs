@@ -9,7 +9,7 @@ using NbSite.Publishing.Pages;
 namespace NbSite.Publishing.Past;
 
 /// <summary>The site of today, worked out once in a build for all that is drawn of the past.</summary>
-internal sealed class SharedToday(BuildInput input, Pipeline<PageDraft> drafts)
+internal sealed class SharedToday(BuildInput input, SharedGlossaries glossaries, Pipeline<PageDraft> drafts)
 {
     private readonly Lock _lock = new();
     private TodaySite? _today;
@@ -23,8 +23,8 @@ internal sealed class SharedToday(BuildInput input, Pipeline<PageDraft> drafts)
             // The glossary is drawn after the past.
             return _today ??= new TodaySite(
                 [
-                    .. pages, .. site.Languages.Select(language => GlossaryPage.Facts(site, language, input.Theme.Words(language.Language)!))
-                        .OfType<PageFacts>(),
+                    .. pages, .. site.Languages.Select(language => glossaries.Of(site, language, input.Theme.Words(language.Language)!))
+                        .OfType<GlossaryFacts>().Select(glossary => glossary.ToFacts(site.Past)),
                 ],
                 context.OutputsOf(drafts), site);
         }
@@ -39,6 +39,7 @@ internal sealed class TodaySite : IRecordTargets
     private readonly FrozenDictionary<string, PageFacts> _codes;
     private readonly FrozenSet<string> _addresses;
     private readonly FrozenSet<string> _pictures;
+    private readonly FrozenSet<string> _shown;
 
     public TodaySite(IEnumerable<PageFacts> pages, IEnumerable<PageDraft> drafts, IndexDocument site)
     {
@@ -55,6 +56,7 @@ internal sealed class TodaySite : IRecordTargets
             .Select(id => language.Get<PageHeader>(IndexKind.Page, id)!.Address)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _pictures = site.Bundle is { View.TextOnly: true } ? FrozenSet<string>.Empty : site.Languages.SelectMany(language => language.Keys(IndexKind.Asset)
             .Select(path => language.Get<string>(IndexKind.Asset, path)!)).ToFrozenSet(StringComparer.Ordinal);
+        _shown = _pages.Values.SelectMany(page => page.Pictures).Where(_pictures.Contains).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public IndexDocument Site { get; }
@@ -73,7 +75,12 @@ internal sealed class TodaySite : IRecordTargets
             && Site.Past.HistoryOf(language, page.Header.Id)?.Has(page.KnownCode) != true)
         .OrderBy(page => page.Header.Title, TitleOrder.Instance).ThenBy(page => page.Header.Id, StringComparer.Ordinal);
 
-    public bool HasPicture(string address) => _pictures.Contains(address);
+    /// <summary>
+    /// Whether a text of a page's past may show a picture: those that are published, and those that its page showed and that
+    /// are still there, unless the page was withdrawn.
+    /// </summary>
+    public bool HasPicture(string address, string language, string id) => _shown.Contains(address)
+        || (_pictures.Contains(address) && WithdrawalOf(language, id) is null);
 
     PageHeader? IRecordTargets.Page(string language, string id) => Site.For(language).Get<PageHeader>(IndexKind.Page, id);
 

@@ -29,6 +29,33 @@ public enum SignState
 public sealed record PageSigning(
     SignState State, int Parts, int Unsigned, int Gone, DateOnly? ChangedOn, ImmutableArray<string> Missing, ImmutableArray<string> Sheets)
 {
+    /// <summary>The day on which the part was looked at that was looked at longest ago; null when nobody looked at the page.</summary>
+    public DateOnly? Checked { get; init; }
+
+    /// <summary>The same of looks by clinicians, at those parts that had one; null when the page is not clinically reviewed.</summary>
+    public DateOnly? Reviewed { get; init; }
+
+    /// <summary>On a clinically reviewed page, how many parts come from fact sheets that no clinician has looked at.</summary>
+    public int NotClinical { get; init; }
+
+    /// <summary>Sources that say otherwise than when they were looked at, by key.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>Explained words whose explanation is not what was signed, by id.</summary>
+    public ImmutableArray<string> Terms { get; init; } = [];
+
+    /// <summary>Signs and levels on its cards that are not what was signed, by id.</summary>
+    public ImmutableArray<string> Signs { get; init; } = [];
+
+    /// <summary>Words changed after they were looked at, by their record's own days, and the record does not say which.</summary>
+    public bool IsUncounted { get; init; }
+
+    /// <summary>How many of the parts that the page's own record is of are not what was signed.</summary>
+    public int OwnChanged { get; init; }
+
     /// <summary>How many parts are not what was signed.</summary>
-    public int Changed => Unsigned + Gone;
+    public int Changed => Unsigned + Gone + Sources.Length + Terms.Length + Signs.Length;
+
+    /// <summary>Whether anything on the page is newer than its check.</summary>
+    public bool HasChanged => Changed > 0 || IsUncounted;
 }

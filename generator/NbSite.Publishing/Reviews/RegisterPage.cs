@@ -10,7 +10,7 @@ internal static class RegisterPage
 {
     public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, DateOnly today, int warnAheadDays, UiWords words)
     {
-        var rows = pages.Where(page => !page.IsGenerated && page.Header.Status != ReviewStatus.Draft)
+        var rows = pages.Where(page => !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft)
             .OrderBy(page => page.Header.Title, TitleOrder.Instance).ThenBy(page => page.Header.Id, StringComparer.Ordinal)
             .Select(page => new TableRow(
             [
@@ -18,7 +18,7 @@ internal static class RegisterPage
                 // What a narrow screen shows without moving the table.
                 Said(State(page, today, warnAheadDays, words)),
                 Said(page.Role ?? words["register.nobody"]),
-                Said(page.Header.LastChecked is { } last ? words.Date(last) : ""),
+                Said(page.LastChecked is { } last ? words.Date(last) : ""),
                 Said(page.Header.Due is { } due && page.Header.Status != ReviewStatus.Withdrawn ? words.Date(due) : ""),
             ])
             { Origin = Origin.Generated });
@@ -34,12 +34,19 @@ internal static class RegisterPage
         {
             "withdrawn" => words["register.withdrawn"],
             "overdue" => words["register.overdue"],
-            _ when page.Signing is { State: SignState.Changed } => words["register.changed"],
+            _ when page.Signing is { State: SignState.Changed } signing => Changed(signing, words),
             _ when page.Signing is { State: SignState.Incomplete, Missing: var missing } => words.Format("register.incomplete", string.Join(", ", missing)),
             "due-soon" => words["register.due-soon"],
             "undated" => words["register.nobody"],
             _ => words["register.current"],
         };
+
+    private static string Changed(PageSigning signing, UiWords words) => signing switch
+    {
+        { IsUncounted: true } => words["register.changed"],
+        { Changed: 1 } => words["register.changed-parts-one"],
+        _ => words.Format("register.changed-parts", signing.Changed),
+    };
 
     private static TableCell Said(string words) => Cell(new TextInline(words));
 

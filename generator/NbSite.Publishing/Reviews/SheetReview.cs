@@ -23,18 +23,24 @@ public sealed class SheetReview
         _file = file;
         _counts = new Lazy<(int, int)>(() =>
         {
-            var page = file.Pages[id];
+            var page = file.Pages[id].Page;
             var own = SheetText.Own(page);
             var unsigned = own.Count(part => !file.Signed.Has(part, []));
             if (file.Pages.Count == 1) unsigned = Math.Max(unsigned, file.Gone);
             else if (!file.Signed.IsWhole(own, TextHash.Of(page).VersionCode, file.Gone)) unsigned = Math.Max(unsigned, 1);
             return (own.Length, unsigned);
         });
-        _signed = new Lazy<FrozenSet<string>>(() => SheetText.Own(file.Pages[id]).Where(part => file.Signed.Has(part, []))
+        _signed = new Lazy<FrozenSet<string>>(() => SheetText.Own(file.Pages[id].Page).Where(part => file.Signed.Has(part, []))
             .Select(part => part.Core).ToFrozenSet(StringComparer.Ordinal));
     }
 
     public ReviewRecord Record => _file.Record;
+
+    /// <summary>Whether the record says which words were looked at. Without, only its days can tell whether they changed.</summary>
+    public bool Binds => Record.IsSigned;
+
+    /// <summary>Whether a source was looked at as it is printed; null when the record does not speak of it.</summary>
+    public bool? HasReference(FormattedReference reference) => _file.Signed.HasReference(reference);
 
     /// <summary>Whether every part of the sheet is signed as it stands.</summary>
     public bool IsWhole => Unsigned == 0;
@@ -54,36 +60,47 @@ public sealed class SheetReview
     /// </summary>
     public bool Has(SignedBlock part) => IsWhole || _signed.Value.Contains(part.Core);
 
+    /// <summary>Whether the record speaks of its sources, and not of this one as it is.</summary>
+    internal bool IsOtherReference(FormattedReference reference) =>
+        _file.Signed.SpeaksOfReferences && _file.Signed.HasReference(reference) != true;
+
+    /// <summary>The keys of the sources of all sheets in the file.</summary>
+    internal IEnumerable<string> CitedInFile => _file.Pages.Values.SelectMany(parts => parts.Cited).Distinct(StringComparer.Ordinal);
+
     /// <summary>Changes when the answer to <see cref="Has"/> may change.</summary>
     internal string Fingerprint => string.Join('\n',
     [
-        IsWhole.ToString(), Record.Changes is [.., var last] ? last.On.ToString("O", System.Globalization.CultureInfo.InvariantCulture) : "",
-        string.Join(',', _signed.Value.Order(StringComparer.Ordinal)),
+        Binds ? IsWhole.ToString() : "", Record.Status.ToString(), Record.Last?.On.Iso() ?? "",
+        Record.Changes is [.., var last] ? last.On.Iso() : "", Record.ChangedSince?.On.Iso() ?? "",
+        .. Record.Checks.Where(check => check is { Clinical: true, Partly: false }).Select(check => check.On.Iso()),
+        Binds ? string.Join(',', _signed.Value.Order(StringComparer.Ordinal)) : "",
         .. Record.Signatures.Select(each => $"{each.Role}:{string.Join(',', each.Blocks)}<{string.Join(',', each.For)}"),
+        .. Record.Signatures.SelectMany(each => each.References ?? System.Collections.Frozen.FrozenDictionary<string, string>.Empty)
+            .Select(each => each.Key + "=" + each.Value).Order(StringComparer.Ordinal),
     ]);
 }
 
 /// <summary>The fact sheets of one file, which are signed together. Worked out when first asked.</summary>
 public sealed class SheetFile
 {
-    private readonly Lazy<FrozenDictionary<string, PageContent>> _pages;
+    private readonly Lazy<FrozenDictionary<string, PageParts>> _pages;
     private readonly Lazy<int> _gone;
 
     /// <param name="record">The record of the file.</param>
     /// <param name="pages">What each of its sheets says, by id.</param>
-    public SheetFile(ReviewRecord record, Func<FrozenDictionary<string, PageContent>> pages)
+    public SheetFile(ReviewRecord record, Func<FrozenDictionary<string, PageParts>> pages)
     {
         Record = record;
         Signed = new SignedParts(record);
         _pages = new(pages);
-        _gone = new(() => Signed.Gone(Pages.Values.SelectMany(page => SheetText.Own(page))));
+        _gone = new(() => Signed.Gone(Pages.Values.SelectMany(parts => SheetText.Own(parts.Page))));
     }
 
     public ReviewRecord Record { get; }
 
     internal SignedParts Signed { get; }
 
-    internal FrozenDictionary<string, PageContent> Pages => _pages.Value;
+    internal FrozenDictionary<string, PageParts> Pages => _pages.Value;
 
     /// <summary>How many parts that were signed are in none of the sheets any more.</summary>
     internal int Gone => _gone.Value;
@@ -92,7 +109,10 @@ public sealed class SheetFile
 /// <summary>A fact sheet's own words, as its page tells them, or as other pages do when it has none.</summary>
 public static class SheetText
 {
-    public static PageContent Of(Entity entity, ISiteIndex index, UiWords words)
+    public static PageContent Of(Entity entity, ISiteIndex index, UiWords words) => Read(entity, index, words).Page;
+
+    /// <summary>The words with the sources and explained words among them.</summary>
+    public static PageParts Read(Entity entity, ISiteIndex index, UiWords words)
     {
         ArgumentNullException.ThrowIfNull(entity);
         var ignored = new DiagnosticBag();
@@ -101,7 +121,8 @@ public static class SheetText
             : EntityProjector.Body(entity, index, words, ignored);
         var scope = new ResolveScope { PageId = entity.Id, Path = entity.Path, Title = entity.Keys.Title, Regions = entity.Keys.Regions };
         var expanded = DirectiveExpander.Expand(blocks, index, words, ignored);
-        return new PageContent
+        var resolved = ContentResolver.Resolve(expanded, scope, index, words, ignored);
+        var page = new PageContent
         {
             Id = entity.Id,
             Language = index.Language,
@@ -111,9 +132,10 @@ public static class SheetText
             Kind = entity.Kind,
             Aka = entity.Keys.Aka,
             Regions = entity.Keys.Regions,
-            Blocks = ContentResolver.Resolve(expanded, scope, index, words, ignored).Blocks,
+            Blocks = resolved.Blocks,
             Span = entity.Span,
         };
+        return new PageParts(page, [.. resolved.Cited.Select(cited => cited.Key)], resolved.TermIds);
     }
 
     /// <summary>The parts of a page that are signed with it, and not with a fact sheet of their own.</summary>

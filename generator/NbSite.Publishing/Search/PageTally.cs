@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace NbSite.Publishing.Search;
 
 /// <summary>A page's part of one posting: its weight, and how many of the page's bytes of places belong to it.</summary>
-internal readonly record struct PostingPart(Posting Posting, byte Weight, ushort Length);
+internal readonly record struct PostingPart(Posting Posting, byte Weight, int Length);
 
 /// <summary>
 /// Counts the stems and concepts of one page. Weight grows with where a word stands (title, other name, heading,
@@ -60,7 +60,7 @@ internal sealed class PageTally
         {
             var start = _places.Length;
             WritePlaces(_places, count.First);
-            parts.Add(new PostingPart(count.Posting, (byte)count.Weight(_length), checked((ushort)(_places.Length - start))));
+            parts.Add(new PostingPart(count.Posting, (byte)count.Weight(_length), _places.Length - start));
         }
 
         return (parts.MoveToImmutable(), _places.Written.ToArray());

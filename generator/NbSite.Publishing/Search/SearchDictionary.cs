@@ -18,6 +18,9 @@ internal sealed record SearchDictionary
     public required ImmutableArray<Lemma[]> RedFlags { get; init; }
     public required UiWords Words { get; init; }
 
+    /// <summary>The names of regions.</summary>
+    public required SiteRegions Names { get; init; }
+
     /// <summary>Where pieces and shards lie, beside the dictionary.</summary>
     public required string Folder { get; init; }
 
@@ -122,7 +125,7 @@ internal sealed record SearchDictionary
         writer.WriteStartObject("words");
         foreach (var key in Words.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             writer.WriteString(key[Prefix.Length..], Words[key]);
-        foreach (var region in Regions) writer.WriteString("region." + region, Words["region." + region]);
+        foreach (var region in Regions) writer.WriteString("region." + region, Names.Name(region, Words.Language));
         writer.WriteEndObject();
     }
 

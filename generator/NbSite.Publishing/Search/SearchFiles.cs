@@ -31,7 +31,8 @@ internal static class SearchFiles
     public static string Address(string language) => $"/assets/search/{language.ToLowerInvariant()}.js";
 
     public static IEnumerable<SearchFile> Make(
-        SearchVocabulary vocabulary, ImmutableArray<SearchEntry> entries, ImmutableArray<Lemma[]> redFlags, UiWords words)
+        SearchVocabulary vocabulary, ImmutableArray<SearchEntry> entries, ImmutableArray<Lemma[]> redFlags, UiWords words,
+        SiteRegions regions)
     {
         var terms = new TermTable(vocabulary);
         var postings = terms.Lemmas.Select(lemma => lemma.Posting).ToList();
@@ -49,6 +50,7 @@ internal static class SearchFiles
             Pages = entries,
             RedFlags = redFlags,
             Words = words,
+            Names = regions,
             Folder = folder,
             Pieces = [.. pieces.Select(piece => (piece.First, piece.Name))],
             Places = [.. places.Select(piece => (piece.First, piece.Name))],

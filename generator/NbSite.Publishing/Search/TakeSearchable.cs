@@ -41,7 +41,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
         SearchWords = page.Header.SearchWords,
         Regions = page.Header.Regions,
         Summary = page.Header.Summary,
-        State = State(page.Header, words),
+        State = State(page, words),
         IsWhenToCall = page.Header.Id == site.Config.WhenToCall?.PageId,
         Sections = page.Search!.Sections,
     };
@@ -64,13 +64,16 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
         }
     }
 
-    private static string State(PageHeader header, UiWords words) => header switch
+    private static string State(PageFacts page, UiWords words)
     {
-        { Status: ReviewStatus.Draft } => words["draft.note"],
-        { LastChecked: { } on, Status: ReviewStatus.ClinicallyReviewed } => words.Format("review.reviewed-line", words.Date(on)),
-        { LastChecked: { } on } => words.Format("review.checked-line", words.Date(on)),
-        _ => "",
-    };
+        if (page.Header.Status == ReviewStatus.Draft) return words["draft.note"];
+        if (page.LastChecked is not { } on) return "";
+        var isReviewed = page is { Header.Status: ReviewStatus.ClinicallyReviewed, Signing: null or { NotClinical: 0 } };
+        var said = words.Format(isReviewed ? "review.reviewed-line" : "review.checked-line", words.Date(on));
+        return page.Signing is { HasChanged: true } signing
+            ? $"{said}. {SinceWords.Short(signing.IsUncounted ? 0 : signing.Changed, words)}"
+            : said;
+    }
 
     private static IEnumerable<SearchEntry> Terms(SiteIndex language, UiWords words, SearchVocabulary vocabulary)
     {

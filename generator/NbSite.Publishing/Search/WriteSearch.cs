@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
 
 namespace NbSite.Publishing.Search;
 
 /// <summary>Gathers the counts of all pages into one search index for each language.</summary>
-internal sealed class GatherSearch(BuildInput input) : AggregateModule<TalliedEntry, SearchFile>
+internal sealed class GatherSearch(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<TalliedEntry, SearchFile>
 {
     public override IEnumerable<SearchFile> Execute(IReadOnlyList<TalliedEntry> entries, IModuleContext context)
     {
+        if (context.OutputsOf(index) is not [var site]) return [];
         var files = new List<SearchFile>();
         foreach (var language in entries.GroupBy(entry => entry.Entry.Vocabulary))
         {
@@ -16,7 +18,8 @@ internal sealed class GatherSearch(BuildInput input) : AggregateModule<TalliedEn
             for (var page = 0; page < own.Length; page++) Post(page, own[page]);
             var words = input.Theme.Words(language.Key.Language.Tag)!;
             files.AddRange(SearchFiles.Make(
-                language.Key, [.. own.Select(entry => entry.Entry)], [.. own.SelectMany(entry => entry.RedFlags)], words));
+                language.Key, [.. own.Select(entry => entry.Entry)], [.. own.SelectMany(entry => entry.RedFlags)],
+                words, site.Config.Regions));
         }
 
         return files;

@@ -9,7 +9,8 @@ namespace NbSite.Publishing.StructuredData;
 
 /// <summary>
 /// schema.org data for one page, in terms of https://schema.org (v30) only. <c>lastReviewed</c> and <c>reviewedBy</c>
-/// are written only when a clinician's review is on record; a check against sources is not a medical review.
+/// are written only when a clinician's review is on record and nothing on the page is newer; a check against sources is
+/// not a medical review.
 /// </summary>
 public static class JsonLd
 {
@@ -47,7 +48,7 @@ public static class JsonLd
         if (changed is { } day) json.WriteString("dateModified", day.Iso());
         if (view.Review is { } review)
         {
-            if (review.ReviewedOn is { } last)
+            if (review is { ReviewedOn: { } last, IsChanged: false, NotClinical: 0 })
             {
                 json.WriteString("lastReviewed", last.Iso());
                 Open(json, "reviewedBy", "Person");
@@ -164,5 +165,7 @@ public static class JsonLd
     }
 
     /// <summary>A site address as an absolute one.</summary>
-    public static string Absolute(Uri baseUrl, string address) => baseUrl.AbsoluteUri.TrimEnd('/') + address;
+    public static string Absolute(Uri baseUrl, string address) => address.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0
+        ? baseUrl.AbsoluteUri.TrimEnd('/') + address[..hash] + Fragment.Of(address[(hash + 1)..])
+        : baseUrl.AbsoluteUri.TrimEnd('/') + address;
 }

@@ -75,7 +75,7 @@ internal sealed class RestoreRecorded(BuildInput input) : Module<PageDocument, P
     {
         public PageHeader? Page(string language, string id) => index.Get<PageHeader>(IndexKind.Page, id);
 
-        public bool HasPicture(string address) =>
+        public bool HasPicture(string address, string language, string id) =>
             index.Keys(IndexKind.Asset).Any(path => index.Get<string>(IndexKind.Asset, path) == address);
 
         public bool HasAnchor(string language, string id, string anchor) => false;

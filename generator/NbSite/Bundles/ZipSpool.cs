@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using NbSite.Console;
+using NbSite.Disk;
 using NbSite.Pipelines;
 using NbSite.Publishing.Bundles;
 
@@ -19,8 +20,8 @@ internal sealed class ZipSpool : IOutputSink, IDisposable
     private const int MostFiles = ushort.MaxValue - 1;
 
     // Made by a Unix (3) of version 2.0; an ordinary file that its owner may write and everybody may read.
-    private const ushort MadeBy = 0x0314;
-    private const uint Mode = 0x81A4u << 16;
+    internal const ushort MadeBy = 0x0314;
+    internal const uint Mode = 0x81A4u << 16;
 
     private readonly FileStream _spool;
     private readonly Lock _writing = new();
@@ -42,6 +43,8 @@ internal sealed class ZipSpool : IOutputSink, IDisposable
 
     public void Add(OutputFile file)
     {
+        if (RootedFolder.Problem(file.Path) is { } problem)
+            throw new MachineException($"“{TerminalText.OneLine(file.Path)}” is no path of a file: {problem}.");
         var bytes = file.Bytes.Span;
         if (!_spare.TryTake(out var packed)) packed = new MemoryStream();
         packed.SetLength(0);
@@ -49,10 +52,17 @@ internal sealed class ZipSpool : IOutputSink, IDisposable
         var isSmaller = packed.Length < bytes.Length;
         ReadOnlySpan<byte> stored = isSmaller ? packed.GetBuffer().AsSpan(0, (int)packed.Length) : bytes;
         var entry = new Entry(0, stored.Length, bytes.Length, isSmaller, Crc32.Of(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        lock (_writing)
+        try
         {
-            entry = entry with { At = _spool.Position };
-            _spool.Write(stored);
+            lock (_writing)
+            {
+                entry = entry with { At = _spool.Position };
+                _spool.Write(stored);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MachineException($"cannot write “{_spool.Name}”: {exception.Message}", isMidway: true);
         }
 
         _spare.Add(packed);
@@ -65,7 +75,8 @@ internal sealed class ZipSpool : IOutputSink, IDisposable
     public void Write(Stream zip, DateOnly day)
     {
         _spool.Flush();
-        var date = (ushort)(((day.Year - 1980) << 9) | (day.Month << 5) | day.Day);
+        // The form has seven bits for the year.
+        var date = (ushort)((Math.Min(day.Year - 1980, 127) << 9) | (day.Month << 5) | day.Day);
         using var directory = new MemoryStream();
         var buffer = new byte[1 << 16];
         long at = 0;

@@ -44,18 +44,20 @@ internal static class BuildCommand
         var started = Stopwatch.GetTimestamp();
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
         var output = Path.GetFullPath(result.GetValue(options.Output)!, host.CurrentFolder);
-        var place = OutputPlace.At(output, content);
+        host.Deed.Begin("The site was left as it was.");
+        var store = EditionPlace.Of(result, options, host);
+        var place = OutputPlace.At(output, content, store.Folder.Root);
         var theme = Task.Run(host.Theme);
-        var past = EditionPlace.Of(result, options, host);
-        var editions = past.Store;
+        var editions = store.Store;
         var files = ContentFolder.Read(content, host);
         using var staged = StagedOutput.Open(place);
         var memory = MemoryFile.Read(place.Memory, staged.Keep);
         var input = new BuildInput
         {
+            HoldsChecks = host.HoldsChecks,
             Files = files,
             Theme = theme.GetAwaiter().GetResult(),
-            Options = options.Read(result, host),
+            Options = options.Read(result, host, files),
             Editions = editions,
             Previous = memory,
             Extensions = host.Extensions,
@@ -76,12 +78,18 @@ internal static class BuildCommand
         if (result.GetValue(publishing.Precompress)) Precompression.Add(staged, host.Cancellation);
         host.Cancellation.ThrowIfCancellationRequested();
         var next = Task.Run(() => MemoryFile.Prepare(place.Memory, built.Memory));
-        var good = new LastGood(files, UrgentBuild.FilesOf(past.Folder), new LastGoodOptions(
+        var good = new LastGood(files, UrgentBuild.FilesOf(store.Folder), new LastGoodOptions(
             UrgentBuild.Program(input.Theme), input.Options.BaseUrl?.AbsoluteUri, input.Options.Drafts, input.Options.Region,
             input.Options.Links, result.GetValue(publishing.Precompress)));
-        var packed = Task.Run(() => good.Pack());
-        staged.Publish();
-        LastGood.TryWrite(place.LastGood, packed.GetAwaiter().GetResult());
+        var packed = Task.Run(() => good.TryPrepare(place.LastGood));
+        staged.Publish(() => host.Deed.Done("The new site is in place."));
+        LastGood.Take(place.LastGood, packed.GetAwaiter().GetResult());
+        foreach (var kept in staged.Kept)
+        {
+            host.Error.WriteLine(
+                $"nbsite: somebody put files into the output while NbSite worked on it. They are not in the site; they are kept in “{Path.GetRelativePath(host.CurrentFolder, kept).Replace('\\', '/')}”.");
+        }
+
         MemoryFile.Take(place.Memory, next.GetAwaiter().GetResult());
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var reused = built.Report.Pages.Count(page => page.IsReused);
@@ -96,6 +104,9 @@ internal static class BuildCommand
     internal static void Rethrow(BuildResult built)
     {
         if (built.Faults.OfType<MachineException>().FirstOrDefault() is { } refused) throw refused;
+        // Nothing in a build touches the disk but what reads a picture.
+        var unread = built.Faults.FirstOrDefault(fault => fault is IOException or UnauthorizedAccessException);
+        if (unread is not null) throw new MachineException(unread.Message, isMidway: true);
     }
 }
 
@@ -119,13 +130,15 @@ internal static class CheckCommand
     private static int Run(ParseResult result, SharedOptions options, ProgramHost host)
     {
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
-        var sink = new MemorySink();
+        var sink = new MemorySink(pictures: false);
+        var files = ContentFolder.Read(content, host);
         var built = SiteBuilder.Build(
             new BuildInput
             {
-                Files = ContentFolder.Read(content, host),
+                HoldsChecks = host.HoldsChecks,
+                Files = files,
                 Theme = host.Theme(),
-                Options = options.Read(result, host),
+                Options = options.Read(result, host, files),
                 Editions = EditionPlace.Of(result, options, host).Store,
                 Extensions = host.Extensions,
             },

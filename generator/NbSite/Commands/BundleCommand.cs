@@ -26,7 +26,12 @@ internal static class BundleCommand
         var own = new Own(
             new("--output") { Description = "The folder that the copy is put into.", HelpName = "DIR", DefaultValueFactory = _ => "output/bundles" },
             new("--language") { Description = "Only this language; may be given several times.", HelpName = "TAG" },
-            new("--pages") { Description = "Only pages whose id fits, such as “medicines/*”, and those that lead to them.", HelpName = "GLOB" },
+            new("--pages")
+            {
+                Description = "Only pages whose id fits, such as “medicines/*”, and those that lead to them.",
+                HelpName = "GLOB",
+                CustomParser = SharedOptions.Glob,
+            },
             ClinicOption.Make(),
             new("--edition") { Description = "Print this edition's name on the cover; every text must be that edition's.", HelpName = "NAME" },
             new("--past") { Description = "Put editions, histories and past texts in too." },
@@ -54,7 +59,8 @@ internal static class BundleCommand
         var content = Path.GetFullPath(result.GetValue(shared.Content)!, host.CurrentFolder);
         var output = Path.GetFullPath(result.GetValue(own.Output)!, host.CurrentFolder);
         var clinic = ClinicOption.Read(result, own.Clinic, content, host);
-        var options = shared.Read(result, host) with
+        var files = ContentFolder.Read(content, host);
+        var options = shared.Read(result, host, files) with
         {
             Links = LinkStyle.Folder,
             Bundle = new BundleOptions
@@ -67,19 +73,24 @@ internal static class BundleCommand
             },
             Clinic = clinic,
         };
+        host.Deed.Begin("No copy was made.");
         var name = NameOf(options);
-        var place = OutputPlace.At(Path.Combine(output, name), content);
+        var store = EditionPlace.Of(result, shared, host);
+        var editions = store.Store;
+        var place = OutputPlace.At(Path.Combine(output, name), content, store.Folder.Root);
         if (File.Exists(output)) throw new MachineException($"the output “{output}” is a file. Remove it, or name a folder with --output.");
-        Directory.CreateDirectory(output);
+        var shelf = Shelf.Open(output);
+        var owner = clinic is null ? "" : Path.GetRelativePath(output, Path.GetFullPath(clinic.File.Path, content)).Replace('\\', '/');
+        using var zipPlace = shelf.Take(name + ".zip", owner);
         using var staged = result.GetValue(own.Folder) ? StagedOutput.Open(place) : null;
-        var zipFile = place.Site + ".zip";
-        using var zip = new ZipSpool(zipFile + ".spool");
-        var editions = EditionPlace.Of(result, shared, host).Store;
+        var zipFile = zipPlace.Path;
+        using var zip = Spool(zipPlace.Temporary("spool"));
         var sink = new BundleSink(zip, staged, options.Bundle.Past, result.GetValue(own.SingleFile), host);
         var built = SiteBuilder.Build(
             new BuildInput
             {
-                Files = ContentFolder.Read(content, host),
+                HoldsChecks = host.HoldsChecks,
+                Files = files,
                 Theme = host.Theme(),
                 Options = options,
                 Editions = editions,
@@ -101,12 +112,32 @@ internal static class BundleCommand
 
         host.Cancellation.ThrowIfCancellationRequested();
         var sums = AddLists(built, zip, sink);
-        using (var stream = new FileStream(zipFile + ".new", FileMode.Create, FileAccess.Write)) zip.Write(stream, options.Today);
-        File.Move(zipFile + ".new", zipFile, overwrite: true);
-        staged?.Publish();
-        var singles = result.GetValue(own.SingleFile) ? WriteSingles(built, sink, place.Site) : [];
-        Report(host, built, zip, zipFile, staged is null ? null : place.Site, singles, sums, started);
+        var singles = result.GetValue(own.SingleFile) ? MakeSingles(built, sink, name) : [];
+        var places = new List<Shelf.Place>();
+        try
+        {
+            // All names before the first file: what is refused is refused while nothing is done.
+            foreach (var (single, _) in singles) places.Add(shelf.Take(single, owner));
+            Put(zipPlace, zip, staged, [.. places.Zip(singles, (single, made) => (single, made.Bytes))], options.Today, host);
+        }
+        finally
+        {
+            foreach (var single in places) single.Dispose();
+        }
+
+        Report(host, built, zip, zipFile, staged is null ? null : place.Site, [.. places.Select(single => single.Path)], sums, started);
         return ExitCodes.Done;
+    }
+
+    private static void Put(
+        Shelf.Place zipPlace, ZipSpool zip, StagedOutput? staged, List<(Shelf.Place Place, byte[] Bytes)> singles, DateOnly day, ProgramHost host)
+    {
+        zipPlace.Put(stream => zip.Write(stream, day));
+        var whole = $"The zip file “{Shown(zipPlace.Path, host)}” is whole.";
+        host.Deed.Partly(whole);
+        staged?.Publish(() => host.Deed.Partly(whole + " So is the folder beside it."));
+        foreach (var (single, bytes) in singles) single.Put(bytes);
+        host.Deed.Done("The copy is made.");
     }
 
     /// <summary>The manifest and the list of sums; gives the hash of the list, which names the whole copy.</summary>
@@ -120,25 +151,32 @@ internal static class BundleCommand
         return Convert.ToHexStringLower(SHA256.HashData(sums));
     }
 
-    private static List<string> WriteSingles(BuildResult built, BundleSink sink, string name)
-    {
-        var written = new List<string>();
-        foreach (var language in built.Bundle!.Plan.Languages)
-        {
-            var bytes = SingleFile.Make(built, language, sink.Kept)
-                ?? throw new UsageException("one file cannot hold more than 1000 pages. Choose fewer with --pages.");
-            var path = name + (built.Bundle.Plan.Languages.Length > 1 ? "-" + language.ToLowerInvariant() : "") + ".html";
-            Durable.Write(path, bytes);
-            written.Add(path);
-        }
+    private static List<(string Name, byte[] Bytes)> MakeSingles(BuildResult built, BundleSink sink, string name) =>
+    [
+        .. built.Bundle!.Plan.Languages.Select(language => (
+            name + (built.Bundle.Plan.Languages.Length > 1 ? "-" + language.ToLowerInvariant() : "") + ".html",
+            SingleFile.Make(built, language, sink.Kept)
+                ?? throw new UsageException("one file cannot hold more than 1000 pages. Choose fewer with --pages."))),
+    ];
 
-        return written;
+    private static ZipSpool Spool(string path)
+    {
+        try
+        {
+            return new ZipSpool(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MachineException($"cannot write “{path}”: {exception.Message}", isMidway: true);
+        }
     }
+
+    private static string Shown(string path, ProgramHost host) => Path.GetRelativePath(host.CurrentFolder, path).Replace('\\', '/');
 
     private static void Report(
         ProgramHost host, BuildResult built, ZipSpool zip, string zipFile, string? folder, List<string> singles, string sums, long started)
     {
-        string Shown(string path) => Path.GetRelativePath(host.CurrentFolder, path).Replace('\\', '/');
+        string Shown(string path) => BundleCommand.Shown(path, host);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         host.Out.WriteLine($"Bundled {BundleManifest.Held(built).Count()} pages ({zip.Count} files, {Megabytes(zip.Size)}; "
             + $"{Megabytes(new FileInfo(zipFile).Length)} zipped) into {Shown(zipFile)} in {seconds} s");
@@ -184,7 +222,7 @@ internal static class BundleVerifyCommand
             Example:
               ./nbsite bundle verify output/bundles/leaflets-2026-11-21.zip
             """) { copy, shared.Today, shared.Verbose };
-        command.SetAction(result => Run(result.GetValue(copy)!, result.GetValue(shared.Today) ?? host.Today(), host));
+        command.SetAction(result => Run(result.GetValue(copy)!, result.GetValue(shared.Today) ?? host.TodayByUtc(), host));
         return command;
     }
 

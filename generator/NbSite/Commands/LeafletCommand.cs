@@ -109,7 +109,7 @@ internal sealed class LeafletCommand
         var content = Path.GetFullPath(result.GetValue(_shared.Content)!, _host.CurrentFolder);
         var language = result.GetValue(_language);
         var chosen = new LeafletPages(names, content, _host.CurrentFolder, language);
-        var options = new LeafletOptions(result.GetValue(_paper), result.GetValue(_largePrint)) 
+        var options = new LeafletOptions(result.GetValue(_paper), result.GetValue(_largePrint))
         {
             Prints = chosen.Prints,
             WithOutlook = result.GetValue(_withOutlook),
@@ -117,12 +117,18 @@ internal sealed class LeafletCommand
         var folder = Path.GetFullPath(result.GetValue(_output)!, _host.CurrentFolder);
         if (FileInTheWay(folder) is { } file)
             throw new UsageException($"“{file}” is a file, so no folder for PDFs can be there. Write another, like --output output/leaflets.");
+        var files = ContentFolder.Read(content, _host);
+        _host.Deed.Begin("No leaflet was made.");
+        var store = EditionPlace.Of(result, _shared, _host);
+        // Refused where a site would be.
+        _ = OutputPlace.At(folder, content, store.Folder.Root);
         var input = new BuildInput
         {
-            Files = ContentFolder.Read(content, _host),
+            HoldsChecks = _host.HoldsChecks,
+            Files = files,
             Theme = _host.Theme(),
-            Options = _shared.Read(result, _host) with { Clinic = ClinicOption.Read(result, _clinic, content, _host) },
-            Editions = EditionPlace.Of(result, _shared, _host).Store,
+            Options = _shared.Read(result, _host, files) with { Clinic = ClinicOption.Read(result, _clinic, content, _host) },
+            Editions = store.Store,
             Extensions = _host.Extensions,
         };
         var sink = new MemorySink();
@@ -140,25 +146,29 @@ internal sealed class LeafletCommand
         if (pages.IsEmpty) throw new UsageException($"The site has no page in “{language}”.");
         if (result.GetValue(_booklet) && pages.Select(page => page.Language).Distinct(StringComparer.Ordinal).Skip(1).Any())
             throw new UsageException("A booklet has one language. Write it like --language en.");
+        var owner = input.Options.Clinic is not { } clinic ? ""
+            : Path.GetRelativePath(folder, Path.GetFullPath(clinic.File.Path, content)).Replace('\\', '/');
         var printer = new LeafletPrinter(site, sink, options, input.Options, _host);
-        Made(Print(printer, browser, pages, result.GetValue(_booklet), folder).GetAwaiter().GetResult(), pages, started);
+        Made(Print(printer, browser, pages, result.GetValue(_booklet), folder, owner).GetAwaiter().GetResult(), pages, started);
+        _host.Deed.Done("The leaflets are made.");
         return ExitCodes.Done;
     }
 
-    private async Task<int> Print(LeafletPrinter printer, string browser, ImmutableArray<PageReport> pages, bool booklet, string folder)
+    private async Task<int> Print(LeafletPrinter printer, string browser, ImmutableArray<PageReport> pages, bool booklet, string folder, string owner)
     {
         var done = 0;
+        var shelf = new Lazy<Shelf>(() => Shelf.Open(folder));
         try
         {
             if (booklet)
             {
-                Write(folder, await printer.Booklet(browser, pages).ConfigureAwait(false));
+                Write(shelf.Value, owner, await printer.Booklet(browser, pages).ConfigureAwait(false));
                 return 1;
             }
 
             await foreach (var leaflet in printer.Each(browser, pages).ConfigureAwait(false))
             {
-                Write(folder, leaflet);
+                Write(shelf.Value, owner, leaflet);
                 done++;
                 if (_host.ErrorIsTerminal) _host.Error.Write($"\r{done} of {pages.Length}{(done == pages.Length ? "\n" : "")}");
             }
@@ -197,23 +207,13 @@ internal sealed class LeafletCommand
     }
 
     /// <summary>Puts a PDF in its place in one step, so that nobody opens half of one. Throws <see cref="MachineException"/>.</summary>
-    private void Write(string folder, PrintedLeaflet leaflet)
+    private void Write(Shelf shelf, string owner, PrintedLeaflet leaflet)
     {
-        var path = Path.Combine(folder, leaflet.Name);
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            Durable.Write(path, leaflet.Pdf);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new MachineException(
-                $"cannot write “{Shown(path)}”: {exception.Message.TrimEnd('.')}. Look at the space on the disk and at your rights there, or choose another --output. "
-                + "PDFs named above are whole.");
-        }
-
+        using var place = shelf.Take(leaflet.Name, owner);
+        place.Put(leaflet.Pdf);
+        _host.Deed.Partly("PDFs named above are whole.");
         var sheets = PdfFile.Pages(leaflet.Pdf);
-        _host.Out.WriteLine($"{Shown(path)}: {sheets} {(sheets == 1 ? "page" : "pages")}, {leaflet.Pdf.Length / 1024} kB");
+        _host.Out.WriteLine($"{Shown(place.Path)}: {sheets} {(sheets == 1 ? "page" : "pages")}, {leaflet.Pdf.Length / 1024} kB");
     }
 
     private string Shown(string path) => Path.GetRelativePath(_host.CurrentFolder, path).Replace('\\', '/');

@@ -65,7 +65,9 @@ internal static class ReviewCommand
             Example:
               ./nbsite review --due-within 90d --format csv
             """);
+        command.Subcommands.Add(Signing.CheckCommand.Make(host));
         command.Subcommands.Add(SignCommand.Make(host));
+        command.Subcommands.Add(BindCommand.Make(host));
         command.Subcommands.Add(MinorCommand.Make(host));
         command.Subcommands.Add(WithdrawCommand.Make(host));
         command.Subcommands.Add(Signing.DiffCommand.Make(host));
@@ -82,7 +84,7 @@ internal static class ReviewCommand
     {
         var place = EditionPlace.Of(result, options, host);
         var content = place.Content;
-        var today = result.GetValue(options.Today) ?? host.Today();
+        var today = options.Day(result, host);
         // What is not yet published is looked at all the same.
         var site = ReadSite.Read(
             ContentFolder.Read(content, host), new BuildOptions { Today = today, Drafts = result.GetValue(options.Drafts) },
@@ -110,7 +112,7 @@ internal static class ReviewCommand
         var failed = failOn switch
         {
             FailOn.Overdue => pages.Any(page => ReviewList.IsOverdue(page, today)),
-            FailOn.Changed => pages.Any(page => page.Signing is { Changed: > 0 }),
+            FailOn.Changed => pages.Any(page => page.Signing is { HasChanged: true }),
             _ => false,
         };
         return failed ? ExitCodes.Content : ExitCodes.Done;

@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using NbSite.Console;
 using NbSite.Content.Site;
+using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
+using NbSite.Model;
 using NbSite.Publishing.Building;
 
 namespace NbSite.Commands;
@@ -10,7 +14,7 @@ namespace NbSite.Commands;
 /// <summary>Options that several commands have, with their checks.</summary>
 internal sealed class SharedOptions
 {
-    private static readonly string[] Regions = ["UK", "US", "CA", "EU"];
+    private const int LongestGlob = 300;
 
     public Option<string> Content { get; } = new("--content")
     {
@@ -37,7 +41,7 @@ internal sealed class SharedOptions
 
     public Option<DateOnly?> Today { get; } = new("--today")
     {
-        Description = "The day that counts as today, for due and overdue; the day by UTC by default.",
+        Description = "The day that counts as today, for due and overdue; by default the day in the time zone that site.yml names, else by UTC.",
         HelpName = "YYYY-MM-DD",
         CustomParser = Date,
     };
@@ -55,9 +59,9 @@ internal sealed class SharedOptions
 
     public Option<string?> Region { get; } = new("--region")
     {
-        Description = "Tell this region’s way in the text and gather the others at the end of each page.",
-        HelpName = "UK|US|CA|EU",
-        CustomParser = RegionName,
+        Description = "A country or group that site.yml declares: its way stands in the text, the others at the end of each page.",
+        HelpName = "CODE",
+        CustomParser = RegionCode,
     };
 
     public Option<LinkStyle> Links { get; } = new("--links")
@@ -93,14 +97,19 @@ internal sealed class SharedOptions
         command.Options.Add(Verbose);
     }
 
-    public BuildOptions Read(ParseResult result, ProgramHost host) => new()
+    /// <summary>The choices that were made. Throws <see cref="UsageException"/> for a region that the site does not declare.</summary>
+    public BuildOptions Read(ParseResult result, ProgramHost host, ImmutableArray<ContentFile> files) => new()
     {
-        Today = result.GetValue(Today) ?? host.Today(),
+        Today = Day(result, host),
         BaseUrl = result.GetValue(BaseUrl),
         Drafts = result.GetValue(Drafts),
-        Region = result.GetValue(Region),
+        Region = RegionOf(result, files),
         Links = result.GetValue(Links),
     };
+
+    /// <summary>The day that was named, else today in the site's time zone.</summary>
+    public DateOnly Day(ParseResult result, ProgramHost host) =>
+        result.GetValue(Today) ?? host.Today(Path.GetFullPath(result.GetValue(Content)!, host.CurrentFolder));
 
     /// <summary>The name of a folder, which may not be empty.</summary>
     public static string Folder(ArgumentResult result, string example)
@@ -137,12 +146,44 @@ internal sealed class SharedOptions
         return null;
     }
 
-    private static string? RegionName(ArgumentResult result)
+    /// <summary>The region that was chosen; null for all. Throws <see cref="UsageException"/> for one that is not declared.</summary>
+    public string? RegionOf(ParseResult result, ImmutableArray<ContentFile> files)
+    {
+        if (result.GetValue(Region) is not { } written) return null;
+        // With a site.yml that cannot be read, its own errors are told in place of this.
+        if (SiteConfigReader.RegionsIn(files) is not { } declared || declared.MayDeclare(written)) return written;
+        var hint = RegionReader.Problem(written, declared) is { Code: var code, Hint: var mend } && code == Codes.UnknownRegion ? " " + mend
+            : declared.All.IsEmpty ? " It declares none." : $" It declares {string.Join(", ", declared.Codes)}.";
+        throw new UsageException($"site.yml does not declare the region “{Quote.Short(written)}”.{hint}");
+    }
+
+    private static string? RegionCode(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (Regions.Contains(text, StringComparer.Ordinal)) return text;
-        result.AddError($"“{text}” is not a region. Write one of {string.Join(", ", Regions)}.");
+        if (text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) return text;
+        result.AddError($"“{Quote.Short(text)}” is not a region. Write a code that site.yml declares, like --region GB.");
         return null;
+    }
+
+    /// <summary>A pattern of ids or paths, no longer than the longest of them can be.</summary>
+    public static string Glob(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (text.Length > LongestGlob) result.AddError($"a pattern has at most {LongestGlob} characters; this one has {text.Length}. Write it like --pages \"medicines/*\".");
+        return text;
+    }
+
+    /// <summary>How this command line wants problems written, also when it is wrong.</summary>
+    public static DiagnosticFormat FormatOf(ParseResult result, string[] args)
+    {
+        if (result.CommandResult.Command.Options.OfType<Option<DiagnosticFormat>>().FirstOrDefault() is not { } option)
+            return DiagnosticFormat.Text;
+        var typed = Array.IndexOf(args, option.Name) is var at and >= 0 && at + 1 < args.Length
+            ? args[at + 1]
+            : args.FirstOrDefault(each => each.StartsWith(option.Name + "=", StringComparison.Ordinal))?[(option.Name.Length + 1)..];
+        return Enum.TryParse<DiagnosticFormat>(typed, ignoreCase: true, out var format) && Enum.IsDefined(format)
+            ? format
+            : DiagnosticFormat.Text;
     }
 
     private static LinkStyle Style(ArgumentResult result) => Choice(result, LinkStyle.Folder);

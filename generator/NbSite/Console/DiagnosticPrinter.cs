@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using NbSite.Model;
 
 namespace NbSite.Console;
@@ -20,6 +19,9 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
     // With more than this, what is seen of them is the end: it says how many there are of each kind.
     private const int Many = 100;
 
+    // One damaged file can have a million mistakes of one kind.
+    private const int MostOfAKind = 200;
+
     private readonly Dictionary<string, string[]> _files = [];
 
     public void Print(ImmutableArray<Diagnostic> diagnostics)
@@ -27,13 +29,14 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
         switch (format)
         {
             case DiagnosticFormat.Json:
-                PrintJson(diagnostics);
+                host.Json.Ask();
+                foreach (var diagnostic in Told(diagnostics)) host.Json.Add(Shown(diagnostic.Span.Path), diagnostic);
                 return;
             case DiagnosticFormat.Github:
-                foreach (var diagnostic in diagnostics) host.Error.WriteLine(Github(diagnostic));
+                foreach (var diagnostic in Told(diagnostics)) host.Error.WriteLine(Github(diagnostic));
                 break;
             default:
-                foreach (var diagnostic in diagnostics) PrintText(diagnostic);
+                foreach (var diagnostic in Told(diagnostics)) PrintText(diagnostic);
                 if (diagnostics.Length > Many) PrintKinds(diagnostics);
                 break;
         }
@@ -41,6 +44,25 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
         if (diagnostics.IsEmpty) return;
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         host.Error.WriteLine($"{Count(errors, "error")}, {Count(diagnostics.Length - errors, "warning")}");
+    }
+
+    /// <summary>Of one kind in one file so many as anybody reads; where the others begin, how many they are.</summary>
+    private static IEnumerable<Diagnostic> Told(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var all = diagnostics.CountBy(diagnostic => (diagnostic.Descriptor, diagnostic.Span.Path)).ToDictionary();
+        var told = new Dictionary<(DiagnosticDescriptor, string), int>();
+        foreach (var diagnostic in diagnostics)
+        {
+            var kind = (diagnostic.Descriptor, diagnostic.Span.Path);
+            var count = told[kind] = told.GetValueOrDefault(kind) + 1;
+            if (count <= MostOfAKind) yield return diagnostic;
+            if (count != MostOfAKind + 1) continue;
+            yield return diagnostic with
+            {
+                Message = string.Create(CultureInfo.InvariantCulture,
+                    $"{diagnostic.Descriptor.Title}: {all[kind] - MostOfAKind} more in this file, from here on, are not listed"),
+            };
+        }
     }
 
     private void PrintKinds(ImmutableArray<Diagnostic> diagnostics)
@@ -57,7 +79,7 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
     public string Shown(string path)
     {
         var full = path.Length == 0 ? contentFolder : Path.Combine(contentFolder, path);
-        return OneLine(Path.GetRelativePath(host.CurrentFolder, full).Replace('\\', '/'));
+        return TerminalText.OneLine(Path.GetRelativePath(host.CurrentFolder, full).Replace('\\', '/'));
     }
 
     private void PrintText(Diagnostic diagnostic)
@@ -66,9 +88,9 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
         var (on, off) = host.Color ? (diagnostic.Severity == Severity.Error ? "\u001b[1;31m" : "\u001b[1;33m", "\u001b[0m") : ("", "");
         var span = diagnostic.Span;
         host.Error.WriteLine(
-            $"{Shown(span.Path)}:{Math.Max(1, span.Line)}:{Math.Max(1, span.Column)}: {on}{word} {diagnostic.Code}{off}: {OneLine(diagnostic.Message)}");
+            $"{Shown(span.Path)}:{Math.Max(1, span.Line)}:{Math.Max(1, span.Column)}: {on}{word} {diagnostic.Code}{off}: {TerminalText.OneLine(diagnostic.Message)}");
         if (host.ErrorIsTerminal) PrintExcerpt(span);
-        if (diagnostic.Hint is { Length: > 0 } hint) host.Error.WriteLine($"  {OneLine(hint)}");
+        if (diagnostic.Hint is { Length: > 0 } hint) host.Error.WriteLine($"  {TerminalText.OneLine(hint)}");
     }
 
     private void PrintExcerpt(SourceSpan span)
@@ -79,7 +101,7 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
         var from = Math.Max(0, start - 60);
         var shown = line.Substring(from, Math.Min(line.Length - from, 120));
         var length = Math.Clamp(span.Length, 1, Math.Max(1, shown.Length - (start - from)));
-        host.Error.WriteLine($"  | {OneLine(shown)}");
+        host.Error.WriteLine($"  | {TerminalText.OneLine(shown)}");
         host.Error.WriteLine($"  | {new string(' ', start - from)}{new string('^', length)}");
     }
 
@@ -102,50 +124,16 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
         return lines;
     }
 
-    private void PrintJson(ImmutableArray<Diagnostic> diagnostics)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-        {
-            writer.WriteStartArray();
-            foreach (var diagnostic in diagnostics)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("path", Shown(diagnostic.Span.Path));
-                writer.WriteNumber("line", Math.Max(1, diagnostic.Span.Line));
-                writer.WriteNumber("column", Math.Max(1, diagnostic.Span.Column));
-                writer.WriteNumber("length", diagnostic.Span.Length);
-                writer.WriteString("severity", Word(diagnostic.Severity));
-                writer.WriteString("code", diagnostic.Code);
-                writer.WriteString("message", diagnostic.Message);
-                writer.WriteString("hint", diagnostic.Hint);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-
-        host.Error.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
-    }
-
     private string Github(Diagnostic diagnostic)
     {
-        var message = OneLine(diagnostic.Hint is { Length: > 0 } hint ? $"{diagnostic.Message}. {hint}" : diagnostic.Message)
+        var message = TerminalText.OneLine(diagnostic.Hint is { Length: > 0 } hint ? $"{diagnostic.Message}. {hint}" : diagnostic.Message)
             .Replace("%", "%25", StringComparison.Ordinal);
         return $"::{Word(diagnostic.Severity)} file={Property(Shown(diagnostic.Span.Path))},line={Math.Max(1, diagnostic.Span.Line)},"
             + $"col={Math.Max(1, diagnostic.Span.Column)},title={diagnostic.Code}::{message}";
     }
 
-    private static string Property(string text) => OneLine(text).Replace("%", "%25", StringComparison.Ordinal)
+    private static string Property(string text) => TerminalText.OneLine(text).Replace("%", "%25", StringComparison.Ordinal)
         .Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
-
-    // A message never breaks its line, and never carries characters that steer a terminal or turn its words round.
-    private static string OneLine(string text) => string.Concat(text.Select(c => c switch
-    {
-        '\n' or '\r' or '\t' or '\u2028' or '\u2029' => ' ',
-        '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => '\uFFFD',
-        _ => char.IsControl(c) ? '\uFFFD' : c,
-    }));
 
     private static string Word(Severity severity) => severity == Severity.Error ? "error" : "warning";
 

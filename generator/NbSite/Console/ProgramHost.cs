@@ -1,3 +1,4 @@
+using NbSite.Content.Site;
 using NbSite.Leaflets;
 using NbSite.Model;
 using NbSite.Publishing.Building;
@@ -10,8 +11,29 @@ internal sealed record ProgramHost
     public required Func<ITheme> Theme { get; init; }
     public required SiteExtensions Extensions { get; init; }
 
+    /// <summary>The moment that it is.</summary>
+    public required Func<DateTimeOffset> Now { get; init; }
+
+    /// <summary>Whether checks must say which words they are of; see <see cref="BuildInput.HoldsChecks"/>.</summary>
+    public bool HoldsChecks { get; init; } = true;
+
     /// <summary>The day by UTC.</summary>
-    public required Func<DateOnly> Today { get; init; }
+    public DateOnly TodayByUtc() => TimeZones.DayIn(null, Now());
+
+    /// <summary>The day in the time zone of a site; by UTC when it names none.</summary>
+    /// <param name="content">The content folder. What is wrong with it is told when it is read for good.</param>
+    public DateOnly Today(string content)
+    {
+        try
+        {
+            var site = Path.Combine(content, "site.yml");
+            return TimeZones.DayIn(File.Exists(site) ? TimeZones.In(ReadFile(site)) : null, Now());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return TodayByUtc();
+        }
+    }
 
     /// <summary>All of a content file, by its full path.</summary>
     public Func<string, byte[]> ReadFile { get; init; } = File.ReadAllBytes;
@@ -27,6 +49,12 @@ internal sealed record ProgramHost
     public bool ErrorIsTerminal { get; init; }
     public bool Color { get; init; }
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>What this run has done so far.</summary>
+    public Deed Deed { get; } = new();
+
+    /// <summary>What a run with <c>--format json</c> prints at its end.</summary>
+    public JsonReport Json { get; } = new();
 }
 
 /// <summary>What the program answers to the shell.</summary>
@@ -48,4 +76,9 @@ public static class ExitCodes
 internal sealed class UsageException(string message) : Exception(message);
 
 /// <summary>The disk or another run stands in the way; the message says what and how to mend it.</summary>
-internal sealed class MachineException(string message) : Exception(message);
+/// <param name="message">What is told.</param>
+/// <param name="isMidway">Whether something may have been changed already, so that what stands now must be told too.</param>
+internal sealed class MachineException(string message, bool isMidway = false) : Exception(message)
+{
+    public bool IsMidway => isMidway;
+}

@@ -9,11 +9,7 @@ internal static class UsageErrors
 {
     public static void Print(ParseResult result, ProgramHost host)
     {
-        // With a misspelt command, that none was given is no news.
-        var errors = result.UnmatchedTokens.Count == 0
-            ? result.Errors.Select(error => error.Message)
-            : result.UnmatchedTokens.Select(token => $"Unrecognized command or argument '{token}'.");
-        foreach (var error in errors) host.Error.WriteLine($"nbsite: {error}");
+        foreach (var error in Errors(result)) host.Error.WriteLine($"nbsite: {error}");
         var command = result.CommandResult.Command;
         var known = command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(sub => sub.Name)).ToList();
         foreach (var token in result.UnmatchedTokens)
@@ -24,6 +20,14 @@ internal static class UsageErrors
         var path = string.Concat(Commands(result.CommandResult).Reverse().Select(name => name + " "));
         host.Error.WriteLine($"  See: ./nbsite {path}--help");
     }
+
+    /// <summary>The same on one line, without suggestions.</summary>
+    public static string Text(ParseResult result) => string.Join(' ', Errors(result));
+
+    // With a misspelt command, that none was given is no news.
+    private static IEnumerable<string> Errors(ParseResult result) => result.UnmatchedTokens.Count == 0
+        ? result.Errors.Select(error => error.Message)
+        : result.UnmatchedTokens.Select(token => $"Unrecognized command or argument '{token}'.");
 
     /// <summary>The command's name, then those it stands below, without the program's.</summary>
     private static IEnumerable<string> Commands(CommandResult? result)

@@ -11,6 +11,7 @@ internal sealed class EditionFolder : IEditionFiles
 {
     private readonly ProgramHost _host;
     private readonly string _realRoot;
+    private readonly RootedFolder _below;
 
     /// <param name="root">The folder.</param>
     /// <param name="content">The content folder, from which paths are told.</param>
@@ -19,6 +20,7 @@ internal sealed class EditionFolder : IEditionFiles
     {
         Root = root;
         _host = host;
+        _below = new RootedFolder(root);
         _realRoot = Directory.Exists(root) ? FileTree.RealPath(new DirectoryInfo(root)) : root;
         Prefix = Path.GetRelativePath(content, root).Replace('\\', '/') + "/";
     }
@@ -38,14 +40,35 @@ internal sealed class EditionFolder : IEditionFiles
     {
         var records = Path.Combine(Root, EditionNames.Records);
         return !Directory.Exists(records) ? []
-            : FileTree.Files(records).Select(path => $"{EditionNames.Records}/{path}").Order(StringComparer.Ordinal);
+            : FileTree.Files(records).Where(path => !IsHidden(path)).Select(path => $"{EditionNames.Records}/{path}")
+                .Order(StringComparer.Ordinal);
     }
 
     public ContentFile? Find(string path)
     {
-        var file = new FileInfo(Path.Combine(Root, path));
-        return file.Exists || file.LinkTarget is not null ? Read(file, path) : null;
+        var shown = Prefix + path;
+        if (_below.Find(path) is not { } full)
+            return new ContentFile(shown, ReadOnlyMemory<byte>.Empty, Codes.LinkLeadsOut.At(SourceSpan.File(shown), shown));
+        var file = new FileInfo(full);
+        if (file.Exists || file.LinkTarget is not null) return Read(file, path);
+        try
+        {
+            // A folder that may not be looked into is told of otherwise than one that has no such file.
+            _ = File.GetAttributes(full);
+            return null;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new ContentFile(shown, ReadOnlyMemory<byte>.Empty, Codes.FileUnreadable.At(SourceSpan.File(shown), shown, exception.Message));
+        }
     }
+
+    // Left alone wherever they are: of Git, of an editor, or of a run that was stopped.
+    private static bool IsHidden(string path) => path.StartsWith('.') || path.Contains("/.", StringComparison.Ordinal);
 
     private ContentFile Read(FileSystemInfo entry, string path)
     {

@@ -9,19 +9,37 @@ internal static class FileTree
     public static IEnumerable<string> Files(string folder) =>
         Entries(folder, (ref entry) => !entry.IsDirectory || IsLink(ref entry)).Select(path => Relative(folder, path));
 
+    /// <summary>Every folder below a folder, as <see cref="Files"/> gives files.</summary>
+    public static IEnumerable<string> Folders(string folder) =>
+        Entries(folder, (ref entry) => entry.IsDirectory && !IsLink(ref entry)).Select(path => Relative(folder, path));
+
+    /// <summary>The folders that hold files of these paths, each once.</summary>
+    public static HashSet<string> FoldersOf(IEnumerable<string> files)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+            for (var end = file.LastIndexOf('/'); end > 0 && folders.Add(file[..end]); end = file.LastIndexOf('/', end - 1)) ;
+        return folders;
+    }
+
     /// <summary>
-    /// Deletes the files that are still as the manifest has them, then the folders that are empty; gives what is left.
+    /// Deletes the files that are still as the manifest has them, then their folders where nothing else is; gives what is
+    /// left, which NbSite did not write.
     /// </summary>
     public static List<string> Delete(string folder, Manifest? written)
     {
+        var root = new RootedFolder(folder);
         foreach (var (path, file) in written?.Files ?? [])
-            if (Manifest.IsAsWritten(folder, path, file)) File.Delete(Path.Combine(folder, path));
+            if (root.Find(path) is { } full && Manifest.IsAsWritten(folder, path, file)) File.Delete(full);
 
-        foreach (var inner in Entries(folder, (ref entry) => entry.IsDirectory && !IsLink(ref entry))
-            .OrderByDescending(path => path.Length).ToList())
-            if (!Directory.EnumerateFileSystemEntries(inner).Any()) Directory.Delete(inner);
-        var left = Files(folder).ToList();
-        if (left.Count == 0) Directory.Delete(folder, recursive: true);
+        foreach (var inner in FoldersOf(written?.Files.Keys ?? (IEnumerable<string>)[]).OrderByDescending(path => path.Length))
+        {
+            var full = Path.Combine(folder, inner);
+            if (Directory.Exists(full) && !Directory.EnumerateFileSystemEntries(full).Any()) Directory.Delete(full);
+        }
+
+        var left = Files(folder).Concat(Folders(folder)).ToList();
+        if (left.Count == 0) Directory.Delete(folder);
         return left;
     }
 
@@ -48,44 +66,4 @@ internal static class FileTree
     }
 
     private static string Relative(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
-}
-
-/// <summary>Writes that are on the disk when they return, and whole or not at all.</summary>
-internal static class Durable
-{
-    /// <param name="path">The file.</param>
-    /// <param name="bytes">All of it.</param>
-    /// <param name="hidden">Whether a run that is killed may leave only a hidden file behind, as among content.</param>
-    public static void Write(string path, ReadOnlySpan<byte> bytes, bool hidden = false)
-    {
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, (hidden ? "." : "") + Path.GetFileName(path) + ".new");
-        try
-        {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-            {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            DeleteIfPossible(temporary);
-            throw;
-        }
-    }
-
-    /// <summary>Removes what a write that failed left behind; what cannot be removed is written over by the next.</summary>
-    public static void DeleteIfPossible(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The failure that is told is the write's.
-        }
-    }
 }

@@ -22,13 +22,17 @@ internal sealed record Manifest(int Schema, SortedDictionary<string, ManifestFil
         {
             using var stream = File.OpenRead(path);
             var manifest = JsonSerializer.Deserialize(stream, ManifestJson.Default.Manifest);
-            return manifest is { Schema: CurrentSchema } ? manifest : null;
+            return manifest is { Schema: CurrentSchema, Files: not null } && manifest.Files.All(IsSound) ? manifest : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    // A file of somebody else's making must not lead to other folders.
+    private static bool IsSound(KeyValuePair<string, ManifestFile> file) =>
+        file.Value is { Sha256: not null } && RootedFolder.Problem(file.Key) is null;
 
     public void Write(string path) =>
         Durable.Write(path, JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Manifest));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,11 +11,13 @@ using NbSite.Publishing.Search;
 namespace NbSite.Disk;
 
 /// <summary>
-/// Keeps a build's memory beside the output: a line with schema and fingerprint, then a line for each page, its key and
-/// its JSON. A page's line is only understood when that page is asked for. What cannot be read is simply not used.
+/// Keeps a build's memory beside the output: a line with schema and fingerprint, a line for each page, its key and its JSON,
+/// and last the SHA-256 of all that. A page's line is only understood when that page is asked for. What cannot be read is simply not used.
 /// </summary>
 internal static class MemoryFile
 {
+    private const int HashLength = 64;
+
     public static PreviousBuild? Read(string path, Func<string, bool> keep)
     {
         byte[] bytes;
@@ -28,6 +31,9 @@ internal static class MemoryFile
             return null;
         }
 
+        // One damaged byte makes it no memory: it would go unseen into every page that is not drawn again.
+        if (Sound(bytes) is not { } length) return null;
+        bytes = bytes[..length];
         string? fingerprint = null;
         var pages = new Dictionary<string, Range>(StringComparer.Ordinal);
         foreach (var line in bytes.AsSpan().Split((byte)'\n'))
@@ -49,6 +55,19 @@ internal static class MemoryFile
         return fingerprint is null ? null : new PreviousBuild(
             fingerprint, key => pages.TryGetValue(key, out var line) ? Page(bytes.AsSpan(line), key) : null, keep);
     }
+
+    // The last line is the SHA-256 of all before it.
+    private static int? Sound(ReadOnlySpan<byte> bytes)
+    {
+        var length = bytes.Length - HashLength - 1;
+        if (length < 0 || bytes[^1] != (byte)'\n') return null;
+        Span<byte> hash = stackalloc byte[HashLength];
+        Hash(SHA256.HashData(bytes[..length]), hash);
+        return hash.SequenceEqual(bytes.Slice(length, HashLength)) ? length : null;
+    }
+
+    private static void Hash(ReadOnlySpan<byte> hash, Span<byte> written) =>
+        Encoding.ASCII.GetBytes(Convert.ToHexStringLower(hash), written);
 
     private static PageMemory? Page(ReadOnlySpan<byte> json, string key)
     {
@@ -86,32 +105,32 @@ internal static class MemoryFile
     }
 
     /// <summary>Puts a prepared memory in force, once the site that it tells of is.</summary>
-    public static void Take(string path, string? next)
-    {
-        Durable.DeleteIfPossible(path);
-        if (next is null) return;
-        try
-        {
-            File.Move(next, path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Durable.DeleteIfPossible(next);
-        }
-    }
+    public static void Take(string path, string? next) => Durable.Take(path, next);
 
     private static void Write(Stream stream, BuildMemory memory)
     {
-        stream.Write(Encoding.UTF8.GetBytes(
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Put(Encoding.UTF8.GetBytes(
             string.Create(CultureInfo.InvariantCulture, $"{BuildMemory.CurrentSchema}\t{memory.Fingerprint}\n")));
         var pages = memory.Pages.AsParallel().AsOrdered()
             .Select(page => (page.Key, Json: JsonSerializer.SerializeToUtf8Bytes(page, MemoryJson.Plain.PageMemory)));
         foreach (var (key, json) in pages)
         {
-            stream.Write(Encoding.UTF8.GetBytes(key));
-            stream.WriteByte((byte)'\t');
-            stream.Write(json);
-            stream.WriteByte((byte)'\n');
+            Put(Encoding.UTF8.GetBytes(key));
+            Put("\t"u8);
+            Put(json);
+            Put("\n"u8);
+        }
+
+        Span<byte> line = stackalloc byte[HashLength + 1];
+        Hash(hash.GetHashAndReset(), line);
+        line[^1] = (byte)'\n';
+        stream.Write(line);
+
+        void Put(ReadOnlySpan<byte> bytes)
+        {
+            hash.AppendData(bytes);
+            stream.Write(bytes);
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class OutputLock : IDisposable
     {
         try
         {
+            RefuseForeign(place);
             Directory.CreateDirectory(place.State);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -31,6 +32,16 @@ internal sealed class OutputLock : IDisposable
         {
             throw new MachineException($"cannot write beside the output “{place.Site}”: {exception.Message} Check the permissions, or choose another --output.");
         }
+    }
+
+    // The lock stays there from the first run on, so a folder without one is somebody else's.
+    private static void RefuseForeign(OutputPlace place)
+    {
+        var state = new DirectoryInfo(place.State);
+        if (state.LinkTarget is null && (!state.Exists || File.Exists(place.Lock) || File.Exists(place.Journal) || !state.EnumerateFileSystemInfos().Any())) return;
+        throw new MachineException(
+            $"“{place.State}” is where NbSite keeps what it knows of the output “{place.Site}”, but it was not made by NbSite. "
+            + "Move it away, or choose another --output.");
     }
 
     /// <summary>Holds a file; null when another run does. Throws <see cref="IOException"/> when the disk refuses.</summary>

@@ -31,17 +31,27 @@ internal sealed record OutputPlace(string Site)
     public string LastGood => Path.Combine(State, "last-good");
 
     /// <summary>Throws <see cref="UsageException"/> when the site may not be published there.</summary>
-    public static OutputPlace At(string output, string content)
+    /// <param name="output">Where the site is to be.</param>
+    /// <param name="content">The content folder.</param>
+    /// <param name="editions">The editions folder, in which nothing else may lie; null where there is none.</param>
+    public static OutputPlace At(string output, string content, string? editions = null)
     {
         var site = Real(output);
         var source = FileTree.RealPath(new DirectoryInfo(Path.TrimEndingDirectorySeparator(content)));
         var home = Path.TrimEndingDirectorySeparator(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
         if (Path.GetDirectoryName(site) is null || site == home)
             throw new UsageException($"the output may not be “{output}”. Name a folder of its own, such as output/site.");
-        if (Within(site, source) || Within(source, site))
+        if (RootedFolder.IsWithin(site, source) || RootedFolder.IsWithin(source, site))
         {
             throw new UsageException(
                 $"the output “{output}” and the content “{content}” lie inside each other. Name an output folder elsewhere.");
+        }
+
+        if (editions is not null && FileTree.RealPath(new DirectoryInfo(editions)) is var past
+            && (RootedFolder.IsWithin(site, past) || RootedFolder.IsWithin(past, site)))
+        {
+            throw new UsageException(
+                $"the output “{output}” and the editions “{editions}” lie inside each other. Name an output folder elsewhere.");
         }
 
         return new OutputPlace(site);
@@ -55,7 +65,4 @@ internal sealed record OutputPlace(string Site)
         var parent = Path.GetDirectoryName(full);
         return parent is null ? full : Path.Join(FileTree.RealPath(new DirectoryInfo(parent)), Path.GetFileName(full));
     }
-
-    private static bool Within(string inner, string outer) =>
-        (inner + Path.DirectorySeparatorChar).StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -6,9 +6,11 @@ namespace NbSite.Disk;
 /// </summary>
 internal static class Recovery
 {
-    public static void Finish(OutputPlace place)
+    /// <summary>Gives the folders in which what somebody else wrote was kept.</summary>
+    public static IReadOnlyList<string> Finish(OutputPlace place)
     {
-        if (!File.Exists(place.Journal)) return;
+        var kept = new List<string>();
+        if (!File.Exists(place.Journal)) return kept;
         var next = Manifest.Read(place.NextManifest);
 
         // Two renames: the old site was moved away and the new one not yet moved in.
@@ -22,7 +24,7 @@ internal static class Recovery
         if (next is not null && next.Describes(place.Site))
         {
             foreach (var left in new[] { place.Staging, place.Old })
-                if (Directory.Exists(left)) Clear(place, left, previous);
+                if (Directory.Exists(left)) Clear(place, left, previous, kept);
             File.Move(place.NextManifest, place.Manifest, overwrite: true);
         }
         else
@@ -36,31 +38,34 @@ internal static class Recovery
             }
             else if (Array.Find([place.Staging, place.Old], folder => previous?.Describes(folder) == true) is { } before)
             {
-                if (Directory.Exists(place.Site)) Keep(place, place.Site);
+                if (Directory.Exists(place.Site)) Keep(place, place.Site, kept);
                 Directory.Move(before, place.Site);
             }
 
             foreach (var left in new[] { place.Staging, place.Old })
-                if (Directory.Exists(left)) Clear(place, left, next);
+                if (Directory.Exists(left)) Clear(place, left, next, kept);
             File.Delete(place.NextManifest);
         }
 
         File.Delete(place.Journal);
+        DiskFlush.TryFolder(place.State);
+        return kept;
     }
 
     /// <summary>Deletes a site file by file as its manifest names them; anything else is kept aside.</summary>
-    private static void Clear(OutputPlace place, string folder, Manifest? written)
+    private static void Clear(OutputPlace place, string folder, Manifest? written, List<string> kept)
     {
-        if (FileTree.Delete(folder, written).Count > 0) Keep(place, folder);
+        if (FileTree.Delete(folder, written).Count > 0) Keep(place, folder, kept);
     }
 
-    private static void Keep(OutputPlace place, string folder)
+    private static void Keep(OutputPlace place, string folder, List<string> kept)
     {
         for (var i = 1; ; i++)
         {
-            var kept = Path.Combine(place.State, $"kept-{i}");
-            if (Directory.Exists(kept)) continue;
-            Directory.Move(folder, kept);
+            var aside = Path.Combine(place.State, $"kept-{i}");
+            if (Directory.Exists(aside)) continue;
+            Directory.Move(folder, aside);
+            kept.Add(aside);
             return;
         }
     }

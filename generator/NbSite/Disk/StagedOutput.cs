@@ -11,16 +11,21 @@ namespace NbSite.Disk;
 internal sealed class StagedOutput : IOutputSink, IDisposable
 {
     private readonly OutputPlace _place;
+    private readonly RootedFolder _staging;
+    private readonly RootedFolder _site;
     private readonly OutputLock _lock;
     private readonly Manifest? _previous;
     private readonly ConcurrentDictionary<string, ManifestFile> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _folders = new(StringComparer.Ordinal);
 
-    private StagedOutput(OutputPlace place, OutputLock held, Manifest? previous)
+    private StagedOutput(OutputPlace place, OutputLock held, Manifest? previous, IReadOnlyList<string> kept)
     {
         _place = place;
+        _staging = new RootedFolder(place.Staging);
+        _site = new RootedFolder(place.Site);
         _lock = held;
         _previous = previous;
+        Kept = kept;
     }
 
     /// <summary>How many files were staged.</summary>
@@ -28,6 +33,9 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
 
     /// <summary>The paths of the files that are published now.</summary>
     public IReadOnlyCollection<string> Published => _previous is null ? [] : _previous.Files.Keys;
+
+    /// <summary>Folders in which files stand that somebody else put into the output while it was worked on.</summary>
+    public IReadOnlyList<string> Kept { get; private set; }
 
     /// <summary>The paths of the staged files.</summary>
     public ICollection<string> Paths => _files.Keys;
@@ -54,32 +62,42 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
                 $"the output “{place.Site}” is a file. Remove it, or name a folder with --output.");
         }
 
+        var isNew = !Directory.Exists(place.State);
         var held = OutputLock.Take(place);
         try
         {
-            Recovery.Finish(place);
+            var kept = Recovery.Finish(place);
             var previous = Manifest.Read(place.Manifest);
             RefuseForeign(place, previous);
             if (Directory.Exists(place.Staging)) Directory.Delete(place.Staging, recursive: true);
             Directory.CreateDirectory(place.Staging);
-            return new StagedOutput(place, held, previous);
+            return new StagedOutput(place, held, previous, kept);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            held.Dispose();
+            GiveUp();
             throw new MachineException($"cannot prepare the output “{place.Site}”: {exception.Message}");
         }
         catch
         {
-            held.Dispose();
+            GiveUp();
             throw;
+        }
+
+        // A refused output keeps nothing of ours beside it.
+        void GiveUp()
+        {
+            if (isNew) Durable.DeleteIfPossible(place.Lock);
+            held.Dispose();
+            if (isNew && Directory.Exists(place.State) && !Directory.EnumerateFileSystemEntries(place.State).Any())
+                Directory.Delete(place.State);
         }
     }
 
     /// <summary>Stages one file. Throws <see cref="MachineException"/> when the disk refuses.</summary>
     public void Add(OutputFile file)
     {
-        var path = Path.Combine(_place.Staging, file.Path);
+        var path = _staging.PathOf(file.Path);
         try
         {
             MakeFolder(Path.GetDirectoryName(path)!);
@@ -92,7 +110,7 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new MachineException($"cannot write “{file.Path}”: {exception.Message} The site was left as it was.");
+            throw new MachineException($"cannot write “{file.Path}”: {exception.Message}", isMidway: true);
         }
     }
 
@@ -101,30 +119,36 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
         _previous is not null && _previous.Files.TryGetValue(path, out var before) && before.Sha256 == _files[path].Sha256;
 
     /// <summary>The bytes of a staged file.</summary>
-    public byte[] Read(string path) => File.ReadAllBytes(Path.Combine(_place.Staging, path));
+    public byte[] Read(string path) => File.ReadAllBytes(_staging.PathOf(path));
 
     /// <summary>Stages a file as it was last published; false when it is missing or was changed since.</summary>
     public bool Keep(string path)
     {
         if (_previous is null || !_previous.Files.TryGetValue(path, out var file)) return false;
-        if (!Manifest.IsAsWritten(_place.Site, path, file)) return false;
-        var staged = Path.Combine(_place.Staging, path);
+        if (_site.Find(path) is not { } published || !Manifest.IsAsWritten(_place.Site, path, file)) return false;
+        var staged = _staging.PathOf(path);
         try
         {
             MakeFolder(Path.GetDirectoryName(staged)!);
-            HardLink.OrCopy(Path.Combine(_place.Site, path), staged);
+            HardLink.OrCopy(published, staged);
             _files[path] = file with { Written = File.GetLastWriteTimeUtc(staged).Ticks };
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new MachineException($"cannot keep “{path}”: {exception.Message} The site was left as it was.");
+            throw new MachineException($"cannot keep “{path}”: {exception.Message}", isMidway: true);
         }
     }
 
-    /// <summary>Puts the staged site in the output's place.</summary>
-    public void Publish()
+    /// <summary>
+    /// Puts the staged site in the output's place. Each step is on the disk before the next one builds on it, so that after a
+    /// power cut too the output is one of the two sites, and the old one is there until the new one is.
+    /// </summary>
+    /// <param name="inPlace">Is called as soon as the new site is in place, whatever fails after that.</param>
+    public void Publish(Action? inPlace = null)
     {
+        if (!DiskFlush.TryAll(_place.Staging)) FlushEach();
+
         // The memory tells of the site that is about to go: a run that ends early must not leave it beside another.
         File.Delete(_place.Memory);
         new Manifest(Manifest.CurrentSchema, new SortedDictionary<string, ManifestFile>(_files, StringComparer.Ordinal))
@@ -139,7 +163,27 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
             MoveInTwoSteps();
         }
 
-        Recovery.Finish(_place);
+        inPlace?.Invoke();
+        DiskFlush.TryFolder(Path.GetDirectoryName(_place.Site)!);
+        DiskFlush.TryFolder(_place.State);
+        try
+        {
+            Kept = [.. Kept, .. Recovery.Finish(_place)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MachineException(
+                $"the site before it could not be cleared away: {exception.Message} The next run tries again.", isMidway: true);
+        }
+    }
+
+    private void FlushEach()
+    {
+        foreach (var path in _files.Keys)
+        {
+            using var stream = new FileStream(_staging.PathOf(path), FileMode.Open, FileAccess.ReadWrite);
+            stream.Flush(flushToDisk: true);
+        }
     }
 
     private void MakeFolder(string folder)
@@ -183,12 +227,17 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
     private static void RefuseForeign(OutputPlace place, Manifest? previous)
     {
         if (!Directory.Exists(place.Site)) return;
+        var folders = FileTree.FoldersOf(previous?.Files.Keys ?? (IEnumerable<string>)[]);
         var foreign = FileTree.Files(place.Site)
             .Where(path => previous is null || !previous.Files.TryGetValue(path, out var file)
                 || !Manifest.IsAsWritten(place.Site, path, file))
+            .Concat(FileTree.Folders(place.Site).Where(path => !folders.Contains(path)).Select(path => path + "/"))
             .Order(StringComparer.Ordinal).ToList();
+
+        // A folder is told once: by what is in it, or when it is empty.
+        foreign = [.. foreign.Where((path, i) => !path.EndsWith('/') || i + 1 == foreign.Count || !foreign[i + 1].StartsWith(path, StringComparison.Ordinal))];
         if (foreign.Count == 0) return;
-        var shown = string.Join(Environment.NewLine, foreign.Take(10).Select(path => "  " + path));
+        var shown = string.Join(Environment.NewLine, foreign.Take(10).Select(path => "  " + TerminalText.OneLine(path)));
         var more = foreign.Count > 10 ? $"{Environment.NewLine}  and {foreign.Count - 10} more" : "";
         throw new MachineException(
             $"the output “{place.Site}” holds files that NbSite did not write, or that were changed since. "

@@ -10,34 +10,19 @@ namespace NbSite.Leaflets;
 /// </summary>
 internal sealed class DevTools : IAsyncDisposable
 {
-    private readonly ClientWebSocket _socket = new();
+    private readonly IToolsChannel _channel;
     private readonly SemaphoreSlim _sending = new(1);
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode>> _waiting = new();
     private readonly ConcurrentDictionary<string, Action<string, JsonNode>> _listeners = new(StringComparer.Ordinal);
-    private Task _reading = Task.CompletedTask;
+    private readonly Task _reading;
     private volatile BrowserException? _ended;
     private int _last;
 
-    private DevTools()
+    /// <summary>Speaks through a channel from now on, and ends with it.</summary>
+    public DevTools(IToolsChannel channel)
     {
-    }
-
-    /// <summary>Opens the connection. Throws <see cref="WebSocketException"/> when nobody answers there.</summary>
-    public static async Task<DevTools> Connect(Uri address, CancellationToken cancellation)
-    {
-        var tools = new DevTools();
-        try
-        {
-            await tools._socket.ConnectAsync(address, cancellation).ConfigureAwait(false);
-        }
-        catch
-        {
-            await tools.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-
-        tools._reading = tools.Read();
-        return tools;
+        _channel = channel;
+        _reading = Read();
     }
 
     /// <summary>Hears every event of a session; the method's name and its parameters. Called one after another.</summary>
@@ -60,7 +45,7 @@ internal sealed class DevTools : IAsyncDisposable
             await Send(Encoding.UTF8.GetBytes(message.ToJsonString()), cancellation).ConfigureAwait(false);
             return await answer.Task.WaitAsync(cancellation).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is WebSocketException or IOException or ObjectDisposedException)
         {
             throw new BrowserException("It stopped.");
         }
@@ -72,11 +57,11 @@ internal sealed class DevTools : IAsyncDisposable
 
     private async Task Send(byte[] message, CancellationToken cancellation)
     {
-        // A socket takes one message at a time.
+        // A channel takes one message at a time.
         await _sending.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await _socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancellation).ConfigureAwait(false);
+            await _channel.Send(message, cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -86,21 +71,11 @@ internal sealed class DevTools : IAsyncDisposable
 
     private async Task Read()
     {
-        var piece = new byte[64 * 1024];
-        using var message = new MemoryStream();
         try
         {
-            while (true)
-            {
-                var got = await _socket.ReceiveAsync(piece.AsMemory(), CancellationToken.None).ConfigureAwait(false);
-                if (got.MessageType == WebSocketMessageType.Close) break;
-                message.Write(piece, 0, got.Count);
-                if (!got.EndOfMessage) continue;
-                Take(JsonNode.Parse(message.GetBuffer().AsSpan(0, (int)message.Length))!);
-                message.SetLength(0);
-            }
+            while (await _channel.Receive().ConfigureAwait(false) is { } message) Take(JsonNode.Parse(message.Span)!);
         }
-        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception exception) when (exception is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException)
         {
             // The browser is gone: whoever waits is told below.
         }
@@ -128,9 +103,8 @@ internal sealed class DevTools : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _socket.Abort();
+        _channel.Dispose();
         await _reading.ConfigureAwait(false);
-        _socket.Dispose();
         _sending.Dispose();
     }
 }

@@ -16,14 +16,14 @@ internal sealed class PrintBrowser : IAsyncDisposable
     [
         "--headless", "--disable-gpu", "--disable-extensions", "--disable-background-networking", "--disable-component-update",
         "--disable-sync", "--disable-dev-shm-usage", "--no-first-run", "--no-default-browser-check", "--no-pings",
-        "--font-render-hinting=none", "--hide-scrollbars", "--host-resolver-rules=MAP * ~NOTFOUND", "--remote-debugging-port=0",
+        "--font-render-hinting=none", "--hide-scrollbars", "--host-resolver-rules=MAP * ~NOTFOUND",
     ];
 
     private readonly Process _process;
-    private readonly string _profile;
+    private readonly BrowserProfile _profile;
     private readonly DevTools _tools;
 
-    private PrintBrowser(Process process, string profile, DevTools tools)
+    private PrintBrowser(Process process, BrowserProfile profile, DevTools tools)
     {
         _process = process;
         _profile = profile;
@@ -35,28 +35,70 @@ internal sealed class PrintBrowser : IAsyncDisposable
     /// </summary>
     public static async Task<PrintBrowser> Start(string path, TimeSpan patience, CancellationToken cancellation)
     {
-        var profile = Directory.CreateTempSubdirectory("nbsite-print-").FullName;
+        var profile = BrowserProfile.Make();
         Process? process = null;
         try
         {
-            var start = new ProcessStartInfo(path) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
-            foreach (var option in Switches) start.ArgumentList.Add(option);
-            start.ArgumentList.Add("--user-data-dir=" + profile);
-            // Chromium refuses to lock itself in when it is started by root; it is shown nothing but the site's own pages.
-            if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess) start.ArgumentList.Add("--no-sandbox");
-            start.ArgumentList.Add("about:blank");
+            var hasPipes = !OperatingSystem.IsWindows();
+            process = Process.Start(Command(path, profile.Folder, hasPipes))!;
             var said = new LastWords();
-            process = Process.Start(start)!;
             process.ErrorDataReceived += (_, line) => said.Hear(line.Data);
             process.BeginErrorReadLine();
-            process.BeginOutputReadLine();
-            var address = await Limit(patience, "It did not start", until => Address(process, profile, said, until), cancellation).ConfigureAwait(false);
-            return new PrintBrowser(process, profile, await DevTools.Connect(address, cancellation).ConfigureAwait(false));
+            if (!hasPipes) process.BeginOutputReadLine();
+            var tools = await Limit(
+                patience, "It did not start", until => Connect(process, profile.Folder, hasPipes, said, until), cancellation).ConfigureAwait(false);
+            return new PrintBrowser(process, profile, tools);
         }
         catch (Exception exception)
         {
             await End(process, profile).ConfigureAwait(false);
-            if (exception is Win32Exception or WebSocketException) throw new BrowserException($"It could not be started: {exception.Message.TrimEnd('.')}.");
+            if (exception is Win32Exception or WebSocketException or IOException) throw new BrowserException($"It could not be started: {exception.Message.TrimEnd('.')}.");
+            throw;
+        }
+    }
+
+    private static ProcessStartInfo Command(string path, string profile, bool hasPipes)
+    {
+        // Chromium reads what it is to do from its fourth file and answers in its fifth. A program cannot be started with
+        // those from here, so a shell gives it its own input and output for them.
+        var start = hasPipes
+            ? new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null", "sh", path, "--remote-debugging-pipe"])
+            : new ProcessStartInfo(path, ["--remote-debugging-port=0"]);
+        start.RedirectStandardInput = hasPipes;
+        start.RedirectStandardError = true;
+        start.RedirectStandardOutput = true;
+        start.UseShellExecute = false;
+        foreach (var option in Switches) start.ArgumentList.Add(option);
+        start.ArgumentList.Add("--user-data-dir=" + profile);
+        // Chromium refuses to lock itself in when it is started by root; it is shown nothing but the site's own pages.
+        if (OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess) start.ArgumentList.Add("--no-sandbox");
+        start.ArgumentList.Add("about:blank");
+        return start;
+    }
+
+    /// <summary>Speaks with the browser as soon as it answers. Throws <see cref="BrowserException"/> when it stops before.</summary>
+    private static async Task<DevTools> Connect(Process process, string profile, bool hasPipes, LastWords said, CancellationToken until)
+    {
+        if (!hasPipes)
+            return new DevTools(await SocketChannel.Connect(await Address(process, profile, said, until).ConfigureAwait(false), until).ConfigureAwait(false));
+        var tools = new DevTools(new PipeChannel(process.StandardInput.BaseStream, process.StandardOutput.BaseStream));
+        try
+        {
+            await tools.Ask("Browser.getVersion", [], null, until).ConfigureAwait(false);
+            return tools;
+        }
+        catch (BrowserException)
+        {
+            await tools.DisposeAsync().ConfigureAwait(false);
+            await process.WaitForExitAsync(until).ConfigureAwait(false);
+            // What a shell answers when it cannot start a program.
+            throw new BrowserException(process.ExitCode is 126 or 127
+                ? $"It could not be started: it is no program that this machine runs.{said}"
+                : $"It stopped at once with exit code {process.ExitCode}.{said}");
+        }
+        catch
+        {
+            await tools.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -211,7 +253,7 @@ internal sealed class PrintBrowser : IAsyncDisposable
         await End(_process, _profile).ConfigureAwait(false);
     }
 
-    private static async Task End(Process? process, string profile)
+    private static async Task End(Process? process, BrowserProfile profile)
     {
         if (process is not null)
         {
@@ -228,18 +270,7 @@ internal sealed class PrintBrowser : IAsyncDisposable
             process.Dispose();
         }
 
-        // What a dying process still writes comes to an end soon; what is left then is the system's to clear away.
-        for (var tries = 0; tries < 20 && Directory.Exists(profile); tries++)
-        {
-            try
-            {
-                Directory.Delete(profile, recursive: true);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                await Task.Delay(50).ConfigureAwait(false);
-            }
-        }
+        await profile.Remove().ConfigureAwait(false);
     }
 
     /// <summary>The last line that the browser wrote, for the message when it ends.</summary>

@@ -42,7 +42,8 @@ internal sealed record LastGoodOptions(
 internal sealed record LastGood(
     ImmutableArray<ContentFile> Content, ImmutableArray<ContentFile> Editions, LastGoodOptions Options)
 {
-    private const string Head = "nbsite last-good 1 ";
+    // SHA-256 over the zip, in hexadecimal, stands behind it.
+    private const int HashLength = 64;
     private const string OptionsName = "options.json";
 
     /// <summary>Null when there is none, or when it is not as it was written.</summary>
@@ -52,9 +53,9 @@ internal sealed record LastGood(
         {
             if (!File.Exists(path)) return null;
             var bytes = File.ReadAllBytes(path);
-            var head = bytes.AsSpan().IndexOf((byte)'\n');
-            if (head < 0 || Encoding.ASCII.GetString(bytes.AsSpan(0, head)) != Head + Hash(bytes.AsSpan(head + 1))) return null;
-            using var zip = new ZipArchive(new MemoryStream(bytes, head + 1, bytes.Length - head - 1));
+            if (bytes.Length < HashLength
+                || Encoding.ASCII.GetString(bytes.AsSpan(^HashLength..)) != Hash(bytes.AsSpan(..^HashLength))) return null;
+            using var zip = new ZipArchive(new MemoryStream(bytes, 0, bytes.Length - HashLength));
             var files = zip.Entries.Select(entry => new ContentFile(entry.FullName, Bytes(entry))).ToImmutableArray();
             var options = files.First(file => file.Path == OptionsName);
             return JsonSerializer.Deserialize(options.Bytes.Span, LastGoodJson.Default.LastGoodOptions) is { } how
@@ -68,36 +69,39 @@ internal sealed record LastGood(
         }
     }
 
-    /// <summary>All of it as one file's bytes.</summary>
-    public byte[] Pack()
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            Add(zip, OptionsName, JsonSerializer.SerializeToUtf8Bytes(Options, LastGoodJson.Default.LastGoodOptions));
-            foreach (var file in Content) Add(zip, "content/" + file.Path, file.Bytes.Span);
-            foreach (var file in Editions) Add(zip, "editions/" + file.Path, file.Bytes.Span);
-        }
-
-        var bytes = packed.ToArray();
-        return [.. Encoding.ASCII.GetBytes(Head + Hash(bytes) + "\n"), .. bytes];
-    }
-
     /// <summary>
-    /// Keeps a pack, whole or not at all. A disk that refuses costs only that an urgent publication has nothing to start
-    /// from; what was kept before told of another site and goes.
+    /// Writes it beside the one in force, a file at a time, so that memory does not grow with the pictures; gives its path. A
+    /// disk that refuses costs only that an urgent publication has nothing to start from.
     /// </summary>
-    public static void TryWrite(string path, byte[] pack)
+    public string? TryPrepare(string path)
     {
+        var next = path + ".new";
         try
         {
-            Durable.Write(path, pack);
+            using var stream = new FileStream(next, FileMode.Create, FileAccess.ReadWrite);
+            using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                Add(zip, OptionsName, JsonSerializer.SerializeToUtf8Bytes(Options, LastGoodJson.Default.LastGoodOptions));
+                foreach (var file in Content) Add(zip, "content/" + file.Path, file.Bytes.Span);
+                foreach (var file in Editions) Add(zip, "editions/" + file.Path, file.Bytes.Span);
+            }
+
+            stream.Position = 0;
+            var hash = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(stream)));
+            stream.Seek(0, SeekOrigin.End);
+            stream.Write(hash);
+            stream.Flush(flushToDisk: true);
+            return next;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Durable.DeleteIfPossible(path);
+            Durable.DeleteIfPossible(next);
+            return null;
         }
     }
+
+    /// <summary>Puts what was prepared in force, once the site that it tells of is; what was kept before tells of another.</summary>
+    public static void Take(string path, string? next) => Durable.Take(path, next);
 
     /// <summary>The editions as a folder of files, for the store's reader.</summary>
     /// <param name="prefix">How their paths are told, with a slash at its end.</param>

@@ -71,8 +71,9 @@ internal sealed record UrgentBuild(
         if (changes is { Added.Length: 0, Changed.Length: 0, Removed.Length: 0 })
             return new UrgentResult(next.Content.Taken, changes, IsWhole: false);
         var good = new LastGood(next.Content.Files, next.Files, options with { Program = Program(Theme) });
-        staged.Publish();
-        LastGood.TryWrite(Place.LastGood, good.Pack());
+        var packed = good.TryPrepare(Place.LastGood);
+        staged.Publish(() => Host.Deed.Done("What is urgent is in place."));
+        LastGood.Take(Place.LastGood, packed);
         return new UrgentResult(next.Content.Taken, changes, isWhole);
     }
 
@@ -109,6 +110,8 @@ internal sealed record UrgentBuild(
         SiteBuilder.Build(
             new BuildInput
             {
+                // Only the words are held to here; that checks name theirs is asked of every whole build.
+                HoldsChecks = false,
                 Files = files,
                 Theme = Theme,
                 Options = options.On(Day),

@@ -23,13 +23,16 @@ internal static class UrgentCommand
     {
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
         var output = Path.GetFullPath(result.GetValue(options.Output)!, host.CurrentFolder);
+        host.Deed.Begin("The site was left as it was.");
+        var editions = EditionPlace.Of(result, options, host);
         var urgent = new UrgentBuild(
-            host, OutputPlace.At(output, content), EditionPlace.Of(result, options, host), ContentFolder.Read(content, host),
-            host.Theme(), result.GetValue(options.Today) ?? host.Today());
+            host, OutputPlace.At(output, content, editions.Folder.Root), editions, ContentFolder.Read(content, host),
+            host.Theme(), options.Day(result, host));
         var next = urgent.Compose();
         var rest = SiteBuilder.Build(
             new BuildInput
             {
+                HoldsChecks = host.HoldsChecks,
                 Files = urgent.Today,
                 Theme = urgent.Theme,
                 Options = next.Good.Options.On(urgent.Day),

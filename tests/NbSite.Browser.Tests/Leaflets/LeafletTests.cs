@@ -35,8 +35,8 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             var info = Tool.Info(pdf);
             Assert.Equal("yes", info["Tagged"]);
             Assert.EndsWith(" – Neuroblastoma treatment explained", info["Title"], StringComparison.Ordinal);
-            Assert.Equal("Sat Nov 21 00:00:00 2026 UTC", info["CreationDate"]);
-            Assert.Equal("Sat Nov 21 00:00:00 2026 UTC", info["ModDate"]);
+            Assert.Equal("Sat Nov 28 00:00:00 2026 UTC", info["CreationDate"]);
+            Assert.Equal("Sat Nov 28 00:00:00 2026 UTC", info["ModDate"]);
             var bytes = Encoding.Latin1.GetString(File.ReadAllBytes(pdf));
             Assert.Contains("/Lang (en)", bytes, StringComparison.Ordinal);
             Assert.DoesNotContain("file:", bytes, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
         string[] order =
         [
             "Surgery", "Demonstration: not checked by a doctor.", "Last checked against sources", "Not yet checked by a doctor", "Version code: ",
-            "Made on 21 November 2026", "Use this leaflet until 21 May 2027.", "Online: https://neuroblastoma.example/treatments/surgery/",
+            "Made on 28 November 2026", "Use this leaflet until 28 May 2027.", "Online: https://neuroblastoma.example/treatments/surgery/",
             "What it is", "Risks", "About this page", "Words on this page", "biopsy", "Where this comes from", "Available from: https://",
         ];
         var at = 0;
@@ -118,7 +118,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
 
     [Fact]
     public void Where_to_phone_stands_on_the_first_sheet_also_in_large_print() =>
-        Assert.Contains("Emergency: act now", Tool.Text(LargeCall, 1), StringComparison.Ordinal);
+        Assert.Contains("Emergency: Phone for an ambulance now if your child", Tool.Text(LargeCall, 1), StringComparison.Ordinal);
 
     [Fact]
     public void A_booklet_has_a_cover_and_contents_that_tell_the_right_pages()
@@ -226,7 +226,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             Put(folder, "-- en/taken.md --\n---\ntitle: Taken\nsummary: S.\n---\nWords. [@src]\n");
             Directory.CreateDirectory(Path.Combine(folder, "out", "taken.pdf"));
             Assert.Equal(3, NbSiteApp.Run(
-                ["leaflet", "taken", "--content", Path.Combine(folder, "content"), "--output", Path.Combine(folder, "out"), "--today", "2026-11-21"]));
+                ["leaflet", "taken", "--content", Path.Combine(folder, "content"), "--output", Path.Combine(folder, "out"), "--today", "2026-11-28"]));
             Assert.Empty(Directory.GetFiles(Path.Combine(folder, "out")));
         }
         finally

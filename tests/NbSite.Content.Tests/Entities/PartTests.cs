@@ -35,28 +35,13 @@ public sealed class PartTests
     [InlineData("{{pathway erly}}", "1:11", "risk-group or stage named “erly”", "Did you mean “early”?")]
     [InlineData("{{pathway stages/erly}}", "1:11", "risk-group or stage named “stages/erly”", "Did you mean “stages/early”?")]
     [InlineData("Words.\n\n- a\n\n{{questions first}}", "5:13", "question-list named “first”", "Write the name of an entity that exists, or remove the line.")]
-    [InlineData("::: practical\n{{card early}}\n:::", "2:8", "side-effect named “early”", "Write the name of an entity that exists, or remove the line.")]
     public void NB0405_a_directive_that_names_nothing(string page, string place, string what, string hint) =>
         Assert.Equal(
             [$"en/p.md:{place} NB0405 There is no {what} to show here Error | {hint}"],
             new FactSheets(("stages/early.yml", Stage)).ProblemsOf(page));
 
-    [Fact]
-    public void NB0342_a_card_shown_behind_a_door() =>
-        Assert.Equal(
-            ["en/p.md:4:1 NB0342 The care card “urgent” stands inside “details”, which is closed until a reader opens it Error"
-                + " | Move the card out of the container."],
-            new FactSheets(("rash.yml", """
-                type: side-effect
-                title: Rash
-                summary: S.
-                what-it-is: Red skin.
-                card: {level: urgent, heading: "Phone now if:", points: [the skin is red]}
-                """)).ProblemsOf("::: details\n### More\n\n{{card rash}}\n:::"));
-
     [Theory]
     [InlineData("{{pathway early}}", "1:11", "early", "pathway", "Add it to that entity, or remove the line.")]
-    [InlineData("{{card rash}}", "1:8", "rash", "card", "Add it to that entity, or remove the line.")]
     [InlineData("{{list medicine}}", "1:8", "medicine", "list", "Write a fact sheet with “type: medicine”, or remove the line.")]
     [InlineData("{{list organisation}}", "1:8", "organisation", "list", "Write a fact sheet with “type: organisation”, or remove the line.")]
     [InlineData("Words.\n\n{{table response-category}}", "3:9", "response-category", "table", "Write a fact sheet with “type: response-category”, or remove the line.")]

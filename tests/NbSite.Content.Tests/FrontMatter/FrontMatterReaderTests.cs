@@ -26,7 +26,7 @@ public sealed class FrontMatterReaderTests
             search-words: [hair in the plughole]
             search: false
             weight: -3
-            regions: [UK, EU]
+            regions: [GB, EU]
             review: {owner: Information team, every: 2 years}
             aliases: [/old/hair/, /2019/Hair.html/]
             codes: [{system: SNOMED CT, code: 123, cite: [do-xref]}]
@@ -47,7 +47,7 @@ public sealed class FrontMatterReaderTests
         Assert.Equal(["hair in the plughole"], keys.SearchWords);
         Assert.False(keys.Searchable);
         Assert.Equal(-3, keys.Weight);
-        Assert.Equal(["UK", "EU"], keys.Regions);
+        Assert.Equal(["GB", "EU"], keys.Regions);
         Assert.Equal("Information team", keys.Owner);
         Assert.Equal(24, keys.EveryMonths);
         Assert.Equal(["/old/hair/", "/2019/Hair.html/"], keys.Aliases.Select(alias => alias.Address));

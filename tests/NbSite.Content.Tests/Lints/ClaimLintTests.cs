@@ -71,7 +71,7 @@ public sealed class ClaimLintTests
     [Fact]
     public void A_list_moved_out_of_its_region_keeps_the_cover_of_its_lead()
     {
-        var text = "::: region {in=\"UK\"}\nIn the UK: [@a]\n\n- 5 days\n:::";
+        var text = "::: region {in=\"GB\"}\nIn the UK: [@a]\n\n- 5 days\n:::";
         Assert.Equal("", SmallSite.Claims(text));
         Assert.Equal("", SmallSite.Claims(text, region: "US"));
     }

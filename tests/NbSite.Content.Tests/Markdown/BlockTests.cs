@@ -85,7 +85,7 @@ public sealed class BlockTests
             - a
             :::
 
-            :::: region {in="UK, EU"}
+            :::: region {in="GB, EU"}
             ::: urgent
             ### Phone your team if your child: {#phone}
             - is hot
@@ -117,7 +117,7 @@ public sealed class BlockTests
               ul
                 li
                   p a
-            Region in UK,EU
+            Region in GB,EU
               Urgent h2#phone Phone your team if your child:
                 ul
                   li

@@ -16,7 +16,7 @@ public sealed class PageJsonTests
         Type = "page",
         Kind = ContentKind.Clinical,
         Searchable = false,
-        Regions = ["UK"],
+        Regions = ["GB"],
         Span = new SourceSpan("en/hair.md", 2, 3),
         Blocks =
         [
@@ -26,7 +26,7 @@ public sealed class PageJsonTests
                 new TextInline("Ask "),
                 new EmphasisInline(true, [new TextInline("soon")]),
                 new LinkInline("shops", null, null, [new TextInline("a shop")]) { Address = "/shops/" },
-                new FactInline("fever", "38 °C", null, true) { Regions = ["UK"] },
+                new FactInline("fever", "38 °C", null, true) { Regions = ["GB"] },
                 new CiteInline([new CiteItem("src", "p. 3", SourceSpan.None, 7) { Occurrence = 2 }]),
             ])
             { Origin = Origin.Transcluded, SourceId = "medicines/x" },

@@ -59,9 +59,9 @@ public sealed class SignedBlocksTests
     public void Where_a_passage_holds_is_part_of_every_block_in_it()
     {
         Block In(string region) => new GroupBlock(GroupKind.Region, [Says("a"), Says("b")]) { Regions = [region] };
-        Assert.Equal(3, Hashes(In("UK")).Length);
-        Assert.Empty(Hashes(In("UK"))[1..].Intersect(Hashes(In("US"))));
-        Assert.Empty(Hashes(In("UK"))[1..].Intersect(Hashes(Says("a"), Says("b"))));
+        Assert.Equal(3, Hashes(In("GB")).Length);
+        Assert.Empty(Hashes(In("GB"))[1..].Intersect(Hashes(In("US"))));
+        Assert.Empty(Hashes(In("GB"))[1..].Intersect(Hashes(Says("a"), Says("b"))));
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class SignedBlocksTests
     {
         var before = Hashes(Says("a"), new ListBlock(false, 1, [new ListItem([Says("b")])]), Says("c"));
         var after = Hashes(Says("new"), Says("a"), new ListBlock(false, 1, [new ListItem([Says("n")]), new ListItem([Says("b")])]), Says("c"), Says("end"));
-        Assert.Subset([.. after], [.. before]);
+        Assert.Empty(before.Except(after));
     }
 
     [Fact]

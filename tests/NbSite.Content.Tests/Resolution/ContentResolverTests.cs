@@ -30,7 +30,7 @@ public sealed class ContentResolverTests
     [InlineData("[a](treatments/surgry)", "1:5 NB0701 There is no page with the id “treatments/surgry” | Did you mean “treatments/surgery”?")]
     [InlineData("[a](hair-loss)", "1:5 NB0701 There is no page with the id “hair-loss” | Did you mean “side-effects/hair-loss”?")]
     [InlineData("[a](surgery.md)", "1:5 NB0702 There is no page file “en/surgery.md” | Did you mean “treatments/surgery.md”?")]
-    [InlineData("[a](../../etc/passwd.md)", "1:5 NB0703 The path “../../etc/passwd.md” leads out of the language folder")]
+    [InlineData("[a](../../etc/passwd.md)", "1:5 NB0703 The path “../../etc/passwd.md” leads out of the folders of languages")]
     [InlineData("[a](#scns)\n\n## Scans", "1:5 NB0704 The page “a” has no heading “#scns” | Did you mean “scans”?")]
     [InlineData("[a](term:neutropeni)", "1:5 NB0705 There is no glossary term “neutropeni” | Did you mean “neutropenia”?")]
     [InlineData("[a](term:scans)", "1:5 NB0705 There is no glossary term “scans” | Did you mean “scan”?")]

@@ -9,7 +9,7 @@ public sealed class RegionMoveTests
     private const string Regional = """
         Everyone. [@a]
 
-        ::: region {in="UK"}
+        ::: region {in="GB"}
         In the UK. [@b]
         :::
 
@@ -20,14 +20,14 @@ public sealed class RegionMoveTests
 
     [Fact]
     public void Without_a_region_everything_stays() =>
-        Assert.Equal("p Everyone. [a=1.1]\nRegion in UK\n  p In the UK. [b=2.1]\nRegion in US\n  p In the US. [c=3.1]", SmallSite.Good(Regional));
+        Assert.Equal("p Everyone. [a=1.1]\nRegion in GB\n  p In the UK. [b=2.1]\nRegion in US\n  p In the US. [c=3.1]", SmallSite.Good(Regional));
 
     [Fact]
     public void With_a_region_the_rest_moves_behind()
     {
         Assert.Equal(
             "p Everyone. [a=1.1]\nRegion in US\n  p In the US. [c=2.1]\nElsewhere\n  h2#elsewhere How this differs elsewhere Generated\n"
-            + "  Region in UK\n    p In the UK. [b=3.1]",
+            + "  Region in GB\n    p In the UK. [b=3.1]",
             SmallSite.Good(Regional, "US"));
     }
 
@@ -35,7 +35,7 @@ public sealed class RegionMoveTests
     [InlineData("""
         ## Ways
         ### At home
-        ::: region {in="UK"}
+        ::: region {in="GB"}
         Home. [@a]
         :::
         ## After
@@ -47,13 +47,13 @@ public sealed class RegionMoveTests
           h2#elsewhere How this differs elsewhere Generated
           h3#ways Ways
           h4#at-home At home
-          Region in UK
+          Region in GB
             p Home. [a=2.1]
         """)]
     [InlineData("""
         ## Ways
         All. [@b]
-        :::: region {in="UK"}
+        :::: region {in="GB"}
         ## Words
         Home. [@a]
         ::: urgent
@@ -67,7 +67,7 @@ public sealed class RegionMoveTests
         Elsewhere
           h2#elsewhere How this differs elsewhere Generated
           h3#elsewhere-ways Ways Generated
-          Region in UK
+          Region in GB
             h4#words Words
             p Home. [a=2.1]
             Urgent h5#phone Phone
@@ -79,7 +79,7 @@ public sealed class RegionMoveTests
         :::: prognosis
         All. [@b]
 
-        ::: region {in="UK"}
+        ::: region {in="GB"}
         Home. [@a]
         :::
         ::::
@@ -89,7 +89,7 @@ public sealed class RegionMoveTests
         Elsewhere
           h2#elsewhere How this differs elsewhere Generated
           Prognosis#prognosis-2 
-            Region in UK
+            Region in GB
               p Home. [a=2.1]
         """)]
     public void What_moves_keeps_its_headings_and_leaves_none_empty(string text, string expected) =>
@@ -100,7 +100,7 @@ public sealed class RegionMoveTests
     {
         PageLink Link(string id, params string[] regions) => new(id, $"/{id}/", id) { Regions = [.. regions] };
         var heading = new HeadingBlock(2, "from", [new TextInline("From")]);
-        var list = new LinkListBlock([Link("a"), Link("b", "UK"), Link("c", "US")]);
+        var list = new LinkListBlock([Link("a"), Link("b", "GB"), Link("c", "US")]);
         var scope = new Content.Resolution.ResolveScope { PageId = "a", Path = "en/a.md", Region = "US" };
         var blocks = Content.Resolution.ContentResolver.Resolve([heading, list], scope, new SmallSite(), SmallSite.Words, new DiagnosticBag()).Blocks;
         Assert.Equal(["a", "c"], ((LinkListBlock)blocks[1]).Links.Select(link => link.PageId));
@@ -114,7 +114,7 @@ public sealed class RegionMoveTests
     {
         ListItem Item(string text, params string[] regions) =>
             new([new ParagraphBlock([new TextInline(text)])]) { Regions = [.. regions] };
-        var list = new ListBlock(false, 1, [Item("all"), Item("uk", "UK"), Item("us", "US", "CA")]);
+        var list = new ListBlock(false, 1, [Item("all"), Item("uk", "GB"), Item("us", "US", "CA")]);
         var scope = new Content.Resolution.ResolveScope { PageId = "a", Path = "en/a.md", Region = "CA" };
         var content = Content.Resolution.ContentResolver.Resolve([list], scope, new SmallSite(), SmallSite.Words, new DiagnosticBag());
         Assert.Equal("""
@@ -126,7 +126,7 @@ public sealed class RegionMoveTests
             Elsewhere
               h2#elsewhere How this differs elsewhere Generated
               ul
-                li in UK
+                li in GB
                   p uk
             """, Md.Shape(content.Blocks));
     }

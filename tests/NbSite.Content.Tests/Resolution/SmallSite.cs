@@ -23,12 +23,12 @@ internal sealed class SmallSite : ISiteIndex
         foreach (var key in (string[])["nci-hp", "cclg-fn", "a", "b", "c"])
             _entries[(IndexKind.Reference, key)] = new FormattedReference(key, [], key) { Title = key };
         Value("fever-call", ValueType.Temperature,
-            new ValueEntry { Printed = "38.0 °C (100.4 °F)", Regions = ["UK"], IsDefault = true, Varies = true, Cites = [Cite("cclg-fn")], Span = SourceSpan.None },
+            new ValueEntry { Printed = "38.0 °C (100.4 °F)", Regions = ["GB"], IsDefault = true, Varies = true, Cites = [Cite("cclg-fn")], Span = SourceSpan.None },
             new ValueEntry { Printed = "38.3 °C (100.9 °F)", Regions = ["US"], Cites = [Cite("nci-hp")], Span = SourceSpan.None });
         Value("helpline", ValueType.Phone,
             new ValueEntry { Printed = "0808 800 4000", Href = "tel:08088004000", Span = SourceSpan.None });
         Value("undecided", ValueType.Text,
-            new ValueEntry { Printed = "x", Regions = ["UK"], Span = SourceSpan.None },
+            new ValueEntry { Printed = "x", Regions = ["GB"], Span = SourceSpan.None },
             new ValueEntry { Printed = "y", Regions = ["US"], Span = SourceSpan.None });
         Term("glossary/neutropenia", "neutropenia", "low blood counts", "low white cells");
         Term("glossary/mibg", "MIBG", "MIBG scan");
@@ -36,10 +36,17 @@ internal sealed class SmallSite : ISiteIndex
         var terms = _entries.Values.OfType<GlossaryTerm>().ToList();
         _entries[(IndexKind.TermSpellings, "all")] = TermSpellings.From(terms);
         _entries[(IndexKind.MedicineNames, "all")] = new MedicineNames(["cisplatin", "dinutuximab beta", "dinutuximab", "13-cis-retinoic acid"]);
+        _entries[(IndexKind.Regions, "all")] = Regions;
         _entries[(IndexKind.Asset, "en/images/drip.png")] = "/assets/drip.123.png";
     }
 
     public string Language => "en";
+
+    /// <summary>Three countries and a group.</summary>
+    public static SiteRegions Regions { get; } = new(
+    [
+        Region("GB", "UK"), Region("US", "US"), Region("CA", "Canada"), Region("IE", "Ireland"), Region("EU", "EU", "DE", "IE"),
+    ]);
 
     /// <summary>What was asked, in order.</summary>
     public List<(IndexKind Kind, string Key)> Asked { get; } = [];
@@ -48,9 +55,6 @@ internal sealed class SmallSite : ISiteIndex
         new Dictionary<string, string>
         {
             ["elsewhere.title"] = "How this differs elsewhere",
-            ["region.UK"] = "United Kingdom",
-            ["region.short.UK"] = "UK",
-            ["region.short.US"] = "US",
         },
         [.. Enumerable.Range(1, 12).Select(month => "m" + month.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
 
@@ -62,6 +66,9 @@ internal sealed class SmallSite : ISiteIndex
 
     public IEnumerable<string> Keys(IndexKind kind) =>
         _entries.Keys.Where(key => key.Item1 == kind).Select(key => key.Item2).Order(StringComparer.Ordinal);
+
+    private static SiteRegion Region(string code, string name, params string[] countries) =>
+        new(code, ImmutableDictionary<string, string>.Empty.Add("", name), [.. countries]);
 
     public ResolvedContent Resolve(string text, DiagnosticBag bag, string? region = null, string path = "en/a.md")
     {

@@ -21,10 +21,12 @@ public sealed class SignatureReaderTests
             due: 2027-01-10
             recorded-by: information team
             code: 3f9k2m1p
+            hash: 2
             blocks: [{{A}}]
           - on: 2026-02-01
             editorial: a comma
             code: 9tq0aa7d
+            hash: 2
             blocks: [{{B}}]
             for: [{{A}}]
         changes:
@@ -43,6 +45,18 @@ public sealed class SignatureReaderTests
         Assert.Equal(["paediatric oncologist"], signed.RolesOf(B));
         Assert.Equal(["3f9k2m1p", "9tq0aa7d"], record!.Signatures.SelectMany(each => each.Codes));
         Assert.Equal(("information team", 1), (record.Last!.RecordedBy, record.Checks.Length));
+    }
+
+    [Fact]
+    public void What_was_signed_by_its_words_alone_dates_the_page_and_signs_no_part_as_it_stands()
+    {
+        var (record, problems) = Read(Good.Replace("    hash: 2\n", "", StringComparison.Ordinal));
+        Assert.Equal([], problems);
+        Assert.Equal((true, new DateOnly(2026, 1, 10)), (record!.IsSigned, record.Last!.On));
+        Assert.All(record.Signatures, each => Assert.Equal(1, each.Hash));
+        Assert.Empty(new SignedParts(record).RolesOf(A));
+        Assert.Empty(new SignedParts(record).RolesOf(B));
+        Assert.NotEmpty(Read(Good.Replace("hash: 2", "hash: 3", StringComparison.Ordinal)).Problems);
     }
 
     [Fact]
@@ -67,13 +81,13 @@ public sealed class SignatureReaderTests
     }
 
     [Theory]
-    [InlineData($"blocks: [{A}]", "blocks: [1f0c]", "8:14 NB0840 “1f0c” does not name a part of a page: that takes 20 digits and letters from a to f")]
+    [InlineData($"blocks: [{A}]", "blocks: [1f0c]", "9:14 NB0840 “1f0c” does not name a part of a page: that takes 20 digits and letters from a to f")]
     [InlineData("code: 3f9k2m1p", "code: 3f9k2m1", "7:11 NB0841 “3f9k2m1” is not a version code: that has 8 small letters and digits")]
-    [InlineData($"for: [{A}]", "for: [00000000000000000000]", "13:10 NB0842 “for” names the part 00000000000000000000, which nothing above has signed")]
+    [InlineData($"for: [{A}]", "for: [00000000000000000000]", "15:10 NB0842 “for” names the part 00000000000000000000, which nothing above has signed")]
     [InlineData("    code: 3f", "    withdrawn: {on: 2026-01-09, why: x}\n    code: 3f", "7:21 NB0844 The check was taken back on 2026-01-09, before it was made on 2026-01-10")]
     [InlineData("    code: 3f", "    withdrawn: {on: 2026-01-11, why: x}\n    code: 3f", "1:9 NB0843 The status is “source-checked”, but every check was taken back")]
-    [InlineData("editorial: a comma", "editorial: ", "10:15 NB0222 “editorial” has no value")]
-    [InlineData($"    for: [{A}]\n", "", "9:5 NB0221 The key “for” is missing from a check in en/x.review.yml")]
+    [InlineData("editorial: a comma", "editorial: ", "11:15 NB0222 “editorial” has no value")]
+    [InlineData($"    for: [{A}]\n", "", "10:5 NB0221 The key “for” is missing from a check in en/x.review.yml")]
     public void What_cannot_be_true_is_told_at_its_place(string good, string bad, string expected) =>
         Assert.Contains(expected, Read(Good.Replace(good, bad, StringComparison.Ordinal)).Problems);
 

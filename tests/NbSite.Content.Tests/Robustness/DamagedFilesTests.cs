@@ -38,7 +38,7 @@ public sealed class DamagedFilesTests
         aka: [alopecia, "losing hair"]
         search: false
         weight: -3
-        regions: [UK, EU]
+        regions: [GB, EU]
         review: {owner: Information team, every: 2 years}
         aliases: [/old/hair/]
         codes: [{system: SNOMED CT, code: 123, cite: [do-xref]}]
@@ -66,7 +66,7 @@ public sealed class DamagedFilesTests
             what: a temperature
             type: temperature
             entries:
-              - {celsius: 38.0, regions: [UK], default: true, varies: true, cite: [a, "b, p. 2"]}
+              - {celsius: 38.0, regions: [GB], default: true, varies: true, cite: [a, "b, p. 2"]}
               - {celsius: 38.3, regions: [US]}
           line:
             what: a line

@@ -18,7 +18,7 @@ public sealed class ValuesReaderTests
                 type: temperature
                 entries:
                   - celsius: 38.0
-                    regions: [UK]
+                    regions: [GB]
                     default: true
                     varies: true
                     cite: [cclg-fn]
@@ -30,7 +30,7 @@ public sealed class ValuesReaderTests
                 type: phone
                 entries:
                   - number: "0808 808 00 00"
-                    regions: [UK]
+                    regions: [GB]
                     cite: [macmillan-line]
               hours:
                 what: opening hours
@@ -44,7 +44,7 @@ public sealed class ValuesReaderTests
         Assert.Equal(["fever-call", "helpline", "hours"], values.Select(value => value.Key));
         var fever = values[0].Entries[0];
         Assert.Equal(("38.0 °C (100.4 °F)", 38.0m, true, true, "cclg-fn"), (fever.Printed, fever.Celsius!.Value, fever.IsDefault, fever.Varies, fever.Cites[0].Key));
-        Assert.Equal(["UK"], fever.Regions);
+        Assert.Equal(["GB"], fever.Regions);
         Assert.Equal("38.3 °C (100.9 °F)", values[0].Entries[1].Printed);
         Assert.False(values[0].Entries[1].IsDefault);
         Assert.Equal(("0808 808 00 00", "tel:08088080000", true), (values[1].Entries[0].Printed, values[1].Entries[0].Href, values[1].Entries[0].IsDefault));
@@ -89,7 +89,7 @@ public sealed class ValuesReaderTests
     [InlineData("celsius: 38 °C", "6:19 NB0226 “celsius” should be degrees Celsius with at most one decimal, such as 38.0, but “38 °C” is written here")]
     [InlineData("celsius: .inf", "6:19 NB0226 “celsius” should be degrees Celsius with at most one decimal, such as 38.0, but “.inf” is written here")]
     [InlineData("celsius: 38.0, fahrenheit: 100", "6:25 NB0220 “fahrenheit” is not a key of an entry")]
-    [InlineData("regions: [UK]", "6:9 NB0221 The key “celsius” is missing from an entry in values.yml")]
+    [InlineData("regions: [GB]", "6:9 NB0221 The key “celsius” is missing from an entry in values.yml")]
     public void A_temperature_that_no_thermometer_shows_is_refused(string entry, string expected)
     {
         var (values, problems) = Read(Value("temperature", entry));
@@ -125,7 +125,7 @@ public sealed class ValuesReaderTests
     [Theory]
     [InlineData("celsius: 38, cite: [a]}, {celsius: 39, regions: [US]", "2:3 NB0249 The value “fever” has several entries, but none says default: true")]
     [InlineData("celsius: 38, default: true, cite: [a]}, {celsius: 39, regions: [US], default: true", "6:50 NB0250 The value “fever” has a second default here; the first is in line 6")]
-    [InlineData("celsius: 38, default: true, regions: [UK, US], cite: [a]}, {celsius: 39, regions: [US]", "6:69 NB0251 The value “fever” has two entries for US; the first is in line 6")]
+    [InlineData("celsius: 38, default: true, regions: [GB, US], cite: [a]}, {celsius: 39, regions: [US]", "6:69 NB0251 The value “fever” has two entries for US; the first is in line 6")]
     [InlineData("celsius: 38, default: true, cite: [a]}, {celsius: 39", "6:50 NB0251 The value “fever” has two entries for all regions; the first is in line 6")]
     public void Entries_may_not_contradict_each_other(string entries, string expected)
     {

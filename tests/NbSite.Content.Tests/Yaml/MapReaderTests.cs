@@ -136,12 +136,11 @@ public sealed class MapReaderTests
         Assert.Equal([expected], Problems(yaml, map => map.TextList("k")));
 
     [Theory]
-    [InlineData("regions: [UK, Uk]\n", "1:15 NB0229 “regions” cannot be “Uk” | Did you mean “UK”?")]
-    [InlineData("regions: [GB]\n", "1:11 NB0229 “regions” cannot be “GB” | Did you mean “UK”?")]
-    [InlineData("regions: [Mars]\n", "1:11 NB0229 “regions” cannot be “Mars” | Write one of UK, US, CA, EU.")]
-    [InlineData("regions: [UK, UK]\n", "1:15 NB0235 “UK” stands in this list twice | Delete it, or write the one that was meant.")]
-    [InlineData("regions: UK\n", "1:10 NB0223 “regions” should be a list, but text is written here | Write [one, two], or one line for each item, beginning with “- ”.")]
-    public void Regions_are_UK_US_CA_and_EU(string yaml, string expected) =>
+    [InlineData("regions: [GB, gb]\n", "1:15 NB0348 “gb” is neither a country's code nor a group that site.yml names | Write GB.")]
+    [InlineData("regions: [UK]\n", "1:11 NB0348 “UK” is neither a country's code nor a group that site.yml names | Write GB.")]
+    [InlineData("regions: [GB, GB]\n", "1:15 NB0235 “GB” stands in this list twice | Delete it, or write the one that was meant.")]
+    [InlineData("regions: GB\n", "1:10 NB0223 “regions” should be a list, but text is written here | Write [one, two], or one line for each item, beginning with “- ”.")]
+    public void Regions_are_countries_by_their_codes(string yaml, string expected) =>
         Assert.Equal([expected], Read(yaml, map => map.Regions()));
 
     [Fact]

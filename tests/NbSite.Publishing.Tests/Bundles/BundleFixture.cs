@@ -30,7 +30,7 @@ internal static class BundleFixture
           fever-call:
             what: the temperature at which to phone
             type: temperature
-            entries: [{celsius: 38.0, regions: [UK], default: true, varies: true, cite: [src]}]
+            entries: [{celsius: 38.0, regions: [GB], default: true, varies: true, cite: [src]}]
           fever-low:
             what: a low temperature
             type: temperature
@@ -39,6 +39,7 @@ internal static class BundleFixture
         ---
         title: When to call
         summary: When to phone.
+        kind: practical
         ---
         ::: urgent
         ### Phone your team if your child:
@@ -46,7 +47,7 @@ internal static class BundleFixture
         - has a temperature below {{value fever-low}}
         :::
 
-        One body asks for a call at {{value fever-call UK}}. [@src]
+        One body asks for a call at {{value fever-call GB}}. [@src]
         -- en/medicines/cisplatin.md --
         ---
         title: Cisplatin

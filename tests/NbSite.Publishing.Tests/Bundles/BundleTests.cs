@@ -130,7 +130,7 @@ public sealed class BundleTests
 
     [Theory]
     [InlineData("US", "38.3 °C")]
-    [InlineData("UK", "38.0 °C")]
+    [InlineData("GB", "38.0 °C")]
     [InlineData(null, "38.0 °C")]
     public void Explained_words_tell_the_way_of_the_region(string? region, string told)
     {

@@ -47,7 +47,7 @@ public sealed class ClinicTests
     public void A_number_stands_only_where_the_site_s_number_of_that_region_stood(string? region, decimal replaces, string told)
     {
         var site = BundleFixture.Site.Replace("default: true, varies: true, cite: [src]}]", "default: true, cite: [src]}, {celsius: 38.3, regions: [US], cite: [src]}]", StringComparison.Ordinal)
-            + "\n::: region {in=\"UK\"}\nIn Britain {{value fever-call}}. [@src]\n:::\n\n::: region {in=\"US\"}\nIn America {{value fever-call}}. [@src]\n:::\n";
+            + "\n::: region {in=\"GB\"}\nIn Britain {{value fever-call}}. [@src]\n:::\n\n::: region {in=\"US\"}\nIn America {{value fever-call}}. [@src]\n:::\n";
         var clinic = BundleFixture.Clinic.Replace("replaces: 38.0", FormattableString.Invariant($"replaces: {replaces}"), StringComparison.Ordinal);
         var copy = BundleFixture.Build(site: site, clinic: BundleFixture.For(clinic), region: region);
         Assert.Empty(copy.Diagnostics);
@@ -110,7 +110,7 @@ public sealed class ClinicTests
     [Theory]
     [InlineData("US", "38.3", true)]
     [InlineData("US", "38.0", false)]
-    [InlineData("UK", "38.0", true)]
+    [InlineData("GB", "38.0", true)]
     [InlineData(null, "38.0", true)]
     public void The_number_that_is_replaced_is_the_one_of_the_copy_s_region(string? region, string replaces, bool isRight)
     {
@@ -130,12 +130,14 @@ public sealed class ClinicTests
     {
         var copy = BundleFixture.BuildFor(BundleFixture.Clinic.Replace("team: {", "office: {", StringComparison.Ordinal));
         Assert.Equal(
-            [$"en/call.md:5:1: error NB1145: This care card needs the number “team”, which “{Path}” does not give under phones:"],
+            [$"en/call.md:6:1: error NB1145: This care card needs the number “team”, which “{Path}” does not give under phones:"],
             copy.Diagnostics);
     }
 
     [Theory]
     [InlineData("fever-call: {celsius: 37.5", "fever-call: {celsius: 36.9", "9:25: error NB1141: “fever-call” is 36.9 °C; it must lie between 37 and 39 °C")]
+    [InlineData("fever-call: {celsius: 37.5", "fever-call: {celsius: 38.5", "9:25: error NB0823: 38.5 °C is higher than the site's 38.0 °C, and no clinician is named who decided so")]
+    [InlineData("fever-call: {celsius: 37.5", "fever-call: {decided: {role: manager, on: 2026-11-01, reason: x.}, celsius: 38.5", "9:79: error NB0823: 38.5 °C is higher than the site's 38.0 °C, and no clinician is named who decided so")]
     [InlineData("fever-call: {celsius: 37.5", "fever-call: {celsius: 39.1", "9:25: error NB1141: “fever-call” is 39.1 °C; it must lie between 37 and 39 °C")]
     [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 36.6, replaces: 36.0}", "9:24: error NB1141: “fever-low” is 36.6 °C; it must lie between 35 and 36.5 °C")]
     [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 34.9, replaces: 36.0}", "9:24: error NB1141: “fever-low” is 34.9 °C; it must lie between 35 and 36.5 °C")]

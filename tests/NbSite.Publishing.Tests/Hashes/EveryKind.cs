@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NbSite.Model;
 
 namespace NbSite.Publishing.Tests.Hashes;
@@ -41,7 +40,16 @@ internal static class EveryKind
                 [new TextInline("Doses")],
                 [Cell("Medicine"), Cell("Daily"), Cell("Weekly")],
                 [new TableRow([Cell("A"), Cell("5 mg"), new TableCell([])]), new TableRow([Cell("B"), new TableCell([]), Cell("6 mg")])]),
-            new CareCardBlock(CareLevel.Urgent, 2, "card", [new TextInline("Phone today")], [Says("fever"), Says("pain")]),
+            new CareCardBlock(CareLevel.Urgent, 2, "card", [new TextInline("Phone today")],
+            [
+                Says("fever"), Says("pain"),
+                new NumbersBlock(
+                    [new CallNumber("GB", "UK", "advice line", "111", "tel:111") { Called = "NHS 111" }, new CallNumber("US", "US", "ambulance", "911", "tel:911")], false),
+                new NumbersBlock([new CallNumber("GB", "UK", "text", "999", "sms:999"), new CallNumber("GB", "UK", "ambulance", "999", "tel:999")], true),
+                new ListBlock(false, 1,
+                    [new ListItem([Says("has a fit")]) { Sign = "fit", Anchor = "fit" }, new ListItem([Says("is swollen")]) { Sign = "swollen", Anchor = "swollen" }]),
+                new GroupBlock(GroupKind.Sources, [Says("Sources"), Says("of all")]),
+            ]) { Name = "Urgent", Unchecked = "Not yet checked", InLanguage = "cy" },
             new GroupBlock(GroupKind.KeyFacts, [Says("key"), Says("fact")]),
             new DisclosureBlock(DisclosureKind.Details, "door", [new TextInline("More")], [Says("inside"), Says("too")]),
             new QuoteBlock([Says("said"), Says("by someone")]),

@@ -24,6 +24,7 @@ public sealed class FieldTests
         title: Onemab
         summary: A medicine.
         what-it-is: A medicine. [@src]
+        side-effects: [{effect: tired, cite: src}, {effect: fever, cite: src}]
         -- en/medicines/two.yml --
         type: medicine
         title: Twomab
@@ -51,8 +52,14 @@ public sealed class FieldTests
         what-it-is: Being hot. [@src]
         -- values.yml --
         values:
-          line: {kind: phone, entries: [{text: 0191 496 0000, cite: [src]}]}
-          other: {kind: phone, entries: [{text: 0191 496 0001, cite: [src]}]}
+          line: {what: a line, type: phone, entries: [{number: "0191 496 0000", cite: [src]}]}
+          other: {what: a line, type: phone, entries: [{number: "0191 496 0001", cite: [src]}]}
+        -- en/organisations.yml --
+        type: organisation
+        items: [{id: first, title: First, regions: [GB], what-it-does: It helps.}]
+        -- en/response-categories.yml --
+        type: response-category
+        items: [{id: first, title: First, what-it-is: "It is gone. [@src]"}]
         -- en/lists.md --
         ---
         title: Lists
@@ -69,29 +76,30 @@ public sealed class FieldTests
     [
         (FieldShape.Statements, "treatment", "treatments/x", "benefits: It can cure. [@src]", "without-it: It can cure. [@src]"),
         (FieldShape.Statements, "treatment", "treatments/x", "benefits: [It can cure. [@src], It helps. [@src]]\nrisks: Pain. [@src]", "benefits: It can cure. [@src]\nrisks: [It helps. [@src], Pain. [@src]]"),
-        (FieldShape.Statements, "side-effect", "side-effects/x", "signs: Warm skin. [@src]", "what-helps: Warm skin. [@src]"),
+        (FieldShape.Statements, "side-effect", "side-effects/x", "look-for: Warm skin. [@src]", "what-helps: Warm skin. [@src]"),
         (FieldShape.Statements, "medicine", "medicines/x", "before: [A test. [@src], No sun. [@src]]\nhow-given: [A capsule. [@src], At night. [@src]]", "before: [No sun. [@src]]\nhow-given: [A capsule. [@src], At night. [@src], A test. [@src]]"),
         (FieldShape.Statements, "medicine", "medicines/x", "used-for: Pain. [@src]", "other-effects: Pain. [@src]"),
         (FieldShape.Statements, "risk-group", "risk-groups/x", "outlook: Most get well. [@src]", "monitoring: Most get well. [@src]"),
-        (FieldShape.Statements, "medicine", "medicines/x", "used-for: {text: Pain., cite: src}", "used-for: {text: Pain., cite: src, regions: [UK]}"),
+        (FieldShape.Statements, "medicine", "medicines/x", "used-for: {text: Pain., cite: src}", "used-for: {text: Pain., cite: src, regions: [GB]}"),
         (FieldShape.Text, "side-effect", "side-effects/x", "medical-name: one", "medical-name: two"),
         (FieldShape.Text, "medicine", "medicines/x", "class: an antibody", "class: an alkylator"),
         (FieldShape.Entity, "treatment", "treatments/x", "part-of: surgery", "part-of: chemotherapy"),
         (FieldShape.Entity, "treatment", "treatments/x", "questions: first", "questions: second"),
-        (FieldShape.Entities, "regimen", "regimens/x", "medicines: [one, two]", "medicines: [one]"),
-        (FieldShape.Entities, "recurrence-option", "recurrence/x", "place: local\nmedicines: [one]", "place: local\nmedicines: [two]"),
+        (FieldShape.Entities, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}, {medicine: two, cite: src}]", "medicines: [{medicine: one, cite: src}]"),
+        (FieldShape.Entities, "recurrence-option", "recurrence/x", "place: local\nmedicines: [{medicine: one, cite: src}]", "place: local\nmedicines: [{medicine: two, cite: src}]"),
         (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, how-common: common, cite: src}, {effect: fever, how-common: common, cite: src}]", "side-effects: [{effect: tired, how-common: serious, cite: src}, {effect: fever, how-common: common, cite: src}]"),
         (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, how-common: rare, cite: src}]", "side-effects: [{effect: tired, how-common: common, cite: src}]"),
         (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, note: for a day, cite: src}]", "side-effects: [{effect: fever, note: for a day, cite: src}]"),
+        (FieldShape.Without, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: tired, reason: Too little., cite: [src]}]", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: fever, reason: Too little., cite: [src]}]"),
+        (FieldShape.Without, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: tired, reason: Too little., cite: [src]}]", "medicines: [{medicine: one, cite: src}]"),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("treatments: [surgery, chemotherapy]", ""), Steps("treatments: [surgery]", "")),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("medicines: [one, two]", ""), Steps("medicines: [two]", "")),
-        (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("duration: 6 weeks", ""), Steps("duration: 8 weeks", "")),
+        (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("duration: a week", ""), Steps("duration: a month", "")),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("text: Pain. [@src]", "text: Rest. [@src]"), Steps("text: Rest. [@src]", "text: Pain. [@src]")),
         (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src}]", "brands: [{name: Beta, cite: src}]"),
-        (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src, regions: [UK]}]", "brands: [{name: Alpha, cite: src, regions: [US]}]"),
+        (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src, regions: [GB]}]", "brands: [{name: Alpha, cite: src, regions: [US]}]"),
         (FieldShape.Thresholds, "response-category", "lists", "thresholds: [{measure: Size, value: half, cite: src}]", "thresholds: [{measure: half, value: Size, cite: src}]"),
-        (FieldShape.Card, "side-effect", "side-effects/x", "card: {level: urgent, heading: Phone, points: [A fit. [@src]]}", "card: {level: emergency, heading: Phone, points: [A fit. [@src]]}"),
-        (FieldShape.Questions, "question-list", "questions/x", "groups: [{title: A, questions: [Why?, When?]}, {title: B, questions: [How?]}]", "groups: [{title: A, questions: [Why?]}, {title: B, questions: [When?, How?]}]"),
+        (FieldShape.Questions, "question-list", "questions/x", "groups: [{title: A, questions: [\"Why?\", \"When?\"]}, {title: B, questions: [\"How?\"]}]", "groups: [{title: A, questions: [\"Why?\"]}, {title: B, questions: [\"When?\", \"How?\"]}]"),
         (FieldShape.Website, "organisation", "lists", "website: https://one.example/", "website: https://one.example/other"),
         (FieldShape.Value, "organisation", "lists", "phone: line", "phone: other"),
         (FieldShape.Choice, "recurrence-option", "recurrence/x", "place: local", "place: distant"),
@@ -101,21 +109,26 @@ public sealed class FieldTests
 
     private static string Steps(string first, string second) =>
         "pathways: [{id: way, title: The way, cite: [src], steps: [{id: a, title: Before, "
-        + first.Replace(". [@src]", "., cite: [src]", StringComparison.Ordinal) + "}, {id: b, title: After"
-        + (second.Length == 0 ? "" : ", " + second.Replace(". [@src]", "., cite: [src]", StringComparison.Ordinal)) + "}]}]";
+        + (first.StartsWith("text", StringComparison.Ordinal) ? "" : "text: It begins., ") + first.Replace(" [@src]", "", StringComparison.Ordinal)
+        + "}, {id: b, title: After, " + (second.Length == 0 ? "text: It ends." : second.Replace(" [@src]", "", StringComparison.Ordinal)) + "}]}]";
 
     private static SiteFixture Site(string type, string page, string field)
     {
-        var path = page == "lists" ? "en/x.yml" : $"en/{page}.yml";
         var must = type switch
         {
             "question-list" when !field.StartsWith("groups", StringComparison.Ordinal) => "groups: [{title: Now, questions: [Why?]}]\n",
             "question-list" => "",
-            "organisation" => "what-it-does: It helps.\n",
+            "organisation" => "regions: [GB]\nwhat-it-does: It helps too.\n",
             _ => "what-it-is: Words. [@src]\n",
         };
         var quoted = System.Text.RegularExpressions.Regex.Replace(field, @"([A-Z][^\[\],{}]*?\.) \[@src\]", "\"$1 [@src]\"");
-        return SiteFixture.Of(Files + $"\n-- {path} --\ntype: {type}\n{(page == "lists" ? "id: x\n" : "")}title: X\nsummary: X.\n{must}{quoted}\n");
+        if (page == "lists")
+        {
+            var item = $"title: X\n{must}{quoted}".ReplaceLineEndings("\n").Replace("\n", "\n    ", StringComparison.Ordinal);
+            return SiteFixture.Of(Files + $"\n-- en/x.yml --\ntype: {type}\nitems:\n  - id: x\n    {item}\n");
+        }
+
+        return SiteFixture.Of(Files + $"\n-- en/{page}.yml --\ntype: {type}\ntitle: X\nsummary: X.\n{must}{quoted}\n");
     }
 
     [Fact]
@@ -129,8 +142,8 @@ public sealed class FieldTests
     {
         var (_, type, page, before, after) = Edits[at];
         var (old, now) = (new SaidSite(Site(type, page, before)), new SaidSite(Site(type, page, after)));
-        Assert.Empty(old.Built.Diagnostics.Where(line => line.Contains("error", StringComparison.Ordinal)));
-        Assert.Empty(now.Built.Diagnostics.Where(line => line.Contains("error", StringComparison.Ordinal)));
+        Assert.DoesNotContain(old.Built.Diagnostics, line => line.Contains("error", StringComparison.Ordinal));
+        Assert.DoesNotContain(now.Built.Diagnostics, line => line.Contains("error", StringComparison.Ordinal));
         Assert.NotEqual(old.Code(page), now.Code(page));
         Assert.True(now.Unsigned(page, old) > 0, $"{before} → {after}");
         Assert.NotEmpty(now.Told(page, old));
@@ -159,7 +172,7 @@ public sealed class FieldTests
     {
         static string Code(string see)
         {
-            var site = SiteFixture.Of($"-- en/glossary.yml --\n- type: glossary-term\n  id: scan\n  title: scan\n  definition: A picture. [@src]\n  see: {see}\n");
+            var site = SiteFixture.Of($"-- en/glossary.yml --\ntype: glossary-term\nitems:\n  - id: scan\n    title: scan\n    definition: \"A picture. [@src]\"\n    see: {see}\n");
             var store = new EditionMaker().Publish("a", "2026-11-20", "First.", site).Store();
             var built = (site with { Editions = store }).Build();
             return System.Text.RegularExpressions.Regex.Match(built.Text("api/pages.json"), "\"glossary\".*?\"code\": ?\"(?<code>[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.Singleline).Groups["code"].Value;

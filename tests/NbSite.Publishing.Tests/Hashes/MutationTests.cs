@@ -19,15 +19,43 @@ public sealed class MutationTests
     /// <summary>Properties that are not said. The second says what is drawn of them that does not count.</summary>
     private static readonly Dictionary<string, string> Unsaid = new(StringComparer.Ordinal)
     {
-        ["*.Span"] = "", ["*.Origin"] = "", ["*.SourceId"] = "", ["*.Uncited"] = "", ["*.Kind"] = "",
-        ["PageContent.Id"] = "the page's name", ["PageContent.Language"] = "the page's language", ["PageContent.Searchable"] = "",
-        ["PageContent.Weight"] = "", ["PageContent.Aka"] = "", ["PageContent.Kind"] = "", ["PageContent.Span"] = "",
-        ["HeadingBlock.Id"] = "an address", ["CareCardBlock.Id"] = "an address", ["DisclosureBlock.Id"] = "an address",
-        ["PathwayBlock.Id"] = "an address", ["PathwayStep.Id"] = "an address", ["DefinitionItem.Id"] = "an address",
-        ["LinkInline.Address"] = "an address: the page itself is said", ["PageLink.Address"] = "an address: the page itself is said",
+        ["*.Span"] = "",
+        ["*.Origin"] = "",
+        ["*.SourceId"] = "",
+        ["*.Uncited"] = "",
+        ["*.Kind"] = "",
+        // Why words need no sign, and where an anchor comes from: for checks of the build, never drawn.
+        ["*.NoSign"] = "",
+        ["*.AnchorOrigin"] = "",
+        ["*.AnchorWords"] = "",
+        ["PageContent.Id"] = "the page's name",
+        ["PageContent.Language"] = "the page's language",
+        ["PageContent.Searchable"] = "",
+        ["PageContent.Weight"] = "",
+        ["PageContent.Aka"] = "",
+        ["PageContent.Kind"] = "",
+        ["PageContent.Span"] = "",
+        ["HeadingBlock.Id"] = "an address",
+        ["CareCardBlock.Id"] = "an address",
+        ["DisclosureBlock.Id"] = "an address",
+        ["CareCardBlock.Unchecked"] = "a status: who looked at the words, not what they say",
+        ["CareCardBlock.MayFold"] = "how the card is drawn; on paper it is open",
+        ["ListItem.Anchor"] = "an address",
+        ["ListItem.Sign"] = "",
+        ["LinkInline.Sign"] = "",
+        ["PathwayBlock.Id"] = "an address",
+        ["PathwayStep.Id"] = "an address",
+        ["DefinitionItem.Id"] = "an address",
+        ["LinkInline.InLanguage"] = "the other page's language: another is said when the other page is translated, and nothing here has changed",
+        ["LinkInline.Address"] = "an address: the page itself is said",
+        ["PageLink.Address"] = "an address: the page itself is said",
         ["PageLink.Summary"] = "words of the other page",
-        ["CiteItem.Number"] = "numbers of citations", ["CiteItem.Occurrence"] = "numbers of citations", ["CiteItem.Span"] = "",
-        ["FactInline.Key"] = "", ["FactInline.IsQuoted"] = "", ["TermInline.IsAutomatic"] = "",
+        ["CiteItem.Number"] = "numbers of citations",
+        ["CiteItem.Occurrence"] = "numbers of citations",
+        ["CiteItem.Span"] = "",
+        ["FactInline.Key"] = "",
+        ["FactInline.IsQuoted"] = "",
+        ["TermInline.IsAutomatic"] = "",
     };
 
     /// <summary>What a page does and does not say.</summary>
@@ -50,7 +78,7 @@ public sealed class MutationTests
     {
         var whole = TextHash.Of(EveryKind.Page);
         var wrong = All.Value.Where(mutant => (TextHash.Of((PageContent)mutant.Tree) == whole) != IsUnsaid(mutant, out _)).Select(mutant => mutant.ToString());
-        Assert.Empty(wrong.Where(told => !IsAlike(told)));
+        Assert.DoesNotContain(wrong, told => !IsAlike(told));
     }
 
     [Fact]
@@ -102,7 +130,7 @@ public sealed class MutationTests
     /// <summary>The main part of each page as the theme draws it, without what a hash leaves out.</summary>
     private static ImmutableArray<string> Draw(ImmutableArray<PageContent> pages)
     {
-        var site = SiteFixture.Of("-- en/glossary.yml --\n- type: glossary-term\n  id: scan\n  title: scan\n  definition: A picture. [@src]\n");
+        var site = SiteFixture.Of("-- en/glossary.yml --\ntype: glossary-term\nitems:\n  - id: scan\n    title: scan\n    definition: \"A picture. [@src]\"\n");
         for (var i = 0; i < pages.Length; i++)
             site = site.With($"en/p{i}.md", $"---\ntitle: Page {i}\nsummary: Page {i}.\nkind: about\n---\nWords.\n");
         site = site.WithDefaults();
@@ -114,10 +142,10 @@ public sealed class MutationTests
         });
         var built = (site with { Extensions = site.Extensions.WithPage(module) }).Build();
         var parser = new HtmlParser();
-        return [.. pages.Select((_, i) => Main(parser.ParseDocument(built.Text($"p{i}/index.html"))))];
+        return [.. pages.Select((_, i) => MainPart(parser.ParseDocument(built.Text($"p{i}/index.html"))))];
     }
 
-    private static string Main(IDocument page)
+    private static string MainPart(IDocument page)
     {
         foreach (var gone in page.QuerySelectorAll(".nb-review-line, .nb-translations, .nb-contents, .nb-links__summary").ToList()) gone.Remove();
         foreach (var cite in page.QuerySelectorAll(".nb-cite a"))

@@ -37,7 +37,7 @@ public sealed class SmallDeployTests
     public void Another_day_changes_the_list_for_other_programs_only()
     {
         var fixture = SiteFixture.Of(SmallSites.Medicine);
-        Assert.Equal(["api/pages.json"], Changed(
+        Assert.Equal(["api/pages.json", "api/signs.json"], Changed(
             fixture.Build(), (fixture with { Options = fixture.Options with { Today = fixture.Options.Today.AddDays(1) } }).Build()));
     }
 

@@ -121,7 +121,7 @@ public sealed class LeafletSiteTests
     {
         var (leaflets, sink) = BuiltFor(BundleFixture.Clinic.Replace("team: {", "office: {", StringComparison.Ordinal));
         Assert.Equal(
-            ["en/call.md:5:1: error NB1145: This care card needs the number “team”, which “../clinics/ward.yml” does not give under phones:"],
+            ["en/call.md:6:1: error NB1145: This care card needs the number “team”, which “../clinics/ward.yml” does not give under phones:"],
             new SiteResult(leaflets.Built, sink.Files).Diagnostics);
     }
 
@@ -207,6 +207,7 @@ public sealed class LeafletSiteTests
         Files = [.. site.Files.Select(file => new ContentFile(file.Key, file.Value))],
         Theme = site.Look,
         Options = site.Options,
+        HoldsChecks = site.HoldsChecks,
     };
 
     private static IHtmlDocument Page(TestSink sink, string path) => Parse(sink.Files[path]);

@@ -12,6 +12,7 @@ public sealed class ReviewPolicyTests
         ---
         title: P
         summary: S.
+        kind: practical
         ---
         Plain words. [@src]
 
@@ -23,6 +24,7 @@ public sealed class ReviewPolicyTests
         ---
         title: When to call
         summary: S.
+        kind: practical
         ---
         ::: urgent
         ### Phone now if:
@@ -49,9 +51,9 @@ public sealed class ReviewPolicyTests
     }
 
     [Theory]
-    [InlineData("{requires: {medicines: [x]}}", "site.yml:14:21: error NB0846: “medicines” is neither a kind nor a type of page")]
-    [InlineData("{minimum-status: draft}", "site.yml:14:26: error NB0229: “minimum-status” cannot be “draft”")]
-    [InlineData("{overdue: hide}", "site.yml:14:19: error NB0229: “overdue” cannot be “hide”")]
+    [InlineData("{requires: {medicines: [x]}}", "site.yml:16:21: error NB0846: “medicines” is neither a kind nor a type of page")]
+    [InlineData("{minimum-status: draft}", "site.yml:16:26: error NB0229: “minimum-status” cannot be “draft”")]
+    [InlineData("{overdue: hide}", "site.yml:16:19: error NB0229: “overdue” cannot be “hide”")]
     public void What_is_no_policy_is_told_at_its_place(string policy, string expected) =>
         Assert.Equal([expected], With(policy).Build().Diagnostics);
 
@@ -94,10 +96,10 @@ public sealed class ReviewPolicyTests
     {
         var late = Late("{overdue: withhold}");
         var text = System.Text.Encoding.UTF8.GetString(late.Files["en/p.md"]);
-        var page = late.With("en/p.md", text + "\n:::: region {in=\"UK\"}\nOnly here.\n\n::: emergency\n### Phone 999 if:\n- it bleeds [@src]\n:::\n::::\n")
+        var page = late.With("en/p.md", text + "\n:::: region {in=\"GB\"}\nOnly here.\n\n::: emergency\n### Phone 999 if:\n- it bleeds [@src]\n:::\n::::\n")
             .Build().Text("p/index.html");
         Assert.DoesNotContain("Only here.", page, StringComparison.Ordinal);
-        Assert.Matches("(?s)<div class=\"nb-regionbox\"><p class=\"nb-regionbox__title\">Where: United Kingdom</p><div class=\"nb-card nb-card--emergency\">.{1,200}Phone 999", page);
+        Assert.Matches("(?s)<div class=\"nb-regionbox\"><p class=\"nb-regionbox__title\">Where: UK</p><div class=\"nb-card nb-card--emergency\">.{1,200}Phone 999", page);
     }
 
     [Fact]

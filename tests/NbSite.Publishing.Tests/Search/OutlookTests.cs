@@ -23,6 +23,9 @@ public sealed class OutlookTests
         ---
         Words before. [@src]
 
+        ## Before {#before}
+        Words. [@src]
+
         ::::: prognosis
         Sixtytwo in a paragraph. [@src]
 
@@ -59,15 +62,15 @@ public sealed class OutlookTests
         ## After {#after}
         Words after. [@src]
 
-        ::: details
+        :::: details
         ### More
-        :::: prognosis
+        ::: prognosis
         Sixtytwo behind two doors. [@src]
 
         ### Sixtytwo below both {#both}
         Sixtytwo again. [@src]
-        ::::
         :::
+        ::::
 
         Words at the end. [@src]
         -- en/sickness.yml --

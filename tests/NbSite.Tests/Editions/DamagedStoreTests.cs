@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace NbSite.Tests.Editions;
@@ -23,7 +25,7 @@ public sealed class DamagedStoreTests
         Damage(() => File.Delete(Path.Combine(root, "2026.02.json")), "editions/2026.03.json:1:1: error NB1010: The edition before “2026.03”", "it is not here");
         Damage(() => File.WriteAllText(Path.Combine(root, "2026.02.json"), ""), "editions/2026.02.json:1:1: error NB1001: This cannot be read");
         Damage(() => File.CreateSymbolicLink(Path.Combine(root, "link.json"), "/etc/hostname"), "editions/link.json:1:1: error NB0805");
-        Damage(() => Replace("2026.03.json", "\"schema\": 1", "\"schema\": 9"), "editions/2026.03.json:2:13: error NB1002: “schema” is 9, but this NbSite understands 1 at most");
+        Damage(() => Replace("2026.03.json", "\"schema\": 2", "\"schema\": 9"), "editions/2026.03.json:2:13: error NB1002: “schema” is 9, but this NbSite understands 2 at most");
         Damage(() => Replace("2026.02.json", "Words of", "Lies of"), "editions/2026.03.json:1:1: error NB1010: The edition before “2026.03” is not as it was when “2026.03” was published: it is not here, or “2026.02” was changed");
         Damage(() => Replace("2026.03.json", "\"id\":\"about\"", "\"id\":\"abort\""), "editions/2026.03.json:1:1: error NB1016: “About” in the edition “2026.03” has the id en:abort, but its record has en:about");
 
@@ -66,9 +68,9 @@ public sealed class DamagedStoreTests
         Assert.Equal(1, twice.Code);
         Assert.StartsWith("editions/copy.json:1:1: error NB1009: “2026.02” is the name of two editions", twice.Error, StringComparison.Ordinal);
         File.Delete(Path.Combine(site.Root, "editions/copy.json"));
-        File.WriteAllText(newest, File.ReadAllText(newest).Replace("\"schema\": 1", "\"schema\": 9", StringComparison.Ordinal));
+        File.WriteAllText(newest, File.ReadAllText(newest).Replace("\"schema\": 2", "\"schema\": 9", StringComparison.Ordinal));
         Assert.Equal("""
-            editions/2026.02.json:2:13: error NB1002: “schema” is 9, but this NbSite understands 1 at most
+            editions/2026.02.json:2:13: error NB1002: “schema” is 9, but this NbSite understands 2 at most
               Use the NbSite that wrote it, or a newer one.
             1 error, 0 warnings
             Nothing was published. The site was left as it was.
@@ -85,6 +87,9 @@ public sealed class DamagedStoreTests
         site.Create("b", "2026-03-02", "--editions", "one");
         var path = Path.Combine(site.Root, "one/b.json");
         File.WriteAllText(path, File.ReadAllText(path).Replace("2026-03-02", "2026-02-01", StringComparison.Ordinal));
+        // Made so by whoever made it: the seal names it as it is.
+        var seal = Path.Combine(site.Root, "one/newest.json");
+        File.WriteAllText(seal, Regex.Replace(File.ReadAllText(seal), "[0-9a-f]{64}", Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))));
         Assert.Equal(
             new Answer(0, "Verified 2 editions with 4 records: all is as it was published.\n", """
                 one/b.json:1:1: warning NB1018: “b” was created on 2026-02-01, before the edition it follows (“a”, 2026-03-01)
@@ -94,6 +99,8 @@ public sealed class DamagedStoreTests
                 """.ReplaceLineEndings("\n")),
             site.Edition("verify", "--editions", "one"));
         File.Delete(path);
+        // Without the seal, as in a store from before there was one.
+        File.Delete(seal);
         Assert.Equal(
             "1 record is in no edition: kept for a signature, left by a run that was stopped, or of an edition that was removed.\n"
             + "Verified 1 edition with 4 records: all is as it was published.\n",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using NbSite.Testing;
 using Xunit;
 
 namespace NbSite.Tests.Editions;
@@ -63,7 +64,7 @@ public sealed partial class EditionCommandTests
             new Answer(2, "", $"nbsite: the text {code} was recalled already, on 2026-05-01: It was wrong.\n"),
             site.Edition("recall", code, "--reason", "Again."));
         Assert.Equal(0, site.Edition("verify").Code);
-        Assert.Equal(["2026.02.json", "2026.04.json", "recalls.json", "records"],
+        Assert.Equal(["2026.02.json", "2026.04.json", "newest.json", "recalls.json", "records"],
             Directory.EnumerateFileSystemEntries(Path.Combine(site.Root, "editions")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 
@@ -74,7 +75,7 @@ public sealed partial class EditionCommandTests
         foreach (var folder in new[] { "one", "two" })
             Assert.Equal(0, site.Create("2026.02", "2026-02-01", "--editions", folder).Code);
         Assert.Equal(site.Tree("one"), site.Tree("two"));
-        Assert.Equal(4, site.Tree("one").Count);
+        Assert.Equal(5, site.Tree("one").Count);
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed partial class EditionCommandTests
     {
         using var site = EditionSite.Make();
         Rash(site, "the spots grow", 1);
-        site.Early("en/skin.md", "---\ntitle: Skin\nsummary: S.\n---\n{{card rash}}\n");
+        site.Early("en/skin.md", "---\ntitle: Skin\nsummary: S.\n---\n{{signs spreads}}\n");
         Assert.Equal(0, site.Create("2026.02", "2026-02-01").Code);
         Rash(site, "the spots spread", 1);
         Assert.Matches("rash.yml:2:8: error NB1032(.|\n)*skin.md:2:8: error NB1032", site.Create("2026.03", "2026-03-01").Error);
@@ -115,8 +116,10 @@ public sealed partial class EditionCommandTests
 
     private static void Rash(TestSite site, string words, int notes)
     {
-        site.Early("en/rash.yml", $"type: side-effect\ntitle: Rash\nsummary: Spots.\ncite: [src]\nwhat-it-is: Spots.\n"
-            + $"card:\n  level: urgent\n  heading: \"Phone your team if:\"\n  points:\n    - {words}\n", notes);
+        site.Early("en/rash.yml", "type: side-effect\ntitle: Rash\nsummary: Spots.\ncite: [src]\nwhat-it-is: Spots.\n"
+            + "signs: [spreads]\n");
+        site.Write("content/signs.yml", SiteFixture.SignsYml);
+        site.Early("en/signs.yml", SignSites.Replace(SiteFixture.SignWords, "the rash spreads", words), notes);
     }
 
     [Theory]
@@ -167,11 +170,11 @@ public sealed partial class EditionCommandTests
         Assert.Equal(new Answer(0, "There are no editions yet.\n", ""), site.Edition("list"));
         site.Create("2026.02", "2026-02-01");
         site.Early("en/late.md", "---\ntitle: Late\nsummary: S.\n---\nWords. [@src]\n");
-        site.Create("2026.04", "2026-12-01");
+        site.Create("2026.04", "2026-11-20");
         (string[] Args, string Error)[] cases =
         [
             (["show", "care/hare", "--on", "2026-03-01"], "the edition “2026.02” (2026-02-01) has no page “care/hare”. Did you mean “care/hair”?"),
-            (["show", "late", "--on", "2026-03-01"], "the edition “2026.02” (2026-02-01) has no page “late”. It came with the edition “2026.04” (2026-12-01)."),
+            (["show", "late", "--on", "2026-03-01"], "the edition “2026.02” (2026-02-01) has no page “late”. It came with the edition “2026.04” (2026-11-20)."),
             (["show", "late", "--on", "2026-01-01"], "nothing was published by 2026-01-01: the first edition, “2026.02”, is of 2026-02-01."),
             (["diff", "2026.02", "2026.05"], "there is no edition “2026.05”. Did you mean “2026.02”?"),
             (["recall", "zzzzzzzz", "--reason", "Wrong."], "the code “zzzzzzzz” names no text of any edition. See: nbsite edition show PATH --on DAY."),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NbSite.Model;
 
 namespace NbSite.Theme.Tests.Examples;
@@ -12,23 +13,25 @@ internal sealed class BlockExamples(Words w)
         ("care-card-emergency", [Card(CareLevel.Emergency, "card-emergency", "Call 999 if your child:", "is hard to wake")]),
         ("care-card-urgent", [UrgentCard()]),
         ("care-card-nonurgent", [Card(CareLevel.NonUrgent, "card-nonurgent", "Tell the team at your next visit if:", "food tastes odd")]),
+        ("care-card-of-signs", [CardOfSigns(new NumbersBlock(Numbers(), false)), CardOfSigns(new NumbersBlock([Numbers()[1]], true), use: 7) with { Id = "card-one-country", MayFold = true }]),
+        ("numbers-of-one-country", [new NumbersBlock([.. Numbers().Where(number => number.Region == "GB")], true)]),
         ("table", [Table()]),
         ("table-bare", [BareTable()]),
         ("group-key-facts", [new GroupBlock(GroupKind.KeyFacts, [w.List(w.P("One."), w.P("Two."))])]),
         ("group-practical", [new GroupBlock(GroupKind.Practical, [w.P("Bring a favourite blanket.")])]),
-        ("group-region", [new GroupBlock(GroupKind.Region, [w.P("Given in one hospital.")]) { Regions = ["UK", "US", "CA", "EU"] }]),
+        ("group-region", [new GroupBlock(GroupKind.Region, [w.P("Given in one hospital.")]) { Regions = ["GB", "US", "CA", "EU"] }]),
         ("group-elsewhere", [new GroupBlock(GroupKind.Elsewhere, [w.H(2, "elsewhere", "How this differs"), w.P("Elsewhere.")]) { Regions = ["US", "CA"] }]),
         ("group-no-search", [new GroupBlock(GroupKind.NoSearch, [w.P("Not in search.")])]),
         ("disclosure-details", [new DisclosureBlock(DisclosureKind.Details, "more", w.Run("How the test works"), [w.P("With a scanner.")])]),
         ("disclosure-prognosis", [new DisclosureBlock(DisclosureKind.Prognosis, "outlook", w.Run("Outlook"), [w.P(w.Text("Figures are about groups."), w.Cite(1, 4))])]),
         ("disclosure-untitled", [new DisclosureBlock(DisclosureKind.Details, "d1", [], [w.P("A.")]), new DisclosureBlock(DisclosureKind.Prognosis, "d2", [], [w.P("B.")])]),
-        ("pathway", [Pathway("uk", "UK", 3), Pathway("us", "US", 4)]),
+        ("pathway", [Pathway("uk", "GB", 3), Pathway("us", "US", 4)]),
         ("pathway-one-step", [new PathwayBlock("one", w.Run("Watching"), [], [new PathwayStep("one-watch", w.Say("Watch and wait"), null, [w.P("Check-ups.")], [])])]),
-        ("link-list", [new LinkListBlock([w.Link("treatments/surgery", "Surgery", "Taking the tumour out."), w.Link("treatments/radiotherapy", "Radiotherapy", "High-energy rays.") with { Regions = ["UK"], Label = w.Say("Treatment") }])]),
+        ("link-list", [new LinkListBlock([w.Link("treatments/surgery", "Surgery", "Taking the tumour out."), w.Link("treatments/radiotherapy", "Radiotherapy", "High-energy rays.") with { Regions = ["GB"], Label = w.Say("Treatment") }])]),
         ("link-list-compact", [new LinkListBlock([w.Link("medicines/cisplatin", "Cisplatin") with { Note = [w.Text("common "), w.Cite(2, 2)], Anchor = "why" }]) { Compact = true }]),
         ("questions", [w.H(2, "ask", "Questions"), Questions()]),
         ("questions-first", [Questions()]),
-        ("definitions", [new DefinitionsBlock([new DefinitionItem("codes", w.Run("SNOMED CT"), [w.P("432328008")]) { Regions = ["UK"] }, new DefinitionItem(null, w.Run("Class"), [w.P("Platinum")])])]),
+        ("definitions", [new DefinitionsBlock([new DefinitionItem("codes", w.Run("SNOMED CT"), [w.P("432328008")]) { Regions = ["GB"] }, new DefinitionItem(null, w.Run("Class"), [w.P("Platinum")])])]),
         ("difference", [new DifferenceBlock(Difference())]),
         ("older-copy", [new OlderCopyBlock([new PublishedCode("7n73a8n6", w.Say("Current"), true, w.Run("Surgery. It is what the page says.")), new PublishedCode("0pdhv5dv", w.Say("Changed"), false, [w.Inside("treatments/surgery", "Surgery")])])]),
         ("quote-image-divider", [new QuoteBlock([w.P("We wrote everything down.")]), new DividerBlock(), new ImageBlock("/images/drip.png", w.Say("A drip stand"), w.Run("A drip stand by a bed"))]),
@@ -44,7 +47,22 @@ internal sealed class BlockExamples(Words w)
         new PartDifference(PartChange.Added, [Run(WordChange.Added, "New heading")]) { IsHeading = true },
         new PartDifference(PartChange.Added, [new WordRun(WordChange.Added, "{urgent} " + w.Say("Call.") + " {picture} " + w.Say("A drip"))]) { IsCareCard = true },
         new PartDifference(PartChange.Removed, [Run(WordChange.Removed, "Gone words.")]),
+        new PartDifference(PartChange.Changed, [Run(WordChange.Same, "A dose.")]) { Structure = Structure() },
     ]);
+
+    /// <summary>Everything that can change besides words.</summary>
+    private ImmutableArray<StructureChange> Structure() =>
+    [
+        new(StructureKind.Column, w.Say("5 mg"), w.Say("Daily"), w.Say("Weekly")),
+        new(StructureKind.Row, w.Say("5 mg"), w.Say("Cisplatin"), w.Say("Carboplatin")),
+        .. new[] { StructureKind.Link, StructureKind.Picture, StructureKind.Stress }.SelectMany(kind => new StructureChange[]
+        {
+            new(kind, w.Say("The team"), w.Say("one"), w.Say("two")), new(kind, w.Say("The team"), null, w.Say("two")), new(kind, w.Say("The team"), w.Say("one"), null),
+        }),
+        new(StructureKind.Under, "", "", w.Say("Serious")),
+        new(StructureKind.In, "", "", "key-facts practical no-search region elsewhere details prognosis bullets numbers quote other"),
+        new(StructureKind.Other, "", null, null),
+    ];
 
     private WordRun Run(WordChange change, string text) => new(change, w.Say(text));
 
@@ -57,13 +75,32 @@ internal sealed class BlockExamples(Words w)
 
     public Block[] Lists() =>
     [
-        w.List(w.P("First") with { Regions = ["UK"] }, w.P("Second") with { Regions = ["EU", "CA"] }, w.List(w.P("Inner"))),
+        w.List(w.P("First") with { Regions = ["GB"] }, w.P("Second") with { Regions = ["EU", "CA"] }, w.List(w.P("Inner"))),
         new ListBlock(true, 3, [new ListItem([w.P("Third")]), new ListItem([w.P("Fourth"), w.P("and more")]) { Regions = ["US"] }]),
     ];
 
     public CareCardBlock UrgentCard() => new(
         CareLevel.Urgent, 2, "card-urgent", w.Run("Phone your hospital team now, day or night, if your child:"),
         [w.List(w.P(w.Text("has a temperature of "), w.Fever(), w.Text(" or higher "), w.Cite(1, 2)), w.P("is shivering"))]);
+
+    /// <summary>As it is made of signs: with numbers, a name of its own, sources at its foot and what nobody checked.</summary>
+    private CareCardBlock CardOfSigns(NumbersBlock numbers, int use = 6) => new(
+        CareLevel.Emergency, 2, "card-signs", w.Run("Phone for an ambulance now if your child"),
+        [numbers, w.List(w.P("has a fit (seizure)")), new GroupBlock(GroupKind.Sources, [w.P(w.Text("Sources:"), w.Cite(1, use))])])
+    {
+        Name = w.Say("Emergency"),
+        Unchecked = w.Say("Not yet checked by a doctor"),
+    };
+
+    private ImmutableArray<CallNumber> Numbers() =>
+    [
+        new("GB", w.Say("UK"), w.Say("ambulance"), w.Say("999"), "tel:999"),
+        new("IE", w.Say("Ireland"), w.Say("ambulance"), w.Say("999"), "tel:999"),
+        new("AU", w.Say("Australia"), w.Say("ambulance"), w.Say("000"), "tel:000") { Called = w.Say("Triple Zero") },
+        new("GB", w.Say("UK"), w.Say("advice line"), w.Say("111"), "tel:111") { Called = w.Say("NHS 111") },
+        new("GB", w.Say("UK"), w.Say("with a text phone"), w.Say("18000"), null),
+        new("GB", w.Say("UK"), w.Say("your hospital team"), "", null),
+    ];
 
     private CareCardBlock Card(CareLevel level, string id, string heading, string point) =>
         new(level, 2, id, w.Run(heading), [w.List(w.P(point))]);
@@ -72,7 +109,7 @@ internal sealed class BlockExamples(Words w)
         [w.Text("Kinds of scan "), w.Cite(2, 1)], [new([]), new(w.Run("What it shows")), new(w.Run("How long"))],
         [
             new TableRow([new(w.Run("MIBG")), new(w.Run("Where the cancer is")), new(w.Run("Two days"))]),
-            new TableRow([new(w.Run("MRI")), new(w.Run("The tumour")), new(w.Run("One hour"))]) { Regions = ["UK"] },
+            new TableRow([new(w.Run("MRI")), new(w.Run("The tumour")), new(w.Run("One hour"))]) { Regions = ["GB"] },
         ]);
 
     private TableBlock BareTable() => new([], [], [new TableRow([new(w.Run("a")), new(w.Run("b"))]) { Regions = ["US"] }])
@@ -85,7 +122,7 @@ internal sealed class BlockExamples(Words w)
         [
             new PathwayStep(id + "-induction", w.Say("Induction"), w.Say("about 70 days with rapid COJEC"),
                 [w.P(w.Text("Chemotherapy comes first."), w.Cite(1, use))],
-                [w.Link("treatments/chemotherapy", "Chemotherapy"), w.Link("medicines/cisplatin", "Cisplatin") with { Regions = ["UK"] }]),
+                [w.Link("treatments/chemotherapy", "Chemotherapy"), w.Link("medicines/cisplatin", "Cisplatin") with { Regions = ["GB"] }]),
             new PathwayStep(id + "-local", w.Say("Local control: surgery, then radiotherapy to where the tumour was"), null,
                 [w.P("Surgeons take out the main tumour.")], [w.Link("treatments/surgery", "Surgery")]) { Regions = ["US"] },
             new PathwayStep(id + "-maintenance", w.Say("Maintenance"), w.Say("about 6 months"), [w.P("Immunotherapy.")], []),

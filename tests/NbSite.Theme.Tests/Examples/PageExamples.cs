@@ -18,6 +18,8 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-unpublished", Page(Checked() with { InEdition = false })),
         ("page-changed", Page(Checked() with { IsChanged = true, ChangedOn = new DateOnly(2026, 12, 2), MissingRoles = [w.Say("oncologist")] })),
         ("page-changed-undated", Page(Checked() with { IsChanged = true })),
+        ("page-changed-parts", Page(Checked() with { IsChanged = true, ChangedParts = 3, ChangedOn = new DateOnly(2026, 12, 2), Clinical = true, NotClinical = 2 })),
+        ("page-changed-part", Page(Checked() with { IsChanged = true, ChangedParts = 1, Clinical = true, NotClinical = 1 })),
         ("page-withdrawn", Page(Withdrawn() with { WithdrawnOn = new DateOnly(2026, 10, 1), WithdrawnSee = w.Link("risk-groups/low-risk", "Low risk") })),
         ("page-withdrawn-undated", Page(Withdrawn())),
         ("page-public", Site(PublicationMode.Public).Page(w.Say("Public"), w.Say("No band."), w.P("Words."))),
@@ -65,7 +67,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
             new GroupBlock(GroupKind.KeyFacts, [w.List(w.P("Treatment has several parts."), w.P("It takes more than a year."))]),
             w.H(2, "what", "What this group means"), _blocks.Text(), .. _blocks.Lists(),
             w.H(2, "call", "When to call for help"), _blocks.UrgentCard() with { HeadingLevel = 3 },
-            w.H(2, "treatment", "Treatment"), _blocks.Pathway("uk", "UK"),
+            w.H(2, "treatment", "Treatment"), _blocks.Pathway("uk", "GB"),
             w.H(2, "scans", "Scans"), w.P(w.Text("Table and "), w.Term("neutropenia", "neutropenia"), w.Text(".")), _blocks.Table(),
             new DisclosureBlock(DisclosureKind.Prognosis, "outlook", w.Run("Outlook"), [w.P("Figures are about groups.")]),
             w.H(2, "ask", "Questions you can ask"), _blocks.Questions(),
@@ -83,7 +85,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
             Previous = w.Link("risk-groups/intermediate-risk", "Intermediate risk"),
             Next = w.Link("stages", "Stages"),
             Translations = [new TranslationLink("en", "/risk-groups/high-risk/", w.Say("English")), new TranslationLink("cy", "/cy/risk-groups/high-risk/", w.Say("Cymraeg"))],
-            Page = page.Page with { Type = "risk-group", Regions = ["UK", "US"] },
+            Page = page.Page with { Type = "risk-group", Regions = ["GB", "US"] },
             StructuredData = ["{\"@type\":\"MedicalWebPage\"}"],
         };
     }

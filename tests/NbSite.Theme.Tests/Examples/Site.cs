@@ -36,6 +36,9 @@ internal sealed class Site
             Assets = new AssetSet("/assets/site.css", "/assets/site.js") { Icon = "/assets/icon.svg", Pack = "/assets/pack.js" },
             Today = new DateOnly(2026, 11, 21),
             CopyUntil = new DateOnly(2027, 5, 21),
+            Regions = new SiteRegions(new[] { ("GB", "UK"), ("US", "US"), ("CA", "Canada"), ("EU", "EU") }
+                .Select(region => new SiteRegion(
+                    region.Item1, ImmutableDictionary<string, string>.Empty.Add("", words.Say(region.Item2)), []))),
         };
     }
 

@@ -35,7 +35,7 @@ internal sealed class Words(Func<string, string> say)
     public LinkInline Outside(string href, string text) => new(null, null, href, [Text(text)]);
 
     public FactInline Fever(bool varies = true) =>
-        new("fever-call", say("38.0 °C (100.4 °F)"), null, varies) { Regions = ["UK"] };
+        new("fever-call", say("38.0 °C (100.4 °F)"), null, varies) { Regions = ["GB"] };
 
     public FactInline Phone() => new("helpline", say("0808 800 00 00"), "tel:08088000000", false);
 

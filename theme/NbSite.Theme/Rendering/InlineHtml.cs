@@ -80,6 +80,7 @@ public static class InlineHtml
         }
 
         html.Append("<a href=\"").Append(Markup.Encode(href)).Append('"');
+        if (link.InLanguage is { } other) html.Append(" hreflang=\"").Append(Markup.Encode(other.Language)).Append('"');
         if (link.IsExternal && href.StartsWith("http", StringComparison.Ordinal))
             // On paper an address follows the words of a link; not where the words are the address.
             html.Append(IsAddress(link) ? " class=\"nb-external nb-address\"" : " class=\"nb-external\"").Append(" rel=\"noreferrer\"");
@@ -92,7 +93,7 @@ public static class InlineHtml
     private static string? Href(LinkInline link, PageView view)
     {
         if (link.IsExternal) return IsSafe(link.Href) ? link.Href : null;
-        if (string.IsNullOrEmpty(link.PageId)) return "#" + link.Anchor;
+        if (string.IsNullOrEmpty(link.PageId)) return Fragment.Of(link.Anchor ?? "");
         return link.Address is { } address
             ? view.Links.Href(view.Address, link.Anchor is { Length: > 0 } anchor ? address + "#" + anchor : address)
             : null;

@@ -33,7 +33,7 @@ public static class Markup
         regions.IsDefaultOrEmpty || (regions is [var only] && only == view.InRegion)
         ? default
         : new MarkupString("<span class=\"nb-region\">"
-            + Encode(string.Join(", ", regions.Select(region => view.Words["region.short." + region]))) + "</span> ");
+            + Encode(string.Join(", ", regions.Select(region => view.Site.Regions.Name(region, view.Words.Language)))) + "</span> ");
 
     /// <summary>The page as drawn inside a part that names these regions.</summary>
     public static PageView Inside(ImmutableArray<string> regions, PageView view) =>
@@ -41,11 +41,11 @@ public static class Markup
 
     /// <summary>Whether words name every one of the regions themselves, as “UK steps” does.</summary>
     public static bool NamesRegions(string words, ImmutableArray<string> regions, PageView view) => regions.All(region =>
-        Regex.IsMatch(words, $@"\b({Regex.Escape(view.Words["region.short." + region])}|{Regex.Escape(view.Words["region." + region])})\b"));
+        Regex.IsMatch(words, $@"\b{Regex.Escape(view.Site.Regions.Name(region, view.Words.Language))}\b"));
 
-    /// <summary>“Where: United Kingdom, United States”.</summary>
+    /// <summary>“Where: UK, Ireland”.</summary>
     public static string RegionSentence(ImmutableArray<string> regions, PageView view) =>
-        view.Words.Format("region.label", string.Join(", ", regions.Select(region => view.Words["region." + region])));
+        view.Words.Format("region.label", string.Join(", ", regions.Select(region => view.Site.Regions.Name(region, view.Words.Language))));
 
     /// <summary>
     /// The level for a heading inside a part that does not say its own: one below the last heading before it, so that

@@ -5,7 +5,7 @@ namespace NbSite.Theme.Rendering;
 
 /// <summary>
 /// Makes the theme's own scripts small: comments, spaces and line ends go, and names that a script declares for itself
-/// become short. It knows the JavaScript that these scripts are written in: no template strings, no labels, no
+/// become short; what is constant stays so, but need not be told. It knows the JavaScript that these scripts are written in: no template strings, no labels, no
 /// <c>switch</c>, and each statement ends in a semicolon or a brace. Throws <see cref="InvalidOperationException"/> for
 /// what it does not know.
 /// </summary>
@@ -32,14 +32,28 @@ internal static partial class ScriptCompactor
         for (var i = 0; i < tokens.Count; i++)
         {
             var (token, gap) = tokens[i];
+            if (token == ";" && i + 1 < tokens.Count && tokens[i + 1].Text == "}" && !IsHead(tokens, i - 1)) continue;
             var before = i > 0 ? tokens[i - 1].Text : ";";
-            if (gap == Gap.Line && !";{,(=&|?:+".Contains(before[^1]) && !")?:&|.,".Contains(token[0])) text.Append('\n');
+            if (gap == Gap.Line && !";{},(=&|?:+".Contains(before[^1]) && !")?:&|.,".Contains(token[0])) text.Append('\n');
             else if ((IsWord(before[^1]) && IsWord(token[0])) || (before == token && gap != Gap.None && token is "+" or "-")) text.Append(' ');
             if (IsName(tokens, i) && names.TryGetValue(token, out var brief)) text.Append(alone.Contains(i) ? $"{token}:{brief}" : brief);
-            else text.Append(token);
+            else text.Append(token switch { "const" => "let", "true" => "!0", "false" => "!1", ['0', '.', ..] => token[1..], _ => token });
         }
 
         return text.Append('\n').ToString();
+    }
+
+    /// <summary>Whether a bracket closes what a loop or a condition stands in, so that the semicolon after it is all of its body.</summary>
+    private static bool IsHead(List<Token> tokens, int at)
+    {
+        if (at < 0 || tokens[at].Text != ")") return false;
+        for (var open = 0; at >= 0; at--)
+        {
+            if (tokens[at].Text == ")") open++;
+            else if (tokens[at].Text == "(" && --open == 0) return at > 0 && tokens[at - 1].Text is ("for" or "while" or "if");
+        }
+
+        return false;
     }
 
     private enum Gap

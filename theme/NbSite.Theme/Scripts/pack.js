@@ -109,15 +109,18 @@ function startPack(pack) {
       document.documentElement.classList.add('nb-packing');
       document.dispatchEvent(new Event('nb-pack')); // Banners of what is out of date are shown in the document too.
       paper.focus({ preventScroll: true });
-      paper.scrollIntoView({ block: 'start' });
+      keepRoom();
+      paper.scrollIntoView({ block: 'start', behavior: 'instant' });
     }).catch(function () { said.textContent = word('failed'); });
   });
   print.addEventListener('click', function () { window.print(); });
 
-  // The bar sticks to the foot of the window; nothing that has the focus stays behind it.
+  // The bar sticks to the foot of the window: what a keyboard gives the focus to is kept above the bar.
+  function keepRoom() { document.documentElement.style.scrollPaddingBottom = tools.offsetHeight + 8 + 'px'; }
+  window.addEventListener('resize', keepRoom);
   document.addEventListener('focusin', function (event) {
-    const bar = tools.getBoundingClientRect(), box = event.target.getBoundingClientRect();
-    if (event.target === paper || tools.contains(event.target) || box.bottom <= bar.top || box.top >= bar.bottom) return;
-    window.scrollBy({ top: box.bottom - bar.top + 8, behavior: 'instant' });
+    if (event.target !== paper && !tools.contains(event.target) && event.target.matches(':focus-visible'))
+      event.target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   });
+  keepRoom();
 }

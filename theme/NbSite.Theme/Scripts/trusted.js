@@ -2,11 +2,11 @@
 const trusted = (function () {
   const places = [], words = new Set();
   const policy = window.trustedTypes && window.trustedTypes.createPolicy('nbsite', {
-    createScriptURL: function (url) {
-      if (!places.some(place => url.indexOf(place) === 0)) throw new TypeError('not of the site');
+    createScriptURL: url => {
+      if (!places.some(place => url.startsWith(place))) throw new TypeError('not of the site');
       return url;
     },
-    createHTML: function (html) {
+    createHTML: html => {
       if (!words.has(html)) throw new TypeError('not of the site');
       return html;
     },

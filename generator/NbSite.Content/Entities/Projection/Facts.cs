@@ -24,7 +24,7 @@ internal static class Facts
                     ? [Line(heading, [new ValueInline(value.Value, null) { Span = value.Span }], [], value.Span)]
                     : [];
             case FieldShape.Choice:
-                return NodeReader.Text(node, field.Key, context.Ignored) is { } choice
+                return NodeReader.Text(node, field.Key, context.Ignored) is { } choice && field.Choices.Contains(choice.Value)
                     ? [Line(heading, [new TextInline(Chosen(field, choice.Value, context.Words))], [], choice.Span)]
                     : [];
             case FieldShape.Website:

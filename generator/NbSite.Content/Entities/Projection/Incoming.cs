@@ -47,7 +47,7 @@ internal static class Incoming
         return header.ToLink() with
         {
             Summary = null,
-            Note = note is null ? [] : [new TextInline(note)],
+            Note = Cited.With(note is null ? [] : [new TextInline(note)], RelationSources.Of(relations, context)),
             Regions = everywhere
                 ? header.Regions
                 : [.. relations.SelectMany(relation => relation.Regions).Distinct().Order(StringComparer.Ordinal)],

@@ -21,6 +21,7 @@ internal static class Pathways
             {
                 Regions = pathway.Regions,
                 Span = pathway.Title.Span,
+                AnchorOrigin = PartReader.OriginOf(pathway.Id, pathway.Title),
             };
         }
     }

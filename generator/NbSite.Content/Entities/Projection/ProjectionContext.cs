@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Markdown;
+using NbSite.Content.Signs;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -10,6 +11,9 @@ internal sealed record ProjectionContext(Entity Entity, ISiteIndex Index, UiWord
 {
     // What is wrong with a field's shape was said when the entity was read.
     public DiagnosticBag Ignored { get; } = new();
+
+    /// <summary>The signs that pages of this language may tell.</summary>
+    public SignBook Signs => SignBook.Of(Index, Words);
 
     public string FieldHeading(string field)
     {

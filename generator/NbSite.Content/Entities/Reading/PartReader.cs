@@ -6,13 +6,13 @@ using NbSite.Model;
 
 namespace NbSite.Content.Entities.Reading;
 
-/// <summary>Reads the structured fields of entities: effects, pathways, brands, thresholds, cards, questions, sections.</summary>
+/// <summary>Reads the structured fields of entities: effects, pathways, brands, thresholds, questions, sections.</summary>
 internal static class PartReader
 {
     public static ImmutableArray<string> HowCommon { get; } = ["common", "less-common", "rare", "serious", "late"];
 
-    private static readonly ImmutableArray<(string, CareLevel)> Levels =
-        [("emergency", CareLevel.Emergency), ("urgent", CareLevel.Urgent), ("nonurgent", CareLevel.NonUrgent)];
+    /// <summary>What a step of a pathway names; its keys are the plurals.</summary>
+    public static ImmutableArray<string> StepTypes { get; } = ["treatment", "medicine", "regimen"];
 
     public static ImmutableArray<EffectItem> Effects(YamlNode node, string name, DiagnosticBag bag) =>
     [
@@ -67,8 +67,7 @@ internal static class PartReader
             var cites = map.Cites();
             var regions = map.Regions();
             var uses = ImmutableArray.CreateBuilder<(string, TextValue)>();
-            foreach (var (key, type) in new[] { ("treatments", "treatment"), ("medicines", "medicine"), ("regimens", "regimen") })
-                uses.AddRange(map.TextList(key).Select(value => (type, value)));
+            foreach (var type in StepTypes) uses.AddRange(map.TextList(type + "s").Select(value => (type, value)));
             map.Done();
             title ??= Untitled(map);
             if (steps.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(IdSpan(map, title), id));
@@ -102,16 +101,20 @@ internal static class PartReader
         }).OfType<ThresholdItem>(),
     ];
 
-    public static CardItem? Card(YamlNode node, string name, DiagnosticBag bag)
-    {
-        if (MapReader.Open(node, "a care card", bag) is not { } map) return null;
-        var level = map.RequiredChoice("level", Levels);
-        var heading = map.RequiredMarkdown("heading");
-        var points = map.RequiredNode("points") is { } list ? StatementReader.Read(list, "points", bag) : [];
-        var after = map.Node("after") is { } text ? StatementReader.Read(text, "after", bag) : [];
-        map.Done();
-        return heading is null ? null : new CardItem(level ?? CareLevel.Urgent, heading, points, after, map.Span);
-    }
+    public static ImmutableArray<WithoutItem> Without(YamlNode node, string name, DiagnosticBag bag) =>
+    [
+        .. Maps(node, name, "what a plan does not have", bag).Select(map =>
+        {
+            var effect = map.Text("effect");
+            var sign = map.Text("sign");
+            var reason = map.RequiredMarkdown("reason");
+            var cites = map.Cites();
+            if (effect is null == sign is null && !(map.Has("effect") ^ map.Has("sign"))) bag.Add(Codes.WithoutOneThing.At(map.Span));
+            if (!map.Has("cite")) bag.Add(Codes.MissingKey.At(map.Span, "cite", map.What));
+            map.Done();
+            return reason is null || effect is null == sign is null ? null : new WithoutItem(effect, sign, reason, cites, map.Span);
+        }).OfType<WithoutItem>(),
+    ];
 
     public static ImmutableArray<QuestionGroupItem> Questions(YamlNode node, string name, DiagnosticBag bag) =>
     [
@@ -155,12 +158,17 @@ internal static class PartReader
     /// <summary>Stands in for a title that is missing or refused, so that what is wrong in the part is told in the same run.</summary>
     private static TextValue Untitled(MapReader map) => new("untitled", map.Span);
 
+    /// <summary>Whether an id was made from the title; one that was written and is the same is as good as made.</summary>
+    public static AnchorOrigin OriginOf(string id, TextValue title) =>
+        id == HeadingIds.SlugOf(title.Value) ? AnchorOrigin.Title : AnchorOrigin.Written;
+
     /// <summary>The id of a part, which becomes an anchor on the page; one of its own when neither id nor title is good.</summary>
     private static string PartId(MapReader map, TextValue? title)
     {
         if (map.Text("id") is { } id)
         {
             if (HeadingIds.ReservedStart(id.Value) is { } start) map.Bag.Add(Codes.ReservedAnchor.At(id.Span, id.Value, start));
+            else if (AnchorName.Read(id.Value) is var name && AnchorName.IsWellFormed(name)) return name;
             else if (Names.ProblemOfSlug(id.Value) is { } problem) map.Bag.Add(Codes.BadId.At(id.Span, id.Value, problem));
             else return id.Value;
         }

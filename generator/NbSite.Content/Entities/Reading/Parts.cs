@@ -21,8 +21,9 @@ internal sealed record BrandItem(TextValue Name, ImmutableArray<string> Regions,
 internal sealed record ThresholdItem(
     YamlScalar Measure, YamlScalar Value, ImmutableArray<string> Regions, ImmutableArray<CiteItem> Cites, SourceSpan Span);
 
-internal sealed record CardItem(
-    CareLevel Level, YamlScalar Heading, ImmutableArray<Statement> Points, ImmutableArray<Statement> After, SourceSpan Span);
+/// <summary>A side effect or sign of its medicines that a plan does not have.</summary>
+internal sealed record WithoutItem(
+    TextValue? Effect, TextValue? Sign, YamlScalar Reason, ImmutableArray<CiteItem> Cites, SourceSpan Span);
 
 internal sealed record QuestionGroupItem(string Title, ImmutableArray<YamlScalar> Questions);
 

@@ -24,7 +24,7 @@ internal static class RelationReader
             case FieldShape.Entity:
                 return NodeReader.Text(node, field.Key, ignored) is { } one ? [Make(field.Target!, one)] : [];
             case FieldShape.Entities:
-                return NodeReader.TextList(node, field.Key, ignored).Select(name => Make(field.Target!, name));
+                return RelationItems.Read(node, field, ignored).Select(item => Make(field.Target!, item.Name) with { Cites = item.Cites });
             case FieldShape.Effects:
                 return PartReader.Effects(node, field.Key, ignored).Select(item => Make(field.Target!, item.Effect) with
                 {
@@ -33,6 +33,9 @@ internal static class RelationReader
                     Cites = item.Cites,
                     Regions = item.Regions,
                 });
+            case FieldShape.Without:
+                return PartReader.Without(node, field.Key, ignored).Where(item => item.Effect is not null)
+                    .Select(item => Make(field.Target!, item.Effect!));
             case FieldShape.Pathways:
                 return PartReader.Pathways(node, field.Key, ignored).SelectMany(pathway => pathway.Steps.SelectMany(step =>
                     step.Uses.Select(use => Make(use.Type, use.Name) with

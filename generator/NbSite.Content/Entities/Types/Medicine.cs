@@ -15,11 +15,11 @@ internal static class Medicine
         new("side-effects", FieldShape.Effects) { Target = "side-effect" },
         new("other-effects", FieldShape.Statements),
         new("late-effects", FieldShape.Statements),
-        new("call-if", FieldShape.Statements),
         new("availability", FieldShape.Statements),
         new("questions", FieldShape.Entity) { Target = "question-list" },
     ])
     {
-        ShowsCards = true,
+        MayHaveSigns = true,
+        NeedsSigns = true,
     };
 }

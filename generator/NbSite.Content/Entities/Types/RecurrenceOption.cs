@@ -15,5 +15,8 @@ internal static class RecurrenceOption
         new("availability", FieldShape.Statements),
         new("outlook", FieldShape.Statements) { IsPrognosis = true },
         new("questions", FieldShape.Entity) { Target = "question-list" },
-    ]);
+    ])
+    {
+        MayHaveSigns = true,
+    };
 }

@@ -10,9 +10,12 @@ internal static class Regimen
         new("how-given", FieldShape.Statements),
         new("how-long", FieldShape.Statements),
         new("side-effects", FieldShape.Effects) { Target = "side-effect" },
+        new("without", FieldShape.Without) { Target = "side-effect" },
         new("availability", FieldShape.Statements),
     ])
     {
-        ShowsCards = true,
+        MayHaveSigns = true,
+        NeedsSigns = true,
+        IsPlan = true,
     };
 }

@@ -12,5 +12,8 @@ internal static class RiskGroup
         new("outlook", FieldShape.Statements) { IsPrognosis = true },
         new("stages", FieldShape.Entities) { Target = "stage" },
         new("questions", FieldShape.Entity) { Target = "question-list" },
-    ]);
+    ])
+    {
+        MayHaveSigns = true,
+    };
 }

@@ -7,12 +7,15 @@ internal static class SideEffect
     [
         new("what-it-is", FieldShape.Statements) { Required = true },
         new("medical-name", FieldShape.Text),
-        new("card", FieldShape.Card),
         new("when", FieldShape.Statements),
-        new("signs", FieldShape.Statements),
+        new("look-for", FieldShape.Statements),
         new("what-helps", FieldShape.Statements),
         new("hospital", FieldShape.Statements),
         new("late", FieldShape.Statements),
         new("questions", FieldShape.Entity) { Target = "question-list" },
-    ]);
+    ])
+    {
+        MayHaveSigns = true,
+        NeedsSigns = true,
+    };
 }

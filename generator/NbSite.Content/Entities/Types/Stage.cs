@@ -11,5 +11,9 @@ internal static class Stage
         new("monitoring", FieldShape.Statements),
         new("outlook", FieldShape.Statements) { IsPrognosis = true },
         new("questions", FieldShape.Entity) { Target = "question-list" },
-    ]);
+    ])
+    {
+        MayHaveSigns = true,
+        NeedsSigns = true,
+    };
 }

@@ -20,6 +20,7 @@ internal static class Treatment
         new("questions", FieldShape.Entity) { Target = "question-list" },
     ])
     {
-        ShowsCards = true,
+        MayHaveSigns = true,
+        NeedsSigns = true,
     };
 }

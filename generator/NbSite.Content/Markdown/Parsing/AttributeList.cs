@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace NbSite.Content.Markdown.Parsing;
 
@@ -28,7 +29,7 @@ internal static class AttributeList
             if (text[i] is '#' or '.')
             {
                 var mark = text[i++];
-                while (i < text.Length && IsNameChar(text[i])) i++;
+                while (i < text.Length && (IsNameChar(text[i]) || IsForeign(text[i]))) i++;
                 items.Add(new RawAttribute(mark.ToString(), text[(start + 1)..i].ToString(), start, i - start));
             }
             else
@@ -105,6 +106,10 @@ internal static class AttributeList
     }
 
     private static string Shown(ReadOnlySpan<char> text, int at) => at < text.Length ? text[at].ToString() : "";
+
+    // Letters of other scripts and their marks; halves of rare ones stand in pairs.
+    private static bool IsForeign(char c) => c >= '\u0080' && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     private static bool IsNameChar(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':';
 }

@@ -22,7 +22,8 @@ internal sealed partial class BlockProjection
                 _source.Shift = _source.HeadingShift(heading);
                 foreach (var item in attributes.Items)
                 {
-                    if (item.Name != "#" || item.Value is not { } id) continue;
+                    if (item.Name != "#" || item.Value is not { } written) continue;
+                    var id = ComposedText.Of(written);
                     var span = _source.Span(item.Start, item.Length);
                     if (_ids.Reserve(id, span, out var line) is not null) continue;
                     _bag.Add(Codes.DuplicateAnchor.At(span, Shown.Of(id), line));
@@ -50,7 +51,7 @@ internal sealed partial class BlockProjection
             if (item.Name != "#") Unknown(item, span, "#");
             else if (isGiven) _bag.Add(Codes.AttributeTwice.At(span, "#"));
             else if (HeadingIds.ReservedStart(item.Value!) is { } start) _bag.Add(Codes.ReservedAnchor.At(span, Shown.Of(item.Value), start));
-            else if (IsAnchor(item.Value!)) id = item.Value;
+            else if (ComposedText.Of(item.Value!) is var name && AnchorName.IsWellFormed(name)) id = name;
             else _bag.Add(Codes.BadAnchor.At(span, Shown.Of(item.Value)));
             isGiven |= item.Name == "#";
         }
@@ -58,21 +59,29 @@ internal sealed partial class BlockProjection
         return _doubled.Contains(attributes) ? null : id;
     }
 
-    /// <summary>The reason of a block's attributes; anything else in them is diagnosed.</summary>
-    private string? Uncited(AttributeNode attributes)
+    /// <summary>The reasons that a block's attributes give; anything else in them is diagnosed.</summary>
+    private Reasons ReasonsOf(AttributeNode attributes)
     {
-        if (Broken(attributes)) return null;
-        string? reason = null;
+        if (Broken(attributes)) return default;
+        var given = new Reasons();
         foreach (var item in attributes.Items)
         {
             var span = _source.Span(item.Start, item.Length);
-            if (item.Name != "uncited") Unknown(item, span, "uncited");
-            else if (reason is not null) _bag.Add(Codes.AttributeTwice.At(span, "uncited"));
-            else if (string.IsNullOrWhiteSpace(item.Value)) _bag.Add(Codes.EmptyUncited.At(span));
-            else if (PlainText.Check(item.Value, span, "uncited", _bag)) reason = item.Value.Trim();
+            var isUncited = item.Name == "uncited";
+            if (!isUncited && item.Name != "no-sign") Unknown(item, span, "uncited");
+            else if ((isUncited ? given.Uncited : given.NoSign) is not null) _bag.Add(Codes.AttributeTwice.At(span, item.Name));
+            else if (string.IsNullOrWhiteSpace(item.Value)) _bag.Add((isUncited ? Codes.EmptyUncited : Codes.EmptyNoSign).At(span));
+            else if (PlainText.Check(item.Value, span, item.Name, _bag))
+                given = isUncited ? given with { Uncited = item.Value.Trim() } : given with { NoSign = item.Value.Trim() };
         }
 
-        return reason;
+        return given;
+    }
+
+    /// <summary>Why a block needs no source, and why it may ask for a call without naming a sign.</summary>
+    private readonly record struct Reasons(string? Uncited, string? NoSign)
+    {
+        public T On<T>(T block) where T : Model.Block => block with { Uncited = Uncited ?? block.Uncited, NoSign = NoSign ?? block.NoSign };
     }
 
     private bool Broken(AttributeNode attributes)
@@ -87,13 +96,5 @@ internal sealed partial class BlockProjection
         var name = item.Name is "#" or "." ? item.Name + item.Value : item.Name;
         var hint = known.Length > 1 ? Suggestions.Hint(item.Name, [known]) : null;
         _bag.Add(Codes.UnknownAttribute.WithHint(span, hint, Shown.Of(name)));
-    }
-
-    private static bool IsAnchor(string id)
-    {
-        if (id.Length is 0 or > 80 || !char.IsAsciiLetterLower(id[0])) return false;
-        foreach (var c in id)
-            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-') return false;
-        return true;
     }
 }

@@ -84,7 +84,7 @@ internal sealed partial class BlockProjection
     private Block? Loose(CustomContainer container, bool mayHaveTitle = false)
     {
         var heading = mayHaveTitle && container.Count > 0 ? container[0] as MdHeading : null;
-        Title(heading, out _, out _);
+        Title(heading, out _, out _, out _);
         var wasLevel = _level;
         // With its right name, what is inside may be a card or a door, whose headings have ranks of their own.
         if (mayHaveTitle) _level = 6;
@@ -116,7 +116,7 @@ internal sealed partial class BlockProjection
         var (wasInCard, wasEmergency, wasLevel) = (_inCard, _inlines.InEmergency, _level);
         _inlines.InEmergency |= level == CareLevel.Emergency;
         var heading = container.Count > 0 && container[0] is MdHeading first ? first : null;
-        var words = Title(heading, out var id, out var rank);
+        var words = Title(heading, out var id, out var made, out var rank);
         if (heading is null) _bag.Add(Codes.CardHeadingMissing.At(opening, head.Name));
         _inCard = true;
         var before = _bag.Count;
@@ -125,22 +125,27 @@ internal sealed partial class BlockProjection
         if (heading is not null && children.IsEmpty && _bag.Count == before)
             _bag.Add(Codes.CardWithoutPoints.At(opening, head.Name));
         if (words.IsEmpty || children.IsEmpty) return null;
-        return new CareCardBlock(level, rank, id, words, children) { Span = span };
+        return new CareCardBlock(level, rank, id, words, children) { Span = span, AnchorOrigin = Origin(made), AnchorWords = made };
     }
 
     private DisclosureBlock? Door(CustomContainer container, DisclosureKind kind, Head head, SourceSpan opening, SourceSpan span)
     {
         var (wasLevel, wasDoor) = (_level, _door);
         var heading = container.Count > 0 && container[0] is MdHeading first ? first : null;
-        var words = Title(heading, out var id, out var rank);
+        var words = Title(heading, out var id, out var made, out var rank);
         if (heading is null && kind == DisclosureKind.Details) _bag.Add(Codes.DoorHeadingMissing.At(opening, head.Name));
-        if (heading is null) id = _ids.From(head.Name);
+        if (heading is null) id = _ids.From(made = head.Name);
         _level = heading is null ? wasLevel : rank;
         _door = head.Name;
         var before = _bag.Count;
         var children = Children(container, heading is null ? 0 : 1);
         (_level, _door) = (wasLevel, wasDoor);
-        if (!children.IsEmpty) return new DisclosureBlock(kind, id, words, children) { Span = span };
+        if (!children.IsEmpty) return new DisclosureBlock(kind, id, words, children)
+        {
+            Span = span,
+            AnchorOrigin = Origin(made),
+            AnchorWords = made,
+        };
         if (_bag.Count == before) _bag.Add(Codes.EmptyContainer.At(opening, head.Name));
         return null;
     }
@@ -149,14 +154,15 @@ internal sealed partial class BlockProjection
     /// The heading of a card or door. Its rank follows from where it stands, so that a card can be copied from one place
     /// to another; only the page title's rank is refused.
     /// </summary>
-    private ImmutableArray<Inline> Title(MdHeading? heading, out string id, out int rank)
+    private ImmutableArray<Inline> Title(MdHeading? heading, out string id, out string? made, out int rank)
     {
         id = "";
+        made = null;
         rank = Math.Min(6, _level + 1);
         if (heading is null) return [];
         if (heading.Level == 1) CheckLevel(heading, _source.Span(heading.Span));
         rank = Math.Max(_scope.MinimumHeadingLevel, Math.Min(heading.Level, rank));
-        return HeadingWords(heading, out id);
+        return HeadingWords(heading, out id, out made);
     }
 
     /// <summary>The regions of a region container; attributes that do not belong are diagnosed.</summary>
@@ -182,8 +188,7 @@ internal sealed partial class BlockProjection
             given = true;
             foreach (var word in (item.Value ?? "").Split(',', StringSplitOptions.TrimEntries))
             {
-                if (!RegionReader.Known.Contains(word)) _bag.Add(Codes.UnknownRegion.WithHint(span, Suggestions.Hint(word, RegionReader.Known), Shown.Of(word)));
-                else if (!regions.Contains(word)) regions.Add(word);
+                if (RegionReader.IsDeclared(word, span, _bag) && !regions.Contains(word)) regions.Add(word);
             }
         }
 

@@ -33,7 +33,7 @@ internal sealed partial class BlockProjection
         var span = _source.Span(table.Span);
         ImmutableArray<TableCell> header = [];
         var rows = ImmutableArray.CreateBuilder<TableRow>(table.Count);
-        string? uncited = null;
+        var reasons = new Reasons();
         for (var i = 0; i < table.Count; i++)
         {
             if (table[i] is not MdRow row) continue;
@@ -44,7 +44,7 @@ internal sealed partial class BlockProjection
             }
             else if (i == table.Count - 1 && LoneAttributes(row) is { } attributes)
             {
-                uncited = Uncited(attributes);
+                reasons = ReasonsOf(attributes);
             }
             else
             {
@@ -54,7 +54,7 @@ internal sealed partial class BlockProjection
         }
 
         if (rows.Count == 0) _bag.Add(Codes.EmptyTable.At(span));
-        return rows.Count == 0 ? null : new TableBlock(caption, header, rows.ToImmutable()) { Span = span, Uncited = uncited };
+        return rows.Count == 0 ? null : reasons.On(new TableBlock(caption, header, rows.ToImmutable()) { Span = span });
     }
 
     private ImmutableArray<TableCell> Cells(MdRow row)

@@ -84,7 +84,7 @@ internal sealed partial class BlockProjection
                     break;
                 case Table table:
                     if (ReadTable(table, caption?.Words ?? []) is { } made)
-                        result.Add(made with { Uncited = made.Uncited ?? caption?.Paragraph.Uncited });
+                        result.Add(made with { Uncited = made.Uncited ?? caption?.Paragraph.Uncited, NoSign = made.NoSign ?? caption?.Paragraph.NoSign });
                     caption = null;
                     break;
                 default:
@@ -127,18 +127,18 @@ internal sealed partial class BlockProjection
             return _inlines.IsSound(node) ? Directive(node, span) : null;
 
         var words = _inlines.Block(paragraph.Inline, out var attributes);
-        var reason = attributes is null ? null : Uncited(attributes);
+        var reasons = attributes is null ? default : ReasonsOf(attributes);
         if (words.IsEmpty)
         {
             if (attributes is null) return null;
             // Standing alone, the attribute is at the end of the block before it: a table or a list.
             if (siblings.Count == 0) _bag.Add(Codes.MisplacedAttributes.At(_source.Span(attributes.Span)));
-            else if (reason is not null) siblings[^1] = siblings[^1] with { Uncited = reason };
+            else siblings[^1] = reasons.On(siblings[^1]);
             return null;
         }
 
         if (LooksLikeTable(paragraph.Span)) _bag.Add(Codes.BrokenTable.At(span));
-        return new ParagraphBlock(words) { Span = span, Uncited = reason };
+        return reasons.On(new ParagraphBlock(words) { Span = span });
     }
 
     private DirectiveBlock Directive(DirectiveNode node, Model.SourceSpan span) =>
@@ -165,8 +165,8 @@ internal sealed partial class BlockProjection
 
         CheckLevel(heading, span);
         _level = Math.Max(heading.Level, _scope.MinimumHeadingLevel);
-        return HeadingWords(heading, out var id) is { IsEmpty: false } words
-            ? new HeadingBlock(_level, id, words) { Span = span }
+        return HeadingWords(heading, out var id, out var made) is { IsEmpty: false } words
+            ? new HeadingBlock(_level, id, words) { Span = span, AnchorOrigin = Origin(made), AnchorWords = made }
             : null;
     }
 
@@ -194,7 +194,10 @@ internal sealed partial class BlockProjection
     }
 
     /// <summary>A heading's words and anchor; an empty heading is diagnosed.</summary>
-    private ImmutableArray<Inline> HeadingWords(MdHeading heading, out string id)
+    /// <param name="heading">The heading.</param>
+    /// <param name="id">The anchor, different from all before it.</param>
+    /// <param name="made">The anchor that its words alone make; null when one was written.</param>
+    private ImmutableArray<Inline> HeadingWords(MdHeading heading, out string id, out string? made)
     {
         _source.Shift = _source.HeadingShift(heading);
         var words = _inlines.Block(heading.Inline, out var attributes);
@@ -202,15 +205,19 @@ internal sealed partial class BlockProjection
         _source.Shift = 0;
         var text = InlineText.Of(words);
         id = "";
+        made = null;
         if (text.Length == 0 && !words.Any(word => word is ValueInline))
         {
             _bag.Add(Codes.HeadingEmpty.At(_source.Span(heading.Span)));
             return [];
         }
 
+        if (anchor is null) made = AnchorName.From(text).Length == 0 ? "" : HeadingIds.SlugOf(text);
         id = anchor ?? _ids.From(text);
         return words;
     }
+
+    private static AnchorOrigin Origin(string? made) => made is null ? AnchorOrigin.Written : AnchorOrigin.Words;
 
     private ListBlock? List(MdList list)
     {

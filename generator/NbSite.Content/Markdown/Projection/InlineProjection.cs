@@ -161,7 +161,9 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
         var name = directive.Words[0];
         if (!Directives.Known.TryGetValue(name.Text, out var known))
         {
-            var hint = Suggestions.Hint(name.Text, Directives.Known.Keys);
+            var hint = name.Text == "card"
+                ? "Cards are made of signs: write {{signs a b}} with their ids, or {{cards}} for the page’s own."
+                : Suggestions.Hint(name.Text, Directives.Known.Keys);
             bag.Add(Codes.UnknownDirective.WithHint(source.Span(name.Start, name.Text.Length), hint, Shown.Of(name.Text)));
             return false;
         }
@@ -174,24 +176,15 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
             return false;
         }
 
-        if (name.Text != Directives.Value || words < 2 || RegionReader.Known.Contains(directive.Words[2].Text)) return true;
+        if (name.Text != Directives.Value || words < 2) return true;
         var region = directive.Words[2];
-        bag.Add(Codes.UnknownRegion.WithHint(
-            source.Span(region.Start, region.Text.Length), Suggestions.Hint(region.Text, RegionReader.Known), Shown.Of(region.Text)));
-        return false;
+        return RegionReader.IsDeclared(region.Text, source.Span(region.Start, region.Text.Length), bag);
     }
 
     private TextInline Entity(HtmlEntityInline entity)
     {
         var text = entity.Transcoded.ToString();
-        // The file itself holds no hidden character, but &#8238; and its like write one.
-        foreach (var c in text)
-        {
-            if (!char.IsControl(c) && c is not ('\uFEFF' or '\uFFFD' or (>= '\u2028' and <= '\u202E'))) continue;
-            bag.Add(Codes.InvisibleCharacter.At(source.Span(entity.Span), (int)c, "written as " + source.Excerpt(entity.Span)));
-            break;
-        }
-
+        source.CheckEntity(text, entity.Span, bag);
         return new TextInline(text) { Span = source.Span(entity.Span) };
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Markdig.Syntax.Inlines;
 using NbSite.Content.Markdown.Parsing;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 using Inline = NbSite.Model.Inline;
 using LinkInline = NbSite.Model.LinkInline;
@@ -67,14 +68,15 @@ internal sealed class LinkProjection(Source source, MarkdownScope scope, Diagnos
 
         var words = new StringBuilder();
         Words(picture, words, 0);
-        if (string.IsNullOrWhiteSpace(words.ToString()))
+        if (!PlainText.IsVisible(words.ToString()))
         {
             bag.Add(Codes.PictureWithoutWords.At(whole, Shown.Of(path)));
             return null;
         }
 
+        source.CheckEntity(picture.Title ?? "", picture.TitleSpan.IsEmpty ? picture.Span : picture.TitleSpan, bag);
         var before = bag.Count;
-        var kind = LinkTarget.Classify(path, place, bag);
+        var kind = LinkTarget.IsFileName(path) ? TargetKind.Internal : LinkTarget.Classify(path, place, bag);
         if (kind == TargetKind.Internal && !path.StartsWith("term:", StringComparison.OrdinalIgnoreCase) && path[0] != '#')
         {
             return new UnresolvedImage(path, words.ToString().Trim())
@@ -97,7 +99,10 @@ internal sealed class LinkProjection(Source source, MarkdownScope scope, Diagnos
             switch (inline)
             {
                 case LiteralInline literal: words.Append(literal.Content.AsSpan()); break;
-                case HtmlEntityInline entity: words.Append(entity.Transcoded.AsSpan()); break;
+                case HtmlEntityInline entity:
+                    source.CheckEntity(entity.Transcoded.ToString(), entity.Span, bag);
+                    words.Append(entity.Transcoded.AsSpan());
+                    break;
                 case Markdig.Syntax.Inlines.LineBreakInline: words.Append(' '); break;
                 case CitationNode: Refuse(inline, "a citation"); break;
                 case DirectiveNode or AttributeNode: Refuse(inline, "“{…}”"); break;

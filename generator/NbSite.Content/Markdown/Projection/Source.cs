@@ -17,6 +17,14 @@ internal sealed class Source(PositionedText text, int start)
 
     public SourceSpan Span(Markdig.Syntax.SourceSpan span) => Span(span.Start, Math.Max(0, span.Length));
 
+    /// <summary>The file itself holds no hidden character, but &amp;#8238; and its like write one.</summary>
+    public void CheckEntity(string written, Markdig.Syntax.SourceSpan span, DiagnosticBag bag)
+    {
+        var at = written.AsSpan().IndexOfAny('\t', '\n');
+        var code = at >= 0 ? written[at] : CharacterCheck.First(written)?.Code;
+        if (code is { } hidden) bag.Add(Codes.InvisibleCharacter.At(Span(span), hidden, "written as " + Excerpt(span)));
+    }
+
     /// <summary>
     /// How far Markdig's offsets inside a heading are off: it miscounts when a tab follows the # marks. 0 nearly always.
     /// </summary>

@@ -51,6 +51,8 @@ internal partial struct TextRun(Source source, DiagnosticBag bag)
         if (_text is null) return;
         Check();
         to.Add(new TextInline(_text) { Span = source.Span(_start, _text.Length) });
+        // A picture that cannot be read is no statement that lacks a source.
+        if (BrokenPicture().IsMatch(_text)) to.Add(new CiteInline([]) { Span = source.Span(_start, _text.Length) });
         _text = null;
     }
 
@@ -61,6 +63,10 @@ internal partial struct TextRun(Source source, DiagnosticBag bag)
     [GeneratedRegex(@"(?<=[\p{L}\p{N})])(?:~[\p{L}\p{N}+-]{1,12}~(?!~)|\^[\p{L}\p{N}+-]{1,12}\^)", RegexOptions.CultureInvariant)]
     private static partial Regex Raised();
 
+    // ![Words](images/my picture.jpg)
+    [GeneratedRegex(@"(!\[[^\]]*\])\(([^()<>]* [^()<>]*\.[A-Za-z]{3,4})\)", RegexOptions.CultureInvariant)]
+    private static partial Regex BrokenPicture();
+
     /// <summary>Marks that stayed text although they look meant as marks.</summary>
     private readonly void Check()
     {
@@ -68,7 +74,14 @@ internal partial struct TextRun(Source source, DiagnosticBag bag)
         if (text.IndexOfAny(Suspicious) < 0) return;
         var link = text.IndexOf("](", StringComparison.Ordinal);
         if (link < 0) link = text.IndexOf("][", StringComparison.Ordinal);
-        if (link >= 0) bag.Add(Codes.BrokenLink.At(source.Span(_start + _checkFrom + link, 2)));
+        var picture = BrokenPicture().Match(_text!, _checkFrom);
+        if (link >= 0)
+        {
+            bag.Add(Codes.BrokenLink.WithHint(
+                source.Span(_start + _checkFrom + link, 2),
+                picture.Success ? $"A name with a space stands between “<” and “>”: {picture.Groups[1]}(<{picture.Groups[2]}>)" : null));
+        }
+
         foreach (var mark in (ReadOnlySpan<string>)["**", "{{", "}}"])
         {
             var at = text.IndexOf(mark, StringComparison.Ordinal);

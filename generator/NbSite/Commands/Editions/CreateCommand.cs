@@ -18,7 +18,7 @@ internal static class CreateCommand
     {
         var options = new SharedOptions();
         var name = new Argument<string>("NAME") { Description = "What the edition is called: letters, digits, “.”, “-” and “_”." };
-        var summary = new Option<string>("--summary") { Description = "What changed, in a sentence or two for readers.", HelpName = "TEXT", Required = true };
+        var summary = new Option<string>("--summary") { Description = "What changed, in a sentence or two for readers.", HelpName = "TEXT", Required = true, CustomParser = OptionWords.Parse };
         var empty = new Option<bool>("--allow-empty") { Description = "Make the edition although nothing changed." };
         var renamed = new Option<bool>("--renamed") { Description = "The site has another name or main language than in the edition before." };
         var command = new Command("create", """
@@ -53,13 +53,14 @@ internal static class CreateCommand
             throw new UsageException($"“{name}” cannot be the name of an edition: {bad}. {Codes.EditionBadName.Mend}");
         if (summary.Length is 0 or > LongestSummary)
             throw new UsageException($"the summary must say what changed, in at most {LongestSummary} characters. Write it like --summary \"Two doses were corrected.\"");
+        var today = OptionWords.Day(result, options, host);
         var root = EditionPlace.Of(result, options, host, isToBeMade: true).Folder.Root;
+        host.Deed.Begin("No edition was made.");
         using var writer = EditionWriter.Open(root);
 
         // Read again: it cannot change any more.
         var place = EditionPlace.Of(result, options, host, isToBeMade: true);
         if (place.Report(host)) return NotMade(host);
-        var today = result.GetValue(options.Today) ?? host.Today();
         if (place.Store.Editions.FirstOrDefault(edition => string.Equals(edition.Name, name, StringComparison.OrdinalIgnoreCase)) is { } twin)
             throw new UsageException($"there is an edition “{twin.Name}” already, and what was published is never changed. Choose another name.");
         var newest = place.Store.Newest;
@@ -71,7 +72,7 @@ internal static class CreateCommand
 
         var theme = host.Theme();
         var files = ContentFolder.Read(place.Content, host);
-        var how = new BuildOptions { Today = today, Region = result.GetValue(options.Region) };
+        var how = new BuildOptions { Today = today, Region = options.RegionOf(result, files) };
         if (isUrgent)
         {
             var output = Path.GetFullPath(result.GetValue(options.Output)!, host.CurrentFolder);
@@ -84,6 +85,7 @@ internal static class CreateCommand
         var built = SiteBuilder.Build(
             new BuildInput
             {
+                HoldsChecks = false,
                 Files = files,
                 Theme = theme,
                 Options = how,
@@ -118,6 +120,7 @@ internal static class CreateCommand
                 Created = today,
                 Previous = place.Store.NewestHash,
                 Summary = summary,
+                Recalls = place.Store.Recalls,
                 Pages = [],
             },
             bag);
@@ -132,7 +135,10 @@ internal static class CreateCommand
         }
 
         host.Cancellation.ThrowIfCancellationRequested();
-        writer.Publish(EditionNames.FileOf(name), EditionJson.Write(edition), replace: false);
+        var manifest = EditionJson.Write(edition);
+        writer.Publish(EditionNames.FileOf(name), manifest, replace: false);
+        host.Deed.Done($"The edition “{name}” is made.");
+        writer.Seal(new EditionSeal(name, EditionStoreReader.HashOf(manifest), place.Store.Recalls));
         var before = (newest?.Pages ?? []).ToDictionary(page => (page.Id, page.Language), page => page.Code);
         var added = edition.Pages.Count(page => !before.ContainsKey((page.Id, page.Language)));
         var changed = edition.Pages.Count(page => before.TryGetValue((page.Id, page.Language), out var code) && code != page.Code && code != page.Was);

@@ -46,6 +46,13 @@ internal sealed record EditionPlace(string Content, EditionFolder Folder, Editio
                 $"the editions folder “{named}” does not exist. Check what stands after --editions, or leave it out when there are no editions yet.");
         }
 
+        var (past, source) = (FileTree.RealPath(new DirectoryInfo(root)), FileTree.RealPath(new DirectoryInfo(Path.TrimEndingDirectorySeparator(content))));
+        if (RootedFolder.IsWithin(past, source) || RootedFolder.IsWithin(source, past))
+        {
+            throw new UsageException(
+                $"the editions “{named ?? root}” and the content “{result.GetValue(options.Content)}” lie inside each other. Name another folder with --editions.");
+        }
+
         try
         {
             var folder = new EditionFolder(root, content, host);

@@ -33,11 +33,11 @@ internal static class ListCommand
             var changed = before is null ? "" : string.Create(CultureInfo.InvariantCulture,
                 $", {edition.Pages.Count(page => !before.TryGetValue((page.Id, page.Language), out var code) || code != page.Code)} new or changed");
             host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{edition.Name.PadRight(width)}  {edition.Created:yyyy-MM-dd}  {edition.Pages.Length} pages{changed}  {edition.Summary.ReplaceLineEndings(" ")}"));
+                $"{edition.Name.PadRight(width)}  {edition.Created:yyyy-MM-dd}  {edition.Pages.Length} pages{changed}  {TerminalText.OneLine(edition.Summary)}"));
         }
 
         foreach (var recall in place.Store.Recalls)
-            host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"recalled {recall.Code} on {recall.On:yyyy-MM-dd}: {recall.Reason.ReplaceLineEndings(" ")}"));
+            host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"recalled {recall.Code} on {recall.On:yyyy-MM-dd}: {TerminalText.OneLine(recall.Reason)}"));
         if (place.Store.Editions.IsEmpty && !broken) host.Out.WriteLine("There are no editions yet.");
         return broken ? ExitCodes.Content : ExitCodes.Done;
     }

@@ -30,7 +30,7 @@ internal static class ShowCommand
         };
         foreach (var option in new Option[] { on, options.Content, options.Editions, options.Verbose }) command.Options.Add(option);
         command.SetAction(result => Run(
-            EditionPlace.Of(result, options, host), result.GetValue(path)!, result.GetValue(on) ?? host.Today(), host));
+            EditionPlace.Of(result, options, host), result.GetValue(path)!, result.GetValue(on) ?? options.Day(result, host), host));
         return command;
     }
 

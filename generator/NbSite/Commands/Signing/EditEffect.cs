@@ -25,12 +25,16 @@ internal sealed record EditEffect
     /// <summary>Addresses and anchors that led somewhere and lead nowhere.</summary>
     public required ImmutableArray<string> Broken { get; init; }
 
+    /// <summary>What changes on pages through signs, which nobody edits there.</summary>
+    public required ImmutableArray<SignImpact> Impact { get; init; }
+
     public int Unsigned => Sheets.Sum(sheet => sheet.Unsigned.Count);
 
     public static EditEffect Of(ReadSite before, ReadSite now) => new()
     {
         Sheets = [.. Changed(before, now)],
         Unsourced = [.. New(before.Result.Diagnostics, now.Result.Diagnostics)],
+        Impact = SignImpact.Between(Known(before), Known(now)),
         Broken = [.. Gone(before, now).Order(StringComparer.Ordinal)],
     };
 

@@ -21,6 +21,8 @@ internal sealed partial class EffectText(EditEffect effect, string version)
     {
         var text = new StringBuilder($"Against {version}, this edit {Summary}.\n");
         foreach (var sheet in effect.Sheets) text.Append('\n').Append(Plain(sheet));
+        foreach (var impact in effect.Impact)
+            List($"\nThrough {impact.What}, {SigningRun.Count(impact.Pages.Length, "page")} with their leaflets and copies:\n", impact.Pages.Select(page => $"  {page}\n"));
         List("\nWithout a source:\n", effect.Unsourced.Select(each => $"  {each.Span.Path}:{each.Span.Line}:{each.Span.Column}: {each.Message}\n"));
         List("\nAddresses that lead nowhere (add them to aliases: of the page that takes their place):\n", effect.Broken.Select(each => $"  {each}\n"));
         return text.ToString();
@@ -42,6 +44,7 @@ internal sealed partial class EffectText(EditEffect effect, string version)
                 text.Append(CultureInfo.InvariantCulture, $"- *{Label(sheet, i)}:* {Words(sheet.Parts[i], "~~{0}~~", "**{0}**", Escape)}{Structure(sheet.Parts[i], Escape)}\n");
         }
 
+        foreach (var impact in effect.Impact) List("Changed through " + Escape(impact.What), impact.Pages.Select(Escape));
         List("Without a source", effect.Unsourced.Select(each => $"`{each.Span.Path}:{each.Span.Line}` {Escape(each.Message)}"));
         List("Addresses that lead nowhere", effect.Broken.Select(each => $"`{each}`"));
         return text.ToString();
@@ -61,6 +64,7 @@ internal sealed partial class EffectText(EditEffect effect, string version)
             unsigned = effect.Unsigned,
             unsourced = effect.Unsourced.Select(each => new { file = each.Span.Path, line = each.Span.Line, column = each.Span.Column, message = each.Message }),
             broken = effect.Broken,
+            through = effect.Impact.Select(impact => new { what = impact.What, pages = impact.Pages }),
             pages = effect.Sheets.Select(sheet => new
             {
                 file = sheet.Path,

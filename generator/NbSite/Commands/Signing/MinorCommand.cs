@@ -7,6 +7,7 @@ using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Commands.Signing;
 
@@ -17,8 +18,8 @@ internal static class MinorCommand
     {
         var options = new SharedOptions();
         var path = new Argument<string>("PATH") { Description = SigningRun.Paths.Description };
-        var why = new Option<string>("--why") { Description = "What the small change was.", HelpName = "TEXT", Required = true };
-        var by = new Option<string?>("--recorded-by") { Description = "Who writes this down; the owner in site.yml by default.", HelpName = "WHO" };
+        var why = new Option<string>("--why") { Description = "What the small change was.", HelpName = "TEXT", Required = true, CustomParser = OptionWords.Parse };
+        var by = new Option<string?>("--recorded-by") { Description = "Who writes this down; the owner in site.yml by default.", HelpName = "WHO", CustomParser = OptionWords.Parse };
         var command = new Command("minor", """
             Carries sign-offs over to parts that changed a little: a comma, a spelling. Refused when a number, unit, medicine,
             negation or source changed, or any word on when to phone.
@@ -39,6 +40,8 @@ internal static class MinorCommand
         if (run.HaveErrors([file])) return ExitCodes.Content;
         if (file.Review is not { IsSigned: true } review)
             throw new RefusedException($"{file.Path} was never signed part by part, so there is no sign-off to carry over. Use ./nbsite review sign.");
+        if (review.Signatures.All(each => each.Hash != TextHash.Version))
+            throw new RefusedException($"{file.Path} was signed by its words alone, before sign-offs covered tables, links and pictures, so there is no sign-off to carry over. Use ./nbsite review sign.");
         var signed = new SignedParts(review);
         var gone = signed.Gone(file.Sheets.SelectMany(sheet => SheetText.Own(sheet.Page)));
         var store = new TextStore(run.Editions);
@@ -73,9 +76,8 @@ internal static class MinorCommand
             ("for", ReviewRecordText.List(carried.Select(pair => pair.Before).Distinct())),
         };
         var (edit, _) = RecordEdit.Of(file, run.Site, run.Today, text => ReviewRecordText.Append(text, file.RecordPath, entry));
-        foreach (var sheet in file.Sheets) store.Keep(sheet.Record);
-        edit.Write(run.Content);
-        run.Host.Out.WriteLine($"Carried the sign-offs of {SigningRun.Count(carried.Count, "part")} of {file.Path} over: {why}");
+        run.Keep([file]);
+        run.Write([(edit, file)], _ => run.Host.Out.WriteLine($"Carried the sign-offs of {SigningRun.Count(carried.Count, "part")} of {file.Path} over: {why}"));
         return ExitCodes.Done;
     }
 
@@ -94,7 +96,7 @@ internal static class MinorCommand
             var told = Quote(part);
             if (part.Change is PartChange.Removed) throw Refused(sheet, $"the part “{told}” was taken out");
             if (part.Change is PartChange.Added) throw Refused(sheet, $"the part “{told}” is new");
-            if (part.IsCareCard || run.Site.Index!.Config.WhenToCall?.PageId == sheet.Page.Id)
+            if (part.IsCareCard || sheet.Page.Type == SignSheets.Type || run.Site.Index!.Config.WhenToCall?.PageId == sheet.Page.Id)
                 throw Refused(sheet, $"the part “{told}” says when to phone");
             if (part.Structure.FirstOrDefault(change => !IsHeadingEdited(change, difference)) is { } structure)
                 throw Refused(sheet, $"of the part “{told}”: {StructureText.Of(structure)}");

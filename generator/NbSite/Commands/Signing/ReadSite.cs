@@ -13,20 +13,24 @@ using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
 using NbSite.Publishing.Pages;
 using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Signs;
 
 namespace NbSite.Commands.Signing;
 
 /// <summary>A page or fact sheet as it stands, with all its words.</summary>
-/// <param name="Page">What it says.</param>
+/// <param name="Parts">What it shows.</param>
 /// <param name="Index">What it may know of others.</param>
 /// <param name="Required">Roles that must sign it.</param>
 /// <param name="Months">The longest time until it is looked at again.</param>
 /// <param name="Record">What an edition would record of it.</param>
-internal sealed record Sheet(PageContent Page, ISiteIndex Index, ImmutableArray<string> Required, int Months, EditionRecord Record)
+internal sealed record Sheet(PageParts Parts, ISiteIndex Index, ImmutableArray<string> Required, int Months, EditionRecord Record)
 {
-    public string Code { get; } = TextHash.Of(Page).VersionCode;
+    /// <summary>What it says.</summary>
+    public PageContent Page => Parts.Page;
 
-    public PageSigning Signing(ReviewRecord? review) => CompareSigned.Compare(Page, review, Required, Index);
+    public string Code { get; } = TextHash.Of(Parts.Page).VersionCode;
+
+    public PageSigning Signing(ReviewRecord? review) => CompareSigned.Compare(Parts, review, Required, Index);
 }
 
 /// <summary>A content file that is signed as one.</summary>
@@ -59,10 +63,11 @@ internal sealed class ReadSite
     {
         var pages = new ConcurrentBag<PageDocument>();
         IndexDocument? index = null;
-        var output = new MemorySink();
+        var output = new MemorySink(pictures: false);
         var result = SiteBuilder.Build(
             new BuildInput
             {
+                HoldsChecks = false,
                 Files = content,
                 Theme = host.Theme(),
                 Options = options,
@@ -90,7 +95,7 @@ internal sealed class ReadSite
             Result = result,
             Output = output,
             Index = index,
-            Files = index is null ? [] : [.. WithPages(written, index.Config).Concat(WithoutPages(index, host)).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Files = index is null ? [] : [.. WithPages(written, index.Config).Concat(WithoutPages(index, host)).Concat(OfSigns(index, host)).OrderBy(file => file.Path, StringComparer.Ordinal)],
             Headers = [.. written.Select(page => page.Draft.Header).OrderBy(header => header.Language, StringComparer.Ordinal).ThenBy(header => header.Id, StringComparer.Ordinal)],
             Content = content,
         };
@@ -121,7 +126,7 @@ internal sealed class ReadSite
             file.Key,
             [
                 .. file.OrderBy(page => page.Content.Id, StringComparer.Ordinal).Select(page => new Sheet(
-                    page.Content, page.Index,
+                    new PageParts(page.Content, [.. page.Cited.Select(cited => cited.Key)], page.TermIds), page.Index,
                     page.Draft.Keys.Requires ?? config.Review.RolesFor(page.Content.Type, page.Content.Kind),
                     page.Draft.Keys.EveryMonths ?? config.LongestMonths,
                     EditionRecord.Of(
@@ -129,6 +134,25 @@ internal sealed class ReadSite
                         page.Cited.Select(cited => page.Index.Get<FormattedReference>(IndexKind.Reference, cited.Key))))),
             ],
             file.First().Draft.Review));
+
+    /// <summary>The words of signs, a file a language, with a sheet for each sign and each level.</summary>
+    private static IEnumerable<SignedFile> OfSigns(IndexDocument index, ProgramHost host)
+    {
+        var theme = host.Theme();
+        foreach (var words in index.Signs.Words)
+        {
+            if (index.Languages.FirstOrDefault(each => each.Language == words.Language) is not { } site) continue;
+            var required = index.Config.Review.RolesFor(SignSheets.Type, ContentKind.Clinical);
+            yield return new SignedFile(
+                SiteSigns.PathOf(words.Language),
+                [
+                    .. SignSheets.All(index.Signs.Set, words, site, theme.Words(words.Language)!).Select(sheet => new Sheet(
+                        new PageParts(sheet, SignSheets.Cited(sheet), []), site, required, words.EveryMonths ?? index.Config.LongestMonths,
+                        EditionRecord.Of(sheet, TextHash.Of(sheet).Sha256Hex, [], []))),
+                ],
+                index.Signs.RecordOf(words.Language));
+        }
+    }
 
     private static IEnumerable<SignedFile> WithoutPages(IndexDocument index, ProgramHost host)
     {
@@ -142,11 +166,11 @@ internal sealed class ReadSite
                 [
                     .. file.OrderBy(entity => entity.Id, StringComparer.Ordinal).Select(entity =>
                     {
-                        var page = SheetText.Of(entity, site, words);
+                        var parts = SheetText.Read(entity, site, words);
                         return new Sheet(
-                            page, site, entity.Keys.Requires ?? index.Config.Review.RolesFor(entity.Type, entity.Kind),
+                            parts, site, entity.Keys.Requires ?? index.Config.Review.RolesFor(entity.Type, entity.Kind),
                             entity.Keys.EveryMonths ?? index.Config.LongestMonths,
-                            EditionRecord.Of(page, TextHash.Of(page).Sha256Hex, [], []));
+                            EditionRecord.Of(parts.Page, TextHash.Of(parts.Page).Sha256Hex, [], []));
                     }),
                 ],
                 index.ItemReviews.FirstOrDefault(item => item.Path == file.Key)?.Record);

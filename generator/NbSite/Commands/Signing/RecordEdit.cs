@@ -9,7 +9,7 @@ using NbSite.Model;
 namespace NbSite.Commands.Signing;
 
 /// <summary>The new text of a review record, read again before it is written: it must say what it said, and what is added.</summary>
-internal sealed record RecordEdit(string Path, byte[] Bytes)
+internal sealed record RecordEdit(string Path, ReadOnlyMemory<byte> Before, byte[] Bytes)
 {
     /// <summary>Throws <see cref="RefusedException"/> when the record cannot be written into, or would have errors.</summary>
     /// <param name="file">The file whose record is edited.</param>
@@ -20,7 +20,8 @@ internal sealed record RecordEdit(string Path, byte[] Bytes)
     public static (RecordEdit Edit, ReviewRecord? Record) Of(
         SignedFile file, ReadSite site, DateOnly today, Func<string, string?> edit, params DiagnosticDescriptor[] allowed)
     {
-        var old = Encoding.UTF8.GetString(site.Content.First(each => each.Path == file.RecordPath).Bytes.Span);
+        var before = site.Content.First(each => each.Path == file.RecordPath).Bytes;
+        var old = Encoding.UTF8.GetString(before.Span);
         if (edit(old) is not { } text)
         {
             throw new RefusedException(
@@ -32,11 +33,11 @@ internal sealed record RecordEdit(string Path, byte[] Bytes)
         var record = Read(file.RecordPath, bytes, today, site.Index!.Config, out var problems);
         if (problems.FirstOrDefault(each => !allowed.Contains(each.Descriptor)) is { } problem)
             throw new RefusedException($"{file.RecordPath}: {problem.Message}. {problem.Hint}");
-        return (new RecordEdit(file.RecordPath, bytes), record);
+        return (new RecordEdit(file.RecordPath, before, bytes), record);
     }
 
-    /// <summary>Puts the text in the file's place in one step.</summary>
-    public void Write(string content) => Durable.Write(System.IO.Path.Combine(content, Path), Bytes, hidden: true);
+    /// <summary>Has the text written beside the file, to take its place if nobody changes it until then.</summary>
+    public FileReplacement Prepare(string content) => FileReplacement.Prepare(new RootedFolder(content), Path, Before, Bytes);
 
     private static ReviewRecord? Read(string path, byte[] bytes, DateOnly today, SiteConfig config, out IReadOnlyList<Diagnostic> problems)
     {

@@ -37,7 +37,7 @@ internal sealed class ReviewList(
             text.Append(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd()).Append('\n');
         var files = pages.Count(page => page.IsFactFile);
         var ofFiles = files > 0 ? $" and {files} file{(files == 1 ? "" : "s")} of fact sheets" : "";
-        var changed = pages.Count(page => page.Signing is { Changed: > 0 });
+        var changed = pages.Count(page => page.Signing is { HasChanged: true });
         var ofChanged = changed > 0 ? $", {changed} changed since signed" : "";
         text.Append(CultureInfo.InvariantCulture,
             $"{pages.Count - files} pages{ofFiles}, {pages.Count(page => IsOverdue(page, today))} overdue{ofChanged} on {today.Iso()}\n");

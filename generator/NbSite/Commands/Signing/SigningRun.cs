@@ -4,12 +4,19 @@ using NbSite.Commands.Editions;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Model;
+using NbSite.Publishing.Editions;
 
 namespace NbSite.Commands.Signing;
 
 /// <summary>What the commands that write into review records share: where, when, and how they refuse.</summary>
-internal sealed record SigningRun(string Content, string Editions, DateOnly Today, ReadSite Site, ProgramHost Host)
+internal sealed record SigningRun(EditionPlace Place, DateOnly Today, ReadSite Site, ProgramHost Host)
 {
+    /// <summary>The content folder.</summary>
+    public string Content => Place.Content;
+
+    /// <summary>The folder of editions, which may not be there yet.</summary>
+    public string Editions => Place.Folder.Root;
+
     public static Argument<string[]> Paths { get; } = new("PATH")
     {
         Description = "A content file, the id of a page, or its address.",
@@ -21,9 +28,12 @@ internal sealed record SigningRun(string Content, string Editions, DateOnly Toda
     {
         var place = EditionPlace.Of(result, options, host, isToBeMade: true);
         var content = place.Content;
-        var today = result.GetValue(options.Today) ?? host.Today();
+        // Held from before the first word is read: two who sign at once would each write over what the other wrote.
+        using var alone = Hold(content);
+        host.Deed.Begin("Nothing was recorded.");
+        var today = OptionWords.Day(result, options, host);
         var site = ReadSite.Read(ContentFolder.Read(content, host), today, host);
-        var run = new SigningRun(content, place.Folder.Root, today, site, host);
+        var run = new SigningRun(place, today, site, host);
         if (site.Index is null) return run.Print(site.Result.Diagnostics);
         try
         {
@@ -33,6 +43,55 @@ internal sealed record SigningRun(string Content, string Editions, DateOnly Toda
         {
             host.Error.WriteLine($"nbsite: {refused.Message}");
             return ExitCodes.Content;
+        }
+    }
+
+    /// <summary>
+    /// Puts new texts of records in place: all of them are on the disk before the first takes its place. Throws
+    /// <see cref="MachineException"/> when a record was changed meanwhile.
+    /// </summary>
+    /// <param name="edits">The texts, and what is told of each.</param>
+    /// <param name="told">Is called for each that is in place.</param>
+    public void Write<T>(IReadOnlyList<(RecordEdit Edit, T Told)> edits, Action<T> told)
+    {
+        var prepared = new List<FileReplacement>();
+        try
+        {
+            foreach (var (edit, _) in edits) prepared.Add(edit.Prepare(Content));
+            for (var i = 0; i < edits.Count; i++)
+            {
+                prepared[i].Commit();
+                Host.Deed.Partly(edits.Count == 1 ? "It is recorded." : $"{i + 1} of {edits.Count} records are written; those are named above.");
+                told(edits[i].Told);
+            }
+
+            Host.Deed.Done("All is recorded.");
+        }
+        finally
+        {
+            foreach (var each in prepared) each.Dispose();
+        }
+    }
+
+    /// <summary>Keeps the words of files, so that later they can be compared with what stands there then.</summary>
+    public void Keep(IEnumerable<SignedFile> files)
+    {
+        using var writer = EditionWriter.Open(Editions);
+        foreach (var sheet in files.SelectMany(file => file.Sheets)) writer.Stage(EditionJson.Write(sheet.Record));
+        writer.PublishRecords();
+    }
+
+    private static FileStream? Hold(string content)
+    {
+        try
+        {
+            // Without a content folder there is nothing to hold, and the reader tells of it.
+            return !Directory.Exists(content) ? null : OutputLock.TryHold(Path.Combine(content, ".nbsite-lock"), FileOptions.DeleteOnClose)
+                ?? throw new MachineException($"another NbSite is writing review records in “{content}”. Wait until it is done.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MachineException($"cannot write in “{content}”: {exception.Message} Check the permissions.");
         }
     }
 
@@ -53,6 +112,15 @@ internal sealed record SigningRun(string Content, string Editions, DateOnly Toda
         if (errors.Count == 0) return false;
         Print(errors);
         Host.Error.WriteLine("Nothing was recorded: words with errors cannot be signed.");
+        return true;
+    }
+
+    /// <summary>Prints what is wrong anywhere on the site; whether there was anything.</summary>
+    public bool HasErrors()
+    {
+        if (!Site.Result.HasErrors) return false;
+        Print(Site.Result.Diagnostics.Where(each => each.Severity == Severity.Error));
+        Host.Error.WriteLine("Nothing was recorded: while the site has errors, nobody can say which words readers will see.");
         return true;
     }
 

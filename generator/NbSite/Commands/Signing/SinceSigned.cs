@@ -40,10 +40,15 @@ internal sealed class SinceSigned(ReadSite site, string folder, TextStore texts,
             own = [.. file.Sheets.Select(sheet => Of(file, sheet, review, signed, gone)).OfType<SignedDifference>()];
         }
 
-        if (page.IsFactFile && own.IsEmpty)
+        if (page.IsFactFile && own.IsEmpty && signing.Sources.IsEmpty)
             return [new SignedDifference(page.Id, new ChangedSheet(page.Path, page.Title, [], []), "A fact sheet that was signed is not in the file any more.")];
-        if (signing.Sheets.IsEmpty) return own;
-        var others = $"It shows words of {string.Join(", ", signing.Sheets)} that are not as they were signed there.";
+        var others = string.Join(' ', new[]
+        {
+            signing.Sheets.IsEmpty ? null : $"It shows words of {string.Join(", ", signing.Sheets)} that are not as they were signed there.",
+            signing.Terms.IsEmpty ? null : $"It explains {string.Join(", ", signing.Terms)}, whose explanation is not as it was signed.",
+            signing.Sources.IsEmpty ? null : $"References say otherwise than when they were looked at: {string.Join(", ", signing.Sources)}.",
+        }.OfType<string>());
+        if (others.Length == 0) return own;
         return own is [var one]
             ? [one with { Note = one.Note is null ? others : $"{one.Note} {others}" }]
             : [new SignedDifference(page.Id, new ChangedSheet(page.Path, page.Title, [], []), others)];

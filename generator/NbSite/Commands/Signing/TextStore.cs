@@ -1,6 +1,5 @@
 using System.Text;
 using NbSite.Content.PageText;
-using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Editions;
 
@@ -13,16 +12,6 @@ internal sealed class TextStore(string folder)
     private readonly Lazy<ILookup<string, string>> _byCode = new(() => Records(folder)
         .Select(path => (Code: CodeOf(path), Path: path)).Where(pair => pair.Code is not null)
         .ToLookup(pair => pair.Code!, pair => pair.Path, StringComparer.Ordinal));
-
-    /// <summary>Keeps a text; one that is there already costs nothing.</summary>
-    public void Keep(EditionRecord record)
-    {
-        var bytes = EditionJson.Write(record);
-        var path = Path.Combine(folder, EditionNames.RecordPath(EditionStoreReader.HashOf(bytes)));
-        if (File.Exists(path)) return;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        Durable.Write(path, bytes, hidden: true);
-    }
 
     /// <summary>The text that a page had under one of the codes; null when it is not kept.</summary>
     public PageContent? Find(IEnumerable<string> codes, string id, string language) =>

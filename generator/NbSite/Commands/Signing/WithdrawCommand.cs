@@ -12,9 +12,9 @@ internal static class WithdrawCommand
     {
         var options = new SharedOptions();
         var path = new Argument<string>("PATH") { Description = SigningRun.Paths.Description };
-        var role = new Option<string>("--role") { Description = "Whose sign-off, by role.", HelpName = "ROLE", Required = true };
+        var role = new Option<string>("--role") { Description = "Whose sign-off, by role.", HelpName = "ROLE", Required = true, CustomParser = OptionWords.Parse };
         var on = new Option<string?>("--on") { Description = "The day it was given; the newest by default.", HelpName = "YYYY-MM-DD" };
-        var why = new Option<string>("--why") { Description = "Why it is taken back.", HelpName = "TEXT", Required = true };
+        var why = new Option<string>("--why") { Description = "Why it is taken back.", HelpName = "TEXT", Required = true, CustomParser = OptionWords.Parse };
         var command = new Command("withdraw", """
             Takes a sign-off back. The record keeps that it was given, and says why it no longer stands.
 
@@ -42,12 +42,14 @@ internal static class WithdrawCommand
 
         var line = ("withdrawn", $"{{on: {run.Today.Iso()}, why: {Quoted(why)}}}");
         var (edit, record) = RecordEdit.Of(
-            file, run.Site, run.Today, text => ReviewRecordText.AddTo(text, file.RecordPath, check.Span, line),
+            file, run.Site, run.Today, text => ReviewRecordText.AddTo(text, file.RecordPath, check.Span, [line]),
             Codes.AllTakenBack, Codes.NoClinicalCheck);
-        edit.Write(run.Content);
-        run.Host.Out.WriteLine($"Took back the sign-off by {check.Role} of {check.On.Iso()} on {file.Path}.");
-        if (record is null)
-            run.Host.Out.WriteLine($"  No check is left that its status needs: change the status in {file.RecordPath}, or have it looked at again.");
+        run.Write([(edit, check)], taken =>
+        {
+            run.Host.Out.WriteLine($"Took back the sign-off by {taken.Role} of {taken.On.Iso()} on {file.Path}.");
+            if (record is null)
+                run.Host.Out.WriteLine($"  No check is left that its status needs: change the status in {file.RecordPath}, or have it looked at again.");
+        });
         return ExitCodes.Done;
     }
 

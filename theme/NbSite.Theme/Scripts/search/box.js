@@ -36,7 +36,7 @@ function startBox(form, index, view) {
     list.id = 'nb-q-options';
     set(list, 'role', 'listbox');
     set(list, 'aria-label', view.phrase('suggestions'));
-    shown.forEach(function (result, i) {
+    shown.forEach((result, i) => {
       const option = make('li', 'nb-hit');
       option.id = 'nb-q-' + i;
       set(option, 'role', 'option');
@@ -45,7 +45,7 @@ function startBox(form, index, view) {
       list.append(option);
     });
     // Whoever is still typing needs no words of these pages.
-    setTimeout(() => shown.forEach(function (result, i) {
+    setTimeout(() => shown.forEach((result, i) => {
       if (mine === newest && !index.hasText(result.page))
         index.loadPage(result.page).then(() => { if (mine === newest) view.draw(result, found.plan, list.children[i], false); }, () => {});
     }), 150);
@@ -66,13 +66,13 @@ function startBox(form, index, view) {
   function suggest() {
     const query = field.value, mine = ++newest;
     if (!query.trim()) { close(); said.textContent = ''; return; }
-    setTimeout(function () { if (mine === newest && box.hidden) said.textContent = form.getAttribute('data-nb-loading'); }, 700);
+    setTimeout(() => { if (mine === newest && box.hidden) said.textContent = form.getAttribute('data-nb-loading'); }, 700);
     // One at a time: on a slow network the pieces for letters that were typed meanwhile are never asked for.
-    busy = busy.then(() => mine === newest ? index.find(query, true, false) : null).then(function (found) {
+    busy = busy.then(() => mine === newest ? index.find(query, true, false) : null).then(found => {
       if (found && mine === newest) show(found, query, mine);
-    }).catch(function (error) {
+    }).catch(error => {
       if (mine !== newest) return;
-      view.trouble(error, box, function () { field.focus(); suggest(); });
+      view.trouble(error, box, () => { field.focus(); suggest(); });
       box.hidden = false;
     });
   }
@@ -100,21 +100,21 @@ function startBox(form, index, view) {
     if (href) { close(); location.href = href; }
   }
 
-  field.addEventListener('focus', function () { index.begin().catch(() => {}); });
+  field.addEventListener('focus', () => { index.begin().catch(() => {}); });
   field.addEventListener('input', suggest);
   field.addEventListener('keydown', press);
-  box.addEventListener('click', function (event) {
+  box.addEventListener('click', event => {
     follow(event.target.closest('[role=option]'));
     if (event.target.closest('a')) close();
   });
-  box.addEventListener('mousedown', function (event) { if (event.target.closest('[role=option]')) event.preventDefault(); });
-  form.addEventListener('submit', function (event) {
+  box.addEventListener('mousedown', event => { if (event.target.closest('[role=option]')) event.preventDefault(); });
+  form.addEventListener('submit', event => {
     event.preventDefault();
     close();
     if (field.value.trim()) location.href = view.searchHref(field.value.trim(), false); else field.focus();
   });
-  document.addEventListener('click', function (event) { if (!form.contains(event.target)) close(); });
-  document.addEventListener('keydown', function (event) {
+  document.addEventListener('click', event => { if (!form.contains(event.target)) close(); });
+  document.addEventListener('keydown', event => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest('input, textarea, select, [contenteditable]')) return;
     event.preventDefault();

@@ -12,7 +12,7 @@ function openDictionary(data) {
   let known = 0;
   for (const back of numbers(data.lemmas)) stems.push(back === 0 ? known++ : known - back);
   let longest = 1;
-  data.concepts.forEach(function (concept, i) {
+  data.concepts.forEach((concept, i) => {
     for (const phrase of concept[1].split(' ')) {
       const list = numbers(phrase), key = list.join();
       longest = Math.max(longest, list.length);
@@ -85,7 +85,7 @@ function byMistake(dictionary, word, typing) {
   const terms = dictionary.terms.map(term => hasDigit(term) ? '' : term);
   if (!most) return found;
   const start = term => term[0] === word[0] ? 0 : 0.4;
-  terms.forEach(function (term, i) {
+  terms.forEach((term, i) => {
     if (Math.abs(term.length - word.length) > most || term.length < 3) return;
     const edits = distance(word, term, most, false);
     if (edits <= most) found.push([i, edits + start(term)]);
@@ -93,7 +93,7 @@ function byMistake(dictionary, word, typing) {
   if (found.every(pair => pair[1] > 1.5)) {
     if (!dictionary.sounds) dictionary.sounds = terms.map(sound);
     const heard = sound(word), far = heard.length < 7 ? 0 : heard.length < 11 ? 1 : 2;
-    dictionary.sounds.forEach(function (other, i) {
+    dictionary.sounds.forEach((other, i) => {
       if (Math.abs(other.length - heard.length) > far || terms[i].length < 4) return;
       const edits = distance(heard, other, far, false);
       if (edits <= far) found.push([i, edits + 0.6 + start(terms[i])]);
@@ -105,7 +105,7 @@ function byMistake(dictionary, word, typing) {
     terms.forEach((term, i) => { if (term[0] === word[0] && bones.length > 3 && consonants(term) === bones) found.push([i, 1.7]); });
   }
   if (!found.length && typing && word.length > 4) {
-    terms.forEach(function (term, i) {
+    terms.forEach((term, i) => {
       if (term.length < word.length - 1) return;
       const edits = distance(word, term.slice(0, word.length + 1), 1, true);
       if (edits <= 1) found.push([i, edits + 0.5]);
@@ -114,7 +114,7 @@ function byMistake(dictionary, word, typing) {
   const counts = dictionary.counts, stems = dictionary.stems;
   found.sort((a, b) => a[1] - b[1] || counts[stems[b[0]]] - counts[stems[a[0]]]);
   const taken = new Set();
-  return found.filter(function (pair) {
+  return found.filter(pair => {
     if (pair[1] > found[0][1] + 0.3 || taken.size >= 3 || taken.has(stems[pair[0]])) return false;
     return taken.add(stems[pair[0]]);
   });

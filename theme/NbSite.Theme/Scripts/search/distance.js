@@ -19,7 +19,7 @@ function distance(a, b, most, prefix) {
     before2 = before;
     before = now;
   }
-  return prefix ? Math.min.apply(null, before) : before[b.length];
+  return prefix ? Math.min(...before) : before[b.length];
 }
 
 /** How a word sounds, roughly: what people write who have only heard it. */

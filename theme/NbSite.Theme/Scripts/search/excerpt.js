@@ -36,7 +36,7 @@ const textOfPage = page => page[5].map(section => section[1] + '\n' + (section[2
 function namesIn(dictionary, plan, all) {
   const telling = all.filter(word => !dictionary.stop.has(word.word)), list = telling.map(word => stemOf(dictionary, word.word)), met = new Set();
   for (const span of plan.concepts) for (const name of dictionary.data.concepts[span.concept][1].split(' ').map(numbers))
-    list.forEach(function (_, i) {
+    list.forEach((_, i) => {
       if (name.every((stem, k) => list[i + k] === stem)) name.forEach((_, k) => met.add(telling[i + k]));
     });
   return telling.filter(word => met.has(word));

@@ -9,10 +9,10 @@ function openIndex(form) {
   let data = null, dictionary = null;
 
   window.nbSearch = {
-    dictionary: function (read) { data = read; },
-    piece: function (name, text) { pieces.set(name, text.split(' ')); },
-    places: function (name, text) { places.set(name, text.split(' ')); },
-    shard: function (name, pages) { shards.set(name, pages); },
+    dictionary: read => { data = read; },
+    piece: (name, text) => { pieces.set(name, text.split(' ')); },
+    places: (name, text) => { places.set(name, text.split(' ')); },
+    shard: (name, pages) => { shards.set(name, pages); },
   };
 
   const inOneFile = document.documentElement.hasAttribute('data-nb-single');
@@ -20,11 +20,11 @@ function openIndex(form) {
   function load(url) {
     if (inOneFile) return Promise.resolve();
     if (!loads.has(url)) {
-      loads.set(url, new Promise(function (done, failed) {
+      loads.set(url, new Promise((done, failed) => {
         const script = document.createElement('script');
         script.src = trusted.url(url);
         script.onload = done;
-        script.onerror = function () { loads.delete(url); script.remove(); failed(new Error('load')); };
+        script.onerror = () => { loads.delete(url); script.remove(); failed(new Error('load')); };
         document.head.append(script);
       }));
     }
@@ -32,7 +32,7 @@ function openIndex(form) {
   }
 
   function begin() {
-    return load(first).then(function () {
+    return load(first).then(() => {
       if (!data || data.format !== 3) throw new Error('format');
       dictionary = dictionary || openDictionary(data);
       return dictionary;
@@ -68,16 +68,16 @@ function openIndex(form) {
    */
   function find(query, typing, exact, wanted) {
     let plan;
-    return begin().then(function () {
+    return begin().then(() => {
       plan = readQuery(dictionary, query, typing, exact);
       return Promise.all([
         ...plan.pieces.map(i => data.names.pieces[i]).filter(name => !pieces.has(name)).map(name => loadPart('p', name)),
         ...plan.places.map(i => data.names.places[i]).filter(name => !places.has(name)).map(name => loadPart('w', name)),
       ]);
-    }).then(function () {
+    }).then(() => {
       const results = rank(dictionary, plan, listOf, placesOf, wanted), first = results.slice(0, 12);
       const asked = first.filter(result => result.unsure || (!typing && plan.words.length > 1));
-      return Promise.all(asked.map(result => loadPage(result.page).catch(() => {}))).then(function () {
+      return Promise.all(asked.map(result => loadPage(result.page).catch(() => {}))).then(() => {
         const stands = result => phrasesStand(dictionary, plan, textOf(result.page));
         const order = closestFirst(dictionary, plan, first, textOf).concat(results.slice(12));
         return { plan, results: order.filter(result => !result.unsure || stands(result)) };

@@ -42,8 +42,8 @@ function startPage(form, index, view, place) {
     place.hidden = !ask.query.trim();
     if (place.hidden) { showList(true, true); return; }
     form.querySelector('.nb-search__field').value = ask.query;
-    setTimeout(function () { if (mine === newest && !list.children.length) said.textContent = form.getAttribute('data-nb-loading'); }, 300);
-    index.find(ask.query, false, ask.exact, wanted).then(function (found) {
+    setTimeout(() => { if (mine === newest && !list.children.length) said.textContent = form.getAttribute('data-nb-loading'); }, 300);
+    index.find(ask.query, false, ask.exact, wanted).then(found => {
       if (mine !== newest++) return;
       if (!type) makeFilters(index.dictionary().data);
       list.replaceChildren();
@@ -54,7 +54,7 @@ function startPage(form, index, view, place) {
       filters.hidden = !found.results.length && !type.value && !(region && region.value);
       showList(!found.results.length, false);
       more(found, 0);
-    }).catch(function (error) {
+    }).catch(error => {
       if (mine !== newest) return;
       newest++;
       said.textContent = '';
@@ -68,14 +68,14 @@ function startPage(form, index, view, place) {
       const item = make('li', 'nb-hit');
       list.append(item);
       if (index.pageOf(result.page)) view.draw(result, found.plan, item, true);
-      index.loadPage(result.page).then(() => view.draw(result, found.plan, item, true), function () {
+      index.loadPage(result.page).then(() => view.draw(result, found.plan, item, true), () => {
         if (!item.childNodes.length) item.append(make('p', 'nb-search__note', form.getAttribute('data-nb-failed')));
       });
     }
     if (found.results.length <= from + step) return;
     const button = make('button', 'nb-search__more', view.phrase('more'));
     button.type = 'button';
-    button.addEventListener('click', function () {
+    button.addEventListener('click', () => {
       button.remove();
       more(found, from + step);
       list.children[from + step].querySelector('a').focus();

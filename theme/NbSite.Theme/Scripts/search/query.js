@@ -61,7 +61,7 @@ function readWords(dictionary, plan, plain, typing, exact, quoted) {
   if (only) telling = said.filter(word => word.left || word.number);
   if (!telling.length && !plan.reading) telling = said.filter(word => dictionary.termOf.has(word.word));
   let mended = plain, shift = 0;
-  telling.forEach(function (word, i) {
+  telling.forEach((word, i) => {
     const meaning = meaningsOf(dictionary, word.word, typing && word === said[said.length - 1], exact);
     if (meaning.both) {
       for (const stem of meaning.both) plan.words.push({ list: [[stem, 1]], number: false });
@@ -73,13 +73,13 @@ function readWords(dictionary, plan, plain, typing, exact, quoted) {
       plan.mended = mended.trim().replace(/\s+/g, ' ');
     }
     // “follow up” may stand as one word.
-    const next = telling[i + 1], glued = next && next.place === word.place + 1 && !(isNumber(word.word) && hasDigit(next.word[0]));
+    const next = telling[i + 1], glued = next && next.place === word.place + 1 && !(word.number && hasDigit(next.word));
     plan.words.push({
       list: meaning.list, number: !!word.number && !only,
       glued: glued ? stemOf(dictionary, word.word + next.word) : undefined,
     });
   });
-  plan.words.forEach(function (word, i) {
+  plan.words.forEach((word, i) => {
     if (i > 0) word.gluedBefore = plan.words[i - 1].glued;
     if (!word.number) for (const pair of word.list) plan.stems.add(pair[0]);
     if (word.glued !== undefined) plan.stems.add(word.glued);
@@ -93,19 +93,16 @@ function readWords(dictionary, plan, plain, typing, exact, quoted) {
  */
 function findNumbers(dictionary, plan, plain, said) {
   const { heat, units } = dictionary, hot = said.some(one => one.word[1] && heat.has(one.word));
-  said.forEach(function (word, i) {
+  said.forEach((word, i) => {
     const [all, , whole, tenths, letters] = /^(([1-9]\d\d?)([.,]\d\d?)?|[\d.,]+)(\D*)$/.exec(word.word) || [];
     if (!all) return;
     const next = k => said[k] ? said[k].word : '', unit = letters || next(i + 1), isDegree = one => heat.has(one) && (one[1] || whole > 29);
-    word.left = true;
-    if (dictionary.data.reading && (isDegree(unit) || /^\s*[°º]/.test(plain.slice(word.end)) || (!units.has(unit) && !letters
-      && (hot || (whole > 35 && whole < 44) || (whole > 95 && whole < 110 && tenths))))) {
-      plan.reading = true;
-      while (isDegree(next(++i))) said[i].left = true;
-    } else if (!units.has(unit)) {
-      word.left = false;
-      word.number = !letters;
-    } else if (!letters) said[i + 1].left = true;
+    const reading = dictionary.data.reading && (isDegree(unit) || /^\s*[°º]/.test(plain.slice(word.end)) || (!units.has(unit) && !letters
+      && (hot || (whole > 35 && whole < 44) || (whole > 95 && whole < 110 && tenths))));
+    if (reading) plan.reading = true;
+    word.left = reading || units.has(unit);
+    word.number = !word.left && !letters;
+    if (word.left) while (units.has(next(++i)) || isDegree(next(i))) said[i].left = true;
   });
 }
 

@@ -31,20 +31,21 @@ function rank(dictionary, plan, listOf, placesOf, wanted) {
     if (!entry) pages.set(page, entry = { page, scores: new Array(size).fill(0) });
     if (score > entry.scores[word]) entry.scores[word] = score;
   }
-  // Only a title or another name weighs so much.
-  const isName = (page, i) => plan.words[i] && pages.has(page) && pages.get(page).scores[i] > 12 * plan.words[i].weight;
-  for (const number of [false, true]) plan.words.forEach(function (word, i) {
+  for (const number of [false, true]) plan.words.forEach((word, i) => {
     if (word.number !== number) return;
-    for (const pair of word.list) eachPage(listOf(pair[0]), function (page, weight) {
-      // A number beside other words counts only in a name that has one of them too: it weighs nothing that is told of a child.
-      if (!number || (weight > 14 && (isName(page, i - 1) || isName(page, i + 1)))) give(page, i, pair[1] * weight * word.weight);
+    for (const pair of word.list) eachPage(listOf(pair[0]), (page, weight) => {
+      // A number beside other words counts only in a name (nothing else weighs so much) that has one of them too: it weighs
+      // nothing that is told of a child.
+      if (!number || (weight > 14 && pages.has(page)
+        && plan.words.some((other, k) => Math.abs(k - i) === 1 && pages.get(page).scores[k] > 12 * other.weight)))
+        give(page, i, pair[1] * weight * word.weight);
     });
     for (const glued of [word.glued, word.gluedBefore])
       if (glued !== undefined) eachPage(listOf(glued), (page, weight) => give(page, i, weight * word.weight));
   });
   for (const span of plan.concepts) {
     const rare = rarity(dictionary, dictionary.data.concepts[span.concept][2]);
-    eachPage(listOf(dictionary.counts.length + span.concept), function (page, weight) {
+    eachPage(listOf(dictionary.counts.length + span.concept), (page, weight) => {
       for (let i = span.from; i <= span.to; i++) give(page, i, 0.8 * weight * Math.max(plan.words[i].weight, rare));
       if (span.to - span.from + 1 === size) whole.set(page, Math.max(whole.get(page) || 0, weight));
     });
@@ -71,7 +72,7 @@ function rank(dictionary, plan, listOf, placesOf, wanted) {
   results.sort((a, b) => level(b) - level(a) || a.page - b.page);
   const least = results.length ? results[0].score * 0.06 : 0;
   let kept = results.filter(entry => entry.score >= least);
-  const first = function (page, section) {
+  const first = (page, section) => {
     if (!wanted || wanted(page)) kept = [{ page, covered: 1, score: Infinity, section }, ...kept.filter(entry => entry.page !== page)];
   };
   if (!plan.phrases.length && plan.page === undefined) {
@@ -90,7 +91,7 @@ function inOrder(plan, placesOf, page) {
     const found = phrase.map(word => word.stem === undefined ? [] : placesOn(placesOf(word.stem), page));
     if (found.some(sections => sections && !sections.length)) return 0;
     if (found.includes(null)) { answer = 2; continue; }
-    const stands = found[0].some(([section, places]) => places.some(start => phrase.every(function (word, k) {
+    const stands = found[0].some(([section, places]) => places.some(start => phrase.every((word, k) => {
       const here = found[k].find(one => one[0] === section);
       return here && here[1].includes(start + word.place - phrase[0].place);
     })));
@@ -106,9 +107,9 @@ function alarmOf(dictionary, plan) {
   let best, most = 0;
   for (const [page, section, level, phrases] of dictionary.data.alarms) for (const phrase of phrases.split(' ')) {
     const not = phrase[0] === '!', stems = numbers(phrase.replace('!', '')), size = stems.length + not;
-    const stands = stem => said.some(word => word.list.some(pair => pair[1] > 0.45 && [stem, dictionary.same.get(stem)].includes(pair[0])));
     const whole = stems.length === said.length && not === plan.not, worth = whole * 1000 + size * 10 + level;
-    if (worth > most && not <= plan.not && whole + (size > 1) + (section >= 0) > 1 && stems.every(stands)) {
+    if (worth > most && not <= plan.not && whole + (size > 1) + (section >= 0) > 1 
+      && stems.every(stem => said.some(word => word.list.some(pair => pair[1] > 0.45 && [stem, dictionary.same.get(stem)].includes(pair[0]))))) {
       most = worth;
       best = [page, section];
     }
@@ -123,7 +124,7 @@ function isUrgent(dictionary, plan, pages) {
   if (!pages.has(urgent)) return false;
   const telling = plan.words.filter(word => !word.list.length || counts[word.list[0][0]] < size * 0.5);
   const said = telling.filter(word => word.list.length).map(word => word.list[0][0]);
-  return dictionary.flags.some(function (flag) {
+  return dictionary.flags.some(flag => {
     const met = said.filter(stem => flag.includes(stem));
     return met.some(stem => counts[stem] < size * 0.35) && (met.length === telling.length || (met.length > 1 && met.length * 2 > telling.length));
   });

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using NbSite.Content.Entities.Reading;
+using NbSite.Content.Signs;
+using NbSite.Model;
+
+namespace NbSite.Content.Entities.Projection;
+
+/// <summary>
+/// The side effects that a plan has from its medicines: known with them, with the medicines' sources and without how common
+/// they are, which was counted of the medicine alone. What is taken out is told with its reason.
+/// </summary>
+internal static class PlanEffects
+{
+    public static IEnumerable<Block> Known(ProjectionContext context)
+    {
+        var named = PlanParts.Named(context.Entity, context.Index).Select(effect => effect.Id).ToHashSet(StringComparer.Ordinal);
+        var gone = PlanParts.WithoutEffects(context.Entity, context.Index);
+        ImmutableArray<ListItem> items =
+        [
+            .. PlanParts.Effects(context.Entity, context.Index)
+                .Where(effect => !named.Contains(effect.Effect.Id) && !gone.Contains(effect.Effect.Id)).Select(effect => Item(effect, context)),
+        ];
+        return items.IsEmpty ? [] :
+        [
+            context.Heading("known-with-medicines", context.Words["plan.known"], 3),
+            new ListBlock(false, 1, items) { Span = context.Entity.Span },
+        ];
+    }
+
+    public static IEnumerable<Block> Without(Yaml.YamlNode node, HeadingBlock heading, ProjectionContext context)
+    {
+        Check(context);
+        ImmutableArray<ListItem> items =
+        [
+            .. PartReader.Without(node, "without", context.Ignored).Select(item => Taken(item, context)).OfType<ListItem>(),
+        ];
+        return items.IsEmpty ? [] : [heading, new ListBlock(false, 1, items) { Span = node.Span }];
+    }
+
+    private static ListItem Item(PlanEffect effect, ProjectionContext context)
+    {
+        var span = context.Entity.Relations.First(relation => relation.Field == "medicines").Span;
+        var medicines = effect.From.Select(from => from.Medicine).DistinctBy(medicine => medicine.Id).ToList();
+        var text = ImmutableArray.CreateBuilder<Inline>();
+        text.Add(ProjectionContext.Link(effect.Effect, span));
+        var before = context.Words.Format("plan.known-with", "\n").Split('\n');
+        text.Add(new TextInline(" (" + before[0]));
+        for (var i = 0; i < medicines.Count; i++)
+        {
+            if (i > 0) text.Add(new TextInline(context.Words["plan.known-and"]));
+            text.Add(ProjectionContext.Link(medicines[i], span));
+        }
+
+        text.Add(new TextInline(before[^1] + ")"));
+        var cites = effect.From.SelectMany(from => from.Relation.Cites.IsEmpty ? from.Medicine.Cites : from.Relation.Cites)
+            .DistinctBy(cite => (cite.Key, cite.Locator)).ToImmutableArray();
+        var regions = effect.From.Any(from => from.Relation.Regions.IsEmpty) ? []
+            : effect.From.SelectMany(from => from.Relation.Regions).Distinct().ToImmutableArray();
+        return new ListItem([new ParagraphBlock(Cited.With(text.ToImmutable(), cites)) { Span = span }]) { Regions = regions, Span = span };
+    }
+
+    private static ListItem? Taken(WithoutItem item, ProjectionContext context)
+    {
+        ImmutableArray<Inline> name;
+        if (item.Effect is { } effect)
+        {
+            if (context.Find("side-effect", effect.Value) is not { } found) return null;
+            name = [ProjectionContext.Link(found, effect.Span)];
+        }
+        else
+        {
+            if (context.Signs.Voice.Words.Signs.GetValueOrDefault(item.Sign!.Value) is not { } words) return null;
+            name = context.Inlines(words.Short ?? words.Say);
+        }
+
+        return new ListItem(
+        [
+            new ParagraphBlock(Cited.With([.. name, new TextInline(": "), .. context.Inlines(item.Reason)], item.Cites)) { Span = item.Span },
+        ])
+        { Span = item.Span };
+    }
+
+    /// <summary>Nothing is taken out that is not there, and no alarm without a clinician.</summary>
+    private static void Check(ProjectionContext context)
+    {
+        var (plan, index, book) = (context.Entity, context.Index, context.Signs);
+        var effects = PlanParts.Effects(plan, index);
+        var signs = PlanParts.Medicines(plan, index).Concat(effects.Select(effect => effect.Effect))
+            .SelectMany(source => source.Keys.Signs.Named).Select(sign => sign.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var item in PlanParts.Without(plan))
+        {
+            IEnumerable<string> taken = [];
+            if (item.Effect is { } effect)
+            {
+                if (PlanParts.Find("side-effect", effect.Value, index) is not { } found) continue;
+                if (effects.All(each => each.Effect.Id != found.Id)) context.Bag.Add(Codes.WithoutNothing.At(effect.Span, "side effect", effect.Value));
+                taken = found.Keys.Signs.Named.Select(sign => sign.Value).Except(book.Set.Core);
+            }
+            else if (item.Sign is { } sign)
+            {
+                if (book.Set.Core.Contains(sign.Value)) context.Bag.Add(Codes.WithoutCore.At(sign.Span, sign.Value));
+                else if (!signs.Contains(sign.Value)) context.Bag.Add(Codes.WithoutNothing.At(sign.Span, "sign", sign.Value));
+                else taken = [sign.Value];
+            }
+
+            if (!book.IsPublic || index.Get<PageHeader>(IndexKind.Page, plan.Id)?.Status == ReviewStatus.ClinicallyReviewed) continue;
+            var worst = taken.Select(book.Set.Find).OfType<Sign>()
+                .Select(sign => (Sign: sign, Level: SignComposition.LevelOf(sign, book.Place))).OrderByDescending(each => each.Level).FirstOrDefault();
+            if (worst is { Sign: { } alarm, Level: >= SignLevel.Urgent })
+                context.Bag.Add(Codes.WithoutUnsigned.At(item.Span, alarm.Id, worst.Level == SignLevel.Emergency ? "an emergency" : "urgent"));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Content.Signs;
+
+/// <summary>All that the pages of one language may know of signs, as an index value under the key “all”.</summary>
+public sealed record SignBook
+{
+    public const string Key = "all";
+
+    /// <summary>The book that a hospital's copy prints from; there only when its file changes signs.</summary>
+    public const string ClinicKey = "clinic";
+
+    /// <summary>The signs that pages of an index's language may tell; none for a site without signs.</summary>
+    public static SignBook Of(ISiteIndex index, UiWords words)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        return index.Get<SignBook>(IndexKind.SignBook, Key) ?? Empty(index.Language, words);
+    }
+
+    private static SignBook Empty(string language, UiWords words) => new()
+    {
+        Set = SignSet.None,
+        Place = new SignPlace(),
+        PageLanguage = language,
+        Voice = new SignVoice { Words = new SignWords { Language = language }, Interface = words },
+    };
+
+    public required SignSet Set { get; init; }
+    public required SignPlace Place { get; init; }
+
+    /// <summary>The language of the pages.</summary>
+    public required string PageLanguage { get; init; }
+
+    /// <summary>The words of the pages' own language, or of the site's where those are not whole or not checked.</summary>
+    public required SignVoice Voice { get; init; }
+
+    /// <summary>Whether a clinician has checked a sign, at the level and in the words that it has now.</summary>
+    public Func<string, bool> IsChecked { get; init; } = _ => false;
+
+    /// <summary>Whether a clinician has checked what a level asks for.</summary>
+    public Func<SignLevel, bool> IsLevelChecked { get; init; } = _ => false;
+
+    /// <summary>Readers are to rely on the site.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>The page that tells all signs, to which links to a sign lead; null when there is none.</summary>
+    public string? AllPageId { get; init; }
+
+    /// <summary>What a level asks for, for running text: “phone for an ambulance now”.</summary>
+    public string ActionOf(SignLevel level)
+    {
+        var words = Voice.Words.Levels.GetValueOrDefault(level);
+        return words?.Action?.Value ?? words?.Name ?? level.ToString();
+    }
+}
+
+/// <summary>One language's words for signs, with what else a card in that language needs.</summary>
+public sealed record SignVoice
+{
+    public required SignWords Words { get; init; }
+    public required UiWords Interface { get; init; }
+
+    /// <summary>Names of countries and groups by code.</summary>
+    public FrozenDictionary<string, string> Regions { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Titles, by page id, of what conditions name.</summary>
+    public FrozenDictionary<string, string> Titles { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    public string Language => Words.Language;
+
+    /// <summary>A title as it stands inside a sentence, where the language writes it with a small letter.</summary>
+    internal string TitleOf(string pageId)
+    {
+        var title = Titles.GetValueOrDefault(pageId, pageId);
+        return Interface["card.names"] == "lower" && title.Length > 1 && char.IsUpper(title[0]) && char.IsLower(title[1])
+            ? char.ToLowerInvariant(title[0]) + title[1..]
+            : title;
+    }
+
+    /// <summary>“irinotecan or topotecan”.</summary>
+    internal string AnyOf(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        var text = all[0];
+        for (var i = 1; i < all.Count; i++)
+            text = Interface.Format(i == all.Count - 1 ? "list.or" : "list.comma", text, all[i]);
+        return text;
+    }
+
+    internal string RegionName(string code) => Regions.GetValueOrDefault(code, code);
+}

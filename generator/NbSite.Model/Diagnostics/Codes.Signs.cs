@@ -1,0 +1,196 @@
+namespace NbSite.Model;
+
+public static partial class Codes
+{
+    public static readonly DiagnosticDescriptor GroupHasNoNumber = Error(
+        "NB0784", "A number for several countries",
+        "“{0}” is a group of countries; a telephone number belongs to one country",
+        "A number that is printed for a group may be wrong in one of its countries.",
+        "Write each country's numbers under its own code.");
+
+    public static readonly DiagnosticDescriptor SignPlaceTwice = Error(
+        "NB0785", "Two groups speak for one country",
+        "For {1}, {0} says two things: one under {2}, another under {3}",
+        "A sign has one action in one country.",
+        "Write the country itself with what holds there, or take it out of one of the groups.");
+
+    public static readonly DiagnosticDescriptor BadSignId = Error(
+        "NB0786", "Not a name for a sign",
+        "“{0}” cannot be a name here: small letters, digits and “-” are needed",
+        "Names of signs stand in links and in the names of places on a page.",
+        "Write it like “swollen-tummy”.");
+
+    public static readonly DiagnosticDescriptor UnknownSignWord = Error(
+        "NB0787", "A word that signs.yml does not list",
+        "“{0}” is not listed under “{1}” in signs.yml",
+        "The list gives the order on cards, and each of its words is said in every language.",
+        "Use a word of the list, or add it to the list and to the words of each language.");
+
+    public static readonly DiagnosticDescriptor UnknownSign = Error(
+        "NB0788", "Unknown sign",
+        "There is no sign “{0}” in signs.yml",
+        "A card would lack what somebody meant to be on it.",
+        "Correct the name, or add the sign.");
+
+    public static readonly DiagnosticDescriptor SignWithoutElsewhere = Error(
+        "NB0789", "A sign without a level everywhere else",
+        "The sign “{0}” has no level for countries that are not named",
+        "A reader in another country would be told no level, or one that nobody chose.",
+        "Add “other: …” with the level everywhere else.");
+
+    public static readonly DiagnosticDescriptor LevelWithoutElsewhere = Error(
+        "NB0790", "A level without a rule everywhere else",
+        "The level “{0}” has no rule for countries that are not named",
+        "A reader in another country would not be told whom to phone.",
+        "Add “other: {call: …}” with its source.");
+
+    public static readonly DiagnosticDescriptor LevelRuleWithoutSource = Error(
+        "NB0791", "A rule without a source",
+        "The rule for “{0}” has neither a source nor a decision",
+        "Whom to phone is a statement about health like any other.",
+        "Add “cite: …”, or “decided:” with role, day and reason.");
+
+    public static readonly DiagnosticDescriptor LevelWithoutNumber = Error(
+        "NB0792", "A call without a number",
+        "“{0}” is to be phoned in {1}, but signs.yml has no such number there",
+        "A parent in an emergency would be told to phone and not what to dial.",
+        "Add the number with its source under “numbers:”, or name another.");
+
+    public static readonly DiagnosticDescriptor SignNumberWithoutSource = Error(
+        "NB0793", "A telephone number without a source",
+        "The number “{0}” has no source",
+        "A wrong number costs minutes that a child may not have.",
+        "Add “cite: …” with the source that says the number.");
+
+    public static readonly DiagnosticDescriptor DecidedInFuture = Error(
+        "NB0794", "A decision that is not taken yet",
+        "This was decided on {0}, but today is {1}",
+        "A decision that lies ahead was taken by nobody.",
+        "Correct the day.");
+
+    public static readonly DiagnosticDescriptor LevelWithoutRule = Error(
+        "NB0795", "A level that nothing is said of",
+        "Signs of the level “{0}” are written, but “levels:” does not say what it asks for",
+        "A card would have a sign and no action.",
+        "Add the level under “levels:” with whom to phone.");
+
+    public static readonly DiagnosticDescriptor LevelWithoutSource = Error(
+        "NB0796", "A level that no source states",
+        "No source states the level “{0}” of the sign “{1}”, and nobody has decided it",
+        "How soon a parent must act is never invented.",
+        "Add the source with the level it gives, or “decided:” with role, day and reason.");
+
+    public static readonly DiagnosticDescriptor LevelNotOfSources = Error(
+        "NB0797", "Another level than the sources give",
+        "The sign “{0}” is “{1}” in {2}, where the highest level of its sources is “{3}”",
+        "Whoever takes another level than the sources must be known, with the reason.",
+        "Write the level that the sources give there, or add “decided:” with role, day and reason.");
+
+    public static readonly DiagnosticDescriptor SignWordsMissing = Error(
+        "NB0798", "Words of signs are missing",
+        "{0} has no words for {1}",
+        "Without words in the site's own language no card can be made.",
+        "Add the words.");
+
+    public static readonly DiagnosticDescriptor SignsFallBack = Warning(
+        "NB0799", "Signs in another language",
+        "Cards in this language are told in the site's own, since {0}",
+        "A card is wholly in one language, so that no half of it is missed.",
+        "Add what is missing, and have the words checked.");
+
+    public static readonly DiagnosticDescriptor UnknownSignCondition = Error(
+        "NB0809", "A sign that depends on an unknown page",
+        "There is no medicine, treatment or effect “{0}”",
+        "The sign would be left out of every card that must have it.",
+        "Write the id of its page, such as medicines/cisplatin.");
+
+    public static readonly DiagnosticDescriptor SignNotSigned = Error(
+        "NB0811", "A sign that no clinician checked",
+        "No clinician has checked the sign “{0}” as it stands, which is {1}",
+        "On a public site no parent is told what is an emergency by somebody who cannot know.",
+        "Let a clinician check it, then: nbsite review sign {2} --clinical.");
+
+    public static readonly DiagnosticDescriptor LevelNotSigned = Error(
+        "NB0819", "A level that no clinician checked",
+        "No clinician has checked the level “{0}” as it stands: whom to phone, its numbers and its words",
+        "The heading of a card is read by every parent in an emergency.",
+        "Let a clinician check it, then: nbsite review sign {1} --clinical.");
+
+    public static readonly DiagnosticDescriptor NoSignWords = Error(
+        "NB0820", "Signs without words",
+        "There are signs, but no {0} with their words",
+        "Without words in the site's own language no card can be made.",
+        "Write the file: docs/guide/signs.md.");
+
+    public static readonly DiagnosticDescriptor ClinicLowersSign = Error(
+        "NB0821", "A clinic's file lowers a sign",
+        "The sign “{0}” is “{1}” on the site and cannot be “{2}” here",
+        "What the site tells every parent to do at once, no copy tells later.",
+        "Write {1} or a higher level, or leave the sign out.");
+
+    public static readonly DiagnosticDescriptor ClinicDropsSign = Error(
+        "NB0822", "A clinic's file drops a sign",
+        "The sign “{0}” cannot be taken away",
+        "A copy tells all that the site tells of what a parent must watch for.",
+        "Leave the line out; a higher level may be written.");
+
+    public static readonly DiagnosticDescriptor ClinicFeverUndecided = Error(
+        "NB0823", "A higher fever limit without a clinician",
+        "{0} °C is higher than the site's {1} °C, and no clinician is named who decided so",
+        "With a higher limit a parent phones later.",
+        "Add “decided: {role: …, clinical: true, on: …, reason: …}” to the entry.");
+
+    public static readonly DiagnosticDescriptor ClinicSignTaken = Error(
+        "NB0824", "A clinic's sign that the site has",
+        "The site has a sign “{0}” already, with its own words",
+        "A sign is said in the same words everywhere.",
+        "Write only its level, or choose another name for the hospital's own sign.");
+
+    public static readonly DiagnosticDescriptor ClinicNumbersWithoutCountry = Error(
+        "NB0825", "Numbers of no country",
+        "The file has numbers and does not say in which country the hospital is",
+        "A number is printed beside its country's name.",
+        "Add “country: …” with the country's code.");
+
+    public static readonly DiagnosticDescriptor SignDraftedByMachine = Error(
+        "NB0812", "Words drafted by a machine",
+        "These words of signs were drafted by a machine and are not on a public site",
+        "A mistake in such words looks as sure as the truth.",
+        "Let somebody who speaks the language check them, then remove “drafted: machine”.");
+
+    public static readonly DiagnosticDescriptor SignSaidTwice = Error(
+        "NB0813", "One sign with two actions",
+        "“{0}” is {1} here and {2} in the sign “{3}”",
+        "A parent who sees it is told two different things to do.",
+        "Keep one of the signs, or say how a parent can tell the two apart.");
+
+    public static readonly DiagnosticDescriptor UnusedSign = Warning(
+        "NB0814", "A sign that nobody uses",
+        "No page and no fact sheet names the sign “{0}”",
+        "Perhaps a page that must warn of it does not.",
+        "Name it under “signs:” where it belongs, or remove it.");
+
+    public static readonly DiagnosticDescriptor NotInSignWords = Error(
+        "NB0815", "Something that the words of a sign cannot hold",
+        "{0} cannot stand in “{1}”",
+        "Cards are read in a hurry; their sources stand together at their foot, and they lead nowhere else.",
+        "Remove it; sources of a sign stand in signs.yml, those of a note in the note.");
+
+    public static readonly DiagnosticDescriptor ConditionPlace = Error(
+        "NB0816", "A condition without a place for names",
+        "“{0}” needs the place {{0}} for names once, and no other",
+        "Names of medicines are put in its place.",
+        "Write it like “if your child has had {0}”.");
+
+    public static readonly DiagnosticDescriptor PlaceInWords = Error(
+        "NB0818", "A place for names where none are put",
+        "No names are put into “{0}”, so it cannot have a place for them",
+        "Readers would see the braces.",
+        "Remove the braces.");
+
+    public static readonly DiagnosticDescriptor WordsOfUnknownSign = Error(
+        "NB0817", "Words for what signs.yml does not have",
+        "signs.yml has no {0} “{1}”",
+        "The words would never be shown.",
+        "Correct the name, or remove the words.");
+}

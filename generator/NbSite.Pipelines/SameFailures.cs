@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Pipelines;
+
+/// <summary>A step that breaks on a hundred documents in one way is one fault, and is told once.</summary>
+internal static class SameFailures
+{
+    /// <param name="sorted">All diagnostics of a run, in their order.</param>
+    public static ImmutableArray<Diagnostic> Fold(IEnumerable<Diagnostic> sorted)
+    {
+        var result = ImmutableArray.CreateBuilder<Diagnostic>();
+        var first = new Dictionary<string, (int At, int Others)>(StringComparer.Ordinal);
+        foreach (var diagnostic in sorted)
+        {
+            if (diagnostic.Code != Codes.ModuleFailed.Code || diagnostic.Span.Path is not { Length: > 0 } path)
+            {
+                result.Add(diagnostic);
+                continue;
+            }
+
+            var how = diagnostic.Message.Replace(path, "", StringComparison.Ordinal);
+            if (first.TryGetValue(how, out var known))
+            {
+                first[how] = (known.At, known.Others + 1);
+                continue;
+            }
+
+            first[how] = (result.Count, 0);
+            result.Add(diagnostic);
+        }
+
+        foreach (var (at, others) in first.Values.Where(known => known.Others > 0))
+            result[at] = result[at] with { Hint = $"{others} more failed in the same way. {result[at].Hint}" };
+        return result.ToImmutable();
+    }
+}

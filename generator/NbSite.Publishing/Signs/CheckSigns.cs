@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using NbSite.Content.Resolution;
+using NbSite.Content.Signs;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Building;
+using NbSite.Publishing.Index;
+
+namespace NbSite.Publishing.Signs;
+
+/// <summary>
+/// Holds signs to their words, to the pages and sources that they name, and to their sign-off. Draws nothing: it reads all
+/// words as cards do, because perhaps no card shows them yet.
+/// </summary>
+internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> words, Pipeline<IndexDocument> index)
+    : SourceModule<SignSetDocument>
+{
+    public override IEnumerable<SignSetDocument> Read(IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site] || site.Unread.Signs) return [];
+        var signs = site.Signs;
+        if (signs.Set.Signs.IsEmpty && signs.Words.IsEmpty) return [];
+        var bag = new DiagnosticBag(site.Config.Regions);
+        var unread = context.DiagnosticsOf(words).Where(each => each.Severity == Severity.Error).Select(each => each.Span.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var language in site.Languages)
+        {
+            var path = SiteSigns.PathOf(language.Language);
+            if (unread.Contains(path)) continue;
+            if (signs.WordsOf(language.Language) is { } own) Check(own, site, language, bag);
+            else if (language.Language == site.Config.Language) bag.Add(Codes.NoSignWords.At(signs.Set.Span, path));
+            else bag.Add(Codes.SignsFallBack.At(SourceSpan.File(path), "there are none"));
+        }
+
+        CheckConditions(site, bag);
+        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
+        return [];
+    }
+
+    private void Check(SignWords own, IndexDocument site, SiteIndex language, DiagnosticBag bag)
+    {
+        var (signs, config) = (site.Signs, site.Config);
+        var path = SiteSigns.PathOf(own.Language);
+        SignGaps.CheckUnknown(signs.Set, own, bag);
+        if (own.Language == config.Language)
+        {
+            foreach (var gap in SignGaps.Of(signs.Set, own))
+                bag.Add(Codes.SignWordsMissing.At(signs.Set.Find(gap.Name)?.Span ?? own.Span, path, Shown(gap)));
+            if (config.Publication == PublicationMode.Public) CheckDrafted(own, bag);
+        }
+        else if (SignLanguages.WhyNot(signs, own, config) is { } why)
+        {
+            bag.Add(Codes.SignsFallBack.At(own.Span, why));
+        }
+
+        if (own.EveryMonths > config.LongestMonths)
+            bag.Add(Codes.PeriodBeyondPolicy.At(own.Span, "every", own.EveryMonths, config.LongestMonths));
+        if (signs.RecordOf(own.Language) is null && input.Files.All(file => file.Path != SiteSigns.SubjectOf(own.Language) + ".review.yml"))
+            bag.Add(Codes.NoReviewRecord.At(SourceSpan.File(path), path, "signs.review.yml"));
+        SignSayings.Check(signs.Set, own, bag);
+        CheckTexts(own, language, bag);
+        if (config.Publication == PublicationMode.Public) CheckSignOff(own, site, language, bag);
+    }
+
+    private static string Shown(SignGap gap) => gap.Part switch
+    {
+        "signs" => $"the sign “{gap.Name}”",
+        "levels" => $"the level “{gap.Name}”",
+        _ => $"“{gap.Name}” under “{gap.Part}”",
+    };
+
+    private static void CheckDrafted(SignWords own, DiagnosticBag bag)
+    {
+        if (own.IsDrafted) bag.Add(Codes.SignDraftedByMachine.At(own.Span));
+        foreach (var text in own.Signs.Values.Where(text => text.IsDrafted)) bag.Add(Codes.SignDraftedByMachine.At(text.Span));
+    }
+
+    /// <summary>Sources, values and links in words, as when they are drawn.</summary>
+    private void CheckTexts(SignWords own, SiteIndex language, DiagnosticBag bag)
+    {
+        var texts = own.Signs.Values.SelectMany(text => new[] { text.Say, text.Short, text.Note, text.Expected })
+            .Concat(own.Levels.Values.SelectMany(level => level.Countries.Values.Prepend(level)).SelectMany(level =>
+                new[] { level.Heading, level.Action, level.When, level.NoAnswer }.Concat(level.Say)));
+        ImmutableArray<Block> blocks =
+        [
+            .. texts.OfType<Content.Yaml.YamlScalar>().Distinct().Select(text =>
+                new ParagraphBlock(SignTextReader.Inlines(text)) { Span = text.Span }),
+        ];
+        var scope = new ResolveScope { PageId = "", Path = SiteSigns.PathOf(own.Language) };
+        ContentResolver.Resolve(blocks, scope, language, input.Theme.Words(language.Language)!, bag);
+    }
+
+    /// <summary>On a public site a clinician has checked every sign that asks for a call at once, and its level.</summary>
+    private static void CheckSignOff(SignWords own, IndexDocument site, SiteIndex language, DiagnosticBag bag)
+    {
+        if (language.Get<SignReviews>(IndexKind.SignReviews, "all") is not { } reviews || reviews.Language != own.Language) return;
+        var path = SiteSigns.PathOf(own.Language);
+        foreach (var sign in site.Signs.Set.Signs.Where(sign => own.Signs.ContainsKey(sign.Id)))
+        {
+            var level = sign.Levels.Values.Max();
+            if (level > SignLevel.Soon && !reviews.Of(sign.Id).IsClinical)
+                bag.Add(Codes.SignNotSigned.At(sign.Span, sign.Id, SignVocabulary.Name(level), path));
+        }
+
+        foreach (var (name, level) in SignVocabulary.Levels)
+        {
+            if (level > SignLevel.Soon && own.Levels.TryGetValue(level, out var text) && site.Signs.Set.Levels.ContainsKey(level)
+                && !reviews.Of(level).IsClinical)
+                bag.Add(Codes.LevelNotSigned.At(text.Span, name, path));
+        }
+    }
+
+    private static void CheckConditions(IndexDocument site, DiagnosticBag bag)
+    {
+        var own = site.For(site.Config.Language);
+        foreach (var condition in site.Signs.Set.Signs.SelectMany(sign => sign.With))
+        {
+            var id = condition.PageId;
+            if (own.Get<Content.Entities.Entity>(IndexKind.Entity, id) is not null || own.MayBeUnread(IndexKind.Page, id)) continue;
+            var hint = Suggestions.Hint(id, own.Keys(IndexKind.Entity));
+            bag.Add(own.Get<string>(IndexKind.Unpublished, Unpublished.Page(id)) is { } why
+                ? Codes.NotPublished.At(condition.Span, id, why)
+                : Codes.UnknownSignCondition.WithHint(condition.Span, hint, id));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using NbSite.Content.Markdown;
+using NbSite.Content.Signs;
+using NbSite.Model;
+using NbSite.Publishing.Index;
+
+namespace NbSite.Publishing.Signs;
+
+/// <summary>
+/// For reviewers: each sign with its level by country, what each source says of it side by side, what was decided by whom
+/// and why, and who checked it. What differs from the sources is told first.
+/// </summary>
+internal static class SignsPage
+{
+    public static ImmutableArray<Block> Blocks(IndexDocument site, SiteIndex language, UiWords ui)
+    {
+        var set = site.Signs.Set;
+        if (language.Get<SignWords>(IndexKind.SignWords, "all") is not { } words) return [];
+        var reviews = language.Get<SignReviews>(IndexKind.SignReviews, "all");
+        var page = new Writer(set, words, reviews, site.Config.Regions, language, ui);
+        var differing = set.Signs.Where(sign => sign.Decided is not null && words.Signs.ContainsKey(sign.Id)).ToList();
+        if (differing.Count > 0)
+        {
+            page.Heading(2, "decided", ui["signs.decided-title"]);
+            page.List([.. differing.Select(sign => page.Link(sign))]);
+        }
+
+        foreach (var system in set.Body)
+        {
+            var own = set.Signs.Where(sign => sign.Body == system && words.Signs.ContainsKey(sign.Id)).ToList();
+            if (own.Count == 0) continue;
+            page.Heading(2, "body-" + system, words.Body.GetValueOrDefault(system) ?? system);
+            foreach (var sign in own) page.Sign(sign);
+        }
+
+        return page.ToImmutable();
+    }
+
+    private sealed class Writer(
+        SignSet set, SignWords words, SignReviews? reviews, SiteRegions regions, SiteIndex index, UiWords ui)
+    {
+        private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+
+        public ImmutableArray<Block> ToImmutable() => _blocks.ToImmutable();
+
+        public void Heading(int level, string id, string title) =>
+            _blocks.Add(new HeadingBlock(level, id, [new TextInline(title)]) { Origin = Origin.Generated });
+
+        public void List(ImmutableArray<Inline> items) => _blocks.Add(new ListBlock(false, 1,
+            [.. items.Select(item => new ListItem([Paragraph([item])]) { Origin = Origin.Generated })])
+        { Origin = Origin.Generated });
+
+        public Inline Link(Sign sign) => new LinkInline(null, "sign-" + sign.Id, null, [new TextInline(Said(sign))]);
+
+        public void Sign(Sign sign)
+        {
+            Heading(3, "sign-" + sign.Id, Said(sign));
+            Line(string.Join(" · ", new[] { sign.Id, Core(sign), With(sign), During(sign), Where(sign) }.OfType<string>()));
+            Levels(sign);
+            Sources(sign);
+            if (sign.Decided is { } decided)
+            {
+                var by = decided.IsClinical ? ui.Format("signs.clinician", decided.Role) : decided.Role;
+                Line(ui.Format("signs.decided", by, ui.Date(decided.On), decided.Reason));
+            }
+
+            Line(reviews?.Of(sign.Id) switch
+            {
+                { Clinical: { } check } => ui.Format("signs.checked", check.Role, ui.Date(check.On)),
+                { IsSigned: true } status => ui.Format("signs.looked", string.Join(", ", status.Roles)),
+                _ => ui["signs.unchecked"],
+            });
+        }
+
+        private void Levels(Sign sign)
+        {
+            var rows = SignRules.Countries(sign, regions).Select(country => Row(
+                [
+                    [new TextInline(country.Length == 0 ? ui["signs.elsewhere"] : regions.Name(country, ui.Language))],
+                    [new TextInline(Level(sign.LevelIn(country)))],
+                    [new TextInline(SignRules.Given(sign.Sources, country, regions) is { } given ? Level(given) : ui["signs.no-source"])],
+                ]));
+            Table(["country", "level", "given"], rows);
+        }
+
+        private void Sources(Sign sign)
+        {
+            if (sign.Sources.IsEmpty) return;
+            var rows = sign.Sources.Select(source => Row(
+                [
+                    [
+                        new TextInline(index.Get<FormattedReference>(IndexKind.Reference, source.Cite.Key)?.Title ?? source.Cite.Key),
+                        new CiteInline([source.Cite]),
+                    ],
+                    [new TextInline(source.Country is { } country ? regions.Name(country, ui.Language) : ui["signs.no-country"])],
+                    [new TextInline(Level(source.Level))],
+                    [new TextInline(source.Says is { } says ? $"“{says.Trim('“', '”', '"')}”" : "")],
+                ]));
+            Table(["source", "country", "level", "says"], rows);
+        }
+
+        private void Table(string[] heads, IEnumerable<TableRow> rows) => _blocks.Add(new TableBlock(
+            [], [.. heads.Select(head => new TableCell([new TextInline(ui["signs." + head])]))], [.. rows])
+        { Origin = Origin.Generated });
+
+        private static TableRow Row(ImmutableArray<ImmutableArray<Inline>> cells) =>
+            new([.. cells.Select(cell => new TableCell(cell))]) { Origin = Origin.Generated };
+
+        private void Line(string text)
+        {
+            if (text.Length > 0) _blocks.Add(Paragraph([new TextInline(text)]));
+        }
+
+        private static ParagraphBlock Paragraph(ImmutableArray<Inline> words) => new(words) { Origin = Origin.Generated };
+
+        private string Said(Sign sign) => InlineText.Of(SignTextReader.Inlines(words.Signs[sign.Id].Short ?? words.Signs[sign.Id].Say));
+
+        private string Level(SignLevel level) => words.Levels.GetValueOrDefault(level)?.Name ?? SignVocabulary.Name(level);
+
+        private string? With(Sign sign) => sign.With.IsEmpty ? null : ui.Format("signs.with", string.Join(", ",
+            sign.With.Select(condition => index.Get<PageHeader>(IndexKind.Page, condition.PageId)?.Title ?? condition.PageId)));
+
+        private string? During(Sign sign) => sign.During.IsEmpty ? null : string.Join(", ",
+            sign.During.Select(part => words.During.GetValueOrDefault(part) ?? part));
+
+        private string? Where(Sign sign) => sign.Regions.IsEmpty ? null
+            : ui.Format("region.label", string.Join(", ", sign.Regions.Select(region => regions.Name(region, ui.Language))));
+
+        private string? Core(Sign sign) => set.Core.Contains(sign.Id) ? ui["signs.core"] : null;
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using NbSite.Console;
+using NbSite.Model;
+
+namespace NbSite.Commands.Signing;
+
+/// <summary><c>nbsite review check</c>: records that the words of pages were compared with their sources.</summary>
+internal static class CheckCommand
+{
+    public static Command Make(ProgramHost host)
+    {
+        var options = new SharedOptions();
+        var paths = new Argument<string[]>("PATH") { Description = SigningRun.Paths.Description, Arity = ArgumentArity.ZeroOrMore };
+        var all = new Option<bool>("--all") { Description = "Every page and file of fact sheets that is neither a draft nor withdrawn." };
+        var changed = new Option<bool>("--changed")
+        {
+            Description = "Every one that has something newer than its check, or whose check does not say of which words it is.",
+        };
+        var role = new Option<string>("--role")
+        {
+            Description = "Who looked, by role.",
+            HelpName = "ROLE",
+            DefaultValueFactory = _ => "editorial check against sources",
+        };
+        var against = new Option<string>("--against") { Description = "What the words were checked against.", HelpName = "TEXT", Required = true };
+        var by = new Option<string?>("--recorded-by") { Description = "Who writes this down; the owner in site.yml by default.", HelpName = "WHO" };
+        var next = new Option<Func<DateOnly, DateOnly>?>("--next")
+        {
+            Description = "When to look again: a day, or months such as 12m; the longest the policy allows by default.",
+            HelpName = "YYYY-MM-DD|12m",
+            CustomParser = SignCommand.Next,
+        };
+        var command = new Command("check", """
+            Records that the words of pages, as they stand now, were compared with their sources. Refused while the site has errors.
+
+            Example:
+              ./nbsite review check --changed --against "the sources listed on the page" --next 12m
+
+            With --parts, only those parts were looked at that are newer than their check. The page's own date stays:
+              ./nbsite review check --changed --parts --against "the sources of what changed"
+            """);
+        var parts = new Option<bool>("--parts") { Description = "Only what is newer than its check was looked at; the page's date stays." };
+        command.Arguments.Add(paths);
+        foreach (var option in new Option[]
+            { all, changed, parts, role, against, next, by, options.Content, options.Editions, options.Today, options.Verbose })
+            command.Options.Add(option);
+        command.SetAction(result => SigningRun.With(result, options, host, run =>
+        {
+            if (run.HasErrors()) return ExitCodes.Content;
+            var files = Chosen(run, result.GetValue(paths)!, result.GetValue(all), result.GetValue(changed));
+            if (files.Count == 0)
+            {
+                host.Out.WriteLine("Nothing was recorded: nothing is newer than its check.");
+                return ExitCodes.Done;
+            }
+
+            return SignOffs.Write(run, files, result.GetValue(next), new SignOff(
+                "Checked", result.GetValue(role)!, null, result.GetValue(against)!, false, result.GetValue(by) ?? run.Site.Index!.Config.Owner)
+            { InParts = result.GetValue(parts) });
+        }));
+        return command;
+    }
+
+    private static IReadOnlyList<SignedFile> Chosen(SigningRun run, string[] named, bool all, bool changed)
+    {
+        if (named.Length > 0 && (all || changed)) throw new UsageException("name pages, or write --all or --changed, and not both.");
+        if (named.Length > 0) return run.Files(named);
+        if (!all && !changed) throw new UsageException("nothing says which pages were looked at. Name them, or write --changed or --all.");
+        var standing = run.Site.Files.Where(file => file.Review is { Status: not (ReviewStatus.Draft or ReviewStatus.Withdrawn) });
+        return [.. standing.Where(file => all || file.Review!.Last is not { IsBound: true }
+            || file.Sheets.Any(sheet => sheet.Signing(file.Review).OwnChanged > 0))];
+    }
+}

@@ -1,0 +1,80 @@
+using NbSite.Console;
+using NbSite.Content.PageText;
+using NbSite.Content.Reviews;
+using NbSite.Model;
+using NbSite.Publishing.Reviews;
+
+namespace NbSite.Commands.Signing;
+
+/// <summary>Who looked, and against what.</summary>
+/// <param name="Verb">What is said of it: “Signed” or “Checked”.</param>
+/// <param name="Role">Who looked, by role.</param>
+/// <param name="Name">Their name; null when they do not wish it.</param>
+/// <param name="Evidence">What the words were checked against.</param>
+/// <param name="Clinical">The look was a clinician's.</param>
+/// <param name="RecordedBy">Who writes it down.</param>
+internal sealed record SignOff(string Verb, string Role, string? Name, string Evidence, bool Clinical, string RecordedBy)
+{
+    /// <summary>Only parts that are newer than their check were looked at.</summary>
+    public bool InParts { get; init; }
+}
+
+/// <summary>Writes into the records of files that somebody looked at their words as they stand now.</summary>
+internal static class SignOffs
+{
+    public static int Write(SigningRun run, IReadOnlyList<SignedFile> files, Func<DateOnly, DateOnly>? next, SignOff said)
+    {
+        if (run.HaveErrors(files)) return ExitCodes.Content;
+        // Sheets that are signed in this run count for the pages that show them.
+        var signing = files.SelectMany(file => file.Sheets).Select(sheet => sheet.Page.Id).ToHashSet(StringComparer.Ordinal);
+        var edits = new List<(RecordEdit Edit, SignedFile File, string Told)>();
+        foreach (var file in files)
+        {
+            var others = file.Sheets.SelectMany(sheet => Others(sheet, signing)).Distinct().Order(StringComparer.Ordinal).ToList();
+            var due = next?.Invoke(run.Today) ?? run.Today.AddMonths(file.Sheets.Min(sheet => sheet.Months));
+            var entry = new List<(string, string)>
+            {
+                ("on", run.Today.Iso()),
+                ("role", ReviewRecordText.Scalar(said.Role)),
+            };
+            if (said.Name is { } name) entry.Add(("name", ReviewRecordText.Scalar(name)));
+            if (said.Clinical) entry.Add(("clinical", "true"));
+            entry.Add(("against", ReviewRecordText.Scalar(said.Evidence)));
+            entry.Add(("due", due.Iso()));
+            if (others.Count > 0 || said.InParts) entry.Add(("partly", "true"));
+            entry.Add(("recorded-by", ReviewRecordText.Scalar(said.RecordedBy)));
+            var signed = said.InParts && file.Review is { } review ? new SignedParts(review) : null;
+            bool IsNew(SignedBlock part) => signed is null || !signed.Has(part, []);
+            entry.AddRange(signed is null ? WordHashes.Of(file) : WordHashes.Of(
+                file, (_, part) => IsNew(part),
+                (sheet, key) => sheet.Index.Get<FormattedReference>(IndexKind.Reference, key) is { } source && signed.HasReference(source) != true));
+            var (edit, _) = RecordEdit.Of(file, run.Site, run.Today, text => ReviewRecordText.Append(text, file.RecordPath, entry));
+            edits.Add((edit, file, Told(said, file, others, due, WordHashes.Parts(file, (_, part) => IsNew(part)).Count)));
+        }
+
+        run.Keep(files);
+        run.Write([.. edits.Select(each => (each.Edit, each))], each =>
+        {
+            run.Host.Out.WriteLine(each.Told);
+            if (each.File.Review is { Status: ReviewStatus.Draft })
+                run.Host.Out.WriteLine($"  Its status is still “draft”: write the status it has now into {each.File.RecordPath}.");
+            else if (said.Clinical && each.File.Review is { Status: ReviewStatus.SourceChecked })
+                run.Host.Out.WriteLine($"  Its status is still “source-checked”: write “clinically-reviewed” into {each.File.RecordPath} when that is true now.");
+        });
+
+        return ExitCodes.Done;
+    }
+
+    /// <summary>Fact sheets whose words stand on the page and are not signed as they stand.</summary>
+    private static IEnumerable<string> Others(Sheet sheet, HashSet<string> signing) => SignedBlocks.Of(sheet.Page)
+        .Where(part => part.SourceId is { } source && source != sheet.Page.Id && !signing.Contains(source)
+            && sheet.Index.Get<SheetReview>(IndexKind.Signed, source) is { Binds: true } review && !review.Has(part))
+        .Select(part => part.SourceId!)
+        // Signs have a file of their own; signed in the same run, they count.
+        .Concat(signing.Any(id => id.StartsWith("signs/", StringComparison.Ordinal)) ? [] : ShownSigns.Of(sheet.Page, sheet.Index).Changed);
+
+    private static string Told(SignOff said, SignedFile file, List<string> others, DateOnly due, int parts) =>
+        $"{said.Verb} {file.Path} as {said.Role}: {SigningRun.Count(parts, "part")}, {(others.Count == 0 && !said.InParts ? "the whole page" : "not the whole page")}. "
+        + $"Next look due {due.Iso()}."
+        + (others.Count == 0 ? "" : $"\n  Its date stays: it shows words of {string.Join(", ", others)} that changed since they were signed there.");
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json;
+using NbSite.Model;
+
+namespace NbSite.Console;
+
+/// <summary>
+/// Everything that a run with <c>--format json</c> has to say on its errors, printed once at its end as one list: problems of
+/// the content, and why the run itself could not go on.
+/// </summary>
+internal sealed class JsonReport
+{
+    private readonly List<Entry> _entries = [];
+    private bool _isAsked;
+
+    /// <summary>Has the list printed although nothing is in it.</summary>
+    public void Ask() => _isAsked = true;
+
+    /// <param name="path">As it is shown.</param>
+    /// <param name="diagnostic">The problem.</param>
+    public void Add(string path, Diagnostic diagnostic) => _entries.Add(new Entry(
+        path, Math.Max(1, diagnostic.Span.Line), Math.Max(1, diagnostic.Span.Column), diagnostic.Span.Length,
+        diagnostic.Severity == Severity.Error ? "error" : "warning", diagnostic.Code, diagnostic.Message, diagnostic.Hint));
+
+    /// <summary>Why the run ended, when that was no problem of the content: code <c>usage</c> or <c>machine</c>, and no path.</summary>
+    public void Fail(string code, string message) => _entries.Add(new Entry("", 1, 1, 0, "error", code, message, null));
+
+    public void Print(TextWriter writer)
+    {
+        if (!_isAsked) return;
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartArray();
+            foreach (var entry in _entries) entry.Write(json);
+            json.WriteEndArray();
+        }
+
+        writer.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    private sealed record Entry(
+        string Path, int Line, int Column, int Length, string Severity, string Code, string Message, string? Hint)
+    {
+        public void Write(Utf8JsonWriter json)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", Path);
+            json.WriteNumber("line", Line);
+            json.WriteNumber("column", Column);
+            json.WriteNumber("length", Length);
+            json.WriteString("severity", Severity);
+            json.WriteString("code", Code);
+            json.WriteString("message", Message);
+            json.WriteString("hint", Hint);
+            json.WriteEndObject();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using NbSite.Testing;
+using Xunit;
+
+namespace NbSite.Publishing.Tests.Signs;
+
+/// <summary>A plan has the effects and signs of its medicines, but what it says that it does not have.</summary>
+public sealed class PlanTests
+{
+    private static SiteFixture Site(string without = "") => SiteFixture.Of($"""
+        -- en/rash.yml --
+        type: side-effect
+        title: Rash
+        summary: S.
+        cite: [src]
+        what-it-is: Spots.
+        signs: [spreads]
+        -- en/one.yml --
+        type: medicine
+        title: Onemab
+        summary: S.
+        cite: [src]
+        what-it-is: One.
+        signs: [worse]
+        side-effects: [rash]
+        -- en/plan.yml --
+        type: regimen
+        title: Plan
+        summary: S.
+        cite: [src]
+        what-it-is: A plan.
+        medicines:
+          - medicine: one
+            cite: src
+        {without}
+        """).With("site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: demonstration", StringComparison.Ordinal)).WithSigns();
+
+    [Fact]
+    public void It_has_the_effects_and_signs_of_its_medicines()
+    {
+        var site = Site("signs: [worse]").Build();
+        Assert.Equal([], site.Diagnostics);
+        var plan = site.Text("plan/index.html");
+        Assert.Contains("Known with", plan, StringComparison.Ordinal);
+        Assert.Contains("the rash spreads", plan, StringComparison.Ordinal);
+        Assert.Contains("gets worse fast", plan, StringComparison.Ordinal);
+        Assert.Equal(plan.IndexOf("the rash spreads", StringComparison.Ordinal), plan.LastIndexOf("the rash spreads", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_taken_out_is_told_with_its_reason_and_its_sign_goes_with_it()
+    {
+        var site = Site("signs: [worse]\nwithout: [{effect: rash, reason: The dose is too low for it., cite: [src]}]").Build();
+        Assert.Equal([], site.Diagnostics.Where(line => !line.Contains("NB0814", StringComparison.Ordinal)));
+        var plan = site.Text("plan/index.html");
+        Assert.Contains("The dose is too low for it.", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("the rash spreads", plan, StringComparison.Ordinal);
+        Assert.Contains("gets worse fast", plan, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("without: [{sign: worse, reason: No., cite: [src]}]", "en/plan.yml:10:18: error NB0855: “worse” is a core sign and cannot be taken out of a plan")]
+    [InlineData("without: [{sign: spreds, reason: No., cite: [src]}]", "en/plan.yml:10:18: error NB0854: The plan’s medicines do not have the sign “spreds”, so it cannot be taken out")]
+    public void What_cannot_be_taken_out_is_told(string without, string expected) =>
+        Assert.Equal([expected], Site("signs: [worse]\n" + without).Build().Diagnostics);
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using NbSite.Leaflets;
+using Xunit;
+
+namespace NbSite.Tests.Attacks;
+
+/// <summary>The real program with a real browser, ended in every way while it prints: no browser is left, and nothing of it for long.</summary>
+public sealed class BrowserEndTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    [Theory]
+    [InlineData("KILL")]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    [InlineData("INT")]
+    public void The_browser_ends_with_the_program(string signal)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are told by /proc.");
+        using var site = TestSite.With(pages: 40);
+        var temporary = Directory.CreateDirectory(Path.Combine(site.Root, "tmp")).FullName;
+        Assert.NotNull(BrowserFinder.OfThisMachine.Find(BrowserFinder.ThisSystem));
+        using (var run = Start(site, temporary))
+        {
+            Wait(() => run.HasExited || Browsers(temporary) > 2, "No browser was started.");
+            Assert.False(run.HasExited, "It ended before it could be ended.");
+            using (var kill = Process.Start("kill", [$"-{signal}", run.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) kill.WaitForExit();
+            run.WaitForExit();
+            if (signal != "KILL") Assert.Equal((3, true), (run.ExitCode, run.StandardError.ReadToEnd().Contains("nbsite: stopped. ", StringComparison.Ordinal)));
+        }
+
+        Wait(() => Browsers(temporary) == 0, "A browser is left.");
+        if (signal != "KILL")
+        {
+            Assert.Empty(Directory.EnumerateFileSystemEntries(temporary, "nbsite-print-*"));
+            return;
+        }
+
+        // What nobody could clear away, the next run does.
+        Assert.NotEmpty(Directory.EnumerateFileSystemEntries(temporary, "nbsite-print-*"));
+        using var next = Start(site, temporary, "about");
+        next.WaitForExit();
+        // The records of the site are older than hashes, and nothing else is told.
+        Assert.Equal(
+            ["warning NB0660: "],
+            System.Text.RegularExpressions.Regex.Matches(next.StandardError.ReadToEnd(), "(error|warning) NB[0-9]{4}: |nbsite: ").Select(told => told.Value));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(temporary, "nbsite-print-*"));
+    }
+
+    private static Process Start(TestSite site, string temporary, string pages = "--all") => Process.Start(new ProcessStartInfo(
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "nbsite.dll"), "leaflet", pages, "--output", "pdf", "--today", "2026-11-21"])
+    {
+        WorkingDirectory = site.Root,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        Environment = { ["TMPDIR"] = temporary },
+    })!;
+
+    private static int Browsers(string temporary) => Directory.EnumerateDirectories("/proc").Count(process =>
+    {
+        try
+        {
+            return char.IsAsciiDigit(Path.GetFileName(process)[0])
+                && File.ReadAllText(Path.Combine(process, "cmdline")).Contains("--user-data-dir=" + temporary, StringComparison.Ordinal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    });
+
+    private static void Wait(Func<bool> until, string otherwise)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (!until())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(start) < Patience, otherwise);
+            Thread.Yield();
+        }
+    }
+}

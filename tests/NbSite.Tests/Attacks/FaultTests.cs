@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NbSite.Tests.Editions;
+using Xunit;
+
+namespace NbSite.Tests.Attacks;
+
+/// <summary>
+/// A disk that refuses one call, each kind in turn: what is told is what stands, and no store is left damaged. The calls are
+/// made to fail by strace.
+/// </summary>
+public sealed class FaultTests
+{
+    private static readonly string? NoTracing = Tracing();
+
+    public static TheoryData<string, string> Faults
+    {
+        get
+        {
+            var faults = new TheoryData<string, string>();
+            foreach (var command in new[] { "create", "recall", "sign", "build", "bundle" })
+                foreach (var fault in new[] { "pwrite64:error=ENOSPC", "rename:error=EACCES", "fsync:error=EIO", "syncfs:error=EIO", "mkdir:error=ENOSPC", "unlink:error=EACCES", "renameat2:error=EINVAL" })
+                    faults.Add(command, fault);
+            return faults;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void What_the_disk_refuses_is_told_and_damages_nothing(string command, string fault)
+    {
+        Assert.SkipUnless(NoTracing is null, NoTracing ?? "");
+        using var site = EditionSite.Make();
+        Assert.Equal(0, site.Create("a", "2026-11-01").Code);
+        var code = Regex.Match(site.Edition("show", "care/hair").Out, "Version code ([0-9a-z]{8})").Groups[1].Value;
+        var known = site.Good();
+        site.Hair("Two. [@src]", notes: 2);
+        var old = site.Tree("editions");
+        var record = Path.Combine(site.Root, "content/en/care/hair.review.yml");
+        var review = File.ReadAllText(record);
+        string[] args = command switch
+        {
+            "create" => ["edition", "create", "b", "--summary", "y"],
+            "recall" => ["edition", "recall", code, "--reason", "Wrong."],
+            "sign" => ["review", "sign", "care/hair", "about", "--role", "doctor", "--evidence", "x"],
+            "build" => ["build", "--output", "site"],
+            _ => ["bundle", "--output", "copies", "--folder"],
+        };
+        var dice = Rounds.Dice();
+        var turns = Rounds.Of(1);
+        for (var turn = 0; turn < turns; turn++)
+        {
+            var (exit, told) = Inject(site, $"{fault}:when={(turn == 0 ? "1+" : (1 + dice.Next(60)).ToString(CultureInfo.InvariantCulture))}", args);
+            Assert.True(exit is 0 or 3, $"exit {exit}: {told}");
+            Assert.DoesNotContain("NB0001", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("NbSite itself failed", told, StringComparison.Ordinal);
+
+            // Stores are whole, whatever was refused.
+            var verified = site.Edition("verify");
+            Assert.True(verified.Code == 0, verified.Error + told);
+            switch (command)
+            {
+                case "create":
+                    var isMade = File.Exists(Path.Combine(site.Root, "editions/b.json"));
+                    if (exit == 0) Assert.True(isMade);
+                    else Assert.Contains(isMade ? "The edition “b” is made." : "No edition was made.", told + (told.Contains("cannot write to the editions", StringComparison.Ordinal) ? "No edition was made." : ""), StringComparison.Ordinal);
+                    if (isMade) return;
+                    break;
+                case "recall":
+                    var isRecalled = File.Exists(Path.Combine(site.Root, "editions/recalls.json"));
+                    if (exit == 0) Assert.True(isRecalled);
+                    if (isRecalled) return;
+                    break;
+                case "sign":
+                    var now = File.ReadAllText(record);
+                    if (exit == 0) Assert.Contains("role: doctor", now, StringComparison.Ordinal);
+                    else if (told.Contains("Nothing was recorded", StringComparison.Ordinal)) Assert.Equal(review, now);
+                    if (exit == 0) return;
+                    File.WriteAllText(record, review);
+                    break;
+                case "build":
+                    var tree = site.Tree();
+                    if (told.Contains("The site was left as it was.", StringComparison.Ordinal)) Assert.Equal(known, tree);
+                    if (told.Contains("The new site is in place.", StringComparison.Ordinal)) Assert.NotEqual(known, tree);
+                    if (exit == 0) Assert.NotEqual(known, tree);
+                    // And the next build is right.
+                    Assert.Equal((0, ""), (site.Build().Code, site.Build().Error));
+                    return;
+                default:
+                    var zip = Path.Combine(site.Root, "copies/leaflets-2026-11-21.zip");
+                    if (File.Exists(zip)) Assert.Equal(0, site.Run("bundle", "verify", zip).Code);
+                    else Assert.NotEqual(0, exit);
+                    Assert.Equal(0, site.Run("bundle", "--output", "copies", "--folder").Code);
+                    Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(site.Root, "copies"), "*", SearchOption.AllDirectories), file => file.EndsWith("spool", StringComparison.Ordinal));
+                    return;
+            }
+        }
+
+        Assert.Equal(old.Keys.Where(IsListed), site.Tree("editions").Keys.Where(IsListed));
+
+        // A lock whose file could not be removed is no lock, and records that nothing names are let be.
+        static bool IsListed(string name) => !name.StartsWith("records", StringComparison.Ordinal) && !name.StartsWith('.');
+    }
+
+    [Theory]
+    [InlineData("build --output site", ">/dev/full", 0)]
+    [InlineData("build --output site", ">&-", 0)]
+    [InlineData("edition create a --summary x --today 2026-11-21", ">/dev/full", 0)]
+    [InlineData("review sign about --role x --evidence y --today 2026-11-21", ">/dev/full 2>/dev/full", 0)]
+    [InlineData("bundle --output copies", ">/dev/full", 0)]
+    [InlineData("edition list", ">/dev/full", 3)]
+    [InlineData("review", ">/dev/full", 3)]
+    public void Failing_to_print_is_not_failing(string command, string to, int exit)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no /dev/full.");
+        using var site = EditionSite.Make();
+        if (command == "edition list") site.Create("z", "2026-01-01");
+        var (code, told) = Shell(site, $"dotnet '{Program}' {command} {to}");
+        Assert.Equal((exit, false), (code, told.Contains("left as it was", StringComparison.Ordinal)));
+        if (exit == 3) Assert.StartsWith("nbsite: cannot print: ", told, StringComparison.Ordinal);
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "nbsite.dll");
+
+    private static (int Exit, string Told) Inject(TestSite site, string fault, string[] args)
+    {
+        var log = Path.Combine(site.Root, "strace.log");
+        return Shell(site, $"DOTNET_EnableDiagnostics=0 strace -f -qq -o '{log}' -e trace={fault.Split(':')[0]} -e inject={fault} dotnet '{Program}' {string.Join(' ', args.Select(arg => $"'{arg}'"))} --today 2026-11-21");
+    }
+
+    private static (int Exit, string Told) Shell(TestSite site, string command)
+    {
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { WorkingDirectory = site.Root, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var told = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, told.GetAwaiter().GetResult());
+    }
+
+    private static string? Tracing()
+    {
+        if (!OperatingSystem.IsLinux()) return "strace is of Linux.";
+        try
+        {
+            using var probe = Process.Start(new ProcessStartInfo("strace", ["-f", "-qq", "-e", "inject=fsync:error=EIO", "true"]) { RedirectStandardError = true })!;
+            probe.WaitForExit();
+            return probe.ExitCode == 0 ? null : "strace may not trace here: " + probe.StandardError.ReadToEnd();
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return "strace is not installed. On Debian: apt-get install strace";
+        }
+    }
+}
