@@ -93,6 +93,13 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
                 return true;
             }
 
+            if (_text[_at] == '@' && IsEntryAt(_at))
+            {
+                // The next entry is read as if nothing had happened.
+                Wrong(text.Span(start, entry.Type.Length + 1), $"“{end}” that ends “{entry.Key}” is missing before line {text.Span(_at).Line}");
+                return false;
+            }
+
             if (_text[_at] != ',') return Wrong(_at, 1, "a comma is missing between two fields") is not null;
             _at++;
             Blanks();

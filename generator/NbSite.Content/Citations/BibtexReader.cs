@@ -51,7 +51,7 @@ internal sealed class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
         ranking qualityassured localfile localpdf pdf sortdate eventtitleaddon isrn iswc ismn coden month_numeric
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly CslTree _tree = new(entry.KeySpan);
+    private readonly CslTree _tree = new(entry.TypeSpan);
 
     /// <summary>All entries of a file as a list of CSL mappings; null when there is none.</summary>
     public static YamlSequence? Read(PositionedText text, DiagnosticBag bag)

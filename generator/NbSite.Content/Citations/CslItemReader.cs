@@ -39,8 +39,9 @@ internal sealed class CslItemReader
         foreach (var variable in CslVocabulary.Names)
         {
             if (Node(variable) is not { } node) continue;
-            _names[variable] = CslNameReader.Read(node, variable, _map.Bag);
             _places[variable] = node.Span;
+            // Those that are wrong have been told.
+            if (CslNameReader.Read(node, variable, _isExport, _map.Bag) is { IsEmpty: false } names) _names[variable] = names;
         }
 
         foreach (var variable in CslVocabulary.Dates)
@@ -51,6 +52,7 @@ internal sealed class CslItemReader
         }
 
         foreach (var variable in CslVocabulary.Lists) _map.Node(variable);
+        if (_isExport) OfCrossref();
         var custom = CustomMap();
         var readAs = custom?.Choice("read-as", [("copy", 1)]);
         var captured = custom?.Date("captured");
@@ -122,15 +124,37 @@ internal sealed class CslItemReader
         {
             var field = name.Value;
             // Programs keep notes of their own under keys that begin with “_”.
-            if (field.StartsWith('_') || CslVocabulary.OfTools.Contains(field)) _map.Node(field);
-            else if (_isExport && !CslVocabulary.IsKnown(field))
-            {
-                _map.Node(field);
-                if (key is not null && !IsEmpty(value)) unprinted.Add(key, field, name.Span);
-            }
+            var isOfTools = field.StartsWith('_') || (_isExport && CslVocabulary.OfTools.Contains(field));
+            var isUnread = _isExport ? !CslVocabulary.IsKnown(field) : CslVocabulary.Lists.Contains(field);
+            if (isOfTools || isUnread) _map.Node(field);
+            if (isUnread && !isOfTools && key is not null && !IsEmpty(value)) unprinted.Add(key, field, name.Span);
         }
 
         _map.Done();
+    }
+
+    /// <summary>What Crossref's data hold in fields of its own and CSL in others.</summary>
+    private void OfCrossref()
+    {
+        Also("article-number", "number");
+        Also("short-container-title", "container-title-short");
+        if (Node("subtitle") is { } subtitle && Text(subtitle, "subtitle") is { } rest && _texts.TryGetValue("title", out var title)
+            && !title.Contains(rest, StringComparison.OrdinalIgnoreCase))
+            _texts["title"] = title + (title[^1] is '?' or '!' ? " " : ": ") + rest;
+        foreach (var other in new[] { "published", "published-print", "published-online" })
+        {
+            if (_dates.ContainsKey("issued") || Node(other) is not { } node) continue;
+            if (CslDateReader.Read(node, other, _map.Bag) is not { } date) continue;
+            _dates["issued"] = date;
+            _places["issued"] = node.Span;
+        }
+
+        void Also(string field, string variable)
+        {
+            if (_texts.ContainsKey(variable) || Node(field) is not { } node || Text(node, variable) is not { } text) return;
+            _texts[variable] = text;
+            _places[variable] = node.Span;
+        }
     }
 
     private string? Text(YamlNode node, string variable)

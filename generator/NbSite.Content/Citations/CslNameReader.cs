@@ -7,19 +7,17 @@ namespace NbSite.Content.Citations;
 /// <summary>Reads names: mappings of parts, or a text, which is the name of a body. Empty parts, as programs export them, are none.</summary>
 internal static class CslNameReader
 {
-    private static readonly string[] OfTools =
-    [
-        "comma-suffix", "comma-prefix", "static-ordering", "parse-names", "isInstitution", "ORCID", "authenticated-orcid", "sequence",
-        "affiliation", "role", "multi",
-    ];
+    private static readonly string[] Flags = ["comma-suffix", "comma-prefix", "static-ordering", "parse-names", "isInstitution"];
 
-    public static ImmutableArray<CslName> Read(YamlNode node, string variable, DiagnosticBag bag)
+    private static readonly string[] OfTools = ["ORCID", "authenticated-orcid", "sequence", "affiliation", "role", "multi", "prefix"];
+
+    public static ImmutableArray<CslName> Read(YamlNode node, string variable, bool isExport, DiagnosticBag bag)
     {
         var nodes = node is YamlSequence sequence ? sequence.Items : [node];
-        return [.. nodes.Select(item => One(item, variable, bag)).OfType<CslName>()];
+        return [.. nodes.Select(item => One(item, variable, isExport, bag)).OfType<CslName>()];
     }
 
-    private static CslName? One(YamlNode node, string variable, DiagnosticBag bag)
+    private static CslName? One(YamlNode node, string variable, bool isExport, DiagnosticBag bag)
     {
         if (node is not YamlMapping mapping)
             return NodeReader.Text(node, variable, bag) is { } text ? new CslName(null, null) { Literal = text.Value } : null;
@@ -31,7 +29,8 @@ internal static class CslNameReader
             DroppingParticle = Part("dropping-particle"),
             NonDroppingParticle = Part("non-dropping-particle"),
         };
-        foreach (var key in OfTools) map.Node(key);
+        foreach (var key in Flags) map.Node(key);
+        if (isExport) foreach (var key in OfTools) map.Node(key);
         map.Done();
         if (!IsGiven("literal") && !IsGiven("name") && !IsGiven("family") && !IsGiven("given"))
         {

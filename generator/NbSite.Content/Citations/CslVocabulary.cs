@@ -48,18 +48,21 @@ internal static class CslVocabulary
     public static FrozenSet<string> Lists { get; } = Words("categories keyword");
 
     /// <summary>
-    /// What describes the record and not the source, other forms of what is printed, and notes of the editor's own: no
-    /// reference prints them, and nothing is said of it.
+    /// What describes the record and not the source, other forms of what is printed, and notes of the editor's own. No
+    /// reference prints them; programs export them with everything, so that nothing is said of it there.
     /// </summary>
-    private static FrozenSet<string> Silent { get; } = Words("""
-        abstract annote call-number citation-key citation-label citation-number container-title-short
-        first-reference-note-number ISBN ISSN journalAbbreviation locator note shortTitle source title-short
-        volume-title-short year-suffix
-        """);
+    public static ImmutableArray<string> Silent { get; } = [.. Words("""
+        abstract annote call-number container-title-short ISBN ISSN journalAbbreviation locator note shortTitle source
+        title-short volume-title-short
+        """).Order(StringComparer.Ordinal)];
+
+    /// <summary>What a program that cites keeps for itself.</summary>
+    private static FrozenSet<string> OfProcessors { get; } =
+        Words("citation-key citation-label citation-number first-reference-note-number year-suffix");
 
     /// <summary>What a reader of a reference should find in it.</summary>
     public static ImmutableArray<string> Printable { get; } =
-        [.. Texts.Concat(Names).Concat(Dates).Except(Silent).Order(StringComparer.Ordinal)];
+        [.. Texts.Concat(Names).Concat(Dates).Except(Silent).Except(OfProcessors).Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// Keys that Zotero, Crossref, PubMed and Pandoc's tools put beside CSL's, which say nothing that a reference prints.

@@ -26,6 +26,8 @@ internal static partial class DateWords
             return Read(text[..^1]) is { Parts.IsEmpty: false } about ? about with { IsCirca = true } : null;
         text = text.TrimEnd('/', ',', ' ');
         if (Stamp().Match(text) is { Success: true } stamp) text = stamp.Groups[1].Value;
+        if (Open().Match(text) is { Success: true } open && Part(open.Groups[1].Value) is { } from)
+            return Checked(from) is { } date ? date with { IsOpen = true } : null;
         if (Part(text) is { } single) return Checked(single);
         return Range(text);
     }
@@ -47,8 +49,6 @@ internal static partial class DateWords
 
     private static CslDate? Range(string text)
     {
-        if (Open().Match(text) is { Success: true } open && Part(open.Groups[1].Value) is { } from)
-            return Checked(from) is { } date ? date with { IsOpen = true } : null;
         foreach (var mark in new[] { "/", " - ", "–", "--", "-", " to " })
         {
             for (var at = text.IndexOf(mark, StringComparison.Ordinal); at > 0;

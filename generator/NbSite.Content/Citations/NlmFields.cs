@@ -9,6 +9,7 @@ namespace NbSite.Content.Citations;
 internal sealed class NlmFields(CslItem item)
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
 
     public string Type => item.Type;
 
@@ -45,12 +46,25 @@ internal sealed class NlmFields(CslItem item)
     /// <summary>A value without printing it: it is said in another way.</summary>
     public void Skip(string variable) => _taken.Add(variable);
 
+    /// <summary>A value that the book does not print in references of this kind.</summary>
+    public void Hide(string variable)
+    {
+        if (Has(variable) && _taken.Add(variable)) _hidden.Add(variable);
+    }
+
     public string Date(string variable) =>
         item.Dates.GetValueOrDefault(variable) is { } date && _taken.Add(variable) ? NlmDates.Of(date) : "";
 
     public ImmutableArray<CslName> Names(string variable) =>
         item.Names.TryGetValue(variable, out var names) && !names.IsEmpty && _taken.Add(variable) ? names : [];
 
-    /// <summary>What was given and not printed, in the vocabulary's order.</summary>
-    public IEnumerable<string> Left() => CslVocabulary.Printable.Where(variable => Has(variable) && !_taken.Contains(variable));
+    /// <summary>
+    /// What was given and not printed, in the vocabulary's order. Of an export, which holds whatever the program keeps,
+    /// only what readers look for in a reference.
+    /// </summary>
+    public IEnumerable<string> Left(bool isExport) => isExport
+        ? CslVocabulary.Printable.Where(IsLeft)
+        : CslVocabulary.Printable.Concat(CslVocabulary.Silent).Where(variable => IsLeft(variable) || _hidden.Contains(variable));
+
+    private bool IsLeft(string variable) => Has(variable) && !_taken.Contains(variable);
 }

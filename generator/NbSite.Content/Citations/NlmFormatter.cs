@@ -25,11 +25,11 @@ public static class NlmFormatter
     }
 
     /// <summary>Variables that were given and that the printed reference does not hold.</summary>
-    internal static IEnumerable<string> Unprinted(CslItem item)
+    internal static IEnumerable<string> Unprinted(CslItem item, bool isExport)
     {
         var fields = new NlmFields(item);
         _ = Runs(fields);
-        return [.. fields.Left()];
+        return [.. fields.Left(isExport)];
     }
 
     private static ImmutableArray<Inline> Runs(NlmFields fields)

@@ -86,7 +86,7 @@ internal sealed class NlmText(NlmFields fields)
                 name = fields.Take("container-title");
             }
 
-            if (isSerial && !fields.Is(Journals)) name = Group(" ", name, In("(", fields.Take("publisher-place"), ")"));
+            if (fields.Is("article-magazine", "article-newspaper")) name = Group(" ", name, In("(", fields.Take("publisher-place"), ")"));
             name = Group(". ", Group(" ", name, Medium()), Edition());
         }
 
@@ -167,8 +167,8 @@ internal sealed class NlmText(NlmFields fields)
         }
         else
         {
-            fields.Skip("publisher");
-            if (fields.Is(Journals)) fields.Skip("publisher-place");
+            fields.Hide("publisher");
+            if (fields.Is(Journals)) fields.Hide("publisher-place");
         }
 
         var date = DateAndCited();

@@ -35,8 +35,9 @@ internal static partial class Numerals
     }
 
     /// <summary>
-    /// Page ranges with as few digits as tell the end, 1313-1323 as 1313-23, where both ends are plain numbers. Article
-    /// numbers and pages with letters (e00122-21, S6-12, 126A-127A) stay as they are; equal ends are one page.
+    /// Page ranges with as few digits as tell the end: 1313-1323 as 1313-23, and S93-S99 as S93-9 where both ends begin with
+    /// the same letters. Article numbers, letters behind the number and ends of two kinds (e00122-21, S6-12, 126A-127A) stay
+    /// as they are; equal ends are one page.
     /// </summary>
     public static string Pages(string pages)
     {
@@ -50,6 +51,10 @@ internal static partial class Numerals
         if (!match.Success) return Dash().Replace(range, "-");
         var (first, last) = (match.Groups[1].Value, match.Groups[2].Value);
         if (first == last) return first;
+        var letters = first.TakeWhile(char.IsAsciiLetter).Count();
+        if (letters > 0 && letters < first.Length && last.StartsWith(first[..letters], StringComparison.Ordinal)
+            && IsPlain(first[letters..]) && IsPlain(last[letters..]) && last.Length >= first.Length)
+            return first[..letters] + Range(first[letters..] + "-" + last[letters..]);
         if (!IsPlain(first) || !IsPlain(last)) return first + "-" + last;
         // 312-12 means 312-312: an end that is written short is longer than it looks.
         if (last.Length < first.Length) last = first[..^last.Length] + last;

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace NbSite.Content.Citations;
 
 /// <summary>Keys by which sources are cited. An address, as Zotero exports it, is cited by its last part.</summary>
-internal static partial class ReferenceKey
+public static partial class ReferenceKey
 {
+    /// <summary>The key of an id.</summary>
     public static string Of(string id)
     {
         if (!id.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
@@ -14,6 +15,7 @@ internal static partial class ReferenceKey
         return IsGood(last) ? last : id;
     }
 
+    /// <summary>Whether text can cite it: <c>[@key]</c>.</summary>
     public static bool IsGood(string key) => Form().IsMatch(key);
 
     [GeneratedRegex("""^[A-Za-z0-9_][A-Za-z0-9_:.#$%&\-+?<>~/]*\z""")]

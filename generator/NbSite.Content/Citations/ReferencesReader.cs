@@ -6,26 +6,36 @@ using NbSite.Model;
 namespace NbSite.Content.Citations;
 
 /// <summary>
-/// Reads lists of sources: references.yml (Pandoc's <c>references:</c>), CSL JSON, BibTeX and RIS. All become the same
-/// tree of CSL variables, each at its place, and are judged by the same rules.
+/// Reads lists of sources: references.yml (Pandoc's <c>references:</c>), CSL JSON, BibTeX, RIS and PubMed's format. All
+/// become the same tree of CSL variables, each at its place, and are judged by the same rules.
 /// </summary>
 public static class ReferencesReader
 {
-    /// <summary>The files beside site.yml that hold sources.</summary>
+    /// <summary>The usual names of files that hold sources, the site's own first.</summary>
     public static ImmutableArray<string> FileNames { get; } =
-        ["references.yml", "references.json", "references.bib", "references.ris"];
+        ["references.yml", "references.json", "references.bib", "references.ris", "references.nbib"];
+
+    /// <summary>
+    /// Whether a file beside site.yml holds sources. Exports of which the ending says it keep the name that they were given.
+    /// </summary>
+    public static bool IsReferences(string path) => !path.Contains('/', StringComparison.Ordinal)
+        && (FileNames.Contains(path) || Path.GetExtension(path) is ".bib" or ".ris" or ".nbib");
+
+    /// <summary>Files in the order in which keys count: a key of the site's own file is first.</summary>
+    public static int Order(string path) => FileNames.IndexOf("references" + Ending(path));
 
     /// <summary>The references of a file, by its ending; what is wrong with others is in the bag.</summary>
-    public static ImmutableArray<CslItem> Read(PositionedText text, DiagnosticBag bag)
+    public static ImmutableArray<CslItem> Read(PositionedText text, DiagnosticBag bag) =>
+        Tree(text, bag) is { } root ? Read(root, bag) : [];
+
+    /// <summary>A list of mappings from CSL variables to values, each where its source begins; null when unreadable.</summary>
+    public static YamlNode? Tree(PositionedText text, DiagnosticBag bag) => Ending(text.Path) switch
     {
-        YamlNode? root = Ending(text.Path) switch
-        {
-            ".bib" => BibtexReader.Read(text, bag),
-            ".ris" => RisReader.Read(text, bag),
-            _ => YamlReader.Read(text, bag),
-        };
-        return root is null ? [] : Read(root, bag);
-    }
+        ".bib" => BibtexReader.Read(text, bag),
+        ".ris" or ".nbib" when MedlineReader.IsMedline(text) => MedlineReader.Read(text, bag),
+        ".ris" or ".nbib" => RisReader.Read(text, bag),
+        _ => YamlReader.Read(text, bag),
+    };
 
     /// <summary>The references without errors; what is wrong with the others is in the bag.</summary>
     public static ImmutableArray<CslItem> Read(YamlNode root, DiagnosticBag bag)
@@ -45,7 +55,7 @@ public static class ReferencesReader
         var isExport = Ending(root.Span.Path) != ".yml";
         var items = new Dictionary<string, CslItem>(StringComparer.Ordinal);
         var order = ImmutableArray.CreateBuilder<CslItem>();
-        var unprinted = new UnprintedFields();
+        var unprinted = new UnprintedFields(isExport);
         foreach (var node in nodes)
         {
             if (MapReader.Open(node, "a reference", bag) is not { } map) continue;

@@ -6,7 +6,7 @@ namespace NbSite.Content.Citations;
 /// <summary>
 /// What a file of sources gives and no reference prints: each told at its place, or, when there are many, all in one.
 /// </summary>
-internal sealed class UnprintedFields
+internal sealed class UnprintedFields(bool isExport)
 {
     private const int MostToldOneByOne = 5;
 
@@ -14,7 +14,7 @@ internal sealed class UnprintedFields
 
     public void Add(CslItem item)
     {
-        foreach (var variable in NlmFormatter.Unprinted(item))
+        foreach (var variable in NlmFormatter.Unprinted(item, isExport))
             if (variable != "accessed" || !item.AddressUnknown) Add(item.Id, variable, item.Places.GetValueOrDefault(variable, item.Span));
     }
 

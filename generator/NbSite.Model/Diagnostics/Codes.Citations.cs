@@ -127,4 +127,18 @@ public static partial class Codes
         "“{0}” in “{1}” is not understood and is left out",
         "A sign or an accent may be missing in the printed reference.",
         "Write the sign itself, such as é, instead of the command.");
+
+    public static readonly DiagnosticDescriptor BadMedline = Error(
+        "NB0525",
+        "PubMed's format that cannot be read",
+        "This line is none of PubMed's format",
+        "A source that is half read would be printed wrongly.",
+        "A line is a tag of four places, a hyphen and a value, as in “TI  - A title”; longer values are indented in the next line.");
+
+    public static readonly DiagnosticDescriptor MedlineWithoutNumber = Error(
+        "NB0526",
+        "An entry of PubMed without its number",
+        "The entry that begins here has no PMID",
+        "Sources from PubMed are cited by their number.",
+        "Put the line “PMID- ” first, or an empty line only between two entries.");
 }

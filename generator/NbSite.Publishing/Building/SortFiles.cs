@@ -54,7 +54,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
     private static FileRole? TopLevel(string path) => path switch
     {
         "site.yml" => FileRole.Site,
-        _ when ReferencesReader.FileNames.Contains(path) => FileRole.References,
+        _ when ReferencesReader.IsReferences(path) => FileRole.References,
         "values.yml" => FileRole.Values,
         "coverage.yml" => FileRole.Coverage,
         "redirects.yml" => FileRole.Redirects,

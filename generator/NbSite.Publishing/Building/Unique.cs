@@ -1,3 +1,4 @@
+using NbSite.Content.Citations;
 using NbSite.Model;
 using NbSite.Pipelines;
 
@@ -10,7 +11,9 @@ internal sealed class UniqueReferences : AggregateModule<ReferenceDocument, Refe
         IReadOnlyList<ReferenceDocument> documents, IModuleContext context)
     {
         var known = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var document in documents.OrderBy(document => document.Item.Span.Path, StringComparer.Ordinal))
+        foreach (var document in documents
+            .OrderBy(document => ReferencesReader.Order(document.Item.Span.Path))
+            .ThenBy(document => document.Item.Span.Path, StringComparer.Ordinal))
         {
             // Two in one file were told when the file was read.
             var item = document.Item;

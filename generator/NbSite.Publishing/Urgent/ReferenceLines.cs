@@ -1,3 +1,4 @@
+using NbSite.Content.Citations;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 
@@ -20,13 +21,16 @@ internal static class ReferenceLines
         for (var i = 0; i < starts.Count; i++)
         {
             var end = i + 1 < starts.Count ? starts[i + 1] - 1 : lines.Length;
-            if (list.Items[i] is YamlMapping entry && entry["id"] is YamlScalar id && isWanted(id.Value))
+            if (list.Items[i] is YamlMapping entry && entry["id"] is YamlScalar id && isWanted(ReferenceKey.Of(id.Value)))
             {
                 kept = true;
                 continue;
             }
 
             for (var line = starts[i]; line <= end; line++) lines[line - 1] = "";
+            // The signs that end the whole list stand behind its last entry.
+            if (end == lines.Length && text.Path.EndsWith(".json", StringComparison.Ordinal))
+                lines[^1] = root is YamlMapping ? "]}" : "]";
         }
 
         return kept ? string.Join('\n', lines) : null;

@@ -14,8 +14,6 @@ namespace NbSite.Publishing.Urgent;
 /// <param name="Taken">The paths of today's files that differ from what was published.</param>
 public sealed record UrgentContent(ImmutableArray<ContentFile> Files, ImmutableArray<string> Taken)
 {
-    private const string References = "references.yml";
-
     /// <summary>Joins the two. Nothing is judged here: the build of what comes out does that.</summary>
     /// <param name="published">The content of the last good site.</param>
     /// <param name="today">The content as it is now.</param>
@@ -25,7 +23,7 @@ public sealed record UrgentContent(ImmutableArray<ContentFile> Files, ImmutableA
         var urgent = today.Where(file => IsUrgent(file, before) && !IsSame(file, before)).ToImmutableArray();
         var taken = urgent.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var files = published.Where(file => !taken.Contains(file.Path)).Concat(urgent);
-        if (!urgent.IsEmpty && NewReferences(before, today, urgent) is { } sources) files = files.Append(sources);
+        if (!urgent.IsEmpty) files = files.Concat(NewReferences(published, today, urgent));
         return new UrgentContent(
             [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], [.. taken.Order(StringComparer.Ordinal)]);
     }
@@ -65,21 +63,23 @@ public sealed record UrgentContent(ImmutableArray<ContentFile> Files, ImmutableA
 
     /// <summary>
     /// Today's sources that what is urgent names and the published references lack, at their lines, so that a message
-    /// about one leads to it; null when there are none or they cannot be told apart.
+    /// about one leads to it; of files in which they cannot be told apart none.
     /// </summary>
-    private static ContentFile? NewReferences(
-        Dictionary<string, ContentFile> before, ImmutableArray<ContentFile> today, ImmutableArray<ContentFile> urgent)
+    private static IEnumerable<ContentFile> NewReferences(
+        ImmutableArray<ContentFile> published, ImmutableArray<ContentFile> today, ImmutableArray<ContentFile> urgent)
     {
-        if (today.FirstOrDefault(file => file.Path == References) is not { ReadProblem: null } now) return null;
         var ignored = new DiagnosticBag();
-        if (SourceDecoder.Decode(References, now.Bytes, ignored) is not { } text
-            || YamlReader.Read(text, ignored) is not { } root) return null;
-        var known = before.TryGetValue(References, out var old) && Root(old) is { } was
-            ? ReferencesReader.Read(was, ignored).Select(item => item.Id).ToHashSet(StringComparer.Ordinal)
-            : [];
+        var known = published.Where(file => ReferencesReader.IsReferences(file.Path))
+            .Select(file => SourceDecoder.Decode(file.Path, file.Bytes, ignored)).OfType<PositionedText>()
+            .SelectMany(text => ReferencesReader.Read(text, ignored)).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
         var words = string.Join('\n', urgent.Select(file => System.Text.Encoding.UTF8.GetString(file.Bytes.Span)));
-        return ReferenceLines.Only(text, root, id => !known.Contains(id) && ReferenceLines.Names(words, id)) is { } lines
-            ? new ContentFile(References, System.Text.Encoding.UTF8.GetBytes(lines))
-            : null;
+        foreach (var file in today.Where(file => ReferencesReader.IsReferences(file.Path) && file.ReadProblem is null)
+            .OrderBy(file => ReferencesReader.Order(file.Path)).ThenBy(file => file.Path, StringComparer.Ordinal))
+        {
+            if (SourceDecoder.Decode(file.Path, file.Bytes, ignored) is not { } text
+                || ReferencesReader.Tree(text, ignored) is not { } root) continue;
+            if (ReferenceLines.Only(text, root, id => !known.Contains(id) && ReferenceLines.Names(words, id)) is { } lines)
+                yield return new ContentFile(file.Path, System.Text.Encoding.UTF8.GetBytes(lines));
+        }
     }
 }

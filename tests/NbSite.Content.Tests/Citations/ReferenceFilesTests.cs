@@ -7,7 +7,7 @@ namespace NbSite.Content.Tests.Citations;
 /// <summary>BibTeX, RIS and CSL JSON as programs export them, and what is told of them.</summary>
 public sealed class ReferenceFilesTests
 {
-    private static readonly UiWords Words = new("en", "ltr", new Dictionary<string, string>(), []);
+    private static readonly UiWords Words = new("en", "ltr", new Dictionary<string, string>(), [.. Enumerable.Repeat("", 12)]);
 
     [Theory]
     [InlineData("@article{baker2010, author = {Baker, David L. and M{\\\"u}ller, J.-P. and {Study Group}}, title = {Outcome of {NB}: 10\\% of $\\beta$}, journal = {J. Test}, year = 2010, month = sep, volume = 363, number = 14, pages = {1313--1323}, doi = {https://doi.org/10.5555/x}}",
@@ -22,7 +22,8 @@ public sealed class ReferenceFilesTests
 
     [Theory]
     [InlineData("@article{a, title = {T}, year = 2010", "1:1: NB0522: This is not BibTeX: “}” that ends “a” is missing")]
-    [InlineData("@book{a,\n  title = {T\n}\n@book{b, title={U}, year=2001}", "2:11: NB0522: This is not BibTeX: the value of “title” begins here and never ends: “}” is missing")]
+    [InlineData("@book{a,\n  title = {T\n}\n@book{b, title={U}, year=2001}", "1:1: NB0522: This is not BibTeX: “}” that ends “a” is missing before line 4")]
+    [InlineData("@book{a,\n  title = {T {x,\n  year = 2001}\n@book{b, title={U}, year=2001}", "2:11: NB0522: This is not BibTeX: the value of “title” begins here and never ends: “}” is missing")]
     [InlineData("@book{a,\n  title {T}}", "2:3: NB0522: This is not BibTeX: “=” is missing after “title”")]
     [InlineData("@book{a,\n  title = {T}\n  year = 2001}", "3:3: NB0522: This is not BibTeX: a comma is missing between two fields")]
     [InlineData("@book{a, title = Press}", "1:18: NB0522: This is not BibTeX: “Press” stands without braces and is no @string")]
