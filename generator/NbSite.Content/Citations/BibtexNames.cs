@@ -12,7 +12,7 @@ internal static class BibtexNames
     public static IEnumerable<YamlNode> Of(BibtexField field, DiagnosticBag bag)
     {
         var unknown = new List<string>();
-        foreach (var raw in Split(field.Value, static (text, at) => IsAnd(text, at) ? 5 : 0))
+        foreach (var raw in Split(" " + field.Value + " ", static (text, at) => IsAnd(text, at) ? 4 : 0))
         {
             var name = raw.Trim();
             if (name.Length == 0) continue;
@@ -29,7 +29,14 @@ internal static class BibtexNames
         var parts = Split(name, static (text, at) => text[at] == ',' ? 1 : 0).Select(part => part.Trim()).ToList();
         var (von, last) = ("", "");
         var (given, suffix) = ("", "");
-        if (parts.Count == 1)
+        if (parts.TrueForAll(part => Part(part) is not null))
+        {
+            // BibLaTeX's longer form: family=Berg, given=Jan, prefix=van den.
+            var named = parts.Select(part => Part(part)!.Value).DistinctBy(part => part.Name).ToDictionary(part => part.Name, part => part.Value);
+            (given, suffix) = (named.GetValueOrDefault("given", ""), named.GetValueOrDefault("suffix", ""));
+            (von, last) = (named.GetValueOrDefault("prefix", ""), named.GetValueOrDefault("family", ""));
+        }
+        else if (parts.Count == 1)
         {
             var words = Words(parts[0]);
             var firstVon = words.FindIndex(IsSmall);
@@ -53,6 +60,15 @@ internal static class BibtexNames
             ("non-dropping-particle", Plain(von)));
 
         string Plain(string text) => LatexText.Plain(text, unknown);
+    }
+
+    private static (string Name, string Value)? Part(string text)
+    {
+        var at = text.IndexOf('=', StringComparison.Ordinal);
+        var name = at < 0 ? "" : text[..at].Trim().TrimStart('{').ToLowerInvariant();
+        return name is "family" or "given" or "prefix" or "suffix" or "useprefix" or "given-i" or "family-i" or "prefix-i" or "id" or "juniorcomma"
+            ? (name, text[(at + 1)..].Trim().TrimEnd('}'))
+            : null;
     }
 
     /// <summary>The last word in small letters that a family name can follow; -1 when there is none.</summary>
@@ -99,9 +115,8 @@ internal static class BibtexNames
             else if (text[i] == '}') depth--;
             if (depth != 0 || separator(text, i) is not (> 0 and var length)) continue;
             parts.Add(text[start..i]);
-            // The blank behind an “and” may begin the next one.
             start = i + length;
-            i = length == 5 ? start - 2 : start - 1;
+            i = start - 1;
         }
 
         parts.Add(text[Math.Min(start, text.Length)..]);

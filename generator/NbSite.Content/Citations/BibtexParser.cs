@@ -19,6 +19,9 @@ internal sealed record BibtexEntry(string Type, SourceSpan TypeSpan, string Key,
 /// </summary>
 internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
 {
+    /// <summary>Braces inside braces that nobody needs; what reads LaTeX goes down as far.</summary>
+    private const int Deepest = 64;
+
     private readonly string _text = text.Value;
     private readonly Dictionary<string, string> _strings = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -27,6 +30,7 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
     };
 
     private int _at;
+    private int? _tooDeep;
 
     public List<BibtexEntry> Parse()
     {
@@ -198,7 +202,14 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
                 return inner;
             }
 
-            if (c == '{') depth++;
+            if (c == '{')
+            {
+                if (++depth > Deepest)
+                {
+                    _tooDeep = i;
+                    return null;
+                }
+            }
             else if (c == '}' && --depth < 0) return null;
             else if (c == '@' && _text[i - 1] == '\n' && IsEntryAt(i)) return null;
         }
@@ -222,7 +233,12 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
         return null;
     }
 
-    private void Wrong(SourceSpan span, string what) => bag.Add(Codes.BadBibtex.At(span, what));
+    private void Wrong(SourceSpan span, string what)
+    {
+        if (_tooDeep is { } deep) (span, what) = (text.Span(deep, 1), $"braces are nested more than {Deepest} deep here");
+        _tooDeep = null;
+        bag.Add(Codes.BadBibtex.At(span, what));
+    }
 
     private bool IsAt(char c) => _at < _text.Length && _text[_at] == c;
 

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -6,7 +8,7 @@ using NbSite.Model;
 namespace NbSite.Content.Citations;
 
 /// <summary>Turns BibTeX and BibLaTeX entries into CSL variables, each at the place of its field.</summary>
-internal sealed class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
+internal sealed partial class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
 {
     private static readonly FrozenDictionary<string, string> Types = Pairs("""
         article article-journal|book book|mvbook book|inbook chapter|bookinbook chapter|suppbook chapter|booklet pamphlet
@@ -30,6 +32,13 @@ internal sealed class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
         |eventtitle event-title|venue event-place|note references|addendum references|shorttitle title-short|library source
         """);
 
+    /// <summary>BibLaTeX's names for kinds of theses and reports.</summary>
+    private static readonly FrozenDictionary<string, string> Genres = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["phdthesis"] = "dissertation", ["mathesis"] = "master’s thesis", ["bathesis"] = "bachelor’s thesis",
+        ["candthesis"] = "candidate thesis", ["techreport"] = "technical report", ["resreport"] = "research report",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenDictionary<string, string> People = Pairs("""
         author author|editor editor|translator translator|bookauthor container-author|director director
         |illustrator illustrator|editora contributor|editorb contributor|introduction contributor|foreword contributor
@@ -48,7 +57,7 @@ internal sealed class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
         citation-subset article-number-type journal-iso research-areas web-of-science-categories times-cited number-of-cited-references
         usage-count-last-180-days usage-count-since-2013 doc-delivery-number affiliation affiliations author-email keywords-plus
         funding-acknowledgement funding-text oa orcid-numbers researcherid-numbers eissn bibcode adsurl adsnote readstatus priority
-        ranking qualityassured localfile localpdf pdf sortdate eventtitleaddon isrn iswc ismn coden month_numeric
+        ranking rights copyright license qualityassured localfile localpdf pdf sortdate eventtitleaddon isrn iswc ismn coden month_numeric
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly CslTree _tree = new(entry.TypeSpan);
@@ -138,8 +147,14 @@ internal sealed class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
         }
         else if (Variables.TryGetValue(name, out var variable))
         {
-            var text = Plain(field);
-            if (variable == "references") (variable, text) = Note(text);
+            if (variable == "references")
+            {
+                Note(field);
+                return;
+            }
+
+            var text = Plain(field, isTold: !CslVocabulary.Silent.Contains(variable) && !CslVocabulary.Lists.Contains(variable));
+            if (name == "type") text = Genres.GetValueOrDefault(text, text);
             if (name == "pages") text = text.Replace("–", "-", StringComparison.Ordinal);
             if (name == "howpublished" && WebAddress.Parse(text) is not null) variable = "URL";
             if (!_tree.Set(variable, text, field.Span) && variable is not ("container-title" or "URL"))
@@ -153,14 +168,29 @@ internal sealed class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
         }
     }
 
-    // What BibTeX styles print as a note may be the state of publication, or an identifier.
-    private static (string Variable, string Text) Note(string text) => text.ToLowerInvariant().Trim('(', ')', '.', ' ') switch
+    // What BibTeX styles print as a note may be the state of publication, identifiers, or what programs put there.
+    private void Note(BibtexField field)
     {
-        "in press" or "forthcoming" or "to appear" or "accepted" => ("status", text.Trim('(', ')', '.', ' ').ToLowerInvariant()),
-        var lower when lower.StartsWith("pmid:", StringComparison.Ordinal) && lower[5..].Trim().All(char.IsAsciiDigit) =>
-            ("PMID", lower[5..].Trim()),
-        _ => ("references", text),
-    };
+        var rest = new List<string>();
+        foreach (var line in field.Value.Split('\n'))
+        {
+            var text = Plain(field with { Value = line }).Trim();
+            var state = text.Trim('(', ')', '.', ' ').ToLowerInvariant();
+            if (state is "in press" or "forthcoming" or "to appear" or "accepted") _tree.Set("status", state, field.Span);
+            else if (Identifier().Match(text) is { Success: true } match)
+                _tree.Set(match.Groups[1].Value.ToUpperInvariant(), match.Groups[2].Value, field.Span);
+            else if (!OfPrograms().IsMatch(text)) rest.Add(text);
+        }
+
+        var note = string.Join(' ', rest.Where(line => line.Length > 0));
+        if (!_tree.Set("references", note, field.Span)) _tree.Set(field.Name, note, field.NameSpan);
+    }
+
+    [GeneratedRegex("""^(PMID|PMCID|DOI)\s*:\s*(\S+)\z""", RegexOptions.IgnoreCase)]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex("""^(?:Publisher|Citation Key|_eprint|tex\.[A-Za-z_-]+|Number|Section|ISBN|ISSN|Type)\s*:""", RegexOptions.IgnoreCase)]
+    private static partial Regex OfPrograms();
 
     private void Special(BibtexField field, string type)
     {
@@ -196,21 +226,39 @@ internal sealed class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
 
     private void Year()
     {
-        if (_tree.Has("issued") || entry["year"] is not { } year) return;
-        var text = string.Join(' ', new[] { Plain(year), Plain(entry["month"]), Plain(entry["day"]) }.Where(part => part.Length > 0));
-        if (Plain(year).ToLowerInvariant() is "in press" or "forthcoming" or "to appear") _tree.Set("status", "in press", year.Span);
-        else if (int.TryParse(Plain(entry["month"]), out var month) && month is >= 1 and <= 12 && entry["day"] is null)
-            _tree.Set("issued", $"{Plain(year)}-{month:00}", year.Span);
-        else _tree.Set("issued", text, year.Span);
+        if (_tree.Text("issued") is { } date)
+        {
+            // What the date does not say itself is told.
+            foreach (var (name, isSaid) in new[] { ("year", date.Contains(Plain(entry["year"]), StringComparison.Ordinal)), ("month", date.Length > 4), ("day", date.Length > 7) })
+                if (entry[name] is { } field && !isSaid) _tree.Set(name, Plain(field), field.NameSpan);
+            return;
+        }
+
+        if (entry["year"] is not { } year)
+        {
+            foreach (var alone in new[] { entry["month"], entry["day"] })
+                if (alone is not null) _tree.Set(alone.Name, Plain(alone), alone.NameSpan);
+            return;
+        }
+
+        var (text, month, day) = (Plain(year), Plain(entry["month"]), Plain(entry["day"]));
+        if (text.Trim('(', ')').ToLowerInvariant() is "in press" or "forthcoming" or "to appear")
+            _tree.Set("status", "in press", year.Span);
+        else if (month.Length > 0 && month.All(char.IsAsciiDigit) && (month.Length > 2 || int.Parse(month, CultureInfo.InvariantCulture) is < 1 or > 12))
+            bag.Add(Codes.BadReferenceDate.At(entry["month"]!.Span, month));
+        else if (month.Length > 0 && month.All(char.IsAsciiDigit))
+            _tree.Set("issued", string.Join('-', new[] { text, month, day }.Where(part => part.Length > 0)), entry["month"]!.Span);
+        else
+            _tree.Set("issued", string.Join(' ', new[] { text, month, day }.Where(part => part.Length > 0)), year.Span);
     }
 
-    private string Plain(BibtexField? field)
+    private string Plain(BibtexField? field, bool isTold = true)
     {
         if (field is null) return "";
         var unknown = new List<string>();
         var text = LatexText.Plain(field.Value, unknown);
         foreach (var command in unknown.Distinct(StringComparer.Ordinal))
-            if (_told.Add((field.Name, command))) bag.Add(Codes.UnknownLatex.At(field.Span, command, field.Name));
+            if (isTold && _told.Add((field.Name, command))) bag.Add(Codes.UnknownLatex.At(field.Span, command, field.Name));
         return text;
     }
 

@@ -27,11 +27,12 @@ internal sealed class CslItemReader
 
     private CslItem? Read(UnprintedFields unprinted)
     {
-        var id = _map.RequiredText("id");
+        var hasNoId = _isExport && (!_map.Has("id") || IsEmpty(_map.Mapping["id"]!));
+        var id = hasNoId ? null : _map.RequiredText("id");
         var type = _map.RequiredText("type");
         foreach (var variable in CslVocabulary.Texts)
         {
-            if (Node(variable) is not { } node || Text(node, variable) is not { } text) continue;
+            if (Node(variable) is not { } node || IsOfCrossref(variable, node) || Text(node, variable) is not { } text) continue;
             _texts[variable] = text;
             _places[variable] = node.Span;
         }
@@ -59,28 +60,37 @@ internal sealed class CslItemReader
         var address = custom?.Choice("address", [("not known", 1)]);
         var note = custom?.Paragraph("note-to-reader")?.Value;
         if (!_isExport) custom?.Done();
-        var key = id is null ? null : ReferenceKey.Of(id.Value);
+        var place = id?.Span ?? _map.Span;
+        var key = id is not null ? ReferenceKey.Of(id.Value) : hasNoId ? MadeKey() : null;
+        if (key is null && hasNoId) _map.Bag.Add(Codes.NoReferenceKey.At(place));
+        _map.Node("id");
         OtherKeys(key, unprinted);
         if (key is null || type is null) return null;
-        if (!ReferenceKey.IsGood(key)) _map.Bag.Add(Codes.BadReferenceKey.At(id!.Span, id.Value));
+        if (!ReferenceKey.IsGood(key))
+            _map.Bag.Add(Codes.BadReferenceKey.WithHint(place, ReferenceKey.Offer(key), key));
         var kind = CslVocabulary.OtherTypes.GetValueOrDefault(type.Value, type.Value);
         if (!CslVocabulary.Types.Contains(kind))
             _map.Bag.Add(Codes.UnknownReferenceType.WithHint(type.Span, Suggestions.Hint(type.Value, CslVocabulary.Types), type.Value));
         if (!_texts.ContainsKey("title") && (!_map.Has("title") || IsEmpty(_map.Mapping["title"]!)))
-            _map.Bag.Add(Codes.ReferenceWithoutTitle.At(id!.Span, key));
+            _map.Bag.Add(Codes.ReferenceWithoutTitle.At(place, key));
+        if (Identifiers.FromNote(_texts, _places).Length == 0) _texts.Remove("note");
+        else if (_isExport) unprinted.Add(key, "note", _places["note"]);
         Identifiers.Check(_texts, _places, _map.Bag);
+        // The address of a DOI says the DOI again.
+        if (_texts.GetValueOrDefault("URL") is { } url && _texts.GetValueOrDefault("DOI") is { } doi && !_dates.ContainsKey("accessed")
+            && Identifiers.Plain("DOI", url).Equals(doi, StringComparison.OrdinalIgnoreCase)) _texts.Remove("URL");
         var isWeb = kind is "webpage" or "post" or "post-weblog";
         if (isWeb && !_map.Has("URL") && address is null)
-            _map.Bag.Add(Codes.WebSourceWithoutAddress.At(id!.Span, key));
+            _map.Bag.Add(Codes.WebSourceWithoutAddress.At(place, key));
         if (_texts.ContainsKey("URL") && isWeb && !_dates.ContainsKey("accessed"))
-            _map.Bag.Add(Codes.WebSourceWithoutAccess.At(id!.Span, key));
+            _map.Bag.Add(Codes.WebSourceWithoutAccess.At(place, key));
         return new CslItem
         {
             Id = key,
             Type = kind,
-            Span = id!.Span,
-            IssuedSpan = _places.GetValueOrDefault("issued", id.Span),
-            ReadSpan = custom?.Mapping["captured"]?.Span ?? _places.GetValueOrDefault("accessed", id.Span),
+            Span = place,
+            IssuedSpan = _places.GetValueOrDefault("issued", place),
+            ReadSpan = custom?.Mapping["captured"]?.Span ?? _places.GetValueOrDefault("accessed", place),
             Texts = _texts.ToFrozenDictionary(StringComparer.Ordinal),
             Names = _names.ToFrozenDictionary(StringComparer.Ordinal),
             Dates = _dates.ToFrozenDictionary(StringComparer.Ordinal),
@@ -90,6 +100,13 @@ internal sealed class CslItemReader
             AddressUnknown = address is not null,
             NoteToReader = note,
         };
+    }
+
+    private string? MadeKey()
+    {
+        var first = _names.GetValueOrDefault("author") is { IsDefaultOrEmpty: false } authors ? authors[0]
+            : _names.GetValueOrDefault("editor") is { IsDefaultOrEmpty: false } editors ? editors[0] : null;
+        return ReferenceKey.Made(first?.Family ?? first?.Literal, _dates.GetValueOrDefault("issued")?.Iso, _texts.GetValueOrDefault("title"));
     }
 
     /// <summary>The value of a variable; nothing when a program wrote an empty one.</summary>
@@ -133,11 +150,36 @@ internal sealed class CslItemReader
         _map.Done();
     }
 
+    /// <summary>Crossref writes a meeting as a mapping, and under “archive” who keeps a copy of the journal.</summary>
+    private bool IsOfCrossref(string variable, YamlNode node)
+    {
+        if (!_isExport) return false;
+        if (variable == "archive") return node is YamlSequence;
+        if (variable != "event" || node is not YamlMapping meeting) return false;
+        foreach (var (part, name) in new[] { ("name", "event-title"), ("location", "event-place") })
+        {
+            if (meeting[part] is not { } value || IsEmpty(value) || _map.Has(name) || Text(value, name) is not { } text) continue;
+            _texts[name] = text;
+            _places[name] = value.Span;
+        }
+
+        if (meeting["start"] is { } start && !IsEmpty(start) && CslDateReader.Read(start, "event-date", _map.Bag) is { } day)
+        {
+            _dates["event-date"] = day;
+            _places["event-date"] = start.Span;
+        }
+
+        return true;
+    }
+
     /// <summary>What Crossref's data hold in fields of its own and CSL in others.</summary>
     private void OfCrossref()
     {
         Also("article-number", "number");
         Also("short-container-title", "container-title-short");
+        Also("edition-number", "edition");
+        Also("publisher-location", "publisher-place");
+        Also("degree", "genre");
         if (Node("subtitle") is { } subtitle && Text(subtitle, "subtitle") is { } rest && _texts.TryGetValue("title", out var title)
             && !title.Contains(rest, StringComparison.OrdinalIgnoreCase))
             _texts["title"] = title + (title[^1] is '?' or '!' ? " " : ": ") + rest;

@@ -73,7 +73,8 @@ internal static class CslVocabulary
         libraryID license link member prefix published published-online published-other published-print
         reference reference-count references-count relation resource score short-container-title short-title subject
         subtitle system_id update-policy update-to uri version-of itemKey itemID dateAdded dateModified tags collections
-        relations attachments seeAlso uuid project-id groupID
+        relations attachments seeAlso uuid project-id groupID institution approved accepted posted free-to-read
+        clinical-trial-number aliases edition-number publisher-location degree standards-body content-updated intended-purpose proceedings-subject review-status
         """);
 
     /// <summary>Whether a key is read as CSL's or ours.</summary>

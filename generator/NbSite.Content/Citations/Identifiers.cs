@@ -17,7 +17,6 @@ internal static partial class Identifiers
     /// <summary>Takes what the notes say, and reports identifiers that are none.</summary>
     public static void Check(Dictionary<string, string> texts, Dictionary<string, SourceSpan> places, DiagnosticBag bag)
     {
-        FromNote(texts, places);
         Check("DOI", DoiForm(), "10.1056/NEJMoa1001527");
         Check("PMID", DigitsForm(), "20879880");
         Check("PMCID", PmcForm(), "PMC2993160");
@@ -29,16 +28,20 @@ internal static partial class Identifiers
         }
     }
 
-    // Zotero keeps what it has no field for as lines of its “Extra”, exported as the note.
-    private static void FromNote(Dictionary<string, string> texts, Dictionary<string, SourceSpan> places)
+    /// <summary>
+    /// Takes what Zotero has no field for and keeps as lines of its “Extra”, exported as the note; gives what else it says.
+    /// </summary>
+    public static string FromNote(Dictionary<string, string> texts, Dictionary<string, SourceSpan> places)
     {
-        if (!texts.TryGetValue("note", out var note)) return;
+        if (!texts.TryGetValue("note", out var note)) return "";
         foreach (Match line in NoteLine().Matches(note))
         {
             var variable = line.Groups[1].Value.ToUpperInvariant();
             if (!texts.TryAdd(variable, Plain(variable, line.Groups[2].Value))) continue;
             places[variable] = places["note"];
         }
+
+        return OfPrograms().Replace(NoteLine().Replace(note, ""), "").Trim(' ', '\n', '{', '}', ';');
     }
 
     [GeneratedRegex(
@@ -48,6 +51,11 @@ internal static partial class Identifiers
 
     [GeneratedRegex("""(?:^|\n|\{:)[ \t]*(DOI|PMID|PMCID)[ \t]*:[ \t]*([^\s{}]{1,200})""", RegexOptions.IgnoreCase)]
     private static partial Regex NoteLine();
+
+    [GeneratedRegex(
+        """^[ \t]*(?:Citation Key|tex\.[A-Za-z_-]+|_eprint|Publisher|ISBN|ISSN|arXiv|Page Version ID|Container-title|Accessed)[ \t]*:.*$""",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex OfPrograms();
 
     [GeneratedRegex("""^10\.[0-9]{4,9}/\S+\z""")]
     private static partial Regex DoiForm();

@@ -37,7 +37,10 @@ internal sealed class LatexText
         |alpha α|beta β|gamma γ|delta δ|epsilon ε|varepsilon ε|zeta ζ|eta η|theta θ|iota ι|kappa κ|lambda λ|nu ν|xi ξ|pi π
         |rho ρ|sigma σ|tau τ|upsilon υ|phi φ|varphi φ|chi χ|psi ψ|omega ω|Gamma Γ|Delta Δ|Theta Θ|Lambda Λ|Xi Ξ|Pi Π|Sigma Σ
         |Phi Φ|Psi Ψ|Omega Ω|textalpha α|textbeta β|textgamma γ|infty ∞|dots …|ldots …|textellipsis …|P ¶|S §|pounds £
-        |textsterling £|euro €|texteuro €|textbackslash \|guillemotleft «|guillemotright »|textbullet •|circ °|prime ′
+        |textless <|textgreater >|textunderscore _|textbraceleft {|textbraceright }|textasciicircum ^|textdollar $
+        |textpercent %|textampersand &|textbardbl ‖|textordmasculine º|textordfeminine ª|textonehalf ½|textquestiondown ¿|textexclamdown ¡
+        |textsection §|textdagger †|dag †|textnumero №|slash /|backslash \|lbrace {|rbrace }|percent %
+        |LaTeX LaTeX|TeX TeX|BibTeX BibTeX|textsterling £|euro €|texteuro €|textbackslash \|guillemotleft «|guillemotright »|textbullet •|circ °|prime ′
         """.Replace("\n", "", StringComparison.Ordinal).Split('|').Select(pair => pair.Split(' ', 2)).Where(pair => pair.Length == 2)
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
@@ -45,7 +48,7 @@ internal sealed class LatexText
     private static readonly string[] Looks =
     [
         "emph", "textit", "textbf", "textsc", "textrm", "texttt", "textsf", "textup", "textsl", "text", "mathrm", "mathit", "mathbf", "mbox",
-        "it", "bf", "em", "sc", "rm", "tt", "sl", "url", "href", "uppercase", "lowercase", "MakeUppercase", "noopsort", "relax", "ensuremath",
+        "it", "bf", "em", "sc", "rm", "tt", "sl", "url", "uppercase", "lowercase", "MakeUppercase", "noopsort", "relax", "ensuremath",
         "mkbibquote", "mkbibemph", "enquote", "textnormal", "underline", "protect", "hbox", "/", "-", "!", "@",
     ];
 
@@ -53,6 +56,7 @@ internal sealed class LatexText
     private readonly StringBuilder _result = new();
     private readonly List<string> _unknown;
     private int _at;
+    private bool _isInMath;
 
     private LatexText(string text, List<string> unknown)
     {
@@ -73,7 +77,10 @@ internal sealed class LatexText
         var c = _text[_at++];
         switch (c)
         {
-            case '{' or '}' or '$':
+            case '{' or '}':
+                break;
+            case '$':
+                _isInMath = !_isInMath;
                 break;
             case '~':
                 _result.Append(' ');
@@ -94,7 +101,7 @@ internal sealed class LatexText
                 _at++;
                 _result.Append('”');
                 break;
-            case '^' or '_' when InMath():
+            case '^' or '_' when _isInMath:
                 _result.Append(CslMarkup.ToPlainText(c == '^' ? $"<sup>{Plain(Argument(), _unknown)}</sup>" : $"<sub>{Plain(Argument(), _unknown)}</sub>"));
                 break;
             case '\\':
@@ -105,8 +112,6 @@ internal sealed class LatexText
                 break;
         }
     }
-
-    private bool InMath() => _text.AsSpan(0, _at).Count('$') % 2 == 1;
 
     private void Command()
     {
@@ -132,9 +137,17 @@ internal sealed class LatexText
             return;
         }
 
+        if (name == "href")
+        {
+            // The address of a link in a title is not its words.
+            _ = Argument();
+            return;
+        }
+
         // The blank after a command's name belongs to it.
         if (_at < _text.Length && _text[_at] == ' ' && (Signs.ContainsKey(name) || Looks.Contains(name))) _at++;
-        if (Signs.TryGetValue(name, out var sign)) _result.Append(sign);
+        if (name is "par" or "newline" or "linebreak" or "quad" or "qquad" or "space") _result.Append(' ');
+        else if (Signs.TryGetValue(name, out var sign)) _result.Append(sign);
         else if (!Looks.Contains(name)) _unknown.Add("\\" + name);
     }
 

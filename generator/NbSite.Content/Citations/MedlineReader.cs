@@ -23,7 +23,8 @@ internal sealed partial class MedlineReader(PositionedText text, DiagnosticBag b
     private sealed record Field(string Tag, string Value, SourceSpan TagSpan, SourceSpan Span);
 
     /// <summary>Whether a file is PubMed's and not RIS, whatever its name.</summary>
-    public static bool IsMedline(PositionedText text) => First().IsMatch(text.Value);
+    public static bool IsMedline(PositionedText text) => First().IsMatch(text.Value)
+        || (text.Path.EndsWith(".nbib", StringComparison.OrdinalIgnoreCase) && !text.Value.Contains("TY  -", StringComparison.Ordinal));
 
     /// <summary>All entries as a list of CSL mappings.</summary>
     public static YamlSequence Read(PositionedText text, DiagnosticBag bag)
@@ -32,6 +33,7 @@ internal sealed partial class MedlineReader(PositionedText text, DiagnosticBag b
         var entries = new List<YamlMapping>();
         foreach (var fields in reader.Entries())
             if (reader.Entry(fields) is { } entry) entries.Add(entry);
+        if (entries.Count == 0 && !bag.HasErrors) bag.Add(Codes.MedlineWithoutNumber.At(text.Span(0)));
         return new YamlSequence(text.Span(0), [.. entries]);
     }
 
@@ -134,6 +136,7 @@ internal sealed partial class MedlineReader(PositionedText text, DiagnosticBag b
             case "IP": tree.Set("issue", value, span); break;
             case "PG": tree.Set("page", value, span); break;
             case "DP": tree.Set("issued", value, span); break;
+            case "CP": tree.Set("chapter-number", value, span); break;
             case "EN": tree.Set("edition", value, span); break;
             case "PB": tree.Set("publisher", value, span); break;
             // Of a journal it is the country; of a book the place.

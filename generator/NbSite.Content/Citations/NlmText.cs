@@ -47,7 +47,7 @@ internal sealed class NlmText(NlmFields fields)
         var isTalk = fields.Is("speech") && (fields.Has("event") || fields.Has("event-title"));
         var genre = isTalk ? "" : fields.Take("genre");
         if (fields.Is("patent") && genre.Equals("patent", StringComparison.OrdinalIgnoreCase)) genre = "";
-        return Group(" ", In("[", genre, "]"), In("[", fields.Take("original-title"), "]"), Status());
+        return Group(" ", In("[", fields.Take("original-title"), "]"), In("[", genre, "]"), Status());
 
         string Status() => IsForthcoming(fields.Item) || !fields.Has("status") ? "" : In("[", fields.Take("status"), "]");
     }

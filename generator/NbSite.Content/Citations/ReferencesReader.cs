@@ -32,27 +32,16 @@ public static class ReferencesReader
     public static YamlNode? Tree(PositionedText text, DiagnosticBag bag) => Ending(text.Path) switch
     {
         ".bib" => BibtexReader.Read(text, bag),
-        ".ris" or ".nbib" when MedlineReader.IsMedline(text) => MedlineReader.Read(text, bag),
-        ".ris" or ".nbib" => RisReader.Read(text, bag),
+        // Some programs give one the ending of the other.
+        ".ris" or ".nbib" => MedlineReader.IsMedline(text) ? MedlineReader.Read(text, bag) : RisReader.Read(text, bag),
         _ => YamlReader.Read(text, bag),
     };
 
     /// <summary>The references without errors; what is wrong with the others is in the bag.</summary>
     public static ImmutableArray<CslItem> Read(YamlNode root, DiagnosticBag bag)
     {
-        ImmutableArray<YamlNode> nodes;
-        if (root is YamlSequence sequence)
-        {
-            nodes = sequence.Items;
-        }
-        else
-        {
-            if (MapReader.Open(root, "the list of references", bag) is not { } map) return [];
-            nodes = map.RequiredItems("references");
-            map.Done();
-        }
-
         var isExport = Ending(root.Span.Path) != ".yml";
+        var nodes = Sources(root, isExport, bag);
         var items = new Dictionary<string, CslItem>(StringComparer.Ordinal);
         var order = ImmutableArray.CreateBuilder<CslItem>();
         var unprinted = new UnprintedFields(isExport);
@@ -67,6 +56,23 @@ public static class ReferencesReader
 
         unprinted.Tell(bag);
         return order.ToImmutable();
+    }
+
+    private static ImmutableArray<YamlNode> Sources(YamlNode root, bool isExport, DiagnosticBag bag)
+    {
+        if (root is YamlSequence sequence) return sequence.Items;
+        // Crossref answers with one source, or with an envelope round one or many.
+        if (isExport && root is YamlMapping { } one && one["references"] is null)
+        {
+            if (one["message"] is YamlMapping message) return message["items"] is YamlSequence found ? found.Items : [message];
+            if (one["items"] is YamlSequence list) return list.Items;
+            if (one["type"] is not null) return [one];
+        }
+
+        if (MapReader.Open(root, "the list of references", bag) is not { } map) return [];
+        var nodes = map.RequiredItems("references");
+        map.Done();
+        return nodes;
     }
 
     private static string Ending(string path) => Path.GetExtension(path).ToLowerInvariant();

@@ -28,6 +28,9 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
     private string? _end;
     private SourceSpan _startSpan;
     private SourceSpan _open;
+    private bool _isOfPubMed;
+    private (string? Value, SourceSpan Span) _accession;
+    private readonly List<(string Date, SourceSpan Span)> _issued = [];
     private readonly Dictionary<string, (string Value, SourceSpan Span)> _titles = new(StringComparer.Ordinal);
 
     /// <summary>All entries as a list of CSL mappings.</summary>
@@ -110,7 +113,15 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
         if (_tree is not { } tree) return;
         _tree = null;
         Titles(tree);
-        if (_start is not null)
+        Issued(tree);
+        if (_isOfPubMed && _accession.Value is { } number) tree.Set("PMID", number, _accession.Span);
+        (_isOfPubMed, _accession) = (false, default);
+        // A book's only number of pages is how many it has.
+        if (_start is not null && _end is null && _type is "book" or "thesis" or "report" && _start!.All(char.IsAsciiDigit))
+        {
+            tree.Set("number-of-pages", _start!, _startSpan);
+        }
+        else if (_start is not null)
         {
             var isWhole = _end is null || _end == _start || _start.Contains('-', StringComparison.Ordinal);
             tree.Set("page", isWhole ? _start : _start + "-" + _end, _startSpan);
@@ -118,16 +129,8 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
 
         (_start, _end) = (null, null);
         if (!tree.Has("type")) return;
-        if (!tree.Has("id"))
-        {
-            if (Key(tree) is { } key) tree.Set("id", key, tree.Span);
-            else
-            {
-                bag.Add(Codes.BadRis.At(tree.Span, "no key can be made for this entry; add a line “ID  - key”"));
-                return;
-            }
-        }
-
+        if (!tree.Has("id") && ReferenceKey.Made(tree.FirstFamily("author") ?? tree.FirstFamily("editor"), tree.Text("issued"), tree.Text("title"))
+            is { } key) tree.Set("id", key, tree.Span);
         entries.Add(tree.ToNode());
     }
 
@@ -153,8 +156,13 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
             case "C7": tree.Set("number", value, span); break;
             case "SP": (_start, _startSpan) = (value, span); break;
             case "EP": _end = value; break;
-            case "PY" or "Y1" or "YR" or "DA": Date(tree, "issued", value, span); break;
-            case "Y2": Date(tree, "accessed", value, span); break;
+            case "PY" or "Y1" or "YR" or "DA": _issued.Add((Date(value), span)); break;
+            case "Y2": tree.Set("accessed", Date(value), span); break;
+            case "AN" when value.All(char.IsAsciiDigit) && value.Length is > 3 and < 10: _accession = (value, span); break;
+            case "DB" or "DP": _isOfPubMed |= value is "NLM" || value.Contains("PubMed", StringComparison.OrdinalIgnoreCase)
+                || value.Contains("MEDLINE", StringComparison.OrdinalIgnoreCase); break;
+            // EndNote puts the day of first publication there.
+            case "ET" when isSerial && DateForm().IsMatch(value): break;
             case "PB": tree.Set("publisher", value, span); break;
             case "CY" or "PP": tree.Set("publisher-place", value, span); break;
             case "UR" or "L2" or "LK": if (!tree.Has("URL")) tree.Set("URL", value.Split(' ', ';')[0], span); break;
@@ -168,10 +176,14 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
             case "PM": tree.Set("PMID", value, span); break;
             case "C2" or "C1" when PmcForm().IsMatch(value): tree.Set("PMCID", value, span); break;
             case "AB" or "N2": tree.Set("abstract", value, span); break;
-            case "N1" or "RN": tree.Set("note", value, span); break;
+            // The editor's own notes, in which Zotero keeps identifiers.
+            case "N1" or "RN" or "M2":
+                if (NoteForm().Match(value) is { Success: true } match) tree.Set(match.Groups[1].Value.ToUpperInvariant(), match.Groups[2].Value, span);
+                else tree.Set("annote", value, span);
+                break;
             case "SN": tree.Set(isSerial ? "ISSN" : "ISBN", value, span); break;
             // Key words, files, catalogues, and what programs note for themselves.
-            case "KW" or "AN" or "DB" or "DP" or "CN" or "AD" or "L1" or "L3" or "L4" or "AV" or "CA" or "RP" or "LB" or "DS"
+            case "KW" or "AN" or "CN" or "AD" or "L1" or "L3" or "L4" or "AV" or "CA" or "RP" or "LB" or "DS"
                 or "U1" or "U2" or "U3" or "U4" or "U5" or "RI" or "DL" or "XX":
                 break;
             default: tree.Set(tag, value, tagSpan); break;
@@ -192,6 +204,12 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
         Take("container-title-short", "JA", "J2", "J1", "JO");
         Take("collection-title", "T3");
         _titles.Clear();
+        // EndNote writes them the other way round.
+        if (tree.Text("container-title") is { } full && tree.Text("container-title-short") is { } brief && brief.Length > full.Length)
+        {
+            tree.Replace("container-title", brief, tree.Span);
+            tree.Replace("container-title-short", full, tree.Span);
+        }
 
         void Take(string variable, params ReadOnlySpan<string> tags)
         {
@@ -204,17 +222,23 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
     }
 
     /// <summary>yyyy/mm/dd/other, each part perhaps empty.</summary>
-    private static void Date(CslTree tree, string variable, string value, SourceSpan span)
+    private static string Date(string value)
     {
         var parts = value.Split('/', StringSplitOptions.TrimEntries);
-        var date = parts[0].Length == 4 && parts.Length > 2
+        return parts[0].Length == 4 && parts.Length > 2
             ? string.Join('/', parts.Take(3).TakeWhile(part => part.Length > 0))
                 + (parts.Length > 3 && parts[1].Length == 0 && parts[3].Length > 0 ? " " + parts[3] : "")
             : value;
-        // A whole day says more than the year that stands beside it.
-        if (tree.Text(variable) is { } known && known.Length < date.Length && date.StartsWith(known, StringComparison.Ordinal))
-            tree.Replace(variable, date, span);
-        else tree.Set(variable, date, span);
+    }
+
+    /// <summary>A whole day says more than the year that stands beside it; a day without its year takes that.</summary>
+    private void Issued(CslTree tree)
+    {
+        if (_issued.Count == 0) return;
+        var (date, span) = _issued.MaxBy(each => each.Date.Length);
+        var year = _issued.Select(each => each.Date).FirstOrDefault(each => each.Length >= 4 && each[..4].All(char.IsAsciiDigit))?[..4];
+        tree.Set("issued", year is null || date.Contains(year, StringComparison.Ordinal) ? date : YearForm().IsMatch(date) ? year : $"{year} {date}", span);
+        _issued.Clear();
     }
 
     private static YamlNode Name(string value, SourceSpan span)
@@ -225,22 +249,20 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
             : CslTree.Name(span, ("family", parts[0]), ("given", parts[1]), ("suffix", parts.Length > 2 ? parts[2] : ""));
     }
 
-    /// <summary>Family name, year and first word of the title: smith2013neuroblastoma.</summary>
-    private static string? Key(CslTree tree)
-    {
-        var key = Ascii(tree.FirstFamily("author") ?? tree.FirstFamily("editor") ?? "")
-            + (tree.Text("issued") is { Length: >= 4 } date && date[..4].All(char.IsAsciiDigit) ? date[..4] : "")
-            + (tree.Text("title") ?? "").Split(' ', '-', ':').Select(Ascii).FirstOrDefault(word => word.Length > 3);
-        return key.Length > 4 ? key : null;
-    }
-
-    private static string Ascii(string text) => new([.. text.ToLower(CultureInfo.InvariantCulture).Where(char.IsAsciiLetterOrDigit)]);
-
     [GeneratedRegex("""^([A-Z][A-Z0-9]) {1,2}-[ \t]?(.*)\z""")]
     private static partial Regex Line();
 
     [GeneratedRegex("""^[A-Z][A-Z0-9]\s{0,3}[-–:=]""")]
     private static partial Regex TagLike();
+
+    [GeneratedRegex("""^(PMID|PMCID|DOI)\s*:\s*(\S+)\z""", RegexOptions.IgnoreCase)]
+    private static partial Regex NoteForm();
+
+    [GeneratedRegex("""^[0-9]{4}/[0-9]{2}/[0-9]{2}""")]
+    private static partial Regex DateForm();
+
+    [GeneratedRegex("""[0-9]{4}""")]
+    private static partial Regex YearForm();
 
     [GeneratedRegex("""\b10\.[0-9]{4,9}/""")]
     private static partial Regex DoiForm();

@@ -15,7 +15,8 @@ internal sealed class UnprintedFields(bool isExport)
     public void Add(CslItem item)
     {
         foreach (var variable in NlmFormatter.Unprinted(item, isExport))
-            if (variable != "accessed" || !item.AddressUnknown) Add(item.Id, variable, item.Places.GetValueOrDefault(variable, item.Span));
+            // Programs keep the day of reading also of what has no address.
+            if (variable != "accessed" || !(isExport || item.AddressUnknown)) Add(item.Id, variable, item.Places.GetValueOrDefault(variable, item.Span));
     }
 
     public void Add(string key, string field, SourceSpan span) => _fields.Add((key, field, span));

@@ -141,4 +141,11 @@ public static partial class Codes
         "The entry that begins here has no PMID",
         "Sources from PubMed are cited by their number.",
         "Put the line “PMID- ” first, or an empty line only between two entries.");
+
+    public static readonly DiagnosticDescriptor NoReferenceKey = Error(
+        "NB0527",
+        "A source without a key",
+        "This source has no key, and none can be made of its author, year and title",
+        "Keys stand in the text as [@key].",
+        "Add a key to the source: “id” in CSL JSON, “ID  - ” in RIS.");
 }

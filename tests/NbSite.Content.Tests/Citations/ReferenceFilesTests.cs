@@ -33,6 +33,8 @@ public sealed class ReferenceFilesTests
     [InlineData("@book{a, title = {T}, year = 2001, title = {U}}", "1:36: NB0522: This is not BibTeX: the field “title” stands twice in “a” (first on line 1)")]
     [InlineData("@book{a, title = {T \\foo x}, year = 2001}", "1:19: NB0524: “\\foo” in “title” is not understood and is left out")]
     [InlineData("@book{a, title = {T}, year = 2001, shelf = {B 12}}", "1:36: NB0520: The reference “a” does not print its “shelf”")]
+    [InlineData("@book{a, title = {T}, year = 2001, month = 13}", "1:44: NB0503: “13” is not a date")]
+    [InlineData("@book{a, title = {T}, date={2001}, month = may, shelf = {}}", "1:36: NB0520: The reference “a” does not print its “month”")]
     [InlineData("nothing", "1:1: NB0522: This is not BibTeX: the file has no entry")]
     public void What_is_wrong_with_BibTeX_is_told_at_its_place(string bibtex, string expected) =>
         Assert.Equal(expected, Assert.Single(Told("references.bib", bibtex)));
@@ -53,6 +55,112 @@ public sealed class ReferenceFilesTests
     [InlineData("TY  - BOKK\nID  - a\nTI  - T\nPY  - 2001\nER  - ", "1:7: NB0502: “BOKK” is not a type of source")]
     public void What_is_wrong_with_RIS_is_told_at_its_place(string ris, string expected) =>
         Assert.Contains(expected, Told("references.ris", ris));
+
+    /// <summary>Constructed files as Zotero, Crossref, PubMed and EndNote export them; NBSITE_ACCEPT=1 writes expected.txt.</summary>
+    [Fact]
+    public void What_programs_export_is_printed_and_the_rest_told()
+    {
+        var folder = Path.Combine(Root(), "tests/NbSite.Content.Tests/Citations/exports");
+        var lines = new List<string>();
+        foreach (var file in new[] { "zotero.bib", "zotero.json", "crossref.json", "pubmed.nbib", "endnote.ris" })
+        {
+            lines.Add("# " + file);
+            var items = Read(file, File.ReadAllText(Path.Combine(folder, file)), out var told);
+            lines.AddRange(items.Select(item => $"{item.Id}: {NlmFormatter.Format(item, Words).PlainText}"));
+            lines.AddRange(told);
+        }
+
+        var expected = Path.Combine(folder, "expected.txt");
+        if (Environment.GetEnvironmentVariable("NBSITE_ACCEPT") == "1") File.WriteAllLines(expected, lines);
+        Assert.Equal(File.ReadAllLines(expected), lines);
+    }
+
+    [Theory]
+    [InlineData("title={\\'{e} \\v{c} \\c c {\\oe} {\\AA} \\ss{} Erd{\\H o}s}", "é č ç œ Å ß Erdős")]
+    [InlineData("title={H$_2$O and $10^{-6}$, \\textsuperscript{131}I, $\\leq$ 5 {\\textless} 6}", "H₂O and 10⁻⁶, ¹³¹I, ≤ 5 < 6")]
+    [InlineData("title={\\emph{A} \\& B: 5\\% -- \\href{https://e.org}{words}, 5\\,mg~x}", "A & B: 5% – words, 5 mg x")]
+    public void LaTeX_becomes_text(string field, string expected) => Assert.Equal(
+        expected, Assert.Single(Read("references.bib", $"@book{{a, {field}, year=2001}}", out _)).Text("title"));
+
+    [Theory]
+    [InlineData("Jean de La Fontaine", "de La Fontaine J")]
+    [InlineData("{\\'E}mile Zola and {World Health Organization}", "Zola É; World Health Organization")]
+    [InlineData("King, Jr., Martin Luther and Plato", "King ML Jr, Plato")]
+    [InlineData("family=Berg, given=Jan, prefix=van den, useprefix=true", "van den Berg J")]
+    [InlineData("and and Doe, Jane and", "Doe J")]
+    [InlineData("Charles de la Vall{\\'e}e Poussin and others", "de la Vallée Poussin C, et al.")]
+    public void Names_of_BibTeX_are_told_apart(string names, string expected) => Assert.Equal(
+        expected.TrimEnd('.') + ". T. 2001.", Printed("references.bib", $"@book{{a, author={{{names}}}, title={{T}}, year=2001}}"));
+
+    [Theory]
+    [InlineData("'{")]
+    [InlineData("textsuperscript{")]
+    [InlineData("{")]
+    public void Braces_that_are_nested_deep_are_told(string open)
+    {
+        var command = open == "{" ? open : "\\" + open;
+        var deep = string.Concat(Enumerable.Repeat(command, 30_000)) + "x" + new string('}', 30_000);
+        Assert.Equal($"1:{16 + (65 * command.Length)}: NB0522: This is not BibTeX: braces are nested more than 64 deep here",
+            Assert.Single(Told("references.bib", $"@book{{a, title={{{deep}}}, year=2001}}")));
+    }
+
+    [Fact]
+    public void A_file_of_many_entries_or_signs_is_read_in_time()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(10_000, Read("references.ris", string.Concat(Enumerable.Range(0, 10_000).Select(i => $"TY  - BOOK\nID  - k{i}\nTI  - T\nPY  - 2001\nER  - \n")), out _).Length);
+        Assert.Single(Told("references.bib", $"@book{{a, title={{{string.Concat(Enumerable.Repeat("$x_2", 200_000))}}}, year=2001}}"));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData("PMID- 1\nTI  - T\nfoo bar\nDP  - 2001\n", "3:1: NB0525: This line is none of PubMed's format")]
+    [InlineData("PMID- 1\nTI  - T\nDP  - 2001\n\nTI  - U\n", "5:1: NB0526: The entry that begins here has no PMID")]
+    [InlineData("", "1:1: NB0526: The entry that begins here has no PMID")]
+    [InlineData("PMID- 1\nTI  - T\nDP  - 2001\nRIN - J. 2004;1\n", "4:1: NB0520: The reference “pmid1” does not print its “RIN”")]
+    public void What_is_wrong_with_PubMeds_format_is_told_at_its_place(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Told("references.nbib", text)));
+
+    [Theory]
+    [InlineData("[{\"type\":\"book\",\"title\":\"A b\"}]", "1:2: NB0527: This source has no key, and none can be made of its author, year and title")]
+    [InlineData("[{\"id\":\"a/b c\",\"type\":\"book\",\"title\":\"T\"}]", "1:8: NB0505: “a/b c” cannot be a citation key")]
+    public void A_key_that_is_missing_or_cannot_be_cited_is_told(string json, string expected) =>
+        Assert.Equal(expected, Assert.Single(Told("references.json", json)));
+
+    [Fact]
+    public void A_key_that_can_be_cited_is_offered()
+    {
+        var bag = new DiagnosticBag();
+        ReferencesReader.Read(PositionedText.OfFile("references.json", "[{\"id\":\"a/b c\",\"type\":\"book\",\"title\":\"T\"}]"), bag);
+        Assert.Equal("“a-b-c” can be one.", Assert.Single(bag.ToImmutable()).Hint);
+    }
+
+    [Theory]
+    [InlineData("""{"status":"ok","message":{"type":"book","title":["A long title"],"author":[{"family":"Doe","given":"J"}],"issued":{"date-parts":[[2001]]}}}""")]
+    [InlineData("""{"message":{"items":[{"type":"book","title":"A long title","author":[{"family":"Doe","given":"J"}],"issued":{"date-parts":[[2001]]}}]}}""")]
+    [InlineData("""{"type":"book","title":"A long title","author":[{"family":"Doe","given":"J"}],"issued":{"date-parts":[[2001]]}}""")]
+    public void What_Crossref_answers_is_read_without_a_list_and_without_ids(string json)
+    {
+        Assert.Equal("Doe J. A long title. 2001.", Printed("references.json", json));
+        Assert.Equal("doe2001long", Assert.Single(Read("references.json", json, out _)).Id);
+    }
+
+    [Theory]
+    [InlineData("- {id: a, type: article-journal, title: T, issued: 2001, publisher: P, note: N}", "“note”", "“publisher”")]
+    [InlineData("- {id: a, type: book, title: T, issued: 2001, abstract: Words, keyword: x}", "“abstract”", "“keyword”")]
+    public void Of_the_sites_own_file_everything_that_is_not_printed_is_told(string yaml, params string[] fields)
+    {
+        var told = Told("references.yml", yaml).ToList();
+        Assert.Equal(fields.Length, told.Count);
+        Assert.All(fields, field => Assert.Contains(told, line => line.EndsWith("does not print its " + field, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_only_programs_write_is_unknown_in_the_sites_own_file()
+    {
+        Assert.Contains("1:47: NB0220: “subtitle” is not a key of a reference", Told("references.yml", "- {id: a, type: book, title: T, issued: 2001, subtitle: U}"));
+        Assert.Contains("1:68: NB0220: “ORCID” is not a key of a name", Told("references.yml", "- {id: a, type: book, title: T, issued: 2001, author: [{family: F, ORCID: x}]}"));
+    }
 
     [Fact]
     public void Without_an_ID_an_entry_of_RIS_is_cited_by_name_year_and_word()
@@ -152,5 +260,12 @@ public sealed class ReferenceFilesTests
         var items = Read(path, text, out var told);
         Assert.Empty(told);
         return NlmFormatter.Format(items[0], Words).PlainText;
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "NbSite.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return folder;
     }
 }
