@@ -84,8 +84,26 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         [
             "site.yml", .. ReferencesReader.FileNames, "values.yml", "coverage.yml", "redirects.yml", "signs.yml", "LICENSE.md",
         ];
-        var hint = file.Path.Contains('/', StringComparison.Ordinal) ? InSmallLetters(file.Path) : Suggestions.Hint(file.Path, names);
+        var hint = OfSources(file.Path)
+            ?? (file.Path.Contains('/', StringComparison.Ordinal) ? InSmallLetters(file.Path) : Suggestions.Hint(file.Path, names));
         return Codes.UnknownFileKind.WithHint(SourceSpan.File(file.Path), hint, file.Path);
+    }
+
+    /// <summary>Exports of sources at another place, under another name or in another format.</summary>
+    private static string? OfSources(string path)
+    {
+        var isInFolder = path.Contains('/', StringComparison.Ordinal);
+        var small = Path.GetExtension(path).ToLowerInvariant();
+        return small switch
+        {
+            ".bib" or ".ris" or ".nbib" => isInFolder
+                ? "Files of sources stand beside site.yml."
+                : $"Write the ending in small letters: “{small}”.",
+            ".json" when !isInFolder => "Sources exported as CSL JSON stand in “references.json”.",
+            ".yaml" when !isInFolder && Path.GetFileNameWithoutExtension(path) == "references" => "Write the ending as “.yml”.",
+            ".enw" or ".rdf" or ".enl" or ".enlx" => "Export sources as CSL JSON, BibTeX, RIS or PubMed’s format, and put the file beside site.yml.",
+            _ => null,
+        };
     }
 
     /// <summary>Cameras write “.PNG”; on some systems that is another name than “.png”.</summary>
