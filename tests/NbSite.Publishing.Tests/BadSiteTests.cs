@@ -265,7 +265,7 @@ public sealed class BadSiteTests
     }
 
     [Theory]
-    [InlineData("accessed: 2026-11-22", "references.yml:7:15: warning NB0513: “src” was accessed on 2026-11-22, which has not come yet")]
+    [InlineData("URL: https://example.org/a\n    accessed: 2026-11-22", "references.yml:8:15: warning NB0513: “src” was accessed on 2026-11-22, which has not come yet")]
     [InlineData("custom: {read-as: copy, captured: 2062-01-02}", "references.yml:7:39: warning NB0513: “src” was captured on 2062-01-02, which has not come yet")]
     public void Nobody_reads_a_source_tomorrow(string line, string told) => Assert.Equal(
         [told], SiteFixture.Of("").With("references.yml", $"{SiteFixture.References}\n    {line}\n").Build().Diagnostics);

@@ -40,7 +40,7 @@ internal sealed partial class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> People = Pairs("""
-        author author|editor editor|translator translator|bookauthor container-author|director director
+        author author|collaboration author|editor editor|translator translator|bookauthor container-author|director director
         |illustrator illustrator|editora contributor|editorb contributor|introduction contributor|foreword contributor
         |afterword contributor|commentator contributor|annotator contributor|shorteditor editor
         """);
@@ -57,7 +57,7 @@ internal sealed partial class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
         citation-subset article-number-type journal-iso research-areas web-of-science-categories times-cited number-of-cited-references
         usage-count-last-180-days usage-count-since-2013 doc-delivery-number affiliation affiliations author-email keywords-plus
         funding-acknowledgement funding-text oa orcid-numbers researcherid-numbers eissn bibcode adsurl adsnote readstatus priority
-        ranking rights copyright license qualityassured localfile localpdf pdf sortdate eventtitleaddon isrn iswc ismn coden month_numeric
+        ranking acmid fjournal rights copyright license qualityassured localfile localpdf pdf sortdate eventtitleaddon isrn iswc ismn coden month_numeric
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly CslTree _tree = new(entry.TypeSpan);
@@ -115,7 +115,7 @@ internal sealed partial class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
             _tree.Set("title", Joined(Plain(title), Plain(entry["subtitle"]), Plain(entry["titleaddon"])), title.Span);
         foreach (var name in new[] { "booktitle", "journaltitle", "journal", "maintitle" })
         {
-            if (entry[name] is not { } container) continue;
+            if (entry[name] is not { } container || Plain(container) == Plain(entry["title"])) continue;
             var prefix = name == "journaltitle" ? "journal" : name == "booktitle" ? "book" : name;
             _tree.Set("container-title", Joined(Plain(container), Plain(entry[prefix + "subtitle"]), Plain(entry[prefix + "titleaddon"])),
                 container.Span);
@@ -139,7 +139,8 @@ internal sealed partial class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
         }
         else if (People.TryGetValue(name, out var role))
         {
-            foreach (var person in BibtexNames.Of(field, bag)) _tree.AddName(role, person);
+            if (name == "collaboration") _tree.AddName(role, CslTree.Scalar(Plain(field) + " Collaboration", field.Span));
+            else foreach (var person in BibtexNames.Of(field, bag)) _tree.AddName(role, person);
         }
         else if (Days.TryGetValue(name, out var date))
         {
@@ -154,7 +155,11 @@ internal sealed partial class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
             }
 
             var text = Plain(field, isTold: !CslVocabulary.Silent.Contains(variable) && !CslVocabulary.Lists.Contains(variable));
+            // ACM writes the place of a meeting and that of the publisher.
+            if (name == "location" && entry["address"] is { } address && Plain(address) != text) variable = "event-place";
+            if (name == "address" && entry["location"] is not null) variable = "publisher-place";
             if (name == "type") text = Genres.GetValueOrDefault(text, text);
+            if (variable == "container-title" && text == Plain(entry["title"])) return;
             if (name == "pages") text = text.Replace("–", "-", StringComparison.Ordinal);
             if (name == "howpublished" && WebAddress.Parse(text) is not null) variable = "URL";
             if (!_tree.Set(variable, text, field.Span) && variable is not ("container-title" or "URL"))

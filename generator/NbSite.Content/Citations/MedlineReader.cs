@@ -14,8 +14,8 @@ internal sealed partial class MedlineReader(PositionedText text, DiagnosticBag b
 {
     /// <summary>The record's own days and numbers, key words, grants, addresses and notices that speak of others.</summary>
     private static readonly FrozenSet<string> Silent = """
-        OWN STAT DCOM LR IS ISBN SB MH MHDA EDAT CRDT PHST PST SO AD AUID OT OTO OID GR RN NM SI PS FPS JID DA DRDT GS IRAD IR
-        FIR COIS CI CON RF AB OAB OABL LID AID AU DEP DCOM PMCR MID CTDT PL TT BTI STI OCI ECF GN SFM JC NLM EFR
+        OWN STAT DCOM LR IS ISBN ISSN SB MH MHDA EDAT CRDT PHST PST SO AD AUID OT OTO OID GR RN NM SI PS FPS JID DA DRDT GS IRAD IR
+        FIR COIS CI CON RF AB OAB OABL LID AID AU DEP PMCR MID CTDT CDAT PL TT BTI STI OCI ECF GN SFM JC NLM EFR
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Suffixes = ["Jr", "Sr", "2nd", "3rd", "4th", "II", "III", "IV"];
@@ -30,10 +30,8 @@ internal sealed partial class MedlineReader(PositionedText text, DiagnosticBag b
     public static YamlSequence Read(PositionedText text, DiagnosticBag bag)
     {
         var reader = new MedlineReader(text, bag);
-        var entries = new List<YamlMapping>();
-        foreach (var fields in reader.Entries())
-            if (reader.Entry(fields) is { } entry) entries.Add(entry);
-        if (entries.Count == 0 && !bag.HasErrors) bag.Add(Codes.MedlineWithoutNumber.At(text.Span(0)));
+        var entries = reader.Entries().Select(Entry).ToList();
+        if (entries.Count == 0 && !bag.HasErrors) bag.Add(Codes.BadMedline.At(text.Span(0), "the file has no entry"));
         return new YamlSequence(text.Span(0), [.. entries]);
     }
 
@@ -62,7 +60,7 @@ internal sealed partial class MedlineReader(PositionedText text, DiagnosticBag b
             }
             else
             {
-                bag.Add(Codes.BadMedline.At(text.Span(offset, line.TrimEnd().Length)));
+                bag.Add(Codes.BadMedline.At(text.Span(offset, line.TrimEnd().Length), "this line has no tag"));
             }
 
             offset += line.Length + 1;
@@ -71,19 +69,15 @@ internal sealed partial class MedlineReader(PositionedText text, DiagnosticBag b
         return entries;
     }
 
-    private YamlMapping? Entry(List<Field> fields)
+    private static YamlMapping Entry(List<Field> fields)
     {
-        if (fields.Find(field => field.Tag == "PMID") is not { Value.Length: > 0 } id)
-        {
-            bag.Add(Codes.MedlineWithoutNumber.At(fields[0].TagSpan));
-            return null;
-        }
-
-        var tree = new CslTree(id.TagSpan);
+        // Other catalogues use the format too; their sources get a key of name, year and title.
+        var id = fields.Find(field => field.Tag == "PMID" && field.Value.Length > 0);
+        var tree = new CslTree((id ?? fields[0]).TagSpan);
         var book = fields.Find(field => field.Tag == "BTI");
         var title = fields.Find(field => field.Tag == "TI");
-        tree.Set("id", "pmid" + id.Value, id.Span);
-        tree.Set("type", book is null ? "article-journal" : title is null ? "book" : "chapter", id.Span);
+        if (id is not null) tree.Set("id", "pmid" + id.Value, id.Span);
+        tree.Set("type", book is null ? "article-journal" : title is null ? "book" : "chapter", (id ?? fields[0]).Span);
         Titles(tree, title, book, fields.Find(field => field.Tag == "TT"));
         var hasFull = fields.Exists(field => field.Tag == "FAU");
         var hasPages = fields.Exists(field => field is { Tag: "PG", Value.Length: > 0 });
@@ -118,7 +112,7 @@ internal sealed partial class MedlineReader(PositionedText text, DiagnosticBag b
         if (title is not null && book is not null) tree.Set("container-title", Plain(book.Value), book.Span);
     }
 
-    private void Set(CslTree tree, Field field, bool isBook, bool hasPages)
+    private static void Set(CslTree tree, Field field, bool isBook, bool hasPages)
     {
         var (tag, value, tagSpan, span) = field;
         switch (tag)
@@ -143,6 +137,7 @@ internal sealed partial class MedlineReader(PositionedText text, DiagnosticBag b
             case "PL" when isBook: tree.Set("publisher-place", value, span); break;
             case "LA": tree.Set("language", value, span); break;
             case "AID" or "LID" when value.EndsWith("[doi]", StringComparison.Ordinal): tree.Set("DOI", value[..^5], span); break;
+            case "AID" or "LID" when value.StartsWith("http", StringComparison.Ordinal): tree.Set("URL", value, span); break;
             // What has no pages has a number there.
             case "LID" when value.EndsWith("[pii]", StringComparison.Ordinal) && !hasPages: tree.Set("number", value[..^5], span); break;
             case "PT": Kind(tree, value, span); break;

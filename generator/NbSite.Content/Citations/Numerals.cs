@@ -14,7 +14,7 @@ internal static partial class Numerals
     /// <summary>2, 2nd, 2e, Second and “2nd edition” become “2nd ed.”; other words stay as they are.</summary>
     public static string Edition(string text)
     {
-        text = text.Trim();
+        text = text.Trim().TrimEnd(',', ';');
         if (EditionForm().Match(text) is { Success: true } match) return Ordinal(match.Groups[1].Value) + " ed.";
         var word = EditionWord().Replace(text, "").Trim();
         var at = Array.FindIndex(Words, known => known.Equals(word, StringComparison.OrdinalIgnoreCase));

@@ -18,7 +18,7 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
         |STAT legislation|LEGAL regulation|BILL bill|UNBILL bill|CASE legal_case|HEAR hearing|MAP map|MPCT motion_picture
         |VIDEO motion_picture|ADVS motion_picture|SOUND song|MUSIC musical_score|PAMP pamphlet|STAND standard
         |DICT entry-dictionary|ENCYC entry-encyclopedia|GEN document|MULTI document|GRANT document|CTLG document|MANSCPT manuscript
-        |UNPB manuscript|UNPD manuscript|SLIDE speech|ART graphic|FIGURE figure|CHART figure|EQUA figure|ANCIENT classic
+        |UNPB manuscript|UNPD manuscript|SLIDE speech|ART graphic|FIGURE figure|CHART figure|EQUA figure|ANCIENT classic|CLSWK classic
         """.Split('|').Select(pair => pair.Split(' ', StringSplitOptions.TrimEntries))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 

@@ -131,19 +131,12 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor BadMedline = Error(
         "NB0525",
         "PubMed's format that cannot be read",
-        "This line is none of PubMed's format",
+        "This is not PubMed's format: {0}",
         "A source that is half read would be printed wrongly.",
         "A line is a tag of four places, a hyphen and a value, as in “TI  - A title”; longer values are indented in the next line.");
 
-    public static readonly DiagnosticDescriptor MedlineWithoutNumber = Error(
-        "NB0526",
-        "An entry of PubMed without its number",
-        "The entry that begins here has no PMID",
-        "Sources from PubMed are cited by their number.",
-        "Put the line “PMID- ” first, or an empty line only between two entries.");
-
     public static readonly DiagnosticDescriptor NoReferenceKey = Error(
-        "NB0527",
+        "NB0526",
         "A source without a key",
         "This source has no key, and none can be made of its author, year and title",
         "Keys stand in the text as [@key].",

@@ -114,15 +114,15 @@ public sealed class ReferenceFilesTests
     }
 
     [Theory]
-    [InlineData("PMID- 1\nTI  - T\nfoo bar\nDP  - 2001\n", "3:1: NB0525: This line is none of PubMed's format")]
-    [InlineData("PMID- 1\nTI  - T\nDP  - 2001\n\nTI  - U\n", "5:1: NB0526: The entry that begins here has no PMID")]
-    [InlineData("", "1:1: NB0526: The entry that begins here has no PMID")]
+    [InlineData("PMID- 1\nTI  - T\nfoo bar\nDP  - 2001\n", "3:1: NB0525: This is not PubMed's format: this line has no tag")]
+    [InlineData("PMID- 1\nTI  - T\nDP  - 2001\n\nTI  - U\n", "5:1: NB0526: This source has no key, and none can be made of its author, year and title")]
+    [InlineData("", "1:1: NB0525: This is not PubMed's format: the file has no entry")]
     [InlineData("PMID- 1\nTI  - T\nDP  - 2001\nRIN - J. 2004;1\n", "4:1: NB0520: The reference “pmid1” does not print its “RIN”")]
     public void What_is_wrong_with_PubMeds_format_is_told_at_its_place(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Told("references.nbib", text)));
 
     [Theory]
-    [InlineData("[{\"type\":\"book\",\"title\":\"A b\"}]", "1:2: NB0527: This source has no key, and none can be made of its author, year and title")]
+    [InlineData("[{\"type\":\"book\",\"title\":\"A b\"}]", "1:2: NB0526: This source has no key, and none can be made of its author, year and title")]
     [InlineData("[{\"id\":\"a/b c\",\"type\":\"book\",\"title\":\"T\"}]", "1:8: NB0505: “a/b c” cannot be a citation key")]
     public void A_key_that_is_missing_or_cannot_be_cited_is_told(string json, string expected) =>
         Assert.Equal(expected, Assert.Single(Told("references.json", json)));
