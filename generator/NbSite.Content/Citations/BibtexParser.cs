@@ -23,11 +23,8 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
     private const int Deepest = 64;
 
     private readonly string _text = text.Value;
-    private readonly Dictionary<string, string> _strings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["jan"] = "jan", ["feb"] = "feb", ["mar"] = "mar", ["apr"] = "apr", ["may"] = "may", ["jun"] = "jun", ["jul"] = "jul",
-        ["aug"] = "aug", ["sep"] = "sep", ["oct"] = "oct", ["nov"] = "nov", ["dec"] = "dec",
-    };
+    private readonly Dictionary<string, string> _strings = "jan feb mar apr may jun jul aug sep oct nov dec".Split(' ')
+        .ToDictionary(month => month, month => month, StringComparer.OrdinalIgnoreCase);
 
     private int _at;
     private int? _tooDeep;

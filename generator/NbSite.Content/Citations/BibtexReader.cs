@@ -35,8 +35,12 @@ internal sealed partial class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
     /// <summary>BibLaTeX's names for kinds of theses and reports.</summary>
     private static readonly FrozenDictionary<string, string> Genres = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["phdthesis"] = "dissertation", ["mathesis"] = "master’s thesis", ["bathesis"] = "bachelor’s thesis",
-        ["candthesis"] = "candidate thesis", ["techreport"] = "technical report", ["resreport"] = "research report",
+        ["phdthesis"] = "dissertation",
+        ["mathesis"] = "master’s thesis",
+        ["bathesis"] = "bachelor’s thesis",
+        ["candthesis"] = "candidate thesis",
+        ["techreport"] = "technical report",
+        ["resreport"] = "research report",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> People = Pairs("""
@@ -234,7 +238,8 @@ internal sealed partial class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
         if (_tree.Text("issued") is { } date)
         {
             // What the date does not say itself is told.
-            foreach (var (name, isSaid) in new[] { ("year", date.Contains(Plain(entry["year"]), StringComparison.Ordinal)), ("month", date.Length > 4), ("day", date.Length > 7) })
+            var hasYear = date.Contains(Plain(entry["year"]), StringComparison.Ordinal);
+            foreach (var (name, isSaid) in new[] { ("year", hasYear), ("month", date.Length > 4), ("day", date.Length > 7) })
                 if (entry[name] is { } field && !isSaid) _tree.Set(name, Plain(field), field.NameSpan);
             return;
         }

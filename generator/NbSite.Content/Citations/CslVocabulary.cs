@@ -28,11 +28,23 @@ internal static class CslVocabulary
     /// <summary>Types as Crossref, Pandoc and older data call them.</summary>
     public static FrozenDictionary<string, string> OtherTypes { get; } = new Dictionary<string, string>
     {
-        ["journal-article"] = "article-journal", ["book-chapter"] = "chapter", ["book-section"] = "chapter",
-        ["proceedings-article"] = "paper-conference", ["posted-content"] = "article", ["dissertation"] = "thesis",
-        ["monograph"] = "book", ["edited-book"] = "book", ["reference-book"] = "book", ["proceedings"] = "book",
-        ["reference-entry"] = "entry-encyclopedia", ["report-component"] = "report", ["peer-review"] = "review",
-        ["journal"] = "periodical", ["database"] = "dataset", ["computer_program"] = "software", ["film"] = "motion_picture",
+        ["journal-article"] = "article-journal",
+        ["book-chapter"] = "chapter",
+        ["book-section"] = "chapter",
+        ["proceedings-article"] = "paper-conference",
+        ["posted-content"] = "article",
+        ["dissertation"] = "thesis",
+        ["monograph"] = "book",
+        ["edited-book"] = "book",
+        ["reference-book"] = "book",
+        ["proceedings"] = "book",
+        ["reference-entry"] = "entry-encyclopedia",
+        ["report-component"] = "report",
+        ["peer-review"] = "review",
+        ["journal"] = "periodical",
+        ["database"] = "dataset",
+        ["computer_program"] = "software",
+        ["film"] = "motion_picture",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static FrozenSet<string> Names { get; } = Words("""

@@ -158,7 +158,8 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
             case "PY" or "Y1" or "YR" or "DA": _issued.Add((Date(value), span)); break;
             case "Y2": tree.Set("accessed", Date(value), span); break;
             case "AN" when value.All(char.IsAsciiDigit) && value.Length is > 3 and < 10: _accession = (value, span); break;
-            case "DB" or "DP": _isOfPubMed |= value is "NLM" || value.Contains("PubMed", StringComparison.OrdinalIgnoreCase)
+            case "DB" or "DP":
+                _isOfPubMed |= value is "NLM" || value.Contains("PubMed", StringComparison.OrdinalIgnoreCase)
                 || value.Contains("MEDLINE", StringComparison.OrdinalIgnoreCase); break;
             // EndNote puts the day of first publication there.
             case "ET" when isSerial && DateForm().IsMatch(value): break;
