@@ -143,8 +143,51 @@ public sealed class BadSiteTests
     {
         var site = SiteFixture.Of("").With("references.json", """[{"id": "src", "type": "book", "title": "A"}]""").Build();
         Assert.Equal(
-            ["references.yml:2:9: error NB0501: The key “src” is already that of the reference on line 1 of references.json"],
+            ["references.json:1:9: error NB0501: The key “src” is already that of the reference on line 2 of references.yml"],
             site.Diagnostics);
+    }
+
+    [Fact]
+    public void Sources_are_read_from_every_kind_of_export_and_a_key_counts_once()
+    {
+        var site = SiteFixture.Of("").With("references.json", """[{"id": "json1", "type": "book", "title": "Of JSON"}]""")
+            .With("My Library.bib", "@book{bib1, title={Of BibTeX}, year=2001}\n@book{ris1, title={Again}, year=2001}\n")
+            .With("export.ris", "TY  - BOOK\nID  - ris1\nTI  - Of RIS\nPY  - 2001\nER  - \n")
+            .With("pubmed.nbib", "PMID- 77\nTI  - Of PubMed\nTA  - J\nDP  - 2001\n")
+            .With("en/p.md", Page("Words. [@json1; @bib1; @ris1; @pmid77]")).WithDefaults().Build();
+        Assert.Equal(
+            ["export.ris:2:7: error NB0501: The key “ris1” is already that of the reference on line 2 of My Library.bib"],
+            site.Diagnostics);
+        var mended = SiteFixture.Of("").With("references.json", """[{"id": "json1", "type": "book", "title": "Of JSON"}]""")
+            .With("My Library.bib", "@book{bib1, title={Of BibTeX}, year=2001}\n")
+            .With("export.ris", "TY  - BOOK\nID  - ris1\nTI  - Of RIS\nPY  - 2001\nER  - \n")
+            .With("pubmed.nbib", "PMID- 77\nTI  - Of PubMed\nTA  - J\nDP  - 2001\n")
+            .With("en/p.md", Page("Words. [@json1; @bib1; @ris1; @pmid77]")).WithDefaults().Build();
+        Assert.Empty(mended.Diagnostics);
+        foreach (var text in new[] { "Of JSON", "Of BibTeX", "Of RIS", "Of PubMed" })
+            Assert.Contains(text, mended.Text("p/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_export_that_cannot_be_read_is_one_message()
+    {
+        var site = SiteFixture.Of("").With("references.bib", "@book{bib1, title={Of BibTeX, year=2001}\n")
+            .With("en/p.md", Page("Words. [@bib1]")).WithDefaults().Build();
+        Assert.Equal(
+            ["references.bib:1:1: error NB0522: This is not BibTeX: “}” that ends “bib1” is missing"],
+            site.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("library.json", "Sources exported as CSL JSON stand in “references.json”.")]
+    [InlineData("library.BIB", "Write the ending in small letters: “.bib”.")]
+    [InlineData("references.yaml", "Write the ending as “.yml”.")]
+    [InlineData("library.enw", "Export sources as CSL JSON, BibTeX, RIS or PubMed’s format, and put the file beside site.yml.")]
+    [InlineData("en/library.ris", "Files of sources stand beside site.yml.")]
+    public void An_export_at_another_place_is_answered_with_where_it_belongs(string path, string hint)
+    {
+        var problem = Assert.Single(SiteFixture.Of("").With(path, "x").Build().Result.Diagnostics);
+        Assert.Equal(("NB0150", hint), (problem.Code, problem.Hint));
     }
 
     [Fact]
@@ -222,7 +265,7 @@ public sealed class BadSiteTests
     }
 
     [Theory]
-    [InlineData("accessed: 2026-11-22", "references.yml:7:15: warning NB0513: “src” was accessed on 2026-11-22, which has not come yet")]
+    [InlineData("URL: https://example.org/a\n    accessed: 2026-11-22", "references.yml:8:15: warning NB0513: “src” was accessed on 2026-11-22, which has not come yet")]
     [InlineData("custom: {read-as: copy, captured: 2062-01-02}", "references.yml:7:39: warning NB0513: “src” was captured on 2062-01-02, which has not come yet")]
     public void Nobody_reads_a_source_tomorrow(string line, string told) => Assert.Equal(
         [told], SiteFixture.Of("").With("references.yml", $"{SiteFixture.References}\n    {line}\n").Build().Diagnostics);

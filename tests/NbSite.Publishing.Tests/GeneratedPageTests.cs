@@ -38,8 +38,8 @@ public sealed class GeneratedPageTests
               - {id: web, type: webpage, title: A page, URL: "https://example.org/page"}
             """).With("en/index.md", "---\ntitle: Home\nsummary: S.\n---\nWelcome. [@web]\n").Build().Text("references/index.html");
         Assert.Contains("<h2 id=\"s\">S</h2>", page, StringComparison.Ordinal);
-        Assert.Contains("<dt>Some body. <strong>A source</strong>. Press.", page, StringComparison.Ordinal);
-        Assert.Contains("</strong> [Internet]. Available from: <a href=\"https://example.org/page\"", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>Some body. <strong>A source</strong>. Press; [date unknown].", page, StringComparison.Ordinal);
+        Assert.Contains("</strong> [Internet]. [date unknown]. Available from: <a href=\"https://example.org/page\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,8 +7,8 @@ using NbSite.Model;
 namespace NbSite.Content.Citations;
 
 /// <summary>
-/// Reads dates in the forms that CSL data comes in: 2025, 2025-04, 2025-04-28, ranges with “/” (EDTF), and
-/// <c>date-parts</c> with numbers or texts as Zotero writes them.
+/// Reads dates in the forms that CSL data comes in: texts (<see cref="DateWords"/>), and <c>date-parts</c> with numbers or
+/// texts as Zotero and Crossref write them.
 /// </summary>
 internal static partial class CslDateReader
 {
@@ -17,12 +17,15 @@ internal static partial class CslDateReader
         switch (node)
         {
             case YamlScalar scalar:
-                return NodeReader.Scalar(scalar, name, bag, "a date") is null ? null : Edtf(scalar.Value.Trim(), scalar.Span, bag);
+                return NodeReader.Scalar(scalar, name, bag, "a date") is null ? null : Words(scalar.Value, scalar.Span, bag);
+            case YamlMapping { Entries.IsEmpty: true } or YamlSequence { Items.IsEmpty: true }:
+                return null;
             case YamlMapping mapping:
                 return Mapping(new MapReader(mapping, $"the date “{name}”", bag));
-            case YamlSequence { Items: [YamlMapping first, ..] sequence }:
+            case YamlSequence { Items: [YamlMapping, ..] items }:
                 // Pandoc's older form: a list of {year, month, day}.
-                var parts = sequence.OfType<YamlMapping>().Select(item => Parts(item, bag)).OfType<CslDatePart>().ToImmutableArray();
+                var parts = items.OfType<YamlMapping>().Select(item => Parts(item, bag)).OfType<CslDatePart>()
+                    .ToImmutableArray();
                 return parts.IsEmpty ? null : new CslDate(parts);
             default:
                 bag.Add(Codes.BadReferenceDate.At(node.Span, name));
@@ -30,57 +33,67 @@ internal static partial class CslDateReader
         }
     }
 
-    private static CslDate? Edtf(string text, SourceSpan span, DiagnosticBag bag)
+    private static CslDate? Words(string text, SourceSpan span, DiagnosticBag bag)
     {
-        var halves = text.TrimEnd('~', '?', '%').Split('/');
-        if (halves.Length <= 2 && halves.All(half => Form().IsMatch(half)))
-        {
-            var parts = halves.Select(Part).ToImmutableArray();
-            if (parts.All(IsPossible)) return new CslDate(parts);
-            bag.Add(Codes.BadReferenceDate.At(span, text));
-            return null;
-        }
-
-        if (LooksLikeDate().IsMatch(text))
-        {
-            bag.Add(Bad(span, text));
-            return null;
-        }
-
-        return new CslDate([]) { Literal = text };
+        text = text.Trim();
+        if (DateWords.SaysUnknown(text)) return null;
+        if (DateWords.Read(text) is { } date) return date;
+        if (!DateWords.LooksLikeDate(text)) return new CslDate([]) { Literal = text };
+        bag.Add(Bad(span, text));
+        return null;
     }
 
     private static Diagnostic Bad(SourceSpan span, string text) => Codes.BadReferenceDate.WithHint(
-        span, ShortYear().IsMatch(text) ? "A year has four digits, such as 2024." : null, text);
+        span,
+        ShortYear().IsMatch(text) ? "A year has four digits, such as 2024."
+            : TwoWays().IsMatch(text) ? "Nobody can tell which of the first two numbers is the month; write 2025-04-28." : null,
+        text);
 
     private static CslDate? Mapping(MapReader map)
     {
+        var parts = DateParts(map);
+        if (map.Has("year") && Parts(map.Mapping, map.Bag) is { } old) parts.Add(old);
+        foreach (var key in new[] { "year", "month", "day", "timestamp", "date-time", "version" }) map.Node(key);
+        var circa = map.Node("circa") is YamlScalar { Value: not ("" or "0" or "false" or "no") };
+        var season = map.Node("season") is YamlScalar { Value: var s }
+            ? int.TryParse(s, CultureInfo.InvariantCulture, out var n) ? n > 20 ? n - 20 : n : DateWords.SeasonOf(s)
+            : null;
+        var words = map.Node("literal") is YamlScalar { Value.Length: > 0 } literal ? NodeReader.Text(literal, "literal", map.Bag) : null;
+        var raw = map.Node("raw") is YamlScalar { Value.Length: > 0 } text ? NodeReader.Text(text, "raw", map.Bag) : null;
+        map.Done();
+        if (parts.Count > 0) return new CslDate(parts.ToImmutable()) { Season = season, IsCirca = circa };
+        if ((raw ?? words) is not { } written) return null;
+        return Words(written.Value, written.Span, map.Bag) is { } date ? date with { IsCirca = circa || date.IsCirca } : null;
+    }
+
+    private static ImmutableArray<CslDatePart>.Builder DateParts(MapReader map)
+    {
         var parts = ImmutableArray.CreateBuilder<CslDatePart>();
-        foreach (var item in map.Items("date-parts"))
+        if (map.Node("date-parts") is not YamlSequence { Items: var items }) return parts;
+        foreach (var item in items)
         {
-            var numbers = (item as YamlSequence)?.Items.OfType<YamlScalar>().Select(scalar => scalar.Value.Trim())
-                .Where(value => value.Length > 0).ToList() ?? [];
-            var part = numbers.Count is >= 1 and <= 3 && numbers.All(number => int.TryParse(number, CultureInfo.InvariantCulture, out _))
-                ? new CslDatePart(Number(numbers[0]), numbers.Count > 1 ? Number(numbers[1]) : null, numbers.Count > 2 ? Number(numbers[2]) : null)
+            // Crossref writes [[null]] where it knows no date; some programs leave the inner list out.
+            var numbers = ((item as YamlSequence)?.Items ?? items).OfType<YamlScalar>().Where(scalar => !scalar.IsNull)
+                .Select(scalar => scalar.Value.Trim()).Where(value => value.Length > 0).ToList();
+            if (numbers.Count == 0) continue;
+            var part = numbers.Count <= 3 && numbers.All(number => int.TryParse(number, CultureInfo.InvariantCulture, out _))
+                ? DateWords.Season(new CslDatePart(
+                    Number(numbers[0]), numbers.Count > 1 ? Number(numbers[1]) : null, numbers.Count > 2 ? Number(numbers[2]) : null))
                 : default;
-            if (part.Year == 0 || !IsPossible(part)) map.Bag.Add(Bad(item.Span, string.Join('-', numbers)));
+            if (part is { Month: 0 }) part = part with { Month = null, Day = null };
+            if (part is { Day: 0 }) part = part with { Day = null };
+            if (part.Year == 0 || !DateWords.IsPossible(part)) map.Bag.Add(Bad(item.Span, string.Join('-', numbers)));
             else parts.Add(part);
+            if (item is not YamlSequence) break;
         }
 
-        if (map.Has("year") && Parts(map.Mapping, map.Bag) is { } old) parts.Add(old);
-        foreach (var key in new[] { "year", "month", "day", "circa" }) map.Node(key);
-        var season = map.Node("season") is YamlScalar { Value: var s } && int.TryParse(s, CultureInfo.InvariantCulture, out var n) ? n : (int?)null;
-        var words = map.Text("literal")?.Value;
-        var raw = map.Text("raw");
-        map.Done();
-        if (parts.Count > 0) return new CslDate(parts.ToImmutable()) { Season = season };
-        if (raw is not null) return Edtf(raw.Value, raw.Span, map.Bag);
-        return words is null ? null : new CslDate([]) { Literal = words };
+        return parts;
     }
 
     private static CslDatePart? Parts(YamlMapping mapping, DiagnosticBag bag)
     {
-        int? Of(string key) => mapping[key] is YamlScalar scalar && int.TryParse(scalar.Value, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int? Of(string key) => mapping[key] is YamlScalar scalar && int.TryParse(scalar.Value, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
         if (Of("year") is not { } year)
         {
             bag.Add(Codes.BadReferenceDate.At(mapping.Span, "year"));
@@ -88,31 +101,16 @@ internal static partial class CslDateReader
         }
 
         var part = new CslDatePart(year, Of("month"), Of("day"));
-        if (IsPossible(part)) return part;
+        if (DateWords.IsPossible(part)) return part;
         bag.Add(Codes.BadReferenceDate.At(mapping.Span, $"{part.Year}-{part.Month}-{part.Day}"));
         return null;
     }
 
-    private static CslDatePart Part(string text)
-    {
-        var numbers = text.Split('-');
-        return new CslDatePart(Number(numbers[0]), numbers.Length > 1 ? Number(numbers[1]) : null, numbers.Length > 2 ? Number(numbers[2]) : null);
-    }
-
-    private static bool IsPossible(CslDatePart part) => part.Year is >= 1000 and <= 9999
-        && part.Month is null or (>= 1 and <= 12)
-        && (part.Day is null || (part.Day >= 1 && part.Day <= DateTime.DaysInMonth(part.Year, part.Month ?? 1)));
-
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    private static IEnumerable<T> OfType<T>(this YamlSequence sequence) => sequence.Items.OfType<T>();
-
-    [GeneratedRegex("""^[0-9]{4}(-[0-9]{1,2}(-[0-9]{1,2})?)?\z""")]
-    private static partial Regex Form();
-
-    [GeneratedRegex("""^[0-9]{1,3}(?![0-9])""")]
+    [GeneratedRegex("""^[0-9]{1,3}(?![0-9/.-])""")]
     private static partial Regex ShortYear();
 
-    [GeneratedRegex("""^[0-9]{1,4}[-/.][0-9]{1,2}|^[0-9]+\z""")]
-    private static partial Regex LooksLikeDate();
+    [GeneratedRegex("""^[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}\z""")]
+    private static partial Regex TwoWays();
 }

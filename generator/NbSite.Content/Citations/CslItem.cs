@@ -42,6 +42,9 @@ public sealed record CslItem
     /// <summary>Where the day of reading is written: that of the live page, or of the copy.</summary>
     public SourceSpan ReadSpan { get; init; }
 
+    /// <summary>Where each variable is written.</summary>
+    internal FrozenDictionary<string, SourceSpan> Places { get; init; } = FrozenDictionary<string, SourceSpan>.Empty;
+
     public CslDate? Issued => Dates.GetValueOrDefault("issued");
 }
 
@@ -61,6 +64,12 @@ public sealed record CslDate(ImmutableArray<CslDatePart> Parts)
     public int? Season { get; init; }
     public string? Literal { get; init; }
 
+    /// <summary>Estimated, as “circa” says.</summary>
+    public bool IsCirca { get; init; }
+
+    /// <summary>A range without an end yet: 2004 until now.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The first date as far as it is known: 2025, 2025-03 or 2025-03-14; null for words.</summary>
     public string? Iso => Parts is not [var first, ..] ? null
         : string.Create(CultureInfo.InvariantCulture, $"{first.Year:0000}")
@@ -73,4 +82,5 @@ public sealed record CslDate(ImmutableArray<CslDatePart> Parts)
         : new DateOnly(Parts[0].Year, Parts[0].Month ?? 1, Parts[0].Day ?? 1);
 }
 
-public readonly record struct CslDatePart(int Year, int? Month, int? Day);
+/// <summary>A day, month, season (1 spring to 4 winter) or year.</summary>
+public readonly record struct CslDatePart(int Year, int? Month, int? Day, int? Season = null);

@@ -4,30 +4,35 @@ using NbSite.Model;
 
 namespace NbSite.Content.Citations;
 
-/// <summary>Reads names: mappings of parts, or a text, which is the name of a body.</summary>
+/// <summary>Reads names: mappings of parts, or a text, which is the name of a body. Empty parts, as programs export them, are none.</summary>
 internal static class CslNameReader
 {
-    public static ImmutableArray<CslName> Read(YamlNode node, string variable, DiagnosticBag bag)
+    private static readonly string[] Flags = ["comma-suffix", "comma-prefix", "static-ordering", "parse-names", "isInstitution"];
+
+    private static readonly string[] OfTools = ["ORCID", "authenticated-orcid", "sequence", "affiliation", "role", "multi", "prefix"];
+
+    public static ImmutableArray<CslName> Read(YamlNode node, string variable, bool isExport, DiagnosticBag bag)
     {
         var nodes = node is YamlSequence sequence ? sequence.Items : [node];
-        return [.. nodes.Select(item => One(item, variable, bag)).OfType<CslName>()];
+        return [.. nodes.Select(item => One(item, variable, isExport, bag)).OfType<CslName>()];
     }
 
-    private static CslName? One(YamlNode node, string variable, DiagnosticBag bag)
+    private static CslName? One(YamlNode node, string variable, bool isExport, DiagnosticBag bag)
     {
         if (node is not YamlMapping mapping)
             return NodeReader.Text(node, variable, bag) is { } text ? new CslName(null, null) { Literal = text.Value } : null;
         var map = new MapReader(mapping, "a name", bag);
-        var name = new CslName(map.Text("family")?.Value, map.Text("given")?.Value)
+        var name = new CslName(Part("family"), Part("given"))
         {
-            Literal = map.Text("literal")?.Value,
-            Suffix = map.Text("suffix")?.Value,
-            DroppingParticle = map.Text("dropping-particle")?.Value,
-            NonDroppingParticle = map.Text("non-dropping-particle")?.Value,
+            Literal = Part("literal") ?? Part("name"),
+            Suffix = Part("suffix"),
+            DroppingParticle = Part("dropping-particle"),
+            NonDroppingParticle = Part("non-dropping-particle"),
         };
-        foreach (var key in new[] { "comma-suffix", "static-ordering", "parse-names", "isInstitution" }) map.Node(key);
+        foreach (var key in Flags) map.Node(key);
+        if (isExport) foreach (var key in OfTools) map.Node(key);
         map.Done();
-        if (!map.Has("literal") && !map.Has("family") && !map.Has("given"))
+        if (!IsGiven("literal") && !IsGiven("name") && !IsGiven("family") && !IsGiven("given"))
         {
             bag.Add(Codes.EmptyName.At(map.Span, variable));
             return null;
@@ -35,5 +40,11 @@ internal static class CslNameReader
 
         // A part that was refused has been told; a name without any part prints as nothing.
         return name is { Literal: null, Family: null, Given: null } ? null : name;
+
+        string? Part(string key) => map.Node(key) is { } value && !IsEmpty(value) ? NodeReader.Text(value, key, bag)?.Value : null;
+
+        bool IsGiven(string key) => mapping[key] is { } value && !IsEmpty(value);
     }
+
+    private static bool IsEmpty(YamlNode node) => node is YamlScalar { IsBroken: false } scalar && (scalar.IsNull || scalar.Value.Trim().Length == 0);
 }

@@ -29,7 +29,14 @@ public static class ReferenceHash
         foreach (var (name, date) in item.Dates.Where(pair => pair.Key != "accessed").OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             Line(name, date.Literal, Number(date.Season));
-            foreach (var part in date.Parts) Line(name, Number(part.Year), Number(part.Month), Number(part.Day));
+            foreach (var part in date.Parts)
+            {
+                if (part.Season is { } season) Line(name, Number(part.Year), "season", Number(season));
+                else Line(name, Number(part.Year), Number(part.Month), Number(part.Day));
+            }
+
+            if (date.IsCirca) Line(name, "circa");
+            if (date.IsOpen) Line(name, "open");
         }
 
         if (item.ReadAsCopy) Line("copy", item.Captured?.ToString("O", CultureInfo.InvariantCulture));

@@ -1,133 +1,79 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Citations;
 
-/// <summary>Reads references.yml (Pandoc's <c>references:</c> list) and references.json (Zotero's CSL JSON export).</summary>
-public static partial class ReferencesReader
+/// <summary>
+/// Reads lists of sources: references.yml (Pandoc's <c>references:</c>), CSL JSON, BibTeX, RIS and PubMed's format. All
+/// become the same tree of CSL variables, each at its place, and are judged by the same rules.
+/// </summary>
+public static class ReferencesReader
 {
+    /// <summary>The usual names of files that hold sources, the site's own first.</summary>
+    public static ImmutableArray<string> FileNames { get; } =
+        ["references.yml", "references.json", "references.bib", "references.ris", "references.nbib"];
+
+    /// <summary>
+    /// Whether a file beside site.yml holds sources. Exports of which the ending says it keep the name that they were given.
+    /// </summary>
+    public static bool IsReferences(string path) => !path.Contains('/', StringComparison.Ordinal)
+        && (FileNames.Contains(path) || Path.GetExtension(path) is ".bib" or ".ris" or ".nbib");
+
+    /// <summary>Files in the order in which keys count: a key of the site's own file is first.</summary>
+    public static int Order(string path) => FileNames.IndexOf("references" + Ending(path));
+
+    /// <summary>The references of a file, by its ending; what is wrong with others is in the bag.</summary>
+    public static ImmutableArray<CslItem> Read(PositionedText text, DiagnosticBag bag) =>
+        Tree(text, bag) is { } root ? Read(root, bag) : [];
+
+    /// <summary>A list of mappings from CSL variables to values, each where its source begins; null when unreadable.</summary>
+    public static YamlNode? Tree(PositionedText text, DiagnosticBag bag) => Ending(text.Path) switch
+    {
+        ".bib" => BibtexReader.Read(text, bag),
+        // Some programs give one the ending of the other.
+        ".ris" or ".nbib" => MedlineReader.IsMedline(text) ? MedlineReader.Read(text, bag) : RisReader.Read(text, bag),
+        _ => YamlReader.Read(text, bag),
+    };
+
     /// <summary>The references without errors; what is wrong with the others is in the bag.</summary>
     public static ImmutableArray<CslItem> Read(YamlNode root, DiagnosticBag bag)
     {
-        ImmutableArray<YamlNode> nodes;
-        if (root is YamlSequence sequence)
-        {
-            nodes = sequence.Items;
-        }
-        else
-        {
-            if (MapReader.Open(root, "the list of references", bag) is not { } map) return [];
-            nodes = map.RequiredItems("references");
-            map.Done();
-        }
-
+        var isExport = Ending(root.Span.Path) != ".yml";
+        var nodes = Sources(root, isExport, bag);
         var items = new Dictionary<string, CslItem>(StringComparer.Ordinal);
         var order = ImmutableArray.CreateBuilder<CslItem>();
+        var unprinted = new UnprintedFields(isExport);
         foreach (var node in nodes)
         {
-            if (MapReader.Open(node, "a reference", bag) is not { } map || One(map) is not { } item) continue;
+            if (MapReader.Open(node, "a reference", bag) is not { } map) continue;
+            if (CslItemReader.Read(map, isExport, unprinted) is not { } item) continue;
+            unprinted.Add(item);
             if (items.TryAdd(item.Id, item)) order.Add(item);
             else bag.Add(Codes.DuplicateReference.At(item.Span, item.Id, items[item.Id].Span.Line));
         }
 
+        unprinted.Tell(bag);
         return order.ToImmutable();
     }
 
-    private static CslItem? One(MapReader map)
+    private static ImmutableArray<YamlNode> Sources(YamlNode root, bool isExport, DiagnosticBag bag)
     {
-        var id = map.RequiredText("id");
-        var type = map.RequiredText("type");
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var names = new Dictionary<string, ImmutableArray<CslName>>(StringComparer.Ordinal);
-        var dates = new Dictionary<string, CslDate>(StringComparer.Ordinal);
-        foreach (var variable in CslVocabulary.Texts)
-            if (map.Node(variable) is { } node && Text(node, variable, map.Bag) is { } text) texts[variable] = text;
-        foreach (var variable in CslVocabulary.Names)
-            if (map.Node(variable) is { } node) names[variable] = CslNameReader.Read(node, variable, map.Bag);
-        foreach (var variable in CslVocabulary.Dates)
-            if (map.Node(variable) is { } node && CslDateReader.Read(node, variable, map.Bag) is { } date) dates[variable] = date;
-        foreach (var variable in CslVocabulary.Lists) map.Node(variable);
-        // Programs keep notes of their own under such keys.
-        foreach (var entry in map.Mapping.Entries.Where(entry => entry.Key.Value.StartsWith('_'))) map.Node(entry.Key.Value);
-        var custom = map.Map("custom", "custom");
-        var readAs = custom?.Choice("read-as", [("copy", 1)]);
-        var captured = custom?.Date("captured");
-        var address = custom?.Choice("address", [("not known", 1)]);
-        var note = custom?.Paragraph("note-to-reader")?.Value;
-        custom?.Done();
+        if (root is YamlSequence sequence) return sequence.Items;
+        // Crossref answers with one source, or with an envelope round one or many.
+        if (isExport && root is YamlMapping { } one && one["references"] is null)
+        {
+            if (one["message"] is YamlMapping message) return message["items"] is YamlSequence found ? found.Items : [message];
+            if (one["items"] is YamlSequence list) return list.Items;
+            if (one["type"] is not null) return [one];
+        }
+
+        if (MapReader.Open(root, "the list of references", bag) is not { } map) return [];
+        var nodes = map.RequiredItems("references");
         map.Done();
-        if (id is null || type is null) return null;
-        if (!KeyForm().IsMatch(id.Value)) map.Bag.Add(Codes.BadReferenceKey.At(id.Span, id.Value));
-        if (!CslVocabulary.Types.Contains(type.Value))
-            map.Bag.Add(Codes.UnknownReferenceType.WithHint(type.Span, Suggestions.Hint(type.Value, CslVocabulary.Types), type.Value));
-        if (!map.Has("title")) map.Bag.Add(Codes.ReferenceWithoutTitle.At(id.Span, id.Value));
-        Identifiers(map, texts);
-        var isWeb = type.Value is "webpage" or "post" or "post-weblog";
-        if (isWeb && !map.Has("URL") && address is null)
-            map.Bag.Add(Codes.WebSourceWithoutAddress.At(id.Span, id.Value));
-        if (texts.ContainsKey("URL") && isWeb && !dates.ContainsKey("accessed"))
-            map.Bag.Add(Codes.WebSourceWithoutAccess.At(id.Span, id.Value));
-        return new CslItem
-        {
-            Id = id.Value,
-            Type = type.Value,
-            Span = id.Span,
-            IssuedSpan = map.Mapping["issued"]?.Span ?? id.Span,
-            ReadSpan = custom?.Mapping["captured"]?.Span ?? map.Mapping["accessed"]?.Span ?? id.Span,
-            Texts = texts.ToFrozenDictionary(StringComparer.Ordinal),
-            Names = names.ToFrozenDictionary(StringComparer.Ordinal),
-            Dates = dates.ToFrozenDictionary(StringComparer.Ordinal),
-            ReadAsCopy = readAs is not null,
-            Captured = captured,
-            AddressUnknown = address is not null,
-            NoteToReader = note,
-        };
+        return nodes;
     }
 
-    private static string? Text(YamlNode node, string variable, DiagnosticBag bag)
-    {
-        if (variable is "abstract" or "note" or "annote")
-            return NodeReader.Scalar(node, variable, bag)?.Value.Trim();
-        var isTitle = variable.Contains("title", StringComparison.OrdinalIgnoreCase);
-        if (!isTitle || node is not YamlScalar scalar || !CslMarkup.IsIn(scalar.Value))
-            return NodeReader.Paragraph(node, variable, bag)?.Value;
-        var plain = CslMarkup.ToPlainText(scalar.Value);
-        if (plain.Length == 0)
-        {
-            bag.Add(Codes.EmptyValue.At(scalar.Span, variable));
-            return null;
-        }
-
-        return PlainText.Check(plain, scalar.Span, variable, bag) ? plain : null;
-    }
-
-    private static void Identifiers(MapReader map, Dictionary<string, string> texts)
-    {
-        Check("DOI", DoiForm(), "10.1056/NEJMoa1001527");
-        Check("PMID", DigitsForm(), "20879880");
-        Check("PMCID", PmcForm(), "PMC2993160");
-        if (map.Node("URL") is { } url && texts.ContainsKey("URL") && WebAddress.Read(url, "URL", map.Bag) is null)
-            texts.Remove("URL");
-
-        void Check(string variable, Regex form, string example)
-        {
-            if (!texts.TryGetValue(variable, out var value) || form.IsMatch(value)) return;
-            map.Bag.Add(Codes.BadIdentifier.At(map.Mapping[variable]!.Span, value, variable, example));
-        }
-    }
-
-    [GeneratedRegex("""^[A-Za-z0-9_][A-Za-z0-9_:.#$%&\-+?<>~/]*\z""")]
-    private static partial Regex KeyForm();
-
-    [GeneratedRegex("""^10\.[0-9]{4,9}/\S+\z""")]
-    private static partial Regex DoiForm();
-
-    [GeneratedRegex("""^[0-9]{1,9}\z""")]
-    private static partial Regex DigitsForm();
-
-    [GeneratedRegex("""^(PMC)?[0-9]{1,9}\z""")]
-    private static partial Regex PmcForm();
+    private static string Ending(string path) => Path.GetExtension(path).ToLowerInvariant();
 }

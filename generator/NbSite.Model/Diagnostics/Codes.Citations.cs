@@ -92,4 +92,53 @@ public static partial class Codes
         "“{0}” was {1} on {2}, which has not come yet",
         "Readers judge a source by its date, and nobody can have read one that is not yet published, or read it tomorrow.",
         "Write the date that stands on the source, and the day on which it was read.");
+
+    public static readonly DiagnosticDescriptor UnprintedField = Warning(
+        "NB0520",
+        "A field that the reference does not print",
+        "The reference “{0}” does not print its “{1}”",
+        "Whoever wrote it meant readers to have it, and they do not.",
+        "Take it out, or say it in a field that is printed, such as custom: {note-to-reader: …}.");
+
+    public static readonly DiagnosticDescriptor UnprintedFields = Warning(
+        "NB0521",
+        "Fields that no reference prints",
+        "{0} fields of this file are printed in no reference: {1}",
+        "Whoever wrote them meant readers to have them, and they do not.",
+        "Take them out, or leave them out of the export, or say what readers need in a field that is printed.");
+
+    public static readonly DiagnosticDescriptor BadBibtex = Error(
+        "NB0522",
+        "BibTeX that cannot be read",
+        "This is not BibTeX: {0}",
+        "A source that is half read would be printed wrongly.",
+        "Write entries as @article{key, title = {…}, year = {2025}}.");
+
+    public static readonly DiagnosticDescriptor BadRis = Error(
+        "NB0523",
+        "RIS that cannot be read",
+        "This is not RIS: {0}",
+        "A source that is half read would be printed wrongly.",
+        "An entry begins with “TY  - JOUR” and ends with “ER  - ”; every line between is “AU  - value”.");
+
+    public static readonly DiagnosticDescriptor UnknownLatex = Warning(
+        "NB0524",
+        "A LaTeX command that is not understood",
+        "“{0}” in “{1}” is not understood and is left out",
+        "A sign or an accent may be missing in the printed reference.",
+        "Write the sign itself, such as é, instead of the command.");
+
+    public static readonly DiagnosticDescriptor BadMedline = Error(
+        "NB0525",
+        "PubMed's format that cannot be read",
+        "This is not PubMed's format: {0}",
+        "A source that is half read would be printed wrongly.",
+        "A line is a tag of four places, a hyphen and a value, as in “TI  - A title”; longer values are indented in the next line.");
+
+    public static readonly DiagnosticDescriptor NoReferenceKey = Error(
+        "NB0526",
+        "A source without a key",
+        "This source has no key, and none can be made of its author, year and title",
+        "Keys stand in the text as [@key].",
+        "Add a key to the source: “id” in CSL JSON, “ID  - ” in RIS.");
 }

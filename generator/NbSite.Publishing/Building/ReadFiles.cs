@@ -26,9 +26,9 @@ internal static class ReadFiles
                 : config)]
             : []);
 
-    public static Module<SourceFile, ReferenceDocument> References() => Yaml<ReferenceDocument>(
-        "ReadReferences", FileRole.References, (file, node, bag, context) =>
-            ReferencesReader.Read(node, bag).Select(item => new ReferenceDocument(item)));
+    public static Module<SourceFile, ReferenceDocument> References() => Text<ReferenceDocument>(
+        "ReadReferences", FileRole.References, (text, bag) =>
+            ReferencesReader.Read(text, bag).Select(item => new ReferenceDocument(item)));
 
     public static Module<SourceFile, ValueDocument> Values(Pipeline<ConfigDocument> config) => Yaml<ValueDocument>(
         "ReadValues", FileRole.Values, config, (file, node, bag, context) =>
@@ -83,6 +83,17 @@ internal static class ReadFiles
         });
 
     public static string Hash(ContentFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span).AsSpan(0, 16));
+
+    private static Module<SourceFile, T> Text<T>(string name, FileRole role, Func<PositionedText, DiagnosticBag, IEnumerable<T>> read)
+        where T : Document => Module.Many<SourceFile, T>(name, (file, context) =>
+        {
+            if (file.Role != role) return [];
+            var bag = new DiagnosticBag();
+            var text = SourceDecoder.Decode(file.Name, file.File.Bytes, bag);
+            var documents = text is null ? [] : read(text, bag).ToList();
+            foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
+            return documents;
+        });
 
     /// <summary>What the site declares; all is taken as declared while site.yml cannot be read.</summary>
     private static SiteRegions? Regions(Pipeline<ConfigDocument>? config, IModuleContext context) =>

@@ -1,3 +1,4 @@
+using NbSite.Content.Citations;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -53,7 +54,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
     private static FileRole? TopLevel(string path) => path switch
     {
         "site.yml" => FileRole.Site,
-        "references.yml" or "references.json" => FileRole.References,
+        _ when ReferencesReader.IsReferences(path) => FileRole.References,
         "values.yml" => FileRole.Values,
         "coverage.yml" => FileRole.Coverage,
         "redirects.yml" => FileRole.Redirects,
@@ -79,9 +80,30 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
 
     private static Diagnostic Unknown(ContentFile file)
     {
-        string[] names = ["site.yml", "references.yml", "references.json", "values.yml", "coverage.yml", "redirects.yml", "signs.yml", "LICENSE.md"];
-        var hint = file.Path.Contains('/', StringComparison.Ordinal) ? InSmallLetters(file.Path) : Suggestions.Hint(file.Path, names);
+        string[] names =
+        [
+            "site.yml", .. ReferencesReader.FileNames, "values.yml", "coverage.yml", "redirects.yml", "signs.yml", "LICENSE.md",
+        ];
+        var hint = OfSources(file.Path)
+            ?? (file.Path.Contains('/', StringComparison.Ordinal) ? InSmallLetters(file.Path) : Suggestions.Hint(file.Path, names));
         return Codes.UnknownFileKind.WithHint(SourceSpan.File(file.Path), hint, file.Path);
+    }
+
+    /// <summary>Exports of sources at another place, under another name or in another format.</summary>
+    private static string? OfSources(string path)
+    {
+        var isInFolder = path.Contains('/', StringComparison.Ordinal);
+        var small = Path.GetExtension(path).ToLowerInvariant();
+        return small switch
+        {
+            ".bib" or ".ris" or ".nbib" => isInFolder
+                ? "Files of sources stand beside site.yml."
+                : $"Write the ending in small letters: “{small}”.",
+            ".json" when !isInFolder => "Sources exported as CSL JSON stand in “references.json”.",
+            ".yaml" when !isInFolder && Path.GetFileNameWithoutExtension(path) == "references" => "Write the ending as “.yml”.",
+            ".enw" or ".rdf" or ".enl" or ".enlx" => "Export sources as CSL JSON, BibTeX, RIS or PubMed’s format, and put the file beside site.yml.",
+            _ => null,
+        };
     }
 
     /// <summary>Cameras write “.PNG”; on some systems that is another name than “.png”.</summary>

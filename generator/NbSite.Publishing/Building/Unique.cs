@@ -1,16 +1,19 @@
+using NbSite.Content.Citations;
 using NbSite.Model;
 using NbSite.Pipelines;
 
 namespace NbSite.Publishing.Building;
 
-/// <summary>Refuses two references with one key, also across references.yml and references.json.</summary>
+/// <summary>Refuses two references with one key, also across the files that hold references.</summary>
 internal sealed class UniqueReferences : AggregateModule<ReferenceDocument, ReferenceDocument>
 {
     public override IEnumerable<ReferenceDocument> Execute(
         IReadOnlyList<ReferenceDocument> documents, IModuleContext context)
     {
         var known = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var document in documents.OrderBy(document => document.Item.Span.Path, StringComparer.Ordinal))
+        foreach (var document in documents
+            .OrderBy(document => ReferencesReader.Order(document.Item.Span.Path))
+            .ThenBy(document => document.Item.Span.Path, StringComparer.Ordinal))
         {
             // Two in one file were told when the file was read.
             var item = document.Item;

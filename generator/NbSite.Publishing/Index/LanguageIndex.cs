@@ -29,7 +29,7 @@ internal static class LanguageIndex
         AddPast(parts, builder, headers);
         foreach (var item in parts.References)
         {
-            var formatted = VancouverFormatter.Format(item, parts.Words) with { DataHash = ReferenceHash.Of(item) };
+            var formatted = NlmFormatter.Format(item, parts.Words) with { DataHash = ReferenceHash.Of(item) };
             builder.Add(IndexKind.Reference, item.Id, formatted,
                 () => formatted.PlainText + "\n" + formatted.Url + "\n" + formatted.Note + "\n" + formatted.Issued + "\n" + formatted.DataHash);
         }

@@ -167,7 +167,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         HashSet<string> words = [.. files, .. entities, .. Wrong(sources.Markdown), .. Wrong(sources.Written), .. Wrong(sources.Drafts)];
         return new UnreadContent
         {
-            References = Wrong(sources.References).Count > 0 || files.Contains("references.yml") || files.Contains("references.json"),
+            References = Wrong(sources.References).Count > 0 || files.Any(ReferencesReader.IsReferences),
             Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
             Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml"),
             Pictures = [.. Wrong(sources.Pictures).Concat(files).Where(SortFiles.IsPicture)],

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NbSite.Content.Citations;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 
@@ -21,7 +22,7 @@ internal static class ReferenceLines
         for (var i = 0; i < starts.Count; i++)
         {
             var end = i + 1 < starts.Count ? starts[i + 1] - 1 : lines.Length;
-            if (list.Items[i] is YamlMapping entry && entry["id"] is YamlScalar id && isWanted(id.Value))
+            if (list.Items[i] is YamlMapping entry && entry["id"] is YamlScalar id && isWanted(ReferenceKey.Of(id.Value)))
             {
                 kept = true;
                 continue;
@@ -47,7 +48,7 @@ internal static class ReferenceLines
             var isFirst = true;
             foreach (var (entry, node) in entries.EnumerateArray().Zip(list.Items))
             {
-                if (node is not YamlMapping mapping || mapping["id"] is not YamlScalar id || !isWanted(id.Value)) continue;
+                if (node is not YamlMapping mapping || mapping["id"] is not YamlScalar id || !isWanted(ReferenceKey.Of(id.Value))) continue;
                 if (!isFirst) kept.Append(',');
                 isFirst = false;
                 for (; line < node.Span.Line; line++) kept.Append('\n');

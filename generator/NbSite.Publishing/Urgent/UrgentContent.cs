@@ -15,8 +15,6 @@ namespace NbSite.Publishing.Urgent;
 /// <param name="Taken">The paths of today's files that differ from what was published.</param>
 public sealed record UrgentContent(ImmutableArray<ContentFile> Files, ImmutableArray<string> Taken)
 {
-    private static readonly ImmutableArray<string> References = ["references.yml", "references.json"];
-
     /// <summary>Joins the two. Nothing is judged here: the build of what comes out does that.</summary>
     /// <param name="published">The content of the last good site.</param>
     /// <param name="today">The content as it is now.</param>
@@ -67,23 +65,26 @@ public sealed record UrgentContent(ImmutableArray<ContentFile> Files, ImmutableA
 
     /// <summary>
     /// Today's sources that what is urgent names and the published references lack, at their lines, so that a message
-    /// about one leads to it; none where they cannot be told apart.
+    /// about one leads to it; of files in which they cannot be told apart none.
     /// </summary>
     private static IEnumerable<ContentFile> NewReferences(
         ImmutableArray<ContentFile> published, ImmutableArray<ContentFile> today, ImmutableArray<ContentFile> urgent)
     {
         var ignored = new DiagnosticBag();
-        var known = published.Where(file => References.Contains(file.Path)).Select(Root).OfType<YamlNode>()
-            .SelectMany(was => ReferencesReader.Read(was, ignored)).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        var known = published.Where(file => ReferencesReader.IsReferences(file.Path))
+            .Select(file => SourceDecoder.Decode(file.Path, file.Bytes, ignored)).OfType<PositionedText>()
+            .SelectMany(text => ReferencesReader.Read(text, ignored)).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
         var words = string.Join('\n', urgent.Select(file => Encoding.UTF8.GetString(file.Bytes.Span)));
-        foreach (var now in today.Where(file => References.Contains(file.Path) && file.ReadProblem is null))
+        foreach (var file in today.Where(file => ReferencesReader.IsReferences(file.Path) && file.ReadProblem is null)
+            .OrderBy(file => ReferencesReader.Order(file.Path)).ThenBy(file => file.Path, StringComparer.Ordinal))
         {
-            if (SourceDecoder.Decode(now.Path, now.Bytes, ignored) is not { } text || YamlReader.Read(text, ignored) is not { } root) continue;
+            if (SourceDecoder.Decode(file.Path, file.Bytes, ignored) is not { } text
+                || ReferencesReader.Tree(text, ignored) is not { } root) continue;
             bool IsWanted(string id) => !known.Contains(id) && ReferenceLines.Names(words, id);
-            var lines = now.Path.EndsWith(".json", StringComparison.Ordinal)
+            var lines = file.Path.EndsWith(".json", StringComparison.Ordinal)
                 ? ReferenceLines.OnlyJson(text, root, IsWanted)
                 : ReferenceLines.Only(text, root, IsWanted);
-            if (lines is not null) yield return new ContentFile(now.Path, Encoding.UTF8.GetBytes(lines));
+            if (lines is not null) yield return new ContentFile(file.Path, Encoding.UTF8.GetBytes(lines));
         }
     }
 }

@@ -198,6 +198,26 @@ public sealed class UrgentBuildTests
         }
     }
 
+    [Theory]
+    [InlineData("library.bib", "@string{p = {Press}}\n@book{old, title={T}, publisher=p, year={2001}}\n@book{fresh, title={A new book}, publisher=p, year={2001}}\n@book{bad, title={Not needed}, year={2001-99}}\n")]
+    [InlineData("library.ris", "TY  - BOOK\nID  - fresh\nTI  - A new book\nPY  - 2001\nER  - \nTY  - NONSENSE\nID  - bad\nTI  - Not needed\nER  - \n")]
+    [InlineData("references.json", "[\n{\"id\": \"fresh\", \"type\": \"book\", \"title\": \"A new book\"},\n{\"id\": \"bad\", \"type\": \"nonsense\", \"title\": \"Not needed\"}\n]\n")]
+    [InlineData("library.nbib", "PMID- 5\nTI  - Not needed\nDP  - 20\n\nPMID- 77\nTI  - A new book\nDP  - 2001\nTA  - J\n")]
+    public void A_new_source_of_an_export_comes_with_it(string file, string text)
+    {
+        using var site = Site();
+        Write(site, "en/words.md", "---\ntitle: Words\n");
+        Write(site, file, text);
+        Write(site, "values.yml", Values.Replace("uncited: a number for tests", file == "library.nbib" ? "cite: pmid77" : "cite: fresh", StringComparison.Ordinal)
+            .Replace("0191 111 1111", "0191 333 3333", StringComparison.Ordinal));
+
+        var (exit, _, error) = site.Build("--urgent");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("Published what is urgent over the last good site.", error, StringComparison.Ordinal);
+        Assert.Contains("0191 333 3333", Pages(site)["call/index.html"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void On_a_public_site_an_urgent_edition_records_it_first()
     {
