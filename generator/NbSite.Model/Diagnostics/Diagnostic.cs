@@ -1,8 +1,10 @@
 namespace NbSite.Model;
 
-/// <summary>How bad a diagnostic is. Only errors stop a build, unless it is strict.</summary>
+/// <summary>How bad a diagnostic is. Only errors stop a build, unless it is strict; a note stops none.</summary>
 public enum Severity
 {
+    /// <summary>Said so that nobody wonders.</summary>
+    Note,
     Warning,
     Error,
 }
