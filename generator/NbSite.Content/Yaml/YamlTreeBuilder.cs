@@ -56,6 +56,7 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
             case Scalar scalar:
                 CheckTag(scalar);
                 SeeAnchor(scalar);
+                CheckTabs(scalar);
                 var isFolded = FoldedSlips.Check(text, scalar, bag);
                 var node = ScalarPlaces.Node(text, scalar);
                 if (scalar.Style == ScalarStyle.Plain) node = node with { Comment = CheckPlain(scalar) };
@@ -82,6 +83,7 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
     {
         CheckTag(start);
         SeeAnchor(start);
+        CheckTabs(start);
         var isMapping = start is MappingStart;
         var isFlow = start is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
         var span = Span(start, isFlow || !isMapping ? 1 : 0);
@@ -125,6 +127,26 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
     private void CheckTag(NodeEvent node)
     {
         if (!node.Tag.IsEmpty) bag.Add(Codes.TagRefused.At(Span(node, 1)));
+    }
+
+    /// <summary>Tabs before a list or key that begins in its line, before an entry between brackets, and before a line in quotes.</summary>
+    private void CheckTabs(NodeEvent node)
+    {
+        var value = text.Value;
+        var (start, end) = ((int)Math.Min(node.Start.Index, value.Length), (int)Math.Min(node.End.Index, value.Length));
+        var line = start == 0 ? 0 : value.LastIndexOf('\n', start - 1) + 1;
+        var isFlow = _open.TryPeek(out var frame) && frame.IsFlow;
+        var tab = isFlow && line < start && value[line] == '\t' ? line
+            : node is SequenceStart { Style: not SequenceStyle.Flow } or MappingStart { Style: not MappingStyle.Flow }
+                && value.AsSpan(line, start - line).TrimStart("- ?\t").IsEmpty ? value.IndexOf('\t', line, start - line)
+            : -1;
+        if (tab < 0 && _open.Count > 0 && node is Scalar { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted })
+        {
+            tab = value.IndexOf("\n\t", start, end - start, StringComparison.Ordinal) + 1;
+            if (tab == 0 || LineEnd(tab) is var stop && value.AsSpan(tab, stop - tab).Trim().IsEmpty) tab = -1;
+        }
+
+        if (tab >= 0) bag.Add(Codes.YamlSyntax.WithHint(text.Span(tab, 1), "Write spaces instead of the tab.", "A tab stands where spaces are needed"));
     }
 
     private void SeeAnchor(NodeEvent node)

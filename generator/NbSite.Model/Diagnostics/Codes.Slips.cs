@@ -75,6 +75,12 @@ public static partial class Codes
         "“2*3*4” would be printed as 234.",
         "Write “×” or “\\*” for a sign; to stress words, stress whole words.");
 
+    public static readonly DiagnosticDescriptor EmptyQuote = Error(
+        "NB0363", "Quotation without words",
+        "This “>” has no words behind it",
+        "An empty quotation makes readers think that something is missing, and perhaps it is.",
+        "Write the words, or remove the “>”.");
+
     public static readonly DiagnosticDescriptor TableAlignment = Warning(
         "NB0389", "Alignment has no effect",
         "“{0}” asks for another alignment of a column, which has no effect",

@@ -116,6 +116,7 @@ internal sealed partial class BlockProjection
             case DefinitionList list: return Definitions(list);
             case CustomContainer container when IsComment(container): return Comment(container);
             case CustomContainer container: return Container(container);
+            case Markdig.Syntax.QuoteBlock { Count: 0 }: _bag.Add(Codes.EmptyQuote.At(span)); return null;
             case Markdig.Syntax.QuoteBlock quote: return InFlow(quote) is { IsEmpty: false } inner ? new QuoteBlock(inner) { Span = span } : null;
             case ThematicBreakBlock: return new DividerBlock { Span = span };
             case HtmlBlock: _bag.Add(Codes.RawHtml.At(span, _source.Excerpt(block.Span))); return null;
