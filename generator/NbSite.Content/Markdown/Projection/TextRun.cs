@@ -55,11 +55,14 @@ internal partial struct TextRun(Source source, DiagnosticBag bag, Func<string, S
     {
         if (_text is null) return;
         Check();
-        var at = 0;
+        // An escaped “@” or “[” stands alone, so that nobody takes it for a lost citation.
+        var at = _checkFrom == 1 && _text.Length > 1 && _text[0] is '@' or '[' ? 1 : 0;
+        Words(to, 0, at);
         if (mail is not null && _text.Contains('@', StringComparison.Ordinal))
         {
             foreach (Match match in Mail().Matches(_text))
             {
+                if (match.Index < at) continue;
                 if (mail(match.Value, source.Span(_start + match.Index, match.Length)) is not { } link) continue;
                 Words(to, at, match.Index);
                 to.Add(link);
