@@ -3,7 +3,6 @@ using Markdig.Syntax;
 using NbSite.Content.Markdown.Slips;
 using NbSite.Model;
 using Block = NbSite.Model.Block;
-using Inline = NbSite.Model.Inline;
 using MdBlock = Markdig.Syntax.Block;
 using MdList = Markdig.Syntax.ListBlock;
 using MdParagraph = Markdig.Syntax.ParagraphBlock;

@@ -10,6 +10,8 @@ namespace NbSite.Content.Markdown.Slips;
 /// </summary>
 internal static partial class LineSlips
 {
+    private static readonly System.Buffers.SearchValues<char> RowMarks = System.Buffers.SearchValues.Create("-=_*~+# ");
+
     private static readonly ImmutableArray<Kind> Kinds =
     [
         new(Heading(), Codes.NotAHeading),
@@ -36,7 +38,7 @@ internal static partial class LineSlips
         var lines = Lines(text, quotes);
         foreach (var line in lines)
         {
-            if (Marks(text, lines, line) is { } marks) yield return marks;
+            if (Marks(text, line) is { } marks) yield return marks;
             else if (Known(text, line) is { } known) yield return known;
             else if (line.Index > 0 && Ordered().Match(text, line.Start, line.Length) is { Success: true } number)
                 yield return new Slip(number.Index, number.Length, Codes.NotAList);
@@ -77,17 +79,12 @@ internal static partial class LineSlips
     }
 
     /// <summary>A line of nothing but marks.</summary>
-    private static Slip? Marks(string text, List<Line> lines, Line line)
+    private static Slip? Marks(string text, Line line)
     {
         var words = text.AsSpan(line.Start, line.Length).TrimEnd();
-        if (words.Length < 2 || words.IndexOfAnyExcept("-=_*~+# ") >= 0 || words.IndexOfAnyExcept(' ') < 0) return null;
-        if (words.Count('-') + words.Count('=') + words.Count('_') + words.Count('*') + words.Count('~') + words.Count('+') + words.Count('#') < 2)
-            return null;
-        var isUnderline = line.Index > 0 && !line.IsLazy && line.Indent < 4 && words[0] is '-' or '=' && words.TrimStart(words[0]).IsEmpty
-            && line.Index > 0 && !line.IsLazy && line.Indent < 4;
-        return isUnderline
-            ? new Slip(line.Start, words.Length, Codes.UnderlinedHeading)
-            : new Slip(line.Start, words.Length, Codes.MarkLine);
+        if (words.IndexOfAnyExcept(RowMarks) >= 0 || words.Length - words.Count(' ') < 2) return null;
+        var isUnderline = words[0] is '-' or '=' && words.TrimStart(words[0]).IsEmpty && line.Index > 0 && !line.IsLazy && line.Indent < 4;
+        return new Slip(line.Start, words.Length, isUnderline ? Codes.UnderlinedHeading : Codes.MarkLine);
     }
 
     /// <summary>Cells from a table that was pasted: two lines with tabs or strokes in them.</summary>
