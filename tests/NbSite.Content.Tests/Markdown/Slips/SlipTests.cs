@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NbSite.Content.Markdown;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
@@ -102,6 +101,5 @@ public sealed class SlipTests
 
     private static string Said(System.Collections.Immutable.ImmutableArray<Block> blocks) => Md.Shape(blocks).Replace("\n", "⏎", StringComparison.Ordinal);
 
-    private static string Path(string file, [CallerFilePath] string here = "") =>
-        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, file);
+    private static string Path(string file) => TestFiles.Path("Markdown/Slips/" + file);
 }
