@@ -32,7 +32,9 @@ public static partial class PlainText
             return false;
         }
 
-        if (TextSlips.In(scalar.Value).OrderBy(slip => slip.Start).FirstOrDefault() is not { Code: not null } slip) return true;
+        // “[letter] (German)” in the title of a source is no link that was meant.
+        if (TextSlips.In(scalar.Value).Where(slip => scalar.Value[slip.Start] is not (']' or ')')).OrderBy(slip => slip.Start)
+            .FirstOrDefault() is not { Code: not null } slip) return true;
         bag.Add(Codes.MarkupInText.WithHint(
             scalar.Text.Span(slip.Start, slip.Length), slip.Hint, name, Quote.Short(scalar.Value.Substring(slip.Start, slip.Length))));
         return false;
