@@ -39,7 +39,7 @@ internal static class DiagnosticPages
     private static string Page(DiagnosticDescriptor code) => $"""
         # {code.Code}: {Escape(code.Title)}
 
-        *{(code.Severity == Severity.Error ? "Error" : "Warning")}.* It reads:
+        *{code.Severity}.* It reads:
 
         > {Escape(code.Template.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal))}
 
@@ -49,7 +49,7 @@ internal static class DiagnosticPages
 
         """.ReplaceLineEndings("\n");
 
-    private static string Word(DiagnosticDescriptor code) => code.Severity == Severity.Error ? "error" : "warning";
+    private static string Word(DiagnosticDescriptor code) => code.Severity.ToString().ToLowerInvariant();
 
     // Pages are read on code hosts, where < would begin HTML and | a table cell.
     private static string Escape(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal)

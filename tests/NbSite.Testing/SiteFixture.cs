@@ -207,7 +207,7 @@ public sealed record SiteResult(BuildResult Result, IReadOnlyDictionary<string, 
     [
         .. Result.Diagnostics.Select(diagnostic =>
             $"{diagnostic.Span.Path}:{diagnostic.Span.Line}:{diagnostic.Span.Column}: "
-            + $"{(diagnostic.Severity == Severity.Error ? "error" : "warning")} {diagnostic.Code}: {diagnostic.Message}"),
+            + $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Code}: {diagnostic.Message}"),
     ];
 
     public string Text(string path) => Encoding.UTF8.GetString(Files[path]);

@@ -278,6 +278,11 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
                     Inlines(emphasis.Children, region);
                     stream.Close();
                     break;
+                case ScriptInline script:
+                    stream.Open(script.Raised ? "raised" : "lowered");
+                    Inlines(script.Children, region);
+                    stream.Close();
+                    break;
                 case LinkInline link:
                     Link(link);
                     Inlines(link.Children, region);

@@ -41,6 +41,10 @@ internal static class Saying
         GroupKind.Region => "region",
         GroupKind.Elsewhere => "elsewhere",
         GroupKind.Sources => "sources",
+        GroupKind.Note => "note",
+        GroupKind.Warning => "warning",
+        GroupKind.Do => "do",
+        GroupKind.Dont => "dont",
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
     };
 

@@ -97,6 +97,9 @@ internal sealed class InlineResolution
             case EmphasisInline emphasis:
                 result.Add(emphasis with { Children = Resolve(emphasis.Children, terms) });
                 break;
+            case ScriptInline script:
+                result.Add(script with { Children = Resolve(script.Children, terms: false) });
+                break;
             case CiteInline cite:
                 // Inside a link the number could not be a link of its own.
                 if (AtFoot is { } foot) foot.AddRange(cite.Items);

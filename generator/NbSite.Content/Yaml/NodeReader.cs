@@ -11,6 +11,7 @@ namespace NbSite.Content.Yaml;
 /// </summary>
 public static partial class NodeReader
 {
+    private const string Words = "text";
     private const int LongestText = 1_000;
     private const int LongestParagraph = 5_000;
 
@@ -20,7 +21,7 @@ public static partial class NodeReader
     private static readonly DateOnly EarliestDate = new(1900, 1, 1);
 
     /// <summary>Any scalar with something in it; the ground of all the others, and the way to read Markdown.</summary>
-    public static YamlScalar? Scalar(YamlNode node, string name, DiagnosticBag bag, string expected = "text")
+    public static YamlScalar? Scalar(YamlNode node, string name, DiagnosticBag bag, string expected = Words)
     {
         switch (node)
         {
@@ -29,6 +30,9 @@ public static partial class NodeReader
             case YamlScalar scalar when scalar.IsNull || !PlainText.IsVisible(scalar.Value):
                 bag.Add(Codes.EmptyValue.At(scalar.Span, name));
                 return null;
+            case YamlScalar { Comment: { } comment } scalar when expected == Words:
+                bag.Add(Codes.HashIsComment.At(comment.Span(0, comment.Value.Length), Quote.Short(comment.Value)));
+                return scalar;
             case YamlScalar scalar:
                 return scalar;
             default:

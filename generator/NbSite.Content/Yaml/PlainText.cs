@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using NbSite.Content.Markdown.Slips;
 using NbSite.Model;
 
 namespace NbSite.Content.Yaml;
@@ -16,8 +17,26 @@ public static partial class PlainText
     public static bool Check(YamlScalar scalar, string name, DiagnosticBag bag)
     {
         var match = Markup().Match(scalar.Value);
-        if (!match.Success) return true;
-        bag.Add(Codes.MarkupInText.At(scalar.Text.Span(match.Index, match.Length), name, Quote.Short(match.Value)));
+        if (!match.Success) match = Start().Match(scalar.Value);
+        if (match.Success)
+        {
+            bag.Add(Codes.MarkupInText.At(scalar.Text.Span(match.Index, match.Length), name, Quote.Short(match.Value)));
+            return false;
+        }
+
+        match = Script().Match(scalar.Value);
+        if (match.Success)
+        {
+            bag.Add(Codes.MarkupInText.WithHint(
+                scalar.Text.Span(match.Index, match.Length), "Write the sign itself, as in CO₂ or m².", name, Quote.Short(match.Value)));
+            return false;
+        }
+
+        // “[letter] (German)” in the title of a source is no link that was meant.
+        if (TextSlips.In(scalar.Value).Where(slip => scalar.Value[slip.Start] is not (']' or ')')).OrderBy(slip => slip.Start)
+            .FirstOrDefault() is not { Code: not null } slip) return true;
+        bag.Add(Codes.MarkupInText.WithHint(
+            scalar.Text.Span(slip.Start, slip.Length), slip.Hint, name, Quote.Short(scalar.Value.Substring(slip.Start, slip.Length))));
         return false;
     }
 
@@ -28,6 +47,13 @@ public static partial class PlainText
         if (match.Success) bag.Add(Codes.MarkupInText.At(span, name, Quote.Short(match.Value)));
         return !match.Success;
     }
+
+    // A heading, an item, a box or a callout at the start of a text that is none.
+    [GeneratedRegex(@"^\s*(?:\#{1,6}[ \t]|\#{2,6}\S|[-*+•][ \t]+(?=\p{L})|:::|!!![ \t]|\[!)", RegexOptions.CultureInvariant)]
+    private static partial Regex Start();
+
+    [GeneratedRegex(@"(?<=[\p{L}\p{N})])(?:~[\p{L}\p{N}+-]{1,12}~(?!~)|\^[\p{L}\p{N}+-]{1,12}\^)", RegexOptions.CultureInvariant)]
+    private static partial Regex Script();
 
     // A tag, comment or entity; an address that runs or holds a program, also with blanks put in; an event handler;
     // Markdown's citation, directive, link, picture and strong words. Every repetition inside is bounded, because the

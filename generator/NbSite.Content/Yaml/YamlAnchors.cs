@@ -8,6 +8,7 @@ internal sealed class YamlAnchors(DiagnosticBag bag)
 {
     private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
+    private readonly List<(string Name, SourceSpan Span)> _unused = [];
     private int _spent;
 
     // Size and height of values that were placed by an alias, so that neither is counted twice over.
@@ -15,6 +16,18 @@ internal sealed class YamlAnchors(DiagnosticBag bag)
 
     /// <summary>The budget is used up; reading must stop.</summary>
     public bool Exhausted { get; private set; }
+
+    /// <summary>An anchor where it is written.</summary>
+    public void See(AnchorName anchor, SourceSpan span)
+    {
+        if (!anchor.IsEmpty) _unused.Add((anchor.Value, span));
+    }
+
+    /// <summary>Tells of each anchor that no alias took: the word behind “&amp;” was meant as text.</summary>
+    public void Done()
+    {
+        foreach (var (name, span) in _unused) bag.Add(Codes.AnchorUnused.At(span, Quote.Short(name)));
+    }
 
     public void Open(AnchorName anchor)
     {
@@ -42,6 +55,7 @@ internal sealed class YamlAnchors(DiagnosticBag bag)
     /// <summary>The value an alias stands for, at the alias's own place; null with an error in the bag.</summary>
     public YamlNode? Find(string name, SourceSpan span)
     {
+        if (_unused.FindLastIndex(each => each.Name == name) is >= 0 and var used) _unused.RemoveAt(used);
         if (_unfinished.Contains(name))
         {
             bag.Add(Codes.AliasOfItself.At(span, Quote.Short(name)));

@@ -18,6 +18,9 @@ public sealed record YamlScalar(SourceSpan Span, PositionedText Text, bool IsPla
     /// <summary>Stands for a value that could not be read; its error is told, so nothing more is said of it.</summary>
     public bool IsBroken { get; init; }
 
+    /// <summary>What follows the text as a comment and would be lost if it was meant as words; null for none.</summary>
+    public PositionedText? Comment { get; init; }
+
     /// <summary>Plain and empty, ~ or null: a key with nothing after it.</summary>
     public bool IsNull => IsPlain && Value is "" or "~" or "null";
 }

@@ -38,6 +38,7 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
             Stopped = true;
         }
 
+        if (!Stopped) _anchors.Done();
         return Stopped ? null : _root;
     }
 
@@ -54,11 +55,14 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
                 break;
             case Scalar scalar:
                 CheckTag(scalar);
-                if (scalar.Style == ScalarStyle.Plain) CheckPlain(scalar);
+                SeeAnchor(scalar);
+                CheckTabs(scalar);
+                var isFolded = FoldedSlips.Check(text, scalar, bag);
                 var node = ScalarPlaces.Node(text, scalar);
+                if (scalar.Style == ScalarStyle.Plain) node = node with { Comment = CheckPlain(scalar) };
                 // Escapes can write what the file itself may not hold.
                 var isBroken = scalar.Style == ScalarStyle.DoubleQuoted && !CharacterCheck.Passes(node.Text, bag);
-                Place(isBroken ? node with { IsBroken = true, Text = CharacterCheck.Cleaned(node.Text) } : node, scalar.Anchor);
+                Place(isFolded ? node with { IsBroken = true } : isBroken ? node with { IsBroken = true, Text = CharacterCheck.Cleaned(node.Text) } : node, scalar.Anchor);
                 break;
             case AnchorAlias alias:
                 var span = Span(alias);
@@ -78,6 +82,8 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
     private void Open(NodeEvent start)
     {
         CheckTag(start);
+        SeeAnchor(start);
+        CheckTabs(start);
         var isMapping = start is MappingStart;
         var isFlow = start is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
         var span = Span(start, isFlow || !isMapping ? 1 : 0);
@@ -123,6 +129,33 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
         if (!node.Tag.IsEmpty) bag.Add(Codes.TagRefused.At(Span(node, 1)));
     }
 
+    /// <summary>Tabs before a list or key that begins in its line, before an entry between brackets, and before a line in quotes.</summary>
+    private void CheckTabs(NodeEvent node)
+    {
+        var value = text.Value;
+        var (start, end) = ((int)Math.Min(node.Start.Index, value.Length), (int)Math.Min(node.End.Index, value.Length));
+        var line = start == 0 ? 0 : value.LastIndexOf('\n', start - 1) + 1;
+        var isFlow = _open.TryPeek(out var frame) && frame.IsFlow;
+        var tab = isFlow && line < start && value[line] == '\t' ? line
+            : node is SequenceStart { Style: not SequenceStyle.Flow } or MappingStart { Style: not MappingStyle.Flow }
+                && value.AsSpan(line, start - line).TrimStart("- ?\t").IsEmpty ? value.IndexOf('\t', line, start - line)
+            : -1;
+        if (tab < 0 && _open.Count > 0 && node is Scalar { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted })
+        {
+            tab = value.IndexOf("\n\t", start, end - start, StringComparison.Ordinal) + 1;
+            if (tab == 0 || LineEnd(tab) is var stop && value.AsSpan(tab, stop - tab).Trim().IsEmpty) tab = -1;
+        }
+
+        if (tab >= 0) bag.Add(Codes.YamlSyntax.WithHint(text.Span(tab, 1), "Write spaces instead of the tab.", "A tab stands where spaces are needed"));
+    }
+
+    private void SeeAnchor(NodeEvent node)
+    {
+        if (node.Anchor.IsEmpty) return;
+        var start = text.Value.IndexOf("&" + node.Anchor.Value, (int)Math.Min(node.Start.Index, text.Value.Length), StringComparison.Ordinal);
+        _anchors.See(node.Anchor, text.Span(Math.Max(start, 0), node.Anchor.Value.Length + 1));
+    }
+
     private void CheckDirective(int end)
     {
         var before = text.Value.AsSpan(0, end);
@@ -131,29 +164,43 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
             bag.Add(Codes.YamlSyntax.WithHint(text.Span(line, 1), "Delete the line.", "A line may not begin with “%”"));
     }
 
-    /// <summary>Text without quotes has two traps that YAML passes over in silence.</summary>
-    private void CheckPlain(Scalar scalar)
+    /// <summary>
+    /// “Stage #4” is “Stage”: the rest is a comment that looks like text. With a blank behind the “#” it may be one, which
+    /// whoever reads the value decides; so may a line below that is indented like the text.
+    /// </summary>
+    private PositionedText? CheckPlain(Scalar scalar)
     {
+        if (scalar.Value.Length == 0) return null;
         var value = text.Value;
-        var (start, end) = ((int)scalar.Start.Index, (int)scalar.End.Index);
-        for (var line = value.IndexOf('\n', start, end - start); line >= 0; line = value.IndexOf('\n', line + 1, end - line - 1))
-        {
-            var rest = value.AsSpan(line + 1, end - line - 1);
-            var first = rest.IndexOfAnyExcept(" \t\n");
-            if (first >= 0 && rest[first..].StartsWith("- "))
-                bag.Add(Codes.ListItemInText.At(text.Span(line + 1 + first, 1)));
-        }
-
-        // “Stage #4” is “Stage”: the rest is a comment that looks like text.
-        if (scalar.Value.Length == 0) return;
+        var end = (int)scalar.End.Index;
         var hash = end;
         while (hash < value.Length && value[hash] is ' ' or '\t') hash++;
-        if (hash == end || hash + 1 >= value.Length || value[hash] != '#' || value[hash + 1] is ' ' or '\t' or '\n' or '#')
-            return;
-        var last = value.IndexOf('\n', hash);
-        if (last < 0) last = value.Length;
-        bag.Add(Codes.HashIsComment.At(text.Span(hash, last - hash), Quote.Short(value[hash..last])));
+        if (hash == end || hash >= value.Length || value[hash] != '#') return CommentBelow((int)scalar.Start.Index, hash);
+        var last = LineEnd(hash);
+        if (hash + 1 < value.Length && value[hash + 1] is not (' ' or '\t' or '\n' or '#'))
+        {
+            bag.Add(Codes.HashIsComment.At(text.Span(hash, last - hash), Quote.Short(value[hash..last])));
+            return null;
+        }
+
+        return text.Slice(hash, last - hash);
     }
+
+    /// <summary>A comment on the next line, further in than the line that the text begins on.</summary>
+    private PositionedText? CommentBelow(int start, int end)
+    {
+        var value = text.Value;
+        if (end >= value.Length || value[end] != '\n') return null;
+        var first = end + 1;
+        while (first < value.Length && value[first] == ' ') first++;
+        if (first >= value.Length || value[first] != '#') return null;
+        var line = start == 0 ? 0 : value.LastIndexOf('\n', start - 1) + 1;
+        var words = line;
+        while (words < start && value[words] is ' ' or '-') words++;
+        return first - end - 1 <= words - line ? null : text.Slice(first, LineEnd(first) - first);
+    }
+
+    private int LineEnd(int at) => text.Value.IndexOf('\n', at) is >= 0 and var end ? end : text.Value.Length;
 
     private SourceSpan Span(ParsingEvent current, int length = -1)
     {

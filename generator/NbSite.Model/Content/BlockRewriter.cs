@@ -37,6 +37,7 @@ public abstract class BlockRewriter
             var inner = inline switch
             {
                 EmphasisInline emphasis => emphasis with { Children = Inlines(emphasis.Children) },
+                ScriptInline script => script with { Children = Inlines(script.Children) },
                 LinkInline link => link with { Children = Inlines(link.Children) },
                 TermInline term => term with { Children = Inlines(term.Children) },
                 _ => inline,

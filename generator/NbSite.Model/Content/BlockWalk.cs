@@ -73,6 +73,7 @@ public static class BlockWalk
     public static ImmutableArray<Inline> Children(Inline inline) => inline switch
     {
         EmphasisInline emphasis => emphasis.Children,
+        ScriptInline script => script.Children,
         LinkInline link => link.Children,
         TermInline term => term.Children,
         _ => [],

@@ -42,6 +42,18 @@ public enum GroupKind
 
     /// <summary>The sources of a whole care card, at its foot.</summary>
     Sources,
+
+    /// <summary>Something to know, set apart.</summary>
+    Note,
+
+    /// <summary>Something to watch for; no care card, for it does not say when to call.</summary>
+    Warning,
+
+    /// <summary>A list of what to do.</summary>
+    Do,
+
+    /// <summary>A list of what not to do.</summary>
+    Dont,
 }
 
 /// <summary>Why a passage is closed until the reader opens it.</summary>

@@ -14,6 +14,9 @@ public sealed record TextInline(string Text) : Inline;
 /// <summary>Stressed words; strong when <see cref="Strong"/>.</summary>
 public sealed record EmphasisInline(bool Strong, ImmutableArray<Inline> Children) : Inline;
 
+/// <summary>A raised or lowered piece of a word: the 2 of m² or CO₂.</summary>
+public sealed record ScriptInline(bool Raised, ImmutableArray<Inline> Children) : Inline;
+
 /// <summary>A line break that the author asked for.</summary>
 public sealed record LineBreakInline : Inline;
 

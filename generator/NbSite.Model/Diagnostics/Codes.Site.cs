@@ -9,6 +9,13 @@ public static partial class Codes
         "A file that is passed over in silence may be a page that families miss.",
         "Give it a known ending (.md, .yml, .review.yml, .svg, .png, .jpg, .webp), or move it out of the content folder.");
 
+    public static readonly DiagnosticDescriptor Litter = Note(
+        "NB0159",
+        "Files that other programs left",
+        "{0} that other programs left here: passed over, such as “{1}”",
+        "Windows, editors and Office put files of their own beside yours, and some do not show them.",
+        "Delete them when you like; nothing depends on them.");
+
     public static readonly DiagnosticDescriptor UnknownLanguageFolder = Error(
         "NB0151",
         "A folder that is not a language",

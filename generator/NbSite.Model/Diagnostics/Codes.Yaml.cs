@@ -85,12 +85,26 @@ public static partial class Codes
         "Words lost behind “#”",
         "“{0}” is read as a comment: it will not be published",
         "After a space, “#” begins a comment. “Stage #4” without quotes becomes “Stage”.",
-        "If the words belong to the text, put the whole value in quotes; otherwise write a space after “#”.");
+        "If the words belong to the text, put the whole value in quotes; otherwise give the comment a line of its own above.");
 
     public static readonly DiagnosticDescriptor ListItemInText = Error(
         "NB0213",
         "List item read as text",
-        "This line begins with “- ” but is read as part of the text above it",
+        "This line begins with “{0}” but is read as part of the text above it",
         "A list item that is indented too far is joined to the line before, and two statements become one.",
         "Put the “-” in the same column as the one above, or put the text in quotes.");
+
+    public static readonly DiagnosticDescriptor AnchorUnused = Error(
+        "NB0390",
+        "Word lost behind “&”",
+        "“&{0}” marks a value for use elsewhere, and nothing uses it: it will not be published",
+        "A text that begins with “&” and a word loses that word: “&Care for you” is “for you”.",
+        "If the word belongs to the text, put the whole value in quotes; otherwise delete “&{0}”.");
+
+    public static readonly DiagnosticDescriptor ParagraphFolded = Error(
+        "NB0391",
+        "Paragraphs joined",
+        "This line begins a new paragraph but is read as part of the one above it",
+        "Below “>” and in quotes an empty line is a space; two paragraphs become one.",
+        "Write the text below “|”, which keeps its lines.");
 }

@@ -25,6 +25,9 @@ public static partial class Codes
     private static DiagnosticDescriptor Error(string code, string title, string template, string why, string mend) =>
         new(code, Severity.Error, title, template, why, mend);
 
+    private static DiagnosticDescriptor Note(string code, string title, string template, string why, string mend) =>
+        new(code, Severity.Note, title, template, why, mend);
+
     private static DiagnosticDescriptor Warning(string code, string title, string template, string why, string mend) =>
         new(code, Severity.Warning, title, template, why, mend);
 }

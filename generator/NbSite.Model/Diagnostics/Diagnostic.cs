@@ -1,10 +1,13 @@
 namespace NbSite.Model;
 
-/// <summary>How bad a diagnostic is. Only errors stop a build, unless it is strict.</summary>
+/// <summary>How bad a diagnostic is. Only errors stop a build, unless it is strict; a note stops none.</summary>
 public enum Severity
 {
     Warning,
     Error,
+
+    /// <summary>Said so that nobody wonders.</summary>
+    Note,
 }
 
 /// <summary>One message to an author: what is wrong, where, and how to mend it. Product copy, so texts are tested.</summary>

@@ -15,6 +15,9 @@ public sealed record BuildResult(
     /// <summary>The offline copy that was made; null for a site.</summary>
     public BundleFacts? Bundle { get; init; }
 
+    /// <summary>Whether a strict build stops: a warning is as bad as an error then, a note is not.</summary>
+    public bool FailsStrictly => Diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Note);
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }
 

@@ -15,8 +15,12 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         var badFolders = new HashSet<string>(StringComparer.Ordinal);
         if (input.Files.All(file => file.Path != "site.yml") && input.Files.All(file => file.Path.Length > 0))
             context.Report(Codes.NoSiteFile.At(SourceSpan.File("site.yml")));
+        var litter = input.Files.Where(file => FileLitter.Is(file.Path)).Select(file => file.Path).ToList();
+        if (litter.Count > 0)
+            context.Report(Codes.Litter.At(SourceSpan.File(litter[0]), litter.Count == 1 ? "1 file" : $"{litter.Count} files", litter[0]));
         foreach (var file in input.Files)
         {
+            if (FileLitter.Is(file.Path)) continue;
             if (file.ReadProblem is { } problem)
             {
                 context.Report(problem);

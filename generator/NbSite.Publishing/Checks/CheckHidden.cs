@@ -68,6 +68,6 @@ internal sealed class CheckHidden(BuildInput input, SharedAnchors shared, Pipeli
             },
             language,
             bag);
-        return (bag.ToImmutable(), resolved);
+        return (SyntaxFirst.Of(bag.ToImmutable(), [], resolved.Blocks), resolved);
     }
 }

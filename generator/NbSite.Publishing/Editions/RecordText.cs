@@ -146,6 +146,7 @@ public sealed class RecordText
         LineBreakInline => " ",
         ImageInline image => $"[picture: {image.Alt}]",
         EmphasisInline emphasis => emphasis.Strong ? $"**{Words(emphasis.Children)}**" : $"*{Words(emphasis.Children)}*",
+        ScriptInline script => script.Raised ? $"^{Words(script.Children)}^" : $"~{Words(script.Children)}~",
         LinkInline { Href: { } href } link => $"[{Words(link.Children)}]({href})",
         CiteInline cite => $"[{string.Join("; ", cite.Items.Select(Cited))}]",
         _ => Words(BlockWalk.Children(inline)),

@@ -10,6 +10,10 @@ public static class StructureText
     {
         ["key-facts"] = "the key facts",
         ["practical"] = "practical advice",
+        ["note"] = "a note",
+        ["warning"] = "a warning",
+        ["do"] = "what to do",
+        ["dont"] = "what not to do",
         ["no-search"] = "a passage left out of search",
         ["region"] = "a passage for some countries",
         ["elsewhere"] = "what holds in other countries",

@@ -163,7 +163,9 @@ public sealed class CheckClaims(BuildInput input, Pipeline<IndexDocument> index)
         var calls = _calls.GetOrAdd(
             page.Content.Language, language => CallPatterns.Read(input.Theme.Words(language)!, new DiagnosticBag()));
         CallLint.Check(page.Content, calls, refuses, bag);
-        return [page.Reporting(bag, context)];
+        var told = new DiagnosticBag();
+        told.AddRange(SyntaxFirst.Of(bag.ToImmutable(), page.Warnings, page.Content.Blocks));
+        return [page.Reporting(told, context)];
     }
 }
 

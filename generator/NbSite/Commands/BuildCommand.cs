@@ -67,7 +67,7 @@ internal static class BuildCommand
         var format = result.GetValue(options.Format);
         new DiagnosticPrinter(host, content, format).Print(built.Diagnostics);
         var strict = result.GetValue(options.Strict);
-        if (built.HasErrors || (strict && !built.Diagnostics.IsEmpty))
+        if (built.HasErrors || (strict && built.FailsStrictly))
         {
             var site = Directory.Exists(place.Site) ? " The site was left as it was." : "";
             host.Sum($"Nothing was published.{site}");
@@ -149,7 +149,7 @@ internal static class CheckCommand
             : [.. built.Diagnostics, .. NbSite.Publishing.Checks.HtmlChecks.Check(sink.Files, built.Report)];
         new DiagnosticPrinter(host, content, result.GetValue(options.Format)).Print(diagnostics);
         var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
-            || (result.GetValue(options.Strict) && !diagnostics.IsEmpty);
+            || (result.GetValue(options.Strict) && diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Note));
         if (!failed) host.Out.WriteLine($"Checked {built.Report.Pages.Count(page => !page.IsFactFile)} pages.");
         return failed ? ExitCodes.Content : ExitCodes.Done;
     }

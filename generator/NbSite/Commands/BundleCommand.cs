@@ -100,7 +100,7 @@ internal static class BundleCommand
         sink.Done();
         BuildCommand.Rethrow(built);
         new DiagnosticPrinter(host, content, result.GetValue(shared.Format)).Print(built.Diagnostics);
-        if (built.HasErrors || (result.GetValue(shared.Strict) && !built.Diagnostics.IsEmpty))
+        if (built.HasErrors || (result.GetValue(shared.Strict) && built.FailsStrictly))
         {
             if (result.GetValue(shared.Format) != DiagnosticFormat.Json) host.Error.WriteLine("No copy was made.");
             return ExitCodes.Content;

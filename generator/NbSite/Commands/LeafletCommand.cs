@@ -136,7 +136,7 @@ internal sealed class LeafletCommand
         BuildCommand.Rethrow(site.Built);
         var format = result.GetValue(_shared.Format);
         new DiagnosticPrinter(_host, content, format).Print(site.Built.Diagnostics);
-        if (site.Built.HasErrors || (result.GetValue(_shared.Strict) && !site.Built.Diagnostics.IsEmpty))
+        if (site.Built.HasErrors || (result.GetValue(_shared.Strict) && site.Built.FailsStrictly))
         {
             if (format != DiagnosticFormat.Json) _host.Error.WriteLine("No leaflet was made.");
             return ExitCodes.Content;

@@ -43,7 +43,9 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
 
         if (diagnostics.IsEmpty) return;
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-        host.Error.WriteLine($"{Count(errors, "error")}, {Count(diagnostics.Length - errors, "warning")}");
+        var notes = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Note);
+        var told = $"{Count(errors, "error")}, {Count(diagnostics.Length - errors - notes, "warning")}";
+        host.Error.WriteLine(notes == 0 ? told : $"{told}, {Count(notes, "note")}");
     }
 
     /// <summary>Of one kind in one file so many as anybody reads; where the others begin, how many they are.</summary>
@@ -128,14 +130,19 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
     {
         var message = TerminalText.OneLine(diagnostic.Hint is { Length: > 0 } hint ? $"{diagnostic.Message}. {hint}" : diagnostic.Message)
             .Replace("%", "%25", StringComparison.Ordinal);
-        return $"::{Word(diagnostic.Severity)} file={Property(Shown(diagnostic.Span.Path))},line={Math.Max(1, diagnostic.Span.Line)},"
+        return $"::{(diagnostic.Severity == Severity.Note ? "notice" : Word(diagnostic.Severity))} file={Property(Shown(diagnostic.Span.Path))},line={Math.Max(1, diagnostic.Span.Line)},"
             + $"col={Math.Max(1, diagnostic.Span.Column)},title={diagnostic.Code}::{message}";
     }
 
     private static string Property(string text) => TerminalText.OneLine(text).Replace("%", "%25", StringComparison.Ordinal)
         .Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
-    private static string Word(Severity severity) => severity == Severity.Error ? "error" : "warning";
+    private static string Word(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
 
     private static string Count(int number, string word) => number == 1 ? $"1 {word}" : $"{number} {word}s";
 }

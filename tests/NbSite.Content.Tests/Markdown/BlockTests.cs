@@ -72,7 +72,7 @@ public sealed class BlockTests
         Assert.Equal("""
             p See <?follow-up#scans>the <i>scan</></>, <?../a/b.md>file</>, <?#top>top</> and <?term:neutropenia>low counts</>: {fever-call US}.
             p <a https://example.org/a?b=c#d>out</> <a https://nhs.uk>https://nhs.uk</> <a mailto:a@b.org>a@b.org</> <a mailto:a@b.org>mail</> <a tel:+448088080000>call</>
-            p <img ?images/drip.png A drip stand>
+            p <img ?images/drip.png A drip stand “The stand”>
             p Words <img ?x.svg small> around.
             """, Md.Shape(blocks));
     }
@@ -141,7 +141,7 @@ public sealed class BlockTests
         var blocks = Md.Good("""
             Table: Doses *by* age [@a]
             | Age | Dose |
-            | --- | ---: |
+            | --- | ---- |
             | 1 \| 2 | **x** [@b; @c] |
             | 2 | |
 

@@ -59,6 +59,7 @@ internal static class Md
             DisclosureBlock door => $"{door.Disclosure}#{door.Id} {Text(door.Title)}",
             QuoteBlock => "quote",
             DividerBlock => "hr",
+            DefinitionItem item => "dt " + Text(item.Name),
             ImageBlock image => $"image {image.Asset} {image.Alt} {Text(image.Caption)}",
             DirectiveBlock directive => $"directive {directive.Name} {string.Join(' ', directive.Arguments.Select(word => word.Text))}",
             _ => block.GetType().Name,
@@ -74,6 +75,7 @@ internal static class Md
     {
         TextInline text => text.Text,
         EmphasisInline emphasis => (emphasis.Strong ? "<b>" : "<i>") + Text(emphasis.Children) + "</>",
+        ScriptInline script => (script.Raised ? "<sup>" : "<sub>") + Text(script.Children) + "</>",
         LineBreakInline => "<br>",
         CiteInline cite => "[" + string.Join(';', cite.Items.Select(item =>
             item.Key + (item.Locator is null ? "" : "," + item.Locator) + (item.Number == 0 ? "" : $"={item.Number}.{item.Occurrence}"))) + "]",
@@ -82,7 +84,7 @@ internal static class Md
         UnresolvedLink link => $"<?{link.Target}>" + Text(link.Children) + "</>",
         LinkInline link => $"<a {link.Href ?? link.PageId + "#" + link.Anchor + " " + link.Address}>" + Text(link.Children) + "</>",
         TermInline term => $"<term {term.TermId}>" + Text(term.Children) + "</>",
-        UnresolvedImage image => $"<img ?{image.Target} {image.Alt}>",
+        UnresolvedImage image => $"<img ?{image.Target} {image.Alt}{(image.Title is { } title ? $" “{title}”" : "")}>",
         ImageInline image => $"<img {image.Asset} {image.Alt}>",
         _ => inline.GetType().Name,
     }));

@@ -12,8 +12,8 @@ public sealed class YamlPlacesTests
     [InlineData("k: \"tab\\tthen\\u00e9 end\"\n", "end", 1, 21)]
     [InlineData("k: \"\\U0001F600 end\"\n", "end", 1, 16)]
     [InlineData("k: 😀 plain\n", "plain", 1, 7)]
-    [InlineData("k: one\n  two\n\n  three\n", "two", 2, 3)]
-    [InlineData("k: one\n  two\n\n  three\n", "three", 4, 3)]
+    [InlineData("k: one\n  two\n\n\n  three\n", "two", 2, 3)]
+    [InlineData("k: one\n  two\n\n\n  three\n", "three", 5, 3)]
     [InlineData("k: \"one\n  two \\\n   three\"\n", "two", 2, 3)]
     [InlineData("k: \"one\n  two \\\n   three\"\n", "three", 3, 4)]
     [InlineData("k: 'one  \n    two'\n", "two", 2, 5)]
@@ -27,7 +27,7 @@ public sealed class YamlPlacesTests
     [InlineData("k: >\n  one\n  two\n\n    more\n  three\n", "more", 5, 5)]
     [InlineData("k: >-\n  one\n\n\n  three\n", "three", 5, 3)]
     [InlineData("k: |\r\n  one\r\n  two\r\n", "two", 3, 3)]
-    [InlineData("k: &mark anchored\n", "anchored", 1, 10)]
+    [InlineData("k: &mark anchored\nx: *mark\n", "anchored", 1, 10)]
     public void A_word_in_a_value_is_found_where_it_was_written(string yaml, string word, int line, int column)
     {
         var scalar = (YamlScalar)YamlExample.Good(yaml)["k"]!;

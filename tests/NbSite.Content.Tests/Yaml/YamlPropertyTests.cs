@@ -9,13 +9,13 @@ public sealed class YamlPropertyTests
 {
     private static readonly string[] Words = ["a", "Ärzte", "😀", "it's", "\"so\"", "back\\slash", "x#y", "38.0 °C", "-", "[@k]", "{b}", "e: f", "g"];
 
-    /// <summary>Lines of words; a line may be indented further.</summary>
+    /// <summary>Lines of words; a line may be indented further, and none begins like an item of a list.</summary>
     private static readonly Gen<string[]> Lines =
         (from count in Gen.Choose(1, 6)
          from lines in (from indent in Gen.Choose(0, 2)
                         from words in Gen.NonEmptyListOf(Gen.Elements(Words))
                         select new string(' ', indent) + string.Join(' ', words)).ArrayOf(count)
-         select lines).Where(lines => !lines[0].StartsWith(' '));
+         select lines).Where(lines => !lines[0].StartsWith(' ') && !lines.Any(line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal)));
 
     [Fact]
     public void Every_word_of_a_literal_block_is_found_in_its_line() => Check(Lines, lines =>

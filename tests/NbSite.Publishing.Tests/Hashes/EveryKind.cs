@@ -21,6 +21,7 @@ internal static class EveryKind
             [
                 new TextInline("Words "),
                 new EmphasisInline(true, [new TextInline("not")]),
+                new ScriptInline(false, [new TextInline("2")]),
                 new LineBreakInline(),
                 new LinkInline("about", null, null, [new TextInline("about us")]) { Address = "/about/" },
                 new TextInline(" and "),
@@ -51,6 +52,8 @@ internal static class EveryKind
                 new GroupBlock(GroupKind.Sources, [Says("Sources"), Says("of all")]),
             ]) { Name = "Urgent", Unchecked = "Not yet checked", InLanguage = "cy" },
             new GroupBlock(GroupKind.KeyFacts, [Says("key"), Says("fact")]),
+            new GroupBlock(GroupKind.Note, [Says("to"), Says("know")]),
+            new GroupBlock(GroupKind.Dont, [new ListBlock(false, 1, [new ListItem([Says("share")]), new ListItem([Says("wait")])])]),
             new DisclosureBlock(DisclosureKind.Details, "door", [new TextInline("More")], [Says("inside"), Says("too")]),
             new QuoteBlock([Says("said"), Says("by someone")]),
             new ImageBlock("/assets/b.12345678.svg", "A tumour", [new TextInline("Before surgery")]),

@@ -37,6 +37,11 @@ public static class InlineHtml
                     Write(html, emphasis.Children, view);
                     html.Append("</").Append(name).Append('>');
                     break;
+                case ScriptInline script:
+                    html.Append(script.Raised ? "<sup>" : "<sub>");
+                    Write(html, script.Children, view);
+                    html.Append(script.Raised ? "</sup>" : "</sub>");
+                    break;
                 case LineBreakInline:
                     html.Append("<br>");
                     break;

@@ -22,7 +22,7 @@ internal sealed class BraceParser : InlineParser
         {
             processor.Inline = Directive(processor, local, text, out length);
         }
-        else if (next is '#' or '.' or '}' || char.IsAsciiLetter(next))
+        else if (next is '.' or '}' || char.IsAsciiLetter(next) || (next == '#' && text.Length > 2 && !char.IsWhiteSpace(text[2])))
         {
             var items = AttributeList.Read(text, out length, out var fault);
             processor.Inline = new AttributeNode(

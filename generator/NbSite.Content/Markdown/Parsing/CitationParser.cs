@@ -45,7 +45,9 @@ internal sealed partial class CitationParser : InlineParser
         else if (next != '@')
         {
             fault = new Fault(
-                next == '-' ? "“-” before “@” is not understood" : "words before “@” are not understood",
+                next == '-' ? "“-” before “@” is not understood"
+                    : inner[..stop].TrimStart().StartsWith('@') ? "a blank stands before “@”"
+                    : "words before “@” are not understood",
                 processor.GetSourcePosition(local),
                 length);
         }
@@ -103,6 +105,12 @@ internal sealed partial class CitationParser : InlineParser
                     continue;
                 }
 
+                if (AnotherKey().IsMatch(rest[1..]))
+                {
+                    fault ??= new Fault("“,” stands between two sources", at, part.Length);
+                    continue;
+                }
+
                 locator = WhiteSpace().Replace(rest[1..].Trim().ToString(), " ");
             }
 
@@ -147,6 +155,9 @@ internal sealed partial class CitationParser : InlineParser
 
     [GeneratedRegex(@"(^|[\s\-])-?@[\p{L}\p{N}_]", RegexOptions.CultureInvariant)]
     private static partial Regex LooseCitation();
+
+    [GeneratedRegex(@"(?:^|[\s,])@[\p{L}\p{N}_]", RegexOptions.CultureInvariant)]
+    private static partial Regex AnotherKey();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex WhiteSpace();

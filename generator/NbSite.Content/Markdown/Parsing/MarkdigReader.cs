@@ -20,10 +20,13 @@ internal static class MarkdigReader
         // GitHub's rules, so that a table right under its caption is still a table.
         builder.UsePipeTables(new PipeTableOptions { UseGfmRules = true });
         builder.BlockParsers.Insert(0, new CustomContainerParser());
+        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new DefinitionParser());
         // Underlined headings are refused, and Markdig takes quadratic time over many of them.
         builder.BlockParsers.FindExact<ParagraphBlockParser>()!.ParseSetextHeadings = false;
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
         builder.InlineParsers.Insert(0, new BraceParser());
+        builder.InlineParsers.Insert(0, new ScriptParser());
+        builder.InlineParsers.Insert(0, new AddressParser());
         return builder.Build();
     }
 }

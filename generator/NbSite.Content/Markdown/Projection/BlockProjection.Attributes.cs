@@ -1,3 +1,4 @@
+using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using NbSite.Content.Markdown.Parsing;
 using NbSite.Content.Yaml;
@@ -32,7 +33,7 @@ internal sealed partial class BlockProjection
 
                 _source.Shift = 0;
             }
-            else if (block is ContainerBlock inner)
+            else if (block is ContainerBlock inner && !(block is CustomContainer comment && IsComment(comment)))
             {
                 ReserveIds(inner, depth + 1);
             }

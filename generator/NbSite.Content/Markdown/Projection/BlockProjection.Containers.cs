@@ -14,7 +14,7 @@ namespace NbSite.Content.Markdown.Projection;
 internal sealed partial class BlockProjection
 {
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
-        ["emergency", "urgent", "nonurgent", "key-facts", "practical", "prognosis", "details", "region", "no-search"],
+        ["emergency", "urgent", "nonurgent", "key-facts", "note", "warning", "do", "dont", "practical", "prognosis", "details", "region", "no-search", "comment"],
         StringComparer.Ordinal);
 
     private int _closedTwice;
@@ -53,7 +53,7 @@ internal sealed partial class BlockProjection
             return Loose(container, mayHaveTitle: true);
         }
 
-        var holder = head.Name is not ("region" or "no-search" or "practical");
+        var holder = head.Name is not ("region" or "no-search" or "practical" or "note");
         if (!_scope.AllowContainers || (_inCard && holder))
         {
             _bag.Add(Codes.ContainerNotAllowed.At(name, head.Name));
@@ -73,6 +73,10 @@ internal sealed partial class BlockProjection
             "practical" => Group(container, GroupKind.Practical, head, opening, span) is { } practical
                 ? practical with { Kind = ContentKind.Practical }
                 : null,
+            "note" => Group(container, GroupKind.Note, head, opening, span),
+            "warning" => Group(container, GroupKind.Warning, head, opening, span),
+            "do" => Points(container, GroupKind.Do, head, opening, span),
+            "dont" => Points(container, GroupKind.Dont, head, opening, span),
             "region" => Group(container, GroupKind.Region, head, opening, span) is { } region
                 ? region with { Regions = regions }
                 : null,
@@ -98,6 +102,34 @@ internal sealed partial class BlockProjection
         if (_keyFactsLine > 0) _bag.Add(Codes.KeyFactsTwice.At(opening, _keyFactsLine));
         else _keyFactsLine = opening.Line;
         return Group(container, GroupKind.KeyFacts, head, opening, span);
+    }
+
+    /// <summary>What to do, or not to do: a list, perhaps under a heading.</summary>
+    private GroupBlock? Points(CustomContainer container, GroupKind kind, Head head, SourceSpan opening, SourceSpan span)
+    {
+        var group = Group(container, kind, head, opening, span);
+        if (group is not null && !group.Children.Any(block => block is NbSite.Model.ListBlock)) _bag.Add(Codes.PointsMissing.At(opening, head.Name));
+        return group;
+    }
+
+    private bool IsComment(CustomContainer container) => Head.Read(_source, container).Name == "comment";
+
+    /// <summary>An author's note: nothing of it is read, but it must end, and nothing that readers need may begin in it.</summary>
+    private Block? Comment(CustomContainer container)
+    {
+        var head = Head.Read(_source, container);
+        var opening = _source.Span(container.Span.Start, head.Length);
+        if (container.ClosingFencedCharCount == 0)
+            _bag.Add(Codes.UnclosedContainer.At(opening, head.Name, new string(':', container.OpeningFencedCharCount)));
+        foreach (var inner in Markdig.Syntax.MarkdownObjectExtensions.Descendants<CustomContainer>(container))
+        {
+            var begun = Head.Read(_source, inner);
+            if (begun.Name.Length == 0) continue;
+            _bag.Add(Codes.ContainerInComment.At(_source.Span(inner.Span.Start, begun.Length), Shown.Of(begun.Name), opening.Line));
+            if (inner.ClosingFencedCharCount == 0) _closedTwice++;
+        }
+
+        return null;
     }
 
     private GroupBlock? Group(CustomContainer container, GroupKind kind, Head head, SourceSpan opening, SourceSpan span)

@@ -53,8 +53,22 @@ internal sealed partial class BlockProjection
             }
         }
 
+        CheckAlignment(table);
         if (rows.Count == 0) _bag.Add(Codes.EmptyTable.At(span));
         return rows.Count == 0 ? null : reasons.On(new TableBlock(caption, header, rows.ToImmutable()) { Span = span });
+    }
+
+    /// <summary>“--:” and “:-:” in the second line; “:--” is how every column stands.</summary>
+    private void CheckAlignment(Table table)
+    {
+        var text = _source.Text.AsSpan(table.Span.Start, table.Span.Length);
+        var start = text.IndexOf('\n') + 1;
+        if (start == 0) return;
+        var line = text[start..];
+        if (line.IndexOf('\n') is >= 0 and var end) line = line[..end];
+        if (line.IndexOf("-:", StringComparison.Ordinal) is not (>= 0 and var at)) return;
+        var from = line[..at].LastIndexOfAny("| >") + 1;
+        _bag.Add(Codes.TableAlignment.At(_source.Span(table.Span.Start + start + from, at + 2 - from), line[from..(at + 2)].ToString()));
     }
 
     private ImmutableArray<TableCell> Cells(MdRow row)
@@ -66,7 +80,7 @@ internal sealed partial class BlockProjection
                 ? _inlines.Block(line, out var attributes)
                 : NoWords(out attributes);
             if (attributes is not null) _bag.Add(Codes.MisplacedAttributes.At(_source.Span(attributes.Span)));
-            cells.Add(new TableCell(words));
+            cells.Add(new TableCell(BlockCaptions.Beside(words)));
         }
 
         return cells.DrainToImmutable();
@@ -127,11 +141,11 @@ internal sealed partial class BlockProjection
     private bool LooksLikeTable(Markdig.Syntax.SourceSpan span)
     {
         var text = _source.Text.AsSpan(span.Start, Math.Min(span.Length, _source.Text.Length - span.Start));
-        if (!text.Contains('|')) return false;
+        if (!text.ContainsAny('|', '｜')) return false;
         foreach (var line in text.EnumerateLines())
         {
             var trimmed = line.Trim();
-            if (trimmed.StartsWith("|", StringComparison.Ordinal)) return true;
+            if (trimmed.StartsWith("|", StringComparison.Ordinal) || trimmed.StartsWith("｜", StringComparison.Ordinal)) return true;
             if (trimmed.Contains('|') && trimmed.Contains('-') && trimmed.IndexOfAnyExcept("|-: ") < 0) return true;
         }
 

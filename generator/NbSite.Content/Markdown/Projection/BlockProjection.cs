@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using NbSite.Content.Markdown.Parsing;
@@ -19,7 +20,7 @@ namespace NbSite.Content.Markdown.Projection;
 
 /// <summary>
 /// Turns Markdig's blocks into ours and refuses what the content format does not have. One object reads one text; the
-/// other halves of the class are containers and tables.
+/// other parts of the class are attributes, containers, definitions, slips and tables.
 /// </summary>
 internal sealed partial class BlockProjection
 {
@@ -74,11 +75,18 @@ internal sealed partial class BlockProjection
                 caption = null;
             }
 
+            CheckSign(block, i > 0 ? container[i - 1] : null);
             switch (block)
             {
                 case Markdig.Syntax.ParagraphBlock paragraph:
-                    CheckUnderlines(paragraph);
+                    CheckLines(paragraph);
                     if (Paragraph(paragraph, result) is not { } read) break;
+                    if (Pictures(read) is { IsEmpty: false } pictures)
+                    {
+                        result.AddRange(pictures);
+                        break;
+                    }
+
                     if (Caption(read) is { } words) caption = (words, read);
                     else result.Add(read);
                     break;
@@ -105,7 +113,10 @@ internal sealed partial class BlockProjection
         {
             case MdHeading heading: return Heading(heading);
             case MdList list: return List(list);
+            case DefinitionList list: return Definitions(list);
+            case CustomContainer container when IsComment(container): return Comment(container);
             case CustomContainer container: return Container(container);
+            case Markdig.Syntax.QuoteBlock { Count: 0 }: _bag.Add(Codes.EmptyQuote.At(span)); return null;
             case Markdig.Syntax.QuoteBlock quote: return InFlow(quote) is { IsEmpty: false } inner ? new QuoteBlock(inner) { Span = span } : null;
             case ThematicBreakBlock: return new DividerBlock { Span = span };
             case HtmlBlock: _bag.Add(Codes.RawHtml.At(span, _source.Excerpt(block.Span))); return null;
@@ -178,21 +189,6 @@ internal sealed partial class BlockProjection
         else if (heading.Level > _level + 1) _bag.Add(Codes.HeadingSkipped.At(span, heading.Level, _level));
     }
 
-    /// <summary>“---” or “===” right under text, which other Markdown readers take for a heading.</summary>
-    private void CheckUnderlines(Markdig.Syntax.ParagraphBlock paragraph)
-    {
-        var text = _source.Text.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
-        if (text.IndexOfAny('\n', '\r') < 0) return;
-        foreach (var line in text.EnumerateLines())
-        {
-            // A quotation's marks are still in the source.
-            var trimmed = line.Trim().TrimStart("> ");
-            if (trimmed.IsEmpty || trimmed[0] is not ('=' or '-') || !trimmed.TrimStart(trimmed[0]).IsEmpty) continue;
-            _bag.Add(Codes.UnderlinedHeading.At(_source.Span(paragraph.Span), Shown.Of(trimmed)));
-            return;
-        }
-    }
-
     /// <summary>A heading's words and anchor; an empty heading is diagnosed.</summary>
     /// <param name="heading">The heading.</param>
     /// <param name="id">The anchor, different from all before it.</param>
@@ -200,7 +196,7 @@ internal sealed partial class BlockProjection
     private ImmutableArray<Inline> HeadingWords(MdHeading heading, out string id, out string? made)
     {
         _source.Shift = _source.HeadingShift(heading);
-        var words = _inlines.Block(heading.Inline, out var attributes);
+        var words = BlockCaptions.Beside(_inlines.Block(heading.Inline, out var attributes));
         var anchor = attributes is null ? null : Anchor(attributes);
         _source.Shift = 0;
         var text = InlineText.Of(words);

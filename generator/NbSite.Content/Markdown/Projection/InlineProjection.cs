@@ -34,7 +34,7 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
     {
         if (container?.FirstChild is null) return [];
         var result = ImmutableArray.CreateBuilder<Inline>();
-        var run = new TextRun(source, bag);
+        var run = new TextRun(source, bag, _inLink ? null : Mail);
         Append(container, except, result, ref run);
         run.Flush(result);
         return result.DrainToImmutable();
@@ -81,6 +81,7 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
         switch (inline)
         {
             case MdEmphasis emphasis:
+                CheckStress(emphasis);
                 return new Model.EmphasisInline(emphasis.DelimiterCount == 2, Many(emphasis)) { Span = source.Span(emphasis.Span) };
             case MdLineBreak:
                 return new Model.LineBreakInline { Span = source.Span(inline.Span.Start, 1) };
@@ -100,6 +101,16 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
             case AutolinkInline auto:
                 RefuseInEmergency(auto);
                 return _links.Auto(auto);
+            case AddressNode address when _inLink:
+                return new TextInline(address.Text) { Span = source.Span(address.Span) };
+            case AddressNode address:
+                RefuseInEmergency(address);
+                return _links.Bare(address.Text, address.Text, source.Span(address.Span));
+            case ScriptNode script:
+                return new ScriptInline(script.IsRaised, [new TextInline(script.Text) { Span = source.Span(script.Span.Start + 1, script.Text.Length) }])
+                {
+                    Span = source.Span(script.Span),
+                };
             case HtmlEntityInline entity:
                 return Entity(entity);
             case AttributeNode attributes:
@@ -120,6 +131,19 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
                 bag.Add(Codes.TextUnreadable.At(source.Span(inline.Span), inline.GetType().Name));
                 return null;
         }
+    }
+
+    /// <summary>“2*3*4”: the stars between numbers, or single ones inside a word, are signs.</summary>
+    private void CheckStress(MdEmphasis emphasis)
+    {
+        var before = emphasis.Span.Start > 0 ? source.Text[emphasis.Span.Start - 1] : ' ';
+        var after = emphasis.Span.End + 1 < source.Text.Length ? source.Text[emphasis.Span.End + 1] : ' ';
+        var isInside = emphasis.DelimiterCount == 1 && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after);
+        if (!isInside && !char.IsDigit(before) && !char.IsDigit(after)) return;
+        var span = emphasis.Span;
+        var around = new Markdig.Syntax.SourceSpan(
+            char.IsLetterOrDigit(before) ? span.Start - 1 : span.Start, char.IsLetterOrDigit(after) ? span.End + 1 : span.End);
+        bag.Add(Codes.StressAtNumber.At(source.Span(span), source.Excerpt(around), new string(emphasis.DelimiterChar, emphasis.DelimiterCount)));
     }
 
     private CiteInline? Citation(CitationNode citation)
@@ -186,6 +210,13 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
         var text = entity.Transcoded.ToString();
         source.CheckEntity(text, entity.Span, bag);
         return new TextInline(text) { Span = source.Span(entity.Span) };
+    }
+
+    /// <summary>An e-mail address that stands in the text without a mark.</summary>
+    private Inline? Mail(string address, SourceSpan span)
+    {
+        if (InEmergency) bag.Add(Codes.LinkInEmergency.At(span));
+        return _links.Bare("mailto:" + address, address, span);
     }
 
     private void RefuseInEmergency(MdInline link)

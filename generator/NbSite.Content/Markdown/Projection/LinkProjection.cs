@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig.Syntax.Inlines;
 using NbSite.Content.Markdown.Parsing;
 using NbSite.Content.Yaml;
@@ -11,7 +12,7 @@ using MdLink = Markdig.Syntax.Inlines.LinkInline;
 namespace NbSite.Content.Markdown.Projection;
 
 /// <summary>Links and pictures: what may be reached, and what is left for the site index to answer.</summary>
-internal sealed class LinkProjection(Source source, MarkdownScope scope, DiagnosticBag bag)
+internal sealed partial class LinkProjection(Source source, MarkdownScope scope, DiagnosticBag bag)
 {
     public Inline? Link(MdLink link, ImmutableArray<Inline> words)
     {
@@ -48,6 +49,18 @@ internal sealed class LinkProjection(Source source, MarkdownScope scope, Diagnos
             };
         return null;
     }
+
+    /// <summary>An address that stands in the text without a mark; one that is refused stays text.</summary>
+    public Inline? Bare(string address, string shown, SourceSpan span)
+    {
+        address = Escaped().Replace(address, "$1").Replace("&amp;", "&", StringComparison.Ordinal);
+        if (address.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) address = "https://" + address;
+        ImmutableArray<Inline> words = [new TextInline(Escaped().Replace(shown, "$1").Replace("&amp;", "&", StringComparison.Ordinal)) { Span = span }];
+        return LinkTarget.Classify(address, span, bag) == TargetKind.External ? new LinkInline(null, null, address, words) { Span = span } : words[0];
+    }
+
+    [GeneratedRegex(@"\\([!-/:-@\[-`{-~])", RegexOptions.CultureInvariant)]
+    private static partial Regex Escaped();
 
     public Inline? Picture(MdLink picture)
     {
@@ -103,6 +116,8 @@ internal sealed class LinkProjection(Source source, MarkdownScope scope, Diagnos
                     source.CheckEntity(entity.Transcoded.ToString(), entity.Span, bag);
                     words.Append(entity.Transcoded.AsSpan());
                     break;
+                case ScriptNode script: words.Append(script.Text); break;
+                case AddressNode address: words.Append(address.Text); break;
                 case Markdig.Syntax.Inlines.LineBreakInline: words.Append(' '); break;
                 case CitationNode: Refuse(inline, "a citation"); break;
                 case DirectiveNode or AttributeNode: Refuse(inline, "“{…}”"); break;
