@@ -27,14 +27,14 @@ internal static class EditionsBenchmark
             for (var edition = 1; edition <= Editions; edition++)
             {
                 if (edition > 1) Change(content, pages, edition);
-                creates.Add(NbSite(folder, "edition", "create", $"e{edition}", "--summary", "Words.", "--today", "2026-11-28"));
-                if (edition is 1 or Editions) builds.Add(NbSite(folder, "build", "--output", $"out-{edition}", "--today", "2026-11-28"));
+                creates.Add(NbSite(folder, "edition", "create", $"e{edition}", "--summary", "Words.", "--today", "2026-11-29"));
+                if (edition is 1 or Editions) builds.Add(NbSite(folder, "build", "--output", $"out-{edition}", "--today", "2026-11-29"));
             }
 
             // The same pages, as if there had never been an edition.
             Directory.CreateDirectory(Path.Combine(folder, "none"));
             List<Measured> plains = [.. Enumerable.Range(1, 2).Select(run =>
-                NbSite(folder, "build", "--editions", "none", "--output", $"plain-{run}", "--today", "2026-11-28"))];
+                NbSite(folder, "build", "--editions", "none", "--output", $"plain-{run}", "--today", "2026-11-29"))];
 
             var verify = NbSite(folder, "edition", "verify");
             var editions = new DirectoryInfo(Path.Combine(folder, "editions"));

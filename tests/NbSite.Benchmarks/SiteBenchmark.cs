@@ -49,7 +49,7 @@ internal static class SiteBenchmark
 
     private static Measured NbSite(string folder, string content, string output) => Measured.Run(
         folder, Repository.Program, "build", "--content", content,
-        "--output", output, "--today", "2026-11-28");
+        "--output", output, "--today", "2026-11-29");
 
     private static void Row(string name, Measured run, string more = "") => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,

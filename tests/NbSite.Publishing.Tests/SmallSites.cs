@@ -60,7 +60,7 @@ internal static class SmallSites
             title: In two steps
             regions: [GB]
             steps:
-              - {id: one, title: First, text: Tests first., treatments: [testing], medicines: [testium]}
+              - {id: one, title: First, text: "Tests first. [@src]", treatments: [testing], medicines: [testium]}
               - {id: two, title: Then, text: More., duration: about a month}
         -- signs.yml --
 

@@ -27,7 +27,7 @@ test('for Linux: one file, which builds a site where there is no .NET', () => {
     fs.mkdirSync(path.join(folder, 'content', path.dirname(name)), { recursive: true });
     fs.writeFileSync(path.join(folder, 'content', name), text);
   }
-  const said = execFileSync(path.join(folder, 'linux-x64/nbsite'), ['build', '--today', '2026-11-28'], { cwd: folder, env: {}, encoding: 'utf8' });
+  const said = execFileSync(path.join(folder, 'linux-x64/nbsite'), ['build', '--today', '2026-11-29'], { cwd: folder, env: {}, encoding: 'utf8' });
   assert.match(said, /^Built \d+ pages \(\d+ files\) into output\/site/);
   assert.match(fs.readFileSync(path.join(folder, 'output/site/new/index.html'), 'utf8'), /New in a few words/);
 });

@@ -132,6 +132,8 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
     /// <summary>Tabs before a list or key that begins in its line, before an entry between brackets, and before a line in quotes.</summary>
     private void CheckTabs(NodeEvent node)
     {
+        // JSON, which is read as YAML, may be indented with anything.
+        if (text.Path.EndsWith(".json", StringComparison.Ordinal)) return;
         var value = text.Value;
         var (start, end) = ((int)Math.Min(node.Start.Index, value.Length), (int)Math.Min(node.End.Index, value.Length));
         var line = start == 0 ? 0 : value.LastIndexOf('\n', start - 1) + 1;

@@ -63,7 +63,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
         string[] order =
         [
             "Surgery", "Demonstration: not checked by a doctor.", "Last checked against sources", "Not yet checked by a doctor", "Version code: ",
-            "Made on 28 November 2026", "Use this leaflet until 28 May 2027.", "Online: https://neuroblastoma.example/treatments/surgery/",
+            "Made on 29 November 2026", "Use this leaflet until 29 May 2027.", "Online: https://neuroblastoma.example/treatments/surgery/",
             "What it is", "Risks", "About this page", "Words on this page", "biopsy", "Where this comes from", "Available from: https://",
         ];
         var at = 0;
@@ -82,7 +82,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
         for (var page = 1; page <= pages; page++)
         {
             var text = Tool.Text(Surgery, page);
-            Assert.Matches("Surgery · version [0-9a-z]{8} · use until 28 May 2027", text);
+            Assert.Matches("Surgery · version [0-9a-z]{8} · use until 29 May 2027", text);
             Assert.Contains($"Page {page} of {pages}", text, StringComparison.Ordinal);
         }
     }
@@ -123,7 +123,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
     [Fact]
     public void A_booklet_has_a_cover_and_contents_that_tell_the_right_pages()
     {
-        Assert.Contains("Use this booklet until 28 May 2027.", Tool.Text(Bound, 1), StringComparison.Ordinal);
+        Assert.Contains("Use this booklet until 29 May 2027.", Tool.Text(Bound, 1), StringComparison.Ordinal);
         var contents = Tool.Text(Bound, 2);
         foreach (var title in new[] { "When to call", "Surgery", "Questions about the treatment plan" })
         {
@@ -132,7 +132,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             var page = int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture);
             Assert.StartsWith("Neuroblastoma treatment explained " + title, Tool.Text(Bound, page), StringComparison.Ordinal);
             Assert.Contains((0, title, page), Bookmarks(Bound));
-            Assert.Matches(Regex.Escape(title) + " · version [0-9a-z]{8} · use until 28 May 2027 Page " + page, Tool.Text(Bound, page));
+            Assert.Matches(Regex.Escape(title) + " · version [0-9a-z]{8} · use until 29 May 2027 Page " + page, Tool.Text(Bound, page));
         }
     }
 
@@ -207,7 +207,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             var text = Tool.Text(pdf);
             for (var i = 1; i <= 12; i++) Assert.Contains($"last{i}cell", text, StringComparison.Ordinal);
             Assert.Equal(2, Regex.Count(text.Replace(" ", "", StringComparison.Ordinal), "lastoftheword"));
-            for (var page = 1; page <= Tool.Pages(pdf); page++) Assert.Contains("use until 28 May 2027", Tool.Text(pdf, page), StringComparison.Ordinal);
+            for (var page = 1; page <= Tool.Pages(pdf); page++) Assert.Contains("use until 29 May 2027", Tool.Text(pdf, page), StringComparison.Ordinal);
         }
         finally
         {
@@ -226,7 +226,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             Put(folder, "-- en/taken.md --\n---\ntitle: Taken\nsummary: S.\n---\nWords. [@src]\n");
             Directory.CreateDirectory(Path.Combine(folder, "out", "taken.pdf"));
             Assert.Equal(3, NbSiteApp.Run(
-                ["leaflet", "taken", "--content", Path.Combine(folder, "content"), "--output", Path.Combine(folder, "out"), "--today", "2026-11-28"]));
+                ["leaflet", "taken", "--content", Path.Combine(folder, "content"), "--output", Path.Combine(folder, "out"), "--today", "2026-11-29"]));
             Assert.Empty(Directory.GetFiles(Path.Combine(folder, "out")));
         }
         finally

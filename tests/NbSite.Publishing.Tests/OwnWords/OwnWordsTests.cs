@@ -35,7 +35,7 @@ public sealed partial class OwnWordsTests
                 HoldsChecks = false,
                 Files = [.. files],
                 Theme = new NbTheme(),
-                Options = new BuildOptions { Today = new DateOnly(2026, 11, 28) },
+                Options = new BuildOptions { Today = new DateOnly(2026, 11, 29) },
             },
             sink,
             TestContext.Current.CancellationToken);
