@@ -190,13 +190,13 @@ public sealed class HonestDatesTests
         var (exit, _, error) = program.Build();
         Assert.Equal(0, exit);
         Assert.Equal("""
-            site/en/about.review.yml:3:5: warning NB0660: 6 of 6 review records say that somebody looked, and not at which words: en/about.review.yml, en/effects/rash.review.yml, en/glossary.review.yml and 3 more
+            site/en/about.review.yml:3:5: warning NB0660: 7 of 7 review records say that somebody looked, and not at which words: en/about.review.yml, en/effects/rash.review.yml, en/glossary.review.yml and 4 more
               Run ./nbsite review bind --edition E: it fills the records in where today's words are those of the edition E. Have the others looked at, and record it with ./nbsite review check.
             """.ReplaceLineEndings("\n"), string.Join('\n', error.Split('\n')[..2]));
         Change(program, "site.yml", "publication: preview", "publication: public");
         (exit, _, error) = program.Build();
         Assert.Equal(1, exit);
-        Assert.Equal(6, error.Split("error NB0661: The check of 2026-11-20 does not say which words were looked at").Length - 1);
+        Assert.Equal(7, error.Split("error NB0661: The check of 2026-11-20 does not say which words were looked at").Length - 1);
         Assert.Contains("site/en/p.review.yml:3:5: error NB0661", error, StringComparison.Ordinal);
     }
 

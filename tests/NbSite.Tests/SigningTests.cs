@@ -136,7 +136,7 @@ public sealed class SigningTests
         Assert.Equal("", States(program, "changed"));
         Edit(program, "en/signs.yml", "the rash spreads", "the rash itches");
         // The card, on its own page and on those that show it.
-        Assert.Equal("effects/rash 1, medicines/testium 1, p 1", States(program, "changed"));
+        Assert.Equal("effects/rash 1, en/signs 1, medicines/testium 1, p 1", States(program, "changed"));
         program.Build();
         Assert.Contains("1 part of this page has changed since it was last checked, and has not been checked since.", File.ReadAllText(Path.Combine(program.Site, "p/index.html")), StringComparison.Ordinal);
         Assert.DoesNotContain("nb-changed", File.ReadAllText(Path.Combine(program.Site, "effects/fever/index.html")), StringComparison.Ordinal);

@@ -53,8 +53,9 @@ internal static class ThemeResources
 
     private static byte[] Function(byte[] script) => Small([.. "(function () {\n'use strict';\n"u8, .. script, .. "}());\n"u8]);
 
+    // The semicolon keeps a function that stands next from being taken for an argument of this one.
     private static byte[] Small(byte[] script) =>
-        [.. Encoding.UTF8.GetBytes(SmallScript.Of(Encoding.UTF8.GetString(script))), (byte)'\n'];
+        [.. Encoding.UTF8.GetBytes(SmallScript.Of(Encoding.UTF8.GetString(script))), .. ";\n"u8];
 
     private static string Read(Assembly assembly, string name)
     {
