@@ -97,8 +97,9 @@ internal static partial class DateWords
 
     private static CslDatePart? Part(string text)
     {
+        // Of seasons only those of EDTF (21 to 24), which have no day: in words that people write, month 13 is a slip.
         if (YearFirst().Match(text) is { Success: true } iso)
-            return Season(new CslDatePart(Number(iso, 1), Maybe(iso, 2), Maybe(iso, 3)));
+            return Maybe(iso, 2) is >= 13 and <= 16 || (Maybe(iso, 2) > 16 && Maybe(iso, 3) is not null) ? null : Season(new CslDatePart(Number(iso, 1), Maybe(iso, 2), Maybe(iso, 3)));
         if (MonthYear().Match(text) is { Success: true } two) return new CslDatePart(Number(two, 2), Number(two, 1), null);
         if (DayMonthYear().Match(text) is { Success: true } three)
         {
