@@ -163,7 +163,7 @@ public sealed class SigningTests
         var list = program.Run("review", "--content", "site");
         Assert.Equal((0, ""), (list.Exit, list.Error));
         Assert.EndsWith("""
-            7 pages and 1 file of fact sheets, 0 overdue, 3 changed since signed on 2026-11-21
+            7 pages and 1 file of fact sheets, 0 overdue, 4 changed since signed on 2026-11-21
 
             Not as it was signed ([-was-] {+is+}):
 
@@ -172,6 +172,9 @@ public sealed class SigningTests
 
             en/effects/rash.yml (Rash)
               It shows words of signs/spreads that are not as they were signed there.
+
+            en/signs.yml (spreads)
+              changed: Key Value say the rash [-spreads-] {+itches+} level other urgent body whole source urgent, call your team [@src;]
 
             en/p.md (P)
               changed: Children get Testium, [-every-] {+twice a+} day. [@src;]
