@@ -1,3 +1,4 @@
+using System.Text;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -8,9 +9,31 @@ namespace NbSite.Content.Citations;
 internal sealed record BibtexField(string Name, SourceSpan NameSpan, string Value, SourceSpan Span);
 
 /// <summary>An entry of a BibTeX file.</summary>
-internal sealed record BibtexEntry(string Type, SourceSpan TypeSpan, string Key, SourceSpan KeySpan, List<BibtexField> Fields)
+internal sealed class BibtexEntry(string type, SourceSpan typeSpan, string key, SourceSpan keySpan)
 {
-    public BibtexField? this[string name] => Fields.FirstOrDefault(field => field.Name == name);
+    private readonly Dictionary<string, BibtexField> _byName = new(StringComparer.Ordinal);
+    private readonly List<BibtexField> _fields = [];
+
+    public string Type => type;
+
+    public SourceSpan TypeSpan => typeSpan;
+
+    public string Key => key;
+
+    public SourceSpan KeySpan => keySpan;
+
+    /// <summary>In the order written.</summary>
+    public IReadOnlyList<BibtexField> Fields => _fields;
+
+    public BibtexField? this[string name] => _byName.GetValueOrDefault(name);
+
+    /// <summary>Adds a field; false when one of that name is there.</summary>
+    public bool Add(BibtexField field)
+    {
+        if (!_byName.TryAdd(field.Name, field)) return false;
+        _fields.Add(field);
+        return true;
+    }
 }
 
 /// <summary>
@@ -22,12 +45,19 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
     /// <summary>Braces inside braces that nobody needs; what reads LaTeX goes down as far.</summary>
     private const int Deepest = 64;
 
+    /// <summary>Characters of a value. Names of @string that hold each other double it with every line.</summary>
+    private const int Longest = 100_000;
+
+    /// <summary>Characters that names of @string may stand for in one file: a short name can hold much, and be used often.</summary>
+    private const int MostNamed = 10_000_000;
+
     private readonly string _text = text.Value;
     private readonly Dictionary<string, string> _strings = "jan feb mar apr may jun jul aug sep oct nov dec".Split(' ')
         .ToDictionary(month => month, month => month, StringComparer.OrdinalIgnoreCase);
 
     private int _at;
     private int? _tooDeep;
+    private int _named;
 
     public List<BibtexEntry> Parse()
     {
@@ -78,7 +108,7 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
         var key = _text[keyAt.._at].Trim();
         if (IsAt('=') || key.Length == 0)
             return Wrong(start, type.Length + 1, "the key is missing: write @article{key, …}");
-        var entry = new BibtexEntry(type.ToLowerInvariant(), text.Span(typeAt, type.Length), key, text.Span(keyAt, key.Length), []);
+        var entry = new BibtexEntry(type.ToLowerInvariant(), text.Span(typeAt, type.Length), key, text.Span(keyAt, key.Length));
         return Fields(entry, start, end) ? entry : null;
     }
 
@@ -107,10 +137,8 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
             if (_at >= _text.Length) return Missing();
             if (_text[_at] == end || _text[_at] == ',') continue;
             if (Field(end) is not { } field) return false;
-            if (entry[field.Name] is { } first)
-                Wrong(field.NameSpan, $"the field “{field.Name}” stands twice in “{entry.Key}” (first on line {first.NameSpan.Line})");
-            else
-                entry.Fields.Add(field);
+            if (!entry.Add(field))
+                Wrong(field.NameSpan, $"the field “{field.Name}” stands twice in “{entry.Key}” (first on line {entry[field.Name]!.NameSpan.Line})");
         }
 
         bool Missing() => Wrong(start, entry.Type.Length + 1, $"“{end}” that ends “{entry.Key}” is missing") is not null;
@@ -133,7 +161,7 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
         _at++;
         Blanks();
         var valueAt = _at;
-        var value = "";
+        var value = new StringBuilder();
         while (true)
         {
             Blanks();
@@ -144,7 +172,13 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
             }
 
             if (Piece(name) is not { } piece) return null;
-            value += piece;
+            if (value.Length + piece.Length > Longest)
+            {
+                Wrong(nameAt, name.Length, $"“{name}” has more than {Longest} characters");
+                return null;
+            }
+
+            value.Append(piece);
             Blanks();
             if (!IsAt('#')) break;
             _at++;
@@ -152,7 +186,7 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
 
         var from = _text[valueAt] is '{' or '"' ? valueAt + 1 : valueAt;
         while (from < _text.Length && char.IsWhiteSpace(_text[from])) from++;
-        return new BibtexField(name.ToLowerInvariant(), text.Span(nameAt, name.Length), value, text.Span(from, Math.Max(1, _at - from)));
+        return new BibtexField(name.ToLowerInvariant(), text.Span(nameAt, name.Length), value.ToString(), text.Span(from, Math.Max(1, _at - from)));
     }
 
     private string? Piece(string name)
@@ -174,7 +208,14 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
         }
 
         if (word.All(char.IsAsciiDigit)) return word;
-        if (_strings.TryGetValue(word, out var known)) return known;
+        if (_strings.TryGetValue(word, out var known))
+        {
+            _named += known.Length;
+            if (_named <= MostNamed) return known;
+            Wrong(start, word.Length, $"names of @string stand for more than {MostNamed} characters in this file");
+            return null;
+        }
+
         Wrong(start, word.Length, $"“{Quote.Short(word)}” stands without braces and is no @string");
         return null;
     }

@@ -93,7 +93,7 @@ internal sealed partial class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
             {
                 var name = field.Name == "title" && link.Name == "crossref" ? "booktitle" : field.Name;
                 if (name is "crossref" or "xdata" or "shorttitle" || (name is "author" && link.Name == "crossref")) continue;
-                if (entry[name] is null) entry.Fields.Add(field with { Name = name });
+                entry.Add(field with { Name = name });
             }
         }
     }
@@ -186,17 +186,14 @@ internal sealed partial class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
             var text = Plain(field with { Value = line }).Trim();
             var state = text.Trim('(', ')', '.', ' ').ToLowerInvariant();
             if (state is "in press" or "forthcoming" or "to appear" or "accepted") _tree.Set("status", state, field.Span);
-            else if (Identifier().Match(text) is { Success: true } match)
-                _tree.Set(match.Groups[1].Value.ToUpperInvariant(), match.Groups[2].Value, field.Span);
+            else if (Identifiers.Named(text) is var (variable, number))
+                _tree.Set(variable, number, field.Span);
             else if (!OfPrograms().IsMatch(text)) rest.Add(text);
         }
 
         var note = string.Join(' ', rest.Where(line => line.Length > 0));
         if (!_tree.Set("references", note, field.Span)) _tree.Set(field.Name, note, field.NameSpan);
     }
-
-    [GeneratedRegex("""^(PMID|PMCID|DOI)\s*:\s*(\S+)\z""", RegexOptions.IgnoreCase)]
-    private static partial Regex Identifier();
 
     [GeneratedRegex("""^(?:Publisher|Citation Key|_eprint|tex\.[A-Za-z_-]+|Number|Section|ISBN|ISSN|Type)\s*:""", RegexOptions.IgnoreCase)]
     private static partial Regex OfPrograms();

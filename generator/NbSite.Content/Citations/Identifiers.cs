@@ -28,6 +28,11 @@ internal static partial class Identifiers
         }
     }
 
+    /// <summary>The variable and the number of a note that is nothing but “PMID: 123”; null for other words.</summary>
+    public static (string Variable, string Number)? Named(string note) => Alone().Match(note) is { Success: true } match
+        ? (match.Groups[1].Value.ToUpperInvariant(), match.Groups[2].Value)
+        : null;
+
     /// <summary>
     /// Takes what Zotero has no field for and keeps as lines of its “Extra”, exported as the note; gives what else it says.
     /// </summary>
@@ -48,6 +53,9 @@ internal static partial class Identifiers
         """^(?:https?://(?:dx\.|www\.)?doi\.org/|https?://(?:www\.|pubmed\.)?ncbi\.nlm\.nih\.gov/(?:pubmed/|pmc/articles/)?|https?://pmc\.ncbi\.nlm\.nih\.gov/articles/|(?:doi|PMID|PMCID)\s*:\s*)+""",
         RegexOptions.IgnoreCase)]
     private static partial Regex Before();
+
+    [GeneratedRegex("""^(PMID|PMCID|DOI)\s*:\s*(\S+)\z""", RegexOptions.IgnoreCase)]
+    private static partial Regex Alone();
 
     [GeneratedRegex("""(?:^|\n|\{:)[ \t]*(DOI|PMID|PMCID)[ \t]*:[ \t]*([^\s{}]{1,200})""", RegexOptions.IgnoreCase)]
     private static partial Regex NoteLine();

@@ -38,12 +38,14 @@ internal sealed partial class MedlineReader(PositionedText text, DiagnosticBag b
     private List<List<Field>> Entries()
     {
         var entries = new List<List<Field>>();
+        var more = new List<string>();
         List<Field>? current = null;
         var offset = 0;
         foreach (var line in text.Value.Split('\n'))
         {
             if (Line().Match(line) is { Success: true } match)
             {
+                RunOn();
                 var tag = match.Groups[1].Value;
                 if (current is null || tag == "PMID") entries.Add(current = []);
                 var value = match.Groups[2];
@@ -52,11 +54,12 @@ internal sealed partial class MedlineReader(PositionedText text, DiagnosticBag b
             }
             else if (line.Trim().Length == 0)
             {
+                RunOn();
                 current = null;
             }
             else if (current is { Count: > 0 } && line.StartsWith("  ", StringComparison.Ordinal))
             {
-                current[^1] = current[^1] with { Value = (current[^1].Value + " " + line.Trim()).Trim() };
+                more.Add(line);
             }
             else
             {
@@ -66,7 +69,15 @@ internal sealed partial class MedlineReader(PositionedText text, DiagnosticBag b
             offset += line.Length + 1;
         }
 
+        RunOn();
         return entries;
+
+        void RunOn()
+        {
+            if (more.Count == 0) return;
+            current![^1] = current[^1] with { Value = Runs.Joined(current[^1].Value, more) };
+            more.Clear();
+        }
     }
 
     private static YamlMapping Entry(List<Field> fields)

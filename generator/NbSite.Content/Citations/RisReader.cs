@@ -70,12 +70,14 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
     private List<(string Tag, string Value, SourceSpan TagSpan, SourceSpan Span)> Lines()
     {
         var lines = new List<(string Tag, string Value, SourceSpan TagSpan, SourceSpan Span)>();
+        var more = new List<string>();
         var offset = 0;
         foreach (var line in text.Value.Split('\n'))
         {
             var match = Line().Match(line);
             if (match.Success)
             {
+                RunOn();
                 var group = match.Groups[2];
                 lines.Add((match.Groups[1].Value, group.Value.Trim(), text.Span(offset, 2),
                     text.Span(offset + group.Index, group.Value.TrimEnd().Length)));
@@ -84,7 +86,7 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
             {
                 // A long value may run on in the next line.
                 if (lines.Count > 0 && lines[^1].Tag is not ("ER" or "TY") && !TagLike().IsMatch(line))
-                    lines[^1] = lines[^1] with { Value = (lines[^1].Value + " " + line.Trim()).Trim() };
+                    more.Add(line);
                 else
                     bag.Add(Codes.BadRis.At(
                         text.Span(offset, line.TrimEnd().Length),
@@ -94,7 +96,15 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
             offset += line.Length + 1;
         }
 
+        RunOn();
         return lines;
+
+        void RunOn()
+        {
+            if (more.Count == 0) return;
+            lines[^1] = lines[^1] with { Value = Runs.Joined(lines[^1].Value, more) };
+            more.Clear();
+        }
     }
 
     private void Open(string type, SourceSpan tagSpan, SourceSpan span)
@@ -178,7 +188,7 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
             case "AB" or "N2": tree.Set("abstract", value, span); break;
             // The editor's own notes, in which Zotero keeps identifiers.
             case "N1" or "RN" or "M2":
-                if (NoteForm().Match(value) is { Success: true } match) tree.Set(match.Groups[1].Value.ToUpperInvariant(), match.Groups[2].Value, span);
+                if (Identifiers.Named(value) is var (variable, number)) tree.Set(variable, number, span);
                 else tree.Set("annote", value, span);
                 break;
             case "SN": tree.Set(isSerial ? "ISSN" : "ISBN", value, span); break;
@@ -254,9 +264,6 @@ internal sealed partial class RisReader(PositionedText text, DiagnosticBag bag)
 
     [GeneratedRegex("""^[A-Z][A-Z0-9]\s{0,3}[-–:=]""")]
     private static partial Regex TagLike();
-
-    [GeneratedRegex("""^(PMID|PMCID|DOI)\s*:\s*(\S+)\z""", RegexOptions.IgnoreCase)]
-    private static partial Regex NoteForm();
 
     [GeneratedRegex("""^[0-9]{4}/[0-9]{2}/[0-9]{2}""")]
     private static partial Regex DateForm();
