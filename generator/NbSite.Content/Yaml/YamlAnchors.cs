@@ -8,7 +8,9 @@ internal sealed class YamlAnchors(DiagnosticBag bag)
 {
     private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
-    private readonly List<(string Name, SourceSpan Span)> _unused = [];
+    private readonly List<(string Name, SourceSpan Span)> _seen = [];
+    private readonly HashSet<int> _used = [];
+    private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
     private int _spent;
 
     // Size and height of values that were placed by an alias, so that neither is counted twice over.
@@ -20,13 +22,16 @@ internal sealed class YamlAnchors(DiagnosticBag bag)
     /// <summary>An anchor where it is written.</summary>
     public void See(AnchorName anchor, SourceSpan span)
     {
-        if (!anchor.IsEmpty) _unused.Add((anchor.Value, span));
+        if (anchor.IsEmpty) return;
+        _last[anchor.Value] = _seen.Count;
+        _seen.Add((anchor.Value, span));
     }
 
     /// <summary>Tells of each anchor that no alias took: the word behind “&amp;” was meant as text.</summary>
     public void Done()
     {
-        foreach (var (name, span) in _unused) bag.Add(Codes.AnchorUnused.At(span, Quote.Short(name)));
+        for (var i = 0; i < _seen.Count; i++)
+            if (!_used.Contains(i)) bag.Add(Codes.AnchorUnused.At(_seen[i].Span, Quote.Short(_seen[i].Name)));
     }
 
     public void Open(AnchorName anchor)
@@ -55,7 +60,7 @@ internal sealed class YamlAnchors(DiagnosticBag bag)
     /// <summary>The value an alias stands for, at the alias's own place; null with an error in the bag.</summary>
     public YamlNode? Find(string name, SourceSpan span)
     {
-        if (_unused.FindLastIndex(each => each.Name == name) is >= 0 and var used) _unused.RemoveAt(used);
+        if (_last.TryGetValue(name, out var used)) _used.Add(used);
         if (_unfinished.Contains(name))
         {
             bag.Add(Codes.AliasOfItself.At(span, Quote.Short(name)));

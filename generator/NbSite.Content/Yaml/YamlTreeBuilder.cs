@@ -136,7 +136,8 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
         if (text.Path.EndsWith(".json", StringComparison.Ordinal)) return;
         var value = text.Value;
         var (start, end) = ((int)Math.Min(node.Start.Index, value.Length), (int)Math.Min(node.End.Index, value.Length));
-        var line = start == 0 ? 0 : value.LastIndexOf('\n', start - 1) + 1;
+        // The parser knows the column: a line of a megabyte is not gone through for each of its entries.
+        var line = Math.Max(0, start - (int)(node.Start.Column - 1));
         var isFlow = _open.TryPeek(out var frame) && frame.IsFlow;
         var tab = isFlow && line < start && value[line] == '\t' ? line
             : node is SequenceStart { Style: not SequenceStyle.Flow } or MappingStart { Style: not MappingStyle.Flow }
