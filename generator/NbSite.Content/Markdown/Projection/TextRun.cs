@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NbSite.Content.Markdown.Slips;
@@ -14,6 +15,8 @@ namespace NbSite.Content.Markdown.Projection;
 /// <param name="mail">Makes a link of an e-mail address; null where none may stand.</param>
 internal partial struct TextRun(Source source, DiagnosticBag bag, Func<string, SourceSpan, Inline?>? mail)
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create(TextSlips.Signs);
+
     private string? _text;
     private int _start;
     private int _checkFrom;
@@ -72,7 +75,7 @@ internal partial struct TextRun(Source source, DiagnosticBag bag, Func<string, S
 
         Words(to, at, _text.Length);
         // A picture that cannot be read is no statement that lacks a source.
-        if (BrokenPicture().IsMatch(_text)) to.Add(new CiteInline([]) { Span = source.Span(_start, _text.Length) });
+        if (_text.Contains("![", StringComparison.Ordinal) && BrokenPicture().IsMatch(_text)) to.Add(new CiteInline([]) { Span = source.Span(_start, _text.Length) });
         _text = null;
     }
 
@@ -101,6 +104,8 @@ internal partial struct TextRun(Source source, DiagnosticBag bag, Func<string, S
     private void Check()
     {
         var text = _text!;
+        // Most runs of words hold no sign that could be one.
+        if (text.AsSpan(_checkFrom).IndexOfAny(Signs) < 0) return;
         CheckBrackets(text);
         foreach (var mark in (ReadOnlySpan<string>)["**", "{{", "}}"])
         {
@@ -108,7 +113,7 @@ internal partial struct TextRun(Source source, DiagnosticBag bag, Func<string, S
             if (at >= 0) bag.Add(Codes.UnclosedMark.At(source.Span(_start + at, 2), mark));
         }
 
-        if (Pair().Match(text, _checkFrom) is { Success: true } pair)
+        if (text.AsSpan(_checkFrom).ContainsAny('*', '_') && Pair().Match(text, _checkFrom) is { Success: true } pair)
             bag.Add(Codes.UnclosedMark.At(source.Span(_start + pair.Index, pair.Length), pair.Value[0] == '*' ? "*" : "__"));
         var last = -1;
         foreach (var slip in TextSlips.In(text, _checkFrom).OrderBy(slip => slip.Start))

@@ -44,7 +44,8 @@ internal static partial class LineSlips
                 yield return new Slip(number.Index, number.Length, Codes.NotAList);
         }
 
-        foreach (var form in Repeated)
+        // A paragraph in one line is no list of several.
+        foreach (var form in lines.Count > 1 ? Repeated : [])
         {
             var found = lines.Where(line => form.IsMatch(text.AsSpan(line.Start, line.Length))).ToList();
             var first = found.FirstOrDefault();
@@ -56,7 +57,7 @@ internal static partial class LineSlips
             break;
         }
 
-        if (lines.Count > 1 && Columns(text, lines) is { } columns) yield return columns;
+        if (lines.Count > 1 && text.AsSpan().ContainsAny('\t', '|') && Columns(text, lines) is { } columns) yield return columns;
     }
 
     /// <summary>Letters that count: a, b; A. Smith and B. Jones are no list when they do not begin with the first.</summary>

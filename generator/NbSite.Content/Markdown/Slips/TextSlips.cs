@@ -13,7 +13,10 @@ internal static partial class TextSlips
     private const string NoteHint = "Put the words in brackets in the sentence, or cite the source with [@key].";
     private const string LinkHint = "Write [words](page-id), with nothing between the brackets; write “\\[” for a bracket that is meant as a sign.";
 
-    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("[]{}<>%=+|:$~*_&^\\@/");
+    /// <summary>What has none of these holds no slip.</summary>
+    public const string Signs = "[]{}<>%=+|:$~*_&^\\@/";
+
+    private static readonly System.Buffers.SearchValues<char> Wanted = System.Buffers.SearchValues.Create(Signs);
 
     private static readonly ImmutableArray<Kind> Kinds =
     [
@@ -44,7 +47,7 @@ internal static partial class TextSlips
     /// <param name="from">Where to begin: what stands before was escaped.</param>
     public static IEnumerable<Slip> In(string text, int from = 0)
     {
-        if (text.AsSpan(from).IndexOfAny(Signs) < 0) yield break;
+        if (text.AsSpan(from).IndexOfAny(Wanted) < 0) yield break;
         foreach (var kind in Kinds)
         {
             var match = kind.Form.Match(text, from);
