@@ -136,7 +136,7 @@ public static class SiteBuilder
                 .Process(new ExpandDirectives(input))
                 .Process(new ResolvePage(input))
                 .Process(input.Extensions.PageModules)
-                .Process(new CheckClaims(input, index))
+                .Process(new CheckClaims(index))
                 .Process(new HashText(index))
                 .Process(input.Options.Restored.IsEmpty ? [] : [new RestoreRecorded(input)])
                 .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded(index)])

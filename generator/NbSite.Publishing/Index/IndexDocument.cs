@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
+using NbSite.Content.Lints;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -21,6 +22,10 @@ public sealed record IndexDocument : Document
 
     /// <summary>One index for each language, the default language first.</summary>
     public required ImmutableArray<SiteIndex> Languages { get; init; }
+
+    /// <summary>How each language asks readers to phone.</summary>
+    public IReadOnlyDictionary<string, CallPatterns> Calls { get; init; } = new Dictionary<string, CallPatterns>();
+
     /// <summary>The day of the build.</summary>
     public required DateOnly Today { get; init; }
     public required Uri BaseUrl { get; init; }

@@ -78,9 +78,6 @@ internal static class LanguageIndex
             builder.Add(IndexKind.SignBook, SignBook.ClinicKey, own, () => SignBooks.Fingerprint(own));
         }
 
-        var bag = new DiagnosticBag();
-        CallPatterns.Read(parts.Words, bag);
-        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         if (!parts.Words.Has(CallPatterns.FirstKey))
             context.Report(Codes.NoCallPatterns.At(SourceSpan.File(parts.Language + "/signs.yml"), parts.Language));
         if (SignBooks.AllPages(parts) is not [var first, .. var more]) return;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Clinics;
 using NbSite.Content.Entities;
+using NbSite.Content.Lints;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
@@ -72,9 +73,12 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var titles = entities.Where(entity => entity.Language == config.Language).DistinctBy(entity => entity.Entity.Id)
             .ToDictionary(entity => entity.Entity.Id, entity => entity.Entity.Keys.Title, StringComparer.Ordinal);
         var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
+        var calls = new Dictionary<string, CallPatterns>(StringComparer.Ordinal);
+        var bag = new DiagnosticBag();
         foreach (var language in languages)
         {
             if (input.Theme.Words(language) is not { } words) continue;
+            calls[language] = CallPatterns.Read(words, bag);
             var parts = new LanguageParts
             {
                 Language = language,
@@ -109,6 +113,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             indexes.Add(LanguageIndex.Build(parts, context));
         }
 
+        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         return
         [
             new IndexDocument
@@ -116,6 +121,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Config = config,
                 Today = input.Options.Today,
                 Languages = indexes.ToImmutable(),
+                Calls = calls,
                 BaseUrl = baseUrl,
                 Links = plan is null
                     ? LinkPolicies.For(input.Options.Links, baseUrl)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
 using NbSite.Content.Lints;
@@ -148,21 +147,16 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
 }
 
 /// <summary>Holds every clinical statement to its source, and values to values.yml.</summary>
-public sealed class CheckClaims(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
+public sealed class CheckClaims(Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
 {
-    private readonly ConcurrentDictionary<string, CallPatterns> _calls = new(StringComparer.Ordinal);
-
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         // Everyday words of a page whose kind could not be read would be told to lack a source.
         if (page.Draft.Markdown is { HasKeys: false }) return [page];
         var bag = new DiagnosticBag();
         ClaimLint.Check(page.Content, page.Index, bag);
-        var refuses = context.OutputsOf(index) is [{ Config.Review.RefusesCalls: true }];
-        // What is wrong with a pattern is told once, where the language's index is made.
-        var calls = _calls.GetOrAdd(
-            page.Content.Language, language => CallPatterns.Read(input.Theme.Words(language)!, new DiagnosticBag()));
-        CallLint.Check(page.Content, calls, refuses, bag);
+        if (context.OutputsOf(index) is [var site] && site.Calls.GetValueOrDefault(page.Content.Language) is { } calls)
+            CallLint.Check(page.Content, calls, site.Config.Review.RefusesCalls, bag);
         var told = new DiagnosticBag();
         told.AddRange(SyntaxFirst.Of(bag.ToImmutable(), page.Warnings, page.Content.Blocks));
         return [page.Reporting(told, context)];
