@@ -3,7 +3,7 @@ namespace NbSite.Publishing.Building;
 /// <summary>Files that systems, editors and Office leave beside those that people write.</summary>
 internal static class FileLitter
 {
-    private static readonly string[] Names = ["thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "nohup.out"];
+    private static readonly string[] Names = ["thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "nohup.out", ".ds_store"];
 
     private static readonly string[] Endings = ["~", ".bak", ".orig", ".swp", ".swo", ".tmp", ".temp", ".rej", ".crdownload", ".part"];
 
@@ -20,8 +20,6 @@ internal static class FileLitter
             || name.StartsWith("~$", StringComparison.Ordinal)
             || name.StartsWith(".~", StringComparison.Ordinal)
             || name.StartsWith(".#", StringComparison.Ordinal)
-            || (name.StartsWith("~wrl", StringComparison.Ordinal) && name.EndsWith(".tmp", StringComparison.Ordinal))
-            || name is ".ds_store"
             || (name.Length > 2 && name[0] == '#' && name[^1] == '#');
     }
 }

@@ -137,7 +137,8 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
     private static string Property(string text) => TerminalText.OneLine(text).Replace("%", "%25", StringComparison.Ordinal)
         .Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
-    private static string Word(Severity severity) => severity switch
+    /// <summary>How a severity is called in what is printed.</summary>
+    public static string Word(Severity severity) => severity switch
     {
         Severity.Error => "error",
         Severity.Warning => "warning",

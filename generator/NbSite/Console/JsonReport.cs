@@ -22,7 +22,7 @@ internal sealed class JsonReport
     /// <param name="diagnostic">The problem.</param>
     public void Add(string path, Diagnostic diagnostic) => _entries.Add(new Entry(
         path, Math.Max(1, diagnostic.Span.Line), Math.Max(1, diagnostic.Span.Column), diagnostic.Span.Length,
-        diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" }, diagnostic.Code, diagnostic.Message, diagnostic.Hint));
+        DiagnosticPrinter.Word(diagnostic.Severity), diagnostic.Code, diagnostic.Message, diagnostic.Hint));
 
     /// <summary>Why the run ended, when that was no problem of the content: code <c>usage</c> or <c>machine</c>, and no path.</summary>
     public void Fail(string code, string message) => _entries.Add(new Entry("", 1, 1, 0, "error", code, message, null));
