@@ -9,6 +9,7 @@ namespace NbSite.Content.Citations;
 internal sealed class CslTree(SourceSpan span)
 {
     private readonly Dictionary<string, YamlNode> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<YamlNode>.Builder> _lists = new(StringComparer.Ordinal);
     private readonly List<(string Name, SourceSpan Span)> _order = [];
 
     public SourceSpan Span => span;
@@ -27,14 +28,13 @@ internal sealed class CslTree(SourceSpan span)
 
     public void Add(string variable, YamlNode node, SourceSpan at)
     {
-        if (_values.TryGetValue(variable, out var known))
+        if (node is YamlSequence sequence && (!_values.TryGetValue(variable, out var known) || known is YamlSequence))
         {
-            if (known is YamlSequence some && node is YamlSequence more) _values[variable] = some with { Items = some.Items.AddRange(more.Items) };
-            return;
+            if (!_lists.TryGetValue(variable, out var items)) _lists[variable] = items = ImmutableArray.CreateBuilder<YamlNode>();
+            items.AddRange(sequence.Items);
         }
 
-        _values[variable] = node;
-        _order.Add((variable, at));
+        if (_values.TryAdd(variable, node)) _order.Add((variable, at));
     }
 
     public void AddName(string variable, YamlNode name) => Add(variable, new YamlSequence(name.Span, [name]), name.Span);
@@ -44,11 +44,15 @@ internal sealed class CslTree(SourceSpan span)
     public void Replace(string variable, string value, SourceSpan at) => _values[variable] = Scalar(value, at);
 
     /// <summary>The first family name, or the name of a body.</summary>
-    public string? FirstFamily(string variable) => _values.GetValueOrDefault(variable) is YamlSequence { Items: [var first, ..] }
+    public string? FirstFamily(string variable) => _lists.GetValueOrDefault(variable) is [var first, ..]
         ? ((first as YamlMapping)?["family"] as YamlScalar ?? first as YamlScalar)?.Value
         : null;
 
-    public YamlMapping ToNode() => new(span, [.. _order.Select(entry => new YamlEntry(Scalar(entry.Name, entry.Span), _values[entry.Name]))]);
+    public YamlMapping ToNode() => new(span, [.. _order.Select(entry => new YamlEntry(Scalar(entry.Name, entry.Span), Value(entry.Name)))]);
+
+    private YamlNode Value(string variable) => _values[variable] is YamlSequence list && _lists.TryGetValue(variable, out var items)
+        ? list with { Items = items.ToImmutable() }
+        : _values[variable];
 
     public static YamlScalar Scalar(string value, SourceSpan at) => new(at, PositionedText.At(at, value), false);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Citations;
@@ -9,6 +10,8 @@ namespace NbSite.Content.Citations;
 internal sealed class UnprintedFields(bool isExport)
 {
     private const int MostToldOneByOne = 5;
+
+    private const int MostNamed = 20;
 
     private readonly List<(string Key, string Field, SourceSpan Span)> _fields = [];
 
@@ -33,7 +36,8 @@ internal sealed class UnprintedFields(bool isExport)
         var counts = ordered.GroupBy(field => field.Field, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => string.Create(CultureInfo.InvariantCulture,
-                $"“{group.Key}” ({group.Count()}, first on line {group.First().Span.Line})"));
-        bag.Add(Codes.UnprintedFields.At(ordered[0].Span, ordered.Count, string.Join(", ", counts)));
+                $"“{Quote.Short(group.Key)}” ({group.Count()}, first on line {group.First().Span.Line})")).ToList();
+        var more = counts.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $", and {counts.Count - MostNamed} fields of other names") : "";
+        bag.Add(Codes.UnprintedFields.At(ordered[0].Span, ordered.Count, string.Join(", ", counts.Take(MostNamed)) + more));
     }
 }

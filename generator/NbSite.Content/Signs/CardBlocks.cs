@@ -112,7 +112,7 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
         var children = ImmutableArray.Create<Block>(Made(new ParagraphBlock(say), span));
         if (planned.Lower is { IsEmpty: false } lower)
             children = children.Add(Made(new ParagraphBlock([new TextInline(Elsewhere(lower, voice)) { Span = span }]), span));
-        children = [.. children, .. Line(text?.Note), .. Line(text?.Expected)];
+        children = [.. children, .. Line(text?.Note), .. Line(planned.MayBeExpected ? text?.Expected : null)];
         return (ListItem)Made(
             new ListItem(children) { Sign = planned.Sign.Id, Anchor = anchor ? planned.Sign.Id : null, AnchorOrigin = AnchorOrigin.Written, Regions = planned.Regions }, span);
     }

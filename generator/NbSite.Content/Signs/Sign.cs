@@ -32,6 +32,14 @@ public sealed record Sign
     /// <summary>Ids of medicines, treatments or effects of which any one must be there; empty: always.</summary>
     public ImmutableArray<SignCondition> With { get; init; } = [];
 
+    /// <summary>
+    /// Ids of medicines, treatments or effects of which any one must be there for what the words call expected; empty: always.
+    /// </summary>
+    public ImmutableArray<SignCondition> ExpectedWith { get; init; } = [];
+
+    /// <summary>Every page that a condition of the sign names, each perhaps more than once.</summary>
+    public IEnumerable<SignCondition> Conditions => With.Concat(ExpectedWith);
+
     /// <summary>Parts of the journey, any of <see cref="SignSet.During"/>; empty: always.</summary>
     public ImmutableArray<string> During { get; init; } = [];
 

@@ -14,6 +14,9 @@ public sealed record PlannedSign(Sign Sign)
     /// <summary>Regions in which alone it holds.</summary>
     public ImmutableArray<string> Regions { get; init; } = [];
 
+    /// <summary>What the words call expected may be so here: the page does not settle that nothing is there that brings it.</summary>
+    public bool MayBeExpected { get; init; } = true;
+
     /// <summary>Countries whose own level is less urgent than that of the card; “” is every other country.</summary>
     public ImmutableArray<(string Country, SignLevel Level)> Lower { get; init; } = [];
 }
@@ -112,6 +115,7 @@ public static class SignComposition
             During = !subject.During.IsEmpty && subject.During.All(sign.During.Contains) ? []
                 : subject.During.IsEmpty ? sign.During : [.. sign.During.Where(subject.During.Contains)],
             Regions = here == true ? [] : sign.Regions,
+            MayBeExpected = sign.ExpectedWith.IsEmpty || sign.ExpectedWith.Any(with => subject.Holds(with.PageId) != false),
             Lower = Lower(sign, place),
         };
         return (planned, there);

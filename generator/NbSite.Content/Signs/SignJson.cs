@@ -75,6 +75,7 @@ public static class SignJson
         json.WriteEndObject();
         json.WriteString("body", sign.Body);
         Strings(json, "with", sign.With.Select(condition => condition.PageId));
+        Strings(json, "expected-with", sign.ExpectedWith.Select(condition => condition.PageId));
         Strings(json, "during", sign.During);
         Strings(json, "regions", sign.Regions);
         json.WriteStartArray("sources");

@@ -27,8 +27,8 @@ internal sealed partial class SignReader(
             Levels = levels,
             LevelSpan = map.Mapping["level"]?.Span ?? id.Span,
             Body = system?.Value ?? "",
-            With = [.. map.ShortItems("with").Select(item => PageIds.Read(item, "with", bag)).OfType<TextValue>()
-                .Select(page => new SignCondition(page.Value, page.Span))],
+            With = Conditions(map, "with"),
+            ExpectedWith = Conditions(map, "expected-with"),
             During = [.. map.TextList("during").Where(part => IsOneOf(during, part, "during", bag)).Select(part => part.Value)],
             Regions = map.Regions(),
             Sources = [.. map.Maps("sources", "a source of a sign").SelectMany(Sources)],
@@ -37,8 +37,6 @@ internal sealed partial class SignReader(
             Span = id.Span,
         };
         map.Done();
-        foreach (var twice in sign.With.GroupBy(condition => condition.PageId, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
-            bag.Add(Codes.RepeatedItem.At(twice.Span, Quote.Short(twice.PageId)));
         return levels.IsEmpty || system is null || !IsOneOf(body, system, "body", bag) || !IdForm().IsMatch(id.Value) ? null : sign;
     }
 
@@ -50,6 +48,18 @@ internal sealed partial class SignReader(
             known.IsEmpty ? $"List the words under “{list}:” at the head of the file." : $"The file lists {string.Join(", ", known)}.");
         bag.Add(Codes.UnknownSignWord.WithHint(word.Span, hint, Quote.Short(word.Value), list));
         return false;
+    }
+
+    private ImmutableArray<SignCondition> Conditions(MapReader map, string key)
+    {
+        ImmutableArray<SignCondition> conditions =
+        [
+            .. map.ShortItems(key).Select(item => PageIds.Read(item, key, bag)).OfType<TextValue>()
+                .Select(page => new SignCondition(page.Value, page.Span)),
+        ];
+        foreach (var twice in conditions.GroupBy(condition => condition.PageId, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
+            bag.Add(Codes.RepeatedItem.At(twice.Span, Quote.Short(twice.PageId)));
+        return conditions;
     }
 
     private ImmutableSortedDictionary<string, SignLevel> Levels(YamlNode node, string id)

@@ -9,8 +9,12 @@ namespace NbSite.Content.Yaml;
 /// </summary>
 public sealed class MapReader
 {
+    /// <summary>Keys from which on they are looked up and not gone through: files of others can have many thousands.</summary>
+    private const int Many = 64;
+
     private readonly YamlMapping _mapping;
-    private readonly List<string> _asked = [];
+    private readonly OrderedDictionary<string, bool> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlEntry>? _byKey;
 
     /// <param name="mapping">What is read.</param>
     /// <param name="what">What it is, for messages, such as “a medicine” or “the front matter”.</param>
@@ -20,6 +24,9 @@ public sealed class MapReader
         _mapping = mapping;
         What = what;
         Bag = bag;
+        if (mapping.Entries.Length < Many) return;
+        _byKey = new(mapping.Entries.Length, StringComparer.Ordinal);
+        foreach (var entry in mapping.Entries) _byKey.TryAdd(entry.Key.Value, entry);
     }
 
     public string What { get; }
@@ -35,7 +42,7 @@ public sealed class MapReader
         node is not null && NodeReader.Mapping(node, what, bag) is { } mapping ? new MapReader(mapping, what, bag) : null;
 
     /// <summary>Whether the key is written, even without a value.</summary>
-    public bool Has(string key) => _mapping[key] is not null;
+    public bool Has(string key) => Value(key) is not null;
 
     /// <summary>Where the key itself stands; the mapping's own place when it is absent.</summary>
     public SourceSpan KeySpan(string key)
@@ -48,8 +55,8 @@ public sealed class MapReader
     /// <summary>The raw value; null when the key is absent.</summary>
     public YamlNode? Node(string key)
     {
-        _asked.Add(key);
-        return _mapping[key];
+        _asked[key] = true;
+        return Value(key);
     }
 
     /// <summary>The raw value; when the key is absent, null with an error in the bag.</summary>
@@ -139,11 +146,13 @@ public sealed class MapReader
     {
         foreach (var (key, _) in _mapping.Entries)
         {
-            if (_asked.Contains(key.Value)) continue;
-            var hint = Suggestions.Hint(key.Value, _asked.Distinct(), $"Known keys are {NodeReader.Join(_asked.Distinct())}.");
+            if (_asked.ContainsKey(key.Value)) continue;
+            var hint = Suggestions.Hint(key.Value, _asked.Keys, $"Known keys are {NodeReader.Join(_asked.Keys)}.");
             Bag.Add(Codes.UnknownKey.WithHint(key.Span, hint, Quote.Short(key.Value), What));
         }
     }
+
+    private YamlNode? Value(string key) => _byKey is null ? _mapping[key] : _byKey.GetValueOrDefault(key)?.Value;
 
     private MapReader? Wrap(YamlNode? node, string key, string what) =>
         node is not null && NodeReader.Mapping(node, key, Bag) is { } mapping ? new MapReader(mapping, what, Bag) : null;

@@ -104,6 +104,12 @@ public static partial class Codes
         "The sign would be left out of every card that must have it.",
         "Write the id of its page, such as medicines/cisplatin.");
 
+    public static readonly DiagnosticDescriptor ExpectedWithoutWords = Warning(
+        "NB0870", "A condition for words that are not there",
+        "“expected-with” says when something is expected with the sign “{0}”, and {1} does not say what",
+        "The condition decides where the words stand, so on its own it does nothing.",
+        "Write “expected:” beneath the words of the sign, or take “expected-with” away.");
+
     public static readonly DiagnosticDescriptor SignNotSigned = Error(
         "NB0811", "A sign that no clinician checked",
         "No clinician has checked the sign “{0}” as it stands, which is {1}",

@@ -57,6 +57,8 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
         if (signs.RecordOf(own.Language) is null && input.Files.All(file => file.Path != SiteSigns.SubjectOf(own.Language) + ".review.yml"))
             bag.Add(Codes.NoReviewRecord.At(SourceSpan.File(path), path, "signs.review.yml"));
         SignSayings.Check(signs.Set, own, bag);
+        foreach (var sign in signs.Set.Signs.Where(sign => !sign.ExpectedWith.IsEmpty && own.Signs.GetValueOrDefault(sign.Id) is { Expected: null }))
+            bag.Add(Codes.ExpectedWithoutWords.At(sign.ExpectedWith[0].Span, sign.Id, path));
         CheckTexts(own, language, bag);
         if (config.Publication == PublicationMode.Public) CheckSignOff(own, site, language, bag);
     }
@@ -112,7 +114,7 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
     private static void CheckConditions(IndexDocument site, DiagnosticBag bag)
     {
         var own = site.For(site.Config.Language);
-        foreach (var condition in site.Signs.Set.Signs.SelectMany(sign => sign.With))
+        foreach (var condition in site.Signs.Set.Signs.SelectMany(sign => sign.Conditions))
         {
             var id = condition.PageId;
             if (own.Get<Content.Entities.Entity>(IndexKind.Entity, id) is not null || own.MayBeUnread(IndexKind.Page, id)) continue;

@@ -63,6 +63,7 @@ public static class SignSheets
         foreach (var (country, level) in sign.Levels) rows.Plain("level " + SignJson.Key(country), SignVocabulary.Name(level));
         rows.Plain("body", sign.Body);
         rows.Plain("with", string.Join(", ", sign.With.Select(condition => condition.PageId)));
+        rows.Plain("expected with", string.Join(", ", sign.ExpectedWith.Select(condition => condition.PageId)));
         rows.Plain("during", string.Join(", ", sign.During));
         rows.Plain("regions", string.Join(", ", sign.Regions));
         rows.Plain("core", set.Core.Contains(sign.Id) ? "true" : "");

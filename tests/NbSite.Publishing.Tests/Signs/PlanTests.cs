@@ -59,6 +59,47 @@ public sealed class PlanTests
         Assert.Contains("gets worse fast", plan, StringComparison.Ordinal);
     }
 
+    /// <summary>“After two, urine is red” is false on a plan without two; its sign stays whatever is expected.</summary>
+    [Theory]
+    [InlineData("one", false)]
+    [InlineData("two", true)]
+    public void What_is_expected_after_another_medicine_is_left_out_and_its_sign_is_not(string medicine, bool isTold)
+    {
+        var site = Expecting("expected-with: [two]", "expected: This is known.").With("en/two.yml", """
+            type: medicine
+            title: Twomab
+            summary: S.
+            cite: [src]
+            what-it-is: Two.
+            no-signs: Nothing about it asks for a call.
+            """).With("en/plan.yml", $"""
+            type: regimen
+            title: Plan
+            summary: S.
+            cite: [src]
+            what-it-is: A plan.
+            signs: [spreads]
+            medicines:
+              - medicine: {medicine}
+                cite: src
+            """).WithDefaults().Build();
+        Assert.Equal([], site.Diagnostics);
+        Assert.Contains("the rash spreads", site.Text("plan/index.html"), StringComparison.Ordinal);
+        Assert.Equal(isTold, site.Text("plan/index.html").Contains("This is known.", StringComparison.Ordinal));
+        // What an effect comes with is not settled on its own page, nor on that of all signs.
+        Assert.Contains("This is known.", site.Text("rash/index.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("expected-with: [three]", "expected: This is known.", "NB0809: There is no medicine, treatment or effect “three”")]
+    [InlineData("expected-with: [one]", "note: This is known.", "NB0870: “expected-with” says when something is expected with the sign “spreads”, and en/signs.yml does not say what")]
+    public void A_condition_of_what_is_expected_that_decides_nothing_is_told(string condition, string words, string expected) =>
+        Assert.EndsWith(expected, Assert.Single(Expecting(condition, words).Build().Diagnostics), StringComparison.Ordinal);
+
+    private static SiteFixture Expecting(string condition, string words) => Site("signs: [worse]")
+        .With("signs.yml", SiteFixture.SignsYml.Replace("  spreads:\n", $"  spreads:\n    {condition}\n", StringComparison.Ordinal))
+        .With("en/signs.yml", SiteFixture.SignWords.Replace("{say: the rash spreads}", $"{{say: the rash spreads, {words}}}", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("without: [{sign: worse, reason: No., cite: [src]}]", "en/plan.yml:10:18: error NB0855: “worse” is a core sign and cannot be taken out of a plan")]
     [InlineData("without: [{sign: spreds, reason: No., cite: [src]}]", "en/plan.yml:10:18: error NB0854: The plan’s medicines do not have the sign “spreds”, so it cannot be taken out")]

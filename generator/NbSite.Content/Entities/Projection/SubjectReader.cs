@@ -88,7 +88,7 @@ internal static class SubjectReader
     private static FrozenDictionary<string, bool> Settled(Entity entity, ISiteIndex index, SignSet set)
     {
         var settled = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var id in set.Signs.SelectMany(sign => sign.With).Select(with => with.PageId).Distinct(StringComparer.Ordinal))
+        foreach (var id in set.Signs.SelectMany(sign => sign.Conditions).Select(with => with.PageId).Distinct(StringComparer.Ordinal))
         {
             if (index.Get<Entity>(IndexKind.Entity, id) is { } named && Settles(entity, named, index) is { } there) settled[id] = there;
         }
