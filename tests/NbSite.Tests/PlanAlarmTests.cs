@@ -69,6 +69,36 @@ public sealed class PlanAlarmTests : IDisposable
     }
 
     [Fact]
+    public void A_sign_that_a_signed_effect_gains_later_is_signed_by_nobody()
+    {
+        const string Spots = "  {0}:\n    level: urgent\n    body: whole\n    sources: [{{cite: src, level: urgent}}]\n";
+        const string Rash = "type: side-effect\ntitle: Rash\nsummary: S.\nwhat-it-is: {text: Spots., cite: [src]}\nsigns: [swollen, spots]\n";
+        _program.Write("site", SignSites.With(
+                SignSites.Data + string.Format(Spots, "spots") + string.Format(Spots, "peels"),
+                SignSites.Words + "  spots: {say: has spots that spread}\n  peels: {say: has skin that peels, short: peeling skin}\n")
+            .With("en/rash.yml", Rash)
+            .With("en/drug.yml", SignSites.Drug + "side-effects: [{effect: rash, cite: src}]\n")
+            .With("en/plan.yml", Plan + "without: [{effect: rash, reason: The dose is too low., cite: [src]}]\n").WithDefaults());
+        const string Told = "site/en/plan.yml:6:11: error NB0856: “{0}” is urgent, and no clinician’s sign-off covers this entry, which leaves it out";
+        Edit("site.yml", "publication: demonstration", "publication: public");
+        Assert.Equal([string.Format(Told, "spots")], Alarms());
+        Sign("--clinical");
+        Assert.Empty(Alarms());
+
+        Edit("en/rash.yml", "signs: [swollen, spots]", "signs: [swollen, peels, spots]");
+        Assert.Single(Alarms());
+        Sign("--clinical");
+        Assert.Empty(Alarms());
+
+        Edit("site.yml", "publication: public", "publication: demonstration");
+        Assert.Equal(0, _program.Build().Exit);
+        var page = File.ReadAllText(Path.Combine(_program.Folder, "out/site/plan/index.html"));
+        // The tummy comes with the drug itself, so it still stands in the cards.
+        Assert.Contains("Not in the cards of this page for that reason: peeling skin (Urgent); has spots that spread (Urgent).", page, StringComparison.Ordinal);
+        Assert.Contains("has a swollen tummy", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_demonstration_may_leave_it_out()
     {
         Edit("site.yml", "publication: public", "publication: demonstration");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities.Projection;
+using NbSite.Content.Entities.Reading;
 using NbSite.Content.Signs;
 using NbSite.Model;
 
@@ -14,23 +15,24 @@ public sealed record PlanAlarm(SourceSpan Span, Sign Sign, SignLevel Level);
 /// <summary>Finds the emergency and urgent signs that a plan takes out.</summary>
 public static class PlanAlarms
 {
-    /// <summary>One for each entry that takes out such signs, in the order written.</summary>
+    /// <summary>The most urgent of each entry that takes out such signs, in the order written.</summary>
     public static ImmutableArray<PlanAlarm> Of(Entity plan, ISiteIndex index, SignBook book)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(book);
-        var alarms = ImmutableArray.CreateBuilder<PlanAlarm>();
-        foreach (var item in PlanParts.Without(plan))
-        {
-            var taken = item.Sign is { } sign ? [sign.Value]
-                : PlanParts.Find("side-effect", item.Effect!.Value, index)?.Keys.Signs.Named.Select(named => named.Value) ?? [];
-            var worst = taken.Except(book.Set.Core).Select(book.Set.Find).OfType<Sign>()
-                .Select(named => new PlanAlarm(item.Span, named, SignComposition.LevelOf(named, book.Place)))
-                .OrderByDescending(alarm => alarm.Level).FirstOrDefault();
-            if (worst is { Level: >= SignLevel.Urgent }) alarms.Add(worst);
-        }
+        return [.. PlanParts.Without(plan).Select(item => TakenBy(item, plan, index, book).FirstOrDefault()).OfType<PlanAlarm>()];
+    }
 
-        return alarms.ToImmutable();
+    /// <summary>
+    /// Those that an entry takes out, the most urgent first. A sign that comes with something else on the plan too is still there.
+    /// </summary>
+    internal static IEnumerable<PlanAlarm> TakenBy(WithoutItem item, Entity plan, ISiteIndex index, SignBook book)
+    {
+        var taken = item.Sign is { } sign ? [sign.Value]
+            : PlanParts.Find("side-effect", item.Effect!.Value, index)?.Keys.Signs.Named.Select(named => named.Value) ?? [];
+        return taken.Except(SubjectReader.AllOf(plan, index, book.Set)).Select(book.Set.Find).OfType<Sign>()
+            .Select(named => new PlanAlarm(item.Span, named, SignComposition.LevelOf(named, book.Place)))
+            .Where(alarm => alarm.Level >= SignLevel.Urgent).OrderByDescending(alarm => alarm.Level);
     }
 }

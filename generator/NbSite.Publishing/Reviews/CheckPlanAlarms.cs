@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NbSite.Content.Entities;
 using NbSite.Content.PageText;
 using NbSite.Content.Signs;
@@ -23,8 +24,9 @@ internal sealed class CheckPlanAlarms(BuildInput input) : Module<PageDocument, P
         var parts = SignedBlocks.Of(page.Unmoved ?? page.Content);
         foreach (var alarm in PlanAlarms.Of(plan, page.Index, book))
         {
-            var entry = parts.Where(part => part.Block?.Span == alarm.Span).Take(1);
-            if (entry.Any() && ClinicalLook.At(page.Draft.Review, [.. entry]) is not null) continue;
+            // Its reason, and the signs that go with an effect.
+            ImmutableArray<SignedBlock> entry = [.. parts.Where(part => part.Block?.Span == alarm.Span)];
+            if (!entry.IsEmpty && ClinicalLook.At(page.Draft.Review, entry) is not null) continue;
             context.Report(Codes.WithoutUnsigned.At(
                 alarm.Span, alarm.Sign.Id, alarm.Level == SignLevel.Emergency ? "an emergency" : "urgent"));
         }

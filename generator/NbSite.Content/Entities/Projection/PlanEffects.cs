@@ -63,10 +63,12 @@ internal static class PlanEffects
     private static ListItem? Taken(WithoutItem item, ProjectionContext context)
     {
         ImmutableArray<Inline> name;
+        var alarms = ImmutableArray<Inline>.Empty;
         if (item.Effect is { } effect)
         {
             if (context.Find("side-effect", effect.Value) is not { } found) return null;
             name = [ProjectionContext.Link(found, effect.Span)];
+            alarms = Alarms(item, context);
         }
         else
         {
@@ -77,8 +79,29 @@ internal static class PlanEffects
         return new ListItem(
         [
             new ParagraphBlock(Cited.With([.. name, new TextInline(": "), .. context.Inlines(item.Reason)], item.Cites)) { Span = item.Span },
+            .. alarms.IsEmpty ? [] : ImmutableArray.Create<Block>(new ParagraphBlock(Cited.With(alarms, item.Cites)) { Span = item.Span }),
         ])
         { Span = item.Span };
+    }
+
+    /// <summary>
+    /// The urgent signs that go with an effect, in words: who signs the entry sees them, and one that the effect gains later is
+    /// signed by nobody.
+    /// </summary>
+    private static ImmutableArray<Inline> Alarms(WithoutItem item, ProjectionContext context)
+    {
+        var words = context.Signs.Voice.Words;
+        var signs = new List<Inline>();
+        foreach (var alarm in PlanAlarms.TakenBy(item, context.Entity, context.Index, context.Signs))
+        {
+            if (words.Signs.GetValueOrDefault(alarm.Sign.Id) is not { } text) continue;
+            if (signs.Count > 0) signs.Add(new TextInline("; "));
+            signs.AddRange(context.Inlines(text.Short ?? text.Say));
+            signs.Add(new TextInline($" ({words.Levels.GetValueOrDefault(alarm.Level)?.Name ?? alarm.Level.ToString()})"));
+        }
+
+        var around = context.Words.Format("plan.without-signs", "\n").Split('\n');
+        return signs.Count == 0 ? [] : [new TextInline(around[0]), .. signs, new TextInline(around[^1])];
     }
 
     /// <summary>Nothing is taken out that is not there.</summary>

@@ -37,6 +37,10 @@ internal static class SubjectReader
         return subject;
     }
 
+    /// <summary>Ids of all signs that a fact sheet has, its own and those it inherits; names that mean no sign are among them.</summary>
+    public static IReadOnlySet<string> AllOf(Entity entity, ISiteIndex index, SignSet set) =>
+        entity.Keys.Signs.Named.Select(sign => sign.Value).Concat(Inherited(entity, index, set)).Concat(set.Core).ToHashSet(StringComparer.Ordinal);
+
     private static IEnumerable<string> Inherited(Entity entity, ISiteIndex index, SignSet set)
     {
         static IEnumerable<string> Of(Entity source) => source.Keys.Signs.Named.Select(sign => sign.Value);
