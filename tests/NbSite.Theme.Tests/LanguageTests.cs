@@ -71,6 +71,8 @@ public sealed partial class LanguageTests
         var view = Rendered.Views(words, text => text).First().View;
 
         Assert.Contains("<html lang=\"qps\" dir=\"rtl\">", Rendered.Text(view), StringComparison.Ordinal);
+        Assert.Contains("<bdi dir=\"ltr\">", Rendered.Text(view), StringComparison.Ordinal);
+        Assert.DoesNotContain("<bdi", Rendered.Text(Rendered.Full()), StringComparison.Ordinal);
     }
 
     private static UiWords Pseudo(string open, string close, string direction = "ltr") => new(

@@ -29,7 +29,7 @@ public static class InlineHtml
             switch (inlines[i])
             {
                 case TextInline text:
-                    html.Append(Markup.Encode(BesideCites(text.Text, inlines, i)));
+                    html.Append(Quantities.Html(BesideCites(text.Text, inlines, i)));
                     break;
                 case EmphasisInline emphasis:
                     var name = emphasis.Strong ? "strong" : "em";

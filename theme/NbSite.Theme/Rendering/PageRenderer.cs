@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using NbSite.Model;
+using NbSite.Theme.Rendering.Directions;
 
 namespace NbSite.Theme.Rendering;
 
@@ -18,14 +20,14 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
     public byte[] Render(PageView view)
     {
         var layout = view.Leaflet is null ? view.Layout : "Leaflet";
-        if (layout != "Document") return Whole(parts[layout], new() { ["View"] = view, ["Parts"] = parts });
+        if (layout != "Document") return Whole(view, parts[layout], new() { ["View"] = view, ["Parts"] = parts });
         var section = Section(view);
         // Where shared files are seen from tells apart both link policies and depths.
         var start = view.Links.Href(view.Address, view.Site.Assets.Style) + view.Links.Href(view.Address, view.Site.Home.Address);
         var frame = _frames.GetOrCreateValue(view.Site).GetOrAdd((section, start), _ => new Frame(
             Drawing.Draw(parts["SiteHeader"], new() { ["View"] = view, ["Section"] = section, ["Parts"] = parts }),
             Drawing.Draw(parts["SiteFooter"], new() { ["View"] = view })));
-        return Whole(parts["Document"], new()
+        return Whole(view, parts["Document"], new()
         {
             ["View"] = view,
             ["Parts"] = parts,
@@ -34,14 +36,17 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
         });
     }
 
-    private static byte[] Whole(Type component, Dictionary<string, object?> parameters)
+    private static byte[] Whole(PageView view, Type component, Dictionary<string, object?> parameters)
     {
+        var isRightToLeft = view.Site.Direction == "rtl";
         using var html = new HtmlBuffer();
         Drawing.Draw(component, html, parameters);
         var rented = html.Rent();
         try
         {
-            return TermUses.Mark(rented);
+            return DirectionMarks.MayBeIn(rented, isRightToLeft)
+                ? TermUses.Mark(Encoding.UTF8.GetBytes(DirectionMarks.Html(Encoding.UTF8.GetString(rented), isRightToLeft)))
+                : TermUses.Mark(rented);
         }
         finally
         {
