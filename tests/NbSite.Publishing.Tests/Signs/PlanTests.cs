@@ -55,7 +55,9 @@ public sealed class PlanTests
         Assert.Equal([], site.Diagnostics.Where(line => !line.Contains("NB0814", StringComparison.Ordinal)));
         var plan = site.Text("plan/index.html");
         Assert.Contains("The dose is too low for it.", plan, StringComparison.Ordinal);
-        Assert.DoesNotContain("the rash spreads", plan, StringComparison.Ordinal);
+        // In no card, but told where it was taken out.
+        Assert.Contains("Not in the cards of this page for that reason: the rash spreads (Urgent).", plan, StringComparison.Ordinal);
+        Assert.Equal(plan.IndexOf("the rash spreads", StringComparison.Ordinal), plan.LastIndexOf("the rash spreads", StringComparison.Ordinal));
         Assert.Contains("gets worse fast", plan, StringComparison.Ordinal);
     }
 
