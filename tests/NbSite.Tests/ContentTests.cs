@@ -158,7 +158,7 @@ public sealed class ContentTests
                 content/en/bad.md:5:10: error NB0701: There is no page with the id “nowhere”
                   Use the id of an existing page: its path in the language folder without the extension.
                 content/en/bad.md:5:21: error NB0710: There is no source “zz” in references.yml
-                  Use the id of an entry in references.yml, or add the source there.
+                  Use the id of an entry in references.yml or in another file of sources beside it, or add the source there.
                 content/references.yml:7:9: warning NB0510: No page cites “b”
                   Cite it where it is used, or remove it.
                 4 errors, 1 warning

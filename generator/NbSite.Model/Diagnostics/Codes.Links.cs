@@ -60,7 +60,7 @@ public static partial class Codes
         "NB0710", "Source does not exist",
         "There is no source “{0}” in references.yml",
         "A statement whose source cannot be found cannot be checked by anyone.",
-        "Use the id of an entry in references.yml, or add the source there.");
+        "Use the id of an entry in references.yml or in another file of sources beside it, or add the source there.");
 
     public static readonly DiagnosticDescriptor UnexpectedDirective = Error(
         "NB0711", "Directive cannot be used here",
