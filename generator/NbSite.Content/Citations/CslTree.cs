@@ -11,6 +11,9 @@ internal sealed class CslTree(SourceSpan span)
     private readonly Dictionary<string, YamlNode> _values = new(StringComparer.Ordinal);
     private readonly List<(string Name, SourceSpan Span)> _order = [];
 
+    // Lists that grow, such as authors given one by one, of which there may be thousands.
+    private readonly Dictionary<string, List<YamlNode>> _lists = new(StringComparer.Ordinal);
+
     public SourceSpan Span => span;
 
     public bool Has(string variable) => _values.ContainsKey(variable);
@@ -29,7 +32,9 @@ internal sealed class CslTree(SourceSpan span)
     {
         if (_values.TryGetValue(variable, out var known))
         {
-            if (known is YamlSequence some && node is YamlSequence more) _values[variable] = some with { Items = some.Items.AddRange(more.Items) };
+            if (known is not YamlSequence some || node is not YamlSequence more) return;
+            if (!_lists.TryGetValue(variable, out var list)) _lists[variable] = list = [.. some.Items];
+            list.AddRange(more.Items);
             return;
         }
 
@@ -48,7 +53,11 @@ internal sealed class CslTree(SourceSpan span)
         ? ((first as YamlMapping)?["family"] as YamlScalar ?? first as YamlScalar)?.Value
         : null;
 
-    public YamlMapping ToNode() => new(span, [.. _order.Select(entry => new YamlEntry(Scalar(entry.Name, entry.Span), _values[entry.Name]))]);
+    public YamlMapping ToNode() => new(span, [.. _order.Select(entry => new YamlEntry(Scalar(entry.Name, entry.Span), Value(entry.Name)))]);
+
+    private YamlNode Value(string variable) => _lists.TryGetValue(variable, out var list) && _values[variable] is YamlSequence first
+        ? first with { Items = [.. list] }
+        : _values[variable];
 
     public static YamlScalar Scalar(string value, SourceSpan at) => new(at, PositionedText.At(at, value), false);
 

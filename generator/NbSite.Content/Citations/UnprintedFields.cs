@@ -9,6 +9,7 @@ namespace NbSite.Content.Citations;
 internal sealed class UnprintedFields(bool isExport)
 {
     private const int MostToldOneByOne = 5;
+    private const int MostKinds = 20;
 
     private readonly List<(string Key, string Field, SourceSpan Span)> _fields = [];
 
@@ -33,7 +34,9 @@ internal sealed class UnprintedFields(bool isExport)
         var counts = ordered.GroupBy(field => field.Field, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => string.Create(CultureInfo.InvariantCulture,
-                $"“{group.Key}” ({group.Count()}, first on line {group.First().Span.Line})"));
-        bag.Add(Codes.UnprintedFields.At(ordered[0].Span, ordered.Count, string.Join(", ", counts)));
+                $"“{group.Key}” ({group.Count()}, first on line {group.First().Span.Line})")).ToList();
+        var others = counts.Count - MostKinds;
+        var told = string.Join(", ", counts.Take(MostKinds)) + (others > 0 ? $" and {others} others" : "");
+        bag.Add(Codes.UnprintedFields.At(ordered[0].Span, ordered.Count, told));
     }
 }

@@ -34,7 +34,7 @@ public sealed class KeptPicturesTests
         var after = site.Tree();
         Assert.Contains("222 2222", File.ReadAllText(Path.Combine(site.Output, "call/index.html")), StringComparison.Ordinal);
         Assert.Equal(before.Where(IsPicture), after.Where(IsPicture));
-        Assert.Equal(before.Count(IsPicture), Pictures);
+        Assert.Equal(Pictures, before.Count(IsPicture));
         // And again from what that left.
         site.Write("content/values.yml", Number.Replace("111 1111", "333 3333", StringComparison.Ordinal));
         Assert.Equal(0, site.Build("--urgent").Code);
