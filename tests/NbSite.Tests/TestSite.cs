@@ -74,21 +74,26 @@ internal sealed class TestSite : IDisposable
 
     public Answer Run(params string[] args) => Run(CancellationToken.None, args);
 
+    /// <summary>All that can be typed.</summary>
+    public System.CommandLine.RootCommand Commands => NbSite.Commands.RootCommands.Make(Host(TextWriter.Null, TextWriter.Null, CancellationToken.None));
+
+    private ProgramHost Host(TextWriter output, TextWriter error, CancellationToken cancellation) => new()
+    {
+        Theme = () => Theme,
+        Extensions = SiteExtensions.None,
+        Now = () => new DateTimeOffset(new DateOnly(2026, 11, 21), new TimeOnly(12, 0), TimeSpan.Zero),
+        HoldsChecks = false,
+        CurrentFolder = Root,
+        Out = output,
+        Error = error,
+        Cancellation = cancellation,
+    };
+
     public Answer Run(CancellationToken cancellation, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = NbSiteApp.Run(args, new ProgramHost
-        {
-            Theme = () => Theme,
-            Extensions = SiteExtensions.None,
-            Now = () => new DateTimeOffset(new DateOnly(2026, 11, 21), new TimeOnly(12, 0), TimeSpan.Zero),
-            HoldsChecks = false,
-            CurrentFolder = Root,
-            Out = output,
-            Error = error,
-            Cancellation = cancellation,
-        });
+        var code = NbSiteApp.Run(args, Host(output, error, cancellation));
         return new Answer(code, Clean(output), Clean(error));
 
         string Clean(StringWriter writer) => writer.ToString().Replace(Root, "ROOT", StringComparison.Ordinal);

@@ -21,7 +21,7 @@ const injected = [
 ].join('\n');
 
 let copy;
-before(() => { copy = makeBundle('--single-file'); });
+before(() => { copy = makeBundle('--single-file', '--past'); });
 after(() => copy?.remove());
 
 /** A file with markup put into it, as a hole in the program would; removed again afterwards. */
@@ -33,11 +33,53 @@ async function withInjected(file, act) {
   } finally { fs.writeFileSync(file, whole); }
 }
 
+/** Every page of the copy, by its path: written and generated ones, those of the past, and the one to start from. */
+const pages = () => fs.readdirSync(copy.folder, { recursive: true }).filter(name => name.endsWith('.html'));
+
+test('every page says its policy before anything that it loads or runs', () => {
+  const kinds = new Set();
+  for (const name of pages()) {
+    const head = fs.readFileSync(path.join(copy.folder, name), 'utf8').replace(/<!--.*?-->/gs, '');
+    const policy = head.search(/<meta http-equiv="?Content-Security-Policy"? content="[^"]*default-src (?:'|&#x27;)none/), first = head.search(/<(script|style|link|img|base|body)\b/);
+    assert.ok(policy > 0 && policy < first, name);
+    kinds.add(name.split(path.sep).length > 1 ? name.split(path.sep)[0] : name);
+  }
+  for (const kind of ['v', 'search', 'a-to-z', 'references', 'reviews', 'about', 'index.html', 'editions']) assert.ok(kinds.has(kind), `no page of the kind ${kind} in ${[...kinds]}`);
+});
+
 for (const [name, open] of Object.entries(browsers)) {
   describe(name, () => {
     let browser;
     before(async () => { browser = await open(); });
     after(() => browser?.close());
+
+    test('nothing that was put into any kind of page runs', async () => {
+      // One page of each kind: its first two folders tell it.
+      const kinds = new Map(pages().map(file => [file.split(path.sep).slice(0, 2).map(part => /^[a-z0-9]{8}$/.test(part) ? 'code' : part).join('/'), file]));
+      const some = [...kinds.values()].filter((_, at, all) => at % Math.ceil(all.length / 40) === 0 || !all[at].includes(path.sep));
+      const page = await browser.newPage();
+      for (const file of some) {
+        const full = path.join(copy.folder, file), whole = fs.readFileSync(full, 'utf8');
+        try {
+          fs.writeFileSync(full, whole.replace(/<body[^>]*>/, opened => opened + injected));
+          await page.goto(pathToFileURL(full).href);
+          assert.equal(await page.evaluate(() => window.ran ?? null), null, file);
+        } finally { fs.writeFileSync(full, whole); }
+      }
+      await page.close();
+    });
+
+    test('a script or style of the copy in one file that was changed is not run', async () => {
+      const whole = fs.readFileSync(copy.single, 'utf8'), page = await browser.newPage();
+      const parts = whole.match(/<script>/g).length;
+      assert.ok(parts > 1);
+      try {
+        fs.writeFileSync(copy.single, whole.replaceAll('<script>', '<script>window.ran = (window.ran ?? 0) + 1;').replace('<style>', '<style>body { margin: 7px !important }'));
+        await page.goto(pathToFileURL(copy.single).href);
+        assert.deepEqual(await page.evaluate(() => [window.ran ?? null, getComputedStyle(document.body).margin === '7px']), [null, false]);
+      } finally { fs.writeFileSync(copy.single, whole); }
+      await page.close();
+    });
 
     for (const [what, file] of [['a page', () => path.join(copy.folder, 'about/index.html')], ['the copy in one file', () => copy.single]]) {
       test(`nothing that was put into ${what} runs, loads or leads away`, () => withInjected(file(), async address => {

@@ -9,6 +9,9 @@ namespace NbSite.Content.Citations;
 /// <summary>Reads one source from a tree of CSL variables, with the habits of the programs that export it.</summary>
 internal sealed class CslItemReader
 {
+    // Of a source; CSL itself knows a hundred.
+    private const int MostFields = 1000;
+
     private readonly MapReader _map;
     private readonly bool _isExport;
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
@@ -26,6 +29,18 @@ internal sealed class CslItemReader
         new CslItemReader(map, isExport).Read(unprinted);
 
     private CslItem? Read(UnprintedFields unprinted)
+    {
+        if (_map.Mapping.Entries is { Length: > MostFields } fields)
+        {
+            var named = _map.Mapping["id"] is YamlScalar { Value: { Length: > 0 } key } ? Quote.Short(key) : "a source";
+            _map.Bag.Add(Codes.TooManyNames.At(fields[MostFields].Key.Span, named, fields.Length, MostFields));
+            return null;
+        }
+
+        return Whole(unprinted);
+    }
+
+    private CslItem? Whole(UnprintedFields unprinted)
     {
         var hasNoId = _isExport && (!_map.Has("id") || IsEmpty(_map.Mapping["id"]!));
         var id = hasNoId ? null : _map.RequiredText("id");

@@ -10,8 +10,7 @@ namespace NbSite.Content.Citations;
 internal sealed class UnprintedFields(bool isExport)
 {
     private const int MostToldOneByOne = 5;
-
-    private const int MostNamed = 20;
+    private const int MostKinds = 20;
 
     private readonly List<(string Key, string Field, SourceSpan Span)> _fields = [];
 
@@ -37,7 +36,8 @@ internal sealed class UnprintedFields(bool isExport)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => string.Create(CultureInfo.InvariantCulture,
                 $"“{Quote.Short(group.Key)}” ({group.Count()}, first on line {group.First().Span.Line})")).ToList();
-        var more = counts.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $", and {counts.Count - MostNamed} fields of other names") : "";
-        bag.Add(Codes.UnprintedFields.At(ordered[0].Span, ordered.Count, string.Join(", ", counts.Take(MostNamed)) + more));
+        var others = counts.Count - MostKinds;
+        var told = string.Join(", ", counts.Take(MostKinds)) + (others > 0 ? $" and {others} others" : "");
+        bag.Add(Codes.UnprintedFields.At(ordered[0].Span, ordered.Count, told));
     }
 }

@@ -32,6 +32,7 @@ internal static partial class SvgCheck
             return new SvgDanger("text that is not UTF-8", 1, 1);
         }
 
+        if (text.Length > Longest) return new SvgDanger($"more than {Longest} characters", 1, 1);
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = Longest };
         using var source = new StringReader(text);
         using var reader = XmlReader.Create(source, settings);
@@ -49,6 +50,7 @@ internal static partial class SvgCheck
     private sealed class Walk(XmlReader reader)
     {
         private readonly IXmlLineInfo _place = (IXmlLineInfo)reader;
+        private readonly SvgWeight _weight = new();
 
         // All that a style sheet says, however it is cut into pieces: a browser joins them.
         private readonly StringBuilder _style = new();
@@ -79,7 +81,9 @@ internal static partial class SvgCheck
                         isRoot = false;
                         if (Element() is { } danger) return danger;
                         break;
-                    case XmlNodeType.EndElement when reader.Depth == _styleDepth:
+                    case XmlNodeType.EndElement:
+                        _weight.End();
+                        if (reader.Depth != _styleDepth) break;
                         _styleDepth = -1;
                         if (Style(_style.ToString()) is { } what) return _styleStart with { What = what };
                         _style.Clear();
@@ -87,7 +91,7 @@ internal static partial class SvgCheck
                 }
             }
 
-            return null;
+            return _weight.Find();
         }
 
         private SvgDanger? Element()
@@ -97,9 +101,19 @@ internal static partial class SvgCheck
             if (!SvgVocabulary.Elements.Contains(reader.LocalName)) return At($"a “{Shorten(reader.LocalName)}” element");
             if (reader is { LocalName: "style", IsEmptyElement: false }) _styleDepth = reader.Depth;
 
+            _weight.Begin(_place.LineNumber, _place.LinePosition);
+            if (_weight.Depth > SvgWeight.Deepest) return At($"elements more than {SvgWeight.Deepest} deep in each other");
             while (reader.MoveToNextAttribute())
+            {
                 if (Attribute() is { } what) return At(what);
+                if (reader.NamespaceURI.Length > 0 && reader.NamespaceURI != SvgVocabulary.LinkNames) continue;
+                if (reader.LocalName == "id") _weight.Name(reader.Value);
+                if (reader.LocalName == "href") _weight.Draw(reader.Value[1..]);
+                foreach (Match part in DrawnPart().Matches(reader.Value)) _weight.Draw(part.Groups[1].Value);
+            }
+
             reader.MoveToElement();
+            if (reader.IsEmptyElement) _weight.End();
             return null;
         }
 
@@ -149,6 +163,9 @@ internal static partial class SvgCheck
 
     [GeneratedRegex(@"^#[A-Za-z_][A-Za-z0-9_.:-]*\z")]
     private static partial Regex OwnPart();
+
+    [GeneratedRegex(@"\(\s*[""']?#([A-Za-z_][A-Za-z0-9_.:-]*)")]
+    private static partial Regex DrawnPart();
 
     [GeneratedRegex(@"([A-Za-z0-9_-]*)\s*\(")]
     private static partial Regex Call();

@@ -8,8 +8,6 @@ namespace NbSite.Publishing.Building;
 /// <summary>Input: decides by place and name what each file of the content folder is; refuses what it does not know.</summary>
 public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
 {
-    private static readonly string[] Pictures = [".svg", ".png", ".jpg", ".jpeg", ".webp"];
-
     public override IEnumerable<SourceFile> Read(IModuleContext context)
     {
         var badFolders = new HashSet<string>(StringComparer.Ordinal);
@@ -73,14 +71,12 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         if (IsSignWords(path)) return FileRole.SignWords;
         if (path.EndsWith(".yml", StringComparison.Ordinal)) return FileRole.Entities;
         if (path.EndsWith(".md", StringComparison.Ordinal)) return FileRole.Page;
-        return IsPicture(path) ? FileRole.Picture : null;
+        return PictureFile.Is(path) ? FileRole.Picture : null;
     }
 
     /// <summary>The words of signs stand in one file at the head of a language's folder.</summary>
     internal static bool IsSignWords(string path) =>
         path.EndsWith("/signs.yml", StringComparison.Ordinal) && path.IndexOf('/', StringComparison.Ordinal) == path.LastIndexOf('/');
-
-    internal static bool IsPicture(string path) => Pictures.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static Diagnostic Unknown(ContentFile file)
     {

@@ -38,7 +38,7 @@ public sealed class ReadClinic(
 
     private static PictureDocument? Logo(TextValue name, ClinicSource source, DiagnosticBag bag, IModuleContext context)
     {
-        var isPicture = SortFiles.IsPicture(name.Value) && !name.Value.AsSpan().ContainsAny('/', '\\');
+        var isPicture = PictureFile.Is(name.Value) && !name.Value.AsSpan().ContainsAny('/', '\\');
         var file = isPicture ? source.Beside(name.Value) : null;
         if (file is { ReadProblem: null })
             return new NamePicture().Execute(new SourceFile(file, FileRole.Picture, null), context).FirstOrDefault();

@@ -120,9 +120,10 @@ public static class EditionStoreReader
         private static (EditionRecord? Record, Diagnostic? Problem) Read(ContentFile file, string hash)
         {
             if (file.ReadProblem is { } problem) return (null, problem);
-            if (HashOf(file.Bytes.Span) != hash) return (null, Codes.EditionRecordDamaged.At(SourceSpan.File(file.Path)));
+            var bytes = file.Bytes;
+            if (HashOf(bytes.Span) != hash) return (null, Codes.EditionRecordDamaged.At(SourceSpan.File(file.Path)));
             var bag = new DiagnosticBag();
-            var record = EditionJson.ReadRecord(file.Path, file.Bytes.Span, bag);
+            var record = EditionJson.ReadRecord(file.Path, bytes.Span, bag);
             return (record, bag.ToImmutable().FirstOrDefault());
         }
     }

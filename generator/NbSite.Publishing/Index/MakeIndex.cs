@@ -6,6 +6,7 @@ using NbSite.Content.Lints;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
+using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Building;
@@ -176,7 +177,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             References = Wrong(sources.References).Count > 0 || files.Any(ReferencesReader.IsReferences),
             Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
             Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml"),
-            Pictures = [.. Wrong(sources.Pictures).Concat(files).Where(SortFiles.IsPicture)],
+            Pictures = [.. Wrong(sources.Pictures).Concat(files).Where(PictureFile.Is)],
             Files =
             [
                 .. input.Files.Where(file => words.Contains(file.Path) && IsWords(file.Path))

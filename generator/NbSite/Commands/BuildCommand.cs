@@ -129,7 +129,7 @@ internal static class CheckCommand
     private static int Run(ParseResult result, SharedOptions options, ProgramHost host)
     {
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
-        var sink = new MemorySink(pictures: false);
+        var sink = new MemorySink();
         var files = ContentFolder.Read(content, host);
         var built = SiteBuilder.Build(
             new BuildInput

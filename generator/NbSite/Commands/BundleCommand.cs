@@ -102,7 +102,7 @@ internal static class BundleCommand
         new DiagnosticPrinter(host, content, result.GetValue(shared.Format)).Print(built.Diagnostics);
         if (built.HasErrors || (result.GetValue(shared.Strict) && built.FailsStrictly))
         {
-            if (result.GetValue(shared.Format) != DiagnosticFormat.Json) host.Error.WriteLine("No copy was made.");
+            host.Sum("No copy was made.");
             return ExitCodes.Content;
         }
 
@@ -221,7 +221,7 @@ internal static class BundleVerifyCommand
 
             Example:
               ./nbsite bundle verify output/bundles/leaflets-2026-11-21.zip
-            """) { copy, shared.Today, shared.Verbose };
+            """) { copy, shared.Today, shared.Format, shared.Verbose };
         command.SetAction(result => Run(result.GetValue(copy)!, result.GetValue(shared.Today) ?? host.TodayByUtc(), host));
         return command;
     }
@@ -238,11 +238,11 @@ internal static class BundleVerifyCommand
         }
         catch (InvalidDataException exception)
         {
-            host.Out.WriteLine($"Not a copy that NbSite made: {exception.Message}");
+            Tell($"Not a copy that NbSite made: {exception.Message}");
             return ExitCodes.Content;
         }
 
-        foreach (var problem in found.Problems) host.Out.WriteLine(problem);
+        foreach (var problem in found.Problems) Tell(problem);
         if (found.Manifest is { } manifest)
         {
             host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -256,5 +256,11 @@ internal static class BundleVerifyCommand
 
         if (found.Fingerprint is { } fingerprint) host.Out.WriteLine($"Fingerprint: {fingerprint}");
         return found.Problems.Count == 0 ? ExitCodes.Done : ExitCodes.Content;
+
+        void Tell(string problem)
+        {
+            if (host.Json.IsAsked) host.Json.Fail("copy", problem);
+            else host.Out.WriteLine(problem);
+        }
     }
 }

@@ -131,14 +131,14 @@ internal sealed class LeafletCommand
             Editions = store.Store,
             Extensions = _host.Extensions,
         };
-        var sink = new MemorySink();
+        using var sink = new SpooledSink();
         var site = LeafletSite.Build(input, options, sink, _host.Cancellation);
         BuildCommand.Rethrow(site.Built);
         var format = result.GetValue(_shared.Format);
         new DiagnosticPrinter(_host, content, format).Print(site.Built.Diagnostics);
         if (site.Built.HasErrors || (result.GetValue(_shared.Strict) && site.Built.FailsStrictly))
         {
-            if (format != DiagnosticFormat.Json) _host.Error.WriteLine("No leaflet was made.");
+            _host.Sum("No leaflet was made.");
             return ExitCodes.Content;
         }
 

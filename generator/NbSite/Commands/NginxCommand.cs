@@ -23,6 +23,7 @@ internal static class NginxCommand
               ./nbsite nginx --site output/site > site.nginx.conf
             """);
         command.Options.Add(site);
+        command.Options.Add(new SharedOptions().Format);
         command.SetAction(result => Run(result.GetValue(site)!, host));
         return command;
     }

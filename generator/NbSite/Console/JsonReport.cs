@@ -24,8 +24,12 @@ internal sealed class JsonReport
         path, Math.Max(1, diagnostic.Span.Line), Math.Max(1, diagnostic.Span.Column), diagnostic.Span.Length,
         DiagnosticPrinter.Word(diagnostic.Severity), diagnostic.Code, diagnostic.Message, diagnostic.Hint));
 
-    /// <summary>Why the run ended, when that was no problem of the content: code <c>usage</c> or <c>machine</c>, and no path.</summary>
-    public void Fail(string code, string message) => _entries.Add(new Entry("", 1, 1, 0, "error", code, message, null));
+    /// <summary>
+    /// Why the run ended, when that was no problem of the content: code <c>usage</c>, <c>machine</c> or <c>copy</c>, and mostly
+    /// no path.
+    /// </summary>
+    public void Fail(string code, string message, string path = "") =>
+        _entries.Add(new Entry(path, 1, 1, 0, "error", code, message, null));
 
     /// <summary>What a run that did what was asked could not do beside it: code <c>machine</c>, and no path.</summary>
     public void Warn(string message) => _entries.Add(new Entry("", 1, 1, 0, "warning", "machine", message, null));

@@ -63,6 +63,13 @@ internal sealed record ProgramHost
         else Error.WriteLine($"nbsite: {message}");
     }
 
+    /// <summary>Says why what was asked for was not done, though nothing failed and the command line was right.</summary>
+    public void Refuse(string message)
+    {
+        if (Json.IsAsked) Json.Fail("usage", message);
+        else Error.WriteLine(message);
+    }
+
     /// <summary>A sentence that sums up for people what the problems before it came to; who reads JSON counts for himself.</summary>
     public void Sum(string sentence)
     {

@@ -121,7 +121,7 @@ internal static class ContentFolder
             if (!FileKind.IsFile(file.FullName)) return Problem(path, Codes.NotAFile.At(SourceSpan.File(path), path));
             if (file.Length > LargestFile)
                 return Problem(path, Codes.FileTooLarge.At(SourceSpan.File(path), file.Length, LargestFile));
-            if (!IsPicture(path)) return new ContentFile(path, host.ReadFile(file.FullName));
+            if (!PictureFile.Is(path)) return new ContentFile(path, host.ReadFile(file.FullName));
             // Read when it is needed, one after another; here only whether it can be.
             using (file.OpenRead())
                 return new ContentFile(path, ReadOnlyMemory<byte>.Empty) { Reader = () => host.ReadFile(file.FullName) };
@@ -131,8 +131,6 @@ internal static class ContentFolder
             return Problem(path, Codes.FileUnreadable.At(SourceSpan.File(path), path, exception.Message));
         }
     }
-
-    private static bool IsPicture(string path) => Path.GetExtension(path) is ".png" or ".jpg" or ".jpeg" or ".webp" or ".svg";
 
     /// <summary>Whether a link leads to nothing, or to something outside the folder.</summary>
     internal static bool LeadsOut(FileSystemInfo entry, string realRoot)

@@ -42,6 +42,13 @@ internal sealed class RootedFolder(string root)
         return relative.Split('/').Any(part => part is "" or "." or "..") ? "it leads to other folders" : null;
     }
 
+    /// <summary>Throws <see cref="MachineException"/> for a path that no folder could hold, as a disk would.</summary>
+    public static void Hold(string relative)
+    {
+        if (Problem(relative) is { } problem)
+            throw new MachineException($"“{TerminalText.OneLine(relative)}” is no path of a file: {problem}");
+    }
+
     /// <summary>Whether a real path is a folder or lies in it.</summary>
     public static bool IsWithin(string inner, string outer) =>
         (inner + Path.DirectorySeparatorChar).StartsWith(

@@ -15,7 +15,7 @@ internal sealed record PrintedLeaflet(string Name, byte[] Pdf);
 internal sealed class LeafletPrinter
 {
     private readonly LeafletSite _site;
-    private readonly Dictionary<string, ReadOnlyMemory<byte>> _files;
+    private readonly SpooledSink _files;
     private readonly DateOnly _today;
     private readonly string _ending;
     private readonly ProgramHost _host;
@@ -25,10 +25,10 @@ internal sealed class LeafletPrinter
     /// <param name="options">How the leaflets are laid out.</param>
     /// <param name="build">Tells the day that stands in the files, and the clinic.</param>
     /// <param name="host">Says how long a browser may take, and may stop the work.</param>
-    public LeafletPrinter(LeafletSite site, MemorySink sink, LeafletOptions options, BuildOptions build, ProgramHost host)
+    public LeafletPrinter(LeafletSite site, SpooledSink sink, LeafletOptions options, BuildOptions build, ProgramHost host)
     {
         _site = site;
-        _files = sink.Files.ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal);
+        _files = sink;
         _today = build.Today;
         _host = host;
         // No address holds a full stop, so the kinds of one page never take each other's names.
@@ -51,7 +51,7 @@ internal sealed class LeafletPrinter
     public async Task<PrintedLeaflet> Booklet(string browser, ImmutableArray<PageReport> pages)
     {
         await using var print = await PrintBrowser.Start(browser, _host.BrowserPatience, _host.Cancellation).ConfigureAwait(false);
-        var leaflets = pages.Select(page => (page, _files[LinkPolicies.OutputPath(page.Address)])).ToImmutableArray();
+        var leaflets = pages.Select(page => (page, _files.Find(LinkPolicies.OutputPath(page.Address))!.Value)).ToImmutableArray();
         // Only the printed booklet tells on which pages its chapters begin; the second printing says so in the contents.
         var first = await Print(print, "/", _site.Booklet(leaflets, _ => null), pages.Length).ConfigureAwait(false);
         var places = PdfFile.Places(first);
@@ -79,8 +79,7 @@ internal sealed class LeafletPrinter
     {
         var path = asked.GetLeftPart(UriPartial.Path);
         return path.StartsWith(_site.BaseUrl.AbsoluteUri, StringComparison.Ordinal)
-            && _files.TryGetValue(LinkPolicies.OutputPath("/" + Uri.UnescapeDataString(path[_site.BaseUrl.AbsoluteUri.Length..])), out var bytes)
-            ? bytes
+            ? _files.Find(LinkPolicies.OutputPath("/" + Uri.UnescapeDataString(path[_site.BaseUrl.AbsoluteUri.Length..])))
             : null;
     }
 }

@@ -68,6 +68,8 @@ internal sealed class PrintBrowser : IAsyncDisposable
         start.RedirectStandardError = true;
         start.RedirectStandardOutput = true;
         start.UseShellExecute = false;
+        // What it keeps for a while goes with the profile. Elsewhere the way there may be too long for its sockets.
+        if (OperatingSystem.IsLinux()) start.Environment["TMPDIR"] = profile;
         foreach (var option in Switches) start.ArgumentList.Add(option);
         start.ArgumentList.Add("--user-data-dir=" + profile);
         // Chromium refuses to lock itself in when it is started by root; it is shown nothing but the site's own pages.

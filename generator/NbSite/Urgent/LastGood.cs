@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NbSite.Console;
@@ -41,10 +39,10 @@ internal sealed record LastGoodOptions(
 /// publication starts from when the content of today has errors.
 /// </summary>
 internal sealed record LastGood(
-    ImmutableArray<ContentFile> Content, ImmutableArray<ContentFile> Editions, LastGoodOptions Options)
+    ImmutableArray<ContentFile> Content, ImmutableArray<ContentFile> Editions, LastGoodOptions Options) : IDisposable
 {
-    // SHA-256 over the zip, in hexadecimal, stands behind it.
-    private const int HashLength = 64;
+    /// <summary>Where the texts of editions lie in it.</summary>
+    public const string RecordsFolder = "editions/records/";
     private const string OptionsName = "options.json";
 
     /// <summary>Null when there is none, or when it is not as it was written.</summary>
@@ -52,23 +50,38 @@ internal sealed record LastGood(
     {
         try
         {
-            if (!File.Exists(path)) return null;
-            var bytes = File.ReadAllBytes(path);
-            if (bytes.Length < HashLength
-                || Encoding.ASCII.GetString(bytes.AsSpan(^HashLength..)) != Hash(bytes.AsSpan(..^HashLength))) return null;
-            using var zip = new ZipArchive(new MemoryStream(bytes, 0, bytes.Length - HashLength));
-            var files = zip.Entries.Select(entry => new ContentFile(entry.FullName, Bytes(entry))).ToImmutableArray();
-            var options = files.First(file => file.Path == OptionsName);
-            return JsonSerializer.Deserialize(options.Bytes.Span, LastGoodJson.Default.LastGoodOptions) is { } how
-                ? new LastGood(Below(files, "content/"), Below(files, "editions/"), how)
-                : null;
+            if (!File.Exists(path) || KeptFiles.Open(path) is not { } kept) return null;
+            if (Of(kept) is { } good) return good;
+            kept.Dispose();
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException
-            or JsonException or InvalidOperationException)
+            or ArgumentException)
         {
             return null;
         }
     }
+
+    private static LastGood? Of(KeptFiles kept)
+    {
+        try
+        {
+            return kept.Files.FirstOrDefault(file => file.Path == OptionsName) is { } options
+                && JsonSerializer.Deserialize(options.Bytes.Span, LastGoodJson.Default.LastGoodOptions) is { } how
+                ? new LastGood(Below(kept.Files, "content/"), Below(kept.Files, "editions/"), how) { _kept = kept }
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // Out of which its pictures are read; null for one that is made of the folders of today.
+    private KeptFiles? _kept;
+
+    /// <summary>Lets go of the file that its pictures are read out of.</summary>
+    public void Dispose() => _kept?.Dispose();
 
     /// <summary>
     /// Writes it beside the one in force, a file at a time, so that memory does not grow with the pictures; gives its path. A
@@ -87,8 +100,7 @@ internal sealed record LastGood(
                 foreach (var file in Editions) Add(zip, "editions/" + file.Path, file.Bytes.Span);
             }
 
-            stream.Position = 0;
-            var hash = Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(stream)));
+            var hash = KeptFiles.HashOf(stream, stream.Length);
             stream.Seek(0, SeekOrigin.End);
             stream.Write(hash);
             stream.Flush(flushToDisk: true);
@@ -129,21 +141,11 @@ internal sealed record LastGood(
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 
-    private static byte[] Bytes(ZipArchiveEntry entry)
-    {
-        using var stream = entry.Open();
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
-
     private static void Add(ZipArchive zip, string name, ReadOnlySpan<byte> bytes)
     {
         using var stream = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
         stream.Write(bytes);
     }
-
-    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private sealed class PackedEditions(string prefix, Dictionary<string, ContentFile> files) : IEditionFiles
     {

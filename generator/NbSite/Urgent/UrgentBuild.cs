@@ -28,7 +28,10 @@ internal sealed record UrgentBuild(
     /// <param name="Content">The same with what is urgent.</param>
     /// <param name="Store">The editions that hold from now on.</param>
     /// <param name="Files">Their files.</param>
-    public sealed record Next(LastGood Good, UrgentContent Content, EditionStore Store, ImmutableArray<ContentFile> Files);
+    public sealed record Next(LastGood Good, UrgentContent Content, EditionStore Store, ImmutableArray<ContentFile> Files) : IDisposable
+    {
+        public void Dispose() => Good.Dispose();
+    }
 
     /// <summary>Joins the last good site with what is urgent today. Throws <see cref="UsageException"/> when none is known.</summary>
     public Next Compose()
@@ -49,10 +52,13 @@ internal sealed record UrgentBuild(
     public UrgentResult? Publish(Next next, ImmutableArray<RestoredPage> restored, List<Diagnostic> problems)
     {
         var options = next.Good.Options with { Restored = Joined(next.Good.Options.Restored, restored) };
-        var before = new MemorySink();
-        var after = new MemorySink();
+        using var staged = StagedOutput.Open(Place);
+        var before = new FingerprintSink();
         var old = Build(next.Good.Content, EditionStoreReader.Read(
             next.Good.EditionFiles(Editions.Folder.Prefix, null)), next.Good.Options, before);
+        // Another program makes other bytes of the same words, and parts of two do not fit together.
+        var isWhole = old.HasErrors || next.Good.Options.Program != Program(Theme) || !Directory.Exists(Place.Site);
+        var after = new UrgentSink(staged, isWhole ? null : before);
         var built = Build(next.Content.Files, next.Store, options, after);
         BuildCommand.Rethrow(built);
         if (built.HasErrors)
@@ -61,10 +67,7 @@ internal sealed record UrgentBuild(
             return null;
         }
 
-        using var staged = StagedOutput.Open(Place);
-        // Another program makes other bytes of the same words, and parts of two do not fit together.
-        var isWhole = old.HasErrors || next.Good.Options.Program != Program(Theme) || !Directory.Exists(Place.Site);
-        Stage(staged, before, after, isWhole);
+        after.KeepTheRest();
         if (options.Precompress) Precompression.Add(staged, Host.Cancellation);
         Host.Cancellation.ThrowIfCancellationRequested();
         var changes = staged.Changes;
@@ -73,37 +76,10 @@ internal sealed record UrgentBuild(
         var good = new LastGood(next.Content.Files, next.Files, options with { Program = Program(Theme) });
         var packed = good.TryPrepare(Place.LastGood);
         staged.Publish(() => Host.Deed.Done("What is urgent is in place."));
+        // Some systems let nothing take the place of a file that is open.
+        next.Dispose();
         LastGood.Take(Place.LastGood, packed, Host);
         return new UrgentResult(next.Content.Taken, changes, isWhole);
-    }
-
-    private static void Stage(StagedOutput staged, MemorySink before, MemorySink after, bool isWhole)
-    {
-        var was = before.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        var now = after.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        if (!isWhole)
-        {
-            // Files that neither build makes, such as those of a later day, stay too.
-            foreach (var path in staged.Published)
-            {
-                var isGone = was.ContainsKey(path) && !now.ContainsKey(path);
-                var differs = now.TryGetValue(path, out var file)
-                    && !(was.TryGetValue(path, out var old) && old.Bytes.Span.SequenceEqual(file.Bytes.Span));
-                if (!isGone && !differs && !IsCompressedOf(path, was, now)) staged.Keep(path);
-            }
-        }
-
-        foreach (var file in after.Files)
-            if (!staged.Paths.Contains(file.Path)) staged.Add(file);
-    }
-
-    /// <summary>Whether it is the compressed form of a file that changed.</summary>
-    private static bool IsCompressedOf(string path, Dictionary<string, OutputFile> was, Dictionary<string, OutputFile> now)
-    {
-        if (!path.EndsWith(".br", StringComparison.Ordinal) && !path.EndsWith(".gz", StringComparison.Ordinal)) return false;
-        var plain = path[..^3];
-        return was.TryGetValue(plain, out var old)
-            && !(now.TryGetValue(plain, out var file) && old.Bytes.Span.SequenceEqual(file.Bytes.Span));
     }
 
     private BuildResult Build(ImmutableArray<ContentFile> files, EditionStore store, LastGoodOptions options, IOutputSink sink) =>

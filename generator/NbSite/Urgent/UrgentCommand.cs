@@ -28,7 +28,7 @@ internal static class UrgentCommand
         var urgent = new UrgentBuild(
             host, OutputPlace.At(output, content, editions.Folder.Root), editions, ContentFolder.Read(content, host),
             host.Theme(), options.Day(result, host));
-        var next = urgent.Compose();
+        using var next = urgent.Compose();
         var rest = SiteBuilder.Build(
             new BuildInput
             {
@@ -39,7 +39,7 @@ internal static class UrgentCommand
                 Editions = urgent.Editions.Store,
                 Extensions = host.Extensions,
             },
-            new MemorySink(),
+            new FingerprintSink(),
             host.Cancellation);
         BuildCommand.Rethrow(rest);
         List<Diagnostic> problems = [.. rest.Diagnostics];

@@ -111,7 +111,7 @@ public sealed class ReferenceFilesTests
         const int many = 100_000;
         Assert.Equal(10_000, Read("references.ris", string.Concat(Enumerable.Range(0, 10_000).Select(i => $"TY  - BOOK\nID  - k{i}\nTI  - T\nPY  - 2001\nER  - \n")), out _).Length);
         Assert.Single(Told("references.bib", $"@book{{a, title={{{string.Concat(Enumerable.Repeat("$x_2", 20_000))}}}, year=2001}}"));
-        Assert.EndsWith(" first on line 10015), and 99980 fields of other names",
+        Assert.EndsWith("; at most 1000 are read",
             Assert.Single(Told("references.bib", $"@book{{a, title={{T}}, year=2001{string.Concat(Enumerable.Range(0, many).Select(i => $",\nf{i}={{x}}"))}}}")), StringComparison.Ordinal);
         Assert.Equal(many, Read("references.ris", $"TY  - BOOK\nID  - a\nTI  - T\n{string.Concat(Enumerable.Repeat("AU  - Doe, J\n", many))}PY  - 2001\nER  - \n", out _)[0].Names["author"].Length);
         var lines = string.Concat(Enumerable.Repeat("      more\n", many));

@@ -32,6 +32,32 @@ public sealed class SmallAttackTests
     public void Names_in_one_script_are_no_trick(string address) =>
         Assert.Empty(SiteFixture.Of("").With("en/words.md", $"---\ntitle: Words\nsummary: S.\n---\n[x]({address}) [@src]\n").WithDefaults().Build().Diagnostics);
 
+    public static TheoryData<string, string, string> ManyFields => new()
+    {
+        { "x.bib", "@book{k, title={T}, year={2001},\n" + Many(i => $"f{i} = {{x}},\n") + "}\n", "x.bib:" },
+        { "references.json", "[{\"id\": \"k\", \"type\": \"book\", \"title\": \"T\"" + Many(i => $",\n\"f{i}\": \"x\"") + "}]\n", "references.json:" },
+    };
+
+    private static string Many(Func<int, string> one) => string.Concat(Enumerable.Range(0, 20_000).Select(one));
+
+    [Theory]
+    [MemberData(nameof(ManyFields))]
+    public void A_source_of_more_fields_than_any_has_is_told_at_once(string path, string text, string place)
+    {
+        var line = Assert.Single(SiteFixture.Of("").With(path, text).Build().Diagnostics, line => line.Contains("NB1098", StringComparison.Ordinal));
+        Assert.StartsWith(place, line, StringComparison.Ordinal);
+        Assert.Contains("; at most 1000 are read", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fields_of_many_kinds_that_nobody_prints_are_one_line_that_can_be_read()
+    {
+        var text = string.Concat(Enumerable.Range(0, 100).Select(i => $"@book{{k{i}, title={{T}}, year={{2001}}, f{i:D3}={{x}}}}\n"));
+        var line = Assert.Single(SiteFixture.Of("").With("x.bib", text).Build().Diagnostics, line => line.Contains("NB0521", StringComparison.Ordinal));
+        Assert.Contains("“f000” (1, first on line 1), ", line, StringComparison.Ordinal);
+        Assert.Contains(" and 80 others", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_number_in_the_title_of_a_section_is_let_be_as_in_other_titles()
     {

@@ -39,7 +39,83 @@ public sealed class RunEndTests
     {
         using var site = TestSite.With();
         Assert.Equal("[]\n", site.Build("--format", "json").Error);
-        Assert.Equal("nbsite: Unrecognized command or argument '--format'.", site.Run("nginx", "--format", "json").Error.Split('\n')[0]);
+    }
+
+    [Fact]
+    public void Every_command_answers_a_wrong_command_line_in_JSON()
+    {
+        using var site = TestSite.With();
+        var commands = Leaves(site.Commands, []).ToList();
+        Assert.Equal(20, commands.Count);
+        foreach (var command in commands)
+        {
+            var answer = site.Run([.. command, "--nonsense", "--format", "json"]);
+            Assert.Equal(2, answer.Code);
+            using var json = JsonDocument.Parse(answer.Error);
+            Assert.Equal("usage", Assert.Single(json.RootElement.EnumerateArray()).GetProperty("code").GetString());
+        }
+
+        // All of them do something themselves, but the one that only holds others.
+        static IEnumerable<string[]> Leaves(System.CommandLine.Command command, string[] path) =>
+            command.Subcommands.SelectMany(below => Leaves(below, [.. path, below.Name])).Concat(command.Action is null || path.Length == 0 ? [] : [path]);
+    }
+
+    /// <summary>Runs that end with problems or a refusal, and what is told: the code of the first entry and a part of its words.</summary>
+    public static TheoryData<int, string, string, string> Ends => new()
+    {
+        { 2, "usage", "names no text of any edition", "edition recall aaaaaaaa --reason Wrong." },
+        { 2, "usage", "control character", "edition recall aaaaaaaa --reason Wr\u000bong." },
+        { 1, "usage", "is no page or file of fact sheets", "review check nowhere --against x" },
+        { 2, "usage", "nothing says which pages", "review check --against x" },
+        { 2, "usage", "no edition “zz”", "review bind --edition zz" },
+        { 1, "usage", "Its check was not bound: ", "review bind --edition a --content other" },
+        { 1, "usage", "is no page", "review sign nowhere --role r --evidence e" },
+        { 1, "usage", "was never signed", "review minor about --why x" },
+        { 1, "usage", "has no standing check", "review withdraw about --role zz --why x" },
+        { 2, "usage", "there is an edition “a” already", "edition create a --summary x" },
+        { 1, "usage", "Nothing changed since the edition “a”", "edition create b --summary x" },
+        { 2, "usage", "has no page “nowhere”", "edition show nowhere" },
+        { 2, "usage", "there is no copy “nowhere”", "bundle verify nowhere" },
+        { 1, "copy", "Not a copy that NbSite made", "bundle verify file" },
+        { 2, "usage", "there is no built site", "nginx --site nowhere" },
+        { 1, "NB1001", "", "edition list --editions broken" },
+        { 1, "NB1001", "", "edition create c --summary x --editions broken" },
+        { 1, "NB1001", "", "edition recall aaaaaaaa --reason x --editions broken" },
+        { 1, "NB0201", "", "review check --all --against x --content wrong" },
+        { 1, "NB0201", "", "edition create c --summary x --content wrong" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public void What_a_run_ends_with_is_JSON_and_nothing_else(int exit, string code, string words, string command)
+    {
+        using var site = TestSite.With();
+        site.Write("file", "x");
+        site.Write("broken/a.json", "{");
+        Assert.Equal(0, site.Run("edition", "create", "a", "--summary", "First.").Code);
+        site.WriteContent("wrong", "first");
+        site.Write("wrong/en/about.md", "---\ntitle: [\n---\nWords.\n");
+        site.WriteContent("other", "second");
+        var answer = site.Run([.. command.Split(' '), "--format", "json"]);
+        Assert.Equal(exit, answer.Code);
+        using var json = JsonDocument.Parse(answer.Error);
+        var first = json.RootElement.EnumerateArray().First();
+        Assert.Equal((code, "error"), (first.GetProperty("code").GetString(), first.GetProperty("severity").GetString()));
+        Assert.Contains(words, first.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_list_of_editions_is_JSON_too()
+    {
+        using var site = TestSite.With();
+        Assert.Equal(0, site.Run("edition", "create", "a", "--summary", "First “one”.", "--today", "2026-11-20").Code);
+        var answer = site.Run("edition", "list", "--format", "json");
+        Assert.Equal((0, "[]\n"), (answer.Code, answer.Error));
+        using var json = JsonDocument.Parse(answer.Out);
+        var edition = Assert.Single(json.RootElement.GetProperty("editions").EnumerateArray());
+        Assert.Equal(("a", "2026-11-20", "First “one”."), (
+            edition.GetProperty("name").GetString(), edition.GetProperty("created").GetString(), edition.GetProperty("summary").GetString()));
+        Assert.Empty(json.RootElement.GetProperty("recalls").EnumerateArray());
     }
 
     [Theory]

@@ -37,7 +37,8 @@ internal static class CreateCommand
         var urgent = new Option<bool>("--urgent") { Description = "Record the last good site with what is urgent today. Its place is --output." };
         foreach (var option in new Option[]
         {
-            summary, urgent, options.Content, options.Editions, options.Output, options.Today, options.Region, empty, renamed, options.Verbose,
+            summary, urgent, options.Content, options.Editions, options.Output, options.Today, options.Region, empty, renamed, options.Format,
+            options.Verbose,
         }) command.Options.Add(option);
         command.SetAction(result => Run(
             result, options, result.GetValue(name)!, result.GetValue(summary)!.Trim(), result.GetValue(empty), result.GetValue(renamed),
@@ -73,10 +74,12 @@ internal static class CreateCommand
         var theme = host.Theme();
         var files = ContentFolder.Read(place.Content, host);
         var how = new BuildOptions { Today = today, Region = options.RegionOf(result, files) };
-        if (isUrgent)
+        var output = Path.GetFullPath(result.GetValue(options.Output)!, host.CurrentFolder);
+        using var composed = isUrgent
+            ? new UrgentBuild(host, OutputPlace.At(output, place.Content), place, files, theme, today).Compose()
+            : null;
+        if (composed is not null)
         {
-            var output = Path.GetFullPath(result.GetValue(options.Output)!, host.CurrentFolder);
-            var composed = new UrgentBuild(host, OutputPlace.At(output, place.Content), place, files, theme, today).Compose();
             files = composed.Content.Files;
             how = how with { Region = composed.Good.Options.Region, Restored = composed.Good.Options.Restored };
         }
@@ -96,7 +99,7 @@ internal static class CreateCommand
             new NoOutput(),
             host.Cancellation);
         BuildCommand.Rethrow(built);
-        var printer = new DiagnosticPrinter(host, place.Content, DiagnosticFormat.Text);
+        var printer = new DiagnosticPrinter(host, place.Content, place.Format);
         if (built.HasErrors)
         {
             printer.Print(built.Diagnostics);
@@ -129,7 +132,7 @@ internal static class CreateCommand
         if (bag.HasErrors) return NotMade(host);
         if (next.IsSame(edition) && !allowEmpty)
         {
-            host.Error.WriteLine(
+            host.Refuse(
                 $"Nothing changed since the edition “{newest!.Name}” ({newest.Created:yyyy-MM-dd}), so no edition was made. With --allow-empty it is made all the same.");
             return ExitCodes.Content;
         }
@@ -149,7 +152,7 @@ internal static class CreateCommand
 
     private static int NotMade(ProgramHost host)
     {
-        host.Error.WriteLine("No edition was made.");
+        host.Sum("No edition was made.");
         return ExitCodes.Content;
     }
 

@@ -31,6 +31,9 @@ internal static class EditionCommand
 /// <summary>The folders that a command works on, and the store that was read from them.</summary>
 internal sealed record EditionPlace(string Content, EditionFolder Folder, EditionStore Store)
 {
+    /// <summary>How problems are written.</summary>
+    public DiagnosticFormat Format { get; private init; }
+
     /// <summary>Throws <see cref="UsageException"/> when a folder of editions was named and is not there, unless it is to be made.</summary>
     public static EditionPlace Of(ParseResult result, SharedOptions options, ProgramHost host, bool isToBeMade = false)
     {
@@ -56,7 +59,7 @@ internal sealed record EditionPlace(string Content, EditionFolder Folder, Editio
         try
         {
             var folder = new EditionFolder(root, content, host);
-            return new EditionPlace(content, folder, EditionStoreReader.Read(folder));
+            return new EditionPlace(content, folder, EditionStoreReader.Read(folder)) { Format = result.GetValue(options.Format) };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -67,7 +70,7 @@ internal sealed record EditionPlace(string Content, EditionFolder Folder, Editio
     /// <summary>Prints what is wrong with the store; true when there are errors.</summary>
     public bool Report(ProgramHost host)
     {
-        new DiagnosticPrinter(host, Content, DiagnosticFormat.Text).Print(Store.Problems);
+        new DiagnosticPrinter(host, Content, Format).Print(Store.Problems);
         return Store.Problems.Any(problem => problem.Severity == Severity.Error);
     }
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using NbSite.Console;
+using NbSite.Model;
 using NbSite.Publishing.Editions;
 
 namespace NbSite.Commands.Editions;
@@ -17,7 +20,7 @@ internal static class ListCommand
             Example:
               ./nbsite edition list
             """);
-        foreach (var option in new Option[] { options.Content, options.Editions, options.Verbose }) command.Options.Add(option);
+        foreach (var option in new Option[] { options.Content, options.Editions, options.Format, options.Verbose }) command.Options.Add(option);
         command.SetAction(result => Run(EditionPlace.Of(result, options, host), host));
         return command;
     }
@@ -25,6 +28,12 @@ internal static class ListCommand
     private static int Run(EditionPlace place, ProgramHost host)
     {
         var broken = place.Report(host);
+        if (place.Format == DiagnosticFormat.Json)
+        {
+            host.Out.WriteLine(Json(place.Store));
+            return broken ? ExitCodes.Content : ExitCodes.Done;
+        }
+
         var width = place.Store.Editions.Select(edition => edition.Name.Length).Append(0).Max();
         for (var i = place.Store.Editions.Length - 1; i >= 0; i--)
         {
@@ -40,6 +49,42 @@ internal static class ListCommand
             host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"recalled {recall.Code} on {recall.On:yyyy-MM-dd}: {TerminalText.OneLine(recall.Reason)}"));
         if (place.Store.Editions.IsEmpty && !broken) host.Out.WriteLine("There are no editions yet.");
         return broken ? ExitCodes.Content : ExitCodes.Done;
+    }
+
+    /// <summary>The same for programs.</summary>
+    private static string Json(EditionStore store)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("editions");
+            foreach (var edition in store.Editions.Reverse())
+            {
+                json.WriteStartObject();
+                json.WriteString("name", edition.Name);
+                json.WriteString("created", edition.Created.Iso());
+                json.WriteNumber("pages", edition.Pages.Length);
+                json.WriteString("summary", edition.Summary);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("recalls");
+            foreach (var recall in store.Recalls)
+            {
+                json.WriteStartObject();
+                json.WriteString("code", recall.Code);
+                json.WriteString("on", recall.On.Iso());
+                json.WriteString("reason", recall.Reason);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 }
 
@@ -71,7 +116,7 @@ internal static class VerifyCommand
                 : $"{audit.Unnamed} records are in no edition: kept for signatures, left by a run that was stopped, or of an edition that was removed.");
         }
 
-        if (audit.Problems.Any(problem => problem.Severity == Model.Severity.Error)) return ExitCodes.Content;
+        if (audit.Problems.Any(problem => problem.Severity == Severity.Error)) return ExitCodes.Content;
         host.Out.WriteLine($"Verified {(place.Store.Editions.Length == 1 ? "1 edition" : $"{place.Store.Editions.Length} editions")} with {audit.Records} records: all is as it was published.");
         return ExitCodes.Done;
     }

@@ -36,7 +36,7 @@ internal static class RecallCommand
         {
             code,
         };
-        foreach (var option in new Option[] { sign, reason, options.Content, options.Editions, options.Today, options.Verbose })
+        foreach (var option in new Option[] { sign, reason, options.Content, options.Editions, options.Today, options.Format, options.Verbose })
             command.Options.Add(option);
         command.SetAction(result => Run(
             result, options, result.GetValue(code), result.GetValue(sign)?.Trim(), result.GetValue(reason)!.Trim(), host));
@@ -65,7 +65,7 @@ internal static class RecallCommand
         var unread = sign is null ? [] : place.Store.Editions.SelectMany(edition => edition.Pages).DistinctBy(page => page.Record)
             .Where(page => place.Store.Record(page.Record) is null).ToList();
         foreach (var page in unread)
-            host.Error.WriteLine($"The text {page.Code} of “{page.Title}” cannot be read, and perhaps tells the sign. Recall it by its code if it may.");
+            host.Refuse($"The text {page.Code} of “{page.Title}” cannot be read, and perhaps tells the sign. Recall it by its code if it may.");
         if (sign is null && isDamaged && !pages.Contains(EditionNames.ReadCode(typed!))) return Refused(host);
 
         var codes = sign is null ? [One(typed!, pages, known)] : Telling(sign, place.Store, known);
@@ -82,7 +82,7 @@ internal static class RecallCommand
 
     private static int Refused(ProgramHost host)
     {
-        host.Error.WriteLine("Nothing was recalled.");
+        host.Sum("Nothing was recalled.");
         return ExitCodes.Content;
     }
 

@@ -28,7 +28,7 @@ internal static class ShowCommand
         {
             path,
         };
-        foreach (var option in new Option[] { on, options.Content, options.Editions, options.Verbose }) command.Options.Add(option);
+        foreach (var option in new Option[] { on, options.Content, options.Editions, options.Format, options.Verbose }) command.Options.Add(option);
         command.SetAction(result => Run(
             EditionPlace.Of(result, options, host), result.GetValue(path)!, result.GetValue(on) ?? options.Day(result, host), host));
         return command;
@@ -46,7 +46,7 @@ internal static class ShowCommand
         if (EditionPaths.Find(editions[at], path) is not { } page) throw new UsageException(NotThere(place.Store, at, path));
         if (place.Store.Record(page.Record) is not { } record)
         {
-            new DiagnosticPrinter(host, place.Content, DiagnosticFormat.Text).Print([place.Store.WhyNot(page.Record)!]);
+            new DiagnosticPrinter(host, place.Content, place.Format).Print([place.Store.WhyNot(page.Record)!]);
             return ExitCodes.Content;
         }
 

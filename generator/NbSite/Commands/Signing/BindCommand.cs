@@ -41,7 +41,7 @@ internal static class BindCommand
             Description = "Bind the parts that are as they were, where others changed; readers are told that those are newer.",
         };
         command.Arguments.Add(paths);
-        foreach (var option in new Option[] { edition, inParts, options.Content, options.Editions, options.Today, options.Verbose })
+        foreach (var option in new Option[] { edition, inParts, options.Content, options.Editions, options.Today, options.Format, options.Verbose })
             command.Options.Add(option);
         command.SetAction(result => SigningRun.With(result, options, host, run =>
         {
@@ -98,7 +98,12 @@ internal static class BindCommand
 
         if (refused.Count == 0) return ExitCodes.Done;
         run.Host.Out.WriteLine($"Not bound, {refused.Count}; have them looked at, and record it with ./nbsite review check:");
-        foreach (var (file, why) in refused) run.Host.Out.WriteLine($"  {file.Path}: {why}");
+        foreach (var (file, why) in refused)
+        {
+            run.Host.Out.WriteLine($"  {file.Path}: {why}");
+            if (run.Host.Json.IsAsked) run.Host.Json.Fail("usage", $"Its check was not bound: {why}.", file.Path);
+        }
+
         return ExitCodes.Content;
     }
 
@@ -130,7 +135,7 @@ internal static class BindCommand
                 Extensions = run.Host.Extensions,
                 Recorder = pages.Add,
             },
-            new MemorySink(),
+            new FingerprintSink(),
             run.Host.Cancellation);
         BuildCommand.Rethrow(built);
         return pages.Select(page => page.Record);

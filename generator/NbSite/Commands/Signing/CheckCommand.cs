@@ -56,7 +56,7 @@ internal static class CheckCommand
         var parts = new Option<bool>("--parts") { Description = "Only what is newer than its check was looked at; the page's date stays." };
         command.Arguments.Add(paths);
         foreach (var option in new Option[]
-            { all, changed, parts, role, against, next, by, options.Content, options.Editions, options.Today, options.Verbose })
+            { all, changed, parts, role, against, next, by, options.Content, options.Editions, options.Today, options.Format, options.Verbose })
             command.Options.Add(option);
         command.SetAction(result => SigningRun.With(result, options, host, run =>
         {

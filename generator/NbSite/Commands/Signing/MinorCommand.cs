@@ -28,7 +28,7 @@ internal static class MinorCommand
               ./nbsite review minor content/en/treatments/surgery.md --why "a comma"
             """);
         command.Arguments.Add(path);
-        foreach (var option in new Option[] { why, by, options.Content, options.Editions, options.Today, options.Verbose })
+        foreach (var option in new Option[] { why, by, options.Content, options.Editions, options.Today, options.Format, options.Verbose })
             command.Options.Add(option);
         command.SetAction(result => SigningRun.With(result, options, host, run => Carry(
             run, run.File(result.GetValue(path)!), result.GetValue(why)!, result.GetValue(by) ?? run.Site.Index!.Config.Owner)));

@@ -63,7 +63,7 @@ internal sealed class ReadSite
     {
         var pages = new ConcurrentBag<PageDocument>();
         IndexDocument? index = null;
-        var output = new MemorySink(pictures: false);
+        var output = new MemorySink();
         var result = SiteBuilder.Build(
             new BuildInput
             {

@@ -29,7 +29,7 @@ internal static class SignCommand
               ./nbsite review sign content/en/when-to-call.md --role "paediatric oncologist" --clinical --evidence "the sources on the page" --next 12m
             """);
         command.Arguments.Add(SigningRun.Paths);
-        foreach (var option in new Option[] { role, name, evidence, clinical, next, by, options.Content, options.Editions, options.Today, options.Verbose })
+        foreach (var option in new Option[] { role, name, evidence, clinical, next, by, options.Content, options.Editions, options.Today, options.Format, options.Verbose })
             command.Options.Add(option);
         command.SetAction(result => SigningRun.With(result, options, host, run => SignOffs.Write(
             run, run.Files(result.GetValue(SigningRun.Paths)!), result.GetValue(next), new SignOff(

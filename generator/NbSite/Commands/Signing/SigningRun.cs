@@ -130,7 +130,7 @@ internal sealed record SigningRun(EditionPlace Place, DateOnly Today, ReadSite S
 
     private int Print(IEnumerable<Diagnostic> diagnostics)
     {
-        new DiagnosticPrinter(Host, Content, DiagnosticFormat.Text).Print([.. diagnostics]);
+        new DiagnosticPrinter(Host, Content, Place.Format).Print([.. diagnostics]);
         return ExitCodes.Content;
     }
 }

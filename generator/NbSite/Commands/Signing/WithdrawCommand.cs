@@ -22,7 +22,7 @@ internal static class WithdrawCommand
               ./nbsite review withdraw content/en/when-to-call.md --role "paediatric oncologist" --why "looked at another text"
             """);
         command.Arguments.Add(path);
-        foreach (var option in new Option[] { role, on, why, options.Content, options.Editions, options.Today, options.Verbose })
+        foreach (var option in new Option[] { role, on, why, options.Content, options.Editions, options.Today, options.Format, options.Verbose })
             command.Options.Add(option);
         command.SetAction(result => SigningRun.With(result, options, host, run => Withdraw(
             run, run.File(result.GetValue(path)!), result.GetValue(role)!, result.GetValue(on), result.GetValue(why)!)));
