@@ -112,8 +112,14 @@ public static class ClinicReader
             var (least, most) = isHigh ? High : Low;
             if (celsius < least || celsius > most)
                 map.Bag.Add(Codes.ClinicNumberOutOfRange.At(entry.Node("celsius")!.Span, name, celsius, least, most));
-            if (isHigh && celsius > standard.Celsius && decided is not { IsClinical: true } && !(entry.Has("decided") && decided is null))
-                map.Bag.Add(Codes.ClinicFeverUndecided.At(entry.Node("celsius")!.Span, celsius, standard.Celsius));
+            // A higher limit for fever, or a lower one for cold: either way a parent phones later.
+            var isLater = isHigh ? celsius > standard.Celsius : celsius < standard.Celsius;
+            if (isLater && decided is not { IsClinical: true } && !(entry.Has("decided") && decided is null))
+            {
+                var code = isHigh ? Codes.ClinicFeverUndecided : Codes.ClinicColdUndecided;
+                map.Bag.Add(code.At(entry.Node("celsius")!.Span, celsius, standard.Celsius));
+            }
+
             if (replaces is not null && replaces != standard.Celsius)
                 map.Bag.Add(Codes.ClinicReplacesOther.At(entry.Node("replaces")!.Span, name, replaces, standard.Celsius));
             if (celsius is not null && replaces is not null)
