@@ -32,7 +32,7 @@ public static class CardPlacing
         if (places is not [var place, ..]) return keys is null || cards.IsEmpty ? blocks : blocks.InsertRange(DefaultPlace(blocks), cards);
         if (place.Name == "signs")
         {
-            if (!cards.IsEmpty) bag.Add(Codes.CardPlaceTwice.At(place.Span, place.Name));
+            if (!cards.IsEmpty) bag.Add(Codes.CardPlaceTwice.WithHint(place.Span, "The page’s head names signs too. Name them all there, or all here.", place.Name));
             return blocks;
         }
 

@@ -32,6 +32,8 @@ public sealed class CardTests
     [InlineData("signs: [spreads]\nduring: [later]\n", "Words. [@src]", "en/p.md:5:10: error NB0839: “later” is no part of the journey that signs.yml names")]
     [InlineData("", "See [the rash](sign:spreads). [@src]", "en/p.md:5:16: error NB0849: There is no page of all signs in “en”, to which “sign:spreads” would lead")]
     [InlineData("", "Phone your team now. [@src]", "en/p.md:5:1: warning NB0851: “Phone your team” asks readers to phone, and names no sign")]
+    [InlineData("signs: [spreads]\n", "{{signs worse}}\n\nWords. [@src]", "en/p.md:6:1: error NB0836: “{{signs}}” is the second place for care cards on this page")]
+    [InlineData("", "Phone your team. [@src] {no-sign=\"\"}", "en/p.md:5:26: error NB0858: {no-sign} needs a reason")]
     [InlineData("", "Words. [@src] {no-sign=\"\"}", "en/p.md:5:16: error NB0858: {no-sign} needs a reason")]
     public void On_a_page(string keys, string body, string expected) => Assert.Equal([expected], Told("en/p.md", Page(body, keys)));
 
