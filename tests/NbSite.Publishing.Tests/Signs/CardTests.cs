@@ -56,4 +56,28 @@ public sealed class CardTests
     public void A_sign_of_another_medicine_never_stands_on_a_medicine_s_page() => Assert.Equal(
         ["en/other.yml:6:9: error NB0831: The sign “swollen” would never stand on this page: it holds only with drug"],
         SignSites.With().With("en/other.yml", "type: medicine\ntitle: Other\nsummary: S.\ncite: [src]\nwhat-it-is: One.\nsigns: [swollen]\n").WithDefaults().Build().Diagnostics);
+
+    [Fact]
+    public void A_call_is_found_however_it_is_said_and_nothing_else_is()
+    {
+        string[] asks =
+        [
+            "Ring the ward straight away.", "If it goes on, give the asthma nurse a call at once.", "Get in touch with your hospital right away.",
+            "You must contact the clinic the same day.", "Take your child to A&E now.", "Go straight to the emergency department.",
+            "Let your team know at once.", "See a doctor today.", "Seek medical help immediately.", "If your child is drowsy call the ward.",
+            "Just call the nurse.", "Phone your GP.", "Bring him straight to hospital.", "Text your nurse.",
+        ];
+        string[] tells =
+        [
+            "Doctors call this croup.", "The nurse may phone you.", "When you call the ward, have a pen.", "Your team will call you.",
+            "If the tests are clear, doctors call the lump benign.", "Children go to hospital for this scan.", "They take it to the hospital laboratory.",
+            "The hospital may call the family.", "Your child may go to hospital to get it.",
+        ];
+        var lines = asks.Concat(tells).Select(sentence => sentence + " [@src]");
+        var told = Told("en/p.md", Page(string.Join("\n\n", lines)));
+        Assert.All(told, line => Assert.Contains("warning NB0851", line, StringComparison.Ordinal));
+        Assert.Equal(
+            Enumerable.Range(0, asks.Length).Select(i => 5 + 2 * i),
+            told.Select(line => int.Parse(line.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture)));
+    }
 }
