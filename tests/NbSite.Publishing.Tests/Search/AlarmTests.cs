@@ -79,7 +79,7 @@ public sealed class AlarmTests
         var words = SignSites.Replace(SignSites.Words, ", search: [much worse]", search.Length == 0 ? "" : ", " + search);
         var data = SignSites.Data.TrimEnd() + "\n  tired:\n    level: soon\n    body: whole\n    sources: [{cite: src, level: soon, says: x}]\n";
         var built = SignSites.With(data, words.TrimEnd() + "\n  tired: {say: is very weary}\n")
-            .With("en/call.md", "---\ntitle: When to call\nsummary: All signs.\nsigns: []\n---\n{{signs}}\n")
+            .With("en/call.md", "---\ntitle: When to call\nsummary: All signs.\n---\n{{signs}}\n")
             .With("en/drug.yml", SignSites.Replace(SignSites.Drug, "[swollen]", "[swollen, tired]")).WithDefaults().Build();
         Assert.Empty(built.Diagnostics);
         var index = built.Text("assets/search/en.js");

@@ -228,4 +228,28 @@ public sealed class ClinicSignTests
             isRefused ? ["../ward.yml:9:12: error NB0863: The hospital's own sign “pump-alarm” is “urgent”, and no clinician is named who decided so"] : [],
             told);
     }
+
+    [Fact]
+    public void Signs_that_cannot_be_read_are_told_once_whatever_names_them()
+    {
+        var site = SignSites.With(SignSites.Data.Replace("  swollen:", "   swollen:", StringComparison.Ordinal))
+            .With("en/call.md", "---\ntitle: When to call\nsummary: All signs.\n---\n{{signs}}\n\nIt is [bad](sign:swollen). [@src]\n").WithDefaults();
+        var built = (site with
+        {
+            Options = site.Options with
+            {
+                Bundle = new BundleOptions { Languages = [] },
+                Clinic = new ClinicSource(new ContentFile("../ward.yml", Encoding.UTF8.GetBytes(Head + Pump + "  swollen: emergency\n")), _ => null),
+            },
+        }).Build();
+        Assert.StartsWith("signs.yml:", Assert.Single(built.Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plan_whose_medicine_is_not_there_is_not_told_to_lack_signs_as_well()
+    {
+        var built = SignSites.With().With("en/plan.yml",
+            "type: regimen\ntitle: Plan\nsummary: S.\nwhat-it-is: {text: A plan., cite: [src]}\nmedicines: [{medicine: drugg, cite: src}]\n").With("en/plan.review.yml", SiteFixture.Review);
+        Assert.Equal(["en/plan.yml:5:23: error NB0402: There is no medicine named “drugg”"], built.Build().Diagnostics);
+    }
 }
