@@ -250,6 +250,6 @@ public sealed class ClinicSignTests
     {
         var built = SignSites.With().With("en/plan.yml",
             "type: regimen\ntitle: Plan\nsummary: S.\nwhat-it-is: {text: A plan., cite: [src]}\nmedicines: [{medicine: drugg, cite: src}]\n").With("en/plan.review.yml", SiteFixture.Review);
-        Assert.Equal(["en/plan.yml:5:23: error NB0402: There is no medicine named “drugg”"], built.Build().Diagnostics);
+        Assert.Equal(["en/plan.yml:5:24: error NB0402: There is no medicine named “drugg”"], built.Build().Diagnostics);
     }
 }
