@@ -23,13 +23,15 @@ public static class ClinicReader
     /// <param name="node">The file's content.</param>
     /// <param name="path">The file, for messages.</param>
     /// <param name="values">What the site prints, from values.yml.</param>
-    /// <param name="signs">What the site says of signs; a hospital may raise a level and add signs.</param>
+    /// <param name="signs">
+    /// What the site says of signs; a hospital may raise a level and add signs. Null where that could not be read.
+    /// </param>
     /// <param name="call">The key of the number that care cards print.</param>
     /// <param name="region">The region whose way the pages tell; null for all.</param>
     /// <param name="today">Decides whether the numbers were looked at in time.</param>
     /// <param name="bag">Takes the errors; the clinic is null then.</param>
     public static ClinicFile? Read(
-        YamlNode? node, string path, ImmutableArray<NamedValue> values, SignSet signs, string call, string? region,
+        YamlNode? node, string path, ImmutableArray<NamedValue> values, SignSet? signs, string call, string? region,
         DateOnly today, DiagnosticBag bag)
     {
         if (MapReader.Open(node, path, bag) is not { } map) return null;
@@ -41,7 +43,7 @@ public static class ClinicReader
         var logo = map.Text("logo");
         var phones = Phones(map);
         var numbers = Numbers(map, values, region, today);
-        var own = new ClinicSignsReader(signs, today, bag).Read(map);
+        var own = signs is null ? Unread(map) : new ClinicSignsReader(signs, today, bag).Read(map);
         map.Done();
         Dates(map, isChecked, due, today);
         return bag.HasErrors ? null : new ClinicFile(
@@ -58,6 +60,12 @@ public static class ClinicReader
             },
             logo,
             own);
+    }
+
+    private static ClinicSigns Unread(MapReader map)
+    {
+        foreach (var key in new[] { "country", "signs", "numbers" }) map.Node(key);
+        return ClinicSigns.None;
     }
 
     private static void Dates(MapReader map, DateOnly? isChecked, DateOnly? due, DateOnly today)
@@ -112,8 +120,14 @@ public static class ClinicReader
             var (least, most) = isHigh ? High : Low;
             if (celsius < least || celsius > most)
                 map.Bag.Add(Codes.ClinicNumberOutOfRange.At(entry.Node("celsius")!.Span, name, celsius, least, most));
-            if (isHigh && celsius > standard.Celsius && decided is not { IsClinical: true } && !(entry.Has("decided") && decided is null))
-                map.Bag.Add(Codes.ClinicFeverUndecided.At(entry.Node("celsius")!.Span, celsius, standard.Celsius));
+            // A higher limit for fever, or a lower one for cold: either way a parent phones later.
+            var isLater = isHigh ? celsius > standard.Celsius : celsius < standard.Celsius;
+            if (isLater && decided is not { IsClinical: true } && !(entry.Has("decided") && decided is null))
+            {
+                var code = isHigh ? Codes.ClinicFeverUndecided : Codes.ClinicColdUndecided;
+                map.Bag.Add(code.At(entry.Node("celsius")!.Span, celsius, standard.Celsius));
+            }
+
             if (replaces is not null && replaces != standard.Celsius)
                 map.Bag.Add(Codes.ClinicReplacesOther.At(entry.Node("replaces")!.Span, name, replaces, standard.Celsius));
             if (celsius is not null && replaces is not null)

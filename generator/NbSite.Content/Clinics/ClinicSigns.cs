@@ -22,7 +22,14 @@ public sealed record ClinicSigns
     public ImmutableArray<SignNumber> Numbers { get; init; } = [];
 
     /// <summary>Whether cards of its copies differ from the site's.</summary>
-    public bool ChangesSigns => Raised.Count > 0 || !Added.IsEmpty || (Country is not null && !Numbers.IsEmpty);
+    public bool ChangesSigns => Raised.Count > 0 || !Added.IsEmpty || Country is not null;
+
+    /// <summary>What is the hospital's own about a sign; null when it is told as the site tells it.</summary>
+    public HospitalMark? MarkOf(string id) =>
+        Added.Any(own => own.Sign.Id == id) ? HospitalMark.Own : Raised.ContainsKey(id) ? HospitalMark.Raised : null;
+
+    /// <summary>Whether a clinician decided a sign that is the hospital's own.</summary>
+    public bool IsDecided(string id) => Added.Any(own => own.Sign.Id == id && own.Sign.Decided is { IsClinical: true });
 
     /// <summary>The site's signs as this hospital prints them. No level is lower than the site's, and no sign is missing.</summary>
     public SignSet In(SignSet set)

@@ -24,7 +24,7 @@ internal sealed class ClinicSignsReader(SignSet site, DateOnly today, Diagnostic
             foreach (var (id, value) in signs.Entries)
             {
                 if (value is YamlMapping own) Add(id, own, added);
-                else if (Raise(id, value) is { } level) raised[id.Value] = level;
+                else if (Raise(id, value, country) is { } level) raised[id.Value] = level;
             }
         }
 
@@ -37,7 +37,7 @@ internal sealed class ClinicSignsReader(SignSet site, DateOnly today, Diagnostic
         };
     }
 
-    private SignLevel? Raise(YamlScalar id, YamlNode value)
+    private SignLevel? Raise(YamlScalar id, YamlNode value, string? country)
     {
         if (site.Find(id.Value) is not { } sign)
         {
@@ -53,8 +53,17 @@ internal sealed class ClinicSignsReader(SignSet site, DateOnly today, Diagnostic
         }
 
         if (NodeReader.Choice(value, id.Value, SignVocabulary.Levels, bag) is not { } level) return null;
-        var highest = sign.Levels.Values.Max();
-        if (level >= highest) return level;
+        // In the hospital's own country where it says which; elsewhere the site's level stays.
+        var highest = country is null ? sign.Levels.Values.Max() : sign.LevelIn(country);
+        if (level > highest && !site.Levels.ContainsKey(level))
+        {
+            bag.Add(Codes.LevelWithoutRule.At(value.Span, SignVocabulary.Name(level)));
+            return null;
+        }
+
+        // The same level says nothing new, unless other countries have a lower one and the hospital's is not known.
+        if (level == highest) return country is null && level > sign.Levels.Values.Min() ? level : null;
+        if (level > highest) return level;
         bag.Add(Codes.ClinicLowersSign.At(value.Span, sign.Id, SignVocabulary.Name(highest), SignVocabulary.Name(level)));
         return null;
     }
@@ -73,10 +82,7 @@ internal sealed class ClinicSignsReader(SignSet site, DateOnly today, Diagnostic
         var text = SignWordsReader.Sign(
             new MapReader(Part(own, key => !data.Contains(key)), $"the sign “{Quote.Short(id.Value)}”", bag), id.Span);
         if (bag.Count > before || sign is null || text is null) return;
-        foreach (var level in sign.Levels.Values.Distinct().Where(level => !site.Levels.ContainsKey(level)))
-            bag.Add(Codes.LevelWithoutRule.At(sign.LevelSpan, SignVocabulary.Name(level)));
-        if (!sign.HasDecision && sign.Sources.IsEmpty)
-            bag.Add(Codes.LevelWithoutSource.At(sign.LevelSpan, SignVocabulary.Name(sign.Levels.Values.Max()), sign.Id));
+        SignRules.Check(sign, site, bag);
         added.Add((sign, text));
     }
 

@@ -32,11 +32,12 @@ public static class CardPlacing
         if (places is not [var place, ..]) return keys is null || cards.IsEmpty ? blocks : blocks.InsertRange(DefaultPlace(blocks), cards);
         if (place.Name == "signs")
         {
-            if (!cards.IsEmpty) bag.Add(Codes.CardPlaceTwice.At(place.Span, place.Name));
+            const string Hint = "The page’s head names signs too. Name them all there, or all here.";
+            if (!cards.IsEmpty) bag.Add(Codes.CardPlaceTwice.WithHint(place.Span, Hint, place.Name));
             return blocks;
         }
 
-        if (cards.IsEmpty) bag.Add(Codes.CardPlaceEmpty.At(place.Span, place.Name));
+        if (cards.IsEmpty && !index.MayBeUnread(IndexKind.Signs, "all")) bag.Add(Codes.CardPlaceEmpty.At(place.Span, place.Name));
         return new Mover(place, cards).Move(keys is null ? [.. blocks.Where(block => !IsMade(block))] : blocks);
     }
 

@@ -109,7 +109,8 @@ public static class DirectiveExpander
         var shown = some.Count == 0
             ? cards.OfAll(SignComposition.OfAll(book.Set, book.Place), level, directive.Span)
             : cards.OfPage(SignComposition.OfAll(book.Set, book.Place, some), level, directive.Span);
-        if (shown.IsEmpty && some.All(name => book.Set.Find(name) is not null)) bag.Add(Codes.CardPlaceEmpty.At(directive.Span, directive.Name));
+        if (shown.IsEmpty && some.All(name => book.Set.Find(name) is not null) && !index.MayBeUnread(IndexKind.Signs, "all"))
+            bag.Add(Codes.CardPlaceEmpty.At(directive.Span, directive.Name));
         return shown;
     }
 

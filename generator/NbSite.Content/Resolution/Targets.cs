@@ -120,7 +120,7 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
 
         if (book.AllPageId is not { } page || index.Get<PageHeader>(IndexKind.Page, page) is not { } header)
         {
-            bag.Add(Codes.NoSignsPage.At(link.Span, index.Language, link.Target));
+            if (!index.MayBeUnread(IndexKind.SignBook, SignBook.Key)) bag.Add(Codes.NoSignsPage.At(link.Span, index.Language, link.Target));
             return null;
         }
 

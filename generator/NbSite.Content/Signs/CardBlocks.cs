@@ -29,7 +29,7 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
     {
         var voice = book.Voice;
         var words = voice.Words.Levels.GetValueOrDefault(plan.Level);
-        var here = book.Place.IsCertain ? words?.Countries.GetValueOrDefault(book.Place.Chosen[0]) : null;
+        var here = book.Place.Calling is { } country ? words?.Countries.GetValueOrDefault(country) : null;
         var children = ImmutableArray.CreateBuilder<Block>();
         foreach (var (region, other) in Others(words)) children.AddRange(Line(other.Heading, region));
         children.AddRange(Line(here?.When ?? words?.When));
@@ -86,8 +86,8 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
     };
 
     /// <summary>Other words for some countries, when it is not certain which country it is.</summary>
-    private IEnumerable<KeyValuePair<string, LevelWords>> Others(LevelWords? words) => words is null || book.Place.IsCertain ? []
-        : words.Countries.Where(country => book.Place.Chosen.IsEmpty || book.Place.Chosen.Contains(country.Key))
+    private IEnumerable<KeyValuePair<string, LevelWords>> Others(LevelWords? words) => words is null || book.Place.Calling is not null ? []
+        : words.Countries.Where(country => book.Place.MayCall(country.Key))
             .OrderBy(country => country.Key, StringComparer.Ordinal);
 
     private IEnumerable<Block> ByBody(IEnumerable<PlannedSign> signs, SignVoice voice, bool anchors) =>
@@ -109,6 +109,8 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
         var span = text?.Say.Span ?? planned.Sign.Span;
         ImmutableArray<Inline> say = text is null ? [new TextInline(planned.Sign.Id)] : Inlines(text.Say);
         if (Conditions(planned, voice) is { Length: > 0 } conditions) say = say.Add(new TextInline($" ({conditions})") { Span = span });
+        if (book.MarkOf(planned.Sign.Id) is { } mark)
+            say = say.Add(new TextInline($" ({voice.Interface[mark is HospitalMark.Own ? "card.hospital-sign" : "card.hospital-level"]})") { Span = span });
         var children = ImmutableArray.Create<Block>(Made(new ParagraphBlock(say), span));
         if (planned.Lower is { IsEmpty: false } lower)
             children = children.Add(Made(new ParagraphBlock([new TextInline(Elsewhere(lower, voice)) { Span = span }]), span));
@@ -139,14 +141,14 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
         var numbers = ImmutableArray.CreateBuilder<CallNumber>();
         foreach (var country in book.Set.Numbers)
         {
-            if (!book.Place.Chosen.IsEmpty && !book.Place.Chosen.Contains(country.Country)) continue;
+            if (!book.Place.MayCall(country.Country)) continue;
             if ((rules.GetValueOrDefault(country.Country) ?? rules.GetValueOrDefault("")) is not { } rule) continue;
             foreach (var target in targets(rule))
                 if (country.Find(target) is { } number) numbers.Add(Call(country.Country, number, voice));
         }
 
         var span = rules.Values.First().Span;
-        if (numbers.Count > 0) return [Made(new NumbersBlock(numbers.ToImmutable(), book.Place.IsCertain), span)];
+        if (numbers.Count > 0) return [Made(new NumbersBlock(numbers.ToImmutable(), book.Place.Calling is not null), span)];
         return rules.Values.Any(rule => targets(rule).Contains(CallTarget.Team))
             ? [Made(new NumbersBlock([new CallNumber("", "", voice.Words.Numbers.GetValueOrDefault(CallTarget.Team, ""), "", null)], false), span)]
             : [];
@@ -157,7 +159,7 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
     {
         ImmutableArray<CallNumber> numbers =
         [
-            .. book.Set.Numbers.Where(country => book.Place.Chosen.IsEmpty || book.Place.Chosen.Contains(country.Country))
+            .. book.Set.Numbers.Where(country => book.Place.MayCall(country.Country))
                 .SelectMany(country => country.Numbers.Where(number => number.Target is CallTarget.Relay or CallTarget.Text)
                     .Select(number => Call(country.Country, number, voice))),
         ];
@@ -178,9 +180,9 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
     private ImmutableArray<CiteItem> Sources(CardPlan plan)
     {
         var rules = book.Set.Levels.GetValueOrDefault(plan.Level)?.Where(rule =>
-            book.Place.Chosen.IsEmpty || rule.Key.Length == 0 || book.Place.Chosen.Contains(rule.Key)).Select(rule => rule.Value).ToList() ?? [];
+            rule.Key.Length == 0 || book.Place.MayCall(rule.Key)).Select(rule => rule.Value).ToList() ?? [];
         var targets = rules.SelectMany(rule => rule.NoAnswer.Prepend(rule.Call)).ToHashSet();
-        var numbers = book.Set.Numbers.Where(country => book.Place.Chosen.IsEmpty || book.Place.Chosen.Contains(country.Country))
+        var numbers = book.Set.Numbers.Where(country => book.Place.MayCall(country.Country))
             .SelectMany(country => country.Numbers.Where(number => targets.Contains(number.Target))).SelectMany(number => number.Cites);
         return
         [

@@ -42,6 +42,9 @@ public sealed record SignBook
     /// <summary>Whether a clinician has checked what a level asks for.</summary>
     public Func<SignLevel, bool> IsLevelChecked { get; init; } = _ => false;
 
+    /// <summary>What is a hospital's own about a sign, so that no source of the site is taken to say it.</summary>
+    public Func<string, HospitalMark?> MarkOf { get; init; } = _ => null;
+
     /// <summary>Readers are to rely on the site.</summary>
     public bool IsPublic { get; init; }
 
@@ -54,6 +57,16 @@ public sealed record SignBook
         var words = Voice.Words.Levels.GetValueOrDefault(level);
         return words?.Action?.Value ?? words?.Name ?? level.ToString();
     }
+}
+
+/// <summary>What is a hospital's own about a sign in its copies.</summary>
+public enum HospitalMark
+{
+    /// <summary>The sign.</summary>
+    Own,
+
+    /// <summary>Its level, which is higher than the site's.</summary>
+    Raised,
 }
 
 /// <summary>One language's words for signs, with what else a card in that language needs.</summary>

@@ -33,6 +33,12 @@ public sealed record SignPlace
     /// <summary>Those that are certain, by the region chosen for the build or since the site has no other; empty when none is.</summary>
     public ImmutableArray<string> Chosen { get; init; } = [];
 
+    /// <summary>
+    /// The country of the hospital whose copy it is, which makes numbers certain; it settles nothing about signs, so that
+    /// a copy tells all that the site tells. Null when no hospital says.
+    /// </summary>
+    public string? Hospital { get; init; }
+
     /// <summary>The countries of each group.</summary>
     public FrozenDictionary<string, ImmutableArray<string>> Groups { get; init; } =
         FrozenDictionary<string, ImmutableArray<string>>.Empty;
@@ -42,6 +48,12 @@ public sealed record SignPlace
 
     /// <summary>One country, and no other, is certain.</summary>
     public bool IsCertain => Chosen.Length == 1;
+
+    /// <summary>The country whose numbers are the right ones; null when that is not certain.</summary>
+    public string? Calling => Hospital ?? (IsCertain ? Chosen[0] : null);
+
+    /// <summary>Whether a country's numbers may be those that a reader needs.</summary>
+    public bool MayCall(string country) => Calling is { } certain ? certain == country : Chosen.IsEmpty || Chosen.Contains(country);
 
     public ImmutableArray<string> CountriesOf(ImmutableArray<string> regions) =>
         [.. regions.SelectMany(region => Groups.TryGetValue(region, out var countries) ? countries : [region]).Distinct()];

@@ -146,6 +146,18 @@ public static partial class Codes
         "With a higher limit a parent phones later.",
         "Add “decided: {role: …, clinical: true, on: …, reason: …}” to the entry.");
 
+    public static readonly DiagnosticDescriptor ClinicColdUndecided = Error(
+        "NB0862", "A lower limit for cold without a clinician",
+        "{0} °C is lower than the site's {1} °C, and no clinician is named who decided so",
+        "With a lower limit a parent phones later.",
+        "Add “decided: {role: …, clinical: true, on: …, reason: …}” to the entry.");
+
+    public static readonly DiagnosticDescriptor ClinicSignUndecided = Error(
+        "NB0863", "A hospital's own sign without a clinician",
+        "The hospital's own sign “{0}” is “{1}”, and no clinician is named who decided so",
+        "On a public site no parent is told what is an emergency by somebody who cannot know.",
+        "Add “decided: {role: …, clinical: true, on: …, reason: …}” to the sign.");
+
     public static readonly DiagnosticDescriptor ClinicSignTaken = Error(
         "NB0824", "A clinic's sign that the site has",
         "The site has a sign “{0}” already, with its own words",

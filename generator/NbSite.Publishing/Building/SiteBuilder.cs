@@ -166,6 +166,9 @@ public static class SiteBuilder
             .Derive(new CheckSigns(input, signWords, index))
             .Output(new WriteSigns(input, pages, index))
             .Build();
+        var clinicChecks = Pipeline.Named("clinic-checks").DependsOn(clinic, index)
+            .Derive(new CheckClinicSigns(input, clinic, index))
+            .Build();
         var past = Pipeline.Named("past").DependsOn(pages, drafts, index)
             .Derive(new TakePast(today, pages, index))
             .Process(new DrawPast(input))
@@ -192,7 +195,7 @@ public static class SiteBuilder
         all =
         [
             files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, coverage, redirects, clinic,
-            written, drafts, index, pages, signChecks, past, shown, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
+            written, drafts, index, pages, signChecks, clinicChecks, past, shown, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
     }

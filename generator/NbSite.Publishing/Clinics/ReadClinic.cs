@@ -29,12 +29,17 @@ public sealed class ReadClinic(
         var node = text is null ? null : YamlReader.Read(text, bag);
         var read = node is null ? null : ClinicReader.Read(
             node, file.Path, [.. context.OutputsOf(values).Select(value => value.Value)],
-            context.OutputsOf(signs) is [var set] ? set.Set : SignSet.None, site.Config.BundlePhone,
+            Signs(context), site.Config.BundlePhone,
             input.Options.Region, input.Options.Today, bag);
         var logo = read?.Logo is { } name ? Logo(name, source, bag, context) : null;
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         return read is null || bag.HasErrors ? [] : [new ClinicDocument(read.View with { Logo = logo?.Address }, logo, read.Signs)];
     }
+
+    /// <summary>The site's signs; null where some could not be read, and nothing can be held to them.</summary>
+    private SignSet? Signs(IModuleContext context) =>
+        context.DiagnosticsOf(signs).Any(diagnostic => diagnostic.Severity == Severity.Error) ? null
+        : context.OutputsOf(signs) is [var set] ? set.Set : SignSet.None;
 
     private static PictureDocument? Logo(TextValue name, ClinicSource source, DiagnosticBag bag, IModuleContext context)
     {

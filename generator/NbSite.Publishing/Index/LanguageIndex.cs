@@ -74,7 +74,7 @@ internal static class LanguageIndex
         {
             var own = SignBooks.Make(
                 parts, parts.ClinicSigns.In(parts.Signs.Set), builder.Find<SignWords>(IndexKind.SignWords, "all"),
-                builder.Find<SignReviews>(IndexKind.SignReviews, "all"));
+                builder.Find<SignReviews>(IndexKind.SignReviews, "all"), parts.ClinicSigns);
             builder.Add(IndexKind.SignBook, SignBook.ClinicKey, own, () => SignBooks.Fingerprint(own));
         }
 
@@ -115,7 +115,9 @@ internal static class LanguageIndex
             builder.Add(IndexKind.SignReviews, SignReviews.Own, file, () => file.Fingerprint);
         }
 
-        if (SignLanguages.Holding(signs, parts.Language, parts.Config) is not { } own) return;
+        // A hospital writes in the site's language; a card with a sign of its own is wholly in that.
+        var spoken = parts.ClinicSigns.Added.IsEmpty ? parts.Language : parts.Config.Language;
+        if (SignLanguages.Holding(signs, spoken, parts.Config) is not { } own) return;
         var words = parts.ClinicSigns.In(own);
         builder.Add(IndexKind.SignWords, "all", words, () => SignJson.Text(json => SignJson.Words(json, words)));
         // What was signed is the site's; a hospital answers for what it raises and adds.

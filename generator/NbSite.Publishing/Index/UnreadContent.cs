@@ -51,6 +51,8 @@ public sealed record UnreadContent
         IndexKind.Reference => References,
         IndexKind.Value => Values,
         IndexKind.Signs or IndexKind.SignWords or IndexKind.SignReviews => Signs,
+        // The page of all signs may be one that could not be read.
+        IndexKind.SignBook => Signs || Files.Any(file => file.Type == "page"),
         IndexKind.Asset => Pictures.Contains(key),
         IndexKind.Term => Files.Any(file => file.MayHold("glossary-term", key)),
         IndexKind.EntityName => Files.Any(file =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Signs;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Publishing.Search;
@@ -21,6 +22,11 @@ internal static class SignSections
         return page with { Sections = [.. page.Sections.Select(section => has ? section with { TakesReadings = false } : section), .. sections] };
     }
 
+    // A sign is asked for in its own words too; a number in them is a value's, which a reading finds.
+    private static IEnumerable<string> Said(SignText words) =>
+        new[] { words.Say, words.Short }.OfType<YamlScalar>().Where(said => !said.Value.Contains("{{", StringComparison.Ordinal))
+            .Select(said => BlockWalk.PlainText(SignTextReader.Inlines(said)));
+
     private static SearchSection Section(
         ListItem item, CareCardBlock card, SignBook book, Func<string, bool> isThreshold)
     {
@@ -32,7 +38,7 @@ internal static class SignSections
             Care = card.Level,
             IsSign = true,
             TakesReadings = BlockWalk.AllInlines([item]).Any(inline => inline is FactInline fact && isThreshold(fact.Key)),
-            Asked = words?.Search ?? [],
+            Asked = words is null ? [] : [.. words.Search.Concat(Said(words)).Distinct(StringComparer.OrdinalIgnoreCase)],
         };
     }
 }

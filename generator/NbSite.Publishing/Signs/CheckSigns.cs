@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using NbSite.Content.Resolution;
 using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -31,7 +29,7 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
             else bag.Add(Codes.SignsFallBack.At(SourceSpan.File(path), "there are none"));
         }
 
-        CheckConditions(site, bag);
+        SignTexts.CheckConditions(site.Signs.Set.Signs, site.For(site.Config.Language), bag);
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         return [];
     }
@@ -59,7 +57,8 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
         SignSayings.Check(signs.Set, own, bag);
         foreach (var sign in signs.Set.Signs.Where(sign => !sign.ExpectedWith.IsEmpty && own.Signs.GetValueOrDefault(sign.Id) is { Expected: null }))
             bag.Add(Codes.ExpectedWithoutWords.At(sign.ExpectedWith[0].Span, sign.Id, path));
-        CheckTexts(own, language, bag);
+        SignTexts.Check(
+            own.Signs.Values, own.Levels.Values, SiteSigns.PathOf(own.Language), language, input.Theme.Words(language.Language)!, bag);
         if (config.Publication == PublicationMode.Public) CheckSignOff(own, site, language, bag);
     }
 
@@ -74,21 +73,6 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
     {
         if (own.IsDrafted) bag.Add(Codes.SignDraftedByMachine.At(own.Span));
         foreach (var text in own.Signs.Values.Where(text => text.IsDrafted)) bag.Add(Codes.SignDraftedByMachine.At(text.Span));
-    }
-
-    /// <summary>Sources, values and links in words, as when they are drawn.</summary>
-    private void CheckTexts(SignWords own, SiteIndex language, DiagnosticBag bag)
-    {
-        var texts = own.Signs.Values.SelectMany(text => new[] { text.Say, text.Short, text.Note, text.Expected })
-            .Concat(own.Levels.Values.SelectMany(level => level.Countries.Values.Prepend(level)).SelectMany(level =>
-                new[] { level.Heading, level.Action, level.When, level.NoAnswer }.Concat(level.Say)));
-        ImmutableArray<Block> blocks =
-        [
-            .. texts.OfType<Content.Yaml.YamlScalar>().Distinct().Select(text =>
-                new ParagraphBlock(SignTextReader.Inlines(text)) { Span = text.Span }),
-        ];
-        var scope = new ResolveScope { PageId = "", Path = SiteSigns.PathOf(own.Language) };
-        ContentResolver.Resolve(blocks, scope, language, input.Theme.Words(language.Language)!, bag);
     }
 
     /// <summary>On a public site a clinician has checked every sign that asks for a call at once, and its level.</summary>
@@ -108,20 +92,6 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
             if (level > SignLevel.Soon && own.Levels.TryGetValue(level, out var text) && site.Signs.Set.Levels.ContainsKey(level)
                 && !reviews.Of(level).IsClinical)
                 bag.Add(Codes.LevelNotSigned.At(text.Span, name, path));
-        }
-    }
-
-    private static void CheckConditions(IndexDocument site, DiagnosticBag bag)
-    {
-        var own = site.For(site.Config.Language);
-        foreach (var condition in site.Signs.Set.Signs.SelectMany(sign => sign.Conditions))
-        {
-            var id = condition.PageId;
-            if (own.Get<Content.Entities.Entity>(IndexKind.Entity, id) is not null || own.MayBeUnread(IndexKind.Page, id)) continue;
-            var hint = Suggestions.Hint(id, own.Keys(IndexKind.Entity));
-            bag.Add(own.Get<string>(IndexKind.Unpublished, Unpublished.Page(id)) is { } why
-                ? Codes.NotPublished.At(condition.Span, id, why)
-                : Codes.UnknownSignCondition.WithHint(condition.Span, hint, id));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using NbSite.Content.Clinics;
 using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Publishing.Index;
@@ -11,7 +12,7 @@ namespace NbSite.Publishing.Signs;
 /// <summary>Puts together what the pages of a language may know of signs.</summary>
 internal static partial class SignBooks
 {
-    public static SignBook Make(LanguageParts parts, SignSet set, SignWords? words, SignReviews? reviews)
+    public static SignBook Make(LanguageParts parts, SignSet set, SignWords? words, SignReviews? reviews, ClinicSigns? hospital = null)
     {
         var isOwn = words is null || words.Language == parts.Language;
         var titles = isOwn ? parts.Entities.ToDictionary(entity => entity.Id, entity => entity.Keys.Title) : parts.SiteTitles;
@@ -20,7 +21,7 @@ internal static partial class SignBooks
         return new SignBook
         {
             Set = set,
-            Place = Place(regions, parts.Options.Region),
+            Place = Place(regions, parts.Options.Region) with { Hospital = hospital?.Country },
             PageLanguage = parts.Language,
             Voice = new SignVoice
             {
@@ -30,7 +31,9 @@ internal static partial class SignBooks
                 Titles = set.Signs.SelectMany(sign => sign.With).Select(with => with.PageId).Distinct(StringComparer.Ordinal)
                     .Where(titles.ContainsKey).ToFrozenDictionary(id => id, id => titles[id]),
             },
-            IsChecked = id => reviews?.Of(id).IsClinical == true,
+            // A level that a hospital raised is not the one that was checked; the sign is the same, and asks for more.
+            IsChecked = id => reviews?.Of(id).IsClinical == true || hospital?.IsDecided(id) == true,
+            MarkOf = id => hospital?.MarkOf(id),
             IsLevelChecked = level => reviews?.Of(level).IsClinical == true,
             IsPublic = parts.Config.Publication == PublicationMode.Public,
             AllPageId = AllPages(parts).FirstOrDefault()?.Header.Id,
@@ -41,10 +44,13 @@ internal static partial class SignBooks
     public static string Fingerprint(SignBook book) => string.Join('\n',
     [
         SignJson.Text(json => SignJson.Set(json, book.Set)), SignJson.Text(json => SignJson.Words(json, book.Voice.Words)),
-        string.Join(',', book.Place.Countries), string.Join(',', book.Place.Chosen), book.AllPageId ?? "", book.IsPublic.ToString(),
+        string.Join(',', book.Place.Countries), string.Join(',', book.Place.Chosen), book.AllPageId ?? "",
+        book.IsPublic.ToString(), book.Place.Hospital ?? "",
         .. book.Voice.Titles.OrderBy(title => title.Key, StringComparer.Ordinal).Select(title => $"{title.Key}={title.Value}"),
         .. book.Voice.Regions.OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => $"{region.Key}={region.Value}"),
         .. book.Set.Signs.Where(sign => book.IsChecked(sign.Id)).Select(sign => sign.Id),
+        .. book.Set.Signs.Select(sign => (sign.Id, Mark: book.MarkOf(sign.Id))).Where(own => own.Mark is not null)
+            .Select(own => $"{own.Id}: {own.Mark}"),
         .. book.Set.Levels.Keys.Where(book.IsLevelChecked).Order().Select(level => level.ToString()),
         // Where a sign is written is told in messages.
         .. book.Set.Signs.Select(sign => sign.Span.ToString()),

@@ -14,10 +14,14 @@ internal static class SignsPage
 {
     public static ImmutableArray<Block> Blocks(IndexDocument site, SiteIndex language, UiWords ui)
     {
-        var set = site.Signs.Set;
+        // In a hospital's copy with what it raised and added, and who decided that.
+        var set = language.Get<SignSet>(IndexKind.Signs, "all") ?? site.Signs.Set;
         if (language.Get<SignWords>(IndexKind.SignWords, "all") is not { } words) return [];
         var reviews = language.Get<SignReviews>(IndexKind.SignReviews, "all");
-        var page = new Writer(set, words, reviews, site.Config.Regions, language, ui);
+        var page = new Writer(set, words, reviews, site.Config.Regions, language, ui)
+        {
+            Hospital = language.Get<SignBook>(IndexKind.SignBook, SignBook.ClinicKey),
+        };
         var differing = set.Signs.Where(sign => sign.Decided is not null && words.Signs.ContainsKey(sign.Id)).ToList();
         var levels = page.Decisions().ToImmutableArray();
         if (differing.Count > 0 || !levels.IsEmpty)
@@ -40,6 +44,9 @@ internal static class SignsPage
     private sealed class Writer(
         SignSet set, SignWords words, SignReviews? reviews, SiteRegions regions, SiteIndex index, UiWords ui)
     {
+        /// <summary>Knows what is a hospital's own; null on the site itself.</summary>
+        public SignBook? Hospital { get; init; }
+
         private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
 
         public ImmutableArray<Block> ToImmutable() => _blocks.ToImmutable();
@@ -68,6 +75,8 @@ internal static class SignsPage
             Levels(sign);
             Sources(sign);
             if (sign.Decided is { } decided) Line(Decided(decided));
+            if (Hospital?.MarkOf(sign.Id) is { } mark)
+                Line(Sentence(ui[mark is HospitalMark.Own ? "card.hospital-sign" : "card.hospital-level"]));
 
             Line(reviews?.Of(sign.Id) switch
             {
@@ -79,6 +88,8 @@ internal static class SignsPage
 
         private string Decided(SignDecision decided) => ui.Format(
             "signs.decided", decided.IsClinical ? ui.Format("signs.clinician", decided.Role) : decided.Role, ui.Date(decided.On), decided.Reason);
+
+        private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
 
         private string Place(string country) => country.Length == 0 ? ui["signs.elsewhere"] : regions.Name(country, ui.Language);
 

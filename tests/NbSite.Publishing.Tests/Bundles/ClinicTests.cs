@@ -85,7 +85,7 @@ public sealed class ClinicTests
     [Theory]
     [InlineData("ward: Ward 4\n", "", "pack.ward")]
     [InlineData("phones:\n  team: {reaches: Ward 4, number: \"0191 496 0000\", hours: day and night}\n", "", "pack.number")]
-    [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 35.5, replaces: 36.0}", "pack.threshold")]
+    [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 36.2, replaces: 36.0}", "pack.threshold")]
     [InlineData("", "", null)]
     public void The_pack_has_a_line_to_write_on_where_the_hospital_gives_nothing(string given, string instead, string? line)
     {
@@ -141,6 +141,7 @@ public sealed class ClinicTests
     [InlineData("fever-call: {celsius: 37.5", "fever-call: {celsius: 39.1", "9:25: error NB1141: “fever-call” is 39.1 °C; it must lie between 37 and 39 °C")]
     [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 36.6, replaces: 36.0}", "9:24: error NB1141: “fever-low” is 36.6 °C; it must lie between 35 and 36.5 °C")]
     [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 34.9, replaces: 36.0}", "9:24: error NB1141: “fever-low” is 34.9 °C; it must lie between 35 and 36.5 °C")]
+    [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 35.5, replaces: 36.0}", "9:24: error NB0862: 35.5 °C is lower than the site's 36.0 °C, and no clinician is named who decided so")]
     [InlineData("replaces: 38.0", "replaces: 38.5", "9:41: error NB1142: “fever-call” says that it replaces 38.5 °C, but the site says 38.0 °C")]
     [InlineData("fever-call:", "fever-cal:", "9:3: error NB1140: “fever-cal” is no temperature in values.yml")]
     [InlineData("due: 2027-03-02", "due: 2026-11-20", "5:6: error NB1143: The clinic's numbers were due to be looked at by 2026-11-20; today is 2026-11-21")]

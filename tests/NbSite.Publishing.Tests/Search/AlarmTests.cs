@@ -71,6 +71,23 @@ public sealed class AlarmTests
     public void Without_such_a_card_no_number_is_a_reading() => Assert.DoesNotContain("\"reading\"",
         SiteFixture.Of("-- en/p.md --\n---\ntitle: P\nsummary: S.\n---\nWords. [@src]\n").Build().Text("assets/search/en.js"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("search: [much worse]")]
+    public void A_made_card_s_signs_are_asked_for_in_their_own_words_and_in_those_of_their_search(string search)
+    {
+        var words = SignSites.Replace(SignSites.Words, ", search: [much worse]", search.Length == 0 ? "" : ", " + search);
+        var data = SignSites.Data.TrimEnd() + "\n  tired:\n    level: soon\n    body: whole\n    sources: [{cite: src, level: soon, says: x}]\n";
+        var built = SignSites.With(data, words.TrimEnd() + "\n  tired: {say: is very weary}\n")
+            .With("en/call.md", "---\ntitle: When to call\nsummary: All signs.\n---\n{{signs}}\n")
+            .With("en/drug.yml", SignSites.Replace(SignSites.Drug, "[swollen]", "[swollen, tired]")).WithDefaults().Build();
+        Assert.Empty(built.Diagnostics);
+        var index = built.Text("assets/search/en.js");
+        // Emergency and urgent, each on its own section of one page, none that may wait.
+        var phrases = search.Length == 0 ? 1 : 2;
+        Assert.Matches($"\"alarms\":\\[\\[(\\d+),\\d+,2,\"[^ \"]+( [^ \"]+){{{phrases - 1}}}\"\\],\\[\\1,\\d+,1,\"[^ \"]+\"\\]\\]", index);
+    }
+
     [Fact]
     public void Phrases_of_a_page_with_an_urgent_card_are_alarming_and_no_others()
     {

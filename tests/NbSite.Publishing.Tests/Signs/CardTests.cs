@@ -32,6 +32,8 @@ public sealed class CardTests
     [InlineData("signs: [spreads]\nduring: [later]\n", "Words. [@src]", "en/p.md:5:10: error NB0839: “later” is no part of the journey that signs.yml names")]
     [InlineData("", "See [the rash](sign:spreads). [@src]", "en/p.md:5:16: error NB0849: There is no page of all signs in “en”, to which “sign:spreads” would lead")]
     [InlineData("", "Phone your team now. [@src]", "en/p.md:5:1: warning NB0851: “Phone your team” asks readers to phone, and names no sign")]
+    [InlineData("signs: [spreads]\n", "{{signs worse}}\n\nWords. [@src]", "en/p.md:6:1: error NB0836: “{{signs}}” is the second place for care cards on this page")]
+    [InlineData("", "Phone your team. [@src] {no-sign=\"\"}", "en/p.md:5:26: error NB0858: {no-sign} needs a reason")]
     [InlineData("", "Words. [@src] {no-sign=\"\"}", "en/p.md:5:16: error NB0858: {no-sign} needs a reason")]
     public void On_a_page(string keys, string body, string expected) => Assert.Equal([expected], Told("en/p.md", Page(body, keys)));
 
@@ -54,4 +56,28 @@ public sealed class CardTests
     public void A_sign_of_another_medicine_never_stands_on_a_medicine_s_page() => Assert.Equal(
         ["en/other.yml:6:9: error NB0831: The sign “swollen” would never stand on this page: it holds only with drug"],
         SignSites.With().With("en/other.yml", "type: medicine\ntitle: Other\nsummary: S.\ncite: [src]\nwhat-it-is: One.\nsigns: [swollen]\n").WithDefaults().Build().Diagnostics);
+
+    [Fact]
+    public void A_call_is_found_however_it_is_said_and_nothing_else_is()
+    {
+        string[] asks =
+        [
+            "Ring the ward straight away.", "If it goes on, give the asthma nurse a call at once.", "Get in touch with your hospital right away.",
+            "You must contact the clinic the same day.", "Take your child to A&E now.", "Go straight to the emergency department.",
+            "Let your team know at once.", "See a doctor today.", "Seek medical help immediately.", "If your child is drowsy call the ward.",
+            "Just call the nurse.", "Phone your GP.", "Bring him straight to hospital.", "Text your nurse.",
+        ];
+        string[] tells =
+        [
+            "Doctors call this croup.", "The nurse may phone you.", "When you call the ward, have a pen.", "Your team will call you.",
+            "If the tests are clear, doctors call the lump benign.", "Children go to hospital for this scan.", "They take it to the hospital laboratory.",
+            "The hospital may call the family.", "Your child may go to hospital to get it.",
+        ];
+        var lines = asks.Concat(tells).Select(sentence => sentence + " [@src]");
+        var told = Told("en/p.md", Page(string.Join("\n\n", lines)));
+        Assert.All(told, line => Assert.Contains("warning NB0851", line, StringComparison.Ordinal));
+        Assert.Equal(
+            Enumerable.Range(0, asks.Length).Select(i => 5 + 2 * i),
+            told.Select(line => int.Parse(line.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture)));
+    }
 }

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using NbSite.Content.Signs;
 using NbSite.Content.Sources;
 using NbSite.Model;
@@ -6,6 +8,7 @@ using NbSite.Pipelines;
 using NbSite.Publishing.Building;
 using NbSite.Publishing.Bundles;
 using NbSite.Publishing.Clinics;
+using NbSite.Publishing.Leaflets;
 using NbSite.Testing;
 using Xunit;
 
@@ -86,6 +89,167 @@ public sealed class ClinicSignTests
     [InlineData("signs: {own: {level: urgent, body: tummy, say: x}}\n",
         "../ward.yml:7:22: error NB0796: No source states the level “urgent” of the sign “own”, and nobody has decided it")]
     [InlineData("numbers: {ambulance: {number: \"2222\"}}\n", "../ward.yml:7:10: error NB0825: The file has numbers and does not say in which country the hospital is")]
+    [InlineData("signs: {own: {level: soon, body: tummy, say: Has a swollen tummy!, decided: {role: c, clinical: true, on: 2026-11-01, reason: r.}}}\n",
+        "../ward.yml:7:9: error NB0813: “Has a swollen tummy!” is soon here and urgent in the sign “swollen”")]
+    [InlineData("signs: {own: {level: soon, body: tummy, say: x, with: [medicines/nope], sources: [{cite: src, level: soon}]}}\n",
+        "../ward.yml:7:56: error NB0809: There is no medicine, treatment or effect “medicines/nope”")]
+    [InlineData("signs: {own: {level: soon, body: tummy, say: x, sources: [{cite: scr, level: soon}]}}\n",
+        "../ward.yml:7:66: error NB0710: There is no source “scr” in references.yml")]
+    [InlineData("signs: {own: {level: soon, body: tummy, say: \"over {{value nope}}\", sources: [{cite: src, level: soon}]}}\n",
+        "../ward.yml:7:52: error NB0707: There is no value “nope” in values.yml")]
+    [InlineData("signs: {own: {level: soon, body: tummy, say: x, note: \"y [@scr]\", sources: [{cite: src, level: soon}]}}\n",
+        "../ward.yml:7:59: error NB0710: There is no source “scr” in references.yml")]
+    [InlineData("signs: {own: {level: soon, body: tummy, say: x, sources: [{cite: src, level: urgent}]}}\n",
+        "../ward.yml:7:22: error NB0797: The sign “own” is “soon” in GB, IE, US, CA, other, where the highest level of its sources is “urgent”")]
     [InlineData("country: EU\n", "../ward.yml:7:10: error NB0784: “EU” is a group of countries; a telephone number belongs to one country")]
     public void What_it_may_not_do_is_told(string clinic, string expected) => Assert.Equal([expected], Make(clinic).Site.Diagnostics);
+
+    private const string Pump = """
+        signs:
+          pump-alarm:
+            level: urgent
+            body: whole
+            decided: {role: ward consultant, clinical: true, on: 2026-11-01, reason: Our pumps.}
+            say: has a pump that sounds its alarm
+            search: [pump beeps]
+
+        """;
+
+    private static SiteResult Copy(string clinic, string publication = "demonstration", LeafletOptions? leaflet = null)
+    {
+        var site = SignSites.With(publication: publication)
+            .With("en/call.md", "---\ntitle: When to call\nsummary: All signs.\n---\n{{signs}}\n").WithDefaults();
+        return (site with
+        {
+            Options = site.Options with
+            {
+                Bundle = leaflet is null ? new BundleOptions { Languages = [] } : null,
+                Leaflet = leaflet,
+                Clinic = new ClinicSource(new ContentFile("../ward.yml", Encoding.UTF8.GetBytes(Head + clinic)), _ => null),
+            },
+        }).Build();
+    }
+
+    /// <summary>The words of one card, its markup taken out.</summary>
+    private static string Card(SiteResult site, string path, string id)
+    {
+        var html = site.Text(path);
+        var from = html.IndexOf($"id=\"{id}\"", StringComparison.Ordinal);
+        Assert.True(from >= 0, path + " has no card " + id);
+        var card = html[from..html.IndexOf("</section>", from, StringComparison.Ordinal)];
+        return Regex.Replace(Regex.Replace(WebUtility.HtmlDecode(Regex.Replace(card[(card.IndexOf('>', StringComparison.Ordinal) + 1)..], "<[^>]*>", " ")), @"\s+", " "), " ([.,)])", "$1");
+    }
+
+    [Fact]
+    public void A_raised_level_and_a_sign_of_its_own_are_told_as_the_hospital_s_own_wherever_they_stand()
+    {
+        var copy = Copy("signs: {swollen: emergency}\n");
+        Assert.Equal([], copy.Diagnostics);
+        var leaflet = Copy("signs: {swollen: emergency}\n", leaflet: new LeafletOptions(PaperSize.A4, false));
+        Assert.Equal([], leaflet.Diagnostics);
+        Assert.Contains("(this hospital’s own level, higher than elsewhere)", leaflet.Text("drug/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("call-urgent", leaflet.Text("drug/index.html"), StringComparison.Ordinal);
+        foreach (var path in new[] { "drug/index.html", "call/index.html" })
+        {
+            Assert.Contains("has a swollen tummy", Card(copy, path, "call-emergency"), StringComparison.Ordinal);
+            Assert.Contains("(this hospital’s own level, higher than elsewhere)", Card(copy, path, "call-emergency"), StringComparison.Ordinal);
+            Assert.DoesNotContain("id=\"call-urgent\"", copy.Text(path), StringComparison.Ordinal);
+        }
+
+        var own = Copy(Pump);
+        Assert.Equal([], own.Diagnostics);
+        Assert.Contains("has a pump that sounds its alarm (this hospital’s own sign)", Card(own, "call/index.html", "call-urgent"), StringComparison.Ordinal);
+        Assert.Contains("has a swollen tummy", Card(own, "call/index.html", "call-urgent"), StringComparison.Ordinal);
+        var reviewers = own.Text("reviews/signs/index.html");
+        Assert.Contains("Decided by ward consultant, a clinician on 1 November 2026: Our pumps.", reviewers, StringComparison.Ordinal);
+        Assert.Contains("This hospital’s own sign.", reviewers, StringComparison.Ordinal);
+        var search = string.Concat(own.Files.Keys.Where(path => path.StartsWith("assets/search/", StringComparison.Ordinal)).Select(own.Text));
+        Assert.Contains("has a pump that sounds its alarm", search, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_site_s_own_codes_and_words_stay_whatever_a_hospital_changes()
+    {
+        var site = SignSites.With().With("en/call.md", "---\ntitle: When to call\nsummary: All signs.\n---\n{{signs}}\n").WithDefaults().Build();
+        var copy = Copy(Pump + "  swollen: emergency\ncountry: GB\n");
+        Assert.Equal([], copy.Diagnostics);
+        Assert.Equal(
+            site.Result.Report.Pages.Select(page => (page.Id, page.VersionCode)), copy.Result.Report.Pages.Select(page => (page.Id, page.VersionCode)));
+        Assert.DoesNotContain("hospital’s own", site.Text("call/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("pump", site.Text("api/signs.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_country_makes_the_numbers_certain_and_takes_no_sign_away()
+    {
+        var copy = Copy("country: GB\n");
+        Assert.Equal([], copy.Diagnostics);
+        var card = copy.Text("call/index.html");
+        Assert.Contains("href=\"tel:999\">Phone 999 (UK)</a>", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("911", card, StringComparison.Ordinal);
+        foreach (var sign in new[] { "gets worse fast", "has a swollen tummy" }) Assert.Contains(sign, card, StringComparison.Ordinal);
+        Assert.Contains("911", Copy("").Text("call/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_level_is_compared_with_that_of_the_hospital_s_country()
+    {
+        const string clinic = "signs: {swollen: urgent}\n";
+        (SiteResult Copy, string Urgent) In(string country)
+        {
+            var site = SignSites.With(SignSites.Replace(SignSites.Replace(SignSites.Data, "level: urgent\n    body: tummy", "level: {US: emergency, other: soon}\n    body: tummy"),
+                "{cite: src, level: urgent, country: GB, says: \"straight away\"}", "{cite: src, level: emergency, country: US, says: a}\n      - {cite: src, level: soon, country: GB, says: b}\n      - {cite: src, level: soon, says: b}"));
+            var copy = (site with
+            {
+                Options = site.Options with
+                {
+                    Bundle = new BundleOptions { Languages = [] },
+                    Clinic = new ClinicSource(new ContentFile("../ward.yml", Encoding.UTF8.GetBytes(Head + country + clinic)), _ => null),
+                },
+            }).Build();
+            return (copy, copy.Files.ContainsKey("drug/index.html") ? copy.Text("drug/index.html") : "");
+        }
+
+        var british = In("country: GB\n").Copy.Diagnostics;
+        var american = In("country: US\n").Copy.Diagnostics;
+        Assert.Equal([], british.Where(line => line.StartsWith("../ward.yml", StringComparison.Ordinal)));
+        Assert.Equal(["../ward.yml:8:18: error NB0821: The sign “swollen” is “emergency” on the site and cannot be “urgent” here"],
+            american.Where(line => line.StartsWith("../ward.yml", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("clinical: true", false)]
+    [InlineData("clinical: false", true)]
+    public void On_a_public_site_a_clinician_decided_a_sign_of_its_own(string clinical, bool isRefused)
+    {
+        var told = Copy(Pump.Replace("clinical: true", clinical, StringComparison.Ordinal), "public").Diagnostics
+            .Where(line => line.StartsWith("../ward.yml", StringComparison.Ordinal));
+        Assert.Equal(
+            isRefused ? ["../ward.yml:9:12: error NB0863: The hospital's own sign “pump-alarm” is “urgent”, and no clinician is named who decided so"] : [],
+            told);
+    }
+
+    [Fact]
+    public void Signs_that_cannot_be_read_are_told_once_whatever_names_them()
+    {
+        var site = SignSites.With(SignSites.Data.Replace("  swollen:", "   swollen:", StringComparison.Ordinal))
+            .With("en/call.md", "---\ntitle: When to call\nsummary: All signs.\n---\n{{signs}}\n\nIt is [bad](sign:swollen). [@src]\n").WithDefaults();
+        var built = (site with
+        {
+            Options = site.Options with
+            {
+                Bundle = new BundleOptions { Languages = [] },
+                Clinic = new ClinicSource(new ContentFile("../ward.yml", Encoding.UTF8.GetBytes(Head + Pump + "  swollen: emergency\n")), _ => null),
+            },
+        }).Build();
+        Assert.StartsWith("signs.yml:", Assert.Single(built.Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plan_whose_medicine_is_not_there_is_not_told_to_lack_signs_as_well()
+    {
+        var built = SignSites.With().With("en/plan.yml",
+            "type: regimen\ntitle: Plan\nsummary: S.\nwhat-it-is: {text: A plan., cite: [src]}\nmedicines: [{medicine: drugg, cite: src}]\n").With("en/plan.review.yml", SiteFixture.Review);
+        Assert.Equal(["en/plan.yml:5:24: error NB0402: There is no medicine named “drugg”"], built.Build().Diagnostics);
+    }
 }

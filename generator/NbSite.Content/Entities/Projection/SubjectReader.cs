@@ -10,6 +10,8 @@ namespace NbSite.Content.Entities.Projection;
 /// <summary>Finds which signs a page names and what it settles.</summary>
 internal static class SubjectReader
 {
+    private static readonly string[] SignParts = ["side-effects", "medicines"];
+
     /// <summary>A page of Markdown: what its head says, and nothing else.</summary>
     public static SignSubject Of(CommonKeys keys, SignSet set, ISiteIndex index, DiagnosticBag bag)
     {
@@ -32,7 +34,7 @@ internal static class SubjectReader
             Settled = Settled(entity, index, set),
         };
         Never(keys.Named, subject, set, bag);
-        if (subject is { NeedsSigns: true, Named.IsEmpty: true } && keys.Named.IsEmpty)
+        if (subject is { NeedsSigns: true, Named.IsEmpty: true } && keys.Named.IsEmpty && !MissesParts(entity, index))
             bag.Add(Codes.NeedsSigns.At(entity.Keys.TitleSpan, entity.Type));
         return subject;
     }
@@ -40,6 +42,12 @@ internal static class SubjectReader
     /// <summary>Ids of all signs that a fact sheet has, its own and those it inherits; names that mean no sign are among them.</summary>
     public static IReadOnlySet<string> AllOf(Entity entity, ISiteIndex index, SignSet set) =>
         entity.Keys.Signs.Named.Select(sign => sign.Value).Concat(Inherited(entity, index, set)).Concat(set.Core).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>An effect or medicine whose signs it would have is not there, which is told where it is named.</summary>
+    private static bool MissesParts(Entity entity, ISiteIndex index) => SignParts.Any(field =>
+        entity.Relations.Where(relation => relation.Field == field).ToList() is var named
+        && (named.Exists(relation => PlanParts.Find(relation.TargetType, relation.TargetName, index) is null)
+            || (named.Count == 0 && entity.Fields.ContainsKey(field))));
 
     private static IEnumerable<string> Inherited(Entity entity, ISiteIndex index, SignSet set)
     {

@@ -71,7 +71,12 @@ internal sealed partial class BlockProjection
             var isUncited = item.Name == "uncited";
             if (!isUncited && item.Name != "no-sign") Unknown(item, span, "uncited");
             else if ((isUncited ? given.Uncited : given.NoSign) is not null) _bag.Add(Codes.AttributeTwice.At(span, item.Name));
-            else if (string.IsNullOrWhiteSpace(item.Value)) _bag.Add((isUncited ? Codes.EmptyUncited : Codes.EmptyNoSign).At(span));
+            else if (string.IsNullOrWhiteSpace(item.Value))
+            {
+                _bag.Add((isUncited ? Codes.EmptyUncited : Codes.EmptyNoSign).At(span));
+                // The missing reason was told; that there is none is not told as well.
+                if (!isUncited) given = given with { NoSign = "" };
+            }
             else if (PlainText.Check(item.Value, span, item.Name, _bag))
                 given = isUncited ? given with { Uncited = item.Value.Trim() } : given with { NoSign = item.Value.Trim() };
         }
