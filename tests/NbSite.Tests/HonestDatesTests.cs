@@ -68,6 +68,8 @@ public sealed class HonestDatesTests
     [InlineData("en/p.md", "{{value fever}}", "{{value team}}", 1)]
     [InlineData("values.yml", "celsius: 38.0", "celsius: 39.0", 1)]
     [InlineData("en/signs.yml", "the rash spreads", "the rash hurts", 1)]
+    [InlineData("en/signs.yml", "The whole body", "All of the body", 2)]
+    [InlineData("site.yml", "GB: UK", "GB: Britain", 1)]
     [InlineData("en/glossary.yml", "under the skin", "in the arm", 1)]
     [InlineData("references.yml", "title: A source", "title: Another source", 1)]
     public void Every_change_of_what_a_page_shows_is_told_beside_its_date(string file, string before, string after, int parts)

@@ -46,7 +46,7 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
         }
 
         if (!isShort) children.AddRange(ByBody(all ? plan.Others.Concat(plan.Groups.SelectMany(group => group.Signs)) : plan.Others, voice, all));
-        children.AddRange(Line(here?.NoAnswer ?? words?.NoAnswer));
+        children.AddRange(NoAnswer(plan.Level, here?.NoAnswer ?? words?.NoAnswer, voice, page));
         foreach (var (region, other) in Others(words)) children.AddRange(Line(other.NoAnswer, region));
         children.AddRange(Numbers(plan.Level, voice, rule => rule.NoAnswer));
         if (all) children.AddRange(Say(plan, words));
@@ -70,6 +70,12 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
             InLanguage = voice.Language == book.PageLanguage ? null : voice.Language,
         }, page);
     }
+
+    // A number that is not the first is never printed without saying when it is to be used.
+    private IEnumerable<Block> NoAnswer(SignLevel level, YamlScalar? words, SignVoice voice, SourceSpan page) =>
+        words is null && Numbers(level, voice, rule => rule.NoAnswer).Any()
+            ? [Made(new ParagraphBlock([new TextInline(voice.Interface["card.no-answer"])]), page)]
+            : Line(words);
 
     public static CareLevel LevelOf(SignLevel level) => level switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities;
 using NbSite.Content.Resolution;
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
@@ -66,6 +67,7 @@ public static class SignSheets
         rows.Plain("expected with", string.Join(", ", sign.ExpectedWith.Select(condition => condition.PageId)));
         rows.Plain("during", string.Join(", ", sign.During));
         rows.Plain("regions", string.Join(", ", sign.Regions));
+        foreach (var (key, said) in Said(sign, words, index)) rows.Plain("said " + key, said);
         rows.Plain("core", set.Core.Contains(sign.Id) ? "true" : "");
         foreach (var source in sign.Sources)
         {
@@ -85,7 +87,12 @@ public static class SignSheets
         var rows = new Rows();
         var own = words.Levels[level];
         rows.Level("", own);
-        foreach (var (country, other) in own.Countries.OrderBy(other => other.Key, StringComparer.Ordinal)) rows.Level(country, other);
+        foreach (var (country, other) in own.Countries.OrderBy(other => other.Key, StringComparer.Ordinal))
+        {
+            rows.Level(country, other);
+            rows.Plain("said " + country, index.Regions().Name(country, words.Language));
+        }
+
         foreach (var (country, rule) in set.Levels[level])
         {
             rows.Cited("rule " + SignJson.Key(country), Rule(rule, country, set, words), rule.Cites);
@@ -101,7 +108,7 @@ public static class SignSheets
             {
                 rows.Cited(
                     $"number {country.Country} {SignVocabulary.Name(number.Target)}",
-                    string.Join(", ", new[] { number.Printed, number.Href, number.Called }.OfType<string>()), number.Cites);
+                    string.Join(", ", new[] { index.Regions().Name(country.Country, words.Language), number.Printed, number.Href, number.Called }.OfType<string>()), number.Cites);
             }
         }
 
@@ -119,6 +126,18 @@ public static class SignSheets
             Owner = words.Owner,
             IsPublished = Withheld.WhyNot(record, options) is null,
         };
+
+    /// <summary>What stands on cards for conditions, places and body systems: a country's name or a medicine's title may change too.</summary>
+    private static IEnumerable<(string Key, string Said)> Said(Sign sign, SignWords words, ISiteIndex index)
+    {
+        var titles = string.Join(", ", sign.With.Select(with => index.Get<Entity>(IndexKind.Entity, with.PageId)?.Keys.Title ?? with.PageId));
+        yield return ("body", words.Body.GetValueOrDefault(sign.Body, ""));
+        foreach (var key in sign.With.IsEmpty ? [] : new[] { "with", "also" })
+            yield return (key, words.Conditions.GetValueOrDefault(key, "{0}").Replace("{0}", titles, StringComparison.Ordinal));
+        yield return ("during", string.Join(", ", sign.During.Select(part => words.During.GetValueOrDefault(part, part))));
+        foreach (var code in sign.Regions.Concat(sign.Levels.Keys.Where(key => key.Length > 0)).Distinct(StringComparer.Ordinal))
+            yield return (code, index.Regions().Name(code, words.Language));
+    }
 
     private static string Rule(LevelRule rule, string country, SignSet set, SignWords words)
     {
