@@ -57,9 +57,9 @@ public sealed class TitleOrder : IComparer<string>
         for (var at = 0; at < text.Length; at++)
         {
             if (!char.IsLetterOrDigit(text, at)) continue;
-            if (OwnAt(text, at) is { Letter: not null } own) return _first[own.Key].ToUpperInvariant();
+            if (OwnAt(text, at) is { Letter: not null } own) return Capital(_first[own.Key]);
             var first = Folding.Letters(text[at..]).EnumerateRunes().FirstOrDefault(Rune.IsLetterOrDigit);
-            return Rune.IsLetter(first) ? (_isTurkish && first.Value == 'i' ? "İ" : Rune.ToUpperInvariant(first).ToString()) : "";
+            return Rune.IsLetter(first) ? Capital(first.ToString()) : "";
         }
 
         return "";
@@ -88,6 +88,13 @@ public sealed class TitleOrder : IComparer<string>
         text = ComposedText.Of(text);
         return (_isTurkish ? text.Replace('I', 'ı').Replace('İ', 'i') : text).ToLowerInvariant();
     }
+
+    private string Capital(string letter) => letter switch
+    {
+        "ı" => "I",
+        "i" when _isTurkish => "İ",
+        _ => letter.ToUpperInvariant(),
+    };
 
     private string Key(string title)
     {

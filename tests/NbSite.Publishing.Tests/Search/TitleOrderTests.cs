@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Tests.Search;
 public sealed class TitleOrderTests
 {
     [Theory]
-    [InlineData("en", "Cycle 2, cycle 9, Cycle 10, Cycle 10b, cycles, Éclair, eczema, école, zebra")]
+    [InlineData("en", "Cycle 2, cycle 9, Cycle 10, Cycle 10b, cycles, Éclair, école, eczema, zebra")]
     [InlineData("fr", "À la maison, art, école, été, etude, œdème, zone")]
     [InlineData("de", "Äpfel, Apfelsaft, öl, Ost, Straße, Strauß, Übelkeit, Zahn")]
     [InlineData("sv", "apa, ost, zon, åka, Ärta, öl")]
@@ -26,7 +26,7 @@ public sealed class TitleOrderTests
     [InlineData("et", "suz, šokk, zoo, žanr, tee, õun, äike, öö, üks")]
     [InlineData("lt", "ik, yra, jis")]
     [InlineData("cy", "cwm, chwech, dŵr, ddoe, lwc, llaw")]
-    [InlineData("ru", "ель, ёлка, ешь, игра, йод, кот")]
+    [InlineData("ru", "ёлка, ель, ешь, игра, йод, кот")]
     [InlineData("uk", "гора, ґанок, дім, ехо, єва, жар, иа, ірис, їжа, йод")]
     [InlineData("el", "άλφα, βήτα, Έψιλον, ωμέγα")]
     public void Titles_stand_in_the_order_of_their_language(string language, string titles)
