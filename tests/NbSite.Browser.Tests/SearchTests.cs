@@ -90,7 +90,7 @@ public sealed class SearchTests(BuiltSite site)
         await page.RouteAsync("**/*.js", async route =>
         {
             await Task.Delay(150, TestContext.Current.CancellationToken);
-            await route.ContinueAsync();
+            await route.FallbackAsync();
         });
         await page.GotoAsync(BuiltSite.Web + "search/index.html" + query);
         if (query.Length > 0) await Assertions.Expect(page.Locator(".nb-results__said")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("result|Nothing"));
