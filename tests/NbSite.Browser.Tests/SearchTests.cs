@@ -86,13 +86,7 @@ public sealed class SearchTests(BuiltSite site)
     {
         await using var context = await site.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 740 } });
         var page = await context.NewPageAsync();
-        // Scripts take their time, so that the page is drawn before them.
-        await page.RouteAsync("**/*.js", async route =>
-        {
-            await Task.Delay(150, TestContext.Current.CancellationToken);
-            await route.FallbackAsync();
-        });
-        await page.GotoAsync(BuiltSite.Web + "search/index.html" + query);
+        await page.GotoAsync(site.Address("search/") + query);
         if (query.Length > 0) await Assertions.Expect(page.Locator(".nb-results__said")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("result|Nothing"));
         var moved = await page.EvaluateAsync<double>("""
             () => new Promise(done => new PerformanceObserver(list =>
