@@ -76,6 +76,28 @@ public sealed class SearchTests(BuiltSite site)
     }
 
     [Theory]
+    [InlineData(360, "#q=fever")]
+    [InlineData(1280, "#q=fever")]
+    [InlineData(360, "#q=cyclofosfamide")]
+    [InlineData(1280, "#q=hair%20loss")]
+    [InlineData(360, "#q=xyzzyx")]
+    [InlineData(360, "")]
+    public async Task Nothing_moves_while_results_come(int width, string query)
+    {
+        await using var context = await site.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 740 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Address("search/") + query);
+        if (query.Length > 0) await Assertions.Expect(page.Locator(".nb-results__said")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("result|Nothing"));
+        var moved = await page.EvaluateAsync<double>("""
+            () => new Promise(done => new PerformanceObserver(list =>
+              done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))).observe({ type: 'layout-shift', buffered: true })
+              || setTimeout(() => done(0), 300))
+            """);
+        Assert.True(moved < 0.05, $"{moved}");
+        Assert.True(await page.Locator("main *").CountAsync() < 200);
+    }
+
+    [Theory]
     [InlineData("<img src=x onerror=alert(1)>")]
     [InlineData(".*+?^${}()|[]\\")]
     [InlineData("😀 \u202E קרא \u0001")]

@@ -7,24 +7,25 @@ namespace NbSite.Publishing.Tests;
 internal sealed class TwoLanguages : ITheme
 {
     private readonly NbTheme _theme = new();
-    private readonly UiWords _french;
+    private readonly UiWords _other;
 
-    public TwoLanguages()
+    /// <param name="other">The tag of the second language.</param>
+    public TwoLanguages(string other = "fr")
     {
         var english = _theme.Words("en")!;
         var words = english.Keys.ToDictionary(key => key, key => english[key]);
         words["language.name"] = "Français";
         words["page.translations"] = "Aussi en :";
-        _french = new UiWords("fr", "ltr", words, english.Months);
+        _other = new UiWords(other, "ltr", words, english.Months);
     }
 
     public IPageRenderer Renderer => _theme.Renderer;
 
     public IReadOnlyList<ThemeAsset> Assets => _theme.Assets;
 
-    public IReadOnlyList<string> Languages => ["en", "fr"];
+    public IReadOnlyList<string> Languages => ["en", _other.Language];
 
     public string Fingerprint => _theme.Fingerprint;
 
-    public UiWords? Words(string language) => language == "fr" ? _french : _theme.Words(language);
+    public UiWords? Words(string language) => language == _other.Language ? _other : _theme.Words(language);
 }

@@ -22,7 +22,7 @@ const same = queries => { for (const query of queries) assert.equal(answer(query
 
 test('a reading brings the fever sign first, whatever it is and however it is typed', () => {
   const bare = ['36', '37.5', '38', '38.0', '38.5', '39', '39.0', '39,0', '40', '43', '39.4', '38.05', '39°', '39 °C', '39°C', '39C', '39.4 c', '102 f', '102F',
-    '100.4', '101.3', '98.6 °F', '39 degrees', '39 degrees celsius', '104 fahrenheit', '96.8f', '109 F'];
+    '100.4', '101.3', '98.6 °F', '39 degrees', '39 degrees celsius', '104 fahrenheit', '96.8f', '109 F', '٣٨٫٥', '３８．５ ℃', '३८.५'];
   same(bare);
   for (const query of bare) {
     const { plan, results } = index.search(query);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export const scripts = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../theme/NbSite.Theme/Scripts/search');
 const parts = ['words', 'distance', 'dictionary', 'query', 'rank', 'excerpt'];
-const names = 'words, fold, numbers, distance, sound, openDictionary, stemOf, byPrefix, byMistake, pieceOf, shardOf, '
+const names = 'words, fold, letters, numbers, distance, sound, openDictionary, stemOf, byPrefix, byMistake, pieceOf, shardOf, '
   + 'readQuery, rank, eachPage, phrasesStand, excerpt, placesPartOf, closestFirst, textOfPage';
 
 /** A world of its own with the reader's functions (reader) and the global object that scripts of an index fill (context). */

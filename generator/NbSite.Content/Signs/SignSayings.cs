@@ -58,7 +58,7 @@ public static class SignSayings
     private static string Plain(string phrase)
     {
         var plain = new StringBuilder(phrase.Length);
-        foreach (var c in phrase.Normalize(NormalizationForm.FormC))
+        foreach (var c in ComposedText.Of(phrase))
         {
             if (char.IsLetterOrDigit(c)) plain.Append(char.ToLowerInvariant(c));
             else if (plain.Length > 0 && plain[^1] != ' ' && c is not ('\'' or '’')) plain.Append(' ');

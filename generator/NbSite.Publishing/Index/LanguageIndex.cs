@@ -165,7 +165,7 @@ internal static class LanguageIndex
 
         void AddList(IndexKind kind, string key, IEnumerable<PageHeader> pages)
         {
-            var list = new PageList([.. pages.OrderBy(page => page.Weight).ThenBy(page => page.Title, TitleOrder.Instance)
+            var list = new PageList([.. pages.OrderBy(page => page.Weight).ThenBy(page => page.Title, TitleOrder.For(parts.Language))
                 .ThenBy(page => page.Id, StringComparer.Ordinal).Select(page => page.ToLink())]);
             builder.Add(kind, key, list, () => string.Join('\n', list.Links.Select(link =>
                 $"{link.PageId}|{link.Address}|{link.Title}|{link.Summary}|{string.Join(',', link.Regions)}")));
@@ -237,7 +237,7 @@ internal static class LanguageIndex
         foreach (var group in parts.Entities.Where(entity => !withheld.Contains(entity.Id)).GroupBy(entity => entity.Type, StringComparer.Ordinal))
         {
             var ids = new EntityIds([.. group.OrderBy(entity => entity.Keys.Weight)
-                .ThenBy(entity => entity.Keys.Title, TitleOrder.Instance)
+                .ThenBy(entity => entity.Keys.Title, TitleOrder.For(parts.Language))
                 .ThenBy(entity => entity.Id, StringComparer.Ordinal).Select(entity => entity.Id)]);
             builder.Add(IndexKind.EntitiesOfType, group.Key, ids, () => string.Join('\n', ids.Ids));
         }

@@ -8,18 +8,18 @@ internal static class AToZPage
 {
     private static readonly char[] Joints = [' ', '-', '\u2010', '\u2011', '–', '\'', '’', '/', ',', '.'];
 
-    public static ImmutableArray<Block> Blocks(
-        ImmutableArray<PageFacts> pages, ISiteIndex index, IEnumerable<PageLink>? more = null)
+    public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, ISiteIndex index)
     {
+        var order = TitleOrder.For(index.Language);
         var entries = pages.Where(page => page.Header.Status != ReviewStatus.Withdrawn && page.Header.Id != PageNames.Home)
-            .SelectMany(Names).Concat(Terms(index)).Concat(more ?? [])
+            .SelectMany(Names).Concat(Terms(index))
             .GroupBy(link => (SameName(link.Title), link.Address, link.Anchor))
             // A page's own title before another spelling of it.
             .Select(same => same.OrderBy(link => link.Note.Length).ThenBy(link => link.Title.Length)
-                .ThenBy(link => link.Title, TitleOrder.Instance).First())
-            .OrderBy(link => link.Title, TitleOrder.Instance).ThenBy(link => link.Address, StringComparer.Ordinal);
+                .ThenBy(link => link.Title, order).First())
+            .OrderBy(link => link.Title, order).ThenBy(link => link.Address, StringComparer.Ordinal);
         return Letters.Of(entries, link => link.Title,
-            links => new LinkListBlock(links) { Origin = Origin.Generated, Compact = true });
+            links => new LinkListBlock(links) { Origin = Origin.Generated, Compact = true }, order);
     }
 
     /// <summary>

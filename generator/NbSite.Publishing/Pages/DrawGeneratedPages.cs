@@ -32,7 +32,7 @@ internal sealed class DrawGeneratedPages(
             var own = pages.Where(page => page.Header.Language == language.Language && site.Bundle?.Holds(page.Header.Address) != false)
                 .ToImmutableArray();
             Draw(GeneratedPages.AToZ, () => AToZPage.Blocks(own, language));
-            Draw(GeneratedPages.Search, () => SearchBlocks.Of(own, language));
+            Draw(GeneratedPages.Search, () => SearchBlocks.Of(language));
             var glossary = glossaries.Of(site, language, words);
             if (glossary is not null) result.Add(Write(glossary, site, language, words, context));
             var all = own.Concat(result.Skip(pages.Count).Where(page => page.Header.Language == language.Language)).ToImmutableArray();

@@ -9,11 +9,11 @@ internal static class GlossaryPage
     public static ImmutableArray<Block> Blocks(ISiteIndex index, UiWords words)
     {
         var terms = index.Keys(IndexKind.Term).Select(id => index.Get<GlossaryTerm>(IndexKind.Term, id)!)
-            .OrderBy(term => term.Title, TitleOrder.Instance).ThenBy(term => term.Id, StringComparer.Ordinal);
+            .OrderBy(term => term.Title, TitleOrder.For(words.Language)).ThenBy(term => term.Id, StringComparer.Ordinal);
         return Letters.Of(terms, term => term.Title, some => new DefinitionsBlock([.. some.Select(term => Item(term, index, words))])
         {
             Origin = Origin.Transcluded,
-        });
+        }, TitleOrder.For(words.Language));
     }
 
     private static DefinitionItem Item(GlossaryTerm term, ISiteIndex index, UiWords words) =>

@@ -10,10 +10,10 @@ internal static class Letters
 
     /// <summary>The entries, which must be in order already, in one block a letter.</summary>
     public static ImmutableArray<Block> Of<T>(
-        IEnumerable<T> entries, Func<T, string> title, Func<ImmutableArray<T>, Block> list)
+        IEnumerable<T> entries, Func<T, string> title, Func<ImmutableArray<T>, Block> list, TitleOrder order)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        foreach (var group in entries.GroupBy(entry => Letter(title(entry)), StringComparer.Ordinal))
+        foreach (var group in entries.GroupBy(entry => order.Letter(title(entry)) is { Length: > 0 } letter ? letter : Digits, StringComparer.Ordinal))
         {
             var id = group.Key == Digits ? "digits" : group.Key.ToLowerInvariant();
             blocks.Add(new HeadingBlock(2, id, [new TextInline(group.Key)]) { Origin = Origin.Generated });
@@ -21,11 +21,5 @@ internal static class Letters
         }
 
         return blocks.ToImmutable();
-    }
-
-    private static string Letter(string title)
-    {
-        var first = TitleOrder.Fold(title).FirstOrDefault(char.IsLetterOrDigit);
-        return char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : Digits;
     }
 }

@@ -12,13 +12,13 @@ internal static class ReferencesPage
             .ToLookup(pair => pair.Key, pair => pair.Page, StringComparer.Ordinal);
         var references = index.Keys(IndexKind.Reference).Where(citedOn.Contains)
             .Select(key => index.Get<FormattedReference>(IndexKind.Reference, key)!)
-            .OrderBy(reference => reference.PlainText, TitleOrder.Instance)
+            .OrderBy(reference => reference.PlainText, TitleOrder.For(words.Language))
             .ThenBy(reference => reference.Key, StringComparer.Ordinal);
         return Letters.Of(references, reference => reference.PlainText, some => new DefinitionsBlock(
             [.. some.Select(reference => Item(reference, citedOn[reference.Key], words))])
         {
             Origin = Origin.Generated,
-        });
+        }, TitleOrder.For(words.Language));
     }
 
     private static DefinitionItem Item(FormattedReference reference, IEnumerable<PageFacts> pages, UiWords words) => new(
@@ -63,7 +63,7 @@ internal static class ReferencesPage
         if (reference.Note is { } note) blocks.Add(Paragraph([new TextInline(note)]));
         var used = ImmutableArray.CreateBuilder<Inline>();
         used.Add(new TextInline(words["references.cited-on"] + " "));
-        foreach (var page in pages.Select(page => page.Header).OrderBy(page => page.Title, TitleOrder.Instance)
+        foreach (var page in pages.Select(page => page.Header).OrderBy(page => page.Title, TitleOrder.For(words.Language))
             .ThenBy(page => page.Id, StringComparer.Ordinal))
         {
             if (used.Count > 1) used.Add(new TextInline(" · "));

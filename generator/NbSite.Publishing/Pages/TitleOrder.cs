@@ -1,25 +1,78 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using System.Text;
+using NbSite.Content.Markdown;
+using NbSite.Publishing.Search;
 
 namespace NbSite.Publishing.Pages;
 
 /// <summary>
-/// The order of titles: letters without their accents and without case, then exact, so that it is the same on every
-/// machine whatever its locale.
+/// The order of titles in a language: numbers by value, then letters by its alphabet whatever their accents and case, then exact,
+/// so that it is the same on every machine whatever its locale.
 /// </summary>
 public sealed class TitleOrder : IComparer<string>
 {
-    public static TitleOrder Instance { get; } = new();
+    private readonly ImmutableArray<(string Letter, string Key)> _own;
+    private readonly Dictionary<string, string> _first = new(StringComparer.Ordinal);
+    private readonly bool _isTurkish;
 
-    public int Compare(string? x, string? y)
+    private TitleOrder(string language)
     {
-        var folded = Ascii.IsValid(x) && Ascii.IsValid(y)
-            ? CompareAscii(x, y)
-            : string.CompareOrdinal(Fold(x ?? ""), Fold(y ?? ""));
-        return folded != 0 ? folded : string.CompareOrdinal(x, y);
+        language = language.Split('-')[0].ToLowerInvariant();
+        _isTurkish = language is "tr" or "az";
+        var own = ImmutableArray.CreateBuilder<(string Letter, string Key)>();
+        foreach (var group in Alphabet.Of(language))
+        {
+            string[] letters = group.Split(' ');
+            for (var i = 1; i < letters.Length; i++)
+            {
+                // No letter stands so high: “å” of Swedish comes after all that begins with “z”.
+                var key = letters[0] + (char)('\uFFE0' + i);
+                _first[key] = letters[i].Split('=')[0];
+                own.AddRange(letters[i].Split('=').Select(letter => (letter, key)));
+            }
+        }
+
+        _own = [.. own.OrderByDescending(letter => letter.Letter.Length)];
     }
 
-    private static int CompareAscii(ReadOnlySpan<char> x, ReadOnlySpan<char> y)
+    /// <summary>The order of a language.</summary>
+    /// <param name="language">A BCP 47 tag.</param>
+    public static TitleOrder For(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return new TitleOrder(language);
+    }
+
+    /// <inheritdoc/>
+    public int Compare(string? x, string? y)
+    {
+        var byLetters = IsPlain(x) && IsPlain(y) ? ComparePlain(x, y) : string.CompareOrdinal(Key(x ?? ""), Key(y ?? ""));
+        return byLetters != 0 ? byLetters : string.CompareOrdinal(x, y);
+    }
+
+    /// <summary>The letter or pair of letters under which a title stands, in capitals; empty when it begins with a number.</summary>
+    internal string Letter(string title)
+    {
+        var text = Lower(title);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsLetterOrDigit(text, at)) continue;
+            if (OwnAt(text, at) is { Letter: not null } own) return Capital(_first[own.Key]);
+            var first = Folding.Letters(text[at..]).EnumerateRunes().FirstOrDefault(Rune.IsLetterOrDigit);
+            return Rune.IsLetter(first) ? Capital(first.ToString()) : "";
+        }
+
+        return "";
+    }
+
+    /// <summary>Lower case without accents.</summary>
+    public static string Fold(string text) =>
+        Ascii.IsValid(text) ? text.ToLowerInvariant() : Folding.Letters(text);
+
+    /// <summary>Whether its key is the text itself in small letters.</summary>
+    private bool IsPlain(ReadOnlySpan<char> text) => _own.IsEmpty && Ascii.IsValid(text) && !text.ContainsAnyInRange('0', '9');
+
+    private static int ComparePlain(ReadOnlySpan<char> x, ReadOnlySpan<char> y)
     {
         for (var i = 0; i < Math.Min(x.Length, y.Length); i++)
         {
@@ -30,17 +83,69 @@ public sealed class TitleOrder : IComparer<string>
         return x.Length - y.Length;
     }
 
-    /// <summary>Lower case without accents.</summary>
-    public static string Fold(string text)
+    private string Lower(string text)
     {
-        if (Ascii.IsValid(text)) return text.ToLowerInvariant();
-        var builder = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        text = ComposedText.Of(text);
+        return (_isTurkish ? text.Replace('I', 'ı').Replace('İ', 'i') : text).ToLowerInvariant();
+    }
+
+    private string Capital(string letter) => letter switch
+    {
+        "ı" => "I",
+        "i" when _isTurkish => "İ",
+        _ => letter.ToUpperInvariant(),
+    };
+
+    private string Key(string title)
+    {
+        var text = Lower(title);
+        var key = new StringBuilder(text.Length + 8);
+        var plain = 0;
+        for (var at = 0; at < text.Length;)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                builder.Append(char.ToLowerInvariant(c));
+            if (char.IsAsciiDigit(text[at]))
+            {
+                Plain(at);
+                at = plain = Number(text, at, key);
+            }
+            else if (OwnAt(text, at) is { Letter: { } own } letter)
+            {
+                Plain(at);
+                key.Append(letter.Key);
+                at = plain = at + own.Length;
+            }
+            else
+            {
+                at++;
+            }
         }
 
-        return builder.ToString();
+        Plain(text.Length);
+        return key.ToString();
+
+        void Plain(int end)
+        {
+            if (end > plain) key.Append(Fold(text[plain..end]));
+        }
+    }
+
+    /// <summary>A number as how many digits it has, and these.</summary>
+    private static int Number(string text, int at, StringBuilder key)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        var digits = text.AsSpan(at..end).TrimStart('0');
+        key.Append('0').Append((char)('0' + digits.Length)).Append(digits);
+        return end;
+    }
+
+    private (string? Letter, string Key) OwnAt(string text, int at)
+    {
+        foreach (var letter in _own)
+        {
+            if (string.CompareOrdinal(text, at, letter.Letter, 0, letter.Letter.Length) == 0) return letter;
+        }
+
+        return (null, "");
     }
 }

@@ -67,7 +67,7 @@ internal static class EditionPages
 
         void Section(string what, IEnumerable<EditionPage> pages, EditionManifest edition)
         {
-            var items = pages.OrderBy(page => page.Title, TitleOrder.Instance).ThenBy(page => page.Id, StringComparer.Ordinal)
+            var items = pages.OrderBy(page => page.Title, TitleOrder.For(words.Language)).ThenBy(page => page.Id, StringComparer.Ordinal)
                 .Select(page => Item(page, at, today, words)).ToList();
             if (items.Count == 0) return;
             blocks.Add(Written.Heading(2, what, words["editions." + what]));

@@ -73,7 +73,7 @@ internal sealed class TodaySite : IRecordTargets
     public IEnumerable<PageFacts> NotYetPublished(string language) => _pages.Values
         .Where(page => page.Header.Language == language && !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft
             && Site.Past.HistoryOf(language, page.Header.Id)?.Has(page.KnownCode) != true)
-        .OrderBy(page => page.Header.Title, TitleOrder.Instance).ThenBy(page => page.Header.Id, StringComparer.Ordinal);
+        .OrderBy(page => page.Header.Title, TitleOrder.For(language)).ThenBy(page => page.Header.Id, StringComparer.Ordinal);
 
     /// <summary>
     /// Whether a text of a page's past may show a picture: those that are published, and those that its page showed and that

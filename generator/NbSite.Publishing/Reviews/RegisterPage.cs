@@ -11,7 +11,7 @@ internal static class RegisterPage
     public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, DateOnly today, int warnAheadDays, UiWords words)
     {
         var rows = pages.Where(page => !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft)
-            .OrderBy(page => page.Header.Title, TitleOrder.Instance).ThenBy(page => page.Header.Id, StringComparer.Ordinal)
+            .OrderBy(page => page.Header.Title, TitleOrder.For(words.Language)).ThenBy(page => page.Header.Id, StringComparer.Ordinal)
             .Select(page => new TableRow(
             [
                 Cell(new LinkInline(page.Header.Id, null, null, [new TextInline(page.Header.Title)]) { Address = page.Header.Address }),

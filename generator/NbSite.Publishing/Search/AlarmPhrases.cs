@@ -17,7 +17,7 @@ internal static class AlarmPhrases
         {
             var sections = pages[page].Sections;
             if (sections.Max(section => section.Hidden ? null : section.Care) is { } most and not CareLevel.NonUrgent)
-                Write(page, -1, most, pages[page].SearchWords);
+                WritePage(page, most);
             for (var i = 0; i < sections.Length; i++)
             {
                 // A sign for the next visit is found like any other words; it does not go before the page about it.
@@ -25,9 +25,29 @@ internal static class AlarmPhrases
             }
         }
 
-        void Write(int page, int section, CareLevel level, ImmutableArray<string> phrases)
+        // A phrase of the page that one of its signs has too leads to that sign, the most urgent of them.
+        void WritePage(int page, CareLevel level)
         {
-            var keys = phrases.Select(Key).Where(key => key.TrimStart('!').Length > 0).Distinct(StringComparer.Ordinal).ToList();
+            var sections = pages[page].Sections;
+            var left = Keys(pages[page].SearchWords);
+            foreach (var i in Enumerable.Range(0, sections.Length).Where(i => sections[i] is { Hidden: false, IsUrgent: true })
+                .OrderByDescending(i => sections[i].Care))
+            {
+                var own = left.Intersect(Keys(sections[i].Asked), StringComparer.Ordinal).ToList();
+                WriteKeys(page, i, level, own);
+                left = [.. left.Except(own, StringComparer.Ordinal)];
+            }
+
+            WriteKeys(page, -1, level, left);
+        }
+
+        void Write(int page, int section, CareLevel level, ImmutableArray<string> phrases) => WriteKeys(page, section, level, Keys(phrases));
+
+        List<string> Keys(ImmutableArray<string> phrases) =>
+            [.. phrases.Select(Key).Where(key => key.TrimStart('!').Length > 0).Distinct(StringComparer.Ordinal)];
+
+        void WriteKeys(int page, int section, CareLevel level, List<string> keys)
+        {
             if (keys.Count == 0) return;
             writer.WriteStartArray();
             writer.WriteNumberValue(page);
@@ -46,7 +66,7 @@ internal static class AlarmPhrases
             {
                 if (words.IsGlued) continue;
                 if (denying.Contains(words.Current.ToString())) denies = true;
-                else if (vocabulary.Of(words.Current) is { IsStop: false } lemma) stems.Add(lemma);
+                else if (vocabulary.Of(words) is { IsStop: false } lemma) stems.Add(lemma);
             }
 
             return (denies ? "!" : "") + terms.Numbers(stems.Distinct());

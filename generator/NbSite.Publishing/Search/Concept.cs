@@ -9,11 +9,16 @@ internal sealed class Concept(string label)
     /// <summary>The name shown when a search was widened.</summary>
     public string Label { get; } = label;
 
-    /// <summary>The names as stems, words without meaning left out.</summary>
-    public List<Lemma[]> Phrases { get; } = [];
+    /// <summary>Its names.</summary>
+    public List<ConceptPhrase> Phrases { get; } = [];
 
     public Posting Posting { get; } = new();
 }
 
 /// <summary>One name of a concept.</summary>
-internal sealed record ConceptPhrase(Lemma[] Words, Concept Concept);
+/// <param name="Words">Its stems, words without meaning left out.</param>
+/// <param name="Whole">
+/// All its stems, where only one of several words carries meaning: “the runs” is the name, “run” alone is not. Else empty.
+/// </param>
+/// <param name="Concept">What it names.</param>
+internal sealed record ConceptPhrase(Lemma[] Words, Lemma[] Whole, Concept Concept);

@@ -9,5 +9,8 @@ internal sealed class Lemma(bool isStop, bool isNumber = false)
     /// <summary>A number without letters.</summary>
     public bool IsNumber { get; } = isNumber;
 
+    /// <summary>A small word that in capitals is a name of something, such as “ALL”.</summary>
+    public bool IsAbbreviation { get; set; }
+
     public Posting Posting { get; } = new();
 }

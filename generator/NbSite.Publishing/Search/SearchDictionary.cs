@@ -54,7 +54,7 @@ internal sealed record SearchDictionary
         WritePages(writer);
         WriteConcepts(writer);
         Texts(writer, "spelling", Vocabulary.Language.Spelling.SelectMany(rule => new[] { rule.Pattern, rule.To }));
-        writer.WriteString("stop", string.Join(' ', Vocabulary.Language.StopWords.Union(Denying).Order(StringComparer.Ordinal)));
+        writer.WriteString("stop", string.Join(' ', Vocabulary.StopWords.Union(Denying).Order(StringComparer.Ordinal)));
         WriteWords(writer);
         if (Pages.Length <= MostPagesWithTitles)
         {
@@ -71,7 +71,7 @@ internal sealed record SearchDictionary
 
     /// <summary>Words that deny are looked for in alarming phrases only.</summary>
     private HashSet<string> Denying => Words["search.not"].Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(SearchWords.Fold).ToHashSet(StringComparer.Ordinal);
+        .Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
 
     private void WritePages(Utf8JsonWriter writer)
     {
@@ -111,7 +111,8 @@ internal sealed record SearchDictionary
         {
             writer.WriteStartArray();
             writer.WriteStringValue(concept.Label);
-            writer.WriteStringValue(string.Join(' ', concept.Phrases.Select(Terms.Numbers)));
+            writer.WriteStringValue(string.Join(' ', concept.Phrases.Select(phrase =>
+                (phrase.Whole.Length > 0 ? "!" : "") + Terms.Numbers(phrase.Words))));
             writer.WriteNumberValue(concept.Posting.Pages);
             writer.WriteEndArray();
         }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using NbSite.Content.Markdown;
 using NbSite.Publishing.Search.Stemming;
 
 namespace NbSite.Publishing.Search;
@@ -49,22 +50,28 @@ internal sealed class SearchLanguage
 
     private readonly ImmutableArray<(Regex Pattern, string To)> _spelling;
     private readonly IStemmer _stemmer;
+    private readonly FrozenSet<string> _stop;
+    private readonly string _language;
 
     private SearchLanguage(string tag)
     {
         Tag = tag;
-        var english = tag == "en" || tag.StartsWith("en-", StringComparison.Ordinal);
+        _language = tag.Split('-')[0].ToLowerInvariant();
         _stemmer = Stemmers.For(tag);
-        Spelling = english ? EnglishSpelling : [];
-        _spelling = [.. Spelling.Select(rule => (new Regex(rule.Pattern, RegexOptions.CultureInvariant), rule.To))];
-        StopWords = english
-            ? EnglishStop.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(SearchWords.Fold).ToFrozenSet(StringComparer.Ordinal)
-            : FrozenSet<string>.Empty;
+        Spelling = _language == "en" ? EnglishSpelling : OtherSpellings.Of(_language);
+        _spelling = _language == "en" ? [.. Spelling.Select(rule => (new Regex(rule.Pattern, RegexOptions.CultureInvariant), rule.To))] : [];
+        _stop = (_language == "en" ? EnglishStop.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : SmallWords.Of(_language))
+            .Select(word => _stemmer.KeepsAccents ? Plain(word) : Folding.Fold(word)).ToFrozenSet(StringComparer.Ordinal);
+        StopWords = _stop.Select(Folding.Fold).Where(word => word.Length > 0).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>BCP 47.</summary>
     public string Tag { get; }
 
+    /// <summary>
+    /// What two written forms of a word have in common, for a word that the index does not hold. In English the index
+    /// goes by it too; elsewhere its stems do.
+    /// </summary>
     public ImmutableArray<(string Pattern, string To)> Spelling { get; }
 
     /// <summary>Folded words that are looked for only when nothing else stands in a query.</summary>
@@ -72,13 +79,29 @@ internal sealed class SearchLanguage
 
     public static SearchLanguage For(string tag) => new(tag);
 
-    /// <summary>The stem under which all forms and both spellings of a folded word are kept.</summary>
+    /// <summary>Whether a word carries no meaning. “te” is a small word of Spanish, “té” is tea.</summary>
+    public bool IsStop(string folded, string written) => _stop.Contains(_stemmer.KeepsAccents ? Plain(written) : folded);
+
+    /// <summary>The stem under which all forms and both spellings of a word are kept.</summary>
+    /// <param name="folded">The word as it is looked for.</param>
+    /// <param name="written">The word as it stands in the text: most stemmers go by accents too.</param>
     /// <remarks>A word with a digit has no other form: a number, or a code, is another one when a sign of it changes.</remarks>
-    public string Lemma(string word)
+    public string Lemma(string folded, string written)
     {
-        if (word.Any(char.IsDigit)) return word;
+        if (folded.Any(char.IsDigit) || Unspaced.IsIn(folded)) return folded;
+        var word = _stemmer.KeepsAccents ? Plain(written) : folded;
         foreach (var (pattern, to) in _spelling) word = pattern.Replace(word, to);
         var stem = _stemmer.Stem(word);
-        return stem.Length == 0 ? word : stem;
+        if (_stemmer.KeepsAccents) stem = Folding.Fold(stem);
+        return stem.Length == 0 ? folded : stem;
+    }
+
+    /// <summary>In small letters by the rules of the language, with its accents, without apostrophes.</summary>
+    private string Plain(string written)
+    {
+        var word = ComposedText.Of(Folding.Visible(written)).Replace('’', '\'').Replace('ʼ', '\'').Replace('`', '\'').Replace('´', '\'');
+        // What a Turkish name ends in stands behind an apostrophe.
+        if (_language is "tr" or "az") word = word.Split('\'')[0].Replace('I', 'ı').Replace('İ', 'i');
+        return Elision.Strip(word.ToLowerInvariant()).Replace("'", "", StringComparison.Ordinal);
     }
 }

@@ -32,6 +32,11 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
 
         private readonly List<Lemma> _content = [];
         private readonly List<int> _places = [];
+
+        /// <summary>All words of the field, small ones too, and where among them the telling ones stand.</summary>
+        private readonly List<Lemma> _all = [];
+        private readonly List<int> _at = [];
+        private readonly List<(Lemma Lemma, int Place)> _small = [];
         private int _section;
         private int _place;
 
@@ -79,21 +84,55 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
         {
             _content.Clear();
             _places.Clear();
+            _all.Clear();
+            _at.Clear();
+            _small.Clear();
             if (text.IsEmpty) return;
             var words = new SearchWords(text, stackalloc char[SearchWords.Room]);
             while (words.MoveNext())
             {
-                var lemma = entry.Vocabulary.Of(words.Current);
-                if (lemma.IsStop) continue;
+                var lemma = entry.Vocabulary.Of(words);
+                if (!words.IsGlued) _all.Add(lemma);
+                // “ALL” in a text is the illness, where a page has that name; “all” is not, nor “ALL CHILDREN”.
+                if (lemma.IsStop && !(lemma.IsAbbreviation && words.IsCapitals && HasSmallLetter(text)))
+                {
+                    if (weight > 0 && !words.IsGlued) _small.Add((lemma, words.Place));
+                    continue;
+                }
+
                 tally.Word(lemma, _section, _place + words.Place, Weight(lemma, weight));
                 if (words.IsGlued) continue;
                 _content.Add(lemma);
                 _places.Add(_place + words.Place);
+                _at.Add(_all.Count - 1);
             }
 
+            if (_content.Count == 0 && weight >= Asked) SmallWords(weight);
             if (_content.Count == 1 && whole > weight && (weight >= Asked || !_content[0].IsNumber)) tally.Raise(_content[0], whole);
             Concepts(weight, whole);
             _place += Math.Max(0, words.Count - 1) + Gap;
+        }
+
+        /// <summary>A title or name of small words only, such as “WHO” or “About us”, is found by them.</summary>
+        private void SmallWords(int weight)
+        {
+            foreach (var (lemma, place) in _small)
+            {
+                tally.Word(lemma, _section, _place + place, weight);
+                _at.Add(_content.Count);
+                _content.Add(lemma);
+                _places.Add(_place + place);
+            }
+        }
+
+        private static bool HasSmallLetter(ReadOnlySpan<char> text)
+        {
+            foreach (var c in text)
+            {
+                if (char.IsLower(c)) return true;
+            }
+
+            return false;
         }
 
         /// <summary>A number names a thing in a name only; in a heading it is a number like any other.</summary>
@@ -104,15 +143,32 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
         {
             for (var i = 0; i < _content.Count; i++)
             {
-                foreach (var (phrase, concept) in entry.Vocabulary.PhrasesFrom(_content[i]))
+                foreach (var phrase in entry.Vocabulary.PhrasesFrom(_content[i]))
                 {
-                    if (i + phrase.Length > _content.Count) continue;
-                    var k = 1;
-                    while (k < phrase.Length && _content[i + k] == phrase[k]) k++;
-                    if (k == phrase.Length)
-                        tally.Concept(concept, _section, _places[i], k == _content.Count ? whole : weight);
+                    if (!StandsAt(i, phrase)) continue;
+                    var isAll = phrase.Words.Length == _content.Count && (phrase.Whole.Length == 0 || phrase.Whole.Length == _all.Count);
+                    tally.Concept(phrase.Concept, _section, _places[i], isAll ? whole : weight);
                 }
             }
+        }
+
+        private bool StandsAt(int i, ConceptPhrase phrase)
+        {
+            if (i + phrase.Words.Length > _content.Count) return false;
+            for (var k = 1; k < phrase.Words.Length; k++)
+            {
+                if (_content[i + k] != phrase.Words[k]) return false;
+            }
+
+            if (phrase.Whole.Length == 0) return true;
+            var start = _at[i] - Array.IndexOf(phrase.Whole, phrase.Words[0]);
+            if (start < 0 || start + phrase.Whole.Length > _all.Count) return false;
+            for (var k = 0; k < phrase.Whole.Length; k++)
+            {
+                if (_all[start + k] != phrase.Whole[k]) return false;
+            }
+
+            return true;
         }
     }
 }

@@ -19,6 +19,8 @@ internal sealed class TermTable
         foreach (var (form, lemma) in vocabulary.Forms)
         {
             var shared = Math.Min(25, before.AsSpan().CommonPrefixLength(form));
+            // No letter of two halves is parted.
+            if (shared > 0 && char.IsHighSurrogate(form[shared - 1])) shared--;
             terms.Append((char)('A' + shared)).Append(form.AsSpan(shared));
             before = form;
             if (_numbers.TryGetValue(lemma, out var number))

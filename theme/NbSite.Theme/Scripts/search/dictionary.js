@@ -6,7 +6,7 @@ function openDictionary(data) {
   let before = '';
   for (const match of data.terms.matchAll(/([A-Z])([^A-Z]*)/g)) {
     before = before.slice(0, match[1].charCodeAt(0) - 65) + match[2];
-    termOf.set(before, terms.length);
+    if (!termOf.has(before)) termOf.set(before, terms.length);
     terms.push(before);
   }
   let known = 0;
@@ -14,7 +14,7 @@ function openDictionary(data) {
   let longest = 1;
   data.concepts.forEach((concept, i) => {
     for (const phrase of concept[1].split(' ')) {
-      const list = numbers(phrase), key = list.join();
+      const list = numbers(phrase.replace('!', '')), key = list.join();
       longest = Math.max(longest, list.length);
       if (names.has(key)) names.get(key).push(i); else names.set(key, [i]);
     }
@@ -81,8 +81,8 @@ function byPrefix(dictionary, word, most) {
 /** Terms that a mistaken word may stand for: [term, how far]; at most three, all about as near. */
 function byMistake(dictionary, word, typing) {
   const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2, found = [];
-  // No word is mended to a number.
-  const terms = dictionary.terms.map(term => hasDigit(term) ? '' : term);
+  // No word is mended to a number or a small word.
+  const terms = dictionary.terms.map(term => hasDigit(term) || dictionary.stop.has(term) ? '' : term);
   if (!most) return found;
   const start = term => term[0] === word[0] ? 0 : 0.4;
   terms.forEach((term, i) => {

@@ -35,7 +35,8 @@ const textOfPage = page => page[5].map(section => section[1] + '\n' + (section[2
 // The words of a text that make up another name of what was asked.
 function namesIn(dictionary, plan, all) {
   const telling = all.filter(word => !dictionary.stop.has(word.word)), list = telling.map(word => stemOf(dictionary, word.word)), met = new Set();
-  for (const span of plan.concepts) for (const name of dictionary.data.concepts[span.concept][1].split(' ').map(numbers))
+  // Of “!” names, such as “the runs”, one word tells, which is no name where it stands alone.
+  for (const span of plan.concepts) for (const name of dictionary.data.concepts[span.concept][1].split(' ').filter(name => name[0] !== '!').map(numbers))
     list.forEach((_, i) => {
       if (name.every((stem, k) => list[i + k] === stem)) name.forEach((_, k) => met.add(telling[i + k]));
     });
@@ -44,7 +45,8 @@ function namesIn(dictionary, plan, all) {
 
 /** The best part of a text: a list of [text, marked]. */
 function excerpt(dictionary, plan, text, length) {
-  const flat = text.replace(/\n/g, ' · '), all = words(flat), meant = word => plan.stems.has(stemOf(dictionary, word.word));
+  const flat = text.replace(/\n/g, ' · '), all = words(flat), meant = word => plan.stems.has(stemOf(dictionary, word.word))
+    && (!dictionary.stop.has(word.word) || isName(dictionary, flat, word));
   const hits = all.filter(meant).length ? all.filter(meant) : namesIn(dictionary, plan, all);
   let start = 0, best = -1;
   for (let i = 0; i < hits.length; i++) {
@@ -60,9 +62,11 @@ function excerpt(dictionary, plan, text, length) {
   const parts = start > 0 ? [['… ', false]] : [];
   let at = start;
   for (const hit of hits) {
-    if (hit.at < at || hit.end > end) continue;
-    if (hit.at > at) parts.push([flat.slice(at, hit.at), false]);
-    parts.push([flat.slice(hit.at, hit.end), true]);
+    // Pairs of letters lie over each other.
+    const from = Math.max(at, hit.at);
+    if (hit.at < start || hit.end > end) continue;
+    if (from > at) parts.push([flat.slice(at, from), false]);
+    parts.push([flat.slice(from, hit.end), true]);
     at = hit.end;
   }
   if (at < end) parts.push([flat.slice(at, end), false]);

@@ -11,12 +11,6 @@ function startPage(form, index, view, place) {
     return { query: (parameters.get('q') || '').slice(0, 200), exact: parameters.has('exact') };
   }
 
-  // The list from A to Z below, its letters and what is said of it; the letters make room for “Nothing found”.
-  function showList(shown, open) {
-    document.querySelectorAll('.nb-summary, .nb-contents, .nb-results ~ *').forEach(element => { element.hidden = !shown; });
-    document.querySelectorAll('.nb-contents__door').forEach(door => { door.open = open; });
-  }
-
   function filter(label, choices, names) {
     const select = make('select', 'nb-results__filter'), outer = make('label', '', label + ' ');
     select.append(new Option(view.phrase('any'), ''), ...choices.map((choice, i) => new Option(names[i], choice)));
@@ -40,10 +34,12 @@ function startPage(form, index, view, place) {
   function run() {
     const ask = asked(), mine = ++newest;
     place.hidden = !ask.query.trim();
-    if (place.hidden) { showList(true, true); return; }
+    if (place.hidden) return;
     form.querySelector('.nb-search__field').value = ask.query;
     setTimeout(() => { if (mine === newest && !list.children.length) said.textContent = form.getAttribute('data-nb-loading'); }, 300);
-    index.find(ask.query, false, ask.exact, wanted).then(found => {
+    // Drawn once, with their words, so that nothing moves.
+    index.find(ask.query, false, ask.exact, wanted).then(found => Promise.all(found.results.slice(0, step)
+      .map(result => index.loadPage(result.page).catch(() => {}))).then(() => found)).then(found => {
       if (mine !== newest++) return;
       if (!type) makeFilters(index.dictionary().data);
       list.replaceChildren();
@@ -52,13 +48,11 @@ function startPage(form, index, view, place) {
       view.explain(found, ask.query, notes);
       said.textContent = found.results.length ? view.count(found.results) : view.phrase('none', ask.query);
       filters.hidden = !found.results.length && !type.value && !(region && region.value);
-      showList(!found.results.length, false);
       more(found, 0);
     }).catch(error => {
       if (mine !== newest) return;
       newest++;
       said.textContent = '';
-      showList(true, false);
       view.trouble(error, list, run);
     });
   }

@@ -6,12 +6,12 @@ function meaningsOf(dictionary, word, typing, exact) {
   const add = (term, sure) => { if (!(list.get(stems[term]) >= sure)) list.set(stems[term], sure); };
   let main = dictionary.termOf.get(word), mistake = null;
   if (main === undefined) main = bySpelling(dictionary, word);
-  if (main !== undefined) add(main, 1);
+  for (let term = main; term < stems.length && dictionary.terms[term] === dictionary.terms[main]; term++) add(term, 1);
   const same = dictionary.same.get(main === undefined ? word : stems[main]);
   if (same !== undefined) list.set(same, Math.max(list.get(same) || 0, 0.8));
   // A number is looked for as it was typed, and nothing else is; a code may go on (“ch14”, “ch14.18”), but not in a number.
   if (!isNumber(word) && (word.length > 3 || typing || main === undefined)) for (const term of byPrefix(dictionary, word, typing ? 8 : 6))
-    if (word.length > 1 && !(code && hasDigit(dictionary.terms[term].charAt(word.length)))) add(term, main !== undefined ? 0.3 : 0.7);
+    if ((word[1] || word > 'ก') && !(code && hasDigit(dictionary.terms[term].charAt(word.length)))) add(term, main !== undefined ? 0.3 : 0.7);
   if (!list.size && !exact) {
     for (let cut = 3; cut <= word.length - (code ? 1 : 3); cut++) {
       const left = stemOf(dictionary, word.slice(0, cut)), right = stemOf(dictionary, word.slice(cut));
@@ -41,8 +41,8 @@ function readQuery(dictionary, query, typing, exact) {
   readNames(dictionary, plan, plain);
   plan.page = dictionary.titles.get(spaced(plan.mended || plain));
   for (const quote of quotes) {
-    const inside = words(quote).filter(word => !dictionary.stop.has(word.word))
-      .map(word => ({ stem: stemOf(dictionary, word.word), place: word.place }));
+    const all = words(quote), telling = all.filter(word => !dictionary.stop.has(word.word));
+    const inside = (telling.length ? telling : all).map(word => ({ stem: stemOf(dictionary, word.word), place: word.place }));
     if (inside.length) plan.phrases.push(inside);
   }
   const lists = plan.words.flatMap(word => [...word.list.map(pair => pair[0]), word.glued]).filter(list => list >= 0).concat(plan.concepts.map(span => dictionary.counts.length + span.concept));
@@ -51,15 +51,22 @@ function readQuery(dictionary, query, typing, exact) {
   return plan;
 }
 
+/** A small word in capitals is a name, where the site has one: “IT chemotherapy”. */
+const isName = (dictionary, text, word) => dictionary.termOf.has(word.word) && /^\p{Lu}{2,}$/u.test(text.slice(word.at, word.end));
+
 function readWords(dictionary, plan, plain, typing, exact, quoted) {
   const said = words(plain).slice(0, 24);
   plan.outlook = said.some(word => dictionary.outlook.has(word.word));
   plan.not = said.some(word => dictionary.not.has(word.word));
   if (!quoted) findNumbers(dictionary, plan, plain, said);
-  let telling = said.filter(word => !dictionary.stop.has(word.word) && !word.left);
+  let telling = said.filter(word => (!dictionary.stop.has(word.word) || isName(dictionary, plain, word)) && !word.left);
   const only = !plan.reading && telling.every(word => word.number);
   if (only) telling = said.filter(word => word.left || word.number);
-  if (!telling.length && !plan.reading) telling = said.filter(word => dictionary.termOf.has(word.word));
+  if (!telling.length && !plan.reading) {
+    // Small words only: as they stand, and “well being” as one word.
+    said.forEach((word, i) => { const next = said[i + 1], both = next && word.word + next.word; if (dictionary.termOf.has(both)) telling.push({ ...word, word: both, end: next.end }); });
+    telling.push(...said.filter((word, i) => dictionary.termOf.has(word.word) || (typing && !said[i + 1])));
+  }
   let mended = plain, shift = 0;
   telling.forEach((word, i) => {
     const meaning = meaningsOf(dictionary, word.word, typing && word === said[said.length - 1], exact);

@@ -1,0 +1,84 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NbSite.Publishing.Pages;
+using NbSite.Testing;
+using Xunit;
+
+namespace NbSite.Publishing.Tests.Search;
+
+/// <summary>The order of lists, by the rules of each language.</summary>
+public sealed class TitleOrderTests
+{
+    [Theory]
+    [InlineData("en", "Cycle 2, cycle 9, Cycle 10, Cycle 10b, cycles, Éclair, école, eczema, zebra")]
+    [InlineData("fr", "À la maison, art, école, été, etude, œdème, zone")]
+    [InlineData("de", "Äpfel, Apfelsaft, öl, Ost, Straße, Strauß, Übelkeit, Zahn")]
+    [InlineData("sv", "apa, ost, zon, åka, Ärta, öl")]
+    [InlineData("fi", "apu, zoo, åbo, äiti, öljy")]
+    [InlineData("da", "apa, zone, æble, øl, å, Aarhus")]
+    [InlineData("nb", "sykehus, zoo, ærlig, øre, ås")]
+    [InlineData("es", "nube, nz, ñandú, oso")]
+    [InlineData("cs", "cena, citron, čaj, hora, chata, ikona, řada, zub, žena")]
+    [InlineData("pl", "ala, az, ąb, lz, łokieć, zz, źle, żółć")]
+    [InlineData("hu", "cukor, csak, oz, ős, ötz")]
+    [InlineData("tr", "Cam, çam, hava, ILIK, ısı, İlaç, izmir, jilet, öz, sz, şeker, üz, zor")]
+    [InlineData("ro", "az, ăla, sz, știu, tz, țară")]
+    [InlineData("et", "suz, šokk, zoo, žanr, tee, õun, äike, öö, üks")]
+    [InlineData("lt", "ik, yra, jis")]
+    [InlineData("cy", "cwm, chwech, dŵr, ddoe, lwc, llaw")]
+    [InlineData("ru", "ёлка, ель, ешь, игра, йод, кот")]
+    [InlineData("uk", "гора, ґанок, дім, ехо, єва, жар, иа, ірис, їжа, йод")]
+    [InlineData("el", "άλφα, βήτα, Έψιλον, ωμέγα")]
+    public void Titles_stand_in_the_order_of_their_language(string language, string titles)
+    {
+        string[] expected = titles.Split(", ");
+        Assert.Equal(expected, expected.Reverse().Order(TitleOrder.For(language)));
+        Assert.Equal(expected, expected.OrderBy(title => title.Length).ThenBy(title => title, StringComparer.Ordinal).Order(TitleOrder.For(language)));
+    }
+
+    [Theory]
+    [InlineData("sv", "Åka", "Å")]
+    [InlineData("en", "Åka", "A")]
+    [InlineData("cs", "chata", "CH")]
+    [InlineData("tr", "ilaç", "İ")]
+    [InlineData("tr", "Isı", "I")]
+    [InlineData("fr", "“Été”", "E")]
+    [InlineData("en", "3F8", "")]
+    [InlineData("da", "Aarhus", "Å")]
+    public void A_title_stands_under_its_letter(string language, string title, string letter) => Assert.Equal(letter, TitleOrder.For(language).Letter(title));
+
+    [Fact]
+    public void Any_texts_have_one_order() => Prop.ForAll(ArbMap.Default.ArbFor<string[]>(), texts =>
+    {
+        string[] some = [.. texts.Where(text => text is not null).Take(6), "z2", "Z10", "åz", "Ch", "c"];
+        foreach (var order in new[] { "en", "sv", "cs", "tr" }.Select(TitleOrder.For))
+        {
+            foreach (var (x, y) in some.SelectMany(x => some.Select(y => (x, y))))
+            {
+                Assert.Equal(Math.Sign(order.Compare(x, y)), -Math.Sign(order.Compare(y, x)));
+                Assert.Equal(x == y, order.Compare(x, y) == 0);
+                Assert.All(some, z => Assert.True(order.Compare(x, y) > 0 || order.Compare(y, z) > 0 || order.Compare(x, z) <= 0));
+            }
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_list_from_A_to_Z_is_in_order()
+    {
+        string Page(string id, string title) => $"-- en/{id}.md --\n---\ntitle: {title}\nsummary: S.\n---\nWords. [@src]\n";
+        var html = SiteFixture.Of(Page("a", "Cycle 10") + Page("b", "Cycle 2") + Page("c", "Éclair") + Page("d", "Zebra")).Build().Text("a-to-z/index.html");
+        int[] at = [.. new[] { "Cycle 2", "Cycle 10", "Éclair", "Zebra" }.Select(title => html.LastIndexOf(">" + title, StringComparison.Ordinal))];
+        Assert.DoesNotContain(-1, at);
+        Assert.Equal(at.Order(), at);
+    }
+
+    [Fact]
+    public void The_search_page_leads_to_the_list_and_does_not_repeat_it()
+    {
+        var site = SiteFixture.Of("-- en/a.md --\n---\ntitle: Something\nsummary: S.\n---\n## Heading {#h}\nWords. [@src]\n").Build();
+        var html = site.Text("search/index.html");
+        Assert.Contains("<a href=\"../a-to-z/index.html\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Something", html, StringComparison.Ordinal);
+        Assert.Contains("action=\"../a-to-z/index.html\"", html, StringComparison.Ordinal);
+    }
+}
