@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
 import { buildSite } from './built-site.mjs';
 import { measure } from './labelled.mjs';
+import { openIndex } from './open-index.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 let site;
@@ -22,6 +23,15 @@ for (const file of ['queries.tsv', 'queries-held-out.tsv']) {
     }
   });
 }
+
+test('the sign about fever comes first, misspelt or in the words that its page has too', () => {
+  const index = openIndex(site.folder);
+  for (const query of ['temperture', 'temprature', 'temperature', 'high temperature', 'high temperture', 'fever', '٣٨٫٥']) {
+    const [first] = index.search(query).results, page = index.page(first.page);
+    assert.equal(page[1], '/when-to-call/', query);
+    assert.match(page[5][first.section]?.[1] ?? '', /temperature of/, query);
+  }
+});
 
 test('the reader is at most 10 kB when it is compressed', () => {
   const assets = path.join(site.folder, 'assets');

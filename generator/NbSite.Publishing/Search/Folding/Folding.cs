@@ -64,7 +64,7 @@ internal static class Folding
     {
         ('う', Voiced) => 'ゔ',
         ('ウ', Voiced) => 'ヴ',
-        (>= 'ワ' and <= 'ヲ', Voiced) => (char)(kana + ('ヷ' - 'ワ')),
+        ( >= 'ワ' and <= 'ヲ', Voiced) => (char)(kana + ('ヷ' - 'ワ')),
         (_, Voiced) when OneOn.Contains(kana, StringComparison.Ordinal) => (char)(kana + 1),
         (_, HalfVoiced) when TwoOn.Contains(kana, StringComparison.Ordinal) => (char)(kana + 2),
         _ => null,
