@@ -115,8 +115,8 @@ public sealed class ReferenceFilesTests
             Assert.Single(Told("references.bib", $"@book{{a, title={{T}}, year=2001{string.Concat(Enumerable.Range(0, many).Select(i => $",\nf{i}={{x}}"))}}}")), StringComparison.Ordinal);
         Assert.Equal(many, Read("references.ris", $"TY  - BOOK\nID  - a\nTI  - T\n{string.Concat(Enumerable.Repeat("AU  - Doe, J\n", many))}PY  - 2001\nER  - \n", out _)[0].Names["author"].Length);
         var lines = string.Concat(Enumerable.Repeat("      more\n", many));
-        Assert.Equal(2 + (5 * many), Read("references.ris", $"TY  - BOOK\nID  - a\nTI  - T1\n{lines}PY  - 2001\nER  - \n", out _)[0].Text("title")!.Length);
-        Assert.Equal(2 + (5 * many), Read("references.nbib", $"PMID- 1\nTI  - T1\n{lines}DP  - 2001\n", out _)[0].Text("title")!.Length);
+        Assert.Contains(Told("references.ris", $"TY  - BOOK\nID  - a\nTI  - T1\n{lines}PY  - 2001\nER  - \n"), told => told.Contains("“title” has 500002 characters", StringComparison.Ordinal));
+        Assert.Contains(Told("references.nbib", $"PMID- 1\nTI  - T1\n{lines}DP  - 2001\n"), told => told.Contains("“title” has 500002 characters", StringComparison.Ordinal));
     }
 
     [Fact]
