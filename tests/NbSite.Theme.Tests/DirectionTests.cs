@@ -1,6 +1,5 @@
 using NbSite.Theme.Rendering;
 using NbSite.Theme.Rendering.Directions;
-using Xunit;
 
 namespace NbSite.Theme.Tests;
 
