@@ -8,7 +8,8 @@ public sealed class TestSink : IOutputSink
 {
     private readonly ConcurrentDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, byte[]> Files => _files;
+    /// <summary>All that was written, in the order of the paths: pages are drawn side by side, and end in any order.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => new SortedDictionary<string, byte[]>(_files, StringComparer.Ordinal);
 
     public void Add(OutputFile file)
     {

@@ -174,7 +174,7 @@ public sealed class SigningTests
               It shows words of signs/spreads that are not as they were signed there.
 
             en/signs.yml (spreads)
-              changed: Key Value say the rash [-spreads-] {+itches+} level other urgent body whole source urgent, call your team [@src;]
+              changed: Key Value say the rash [-spreads-] {+itches+} level other urgent body whole said body The whole body source urgent, call your team [@src;]
 
             en/p.md (P)
               changed: Children get Testium, [-every-] {+twice a+} day. [@src;]
