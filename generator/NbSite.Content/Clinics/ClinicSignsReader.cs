@@ -76,11 +76,10 @@ internal sealed class ClinicSignsReader(SignSet site, DateOnly today, Diagnostic
             return;
         }
 
-        var data = new[] { "level", "body", "with", "during", "regions", "sources", "decided" };
         var before = bag.Count;
-        var sign = new SignReader(site.Body, site.During, today, bag).Read(id, Part(own, key => data.Contains(key)));
+        var sign = new SignReader(site.Body, site.During, today, bag).Read(id, Part(own, SignReader.Keys.Contains));
         var text = SignWordsReader.Sign(
-            new MapReader(Part(own, key => !data.Contains(key)), $"the sign “{Quote.Short(id.Value)}”", bag), id.Span);
+            new MapReader(Part(own, key => !SignReader.Keys.Contains(key)), $"the sign “{Quote.Short(id.Value)}”", bag), id.Span);
         if (bag.Count > before || sign is null || text is null) return;
         SignRules.Check(sign, site, bag);
         added.Add((sign, text));

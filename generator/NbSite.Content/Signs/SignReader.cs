@@ -13,6 +13,10 @@ internal sealed partial class SignReader(
     private static readonly ImmutableSortedDictionary<string, SignLevel> None =
         ImmutableSortedDictionary.Create<string, SignLevel>(StringComparer.Ordinal);
 
+    /// <summary>The keys of a sign's data; in a hospital's file its words stand beside them.</summary>
+    public static ImmutableArray<string> Keys { get; } =
+        ["level", "body", "with", "expected-with", "during", "regions", "sources", "decided"];
+
     /// <summary>The sign; null, with the errors in the bag, when its level or its body system cannot be told.</summary>
     public Sign? Read(YamlScalar id, YamlNode node)
     {

@@ -52,6 +52,28 @@ public sealed class ClinicSignTests
     }
 
     [Fact]
+    public void Its_own_sign_takes_every_key_of_a_sign()
+    {
+        var (site, set, words) = Make("""
+            signs:
+              pump-alarm:
+                level: urgent
+                body: tummy
+                with: [drug]
+                expected-with: [drug]
+                during: [on-treatment]
+                regions: [GB]
+                decided: {role: consultant, clinical: true, on: 2026-11-01, reason: We lend the pumps.}
+                say: has a pump that sounds its alarm
+                expected: It sounds once at the end.
+
+            """);
+        Assert.Equal([], site.Diagnostics);
+        Assert.Equal("drug", Assert.Single(set!.Find("pump-alarm")!.ExpectedWith).PageId);
+        Assert.Equal("It sounds once at the end.", words!.Signs["pump-alarm"].Expected!.Value);
+    }
+
+    [Fact]
     public void It_adds_a_sign_with_words()
     {
         var (site, set, words) = Make("""
