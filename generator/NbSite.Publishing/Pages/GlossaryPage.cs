@@ -8,12 +8,13 @@ internal static class GlossaryPage
 {
     public static ImmutableArray<Block> Blocks(ISiteIndex index, UiWords words)
     {
+        var order = TitleOrder.For(words.Language);
         var terms = index.Keys(IndexKind.Term).Select(id => index.Get<GlossaryTerm>(IndexKind.Term, id)!)
-            .OrderBy(term => term.Title, TitleOrder.For(words.Language)).ThenBy(term => term.Id, StringComparer.Ordinal);
+            .OrderBy(term => term.Title, order).ThenBy(term => term.Id, StringComparer.Ordinal);
         return Letters.Of(terms, term => term.Title, some => new DefinitionsBlock([.. some.Select(term => Item(term, index, words))])
         {
             Origin = Origin.Transcluded,
-        }, TitleOrder.For(words.Language));
+        }, order);
     }
 
     private static DefinitionItem Item(GlossaryTerm term, ISiteIndex index, UiWords words) =>

@@ -8,17 +8,18 @@ internal static class ReferencesPage
 {
     public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words)
     {
-        var citedOn = pages.SelectMany(page => page.Cited.Select(cited => (cited.Key, Page: page)))
+        var order = TitleOrder.For(words.Language);
+        var citedOn = pages.OrderBy(page => page.Header.Title, order).ThenBy(page => page.Header.Id, StringComparer.Ordinal).SelectMany(page => page.Cited.Select(cited => (cited.Key, Page: page)))
             .ToLookup(pair => pair.Key, pair => pair.Page, StringComparer.Ordinal);
         var references = index.Keys(IndexKind.Reference).Where(citedOn.Contains)
             .Select(key => index.Get<FormattedReference>(IndexKind.Reference, key)!)
-            .OrderBy(reference => reference.PlainText, TitleOrder.For(words.Language))
+            .OrderBy(reference => reference.PlainText, order)
             .ThenBy(reference => reference.Key, StringComparer.Ordinal);
         return Letters.Of(references, reference => reference.PlainText, some => new DefinitionsBlock(
             [.. some.Select(reference => Item(reference, citedOn[reference.Key], words))])
         {
             Origin = Origin.Generated,
-        }, TitleOrder.For(words.Language));
+        }, order);
     }
 
     private static DefinitionItem Item(FormattedReference reference, IEnumerable<PageFacts> pages, UiWords words) => new(
@@ -63,8 +64,7 @@ internal static class ReferencesPage
         if (reference.Note is { } note) blocks.Add(Paragraph([new TextInline(note)]));
         var used = ImmutableArray.CreateBuilder<Inline>();
         used.Add(new TextInline(words["references.cited-on"] + " "));
-        foreach (var page in pages.Select(page => page.Header).OrderBy(page => page.Title, TitleOrder.For(words.Language))
-            .ThenBy(page => page.Id, StringComparer.Ordinal))
+        foreach (var page in pages.Select(page => page.Header))
         {
             if (used.Count > 1) used.Add(new TextInline(" · "));
             used.Add(new LinkInline(page.Id, null, null, [new TextInline(page.Title)]) { Address = page.Address });

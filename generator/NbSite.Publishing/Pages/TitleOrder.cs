@@ -69,18 +69,40 @@ public sealed class TitleOrder : IComparer<string>
     public static string Fold(string text) =>
         Ascii.IsValid(text) ? text.ToLowerInvariant() : Folding.Letters(text);
 
-    /// <summary>Whether its key is the text itself in small letters.</summary>
-    private bool IsPlain(ReadOnlySpan<char> text) => _own.IsEmpty && Ascii.IsValid(text) && !text.ContainsAnyInRange('0', '9');
+    /// <summary>Whether it is compared letter by letter, without a key: sites have lists of thousands.</summary>
+    private bool IsPlain(ReadOnlySpan<char> text) => _own.IsEmpty && Ascii.IsValid(text);
 
+    /// <summary>What comparing the keys of both would give.</summary>
     private static int ComparePlain(ReadOnlySpan<char> x, ReadOnlySpan<char> y)
     {
-        for (var i = 0; i < Math.Min(x.Length, y.Length); i++)
+        while (!x.IsEmpty && !y.IsEmpty)
         {
-            var difference = char.ToLowerInvariant(x[i]) - char.ToLowerInvariant(y[i]);
+            var (first, second) = (char.IsAsciiDigit(x[0]), char.IsAsciiDigit(y[0]));
+            if (first && second)
+            {
+                var one = TakeDigits(ref x);
+                var other = TakeDigits(ref y);
+                var byValue = one.Length != other.Length ? one.Length - other.Length : one.SequenceCompareTo(other);
+                if (byValue != 0) return byValue;
+                continue;
+            }
+
+            var difference = (first ? '0' : char.ToLowerInvariant(x[0])) - (second ? '0' : char.ToLowerInvariant(y[0]));
             if (difference != 0) return difference;
+            x = x[1..];
+            y = y[1..];
         }
 
         return x.Length - y.Length;
+    }
+
+    /// <summary>The digits with which a text begins, without zeros before them.</summary>
+    private static ReadOnlySpan<char> TakeDigits(ref ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAnyExceptInRange('0', '9');
+        var digits = end < 0 ? text : text[..end];
+        text = text[digits.Length..];
+        return digits.TrimStart('0');
     }
 
     private string Lower(string text)
@@ -132,11 +154,10 @@ public sealed class TitleOrder : IComparer<string>
     /// <summary>A number as how many digits it has, and these.</summary>
     private static int Number(string text, int at, StringBuilder key)
     {
-        var end = at;
-        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-        var digits = text.AsSpan(at..end).TrimStart('0');
+        var rest = text.AsSpan(at);
+        var digits = TakeDigits(ref rest);
         key.Append('0').Append((char)('0' + digits.Length)).Append(digits);
-        return end;
+        return text.Length - rest.Length;
     }
 
     private (string? Letter, string Key) OwnAt(string text, int at)

@@ -62,6 +62,13 @@ public sealed class TitleOrderTests
         }
     }).QuickCheckThrowOnFailure();
 
+    /// <summary>English has no letters of its own, so plain texts are compared without keys; Swedish makes a key of each.</summary>
+    [Fact]
+    public void Plain_texts_stand_in_one_order_with_keys_and_without() => Prop.ForAll(
+        Gen.Elements([.. "aB0129 -."]).ArrayOf().Select(signs => new string(signs)).Two().ToArbitrary(),
+        pair => Math.Sign(TitleOrder.For("en").Compare(pair.Item1, pair.Item2)) == Math.Sign(TitleOrder.For("sv").Compare(pair.Item1, pair.Item2)))
+        .QuickCheckThrowOnFailure();
+
     [Fact]
     public void The_list_from_A_to_Z_is_in_order()
     {
