@@ -1,17 +1,6 @@
 // A small site: each sign a page with a card, its search words as an editor writes them, and pages that speak of the same words.
+import { references, reviewed, siteYml } from '../site-files.mjs';
 import { buildSite } from './built-site.mjs';
-
-const review = `status: source-checked
-checks:
-  - on: 2026-11-02
-    role: editorial check against sources
-    against: the sources listed on the page
-    due: 2027-11-02
-changes:
-  - version: 1
-    on: 2026-11-02
-    note: First version.
-`;
 
 // id: [level, what the card says, search words]
 const signs = {
@@ -35,21 +24,8 @@ const page = (title, body, words = []) => `---\ntitle: ${title}\nsummary: About 
 
 export function alarmSite() {
   const files = {
-    'site.yml': `name: Signs
-description: Signs and actions.
-language: en
-base-url: https://signs.example/
-publication: demonstration
-publisher: {name: Example charity}
-owner: information team
-contact: {page: about}
-funding: Gifts from members.
-conflicts: None.
-purpose: To test search.
-about: {name: Testitis}
-pages: {about: about, when-to-call: fever}
-`,
-    'references.yml': 'references:\n  - {id: src, type: report, title: A source, author: [{literal: A body}], issued: 2024}\n',
+    'site.yml': siteYml({ name: 'Signs', description: 'Signs and actions.', address: 'https://signs.example/', pages: '{about: about, when-to-call: fever}' }),
+    'references.yml': references,
     'values.yml': 'values:\n  hot: {what: phone at, type: temperature, entries: [{celsius: 38.0, default: true, cite: [src]}]}\n',
     'en/index.md': page('Start', 'Start here. [@src]'),
     'en/about.md': '---\ntitle: About\nsummary: Who.\nkind: about\n---\n\nAbout this.\n',
@@ -67,6 +43,5 @@ pages: {about: about, when-to-call: fever}
   };
   for (const [id, [level, says, words]] of Object.entries(signs))
     files[`en/${id}.md`] = page(`Sign ${id.replace('-', ' ')}`, `::: ${level}\n### Do this if your child:\n- ${says} [@src]\n:::`, words);
-  for (const name of Object.keys(files).filter(name => name.endsWith('.md'))) files[name.replace('.md', '.review.yml')] = review;
-  return buildSite(files);
+  return buildSite(reviewed(files));
 }

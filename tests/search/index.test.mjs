@@ -1,6 +1,7 @@
 // An index of pages with random words, against answers from reading the words of every page.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { reviewed, siteYml } from '../site-files.mjs';
 import { buildSite } from './built-site.mjs';
 import { openIndex } from './open-index.mjs';
 import { randomFrom } from './random.mjs';
@@ -17,46 +18,19 @@ const pages = Array.from({ length: 60 }, (_, i) => ({
   name: `page-${String(i).padStart(2, '0')}`, title: ['Number', `n${i}`], lines: Array.from({ length: 1 + random(5) }, line),
 }));
 
-const review = `status: source-checked
-checks:
-  - on: 2026-11-02
-    role: editorial check against sources
-    against: the sources listed on the page
-    due: 2027-11-02
-changes:
-  - version: 1
-    on: 2026-11-02
-    note: First version.
-`;
 let site, index, idOf;
 
 before(() => {
   const files = {
-    'site.yml': `name: Random words
-description: Words that mean nothing.
-language: en
-base-url: https://random.example/
-publication: demonstration
-publisher: {name: Example charity}
-owner: information team
-contact: {page: about}
-funding: Gifts from members.
-conflicts: None.
-purpose: To test search.
-about: {name: Nothing}
-pages: {about: about}
-`,
+    'site.yml': siteYml({ name: 'Random words', description: 'Words that mean nothing.', address: 'https://random.example/', about: 'Nothing' }),
     'en/index.md': '---\ntitle: Start\nsummary: S.\nkind: practical\n---\n\nStart here.\n',
     'en/about.md': '---\ntitle: About\nsummary: S.\nkind: about\n---\n\nAbout this.\n',
-    'en/index.review.yml': review,
-    'en/about.review.yml': review,
   };
   for (const page of pages) {
     files[`en/${page.name}.md`] = `---\ntitle: ${page.title.join(' ')}\nsummary: S.\nkind: practical\n---\n\n`
       + page.lines.map(words => words.join(' ') + '\n').join('\n');
-    files[`en/${page.name}.review.yml`] = review;
   }
-  site = buildSite(files);
+  site = buildSite(reviewed(files));
   index = openIndex(site.folder);
   idOf = number => index.page(number)[1].split('/')[1];
 });
