@@ -22,6 +22,8 @@ test('every letter of the generator’s table becomes what the reader makes of i
   const lines = fs.readFileSync(path.join(here, '../../generator/NbSite.Publishing/Search/Folding/folding.txt'), 'utf8').trim().split('\n');
   for (const line of lines.filter(one => one[0] !== '#')) {
     const [letter, ...folded] = line.split(' ').map(hex => String.fromCodePoint(parseInt(hex, 16)));
+    // An older Node, like an older browser, does not know the newest letters.
+    if (/\p{Cn}/u.test(letter)) continue;
     assert.equal(reader.letters(letter), folded.join(''), line);
   }
 });
