@@ -1,54 +1,14 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NbSite.Testing;
 using Xunit;
+using static NbSite.Tests.SigningSite;
 
 namespace NbSite.Tests;
 
 /// <summary>Signing words from the command line, and what takes a sign-off away.</summary>
 public sealed class SigningTests
 {
-    private const string Medicine = """
-        -- en/medicines/testium.yml --
-        type: medicine
-        title: Testium
-        summary: A medicine for tests.
-        cite: [src]
-        what-it-is: Testium helps with tests.
-        side-effects:
-          - effect: rash
-            how-common: common
-            cite: src
-        -- en/effects/rash.yml --
-        type: side-effect
-        title: Rash
-        summary: Spots on the skin.
-        cite: [src]
-        what-it-is: Red spots.
-        signs: [spreads]
-        -- en/effects/fever.yml --
-        type: side-effect
-        title: Fever
-        summary: Being hot.
-        cite: [src]
-        what-it-is: A high temperature.
-        -- en/p.md --
-        ---
-        title: P
-        summary: S.
-        ---
-        Children get Testium, every day. [@src]
-
-        It does not hurt. [@src]
-
-        {{signs spreads}}
-        -- signs.yml --
-
-        """ + SiteFixture.SignsYml + "\n-- en/signs.yml --\n" + SiteFixture.SignWords;
-
-    private static readonly string[] SignArgs = ["--role", "oncologist", "--evidence", "the sources", "--content", "site"];
-
     [Fact]
     public void A_page_is_signed_and_everything_else_in_its_record_stays()
     {
@@ -299,59 +259,6 @@ public sealed class SigningTests
     }
 
     [Fact]
-    public void A_small_change_carries_sign_offs_over()
-    {
-        using var program = new ProgramFixture(Medicine);
-        Sign(program, "p");
-        Edit(program, "en/p.md", "Testium, every", "Testium every");
-        Assert.Equal("p 1", States(program, "changed"));
-        var minor = program.Run("review", "minor", "p", "--why", "a comma", "--content", "site");
-        Assert.Equal((0, "Carried the sign-offs of 1 part of en/p.md over: a comma\n", ""), minor);
-        Assert.Equal("", States(program, "changed"));
-        Assert.Contains("editorial: a comma\n", File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml")), StringComparison.Ordinal);
-        Assert.Equal(
-            (0, "Nothing was recorded: no part of en/p.md changed since it was signed.\n", ""),
-            program.Run("review", "minor", "p", "--why", "a comma", "--content", "site"));
-
-        // Again, from the text that was carried over.
-        Edit(program, "en/p.md", "Children get", "A child gets");
-        Assert.Equal(0, program.Run("review", "minor", "p", "--why", "one child", "--content", "site").Exit);
-        Assert.Equal("", States(program, "changed"));
-    }
-
-    [Theory]
-    [InlineData("every day", "every day, twice", "in the part “Children get Testium, every day, twice.” the number “twice” is new")]
-    [InlineData("every day", "every week", "in the part “Children get Testium, every week.” the unit “day” became “week”")]
-    [InlineData("does not hurt", "does hurt", "in the part “It does hurt.” the negation “not” is gone")]
-    [InlineData("does not hurt", "doesn’t hurt", "in the part “It doesn’t hurt.” the negation “not” became “doesn't”")]
-    [InlineData("get Testium", "get it", "in the part “Children get it, every day.” the medicine “Testium” is gone")]
-    [InlineData("hurt. [@src]", "hurt. [@src, p. 2]", "in the part “It does not hurt. [@src, p. 2;]” the source “[@src;]” became “[@src, p. 2;]”")]
-    [InlineData("It does not hurt. [@src]\n", "", "the part “It does not hurt. [@src;]” was taken out")]
-    [InlineData("It does not hurt. [@src]\n", "It does not hurt. [@src]\n\nAltogether new. [@src]\n", "the part “Altogether new. [@src;]” is new")]
-    [InlineData("S.\n---", "When to\n---", "the part “P When to” is new")]
-    public void What_changes_the_meaning_is_no_small_change(string old, string now, string why)
-    {
-        using var program = new ProgramFixture(Medicine);
-        Sign(program, "p");
-        Edit(program, "en/p.md", old, now);
-        var record = File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml"));
-        var (exit, _, error) = program.Run("review", "minor", "p", "--why", "x", "--content", "site");
-        Assert.Equal(1, exit);
-        Assert.StartsWith("nbsite: This is no small change of p: ", error, StringComparison.Ordinal);
-        Assert.Equal(why, Regex.Replace(Regex.Match(error, "of p: (.*)\\. Have it").Groups[1].Value, @" \[@src;\]” (the|in)", "” $1"));
-        Assert.Equal(record, File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml")));
-    }
-
-    [Fact]
-    public void Words_on_when_to_phone_are_never_a_small_change()
-    {
-        using var program = new ProgramFixture(Medicine);
-        Sign(program, "en/signs.yml");
-        Edit(program, "en/signs.yml", "the rash spreads", "this rash spreads");
-        Assert.Contains("says when to phone", program.Run("review", "minor", "en/signs.yml", "--why", "x", "--content", "site").Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_sign_off_can_be_taken_back()
     {
         using var program = new ProgramFixture();
@@ -397,59 +304,5 @@ public sealed class SigningTests
         Assert.All(days, day => Assert.InRange(string.CompareOrdinal(day[1], "2027-05-20"), 0, int.MaxValue));
         Assert.InRange(days.CountBy(day => day[1]).Max(each => each.Value), 1, 2);
         Assert.Equal(rows, program.Run("review", "--content", "site", "--spread", "--format", "csv").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    [Fact]
-    public void Killed_at_any_moment_a_record_is_the_old_one_or_the_new_one()
-    {
-        using var program = new ProgramFixture();
-        var path = Path.Combine(program.Folder, "site/en/words.review.yml");
-        var before = File.ReadAllText(path);
-        var (_, whole) = RunAndKill(program, TimeSpan.FromMinutes(1));
-        var after = File.ReadAllText(path);
-        Assert.NotEqual(before, after);
-        var random = new Random(20261121);
-        for (var i = 0; i < 15; i++)
-        {
-            File.WriteAllText(path, before);
-            // Kills cluster towards the end, where the record is written.
-            RunAndKill(program, whole * (0.6 + (random.NextDouble() * 0.5)));
-            Assert.Contains(File.ReadAllText(path), (string[])[before, after]);
-            Assert.Equal(0, program.Run("check", "--content", "site").Exit);
-        }
-    }
-
-    private static (int Exit, TimeSpan Took) RunAndKill(ProgramFixture program, TimeSpan after)
-    {
-        var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "nbsite.dll"), "review", "sign", "words", .. SignArgs, "--today", "2026-11-21"])
-        {
-            WorkingDirectory = program.Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        if (!process.WaitForExit(after)) process.Kill();
-        process.WaitForExit();
-        return (process.ExitCode, Stopwatch.GetElapsedTime(start));
-    }
-
-    private static void Sign(ProgramFixture program, params string[] paths)
-    {
-        var (exit, _, error) = program.Run(["review", "sign", .. paths, .. SignArgs]);
-        Assert.Equal((0, ""), (exit, error));
-    }
-
-    /// <summary>The pages in a state, each with how many parts are not signed.</summary>
-    private static string States(ProgramFixture program, string state) => string.Join(", ",
-        program.Run("review", "--content", "site", "--format", "csv").Out.Split('\n').Select(row => row.TrimEnd('\r').Split(','))
-            .Where(row => row.Length > 1 && row[1] == state).Select(row => $"{row[9]} {row[7].Split('/')[0]}").Order(StringComparer.Ordinal));
-
-    private static void Edit(ProgramFixture program, string path, string old, string now)
-    {
-        var full = Path.Combine(program.Folder, "site", path);
-        var text = File.ReadAllText(full);
-        Assert.Contains(old, text, StringComparison.Ordinal);
-        File.WriteAllText(full, text.Replace(old, now, StringComparison.Ordinal));
     }
 }

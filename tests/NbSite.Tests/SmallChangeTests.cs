@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Xunit;
+using static NbSite.Tests.SigningSite;
+
+namespace NbSite.Tests;
+
+/// <summary><c>review minor</c>: what is a small change, and what is none.</summary>
+public sealed class SmallChangeTests
+{
+    [Fact]
+    public void A_small_change_carries_sign_offs_over()
+    {
+        using var program = new ProgramFixture(Medicine);
+        Sign(program, "p");
+        Edit(program, "en/p.md", "Testium, every", "Testium every");
+        Assert.Equal("p 1", States(program, "changed"));
+        var minor = program.Run("review", "minor", "p", "--why", "a comma", "--content", "site");
+        Assert.Equal((0, "Carried the sign-offs of 1 part of en/p.md over: a comma\n", ""), minor);
+        Assert.Equal("", States(program, "changed"));
+        Assert.Contains("editorial: a comma\n", File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml")), StringComparison.Ordinal);
+        Assert.Equal(
+            (0, "Nothing was recorded: no part of en/p.md changed since it was signed.\n", ""),
+            program.Run("review", "minor", "p", "--why", "a comma", "--content", "site"));
+
+        // Again, from the text that was carried over.
+        Edit(program, "en/p.md", "Children get", "A child gets");
+        Assert.Equal(0, program.Run("review", "minor", "p", "--why", "one child", "--content", "site").Exit);
+        Assert.Equal("", States(program, "changed"));
+    }
+
+    [Theory]
+    [InlineData("every day", "every day, twice", "in the part “Children get Testium, every day, twice.” the number “twice” is new")]
+    [InlineData("every day", "every week", "in the part “Children get Testium, every week.” the unit “day” became “week”")]
+    [InlineData("does not hurt", "does hurt", "in the part “It does hurt.” the negation “not” is gone")]
+    [InlineData("does not hurt", "doesn’t hurt", "in the part “It doesn’t hurt.” the negation “not” became “doesn't”")]
+    [InlineData("get Testium", "get it", "in the part “Children get it, every day.” the medicine “Testium” is gone")]
+    [InlineData("hurt. [@src]", "hurt. [@src, p. 2]", "in the part “It does not hurt. [@src, p. 2;]” the source “[@src;]” became “[@src, p. 2;]”")]
+    [InlineData("It does not hurt. [@src]\n", "", "the part “It does not hurt. [@src;]” was taken out")]
+    [InlineData("It does not hurt. [@src]\n", "It does not hurt. [@src]\n\nAltogether new. [@src]\n", "the part “Altogether new. [@src;]” is new")]
+    [InlineData("S.\n---", "When to\n---", "the part “P When to” is new")]
+    public void What_changes_the_meaning_is_no_small_change(string old, string now, string why)
+    {
+        using var program = new ProgramFixture(Medicine);
+        Sign(program, "p");
+        Edit(program, "en/p.md", old, now);
+        var record = File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml"));
+        var (exit, _, error) = program.Run("review", "minor", "p", "--why", "x", "--content", "site");
+        Assert.Equal(1, exit);
+        Assert.StartsWith("nbsite: This is no small change of p: ", error, StringComparison.Ordinal);
+        Assert.Equal(why, Regex.Replace(Regex.Match(error, "of p: (.*)\\. Have it").Groups[1].Value, @" \[@src;\]” (the|in)", "” $1"));
+        Assert.Equal(record, File.ReadAllText(Path.Combine(program.Folder, "site/en/p.review.yml")));
+    }
+
+    [Fact]
+    public void Words_on_when_to_phone_are_never_a_small_change()
+    {
+        using var program = new ProgramFixture(Medicine);
+        Sign(program, "en/signs.yml");
+        Edit(program, "en/signs.yml", "the rash spreads", "this rash spreads");
+        Assert.Contains("says when to phone", program.Run("review", "minor", "en/signs.yml", "--why", "x", "--content", "site").Error, StringComparison.Ordinal);
+    }
+}
