@@ -20,21 +20,6 @@ public sealed record CallPatterns(ImmutableArray<Regex> All)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(bag);
-        var patterns = ImmutableArray.CreateBuilder<Regex>();
-        for (var i = 1; words.Has($"calls.{i}"); i++)
-        {
-            try
-            {
-                // Without backtracking the time is linear, whatever somebody writes.
-                patterns.Add(new Regex(
-                    words[$"calls.{i}"], RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
-            }
-            catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-            {
-                bag.Add(Codes.BadCallPattern.At(SourceSpan.None, words[$"calls.{i}"], words.Language, exception.Message));
-            }
-        }
-
-        return new CallPatterns(patterns.ToImmutable());
+        return new CallPatterns(WordPatterns.Read(words, "calls", bag));
     }
 }

@@ -108,11 +108,11 @@ public static partial class Codes
         "Whoever checks the page must know why readers are asked to phone here and no sign is named.",
         "Write why it is right: {no-sign=\"tells the team’s number\"}.");
 
-    public static readonly DiagnosticDescriptor BadCallPattern = Error(
+    public static readonly DiagnosticDescriptor BadWordPattern = Error(
         "NB0859",
         "A pattern that cannot be read",
         "The pattern “{0}” of the language “{1}” cannot be read: {2}",
-        "Sentences that ask readers to phone would not be found.",
+        "Sentences that it should find would not be found.",
         "Correct it; patterns are regular expressions without look-around and back references.");
 
     public static readonly DiagnosticDescriptor WithoutNothing = Error(

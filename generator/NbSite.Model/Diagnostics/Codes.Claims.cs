@@ -37,4 +37,28 @@ public static partial class Codes
         "The phone number “{0}” is typed in the text",
         "A phone number typed in many places goes out of date in some of them.",
         "Add it to values.yml and write {{value its-name}}.");
+
+    public static readonly DiagnosticDescriptor BareAlarm = Note(
+        "NB0912", "An alarm with nothing to do",
+        "“{0}” frightens and says nothing to do",
+        "A parent who reads that something is serious wants to know at once what the team does about it, or what to do.",
+        "Go on in the same sentence with what is done: “This is serious, so the team checks the heart before each course.”");
+
+    public static readonly DiagnosticDescriptor SpeaksOfSources = Note(
+        "NB0913", "Words about sources instead of to the reader",
+        "“{0}” speaks of where this is written, not to the reader",
+        "Parents want to know what is so. Where it is written is told by the citation.",
+        "Say the thing itself and leave the source to its [@key].");
+
+    public static readonly DiagnosticDescriptor ClippedSentences = Note(
+        "NB0914", "A run of clipped sentences",
+        "{0} short sentences follow each other, and nothing joins them",
+        "Short sentences are easy to read, but a row of them hides why one thing follows from another.",
+        "Join two of them with because, so, but or when.");
+
+    public static readonly DiagnosticDescriptor RegionSaidTwice = Note(
+        "NB0915", "A country said twice",
+        "The label of this passage says “{0}” already",
+        "A screen reader says the label and then the same words again.",
+        "Leave the country out of the sentence.");
 }

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using NbSite.Commands.Editions;
+using NbSite.Console;
+using NbSite.Disk;
+using NbSite.Model;
+using NbSite.Publishing.Building;
+
+namespace NbSite.Commands;
+
+/// <summary><c>nbsite check</c>: all that build checks, and nothing written.</summary>
+internal static class CheckCommand
+{
+    public static Command Make(ProgramHost host)
+    {
+        var options = new SharedOptions();
+        var command = new Command("check", """
+            Checks the content and the pages it makes, and writes nothing.
+
+            Example:
+              ./nbsite check --strict --format github
+
+            How hard each page is to read, and advice on how it speaks:
+              ./nbsite check --readability
+            """);
+        options.AddTo(command, withOutput: false);
+        var readability = new Option<bool>("--readability")
+        {
+            Description = "Print how hard each page is to read, hardest first, with advice on how it speaks.",
+        };
+        command.Options.Add(readability);
+        command.SetAction(result => Run(result, options, result.GetValue(readability), host));
+        return command;
+    }
+
+    private static int Run(ParseResult result, SharedOptions options, bool readability, ProgramHost host)
+    {
+        var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
+        var sink = new MemorySink();
+        var files = ContentFolder.Read(content, host);
+        var input = new BuildInput
+        {
+            HoldsChecks = host.HoldsChecks,
+            Files = files,
+            Theme = host.Theme(),
+            Options = options.Read(result, host, files),
+            Editions = EditionPlace.Of(result, options, host).Store,
+            Extensions = host.Extensions,
+        };
+        var built = SiteBuilder.Build(input, sink, host.Cancellation);
+        BuildCommand.Rethrow(built);
+        var diagnostics = built.HasErrors
+            ? built.Diagnostics
+            : [.. built.Diagnostics, .. NbSite.Publishing.Checks.HtmlChecks.Check(sink.Files, built.Report)];
+        var reading = readability && !built.HasErrors ? Readability.Of(input, host) : null;
+        if (reading is not null) diagnostics = [.. diagnostics, .. reading.Advice];
+        new DiagnosticPrinter(host, content, result.GetValue(options.Format)).Print(diagnostics);
+        var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
+            || (result.GetValue(options.Strict) && diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Note));
+        reading?.Print(host, result.GetValue(options.Format));
+        if (!failed && !(reading is not null && host.Json.IsAsked)) host.Out.WriteLine($"Checked {built.Report.Pages.Count(page => !page.IsFactFile)} pages.");
+        return failed ? ExitCodes.Content : ExitCodes.Done;
+    }
+}
