@@ -59,4 +59,21 @@ public sealed class SmallChangeTests
         Edit(program, "en/signs.yml", "the rash spreads", "this rash spreads");
         Assert.Contains("says when to phone", program.Run("review", "minor", "en/signs.yml", "--why", "x", "--content", "site").Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_source_that_is_described_anew_is_looked_at_without_its_words()
+    {
+        using var program = new ProgramFixture(Medicine);
+        string[] check = ["review", "check", "--against", "the sources", "--content", "site"];
+        Assert.Equal(0, program.Run([.. check, "--all"]).Exit);
+        Edit(program, "references.yml", "title: A source", "title: Another source");
+        var (exit, output, error) = program.Run([.. check, "--changed", "--parts"]);
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains(
+            "Checked en/p.md as editorial check against sources: its sources as they are described now, not the whole page. Next look due",
+            output, StringComparison.Ordinal);
+        Assert.Equal("Nothing was recorded: nothing is newer than its check.\n", program.Run([.. check, "--changed", "--parts"]).Out);
+        program.HoldsChecks = true;
+        Assert.Equal("", program.Build().Error);
+    }
 }

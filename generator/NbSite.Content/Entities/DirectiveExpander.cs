@@ -7,8 +7,8 @@ using NbSite.Model;
 namespace NbSite.Content.Entities;
 
 /// <summary>
-/// Replaces <c>{{list …}}</c>, <c>{{table …}}</c>, <c>{{pathway …}}</c>, <c>{{questions …}}</c> and <c>{{signs …}}</c>;
-/// <c>{{cards}}</c> was replaced before, by <see cref="CardPlacing"/>.
+/// Replaces <c>{{list …}}</c>, <c>{{table …}}</c>, <c>{{pathway …}}</c>, <c>{{questions …}}</c>, <c>{{journey}}</c> and
+/// <c>{{signs …}}</c>; <c>{{cards}}</c> was replaced before, by <see cref="CardPlacing"/>.
 /// </summary>
 public static class DirectiveExpander
 {
@@ -62,6 +62,7 @@ public static class DirectiveExpander
         DirectiveBlock directive, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         if (directive.Name == "cards") return [];
+        if (directive.Name == "journey") return JourneyList(directive, index, bag);
         if (directive.Name == "signs") return SignCards(directive, level, index, words, bag);
         var argument = directive.Arguments[0];
         if (directive.Name is "list" or "table") return OfType(directive.Name, argument, level, index, words, bag);
@@ -95,6 +96,24 @@ public static class DirectiveExpander
         };
         if (blocks.IsEmpty) bag.Add(Codes.NothingToShow.At(argument.Span, argument.Text, directive.Name));
         return blocks;
+    }
+
+    /// <summary>The steps of the journey, numbered, each with its pages.</summary>
+    private static ImmutableArray<Block> JourneyList(DirectiveBlock directive, ISiteIndex index, DiagnosticBag bag)
+    {
+        if (index.Get<Journey>(IndexKind.Journey, "all") is not { } journey)
+        {
+            bag.Add(Codes.NoJourney.At(directive.Span));
+            return [];
+        }
+
+        // Made from which pages there are, as lists of pages are.
+        var items = journey.Steps.Select(step => new ListItem(
+        [
+            new ParagraphBlock([new EmphasisInline(true, [new TextInline(step.Title)])]) { Origin = Origin.Generated, IsAside = true },
+            new LinkListBlock(step.Pages) { Origin = Origin.Generated, IsAside = true },
+        ]) { Origin = Origin.Generated, IsAside = true });
+        return [new ListBlock(true, 1, [.. items]) { Origin = Origin.Generated, IsAside = true, Span = directive.Span }];
     }
 
     /// <summary>Cards of all signs, or of some, with every condition in words.</summary>

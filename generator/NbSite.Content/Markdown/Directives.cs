@@ -15,6 +15,7 @@ internal static class Directives
             ["table"] = (1, 1, "{{table response-category}}"),
             ["pathway"] = (1, 1, "{{pathway high-risk}}"),
             ["questions"] = (1, 1, "{{questions high-risk}}"),
+            ["journey"] = (0, 0, "{{journey}}"),
             ["cards"] = (0, 0, "{{cards}}"),
             ["signs"] = (0, 100, "{{signs}} or {{signs fever seizure}}"),
         }.ToFrozenDictionary(StringComparer.Ordinal);

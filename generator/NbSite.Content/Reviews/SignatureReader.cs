@@ -42,6 +42,8 @@ internal static partial class SignatureReader
         var hash = map.Whole("hash", 1, TextHash.Version) ?? 1;
         var blocks = Hashes(map, "blocks");
         var references = References(map);
+        // Where only the description of a source is new, no words were looked at again.
+        var isBound = !blocks.IsEmpty || (partly == true && references is { Count: > 0 } && !map.Has("blocks"));
         map.Text("bound-to");
         var withdrawn = map.Map("withdrawn", "withdrawn") is { } block ? Withdrawn(block) : null;
         map.Done();
@@ -51,10 +53,10 @@ internal static partial class SignatureReader
             Partly = partly ?? false,
             RecordedBy = recordedBy?.Value,
             TakenBack = withdrawn,
-            IsBound = !blocks.IsEmpty && hash == TextHash.Version,
-            HasFormerHashes = !blocks.IsEmpty && hash != TextHash.Version,
+            IsBound = isBound && hash == TextHash.Version,
+            HasFormerHashes = isBound && hash != TextHash.Version,
         };
-        return new CheckEntry(check, blocks.IsEmpty
+        return new CheckEntry(check, !isBound
             ? null
             : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes) { Hash = hash, References = references, IsClinical = check.Clinical });
     }

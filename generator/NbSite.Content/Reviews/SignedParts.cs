@@ -24,7 +24,7 @@ public sealed class SignedParts
                 : [.. signature.For.Select(hash => RolesOf(hash).AsEnumerable())
                     .Aggregate((left, right) => left.Intersect(right, StringComparer.OrdinalIgnoreCase))];
             // What the last look saw, with the small changes since.
-            if (signature.Role is not null)
+            if (signature.Role is not null && !signature.Blocks.IsEmpty)
             {
                 _seen.Clear();
                 _codes.Clear();

@@ -49,6 +49,10 @@ public sealed record SiteConfig
     public ConfigLink? WhenToCall { get; init; }
     public required ConfigLink About { get; init; }
     public ImmutableArray<ConfigLink> Navigation { get; init; } = [];
+
+    /// <summary>The order in which a reader meets the pages; none where the site has no such order.</summary>
+    public ImmutableArray<ConfigStep> Journey { get; init; } = [];
+
     /// <summary>The countries that the site speaks of, and groups of them.</summary>
     public SiteRegions Regions { get; init; } = new([]);
 
@@ -58,8 +62,11 @@ public sealed record SiteConfig
     public required SourceSpan Span { get; init; }
 
     /// <summary>What readers are told in their own language.</summary>
-    public ImmutableArray<SiteText> Texts => [Name, Description, Funding, Conflicts, Purpose];
+    public ImmutableArray<SiteText> Texts => [Name, Description, Funding, Conflicts, Purpose, .. Journey.Select(step => step.Title)];
 }
 
 /// <summary>A page id written in site.yml, and where.</summary>
 public sealed record ConfigLink(string PageId, SourceSpan Span);
+
+/// <summary>A step of the journey through the site, with its pages in order.</summary>
+public sealed record ConfigStep(SiteText Title, ImmutableArray<ConfigLink> Pages);

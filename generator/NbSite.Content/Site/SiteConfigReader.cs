@@ -66,6 +66,7 @@ public static partial class SiteConfigReader
             About = (pages?.RequiredNode("about") is { } about ? Link(about, "about", bag) : null) ?? new ConfigLink("", map.Span),
             TimeZone = TimeZones.Read(map),
             Navigation = Navigation(map),
+            Journey = Journey(map),
             Regions = RegionsReader.Read(map),
             Span = map.Span,
         };
@@ -136,13 +137,30 @@ public static partial class SiteConfigReader
     private static ConfigLink? Link(YamlNode node, string key, DiagnosticBag bag) =>
         PageIds.Read(node, key, bag) is { } id ? new ConfigLink(id.Value, id.Span) : null;
 
-    private static ImmutableArray<ConfigLink> Navigation(MapReader map)
+    private static ImmutableArray<ConfigLink> Navigation(MapReader map) =>
+        Links(map, map.Items("navigation"), "navigation", new HashSet<string>(StringComparer.Ordinal));
+
+    /// <summary>The steps of the journey; a page stands in one of them once, so that what comes next is one page.</summary>
+    private static ImmutableArray<ConfigStep> Journey(MapReader map)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var steps = ImmutableArray.CreateBuilder<ConfigStep>();
+        foreach (var step in map.Maps("journey", "step"))
+        {
+            steps.Add(new ConfigStep(Text(step, "title", isLine: true), Links(map, step.RequiredItems("pages"), "pages", seen)));
+            step.Done();
+        }
+
+        return steps.ToImmutable();
+    }
+
+    private static ImmutableArray<ConfigLink> Links(
+        MapReader map, ImmutableArray<YamlNode> items, string key, HashSet<string> seen)
     {
         var links = ImmutableArray.CreateBuilder<ConfigLink>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in map.Items("navigation"))
+        foreach (var item in items)
         {
-            if (Link(item, "navigation", map.Bag) is not { } link) continue;
+            if (Link(item, key, map.Bag) is not { } link) continue;
             if (seen.Add(link.PageId)) links.Add(link);
             else map.Bag.Add(Codes.RepeatedItem.At(link.Span, link.PageId));
         }

@@ -44,6 +44,13 @@ public static partial class Codes
         "The page would have a hole where readers expect words.",
         "Add it to that entity, or remove the line.");
 
+    public static readonly DiagnosticDescriptor NoJourney = Error(
+        "NB0409",
+        "No journey to show",
+        "The site has no journey to show here in this language",
+        "The page would have a hole where readers expect words.",
+        "Write the steps and their pages under “journey:” in site.yml, or remove the line.");
+
     public static readonly DiagnosticDescriptor NotPublished = Error(
         "NB0407",
         "A name of something that is not published",

@@ -69,6 +69,12 @@ public enum IndexKind
     /// <summary>Entity id to when its words were looked at, and whether they are still those.</summary>
     Signed,
 
+    /// <summary>The key "all": the order in which a reader meets the pages, as <see cref="Model.Journey"/>.</summary>
+    Journey,
+
+    /// <summary>Page id to the pages before and after it on that way, as <see cref="JourneyPlace"/>.</summary>
+    JourneyPlace,
+
     /// <summary>The key "all": the countries and groups that the site declares, as <see cref="SiteRegions"/>.</summary>
     Regions,
 

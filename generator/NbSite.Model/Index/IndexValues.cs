@@ -119,3 +119,12 @@ public sealed record FormattedReference(string Key, ImmutableArray<Inline> Text,
     /// <summary>The place in references.yml.</summary>
     public SourceSpan Span { get; init; }
 }
+
+/// <summary>The order in which a reader meets the pages of a language.</summary>
+public sealed record Journey(ImmutableArray<JourneyStep> Steps);
+
+/// <summary>A part of that way, such as “Tests”, with its pages in order; never without one.</summary>
+public sealed record JourneyStep(string Title, ImmutableArray<PageLink> Pages);
+
+/// <summary>The pages before and after a page on that way; null at its ends.</summary>
+public sealed record JourneyPlace(PageLink? Previous, PageLink? Next);

@@ -19,6 +19,9 @@ public sealed record PageView
     /// <summary>The page's headings of levels 2 and 3.</summary>
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
     public PageLink? Previous { get; init; }
+
+    /// <summary>The pages before and after are those of the site's journey, not the neighbours in a folder.</summary>
+    public bool IsOnJourney { get; init; }
     public PageLink? Next { get; init; }
     public ReviewView? Review { get; init; }
     public ImmutableArray<ReferenceView> References { get; init; } = [];

@@ -46,7 +46,7 @@ internal static class LanguageIndex
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
         builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
-        var site = SiteViews.Make(parts, headers, context);
+        var site = SiteViews.Make(parts, headers, builder, context);
         builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
         foreach (var file in parts.Entities.Where(entity => parts.Records.ContainsKey(entity.Id)).DistinctBy(entity => entity.Id)
             .GroupBy(entity => entity.Path, StringComparer.Ordinal))

@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Index;
 /// <summary>Makes what all pages of a language share: names, navigation and the links that are on every page.</summary>
 internal static class SiteViews
 {
-    public static SiteView Make(LanguageParts parts, ImmutableArray<PageHeader> headers, IModuleContext context)
+    public static SiteView Make(LanguageParts parts, ImmutableArray<PageHeader> headers, SiteIndexBuilder builder, IModuleContext context)
     {
         var byId = headers.ToDictionary(header => header.Id, StringComparer.Ordinal);
         var home = byId.GetValueOrDefault(PageNames.Home);
@@ -44,6 +44,7 @@ internal static class SiteViews
         foreach (var text in parts.Config.Texts.Where(text => !text.Speaks(parts.Language)))
             context.Report(Codes.TextNotInLanguage.At(text.Span, text.Key, parts.Language));
         Find(parts.Config.ContactPage);
+        Journeys.Add(parts.Config.Journey, parts.Language, Find, builder);
         var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name[parts.Language]);
         string[] footer =
         [

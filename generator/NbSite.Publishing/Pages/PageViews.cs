@@ -207,7 +207,10 @@ internal static class PageViews
 
     private static PageView WithNeighbours(PageView view, PageHeader header, ISiteIndex index)
     {
-        if (header.Folder.Length == 0 || header.Status == ReviewStatus.Withdrawn) return view;
+        if (header.Status == ReviewStatus.Withdrawn) return view;
+        if (index.Get<JourneyPlace>(IndexKind.JourneyPlace, header.Id) is { } place)
+            return view with { Previous = place.Previous, Next = place.Next, IsOnJourney = true };
+        if (header.Folder.Length == 0) return view;
         var links = index.Get<PageList>(IndexKind.Folder, header.Folder)?.Links ?? [];
         var at = links.IndexOf(links.FirstOrDefault(link => link.PageId == header.Id)!);
         return at < 0 ? view : view with

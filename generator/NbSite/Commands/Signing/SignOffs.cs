@@ -74,7 +74,7 @@ internal static class SignOffs
         .Concat(signing.Any(id => id.StartsWith("signs/", StringComparison.Ordinal)) ? [] : ShownSigns.Of(sheet.Page, sheet.Index).Changed);
 
     private static string Told(SignOff said, SignedFile file, List<string> others, DateOnly due, int parts) =>
-        $"{said.Verb} {file.Path} as {said.Role}: {SigningRun.Count(parts, "part")}, {(others.Count == 0 && !said.InParts ? "the whole page" : "not the whole page")}. "
+        $"{said.Verb} {file.Path} as {said.Role}: {(parts == 0 ? "its sources as they are described now" : SigningRun.Count(parts, "part"))}, {(others.Count == 0 && !said.InParts ? "the whole page" : "not the whole page")}. "
         + $"Next look due {due.Iso()}."
         + (others.Count == 0 ? "" : $"\n  Its date stays: it shows words of {string.Join(", ", others)} that changed since they were signed there.");
 }

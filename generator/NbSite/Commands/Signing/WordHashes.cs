@@ -24,7 +24,7 @@ internal static class WordHashes
         }
 
         yield return ("hash", TextHash.Version.ToString(CultureInfo.InvariantCulture));
-        yield return ("blocks", ReviewRecordText.List(blocks.Select(Quoted)));
+        if (blocks.Count > 0) yield return ("blocks", ReviewRecordText.List(blocks.Select(Quoted)));
         var sources = file.Sheets.SelectMany(sheet => sheet.Parts.Cited.Where(key => source(sheet, key)).Select(key =>
                 sheet.Index.Get<FormattedReference>(IndexKind.Reference, key)))
             .OfType<FormattedReference>().DistinctBy(each => each.Key).OrderBy(each => each.Key, StringComparer.Ordinal)
