@@ -36,6 +36,12 @@ internal sealed class BibtexEntry(string type, SourceSpan typeSpan, string key, 
     }
 }
 
+/// <summary>Where an entry, or a name of @string, stands in a file.</summary>
+/// <param name="Start">At its @.</param>
+/// <param name="End">Behind its closing brace.</param>
+/// <param name="Entry">Null for a name.</param>
+internal readonly record struct BibtexPiece(int Start, int End, BibtexEntry? Entry);
+
 /// <summary>
 /// Parses BibTeX: entries in braces or brackets, values in braces, quotes, as numbers or as names of @string, joined by #.
 /// After a mistake it goes on with the next entry.
@@ -56,8 +62,12 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
         .ToDictionary(month => month, month => month, StringComparer.OrdinalIgnoreCase);
 
     private int _at;
+    private readonly List<BibtexPiece> _pieces = [];
     private int? _tooDeep;
     private int _named;
+
+    /// <summary>Where the entries and the names of @string stand that could be read, in order.</summary>
+    public IReadOnlyList<BibtexPiece> Pieces => _pieces;
 
     public List<BibtexEntry> Parse()
     {
@@ -68,7 +78,9 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
             _at = _text.IndexOf('@', _at);
             if (_at < 0) break;
             var start = _at++;
-            if (Entry(start) is { } entry) entries.Add(entry);
+            if (Entry(start) is not { } entry) continue;
+            entries.Add(entry);
+            _pieces.Add(new BibtexPiece(start, _at, entry));
         }
 
         return entries;
@@ -96,9 +108,11 @@ internal sealed class BibtexParser(PositionedText text, DiagnosticBag bag)
                 if (Balanced(end) is null) Wrong(start, type.Length + 1, $"“{end}” that ends “@{type}” is missing");
                 return null;
             case "string":
-                if (Field(end) is { } macro) _strings[macro.Name] = macro.Value;
+                var macro = Field(end);
+                if (macro is not null) _strings[macro.Name] = macro.Value;
                 Blanks();
                 if (IsAt(end)) _at++;
+                if (macro is not null) _pieces.Add(new BibtexPiece(start, _at, null));
                 return null;
         }
 

@@ -72,9 +72,27 @@ internal sealed partial class BibtexReader(BibtexEntry entry, DiagnosticBag bag)
         var entries = new BibtexParser(text, bag).Parse();
         var byKey = entries.GroupBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in entries) Inherit(entry, byKey, bag);
+        foreach (var entry in WholesFirst(entries, byKey)) Inherit(entry, byKey, bag);
         if (entries.Count == 0 && !bag.HasErrors) bag.Add(Codes.BadBibtex.At(text.Span(0), "the file has no entry"));
         return new YamlSequence(text.Span(0), [.. entries.Where(entry => entry.Type != "xdata").Select(entry => new BibtexReader(entry, bag).Node())]);
+    }
+
+    /// <summary>Each entry once, after those that it takes from, so that a part has what its whole has from another.</summary>
+    private static List<BibtexEntry> WholesFirst(List<BibtexEntry> entries, Dictionary<string, BibtexEntry> byKey)
+    {
+        var ordered = new List<BibtexEntry>(entries.Count);
+        var met = new HashSet<BibtexEntry>();
+        var way = new Stack<(BibtexEntry Entry, bool IsReady)>(entries.AsEnumerable().Reverse().Select(entry => (entry, false)));
+        while (way.TryPop(out var next))
+        {
+            if (next.IsReady) ordered.Add(next.Entry);
+            if (next.IsReady || !met.Add(next.Entry)) continue;
+            way.Push((next.Entry, true));
+            foreach (var link in new[] { next.Entry["crossref"], next.Entry["xdata"] })
+                if (link is not null && byKey.TryGetValue(link.Value.Trim(), out var whole)) way.Push((whole, false));
+        }
+
+        return ordered;
     }
 
     /// <summary>A part takes from the whole that <c>crossref</c> names what it does not say itself.</summary>

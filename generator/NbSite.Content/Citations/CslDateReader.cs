@@ -52,12 +52,10 @@ internal static partial class CslDateReader
     private static CslDate? Mapping(MapReader map)
     {
         var parts = DateParts(map);
-        if (map.Has("year") && Parts(map.Mapping, map.Bag) is { } old) parts.Add(old);
+        if (map.Has("year") && Parts(map.Mapping, map.Bag, hasSeason: false) is { } old) parts.Add(old);
         foreach (var key in new[] { "year", "month", "day", "timestamp", "date-time", "version" }) map.Node(key);
         var circa = map.Node("circa") is YamlScalar { Value: not ("" or "0" or "false" or "no") };
-        var season = map.Node("season") is YamlScalar { Value: var s }
-            ? int.TryParse(s, CultureInfo.InvariantCulture, out var n) ? n > 20 ? n - 20 : n : DateWords.SeasonOf(s)
-            : null;
+        var season = SeasonAt(map.Node("season"), map.Bag);
         var words = map.Node("literal") is YamlScalar { Value.Length: > 0 } literal ? NodeReader.Text(literal, "literal", map.Bag) : null;
         var raw = map.Node("raw") is YamlScalar { Value.Length: > 0 } text ? NodeReader.Text(text, "raw", map.Bag) : null;
         map.Done();
@@ -82,7 +80,8 @@ internal static partial class CslDateReader
                 : default;
             if (part is { Month: 0 }) part = part with { Month = null, Day = null };
             if (part is { Day: 0 }) part = part with { Day = null };
-            if (part.Year == 0 || !DateWords.IsPossible(part)) map.Bag.Add(Bad(item.Span, string.Join('-', numbers)));
+            // A season has no day.
+            if (part.Year == 0 || part is { Season: not null, Day: not null } || !DateWords.IsPossible(part)) map.Bag.Add(Bad(item.Span, string.Join('-', numbers)));
             else parts.Add(part);
             if (item is not YamlSequence) break;
         }
@@ -90,7 +89,24 @@ internal static partial class CslDateReader
         return parts;
     }
 
-    private static CslDatePart? Parts(YamlMapping mapping, DiagnosticBag bag)
+    /// <summary>The season that a date names: 1 to 4, the same as EDTF writes it (21 to 24), or a word; null when it names none.</summary>
+    private static int? SeasonAt(YamlNode? node, DiagnosticBag bag)
+    {
+        if (node is null or YamlScalar { Value: "" } or YamlScalar { IsNull: true }) return null;
+        if (node is YamlScalar scalar)
+        {
+            var season = int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number > 20 ? number - 20 : number
+                : DateWords.SeasonOf(scalar.Value);
+            if (season is >= 1 and <= 4) return season;
+        }
+
+        bag.Add(Codes.BadReferenceDate.WithHint(
+            node.Span, "A season is 1 (spring), 2 (summer), 3 (autumn) or 4 (winter).", node is YamlScalar { Value: var said } ? said : "season"));
+        return null;
+    }
+
+    private static CslDatePart? Parts(YamlMapping mapping, DiagnosticBag bag, bool hasSeason = true)
     {
         int? Of(string key) => mapping[key] is YamlScalar scalar && int.TryParse(scalar.Value, CultureInfo.InvariantCulture, out var number)
             ? number : null;
@@ -100,9 +116,10 @@ internal static partial class CslDateReader
             return null;
         }
 
-        var part = new CslDatePart(year, Of("month"), Of("day"));
-        if (DateWords.IsPossible(part)) return part;
-        bag.Add(Codes.BadReferenceDate.At(mapping.Span, $"{part.Year}-{part.Month}-{part.Day}"));
+        var part = DateWords.Season(new CslDatePart(year, Of("month"), Of("day")));
+        if (hasSeason && part.Month is null && part.Season is null && SeasonAt(mapping["season"], bag) is { } season) part = part with { Season = season };
+        if (DateWords.IsPossible(part) && part is not { Season: not null, Day: not null }) return part;
+        bag.Add(Codes.BadReferenceDate.At(mapping.Span, $"{year}-{Of("month")}-{Of("day")}"));
         return null;
     }
 

@@ -97,6 +97,7 @@ internal static class PartText
             {
                 case TextInline words: text.Append(words.Text); break;
                 case FactInline fact: text.Append(fact.Text); break;
+                case ScriptInline script: text.Append(ScriptText.Of(script)); break;
                 case LineBreakInline: text.Append(' '); break;
                 case ImageInline image: text.Append("{picture} ").Append(image.Alt); break;
                 case CiteInline cite:

@@ -16,36 +16,30 @@ public static partial class PlainText
     /// <summary>Reports the first piece of HTML, script address, event handler or Markdown; true when there is none.</summary>
     public static bool Check(YamlScalar scalar, string name, DiagnosticBag bag)
     {
-        var match = Markup().Match(scalar.Value);
-        if (!match.Success) match = Start().Match(scalar.Value);
-        if (match.Success)
-        {
-            bag.Add(Codes.MarkupInText.At(scalar.Text.Span(match.Index, match.Length), name, Quote.Short(match.Value)));
-            return false;
-        }
-
-        match = Script().Match(scalar.Value);
-        if (match.Success)
-        {
-            bag.Add(Codes.MarkupInText.WithHint(
-                scalar.Text.Span(match.Index, match.Length), "Write the sign itself, as in CO₂ or m².", name, Quote.Short(match.Value)));
-            return false;
-        }
-
-        // “[letter] (German)” in the title of a source is no link that was meant.
-        if (TextSlips.In(scalar.Value).Where(slip => scalar.Value[slip.Start] is not (']' or ')')).OrderBy(slip => slip.Start)
-            .FirstOrDefault() is not { Code: not null } slip) return true;
+        if (First(scalar.Value) is not { } found) return true;
         bag.Add(Codes.MarkupInText.WithHint(
-            scalar.Text.Span(slip.Start, slip.Length), slip.Hint, name, Quote.Short(scalar.Value.Substring(slip.Start, slip.Length))));
+            scalar.Text.Span(found.Start, found.Length), found.Hint, name, Quote.Short(scalar.Value.Substring(found.Start, found.Length))));
         return false;
     }
 
     /// <summary>The same for text whose places are told by another.</summary>
     public static bool Check(string text, SourceSpan span, string name, DiagnosticBag bag)
     {
+        if (First(text) is not { } found) return true;
+        bag.Add(Codes.MarkupInText.WithHint(span, found.Hint, name, Quote.Short(text.Substring(found.Start, found.Length))));
+        return false;
+    }
+
+    private static (int Start, int Length, string? Hint)? First(string text)
+    {
         var match = Markup().Match(text);
-        if (match.Success) bag.Add(Codes.MarkupInText.At(span, name, Quote.Short(match.Value)));
-        return !match.Success;
+        if (!match.Success) match = Start().Match(text);
+        if (match.Success) return (match.Index, match.Length, null);
+        match = Script().Match(text);
+        if (match.Success) return (match.Index, match.Length, "Write the sign itself, as in CO₂ or m².");
+        // “[letter] (German)” in the title of a source is no link that was meant.
+        return TextSlips.In(text).Where(slip => text[slip.Start] is not (']' or ')')).OrderBy(slip => slip.Start)
+            .FirstOrDefault() is { Code: not null } slip ? (slip.Start, slip.Length, slip.Hint) : null;
     }
 
     // A heading, an item, a box or a callout at the start of a text that is none.

@@ -76,22 +76,24 @@ internal static class PartStructure
     {
         foreach (var row in table.Rows)
         {
-            var name = row.Cells.Length > 0 && table.RowHeadings ? BlockWalk.PlainText(row.Cells[0].Children) : "";
+            var name = row.Cells.Length > 0 && table.RowHeadings ? Words(row.Cells[0].Children) : "";
             for (var i = 0; i < row.Cells.Length; i++)
             {
-                if (BlockWalk.PlainText(row.Cells[i].Children) is not { Length: > 0 } words) continue;
-                var column = i < table.Header.Length ? BlockWalk.PlainText(table.Header[i].Children) : "";
+                if (Words(row.Cells[i].Children) is not { Length: > 0 } words) continue;
+                var column = i < table.Header.Length ? Words(table.Header[i].Children) : "";
                 facts.Add(((StructureKind.Column, words), column.Length > 0 ? column : (i + 1).ToString(CultureInfo.InvariantCulture)));
                 if (i > 0 || name.Length == 0) facts.Add(((StructureKind.Row, words), name));
             }
         }
     }
 
+    private static string Words(ImmutableArray<Inline> text) => BlockWalk.PlainText([.. text.Select(ScriptText.Flat)]);
+
     private static void Inlines(IEnumerable<Inline> inlines, List<((StructureKind, string), string)> facts)
     {
         foreach (var inline in inlines)
         {
-            var words = BlockWalk.PlainText([inline]);
+            var words = Words([inline]);
             switch (inline)
             {
                 case LinkInline link:

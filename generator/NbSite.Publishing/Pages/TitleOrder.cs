@@ -14,9 +14,11 @@ public sealed class TitleOrder : IComparer<string>
     private readonly ImmutableArray<(string Letter, string Key)> _own;
     private readonly Dictionary<string, string> _first = new(StringComparer.Ordinal);
     private readonly bool _isTurkish;
+    private readonly bool _isPinyin;
 
     private TitleOrder(string language)
     {
+        _isPinyin = Pinyin.Orders(language);
         language = language.Split('-')[0].ToLowerInvariant();
         _isTurkish = language is "tr" or "az";
         var own = ImmutableArray.CreateBuilder<(string Letter, string Key)>();
@@ -58,6 +60,7 @@ public sealed class TitleOrder : IComparer<string>
         {
             if (!char.IsLetterOrDigit(text, at)) continue;
             if (OwnAt(text, at) is { Letter: not null } own) return Capital(_first[own.Key]);
+            if (_isPinyin && Pinyin.Of(Rune.GetRuneAt(text, at)) is { } sound) return Capital(sound[..1]);
             var first = Folding.Letters(text[at..]).EnumerateRunes().FirstOrDefault(Rune.IsLetterOrDigit);
             return Rune.IsLetter(first) ? Capital(first.ToString()) : "";
         }
@@ -135,6 +138,13 @@ public sealed class TitleOrder : IComparer<string>
                 Plain(at);
                 key.Append(letter.Key);
                 at = plain = at + own.Length;
+            }
+            else if (_isPinyin && Rune.TryGetRuneAt(text, at, out var rune) && Pinyin.Of(rune) is { } sound)
+            {
+                // No letter stands so low: “B细胞” comes before “白血病”, and “西安” before “先天”.
+                if (at > plain) key.Append(Fold(text[plain..at])).Append('\u0001');
+                key.Append(sound).Append('\u0001').Append(rune);
+                at = plain = at + rune.Utf16SequenceLength;
             }
             else
             {

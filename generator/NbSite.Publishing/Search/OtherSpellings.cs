@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NbSite.Publishing.Search;
 
 /// <summary>
-/// What forms of a word have in common that no stem tells, for words that are typed and stand nowhere: “ae” for “ä” of
-/// German, the article of Arabic. As pairs of a pattern and its replacement, in the dialect that JavaScript shares.
+/// What forms of a word have in common that no stem tells: “ae” for “ä” of German, the article of Arabic, the small words that
+/// Hebrew joins. What was typed comes first. As pairs of a pattern and its replacement, in the dialect that JavaScript shares.
 /// </summary>
 internal static class OtherSpellings
 {
@@ -18,6 +18,8 @@ internal static class OtherSpellings
             ("^(?:[وبكف]?ال|لل|و)(?=[^\\s]{2})", ""),
             ("(?<=[^\\s]{2})(?:ها|ان|ات|ون|ين|يه|ه|ي)$", ""),
         ],
+        // “And”, “the”, “in”, “to”, “from”, “that” and “as” are a letter each before the word, also several; four letters are left.
+        "he" or "iw" => [("^[והבלמשכ]+(?=[א-ת]{4})", "")],
         _ => [],
     };
 }

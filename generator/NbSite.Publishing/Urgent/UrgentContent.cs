@@ -81,9 +81,12 @@ public sealed record UrgentContent(ImmutableArray<ContentFile> Files, ImmutableA
             if (SourceDecoder.Decode(file.Path, file.Bytes, ignored) is not { } text
                 || ReferencesReader.Tree(text, ignored) is not { } root) continue;
             bool IsWanted(string id) => !known.Contains(id) && ReferenceLines.Names(words, id);
-            var lines = file.Path.EndsWith(".json", StringComparison.Ordinal)
-                ? ReferenceLines.OnlyJson(text, root, IsWanted)
-                : ReferenceLines.Only(text, root, IsWanted);
+            var lines = Path.GetExtension(file.Path) switch
+            {
+                ".json" => ReferenceLines.OnlyJson(text, root, IsWanted),
+                ".bib" => BibtexCut.Only(text, IsWanted),
+                _ => ReferenceLines.Only(text, root, IsWanted),
+            };
             if (lines is not null) yield return new ContentFile(file.Path, Encoding.UTF8.GetBytes(lines));
         }
     }

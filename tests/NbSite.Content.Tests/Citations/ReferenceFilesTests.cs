@@ -16,6 +16,8 @@ public sealed class ReferenceFilesTests
         "van der Berg L, et al., editors. A étude. 2nd ed. Oxford Press; 2004. (Tests; no. 7).")]
     [InlineData("@inproceedings{p, crossref = {w}, title = {Part}, author = {Doe, Jane}, pages = {1-5}}\n@proceedings{w, title = {Whole}, year = 2001, publisher = {Press}}",
         "Doe J. Part. In: Whole. Press; 2001. p. 1-5.")]
+    [InlineData("@inproceedings{p, crossref = {w}, title = {Part}, author = {Doe, Jane}}\n@proceedings{w, title = {Whole}, crossref = {s}}\n@book{s, title = {S}, year = 2001, publisher = {Press}, crossref = {w}}",
+        "Doe J. Part. In: Whole. Press; 2001.")]
     [InlineData("@phdthesis{t, title={T}, author={Doe, Jr., Jane}, school={Univ}, year={in press}}",
         "Doe J Jr. T [dissertation]. Univ; Forthcoming.")]
     public void BibTeX_is_printed(string bibtex, string expected) => Assert.Equal(expected, Printed("references.bib", bibtex));
@@ -55,6 +57,50 @@ public sealed class ReferenceFilesTests
     [InlineData("TY  - BOKK\nID  - a\nTI  - T\nPY  - 2001\nER  - ", "1:7: NB0502: “BOKK” is not a type of source")]
     public void What_is_wrong_with_RIS_is_told_at_its_place(string ris, string expected) =>
         Assert.Contains(expected, Told("references.ris", ris));
+
+    /// <summary>What is named last is where the message stands.</summary>
+    [Theory]
+    [InlineData("{\"date-parts\": [[2020]], \"season\": 5}", "5", "5")]
+    [InlineData("{\"date-parts\": [[2020]], \"season\": \"0\"}", "0", "\"0\"")]
+    [InlineData("{\"date-parts\": [[2020]], \"season\": 25}", "25", "25")]
+    [InlineData("{\"date-parts\": [[2020]], \"season\": \"dry\"}", "dry", "\"dry\"")]
+    [InlineData("{\"date-parts\": [[2020]], \"season\": [1]}", "season", "[1]")]
+    [InlineData("{\"date-parts\": [[2020, 20]]}", "2020-20", "[2020, 20]")]
+    [InlineData("{\"date-parts\": [[2020, 25]]}", "2020-25", "[2020, 25]")]
+    [InlineData("{\"date-parts\": [[2020, 21, 5]]}", "2020-21-5", "[2020, 21, 5]")]
+    [InlineData("{\"year\": 2020, \"month\": 25}", "2020-25-", "{\"year\"")]
+    [InlineData("[{\"year\": 2020, \"season\": 6}]", "6", "6")]
+    public void A_season_that_cannot_be_is_told_at_its_place(string date, string said, string at)
+    {
+        var json = $"[{{\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"issued\": {date}}}]";
+        Assert.Equal([$"1:{json.LastIndexOf(at, StringComparison.Ordinal) + 1}: NB0503: “{said}” is not a date"], Told("references.json", json));
+    }
+
+    [Theory]
+    [InlineData("{\"date-parts\": [[2020]], \"season\": 2}", "2020 Summer")]
+    [InlineData("{\"date-parts\": [[2020]], \"season\": \"24\"}", "2020 Winter")]
+    [InlineData("{\"date-parts\": [[2020]], \"season\": \"Autumn\"}", "2020 Autumn")]
+    [InlineData("{\"date-parts\": [[2020]], \"season\": \"\"}", "2020")]
+    [InlineData("{\"date-parts\": [[2020, 21]]}", "2020 Spring")]
+    [InlineData("{\"year\": 2020, \"month\": 22}", "2020 Summer")]
+    [InlineData("[{\"year\": 2020, \"season\": 3}]", "2020 Autumn")]
+    public void A_season_is_printed(string date, string printed) => Assert.Equal(
+        $"T. J. {printed};1.",
+        Printed("references.json", $"[{{\"id\": \"a\", \"type\": \"article-journal\", \"title\": \"T\", \"container-title\": \"J\", \"volume\": 1, \"issued\": {date}}}]"));
+
+    /// <summary>What is printed is held to the slips that titles are held to; what is never printed is not.</summary>
+    [Theory]
+    [InlineData("references.bib", "@book{a, title = {T}, year = 2001, note = {See **this**}}", "1:48")]
+    [InlineData("references.bib", "@book{a, title = {T}, year = 2001, note = {This \\& a m^2^}}", "1:44")]
+    [InlineData("references.yml", "references:\n  - {id: a, type: book, title: T, issued: 2001, references: \"Reprint of ==that==\"}\n", "2:73")]
+    [InlineData("references.json", "[{\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"issued\": \"2001\", \"references\": \"This &amp; ==that==\"}]", "1:76")]
+    [InlineData("references.json", "[{\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"issued\": \"2001\", \"abstract\": \"This **and** ==that==\"}]", null)]
+    public void A_slip_in_a_note_that_is_printed_is_told(string file, string text, string? at)
+    {
+        var told = Told(file, text);
+        if (at is null) Assert.DoesNotContain(told, line => line.Contains("NB0233", StringComparison.Ordinal));
+        else Assert.StartsWith(at + ": NB0233: “references” is plain text and cannot hold “", Assert.Single(told), StringComparison.Ordinal);
+    }
 
     /// <summary>Constructed files as Zotero, Crossref, PubMed and EndNote export them; NBSITE_ACCEPT=1 writes expected.txt.</summary>
     [Fact]

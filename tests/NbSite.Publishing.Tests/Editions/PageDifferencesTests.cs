@@ -49,6 +49,44 @@ public sealed class PageDifferencesTests
     public void Parts_are_told_by_what_became_of_them(string before, string after, string told) =>
         Assert.Equal(told, Told(PageDifferences.Between(Page(before.Split('|')), Page(after.Split('|')))));
 
+    /// <summary>Raised and lowered signs are words: as Unicode has them, else as they are typed.</summary>
+    [Theory]
+    [InlineData("2", null, "2", true, "! 5 mg/m [-2-] {+²+} a day\n")]
+    [InlineData("2", false, "2", true, "! 5 mg/m [-₂-] {+²+} a day\n")]
+    [InlineData("-2", true, "−2", true, "! 5 mg/m ⁻² a day\n")]
+    [InlineData("th", true, "th", null, "! 5 mg/m [-^th^-] {+th+} a day\n")]
+    [InlineData("x1", false, "x2", false, "! 5 mg/m [-~x1~-] {+~x2~+} a day\n")]
+    public void A_sign_that_is_raised_now_is_told_in_words(string before, bool? wasRaised, string after, bool? isRaised, string told)
+    {
+        static PageContent Dose(string sign, bool? raised, string space) => Page() with
+        {
+            Blocks =
+            [
+                new ParagraphBlock(
+                [
+                    new TextInline("5 mg/m" + space), raised is { } isUp ? new ScriptInline(isUp, [new TextInline(sign)]) : new TextInline(sign),
+                    new TextInline(" a day"),
+                ]),
+            ],
+        };
+
+        Assert.Equal(told, Told(PageDifferences.Between(Dose(before, wasRaised, " "), Dose(after, isRaised, " "))));
+        // Without a space the whole word is another one.
+        var difference = PageDifferences.Between(Dose(before, wasRaised, ""), Dose(after, isRaised, "")).Parts[1];
+        Assert.Equal(PartChange.Changed, difference.Change);
+        Assert.Equal(told.Contains("[-", StringComparison.Ordinal), difference.Words.Any(run => run.Change == WordChange.Added && run.Text.StartsWith("mg/m", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A link and stress round a raised sign are told as such, and by its words.</summary>
+    [Fact]
+    public void What_holds_a_raised_sign_keeps_its_own_message()
+    {
+        static PageContent Of(Inline inline) => Page() with { Blocks = [new ParagraphBlock([new TextInline("one two three "), inline])] };
+        var sign = new ScriptInline(true, [new TextInline("2")]);
+        var change = Assert.Single(PageDifferences.Between(Of(sign), Of(new EmphasisInline(true, [sign]))).Parts[1].Structure);
+        Assert.Equal("“²” is stressed now", StructureText.Of(change));
+    }
+
     [Fact]
     public void Another_source_is_told_only_when_sources_are_asked_for()
     {

@@ -13,6 +13,7 @@ public sealed class LanguageSearchTests
         { "ar", "يبدأ العلاج في المستشفى. الأدوية تُعطى هنا.", "علاج|العلاج|والعلاج|بالعلاج|مستشفى|مستشفي|ادوية|الادويه|تعطى" },
         { "fa", "کودک می‌تواند تب داشته باشد.", "كودك|کودک|میتواند" },
         { "he", "הַיֶּלֶד בבית החולים של צה״ל.", "הילד|צהל|צה\"ל" },
+        { "he", "הטיפולים בבית. משפחות וכשהתרופות.", "טיפולים|הטיפולים|ובטיפולים|שהטיפולים|תרופות|התרופות|המשפחות|למשפחות" },
         { "fr", "Été à l’hôpital : l’enfant a une fièvre élevée. Ils sont soignés.", "été|ETE|hopital|l'hôpital|enfants|élevés|fievre|soigne" },
         { "it", "Dall’ospedale, i bambini tornano a casa.", "ospedali|dell'ospedale|ospedale|bambino" },
         { "ca", "A l'hospital, col·legi dels nens.", "hospital|l'hospital|col·legi|collegi|hospitals" },
@@ -48,6 +49,23 @@ public sealed class LanguageSearchTests
     [MemberData(nameof(Pages))]
     public void A_word_is_found_as_it_is_typed(string language, string sentence, string queries)
     {
+        string[] asked = queries.Split('|');
+        Assert.Equal(asked.Select(query => $"{query}: /{language}/wanted/"), Found(language, [("wanted", sentence)], asked));
+    }
+
+    /// <summary>A page that has the word as it was typed comes before one where a small word is joined to it, and is not all.</summary>
+    [Theory]
+    [InlineData("טיפולים", "plain joined")]
+    [InlineData("הטיפולים", "joined plain")]
+    [InlineData("בטיפולים", "joined plain")]
+    [InlineData("שיעורים", "other")]
+    [InlineData("ילד", "")]
+    public void What_is_joined_to_a_word_of_Hebrew_hides_no_page(string query, string found) => Assert.Equal(
+        [$"{query}: {string.Join(' ', found.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => $"/he/{page}/"))}"],
+        Found("he", [("plain", "טיפולים כאן."), ("joined", "הטיפולים כאן. וכשבטיפולים."), ("other", "השיעורים והילד.")], ["--all", query]));
+
+    private static string[] Found(string language, (string Id, string Sentence)[] pages, string[] asked)
+    {
         var site = SiteFixture.Of($"""
             -- {language}/index.md --
             ---
@@ -55,19 +73,15 @@ public sealed class LanguageSearchTests
             summary: "2"
             ---
             3 [@src]
-            -- {language}/other.md --
+            -- {language}/other-page.md --
             ---
             title: "4"
             summary: "5"
             ---
             6 [@src]
-            -- {language}/wanted.md --
-            ---
-            title: "7"
-            summary: "8"
-            ---
-            {sentence} [@src]
-            """) with
+
+            """ + string.Concat(pages.Select(page =>
+                $"-- {language}/{page.Id}.md --\n---\ntitle: \"7\"\nsummary: \"8\"\n---\n{page.Sentence} [@src]\n"))) with
         { Look = new TwoLanguages(language) };
         var built = site.Build();
         var folder = Directory.CreateTempSubdirectory("nbsite-search-");
@@ -80,9 +94,7 @@ public sealed class LanguageSearchTests
                 File.WriteAllBytes(file, bytes);
             }
 
-            string[] asked = queries.Split('|');
-            var wanted = $"/{language}/wanted/";
-            Assert.Equal(asked.Select(query => $"{query}: {wanted}"), Ask(folder.FullName, language, asked));
+            return Ask(folder.FullName, language, asked);
         }
         finally
         {

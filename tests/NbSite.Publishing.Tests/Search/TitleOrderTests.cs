@@ -28,6 +28,11 @@ public sealed class TitleOrderTests
     [InlineData("cy", "cwm, chwech, dŵr, ddoe, lwc, llaw")]
     [InlineData("ru", "ёлка, ель, ешь, игра, йод, кот")]
     [InlineData("uk", "гора, ґанок, дім, ехо, єва, жар, иа, ірис, їжа, йод")]
+    // By sound; traditional letters by radical and stroke, which is the order of Unicode's table.
+    [InlineData("zh", "3期, B细胞, 白血病, 病毒, 免疫, 手术 2, 手术 10, 西安, 先天, 心脏, 肿瘤, 肿胀")]
+    [InlineData("zh-Hans-CN", "白血病, 病毒, 心脏")]
+    [InlineData("zh-Hant", "B細胞, 免疫, 心臟, 手術, 病毒, 白血病, 腫瘤")]
+    [InlineData("zh-TW", "心臟, 病毒, 白血病")]
     [InlineData("el", "άλφα, βήτα, Έψιλον, ωμέγα")]
     public void Titles_stand_in_the_order_of_their_language(string language, string titles)
     {
@@ -45,13 +50,16 @@ public sealed class TitleOrderTests
     [InlineData("fr", "“Été”", "E")]
     [InlineData("en", "3F8", "")]
     [InlineData("da", "Aarhus", "Å")]
+    [InlineData("zh", "肿瘤", "Z")]
+    [InlineData("zh", "“白”", "B")]
+    [InlineData("zh-Hant", "腫瘤", "腫")]
     public void A_title_stands_under_its_letter(string language, string title, string letter) => Assert.Equal(letter, TitleOrder.For(language).Letter(title));
 
     [Fact]
     public void Any_texts_have_one_order() => Prop.ForAll(ArbMap.Default.ArbFor<string[]>(), texts =>
     {
-        string[] some = [.. texts.Where(text => text is not null).Take(6), "z2", "Z10", "åz", "Ch", "c"];
-        foreach (var order in new[] { "en", "sv", "cs", "tr" }.Select(TitleOrder.For))
+        string[] some = [.. texts.Where(text => text is not null).Take(6), "z2", "Z10", "åz", "Ch", "c", "白b", "b白", "细"];
+        foreach (var order in new[] { "en", "sv", "cs", "tr", "zh" }.Select(TitleOrder.For))
         {
             foreach (var (x, y) in some.SelectMany(x => some.Select(y => (x, y))))
             {

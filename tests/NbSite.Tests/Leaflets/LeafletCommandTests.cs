@@ -127,14 +127,38 @@ public sealed class LeafletCommandTests : IDisposable
         Assert.False(Directory.Exists("/proc/" + File.ReadAllText(Path.Combine(_site.Folder, "pid")).Trim()));
     }
 
+    [Fact]
+    public void A_browser_that_says_much_before_it_stops_is_heard_to_its_end()
+    {
+        // More than a pipe holds.
+        var (exit, _, error) = Run(Script("head -c 200000 /dev/zero | tr '\\0' '\\n' >&2; echo enough >&2; exit 9"), "words");
+
+        Assert.Equal(3, exit);
+        Assert.Contains("It stopped at once with exit code 9. Its last words: enough No leaflet", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_browser_s_path_is_never_read_by_the_shell()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_site.Folder, "a $(touch made) `touch made` \"b' c")).FullName;
+        var browser = Path.Combine(folder, "browser");
+        File.Move(Script("exit 5"), browser);
+
+        var (_, _, error) = Run(browser, "words");
+
+        Assert.Contains("It stopped at once with exit code 5.", error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(_site.Folder, "made", SearchOption.AllDirectories));
+    }
+
     [Theory]
     [InlineData(false, "It did not finish within 1.5 s.")]
     [InlineData(true, "It stopped.")]
     public void A_browser_that_hangs_or_stops_while_it_prints_is_told_and_leaves_no_part_of_a_file(bool stops, string said)
     {
-        // Takes one command, answers it, and then never again.
+        // Answers the four commands of the beginning, takes one more, and then never answers again.
         var (exit, _, error) = Run(Script(
-            "head -c 1 <&3 >/dev/null; printf '{\"id\":1,\"result\":{}}\\0' >&4; " + (stops ? "sleep 0.1; exit 0" : "exec sleep 60")), "words");
+            """sed -uz 's/.*"id":\([0-9]*\).*/{"id":\1,"result":{"product":"x","browserContextIds":[]}}/;4q' <&3 >&4; head -c 1 <&3 >/dev/null; """
+            + (stops ? "exit 0" : "exec sleep 60")), "words");
 
         Assert.Equal(3, exit);
         Assert.Contains($"failed at “Words”. {said} No leaflet was made.", error, StringComparison.Ordinal);

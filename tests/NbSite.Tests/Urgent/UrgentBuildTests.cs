@@ -218,6 +218,41 @@ public sealed class UrgentBuildTests
         Assert.Contains("0191 333 3333", Pages(site)["call/index.html"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    // The whole is published already; it is new; it takes from another; what stands between is no entry of this site.
+    [InlineData("@book{whole, title={A handbook}, publisher={Press}, year={2001}}\n", "")]
+    [InlineData("", "@book{whole, title={A handbook}, publisher={Press}, year={2001}}\n")]
+    [InlineData("", "@book{whole, title={A handbook}, publisher=p, crossref={series}}\n@book{bad, title={Not needed}, year={2001-99}}\n@book{series, title={S}, year={2001}}\n@string{p = {Press}}\n")]
+    [InlineData("", "@xdata{whole, booktitle={A handbook}, publisher={Press}, year={2001}}\n@article{broken, title=\n")]
+    public void A_new_part_of_a_book_comes_with_what_it_takes_from_the_book(string published, string today)
+    {
+        using var site = Site();
+        if (published.Length > 0)
+        {
+            Write(site, "library.bib", published);
+            Assert.Equal(0, site.Build().Exit);
+        }
+
+        // Names of @string are read before they are used.
+        var names = today.Split('\n').Where(line => line.StartsWith("@string", StringComparison.Ordinal)).ToList();
+        var others = today.Split('\n').Except(names);
+        Write(site, "en/words.md", "---\ntitle: Words\n");
+        Write(site, "library.bib", string.Join('\n', [
+            .. names, "@book{other, title={Not needed}, year={2001-99}}",
+            "@incollection{fresh, title={A new chapter}, crossref={whole}}".Replace("crossref", today.Contains("@xdata", StringComparison.Ordinal) ? "xdata" : "crossref", StringComparison.Ordinal),
+            .. others, published]));
+        Write(site, "values.yml", Values.Replace("uncited: a number for tests", "cite: fresh", StringComparison.Ordinal)
+            .Replace("0191 111 1111", "0191 333 3333", StringComparison.Ordinal));
+
+        var (exit, _, error) = site.Build("--urgent");
+
+        Assert.Contains("Published what is urgent over the last good site.", error, StringComparison.Ordinal);
+        Assert.Equal(1, exit);
+        var page = Pages(site)["call/index.html"];
+        Assert.Contains("0191 333 3333", page, StringComparison.Ordinal);
+        Assert.Contains("A handbook. Press; 2001.", System.Text.RegularExpressions.Regex.Replace(page, "<[^>]+>", ""), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void On_a_public_site_an_urgent_edition_records_it_first()
     {

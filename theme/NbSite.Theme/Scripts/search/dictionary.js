@@ -58,14 +58,14 @@ const pieceOf = (dictionary, list) => rangeOf(dictionary.data.pieces, list);
 const placesPartOf = (dictionary, list) => rangeOf(dictionary.data.places, list);
 const shardOf = (dictionary, page) => rangeOf(dictionary.data.shards, page);
 
-/** A term that is the same word in the other spelling of the language. */
+/** Terms that are the same word in another spelling of the language, or with what the language joins to it. */
 function bySpelling(dictionary, word) {
   const one = text => dictionary.spelling.reduce((so, rule) => so.replace(rule[0], rule[1]), text);
   if (!dictionary.spelt) {
     dictionary.spelt = new Map();
-    dictionary.terms.forEach((term, i) => { const same = one(term); if (!dictionary.spelt.has(same)) dictionary.spelt.set(same, i); });
+    dictionary.terms.forEach((term, i) => { const same = one(term), list = dictionary.spelt.get(same); if (list) list.push(i); else dictionary.spelt.set(same, [i]); });
   }
-  return dictionary.spelt.get(one(word));
+  return dictionary.spelt.get(one(word)) || [];
 }
 
 /** Terms that begin with a word, one for each stem, the commonest first. */

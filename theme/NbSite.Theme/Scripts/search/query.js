@@ -5,8 +5,11 @@ function meaningsOf(dictionary, word, typing, exact) {
   const stems = dictionary.stems, counts = dictionary.counts, list = new Map(), code = hasDigit(word);
   const add = (term, sure) => { if (!(list.get(stems[term]) >= sure)) list.set(stems[term], sure); };
   let main = dictionary.termOf.get(word), mistake = null;
-  if (main === undefined) main = bySpelling(dictionary, word);
+  // Where spellings are many, as in English, the index has them under one stem already.
+  const alike = main === undefined || !dictionary.spelling[9] ? bySpelling(dictionary, word) : [];
+  if (main === undefined) main = alike[0];
   for (let term = main; term < stems.length && dictionary.terms[term] === dictionary.terms[main]; term++) add(term, 1);
+  for (const term of alike) if (!dictionary.stop.has(dictionary.terms[term])) add(term, 0.6);
   const same = dictionary.same.get(main === undefined ? word : stems[main]);
   if (same !== undefined) list.set(same, Math.max(list.get(same) || 0, 0.8));
   // A number is looked for as it was typed, and nothing else is; a code may go on (“ch14”, “ch14.18”), but not in a number.

@@ -55,6 +55,8 @@ function openView(form, index) {
     if (link && page[4]) about.push(page[4]);
     const text = make('span', 'nb-hit__text');
     element.append(make('span', 'nb-hit__about', about.join(' · ')), text);
+    // Each runs the way of its own words, which need not be the page's.
+    for (const part of element.children) part.dir = 'auto';
     if (!section) return;
     // An empty heading right above the door speaks of what is behind it.
     const below = page[5][page[5].indexOf(section) + 1];

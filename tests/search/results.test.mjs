@@ -1,0 +1,39 @@
+// How a result is drawn, with as much of a document as that takes.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import test from 'node:test';
+import vm from 'node:vm';
+import { scripts } from './reader.mjs';
+
+class Element {
+  children = [];
+  text = '';
+  constructor(name) { this.name = name; }
+  set textContent(text) { this.text = text; }
+  get textContent() { return this.text + this.children.map(child => child.textContent ?? child).join(''); }
+  append(...parts) { this.children.push(...parts); }
+  replaceChildren(...parts) { this.children = parts; }
+  getAttribute() { return ''; }
+  setAttribute() {}
+}
+
+const context = vm.createContext({ document: { createElement: name => new Element(name), baseURI: 'https://example.org/', documentElement: { hasAttribute: () => false } }, URL });
+vm.runInContext(['words', 'dictionary', 'excerpt', 'results'].map(part => fs.readFileSync(path.join(scripts, part + '.js'), 'utf8')).join('\n'), context);
+
+function drawn(page, link) {
+  const dictionary = { data: { words: {} }, stems: [], termOf: new Map(), stop: new Set() };
+  const view = context.openView(new Element('form'), { dictionary: () => dictionary, pageOf: () => page, hasText: () => true });
+  const item = new Element('li');
+  view.draw({ page: 0, section: 0 }, { stems: new Set(), concepts: [], words: [], phrases: [] }, item, link);
+  return item.children;
+}
+
+test('each part of a result runs the way of its own words', () => {
+  const page = ['MYCN (v2)', '/ar/mycn/', 'صفحة', '', '', [['h', 'ما هو MYCN؟', 'MYCN جين. A gene.']]];
+  for (const link of [true, false]) {
+    const parts = drawn(page, link);
+    assert.deepEqual(parts.map(part => part.textContent), ['MYCN (v2)', 'ما هو MYCN؟', 'صفحة', 'MYCN جين. A gene.']);
+    assert.deepEqual(parts.map(part => part.dir), ['auto', 'auto', 'auto', 'auto']);
+  }
+});
