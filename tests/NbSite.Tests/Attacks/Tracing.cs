@@ -33,7 +33,7 @@ internal static class Tracing
     private static (int Exit, string Told) Run(string folder, string fault, IEnumerable<string> args, string[] paths)
     {
         // Of all other calls nothing is told to strace, which would slow the program down; but then it sends no signals.
-        var filter = fault.Contains(":signal=", StringComparison.Ordinal) ? Array.Empty<string>() : ["--seccomp-bpf"];
+        string[] filter = fault.Contains(":signal=", StringComparison.Ordinal) ? [] : ["--seccomp-bpf"];
         var log = Path.Combine(folder, "strace.log");
         var start = new ProcessStartInfo("strace", [
             "-f", .. filter, "-qq", "-o", log, .. paths.SelectMany(path => new[] { "-P", path }), "-e", "trace=" + fault.Split(':')[0], "-e", "inject=" + fault,
