@@ -17,6 +17,7 @@ rem On another processor a plain build, as in the other launcher.
 set "target=-p:RuntimeIdentifiers="
 if /i "%PROCESSOR_ARCHITECTURE%"=="AMD64" set "target=-r win-x64"
 if not exist "%program%" mkdir "%program%"
+echo nbsite: compiling NbSite, which takes a minute or two... 1>&2
 rem Sources changed while compiling are newer than this and compile again next time.
 type nul > "%here%artifacts\start"
 dotnet publish "%here%generator\NbSite" -c Release %target% -v q -nologo -p:UseSharedCompilation=false --artifacts-path "%here%artifacts\build" -o "%program%" 1>&2

@@ -38,7 +38,7 @@ public sealed class BuiltSite : IAsyncLifetime
     /// <summary>A window of its own, in which the published site answers from the folder and nothing else does.</summary>
     public async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions? options = null)
     {
-        var context = await Browser.NewContextAsync(options ?? new());
+        var context = await NewEmptyContextAsync(options);
         await context.RouteAsync(Web + "**", route =>
         {
             var path = Path.Combine(Folder, "site", new Uri(route.Request.Url).AbsolutePath.TrimStart('/'));
@@ -47,8 +47,20 @@ public sealed class BuiltSite : IAsyncLifetime
         return context;
     }
 
+    /// <summary>A window of its own, in which nothing but files answers.</summary>
+    public async Task<IBrowserContext> NewEmptyContextAsync(BrowserNewContextOptions? options = null)
+    {
+        var context = await Browser.NewContextAsync(options ?? new());
+        context.SetDefaultTimeout(Patience);
+        return context;
+    }
+
+    // Long enough for a machine that does much else; nothing waits longer than it must.
+    private const float Patience = 120_000;
+
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var exit = NbSiteApp.Run(
         [
             "build", "--content", Content, "--output", Path.Combine(Folder, "site"),

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -32,16 +31,12 @@ public sealed class PageTests(BuiltSite site)
     [MemberData(nameof(BuiltSite.PageTypes), MemberType = typeof(BuiltSite))]
     public async Task Axe_finds_nothing_in_light_and_dark_at_320_pixels(string page)
     {
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            var tab = await Open(page, new() { ColorScheme = scheme, ViewportSize = new() { Width = 320, Height = 900 } });
-            var result = await tab.RunAxe();
-            Assert.Empty(result.Violations.Select(violation =>
-                $"{scheme}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}: {string.Join(" ", violation.Nodes[0].Any.Select(check => check.Message))}"));
-            var width = await tab.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            Assert.True(width <= 320, $"The page scrolls sideways: {width} pixels.");
-            await tab.Context.CloseAsync();
-        }
+        var tab = await Open(page, new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 320, Height = 900 } });
+        Assert.Empty(await Axe.FindAsync(tab));
+        Assert.Empty(await Axe.FindAsync(tab, ColorScheme.Dark));
+        var width = await tab.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(width <= 320, $"The page scrolls sideways: {width} pixels.");
+        await tab.Context.CloseAsync();
     }
 
     [Theory]

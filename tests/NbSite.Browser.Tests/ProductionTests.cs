@@ -117,7 +117,7 @@ public sealed class ProductionTests(BuiltSite site)
     private async Task<IBrowserContext> Publish(string folder, string address)
     {
         var rules = HeadersFile.Read(await File.ReadAllTextAsync(Path.Combine(folder, "_headers")));
-        var context = await site.Browser.NewContextAsync();
+        var context = await site.NewEmptyContextAsync();
         await context.RouteAsync("**/*", route =>
         {
             var path = new Uri(route.Request.Url).AbsolutePath;

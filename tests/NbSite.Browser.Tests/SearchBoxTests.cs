@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -17,21 +16,18 @@ public sealed class SearchBoxTests(BuiltSite site)
     [InlineData("search/#q=zzqqx", "")]
     public async Task Axe_finds_nothing_with_answers_in_light_and_dark_at_320_pixels(string page, string words)
     {
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        await using var context = await site.NewContextAsync(new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 320, Height = 900 } });
+        var tab = await Open(context, page);
+        if (words.Length > 0)
         {
-            await using var context = await site.NewContextAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 320, Height = 900 } });
-            var tab = await Open(context, page);
-            if (words.Length > 0)
-            {
-                await tab.FillAsync("#nb-q", words);
-                await Assertions.Expect(tab.Locator(".nb-search__list")).ToBeVisibleAsync();
-                await tab.Keyboard.PressAsync("ArrowDown");
-            }
-            else await Assertions.Expect(tab.Locator(".nb-results__said")).Not.ToBeEmptyAsync();
-            var result = await tab.RunAxe();
-            Assert.Empty(result.Violations.Select(violation => $"{scheme}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
-            Assert.True(await tab.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, "The page scrolls sideways.");
+            await tab.FillAsync("#nb-q", words);
+            await Assertions.Expect(tab.Locator(".nb-search__list")).ToBeVisibleAsync();
+            await tab.Keyboard.PressAsync("ArrowDown");
         }
+        else await Assertions.Expect(tab.Locator(".nb-results__said")).Not.ToBeEmptyAsync();
+        Assert.Empty(await Axe.FindAsync(tab));
+        Assert.Empty(await Axe.FindAsync(tab, ColorScheme.Dark));
+        Assert.True(await tab.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, "The page scrolls sideways.");
     }
 
     [Fact]

@@ -46,6 +46,52 @@ public sealed class RebuildTests
         foreach (var (path, bytes) in fresh.Files) Assert.Equal(bytes, third.Files[path]);
     }
 
+    /// <summary>What may be otherwise in a second build into the same place than in the first.</summary>
+    public static TheoryData<string> Others => ["region", "links", "drafts", "base address", "today", "page step", "edition", "edition gone"];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void What_is_asked_for_otherwise_comes_out_as_from_an_empty_folder(string what)
+    {
+        const string Page = "---\ntitle: P\nsummary: S.\n---\nAt {{value fever}}. [See home](index.md)\n\n::: region {in=\"US\"}\nIn America. [@src]\n:::\n";
+        var fixture = SiteFixture.Of("""
+            -- values.yml --
+            values:
+              fever:
+                what: when to phone
+                type: temperature
+                entries:
+                  - {celsius: 38.0, regions: [GB], default: true, cite: [src]}
+                  - {celsius: 38.3, regions: [US], cite: [src]}
+
+            """).With("en/p.md", Page).WithDefaults();
+        var loud = Module.From<PageDocument, PageDocument>(
+            "loud", (page, _) => page with { Content = page.Content with { Title = page.Content.Title + " (aloud)" } });
+        var published = new EditionMaker().Publish("a", "2026-11-20", "First.", fixture).Store();
+        var options = fixture.Options;
+        var before = what == "edition gone" ? fixture with { Editions = published } : fixture;
+        var after = what switch
+        {
+            "region" => fixture with { Options = options with { Region = "US" } },
+            "links" => fixture with { Options = options with { Links = LinkStyle.Root } },
+            "drafts" => fixture with { Options = options with { Drafts = true } },
+            "base address" => fixture with { Options = options with { BaseUrl = new Uri("https://elsewhere.example/") } },
+            "today" => fixture with { Options = options with { Today = options.Today.AddYears(2) } },
+            "page step" => fixture with { Extensions = SiteExtensions.None.WithPage(loud) },
+            "edition" => fixture with { Editions = published },
+            _ => fixture,
+        };
+        var first = before.Build();
+        var second = after.Build(first);
+        var fresh = after.Build();
+        Assert.Equal(fresh.Diagnostics, second.Diagnostics);
+        Assert.Equal(fresh.Files.Keys.Order(StringComparer.Ordinal), second.Files.Keys.Order(StringComparer.Ordinal));
+        foreach (var (path, bytes) in fresh.Files) Assert.Equal(System.Text.Encoding.UTF8.GetString(bytes), System.Text.Encoding.UTF8.GetString(second.Files[path]));
+
+        // And it is otherwise: a page that was kept would be seen. The day alone changes lists.
+        if (what is not ("drafts" or "today")) Assert.NotEqual(first.Text("p/index.html"), fresh.Text("p/index.html"));
+    }
+
     [Fact]
     public void A_pipeline_of_ones_own_is_one_line()
     {

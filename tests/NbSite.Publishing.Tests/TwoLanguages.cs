@@ -6,26 +6,26 @@ namespace NbSite.Publishing.Tests;
 /// <summary>NbSite's theme with a second language: English words but for a few.</summary>
 internal sealed class TwoLanguages : ITheme
 {
-    private readonly NbTheme _theme = new();
+    private static readonly NbTheme Theme = new();
     private readonly UiWords _other;
 
     /// <param name="other">The tag of the second language.</param>
     public TwoLanguages(string other = "fr")
     {
-        var english = _theme.Words("en")!;
+        var english = Theme.Words("en")!;
         var words = english.Keys.ToDictionary(key => key, key => english[key]);
         words["language.name"] = "Français";
         words["page.translations"] = "Aussi en :";
         _other = new UiWords(other, "ltr", words, english.Months);
     }
 
-    public IPageRenderer Renderer => _theme.Renderer;
+    public IPageRenderer Renderer => Theme.Renderer;
 
-    public IReadOnlyList<ThemeAsset> Assets => _theme.Assets;
+    public IReadOnlyList<ThemeAsset> Assets => Theme.Assets;
 
     public IReadOnlyList<string> Languages => ["en", _other.Language];
 
-    public string Fingerprint => _theme.Fingerprint;
+    public string Fingerprint => Theme.Fingerprint;
 
-    public UiWords? Words(string language) => language == _other.Language ? _other : _theme.Words(language);
+    public UiWords? Words(string language) => language == _other.Language ? _other : Theme.Words(language);
 }

@@ -4,6 +4,7 @@ using Xunit;
 namespace NbSite.Tests;
 
 /// <summary>Disks that refuse: full, or read-only. They are real mounts, so these tests run where mounting is allowed.</summary>
+[Trait("Fast", "no")]
 public sealed class DiskTests
 {
     private static bool Mount(string folder, string options)

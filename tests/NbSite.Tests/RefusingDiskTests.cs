@@ -4,6 +4,7 @@ using Xunit;
 namespace NbSite.Tests;
 
 /// <summary>A disk that is full, may not be written, or has something in the way.</summary>
+[Trait("Fast", "no")]
 public sealed class RefusingDiskTests
 {
     [Fact]

@@ -9,5 +9,5 @@ internal static class Assets
     public static string Script => Of("script");
 
     private static string Of(string role) =>
-        Encoding.UTF8.GetString(new NbTheme().Assets.Single(asset => asset.Role == role).Bytes.Span);
+        Encoding.UTF8.GetString(Rendered.Theme.Assets.Single(asset => asset.Role == role).Bytes.Span);
 }

@@ -55,7 +55,7 @@ public sealed partial class LanguageTests
         var words = Rendered.English.Keys.Where(key => key != "terms.heading").ToDictionary(key => key, key => Rendered.English[key]);
         var view = Rendered.Full() with { Words = new UiWords("en", "ltr", words, Rendered.English.Months) };
 
-        var missing = Assert.Throws<MissingUiWordException>(() => new NbTheme().Renderer.Render(view));
+        var missing = Assert.Throws<MissingUiWordException>(() => Rendered.Theme.Renderer.Render(view));
 
         Assert.Equal("terms.heading", missing.Key);
     }

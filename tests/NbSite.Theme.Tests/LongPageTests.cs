@@ -23,8 +23,9 @@ public sealed class LongPageTests
             return html[start..html.IndexOf("</tbody>", StringComparison.Ordinal)];
         }
 
+        // Parts of seven begin and end elsewhere than those of fifty that the theme draws.
         var all = Enumerable.Range(0, rows).ToList();
-        Assert.Equal(string.Concat(all.Select(i => Body(i))), Body(all));
+        Assert.Equal(string.Concat(all.Chunk(7).Select(part => Body(part))), Body(all));
     }
 
     [Fact]

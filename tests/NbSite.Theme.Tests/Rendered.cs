@@ -9,16 +9,23 @@ namespace NbSite.Theme.Tests;
 /// <summary>Every example, drawn.</summary>
 internal static class Rendered
 {
-    public static UiWords English { get; } = new NbTheme().Words("en")!;
+    /// <summary>The theme as it is shipped. To make one shrinks its scripts, which takes longer than most tests.</summary>
+    public static NbTheme Theme { get; } = new();
+
+    public static UiWords English { get; } = Theme.Words("en")!;
 
     /// <summary>All examples by name, in one language and with one way of saying the content's words.</summary>
     public static IEnumerable<(string Name, string Html)> All(UiWords words, Func<string, string> say)
     {
-        var renderer = new NbTheme().Renderer;
+        var renderer = Theme.Renderer;
         return Views(words, say).Select(example => (example.Name, Text(renderer, example.View)));
     }
 
-    public static IEnumerable<(string Name, string Html)> All() => All(English, text => text);
+    /// <summary>All examples in English, drawn once.</summary>
+    public static IReadOnlyDictionary<string, string> All() => Drawn.Value;
+
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Drawn =
+        new(() => All(English, text => text).ToDictionary(example => example.Name, example => example.Html, StringComparer.Ordinal));
 
     public static IEnumerable<(string Name, PageView View)> Views(UiWords words, Func<string, string> say)
     {
@@ -43,7 +50,7 @@ internal static class Rendered
 
     public static string Text(IPageRenderer renderer, PageView view) => Encoding.UTF8.GetString(renderer.Render(view));
 
-    public static string Text(PageView view) => Text(new NbTheme().Renderer, view);
+    public static string Text(PageView view) => Text(Theme.Renderer, view);
 
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 

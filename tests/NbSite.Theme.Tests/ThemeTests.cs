@@ -56,7 +56,7 @@ public sealed class ThemeTests
     [Fact]
     public void The_link_to_when_to_call_is_on_every_page()
     {
-        foreach (var (_, html) in Rendered.All())
+        foreach (var html in Rendered.All().Values)
             Assert.Equal("When to call", Rendered.Parse(html).QuerySelector("header .nb-call")!.TextContent);
     }
 

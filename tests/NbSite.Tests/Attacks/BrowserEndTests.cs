@@ -5,6 +5,7 @@ using Xunit;
 namespace NbSite.Tests.Attacks;
 
 /// <summary>The real program with a real browser, ended in every way while it prints: no browser is left, and nothing of it for long.</summary>
+[Trait("Fast", "no")]
 public sealed class BrowserEndTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

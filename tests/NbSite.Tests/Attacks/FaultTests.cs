@@ -10,6 +10,7 @@ namespace NbSite.Tests.Attacks;
 /// A disk that refuses one call, each kind in turn: what is told is what stands, and no store is left damaged. The calls are
 /// made to fail by strace.
 /// </summary>
+[Trait("Fast", "no")]
 public sealed class FaultTests
 {
     public static TheoryData<string, string> Faults

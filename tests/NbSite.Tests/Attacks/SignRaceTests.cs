@@ -6,6 +6,7 @@ using Xunit;
 namespace NbSite.Tests.Attacks;
 
 /// <summary>Two who write into one review record at once: nobody's sign-off, and nobody's words, are lost.</summary>
+[Trait("Fast", "no")]
 public sealed class SignRaceTests
 {
     private const string Record = "content/en/care/hair.review.yml";

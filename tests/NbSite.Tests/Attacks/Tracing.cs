@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Xunit;
 
 namespace NbSite.Tests.Attacks;
 
@@ -15,14 +16,30 @@ internal static class Tracing
     /// <param name="fault">What strace injects, such as “pwrite64:error=ENOSPC:when=1+”.</param>
     /// <param name="args">The command line.</param>
     /// <param name="paths">Only calls that name one of these files; all calls when there are none.</param>
-    public static (int Exit, string Told) Inject(TestSite site, string fault, IEnumerable<string> args, params string[] paths)
+    public static (int Exit, string Told) Inject(TestSite site, string fault, IEnumerable<string> args, params string[] paths) =>
+        Run(site.Root, fault, args, paths);
+
+    /// <summary>Ends the program as kill -9 does, before a call to the system is carried out; gives what was printed on errors.</summary>
+    /// <param name="folder">Where the program runs.</param>
+    /// <param name="call">The name of a call, a colon, and of how many such calls it is, such as “rename:2”.</param>
+    /// <param name="args">The command line.</param>
+    public static string Kill(string folder, string call, params string[] args)
     {
-        var log = Path.Combine(site.Root, "strace.log");
+        var (exit, told) = Run(folder, call.Replace(":", ":signal=KILL:when=", StringComparison.Ordinal), args, []);
+        Assert.True(exit == 128 + 9, $"The program never came to {call}; it ended with {exit}: {told}");
+        return told;
+    }
+
+    private static (int Exit, string Told) Run(string folder, string fault, IEnumerable<string> args, string[] paths)
+    {
+        // Of all other calls nothing is told to strace, which would slow the program down; but then it sends no signals.
+        string[] filter = fault.Contains(":signal=", StringComparison.Ordinal) ? [] : ["--seccomp-bpf"];
+        var log = Path.Combine(folder, "strace.log");
         var start = new ProcessStartInfo("strace", [
-            "-f", "-qq", "-o", log, .. paths.SelectMany(path => new[] { "-P", path }), "-e", "trace=" + fault.Split(':')[0], "-e", "inject=" + fault,
+            "-f", .. filter, "-qq", "-o", log, .. paths.SelectMany(path => new[] { "-P", path }), "-e", "trace=" + fault.Split(':')[0], "-e", "inject=" + fault,
             "dotnet", Program, .. args, "--today", "2026-11-21"])
         {
-            WorkingDirectory = site.Root,
+            WorkingDirectory = folder,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };

@@ -4,6 +4,7 @@ using Xunit;
 namespace NbSite.Tests.Attacks;
 
 /// <summary>Records of editions that are there and cannot be read are told otherwise than those that are missing.</summary>
+[Trait("Fast", "no")]
 public sealed class UnreadableRecordsTests
 {
     [Theory]

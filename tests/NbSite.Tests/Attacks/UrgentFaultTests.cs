@@ -5,6 +5,7 @@ using Xunit;
 namespace NbSite.Tests.Attacks;
 
 /// <summary>A disk that refuses one kind of call while what cannot wait is published, or while checks are recorded.</summary>
+[Trait("Fast", "no")]
 public sealed class UrgentFaultTests
 {
     private const string Number = "values:\n  line:\n    what: the number\n    type: phone\n    entries:\n      - {number: \"0191 111 1111\", uncited: a number for tests}\n";
