@@ -24,7 +24,7 @@ function openDictionary(data) {
   const counts = numbers(data.counts);
   // Everyday words that mean the same, by word and by stem: the one that the site uses most.
   const same = new Map();
-  for (const group of [data.words.outlook, ...data.words.same.split(';')]) {
+  for (const group of data.words.same.split(';')) {
     const list = words(group).map(word => word.word);
     const all = list.filter(word => termOf.has(word)).map(word => stems[termOf.get(word)]).sort((a, b) => counts[b] - counts[a]);
     for (const key of [...list, ...all]) same.set(key, all[0]);
@@ -34,7 +34,7 @@ function openDictionary(data) {
   (data.titles || []).forEach((page, i) => { if (!isTerm[i]) titles.set(spaced(page[0]), i); });
   return {
     data, same, titles, counts, terms, stems, termOf, names, longest, spelling,
-    outlook: setOf(data.words.outlook), not: setOf(data.words.not), heat: setOf(data.words.heat), units: setOf(data.words.units),
+    outlook: setOf(data.words.outlook), outlookIs: words(data.words.outlook).map(word => stems[termOf.get(word.word)]).find(stem => stem >= 0), not: setOf(data.words.not), heat: setOf(data.words.heat), units: setOf(data.words.units),
     stop: new Set(data.stop.split(' ')), typeOf: numbers(data.typeOf), regionsOf: numbers(data.regionsOf), isTerm,
     flags: data.flags ? data.flags.split(' ').map(numbers) : [],
     spelt: null, sounds: null,
