@@ -112,7 +112,8 @@ public static class DirectiveExpander
         [
             new ParagraphBlock([new EmphasisInline(true, [new TextInline(step.Title)])]) { Origin = Origin.Generated, IsAside = true },
             new LinkListBlock(step.Pages) { Origin = Origin.Generated, IsAside = true },
-        ]) { Origin = Origin.Generated, IsAside = true });
+        ])
+        { Origin = Origin.Generated, IsAside = true });
         return [new ListBlock(true, 1, [.. items]) { Origin = Origin.Generated, IsAside = true, Span = directive.Span }];
     }
 

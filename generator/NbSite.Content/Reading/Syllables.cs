@@ -13,8 +13,18 @@ public static partial class Syllables
 {
     private static readonly FrozenDictionary<string, int> Exceptions = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["being"] = 2, ["patient"] = 2, ["patients"] = 2, ["redness"] = 2, ["society"] = 4, ["someone"] = 2, ["anyone"] = 3, ["everyone"] = 3,
-        ["everything"] = 3, ["people"] = 2, ["recipe"] = 3, ["clothes"] = 1,
+        ["being"] = 2,
+        ["patient"] = 2,
+        ["patients"] = 2,
+        ["redness"] = 2,
+        ["society"] = 4,
+        ["someone"] = 2,
+        ["anyone"] = 3,
+        ["everyone"] = 3,
+        ["everything"] = 3,
+        ["people"] = 2,
+        ["recipe"] = 3,
+        ["clothes"] = 1,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The syllables of a word; those of a hyphenated word are summed. At least 1, also for a number.</summary>

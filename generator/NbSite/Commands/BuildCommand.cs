@@ -4,7 +4,6 @@ using System.Globalization;
 using NbSite.Commands.Editions;
 using NbSite.Console;
 using NbSite.Disk;
-using NbSite.Model;
 using NbSite.Publishing.Building;
 using NbSite.Urgent;
 

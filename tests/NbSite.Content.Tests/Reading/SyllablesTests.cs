@@ -1,5 +1,4 @@
 using NbSite.Content.Reading;
-using Xunit;
 
 namespace NbSite.Content.Tests.Reading;
 
