@@ -13,9 +13,12 @@ namespace NbSite.Publishing.Pages;
 public sealed class ReusePages(BuildInput input, string fingerprint, Pipeline<IndexDocument> index)
     : IReuse<PageDraft, PageFacts>
 {
-    private readonly PreviousBuild? _previous = input.Previous is { } previous && previous.Fingerprint == fingerprint
-        ? previous
-        : null;
+    // Nobody can tell whether a host's own step does what it did in the last build, nor which files it wrote and what it
+    // reported: pages that go through one are made anew.
+    private readonly PreviousBuild? _previous =
+        input.Extensions.PageModules.IsEmpty && input.Previous is { } previous && previous.Fingerprint == fingerprint
+            ? previous
+            : null;
 
     public IReadOnlyList<PageFacts>? Find(PageDraft draft, IModuleContext context)
     {
