@@ -42,6 +42,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-pack", Site().Page(w.Say("Pack"), "", PackOfLeaflets())),
         ("page-pack-of-clinic", Copied(Site().Page(w.Say("Pack"), "", PackOfLeaflets()))),
         ("page-pack-too-long", Site().Page(w.Say("Pack"), "", PackOfTooMany())),
+        ("page-on-journey", Page(Checked()) with { IsOnJourney = true, Next = w.Link("stages", "Stages") }),
         ("page-not-found", Site().Page(w.Say("Not found"), "", w.P("Try these.")) with { Address = "/404.html", Canonical = null, Breadcrumbs = [] }),
     ];
 
