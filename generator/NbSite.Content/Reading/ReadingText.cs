@@ -15,11 +15,16 @@ public static class ReadingText
 
     /// <summary>What the formulas ask of a page.</summary>
     /// <param name="page">A page whose values and terms are resolved.</param>
-    /// <param name="known">Names of medicines and words that the site explains; they count as known.</param>
-    public static ReadingCount Count(PageContent page, PhraseMatcher known)
+    /// <param name="index">Asked for names of medicines and words that the site explains; they count as known.</param>
+    public static ReadingCount Count(PageContent page, ISiteIndex index)
     {
         ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(index);
+        var known = new[]
+        {
+            index.Get<MedicineNames>(IndexKind.MedicineNames, "all")?.Matcher,
+            index.Get<TermSpellings>(IndexKind.TermSpellings, "all")?.Matcher,
+        }.OfType<PhraseMatcher>().ToArray();
         var withSyllables = ReadingGrades.For(page.Language) == ReadingFormula.English;
         var sum = default(ReadingCount);
         foreach (var paragraph in Paragraphs(page.Blocks))
@@ -60,7 +65,7 @@ public static class ReadingText
         }
     }
 
-    private static ReadingCount Count(string sentence, PhraseMatcher known, bool withSyllables)
+    private static ReadingCount Count(string sentence, PhraseMatcher[] known, bool withSyllables)
     {
         var words = Words(sentence).ToList();
         if (words.Count < FewestWords) return default;
@@ -82,11 +87,12 @@ public static class ReadingText
         return new ReadingCount(1, words.Count, longWords, syllables, polysyllables, knownSyllables, knownPolysyllables);
     }
 
-    private static List<(int Start, int End)> Explained(string sentence, PhraseMatcher known)
+    private static List<(int Start, int End)> Explained(string sentence, PhraseMatcher[] known)
     {
         var found = new List<(int, int)>();
-        for (var at = 0; known.Next(sentence, at, static _ => true) is { } match; at = match.Start + match.Length)
-            found.Add((match.Start, match.Start + match.Length));
+        foreach (var matcher in known)
+            for (var at = 0; matcher.Next(sentence, at, static _ => true) is { } match; at = match.Start + match.Length)
+                found.Add((match.Start, match.Start + match.Length));
         return found;
     }
 }

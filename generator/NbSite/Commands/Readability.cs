@@ -4,13 +4,10 @@ using System.Text;
 using System.Text.Json;
 using NbSite.Commands.Signing;
 using NbSite.Console;
-using NbSite.Content.Entities;
-using NbSite.Content.Glossary;
 using NbSite.Content.Lints;
 using NbSite.Content.Reading;
 using NbSite.Model;
 using NbSite.Publishing.Building;
-using NbSite.Publishing.Index;
 
 namespace NbSite.Commands;
 
@@ -42,12 +39,13 @@ internal sealed record Readability(ImmutableArray<PageReading> Pages, ImmutableA
         var addresses = site.Headers.ToDictionary(header => (header.Language, header.Id), header => header.Address);
         foreach (var language in site.Files.GroupBy(file => file.Language, StringComparer.Ordinal))
         {
-            var (known, words) = (Known(site.Index, language.Key), input.Theme.Words(language.Key));
+            var words = input.Theme.Words(language.Key);
             var tone = words is null ? new TonePatterns([], []) : TonePatterns.Read(words, bag);
-            foreach (var page in language.SelectMany(file => file.Sheets).Select(sheet => sheet.Page))
+            foreach (var sheet in language.SelectMany(file => file.Sheets))
             {
+                var page = sheet.Page;
                 if (page.Kind == ContentKind.About || !addresses.TryGetValue((page.Language, page.Id), out var address)) continue;
-                if (ReadingText.Count(page, known) is { Sentences: > 0 } count) pages.Add(new PageReading(address, page.Language, count));
+                if (ReadingText.Count(page, sheet.Index) is { Sentences: > 0 } count) pages.Add(new PageReading(address, page.Language, count));
                 ToneLint.Check(page, tone, site.Index.Config.Regions, bag);
             }
         }
@@ -154,14 +152,4 @@ internal sealed record Readability(ImmutableArray<PageReading> Pages, ImmutableA
     }
 
     private static string Counted(int count) => count == 1 ? "1 page" : $"{count} pages";
-
-    /// <summary>Words that the site explains: names of medicines, and the glossary's with their other names.</summary>
-    private static PhraseMatcher Known(IndexDocument index, string language) => new(
-        Of(index, language, "medicine").Concat(Of(index, language, "glossary-term"))
-            .SelectMany(entity => (IEnumerable<string>)[entity.Keys.Title, .. entity.Keys.Aka])
-            .Concat(MedicineNames.From(Of(index, language, "medicine")).Names)
-            .Order(StringComparer.Ordinal).Select(name => (name, name)));
-
-    private static IEnumerable<Entity> Of(IndexDocument index, string language, string type) =>
-        index.Entities.Where(entity => entity.Type == type && entity.Path.StartsWith(language + "/", StringComparison.Ordinal));
 }
