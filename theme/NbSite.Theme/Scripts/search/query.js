@@ -10,6 +10,7 @@ function meaningsOf(dictionary, word, typing, exact) {
   if (main === undefined) main = alike[0];
   for (let term = main; term < stems.length && dictionary.terms[term] === dictionary.terms[main]; term++) add(term, 1);
   for (const term of alike) if (!dictionary.stop.has(dictionary.terms[term])) add(term, 0.6);
+  // Whoever asks for the outlook is led there above all, and not to a page that says the typed word most often.
   const hope = dictionary.outlook.has(word), same = hope ? dictionary.outlookIs : dictionary.same.get(main === undefined ? word : stems[main]);
   if (same !== undefined) list.set(same, Math.max(list.get(same) || 0, hope ? 1.5 : 0.8));
   // A number is looked for as it was typed, and nothing else is; a code may go on (“ch14”, “ch14.18”), but not in a number.
