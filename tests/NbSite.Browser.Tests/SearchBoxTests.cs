@@ -30,6 +30,19 @@ public sealed class SearchBoxTests(BuiltSite site)
         Assert.True(await tab.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, "The page scrolls sideways.");
     }
 
+    /// <summary>Words of another direction run their own way and stand at the side where the page begins.</summary>
+    [Fact]
+    public async Task Answers_stand_where_a_right_to_left_page_begins()
+    {
+        await using var context = await site.NewContextAsync();
+        var tab = await Open(context, "search/#q=hearing");
+        var title = tab.Locator(".nb-results__list .nb-hit__title").First;
+        await Assertions.Expect(title).ToHaveCSSAsync("text-align", "left");
+        await tab.EvaluateAsync("document.documentElement.dir = 'rtl'");
+        await Assertions.Expect(title).ToHaveCSSAsync("text-align", "right");
+        await Assertions.Expect(title).ToHaveCSSAsync("direction", "ltr");
+    }
+
     [Fact]
     public async Task Arrows_go_round_through_the_field_and_the_field_keeps_the_focus()
     {
