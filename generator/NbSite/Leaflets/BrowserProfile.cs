@@ -1,3 +1,4 @@
+using System.Text;
 using NbSite.Disk;
 
 namespace NbSite.Leaflets;
@@ -9,6 +10,8 @@ internal sealed class BrowserProfile
 {
     private const string Prefix = "nbsite-print-";
     private const string LockEnding = ".lock";
+    private const string Socket = "/org.chromium.Chromium.XXXXXX/SingletonSocket";
+    private const int LongestAddress = 107;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly FileStream _lock;
@@ -21,10 +24,12 @@ internal sealed class BrowserProfile
 
     public string Folder { get; }
 
+    /// <summary>Makes one, and clears away what runs that were killed left.</summary>
     public static BrowserProfile Make()
     {
-        ClearOld();
-        var folder = Directory.CreateTempSubdirectory(Prefix).FullName;
+        var place = Place(Path.GetTempPath());
+        ClearOld(place);
+        var folder = MakeFolder(place);
         // Beside the folder: a browser clears away what it does not know.
         return new BrowserProfile(folder, OutputLock.TryHold(folder + LockEnding, FileOptions.None) ?? throw new IOException($"“{folder}” is taken."));
     }
@@ -48,11 +53,23 @@ internal sealed class BrowserProfile
         await _lock.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static void ClearOld()
+    // Chromium ends when the way to its socket does not fit into an address of the system (107 bytes; see unix(7)).
+    private static string Place(string temporary) =>
+        !OperatingSystem.IsLinux() || Encoding.UTF8.GetByteCount(Path.GetFullPath(temporary) + Prefix + "XXXXXX" + Socket) <= LongestAddress ? temporary : "/tmp/";
+
+    private static string MakeFolder(string place)
+    {
+        if (place == Path.GetTempPath()) return Directory.CreateTempSubdirectory(Prefix).FullName;
+        var folder = place + Prefix + Path.GetRandomFileName();
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return folder;
+    }
+
+    private static void ClearOld(string place)
     {
         try
         {
-            foreach (var mark in Directory.EnumerateFiles(Path.GetTempPath(), Prefix + "*" + LockEnding).ToList()) Clear(mark);
+            foreach (var mark in Directory.EnumerateFiles(place, Prefix + "*" + LockEnding).ToList()) Clear(mark);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

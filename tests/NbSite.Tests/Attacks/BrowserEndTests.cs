@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using NbSite.Leaflets;
 using Xunit;
 
@@ -22,12 +23,13 @@ public sealed class BrowserEndTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are told by /proc.");
         var isCrash = signal is "KILL" or "XCPU";
         using var site = TestSite.With(pages: 40);
-        var temporary = Directory.CreateDirectory(Path.Combine(site.Root, "tmp")).FullName;
+        using var folder = new ShortFolder();
+        var temporary = folder.Path;
         Assert.NotNull(BrowserFinder.OfThisMachine.Find(BrowserFinder.ThisSystem));
         using (var run = Start(site, temporary))
         {
             Wait(() => run.HasExited || Browsers(temporary) > 2, "No browser was started.");
-            Assert.False(run.HasExited, "It ended before it could be ended.");
+            Assert.False(run.HasExited, run.HasExited ? "It ended before it could be ended: " + run.StandardError.ReadToEnd() : null);
             using (var kill = Process.Start("kill", [$"-{signal}", run.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) kill.WaitForExit();
             run.WaitForExit();
             if (!isCrash) Assert.Equal((3, true), (run.ExitCode, run.StandardError.ReadToEnd().Contains("nbsite: stopped. ", StringComparison.Ordinal)));
@@ -44,11 +46,36 @@ public sealed class BrowserEndTests
         Assert.NotEmpty(Directory.EnumerateFileSystemEntries(temporary, "nbsite-print-*"));
         using var next = Start(site, temporary, "about");
         next.WaitForExit();
-        // The records of the site are older than hashes, and nothing else is told.
-        Assert.Equal(
-            ["warning NB0660: "],
-            System.Text.RegularExpressions.Regex.Matches(next.StandardError.ReadToEnd(), "(error|warning) NB[0-9]{4}: |nbsite: ").Select(told => told.Value));
+        AssertPrinted(next);
         Assert.Empty(Leavings(temporary));
+    }
+
+    [Fact]
+    public void A_temporary_folder_too_deep_for_the_browser_is_not_used()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The length of a socket's address is Linux's.");
+        using var site = TestSite.With(pages: 1);
+        var temporary = Directory.CreateDirectory(Path.Combine(site.Root, string.Join('/', Enumerable.Repeat("a-long-way-down", 8)))).FullName;
+        using var run = Start(site, temporary, "about");
+        run.WaitForExit();
+        AssertPrinted(run);
+        Assert.Empty(Leavings(temporary));
+    }
+
+    // The records of the site are older than hashes, and nothing else is told.
+    private static void AssertPrinted(Process run)
+    {
+        var told = run.StandardError.ReadToEnd();
+        Assert.Equal(["warning NB0660: "], Regex.Matches(told, "(error|warning) NB[0-9]{4}: |nbsite: .*").Select(match => match.Value));
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    // Not below the site: there the way to a browser's socket may be too long.
+    private sealed class ShortFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateDirectory("/tmp/nbsite-end-" + System.IO.Path.GetRandomFileName()[..6]).FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
     }
 
     // Of the browser too.
