@@ -59,7 +59,7 @@ internal sealed class BrowserProfile
 
     private static string MakeFolder(string place)
     {
-        if (place == Path.GetTempPath()) return Directory.CreateTempSubdirectory(Prefix).FullName;
+        if (OperatingSystem.IsWindows() || place == Path.GetTempPath()) return Directory.CreateTempSubdirectory(Prefix).FullName;
         var folder = place + Prefix + Path.GetRandomFileName();
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return folder;
