@@ -65,13 +65,13 @@ public sealed class MenuTests
     }
 
     [Theory]
-    [InlineData("  - title: A\n    links: [firts]", "NB0236", "13:13")]
-    [InlineData("  - title: A\n    links: [first, help, first]", "NB0217", "13:26")]
-    [InlineData("  - title: A\n    links: [{page: first}]", "NB0221", "13:13")]
-    [InlineData("  - title: A\n    links: [{page: first, url: \"https://a.example/\", title: B}]", "NB0220", "13:14")]
-    [InlineData("  - title: A\n    links: [{url: \"javascript:alert(1)\", title: B}]", "NB0225", "13:19")]
-    [InlineData("  - links: [first]", "NB0221", "12:5")]
-    [InlineData("  - title: A", "NB0221", "12:5")]
+    [InlineData("  - title: A\n    links: [firts]", "NB0752", "18:13")]
+    [InlineData("  - title: A\n    links: [first, help, first]", "NB0235", "18:26")]
+    [InlineData("  - title: A\n    links: [{page: first}]", "NB0221", "18:13")]
+    [InlineData("  - title: A\n    links: [{page: first, url: \"https://a.example/\", title: B}]", "NB0220", "18:14")]
+    [InlineData("  - title: A\n    links: [{url: \"javascript:alert(1)\", title: B}]", "NB0231", "18:19")]
+    [InlineData("  - links: [first]", "NB0221", "17:5")]
+    [InlineData("  - title: A", "NB0221", "17:5")]
     public void A_slip_is_told_at_its_place(string menu, string code, string place)
     {
         var told = Build("menu:\n" + menu).Diagnostics;
@@ -127,7 +127,7 @@ public sealed class MenuTests
             summary: How it begins.
             kind: practical
             ---
-            A statement. [@who]
+            A statement. [@src]
             """).WithDefaults().Build();
 
         var html = site.Text("first/index.html");
