@@ -27,15 +27,59 @@ public sealed class HabitTests(BuiltSite site)
     }
 
     [Fact]
-    public async Task On_a_small_phone_the_first_screen_shows_whom_to_call_and_the_navigation_keeps_to_one_row()
+    public async Task On_a_small_phone_the_first_screen_shows_whom_to_call_below_a_low_header()
     {
         var tab = await Open("when-to-call/", new() { ViewportSize = new() { Width = 360, Height = 740 } });
         var card = await tab.Locator(".nb-card--emergency").BoundingBoxAsync();
         Assert.True(card!.Y <= 640, $"The emergency card starts at {card.Y}.");
         var title = await tab.Locator("h1").BoundingBoxAsync();
         Assert.True(title!.Y <= 250, $"The title starts at {title.Y}.");
-        var row = await tab.Locator(".nb-nav").BoundingBoxAsync();
-        Assert.True(row!.Height <= 64, $"The navigation is {row.Height} high.");
+        var menu = await tab.Locator(".nb-menu__button").BoundingBoxAsync();
+        Assert.True(menu!.Height >= 44, $"The menu is {menu.Height} high.");
+        var header = await tab.Locator(".nb-header").BoundingBoxAsync();
+        Assert.True(header!.Height <= 120, $"The header is {header.Height} high.");
+        await tab.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(360, false)]
+    [InlineData(360, true)]
+    [InlineData(1280, true)]
+    public async Task The_menu_leads_to_every_part_and_closes_by_Escape(int width, bool script)
+    {
+        var tab = await Open("medicines/isotretinoin/", new() { JavaScriptEnabled = script, ViewportSize = new() { Width = width, Height = 740 } });
+        var button = tab.Locator(".nb-menu__button");
+        await button.FocusAsync();
+        await tab.Keyboard.PressAsync("Enter");
+        var menu = tab.GetByRole(AriaRole.Navigation, new() { Name = "All parts of the site" });
+        await Assertions.Expect(menu).ToBeVisibleAsync();
+        await Assertions.Expect(menu.GetByRole(AriaRole.Link, new() { Name = "Medicines", Exact = true })).ToHaveAttributeAsync("aria-current", "true");
+        Assert.Empty((await menu.GetByRole(AriaRole.Link).EvaluateAllAsync<double[]>("links => links.map(link => link.getBoundingClientRect().height).filter(height => height < 44)")));
+        if (script)
+        {
+            await tab.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(menu).ToBeHiddenAsync();
+            await Assertions.Expect(button).ToBeFocusedAsync();
+            await button.ClickAsync();
+        }
+
+        await menu.GetByRole(AriaRole.Link, new() { Name = "Help and support" }).ClickAsync();
+        await Assertions.Expect(tab.Locator("h1")).ToHaveTextAsync("Help and support");
+        await tab.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Home_shows_where_to_go_on_the_first_screen_of_a_phone(bool script)
+    {
+        var tab = await Open("", new() { JavaScriptEnabled = script, ViewportSize = new() { Width = 360, Height = 780 } });
+        var fever = await tab.GetByText("Fever, or worried now?").First.BoundingBoxAsync();
+        Assert.True(fever!.Y <= 560, $"The line on fever is at {fever.Y}.");
+        var card = await tab.Locator(".nb-tasks li").First.BoundingBoxAsync();
+        Assert.True(card!.Y + card.Height <= 820, $"The first card ends at {card.Y + card.Height}.");
+        await tab.Mouse.ClickAsync((float)(card.X + card.Width - 8), (float)(card.Y + 20));
+        await Assertions.Expect(tab.Locator("h1")).ToHaveTextAsync("The first days");
         await tab.Context.CloseAsync();
     }
 

@@ -50,6 +50,9 @@ public sealed record SiteConfig
     public required ConfigLink About { get; init; }
     public ImmutableArray<ConfigLink> Navigation { get; init; } = [];
 
+    /// <summary>What the menu lists, group by group; none where the navigation is enough.</summary>
+    public ImmutableArray<ConfigMenuGroup> Menu { get; init; } = [];
+
     /// <summary>The order in which a reader meets the pages; none where the site has no such order.</summary>
     public ImmutableArray<ConfigStep> Journey { get; init; } = [];
 
@@ -62,11 +65,21 @@ public sealed record SiteConfig
     public required SourceSpan Span { get; init; }
 
     /// <summary>What readers are told in their own language.</summary>
-    public ImmutableArray<SiteText> Texts => [Name, Description, Funding, Conflicts, Purpose, .. Journey.Select(step => step.Title)];
+    public ImmutableArray<SiteText> Texts =>
+    [
+        Name, Description, Funding, Conflicts, Purpose, .. Journey.Select(step => step.Title), .. Menu.Select(group => group.Title),
+        .. Menu.SelectMany(group => group.Links).Select(link => link.Title).OfType<SiteText>(),
+    ];
 }
 
 /// <summary>A page id written in site.yml, and where.</summary>
 public sealed record ConfigLink(string PageId, SourceSpan Span);
+
+/// <summary>A group of the menu, with its links in order.</summary>
+public sealed record ConfigMenuGroup(SiteText Title, ImmutableArray<ConfigMenuLink> Links);
+
+/// <summary>A link of the menu: a page, or an address elsewhere, which has a title of its own.</summary>
+public sealed record ConfigMenuLink(SiteText? Title, ConfigLink? Page, Uri? Url);
 
 /// <summary>A step of the journey through the site, with its pages in order.</summary>
 public sealed record ConfigStep(SiteText Title, ImmutableArray<ConfigLink> Pages);

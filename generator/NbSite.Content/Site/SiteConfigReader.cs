@@ -66,6 +66,7 @@ public static partial class SiteConfigReader
             About = (pages?.RequiredNode("about") is { } about ? Link(about, "about", bag) : null) ?? new ConfigLink("", map.Span),
             TimeZone = TimeZones.Read(map),
             Navigation = Navigation(map),
+            Menu = MenuReader.Read(map),
             Journey = Journey(map),
             Regions = RegionsReader.Read(map),
             Span = map.Span,
@@ -90,7 +91,7 @@ public static partial class SiteConfigReader
     private static string Required(MapReader map, string key) => map.RequiredText(key)?.Value ?? "";
 
     /// <summary>One text, or one for each language.</summary>
-    private static SiteText Text(MapReader map, string key, bool isLine = false)
+    internal static SiteText Text(MapReader map, string key, bool isLine = false)
     {
         var node = map.RequiredNode(key);
         var texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -134,7 +135,7 @@ public static partial class SiteConfigReader
     private static ConfigLink? Link(MapReader map, string key) =>
         map.Node(key) is { } node ? Link(node, key, map.Bag) : null;
 
-    private static ConfigLink? Link(YamlNode node, string key, DiagnosticBag bag) =>
+    internal static ConfigLink? Link(YamlNode node, string key, DiagnosticBag bag) =>
         PageIds.Read(node, key, bag) is { } id ? new ConfigLink(id.Value, id.Span) : null;
 
     private static ImmutableArray<ConfigLink> Navigation(MapReader map) =>

@@ -54,6 +54,9 @@ public enum GroupKind
 
     /// <summary>A list of what not to do.</summary>
     Dont,
+
+    /// <summary>A list of ways on, each a link and a few words.</summary>
+    Tasks,
 }
 
 /// <summary>Why a passage is closed until the reader opens it.</summary>

@@ -126,7 +126,7 @@ public static partial class Codes
         "NB0330", "Unknown container",
         "“{0}” is not the name of a container",
         "A container with an unknown name would lose its meaning, such as that help is urgent.",
-        "Use one of: emergency, urgent, nonurgent, key-facts, note, warning, do, dont, practical, prognosis, details, region, no-search, comment.");
+        "Use one of: emergency, urgent, nonurgent, key-facts, note, warning, do, dont, tasks, practical, prognosis, details, region, no-search, comment.");
 
     public static readonly DiagnosticDescriptor UnclosedContainer = Error(
         "NB0331", "Container is never closed",

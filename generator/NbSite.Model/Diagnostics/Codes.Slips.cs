@@ -51,6 +51,12 @@ public static partial class Codes
         "Each thing to do, or not to do, is found at a glance only as a point of its own.",
         "Write each on a line that begins with “- ”.");
 
+    public static readonly DiagnosticDescriptor TaskWithoutLink = Error(
+        "NB0372", "Way on without a link",
+        "This line of “::: tasks” does not begin with a link",
+        "Each line is shown as one card that leads on wherever it is pressed, and its words need no source of their own.",
+        "Begin the line with its link, such as [Just diagnosed](first-days), and write what is no way on outside the container.");
+
     public static readonly DiagnosticDescriptor ForeignMark = Error(
         "NB0352", "Mark of another program",
         "“{0}” is printed as it stands: it is another program's mark for {1}",

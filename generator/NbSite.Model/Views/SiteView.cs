@@ -15,6 +15,9 @@ public sealed record SiteView
     public required string Publisher { get; init; }
     public required ImmutableArray<NavigationEntry> Navigation { get; init; }
 
+    /// <summary>What the menu lists, group by group; the navigation's entries alone where the site declares no groups.</summary>
+    public ImmutableArray<MenuGroup> Menu { get; init; } = [];
+
     /// <summary>The page that says when to phone; always one link away.</summary>
     public PageLink? WhenToCall { get; init; }
 
@@ -62,6 +65,15 @@ public sealed record SiteView
 }
 
 public sealed record NavigationEntry(PageLink Link, string SectionId);
+
+/// <summary>Some entries of the menu under their title.</summary>
+public sealed record MenuGroup(string Title, ImmutableArray<MenuEntry> Entries);
+
+/// <summary>A link of the menu: a page of the site, or an address elsewhere.</summary>
+/// <param name="Title">What it is called; null for the page's own title.</param>
+/// <param name="Page">The page; null for an address elsewhere.</param>
+/// <param name="Url">The whole address elsewhere; null for a page.</param>
+public sealed record MenuEntry(string? Title, PageLink? Page, string? Url);
 
 /// <summary>Addresses of the fingerprinted files, such as /assets/site.3f2a9c41.css.</summary>
 public sealed record AssetSet(string Style, string Script)

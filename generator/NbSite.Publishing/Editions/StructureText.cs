@@ -14,6 +14,7 @@ public static class StructureText
         ["warning"] = "a warning",
         ["do"] = "what to do",
         ["dont"] = "what not to do",
+        ["tasks"] = "ways on",
         ["no-search"] = "a passage left out of search",
         ["region"] = "a passage for some countries",
         ["elsewhere"] = "what holds in other countries",

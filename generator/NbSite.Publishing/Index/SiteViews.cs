@@ -64,6 +64,7 @@ internal static class SiteViews
             WhenToCall = Find(parts.Config.WhenToCall),
             Navigation = [.. parts.Config.Navigation.Select(Find).OfType<PageLink>()
                 .Select(link => new NavigationEntry(link, link.PageId))],
+            Menu = Menu(parts, Find),
             Search = byId.TryGetValue(GeneratedPages.Search, out var search) ? search.ToLink() : null,
             AToZ = byId.TryGetValue(GeneratedPages.AToZ, out var list) ? list.ToLink() : null,
             OlderCopy = byId.TryGetValue(GeneratedPages.OlderCopy, out var copy) ? copy.ToLink() : null,
@@ -80,11 +81,23 @@ internal static class SiteViews
         };
     }
 
+    // What the site does not declare is the navigation's.
+    private static ImmutableArray<MenuGroup> Menu(LanguageParts parts, Func<ConfigLink?, PageLink?> find) =>
+    [
+        .. parts.Config.Menu.Select(group => new MenuGroup(group.Title[parts.Language],
+        [
+            .. group.Links.Select(link => new MenuEntry(link.Title?[parts.Language], find(link.Page), link.Url?.AbsoluteUri))
+                .Where(entry => entry.Page is not null || entry.Url is not null),
+        ])).Where(group => group.Entries.Length > 0),
+    ];
+
     /// <summary>Changes when anything that every page shows changes.</summary>
     public static string Fingerprint(SiteView site) => string.Join('\n',
     [
         site.Name, site.Description, site.Publisher, site.Publication.ToString(), site.Region ?? "", site.Regions.Fingerprint(), site.Assets.Style,
         site.Assets.Script, site.Assets.Icon ?? "", site.Today.DayNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        .. site.Menu.Select(group => group.Title + "|" + string.Join('|', group.Entries.Select(entry =>
+            $"{entry.Title}{entry.Page?.Title}{entry.Page?.Address}{entry.Page?.InLanguage?.Name}{entry.Url}"))),
         .. new[] { site.About, site.WhenToCall, site.Home }.Concat(site.Navigation.Select(entry => entry.Link))
             .Concat(site.FooterLinks).Append(site.OlderCopy).Select(link => $"{link?.Title}{link?.Address}{link?.InLanguage?.Name}"),
     ]);

@@ -32,6 +32,15 @@ internal sealed class Site
                     words.Link("when-to-call", "When to call"),
                 }.Select(link => new NavigationEntry(link, link.PageId)),
             ],
+            Menu =
+            [
+                new MenuGroup(words.Say("Treatment"), [new MenuEntry(null, words.Link("treatments", "Treatments"), null)]),
+                new MenuGroup(words.Say("Help"),
+                [
+                    new MenuEntry(words.Say("Someone to talk to"), words.Link("support", "Help and support"), null),
+                    new MenuEntry(words.Say("Donate"), null, "https://give.example.org/"),
+                ]),
+            ],
             FooterLinks = [words.Link("a-to-z", "A to Z"), words.Link("glossary", "Words explained"), words.Link("references", "Sources")],
             Assets = new AssetSet("/assets/site.css", "/assets/site.js") { Icon = "/assets/icon.svg", Pack = "/assets/pack.js" },
             Today = new DateOnly(2026, 11, 21),

@@ -1,11 +1,12 @@
 using System.Reflection;
 using System.Text;
+using System.Text.RegularExpressions;
 using NbSite.Model;
 
 namespace NbSite.Theme.Rendering;
 
 /// <summary>The theme's files, from inside the assembly.</summary>
-internal static class ThemeResources
+internal static partial class ThemeResources
 {
     // The cascade: layers.css names the order, so the order of the other files does not matter to the reader.
     private static readonly string[] Styles =
@@ -17,7 +18,7 @@ internal static class ThemeResources
 
     public static IReadOnlyList<ThemeAsset> Assets() =>
     [
-        new ThemeAsset("site.css", "style", Join("Styles", ".css", Styles)),
+        new ThemeAsset("site.css", "style", Lean(Join("Styles", ".css", Styles))),
         new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Small(Join("Scripts", ".js", ["single", "site", "older-copy"]))]),
         new ThemeAsset("pack.js", "pack", Pack()),
         new ThemeAsset("icon.svg", "icon", Join("Icons", ".svg", ["icon"])),
@@ -44,6 +45,17 @@ internal static class ThemeResources
         var text = string.Join('\n', names.Select(name => Read(assembly, $"NbSite.Theme.{folder}.{name}{ending}").Trim()));
         return Encoding.UTF8.GetBytes(text + "\n");
     }
+
+    // Comments and indents are for those who change the style. Each rule stays as it is written: a minifier that does not know
+    // one of today's words of CSS would drop it.
+    private static byte[] Lean(byte[] style)
+    {
+        var lines = Comment().Replace(Encoding.UTF8.GetString(style), "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+        return Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
+    }
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comment();
 
     /// <summary>The reader of the search index: its scripts as one function, so that their names stay their own.</summary>
     private static byte[] Search() => Function([.. Join("Scripts", ".js", ["trusted"]), .. Join("Scripts.search", ".js", SearchScripts)]);

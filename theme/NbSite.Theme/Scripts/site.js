@@ -40,11 +40,23 @@
     var id = '';
     try { id = decodeURIComponent(location.hash.slice(1)); } catch (error) { return; }
     var target = id && document.getElementById(id);
-    if (target) openDoors(target);
+    if (!target || target.checkVisibility && target.checkVisibility()) return;
+    openDoors(target);
+    target.scrollIntoView();
+  }
+
+  // The menu closes as menus do: by Escape, which gives the focus back, and by a press elsewhere.
+  function closeMenu(event) {
+    var menu = document.querySelector('[data-nb-menu][open]');
+    if (!menu || (event.type === 'keydown' ? event.key !== 'Escape' : menu.contains(event.target))) return;
+    menu.open = false;
+    if (event.type === 'keydown') menu.firstElementChild.focus();
   }
 
   window.addEventListener('hashchange', function () { openTarget(); showOverdue(); });
   document.addEventListener('nb-pack', showOverdue);
+  document.addEventListener('keydown', closeMenu);
+  document.addEventListener('click', closeMenu);
   window.addEventListener('beforeprint', function () {
     var doors = document.querySelectorAll('details:not([open]):not(.nb-details--prognosis)');
     for (var i = 0; i < doors.length; i++) { doors[i].open = true; doors[i].setAttribute('data-nb-closed', ''); }

@@ -14,7 +14,7 @@ namespace NbSite.Content.Markdown.Projection;
 internal sealed partial class BlockProjection
 {
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
-        ["emergency", "urgent", "nonurgent", "key-facts", "note", "warning", "do", "dont", "practical", "prognosis", "details", "region", "no-search", "comment"],
+        ["emergency", "urgent", "nonurgent", "key-facts", "note", "warning", "do", "dont", "tasks", "practical", "prognosis", "details", "region", "no-search", "comment"],
         StringComparer.Ordinal);
 
     private int _closedTwice;
@@ -77,6 +77,7 @@ internal sealed partial class BlockProjection
             "warning" => Group(container, GroupKind.Warning, head, opening, span),
             "do" => Points(container, GroupKind.Do, head, opening, span),
             "dont" => Points(container, GroupKind.Dont, head, opening, span),
+            "tasks" => Tasks(container, head, opening, span),
             "region" => Group(container, GroupKind.Region, head, opening, span) is { } region
                 ? region with { Regions = regions }
                 : null,
@@ -110,6 +111,15 @@ internal sealed partial class BlockProjection
         var group = Group(container, kind, head, opening, span);
         if (group is not null && !group.Children.Any(block => block is NbSite.Model.ListBlock)) _bag.Add(Codes.PointsMissing.At(opening, head.Name));
         return group;
+    }
+
+    /// <summary>A list of ways on. Its words point at pages that carry their own sources.</summary>
+    private GroupBlock? Tasks(CustomContainer container, Head head, SourceSpan opening, SourceSpan span)
+    {
+        var group = Points(container, GroupKind.Tasks, head, opening, span);
+        foreach (var item in (group?.Children ?? []).OfType<NbSite.Model.ListBlock>().SelectMany(list => list.Items))
+            if (item.Children is not [NbSite.Model.ParagraphBlock { Children: [NbSite.Model.LinkInline or UnresolvedLink, ..] }, ..]) _bag.Add(Codes.TaskWithoutLink.At(item.Span));
+        return group is null ? null : group with { Kind = ContentKind.Practical };
     }
 
     private bool IsComment(CustomContainer container) => Head.Read(_source, container).Name == "comment";

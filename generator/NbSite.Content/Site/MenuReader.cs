@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Site;
+
+/// <summary>Reads what site.yml says of the menu: groups with a title and links.</summary>
+internal static class MenuReader
+{
+    public static ImmutableArray<ConfigMenuGroup> Read(MapReader map)
+    {
+        var groups = ImmutableArray.CreateBuilder<ConfigMenuGroup>();
+        foreach (var group in map.Maps("menu", "group"))
+        {
+            var links = Links(group);
+            groups.Add(new ConfigMenuGroup(SiteConfigReader.Text(group, "title", isLine: true), links));
+            group.Done();
+        }
+
+        return groups.ToImmutable();
+    }
+
+    // A page may stand in two groups, where readers look for it in both; twice in one is a slip.
+    private static ImmutableArray<ConfigMenuLink> Links(MapReader group)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var links = ImmutableArray.CreateBuilder<ConfigMenuLink>();
+        foreach (var item in group.RequiredItems("links"))
+        {
+            var link = item is YamlMapping entry ? Entry(new MapReader(entry, "an entry of the menu", group.Bag)) : Page(item, null, group.Bag);
+            if (link is null) continue;
+            if (seen.Add(link.Page?.PageId ?? link.Url!.AbsoluteUri)) links.Add(link);
+            else group.Bag.Add(Codes.RepeatedItem.At(item.Span, link.Page?.PageId ?? link.Url!.AbsoluteUri));
+        }
+
+        return links.ToImmutable();
+    }
+
+    private static ConfigMenuLink? Entry(MapReader map)
+    {
+        var title = SiteConfigReader.Text(map, "title", isLine: true);
+        // With an address, “page” is left over, which is told as a key that is not known here.
+        var link = map.Node("url") is { } url
+            ? WebAddress.Read(url, "url", map.Bag) is { } address ? new ConfigMenuLink(title, null, address) : null
+            : map.RequiredNode("page") is { } page ? Page(page, title, map.Bag) : null;
+        map.Done();
+        return link;
+    }
+
+    private static ConfigMenuLink? Page(YamlNode node, SiteText? title, DiagnosticBag bag) =>
+        SiteConfigReader.Link(node, "page", bag) is { } link ? new ConfigMenuLink(title, link, null) : null;
+}
