@@ -12,12 +12,15 @@ namespace NbSite.Content.Entities.Projection;
 /// </summary>
 internal static class BoundWords
 {
+    /// <summary>Stands for the amount in a phrase: “at least #”, “# or more”.</summary>
+    private const char Here = '#';
+
     public static void Check(Bound bound, string words, UiWords ui, DiagnosticBag bag)
     {
         var text = Plain(words);
         var starts = Find(bound.Amount, text, ui, mayLackUnit: bound.To is not null).ToList();
         var says = bound.To is { } end
-            ? starts.Any(at => Find(end, text, ui, false).Any(to => to.Start >= at.End && Phrases(ui, Bound.Range).Contains(text[at.End..to.Start].Trim())))
+            ? starts.Any(at => Find(end, text, ui, false).Any(to => to.Start >= at.End && IsRange(text, at, to, ui)))
             : starts.Any(at => KindAt(text, at, ui) == bound.Key);
         if (!says)
         {
@@ -49,20 +52,30 @@ internal static class BoundWords
         ? string.Join('|', Phrases(ui, "percent").Select(Regex.Escape))
         : Regex.Escape(unit.ToLowerInvariant());
 
-    /// <summary>What the words say of the amount: the longest phrase right before or behind it, so that “no more than” is not “more than”.</summary>
-    private static string? KindAt(string text, Place at, UiWords ui)
+    /// <summary>What the words say of the amount: the longest phrase that fits, so that “no more than” is not “more than”.</summary>
+    private static string? KindAt(string text, Place at, UiWords ui) =>
+        Bound.Keys.SelectMany(key => Phrases(ui, key).Select(phrase => (Key: key, Phrase: phrase.Split(Here))))
+            .Where(each => each.Phrase.Length == 2 && Ends(text[..at.Start], each.Phrase[0]) && Starts(text[at.End..], each.Phrase[1]))
+            .OrderByDescending(each => each.Phrase.Sum(part => part.Length)).Select(each => each.Key).FirstOrDefault();
+
+    // “to” and “ to ” are one: an editor may leave spaces out or put them in.
+    private static bool IsRange(string text, Place low, Place high, UiWords ui) => Phrases(ui, Bound.Range).Select(phrase => phrase.Split(Here))
+        .Any(phrase => phrase.Length == 3 && Ends(text[..low.Start], phrase[0]) && text[low.End..high.Start].Trim() == phrase[1].Trim()
+            && Starts(text[high.End..], phrase[2]));
+
+    private static bool Ends(string text, string phrase)
     {
-        var (before, after) = (text[..at.Start].TrimEnd(), text[at.End..].TrimStart());
-        return Bound.Keys.SelectMany(key => Phrases(ui, key).Select(phrase => (Key: key, Phrase: phrase)))
-            .Where(each => Ends(before, each.Phrase) || Starts(after, each.Phrase))
-            .OrderByDescending(each => each.Phrase.Length).Select(each => each.Key).FirstOrDefault();
+        (text, phrase) = (text.TrimEnd(), phrase.Trim());
+        return text.EndsWith(phrase, StringComparison.Ordinal)
+            && (phrase.Length == 0 || text.Length == phrase.Length || IsEdge(text[^(phrase.Length + 1)], phrase[0]));
     }
 
-    private static bool Ends(string text, string phrase) => text.EndsWith(phrase, StringComparison.Ordinal)
-        && (text.Length == phrase.Length || IsEdge(text[^(phrase.Length + 1)], phrase[0]));
-
-    private static bool Starts(string text, string phrase) => text.StartsWith(phrase, StringComparison.Ordinal)
-        && (text.Length == phrase.Length || IsEdge(text[phrase.Length], phrase[^1]));
+    private static bool Starts(string text, string phrase)
+    {
+        (text, phrase) = (text.TrimStart(), phrase.Trim());
+        return text.StartsWith(phrase, StringComparison.Ordinal)
+            && (phrase.Length == 0 || text.Length == phrase.Length || IsEdge(text[phrase.Length], phrase[^1]));
+    }
 
     // Scripts without spaces between words have no edges to look for.
     private static bool IsEdge(char outside, char inside) => !char.IsLetter(outside) || inside >= '\u2E80';

@@ -45,7 +45,7 @@ internal static class Limits
             foreach (var need in RuleReader.Needs(needs, "needs", context.Ignored))
             {
                 var words = new TextInline(context.Words["threshold.needs." + (need.All ? "all" : "any")]);
-                Add(need.Rules, Head("threshold.needs", context),
+                Add(need.Rules, Head("field.needs", context),
                     new(Cited.With([words], need.Cites.IsEmpty ? context.Entity.Cites : need.Cites)), need.Span);
             }
         }
@@ -53,7 +53,7 @@ internal static class Limits
         foreach (var limit in limits)
             if (limit.Rules is { } rules) Add(rules, new(context.Inlines(limit.Measure)), Value(limit, context), limit.Span);
         return new TableBlock(
-            [], [Head("threshold.measure", context), Head("threshold.rules", context), Head("threshold.value", context)], rows.ToImmutable())
+            [], [Head("threshold.measure", context), Head("field.rules", context), Head("threshold.value", context)], rows.ToImmutable())
         {
             Compares = [.. sets.Select(set => set.Name.Value)],
             Span = node.Span,
