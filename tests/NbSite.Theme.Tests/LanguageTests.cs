@@ -9,7 +9,7 @@ public sealed partial class LanguageTests
     // What other areas of the program say; the theme only keeps their words.
     private static readonly string[] Others =
         ["about.", "search.", "glossary.", "a-to-z.", "changes.", "not-found.", "moved.", "references.title", "references.summary", "references.cited-on",
-         "reference.", "kind.", "elsewhere.", "entity.", "field.", "how-common.", "threshold.", "incoming.", "draft.", "language.",
+         "reference.", "kind.", "elsewhere.", "entity.", "field.", "how-common.", "threshold.", "bound.", "incoming.", "draft.", "language.",
          "editions.", "history.", "fate.", "older-copy.title", "older-copy.summary", "older-copy.where", "older-copy.history", "older-copy.led", "past.picture",
          "register.", "overdue.", "careful.", "cover.", "pack.title", "pack.summary", "pack.general", "start.title", "start.summary",
          "signs.", "plan.", "list.", "calls.", "tone.", "choice.", "card.names", "card.sources", "card.no-answer", "card.unchecked", "card.level-in", "card.hospital-sign", "card.hospital-level", "card.other-countries", "past.restored"];

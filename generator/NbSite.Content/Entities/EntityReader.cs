@@ -31,6 +31,7 @@ public static class EntityReader
 
         if (!map.Has("items")) return One(map, type, path, IdOf(stem), bag) is { } entity ? [entity] : [];
         var (owner, every, requires, span) = CommonKeysReader.Review(map);
+        var shared = Shared(map, type, bag);
         var items = map.RequiredMaps("items", $"an entry of type “{type.Name}”");
         map.Done();
         var entities = ImmutableArray.CreateBuilder<Entity>();
@@ -38,14 +39,14 @@ public static class EntityReader
         {
             if (item.RequiredText("id") is { } id && Names.ProblemOfSlug(id.Value) is null)
             {
-                if (One(item, type, path, IdOf(stem) + "/" + id.Value, bag, isItem: true) is { } one)
+                if (One(item, type, path, IdOf(stem) + "/" + id.Value, bag, shared) is { } one)
                     entities.Add(one.Keys.Owner is null && one.Keys.EveryMonths is null && one.Keys.Requires is null
                         ? one with { Keys = one.Keys with { Owner = owner, EveryMonths = every, Requires = requires, ReviewSpan = span } }
                         : one);
             }
             else
             {
-                One(item, type, path, IdOf(stem) + "/item", bag, isItem: true);
+                One(item, type, path, IdOf(stem) + "/item", bag, shared);
             }
         }
 
@@ -55,10 +56,10 @@ public static class EntityReader
     private static string IdOf(string stem) => stem.EndsWith("/index", StringComparison.Ordinal) ? stem[..^6] : stem;
 
     private static Entity? One(
-        MapReader map, EntityType type, string path, string defaultId, DiagnosticBag bag, bool isItem = false)
+        MapReader map, EntityType type, string path, string defaultId, DiagnosticBag bag, IReadOnlyDictionary<string, YamlNode>? shared = null)
     {
         var keys = CommonKeysReader.Read(map, needsSummary: type.HasPage, defaultId);
-        var id = isItem ? defaultId : keys.Id ?? defaultId;
+        var id = shared is not null ? defaultId : keys.Id ?? defaultId;
         if (type.MayHaveSigns) keys = keys with { Signs = SignKeys.Read(map) };
         foreach (var old in new[] { "card", "call-if" })
         {
@@ -71,12 +72,14 @@ public static class EntityReader
         foreach (var field in type.Fields)
         {
             var node = field.Required ? map.RequiredNode(field.Key) : map.Node(field.Key);
+            if (node is not null) Check(node, field, bag);
+            node ??= shared?.GetValueOrDefault(field.Key);
             if (node is null) continue;
-            Check(node, field, bag);
             fields[field.Key] = node;
             relations.AddRange(RelationReader.Of(id, type, field, node));
         }
 
+        RuleReader.Check(fields, bag);
         if (map.Node("sections") is { } sections)
         {
             PartReader.Sections(sections, "sections", bag);
@@ -96,8 +99,22 @@ public static class EntityReader
             Path = path,
             Span = map.Span,
             HasPage = type.HasPage,
-            Fingerprint = Fingerprint(map.Mapping),
+            Fingerprint = Fingerprint(shared is null ? [map.Mapping] : [map.Mapping, .. shared.Values]),
         };
+    }
+
+    /// <summary>What a file says once for all its entries.</summary>
+    private static Dictionary<string, YamlNode> Shared(MapReader map, EntityType type, DiagnosticBag bag)
+    {
+        var shared = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        foreach (var field in type.Fields.Where(field => field.IsShared))
+        {
+            if (map.Node(field.Key) is not { } node) continue;
+            Check(node, field, bag);
+            shared[field.Key] = node;
+        }
+
+        return shared;
     }
 
     /// <summary>Reports what is wrong with a field's shape.</summary>
@@ -113,7 +130,9 @@ public static class EntityReader
             case FieldShape.Effects: PartReader.Effects(node, field.Key, bag); break;
             case FieldShape.Pathways: PartReader.Pathways(node, field.Key, bag); break;
             case FieldShape.Brands: PartReader.Brands(node, field.Key, bag); break;
-            case FieldShape.Thresholds: PartReader.Thresholds(node, field.Key, bag); break;
+            case FieldShape.Thresholds: RuleReader.Thresholds(node, field.Key, bag); break;
+            case FieldShape.RuleSets: RuleReader.Sets(node, field.Key, bag); break;
+            case FieldShape.Needs: RuleReader.Needs(node, field.Key, bag); break;
             case FieldShape.Without: PartReader.Without(node, field.Key, bag); break;
             case FieldShape.Questions: PartReader.Questions(node, field.Key, bag); break;
             case FieldShape.Website: WebAddress.Read(node, field.Key, bag); break;
@@ -124,10 +143,10 @@ public static class EntityReader
     }
 
     /// <summary>The hash of all that is written in the entity, with places, because diagnostics name them.</summary>
-    private static string Fingerprint(YamlMapping mapping)
+    private static string Fingerprint(IEnumerable<YamlNode> written)
     {
         var text = new StringBuilder();
-        Append(mapping);
+        foreach (var node in written) Append(node);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
 
         void Append(YamlNode node)

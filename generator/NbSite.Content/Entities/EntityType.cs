@@ -30,8 +30,14 @@ public enum FieldShape
     /// <summary>Brand names by region.</summary>
     Brands,
 
-    /// <summary>Measured limits by region.</summary>
+    /// <summary>Measured limits by region, or by whose rules they belong to.</summary>
     Thresholds,
+
+    /// <summary>Whose rules there are, with the regions in which each holds: <c>{id, name, regions}</c>.</summary>
+    RuleSets,
+
+    /// <summary>Whether all of a rule set's limits must be met or any one: <c>{rules, of, cite}</c>.</summary>
+    Needs,
 
     /// <summary>Groups of questions.</summary>
     Questions,
@@ -60,6 +66,9 @@ public sealed record FieldDefinition(string Key, FieldShape Shape)
 
     /// <summary>Outlook: shown behind a door that the reader opens.</summary>
     public bool IsPrognosis { get; init; }
+
+    /// <summary>Whether a file of many may say it once for all of them, above <c>items</c>.</summary>
+    public bool IsShared { get; init; }
 }
 
 /// <summary>

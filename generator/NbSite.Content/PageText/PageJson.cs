@@ -11,7 +11,7 @@ namespace NbSite.Content.PageText;
 /// <summary>
 /// The canonical JSON of what a page says: the same content gives the same bytes, and reading them gives the content
 /// back. Left out is what belongs to a build and not to the text: places in files, addresses of other pages, numbers of
-/// citations, and blocks that tell only of other pages.
+/// citations, how lists and tables may be drawn, and blocks that tell only of other pages.
 /// </summary>
 public static class PageJson
 {
@@ -23,6 +23,11 @@ public static class PageJson
         (typeof(Block), nameof(Block.AnchorOrigin)),
         (typeof(Block), nameof(Block.AnchorWords)),
         (typeof(Inline), nameof(Inline.Span)),
+        (typeof(ListBlock), nameof(ListBlock.Group)),
+        (typeof(ListBlock), nameof(ListBlock.Columns)),
+        (typeof(ListItem), nameof(ListItem.Columns)),
+        (typeof(TableBlock), nameof(TableBlock.Compares)),
+        (typeof(TableCell), nameof(TableCell.Part)),
         (typeof(CiteItem), nameof(CiteItem.Span)),
         (typeof(CiteItem), nameof(CiteItem.Number)),
         (typeof(CiteItem), nameof(CiteItem.Occurrence)),

@@ -187,7 +187,7 @@ internal sealed class BlockResolution
 
     private static ImmutableArray<TableCell> Cells(
         ImmutableArray<TableCell> cells, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> resolve) =>
-        [.. cells.Select(cell => new TableCell(resolve(cell.Children)))];
+        [.. cells.Select(cell => cell with { Children = resolve(cell.Children) })];
 
     private ImmutableArray<PageLink> Links(ImmutableArray<PageLink> links) =>
         links.All(link => link.Note.IsDefaultOrEmpty)

@@ -104,7 +104,7 @@ public abstract class BlockRewriter
     }
 
     private ImmutableArray<TableCell> Cells(ImmutableArray<TableCell> cells) =>
-        [.. cells.Select(cell => new TableCell(Inlines(cell.Children)))];
+        [.. cells.Select(cell => cell with { Children = Inlines(cell.Children) })];
 
     private ImmutableArray<PageLink> Links(ImmutableArray<PageLink> links) =>
         [.. links.Select(link => link with { Note = Inlines(link.Note) })];

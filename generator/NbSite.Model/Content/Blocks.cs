@@ -49,7 +49,24 @@ public sealed record HeadingBlock(int Level, string Id, ImmutableArray<Inline> C
 public sealed record ParagraphBlock(ImmutableArray<Inline> Children) : Block;
 
 /// <summary>A bulleted or numbered list.</summary>
-public sealed record ListBlock(bool Ordered, int Start, ImmutableArray<ListItem> Items) : Block;
+public sealed record ListBlock(bool Ordered, int Start, ImmutableArray<ListItem> Items) : Block
+{
+    /// <summary>
+    /// How common the side effects in it are, as the heading over it says (“serious”, “late”, or “other” where nothing is said):
+    /// such lists one after the other may be drawn as one grid. Null for any other list.
+    /// </summary>
+    public string? Group { get; init; }
+
+    /// <summary>
+    /// What its entries may be set against when they are drawn as a grid, such as the medicines of a plan; each entry's own
+    /// words say the same (<see cref="ListItem.Columns"/>). Empty for a list that is only a list.
+    /// </summary>
+    public ImmutableArray<ListColumn> Columns { get; init; } = [];
+}
+
+/// <param name="Id">The id of the page that it leads to.</param>
+/// <param name="Name">Its name, as the entries say it.</param>
+public sealed record ListColumn(string Id, string Name);
 
 /// <summary>One entry of a list; a block so that it can carry regions and be hashed alone.</summary>
 public sealed record ListItem(ImmutableArray<Block> Children) : Block
@@ -59,6 +76,9 @@ public sealed record ListItem(ImmutableArray<Block> Children) : Block
 
     /// <summary>What a link may lead to, on the page of all signs; null for none.</summary>
     public string? Anchor { get; init; }
+
+    /// <summary>The columns of the list (<see cref="ListColumn.Id"/>) that the entry's words name.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
 }
 
 /// <summary>A data table with one header row.</summary>
@@ -67,11 +87,24 @@ public sealed record TableBlock(
 {
     /// <summary>The first cell of each row is the row's heading.</summary>
     public bool RowHeadings { get; init; } = true;
+
+    /// <summary>
+    /// For rows of “what, whose rules, how much”: whose rules there are, in order. Such a table may be drawn with a column for each
+    /// of them and with rows of one measure joined. Empty for any other table.
+    /// </summary>
+    public ImmutableArray<string> Compares { get; init; } = [];
 }
 
 public sealed record TableRow(ImmutableArray<TableCell> Cells) : Block;
 
-public sealed record TableCell(ImmutableArray<Inline> Children);
+public sealed record TableCell(ImmutableArray<Inline> Children)
+{
+    /// <summary>The part of a whole that the words name, for a small bar beside them; null for none.</summary>
+    public PartOfWhole? Part { get; init; }
+}
+
+/// <summary>What counts of a whole, in thousandths: 300 to 1000 for “at least 30%”.</summary>
+public sealed record PartOfWhole(int From, int To);
 
 /// <summary>What to do and how soon. <see cref="Heading"/> is one action; the card is understood on its own.</summary>
 public sealed record CareCardBlock(

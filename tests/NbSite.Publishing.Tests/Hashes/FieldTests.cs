@@ -99,6 +99,8 @@ public sealed class FieldTests
         (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src}]", "brands: [{name: Beta, cite: src}]"),
         (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src, regions: [GB]}]", "brands: [{name: Alpha, cite: src, regions: [US]}]"),
         (FieldShape.Thresholds, "response-category", "lists", "thresholds: [{measure: Size, value: half, cite: src}]", "thresholds: [{measure: half, value: Size, cite: src}]"),
+        (FieldShape.RuleSets, "response-category", "lists", "rules: [{id: a, name: Ours}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]", "rules: [{id: a, name: Theirs}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]"),
+        (FieldShape.Needs, "response-category", "lists", "rules: [{id: a, name: Ours}]\nneeds: [{rules: a, of: all, cite: src}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]", "rules: [{id: a, name: Ours}]\nneeds: [{rules: a, of: any, cite: src}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]"),
         (FieldShape.Questions, "question-list", "questions/x", "groups: [{title: A, questions: [\"Why?\", \"When?\"]}, {title: B, questions: [\"How?\"]}]", "groups: [{title: A, questions: [\"Why?\"]}, {title: B, questions: [\"When?\", \"How?\"]}]"),
         (FieldShape.Website, "organisation", "lists", "website: https://one.example/", "website: https://one.example/other"),
         (FieldShape.Value, "organisation", "lists", "phone: line", "phone: other"),

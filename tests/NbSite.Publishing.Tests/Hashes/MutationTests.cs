@@ -43,6 +43,12 @@ public sealed class MutationTests
         ["ListItem.Anchor"] = "an address",
         ["ListItem.Sign"] = "",
         ["LinkInline.Sign"] = "",
+        // The words of lists, rows and cells say the same.
+        ["ListBlock.Group"] = "how the list is drawn",
+        ["ListBlock.Columns"] = "how the list is drawn",
+        ["ListItem.Columns"] = "how the list is drawn",
+        ["TableBlock.Compares"] = "how the table is drawn",
+        ["TableCell.Part"] = "a bar beside the words",
         ["PathwayBlock.Id"] = "an address",
         ["PathwayStep.Id"] = "an address",
         ["DefinitionItem.Id"] = "an address",

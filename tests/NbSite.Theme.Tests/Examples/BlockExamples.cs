@@ -17,6 +17,9 @@ internal sealed class BlockExamples(Words w)
         ("numbers-of-one-country", [new NumbersBlock([.. Numbers().Where(number => number.Region == "GB")], true)]),
         ("table", [Table()]),
         ("table-bare", [BareTable()]),
+        ("comparison-table", [Comparison()]),
+        ("effect-grid", [w.H(2, "side-effects", "Side effects"), .. Effects()]),
+        ("effect-matrix", [Matrix("Cisplatin", "Vincristine"), Matrix([.. Enumerable.Range(1, 12).Select(i => $"Medicine {i}")])]),
         ("group-key-facts", [new GroupBlock(GroupKind.KeyFacts, [w.List(w.P("One."), w.P("Two."))])]),
         ("group-practical", [new GroupBlock(GroupKind.Practical, [w.P("Bring a favourite blanket.")])]),
         ("group-note", [new GroupBlock(GroupKind.Note, [w.H(3, "parking", "Parking"), w.P("The car park is behind the hospital.")]), new GroupBlock(GroupKind.Note, [w.P("Without a heading.")])]),
@@ -116,6 +119,50 @@ internal sealed class BlockExamples(Words w)
             new TableRow([new(w.Run("MIBG")), new(w.Run("Where the cancer is")), new(w.Run("Two days"))]),
             new TableRow([new(w.Run("MRI")), new(w.Run("The tumour")), new(w.Run("One hour"))]) { Regions = ["GB"] },
         ]);
+
+    /// <summary>Limits of two sets of rules: a row that both have, and one for each alone.</summary>
+    public TableBlock Comparison()
+    {
+        TableRow Row(string what, string whose, string value, int use, PartOfWhole? part = null) =>
+            new([new(w.Run(what)), new(w.Run(whose)), new([w.Text(value), w.Cite(1, use)]) { Part = part }]) { Regions = whose == "Society" ? ["CA"] : [] };
+        return new TableBlock([], [new(w.Run("What is measured")), new(w.Run("Whose rules")), new(w.Run("What counts"))],
+        [
+            Row("How many must be met", "Rules", "all of these", 1), Row("How many must be met", "Society", "any one of these", 2),
+            Row("Tumour", "Rules", "at least 30% smaller", 3, new PartOfWhole(300, 1000)), Row("Bone marrow", "Society", "0% to 5% tumour", 4, new PartOfWhole(0, 50)),
+        ])
+        { Compares = [w.Say("Rules"), w.Say("Society")] };
+    }
+
+    /// <summary>Side effects in groups, as a medicine's page says them.</summary>
+    public Block[] Effects()
+    {
+        ListItem Effect(string id, string name, string? note, int use) => new(
+            [new ParagraphBlock([w.Inside("side-effects/" + id, name), .. note is null ? [] : w.Run(": " + note), w.Cite(1, use)])]);
+        return
+        [
+            w.H(3, "side-effects-common", "Common"), new ListBlock(false, 1, [Effect("sickness", "Sickness", null, 1)]) { Group = "common" },
+            w.H(3, "side-effects-less-common", "Less common"), new ListBlock(false, 1, [Effect("rash", "Rash", null, 2)]) { Group = "less-common" },
+            w.H(3, "side-effects-rare", "Rare"), new ListBlock(false, 1, [Effect("fits", "Fits", null, 3)]) { Group = "rare" },
+            w.H(3, "side-effects-serious", "Serious"),
+            new ListBlock(false, 1, [Effect("kidneys", "Kidney problems", "less urine can be a sign", 4) with { Regions = ["GB"] }, Effect("fever", "Fever", null, 5)]) { Group = "serious" },
+            w.H(3, "side-effects-late", "Can come later"), new ListBlock(false, 1, [Effect("hearing", "Hearing loss", null, 6)]) { Group = "late" },
+            w.H(3, "side-effects-other", "Also possible"), new ListBlock(false, 1, [Effect("tired", "Tiredness", null, 7)]) { Group = "other" },
+        ];
+    }
+
+    /// <summary>What the medicines of a plan are known to do: all of them, and the first alone.</summary>
+    public ListBlock Matrix(params string[] medicines)
+    {
+        ListItem Known(string effect, int use, int count) => new(
+        [
+            new ParagraphBlock([w.Inside("side-effects/" + effect, effect), w.Text(" (known with "), .. medicines.Take(count).Select(each => w.Inside(each, each)), w.Text(")"), w.Cite(1, use)]),
+        ])
+        { Columns = [.. medicines.Take(count)], Regions = count == 1 ? ["GB"] : [] };
+        return new ListBlock(false, 1, [Known("Sickness", 10 * medicines.Length, medicines.Length), Known("Fever", (10 * medicines.Length) + 1, 1)])
+        {
+            Columns = [.. medicines.Select(each => new ListColumn(each, w.Say(each)))],
+        };
+    }
 
     private TableBlock BareTable() => new([], [], [new TableRow([new(w.Run("a")), new(w.Run("b"))]) { Regions = ["US"] }])
     {

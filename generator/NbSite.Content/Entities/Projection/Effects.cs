@@ -20,7 +20,7 @@ internal static class Effects
             if (some.IsEmpty) continue;
             blocks.Add(context.Heading(
                 "side-effects-" + (group ?? "other"), context.Words["how-common." + (group ?? "other")], 3));
-            blocks.Add(List(some, context));
+            blocks.Add(List(some, context) with { Group = group ?? "other" });
         }
 
         return blocks.ToImmutable();

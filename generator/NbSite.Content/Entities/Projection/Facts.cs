@@ -36,7 +36,7 @@ internal static class Facts
                     [new TextInline(brand.Name.Value)], brand.Cites.IsEmpty ? cites : brand.Cites, brand.Regions, brand.Name.Span));
                 return [heading, new ListBlock(false, 1, [.. brands]) { Span = node.Span }];
             case FieldShape.Thresholds:
-                return [Thresholds(node, field, context)];
+                return [Limits.Of(node, field, context)];
             default:
                 return [];
         }
@@ -61,22 +61,4 @@ internal static class Facts
     private static ListItem Item(
         ImmutableArray<Inline> text, ImmutableArray<CiteItem> cites, ImmutableArray<string> regions, SourceSpan span) =>
         new([new ParagraphBlock(Cited.With(text, cites)) { Span = span }]) { Regions = regions, Span = span };
-
-    private static TableBlock Thresholds(YamlNode node, FieldDefinition field, ProjectionContext context)
-    {
-        var rows = PartReader.Thresholds(node, field.Key, context.Ignored).Select(item => new TableRow(
-        [
-            new TableCell(context.Inlines(item.Measure)),
-            new TableCell(Cited.With(context.Inlines(item.Value), item.Cites.IsEmpty ? context.Entity.Cites : item.Cites)),
-        ])
-        { Regions = item.Regions, Span = item.Span });
-        return new TableBlock(
-            [],
-            [
-                new TableCell([new TextInline(context.Words["threshold.measure"])]),
-                new TableCell([new TextInline(context.Words["threshold.value"])]),
-            ],
-            [.. rows])
-        { Span = node.Span };
-    }
 }

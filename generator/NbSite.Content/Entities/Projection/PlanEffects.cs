@@ -22,7 +22,12 @@ internal static class PlanEffects
         return items.IsEmpty ? [] :
         [
             context.Heading("known-with-medicines", context.Words["plan.known"], 3),
-            new ListBlock(false, 1, items) { Span = context.Entity.Span },
+            new ListBlock(false, 1, items)
+            {
+                Columns = [.. PlanParts.Medicines(context.Entity, context.Index).Where(medicine => items.Any(item => item.Columns.Contains(medicine.Id)))
+                    .Select(medicine => new ListColumn(medicine.Id, medicine.Keys.Title))],
+                Span = context.Entity.Span,
+            },
         ];
     }
 
@@ -57,7 +62,12 @@ internal static class PlanEffects
         if (cites.IsEmpty) cites = [new CiteItem("", null, span)];
         var regions = effect.From.Any(from => from.Relation.Regions.IsEmpty) ? []
             : effect.From.SelectMany(from => from.Relation.Regions).Distinct().ToImmutableArray();
-        return new ListItem([new ParagraphBlock(Cited.With(text.ToImmutable(), cites)) { Span = span }]) { Regions = regions, Span = span };
+        return new ListItem([new ParagraphBlock(Cited.With(text.ToImmutable(), cites)) { Span = span }])
+        {
+            Columns = [.. medicines.Select(medicine => medicine.Id)],
+            Regions = regions,
+            Span = span,
+        };
     }
 
     private static ListItem? Taken(WithoutItem item, ProjectionContext context)

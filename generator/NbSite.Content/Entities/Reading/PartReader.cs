@@ -6,7 +6,7 @@ using NbSite.Model;
 
 namespace NbSite.Content.Entities.Reading;
 
-/// <summary>Reads the structured fields of entities: effects, pathways, brands, thresholds, questions, sections.</summary>
+/// <summary>Reads the structured fields of entities: effects, pathways, brands, questions, sections.</summary>
 internal static class PartReader
 {
     public static ImmutableArray<string> HowCommon { get; } = ["common", "less-common", "rare", "serious", "late"];
@@ -93,19 +93,6 @@ internal static class PartReader
         }).OfType<BrandItem>(),
     ];
 
-    public static ImmutableArray<ThresholdItem> Thresholds(YamlNode node, string name, DiagnosticBag bag) =>
-    [
-        .. Maps(node, name, "a threshold", bag).Select(map =>
-        {
-            var measure = map.RequiredMarkdown("measure");
-            var value = map.RequiredMarkdown("value");
-            var regions = map.Regions();
-            var cites = map.Cites();
-            map.Done();
-            return measure is null || value is null ? null : new ThresholdItem(measure, value, regions, cites, map.Span);
-        }).OfType<ThresholdItem>(),
-    ];
-
     public static ImmutableArray<WithoutItem> Without(YamlNode node, string name, DiagnosticBag bag) =>
     [
         .. Maps(node, name, "what a plan does not have", bag).Select(map =>
@@ -154,7 +141,7 @@ internal static class PartReader
         return sections.ToImmutable();
     }
 
-    private static IEnumerable<MapReader> Maps(YamlNode node, string name, string what, DiagnosticBag bag) =>
+    internal static IEnumerable<MapReader> Maps(YamlNode node, string name, string what, DiagnosticBag bag) =>
         NodeReader.Items(node, name, bag).Select(item => MapReader.Open(item, what, bag)).OfType<MapReader>();
 
     /// <summary>Where a part's id is written: itself, or the title that it is made from.</summary>

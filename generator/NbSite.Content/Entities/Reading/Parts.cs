@@ -19,7 +19,20 @@ internal sealed record StepItem(
 internal sealed record BrandItem(TextValue Name, ImmutableArray<string> Regions, ImmutableArray<CiteItem> Cites);
 
 internal sealed record ThresholdItem(
-    YamlScalar Measure, YamlScalar Value, ImmutableArray<string> Regions, ImmutableArray<CiteItem> Cites, SourceSpan Span);
+    YamlScalar Measure, YamlScalar Value, ImmutableArray<string> Regions, ImmutableArray<CiteItem> Cites, SourceSpan Span)
+{
+    /// <summary>The id of the rule set that it belongs to.</summary>
+    public TextValue? Rules { get; init; }
+
+    /// <summary>The same as its value says, as a number.</summary>
+    public Bound? Bound { get; init; }
+}
+
+/// <summary>Whose rules: a name for readers, and where they hold.</summary>
+internal sealed record RuleSetItem(TextValue Id, TextValue Name, ImmutableArray<string> Regions);
+
+/// <summary>How many of a rule set's limits must be met.</summary>
+internal sealed record NeedItem(TextValue Rules, bool All, ImmutableArray<CiteItem> Cites, SourceSpan Span);
 
 /// <summary>A side effect or sign of its medicines that a plan does not have.</summary>
 internal sealed record WithoutItem(

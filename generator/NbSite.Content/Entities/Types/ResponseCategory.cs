@@ -6,6 +6,8 @@ internal static class ResponseCategory
     public static EntityType Type { get; } = new("response-category",
     [
         new("what-it-is", FieldShape.Statements) { Required = true },
+        new("rules", FieldShape.RuleSets) { IsShared = true },
+        new("needs", FieldShape.Needs),
         new("thresholds", FieldShape.Thresholds),
     ])
     {
