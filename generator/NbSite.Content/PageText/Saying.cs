@@ -45,6 +45,7 @@ internal static class Saying
         GroupKind.Warning => "warning",
         GroupKind.Do => "do",
         GroupKind.Dont => "dont",
+        GroupKind.Differences => "differences",
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
     };
 

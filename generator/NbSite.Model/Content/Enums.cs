@@ -54,6 +54,9 @@ public enum GroupKind
 
     /// <summary>A list of what not to do.</summary>
     Dont,
+
+    /// <summary>What holds in some countries only, gathered from the site's pages. It stays in its order whichever region is chosen.</summary>
+    Differences,
 }
 
 /// <summary>Why a passage is closed until the reader opens it.</summary>

@@ -12,14 +12,14 @@ namespace NbSite.Model;
 public sealed record SheetPlan(int Fitting, int Lines, int Spare)
 {
     /// <summary>What every sheet has: head, room for the day and names, the number to phone, and the foot.</summary>
-    private const int Frame = 900;
+    private const int Frame = 695;
 
     // Letter is less high than A4, and A4 less wide than Letter: a sheet fits both.
     private const int Height = 2594;
     private const int TitleLine = 96;
-    private const int TextLine = 52;
-    private const int WritingLine = 78;
-    private const int QuestionGap = 20;
+    private const int TextLine = 49;
+    private const int WritingLine = 72;
+    private const int QuestionGap = 16;
     private const int GroupGap = 44;
     private const int SpareGap = 100;
     private const int MostLines = 3;

@@ -29,4 +29,18 @@ public static partial class Codes
         "Of {0} questions {1} fit on the sheet with a line to write on; take out {2}, from this one on or others",
         "The second sheet stays in the printer, or at home, and with it the questions on it.",
         "Pick fewer questions, or make two visits of it.");
+
+    public static readonly DiagnosticDescriptor UnknownDifference = Error(
+        "NB0445",
+        "Neither a country nor a part of the site",
+        "“{0}” is neither a country that site.yml declares nor a page or folder of the site",
+        "Readers would be shown all differences, or none, where some were meant.",
+        "Write a code such as GB, the id of a page or folder, “values” or “numbers”.");
+
+    public static readonly DiagnosticDescriptor NoDifferences = Error(
+        "NB0446",
+        "No differences to show",
+        "Nothing here is marked with a country, so there are no differences to show",
+        "The page would have a hole where readers expect words.",
+        "Mark with “regions:” what holds in some countries only, or remove the line.");
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities.Reading;
-using NbSite.Content.Markdown;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
