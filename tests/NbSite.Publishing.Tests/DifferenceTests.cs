@@ -54,8 +54,8 @@ public sealed class DifferenceTests
             what: the helpline
             type: phone
             entries:
-              - {number: "0808 808 00 00", tel: "+448088080000", regions: [GB], default: true, cite: src}
-              - {number: "1 800 422 6237", tel: "+18004226237", regions: [US], cite: other}
+              - {number: "0808 808 00 00", regions: [GB], default: true, cite: src}
+              - {number: "1 800 422 6237", regions: [US], cite: other}
         -- references.yml --
         references:
           - {id: src, type: report, title: A source, author: [{literal: A body}], issued: 2024}
@@ -219,7 +219,8 @@ public sealed class DifferenceTests
             kind: practical
             ---
             {{signs}}
-            """).WithSigns().Build();
+            """).With("site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: demonstration", StringComparison.Ordinal))
+            .WithSigns().Build();
         Assert.DoesNotContain(site.Diagnostics, each => each.Contains(" error ", StringComparison.Ordinal));
         var gathered = Gathered(site);
         InOrder(gathered, "Canada</span> <strong>Rest (two days)</strong>", "Sleep.", "High risk: Rest</a>");

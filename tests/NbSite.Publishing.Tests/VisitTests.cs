@@ -104,13 +104,21 @@ public sealed class VisitTests
     [InlineData("questions: [first]", "questions: [first, phone]",
         "en/visits/first.yml:8:24: error NB0443: The question “phone” is in the group “nights”, which is picked as a whole")]
     [InlineData("from: treatment", "from: treatments", "en/visits/first.yml:6:11: error NB0402: There is no question-list named “treatments”")]
-    [InlineData("- What comes then?", "- {id: first, text: What comes then?}", "en/questions/treatment.yml:10:14: error NB0404: The id “first” is already used in this list")]
-    [InlineData("    id: nights", "    id: the-plan", "en/questions/treatment.yml:12:9: error NB0404: The id “the-plan” is already used in this list")]
+    [InlineData("- What comes then?", "- {id: first, text: What comes then?}", "en/questions/treatment.yml:9:14: error NB0404: The id “first” is already used in this list")]
+    [InlineData("    id: nights", "    id: the-plan", "en/questions/treatment.yml:11:9: error NB0404: The id “the-plan” is already used in this list")]
     public void What_is_wrong_is_told_at_its_place(string from, string to, string? expected)
     {
         var told = Build(from, to).Diagnostics;
         if (expected is null) Assert.Empty(told);
         else Assert.Contains(expected, told);
+    }
+
+    [Fact]
+    public void Groups_of_one_title_in_two_lists_are_one_on_the_sheet()
+    {
+        var sheet = Sheet(SiteFixture.Of(Pages.Replace("title: The nights", "title: The plan", StringComparison.Ordinal)).Build());
+        Assert.Equal(sheet.IndexOf("The plan</h2>", StringComparison.Ordinal), sheet.LastIndexOf("The plan</h2>", StringComparison.Ordinal));
+        Assert.Contains("Whom do we phone?", sheet, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,8 +138,7 @@ public sealed class VisitTests
     public void Too_many_questions_are_told_with_how_many_to_take_out()
     {
         var many = string.Concat(Enumerable.Range(1, 14).Select(n => $"      - Question number {n}, which is short?\n"));
-        var site = Build("      - What comes then?\n", many.Replace("      - ", "      - ", StringComparison.Ordinal));
-        Assert.Empty(site.Diagnostics);
+        Assert.Empty(Build("      - What comes then?\n", many).Diagnostics);
         var all = SiteFixture.Of(Pages.Replace("      - What comes then?\n", many, StringComparison.Ordinal)
             .Replace("    groups: [nights]\n    questions: [first]\n", "    groups: [the-plan]\n", StringComparison.Ordinal)).Build();
         Assert.Equal(

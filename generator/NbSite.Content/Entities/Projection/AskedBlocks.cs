@@ -12,13 +12,12 @@ internal static class AskedBlocks
         QuestionReader.Groups(node, field.Key, context.Ignored).Select(group => Group(group, group.Questions, context, context.Bag)));
 
     /// <summary>
-    /// The picked questions under the titles that they have in their lists. Entries stand in the order written, and what one
-    /// entry picks in the order of its list.
+    /// The picked questions under the titles that they have in their lists, each title once. Entries stand in the order
+    /// written, and what one entry picks in the order of its list.
     /// </summary>
     public static QuestionsBlock Picked(YamlNode node, FieldDefinition field, ProjectionContext context)
     {
-        var groups = ImmutableArray.CreateBuilder<QuestionGroup>();
-        var places = new List<SourceSpan>();
+        var groups = new OrderedDictionary<string, (QuestionGroup Group, ImmutableArray<SourceSpan> Places)>(StringComparer.Ordinal);
         foreach (var pick in QuestionReader.Picks(node, field.Key, context.Ignored))
         {
             if (List(pick, field, context) is not { } list) continue;
@@ -44,14 +43,18 @@ internal static class AskedBlocks
                 var shown = picked.Where(each => pick.IsAll || whole is not null || each.By is not null).ToList();
                 if (shown.Count == 0) continue;
                 // What is wrong in the words is told where they are written.
-                groups.Add(Group(group, [.. shown.Select(each => each.Asked)], context, context.Ignored));
-                places.AddRange(shown.Select(each => (each.By ?? whole ?? pick.From).Span));
+                var more = Group(group, [.. shown.Select(each => each.Asked)], context, context.Ignored);
+                var (before, told) = groups.GetValueOrDefault(more.Title, (more with { Questions = [] }, []));
+                groups[more.Title] = (before with { Questions = [.. before.Questions, .. more.Questions] },
+                    [.. told, .. shown.Select(each => (each.By ?? whole ?? pick.From).Span)]);
             }
         }
 
-        var block = Block(node, groups);
+        var block = Block(node, groups.Values.Select(group => group.Group));
+        var places = groups.Values.SelectMany(group => group.Places).ToList();
         var plan = SheetPlan.Of(context.Entity.Keys.Title, context.Entity.Keys.Summary, block.Groups);
-        if (plan.Fitting < places.Count) context.Bag.Add(Codes.SheetTooFull.At(places[plan.Fitting], places.Count, plan.Fitting, places.Count - plan.Fitting));
+        if (plan.Fitting < places.Count)
+            context.Bag.Add(Codes.SheetTooFull.At(places[plan.Fitting], places.Count, plan.Fitting, places.Count - plan.Fitting));
         return block;
     }
 
