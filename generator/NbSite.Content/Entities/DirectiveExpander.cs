@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Differences;
 using NbSite.Content.Entities.Projection;
 using NbSite.Content.Markdown;
 using NbSite.Content.Signs;
@@ -7,8 +8,8 @@ using NbSite.Model;
 namespace NbSite.Content.Entities;
 
 /// <summary>
-/// Replaces <c>{{list …}}</c>, <c>{{table …}}</c>, <c>{{pathway …}}</c>, <c>{{questions …}}</c>, <c>{{journey}}</c> and
-/// <c>{{signs …}}</c>; <c>{{cards}}</c> was replaced before, by <see cref="CardPlacing"/>.
+/// Replaces <c>{{list …}}</c>, <c>{{table …}}</c>, <c>{{pathway …}}</c>, <c>{{questions …}}</c>, <c>{{journey}}</c>,
+/// <c>{{differences …}}</c> and <c>{{signs …}}</c>; <c>{{cards}}</c> was replaced before, by <see cref="CardPlacing"/>.
 /// </summary>
 public static class DirectiveExpander
 {
@@ -63,6 +64,7 @@ public static class DirectiveExpander
     {
         if (directive.Name == "cards") return [];
         if (directive.Name == "journey") return JourneyList(directive, index, bag);
+        if (directive.Name == "differences") return DifferenceBlocks.Of(directive, level, index, words, bag);
         if (directive.Name == "signs") return SignCards(directive, level, index, words, bag);
         var argument = directive.Arguments[0];
         if (directive.Name is "list" or "table") return OfType(directive.Name, argument, level, index, words, bag);

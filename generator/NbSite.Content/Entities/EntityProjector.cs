@@ -73,7 +73,9 @@ public static class EntityProjector
             case FieldShape.Without:
                 return PlanEffects.Without(node, heading, context);
             case FieldShape.Questions:
-                return [Questions(node, field, context)];
+                return [AskedBlocks.Of(node, field, context)];
+            case FieldShape.Picks:
+                return [AskedBlocks.Picked(node, field, context)];
             case FieldShape.Entities:
                 return [heading, RelationList.Of(node, field, context)];
             case FieldShape.Entity:
@@ -93,16 +95,6 @@ public static class EntityProjector
         link = link with { Note = Cited.With(note, item.Cites) };
         return [heading, new LinkListBlock([link]) { Origin = Origin.Generated, Span = item.Name.Span }];
     }
-
-    private static QuestionsBlock Questions(YamlNode node, FieldDefinition field, ProjectionContext context) => new(
-    [
-        .. PartReader.Questions(node, field.Key, context.Ignored).Select(group => new QuestionGroup(
-            group.Title, [.. group.Questions.Select(question => new QuestionItem(context.Inlines(question)))])),
-    ])
-    {
-        Span = node.Span,
-        Kind = ContentKind.Practical,
-    };
 
     private static IEnumerable<Block> Sections(YamlNode node, ProjectionContext context)
     {

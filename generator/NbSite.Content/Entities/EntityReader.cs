@@ -134,7 +134,8 @@ public static class EntityReader
             case FieldShape.RuleSets: RuleReader.Sets(node, field.Key, bag); break;
             case FieldShape.Needs: RuleReader.Needs(node, field.Key, bag); break;
             case FieldShape.Without: PartReader.Without(node, field.Key, bag); break;
-            case FieldShape.Questions: PartReader.Questions(node, field.Key, bag); break;
+            case FieldShape.Questions: QuestionReader.Groups(node, field.Key, bag); break;
+            case FieldShape.Picks: QuestionReader.Picks(node, field.Key, bag); break;
             case FieldShape.Website: WebAddress.Read(node, field.Key, bag); break;
             case FieldShape.Choice:
                 NodeReader.Choice(node, field.Key, [.. field.Choices.Select((choice, i) => (choice, i))], bag);

@@ -42,6 +42,9 @@ public enum FieldShape
     /// <summary>Groups of questions.</summary>
     Questions,
 
+    /// <summary>Questions picked from lists of them: <c>{from, groups, questions}</c>.</summary>
+    Picks,
+
     /// <summary>An https address.</summary>
     Website,
 
@@ -92,6 +95,9 @@ public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fie
     /// for what <c>without</c> takes out.
     /// </summary>
     public bool IsPlan { get; init; }
+
+    /// <summary>Whether the page of each of them is printed as one sheet to write on.</summary>
+    public bool IsSheet { get; init; }
 
     public FieldDefinition? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
 }

@@ -10,7 +10,7 @@ public static class EntityTypes
     public static ImmutableArray<EntityType> All { get; } =
     [
         RiskGroup.Type, Stage.Type, Treatment.Type, Medicine.Type, Regimen.Type, SideEffect.Type, ResponseCategory.Type,
-        RecurrenceOption.Type, GlossaryTermType.Type, QuestionList.Type, Organisation.Type,
+        RecurrenceOption.Type, GlossaryTermType.Type, QuestionList.Type, Visit.Type, Organisation.Type,
     ];
 
     public static EntityType? Find(string name) => All.FirstOrDefault(type => type.Name == name);

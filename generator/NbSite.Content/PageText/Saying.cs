@@ -46,6 +46,7 @@ internal static class Saying
         GroupKind.Do => "do",
         GroupKind.Dont => "dont",
         GroupKind.Tasks => "tasks",
+        GroupKind.Differences => "differences",
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
     };
 

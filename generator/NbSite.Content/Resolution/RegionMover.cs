@@ -103,6 +103,8 @@ internal sealed class RegionMover(string region, SiteRegions regions)
             case CareCardBlock card:
                 // A card is understood on its own: it moves whole or not at all.
                 return card;
+            case GroupBlock { Group: GroupKind.Differences }:
+                return block;
             case GroupBlock group:
                 return Inside(group, group.Children, inner => group with { Children = inner });
             case DisclosureBlock door:

@@ -57,6 +57,9 @@ public enum GroupKind
 
     /// <summary>A list of ways on, each a link and a few words.</summary>
     Tasks,
+
+    /// <summary>What holds in some countries only, gathered from the site's pages. It stays in its order whichever region is chosen.</summary>
+    Differences,
 }
 
 /// <summary>Why a passage is closed until the reader opens it.</summary>

@@ -246,7 +246,7 @@ public static partial class Codes
         "NB0355", "Unknown directive",
         "“{0}” is not a word that may start {{{{…}}}}",
         "What stands in double braces is replaced by other text; a misspelt word would leave a gap.",
-        "Use one of: value, list, table, pathway, questions, card.");
+        "Use one of: value, list, table, pathway, questions, journey, differences, cards, signs.");
 
     public static readonly DiagnosticDescriptor BadDirective = Error(
         "NB0356", "Directive cannot be read",

@@ -72,6 +72,9 @@ public enum IndexKind
     /// <summary>The key "all": the order in which a reader meets the pages, as <see cref="Model.Journey"/>.</summary>
     Journey,
 
+    /// <summary>The key "all": what the site says of some countries only, wherever it stands.</summary>
+    Differences,
+
     /// <summary>Page id to the pages before and after it on that way, as <see cref="JourneyPlace"/>.</summary>
     JourneyPlace,
 

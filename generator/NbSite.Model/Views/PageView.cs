@@ -63,7 +63,16 @@ public sealed record PageView
 
     /// <summary>What the page needs as a leaflet; null for a page of the site.</summary>
     public LeafletView? Leaflet { get; init; }
+
+    /// <summary>What the page needs to be printed as one sheet to write on; null for a page that is not such a sheet.</summary>
+    public SheetView? Sheet { get; init; }
 }
+
+/// <summary>A sheet to write on, such as that of a visit: on screen an ordinary page, on paper one side of A4 or Letter.</summary>
+/// <param name="Plan">How its questions lie on the paper.</param>
+/// <param name="LiveAddress">The page's absolute address on the web.</param>
+/// <param name="Qr">The same address, to be scanned.</param>
+public sealed record SheetView(SheetPlan Plan, string LiveAddress, QrPicture Qr);
 
 public sealed record ContentsEntry(int Level, string Id, string Text);
 

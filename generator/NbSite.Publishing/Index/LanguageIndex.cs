@@ -43,6 +43,7 @@ internal static class LanguageIndex
 
         AddSigns(parts, builder, () => builtIndex!);
         AddSignBook(parts, builder, context);
+        DifferenceReader.Add(parts, builder, () => builtIndex!);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
         builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);

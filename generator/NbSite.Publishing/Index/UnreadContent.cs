@@ -54,6 +54,7 @@ public sealed record UnreadContent
         // The page of all signs may be one that could not be read.
         IndexKind.SignBook => Signs || Files.Any(file => file.Type == "page"),
         IndexKind.Asset => Pictures.Contains(key),
+        IndexKind.Differences => Signs || Values || !Files.IsEmpty,
         IndexKind.Term => Files.Any(file => file.MayHold("glossary-term", key)),
         IndexKind.EntityName => Files.Any(file =>
             file.MayHold(key[..key.IndexOf('/', StringComparison.Ordinal)], key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..])),

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using NbSite.Content.Clinics;
+using NbSite.Content.Entities;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Values;
 using NbSite.Model;
 using NbSite.Publishing.Editions;
 using NbSite.Publishing.Index;
+using NbSite.Publishing.Leaflets;
 using NbSite.Publishing.Past;
 using NbSite.Publishing.Reviews;
 using NbSite.Publishing.Search;
@@ -40,10 +42,21 @@ internal static class PageViews
             Terms = [.. page.TermIds.Select(id => page.Index.Get<GlossaryTerm>(IndexKind.Term, id)).OfType<GlossaryTerm>()
                 .Select(term => new TermView(TermDefinitions.ForPage(term, page.Index, words)))],
             ValuesVary = page.ValuesVary,
+            Sheet = Sheet(page.Content, header, site),
         };
         view = WithPast(WithNeighbours(view, header, page.Index), header, page.FormerCode ?? page.VersionCode, page.RecalledCode, page.Index, site, words);
         var changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : (DateOnly?)null;
         return view with { StructuredData = JsonLd.For(view, site.Config, site.BaseUrl, changed) };
+    }
+
+    /// <summary>What a page of one sheet needs on paper; null where there is nothing to ask, as when it was withdrawn.</summary>
+    private static SheetView? Sheet(PageContent content, PageHeader header, IndexDocument site)
+    {
+        if (EntityTypes.Find(content.Type) is not { IsSheet: true }) return null;
+        var groups = content.Blocks.OfType<QuestionsBlock>().SelectMany(block => block.Groups).ToImmutableArray();
+        if (groups.IsEmpty) return null;
+        var address = JsonLd.Absolute(site.BaseUrl, header.Address);
+        return new SheetView(SheetPlan.Of(content.Title, content.Summary, groups), address, QrPictures.Of(address));
     }
 
     /// <summary>The page with the way to its past, a warning when it was recalled, and on to another page if it leads there.</summary>

@@ -35,7 +35,7 @@ internal static class SearchSections
         {
             switch (block)
             {
-                case GroupBlock { Group: GroupKind.NoSearch }:
+                case GroupBlock { Group: GroupKind.NoSearch or GroupKind.Differences }:
                     break;
                 case HeadingBlock { Level: <= 3 } heading:
                     current = Open(parts, heading.Id, BlockWalk.PlainText(heading.Children), current);

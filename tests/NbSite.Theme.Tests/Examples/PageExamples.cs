@@ -42,6 +42,10 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-pack", Site().Page(w.Say("Pack"), "", PackOfLeaflets())),
         ("page-pack-of-clinic", Copied(Site().Page(w.Say("Pack"), "", PackOfLeaflets()))),
         ("page-pack-too-long", Site().Page(w.Say("Pack"), "", PackOfTooMany())),
+        ("page-visit", Visit()),
+        ("page-visit-draft", Visit() with { Review = new ReviewView { Status = ReviewStatus.Draft } }),
+        ("page-visit-of-clinic", Copied(Visit())),
+        ("page-differences", Site().Page(w.Say("What differs"), "", Differences())),
         ("page-on-journey", Page(Checked()) with { IsOnJourney = true, Next = w.Link("stages", "Stages") }),
         ("page-not-found", Site().Page(w.Say("Not found"), "", w.P("Try these.")) with { Address = "/404.html", Canonical = null, Breadcrumbs = [] }),
     ];
@@ -57,6 +61,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
     public IEnumerable<(string Name, PageView View)> Leaflets() =>
     [
         ("leaflet", Full() with { Leaflet = Sheet() }),
+        ("leaflet-visit", Visit() with { Leaflet = Sheet() }),
         ("booklet", Site().Page(ui["booklet.title"], "") with { Leaflet = Sheet() with { LargePrint = true, Chapters = Chapters() } }),
     ];
 
@@ -155,6 +160,26 @@ internal sealed class PageExamples(Words w, UiWords ui)
 
     private LinkListBlock Covers(params string[] ids) =>
         new([.. ids.Select(id => w.Link(id, "Cover") with { InLanguage = new TranslationLink(id.StartsWith("cy", StringComparison.Ordinal) ? "cy" : "en", "", w.Say("English")) })]);
+
+    /// <summary>One sheet to write on, with room for questions of the reader's own.</summary>
+    private PageView Visit() => Site().Page(w.Say("The first visit"), w.Say("For the first talk."), _blocks.Questions()) with
+    {
+        Review = Checked(),
+        Sheet = new SheetView(new SheetPlan(3, 2, 3), "https://example.org/visits/first/", new QrPicture(3, "M0 0h1v1H0zM2 1h1v1H2z")),
+    };
+
+    /// <summary>What holds in some countries only, by page.</summary>
+    private GroupBlock Differences() => new(GroupKind.Differences,
+    [
+        w.H(3, "differences-medicines", "Medicines"),
+        new DisclosureBlock(DisclosureKind.Details, "differences-of-testium", [w.Text("Testium (2)")],
+        [
+            new ListBlock(false, 1,
+            [
+                new ListItem([w.P("It has a licence.")]) { Regions = ["GB"] }, new ListItem([w.P("It has none.")]) { Regions = ["US", "CA"] },
+            ]),
+        ]),
+    ]);
 
     private LeafletView Sheet() => new()
     {

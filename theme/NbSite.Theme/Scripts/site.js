@@ -65,6 +65,12 @@
     var doors = document.querySelectorAll('details[data-nb-closed]');
     for (var i = 0; i < doors.length; i++) { doors[i].open = false; doors[i].removeAttribute('data-nb-closed'); }
   });
+  // Every browser prints without a script too; the button is only nearer.
+  var printer = document.querySelector('[data-nb-print-sheet]');
+  if (printer) {
+    printer.hidden = false;
+    printer.addEventListener('click', function () { window.print(); });
+  }
   openBesideText();
   openTarget();
   showOverdue();

@@ -6,7 +6,7 @@ using NbSite.Model;
 
 namespace NbSite.Content.Entities.Reading;
 
-/// <summary>Reads the structured fields of entities: effects, pathways, brands, questions, sections.</summary>
+/// <summary>Reads the structured fields of entities: effects, pathways, brands, sections.</summary>
 internal static class PartReader
 {
     public static ImmutableArray<string> HowCommon { get; } = ["common", "less-common", "rare", "serious", "late"];
@@ -108,18 +108,6 @@ internal static class PartReader
         }).OfType<WithoutItem>(),
     ];
 
-    public static ImmutableArray<QuestionGroupItem> Questions(YamlNode node, string name, DiagnosticBag bag) =>
-    [
-        .. Maps(node, name, "a group of questions", bag).Select(map =>
-        {
-            var title = map.RequiredText("title");
-            var questions = map.RequiredItems("questions")
-                .Select(item => NodeReader.Scalar(item, "questions", bag)).OfType<YamlScalar>().ToImmutableArray();
-            map.Done();
-            return new QuestionGroupItem(title?.Value ?? "", questions);
-        }),
-    ];
-
     public static ImmutableArray<SectionItem> Sections(YamlNode node, string name, DiagnosticBag bag)
     {
         var sections = ImmutableArray.CreateBuilder<SectionItem>();
@@ -145,17 +133,17 @@ internal static class PartReader
         NodeReader.Items(node, name, bag).Select(item => MapReader.Open(item, what, bag)).OfType<MapReader>();
 
     /// <summary>Where a part's id is written: itself, or the title that it is made from.</summary>
-    private static SourceSpan IdSpan(MapReader map, TextValue title) => map.Mapping["id"]?.Span ?? title.Span;
+    internal static SourceSpan IdSpan(MapReader map, TextValue title) => map.Mapping["id"]?.Span ?? title.Span;
 
     /// <summary>Stands in for a title that is missing or refused, so that what is wrong in the part is told in the same run.</summary>
-    private static TextValue Untitled(MapReader map) => new("untitled", map.Span);
+    internal static TextValue Untitled(MapReader map) => new("untitled", map.Span);
 
     /// <summary>Whether an id was made from the title; one that was written and is the same is as good as made.</summary>
     public static AnchorOrigin OriginOf(string id, TextValue title) =>
         id == HeadingIds.SlugOf(title.Value) ? AnchorOrigin.Title : AnchorOrigin.Written;
 
     /// <summary>The id of a part, which becomes an anchor on the page; one of its own when neither id nor title is good.</summary>
-    private static string PartId(MapReader map, TextValue? title)
+    internal static string PartId(MapReader map, TextValue? title)
     {
         if (map.Text("id") is { } id)
         {

@@ -38,7 +38,17 @@ internal sealed record NeedItem(TextValue Rules, bool All, ImmutableArray<CiteIt
 internal sealed record WithoutItem(
     TextValue? Effect, TextValue? Sign, YamlScalar Reason, ImmutableArray<CiteItem> Cites, SourceSpan Span);
 
-internal sealed record QuestionGroupItem(string Title, ImmutableArray<YamlScalar> Questions);
+/// <summary>Questions under one title. A visit may pick them all by the id.</summary>
+internal sealed record QuestionGroupItem(string Id, TextValue Title, ImmutableArray<AskedItem> Questions);
+
+/// <summary>A question; one with an id may be picked for a visit.</summary>
+internal sealed record AskedItem(string? Id, YamlScalar Text, SourceSpan IdSpan);
+
+/// <summary>What a visit picks from a list: whole groups and single questions by their ids, or all of it.</summary>
+internal sealed record PickItem(TextValue From, ImmutableArray<TextValue> Groups, ImmutableArray<TextValue> Questions)
+{
+    public bool IsAll => Groups.IsEmpty && Questions.IsEmpty;
+}
 
 internal sealed record SectionItem(
     string Id, TextValue Title, YamlScalar Text, ImmutableArray<CiteItem> Cites, ImmutableArray<string> Regions,

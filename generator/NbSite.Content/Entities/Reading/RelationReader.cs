@@ -39,6 +39,8 @@ internal static class RelationReader
                     Cites = RelationSources.Said(item.Cites, item.Note),
                     Regions = item.Regions,
                 });
+            case FieldShape.Picks:
+                return QuestionReader.Picks(node, field.Key, ignored).Select(item => Make(field.Target!, item.From));
             case FieldShape.Without:
                 return PartReader.Without(node, field.Key, ignored).Where(item => item.Effect is not null)
                     .Select(item => Make(field.Target!, item.Effect!));
