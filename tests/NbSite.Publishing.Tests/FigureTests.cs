@@ -60,7 +60,7 @@ public sealed class FigureTests
     public void A_file_without_rules_is_drawn_as_before()
     {
         var page = Limits("    thresholds: [{measure: Size, value: half, cite: src}]", "").Build().Text("response/index.html");
-        Assert.Contains("<th scope=\"col\" style=\"\">What counts", page.Replace("<th scope=\"col\">What counts", "<th scope=\"col\" style=\"\">What counts", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("What counts</th>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("nb-compare", page, StringComparison.Ordinal);
     }
 
