@@ -179,7 +179,7 @@ public sealed class SheetPlanTests
     }
 
     [Theory]
-    [InlineData("Which?", "これはとても長い質問ですかこれはとても長い質問ですかこれはとても長い質問ですか？")]
+    [InlineData("Which?", "これはとても長い質問ですかこれはとても長い質問ですかこれはとても長い質問ですかこれはとても長い質問ですかこれはとても長い質問ですか？")]
     [InlineData("Which?", "Which of all the treatments that there are for my child’s stage and risk group do you advise, and why that one?")]
     public void A_longer_question_takes_more_lines_and_wide_signs_are_wide(string shorter, string longer) =>
         Assert.True(SheetPlan.Of("A visit", "", [Group(30, longer)]).Fitting < SheetPlan.Of("A visit", "", [Group(30, shorter)]).Fitting);

@@ -22,7 +22,7 @@ public sealed class NameTests
     [Theory]
     [InlineData("medcine", "Did you mean “medicine”?")]
     [InlineData("Stage", "Did you mean “stage”?")]
-    [InlineData("drug", "Known types are risk-group, stage, treatment, medicine, regimen, side-effect, response-category, recurrence-option, glossary-term, question-list, organisation.")]
+    [InlineData("drug", "Known types are risk-group, stage, treatment, medicine, regimen, side-effect, response-category, recurrence-option, glossary-term, question-list, visit, organisation.")]
     public void NB0401_a_type_that_is_not_known(string type, string hint)
     {
         Assert.Equal(

@@ -165,7 +165,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
     private PageView Visit() => Site().Page(w.Say("The first visit"), w.Say("For the first talk."), _blocks.Questions()) with
     {
         Review = Checked(),
-        Sheet = new SheetView(new SheetPlan(3, 2, 3), "https://example.org/visits/first/", new QrPicture(3, "M0 0h1v1H0zM2 1h1v1H2z")),
+        Sheet = new SheetView(new SheetPlan(3, 2, 3), w.Say("https://example.org/visits/first/"), new QrPicture(3, "M0 0h1v1H0zM2 1h1v1H2z")),
     };
 
     /// <summary>What holds in some countries only, by page.</summary>
