@@ -9,7 +9,7 @@ internal static class ThemeResources
 {
     // The cascade: layers.css names the order, so the order of the other files does not matter to the reader.
     private static readonly string[] Styles =
-        ["layers", "tokens", "base", "layout", "content", "care-card", "pathway", "review", "references", "search", "past", "bundle", "print"];
+        ["layers", "tokens", "base", "layout", "content", "care-card", "pathway", "time", "review", "references", "search", "past", "bundle", "print"];
 
     // The scripts of search, in the order in which they use each other.
     private static readonly string[] SearchScripts =

@@ -14,15 +14,15 @@ internal static class Cycles
         if (CyclesReader.Read(node, context.Ignored) is not { } cycles) return [];
         var given = cycles.Given.Select(item => (Item: item, Entity: Medicine(item, context))).Where(pair => pair.Entity is not null).ToList();
         var words = context.Words;
-        var key = cycles.Called is CycleName.Course ? "cycles.course." : "cycles.cycle.";
+        var key = cycles.Called is CycleName.Course ? "course" : "cycle";
         var said = ImmutableArray.CreateBuilder<Block>();
         said.Add(Line(Said(cycles, key, words), cycles.Cites, cycles.Span));
-        if (cycles.Lasts is { } lasts) said.Add(Line(words.Format(key + "lasts", TimeWords.Of(lasts, words)), cycles.Cites, cycles.Span));
+        if (cycles.Lasts is { } lasts) said.Add(Line(words.Format($"cycles.said.{key}.lasts", TimeWords.Of(lasts, words)), cycles.Cites, cycles.Span));
         if (given.Count > 0) said.Add(List(given.Select(pair => Given(pair.Item, pair.Entity!, key, words))));
         if (cycles.Marks.Length > 0)
         {
             said.Add(List(cycles.Marks.Select(mark =>
-                Line(words.Format(key + "after", mark.After, mark.Name.Value), mark.Cites, mark.Name.Span))));
+                Line(words.Format($"cycles.said.{key}.after", mark.After, mark.Name.Value), mark.Cites, mark.Name.Span))));
         }
 
         return
@@ -42,10 +42,10 @@ internal static class Cycles
     private static string Said(CyclesItem cycles, string key, UiWords words)
     {
         var count = cycles.Count.From == cycles.Count.To
-            ? words.Format(key + "count", cycles.Count.To)
-            : words.Format(key + "count.range", cycles.Count.From, cycles.Count.To);
+            ? words.Format($"cycles.count.{key}", cycles.Count.To)
+            : words.Format($"cycles.count.{key}.range", cycles.Count.From, cycles.Count.To);
         var starts = string.Join(", ", Enumerable.Range(0, cycles.Count.To).Select(at => (at * cycles.Every.Least).ToString(CultureInfo.InvariantCulture)));
-        return words.Format(key + "said", count, TimeWords.Every(cycles.Every, words), TimeWords.Unit(cycles.Every.Unit, words), starts);
+        return words.Format($"cycles.said.{key}", count, TimeWords.Every(cycles.Every, words), TimeWords.Unit(cycles.Every.Unit, words), starts);
     }
 
     /// <summary>A medicine that the plan has; else an error where it is named.</summary>
@@ -63,15 +63,15 @@ internal static class Cycles
     {
         var days = Spans(item.Days, words);
         var isOne = item.Days is [{ } only] && only.From == only.To;
-        var when = words.Format(isOne ? "cycles.day" : "cycles.days", days);
+        var when = words.Format(isOne ? "cycles.said.day" : "cycles.said.days", days);
         var line = item.Cycles.IsEmpty
-            ? words.Format(key + "all", medicine.Keys.Title, when)
-            : words.Format(key + "some", medicine.Keys.Title, when, Spans(item.Cycles, words));
+            ? words.Format($"cycles.said.{key}.all", medicine.Keys.Title, when)
+            : words.Format($"cycles.said.{key}.some", medicine.Keys.Title, when, Spans(item.Cycles, words));
         return Line(line, item.Cites, item.Medicine.Span);
     }
 
     private static string Spans(ImmutableArray<NumberSpan> spans, UiWords words) => string.Join(", ", spans.Select(span =>
-        span.From == span.To ? span.From.ToString(CultureInfo.InvariantCulture) : words.Format("cycles.to", span.From, span.To)));
+        span.From == span.To ? span.From.ToString(CultureInfo.InvariantCulture) : words.Format("cycles.said.to", span.From, span.To)));
 
     private static ParagraphBlock Line(string words, ImmutableArray<CiteItem> cites, SourceSpan span) =>
         new(Cited.With([new TextInline(words) { Span = span }], [.. cites.Where(cite => cite.Key.Length > 0)])) { Span = span };

@@ -22,7 +22,9 @@ internal static class CyclesReader
     /// <summary>More than these are no plan, and no drawing.</summary>
     public const int MostCycles = 60;
 
-    private const int MostRows = 12;
+    // More lanes than these would not be told from one another on a phone.
+    private const int MostMedicines = 8;
+    private const int MostRows = 30;
 
     private static readonly ImmutableArray<(string, CycleName)> Names = [("cycle", CycleName.Cycle), ("course", CycleName.Course)];
 
@@ -45,6 +47,8 @@ internal static class CyclesReader
         var lasts = map.Node("lasts") is { } going ? Lasts(going, days, bag) : null;
         var most = count?.To ?? MostCycles;
         var given = Rows(map, "medicines", "a medicine of the cycles", bag).Select(row => Given(row, days, most)).OfType<GivenItem>().ToImmutableArray();
+        var lanes = given.DistinctBy(item => item.Medicine.Value).ToList();
+        if (lanes.Count > MostMedicines) bag.Add(Codes.TooManyNames.At(lanes[MostMedicines].Medicine.Span, "medicines", lanes.Count, MostMedicines));
         var marks = Rows(map, "marks", "a mark of the cycles", bag).Select(row => Mark(row, most)).OfType<MarkItem>().ToImmutableArray();
         var cites = Cited(map);
         var regions = map.Regions();

@@ -36,7 +36,7 @@ internal sealed record PathwayBars(ImmutableArray<PathwayBar> Bars, TimeScale Sc
     public const double Longest = 230;
 
     // The axis' name stands above the bars.
-    private const double Top = 30;
+    private const double Top = 36;
     private const double Gap = 22;
 
     /// <summary>Null for a pathway in which no step has a length.</summary>

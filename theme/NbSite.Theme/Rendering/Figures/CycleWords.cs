@@ -15,12 +15,11 @@ internal static class CycleWords
 
     /// <summary>“4 to 8 cycles”.</summary>
     public static string Count(CycleTimelineBlock timeline, UiWords words) => timeline.Count.From == timeline.Count.To
-        ? words.Format(Key(timeline, "count"), timeline.Count.To)
-        : words.Format(Key(timeline, "count.range"), timeline.Count.From, timeline.Count.To);
+        ? words.Format($"cycles.count.{Name(timeline)}", timeline.Count.To)
+        : words.Format($"cycles.count.{Name(timeline)}.range", timeline.Count.From, timeline.Count.To);
 
     /// <summary>“Cycle 3”.</summary>
-    public static string Row(CycleTimelineBlock timeline, int number, UiWords words) => words.Format(Key(timeline, "row"), number);
+    public static string Row(CycleTimelineBlock timeline, int number, UiWords words) => words.Format($"cycles.row.{Name(timeline)}", number);
 
-    private static string Key(CycleTimelineBlock timeline, string word) =>
-        (timeline.Called is CycleName.Course ? "cycles.course." : "cycles.cycle.") + word;
+    private static string Name(CycleTimelineBlock timeline) => timeline.Called is CycleName.Course ? "course" : "cycle";
 }
