@@ -59,7 +59,7 @@ public sealed class LengthTests
     [Fact]
     public void NB0426_a_length_without_words() =>
         Assert.Equal(
-            ["en/a.yml:8:19 NB0426 The step has “length” but no “duration” Error | Write “duration:” with the same in words, such as “about 10 weeks”."],
+            ["en/a.yml:8:20 NB0426 The step has “length” but no “duration” Error | Write “duration:” with the same in words, such as “about 10 weeks”."],
             new FactSheets(("a.yml", Stage + "pathways:\n  - title: One\n    steps:\n      - {title: B, length: 10 weeks, text: C.}\n")).Problems);
 
     private static string[] OfCycles(string fields) =>
@@ -79,7 +79,7 @@ public sealed class LengthTests
     [InlineData("count: 8 to 4, every: 10 days", "7:17 NB0424 “count” goes from 8 to 4, which does not rise Error | Write the smaller number first; where there is only one, write it once.")]
     [InlineData("count: 8, every: 3 to 4 weeks", "7:27 NB0421 “every” should be a length of time, but “3 to 4 weeks” is written here Error | Write one number. Where the time between cycles is not settled, there is nothing to draw.")]
     [InlineData("count: 8", "7:9 NB0221 The key “every” is missing from the cycles in en/a.yml Error | Add the key and its value.")]
-    [InlineData("count: 60, every: 3 months", "7:20 NB0423 “every” is 3 months for each of 60, but must lie between 1 day and 10 years Error | Check the number against your source.")]
+    [InlineData("count: 60, every: 3 months", "7:21 NB0423 “every” is 3 months for each of 60, but must lie between 1 day and 10 years Error | Check the number against your source.")]
     [InlineData(Few + "lasts: 2 weeks", "7:43 NB0427 “lasts” names 2 weeks, but the last day of a cycle is 10 Error | Count days from the first day of a cycle, which is day 1, and cycles from 1; check the numbers against your source.")]
     [InlineData(Few + "medicines: [{medicine: one, days: 11, cite: src}]", "7:70 NB0427 “days” names 11, but the last day of a cycle is 10 Error | Count days from the first day of a cycle, which is day 1, and cycles from 1; check the numbers against your source.")]
     [InlineData(Few + "medicines: [{medicine: one, days: 1, in: [2, 4 to 5], cite: src}]", "7:81 NB0427 “in” names 5, but the last cycle is 4 Error | Count days from the first day of a cycle, which is day 1, and cycles from 1; check the numbers against your source.")]
