@@ -12,7 +12,7 @@ public sealed partial class LanguageTests
          "reference.", "kind.", "elsewhere.", "entity.", "field.", "how-common.", "threshold.", "bound.", "incoming.", "draft.", "language.",
          "editions.", "history.", "fate.", "older-copy.title", "older-copy.summary", "older-copy.where", "older-copy.history", "older-copy.led", "past.picture",
          "register.", "overdue.", "careful.", "cover.", "pack.title", "pack.summary", "pack.general", "start.title", "start.summary",
-         "signs.", "plan.", "list.", "differences.", "calls.", "tone.", "choice.", "card.names", "card.sources", "card.no-answer", "card.unchecked", "card.level-in", "card.hospital-sign", "card.hospital-level", "card.other-countries", "past.restored"];
+         "signs.", "plan.", "list.", "differences.", "calls.", "tone.", "choice.", "time.", "cycles.said.", "cycles.count.", "cycles.row.", "card.names", "card.sources", "card.no-answer", "card.unchecked", "card.level-in", "card.hospital-sign", "card.hospital-level", "card.other-countries", "past.restored"];
 
     [Fact]
     public void No_word_of_a_page_is_written_in_the_theme_itself()

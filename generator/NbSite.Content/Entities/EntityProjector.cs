@@ -70,6 +70,8 @@ public static class EntityProjector
                     : [heading, .. body];
             case FieldShape.Effects:
                 return [heading, .. Effects.Of(node, context), .. PlanParts.IsPlan(entity) ? PlanEffects.Known(context) : []];
+            case FieldShape.Cycles:
+                return Cycles.Of(node, field, heading, context);
             case FieldShape.Without:
                 return PlanEffects.Without(node, heading, context);
             case FieldShape.Questions:

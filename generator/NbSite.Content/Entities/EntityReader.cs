@@ -129,6 +129,7 @@ public static class EntityReader
             case FieldShape.Entities: RelationItems.Read(node, field, bag); break;
             case FieldShape.Effects: PartReader.Effects(node, field.Key, bag); break;
             case FieldShape.Pathways: PartReader.Pathways(node, field.Key, bag); break;
+            case FieldShape.Cycles: CyclesReader.Read(node, bag); break;
             case FieldShape.Brands: PartReader.Brands(node, field.Key, bag); break;
             case FieldShape.Thresholds: RuleReader.Thresholds(node, field.Key, bag); break;
             case FieldShape.RuleSets: RuleReader.Sets(node, field.Key, bag); break;

@@ -27,6 +27,9 @@ public enum FieldShape
     /// <summary>Treatment pathways with their steps.</summary>
     Pathways,
 
+    /// <summary>The cycles of a plan, drawn to scale in time.</summary>
+    Cycles,
+
     /// <summary>Brand names by region.</summary>
     Brands,
 

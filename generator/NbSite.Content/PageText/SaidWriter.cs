@@ -93,6 +93,10 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
                 Step(step, region);
                 Blocks(step.Children, region);
                 break;
+            case CycleTimelineBlock timeline:
+                Cycles(timeline);
+                Blocks(timeline.Children, region);
+                break;
             case LinkListBlock links:
                 Links(links.Links, region);
                 break;
@@ -180,7 +184,50 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
     {
         Words("title", step.Title);
         if (step.Duration is { } duration) Words("duration", duration);
+        if (step.Length is { } length) Length("length", length);
         Links(step.Links, region);
+    }
+
+    // What is drawn to scale is said: as numbers, whatever the drawing looks like.
+    private void Cycles(CycleTimelineBlock timeline)
+    {
+        stream.Mark("called", timeline.Called switch { CycleName.Course => "course", _ => "cycle" });
+        Span("count", timeline.Count);
+        Length("every", timeline.Every);
+        if (timeline.Lasts is { } lasts) Length("lasts", lasts);
+        foreach (var given in timeline.Given)
+        {
+            stream.Open("given");
+            Words("name", given.Name);
+            foreach (var days in given.Days) Span("days", days);
+            foreach (var cycles in given.Cycles) Span("cycles", cycles);
+            stream.Close();
+        }
+
+        foreach (var mark in timeline.Marks)
+        {
+            stream.Open("after");
+            stream.Mark("cycle", mark.After);
+            Words("name", mark.Name);
+            stream.Close();
+        }
+    }
+
+    private void Length(string kind, TimeLength length)
+    {
+        stream.Open(kind);
+        stream.Mark("from", length.Least);
+        stream.Mark("to", length.Most);
+        stream.Mark("unit", length.Unit switch { TimeUnit.Day => "day", TimeUnit.Week => "week", _ => "month" });
+        stream.Close();
+    }
+
+    private void Span(string kind, NumberSpan span)
+    {
+        stream.Open(kind);
+        stream.Mark("from", span.From);
+        stream.Mark("to", span.To);
+        stream.Close();
     }
 
     public void Cell(string kind, ImmutableArray<Inline> words, string? region)

@@ -26,6 +26,7 @@ internal static class Saying
         DividerBlock => "divider",
         PathwayBlock => "pathway",
         PathwayStep => "step",
+        CycleTimelineBlock => "cycles",
         LinkListBlock => "links",
         QuestionsBlock => "questions",
         DefinitionsBlock => "definitions",

@@ -272,7 +272,7 @@ internal sealed class PartCutter(bool sources) : IDisposable
     {
         // NbSite's name of a field stands over its parts and is bound with each of them.
         HeadingBlock heading => heading.Origin != Origin.Generated,
-        ParagraphBlock or TableBlock or CareCardBlock or ImageBlock or QuestionsBlock or PathwayBlock or PathwayStep or DefinitionItem => true,
+        ParagraphBlock or TableBlock or CareCardBlock or ImageBlock or QuestionsBlock or PathwayBlock or PathwayStep or DefinitionItem or CycleTimelineBlock => true,
         LinkListBlock links => links.Links.Length > 0,
         DisclosureBlock passage => !passage.Title.IsDefaultOrEmpty,
         ListBlock or ListItem or GroupBlock or QuoteBlock or DividerBlock or DefinitionsBlock => false,
@@ -280,7 +280,8 @@ internal sealed class PartCutter(bool sources) : IDisposable
     };
 
     private static bool IsWhole(Block block) =>
-        block is CareCardBlock or TableBlock or HeadingBlock or ParagraphBlock or ImageBlock or LinkListBlock or QuestionsBlock or DividerBlock;
+        block is CareCardBlock or TableBlock or HeadingBlock or ParagraphBlock or ImageBlock or LinkListBlock or QuestionsBlock or DividerBlock
+            or CycleTimelineBlock;
 
     private static int? Level(Block block) => block switch
     {

@@ -101,6 +101,8 @@ internal sealed class BlockResolution
                     Intro = Many(pathway.Intro),
                     Steps = Many(pathway.Steps),
                 };
+            case CycleTimelineBlock timeline:
+                return timeline with { Children = Many(timeline.Children) };
             case PathwayStep step:
                 return step with { Id = _anchors.Take(step, step.Id, [new TextInline(step.Title)]), Children = Many(step.Children), Links = Links(step.Links) };
             case LinkListBlock links:

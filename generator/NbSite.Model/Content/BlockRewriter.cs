@@ -87,6 +87,7 @@ public abstract class BlockRewriter
                 Intro = Many(pathway.Intro),
                 Steps = Many(pathway.Steps),
             },
+            CycleTimelineBlock timeline => timeline with { Children = Many(timeline.Children) },
             PathwayStep step => step with { Children = Many(step.Children), Links = Links(step.Links) },
             LinkListBlock links => links with { Links = Links(links.Links) },
             QuestionsBlock questions => questions with

@@ -19,6 +19,7 @@ public static class BlockWalk
         TableBlock table => [.. table.Rows],
         DefinitionsBlock definitions => [.. definitions.Items],
         DefinitionItem item => item.Children,
+        CycleTimelineBlock timeline => timeline.Children,
         _ => [],
     };
 

@@ -167,7 +167,11 @@ public sealed record PathwayBlock(
 
 /// <summary>One part of a pathway. Links lead to treatments, medicines and regimens used in it.</summary>
 public sealed record PathwayStep(
-    string Id, string Title, string? Duration, ImmutableArray<Block> Children, ImmutableArray<PageLink> Links) : Block;
+    string Id, string Title, string? Duration, ImmutableArray<Block> Children, ImmutableArray<PageLink> Links) : Block
+{
+    /// <summary>What <see cref="Duration"/> says, to be drawn to scale; null where no length is given.</summary>
+    public TimeLength? Length { get; init; }
+}
 
 /// <summary>Links to other pages with their summaries: index pages and relations.</summary>
 public sealed record LinkListBlock(ImmutableArray<PageLink> Links) : Block

@@ -62,9 +62,19 @@ internal static class EveryKind
                 "way", [new TextInline("The plan")], [Says("In order.")],
                 [
                     new PathwayStep("s1", "Shrink it", "6 weeks", [Says("Medicines.")],
-                        [new PageLink("about", "/about/", "Busulfan") { Note = [new TextInline("often")] }, new PageLink("p", "/p/", "Melphalan")]),
+                        [new PageLink("about", "/about/", "Busulfan") { Note = [new TextInline("often")] }, new PageLink("p", "/p/", "Melphalan")]) { Length = new TimeLength(5, 6, TimeUnit.Week) },
                     new PathwayStep("s2", "Remove it", null, [Says("Surgery.")], []),
                 ]),
+            new CycleTimelineBlock(CycleName.Cycle, new NumberSpan(3, 4), new TimeLength(21, 21, TimeUnit.Day), [Says("Four cycles."), Says("Every three weeks.")])
+            {
+                Lasts = new TimeLength(3, 5, TimeUnit.Day),
+                Given =
+                [
+                    new CycleDays("Busulfan", [new NumberSpan(1, 2), new NumberSpan(8, 9)], [new NumberSpan(1, 1), new NumberSpan(2, 3)]),
+                    new CycleDays("Melphalan", [new NumberSpan(3, 3)], []),
+                ],
+                Marks = [new CycleMark("Scan", 1), new CycleMark("Hospital", 2)],
+            },
             new LinkListBlock([new PageLink("about", "/about/", "About") { Summary = "Who we are.", Label = "Page", Anchor = "there" }, new PageLink("p", "/p/", "This")]),
             new QuestionsBlock([new QuestionGroup("Ask", [new QuestionItem([new TextInline("Why?")]), new QuestionItem([new TextInline("When?")])]), new QuestionGroup("Then", [])]),
             new DefinitionsBlock([new DefinitionItem("d", [new TextInline("Name")], [Says("what it is")]), new DefinitionItem(null, [new TextInline("Second")], [])]),

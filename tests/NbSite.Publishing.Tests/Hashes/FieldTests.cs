@@ -92,6 +92,10 @@ public sealed class FieldTests
         (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, note: for a day, cite: src}]", "side-effects: [{effect: fever, note: for a day, cite: src}]"),
         (FieldShape.Without, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: tired, reason: Too little., cite: [src]}]", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: fever, reason: Too little., cite: [src]}]"),
         (FieldShape.Without, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: tired, reason: Too little., cite: [src]}]", "medicines: [{medicine: one, cite: src}]"),
+        (FieldShape.Cycles, "regimen", "regimens/x", Cycles("count: 8, every: 10 days"), Cycles("count: 8, every: 10 weeks")),
+        (FieldShape.Cycles, "regimen", "regimens/x", Cycles("count: 8, every: 10 days"), Cycles("count: 4 to 8, every: 10 days")),
+        (FieldShape.Cycles, "regimen", "regimens/x", Cycles("count: 8, every: 10 days, medicines: [{medicine: one, days: 1, cite: src}]"), Cycles("count: 8, every: 10 days, medicines: [{medicine: one, days: 2, cite: src}]")),
+        (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("duration: 2 weeks, length: 2 weeks", ""), Steps("duration: 2 weeks", "")),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("treatments: [surgery, chemotherapy]", ""), Steps("treatments: [surgery]", "")),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("medicines: [one, two]", ""), Steps("medicines: [two]", "")),
         (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("duration: a week", ""), Steps("duration: a month", "")),
@@ -108,6 +112,8 @@ public sealed class FieldTests
     ];
 
     public static TheoryData<int> Each => [.. Enumerable.Range(0, Edits.Length)];
+
+    private static string Cycles(string fields) => $"medicines: [{{medicine: one, cite: src}}]\ncycles: {{{fields}, cite: src}}";
 
     private static string Steps(string first, string second) =>
         "pathways: [{id: way, title: The way, cite: [src], steps: [{id: a, title: Before, "

@@ -35,6 +35,9 @@ internal sealed class BlockExamples(Words w)
         ("disclosure-untitled", [new DisclosureBlock(DisclosureKind.Details, "d1", [], [w.P("A.")]), new DisclosureBlock(DisclosureKind.Prognosis, "d2", [], [w.P("B.")])]),
         ("pathway", [Pathway("uk", "GB", 3), Pathway("us", "US", 4)]),
         ("pathway-one-step", [new PathwayBlock("one", w.Run("Watching"), [], [new PathwayStep("one-watch", w.Say("Watch and wait"), null, [w.P("Check-ups.")], [])])]),
+        ("pathway-in-time", [PathwayInTime()]),
+        ("cycle-timeline", [Cycles()]),
+        ("cycle-timeline-of-days", [CyclesOfDays()]),
         ("link-list", [new LinkListBlock([w.Link("treatments/surgery", "Surgery", "Taking the tumour out."), w.Link("treatments/radiotherapy", "Radiotherapy", "High-energy rays.") with { Regions = ["GB"], Label = w.Say("Treatment") }])]),
         ("link-list-compact", [new LinkListBlock([w.Link("medicines/cisplatin", "Cisplatin") with { Note = [w.Text("common "), w.Cite(2, 2)], Anchor = "why" }]) { Compact = true }]),
         ("questions", [w.H(2, "ask", "Questions"), Questions()]),
@@ -180,6 +183,34 @@ internal sealed class BlockExamples(Words w)
             new PathwayStep(id + "-maintenance", w.Say("Maintenance"), w.Say("about 6 months"), [w.P("Immunotherapy.")], []),
         ])
     { Regions = [region] };
+
+    /// <summary>A step of one length, one without, one of a range, and one that is too short for its words.</summary>
+    public PathwayBlock PathwayInTime() => new(
+        "timed", w.Run("Treatment in time"), [],
+        [
+            new PathwayStep("timed-induction", w.Say("Induction"), w.Say("about 70 days"), [w.P("Chemotherapy comes first.")], []) { Length = new TimeLength(70, 70, TimeUnit.Day) },
+            new PathwayStep("timed-surgery", w.Say("Surgery"), null, [w.P("Surgeons take out the tumour.")], []),
+            new PathwayStep("timed-rays", w.Say("Radiotherapy"), w.Say("12 to 24 weeks"), [w.P("To where the tumour was.")], []) { Length = new TimeLength(12, 24, TimeUnit.Week) },
+            new PathwayStep("timed-test", w.Say("A test, a talk about it, and a visit to the ward"), w.Say("2 days"), [w.P("Together.")], []) { Length = new TimeLength(2, 2, TimeUnit.Day) },
+        ]);
+
+    /// <summary>Cycles of which only the pace is known.</summary>
+    public CycleTimelineBlock Cycles() => new(CycleName.Cycle, new NumberSpan(8, 8), new TimeLength(10, 10, TimeUnit.Day),
+        [w.P(w.Text("There are 8 cycles, and a new one starts every 10 days."), w.Cite(1, 1))]);
+
+    /// <summary>Everything that may be drawn of a plan.</summary>
+    public CycleTimelineBlock CyclesOfDays() => new(CycleName.Course, new NumberSpan(3, 4), new TimeLength(3, 3, TimeUnit.Week),
+        [w.P("There are 3 to 4 courses."), w.List(w.P("Cisplatin: day 1."), w.P("Etoposide: days 1 to 5."))])
+    {
+        Regions = ["GB"],
+        Lasts = new TimeLength(5, 7, TimeUnit.Day),
+        Given =
+        [
+            new CycleDays(w.Say("Cisplatin"), [new NumberSpan(1, 1)], [new NumberSpan(1, 1), new NumberSpan(3, 4)]),
+            new CycleDays(w.Say("Etoposide"), [new NumberSpan(1, 5), new NumberSpan(15, 15)], []),
+        ],
+        Marks = [new CycleMark(w.Say("MIBG scan and a talk about what it shows"), 2), new CycleMark(w.Say("Surgery"), 4)],
+    };
 
     public QuestionsBlock Questions() => new(
     [

@@ -73,7 +73,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
             new GroupBlock(GroupKind.KeyFacts, [w.List(w.P("Treatment has several parts."), w.P("It takes more than a year."))]),
             w.H(2, "what", "What this group means"), _blocks.Text(), .. _blocks.Lists(),
             w.H(2, "call", "When to call for help"), _blocks.UrgentCard() with { HeadingLevel = 3 },
-            w.H(2, "treatment", "Treatment"), _blocks.Pathway("uk", "GB"),
+            w.H(2, "treatment", "Treatment"), _blocks.Pathway("uk", "GB"), _blocks.PathwayInTime(), w.H(2, "cycles", "Cycles"), _blocks.CyclesOfDays(),
             w.H(2, "scans", "Scans"), w.P(w.Text("Table and "), w.Term("neutropenia", "neutropenia"), w.Text(".")), _blocks.Table(),
             new DisclosureBlock(DisclosureKind.Prognosis, "outlook", w.Run("Outlook"), [w.P("Figures are about groups.")]),
             w.H(2, "ask", "Questions you can ask"), _blocks.Questions(),

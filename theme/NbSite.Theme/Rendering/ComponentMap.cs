@@ -11,7 +11,7 @@ public sealed class ComponentMap
     [
         typeof(Document), typeof(SiteHeader), typeof(SiteFooter), typeof(Breadcrumbs), typeof(ContentsList),
         typeof(ReviewLine), typeof(ReviewPanel), typeof(ReferenceList), typeof(TermList), typeof(Neighbours),
-        typeof(CareCard), typeof(CallNumbers), typeof(Pathway), typeof(Disclosure), typeof(Questions), typeof(VisitSheet), typeof(DataTable),
+        typeof(CareCard), typeof(CallNumbers), typeof(Pathway), typeof(CycleTimeline), typeof(Disclosure), typeof(Questions), typeof(VisitSheet), typeof(DataTable),
         typeof(ComparisonTable), typeof(EffectGrid), typeof(EffectMatrix), typeof(LinkList),
         typeof(Definitions), typeof(Group), typeof(SearchForm), typeof(SearchResults),
         typeof(Difference), typeof(OlderCopy), typeof(PastBanner), typeof(MovedParts), typeof(StartHere), typeof(Pack),

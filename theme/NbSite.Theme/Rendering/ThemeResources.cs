@@ -11,8 +11,8 @@ internal static partial class ThemeResources
     // The cascade: layers.css names the order, so the order of the other files does not matter to the reader.
     private static readonly string[] Styles =
     [
-        "layers", "tokens", "base", "layout", "content", "care-card", "pathway", "figures", "review", "references", "search", "past", "bundle", "print",
-        "sheet",
+        "layers", "tokens", "base", "layout", "content", "care-card", "pathway", "time", "figures", "review", "references", "search", "past", "bundle",
+        "print", "sheet",
     ];
 
     // The scripts of search, in the order in which they use each other.

@@ -37,7 +37,17 @@ internal static class Pathways
         {
             Regions = step.Regions,
             Span = step.Title.Span,
+            Length = Drawn(step, context),
         };
+    }
+
+    /// <summary>A length whose words say the same.</summary>
+    private static TimeLength? Drawn(StepItem step, ProjectionContext context)
+    {
+        if (step is not { Length: { } length, Duration: { } duration }) return null;
+        if (LengthWords.Say(duration, length.Length, context.Words)) return length.Length;
+        context.Bag.Add(Codes.LengthDisagrees.At(length.Span, "length", TimeWords.Of(length.Length, context.Words), Quote.Short(duration)));
+        return null;
     }
 
     /// <summary>What a step uses, with its own source and what is to be known of it; else the words of the step must have a source.</summary>

@@ -63,6 +63,15 @@ internal static class PartReader
             var title = map.RequiredText("title");
             var id = PartId(map, title);
             var duration = map.Text("duration")?.Value;
+            var length = map.Node("length") is { } drawn && LengthReader.Length(drawn, "length", bag) is { } time
+                ? new LengthItem(time, drawn.Span)
+                : null;
+            if (length is not null && !map.Has("duration"))
+            {
+                bag.Add(Codes.LengthWithoutWords.At(map.KeySpan("length")));
+                length = null;
+            }
+
             var text = map.RequiredNode("text") is { } words ? StatementReader.Read(words, "text", bag) : [];
             var cites = map.Cites();
             var regions = map.Regions();
@@ -76,7 +85,7 @@ internal static class PartReader
             map.Done();
             title ??= Untitled(map);
             if (steps.Any(other => other.Id == id)) bag.Add(Codes.DuplicatePartId.At(IdSpan(map, title), id));
-            else steps.Add(new StepItem(id, title, duration, text, cites, uses.ToImmutable(), regions, map.Span));
+            else steps.Add(new StepItem(id, title, duration, text, cites, uses.ToImmutable(), regions, map.Span) { Length = length });
         }
 
         return steps.ToImmutable();

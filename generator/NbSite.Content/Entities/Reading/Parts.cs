@@ -14,7 +14,14 @@ internal sealed record PathwayItem(
 
 internal sealed record StepItem(
     string Id, TextValue Title, string? Duration, ImmutableArray<Statement> Text, ImmutableArray<CiteItem> Cites,
-    ImmutableArray<(string Type, RelationItem Item)> Uses, ImmutableArray<string> Regions, SourceSpan Span);
+    ImmutableArray<(string Type, RelationItem Item)> Uses, ImmutableArray<string> Regions, SourceSpan Span)
+{
+    /// <summary>What the duration says, as numbers; null where none is given.</summary>
+    public LengthItem? Length { get; init; }
+}
+
+/// <summary>A length of time and where it is written.</summary>
+internal sealed record LengthItem(TimeLength Length, SourceSpan Span);
 
 internal sealed record BrandItem(TextValue Name, ImmutableArray<string> Regions, ImmutableArray<CiteItem> Cites);
 

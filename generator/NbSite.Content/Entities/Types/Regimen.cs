@@ -8,6 +8,7 @@ internal static class Regimen
         new("what-it-is", FieldShape.Statements) { Required = true },
         new("medicines", FieldShape.Entities) { Required = true, Target = "medicine" },
         new("how-given", FieldShape.Statements),
+        new("cycles", FieldShape.Cycles),
         new("how-long", FieldShape.Statements),
         new("side-effects", FieldShape.Effects) { Target = "side-effect" },
         new("without", FieldShape.Without) { Target = "side-effect" },

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using NbSite.Model;
+using NbSite.Theme.Rendering;
 
 namespace NbSite.Theme.Components;
 
@@ -17,8 +18,8 @@ internal static class PathwayDiagram
     private const int Padding = 12;
     private const int Gap = 28;
 
-    // About what fits on one line of 15-unit text inside a box.
-    private const int CharactersPerLine = 24;
+    // Inside a box.
+    private const int LineWidth = Width - 4 - (2 * Padding) + 8;
 
     public static MarkupString Of(PathwayBlock pathway, UiWords words)
     {
@@ -27,8 +28,8 @@ internal static class PathwayDiagram
         for (var i = 0; i < pathway.Steps.Length; i++)
         {
             var step = pathway.Steps[i];
-            var lines = Wrap($"{i + 1}. {step.Title}");
-            var duration = step.Duration is null ? [] : Wrap(step.Duration);
+            var lines = SvgText.Lines($"{i + 1}. {step.Title}", LineWidth, 15, isBold: true);
+            var duration = step.Duration is null ? [] : SvgText.Lines(step.Duration, LineWidth, 14);
             var height = ((lines.Count + duration.Count) * LineHeight) + (2 * Padding);
             body.Append(CultureInfo.InvariantCulture,
                 $"<rect class=\"nb-pathway__box\" x=\"2\" y=\"{y}\" width=\"{Width - 4}\" height=\"{height}\" rx=\"8\"/>");
@@ -55,18 +56,5 @@ internal static class PathwayDiagram
         body.Append(CultureInfo.InvariantCulture,
             $"<text class=\"{name}\" x=\"{Width / 2}\" y=\"{baseline}\" text-anchor=\"middle\">{WebUtility.HtmlEncode(line)}</text>");
         return baseline + LineHeight;
-    }
-
-    private static List<string> Wrap(string text)
-    {
-        var lines = new List<string> { "" };
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (lines[^1].Length == 0) lines[^1] = word;
-            else if (lines[^1].Length + word.Length < CharactersPerLine) lines[^1] += " " + word;
-            else lines.Add(word);
-        }
-
-        return lines;
     }
 }
