@@ -34,7 +34,7 @@ public sealed class FieldTests
         type: question-list
         title: First questions
         summary: Ask.
-        groups: [{title: Now, questions: [Why?]}]
+        groups: [{id: now, title: Now, questions: [{id: why, text: Why?}, {id: who, text: Who?}]}]
         -- en/questions/second.yml --
         type: question-list
         title: Second questions
@@ -106,6 +106,8 @@ public sealed class FieldTests
         (FieldShape.RuleSets, "response-category", "lists", "rules: [{id: a, name: Ours}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]", "rules: [{id: a, name: Theirs}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]"),
         (FieldShape.Needs, "response-category", "lists", "rules: [{id: a, name: Ours}]\nneeds: [{rules: a, of: all, cite: src}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]", "rules: [{id: a, name: Ours}]\nneeds: [{rules: a, of: any, cite: src}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]"),
         (FieldShape.Questions, "question-list", "questions/x", "groups: [{title: A, questions: [\"Why?\", \"When?\"]}, {title: B, questions: [\"How?\"]}]", "groups: [{title: A, questions: [\"Why?\"]}, {title: B, questions: [\"When?\", \"How?\"]}]"),
+        (FieldShape.Picks, "visit", "visits/x", "ask: [{from: first, questions: [why]}]", "ask: [{from: first, questions: [who]}]"),
+        (FieldShape.Picks, "visit", "visits/x", "ask: [{from: first, groups: [now]}]", "ask: [{from: first, questions: [why]}]"),
         (FieldShape.Website, "organisation", "lists", "website: https://one.example/", "website: https://one.example/other"),
         (FieldShape.Value, "organisation", "lists", "phone: line", "phone: other"),
         (FieldShape.Choice, "recurrence-option", "recurrence/x", "place: local", "place: distant"),
@@ -125,7 +127,7 @@ public sealed class FieldTests
         var must = type switch
         {
             "question-list" when !field.StartsWith("groups", StringComparison.Ordinal) => "groups: [{title: Now, questions: [Why?]}]\n",
-            "question-list" => "",
+            "question-list" or "visit" => "",
             "organisation" => "regions: [GB]\nwhat-it-does: It helps too.\n",
             _ => "what-it-is: Words. [@src]\n",
         };
