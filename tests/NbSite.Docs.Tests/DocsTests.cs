@@ -60,8 +60,9 @@ public sealed partial class DocsTests
             // On a page about health, cards are made of signs.
             var isCard = written.StartsWith("emergency", StringComparison.Ordinal) || written.Contains("urgent", StringComparison.Ordinal);
             var heading = isCard || written is "details" ? "### Do this if:\n" : "";
+            var line = written is "tasks" ? "- [home](index): words" : "- words [@src]";
             var site = SiteFixture.Of("")
-                .With("en/p.md", $"---\ntitle: P\nsummary: S.\n{(isCard ? "kind: practical\n" : "")}---\nWords. [@src]\n\n::: {written}\n{heading}- words [@src]\n:::\n")
+                .With("en/p.md", $"---\ntitle: P\nsummary: S.\n{(isCard ? "kind: practical\n" : "")}---\nWords. [@src]\n\n::: {written}\n{heading}{line}\n:::\n")
                 .WithDefaults().Build();
             Assert.Equal([], site.Diagnostics);
         }
