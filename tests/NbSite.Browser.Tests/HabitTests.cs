@@ -37,7 +37,7 @@ public sealed class HabitTests(BuiltSite site)
         var menu = await tab.Locator(".nb-menu__button").BoundingBoxAsync();
         Assert.True(menu!.Height >= 44, $"The menu is {menu.Height} high.");
         var header = await tab.Locator(".nb-header").BoundingBoxAsync();
-        Assert.True(header!.Height <= 120, $"The header is {header.Height} high.");
+        Assert.True(header!.Height <= 136, $"The header is {header.Height} high.");
         await tab.Context.CloseAsync();
     }
 
