@@ -84,6 +84,16 @@ public sealed class HabitTests(BuiltSite site)
     }
 
     [Fact]
+    public async Task A_link_to_a_door_opens_it()
+    {
+        var tab = await Open("recurrence/");
+        var door = tab.Locator("details.nb-details--prognosis").First;
+        await tab.EvaluateAsync("id => { location.hash = id; }", await door.GetAttributeAsync("id"));
+        await Assertions.Expect(door.Locator(".nb-details__body")).ToBeVisibleAsync();
+        await tab.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_citation_leads_to_its_source_and_back()
     {
         var tab = await Open("medicines/isotretinoin/", new() { JavaScriptEnabled = false });

@@ -40,9 +40,11 @@
     var id = '';
     try { id = decodeURIComponent(location.hash.slice(1)); } catch (error) { return; }
     var target = id && document.getElementById(id);
-    if (!target || target.checkVisibility && target.checkVisibility()) return;
+    if (!target) return;
+    // A door that is itself the target can be seen while it is closed.
+    var seen = target.checkVisibility && target.checkVisibility();
     openDoors(target);
-    target.scrollIntoView();
+    if (!seen) target.scrollIntoView();
   }
 
   // The menu closes as menus do: by Escape, which gives the focus back, and by a press elsewhere.
