@@ -18,6 +18,14 @@ public static class Markup
     /// <summary>The title of a link, with the name of its language when that is another one.</summary>
     public static string Title(PageLink link) => link.InLanguage is { } other ? $"{link.Title} ({other.Name})" : link.Title;
 
+    /// <summary>The word that says a site is not for relying on; null for a public one.</summary>
+    public static string? Band(PublicationMode mode) => mode switch
+    {
+        PublicationMode.Demonstration => "band.demonstration",
+        PublicationMode.Preview => "band.preview",
+        _ => null,
+    };
+
     /// <summary>A heading of the level given; levels outside 2 to 6 take the nearest.</summary>
     public static RenderFragment Heading(int level, string? id, string? name, MarkupString content) => builder =>
     {
