@@ -11,6 +11,7 @@ namespace NbSite.Model;
 public sealed class UiWords
 {
     private readonly FrozenDictionary<string, string> _words;
+    private readonly Lazy<PluralRules> _plurals;
 
     public UiWords(string language, string direction, IReadOnlyDictionary<string, string> words, ImmutableArray<string> months)
     {
@@ -18,6 +19,7 @@ public sealed class UiWords
         Language = language;
         Direction = direction;
         Months = months;
+        _plurals = new(() => PluralRules.For(language));
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -40,6 +42,27 @@ public sealed class UiWords
     /// <summary>The word with {0}, {1} … filled in.</summary>
     public string Format(string key, params ReadOnlySpan<object?> arguments) =>
         string.Format(CultureInfo.InvariantCulture, this[key], arguments);
+
+    /// <summary>
+    /// The form of a word that a number of things takes in the language, “key.one”, “key.few” …, with {0}, {1} … filled in; “key.other”
+    /// where that form is not written.
+    /// </summary>
+    /// <param name="key">What the keys begin with.</param>
+    /// <param name="number">How many.</param>
+    /// <param name="arguments">What is filled in; the number alone when there is none.</param>
+    public string Count(string key, long number, params ReadOnlySpan<object?> arguments)
+    {
+        var form = $"{key}.{CountedWords.Name(_plurals.Value.Of(number))}";
+        return Format(Has(form) ? form : key + ".other", arguments.IsEmpty ? [number] : arguments);
+    }
+
+    /// <summary>All forms of a word beside a number, by their names, for scripts that count.</summary>
+    /// <param name="key">What the keys begin with.</param>
+    public ImmutableSortedDictionary<string, string> Forms(string key) => Enum.GetValues<PluralForm>().Select(CountedWords.Name)
+        .Where(form => form == "other" || Has($"{key}.{form}")).ToImmutableSortedDictionary(form => form, form => this[$"{key}.{form}"], StringComparer.Ordinal);
+
+    /// <summary>Which forms numbers take in the language.</summary>
+    public PluralRules Plurals => _plurals.Value;
 
     /// <summary>“5 March 2026”, by the language file's pattern “date.long”.</summary>
     public string Date(DateOnly date) => Format("date.long", date.Day, Months[date.Month - 1], date.Year);

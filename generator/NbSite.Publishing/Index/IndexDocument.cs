@@ -23,8 +23,6 @@ public sealed record IndexDocument : Document
     /// <summary>One index for each language, the default language first.</summary>
     public required ImmutableArray<SiteIndex> Languages { get; init; }
 
-    /// <summary>How each language asks readers to phone.</summary>
-    public IReadOnlyDictionary<string, CallPatterns> Calls { get; init; } = new Dictionary<string, CallPatterns>();
 
     /// <summary>The day of the build.</summary>
     public required DateOnly Today { get; init; }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.Glossary;
+using NbSite.Content.Languages;
 using NbSite.Content.Lints;
 using NbSite.Content.Signs;
 using NbSite.Model;
@@ -20,6 +21,8 @@ internal static class LanguageIndex
     {
         var builder = new SiteIndexBuilder(parts.Language, parts.Unread);
         SiteIndex? builtIndex = null;
+        PackChecks.Report(parts, context);
+        builder.Add(IndexKind.LanguagePack, LanguagePack.Key, parts.Pack, () => parts.Pack.Fingerprint);
         var terms = Terms(parts, builder, context);
         var headers = AddPages(parts, builder, terms.Length > 0);
         AddLists(parts, builder, headers);
@@ -79,8 +82,6 @@ internal static class LanguageIndex
             builder.Add(IndexKind.SignBook, SignBook.ClinicKey, own, () => SignBooks.Fingerprint(own));
         }
 
-        if (!parts.Words.Has(CallPatterns.FirstKey))
-            context.Report(Codes.NoCallPatterns.At(SourceSpan.File(parts.Language + "/signs.yml"), parts.Language));
         if (SignBooks.AllPages(parts) is not [var first, .. var more]) return;
         foreach (var page in more) context.Report(Codes.SignsPageTwice.At(page.Header.Span, first.Header.Path));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Languages;
 using NbSite.Model;
 
 namespace NbSite.Publishing.Pages;
@@ -11,9 +12,10 @@ internal static class AToZPage
     public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, ISiteIndex index)
     {
         var order = TitleOrder.For(index.Language);
+        var endings = LanguagePack.Of(index).Titles;
         var entries = pages.Where(page => page.Header.Status != ReviewStatus.Withdrawn && page.Header.Id != PageNames.Home)
             .SelectMany(Names).Concat(Terms(index))
-            .GroupBy(link => (SameName(link.Title), link.Address, link.Anchor))
+            .GroupBy(link => (SameName(link.Title, endings), link.Address, link.Anchor))
             // A page's own title before another spelling of it.
             .Select(same => same.OrderBy(link => link.Note.Length).ThenBy(link => link.Title.Length)
                 .ThenBy(link => link.Title, order).First())
@@ -23,11 +25,12 @@ internal static class AToZPage
     }
 
     /// <summary>
-    /// What a reader takes for one name: without case, accents, hyphens, spaces and the s of a plural.
+    /// What a reader takes for one name: without case, accents, hyphens, spaces and what the language leaves out of its ends, such as
+    /// the s of a plural.
     /// </summary>
-    private static string SameName(string title) => string.Concat(TitleOrder.Fold(title)
+    private static string SameName(string title, WordRules endings) => string.Concat(TitleOrder.Fold(title)
         .Split(Joints, StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word));
+        .Select(endings.Apply));
 
     private static IEnumerable<PageLink> Names(PageFacts page)
     {

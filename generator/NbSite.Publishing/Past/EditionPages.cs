@@ -54,7 +54,7 @@ internal static class EditionPages
         var now = Pages(editions[at], language).ToList();
         var before = at == 0 ? [] : Pages(editions[at - 1], language).ToDictionary(page => page.Id, StringComparer.Ordinal);
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(Written.Paragraph(words.Format("editions.made", words.Date(editions[at].Created), now.Count)));
+        blocks.Add(Written.Paragraph(words.Count("editions.made", now.Count, words.Date(editions[at].Created), now.Count)));
         var changed = now.Where(page => before.GetValueOrDefault(page.Id) is { } old && old.Code != page.Code && old.Code != page.Was).ToLookup(IsWithdrawn);
         var added = now.Where(page => !before.ContainsKey(page.Id)).ToList();
         var ids = now.Select(page => page.Id).ToHashSet(StringComparer.Ordinal);

@@ -44,8 +44,7 @@ internal static class RegisterPage
     private static string Changed(PageSigning signing, UiWords words) => signing switch
     {
         { IsUncounted: true } => words["register.changed"],
-        { Changed: 1 } => words["register.changed-parts-one"],
-        _ => words.Format("register.changed-parts", signing.Changed),
+        _ => words.Count("register.changed-parts", signing.Changed),
     };
 
     private static TableCell Said(string words) => Cell(new TextInline(words));

@@ -10,6 +10,13 @@ namespace NbSite.Theme.Rendering;
 /// </summary>
 internal static class LanguageFiles
 {
+    /// <summary>How the name of a file for checks ends; the generator reads what is in it.</summary>
+    public const string Checks = ".checks.yml";
+
+    /// <summary>The files for checks, by language.</summary>
+    public static IEnumerable<(string Language, LanguageFile File)> ReadChecks() =>
+        ThemeResources.Checks().Select(file => (file.Name[..^Checks.Length], new LanguageFile(file.Name, file.Text)));
+
     public static IEnumerable<UiWords> Read()
     {
         var files = ThemeResources.Languages().ToLookup(file => file.Name.Split('.')[0], StringComparer.Ordinal);
