@@ -31,6 +31,12 @@ public sealed class UiWords
 
     public ImmutableArray<string> Months { get; }
 
+    /// <summary>
+    /// Letters that the language counts as its own, in small form behind the letter after which they stand (“z å ä ö”, “c ch”, “ä=æ” for
+    /// two that stand together); default for those that the program knows of the language.
+    /// </summary>
+    public ImmutableArray<string> Alphabet { get; init; }
+
     public IEnumerable<string> Keys => _words.Keys;
 
     public bool Has(string key) => _words.ContainsKey(key);

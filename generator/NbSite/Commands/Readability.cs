@@ -8,7 +8,7 @@ using NbSite.Content.Languages;
 using NbSite.Content.Lints;
 using NbSite.Content.Reading;
 using NbSite.Model;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Commands;
 

@@ -75,7 +75,7 @@ public sealed class LanguagePackTests
     [Fact]
     public void Other_mistakes_are_told_with_their_places()
     {
-        Assert.Equal("1:1 NB0203 The key “claim” is not known in cy.checks.yml", Problems("claim: none\nclaims: none\n"));
+        Assert.Equal("1:1 NB0220 “claim” is not a key of cy.checks.yml", Problems("claim: none\nclaims: none\n"));
         Assert.Contains("2:3 ", Problems("values:\n  fever: x\n"), StringComparison.Ordinal);
         Assert.StartsWith("2:5 NB0859 The pattern “(a” cannot be read: ", Problems("calls:\n  - '(a'\n"), StringComparison.Ordinal);
         Assert.StartsWith("1:9 NB0859 The pattern “(?=a)b” cannot be read: ", Problems("calls: ['(?=a)b']\n"), StringComparison.Ordinal);

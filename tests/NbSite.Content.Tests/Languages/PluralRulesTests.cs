@@ -42,7 +42,7 @@ public sealed class PluralRulesTests
     [InlineData("en", 0, "one other")]
     [InlineData("en-GB", 2, "other")]
     [InlineData("cy", 0, "zero one two few many other")]
-    [InlineData("ar", 3, "zero one two few many other")]
+    [InlineData("ar", 3, "few many other")]
     [InlineData("ru", 2, "one few many other")]
     [InlineData("cs", 0, "one few other")]
     [InlineData("fr", 0, "one other")]

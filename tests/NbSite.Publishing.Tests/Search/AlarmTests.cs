@@ -1,6 +1,7 @@
 using NbSite.Content.Languages;
 using NbSite.Model;
-using NbSite.Publishing.Search;
+using NbSite.Publishing.Features.Search;
+using NbSite.Publishing.Site.Pages;
 using NbSite.Testing;
 using Xunit;
 

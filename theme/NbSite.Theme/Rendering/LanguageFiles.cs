@@ -24,6 +24,7 @@ internal static class LanguageFiles
         {
             var words = new Dictionary<string, string>(StringComparer.Ordinal);
             var months = ImmutableArray<string>.Empty;
+            var alphabet = default(ImmutableArray<string>);
             var direction = "ltr";
             foreach (var (name, text) in language)
             {
@@ -34,6 +35,9 @@ internal static class LanguageFiles
                     {
                         case "months":
                             months = [.. property.Value.EnumerateArray().Select(month => month.GetString()!)];
+                            break;
+                        case "alphabet":
+                            alphabet = [.. property.Value.EnumerateArray().Select(letters => letters.GetString()!)];
                             break;
                         case "direction":
                             direction = property.Value.GetString()!;
@@ -46,7 +50,7 @@ internal static class LanguageFiles
                 }
             }
 
-            yield return new UiWords(language.Key, direction, words, months);
+            yield return new UiWords(language.Key, direction, words, months) { Alphabet = alphabet };
         }
     }
 }
