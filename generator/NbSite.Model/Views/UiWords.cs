@@ -70,6 +70,22 @@ public sealed class UiWords
     /// <summary>Which forms numbers take in the language.</summary>
     public PluralRules Plurals => _plurals.Value;
 
+    /// <summary>Several things, as the language sets them apart: “list.comma”.</summary>
+    /// <param name="items">What is listed.</param>
+    public string List(IEnumerable<string> items) =>
+        items.Aggregate((string?)null, (text, next) => text is null ? next : Format("list.comma", text, next)) ?? "";
+
+    /// <summary>A number that the program writes as “38.0”, with the mark of decimals of the language: “number.decimal”.</summary>
+    /// <param name="printed">Text in which a point between digits is such a mark.</param>
+    public string Number(string printed)
+    {
+        ArgumentNullException.ThrowIfNull(printed);
+        var mark = this["number.decimal"];
+        if (mark == "." || !printed.Contains('.', StringComparison.Ordinal)) return printed;
+        return string.Concat(printed.Select((c, at) =>
+            c == '.' && at > 0 && at + 1 < printed.Length && char.IsAsciiDigit(printed[at - 1]) && char.IsAsciiDigit(printed[at + 1]) ? mark : c.ToString()));
+    }
+
     /// <summary>“5 March 2026”, by the language file's pattern “date.long”.</summary>
     public string Date(DateOnly date) => Format("date.long", date.Day, Months[date.Month - 1], date.Year);
 }

@@ -30,7 +30,7 @@ internal static class GlossaryPage
         var blocks = term.Definition.ToBuilder();
         var others = term.Spellings.Where(name => TitleOrder.Fold(name) != TitleOrder.Fold(term.Title)).ToList();
         if (others.Count > 0)
-            blocks.Add(Said(words.Format("glossary.also", string.Join(", ", others))));
+            blocks.Add(Said(words.Format("glossary.also", words.List(others))));
         if (term.Pronunciation is { } said) blocks.Add(Said(words.Format("glossary.pronounced", said)));
         if (term.See is { } see && index.Get<PageHeader>(IndexKind.Page, see.PageId) is { } page)
         {

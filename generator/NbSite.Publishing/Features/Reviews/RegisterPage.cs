@@ -37,7 +37,7 @@ internal static class RegisterPage
             "withdrawn" => words["register.withdrawn"],
             "overdue" => words["register.overdue"],
             _ when page.Signing is { State: SignState.Changed } signing => Changed(signing, words),
-            _ when page.Signing is { State: SignState.Incomplete, Missing: var missing } => words.Format("register.incomplete", string.Join(", ", missing)),
+            _ when page.Signing is { State: SignState.Incomplete, Missing: var missing } => words.Format("register.incomplete", words.List(missing)),
             "due-soon" => words["register.due-soon"],
             "undated" => words["register.nobody"],
             _ => words["register.current"],
