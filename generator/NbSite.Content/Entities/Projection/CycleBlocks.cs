@@ -7,12 +7,11 @@ using NbSite.Model;
 namespace NbSite.Content.Entities.Projection;
 
 /// <summary>The cycles of a plan: a drawing, and under it the same in words with their sources.</summary>
-internal static class Cycles
+internal static class CycleBlocks
 {
-    public static IEnumerable<Block> Of(YamlNode node, FieldDefinition field, HeadingBlock heading, ProjectionContext context)
+    public static IEnumerable<Block> Of(CyclesItem cycles, FieldDefinition field, ProjectionContext context)
     {
-        if (CyclesReader.Read(node, context.Ignored) is not { } cycles) return [];
-        var given = cycles.Given.Select(item => (Item: item, Entity: Medicine(item, context))).Where(pair => pair.Entity is not null).ToList();
+        var given = cycles.Given.Select(item => (Item: item, Entity: Medicine(item, field.Target!, context))).Where(pair => pair.Entity is not null).ToList();
         var words = context.Words;
         var key = cycles.Called is CycleName.Course ? "course" : "cycle";
         var said = ImmutableArray.CreateBuilder<Block>();
@@ -27,7 +26,7 @@ internal static class Cycles
 
         return
         [
-            heading with { Regions = cycles.Regions },
+            context.Heading(field) with { Regions = cycles.Regions },
             new CycleTimelineBlock(cycles.Called, cycles.Count, cycles.Every, said.ToImmutable())
             {
                 Lasts = cycles.Lasts,
@@ -49,12 +48,12 @@ internal static class Cycles
     }
 
     /// <summary>A medicine that the plan has; else an error where it is named.</summary>
-    private static Entity? Medicine(GivenItem item, ProjectionContext context)
+    private static Entity? Medicine(GivenItem item, string type, ProjectionContext context)
     {
-        var plan = context.Entity.Relations.Where(relation => relation is { Field: "medicines", TargetType: "medicine" })
+        var plan = context.Entity.Relations.Where(relation => relation.Definition.Role == FieldRole.Given && relation.TargetType == type)
             .Select(relation => relation.TargetName).ToList();
-        var entity = context.Find("medicine", item.Medicine.Value);
-        if (entity is not null && plan.Any(name => context.Find("medicine", name)?.Id == entity.Id)) return entity;
+        var entity = context.Find(type, item.Medicine.Value);
+        if (entity is not null && plan.Any(name => context.Find(type, name)?.Id == entity.Id)) return entity;
         context.Bag.Add(Codes.NotInPlan.WithHint(item.Medicine.Span, Suggestions.Hint(item.Medicine.Value, plan), Quote.Short(item.Medicine.Value)));
         return null;
     }

@@ -6,11 +6,11 @@ using NbSite.Model;
 namespace NbSite.Content.Entities.Projection;
 
 /// <summary>Treatment pathways: each a diagram and an equal list.</summary>
-internal static class Pathways
+internal static class PathwayBlocks
 {
-    public static IEnumerable<Block> Of(YamlNode node, ProjectionContext context)
+    public static IEnumerable<Block> Of(IEnumerable<PathwayItem> pathways, ProjectionContext context)
     {
-        foreach (var pathway in PartReader.Pathways(node, "pathways", context.Ignored))
+        foreach (var pathway in pathways)
         {
             var cites = pathway.Cites.IsEmpty ? context.Entity.Cites : pathway.Cites;
             yield return new PathwayBlock(
