@@ -63,7 +63,7 @@ internal static class ReviewPolicyReader
     {
         var requires = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         if (map.Map("requires", "requires") is not { } kinds) return ReviewPolicy.None.Requires;
-        string[] known = ["page", .. CommonKeysReader.Kinds.Select(kind => kind.Name), .. types.All.Select(type => type.Name)];
+        string[] known = [PageTypes.Page, .. CommonKeysReader.Kinds.Select(kind => kind.Name), .. types.All.Select(type => type.Name)];
         foreach (var (kind, _) in kinds.Mapping.Entries)
         {
             if (known.Contains(kind.Value, StringComparer.Ordinal))

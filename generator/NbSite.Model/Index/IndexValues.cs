@@ -10,8 +10,11 @@ public sealed record PageHeader
     public required string Title { get; init; }
     public required string Summary { get; init; }
 
-    /// <summary>“page”, “generated” or an entity type.</summary>
+    /// <summary>One of <see cref="PageTypes"/>, or the name of a type of fact sheet.</summary>
     public required string Type { get; init; }
+
+    /// <summary>Whether NbSite makes the page from others, so that no file says its words.</summary>
+    public bool IsGenerated => Type == PageTypes.Generated;
     public required ContentKind Kind { get; init; }
 
     /// <summary>The site address, starting and ending with a slash.</summary>

@@ -89,7 +89,7 @@ public static class SiteBuilder
             .Build();
         var entities = Pipeline.Named("entities").DependsOn(files, config)
             .Derive(From(FileRole.Entities))
-            .Process(ReadFiles.Entities(config))
+            .Process(ReadFiles.Entities(input, config))
             .Gather(new UniqueEntities())
             .Build();
         var markdown = Pipeline.Named("markdown").DependsOn(files, config)
@@ -207,7 +207,7 @@ public static class SiteBuilder
         var text = string.Join('\n',
             typeof(SiteBuilder).Module.ModuleVersionId, input.Theme.Fingerprint,
             options.Today.ToString("O", CultureInfo.InvariantCulture), options.BaseUrl, options.Drafts, options.Region,
-            options.Links, options.Leaflet, string.Join(' ', options.Restored), input.Extensions.PageModules.Length,
+            options.Links, options.Leaflet, string.Join(' ', options.Restored), input.Extensions.PageModules.Length, input.Extensions.Types.Fingerprint(),
             input.Files.FirstOrDefault(file => file.Path == "site.yml") is { } site ? ReadFiles.Hash(site) : "");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }

@@ -113,7 +113,7 @@ public sealed class CheckCoverage(Pipeline<CoverageDocument> coverage, Pipeline<
             {
                 // One that is there and not among the pages failed while it was made.
                 if (language.MayBeUnread(IndexKind.Page, target.PageId)
-                    || language.Get<PageHeader>(IndexKind.Page, target.PageId) is { Type: not "generated" }) continue;
+                    || language.Get<PageHeader>(IndexKind.Page, target.PageId) is { IsGenerated: false }) continue;
                 context.Report(Codes.CoverageTargetMissing.WithHint(
                     target.Span, Suggestions.Hint(target.PageId, known.Keys), fact, written, "page"));
             }

@@ -60,7 +60,7 @@ internal sealed class DrawGeneratedPages(
             void Draw(string id, Func<ImmutableArray<Block>> blocks)
             {
                 var header = language.Get<PageHeader>(IndexKind.Page, id);
-                if (header is not { Type: "generated" }) return;
+                if (header is not { IsGenerated: true }) return;
                 result.Add(Write(header, blocks(), site, language, words, context));
             }
         }
@@ -119,7 +119,7 @@ internal sealed class DrawGeneratedPages(
         if (item is not null) view = PageViews.WithPast(view, header, former.Same ?? hash.VersionCode, former.Recalled, language, site, words);
         view = view with
         {
-            StructuredData = StructuredData.JsonLd.For(view, site.Config, site.BaseUrl, changes is [.., var last] ? last.On : null),
+            StructuredData = StructuredData.JsonLd.For(view, site.Types, site.Config, site.BaseUrl, changes is [.., var last] ? last.On : null),
         };
         context.Write(new OutputFile(LinkPolicies.OutputPath(header.Address), input.Theme.Renderer.Render(view)));
         return new PageFacts

@@ -176,7 +176,7 @@ public sealed record PageFacts : Document
     /// <summary>Whether the page was passed over, because nothing in it had changed.</summary>
     public bool IsReused { get; init; }
 
-    public bool IsGenerated => Header.Type == "generated";
+    public bool IsGenerated => Header.IsGenerated;
 
     /// <summary>Made by NbSite from what stands on other pages; the glossary, which has a record, is not.</summary>
     public bool IsUnrecorded => IsGenerated && Header.Status != ReviewStatus.Draft && Header.LastChecked is null;

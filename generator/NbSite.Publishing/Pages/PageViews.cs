@@ -46,13 +46,13 @@ internal static class PageViews
         };
         view = WithPast(WithNeighbours(view, header, page.Index), header, page.FormerCode ?? page.VersionCode, page.RecalledCode, page.Index, site, words);
         var changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : (DateOnly?)null;
-        return view with { StructuredData = JsonLd.For(view, site.Config, site.BaseUrl, changed) };
+        return view with { StructuredData = JsonLd.For(view, site.Types, site.Config, site.BaseUrl, changed) };
     }
 
     /// <summary>What a page of one sheet needs on paper; null where there is nothing to ask, as when it was withdrawn.</summary>
     private static SheetView? Sheet(PageContent content, PageHeader header, IndexDocument site)
     {
-        if (EntityTypes.Find(content.Type) is not { IsSheet: true }) return null;
+        if (site.Types.Find(content.Type) is not { IsSheet: true }) return null;
         var groups = content.Blocks.OfType<QuestionsBlock>().SelectMany(block => block.Groups).ToImmutableArray();
         if (groups.IsEmpty) return null;
         var address = JsonLd.Absolute(site.BaseUrl, header.Address);
