@@ -99,7 +99,17 @@ public sealed class OneCauseTests
     {
         var site = (Now with { Look = new WithoutWords("incoming.regimen", "incoming.medicine.regimen", "field.how-given") }).Build();
         Assert.Equal(
-            ["en:0:0: error NB0760: The words of the interface in “en” lack “field.how-given”, “incoming.regimen”"], site.Diagnostics);
+            [
+                "en:0:0: error NB0760: The words of the interface in “en” lack “field.how-given”",
+                "en:0:0: error NB0760: The words of the interface in “en” lack “incoming.regimen”",
+            ],
+            site.Diagnostics);
+        Assert.Equal(
+            [
+                "The field “how-given” of type treatment needs it. Add it to the language's file of words.",
+                "On the page of a medicine, it stands above each regimen that names it. Add it to the language's file of words.",
+            ],
+            site.Result.Diagnostics.Select(missing => missing.Hint));
     }
 
     private sealed class Failing(string? path) : Module<PageDocument, PageDocument>
