@@ -1,8 +1,9 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using NbSite.Content.Entities;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Composition;
 using NbSite.Theme;
 using Xunit;
 
@@ -72,10 +73,12 @@ public sealed class ArchitectureTests
     [Fact]
     public void No_type_of_fact_sheet_is_told_by_its_name()
     {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "NbSite.sln"))) root = Path.GetDirectoryName(root)!;
         var names = string.Join('|', EntityTypes.BuiltIn.All.Select(type => type.Name).Append(PageTypes.Generated));
         var compared = new Regex($"""(?:[=!]=|\bis|\bis not|\bnot|\bor|\bcase|Type: ) "(?:{names})"|"(?:{names})" (?:[=!]=|or|=>)|Find\("(?:{names})"|Equals\([^()]*"(?:{names})"\)""");
-        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator"), "*.cs", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "theme"), "*.razor", SearchOption.AllDirectories))
+        var sources = Directory.EnumerateFiles(Path.Combine(root, "generator"), "*.cs", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.Combine(root, "theme"), "*.razor", SearchOption.AllDirectories))
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
                 && !path.Contains("/Entities/Types/", StringComparison.Ordinal)).ToList();
         Assert.True(sources.Count > 500);

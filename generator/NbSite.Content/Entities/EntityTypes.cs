@@ -37,6 +37,8 @@ public sealed class EntityTypes
         if (Find(type.Name) is not null) throw new ArgumentException($"There is a type “{type.Name}” already.", nameof(type));
         if (type.Fields.GroupBy(field => field.Key).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
             throw new ArgumentException($"The type “{type.Name}” has two fields “{twice.Key}”.", nameof(type));
+        if (type.Fields.FirstOrDefault(field => field.Shape.NeedsTarget && field.Target is null) is { } vague)
+            throw new ArgumentException($"The field “{vague.Key}” of “{type.Name}” must say which type of fact sheet it names.", nameof(type));
         var more = new EntityTypes(All.Add(type));
         return type.Fields.FirstOrDefault(field => field.Target is { } target && more.Find(target) is null) is { } lost
             ? throw new ArgumentException(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities;
 using NbSite.Content.Markdown;
 using NbSite.Content.Signs;
 using NbSite.Model;
@@ -98,9 +99,10 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
     {
         var name = link.Target[TermScheme.Length..];
         if (index.Get<GlossaryTerm>(IndexKind.Term, name) is { } term) return term;
-        if (index.Get<string>(IndexKind.EntityName, "glossary-term/" + name) is { } id
+        var types = index.Types().All.Where(type => type.Role is EntityRole.Term).Select(type => type.Name).ToList();
+        if (types.Select(type => index.Get<string>(IndexKind.EntityName, type + "/" + name)).FirstOrDefault(id => id is not null) is { } id
             && index.Get<GlossaryTerm>(IndexKind.Term, id) is { } named) return named;
-        if (IsUnpublished(Unpublished.Entity("glossary-term", name), name, link.Span)) return null;
+        if (types.Any(type => IsUnpublished(Unpublished.Entity(type, name), name, link.Span))) return null;
         if (!index.MayBeUnread(IndexKind.Term, name))
             bag.Add(Codes.UnknownTerm.WithHint(link.Span, TermHint(name), name));
         return null;

@@ -14,6 +14,8 @@ public abstract partial class Shape
 
 internal sealed class CyclesShape : Shape<CyclesItem>
 {
+    internal override bool NeedsTarget => true;
+
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
         CyclesReader.Schema(field);
 

@@ -15,6 +15,8 @@ public abstract partial class Shape
 
 internal sealed class EffectsShape : Shape<EffectItem>
 {
+    internal override bool NeedsTarget => true;
+
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
         SchemaOf.List(SchemaOf.AnyOf(SchemaOf.SheetOf(field.Target!), SchemaOf.Map(
             ("effect!", SchemaOf.SheetOf(field.Target!)), ("how-common", SchemaOf.OneOf(EffectReader.HowCommon)), ("note", SchemaOf.Text),

@@ -15,6 +15,8 @@ public abstract partial class Shape
 
 internal sealed class EntitiesShape : Shape<RelationItem>
 {
+    internal override bool NeedsTarget => true;
+
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
         SchemaOf.List(RelationItems.Schema(field.Key, field.Target!));
 

@@ -15,6 +15,8 @@ public abstract partial class Shape
 
 internal sealed class EntityShape : Shape<RelationItem>
 {
+    internal override bool NeedsTarget => true;
+
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
         RelationItems.Schema(field.Target!, field.Target!);
 

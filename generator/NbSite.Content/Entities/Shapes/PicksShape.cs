@@ -15,6 +15,8 @@ public abstract partial class Shape
 
 internal sealed class PicksShape : Shape<PickItem>
 {
+    internal override bool NeedsTarget => true;
+
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
         SchemaOf.List(SchemaOf.Map(
             ("from!", SchemaOf.SheetOf(field.Target!)), ("groups", SchemaOf.List(SchemaOf.Name)), ("questions", SchemaOf.List(SchemaOf.Name))));

@@ -22,6 +22,9 @@ public abstract partial class Shape
     /// <summary>Whether it is one short line, which may stand before the cards of a page.</summary>
     internal virtual bool IsShort => false;
 
+    /// <summary>Whether a field of this shape must say which type of fact sheet it names.</summary>
+    internal virtual bool NeedsTarget => false;
+
     /// <summary>Reads the field once; what is wrong with it is in the bag.</summary>
     internal abstract FieldValue Read(YamlNode node, FieldDefinition field, FieldReading reading);
 

@@ -15,6 +15,8 @@ public abstract partial class Shape
 
 internal sealed class WithoutShape : Shape<WithoutItem>
 {
+    internal override bool NeedsTarget => true;
+
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
         SchemaOf.List(SchemaOf.Map(
             ("effect", SchemaOf.SheetOf(field.Target!)), ("sign", SchemaOf.Name), ("reason!", SchemaOf.Text), ("cite!", SchemaOf.Cite)));
