@@ -28,7 +28,9 @@ public static class EntityProjector
                 cards = false;
             }
 
-            blocks.AddRange(entity.Fields.Of(field) is { } value ? value.Render(context) : field.Shape.RenderUnwritten(field, context));
+            blocks.AddRange(entity.Fields.Of(field) is { } value
+                ? value.Render(context)
+                : field.Shape.RenderUnwritten(field, context));
             if (field.Role == FieldRole.Main) blocks.AddRange(Incoming.PartsOf(context));
         }
 
@@ -42,7 +44,8 @@ public static class EntityProjector
     public static ImmutableArray<Block> Body(Entity entity, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         var context = new ProjectionContext(entity, index, words, bag);
-        var blocks = entity.Definition.Fields.Select(entity.Fields.Of).OfType<FieldValue>().SelectMany(value => value.Render(context));
+        var blocks = entity.Definition.Fields.Select(entity.Fields.Of).OfType<FieldValue>()
+            .SelectMany(value => value.Render(context));
         return Transclusion.Of([.. blocks.Where(block => block is not HeadingBlock { Origin: Origin.Generated })], entity);
     }
 

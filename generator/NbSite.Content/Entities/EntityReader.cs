@@ -20,7 +20,8 @@ public static class EntityReader
     /// <param name="stem">The path in the language folder without its ending; the default id.</param>
     /// <param name="types">Every type that there is.</param>
     /// <param name="bag">Takes the errors.</param>
-    public static ImmutableArray<Entity> Read(YamlNode root, string path, string stem, EntityTypes types, DiagnosticBag bag)
+    public static ImmutableArray<Entity> Read(
+        YamlNode root, string path, string stem, EntityTypes types, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(types);
         var reading = new FieldReading(types, bag);
@@ -84,7 +85,8 @@ public static class EntityReader
         var fields = new FieldValues(values);
         foreach (var shape in type.Fields.Select(field => field.Shape).Distinct()) shape.CheckTogether(fields, bag);
         var sections = map.Node("sections") is { } written ? PartReader.Sections(written, "sections", bag) : [];
-        if (type.NeedsRegions && !map.Has("regions")) bag.Add(Codes.MissingKey.At(map.Span, "regions", $"{map.What} in {path}"));
+        if (type.NeedsRegions && !map.Has("regions"))
+            bag.Add(Codes.MissingKey.At(map.Span, "regions", $"{map.What} in {path}"));
         map.Done();
         return new Entity
         {
@@ -93,16 +95,21 @@ public static class EntityReader
             Keys = keys with { Kind = keys.Kind ?? type.DefaultKind },
             Fields = fields,
             Sections = sections,
-            Relations = [.. type.Fields.Select(fields.Of).OfType<FieldValue>().SelectMany(value => value.Relations(id, type))],
+            Relations =
+            [
+                .. type.Fields.Select(fields.Of).OfType<FieldValue>().SelectMany(value => value.Relations(id, type)),
+            ],
             Cites = cites,
             Path = path,
             Span = map.Span,
-            Fingerprint = Fingerprint(type, shared is null ? [map.Mapping] : [map.Mapping, .. shared.Values.Select(above => above.Node)]),
+            Fingerprint = Fingerprint(
+                type, shared is null ? [map.Mapping] : [map.Mapping, .. shared.Values.Select(above => above.Node)]),
         };
     }
 
     /// <summary>What a file says once for all its entries.</summary>
-    private static Dictionary<string, (YamlNode Node, FieldValue Value)> Shared(MapReader map, EntityType type, FieldReading reading)
+    private static Dictionary<string, (YamlNode Node, FieldValue Value)> Shared(
+        MapReader map, EntityType type, FieldReading reading)
     {
         var shared = new Dictionary<string, (YamlNode, FieldValue)>(StringComparer.Ordinal);
         foreach (var field in type.Fields.Where(field => field.IsShared))
@@ -110,7 +117,7 @@ public static class EntityReader
         return shared;
     }
 
-    /// <summary>The hash of all that is written in the entity, with places, because diagnostics name them, and of its type.</summary>
+    /// <summary>The hash of all that is written in the entity, with places, because messages name them, and of its type.</summary>
     private static string Fingerprint(EntityType type, IEnumerable<YamlNode> written)
     {
         var text = new StringBuilder(type.Fingerprint());

@@ -68,9 +68,11 @@ public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fie
     /// <summary>Changes when anything of the type changes.</summary>
     internal string Fingerprint()
     {
-        var fields = Fields.Select(field => $"{field.Key} {field.Shape} {field.Required} {field.Target} {string.Join(',', field.Choices)} "
-            + $"{field.Role} {field.TellsBack} {field.IsPrognosis} {field.IsShared}");
+        var fields = Fields.Select(field =>
+            $"{field.Key} {field.Shape} {field.Required} {field.Target} {string.Join(',', field.Choices)} {field.Role} "
+            + $"{field.TellsBack} {field.IsPrognosis} {field.IsShared}");
         return string.Join('\n', fields.Prepend(
-            $"{Name} {Role} {HasPage} {DefaultKind} {MayHaveSigns} {NeedsSigns} {NeedsRegions} {MayBeStep} {IsSheet} {SchemaType}"));
+            $"{Name} {Role} {HasPage} {DefaultKind} {MayHaveSigns} {NeedsSigns} {NeedsRegions} {MayBeStep} {IsSheet} "
+            + SchemaType));
     }
 }

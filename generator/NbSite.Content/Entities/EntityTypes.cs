@@ -33,17 +33,24 @@ public sealed class EntityTypes
     public EntityTypes With(EntityType type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        if (Names.ProblemOfSlug(type.Name) is { } problem) throw new ArgumentException($"A type cannot be named “{type.Name}”: {problem}.", nameof(type));
-        if (Find(type.Name) is not null) throw new ArgumentException($"There is a type “{type.Name}” already.", nameof(type));
-        if (type.Fields.GroupBy(field => field.Key).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
-            throw new ArgumentException($"The type “{type.Name}” has two fields “{twice.Key}”.", nameof(type));
-        if (type.Fields.FirstOrDefault(field => field.Shape.NeedsTarget && field.Target is null) is { } vague)
-            throw new ArgumentException($"The field “{vague.Key}” of “{type.Name}” must say which type of fact sheet it names.", nameof(type));
         var more = new EntityTypes(All.Add(type));
-        return type.Fields.FirstOrDefault(field => field.Target is { } target && more.Find(target) is null) is { } lost
-            ? throw new ArgumentException(
-                $"The field “{lost.Key}” of “{type.Name}” names fact sheets of type “{lost.Target}”, which there is not.", nameof(type))
-            : more;
+        return Problem(type, more) is { } problem ? throw new ArgumentException(problem, nameof(type)) : more;
+    }
+
+    private string? Problem(EntityType type, EntityTypes more)
+    {
+        if (Names.ProblemOfSlug(type.Name) is { } wrong) return $"A type cannot be named “{type.Name}”: {wrong}.";
+        if (Find(type.Name) is not null) return $"There is a type “{type.Name}” already.";
+        foreach (var field in type.Fields)
+        {
+            var name = $"The field “{field.Key}” of “{type.Name}”";
+            if (type.Fields.Count(other => other.Key == field.Key) > 1) return $"{name} stands twice.";
+            if (field.Shape.NeedsTarget && field.Target is null) return $"{name} must say which type of fact sheet it names.";
+            if (field.Target is { } target && more.Find(target) is null)
+                return $"{name} names fact sheets of type “{target}”, which there is not.";
+        }
+
+        return null;
     }
 
     /// <summary>The types with a field of a shape.</summary>

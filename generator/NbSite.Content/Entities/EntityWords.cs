@@ -27,11 +27,17 @@ public static class EntityWords
         yield return ([$"entity.{type.Name}.plural"], $"It names several of type {type.Name}.");
         if (type.MayHaveSigns) yield return (["field.cards"], $"It stands above the cards of a {type.Name}.");
         foreach (var field in type.Fields)
-            foreach (var keys in field.Shape.Words(type, field)) yield return (keys, $"The field “{field.Key}” of type {type.Name} needs it.");
+        {
+            var use = $"The field “{field.Key}” of type {type.Name} needs it.";
+            foreach (var keys in field.Shape.Words(type, field)) yield return (keys, use);
+        }
+
+
         if (!type.HasPage) yield break;
         // Whatever a type names tells on its own page who names it.
-        foreach (var target in type.Fields.Where(field => field.TellsBack).SelectMany(field => field.Shape.Targets(field, types))
-            .Distinct(StringComparer.Ordinal).Where(target => types.Find(target) is { HasPage: true }))
+        foreach (var target in type.Fields.Where(field => field.TellsBack)
+            .SelectMany(field => field.Shape.Targets(field, types)).Distinct(StringComparer.Ordinal)
+            .Where(target => types.Find(target) is { HasPage: true }))
         {
             yield return ([$"incoming.{target}.{type.Name}", $"incoming.{type.Name}"],
                 $"On the page of a {target}, it stands above each {type.Name} that names it.");

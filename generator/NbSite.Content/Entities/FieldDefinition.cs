@@ -25,7 +25,9 @@ public enum FieldRole
     More,
 }
 
-/// <summary>One field of an entity type. Its heading is the UI word <c>field.&lt;type&gt;.&lt;key&gt;</c> or <c>field.&lt;key&gt;</c>.</summary>
+/// <summary>
+/// One field of an entity type. Its heading is the UI word <c>field.&lt;type&gt;.&lt;key&gt;</c> or <c>field.&lt;key&gt;</c>.
+/// </summary>
 public sealed record FieldDefinition(string Key, Shape Shape)
 {
     public bool Required { get; init; }

@@ -47,7 +47,8 @@ public sealed class FieldValues
 {
     private readonly FrozenDictionary<string, FieldValue> _values;
 
-    internal FieldValues(IReadOnlyDictionary<string, FieldValue> values) => _values = values.ToFrozenDictionary(StringComparer.Ordinal);
+    internal FieldValues(IReadOnlyDictionary<string, FieldValue> values) =>
+        _values = values.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether the field was written, rightly or wrongly.</summary>
     public bool Has(FieldDefinition field)

@@ -12,7 +12,8 @@ public static class GlossaryTermReader
     public static GlossaryTerm? Read(Entity entity, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        if (entity.Definition.Fields.FirstOrDefault(field => field.Role == FieldRole.Main) is not { } main || !entity.Fields.Has(main)) return null;
+        var main = entity.Definition.Fields.FirstOrDefault(field => field.Role == FieldRole.Main);
+        if (main is null || !entity.Fields.Has(main)) return null;
         var definition = Transclusion.Of(
             StatementBlocks.Of(entity.Fields.Of<Statement>(FieldRole.Main), entity.Cites, bag), entity);
         var spoken = entity.Fields.Of<TextValue>(FieldRole.Pronunciation).FirstOrDefault()?.Value;

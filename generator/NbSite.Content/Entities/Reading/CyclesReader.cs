@@ -34,10 +34,13 @@ internal static class CyclesReader
     {
         static JsonObject Spans() => SchemaOf.AnyOf(SchemaOf.Text, SchemaOf.List(SchemaOf.Text));
         return SchemaOf.Map(
-            ("count!", SchemaOf.Text), ("every!", SchemaOf.Text), ("called", SchemaOf.OneOf(Names.Select(name => name.Item1))), ("lasts", SchemaOf.Text),
+            ("count!", SchemaOf.Text), ("every!", SchemaOf.Text), ("lasts", SchemaOf.Text),
+            ("called", SchemaOf.OneOf(Names.Select(name => name.Item1))),
             ("medicines", SchemaOf.List(SchemaOf.Map(
-                ("medicine!", SchemaOf.SheetOf(field.Target!)), ("days!", Spans()), ("in", Spans()), ("cite!", SchemaOf.Cite)))),
-            ("marks", SchemaOf.List(SchemaOf.Map(("name!", SchemaOf.Text), ("after!", SchemaOf.Text), ("cite!", SchemaOf.Cite)))),
+                ("medicine!", SchemaOf.SheetOf(field.Target!)), ("days!", Spans()), ("in", Spans()),
+                ("cite!", SchemaOf.Cite)))),
+            ("marks", SchemaOf.List(SchemaOf.Map(
+                ("name!", SchemaOf.Text), ("after!", SchemaOf.Text), ("cite!", SchemaOf.Cite)))),
             ("cite!", SchemaOf.Cite), ("regions", SchemaOf.Regions));
     }
 

@@ -19,8 +19,8 @@ internal sealed class EffectsShape : Shape<EffectItem>
 
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
         SchemaOf.List(SchemaOf.AnyOf(SchemaOf.SheetOf(field.Target!), SchemaOf.Map(
-            ("effect!", SchemaOf.SheetOf(field.Target!)), ("how-common", SchemaOf.OneOf(EffectReader.HowCommon)), ("note", SchemaOf.Text),
-            ("cite", SchemaOf.Cite), ("regions", SchemaOf.Regions))));
+            ("effect!", SchemaOf.SheetOf(field.Target!)), ("how-common", SchemaOf.OneOf(EffectReader.HowCommon)),
+            ("note", SchemaOf.Text), ("cite", SchemaOf.Cite), ("regions", SchemaOf.Regions))));
 
     internal override IEnumerable<EffectItem> Items(YamlNode node, FieldDefinition field, FieldReading reading) =>
         EffectReader.Read(node, field.Key, reading.Bag);

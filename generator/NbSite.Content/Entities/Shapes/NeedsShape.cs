@@ -15,7 +15,8 @@ public abstract partial class Shape
 internal sealed class NeedsShape : Shape<NeedItem>
 {
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
-        SchemaOf.List(SchemaOf.Map(("rules!", SchemaOf.Name), ("of!", SchemaOf.OneOf(["all", "any"])), ("cite", SchemaOf.Cite)));
+        SchemaOf.List(SchemaOf.Map(
+            ("rules!", SchemaOf.Name), ("of!", SchemaOf.OneOf(["all", "any"])), ("cite", SchemaOf.Cite)));
 
     internal override IEnumerable<NeedItem> Items(YamlNode node, FieldDefinition field, FieldReading reading) =>
         RuleReader.Needs(node, field.Key, reading.Bag);

@@ -22,12 +22,13 @@ internal sealed class PathwaysShape : Shape<PathwayItem>
         PathwayReader.Read(node, field.Key, reading);
 
     internal override IEnumerable<Relation> Relations(ImmutableArray<PathwayItem> items, RelationSource source) =>
-        items.SelectMany(pathway => pathway.Steps.SelectMany(step => step.Uses.Select(use => source.To(use.Type, use.Item) with
-        {
-            Regions = step.Regions.IsEmpty ? pathway.Regions : step.Regions,
-            StepTitle = step.Title.Value,
-            StepAnchor = pathway.Id + "-" + step.Id,
-        })));
+        items.SelectMany(pathway => pathway.Steps.SelectMany(step => step.Uses.Select(use =>
+            source.To(use.Type, use.Item) with
+            {
+                Regions = step.Regions.IsEmpty ? pathway.Regions : step.Regions,
+                StepTitle = step.Title.Value,
+                StepAnchor = pathway.Id + "-" + step.Id,
+            })));
 
     internal override IEnumerable<Block> Render(FieldValue<PathwayItem> value, ProjectionContext context) =>
         PathwayBlocks.Of(value.Items, context);

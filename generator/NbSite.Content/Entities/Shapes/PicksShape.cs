@@ -19,7 +19,8 @@ internal sealed class PicksShape : Shape<PickItem>
 
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
         SchemaOf.List(SchemaOf.Map(
-            ("from!", SchemaOf.SheetOf(field.Target!)), ("groups", SchemaOf.List(SchemaOf.Name)), ("questions", SchemaOf.List(SchemaOf.Name))));
+            ("from!", SchemaOf.SheetOf(field.Target!)), ("groups", SchemaOf.List(SchemaOf.Name)),
+            ("questions", SchemaOf.List(SchemaOf.Name))));
 
     internal override IEnumerable<PickItem> Items(YamlNode node, FieldDefinition field, FieldReading reading) =>
         QuestionReader.Picks(node, field.Key, reading.Bag);

@@ -25,7 +25,8 @@ internal static class SchemaOf
         ["description"] = $"The name of a {type}",
     };
 
-    public static JsonObject OneOf(IEnumerable<string> choices) => new() { ["enum"] = new JsonArray([.. choices.Select(choice => JsonValue.Create(choice))]) };
+    public static JsonObject OneOf(IEnumerable<string> choices) =>
+        new() { ["enum"] = Array(choices) };
 
     public static JsonObject List(JsonObject item) => new() { ["type"] = "array", ["items"] = item, ["minItems"] = 1 };
 
@@ -35,8 +36,11 @@ internal static class SchemaOf
     public static JsonObject Map(params (string Key, JsonObject Value)[] entries) => new()
     {
         ["type"] = "object",
-        ["properties"] = new JsonObject(entries.Select(entry => KeyValuePair.Create(entry.Key.TrimEnd('!'), (JsonNode?)entry.Value))),
-        ["required"] = new JsonArray([.. entries.Where(entry => entry.Key.EndsWith('!')).Select(entry => JsonValue.Create(entry.Key[..^1]))]),
+        ["properties"] = new JsonObject(
+            entries.Select(entry => KeyValuePair.Create(entry.Key.TrimEnd('!'), (JsonNode?)entry.Value))),
+        ["required"] = Array(entries.Where(entry => entry.Key.EndsWith('!')).Select(entry => entry.Key[..^1])),
         ["additionalProperties"] = false,
     };
+
+    private static JsonArray Array(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
 }

@@ -31,7 +31,9 @@ public abstract partial class Shape
     /// <summary>The types whose fact sheets the field may name, so that their pages tell who names them.</summary>
     internal virtual IEnumerable<string> Targets(FieldDefinition field, EntityTypes types) => [];
 
-    /// <summary>The words of the interface that drawing it needs: of each need the keys that answer it, the general one last.</summary>
+    /// <summary>
+    /// The words of the interface that drawing it needs: of each need the keys that answer it, the general one last.
+    /// </summary>
     internal virtual IEnumerable<string[]> Words(EntityType type, FieldDefinition field) => [HeadingKeys(type, field)];
 
     /// <summary>Checks that need the other fields of the same fact sheet.</summary>
@@ -51,7 +53,9 @@ public abstract partial class Shape
 internal abstract class Shape<T> : Shape
     where T : class
 {
-    /// <summary>What is written, item by item; a field that holds one thing has one item, or none when it could not be read.</summary>
+    /// <summary>
+    /// What is written, item by item; a field that holds one thing has one item, or none when it could not be read.
+    /// </summary>
     internal abstract IEnumerable<T> Items(YamlNode node, FieldDefinition field, FieldReading reading);
 
     /// <summary>What the field says of other fact sheets.</summary>

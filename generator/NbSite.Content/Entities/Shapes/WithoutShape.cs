@@ -19,7 +19,8 @@ internal sealed class WithoutShape : Shape<WithoutItem>
 
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
         SchemaOf.List(SchemaOf.Map(
-            ("effect", SchemaOf.SheetOf(field.Target!)), ("sign", SchemaOf.Name), ("reason!", SchemaOf.Text), ("cite!", SchemaOf.Cite)));
+            ("effect", SchemaOf.SheetOf(field.Target!)), ("sign", SchemaOf.Name),
+            ("reason!", SchemaOf.Text), ("cite!", SchemaOf.Cite)));
 
     internal override IEnumerable<WithoutItem> Items(YamlNode node, FieldDefinition field, FieldReading reading) =>
         PartReader.Maps(node, field.Key, "what a plan does not have", reading.Bag).Select(Item).OfType<WithoutItem>();

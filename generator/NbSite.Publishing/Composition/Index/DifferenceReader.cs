@@ -70,9 +70,11 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
     private static DifferingEntry Whole(PageLink page, PageDraft draft, ImmutableArray<Block> blocks)
     {
         var summary = new ParagraphBlock([new TextInline(page.Summary ?? page.Title)]) { Origin = Origin.Generated, IsAside = true };
-        var given = draft.Entity is { Definition: { Role: EntityRole.Plan } type } ? type.Fields.FirstOrDefault(field => field.Role == FieldRole.Given) : null;
+        var given = draft.Entity is { Definition: { Role: EntityRole.Plan } plan }
+            ? plan.Fields.FirstOrDefault(field => field.Role == FieldRole.Given)?.Key
+            : null;
         var medicines = given is null ? null
-            : blocks.SkipWhile(block => block is not HeadingBlock heading || heading.Id != given.Key).Skip(1).FirstOrDefault() as ListBlock;
+            : blocks.SkipWhile(block => block is not HeadingBlock heading || heading.Id != given).Skip(1).FirstOrDefault() as ListBlock;
         return new DifferingEntry(page.Regions, medicines is null ? [summary] : [summary, .. RegionFinder.Plainly([medicines])], [page]);
     }
 

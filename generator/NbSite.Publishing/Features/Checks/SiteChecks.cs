@@ -118,8 +118,9 @@ public sealed class CheckCoverage(Pipeline<CoverageDocument> coverage, Pipeline<
                 context.Report(Codes.CoverageTargetMissing.WithHint(
                     target.Span, Suggestions.Hint(target.PageId, known.Keys), fact, written, "page"));
             }
-            else if (page.IsPartial)
+            else if (page.IsPartial || (target.Anchor is { } made && language.Unread.MayMakePlace(made)))
             {
+                // A heading may be made by what a sheet says that could not be read.
                 continue;
             }
             else if (target.Anchor is { } part && page.Uncertain.FirstOrDefault(place => place.Id == part) is { } place)
