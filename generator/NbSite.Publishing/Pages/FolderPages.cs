@@ -37,7 +37,6 @@ internal static class FolderPages
                 Searchable = true,
             },
             Keys = new CommonKeys { Title = title, TitleSpan = SourceSpan.None },
-            Generated = [],
             SourceHash = "folder:" + title,
         };
     }

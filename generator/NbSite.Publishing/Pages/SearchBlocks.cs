@@ -3,14 +3,11 @@ using NbSite.Model;
 
 namespace NbSite.Publishing.Pages;
 
-/// <summary>The search page: the way to the list from A to Z, which needs no script, and the place for results.</summary>
+/// <summary>The search page says the way to the list from A to Z, which needs no script; the place for results follows.</summary>
 internal static class SearchBlocks
 {
-    public static ImmutableArray<Block> Of(ISiteIndex index)
-    {
-        var results = new SearchBlock { Origin = Origin.Generated };
-        return index.Get<PageHeader>(IndexKind.Page, GeneratedPages.AToZ) is { } list
-            ? [new LinkListBlock([list.ToLink() with { Summary = null }]) { Origin = Origin.Generated, Compact = true }, results]
-            : [results];
-    }
+    public static ImmutableArray<Block> Of(ISiteIndex index) =>
+        index.Get<PageHeader>(IndexKind.Page, GeneratedPages.AToZ) is { } list
+            ? [new LinkListBlock([list.ToLink() with { Summary = null }]) { Origin = Origin.Generated, Compact = true }]
+            : [];
 }
