@@ -37,7 +37,7 @@ public sealed class DescriptionTests
     {
         var copies = new Copies();
         return TreeMaker.Told(copies.Blocks(blocks), stored: false) == TreeMaker.Told(blocks, stored: false)
-            && IsEachOnce(copies.Inlines, TreeMaker.All<Inline>(blocks)) && IsEachOnce(copies.Seen, TreeMaker.All<Block>(blocks));
+            && IsEachOnce(copies.Texts, TreeMaker.All<Inline>(blocks)) && IsEachOnce(copies.Seen, TreeMaker.All<Block>(blocks));
     });
 
     [Fact]
@@ -88,14 +88,7 @@ public sealed class DescriptionTests
     private static bool IsEachOnce<T>(IEnumerable<T> walked, IEnumerable<T> there) where T : class
     {
         var all = there.ToHashSet(ReferenceEqualityComparer.Instance);
-        var count = 0;
-        foreach (var each in walked)
-        {
-            count++;
-            if (!all.Remove(each)) return false;
-        }
-
-        return all.Count == 0 && count >= 0;
+        return walked.All(all.Remove) && all.Count == 0;
     }
 
     private sealed record OwnBlock(ImmutableArray<Inline> Said) : Block
@@ -117,7 +110,7 @@ public sealed class DescriptionTests
     /// <summary>Copies everything, and remembers what it entered.</summary>
     private sealed class Copies : BlockRewriter
     {
-        public List<Inline> Inlines { get; } = [];
+        public List<Inline> Texts { get; } = [];
 
         public List<Block> Seen { get; } = [];
 
@@ -129,7 +122,7 @@ public sealed class DescriptionTests
 
         protected override bool Enter(Inline inline)
         {
-            Inlines.Add(inline);
+            Texts.Add(inline);
             return true;
         }
 

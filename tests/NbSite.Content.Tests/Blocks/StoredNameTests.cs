@@ -44,9 +44,10 @@ public sealed class StoredNameTests
         return maker.Page([.. blocks, new ParagraphBlock([.. inlines])]);
     }
 
+    // What all blocks have is shown by paragraphs.
     private static bool HasMore(Type kind, int at) => Reached(kind, []).SelectMany(Stored)
-        .Any(property => property.DeclaringType != typeof(Block) && Bare(property.PropertyType) is { IsEnum: true } type && Enum.GetValues(type).Length > at)
-        || (kind == typeof(ParagraphBlock) && Stored(kind).Any(property => Bare(property.PropertyType) is { IsEnum: true } type && Enum.GetValues(type).Length > at));
+        .Where(property => kind == typeof(ParagraphBlock) || property.DeclaringType != typeof(Block))
+        .Any(property => Bare(property.PropertyType) is { IsEnum: true } type && Enum.GetValues(type).Length > at);
 
     [Fact]
     public void Every_kind_and_property_is_stored_as_in_the_golden_record()

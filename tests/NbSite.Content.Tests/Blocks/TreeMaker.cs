@@ -72,7 +72,7 @@ internal sealed class TreeMaker(Func<int, int> choice, bool isFull = false, bool
         if (type == typeof(string)) return isFull ? $"text {++_count}" : Words[choice(Words.Length)];
         if (type == typeof(int)) return 1 + choice(9);
         if (type == typeof(bool)) return isFull || choice(2) == 0;
-        if (type.IsEnum) return Enum.GetValues(type) is var values && values.GetValue(choice(values.Length)) is { } value ? value : throw new InvalidOperationException();
+        if (type.IsEnum) return Enum.ToObject(type, choice(Enum.GetValues(type).Length));
         if (type == typeof(DirectiveArgument)) return new DirectiveArgument("word", SourceSpan.None);
         if (Element(type) is not { } element) return Make(type, depth);
         var isTree = element.IsSubclassOf(typeof(Block)) || element == typeof(Block) || element == typeof(Inline);
