@@ -42,12 +42,12 @@ public sealed class BlockPartTests
     public void What_a_page_does_stands_behind_its_heading_or_at_the_end()
     {
         HeadingBlock Heading(string id) => new(2, id, [new TextInline(id)]);
-        var view = Rendered.Page(Heading("first"), new ParagraphBlock([new TextInline("words")]), Heading("last"), new DividerBlock()) with
+        var view = Rendered.Page(Heading("first"), new ParagraphBlock([new TextInline("between")]), Heading("last"), new DividerBlock()) with
         {
             Widgets = [Code("aaaaaaaa", "first"), Code("bbbbbbbb", null), Code("cccccccc", "nowhere"), Code("dddddddd", "last")],
         };
         var html = Rendered.Text(view);
-        string[] order = ["id=\"first\"", "aaaaaaaa", "words", "id=\"last\"", "dddddddd", "<hr>", "bbbbbbbb", "cccccccc"];
+        string[] order = ["id=\"first\"", "aaaaaaaa", "between", "id=\"last\"", "dddddddd", "<hr>", "bbbbbbbb", "cccccccc"];
         var places = order.Select(each => html.LastIndexOf(each, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);

@@ -38,7 +38,7 @@ public static class DirectiveExpander
         if (block is DisclosureBlock { Disclosure: var kind }) door = kind == DisclosureKind.Prognosis ? "prognosis" : "details";
         return block is DirectiveBlock directive
             ? Behind(door, directive, Replace(directive, level, index, words, bag), bag)
-            : [BlockDescription.Of(block).Map(block, new Inside(blocks => Expand(blocks, level, door, index, words, bag)))];
+            : [BlockDescription.Of(block).Map(block, new Inside(inner => Expand(inner, level, door, index, words, bag)))];
     }
 
     /// <summary>What stands inside a block, whatever kind it is.</summary>

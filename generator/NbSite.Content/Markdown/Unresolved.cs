@@ -3,8 +3,8 @@ using NbSite.Model;
 
 namespace NbSite.Content.Markdown;
 
-// What an author wrote and the site index has not answered yet. None of these is left in a finished PageContent: no theme
-// renders them and no record holds them.
+// What an author wrote and the site index has not answered yet. None of these is left in a finished PageContent: no
+// theme renders them and no record holds them.
 
 /// <summary><c>{{name argument …}}</c> standing alone: replaced by the blocks it calls for.</summary>
 public sealed record DirectiveBlock(string Name, ImmutableArray<DirectiveArgument> Arguments) : Block
@@ -37,7 +37,8 @@ public sealed record UnresolvedLink(string Target, ImmutableArray<Inline> Childr
 /// <summary>A picture by path relative to the file it is written in.</summary>
 public sealed record UnresolvedImage(string Target, string Alt) : Inline
 {
-    private static readonly InlineDescription Described = new InlineDescription<UnresolvedImage>("unresolved-image", image => image.Alt);
+    private static readonly InlineDescription Described =
+        new InlineDescription<UnresolvedImage>("unresolved-image", image => image.Alt);
 
     /// <summary>Words to print under a picture that stands alone.</summary>
     public string? Title { get; init; }

@@ -78,7 +78,8 @@ public static class PageJson
             }
 
             // What a constructor or a reader must be given is always written.
-            if (property.AssociatedParameter is null && !property.IsRequired && !info.IsDefined(typeof(JsonIgnoreAttribute)))
+            if (property.AssociatedParameter is null && !property.IsRequired
+                && !info.IsDefined(typeof(JsonIgnoreAttribute)))
                 property.ShouldSerialize = (_, value) => value is not (null or ICollection { Count: 0 } or Origin.Own);
         }
     }

@@ -104,7 +104,8 @@ internal sealed class BlockResolution : IPartMap
         var card = (CareCardBlock)_anchors.Take(written);
         var (was, wasInCard) = (_inlines.TermsOff, _inlines.InCard);
         _inlines.InCard = true;
-        if (card.Children is [.. var told, GroupBlock { Group: GroupKind.Sources } foot]) return Made(card, told, foot, (was, wasInCard));
+        if (card.Children is [.. var told, GroupBlock { Group: GroupKind.Sources } foot])
+            return Made(card, told, foot, (was, wasInCard));
         var heading = Text(card.Heading, TextRole.Title);
         // A term is a link, and an emergency card has none; nor has a card in a language that is not the page's.
         _inlines.TermsOff |= card.Level == CareLevel.Emergency || card.InLanguage is not null;
@@ -124,7 +125,8 @@ internal sealed class BlockResolution : IPartMap
         var children = Blocks(told);
         var more = _inlines.AtFoot.ToImmutableArray();
         _inlines.AtFoot = wasAtFoot;
-        children = children.AddRange(Blocks([foot with { Children = [.. foot.Children.Select(block => WithMore(block, more))] }]));
+        ImmutableArray<Block> sources = [.. foot.Children.Select(block => WithMore(block, more))];
+        children = children.AddRange(Blocks([foot with { Children = sources }]));
         (_inlines.TermsOff, _inlines.InCard) = was;
         return card with { Heading = heading, Children = children };
     }

@@ -47,7 +47,8 @@ internal sealed class RegionMover(string region, SiteRegions regions)
     public ImmutableArray<Block> Moved(int level) => Laid(_pieces, level);
 
     /// <summary>The level of a heading that what follows stands under.</summary>
-    private static int? Level(Block block) => BlockDescription.Of(block) is { StandsOver: true } about ? about.Level(block) : null;
+    private static int? Level(Block block) =>
+        BlockDescription.Of(block) is { StandsOver: true } about ? about.Level(block) : null;
 
     /// <summary>Whether everything under a heading has moved.</summary>
     private static bool IsEmptied(ImmutableArray<Block> blocks, Block?[] kept, bool[] moved, int at)

@@ -53,7 +53,8 @@ public abstract class BlockRewriter
 
             var about = InlineDescription.Of(inline);
             var children = about.Children(inline);
-            result.AddRange(Rewrite(children.IsDefaultOrEmpty ? inline : about.WithChildren(inline, Inlines(children))));
+            result.AddRange(Rewrite(
+                children.IsDefaultOrEmpty ? inline : about.WithChildren(inline, Inlines(children))));
         }
 
         return IsSame(result, inlines) ? inlines : result.DrainToImmutable();

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NbSite.Model;
 
-/// <summary>Walks content trees, so that no reader need know every record: what each is made of is in its description.</summary>
+/// <summary>Walks content trees by the descriptions of what each record is made of, so that no reader need know them all.</summary>
 public static class BlockWalk
 {
     /// <summary>The blocks directly inside a block, in reading order.</summary>

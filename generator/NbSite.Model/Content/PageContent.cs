@@ -91,5 +91,7 @@ public sealed record PageLink(
     /// <summary>The links with each note rebuilt; those without one are left as they are.</summary>
     internal static ImmutableArray<PageLink> MapNotes(
         ImmutableArray<PageLink> links, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> map) =>
-        links.All(link => link.Note.IsDefaultOrEmpty) ? links : [.. links.Select(link => link with { Note = map(link.Note) })];
+        links.All(link => link.Note.IsDefaultOrEmpty)
+            ? links
+            : [.. links.Select(link => link with { Note = map(link.Note) })];
 }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NbSite.Model;
 
 /// <summary>
-/// What a page does and does not say, such as a field to search in: it stands in the page's view and never in what the page
-/// says, so that no hash, no lint, no search and no record of an edition meets it.
+/// What a page does and does not say, such as a field to search in: it stands in the page's view and never in what
+/// the page says, so that no hash, no lint, no search and no record of an edition meets it.
 /// </summary>
 public abstract record PageWidget
 {

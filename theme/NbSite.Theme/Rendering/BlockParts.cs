@@ -4,7 +4,9 @@ using NbSite.Theme.Components;
 
 namespace NbSite.Theme.Rendering;
 
-/// <summary>Which part of the theme renders which kind of block: every kind is named here, and the theme does not start with one that is not.</summary>
+/// <summary>
+/// Which part of the theme renders which kind of block: every kind is named here, and no theme is made with one that is not.
+/// </summary>
 internal static class BlockParts
 {
     private static readonly FrozenDictionary<Type, string> Parts = new Dictionary<Type, string>
@@ -22,11 +24,11 @@ internal static class BlockParts
         [typeof(DefinitionsBlock)] = nameof(Definitions),
     }.ToFrozenDictionary();
 
-    /// <summary>Small kinds, which <see cref="ContentBlocks"/> renders itself, and those that a part renders inside another block.</summary>
+    /// <summary>Small kinds, which <see cref="ContentBlocks"/> renders, and those that stand inside another block only.</summary>
     private static readonly FrozenSet<Type> Small = new[]
     {
-        typeof(ParagraphBlock), typeof(HeadingBlock), typeof(ListBlock), typeof(QuoteBlock), typeof(ImageBlock), typeof(DividerBlock),
-        typeof(ListItem), typeof(TableRow), typeof(PathwayStep), typeof(DefinitionItem),
+        typeof(ParagraphBlock), typeof(HeadingBlock), typeof(ListBlock), typeof(QuoteBlock), typeof(ImageBlock),
+        typeof(DividerBlock), typeof(ListItem), typeof(TableRow), typeof(PathwayStep), typeof(DefinitionItem),
     }.ToFrozenSet();
 
     /// <summary>The part that renders a block.</summary>
@@ -41,10 +43,14 @@ internal static class BlockParts
     /// <summary>Throws when a kind of block that a page may hold would be left out of every page.</summary>
     public static void RequireAll()
     {
-        if (ContentKinds.Blocks.FirstOrDefault(kind => !Parts.ContainsKey(kind.Type) && !Small.Contains(kind.Type)) is { } missing)
-            throw new InvalidOperationException(NotRendered(missing));
+        foreach (var kind in ContentKinds.Blocks)
+        {
+            if (!Parts.ContainsKey(kind.Type) && !Small.Contains(kind.Type))
+                throw new InvalidOperationException(NotRendered(kind));
+        }
     }
 
     private static string NotRendered(BlockDescription kind) =>
-        $"The theme has no part that renders a block of the kind “{kind.Name}” ({kind.Type.Name}) where it stands: name one in BlockParts.";
+        $"The theme has no part that renders a block of the kind “{kind.Name}” ({kind.Type.Name}) where it stands: "
+        + "name one in BlockParts.";
 }

@@ -63,7 +63,8 @@ public static class InlineHtml
                     break;
                 case var other:
                     throw new InvalidOperationException(
-                        $"The theme cannot render “{InlineDescription.Of(other).Name}” ({other.GetType().Name}) in running text: add it to InlineHtml.");
+                        $"The theme cannot render “{InlineDescription.Of(other).Name}” ({other.GetType().Name}) in running text: "
+                        + "add it to InlineHtml.");
             }
         }
     }

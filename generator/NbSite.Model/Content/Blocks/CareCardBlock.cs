@@ -29,7 +29,10 @@ public sealed record CareCardBlock(
 
     internal static BlockDescription Described { get; } = new BlockDescription<CareCardBlock>("care-card")
         .Anchored(card => card.Id, (card, id) => card with { Id = id }, card => card.Heading)
-        .Leveled(card => card.HeadingLevel, (card, level) => card with { HeadingLevel = level }, standsOver: false, listedTo: 2)
+        .Leveled(
+            card => card.HeadingLevel,
+            (card, level) => card with { HeadingLevel = level },
+            standsOver: false, listedTo: 2)
         .Text(TextRole.Title, card => card.Heading, (card, text) => card with { Heading = text })
         .Blocks(card => card.Children, (card, blocks) => card with { Children = blocks });
 

@@ -8,7 +8,8 @@ public sealed record GroupBlock(
     [property: JsonPropertyName("group")] GroupKind Group,
     [property: JsonPropertyName("children")] ImmutableArray<Block> Children) : Block
 {
-    internal static BlockDescription Described { get; } = new BlockDescription<GroupBlock>("group", BlockNesting.Passage)
+    internal static BlockDescription Described { get; } =
+        new BlockDescription<GroupBlock>("group", BlockNesting.Passage)
         .Blocks(group => group.Children, (group, blocks) => group with { Children = blocks });
 
     protected internal override BlockDescription Describe() => Described;
@@ -21,7 +22,8 @@ public sealed record DisclosureBlock(
     [property: JsonPropertyName("title")] ImmutableArray<Inline> Title,
     [property: JsonPropertyName("children")] ImmutableArray<Block> Children) : Block
 {
-    internal static BlockDescription Described { get; } = new BlockDescription<DisclosureBlock>("disclosure", BlockNesting.Passage)
+    internal static BlockDescription Described { get; } =
+        new BlockDescription<DisclosureBlock>("disclosure", BlockNesting.Passage)
         .Anchored(door => door.Id, (door, id) => door with { Id = id }, door => door.Title)
         .Text(TextRole.Title, door => door.Title, (door, text) => door with { Title = text })
         .Blocks(door => door.Children, (door, blocks) => door with { Children = blocks });

@@ -48,7 +48,8 @@ public sealed record ListItem([property: JsonPropertyName("children")] Immutable
     [NotStored]
     public ImmutableArray<string> Columns { get; init; } = [];
 
-    internal static BlockDescription Described { get; } = new BlockDescription<ListItem>("list-item", BlockNesting.Passage)
+    internal static BlockDescription Described { get; } =
+        new BlockDescription<ListItem>("list-item", BlockNesting.Passage)
         .Anchored(item => item.Anchor, (item, anchor) => item with { Anchor = anchor }, _ => [])
         .Blocks(item => item.Children, (item, blocks) => item with { Children = blocks });
 

@@ -18,7 +18,10 @@ public sealed record PathwayBlock(
 
     internal static BlockDescription Described { get; } = new BlockDescription<PathwayBlock>("pathway")
         .Anchored(pathway => pathway.Id, (pathway, id) => pathway with { Id = id }, pathway => pathway.Title)
-        .Leveled(pathway => pathway.HeadingLevel, (pathway, level) => pathway with { HeadingLevel = level }, standsOver: true, listedTo: 6)
+        .Leveled(
+            pathway => pathway.HeadingLevel,
+            (pathway, level) => pathway with { HeadingLevel = level },
+            standsOver: true, listedTo: 6)
         .Text(TextRole.Title, pathway => pathway.Title, (pathway, text) => pathway with { Title = text })
         .Blocks(pathway => pathway.Intro, (pathway, blocks) => pathway with { Intro = blocks })
         .Blocks(pathway => pathway.Steps, (pathway, steps) => pathway with { Steps = steps });

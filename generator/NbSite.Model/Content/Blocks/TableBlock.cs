@@ -10,8 +10,8 @@ public sealed record TableBlock(
     [property: JsonPropertyName("rows")] ImmutableArray<TableRow> Rows) : Block
 {
     /// <summary>
-    /// The first cell of each row is the row's heading. So it is in every table that NbSite makes; every record of a table
-    /// says so, and could not be read without it.
+    /// The first cell of each row is the row's heading. So it is in every table that NbSite makes; every record of a
+    /// table says so, and could not be read without it.
     /// </summary>
     [JsonPropertyName("rowHeadings")]
     public bool RowHeadings { get; init; } = true;
@@ -23,7 +23,8 @@ public sealed record TableBlock(
     [NotStored]
     public ImmutableArray<string> Compares { get; init; } = [];
 
-    internal static BlockDescription Described { get; } = new BlockDescription<TableBlock>("table", BlockNesting.Entries)
+    internal static BlockDescription Described { get; } =
+        new BlockDescription<TableBlock>("table", BlockNesting.Entries)
         .Text(TextRole.Sentences, table => table.Caption, (table, text) => table with { Caption = text })
         .Texts(
             TextRole.Title,

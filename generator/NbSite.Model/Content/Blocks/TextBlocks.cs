@@ -11,7 +11,10 @@ public sealed record HeadingBlock(
 {
     internal static BlockDescription Described { get; } = new BlockDescription<HeadingBlock>("heading")
         .Anchored(heading => heading.Id, (heading, id) => heading with { Id = id }, heading => heading.Children)
-        .Leveled(heading => heading.Level, (heading, level) => heading with { Level = level }, standsOver: true, listedTo: 3)
+        .Leveled(
+            heading => heading.Level,
+            (heading, level) => heading with { Level = level },
+            standsOver: true, listedTo: 3)
         .Text(TextRole.Title, heading => heading.Children, (heading, text) => heading with { Children = text });
 
     protected internal override BlockDescription Describe() => Described;
@@ -21,7 +24,10 @@ public sealed record HeadingBlock(
 public sealed record ParagraphBlock([property: JsonPropertyName("children")] ImmutableArray<Inline> Children) : Block
 {
     internal static BlockDescription Described { get; } = new BlockDescription<ParagraphBlock>("paragraph")
-        .Text(TextRole.Sentences, paragraph => paragraph.Children, (paragraph, text) => paragraph with { Children = text });
+        .Text(
+            TextRole.Sentences,
+            paragraph => paragraph.Children,
+            (paragraph, text) => paragraph with { Children = text });
 
     protected internal override BlockDescription Describe() => Described;
 }
@@ -29,7 +35,8 @@ public sealed record ParagraphBlock([property: JsonPropertyName("children")] Imm
 /// <summary>Words quoted from someone.</summary>
 public sealed record QuoteBlock([property: JsonPropertyName("children")] ImmutableArray<Block> Children) : Block
 {
-    internal static BlockDescription Described { get; } = new BlockDescription<QuoteBlock>("quote", BlockNesting.Passage)
+    internal static BlockDescription Described { get; } =
+        new BlockDescription<QuoteBlock>("quote", BlockNesting.Passage)
         .Blocks(quote => quote.Children, (quote, blocks) => quote with { Children = blocks });
 
     protected internal override BlockDescription Describe() => Described;

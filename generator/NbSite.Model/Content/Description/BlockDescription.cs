@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NbSite.Model;
 
 /// <summary>
-/// What one kind of block is made of. Each block gives its own (<see cref="Block.Describe"/>); walking, rewriting, resolving, anchors,
-/// contents and stored records all come from it.
+/// What one kind of block is made of. Each block gives its own (<see cref="Block.Describe"/>); walking, rewriting,
+/// resolving, anchors, contents and stored records all come from it.
 /// </summary>
 public abstract class BlockDescription
 {
@@ -19,7 +19,7 @@ public abstract class BlockDescription
     /// <summary>How what is inside may be taken out.</summary>
     public BlockNesting Nesting { get; private protected init; }
 
-    /// <summary>Whether what follows stands under its heading; false for a card, which brings a heading of its own.</summary>
+    /// <summary>Whether what follows stands under its heading; false for a card, whose heading is its own.</summary>
     public bool StandsOver { get; private protected init; }
 
     /// <summary>Down to which level its heading stands in the page's contents; 0 for none.</summary>
@@ -38,7 +38,7 @@ public abstract class BlockDescription
     /// <summary>The running texts that the block holds itself, in reading order.</summary>
     public abstract IEnumerable<ImmutableArray<Inline>> Texts(Block block);
 
-    /// <summary>The block with its texts and the blocks inside it rebuilt, in the order in which they are read.</summary>
+    /// <summary>The block with its texts and the blocks inside it rebuilt, in the order of reading.</summary>
     public abstract Block Map(Block block, IPartMap map);
 
     /// <summary>The block with other blocks inside it; for kinds that hold blocks in one place.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NbSite.Model;
 
-/// <summary>The description of one kind of block, put together part by part in the order in which the parts are read.</summary>
+/// <summary>The description of one kind of block, put together part by part in the order of reading.</summary>
 public sealed class BlockDescription<T> : BlockDescription where T : Block
 {
     private readonly ImmutableArray<BlockPart<T>> _parts;
@@ -19,7 +19,11 @@ public sealed class BlockDescription<T> : BlockDescription where T : Block
     }
 
     private BlockDescription(
-        string name, BlockNesting nesting, ImmutableArray<BlockPart<T>> parts, BlockAnchor<T>? anchor, BlockLevel<T>? level)
+        string name,
+        BlockNesting nesting,
+        ImmutableArray<BlockPart<T>> parts,
+        BlockAnchor<T>? anchor,
+        BlockLevel<T>? level)
         : base(name, typeof(T))
     {
         Nesting = nesting;
@@ -48,7 +52,9 @@ public sealed class BlockDescription<T> : BlockDescription where T : Block
     /// <summary>Words that are no running text: read with the texts, and never rebuilt.</summary>
     public BlockDescription<T> Words(Func<T, IEnumerable<string>> get) =>
         With(new TextsPart<T>(
-            TextRole.Title, block => get(block).Select(words => ImmutableArray.Create<Inline>(new TextInline(words))), null));
+            TextRole.Title,
+            block => get(block).Select(words => ImmutableArray.Create<Inline>(new TextInline(words))),
+            null));
 
     /// <summary>Blocks.</summary>
     public BlockDescription<T> Blocks<TItem>(Func<T, ImmutableArray<TItem>> get, Func<T, ImmutableArray<TItem>, T> set)
@@ -58,7 +64,8 @@ public sealed class BlockDescription<T> : BlockDescription where T : Block
     /// <param name="get">The anchor; null for none.</param>
     /// <param name="set">The block with another.</param>
     /// <param name="title">The words that it stands at.</param>
-    public BlockDescription<T> Anchored(Func<T, string?> get, Func<T, string, T> set, Func<T, ImmutableArray<Inline>> title) =>
+    public BlockDescription<T> Anchored(
+        Func<T, string?> get, Func<T, string, T> set, Func<T, ImmutableArray<Inline>> title) =>
         new(Name, Nesting, _parts, new BlockAnchor<T>(get, set, title), _level);
 
     /// <summary>A heading.</summary>
@@ -98,7 +105,8 @@ public sealed class BlockDescription<T> : BlockDescription where T : Block
     public override string? Anchor(Block block) => _anchor?.Get((T)block);
 
     /// <inheritdoc/>
-    public override Block WithAnchor(Block block, string anchor) => _anchor is null ? block : _anchor.Set((T)block, anchor);
+    public override Block WithAnchor(Block block, string anchor) =>
+        _anchor is null ? block : _anchor.Set((T)block, anchor);
 
     /// <inheritdoc/>
     public override ImmutableArray<Inline> Title(Block block) => _anchor?.Title((T)block) ?? [];

@@ -1,6 +1,6 @@
 namespace NbSite.Model;
 
-/// <summary>How what is inside a block may be taken out of it, as when what holds only in other regions is moved.</summary>
+/// <summary>How what is inside a block may be taken out, as when what holds only in other regions is moved.</summary>
 public enum BlockNesting
 {
     /// <summary>It is understood as a whole: it stays whole.</summary>

@@ -15,7 +15,8 @@ internal abstract class BlockPart<T> where T : Block
 }
 
 internal sealed class TextPart<T>(
-    TextRole role, Func<T, ImmutableArray<Inline>> get, Func<T, ImmutableArray<Inline>, T> set) : BlockPart<T> where T : Block
+    TextRole role, Func<T, ImmutableArray<Inline>> get, Func<T, ImmutableArray<Inline>, T> set)
+    : BlockPart<T> where T : Block
 {
     public override IEnumerable<ImmutableArray<Inline>> Texts(T block) => [get(block)];
 
@@ -34,7 +35,18 @@ internal sealed class TextsPart<T>(
 {
     public override IEnumerable<ImmutableArray<Inline>> Texts(T block) => get(block);
 
-    public override T Map(T block, IPartMap map) => mapAll is null ? block : mapAll(block, text => map.Text(text, role));
+    public override T Map(T block, IPartMap map)
+    {
+        if (mapAll is null) return block;
+        var isSame = true;
+        var mapped = mapAll(block, text =>
+        {
+            var now = map.Text(text, role);
+            isSame &= now == text;
+            return now;
+        });
+        return isSame ? block : mapped;
+    }
 }
 
 internal sealed class BlocksPart<T, TItem>(Func<T, ImmutableArray<TItem>> get, Func<T, ImmutableArray<TItem>, T> set)
@@ -55,6 +67,7 @@ internal sealed class BlocksPart<T, TItem>(Func<T, ImmutableArray<TItem>> get, F
     }
 }
 
-internal sealed record BlockAnchor<T>(Func<T, string?> Get, Func<T, string, T> Set, Func<T, ImmutableArray<Inline>> Title);
+internal sealed record BlockAnchor<T>(
+    Func<T, string?> Get, Func<T, string, T> Set, Func<T, ImmutableArray<Inline>> Title);
 
 internal sealed record BlockLevel<T>(Func<T, int> Get, Func<T, int, T> Set, bool StandsOver, int ListedTo);

@@ -46,7 +46,8 @@ public sealed record ScriptInline(
 /// <summary>A line break that the author asked for.</summary>
 public sealed record LineBreakInline : Inline
 {
-    internal static InlineDescription Described { get; } = new InlineDescription<LineBreakInline>("line-break", _ => " ");
+    internal static InlineDescription Described { get; } =
+        new InlineDescription<LineBreakInline>("line-break", _ => " ");
 
     protected internal override InlineDescription Describe() => Described;
 }
@@ -55,7 +56,8 @@ public sealed record LineBreakInline : Inline
 public sealed record ImageInline(
     [property: JsonPropertyName("asset")] string Asset, [property: JsonPropertyName("alt")] string Alt) : Inline
 {
-    internal static InlineDescription Described { get; } = new InlineDescription<ImageInline>("image", image => image.Alt);
+    internal static InlineDescription Described { get; } =
+        new InlineDescription<ImageInline>("image", image => image.Alt);
 
     protected internal override InlineDescription Describe() => Described;
 }

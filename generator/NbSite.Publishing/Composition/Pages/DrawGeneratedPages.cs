@@ -55,7 +55,10 @@ internal sealed class DrawGeneratedPages(
             if (today is not null && site.Past.Speaks(language.Language))
             {
                 Draw(GeneratedPages.Editions, () => EditionPages.Index(today, language.Language, prefix, words));
-                Draw(GeneratedPages.OlderCopy, () => OlderCopyPage.Blocks(words), () => OlderCopyPage.Widget(today, language.Language, words));
+                Draw(
+                    GeneratedPages.OlderCopy,
+                    () => OlderCopyPage.Blocks(words),
+                    () => OlderCopyPage.Widget(today, language.Language, words));
             }
 
             // No server answers for an offline copy.
@@ -76,7 +79,12 @@ internal sealed class DrawGeneratedPages(
     }
 
     private PageFacts Write(
-        PageHeader header, ImmutableArray<Block> blocks, PageWidget? widget, IndexDocument site, SiteIndex language, UiWords words,
+        PageHeader header,
+        ImmutableArray<Block> blocks,
+        PageWidget? widget,
+        IndexDocument site,
+        SiteIndex language,
+        UiWords words,
         IModuleContext context)
     {
         var bag = new DiagnosticBag();
@@ -85,7 +93,8 @@ internal sealed class DrawGeneratedPages(
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         var content = GeneratedPages.Content(header, resolved.Blocks);
         var hash = TextHash.Of(content);
-        return Write(new Made(header, resolved, content, hash, null, null) { Widget = widget }, site, language, words, context);
+        var made = new Made(header, resolved, content, hash, null, null) { Widget = widget };
+        return Write(made, site, language, words, context);
     }
 
     /// <summary>The glossary shows what is said nowhere else: it is dated by the records of its files.</summary>

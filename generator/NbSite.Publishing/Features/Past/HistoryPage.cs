@@ -102,7 +102,11 @@ internal static class HistoryPage
 
     /// <summary>What the page says today, when that is not what the newest edition says.</summary>
     private static void Newer(
-        ImmutableArray<Block>.Builder blocks, ImmutableArray<PageWidget>.Builder widgets, PageHistory history, PageFacts page, UiWords words)
+        ImmutableArray<Block>.Builder blocks,
+        ImmutableArray<PageWidget>.Builder widgets,
+        PageHistory history,
+        PageFacts page,
+        UiWords words)
     {
         blocks.Add(Written.Heading(2, Today, words[history.Has(page.KnownCode) ? "history.again" : "history.not-yet"]));
         var told = history.Texts.SelectMany(text => text.Notes).Select(note => (note.On, note.Note)).ToHashSet();

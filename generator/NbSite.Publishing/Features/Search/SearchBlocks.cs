@@ -4,7 +4,7 @@ using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Search;
 
-/// <summary>The search page says the way to the list from A to Z, which needs no script; the place for results follows.</summary>
+/// <summary>What the search page says: the way to the list from A to Z, which needs no script.</summary>
 internal static class SearchBlocks
 {
     public static ImmutableArray<Block> Of(ISiteIndex index) =>
