@@ -1,15 +1,20 @@
+using System.Text.Json.Serialization;
+
 namespace NbSite.Model;
 
 /// <summary>A unit in which sources count time.</summary>
 public enum TimeUnit
 {
     /// <summary>24 hours.</summary>
+    [JsonStringEnumMemberName("day")]
     Day,
 
     /// <summary>Seven days.</summary>
+    [JsonStringEnumMemberName("week")]
     Week,
 
     /// <summary>A twelfth of a year.</summary>
+    [JsonStringEnumMemberName("month")]
     Month,
 }
 
@@ -17,7 +22,10 @@ public enum TimeUnit
 /// <param name="Least">The number, or the smaller one.</param>
 /// <param name="Most">The larger one; the same where there is one.</param>
 /// <param name="Unit">What is counted.</param>
-public sealed record TimeLength(int Least, int Most, TimeUnit Unit)
+public sealed record TimeLength(
+    [property: JsonPropertyName("least")] int Least,
+    [property: JsonPropertyName("most")] int Most,
+    [property: JsonPropertyName("unit")] TimeUnit Unit)
 {
     /// <summary>So many units in days.</summary>
     public static double Days(int count, TimeUnit unit) => count * unit switch
@@ -29,4 +37,5 @@ public sealed record TimeLength(int Least, int Most, TimeUnit Unit)
 }
 
 /// <summary>From one number to another, both counted; the same twice for one.</summary>
-public sealed record NumberSpan(int From, int To);
+public sealed record NumberSpan(
+    [property: JsonPropertyName("from")] int From, [property: JsonPropertyName("to")] int To);
