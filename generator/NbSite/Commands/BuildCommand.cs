@@ -49,7 +49,7 @@ internal static class BuildCommand
         var theme = Task.Run(host.Theme);
         var editions = store.Store;
         var files = ContentFolder.Read(content, host);
-        using var staged = StagedOutput.Open(place);
+        using var staged = StagedOutput.Open(place, keepsSpare: !result.GetValue(publishing.NoSpare));
         var memory = MemoryFile.Read(place.Memory, staged.Keep);
         var input = new BuildInput
         {
@@ -82,12 +82,7 @@ internal static class BuildCommand
         var packed = Task.Run(() => good.TryPrepare(place.LastGood));
         staged.Publish(() => host.Deed.Done("The new site is in place."));
         LastGood.Take(place.LastGood, packed.GetAwaiter().GetResult(), host);
-        foreach (var kept in staged.Kept)
-        {
-            host.Warn(
-                $"somebody put files into the output while NbSite worked on it. They are not in the site; they are kept in “{Path.GetRelativePath(host.CurrentFolder, kept).Replace('\\', '/')}”.");
-        }
-
+        PublishingOptions.TellKept(staged, host);
         MemoryFile.Take(place.Memory, next.GetAwaiter().GetResult());
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var reused = built.Report.Pages.Count(page => page.IsReused);
