@@ -80,8 +80,10 @@ internal static class BuildCommand
             UrgentBuild.Program(input.Theme), input.Options.BaseUrl?.AbsoluteUri, input.Options.Drafts, input.Options.Region,
             input.Options.Links, result.GetValue(publishing.Precompress)));
         var packed = Task.Run(() => good.TryPrepare(place.LastGood));
-        staged.Publish(() => host.Deed.Done("The new site is in place."));
-        LastGood.Take(place.LastGood, packed.GetAwaiter().GetResult(), host);
+        var isNew = staged.Publish(() => host.Deed.Done("The new site is in place."));
+        // On a full disk what made the same site before is as good a start for what is urgent.
+        if (packed.GetAwaiter().GetResult() is var made && (made is not null || isNew || !File.Exists(place.LastGood)))
+            LastGood.Take(place.LastGood, made, host);
         PublishingOptions.TellKept(staged, host);
         MemoryFile.Take(place.Memory, next.GetAwaiter().GetResult());
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);

@@ -184,13 +184,14 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
     /// the new one is.
     /// </summary>
     /// <param name="inPlace">Is called as soon as the new site is in place, whatever fails after that.</param>
-    public void Publish(Action? inPlace = null)
+    /// <returns>False when the output was right already.</returns>
+    public bool Publish(Action? inPlace = null)
     {
         if (IsInPlace())
         {
             inPlace?.Invoke();
             if (!_keepsSpare) GiveUpSpare();
-            return;
+            return false;
         }
 
         PutTogether();
@@ -215,6 +216,7 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
         try
         {
             Kept = [.. Kept, .. Recovery.Finish(_place, _keepsSpare)];
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
