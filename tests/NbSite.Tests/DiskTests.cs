@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using NbSite.Tests.Attacks;
 using Xunit;
 
 namespace NbSite.Tests;
@@ -10,21 +10,7 @@ public sealed class DiskTests
     private static bool Mount(string folder, string options)
     {
         Directory.CreateDirectory(folder);
-        return Shell("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder);
-    }
-
-    private static bool Shell(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
+        return Tracing.Call("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder);
     }
 
     [Fact]
@@ -46,6 +32,7 @@ public sealed class DiskTests
                 // Full, as wanted.
             }
 
+            File.WriteAllText(Path.Combine(program.Folder, "site/en/words.md"), "---\ntitle: Words\nsummary: S.\n---\nNew. [@src]\n");
             var (exit, _, error) = program.Build();
             Assert.Equal(3, exit);
             Assert.Contains("No space left on device", error, StringComparison.Ordinal);
@@ -56,7 +43,7 @@ public sealed class DiskTests
         }
         finally
         {
-            Shell("umount", disk);
+            Tracing.Call("umount", disk);
         }
     }
 
@@ -89,7 +76,7 @@ public sealed class DiskTests
         }
         finally
         {
-            Shell("umount", disk);
+            Tracing.Call("umount", disk);
         }
     }
 
@@ -129,7 +116,7 @@ public sealed class DiskTests
         }
         finally
         {
-            Shell("umount", disk);
+            Tracing.Call("umount", disk);
         }
     }
 }

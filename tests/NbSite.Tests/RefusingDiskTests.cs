@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using NbSite.Tests.Attacks;
 using Xunit;
 
 namespace NbSite.Tests;
@@ -123,10 +123,10 @@ public sealed class RefusingDiskTests
         {
             var folder = Path.Combine(root, "disk");
             Directory.CreateDirectory(folder);
-            return OperatingSystem.IsLinux() && Call("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder) ? new Disk(folder) : null;
+            return OperatingSystem.IsLinux() && Tracing.Call("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder) ? new Disk(folder) : null;
         }
 
-        public void Remount(string mode) => Assert.True(Call("mount", "-o", $"remount,{mode}", _folder));
+        public void Remount(string mode) => Assert.True(Tracing.Call("mount", "-o", $"remount,{mode}", _folder));
 
         /// <summary>Leaves so many bytes free.</summary>
         public void FillTo(int free)
@@ -139,23 +139,8 @@ public sealed class RefusingDiskTests
 
         public void Free() => File.Delete(Filler);
 
-        public void Dispose() => Call("umount", "-l", _folder);
+        public void Dispose() => Tracing.Call("umount", "-l", _folder);
 
         private string Filler => Path.Combine(_folder, "filler");
-
-        private static bool Call(string program, params string[] args)
-        {
-            try
-            {
-                using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true })!;
-                process.StandardError.ReadToEnd();
-                process.WaitForExit();
-                return process.ExitCode == 0;
-            }
-            catch (System.ComponentModel.Win32Exception)
-            {
-                return false;
-            }
-        }
     }
 }

@@ -51,6 +51,22 @@ internal static class Tracing
         return (process.ExitCode, told.GetAwaiter().GetResult());
     }
 
+    /// <summary>Whether a program ran and said that all went well.</summary>
+    public static bool Call(string program, params string[] args)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true })!;
+            process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
     private static string? Probe()
     {
         if (!OperatingSystem.IsLinux()) return "strace is of Linux.";
