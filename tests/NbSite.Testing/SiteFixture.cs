@@ -3,8 +3,9 @@ using System.Text;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Composition;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
 using NbSite.Theme;
 
 namespace NbSite.Testing;

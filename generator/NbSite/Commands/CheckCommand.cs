@@ -6,7 +6,8 @@ using NbSite.Content.Site;
 using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Model;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Composition;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Commands;
 
@@ -53,7 +54,7 @@ internal static class CheckCommand
         BuildCommand.Rethrow(built);
         var diagnostics = built.HasErrors
             ? built.Diagnostics
-            : [.. Format(files), .. built.Diagnostics, .. NbSite.Publishing.Checks.HtmlChecks.Check(sink.Files, built.Report)];
+            : [.. Format(files), .. built.Diagnostics, .. NbSite.Publishing.Features.Checks.HtmlChecks.Check(sink.Files, built.Report)];
         var reading = readability && !built.HasErrors ? Readability.Of(input, host) : null;
         if (reading is not null) diagnostics = [.. diagnostics, .. reading.Advice];
         new DiagnosticPrinter(host, content, result.GetValue(options.Format)).Print(diagnostics);

@@ -3,7 +3,7 @@ using NbSite.Content.Site;
 using NbSite.Content.Upgrades;
 using NbSite.Leaflets;
 using NbSite.Model;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Console;
 

@@ -5,8 +5,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NbSite.Model;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Search;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Disk;
 

@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using NbSite.Content.Entities;
+using NbSite.Content.Lints;
+using NbSite.Content.Markdown;
+using NbSite.Content.PageText;
+using NbSite.Content.Resolution;
+using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Features.Leaflets;
+using NbSite.Publishing.Features.Packs;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Composition.Pages;
+
+/// <summary>Reads a page's words into its content tree: Markdown is parsed, entities are projected.</summary>
+public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDraft, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDraft draft, IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site]) return [];
+        var recording = new RecordingIndex(site.For(draft.Header.Language));
+        var bag = new DiagnosticBag(recording.Regions());
+        return [Read(draft, site, recording, input, bag).Reporting(bag, context)];
+    }
+
+    /// <summary>The page as it reads, with what it may know of others.</summary>
+    internal static PageDocument Read(
+        PageDraft draft, IndexDocument site, RecordingIndex recording, BuildInput input, DiagnosticBag bag)
+    {
+        var header = draft.Header;
+        var words = input.Theme.Words(header.Language)!;
+        var blocks = Blocks(draft, recording, words, bag);
+        // Half a page has half of its headings and sources.
+        var isPartial = draft.Markdown is { HasFrontMatter: false } || (blocks.IsEmpty && bag.HasErrors)
+            || (draft.Entity is not null && site.Unread.IsHeader(header.Path));
+        if (header.Id == site.Config.About.PageId) blocks = blocks.AddRange(AboutFacts.Of(site.Config, recording, words));
+        return new PageDocument
+        {
+            Draft = draft,
+            Index = recording,
+            IsPartial = isPartial,
+            Content = new PageContent
+            {
+                Id = header.Id,
+                Language = header.Language,
+                Title = header.Title,
+                Summary = header.Summary,
+                Type = header.Type,
+                Kind = header.Kind,
+                Aka = header.Aka,
+                Regions = header.Regions,
+                Searchable = header.Searchable,
+                Weight = header.Weight,
+                Codes = [.. draft.Keys.Codes.Select(code => new ClassificationCode(code.System, code.Code))],
+                Blocks = blocks,
+                Span = header.Span,
+            },
+        };
+    }
+
+    private static ImmutableArray<Block> Blocks(
+        PageDraft draft, RecordingIndex index, UiWords words, DiagnosticBag bag)
+    {
+        if (draft.Header.Status == ReviewStatus.Withdrawn && draft.Review?.Withdrawn?.As != WithdrawalKind.Readable) return [];
+        if (draft.Entity is { } entity) return EntityProjector.Project(entity, index, words, bag);
+        if (draft.Markdown is not { } source)
+        {
+            var list = index.Get<PageList>(IndexKind.Folder, draft.Header.Id);
+            return [new LinkListBlock(list?.Links ?? []) { Origin = Origin.Generated, IsAside = true }];
+        }
+
+        var scope = MarkdownScope.Page;
+        var blocks = MarkdownReader.ReadBlocks(source.Text(), source.BodyOffset, scope, bag);
+        if (source.HasKeys) TypedCards.Check(blocks, draft.Header.Kind, bag);
+        if (blocks.IsEmpty && source.HasFrontMatter && !bag.HasErrors)
+            bag.Add(Codes.EmptyPage.At(draft.Header.Span, draft.Header.Title));
+        return blocks;
+    }
+}
+
+/// <summary>Replaces <c>{{list …}}</c> and the like by the blocks they call for.</summary>
+public sealed class ExpandDirectives(BuildInput input) : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        var bag = new DiagnosticBag(page.Index.Regions());
+        return [Expand(page, input, bag).Reporting(bag, context)];
+    }
+
+    internal static PageDocument Expand(PageDocument page, BuildInput input, DiagnosticBag bag)
+    {
+        var words = input.Theme.Words(page.Content.Language)!;
+        var placed = CardPlacing.Place(
+            page.Content.Blocks, page.Draft.Entity is null ? page.Draft.Keys : null, page.Content.Span, page.Index, words, bag);
+        var blocks = DirectiveExpander.Expand(placed, page.Index, words, bag);
+        CardPlacing.CheckLevels(blocks, bag);
+        // What a directive calls for may stand in a file that could not be read.
+        if (page.Index.MissesEntities && BlockWalk.All(page.Content.Blocks).Any(block => block is DirectiveBlock))
+            page = page with { IsPartial = true };
+        return page with { Content = page.Content with { Blocks = blocks } };
+    }
+}
+
+/// <summary>Answers links, values, terms and citations from the site index; numbers the sources.</summary>
+public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        var bag = new DiagnosticBag(page.Index.Regions());
+        return [Resolve(page, input, bag).Reporting(bag, context)];
+    }
+
+    internal static PageDocument Resolve(PageDocument page, BuildInput input, DiagnosticBag bag)
+    {
+        var words = input.Theme.Words(page.Content.Language)!;
+        var scope = new ResolveScope
+        {
+            PageId = page.Content.Id,
+            Path = page.Draft.Header.Path,
+            Title = page.Content.Title,
+            Regions = page.Content.Regions,
+            Region = input.Options.Region,
+        };
+        var resolved = ContentResolver.Resolve(page.Content.Blocks, scope, page.Index, words, bag);
+        var unmoved = input.Options.Region is not null && page.Draft.Review is { IsSigned: true }
+            ? ContentResolver.Resolve(page.Content.Blocks, scope with { Region = null }, page.Index, words, new DiagnosticBag())
+            : null;
+        return page with
+        {
+            Content = page.Content with { Blocks = resolved.Blocks },
+            Unmoved = unmoved is null ? null : page.Content with { Blocks = unmoved.Blocks },
+            Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
+            TermIds = resolved.TermIds,
+            Links = [.. resolved.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span) { Language = link.Language })],
+            Anchors = resolved.Anchors,
+            Uncertain = resolved.Uncertain,
+            WordAnchors = resolved.WordAnchors,
+            LinkedSigns = resolved.Signs,
+            ValuesVary = resolved.ValuesVary,
+        };
+    }
+}
+
+/// <summary>Holds every clinical statement to its source, and values to values.yml.</summary>
+public sealed class CheckClaims(Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        // Everyday words of a page whose kind could not be read would be told to lack a source.
+        if (page.Draft.Markdown is { HasKeys: false }) return [page];
+        var bag = new DiagnosticBag();
+        ClaimLint.Check(page.Content, page.Index, bag);
+        if (context.OutputsOf(index) is [var site] && site.Calls.GetValueOrDefault(page.Content.Language) is { } calls)
+            CallLint.Check(page.Content, calls, site.Config.Review.RefusesCalls, bag);
+        var told = new DiagnosticBag();
+        told.AddRange(SyntaxFirst.Of(bag.ToImmutable(), page.Warnings, page.Content.Blocks));
+        return [page.Reporting(told, context)];
+    }
+}
+
+/// <summary>Names the text by its hash.</summary>
+public sealed class HashText(Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        var hash = TextHash.Of(page.Content);
+        var former = context.OutputsOf(index) is [var site] ? FormerCodes.Of(page.Content, site.Past) : default;
+        return
+        [
+            page with
+            {
+                TextHash = hash.Sha256Hex,
+                VersionCode = hash.VersionCode,
+                FormerCode = former.Same,
+                RecalledCode = former.Recalled,
+            },
+        ];
+    }
+}
+
+/// <summary>Draws the page, hands the file over and keeps only the page's facts.</summary>
+public sealed class DrawPage(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDocument, PageFacts>
+{
+    public override IEnumerable<PageFacts> Execute(PageDocument page, IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site]) return [];
+        var inEdition = site.Published.Holds(page.Draft.Header, page.VersionCode);
+        var view = PageViews.Make(page, site, input.Theme.Words(page.Content.Language)!, inEdition);
+        if (input.Options.Leaflet is { } sheet) view = LeafletViews.Of(view, sheet);
+        var address = page.Draft.Header.Address;
+        var facts = PageViews.Facts(page, view) with { InEdition = inEdition };
+        if (site.Bundle?.Holds(address) == false) return [facts];
+        var html = input.Theme.Renderer.Render(view);
+        context.Write(new OutputFile(LinkPolicies.OutputPath(address), html));
+        facts = facts with { Pictures = ShownPictures.Of(view.Page.Blocks) };
+        var leaflet = site.HasPack && PackFile.IsLeaflet(page.Draft.Header) ? PackFile.Make(page.Draft.Header, html) : null;
+        if (leaflet is not null) context.Write(leaflet);
+        return [facts with { Pack = leaflet?.Path }];
+    }
+}
