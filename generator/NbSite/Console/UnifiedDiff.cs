@@ -16,7 +16,7 @@ internal static class UnifiedDiff
     /// <param name="after">What it is to be.</param>
     public static string Of(string name, string before, string after)
     {
-        var diff = Differ.Instance.CreateLineDiffs(before, after, ignoreWhitespace: false);
+        var diff = new Differ().CreateLineDiffs(before, after, ignoreWhitespace: false);
         if (diff.DiffBlocks.Count == 0) return "";
         var text = new StringBuilder($"--- {name}\n+++ {name}\n");
         foreach (var blocks in Hunks(diff.DiffBlocks)) Write(text, diff, blocks);
@@ -69,8 +69,7 @@ internal static class UnifiedDiff
         }
     }
 
-    private static string[] Lines(IReadOnlyList<string> pieces) =>
-        [.. pieces is [.. var all, ""] ? all.ToArray() : pieces.ToArray()];
+    private static string[] Lines(string[] pieces) => pieces is [.., ""] ? pieces[..^1] : pieces;
 
     private static string Range(int start, int end) =>
         string.Create(CultureInfo.InvariantCulture, $"{(start == end ? start : start + 1)},{end - start}");
