@@ -27,11 +27,11 @@ public static partial class SiteConfigReader
 
     /// <summary>
     /// The configuration; what is wrong or missing is in the bag, and defaults stand in for it, so that the pages are
-    /// checked in the same run. Null when there is no language to read them in.
+    /// checked in the same run. Null when there is no language to read them in, or when the content is newer than the program.
     /// </summary>
     public static SiteConfig? Read(YamlNode? node, string path, EntityTypes types, DiagnosticBag bag)
     {
-        if (MapReader.Open(node, path, bag) is not { } map) return null;
+        if (MapReader.Open(node, path, bag) is not { } map || !SiteFormat.IsKnown(map)) return null;
         var publisher = map.RequiredMap("publisher", "publisher");
         var contact = map.RequiredMap("contact", "contact");
         var review = map.Map("review", "review");
