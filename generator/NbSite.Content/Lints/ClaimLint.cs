@@ -94,8 +94,7 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Dia
                 foreach (var item in definitions.Items) Definition(item, Enter(item, place));
                 break;
             case ImageBlock image:
-                var caption = Typed(image.Caption, place);
-                if (place.NeedsSource && caption.HasWords) Signs(caption, pack.Sentences.Uncovered(caption.Text));
+                Words(image.Caption, place);
                 break;
             case HeadingBlock title when IsSectionTitle(title):
                 Typed(title.Children, place);
@@ -106,7 +105,11 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Dia
             case QuestionsBlock or LinkListBlock:
                 foreach (var text in BlockWalk.Texts(block)) Typed(text, place);
                 break;
+            case NumbersBlock:
+                // Its numbers are printed from data.
+                break;
             default:
+                foreach (var text in BlockWalk.Texts(block)) Words(text, place);
                 Blocks(BlockWalk.Children(block), place);
                 break;
         }
@@ -171,6 +174,13 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Dia
     {
         var name = Typed(item.Name, place);
         Blocks(item.Children, name.HasCite ? place with { Covered = true } : place);
+    }
+
+    /// <summary>Words that a block holds itself: an amount or a medicine in them needs a source.</summary>
+    private void Words(ImmutableArray<Inline> text, ClaimPlace place)
+    {
+        var words = Typed(text, place);
+        if (place.NeedsSource && words.HasWords) Signs(words, pack.Sentences.Uncovered(words.Text));
     }
 
     private Passage Typed(ImmutableArray<Inline> text, ClaimPlace place)
