@@ -30,7 +30,7 @@ internal sealed partial class ClaimSigns
     private readonly FrozenSet<string> _beforeNamedYears;
     private readonly Regex _withUnit;
     private readonly Regex _ordinal;
-    private readonly Regex? _inWords;
+    private readonly Lazy<Regex>? _inWords;
 
     public ClaimSigns(ClaimWords words)
     {
@@ -41,7 +41,9 @@ internal sealed partial class ClaimSigns
             $@"^[0-9]+(?:[.,–\-‑][0-9]+)*(?:{WordPhrase.Any(words.Units)}(?:/[\p{{L}}0-9²]+)*"
             + $@"|[\-‑]{WordPhrase.Any(words.Joined)}{WordPhrase.Any(words.JoinedEnds)}?(?:[\-‑][\p{{L}}0-9\-‑]+)?)$", Options);
         _ordinal = new Regex($@"^[0-9]+{WordPhrase.Any(words.Ordinals)}$|^24/7$", Options);
-        _inWords = words.Phrases.IsEmpty ? null : new Regex(WordPhrase.Whole(words.Phrases), Options);
+        // It is looked for in every sentence: compiled when the first page needs it.
+        _inWords = words.Phrases.IsEmpty ? null
+            : new(() => new Regex(WordPhrase.Whole(words.Phrases), Options | RegexOptions.Compiled));
     }
 
     /// <summary>Of a language whose words are not known.</summary>
@@ -59,7 +61,7 @@ internal sealed partial class ClaimSigns
         }
 
         if (_inWords is null) return null;
-        foreach (var match in _inWords.EnumerateMatches(sentence))
+        foreach (var match in _inWords.Value.EnumerateMatches(sentence))
             return new Sign(SignKind.Threshold, start + match.Index, match.Length);
         return null;
     }
