@@ -11,10 +11,10 @@ internal sealed class TwoLanguages : ITheme
     private readonly LanguageFile? _checks;
 
     /// <param name="other">The tag of the second language.</param>
-    /// <param name="checks">What is known of it: that of English for an empty text, nothing for null.</param>
+    /// <param name="checks">What is known of it: that of English without its search for an empty text, nothing for null.</param>
     public TwoLanguages(string other = "fr", string? checks = "")
     {
-        _checks = checks is null ? null : new LanguageFile(other + ".checks.yml", checks.Length == 0 ? Theme.Checks("en")!.Text : checks);
+        _checks = checks is null ? null : new LanguageFile(other + ".checks.yml", checks.Length == 0 ? Theme.Checks("en")!.Text.Split("\nsearch:")[0] : checks);
         var english = Theme.Words("en")!;
         var words = english.Keys.ToDictionary(key => key, key => english[key]);
         words["language.name"] = "Français";
