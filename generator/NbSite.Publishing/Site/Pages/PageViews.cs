@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.Clinics;
-using NbSite.Content.Entities;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Values;
