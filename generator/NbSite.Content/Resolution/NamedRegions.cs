@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.Lints;
-using NbSite.Content.Markdown;
 using NbSite.Model;
 
 namespace NbSite.Content.Resolution;
