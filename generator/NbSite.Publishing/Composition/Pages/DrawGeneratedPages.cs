@@ -38,7 +38,7 @@ internal sealed class DrawGeneratedPages(
             var words = input.Theme.Words(language.Language)!;
             var own = pages.Where(page => page.Header.Language == language.Language && site.Bundle?.Holds(page.Header.Address) != false)
                 .ToImmutableArray();
-            Draw(GeneratedPages.AToZ, () => AToZPage.Blocks(own, language));
+            Draw(GeneratedPages.AToZ, () => AToZPage.Blocks(own, language, words));
             Draw(GeneratedPages.Search, () => SearchBlocks.Of(language), static () => new SearchWidget());
             var glossary = glossaries.Of(site, language, words);
             if (glossary is not null) result.Add(Write(glossary, site, language, words, context));

@@ -14,11 +14,11 @@ internal static class PackPage
     {
         var groups = pages.Where(page => PackFile.IsLeaflet(page.Header)).GroupBy(page => page.Header.Folder, StringComparer.Ordinal)
             .Select(folder => (Folder: index.Get<PageHeader>(IndexKind.Page, folder.Key), Pages: folder))
-            .OrderBy(group => group.Folder is null ? 0 : 1).ThenBy(group => group.Folder?.Title ?? "", TitleOrder.For(words.Language))
+            .OrderBy(group => group.Folder is null ? 0 : 1).ThenBy(group => group.Folder?.Title ?? "", TitleOrder.For(words))
             .Select(group => new PackGroup(
                 group.Folder?.Title ?? words["pack.general"],
                 [
-                    .. group.Pages.OrderBy(page => page.Header.Weight).ThenBy(page => page.Header.Title, TitleOrder.For(words.Language))
+                    .. group.Pages.OrderBy(page => page.Header.Weight).ThenBy(page => page.Header.Title, TitleOrder.For(words))
                         .ThenBy(page => page.Header.Id, StringComparer.Ordinal)
                         .Select(page => new PackLeaflet(
                             page.Header.ToLink(), page.VersionCode, page.Pack is { } file ? "/" + file : null)),
