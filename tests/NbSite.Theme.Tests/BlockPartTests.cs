@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NbSite.Model;
 
 namespace NbSite.Theme.Tests;

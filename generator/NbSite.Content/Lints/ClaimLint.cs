@@ -93,9 +93,6 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Dia
             case DefinitionsBlock definitions:
                 foreach (var item in definitions.Items) Definition(item, Enter(item, place));
                 break;
-            case ImageBlock image:
-                Words(image.Caption, place);
-                break;
             case HeadingBlock title when IsSectionTitle(title):
                 Typed(title.Children, place);
                 break;

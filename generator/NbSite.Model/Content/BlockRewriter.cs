@@ -26,7 +26,7 @@ public abstract class BlockRewriter
 
     public ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks)
     {
-        if (blocks.IsDefaultOrEmpty) return [];
+        if (blocks.IsDefaultOrEmpty) return blocks.IsDefault ? [] : blocks;
         var result = ImmutableArray.CreateBuilder<Block>(blocks.Length);
         var isSame = true;
         foreach (var block in blocks)
@@ -41,7 +41,7 @@ public abstract class BlockRewriter
 
     public ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines)
     {
-        if (inlines.IsDefaultOrEmpty) return [];
+        if (inlines.IsDefaultOrEmpty) return inlines.IsDefault ? [] : inlines;
         var result = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
         foreach (var inline in inlines)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NbSite.Content.Markdown;
 using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Publishing.Site.Index;
