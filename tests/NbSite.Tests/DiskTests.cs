@@ -66,12 +66,12 @@ public sealed class DiskTests
                 exits.Add(exit);
                 if (exit != 0) Assert.Matches("^nbsite: [^\n]+ No space left on device [^\n]+ The site was left as it was\\.\n$", error);
                 Assert.Equal(exit != 0, old == ProgramFixture.Picture(program.Site));
-                File.Delete(fillers.Dequeue());
+                for (var i = 0; i < 4 && fillers.Count > 0; i++) File.Delete(fillers.Dequeue());
             }
 
             // It failed at many moments before there was room for all.
             Assert.Equal(0, exits[^1]);
-            Assert.True(exits.Count > 10, $"Only {exits.Count} builds.");
+            Assert.True(exits.Count > 5, $"Only {exits.Count} builds.");
             Assert.All(exits.SkipLast(1), exit => Assert.Equal(3, exit));
         }
         finally

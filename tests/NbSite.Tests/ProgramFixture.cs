@@ -38,7 +38,7 @@ internal sealed class ProgramFixture : IDisposable
 
     // A public site must be in an edition first.
     private static byte[] Preview(byte[] site) => Encoding.UTF8.GetBytes(
-        Encoding.UTF8.GetString(site).Replace("publication: public", "publication: preview", StringComparison.Ordinal));
+        Encoding.UTF8.GetString(site).Replace("publication: public", "publication: preview", StringComparison.Ordinal) + "\nformat: 1\n");
 
     public (int Exit, string Out, string Error) Build(params string[] more) =>
         Run(["build", "--content", "site", "--output", "out/site", "--today", "2026-11-21", .. more]);

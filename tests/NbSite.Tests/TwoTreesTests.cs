@@ -116,7 +116,11 @@ public sealed class TwoTreesTests
         {
             var site = new SortedDictionary<string, string>(StringComparer.Ordinal);
             foreach (var path in Paths.Where(_ => dice.Next(3) > 0))
-                if (!site.Keys.Any(other => path.StartsWith(other + "/", StringComparison.Ordinal))) site[path] = dice.Next(3).ToString("0000", CultureInfo.InvariantCulture);
+            {
+                if (site.Keys.Any(other => path.StartsWith(other + "/", StringComparison.Ordinal))) continue;
+                site[path] = dice.Next(3).ToString("0000", CultureInfo.InvariantCulture);
+            }
+
             if (site.Count == 0) continue;
             Spoil(trees.Place, dice);
             Trees.Publish(trees.Place, site, keepsSpare: dice.Next(5) > 0);

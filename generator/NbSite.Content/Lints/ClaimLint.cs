@@ -93,8 +93,7 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
                 foreach (var item in definitions.Items) Definition(item, Enter(item, place));
                 break;
             case ImageBlock image:
-                var caption = Typed(image.Caption, place);
-                if (place.NeedsSource && caption.HasWords) Signs(caption, Sentences.Uncovered(caption.Text));
+                Words(image.Caption, place);
                 break;
             case HeadingBlock title when IsSectionTitle(title):
                 Typed(title.Children, place);
@@ -105,7 +104,11 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
             case QuestionsBlock or LinkListBlock:
                 foreach (var text in BlockWalk.Texts(block)) Typed(text, place);
                 break;
+            case NumbersBlock:
+                // Its numbers are printed from data.
+                break;
             default:
+                foreach (var text in BlockWalk.Texts(block)) Words(text, place);
                 Blocks(BlockWalk.Children(block), place);
                 break;
         }
@@ -170,6 +173,13 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
     {
         var name = Typed(item.Name, place);
         Blocks(item.Children, name.HasCite ? place with { Covered = true } : place);
+    }
+
+    /// <summary>Words that a block holds itself: an amount or a medicine in them needs a source.</summary>
+    private void Words(ImmutableArray<Inline> text, ClaimPlace place)
+    {
+        var words = Typed(text, place);
+        if (place.NeedsSource && words.HasWords) Signs(words, Sentences.Uncovered(words.Text));
     }
 
     private Passage Typed(ImmutableArray<Inline> text, ClaimPlace place)

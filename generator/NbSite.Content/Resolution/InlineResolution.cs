@@ -94,9 +94,6 @@ internal sealed class InlineResolution
     {
         switch (inline)
         {
-            case EmphasisInline emphasis:
-                result.Add(emphasis with { Children = Resolve(emphasis.Children, terms) });
-                break;
             case ScriptInline script:
                 result.Add(script with { Children = Resolve(script.Children, terms: false) });
                 break;
@@ -123,7 +120,10 @@ internal sealed class InlineResolution
                 result.Add(term with { Children = Inside(term.Children) });
                 break;
             default:
-                result.Add(inline);
+                var about = InlineDescription.Of(inline);
+                result.Add(about.Children(inline) is { IsDefaultOrEmpty: false } inside
+                    ? about.WithChildren(inline, Resolve(inside, terms))
+                    : inline);
                 break;
         }
     }

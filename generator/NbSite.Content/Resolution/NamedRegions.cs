@@ -16,8 +16,8 @@ internal sealed class NamedRegions(SiteRegions regions, string language)
     /// <summary>Whether the sentence around one inline names this region and no other.</summary>
     public bool IsNamed(string region, ImmutableArray<Inline> inlines, int at)
     {
-        var before = InlineText.Of(inlines[..at]);
-        var text = before + " " + InlineText.Of(inlines[(at + 1)..]);
+        var before = BlockWalk.PlainText(inlines[..at]);
+        var text = before + " " + BlockWalk.PlainText(inlines[(at + 1)..]);
         foreach (var (start, end) in Sentences.Split(text, 0))
         {
             if (end <= before.Length && end < text.Length) continue;

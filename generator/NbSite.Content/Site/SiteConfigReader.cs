@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
 using NbSite.Content.Sources;
@@ -26,11 +27,11 @@ public static partial class SiteConfigReader
 
     /// <summary>
     /// The configuration; what is wrong or missing is in the bag, and defaults stand in for it, so that the pages are
-    /// checked in the same run. Null when there is no language to read them in.
+    /// checked in the same run. Null when there is no language to read them in, or when the content is newer than the program.
     /// </summary>
-    public static SiteConfig? Read(YamlNode? node, string path, DiagnosticBag bag)
+    public static SiteConfig? Read(YamlNode? node, string path, EntityTypes types, DiagnosticBag bag)
     {
-        if (MapReader.Open(node, path, bag) is not { } map) return null;
+        if (MapReader.Open(node, path, bag) is not { } map || !SiteFormat.IsKnown(map)) return null;
         var publisher = map.RequiredMap("publisher", "publisher");
         var contact = map.RequiredMap("contact", "contact");
         var review = map.Map("review", "review");
@@ -57,7 +58,7 @@ public static partial class SiteConfigReader
             Purpose = Text(map, "purpose"),
             LongestMonths = Longest(review),
             WarnAheadDays = review?.Node("warn-ahead") is { } ahead ? Period.Days(ahead, "warn-ahead", bag) ?? 90 : 90,
-            Review = review is null ? ReviewPolicy.None : ReviewPolicyReader.Read(review),
+            Review = review is null ? ReviewPolicy.None : ReviewPolicyReader.Read(review, types),
             BundleMonths = bundle?.Node("valid") is { } valid ? Period.Months(valid, "valid", LongestBundle, bag) ?? 6 : 6,
             BundlePhone = bundle?.Text("phone")?.Value ?? "team",
             AboutName = illness is null ? null : Required(illness, "name"),

@@ -97,6 +97,9 @@ public enum IndexKind
     /// The id, the file (with its language folder) or the address of a page in another language to <see cref="ForeignPage"/>.
     /// </summary>
     OtherLanguage,
+
+    /// <summary>The key "all": every type of fact sheet that the site knows.</summary>
+    EntityTypes,
 }
 
 /// <summary>

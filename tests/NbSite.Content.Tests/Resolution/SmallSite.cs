@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities;
 using NbSite.Content.Glossary;
 using NbSite.Content.Lints;
 using NbSite.Content.Markdown;
@@ -37,6 +38,7 @@ internal sealed class SmallSite : ISiteIndex
         _entries[(IndexKind.TermSpellings, "all")] = TermSpellings.From(terms);
         _entries[(IndexKind.MedicineNames, "all")] = new MedicineNames(["cisplatin", "dinutuximab beta", "dinutuximab", "13-cis-retinoic acid"]);
         _entries[(IndexKind.Regions, "all")] = Regions;
+        _entries[(IndexKind.EntityTypes, IndexedTypes.Key)] = EntityTypes.BuiltIn;
         _entries[(IndexKind.Asset, "en/images/drip.png")] = "/assets/drip.123.png";
     }
 

@@ -61,6 +61,10 @@ public static class InlineHtml
                     html.Append("<img class=\"nb-inline-image\" src=\"").Append(Markup.Encode(view.Links.Href(view.Address, image.Asset)))
                         .Append("\" alt=\"").Append(Markup.Encode(image.Alt)).Append("\">");
                     break;
+                case var other:
+                    throw new InvalidOperationException(
+                        $"The theme cannot render “{InlineDescription.Of(other).Name}” ({other.GetType().Name}) in running text: "
+                        + "add it to InlineHtml.");
             }
         }
     }

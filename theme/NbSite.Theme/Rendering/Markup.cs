@@ -65,13 +65,7 @@ public static class Markup
         foreach (var block in BlockWalk.All(view.Page.Blocks))
         {
             if (ReferenceEquals(block, part)) break;
-            level = block switch
-            {
-                HeadingBlock heading => heading.Level,
-                CareCardBlock card => card.HeadingLevel,
-                PathwayBlock pathway => pathway.HeadingLevel,
-                _ => level,
-            };
+            level = BlockDescription.Of(block).Level(block) ?? level;
         }
 
         return Math.Min(level + 1, 6);

@@ -49,6 +49,7 @@ internal static class LanguageIndex
         DifferenceReader.Add(parts, builder, () => builtIndex!);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
+        builder.Add(IndexKind.EntityTypes, IndexedTypes.Key, parts.Types, parts.Types.Fingerprint);
         builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
         var site = SiteViews.Make(parts, headers, builder, context);
         builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
@@ -92,7 +93,7 @@ internal static class LanguageIndex
         LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
     {
         var bag = new DiagnosticBag();
-        var terms = parts.Entities.Where(entity => entity.Type == "glossary-term")
+        var terms = parts.Entities.Where(entity => entity.Definition.Role is EntityRole.Term)
             .Select(entity => (Entity: entity, Term: GlossaryTermReader.Read(entity, bag)))
             .Where(pair => pair.Term is not null).ToImmutableArray();
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
@@ -103,7 +104,7 @@ internal static class LanguageIndex
         builder.Add(IndexKind.TermSpellings, "all", spellings,
             () => string.Join('\n', all.Select(term => term.Id + ":" + string.Join('|', term.Spellings))));
         var medicines = MedicineNames.From(parts.Entities.Concat(parts.Withheld.Select(withheld => withheld.Entity))
-            .Where(entity => entity.Type == "medicine"));
+            .Where(entity => entity.Definition.Role is EntityRole.Medicine));
         builder.Add(IndexKind.MedicineNames, "all", medicines,
             () => string.Join('\n', medicines.Names.Order(StringComparer.Ordinal)));
         return all;
@@ -149,7 +150,7 @@ internal static class LanguageIndex
             }
         }
 
-        foreach (var draft in parts.Drafts.Where(draft => draft.Header.Type != "generated"))
+        foreach (var draft in parts.Drafts.Where(draft => !draft.Header.IsGenerated))
         {
             builder.Add(IndexKind.Path, draft.Header.Path, draft.Header.Id, () => draft.Header.Id);
         }

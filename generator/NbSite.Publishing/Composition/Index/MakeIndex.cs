@@ -87,6 +87,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Words = words,
                 Config = config,
                 Options = input.Options,
+                Types = input.Extensions.Types,
                 Assets = ThemeFiles.AddressesOf(input.Theme),
                 Drafts = [.. drafts.Where(draft => draft.Header.Language == language)],
                 Hidden = [.. context.OutputsOf(sources.Written)
@@ -123,6 +124,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Config = config,
                 Today = input.Options.Today,
                 Languages = indexes.ToImmutable(),
+                Types = input.Extensions.Types,
                 Calls = calls,
                 BaseUrl = baseUrl,
                 Links = plan is null
@@ -156,10 +158,12 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         foreach (var language in languages)
         {
             if (input.Theme.Words(language) is not { } words) continue;
-            var missing = EntityWords.Missing(words, EntityTypes.All).Select(key => $"“{key}”").ToList();
-            if (missing.Count == 0) continue;
-            isWhole = false;
-            context.Report(Codes.ThemeWordsMissing.At(SourceSpan.File(language), language, string.Join(", ", missing)));
+            foreach (var missing in EntityWords.Missing(words, input.Extensions.Types))
+            {
+                isWhole = false;
+                context.Report(Codes.ThemeWordsMissing.WithHint(
+                    SourceSpan.File(language), $"{missing.Use} Add it to the language's file of words.", language, missing.Key));
+            }
         }
 
         return isWhole;
@@ -175,6 +179,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         HashSet<string> words = [.. files, .. entities, .. Wrong(sources.Markdown), .. Wrong(sources.Written), .. Wrong(sources.Drafts)];
         return new UnreadContent
         {
+            Terms = [.. input.Extensions.Types.All.Where(type => type.Role is EntityRole.Term).Select(type => type.Name)],
             References = Wrong(sources.References).Count > 0 || files.Any(ReferencesReader.IsReferences),
             Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
             Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml"),
@@ -182,7 +187,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             Files =
             [
                 .. input.Files.Where(file => words.Contains(file.Path) && IsWords(file.Path))
-                    .Select(file => UnreadFile.Of(file, files.Contains(file.Path) || entities.Contains(file.Path))),
+                    .Select(file => UnreadFile.Of(file, files.Contains(file.Path) || entities.Contains(file.Path), input.Extensions.Types)),
             ],
         };
     }
@@ -220,6 +225,7 @@ internal sealed record LanguageParts
     public required UiWords Words { get; init; }
     public required SiteConfig Config { get; init; }
     public required BuildOptions Options { get; init; }
+    public required EntityTypes Types { get; init; }
     public required AssetSet Assets { get; init; }
     public required ImmutableArray<PageDraft> Drafts { get; init; }
 

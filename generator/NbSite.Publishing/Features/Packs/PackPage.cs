@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Features.Packs;
 /// <summary>The page on which a nurse puts leaflets together: every page that people hand out, by its folder.</summary>
 internal static class PackPage
 {
-    public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words)
+    public static PackWidget Widget(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words)
     {
         var groups = pages.Where(page => PackFile.IsLeaflet(page.Header)).GroupBy(page => page.Header.Folder, StringComparer.Ordinal)
             .Select(folder => (Folder: index.Get<PageHeader>(IndexKind.Page, folder.Key), Pages: folder))
@@ -24,6 +24,6 @@ internal static class PackPage
                             page.Header.ToLink(), page.VersionCode, page.Pack is { } file ? "/" + file : null)),
                 ]));
         var hasThreshold = index.Keys(IndexKind.Value).SelectMany(key => index.Get<NamedValue>(IndexKind.Value, key)!.Entries).Any(ClinicReader.IsHigh);
-        return [new PackBlock([.. groups], hasThreshold) { Origin = Origin.Generated }];
+        return new PackWidget([.. groups], hasThreshold);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
     {
         foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Pack, GeneratedPages.Cover })
         {
-            if (language.Get<PageHeader>(IndexKind.Page, id) is not { Type: "generated" } header) continue;
+            if (language.Get<PageHeader>(IndexKind.Page, id) is not { IsGenerated: true } header) continue;
             yield return new SearchEntry
             {
                 Vocabulary = vocabulary,

@@ -146,7 +146,7 @@ internal static class SignsPage
 
         private static ParagraphBlock Paragraph(ImmutableArray<Inline> words) => new(words) { Origin = Origin.Generated };
 
-        private string Said(Sign sign) => InlineText.Of(SignTextReader.Inlines(words.Signs[sign.Id].Short ?? words.Signs[sign.Id].Say));
+        private string Said(Sign sign) => BlockWalk.PlainText(SignTextReader.Inlines(words.Signs[sign.Id].Short ?? words.Signs[sign.Id].Say));
 
         private string Level(SignLevel level) => words.Levels.GetValueOrDefault(level)?.Name ?? SignVocabulary.Name(level);
 

@@ -22,6 +22,9 @@ public sealed record IndexDocument : Document
     /// <summary>One index for each language, the default language first.</summary>
     public required ImmutableArray<SiteIndex> Languages { get; init; }
 
+    /// <summary>Every type of fact sheet that content may use.</summary>
+    public required EntityTypes Types { get; init; }
+
     /// <summary>How each language asks readers to phone.</summary>
     public IReadOnlyDictionary<string, CallPatterns> Calls { get; init; } = new Dictionary<string, CallPatterns>();
 
