@@ -74,7 +74,8 @@ public sealed class TwoTreesTests
                 && times.TryGetValue(path, out var time) && time != now[path]
                 && !path.EndsWith(".br", StringComparison.Ordinal) && !path.EndsWith(".gz", StringComparison.Ordinal)).ToList();
             Assert.Equal(
-                replaced.Order(StringComparer.Ordinal), told.Where(line => line.StartsWith("  changed ", StringComparison.Ordinal)).Select(line => line[10..]));
+                replaced.Order(StringComparer.Ordinal),
+                told.Where(line => line.StartsWith("  changed ", StringComparison.Ordinal)).Select(line => line[10..]));
             Assert.Contains("about/index.html", replaced);
             Assert.Equal(times["things/page-1/index.html.br"], now["things/page-1/index.html.br"]);
             Assert.InRange(replaced.Count, 1, 12);
