@@ -1,3 +1,4 @@
+using System.Globalization;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Tests.Attacks;
@@ -73,7 +74,8 @@ public sealed class TwoTreesTests
                 && times.TryGetValue(path, out var time) && time != now[path]
                 && !path.EndsWith(".br", StringComparison.Ordinal) && !path.EndsWith(".gz", StringComparison.Ordinal)).ToList();
             Assert.Equal(
-                replaced.Order(StringComparer.Ordinal), told.Where(line => line.StartsWith("  changed ", StringComparison.Ordinal)).Select(line => line[10..]));
+                replaced.Order(StringComparer.Ordinal),
+                told.Where(line => line.StartsWith("  changed ", StringComparison.Ordinal)).Select(line => line[10..]));
             Assert.Contains("about/index.html", replaced);
             Assert.Equal(times["things/page-1/index.html.br"], now["things/page-1/index.html.br"]);
             Assert.InRange(replaced.Count, 1, 12);
@@ -115,7 +117,11 @@ public sealed class TwoTreesTests
         {
             var site = new SortedDictionary<string, string>(StringComparer.Ordinal);
             foreach (var path in Paths.Where(_ => dice.Next(3) > 0))
-                if (!site.Keys.Any(other => path.StartsWith(other + "/", StringComparison.Ordinal))) site[path] = dice.Next(3).ToString("0000");
+            {
+                if (site.Keys.Any(other => path.StartsWith(other + "/", StringComparison.Ordinal))) continue;
+                site[path] = dice.Next(3).ToString("0000", CultureInfo.InvariantCulture);
+            }
+
             if (site.Count == 0) continue;
             Spoil(trees.Place, dice);
             Trees.Publish(trees.Place, site, keepsSpare: dice.Next(5) > 0);
