@@ -38,17 +38,17 @@ public static class DirectiveExpander
         Block block, int level, string? door, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         if (block is DisclosureBlock { Disclosure: var kind }) door = kind == DisclosureKind.Prognosis ? "prognosis" : "details";
-        ImmutableArray<Block> Inner(ImmutableArray<Block> children) => Expand(children, level, door, index, words, bag);
-        return block switch
-        {
-            DirectiveBlock directive => Behind(door, directive, Replace(directive, level, index, words, bag), bag),
-            GroupBlock group => [group with { Children = Inner(group.Children) }],
-            DisclosureBlock closed => [closed with { Children = Inner(closed.Children) }],
-            CareCardBlock card => [card with { Children = Inner(card.Children) }],
-            QuoteBlock quote => [quote with { Children = Inner(quote.Children) }],
-            ListBlock list => [list with { Items = [.. list.Items.Select(item => item with { Children = Inner(item.Children) })] }],
-            _ => [block],
-        };
+        return block is DirectiveBlock directive
+            ? Behind(door, directive, Replace(directive, level, index, words, bag), bag)
+            : [BlockDescription.Of(block).Map(block, new Inside(inner => Expand(inner, level, door, index, words, bag)))];
+    }
+
+    /// <summary>What stands inside a block, whatever kind it is.</summary>
+    private sealed class Inside(Func<ImmutableArray<Block>, ImmutableArray<Block>> expand) : IPartMap
+    {
+        public ImmutableArray<Inline> Text(ImmutableArray<Inline> text, TextRole role) => text;
+
+        public ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks) => expand(blocks);
     }
 
     /// <summary>What stands behind a closed door; a card that says when to call must not.</summary>

@@ -13,7 +13,6 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
     public const string SignScheme = "sign:";
     private const int MostHints = 40;
     private readonly ImmutableArray<OutgoingLink>.Builder _links = ImmutableArray.CreateBuilder<OutgoingLink>();
-    private readonly ImmutableArray<string>.Builder _assets = ImmutableArray.CreateBuilder<string>();
     private readonly SortedSet<string> _signs = new(StringComparer.Ordinal);
     private readonly List<(string Anchor, SourceSpan Span)> _own = [];
     private readonly Dictionary<(IndexKind, string), string?> _hints = [];
@@ -22,8 +21,6 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
 
     /// <summary>Signs that the text links to.</summary>
     public ImmutableArray<string> Signs => [.. _signs];
-
-    public ImmutableArray<string> Assets => _assets.ToImmutable();
 
     public LinkInline? Link(UnresolvedLink link, ImmutableArray<Inline> children)
     {
@@ -146,7 +143,6 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         {
             path = ContentPath.Resolve(Folder(picture.Span), target);
             if (path is null || index.Get<string>(IndexKind.Asset, path) is not { } address) continue;
-            if (!_assets.Contains(path)) _assets.Add(path);
             return new ImageInline(address, picture.Alt) { Span = picture.Span };
         }
 

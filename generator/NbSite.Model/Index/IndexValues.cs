@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace NbSite.Model;
 
@@ -39,10 +40,9 @@ public sealed record PageHeader
     /// <summary>Where the title stands.</summary>
     public SourceSpan Span { get; init; }
 
-    public PageLink ToLink(string? label = null) => new(Id, Address, Title)
+    public PageLink ToLink() => new(Id, Address, Title)
     {
         Summary = Summary.Length == 0 ? null : Summary,
-        Label = label,
         Regions = Regions,
     };
 }
@@ -70,7 +70,10 @@ public sealed record TranslationSet(ImmutableArray<TranslationLink> Links);
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Address">The address of the page in that language.</param>
 /// <param name="Name">The language's own name for itself, such as “Cymraeg”.</param>
-public sealed record TranslationLink(string Language, string Address, string Name);
+public sealed record TranslationLink(
+    [property: JsonPropertyName("language")] string Language,
+    [property: JsonPropertyName("address")] string Address,
+    [property: JsonPropertyName("name")] string Name);
 
 /// <summary>A page as it is in another language than the index's own.</summary>
 public sealed record ForeignPage(PageHeader Header, TranslationLink Language);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Index;
 using NbSite.Publishing.Composition.Pages;
@@ -46,7 +47,9 @@ public static class SiteBuilder
             sink, input.Options.Parallelism, sparing: input.Options.Bundle is not null, cancellation: cancellation);
         var memory = run.HasErrors ? null : Remember(facts.Pages, fingerprint);
         var report = Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today) with { Site = facts.Site };
-        return new BuildResult(run.Diagnostics, report, memory) { Faults = run.Faults, Bundle = facts.Bundle };
+        // Of content that is newer than the program nothing else can be said truthfully.
+        var newer = run.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Descriptor == Codes.FormatTooNew);
+        return new BuildResult(newer is null ? run.Diagnostics : [newer], report, memory) { Faults = run.Faults, Bundle = facts.Bundle };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>

@@ -192,6 +192,8 @@ public sealed class OwnTypeTests
 
         public string Fingerprint => _theme.Fingerprint;
 
+        public LanguageFile? Checks(string language) => _theme.Checks(language);
+
         public UiWords? Words(string language)
         {
             var words = _theme.Words(language)!;

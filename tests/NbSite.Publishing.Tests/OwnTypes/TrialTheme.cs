@@ -27,6 +27,8 @@ internal sealed class TrialTheme(params string[] missing) : ITheme
 
     public string Fingerprint => Theme.Fingerprint;
 
+    public LanguageFile? Checks(string language) => Theme.Checks(language);
+
     public UiWords? Words(string language)
     {
         var words = Theme.Words(language)!;

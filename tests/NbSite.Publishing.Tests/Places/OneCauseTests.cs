@@ -141,6 +141,8 @@ public sealed class OneCauseTests
 
         public string Fingerprint => _theme.Fingerprint;
 
+        public LanguageFile? Checks(string language) => _theme.Checks(language);
+
         public UiWords? Words(string language)
         {
             var words = _theme.Words(language)!;

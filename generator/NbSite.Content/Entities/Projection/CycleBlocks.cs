@@ -41,8 +41,8 @@ internal static class CycleBlocks
     private static string Said(CyclesItem cycles, string key, UiWords words)
     {
         var count = cycles.Count.From == cycles.Count.To
-            ? words.Format($"cycles.count.{key}", cycles.Count.To)
-            : words.Format($"cycles.count.{key}.range", cycles.Count.From, cycles.Count.To);
+            ? words.Count($"cycles.count.{key}", cycles.Count.To)
+            : words.Count($"cycles.count.{key}.range", cycles.Count.To, cycles.Count.From, cycles.Count.To);
         var starts = string.Join(", ", Enumerable.Range(0, cycles.Count.To).Select(at => (at * cycles.Every.Least).ToString(CultureInfo.InvariantCulture)));
         return words.Format($"cycles.said.{key}", count, TimeWords.Every(cycles.Every, words), TimeWords.Unit(cycles.Every.Unit, words), starts);
     }

@@ -31,7 +31,7 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
 
     private ImmutableArray<DifferingPage> Read()
     {
-        var order = TitleOrder.For(parts.Language);
+        var order = TitleOrder.For(parts.Words);
         var folders = parts.Drafts.ToDictionary(draft => draft.Header.Id, draft => draft.Header, StringComparer.Ordinal);
         var holders = parts.Drafts.Select(draft => draft.Header.Folder).ToHashSet(StringComparer.Ordinal);
         var pages = parts.Drafts.Where(draft => IsTold(draft.Header))

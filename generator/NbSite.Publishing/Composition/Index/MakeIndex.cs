@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Clinics;
 using NbSite.Content.Entities;
-using NbSite.Content.Lints;
+using NbSite.Content.Languages;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
@@ -75,16 +75,15 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var titles = entities.Where(entity => entity.Language == config.Language).DistinctBy(entity => entity.Entity.Id)
             .ToDictionary(entity => entity.Entity.Id, entity => entity.Entity.Keys.Title, StringComparer.Ordinal);
         var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
-        var calls = new Dictionary<string, CallPatterns>(StringComparer.Ordinal);
         var bag = new DiagnosticBag();
         foreach (var language in languages)
         {
             if (input.Theme.Words(language) is not { } words) continue;
-            calls[language] = CallPatterns.Read(words, bag);
             var parts = new LanguageParts
             {
                 Language = language,
                 Words = words,
+                Pack = LanguagePackReader.Read(language, PackChecks.FileOf(language, input.Theme), bag),
                 Config = config,
                 Options = input.Options,
                 Types = input.Extensions.Types,
@@ -125,7 +124,6 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Today = input.Options.Today,
                 Languages = indexes.ToImmutable(),
                 Types = input.Extensions.Types,
-                Calls = calls,
                 BaseUrl = baseUrl,
                 Links = plan is null
                     ? LinkPolicies.For(input.Options.Links, baseUrl)
@@ -223,6 +221,9 @@ internal sealed record LanguageParts
 {
     public required string Language { get; init; }
     public required UiWords Words { get; init; }
+
+    /// <summary>What checks and search know of the language.</summary>
+    public required LanguagePack Pack { get; init; }
     public required SiteConfig Config { get; init; }
     public required BuildOptions Options { get; init; }
     public required EntityTypes Types { get; init; }

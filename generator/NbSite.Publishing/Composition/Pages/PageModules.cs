@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
+using NbSite.Content.Languages;
 using NbSite.Content.Lints;
 using NbSite.Content.Markdown;
 using NbSite.Content.PageText;
@@ -155,8 +156,8 @@ public sealed class CheckClaims(Pipeline<IndexDocument> index) : Module<PageDocu
         if (page.Draft.Markdown is { HasKeys: false }) return [page];
         var bag = new DiagnosticBag();
         ClaimLint.Check(page.Content, page.Index, bag);
-        if (context.OutputsOf(index) is [var site] && site.Calls.GetValueOrDefault(page.Content.Language) is { } calls)
-            CallLint.Check(page.Content, calls, site.Config.Review.RefusesCalls, bag);
+        if (context.OutputsOf(index) is [var site])
+            CallLint.Check(page.Content, LanguagePack.Of(page.Index).Calls, site.Config.Review.RefusesCalls, bag);
         var told = new DiagnosticBag();
         told.AddRange(SyntaxFirst.Of(bag.ToImmutable(), page.Warnings, page.Content.Blocks));
         return [page.Reporting(told, context)];

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
-using NbSite.Content.Lints;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -24,9 +23,6 @@ public sealed record IndexDocument : Document
 
     /// <summary>Every type of fact sheet that content may use.</summary>
     public required EntityTypes Types { get; init; }
-
-    /// <summary>How each language asks readers to phone.</summary>
-    public IReadOnlyDictionary<string, CallPatterns> Calls { get; init; } = new Dictionary<string, CallPatterns>();
 
     /// <summary>The day of the build.</summary>
     public required DateOnly Today { get; init; }

@@ -189,17 +189,16 @@ internal static class PageViews
 
     private static ImmutableArray<ContentsEntry> Contents(PageContent content) =>
     [
-        .. content.Blocks.Select(block => block switch
-        {
-            HeadingBlock { Level: <= 3 } heading =>
-                new ContentsEntry(heading.Level, heading.Id, BlockWalk.PlainText(heading.Children)),
-            PathwayBlock pathway =>
-                new ContentsEntry(pathway.HeadingLevel, pathway.Id, BlockWalk.PlainText(pathway.Title)),
-            CareCardBlock { HeadingLevel: 2 } card =>
-                new ContentsEntry(2, card.Id, BlockWalk.PlainText(card.Heading).TrimEnd(':')),
-            _ => null,
-        }).OfType<ContentsEntry>(),
+        .. content.Blocks.Select(Entry).OfType<ContentsEntry>(),
     ];
+
+    private static ContentsEntry? Entry(Block block)
+    {
+        var about = BlockDescription.Of(block);
+        if (about.Level(block) is not { } level || level > about.ListedTo) return null;
+        var words = BlockWalk.PlainText(about.Title(block));
+        return new ContentsEntry(level, about.Anchor(block) ?? "", block is CareCardBlock ? words.TrimEnd(':') : words);
+    }
 
     private static ImmutableArray<PageLink> Breadcrumbs(PageHeader header, ISiteIndex index, SiteView site)
     {
