@@ -21,6 +21,9 @@ public sealed class BuiltSite : IAsyncLifetime
         "a-to-z/", "glossary/", "references/", "reviews/", "changes/", "search/", "404.html",
     ];
 
+    /// <summary>The same, for tests of one page each.</summary>
+    public static TheoryData<string> Types => [.. PageTypes];
+
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "nbsite-browser-" + Guid.NewGuid().ToString("N"));
 
     public IBrowser Browser { get; private set; } = null!;
