@@ -13,7 +13,7 @@ public sealed class BuiltSite : IAsyncLifetime
     private IPlaywright? _playwright;
 
     /// <summary>One page of every type.</summary>
-    public static string[] PageTypes { get; } =
+    public static IReadOnlyList<string> PageTypes { get; } =
     [
         "", "risk-groups/", "risk-groups/high-risk/", "stages/stage-ms/", "treatments/", "treatments/immunotherapy/",
         "medicines/isotretinoin/", "regimens/rapid-cojec/", "side-effects/infection-and-fever/", "recurrence/",
