@@ -13,13 +13,16 @@ public sealed class BuiltSite : IAsyncLifetime
     private IPlaywright? _playwright;
 
     /// <summary>One page of every type.</summary>
-    public static string[] PageTypes { get; } =
+    public static IReadOnlyList<string> PageTypes { get; } =
     [
         "", "risk-groups/", "risk-groups/high-risk/", "stages/stage-ms/", "treatments/", "treatments/immunotherapy/",
         "medicines/isotretinoin/", "regimens/rapid-cojec/", "side-effects/infection-and-fever/", "recurrence/",
         "recurrence/cns/", "questions/treatment-plan/", "questions/visits/", "questions/visits/going-home/", "country-differences/", "when-to-call/", "response/", "follow-up/", "support/", "about/",
         "a-to-z/", "glossary/", "references/", "reviews/", "changes/", "search/", "404.html",
     ];
+
+    /// <summary>The same, for tests of one page each.</summary>
+    public static TheoryData<string> Types => [.. PageTypes];
 
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "nbsite-browser-" + Guid.NewGuid().ToString("N"));
 

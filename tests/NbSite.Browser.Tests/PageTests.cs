@@ -31,17 +31,15 @@ public sealed class PageTests(BuiltSite site)
         });
     }
 
-    [Fact]
-    public async Task Axe_finds_nothing_in_light_and_dark_at_320_pixels()
+    [Theory]
+    [MemberData(nameof(BuiltSite.Types), MemberType = typeof(BuiltSite))]
+    public async Task Axe_finds_nothing_in_light_and_dark_at_320_pixels(string page)
     {
-        await using var context = await site.NewContextAsync(new() { ViewportSize = new() { Width = 320, Height = 900 } });
-        await BuiltSite.EachAsync(context, BuiltSite.PageTypes, async (tab, page) =>
-        {
-            await tab.GotoAsync(site.Address(page));
-            Assert.Empty(await Axe.FindInLightAndDarkAsync(tab));
-            var width = await tab.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            Assert.True(width <= 320, $"The page scrolls sideways: {width} pixels.");
-        });
+        var tab = await Open(page, new() { ViewportSize = new() { Width = 320, Height = 900 } });
+        Assert.Empty(await Axe.FindInLightAndDarkAsync(tab));
+        var width = await tab.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(width <= 320, $"The page scrolls sideways: {width} pixels.");
+        await tab.Context.CloseAsync();
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using NbSite.Model;
 namespace NbSite.Content.Site;
 
 /// <summary>The number under <c>format</c> in site.yml: in which form the content is written.</summary>
-public static class SiteFormat
+internal static class SiteFormat
 {
     /// <summary>The newest format that this program reads, and the only one so far.</summary>
     public const int Newest = 1;

@@ -10,19 +10,19 @@ namespace NbSite.Content.Upgrades;
 /// <param name="Path">Its path in the content folder.</param>
 /// <param name="Before">What it holds.</param>
 /// <param name="After">What it is to hold.</param>
-public sealed record FileChange(string Path, ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After);
+internal sealed record FileChange(string Path, ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After);
 
 /// <summary>A step, and what it changes.</summary>
 /// <param name="Step">The step.</param>
 /// <param name="Changes">Every file that it changes, by path.</param>
-public sealed record AppliedStep(UpgradeStep Step, ImmutableArray<FileChange> Changes);
+internal sealed record AppliedStep(UpgradeStep Step, ImmutableArray<FileChange> Changes);
 
 /// <summary>The way of a content folder from its format to the newest.</summary>
 /// <param name="From">The format that it has; 0 when it says none.</param>
 /// <param name="To">The format that it has then.</param>
 /// <param name="Steps">The steps, in order; none when it has the newest.</param>
 /// <param name="Changes">Every file that is another then. site.yml, which says the format, comes last.</param>
-public sealed record Upgrade(
+internal sealed record Upgrade(
     int From, int To, ImmutableArray<AppliedStep> Steps, ImmutableArray<FileChange> Changes)
 {
     private const string SiteFile = "site.yml";

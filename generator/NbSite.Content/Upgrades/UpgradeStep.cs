@@ -11,11 +11,11 @@ namespace NbSite.Content.Upgrades;
 /// <param name="To">The format that the content has then; it had the one before.</param>
 /// <param name="Says">What it does, in a sentence for the people whose files it changes.</param>
 /// <param name="Apply">All files of the content folder, and what they are to be.</param>
-public sealed record UpgradeStep(
+internal sealed record UpgradeStep(
     int To, string Says, Func<ImmutableArray<ContentFile>, ImmutableArray<ContentFile>> Apply);
 
 /// <summary>The steps that there are, in order.</summary>
-public static class UpgradeSteps
+internal static class UpgradeSteps
 {
     /// <summary>From content that does not say its format to the newest.</summary>
     public static ImmutableArray<UpgradeStep> All { get; } =

@@ -47,9 +47,10 @@ internal static class UnifiedDiff
         var (old, now) = (Lines(diff.PiecesOld), Lines(diff.PiecesNew));
         var (first, last) = (blocks[0], blocks[^1]);
         var start = Math.Max(0, first.DeleteStartA - Around);
-        var end = Math.Min(old.Length, last.DeleteStartA + last.DeleteCountA + Around);
+        var changed = Math.Min(old.Length, last.DeleteStartA + last.DeleteCountA);
+        var end = Math.Min(old.Length, changed + Around);
         var startNow = start + first.InsertStartB - first.DeleteStartA;
-        var endNow = Math.Min(now.Length, end + last.InsertStartB + last.InsertCountB - last.DeleteStartA - last.DeleteCountA);
+        var endNow = Math.Min(now.Length, last.InsertStartB + last.InsertCountB) + end - changed;
         text.Append(CultureInfo.InvariantCulture, $"@@ -{Range(start, end)} +{Range(startNow, endNow)} @@\n");
         var at = start;
         foreach (var block in blocks)
