@@ -42,9 +42,6 @@ public enum IndexKind
     /// <summary>The key "all": names of medicines, which need a source in clinical text.</summary>
     MedicineNames,
 
-    /// <summary>The key "all": what checks and search know of the language.</summary>
-    LanguagePack,
-
     /// <summary>Picture path in the content folder to its published address.</summary>
     Asset,
 
@@ -103,6 +100,9 @@ public enum IndexKind
 
     /// <summary>The key "all": every type of fact sheet that the site knows.</summary>
     EntityTypes,
+
+    /// <summary>The key "all": what checks and search know of the language.</summary>
+    LanguagePack,
 }
 
 /// <summary>
