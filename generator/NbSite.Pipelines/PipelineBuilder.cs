@@ -64,14 +64,6 @@ public sealed class ProcessBuilder<T> where T : Document
     public ProcessBuilder<TOut> Gather<TOut>(AggregateModule<T, TOut> module) where TOut : Document =>
         new(_name, _dependencies, _steps.Add(new AggregateStep<T, TOut>(Phase.Process, module)));
 
-    /// <summary>A run of modules that is passed over for documents whose earlier results still hold.</summary>
-    public ProcessBuilder<TOut> Incremental<TOut>(
-        IReuse<T, TOut> reuse, Func<ProcessBuilder<T>, ProcessBuilder<TOut>> modules) where TOut : Document
-    {
-        var inner = modules(new ProcessBuilder<T>(_name, _dependencies, []));
-        return new(_name, _dependencies, _steps.Add(new ReuseStep<T, TOut>(reuse, inner.Steps)));
-    }
-
     /// <summary>A run of modules that is passed over for documents for which nothing has changed that their work depended on.</summary>
     public ProcessBuilder<TOut> Incremental<TOut>(
         IncrementalSection<T, TOut> section, Func<ProcessBuilder<T>, ProcessBuilder<TOut>> modules) where TOut : Document

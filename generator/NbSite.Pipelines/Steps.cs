@@ -55,27 +55,6 @@ internal sealed class AggregateStep<TIn, TOut>(Phase phase, AggregateModule<TIn,
     public override IEnumerable<(Phase, string)> Story() => [(Phase, module.Name)];
 }
 
-internal sealed class ReuseStep<TIn, TOut> : Step, IDocumentStep where TIn : Document where TOut : Document
-{
-    private readonly IReuse<TIn, TOut> _reuse;
-    private readonly ImmutableArray<Step> _inner;
-
-    public ReuseStep(IReuse<TIn, TOut> reuse, ImmutableArray<Step> inner) : base(Phase.Process)
-    {
-        if (inner.Any(step => step is not IDocumentStep))
-            throw new PipelineException("An incremental section takes only modules that work on one document.");
-        _reuse = reuse;
-        _inner = inner;
-    }
-
-    public override IModule? Module => null;
-
-    public IEnumerable<Document> Run(Document document, IModuleContext context) =>
-        _reuse.Find((TIn)document, context) is { } earlier ? earlier : StepRunner.Chain(_inner, document, context);
-
-    public override IEnumerable<(Phase, string)> Story() => _inner.SelectMany(step => step.Story());
-}
-
 internal interface ISourceStep
 {
     IReadOnlyList<Document> Run(IModuleContext context);

@@ -11,6 +11,15 @@ namespace NbSite.Publishing.Pages;
 /// </summary>
 internal static class AboutFacts
 {
+    /// <summary>All of it, to tell whether it changed.</summary>
+    public static string Said(SiteConfig config) => string.Join('\n',
+    [
+        config.Publisher, config.PublisherWebsite?.AbsoluteUri ?? "-", config.Owner, config.ContactEmail ?? "-", config.ContactPage?.PageId ?? "-",
+        config.About.PageId, config.ContactPhone?.ToString() ?? "-",
+        .. new[] { config.Purpose, config.Funding, config.Conflicts }.SelectMany(text => text.Texts
+            .OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => text.Key + "|" + each.Key + "|" + each.Value)),
+    ]);
+
     public static ImmutableArray<Block> Of(SiteConfig config, ISiteIndex index, UiWords words)
     {
         var items = ImmutableArray.CreateBuilder<DefinitionItem>();

@@ -121,6 +121,12 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
     /// <summary>The bytes of a staged file.</summary>
     public byte[] Read(string path) => File.ReadAllBytes(_staging.PathOf(path));
 
+    /// <summary>Stages files as they were last published: all of them, or, when one is missing or was changed since, none and false.</summary>
+    public bool KeepAll(IReadOnlyList<string> paths) => paths.All(CanKeep) && paths.All(Keep);
+
+    private bool CanKeep(string path) => _previous is not null && _previous.Files.TryGetValue(path, out var file)
+        && _site.Find(path) is not null && Manifest.IsAsWritten(_place.Site, path, file);
+
     /// <summary>Stages a file as it was last published; false when it is missing or was changed since.</summary>
     public bool Keep(string path)
     {
