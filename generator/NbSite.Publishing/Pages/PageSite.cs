@@ -56,6 +56,9 @@ public sealed class PageSite : IPageSurroundings
 
     internal bool IsAbout(string id) => _context.LookUp(_answers.IsAbout, id) == Yes;
 
+    internal bool TellsAllSigns(PageHeader header) =>
+        _context.LookUp(_answers.TellsAllSigns, SiteAnswers.Key(header.Language, header.Id)) == Yes;
+
     internal bool IsUnread(string path) => _context.LookUp(_answers.IsUnread, path) == Yes;
 
     internal bool IsWithheld(PageHeader header) =>

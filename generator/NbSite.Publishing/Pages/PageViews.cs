@@ -137,7 +137,7 @@ internal static class PageViews
         index.Get<NamedValue>(IndexKind.Value, value) is { Entries: var entries } && entries.Any(ClinicReader.IsHigh);
 
     private static SearchPage WithSigns(SearchPage sections, PageDocument page) =>
-        page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is { } book && book.AllPageId == page.Draft.Header.Id
+        page.Site.TellsAllSigns(page.Draft.Header) && page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is { } book
             ? SignSections.With(sections, page.Content, book, key => IsThreshold(key, page.Index))
             : sections;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
@@ -44,6 +45,8 @@ internal sealed class SiteAnswers
         Condition = new("site.yml: condition", _ => config, _ => string.Join(
             '\n', [config.Publisher, config.AboutName ?? "-", .. config.AboutCodes.Select(code => $"{code.System}|{code.Code}|{code.Cites.IsEmpty}")]));
         LedTo = new("leads on", site.Redirections.Of, led => led!.Target + "\n" + led.To.Address);
+        TellsAllSigns = Yes("page of all signs", key => key.Split(Bar) is [var language, var id]
+            && site.For(language).Get<SignBook>(IndexKind.SignBook, SignBook.Key)?.AllPageId == id);
         IsUnread = Yes("unread file", site.Unread.IsHeader);
         _all = Own.Concat(site.Languages.SelectMany(language => language.Sources)).ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
     }
@@ -83,6 +86,8 @@ internal sealed class SiteAnswers
 
     public AnswerSource<Redirection?> LedTo { get; }
 
+    public AnswerSource<string> TellsAllSigns { get; }
+
     public AnswerSource<string> IsUnread { get; }
 
     /// <summary>The source of that name; null when there is none.</summary>
@@ -93,7 +98,7 @@ internal sealed class SiteAnswers
     private IEnumerable<AnswerSource> Own =>
     [
         BaseUrl, Links, HasPack, IsHeld, HasPast, IsPublished, IsWithheld, TellsOverdue, RefusesCalls, IsAbout, Roles, Publisher, Condition, LedTo,
-        IsUnread,
+        TellsAllSigns, IsUnread,
     ];
 
     private static AnswerSource<string> Yes(string name, Func<string, bool> holds) => new(name, key => holds(key) ? "yes" : "no", answer => answer);

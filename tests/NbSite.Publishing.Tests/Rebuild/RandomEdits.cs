@@ -28,8 +28,8 @@ internal sealed class RandomEdits(int seed)
             what: the line
             type: phone
             entries:
-              - {phone: 0800 111, regions: [GB], default: true, cite: [src]}
-              - {phone: 1800 222, regions: [IE], cite: [src]}
+              - {number: 0800 111, regions: [GB], default: true, cite: [src]}
+              - {number: 1800 222, regions: [IE], cite: [src]}
         -- redirects.yml --
         redirects:
           - {from: /old/, to: p, why: It moved.}
@@ -59,7 +59,7 @@ internal sealed class RandomEdits(int seed)
         title: Page
         summary: A page.
         ---
-        About [rash](effects/rash.yml) and a {{term marker}}. {{value line}} says so. [@src]
+        About [rash](effects/rash.yml) and a [marker](term:marker). {{value line}} says so. [@src]
 
         {{list medicine}}
 
@@ -79,13 +79,13 @@ internal sealed class RandomEdits(int seed)
         title: Accueil
         summary: La page.
         ---
-        Bonjour.
+        Bonjour. [@src]
         -- fr/p.md --
         ---
         title: La page
         summary: Une page.
         ---
-        Une page.
+        Une page. [@src]
 
         """) with { Look = Plain };
 
@@ -126,7 +126,7 @@ internal sealed class RandomEdits(int seed)
             ("note", s => Change(s, Pick("en/p.review.yml", "en/medicines/testium.review.yml"), text => Regex.Replace(text, "note: .*", $"note: N{_dice.Next(9)}."))),
             ("status", s => Change(s, "en/tests/one.review.yml", text => Regex.Replace(text, "status: .*", "status: " + Pick("source-checked", "draft")))),
             ("withdrawn", s => Change(s, "en/tests/one.review.yml", text => text.Contains("withdrawn", StringComparison.Ordinal) ? SiteFixture.Review
-                : text.Replace("status: source-checked", "status: withdrawn", StringComparison.Ordinal) + "\nwithdrawn: {on: 2026-11-21, why: Wrong., as: " + Pick("explained", "redirected, see: p", "gone") + "}\n")),
+                : text.Replace("status: source-checked", "status: withdrawn", StringComparison.Ordinal) + "\nwithdrawn: {on: 2026-11-21, reason: Wrong., as: " + Pick("explained", "redirected, see: p", "gone") + "}\n")),
             ("new page", s => s.With($"en/tests/n{_dice.Next(3)}.md", "---\ntitle: New\nsummary: N.\n---\nNew.\n").WithDefaults()),
             ("page gone", s => Without(s, $"en/tests/n{_dice.Next(3)}")),
             ("new fact sheet", s => s.With("en/effects/fever.yml", "type: side-effect\ntitle: Fever\nsummary: Hot.\ncite: [src]\nwhat-it-is: Heat.\n").WithDefaults()),

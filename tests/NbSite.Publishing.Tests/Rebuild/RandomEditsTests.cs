@@ -18,14 +18,13 @@ public sealed class RandomEditsTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    [InlineData(5)]
-    [InlineData(6)]
     public void A_build_after_any_change_is_a_fresh_build(int seed)
     {
         var edits = new RandomEdits(seed);
         var site = RandomEdits.Site;
         var last = site;
         var output = site.Build();
+        Assert.DoesNotContain(output.Diagnostics, each => each.Contains(": error ", StringComparison.Ordinal));
         var story = new List<string> { "seed " + seed };
         var kept = 0;
         for (var step = 0; step < Steps; step++)
@@ -37,8 +36,8 @@ public sealed class RandomEditsTests
             Same(fresh, again, string.Join(", ", story));
             kept += again.Result.Report.Pages.Count(page => page.IsReused);
             // What has errors is not published, and the output stays as it was.
-            if (again.Result.HasErrors) continue;
-            (output, last) = (again, site);
+            if (again.Result.HasErrors) site = last;
+            else (output, last) = (again, site);
         }
 
         Assert.True(kept > Steps, $"{kept} pages of {Steps} builds were used again");
