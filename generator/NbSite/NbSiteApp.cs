@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using NbSite.Commands;
 using NbSite.Console;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 using NbSite.Theme;
 
 namespace NbSite;

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using NbSite.Publishing.Hosting;
+using NbSite.Publishing.Features.Hosting;
 using NbSite.Testing;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using NbSite.Content.Entities;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Composition;
 using NbSite.Theme;
 using Xunit;
 

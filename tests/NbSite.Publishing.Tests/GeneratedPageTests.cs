@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
 

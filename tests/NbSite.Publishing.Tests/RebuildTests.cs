@@ -1,8 +1,8 @@
 using System.Text;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Pages;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pages;
 using NbSite.Testing;
 using Xunit;
 

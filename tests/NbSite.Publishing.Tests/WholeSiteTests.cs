@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NbSite.Pipelines;
-using NbSite.Publishing.Checks;
+using NbSite.Publishing.Features.Checks;
 using NbSite.Testing;
 using Xunit;
 

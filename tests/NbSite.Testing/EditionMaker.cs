@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 using NbSite.Content.PageText;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Editions;
-using NbSite.Publishing.Pages;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Testing;
 

@@ -1,5 +1,5 @@
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
 
 namespace NbSite.Testing;
 

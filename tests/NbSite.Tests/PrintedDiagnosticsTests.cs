@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NbSite.Console;
 using NbSite.Model;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 using Xunit;
 
 namespace NbSite.Tests;

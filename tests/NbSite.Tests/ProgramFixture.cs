@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NbSite.Console;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 using NbSite.Testing;
 using NbSite.Theme;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using NbSite.Console;
 using NbSite.Disk;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 using NbSite.Testing;
 using NbSite.Theme;
 using Xunit;

@@ -19,7 +19,7 @@ test('the reader folds every row as it says', () => {
 });
 
 test('every letter of the generator’s table becomes what the reader makes of it', () => {
-  const lines = fs.readFileSync(path.join(here, '../../generator/NbSite.Publishing/Search/Folding/folding.txt'), 'utf8').trim().split('\n');
+  const lines = fs.readFileSync(path.join(here, '../../generator/NbSite.Publishing/Site/Languages/folding.txt'), 'utf8').trim().split('\n');
   for (const line of lines.filter(one => one[0] !== '#')) {
     const [letter, ...folded] = line.split(' ').map(hex => String.fromCodePoint(parseInt(hex, 16)));
     // An older Node, like an older browser, does not know the newest letters.

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { openReader } from './reader.mjs';
 
 const { reader } = openReader();
-const target = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../generator/NbSite.Publishing/Search/Folding/folding.txt');
+const target = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../generator/NbSite.Publishing/Site/Languages/folding.txt');
 const hex = text => [...text].map(letter => letter.codePointAt(0).toString(16).toUpperCase()).join(' ');
 
 /** The lines of the table: a letter, and the letters that it becomes. Hangul syllables are reckoned, ASCII is known. */

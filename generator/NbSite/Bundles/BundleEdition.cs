@@ -1,6 +1,6 @@
 using NbSite.Console;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
 
 namespace NbSite.Bundles;
 

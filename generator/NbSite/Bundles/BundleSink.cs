@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Pipelines;
-using NbSite.Publishing.Bundles;
+using NbSite.Publishing.Features.Bundles;
 
 namespace NbSite.Bundles;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using NbSite.Publishing.Bundles;
+using NbSite.Publishing.Features.Bundles;
 
 namespace NbSite.Bundles;
 

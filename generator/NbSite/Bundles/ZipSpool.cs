@@ -6,7 +6,7 @@ using System.Text;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Pipelines;
-using NbSite.Publishing.Bundles;
+using NbSite.Publishing.Features.Bundles;
 
 namespace NbSite.Bundles;
 

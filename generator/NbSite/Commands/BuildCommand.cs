@@ -4,7 +4,8 @@ using System.Globalization;
 using NbSite.Commands.Editions;
 using NbSite.Console;
 using NbSite.Disk;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Composition;
+using NbSite.Publishing.Site;
 using NbSite.Urgent;
 
 namespace NbSite.Commands;

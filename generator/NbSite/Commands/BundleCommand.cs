@@ -8,8 +8,9 @@ using NbSite.Console;
 using NbSite.Content.Markdown;
 using NbSite.Disk;
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Bundles;
+using NbSite.Publishing.Composition;
+using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Commands;
 

@@ -3,7 +3,8 @@ using NbSite.Commands.Editions;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Model;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Composition;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Commands;
 
@@ -50,7 +51,7 @@ internal static class CheckCommand
         BuildCommand.Rethrow(built);
         var diagnostics = built.HasErrors
             ? built.Diagnostics
-            : [.. built.Diagnostics, .. NbSite.Publishing.Checks.HtmlChecks.Check(sink.Files, built.Report)];
+            : [.. built.Diagnostics, .. NbSite.Publishing.Features.Checks.HtmlChecks.Check(sink.Files, built.Report)];
         var reading = readability && !built.HasErrors ? Readability.Of(input, host) : null;
         if (reading is not null) diagnostics = [.. diagnostics, .. reading.Advice];
         new DiagnosticPrinter(host, content, result.GetValue(options.Format)).Print(diagnostics);

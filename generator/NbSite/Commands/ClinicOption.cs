@@ -3,7 +3,7 @@ using NbSite.Console;
 using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Model;
-using NbSite.Publishing.Clinics;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Commands;
 

@@ -7,8 +7,8 @@ using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Leaflets;
 using NbSite.Model;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Leaflets;
+using NbSite.Publishing.Features.Leaflets;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Commands;
 

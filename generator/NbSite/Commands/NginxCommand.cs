@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NbSite.Console;
-using NbSite.Publishing.Hosting;
+using NbSite.Publishing.Features.Hosting;
 
 namespace NbSite.Commands;
 

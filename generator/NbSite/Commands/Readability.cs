@@ -7,7 +7,7 @@ using NbSite.Console;
 using NbSite.Content.Lints;
 using NbSite.Content.Reading;
 using NbSite.Model;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Commands;
 

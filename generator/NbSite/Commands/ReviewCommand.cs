@@ -4,7 +4,7 @@ using NbSite.Commands.Editions;
 using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Disk;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Commands;
 

@@ -7,7 +7,7 @@ using NbSite.Content.Site;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Commands;
 

@@ -1,7 +1,7 @@
 using NbSite.Content.Site;
 using NbSite.Leaflets;
 using NbSite.Model;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Console;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Console;
 using NbSite.Content.Sources;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
 
 namespace NbSite.Disk;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NbSite.Console;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
 
 namespace NbSite.Disk;
 

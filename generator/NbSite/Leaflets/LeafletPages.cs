@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using NbSite.Console;
 using NbSite.Model;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Index;
-using NbSite.Publishing.Leaflets;
+using NbSite.Publishing.Features.Leaflets;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
 
 namespace NbSite.Leaflets;
 

@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NbSite.Console;
 using NbSite.Disk;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Leaflets;
-using NbSite.Publishing.Links;
+using NbSite.Publishing.Features.Leaflets;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Leaflets;
 

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 using NbSite.Console;
 using NbSite.Content.Sources;
 using NbSite.Disk;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Urgent;
 

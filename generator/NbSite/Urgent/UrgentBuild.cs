@@ -6,9 +6,11 @@ using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
-using NbSite.Publishing.Urgent;
+using NbSite.Publishing.Composition;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Features.Urgent;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
 
 namespace NbSite.Urgent;
 

@@ -5,7 +5,8 @@ using NbSite.Commands.Editions;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Model;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Composition;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Urgent;
 

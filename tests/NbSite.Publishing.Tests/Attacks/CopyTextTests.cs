@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using NbSite.Pipelines;
-using NbSite.Publishing.Bundles;
-using NbSite.Publishing.Search;
+using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Features.Search;
 using NbSite.Publishing.Tests.Bundles;
 using Xunit;
 

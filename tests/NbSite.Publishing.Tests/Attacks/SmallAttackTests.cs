@@ -1,5 +1,5 @@
 using System.Globalization;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
 

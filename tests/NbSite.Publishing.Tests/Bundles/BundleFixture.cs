@@ -1,7 +1,6 @@
 using System.Text;
 using NbSite.Content.Sources;
-using NbSite.Publishing.Bundles;
-using NbSite.Publishing.Clinics;
+using NbSite.Publishing.Site;
 using NbSite.Testing;
 
 namespace NbSite.Publishing.Tests.Bundles;

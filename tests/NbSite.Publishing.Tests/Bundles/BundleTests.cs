@@ -1,5 +1,6 @@
 using System.Text;
-using NbSite.Publishing.Bundles;
+using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using NbSite.Pipelines;
-using NbSite.Publishing.Bundles;
+using NbSite.Publishing.Features.Bundles;
 using Xunit;
 
 namespace NbSite.Publishing.Tests.Bundles;

@@ -5,7 +5,8 @@ using FsCheck.Fluent;
 using NbSite.Content.PageText;
 using NbSite.Content.Sources;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
 using NbSite.Testing;
 using Xunit;
 

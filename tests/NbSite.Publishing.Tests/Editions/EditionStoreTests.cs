@@ -1,7 +1,8 @@
 using System.Text;
 using NbSite.Content.PageText;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
 using NbSite.Testing;
 using NbSite.Testing.Editions;
 using Xunit;

@@ -2,7 +2,8 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
 using Xunit;
 
 namespace NbSite.Publishing.Tests.Editions;

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using NbSite.Content.Sources;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Composition;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
 using NbSite.Testing;
 using NbSite.Testing.Editions;
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using NbSite.Content.PageText;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
 using NbSite.Testing;
 using Xunit;
 
@@ -160,8 +161,8 @@ public sealed class FormerEditionTests
 /// <summary>A build that only hands over what an edition would record.</summary>
 internal static class SiteBuilderRun
 {
-    public static void Record(SiteFixture site, Action<RecordedPage> recorder) => Publishing.Building.SiteBuilder.Build(
-        new Publishing.Building.BuildInput
+    public static void Record(SiteFixture site, Action<RecordedPage> recorder) => Publishing.Composition.SiteBuilder.Build(
+        new Publishing.Site.BuildInput
         {
             Files = [.. site.Files.Select(file => new NbSite.Content.Sources.ContentFile(file.Key, file.Value))],
             Theme = site.Look,

@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 using NbSite.Content.PageText;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Pages;
+using NbSite.Publishing.Site.Pages;
 using NbSite.Testing;
 using Xunit;
 

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 using NbSite.Content.PageText;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Editions;
-using NbSite.Publishing.Pages;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Pages;
 using NbSite.Testing;
 
 namespace NbSite.Publishing.Tests.Hashes;

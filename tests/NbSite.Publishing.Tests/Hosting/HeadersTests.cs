@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NbSite.Publishing.Hosting;
+using NbSite.Publishing.Features.Hosting;
 using NbSite.Testing;
 using Xunit;
 

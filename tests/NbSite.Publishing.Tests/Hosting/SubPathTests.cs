@@ -1,5 +1,5 @@
 using AngleSharp.Html.Parser;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Checks;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Checks;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
 using NbSite.Testing;
 using Xunit;
 

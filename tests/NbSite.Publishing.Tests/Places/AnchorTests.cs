@@ -1,5 +1,6 @@
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Composition;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site;
 using NbSite.Publishing.Tests.Editions;
 using NbSite.Testing;
 using NbSite.Testing.Editions;

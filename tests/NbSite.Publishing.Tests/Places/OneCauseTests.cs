@@ -1,8 +1,9 @@
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
-using NbSite.Publishing.Pages;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Tests.Editions;
 using NbSite.Testing;
 using NbSite.Testing.Editions;

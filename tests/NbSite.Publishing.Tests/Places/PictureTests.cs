@@ -1,4 +1,4 @@
-using NbSite.Publishing.Bundles;
+using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
 

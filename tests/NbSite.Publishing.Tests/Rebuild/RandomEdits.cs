@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 using NbSite.Content.Values;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
-using NbSite.Publishing.Pages;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Pages;
 using NbSite.Testing;
 using NbSite.Theme;
 

@@ -1,4 +1,4 @@
-using NbSite.Publishing.Checks;
+using NbSite.Publishing.Features.Checks;
 using NbSite.Testing;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using NbSite.Model;
-using NbSite.Publishing.Search;
+using NbSite.Publishing.Features.Search;
+using NbSite.Publishing.Site.Pages;
 using NbSite.Testing;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using NbSite.Publishing.Search;
+using NbSite.Publishing.Features.Search;
 using Xunit;
 
 namespace NbSite.Publishing.Tests.Search;

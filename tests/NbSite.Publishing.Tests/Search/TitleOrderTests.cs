@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NbSite.Publishing.Pages;
+using NbSite.Publishing.Site.Languages;
 using NbSite.Testing;
 using Xunit;
 

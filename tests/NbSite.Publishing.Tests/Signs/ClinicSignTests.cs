@@ -5,10 +5,7 @@ using NbSite.Content.Signs;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Bundles;
-using NbSite.Publishing.Clinics;
-using NbSite.Publishing.Leaflets;
+using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
 

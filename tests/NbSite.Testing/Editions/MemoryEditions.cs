@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using NbSite.Content.Sources;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
 
 namespace NbSite.Testing.Editions;
 

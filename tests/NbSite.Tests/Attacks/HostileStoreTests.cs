@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
 using NbSite.Tests.Editions;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using NbSite.Console;
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 using NbSite.Testing;
 using NbSite.Theme;
 using Xunit;

@@ -3,8 +3,10 @@ using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Composition;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
 using NbSite.Urgent;
 
 namespace NbSite.Commands.Editions;

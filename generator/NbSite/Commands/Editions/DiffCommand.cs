@@ -1,7 +1,8 @@
 using System.CommandLine;
 using NbSite.Console;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
 
 namespace NbSite.Commands.Editions;
 

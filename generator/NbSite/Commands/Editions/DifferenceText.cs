@@ -3,7 +3,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
 
 namespace NbSite.Commands.Editions;
 

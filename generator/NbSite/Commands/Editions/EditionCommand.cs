@@ -2,7 +2,8 @@ using System.CommandLine;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
 
 namespace NbSite.Commands.Editions;
 

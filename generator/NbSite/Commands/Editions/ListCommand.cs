@@ -4,7 +4,8 @@ using System.Text;
 using System.Text.Json;
 using NbSite.Console;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
 
 namespace NbSite.Commands.Editions;
 

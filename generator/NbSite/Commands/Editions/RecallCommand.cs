@@ -4,7 +4,8 @@ using NbSite.Console;
 using NbSite.Content.Signs;
 using NbSite.Disk;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
 
 namespace NbSite.Commands.Editions;
 

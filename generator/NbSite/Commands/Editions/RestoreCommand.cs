@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using NbSite.Console;
 using NbSite.Model;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
 using NbSite.Urgent;
 
 namespace NbSite.Commands.Editions;

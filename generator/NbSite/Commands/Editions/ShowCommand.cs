@@ -1,8 +1,9 @@
 using System.CommandLine;
 using NbSite.Console;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
-using NbSite.Publishing.Feeds;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Features.Feeds;
+using NbSite.Publishing.Site.Editions;
 
 namespace NbSite.Commands.Editions;
 

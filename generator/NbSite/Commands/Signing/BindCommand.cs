@@ -4,8 +4,10 @@ using NbSite.Console;
 using NbSite.Content.Reviews;
 using NbSite.Disk;
 using NbSite.Model;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Composition;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
 
 namespace NbSite.Commands.Signing;
 

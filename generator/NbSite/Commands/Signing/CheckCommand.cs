@@ -2,7 +2,7 @@ using System.CommandLine;
 using NbSite.Console;
 using NbSite.Content.Reviews;
 using NbSite.Model;
-using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Commands.Signing;
 

@@ -1,4 +1,4 @@
-using NbSite.Publishing.Building;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Commands.Signing;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using NbSite.Content.Reviews;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
-using NbSite.Publishing.Links;
-using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Commands.Signing;
 

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
 
 namespace NbSite.Commands.Signing;
 

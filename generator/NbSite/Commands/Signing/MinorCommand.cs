@@ -5,9 +5,10 @@ using NbSite.Content.Lints;
 using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
-using NbSite.Publishing.Reviews;
-using NbSite.Publishing.Signs;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Reviews;
+using NbSite.Publishing.Site.Signs;
 
 namespace NbSite.Commands.Signing;
 

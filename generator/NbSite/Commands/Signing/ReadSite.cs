@@ -8,12 +8,14 @@ using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
-using NbSite.Publishing.Index;
-using NbSite.Publishing.Pages;
-using NbSite.Publishing.Reviews;
-using NbSite.Publishing.Signs;
+using NbSite.Publishing.Composition;
+using NbSite.Publishing.Features.Reviews;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Reviews;
+using NbSite.Publishing.Site.Signs;
 
 namespace NbSite.Commands.Signing;
 

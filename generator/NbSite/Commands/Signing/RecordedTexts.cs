@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using NbSite.Content.PageText;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
-using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Commands.Signing;
 

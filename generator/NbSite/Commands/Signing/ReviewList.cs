@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NbSite.Model;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Feeds;
-using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Features.Feeds;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Commands.Signing;
 

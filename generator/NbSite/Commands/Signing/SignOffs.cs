@@ -2,7 +2,8 @@ using NbSite.Console;
 using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
 using NbSite.Model;
-using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Features.Reviews;
+using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Commands.Signing;
 

@@ -4,7 +4,7 @@ using NbSite.Commands.Editions;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
 
 namespace NbSite.Commands.Signing;
 

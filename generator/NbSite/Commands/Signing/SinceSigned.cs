@@ -3,9 +3,9 @@ using NbSite.Console;
 using NbSite.Content.Reviews;
 using NbSite.Disk;
 using NbSite.Model;
-using NbSite.Publishing.Building;
-using NbSite.Publishing.Editions;
-using NbSite.Publishing.Reviews;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Commands.Signing;
 

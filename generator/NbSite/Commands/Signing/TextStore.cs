@@ -1,7 +1,7 @@
 using System.Text;
 using NbSite.Content.PageText;
 using NbSite.Model;
-using NbSite.Publishing.Editions;
+using NbSite.Publishing.Features.Editions;
 
 namespace NbSite.Commands.Signing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using NbSite.Publishing.Search.Stemming;
+using NbSite.Publishing.Features.Search.Stemming;
 using Xunit;
 
 namespace NbSite.Publishing.Tests.Search.Stemming;

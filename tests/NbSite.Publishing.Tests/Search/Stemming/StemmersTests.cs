@@ -1,5 +1,6 @@
-using NbSite.Publishing.Search;
-using NbSite.Publishing.Search.Stemming;
+using NbSite.Publishing.Features.Search;
+using NbSite.Publishing.Features.Search.Stemming;
+using NbSite.Publishing.Site.Languages;
 using Xunit;
 
 namespace NbSite.Publishing.Tests.Search.Stemming;

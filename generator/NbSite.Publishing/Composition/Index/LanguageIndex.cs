@@ -1,0 +1,257 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NbSite.Content.Citations;
+using NbSite.Content.Entities;
+using NbSite.Content.Glossary;
+using NbSite.Content.Lints;
+using NbSite.Content.Signs;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Features.Signs;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Languages;
+using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Reviews;
+using NbSite.Publishing.Site.Signs;
+
+namespace NbSite.Publishing.Composition.Index;
+
+/// <summary>Builds one language's index, part by part.</summary>
+internal static class LanguageIndex
+{
+    public static SiteIndex Build(LanguageParts parts, IModuleContext context)
+    {
+        var builder = new SiteIndexBuilder(parts.Language, parts.Unread);
+        SiteIndex? builtIndex = null;
+        var terms = Terms(parts, builder, context);
+        var headers = AddPages(parts, builder, terms.Length > 0);
+        AddLists(parts, builder, headers);
+        AddUnpublished(parts, builder);
+        PageAddresses.Add(parts, builder, headers);
+        AddEntities(parts, builder, context);
+        AddPast(parts, builder, headers);
+        foreach (var item in parts.References)
+        {
+            var formatted = NlmFormatter.Format(item, parts.Words) with { DataHash = ReferenceHash.Of(item) };
+            builder.Add(IndexKind.Reference, item.Id, formatted,
+                () => formatted.PlainText + "\n" + formatted.Url + "\n" + formatted.Note + "\n" + formatted.Issued + "\n" + formatted.DataHash);
+        }
+
+        foreach (var value in parts.Values)
+        {
+            builder.Add(IndexKind.Value, value.Key, value, () => value.What + "|" + value.Type + "\n" + string.Join('\n', value.Entries.Select(entry =>
+                $"{entry.Printed}|{entry.Celsius}|{entry.Href}|{string.Join(',', entry.Regions)}|{entry.IsDefault}|{entry.Varies}|"
+                + string.Join(',', entry.Cites.Select(cite => cite.Key + "@" + cite.Locator)))));
+        }
+
+        AddSigns(parts, builder, () => builtIndex!);
+        AddSignBook(parts, builder, context);
+        DifferenceReader.Add(parts, builder, () => builtIndex!);
+        foreach (var picture in parts.Pictures)
+            builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
+        builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
+        var site = SiteViews.Make(parts, headers, builder, context);
+        builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
+        foreach (var file in parts.Entities.Where(entity => parts.Records.ContainsKey(entity.Id)).DistinctBy(entity => entity.Id)
+            .GroupBy(entity => entity.Path, StringComparer.Ordinal))
+        {
+            var sheets = new SheetFile(parts.Records[file.First().Id], () => file.ToFrozenDictionary(
+                entity => entity.Id, entity => SheetText.Read(entity, builtIndex!, parts.Words), StringComparer.Ordinal));
+            foreach (var entity in file)
+            {
+                var sheet = new SheetReview(sheets, entity.Id);
+                builder.Add(IndexKind.Signed, entity.Id, sheet, () => sheet.Fingerprint);
+            }
+        }
+
+        return builtIndex = builder.Build();
+    }
+
+    private static void AddSignBook(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
+    {
+        if (parts.Signs.Set.Signs.IsEmpty) return;
+        var book = SignBooks.Make(
+            parts, parts.Signs.Set, SignLanguages.Holding(parts.Signs, parts.Language, parts.Config),
+            builder.Find<SignReviews>(IndexKind.SignReviews, "all"));
+        builder.Add(IndexKind.SignBook, SignBook.Key, book, () => SignBooks.Fingerprint(book));
+        if (parts.ClinicSigns.ChangesSigns)
+        {
+            var own = SignBooks.Make(
+                parts, parts.ClinicSigns.In(parts.Signs.Set), builder.Find<SignWords>(IndexKind.SignWords, "all"),
+                builder.Find<SignReviews>(IndexKind.SignReviews, "all"), parts.ClinicSigns);
+            builder.Add(IndexKind.SignBook, SignBook.ClinicKey, own, () => SignBooks.Fingerprint(own));
+        }
+
+        if (!parts.Words.Has(CallPatterns.FirstKey))
+            context.Report(Codes.NoCallPatterns.At(SourceSpan.File(parts.Language + "/signs.yml"), parts.Language));
+        if (SignBooks.AllPages(parts) is not [var first, .. var more]) return;
+        foreach (var page in more) context.Report(Codes.SignsPageTwice.At(page.Header.Span, first.Header.Path));
+    }
+
+    private static ImmutableArray<GlossaryTerm> Terms(
+        LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
+    {
+        var bag = new DiagnosticBag();
+        var terms = parts.Entities.Where(entity => entity.Type == "glossary-term")
+            .Select(entity => (Entity: entity, Term: GlossaryTermReader.Read(entity, bag)))
+            .Where(pair => pair.Term is not null).ToImmutableArray();
+        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
+        foreach (var (entity, term) in terms)
+            builder.Add(IndexKind.Term, term!.Id, term, () => entity.Fingerprint);
+        var all = terms.Select(pair => pair.Term!).ToImmutableArray();
+        var spellings = TermSpellings.From(all);
+        builder.Add(IndexKind.TermSpellings, "all", spellings,
+            () => string.Join('\n', all.Select(term => term.Id + ":" + string.Join('|', term.Spellings))));
+        var medicines = MedicineNames.From(parts.Entities.Concat(parts.Withheld.Select(withheld => withheld.Entity))
+            .Where(entity => entity.Type == "medicine"));
+        builder.Add(IndexKind.MedicineNames, "all", medicines,
+            () => string.Join('\n', medicines.Names.Order(StringComparer.Ordinal)));
+        return all;
+    }
+
+    private static void AddSigns(LanguageParts parts, SiteIndexBuilder builder, Func<ISiteIndex> index)
+    {
+        var (signs, set) = (parts.Signs, parts.ClinicSigns.In(parts.Signs.Set));
+        builder.Add(IndexKind.Signs, "all", set, () => SignJson.Text(json => SignJson.Set(json, set)));
+        if (signs.WordsOf(parts.Language) is { } mine)
+        {
+            var file = new SignReviews(signs.Set, mine, signs.RecordOf(mine.Language), index, parts.Words);
+            builder.Add(IndexKind.SignReviews, SignReviews.Own, file, () => file.Fingerprint);
+        }
+
+        // A hospital writes in the site's language; a card with a sign of its own is wholly in that.
+        var spoken = parts.ClinicSigns.Added.IsEmpty ? parts.Language : parts.Config.Language;
+        if (SignLanguages.Holding(signs, spoken, parts.Config) is not { } own) return;
+        var words = parts.ClinicSigns.In(own);
+        builder.Add(IndexKind.SignWords, "all", words, () => SignJson.Text(json => SignJson.Words(json, words)));
+        // What was signed is the site's; a hospital answers for what it raises and adds.
+        var reviews = new SignReviews(signs.Set, own, signs.RecordOf(own.Language), index, parts.Words);
+        builder.Add(IndexKind.SignReviews, "all", reviews, () => reviews.Fingerprint);
+    }
+
+    private static ImmutableArray<PageHeader> AddPages(LanguageParts parts, SiteIndexBuilder builder, bool hasTerms)
+    {
+        var prefix = parts.Language == parts.Config.Language ? "" : "/" + parts.Language;
+        var authored = parts.Drafts.Select(draft => draft.Header).ToList();
+        var generated = GeneratedPages.Headers(
+                parts.Language, prefix, parts.Words, hasTerms, !parts.References.IsEmpty, parts.Past.Speaks(parts.Language),
+                parts.Bundle is not null, !parts.Signs.Set.Signs.IsEmpty)
+            .Where(header => authored.All(page => page.Id != header.Id)).ToList();
+        foreach (var header in authored.Concat(generated))
+        {
+            builder.Add(IndexKind.Page, header.Id, header, () => PagesSection.Said(header));
+            var translations = parts.Translations[header.Id].Where(draft => draft.Header.Status != ReviewStatus.Withdrawn)
+                .Select(draft => parts.TranslationOf(draft.Header)).ToImmutableArray();
+            if (translations.Length > 1)
+            {
+                builder.Add(IndexKind.Translations, header.Id, new TranslationSet(translations),
+                    () => string.Join('\n', translations.Select(link => link.Language + link.Address + link.Name)));
+            }
+        }
+
+        foreach (var draft in parts.Drafts.Where(draft => draft.Header.Type != "generated"))
+        {
+            builder.Add(IndexKind.Path, draft.Header.Path, draft.Header.Id, () => draft.Header.Id);
+        }
+
+        return [.. authored, .. generated];
+    }
+
+    private static void AddLists(LanguageParts parts, SiteIndexBuilder builder, ImmutableArray<PageHeader> headers)
+    {
+        var listed = headers.Where(header =>
+            header.Status != ReviewStatus.Withdrawn && header.Id != PageNames.Home).ToImmutableArray();
+        foreach (var group in listed.Where(header => header.Folder.Length > 0)
+            .GroupBy(header => header.Folder, StringComparer.Ordinal))
+            AddList(IndexKind.Folder, group.Key, group);
+        foreach (var group in listed.GroupBy(header => header.Type, StringComparer.Ordinal))
+            AddList(IndexKind.Type, group.Key, group);
+
+        void AddList(IndexKind kind, string key, IEnumerable<PageHeader> pages)
+        {
+            var list = new PageList([.. pages.OrderBy(page => page.Weight).ThenBy(page => page.Title, TitleOrder.For(parts.Language))
+                .ThenBy(page => page.Id, StringComparer.Ordinal).Select(page => page.ToLink())]);
+            builder.Add(kind, key, list, () => string.Join('\n', list.Links.Select(link =>
+                $"{link.PageId}|{link.Address}|{link.Title}|{link.Summary}|{string.Join(',', link.Regions)}")));
+        }
+    }
+
+    private static void AddPast(LanguageParts parts, SiteIndexBuilder builder, ImmutableArray<PageHeader> headers)
+    {
+        var byAddress = headers.ToDictionary(header => header.Address, StringComparer.OrdinalIgnoreCase);
+        var byId = headers.ToDictionary(header => header.Id, StringComparer.Ordinal);
+        var places = parts.Redirects.Where(rule => rule.FromAnchor is not null)
+            .Select(rule => (Rule: rule, On: byAddress.GetValueOrDefault(rule.From), To: byId.GetValueOrDefault(rule.PageId)));
+        foreach (var page in places.Where(place => place.On is not null && place.To is not null).GroupBy(place => place.On!.Id))
+        {
+            var moved = new MovedPlaces([.. page.Select(place => new MovedPlace(
+                place.Rule.FromAnchor!, place.To!.ToLink() with { Anchor = place.Rule.Anchor, Summary = null }, place.Rule.Why))]);
+            builder.Add(IndexKind.MovedPlaces, page.Key, moved, () => string.Join('\n', moved.Places.Select(place =>
+                $"{place.Anchor}|{place.To.Address}|{place.To.Anchor}|{place.To.Title}|{place.Why}")));
+        }
+
+        foreach (var history in parts.Past.Histories.Where(history => history.Language == parts.Language))
+            builder.Add(IndexKind.History, history.Id, history, () => history.Fingerprint(parts.Past));
+        foreach (var recall in parts.Past.Recalls)
+            builder.Add(IndexKind.Recall, recall.Code, recall, () => $"{recall.On:O}{recall.Reason}");
+    }
+
+    private static void AddUnpublished(LanguageParts parts, SiteIndexBuilder builder)
+    {
+        void Add(string key, string why) => builder.Add(IndexKind.Unpublished, key, why, () => why);
+        foreach (var page in parts.Hidden)
+        {
+            Add(Unpublished.Page(page.Id), Unpublished.Draft);
+            Add(Unpublished.File(page.Path), Unpublished.Draft);
+        }
+
+        foreach (var (entity, why) in parts.Withheld)
+        {
+            Add(Unpublished.Entity(entity.Type, entity.Id), why);
+            Add(Unpublished.Entity(entity.Type, entity.Name), why);
+            Add(Unpublished.Type(entity.Type), why);
+        }
+    }
+
+    private static void AddEntities(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
+    {
+        var bag = new DiagnosticBag(parts.Config.Regions);
+        var withheld = parts.Withheld.Select(entry => entry.Entity.Id).ToHashSet(StringComparer.Ordinal);
+        string? WhyNot(Relation relation) =>
+            builder.Find<string>(IndexKind.Unpublished, Unpublished.Entity(relation.TargetType, relation.TargetName));
+        var resolved = RelationResolver.Resolve(
+            parts.Entities, bag,
+            relation => parts.Unread.MayHold(IndexKind.EntityName, relation.TargetType + "/" + relation.TargetName)
+                // The page of what was withdrawn shows none of the names in it.
+                || (withheld.Contains(relation.FromId) && WhyNot(relation) is not null),
+            WhyNot);
+        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
+        foreach (var entity in parts.Entities)
+        {
+            builder.Add(IndexKind.Entity, entity.Id, entity, () => entity.Path + "\n" + entity.Fingerprint);
+            builder.Add(IndexKind.EntityName, entity.Type + "/" + entity.Id, entity.Id, () => entity.Id);
+        }
+
+        foreach (var named in parts.Entities.GroupBy(entity => entity.Type + "/" + entity.Name, StringComparer.Ordinal))
+        {
+            var entities = named.ToList();
+            if (entities is [var only]) builder.Add(IndexKind.EntityName, named.Key, only.Id, () => only.Id);
+        }
+
+        foreach (var group in parts.Entities.Where(entity => !withheld.Contains(entity.Id)).GroupBy(entity => entity.Type, StringComparer.Ordinal))
+        {
+            var ids = new EntityIds([.. group.OrderBy(entity => entity.Keys.Weight)
+                .ThenBy(entity => entity.Keys.Title, TitleOrder.For(parts.Language))
+                .ThenBy(entity => entity.Id, StringComparer.Ordinal).Select(entity => entity.Id)]);
+            builder.Add(IndexKind.EntitiesOfType, group.Key, ids, () => string.Join('\n', ids.Ids));
+        }
+
+        var fingerprints = parts.Entities.ToDictionary(entity => entity.Id, entity => entity.Fingerprint);
+        foreach (var (target, relations) in PlanRelations.With(resolved, parts.Entities))
+        {
+            builder.Add(IndexKind.Incoming, target, new IncomingRelations(relations), () => string.Join('\n',
+                relations.Select(relation => relation.FromId + relation.Field + fingerprints[relation.FromId]
+                    + string.Join(',', relation.Cites.Select(cite => cite.Key + cite.Locator)))));
+        }
+    }
+}

@@ -1,0 +1,264 @@
+using System.Collections.Immutable;
+using NbSite.Content.Citations;
+using NbSite.Content.Clinics;
+using NbSite.Content.Entities;
+using NbSite.Content.Lints;
+using NbSite.Content.Redirects;
+using NbSite.Content.Reviews;
+using NbSite.Content.Site;
+using NbSite.Content.Sources;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Composition.Pages;
+using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Features.Clinics;
+using NbSite.Publishing.Features.MovedPages;
+using NbSite.Publishing.Features.Packs;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Signs;
+
+namespace NbSite.Publishing.Composition.Index;
+
+/// <summary>Gathers all that pass 1 learned into one index for each language: the end of pass 1.</summary>
+public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceModule<IndexDocument>
+{
+    public override IEnumerable<IndexDocument> Read(IModuleContext context)
+    {
+        // Where a whole step failed nothing can be said of what it should have made.
+        if (sources.All.SelectMany(context.DiagnosticsOf).Any(diagnostic =>
+            diagnostic.Code == Codes.ModuleFailed.Code && diagnostic.Span.Path is null or "")) return [];
+        if (context.OutputsOf(sources.Config) is not [var site]) return [];
+        var config = site.Config;
+        var drafts = context.OutputsOf(sources.Drafts);
+        var languages = drafts.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal)
+            .OrderBy(language => language == config.Language ? 0 : 1).ThenBy(language => language, StringComparer.Ordinal)
+            .ToImmutableArray();
+        var unread = Unread(context);
+        if (!languages.Contains(config.Language, StringComparer.Ordinal))
+        {
+            // A folder that cannot be read was told, and is not without pages.
+            if (unread.For(config.Language).Files.IsEmpty && input.Files.All(file => file.Path != config.Language))
+                context.Report(Codes.NoPages.At(SourceSpan.File("site.yml"), config.Language));
+            return [];
+        }
+
+        if (!HasWords(languages, context)) return [];
+        var baseUrl = input.Options.BaseUrl ?? config.BaseUrl;
+        var clinic = context.OutputsOf(sources.Clinic) is [var own] ? own.View : null;
+        // A copy cannot be called back. It lasts as long as the site allows, and no longer than the clinic's own numbers.
+        var until = input.Options.Today.AddMonths(config.BundleMonths);
+        if (clinic?.Due < until) until = clinic.Due;
+        var past = SitePast.Of(input.Options.Bundle is null or { Past: true } ? input.Editions : EditionStore.Empty);
+        var plan = BundlePlan.Of(
+            input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages, past, until, context.Report);
+        var pictures = context.OutputsOf(sources.Pictures);
+        var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
+        var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
+        var records = context.OutputsOf(sources.Reviews).Where(review => review.Record is not null)
+            .ToDictionary(review => review.Subject, review => review.Record!, StringComparer.Ordinal);
+        var signs = SiteSigns.Of(
+            context.OutputsOf(sources.Signs), context.OutputsOf(sources.SignWords), records, config.Language);
+        // Fact sheets that share a file share its record: what nobody has checked, or what was withdrawn, is not told.
+        var withheld = context.OutputsOf(sources.Entities)
+            .Select(entity => (entity.Language, entity.Entity, Why: Withheld.WhyNot(records.GetValueOrDefault(entity.Subject), input.Options)))
+            .Where(entity => entity.Why is not null)
+            .ToDictionary(entity => (entity.Language, entity.Entity.Id), entity => new Withheld(entity.Entity, entity.Why!));
+        var entities = context.OutputsOf(sources.Entities)
+            .Where(entity => withheld.GetValueOrDefault((entity.Language, entity.Entity.Id)) is not { IsGone: true }).ToImmutableArray();
+        var recorded = entities.Select(entity => (Entity: entity, Record: records.GetValueOrDefault(entity.Subject)!))
+            .Where(entry => entry.Record is not null).DistinctBy(entry => (entry.Entity.Language, entry.Entity.Entity.Id)).ToList();
+        var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
+        var rules = context.OutputsOf(sources.Redirects).Select(document => document.Redirect).ToImmutableArray();
+        var titles = entities.Where(entity => entity.Language == config.Language).DistinctBy(entity => entity.Entity.Id)
+            .ToDictionary(entity => entity.Entity.Id, entity => entity.Entity.Keys.Title, StringComparer.Ordinal);
+        var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
+        var calls = new Dictionary<string, CallPatterns>(StringComparer.Ordinal);
+        var bag = new DiagnosticBag();
+        foreach (var language in languages)
+        {
+            if (input.Theme.Words(language) is not { } words) continue;
+            calls[language] = CallPatterns.Read(words, bag);
+            var parts = new LanguageParts
+            {
+                Language = language,
+                Words = words,
+                Config = config,
+                Options = input.Options,
+                Assets = ThemeFiles.AddressesOf(input.Theme),
+                Drafts = [.. drafts.Where(draft => draft.Header.Language == language)],
+                Hidden = [.. context.OutputsOf(sources.Written)
+                    .Where(draft => draft.Header.Language == language && !ShowDrafts.IsShown(draft, input.Options))
+                    .Select(draft => draft.Header)],
+                Entities = [.. entities.Where(entity => entity.Language == language).Select(entity => entity.Entity)],
+                Withheld = [.. withheld.Where(entry => entry.Key.Language == language).Select(entry => entry.Value)],
+                References = references,
+                Values = values,
+                Signs = signs,
+                ClinicSigns = context.OutputsOf(sources.Clinic) is [var hospital] ? hospital.Signs : ClinicSigns.None,
+                SiteWords = input.Theme.Words(config.Language) ?? words,
+                SiteTitles = titles,
+                Pictures = [.. pictures],
+                Records = recorded.Where(entry => entry.Entity.Language == language)
+                    .ToDictionary(entry => entry.Entity.Entity.Id, entry => entry.Record, StringComparer.Ordinal),
+                Translations = translations,
+                Bundle = plan,
+                Clinic = clinic,
+                CopyUntil = until,
+                LanguageName = tag => input.Theme.Words(tag) is { } other ? other["language.name"] : tag,
+                Unread = unread.For(language),
+                Past = past,
+                Redirects = rules,
+            };
+            indexes.Add(LanguageIndex.Build(parts, context));
+        }
+
+        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
+        return
+        [
+            new IndexDocument
+            {
+                Config = config,
+                Today = input.Options.Today,
+                Languages = indexes.ToImmutable(),
+                Calls = calls,
+                BaseUrl = baseUrl,
+                Links = plan is null
+                    ? LinkPolicies.For(input.Options.Links, baseUrl)
+                    : new BundleLinks(LinkPolicies.For(LinkStyle.Folder, baseUrl), plan),
+                Bundle = plan,
+                Clinic = clinic,
+                HasPack = drafts.Count <= PackFile.MostPages,
+                References = references,
+                Entities = [.. entities.Select(entity => entity.Entity)],
+                Unread = unread,
+                Past = past,
+                Published = new PublishedTexts(input.Editions),
+                Redirections = Redirections.From(drafts, rules, config.Language),
+                ItemReviews =
+                [
+                    .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config, input.Options)
+                        .Concat(SignSheets.Reviews(signs, config, input.Options)).OrderBy(item => item.Subject, StringComparer.Ordinal),
+                ],
+                Signs = signs,
+            },
+        ];
+    }
+
+    /// <summary>
+    /// Whether the theme has every word that fact sheets need. One that is missing would break each page that shows it.
+    /// </summary>
+    private bool HasWords(ImmutableArray<string> languages, IModuleContext context)
+    {
+        var isWhole = true;
+        foreach (var language in languages)
+        {
+            if (input.Theme.Words(language) is not { } words) continue;
+            var missing = EntityWords.Missing(words, EntityTypes.All).Select(key => $"“{key}”").ToList();
+            if (missing.Count == 0) continue;
+            isWhole = false;
+            context.Report(Codes.ThemeWordsMissing.At(SourceSpan.File(language), language, string.Join(", ", missing)));
+        }
+
+        return isWhole;
+    }
+
+    private UnreadContent Unread(IModuleContext context)
+    {
+        HashSet<string> Wrong(Pipeline pipeline) => context.DiagnosticsOf(pipeline)
+            .Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Span.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        var files = Wrong(sources.Files);
+        var entities = Wrong(sources.Entities);
+        HashSet<string> words = [.. files, .. entities, .. Wrong(sources.Markdown), .. Wrong(sources.Written), .. Wrong(sources.Drafts)];
+        return new UnreadContent
+        {
+            References = Wrong(sources.References).Count > 0 || files.Any(ReferencesReader.IsReferences),
+            Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
+            Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml"),
+            Pictures = [.. Wrong(sources.Pictures).Concat(files).Where(PictureFile.Is)],
+            Files =
+            [
+                .. input.Files.Where(file => words.Contains(file.Path) && IsWords(file.Path))
+                    .Select(file => UnreadFile.Of(file, files.Contains(file.Path) || entities.Contains(file.Path))),
+            ],
+        };
+    }
+
+    private static bool IsWords(string path) => path.Contains('/', StringComparison.Ordinal) && !SortFiles.IsSignWords(path)
+        && (path.EndsWith(".md", StringComparison.Ordinal)
+            || (path.EndsWith(".yml", StringComparison.Ordinal) && !path.EndsWith(".review.yml", StringComparison.Ordinal)));
+}
+
+/// <summary>The pipelines that the index is made from.</summary>
+public sealed record IndexSources(
+    Pipeline<SourceFile> Files,
+    Pipeline<ConfigDocument> Config,
+    Pipeline<ReferenceDocument> References,
+    Pipeline<ValueDocument> Values,
+    Pipeline<SignSetDocument> Signs,
+    Pipeline<SignWordsDocument> SignWords,
+    Pipeline<EntityDocument> Entities,
+    Pipeline<MarkdownDocument> Markdown,
+    Pipeline<PictureDocument> Pictures,
+    Pipeline<ReviewDocument> Reviews,
+    Pipeline<PageDraft> Written,
+    Pipeline<PageDraft> Drafts,
+    Pipeline<RedirectDocument> Redirects,
+    Pipeline<ClinicDocument> Clinic)
+{
+    internal IEnumerable<Pipeline> All =>
+        [Files, Config, References, Values, Entities, Markdown, Pictures, Reviews, Written, Drafts, Redirects, Clinic];
+}
+
+/// <summary>What goes into one language's index.</summary>
+internal sealed record LanguageParts
+{
+    public required string Language { get; init; }
+    public required UiWords Words { get; init; }
+    public required SiteConfig Config { get; init; }
+    public required BuildOptions Options { get; init; }
+    public required AssetSet Assets { get; init; }
+    public required ImmutableArray<PageDraft> Drafts { get; init; }
+
+    /// <summary>Drafts that are not published.</summary>
+    public required ImmutableArray<PageHeader> Hidden { get; init; }
+
+    /// <summary>Also those whose page says that they were withdrawn.</summary>
+    public required ImmutableArray<Entity> Entities { get; init; }
+    public required ImmutableArray<Withheld> Withheld { get; init; }
+    public required ImmutableArray<CslItem> References { get; init; }
+    public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
+    public required SiteSigns Signs { get; init; }
+
+    /// <summary>What the hospital of this copy changes in them.</summary>
+    public required ClinicSigns ClinicSigns { get; init; }
+
+    /// <summary>The theme's words in the site's own language, for cards that stand in for those of this one.</summary>
+    public required UiWords SiteWords { get; init; }
+
+    /// <summary>Titles of entities in the site's own language, by id.</summary>
+    public required IReadOnlyDictionary<string, string> SiteTitles { get; init; }
+    public required ImmutableArray<PictureDocument> Pictures { get; init; }
+    public required ILookup<string, PageDraft> Translations { get; init; }
+
+    /// <summary>The records of entities, by id.</summary>
+    public required IReadOnlyDictionary<string, ReviewRecord> Records { get; init; }
+
+    /// <summary>A language's own name for itself.</summary>
+    public required Func<string, string> LanguageName { get; init; }
+    public required UnreadContent Unread { get; init; }
+    public required SitePast Past { get; init; }
+    public required ImmutableArray<Redirect> Redirects { get; init; }
+
+    /// <summary>Null for the site itself.</summary>
+    public BundlePlan? Bundle { get; init; }
+    public ClinicView? Clinic { get; init; }
+
+    /// <summary>The last day on which a copy made today may be used.</summary>
+    public required DateOnly CopyUntil { get; init; }
+
+    public TranslationLink TranslationOf(PageHeader header) => new(header.Language, header.Address, LanguageName(header.Language));
+}

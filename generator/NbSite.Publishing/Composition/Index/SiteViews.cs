@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using NbSite.Content.Site;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Features.Search;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Composition.Index;
+
+/// <summary>Makes what all pages of a language share: names, navigation and the links that are on every page.</summary>
+internal static class SiteViews
+{
+    public static SiteView Make(LanguageParts parts, ImmutableArray<PageHeader> headers, SiteIndexBuilder builder, IModuleContext context)
+    {
+        var byId = headers.ToDictionary(header => header.Id, StringComparer.Ordinal);
+        var home = byId.GetValueOrDefault(PageNames.Home);
+        if (home is null && !parts.Unread.MayHold(IndexKind.Page, PageNames.Home)) context.Report(Codes.NoHomePage.At(SourceSpan.File("site.yml"), parts.Language));
+        PageLink? Find(ConfigLink? link)
+        {
+            if (link is not { PageId.Length: > 0 }) return null;
+            if (byId.TryGetValue(link.PageId, out var header))
+            {
+                if (header.Status == ReviewStatus.Withdrawn)
+                    context.Report(Codes.WithdrawnConfigPage.At(link.Span, link.PageId, parts.Language));
+                return header.ToLink();
+            }
+
+            // Other languages may not have every page yet; the default language must.
+            if (parts.Language == parts.Config.Language && parts.Hidden.Any(draft => draft.Id == link.PageId))
+                context.Report(Codes.NotPublished.At(link.Span, link.PageId, Unpublished.Draft));
+            else if (parts.Language == parts.Config.Language && !parts.Unread.MayHold(IndexKind.Page, link.PageId))
+            {
+                context.Report(Codes.UnknownConfigPage.WithHint(
+                    link.Span, Suggestions.Hint(link.PageId, byId.Keys), link.PageId));
+            }
+
+            // Help in another language is better than none, and whoever publishes is told that it is not translated.
+            var main = parts.Translations[link.PageId].FirstOrDefault(draft => draft.Header.Language == parts.Config.Language)?.Header;
+            if (main is null || parts.Language == parts.Config.Language) return null;
+            context.Report(Codes.UntranslatedConfigPage.At(link.Span, link.PageId, parts.Language));
+            return main.ToLink() with { InLanguage = parts.TranslationOf(main) };
+        }
+
+        foreach (var text in parts.Config.Texts.Where(text => !text.Speaks(parts.Language)))
+            context.Report(Codes.TextNotInLanguage.At(text.Span, text.Key, parts.Language));
+        Find(parts.Config.ContactPage);
+        Journeys.Add(parts.Config.Journey, parts.Language, Find, builder);
+        var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name[parts.Language]);
+        string[] footer =
+        [
+            GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Editions,
+            GeneratedPages.Register, GeneratedPages.Pack, GeneratedPages.Cover,
+        ];
+        return new SiteView
+        {
+            Name = parts.Config.Name[parts.Language],
+            Description = parts.Config.Description[parts.Language],
+            Language = parts.Language,
+            Direction = parts.Words.Direction,
+            Publication = parts.Config.Publication,
+            Publisher = parts.Config.Publisher,
+            Home = homeLink,
+            About = Find(parts.Config.About) ?? homeLink,
+            WhenToCall = Find(parts.Config.WhenToCall),
+            Navigation = [.. parts.Config.Navigation.Select(Find).OfType<PageLink>()
+                .Select(link => new NavigationEntry(link, link.PageId))],
+            Menu = Menu(parts, Find),
+            Search = byId.TryGetValue(GeneratedPages.Search, out var search) ? search.ToLink() : null,
+            AToZ = byId.TryGetValue(GeneratedPages.AToZ, out var list) ? list.ToLink() : null,
+            OlderCopy = byId.TryGetValue(GeneratedPages.OlderCopy, out var copy) ? copy.ToLink() : null,
+            SearchIndex = SearchFiles.Address(parts.Language),
+            FooterLinks = [.. footer.Where(byId.ContainsKey).Select(id => byId[id].ToLink())],
+            Copy = parts.Options.Leaflet is null ? null : new CopyDays(parts.Options.Today, parts.CopyUntil),
+            Bundle = parts.Bundle?.View,
+            Clinic = parts.Clinic,
+            Pack = byId.TryGetValue(GeneratedPages.Pack, out var pack) ? pack.ToLink() : null,
+            Assets = parts.Assets,
+            Region = parts.Options.Region,
+            Regions = parts.Config.Regions,
+        };
+    }
+
+    // What the site does not declare is the navigation's.
+    private static ImmutableArray<MenuGroup> Menu(LanguageParts parts, Func<ConfigLink?, PageLink?> find) =>
+    [
+        .. parts.Config.Menu.Select(group => new MenuGroup(group.Title[parts.Language],
+        [
+            .. group.Links.Select(link => new MenuEntry(link.Title?[parts.Language], find(link.Page), link.Url?.AbsoluteUri))
+                .Where(entry => entry.Page is not null || entry.Url is not null),
+        ])).Where(group => group.Entries.Length > 0),
+    ];
+
+    /// <summary>Everything that it holds.</summary>
+    public static string Fingerprint(SiteView site) => string.Join('\n',
+    [
+        site.Name, site.Description, site.Language, site.Direction, site.Publication.ToString(), site.Publisher, site.Region ?? "-",
+        site.Regions.Fingerprint(), site.Assets.ToString(), site.SearchIndex ?? "-", site.Feed, $"{site.Copy}", $"{site.Bundle}", $"{site.Clinic}",
+        .. site.Menu.SelectMany(group => group.Entries.Select(entry => $"{entry.Title}|{Said(entry.Page)}|{entry.Url}").Prepend("group " + group.Title)),
+        .. site.Navigation.Select(entry => entry.SectionId + "|" + Said(entry.Link)),
+        .. new[] { site.Home, site.About, site.WhenToCall, site.Search, site.AToZ, site.OlderCopy, site.Pack }.Select(Said),
+        .. site.FooterLinks.Select(Said),
+    ]);
+
+    private static string Said(PageLink? link) => link is null ? "-"
+        : $"{link.PageId}|{link.Address}|{link.Anchor}|{link.Title}|{link.Summary}|{link.Label}|{link.InLanguage}|{string.Join(',', link.Regions)}";
+}

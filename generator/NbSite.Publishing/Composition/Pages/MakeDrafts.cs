@@ -1,0 +1,167 @@
+using NbSite.Content.FrontMatter;
+using NbSite.Content.Reviews;
+using NbSite.Content.Site;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Features.Reviews;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Composition.Pages;
+
+/// <summary>
+/// Joins each page and entity with its review record and gives it its id and address.
+/// </summary>
+public sealed class MakeDrafts(
+    BuildInput input,
+    Pipeline<ConfigDocument> config,
+    Pipeline<MarkdownDocument> markdown,
+    Pipeline<EntityDocument> entities,
+    Pipeline<ReviewDocument> reviews) : SourceModule<PageDraft>
+{
+    public override IEnumerable<PageDraft> Read(IModuleContext context)
+    {
+        if (context.OutputsOf(config) is not [var site]) return [];
+        var paths = input.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var records = new Records(paths, context.OutputsOf(reviews).Where(review => review.Record is not null)
+            .ToDictionary(review => review.Subject, StringComparer.Ordinal));
+        var subjects = new HashSet<string>(StringComparer.Ordinal);
+        var drafts = new List<PageDraft>();
+        foreach (var page in context.OutputsOf(markdown))
+        {
+            subjects.Add(page.Subject);
+            if (FromMarkdown(page, records, site.Config, context) is { } draft) drafts.Add(draft);
+        }
+
+        foreach (var entity in context.OutputsOf(entities))
+        {
+            subjects.Add(entity.Subject);
+            if (entity.Entity.HasPage && FromEntity(entity, records, site.Config, context) is { } draft)
+                drafts.Add(draft);
+            else if (!entity.Entity.HasPage) NeedsRecord(entity.Subject, entity.Entity.Path, records, context);
+        }
+
+        // A page or entity file that cannot be read is there all the same, and was reported.
+        foreach (var record in records.BySubject.Values.Where(record => !subjects.Contains(record.Subject)
+            && !paths.Contains(record.Subject + ".md") && !paths.Contains(record.Subject + ".yml")))
+        {
+            context.Report(Codes.ReviewWithoutPage.At(SourceSpan.File(record.Name), record.Name));
+        }
+
+        KeepPolicy(
+            context.OutputsOf(markdown).Select(page => page.Source.Keys)
+                .Concat(context.OutputsOf(entities).Select(entity => entity.Entity.Keys)),
+            site.Config, context);
+        foreach (var diagnostic in ReviewPolicyChecks.Of(drafts, site.Config, input.Options.Today)) context.Report(diagnostic);
+        return drafts;
+    }
+
+    private static PageDraft? FromMarkdown(
+        MarkdownDocument page, Records records, SiteConfig config, IModuleContext context)
+    {
+        var path = page.Source.File.Path;
+        var review = NeedsRecord(page.Subject, path, records, context);
+        var header = Header(page.Source.Keys, "page", ContentKind.Clinical, page.Subject, path, page.Language,
+            review?.Record, config, context);
+        return header is null ? null : new PageDraft
+        {
+            Header = header,
+            Keys = page.Source.Keys,
+            Markdown = page.Source,
+            Review = review?.Record,
+            SourceHash = page.Hash + (review?.Hash ?? ""),
+        };
+    }
+
+    private static PageDraft? FromEntity(
+        EntityDocument document, Records records, SiteConfig config, IModuleContext context)
+    {
+        var entity = document.Entity;
+        var review = NeedsRecord(document.Subject, entity.Path, records, context);
+        var header = Header(entity.Keys, entity.Type, entity.Kind, document.Stem, entity.Path, document.Language,
+            review?.Record, config, context);
+        return header is null ? null : new PageDraft
+        {
+            Header = header with { Id = entity.Id },
+            Keys = entity.Keys,
+            Entity = entity,
+            Review = review?.Record,
+            SourceHash = entity.Fingerprint + (review?.Hash ?? ""),
+        };
+    }
+
+    private static ReviewDocument? NeedsRecord(
+        string subject, string path, Records records, IModuleContext context)
+    {
+        if (records.BySubject.TryGetValue(subject, out var record)) return record;
+        // What is wrong with the record was said; it is not missing.
+        if (records.Paths.Contains(subject + ".review.yml")) return null;
+        context.Report(Codes.NoReviewRecord.At(
+            SourceSpan.File(path), path, subject[(subject.LastIndexOf('/') + 1)..] + ".review.yml"));
+        return null;
+    }
+
+    /// <summary>Nothing may be looked at more seldom than site.yml allows. What shares a file shares its period, told once.</summary>
+    private static void KeepPolicy(IEnumerable<CommonKeys> all, SiteConfig config, IModuleContext context)
+    {
+        foreach (var keys in all.Where(keys => keys.EveryMonths > config.LongestMonths).DistinctBy(keys => keys.ReviewSpan))
+            context.Report(Codes.PeriodBeyondPolicy.At(keys.ReviewSpan, "every", keys.EveryMonths, config.LongestMonths));
+    }
+
+    private static PageHeader? Header(
+        CommonKeys keys, string type, ContentKind defaultKind, string subject, string path, string language,
+        ReviewRecord? review, SiteConfig config, IModuleContext context)
+    {
+        var stem = subject[(language.Length + 1)..];
+        if (!PageNames.IsAddressable(stem))
+        {
+            context.Report(Codes.FileNameNotAddressable.At(SourceSpan.File(path), path));
+            return null;
+        }
+
+        var prefix = language == config.Language ? "" : "/" + language;
+        var names = PageNames.Of(stem, keys.Slug, prefix);
+        return new PageHeader
+        {
+            Id = keys.Id ?? names.Id,
+            Language = language,
+            Title = keys.Title,
+            Summary = keys.Summary,
+            Type = type,
+            Kind = keys.Kind ?? defaultKind,
+            Address = names.Address,
+            Path = path,
+            Folder = names.Folder,
+            Weight = keys.Weight,
+            Aka = keys.Aka,
+            SearchWords = keys.SearchWords,
+            Regions = keys.Regions,
+            Searchable = keys.Searchable,
+            Status = review?.Status ?? ReviewStatus.Draft,
+            LastChecked = review?.Last?.On,
+            Due = review?.DueAfter(keys.EveryMonths ?? config.LongestMonths),
+            Span = keys.TitleSpan,
+        };
+    }
+
+    /// <summary>The records that can be read, and every file there is.</summary>
+    private sealed record Records(HashSet<string> Paths, Dictionary<string, ReviewDocument> BySubject);
+}
+
+/// <summary>Leaves drafts out unless they were asked for, and adds a page for each folder that has none of its own.</summary>
+public sealed class ShowDrafts(BuildInput input, Pipeline<ConfigDocument> config, Pipeline<PageDraft> written)
+    : SourceModule<PageDraft>
+{
+    public override IEnumerable<PageDraft> Read(IModuleContext context)
+    {
+        if (context.OutputsOf(config) is not [var site]) return [];
+        var shown = context.OutputsOf(written).Where(draft => IsShown(draft, input.Options)).ToList();
+        shown.AddRange(FolderPages.For(shown, input.Theme, site.Config.Language));
+        return Addresses.Unique(shown, site.Config.Language, context).OrderBy(draft => draft.Header.Language, StringComparer.Ordinal)
+            .ThenBy(draft => draft.Header.Address, StringComparer.Ordinal);
+    }
+
+    /// <summary>Also the pages of what was withdrawn, which say so.</summary>
+    public static bool IsShown(PageDraft draft, BuildOptions options) => Withheld.WhyNot(draft.Review, options) != Unpublished.Draft;
+}

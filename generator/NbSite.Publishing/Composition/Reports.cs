@@ -1,0 +1,62 @@
+using NbSite.Model;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Reviews;
+
+namespace NbSite.Publishing.Composition;
+
+/// <summary>Turns pages' facts into the report of a build.</summary>
+internal static class Reports
+{
+    public static BuildReport Of(IReadOnlyList<PageFacts> pages, IReadOnlyList<ItemReview> items, IndexDocument? index, DateOnly today)
+    {
+        var dueFrom = today.AddDays(index?.Config.WarnAheadDays ?? 0);
+        var years = index?.References.Where(item => item.Issued?.Earliest is not null)
+            .ToDictionary(item => item.Id, item => item.Issued!.Earliest!.Value.Year, StringComparer.Ordinal) ?? [];
+        return new(
+    [
+        .. pages.OrderBy(page => page.Header.Language, StringComparer.Ordinal)
+            .ThenBy(page => page.Header.Id, StringComparer.Ordinal)
+            .Select(page => new PageReport
+            {
+                Id = page.Header.Id,
+                Language = page.Header.Language,
+                Title = page.Header.Title,
+                Path = page.Header.Path,
+                Address = page.Header.Address,
+                Type = page.Header.Type,
+                Kind = page.Header.Kind,
+                Status = page.Header.Status,
+                LastChecked = page.LastChecked,
+                Due = page.Header.Due,
+                Owner = page.Owner,
+                VersionCode = page.IsGenerated ? null : page.VersionCode,
+                TextHash = page.IsGenerated ? null : page.TextHash,
+                Changed = page.Changed,
+                IsReused = page.IsReused,
+                Signing = page.Signing,
+                IsDue = page.Header.Due <= dueFrom,
+                OldestSource = page.Cited.Where(cited => years.ContainsKey(cited.Key)).Select(cited => (int?)years[cited.Key]).Min(),
+            }),
+        .. items.Select(item => new PageReport
+        {
+            Id = item.Subject,
+            Language = item.Language,
+            Title = item.Subject[(item.Subject.LastIndexOf('/') + 1)..],
+            Path = item.Path,
+            Address = "",
+            Type = item.Type,
+            Kind = ContentKind.Clinical,
+            Status = item.Record.Status,
+            LastChecked = item.Record.Last?.On,
+            Due = item.Due,
+            Owner = item.Owner,
+            Changed = item.Record.Changes.IsEmpty ? null : item.Record.Changes[^1].On,
+            Signing = index is null ? null : SheetFiles.Of(item, index),
+            IsDue = item.Due <= dueFrom,
+            IsFactFile = true,
+        }),
+    ]);
+    }
+}

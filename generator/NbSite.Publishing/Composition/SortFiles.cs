@@ -1,0 +1,119 @@
+using NbSite.Content.Citations;
+using NbSite.Content.Sources;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Site;
+
+namespace NbSite.Publishing.Composition;
+
+/// <summary>Input: decides by place and name what each file of the content folder is; refuses what it does not know.</summary>
+public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
+{
+    public override IEnumerable<SourceFile> Read(IModuleContext context)
+    {
+        var badFolders = new HashSet<string>(StringComparer.Ordinal);
+        if (input.Files.All(file => file.Path != "site.yml") && input.Files.All(file => file.Path.Length > 0))
+            context.Report(Codes.NoSiteFile.At(SourceSpan.File("site.yml")));
+        var litter = input.Files.Where(file => FileLitter.Is(file.Path)).Select(file => file.Path).ToList();
+        if (litter.Count > 0)
+            context.Report(Codes.Litter.At(SourceSpan.File(litter[0]), litter.Count == 1 ? "1 file" : $"{litter.Count} files", litter[0]));
+        foreach (var file in input.Files)
+        {
+            if (FileLitter.Is(file.Path)) continue;
+            if (file.ReadProblem is { } problem)
+            {
+                context.Report(problem);
+                continue;
+            }
+
+            var slash = file.Path.IndexOf('/', StringComparison.Ordinal);
+            if (slash < 0)
+            {
+                if (TopLevel(file.Path) is { } role) yield return new SourceFile(file, role, null);
+                else context.Report(Unknown(file));
+                continue;
+            }
+
+            var folder = file.Path[..slash];
+            if (!input.Theme.Languages.Contains(folder, StringComparer.Ordinal))
+            {
+                if (badFolders.Add(folder))
+                {
+                    context.Report(Codes.UnknownLanguageFolder.WithHint(
+                        SourceSpan.File(folder), Suggestions.Hint(folder, input.Theme.Languages), folder));
+                }
+            }
+            else if (InLanguage(file.Path) is { } role)
+            {
+                yield return new SourceFile(file, role, folder);
+            }
+            else
+            {
+                context.Report(Unknown(file));
+            }
+        }
+    }
+
+    private static FileRole? TopLevel(string path) => path switch
+    {
+        "site.yml" => FileRole.Site,
+        _ when ReferencesReader.IsReferences(path) => FileRole.References,
+        "values.yml" => FileRole.Values,
+        "coverage.yml" => FileRole.Coverage,
+        "redirects.yml" => FileRole.Redirects,
+        "signs.yml" => FileRole.Signs,
+        "LICENSE.md" or "README.md" => FileRole.Ignored,
+        _ => null,
+    };
+
+    private static FileRole? InLanguage(string path)
+    {
+        if (path.EndsWith(".review.yml", StringComparison.Ordinal)) return FileRole.Review;
+        if (IsSignWords(path)) return FileRole.SignWords;
+        if (path.EndsWith(".yml", StringComparison.Ordinal)) return FileRole.Entities;
+        if (path.EndsWith(".md", StringComparison.Ordinal)) return FileRole.Page;
+        return PictureFile.Is(path) ? FileRole.Picture : null;
+    }
+
+    /// <summary>The words of signs stand in one file at the head of a language's folder.</summary>
+    internal static bool IsSignWords(string path) =>
+        path.EndsWith("/signs.yml", StringComparison.Ordinal) && path.IndexOf('/', StringComparison.Ordinal) == path.LastIndexOf('/');
+
+    private static Diagnostic Unknown(ContentFile file)
+    {
+        string[] names =
+        [
+            "site.yml", .. ReferencesReader.FileNames, "values.yml", "coverage.yml", "redirects.yml", "signs.yml", "LICENSE.md",
+        ];
+        var hint = OfSources(file.Path)
+            ?? (file.Path.Contains('/', StringComparison.Ordinal) ? InSmallLetters(file.Path) : Suggestions.Hint(file.Path, names));
+        return Codes.UnknownFileKind.WithHint(SourceSpan.File(file.Path), hint, file.Path);
+    }
+
+    /// <summary>Exports of sources at another place, under another name or in another format.</summary>
+    private static string? OfSources(string path)
+    {
+        var isInFolder = path.Contains('/', StringComparison.Ordinal);
+        var small = Path.GetExtension(path).ToLowerInvariant();
+        return small switch
+        {
+            ".bib" or ".ris" or ".nbib" => isInFolder
+                ? "Files of sources stand beside site.yml."
+                : $"Write the ending in small letters: “{small}”.",
+            ".json" when !isInFolder => "Sources exported as CSL JSON stand in “references.json”.",
+            ".yaml" when !isInFolder && Path.GetFileNameWithoutExtension(path) == "references" => "Write the ending as “.yml”.",
+            ".enw" or ".rdf" or ".enl" or ".enlx" => "Export sources as CSL JSON, BibTeX, RIS or PubMed’s format, and put the file beside site.yml.",
+            _ => null,
+        };
+    }
+
+    /// <summary>Cameras write “.PNG”; on some systems that is another name than “.png”.</summary>
+    private static string? InSmallLetters(string path)
+    {
+        var ending = Path.GetExtension(path);
+        var small = ending.ToLowerInvariant();
+        return ending != small && InLanguage(Path.ChangeExtension(path, small)) is not null
+            ? $"Write the ending in small letters: “{small}”."
+            : null;
+    }
+}

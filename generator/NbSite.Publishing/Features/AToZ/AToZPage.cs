@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+using NbSite.Publishing.Site.Languages;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.AToZ;
+
+/// <summary>Every page under every name it is known by, in the order of the alphabet.</summary>
+internal static class AToZPage
+{
+    private static readonly char[] Joints = [' ', '-', '\u2010', '\u2011', '–', '\'', '’', '/', ',', '.'];
+
+    public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, ISiteIndex index)
+    {
+        var order = TitleOrder.For(index.Language);
+        var entries = pages.Where(page => page.Header.Status != ReviewStatus.Withdrawn && page.Header.Id != PageNames.Home)
+            .SelectMany(Names).Concat(Terms(index))
+            .GroupBy(link => (SameName(link.Title), link.Address, link.Anchor))
+            // A page's own title before another spelling of it.
+            .Select(same => same.OrderBy(link => link.Note.Length).ThenBy(link => link.Title.Length)
+                .ThenBy(link => link.Title, order).First())
+            .OrderBy(link => link.Title, order).ThenBy(link => link.Address, StringComparer.Ordinal);
+        return Letters.Of(entries, link => link.Title,
+            links => new LinkListBlock(links) { Origin = Origin.Generated, Compact = true }, order);
+    }
+
+    /// <summary>
+    /// What a reader takes for one name: without case, accents, hyphens, spaces and the s of a plural.
+    /// </summary>
+    private static string SameName(string title) => string.Concat(TitleOrder.Fold(title)
+        .Split(Joints, StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word));
+
+    private static IEnumerable<PageLink> Names(PageFacts page)
+    {
+        var link = page.Header.ToLink() with { Summary = null };
+        yield return link;
+        foreach (var name in page.Header.Aka)
+        {
+            if (TitleOrder.Fold(name) == TitleOrder.Fold(page.Header.Title)) continue;
+            yield return link with { Title = name, Note = [new TextInline(page.Header.Title)] };
+        }
+    }
+
+    private static IEnumerable<PageLink> Terms(ISiteIndex index)
+    {
+        if (index.Get<PageHeader>(IndexKind.Page, GeneratedPages.Glossary) is not { } glossary) return [];
+        return index.Keys(IndexKind.Term).Select(id => index.Get<GlossaryTerm>(IndexKind.Term, id)!)
+            .Select(term => new PageLink(glossary.Id, glossary.Address, term.Title)
+            {
+                Anchor = term.Anchor,
+                Note = [new TextInline(glossary.Title)],
+            });
+    }
+}

@@ -1,0 +1,48 @@
+using NbSite.Content.Signs;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Composition.Pages;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.Clinics;
+
+/// <summary>
+/// Makes the cards of a hospital's copy anew from its own signs: with levels that it raised, signs that it added and numbers
+/// that it has. It comes after the text was named by its hash: the code on the page is that of the site's own text.
+/// </summary>
+internal sealed class RecomposeForClinic(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [{ Clinic: not null } site]) return [page];
+        var options = PageOptions.Of(input);
+        var language = site.For(page.Draft.Header.Language);
+        // A page that an edition's words were put back to has the edition's cards.
+        if (language.Get<SignBook>(IndexKind.SignBook, SignBook.ClinicKey) is null || !page.RecordedSources.IsEmpty) return [page];
+
+        // What is wrong with the page was told when it was read first.
+        var ignored = new DiagnosticBag();
+        var own = ReadPage.Read(
+            page.Draft, new PageSite(new SiteAnswers(site), language.Language, context, ofClinic: true), options, ignored);
+        own = ResolvePage.Resolve(ExpandDirectives.Expand(own, options, ignored), options, ignored);
+        foreach (var module in input.Extensions.PageModules)
+            if (module.Execute(own, context).FirstOrDefault() is { } next) own = next;
+        return
+        [
+            page with
+            {
+                Content = own.Content,
+                Cited = own.Cited,
+                TermIds = own.TermIds,
+                Links = own.Links,
+                Anchors = own.Anchors,
+                Uncertain = own.Uncertain,
+                WordAnchors = own.WordAnchors,
+                LinkedSigns = own.LinkedSigns,
+                ValuesVary = own.ValuesVary,
+            },
+        ];
+    }
+}

@@ -1,0 +1,38 @@
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Features.Past;
+using NbSite.Publishing.Features.StructuredData;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.Feeds;
+
+/// <summary>editions/feed.xml (Atom): every edition with its summary, every recall and every withdrawal.</summary>
+internal static class EditionFeed
+{
+    public static IEnumerable<OutputFile> Make(IReadOnlyList<PageFacts> pages, IndexDocument site, UiWords words)
+    {
+        var language = site.Config.Language;
+        var editions = site.Past.Store.Editions.Where(edition => EditionPages.Speaks(edition, language)).Select(edition =>
+        {
+            var address = JsonLd.Absolute(site.BaseUrl, EditionPages.Address("", edition));
+            return new AtomEntry(address, words.Format("editions.title-of", edition.Name), edition.Created, address, edition.Summary);
+        });
+        // The newest edition of one day is the last in the chain.
+        var entries = Recalls(site, words).Concat(ChangeFeed.Withdrawals(pages, site, words))
+            .Select(entry => entry with { IsAlwaysShown = true }).Concat(editions.Reverse()).OrderByDescending(entry => entry.On).ToList();
+        var first = site.Past.Store.Editions[^1].Created;
+        var name = new FeedName(
+            "/editions/feed.xml", words.Format("editions.feed", site.Config.Name[language]), site.Config.Publisher, language, site.BaseUrl);
+        return AtomFeed.Write(name, entries, first);
+    }
+
+    /// <summary>An entry for each text that was found to be wrong, the newest first.</summary>
+    public static IEnumerable<AtomEntry> Recalls(IndexDocument site, UiWords words) => site.Past.Recalls
+        .Select(recall => (Recall: recall, History: site.Past.WithCode(recall.Code))).Where(pair => pair.History is not null)
+        .OrderByDescending(pair => pair.Recall.On).ThenBy(pair => pair.Recall.Code, StringComparer.Ordinal)
+        .Select(pair => new AtomEntry(
+            JsonLd.Absolute(site.BaseUrl, PastText.Address(pair.Recall.Code)) + "#recalled",
+            words.Format("editions.recall-of", pair.History!.Newest.Page.Title), pair.Recall.On,
+            JsonLd.Absolute(site.BaseUrl, pair.History.Address), pair.Recall.Reason));
+}

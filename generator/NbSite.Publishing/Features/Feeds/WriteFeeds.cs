@@ -1,0 +1,34 @@
+using System.Text;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Features.StructuredData;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.Feeds;
+
+/// <summary>Hands over sitemap.xml, robots.txt, feed.xml and api/pages.json.</summary>
+public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, WrittenFile>
+{
+    public override IEnumerable<WrittenFile> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [{ Bundle: null } site]) return [];
+        var config = site.Config;
+        var words = input.Theme.Words(config.Language)!;
+        OutputFile[] files =
+        [
+            Sitemap.Make(pages, site.BaseUrl),
+            .. ChangeFeed.Make(pages, site, words, input.Options.Today),
+            PagesApi.Make(pages, site.BaseUrl, input.Options.Today, config.WarnAheadDays),
+            new OutputFile("robots.txt", Encoding.UTF8.GetBytes(Robots(config.Publication, site.BaseUrl))),
+            .. site.Past.Speaks(config.Language) ? EditionFeed.Make(pages, site, words) : [],
+        ];
+        foreach (var file in files) context.Write(file);
+        return files.Select(file => new WrittenFile(file.Path));
+    }
+
+    private static string Robots(PublicationMode publication, Uri baseUrl) => publication == PublicationMode.Public
+        ? $"User-agent: *\nAllow: /\n\nSitemap: {JsonLd.Absolute(baseUrl, "/sitemap.xml")}\n"
+        : "User-agent: *\nDisallow: /\n";
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NbSite.Publishing.Features.Hosting;
+
+/// <summary>Says in nginx's words what <c>_headers</c> and <c>_redirects</c> say, so that each rule is written once.</summary>
+public static class NginxConf
+{
+    /// <summary>Locations to include in a server block. The first rule of the headers must be the one for every path.</summary>
+    /// <param name="headers">The text of <c>_headers</c>.</param>
+    /// <param name="redirects">The text of <c>_redirects</c>.</param>
+    /// <param name="languages">The folders at the site's top that have a “not found” page of their own.</param>
+    /// <exception cref="FormatException">The headers begin with another rule, speak of another site, or hold a sign that nginx would read as its own.</exception>
+    public static string Make(string headers, string redirects, IReadOnlySet<string> languages)
+    {
+        if (HeadersFile.Read(headers) is not [{ Path: [.. var root, '*'] } all, .. var others])
+            throw new FormatException("the first rule of _headers is not the one for every path");
+        var text = new StringBuilder("# Made by “nbsite nginx” from _headers and _redirects. Include it in a server block.\n");
+        Location(text, Quote(root), Common(root, all.Headers));
+        foreach (var rule in others)
+        {
+            if (!rule.Path.StartsWith(root, StringComparison.Ordinal))
+                throw new FormatException($"the rule for “{rule.Path}” is not for a path of the site, which stands at “{root}”");
+            var folder = rule.Path[root.Length..].Split('/')[0];
+            Location(text, Place(rule.Path), Common(languages.Contains(folder) ? $"{root}{folder}/" : root, [.. all.Headers, .. rule.Headers]));
+        }
+
+        foreach (var file in (string[])["_headers", "_redirects"])
+            Location(text, "= " + Quote(root + file), [.. Common(root, all.Headers), "return 404;"]);
+        foreach (var line in redirects.Split('\n'))
+        {
+            // The page that says that its words are gone stands at the address itself.
+            (string From, string[] Answer)? place = line.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+            {
+                ["#", "gone:", ['/', ..] gone] => (gone, [$"error_page 410 {Quote(gone + "index.html")};", "return 410;"]),
+                [['/', ..] from, var to, var status] => (from, [$"return {status.TrimEnd('!')} {Quote(to)};"]),
+                _ => null,
+            };
+            if (place is not var (path, answer)) continue;
+            Location(text, "= " + Quote(path), [.. Common(root, all.Headers).Where(common => !common.StartsWith("error_page", StringComparison.Ordinal)), .. answer]);
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Common(string root, IEnumerable<(string Name, string Value)> headers) =>
+    [
+        .. headers.Select(header => $"add_header {header.Name} {Quote(header.Value)} always;"),
+        // A folder that holds no page, such as /assets/, is as little there.
+        $"error_page 403 404 =404 {Quote(root + "404.html")};",
+        "absolute_redirect off;",
+    ];
+
+    private static string Place(string path) =>
+        path.Contains(':', StringComparison.Ordinal)
+            ? $"~ {Quote("^" + string.Join('/', path.Split('/').Select(part => part.StartsWith(':') ? "[^/]+" : Regex.Escape(part))) + "$")}"
+            : path.EndsWith('*') ? Quote(path[..^1]) : "= " + Quote(path);
+
+    private static void Location(StringBuilder text, string place, IEnumerable<string> lines)
+    {
+        text.Append("location ").Append(place).Append(" {\n");
+        foreach (var line in lines) text.Append("    ").Append(line).Append('\n');
+        text.Append("}\n");
+    }
+
+    // A dollar begins a variable, except at the end of a pattern.
+    private static string Quote(string value) => value.AsSpan(0, Math.Max(0, value.Length - 1)).ContainsAny('$', '\n', '\r')
+        ? throw new FormatException($"“{value}” holds a sign that nginx would read as its own")
+        : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,27 @@
+using NbSite.Model;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.Leaflets;
+
+/// <summary>Adds to a page what it needs on paper.</summary>
+internal static class LeafletViews
+{
+    /// <summary>The page as a leaflet. The address that it tells is the page's canonical one.</summary>
+    public static PageView Of(PageView view, LeafletOptions options) => view with
+    {
+        Leaflet = new LeafletView
+        {
+            Paper = options.Paper,
+            LargePrint = options.LargePrint,
+            WithOutlook = options.WithOutlook,
+            MadeOn = view.Site.Copy!.Made,
+            UseUntil = UseUntil(view.Review?.Due, view.Site.Copy!.Until),
+            LiveAddress = view.Canonical!,
+            Qr = QrPictures.Of(view.Canonical!),
+        },
+    };
+
+    /// <summary>Until the page is due to be looked at, or until the copy is too old, whichever comes first.</summary>
+    public static DateOnly UseUntil(DateOnly? due, DateOnly copyUntil) => due < copyUntil ? due.Value : copyUntil;
+}

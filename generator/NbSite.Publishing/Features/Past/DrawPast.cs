@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Features.MovedPages;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.Past;
+
+/// <summary>
+/// Draws editions, histories and past texts, each page's records one after the other, so that memory does not grow with
+/// the past; and holds the addresses that were published to the site of today.
+/// </summary>
+internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
+{
+    public override IEnumerable<WrittenFile> Execute(PastWork work, IModuleContext context)
+    {
+        var words = input.Theme.Words(work.Language)!;
+        return work switch
+        {
+            EditionWork edition => [Edition(edition, words, context)],
+            HistoryWork history => History(history, words, context),
+            _ => [],
+        };
+    }
+
+    private WrittenFile Edition(EditionWork work, UiWords words, IModuleContext context)
+    {
+        var site = work.Today.Site;
+        var prefix = work.Language == site.Config.Language ? "" : "/" + work.Language;
+        var editions = site.Past.Store.Editions;
+        var header = EditionPages.Header(editions[work.Edition], work.Language, prefix, words);
+        var view = View(work, header, EditionPages.Blocks(work.Edition, work.Today, work.Language, words), words);
+        return Write(view with
+        {
+            Breadcrumbs = [.. view.Breadcrumbs, .. Index(work)],
+            Previous = Neighbour(work.Edition - 1),
+            Next = Neighbour(work.Edition + 1),
+        }, context);
+
+        PageLink? Neighbour(int at) => at < 0 || at >= editions.Length || !EditionPages.Speaks(editions[at], work.Language)
+            ? null
+            : new PageLink("edition", EditionPages.Address(prefix, editions[at]), words.Format("editions.title-of", editions[at].Name));
+    }
+
+    private List<WrittenFile> History(HistoryWork work, UiWords words, IModuleContext context)
+    {
+        var (today, history) = (work.Today, work.History);
+        var written = new List<WrittenFile>();
+        var differences = new List<PageDifference?>();
+        var current = today.Page(history.Language, history.Id)?.KnownCode;
+        var addresses = new PublishedAddresses(history, today, context);
+        if (today.Site.Bundle is not null && BundleNames.Problem(LinkPolicies.OutputPath(history.Address)) is { } problem)
+        {
+            context.Report(Codes.PathTooLong.WithHint(
+                addresses.Place, "Make the copy without --past.", LinkPolicies.OutputPath(history.Address), problem));
+        }
+
+        addresses.Check();
+        var clashes = Clashes(work);
+        EditionRecord? before = null;
+        var drawn = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in history.Texts)
+        {
+            EditionRecord? record = null;
+            foreach (var name in text.Records)
+            {
+                record = today.Site.Past.Store.Record(name);
+                if (record is null)
+                {
+                    context.Report(today.Site.Past.Store.WhyNot(name) ?? Codes.RecordMissing.At(
+                        addresses.Place, name, history.Id, today.Site.Past.In(text.Last).Edition));
+                    continue;
+                }
+
+                addresses.Take(record, text);
+                if (clashes.See(
+                    record.Hash == 1 ? text.FormerCode ?? text.Code : text.Code, record.TextHash, name, text.Page.Title, today.Site.Past.In(text.First).Edition, addresses.Place) is { } clash) context.Report(clash);
+            }
+
+            differences.Add(before is null || record is null || IsGone(work) ? null : PageDifferences.Between(before.Page, record.Page));
+            before = record;
+            foreach (var code in text.Codes.Where(code => work.Own.Contains(code) && drawn.Add(code)))
+            {
+                written.Add(Write(today.Saying(text.Code) is { } page
+                    ? Redirects.Page(PastText.Address(code), page.Header, null, page.Header.Path, today.Site, words)
+                    : PastText.View(history, text, code, record, today, words), context));
+            }
+        }
+
+        addresses.CheckPlaces();
+        if (!history.IsTold(current, today.Site.Past)) return written;
+        var header = HistoryPage.Header(history, today, words);
+        var view = View(work, header, HistoryPage.Blocks(history, differences, today, words), words);
+        written.Add(Write(view with
+        {
+            NoIndex = true,
+            Breadcrumbs = today.LedTo(history) is { } led && led.Id != PageNames.Home ? [.. view.Breadcrumbs, led.ToLink()] : view.Breadcrumbs,
+        }, context));
+        return written;
+    }
+
+    /// <summary>Knows the texts of other pages that have a code of this page's.</summary>
+    private static CodeClashes Clashes(HistoryWork work)
+    {
+        var clashes = new CodeClashes();
+        var past = work.Today.Site.Past;
+        foreach (var code in work.History.Texts.SelectMany(text => text.Codes).Where(code => !work.Own.Contains(code)).Distinct(StringComparer.Ordinal))
+        {
+            var other = past.WithCode(code)!.Texts.First(text => text.Codes.Contains(code));
+            if (other.Records.Select(past.Store.Record).FirstOrDefault(record => record?.Code == code) is { } record)
+                clashes.See(code, record.TextHash, other.Records[0], other.Page.Title, past.In(other.First).Edition, default);
+        }
+
+        return clashes;
+    }
+
+    private static bool IsGone(HistoryWork work) =>
+        work.Today.WithdrawalOf(work.History.Language, work.History.Id) is { As: Content.Reviews.WithdrawalKind.Gone };
+
+    private static PageView View(PastWork work, PageHeader header, ImmutableArray<Block> blocks, UiWords words) =>
+        PageViews.Bare(GeneratedPages.Content(header, blocks), header, work.Today.Site.For(work.Language), work.Today.Site, words);
+
+    private static IEnumerable<PageLink> Index(PastWork work) =>
+        work.Today.Site.For(work.Language).Get<PageHeader>(IndexKind.Page, GeneratedPages.Editions) is { } index ? [index.ToLink()] : [];
+
+    private WrittenFile Write(PageView view, IModuleContext context)
+    {
+        var path = LinkPolicies.OutputPath(view.Address);
+        context.Write(new OutputFile(path, input.Theme.Renderer.Render(view)));
+        return new WrittenFile(path) { Pictures = ShownPictures.Of(view.Page.Blocks) };
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Languages;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.Past;
+
+/// <summary>The list of editions, and what changed in one.</summary>
+internal static class EditionPages
+{
+    // No two names differ in capitals alone, and a copy for every system has no capitals in its paths.
+    public static string Address(string prefix, EditionManifest edition) =>
+        $"{prefix}/{GeneratedPages.Editions}/{edition.Name.ToLowerInvariant()}/";
+
+    /// <summary>What is in no edition yet, the list, the newest first, then what was recalled.</summary>
+    public static ImmutableArray<Block> Index(TodaySite today, string language, string prefix, UiWords words)
+    {
+        var past = today.Site.Past;
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        if (today.NotYetPublished(language).Select(page => NotYet(page, past, words)).ToList() is { Count: > 0 } pages)
+        {
+            blocks.Add(Written.Heading(2, "not-yet", words["editions.not-yet"]));
+            blocks.Add(Written.List(pages));
+        }
+
+        for (var i = past.Store.Editions.Length - 1; i >= 0; i--)
+        {
+            var edition = past.Store.Editions[i];
+            if (!Speaks(edition, language)) continue;
+            blocks.Add(Written.Heading(2, Anchor(edition), words.Format("editions.heading", edition.Name, words.Date(edition.Created))));
+            blocks.Add(Written.Paragraph(edition.Summary));
+            blocks.Add(Written.Paragraph([Written.Link(Address(prefix, edition), words.Format("editions.what-changed", edition.Name))]));
+        }
+
+        if (Recalls(today, language, words) is { Count: > 0 } recalls)
+        {
+            blocks.Add(Written.Heading(2, "recalled-texts", words["editions.recalled"]));
+            blocks.Add(Written.List(recalls));
+        }
+
+        return blocks.ToImmutable();
+    }
+
+    public static PageHeader Header(EditionManifest edition, string language, string prefix, UiWords words) =>
+        GeneratedPages.Header("edition", language, prefix, words.Format("editions.title-of", edition.Name), edition.Summary) with
+        {
+            Address = Address(prefix, edition),
+        };
+
+    /// <summary>What changed in one edition since the one before.</summary>
+    public static ImmutableArray<Block> Blocks(int at, TodaySite today, string language, UiWords words)
+    {
+        var editions = today.Site.Past.Store.Editions;
+        var now = Pages(editions[at], language).ToList();
+        var before = at == 0 ? [] : Pages(editions[at - 1], language).ToDictionary(page => page.Id, StringComparer.Ordinal);
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.Add(Written.Paragraph(words.Format("editions.made", words.Date(editions[at].Created), now.Count)));
+        var changed = now.Where(page => before.GetValueOrDefault(page.Id) is { } old && old.Code != page.Code && old.Code != page.Was).ToLookup(IsWithdrawn);
+        var added = now.Where(page => !before.ContainsKey(page.Id)).ToList();
+        var ids = now.Select(page => page.Id).ToHashSet(StringComparer.Ordinal);
+        var gone = before.Values.Where(old => !ids.Contains(old.Id));
+        Section("changed", changed[false], editions[at]);
+        Section(at == 0 ? "first" : "added", added, editions[at]);
+        Section("withdrawn", changed[true].Concat(gone), editions[at]);
+        if (blocks.Count == 1) blocks.Add(Written.Paragraph(words["editions.nothing"]));
+        return blocks.ToImmutable();
+
+        void Section(string what, IEnumerable<EditionPage> pages, EditionManifest edition)
+        {
+            var items = pages.OrderBy(page => page.Title, TitleOrder.For(words.Language)).ThenBy(page => page.Id, StringComparer.Ordinal)
+                .Select(page => Item(page, at, today, words)).ToList();
+            if (items.Count == 0) return;
+            blocks.Add(Written.Heading(2, what, words["editions." + what]));
+            blocks.Add(Written.List(items));
+        }
+    }
+
+    public static bool Speaks(EditionManifest edition, string language) => edition.Pages.Any(page => page.Language == language);
+
+    private static IEnumerable<EditionPage> Pages(EditionManifest edition, string language) =>
+        edition.Pages.Where(page => page.Language == language);
+
+    private static bool IsWithdrawn(EditionPage page) => page.Status == ReviewStatus.Withdrawn;
+
+    private static string Anchor(EditionManifest edition) => "edition-" + edition.Name;
+
+    private static ImmutableArray<Inline> Item(EditionPage page, int at, TodaySite today, UiWords words)
+    {
+        var past = today.Site.Past;
+        var history = past.HistoryOf(page.Language, page.Id)!;
+        var isTold = history.IsTold(today.Page(page.Language, page.Id)?.KnownCode, past);
+        var item = ImmutableArray.CreateBuilder<Inline>();
+        item.Add(today.Page(page.Language, page.Id) is { } now ? Written.Link(now.Header.Address, page.Title) : new TextInline(page.Title));
+        // A page that is gone since the edition before has no notes in this one.
+        var text = history.Texts.FirstOrDefault(text => text.First == at);
+        if (text is not null && text.Notes.Length > 0)
+            item.Add(new TextInline(": " + string.Join(" ", text.Notes.Select(note => note.Note))));
+        if (text is { Number: > 1 } && isTold)
+        {
+            item.Add(new TextInline(" "));
+            item.Add(Written.Link(history.Address, words["editions.word-for-word"], HistoryPage.Anchor(text)));
+        }
+
+        if (text is not null && past.RecallOf(text.Code) is { } recall)
+            item.Add(new TextInline(" " + words.Format("fate.recalled.on", words.Date(recall.On)) + " " + recall.Reason));
+        return item.ToImmutable();
+    }
+
+    private static ImmutableArray<Inline> NotYet(PageFacts page, SitePast past, UiWords words)
+    {
+        var name = Written.Link(page.Header.Address, page.Header.Title);
+        return past.HistoryOf(page.Header.Language, page.Header.Id) is { } history
+            ? [name, new TextInline(": "), Written.Link(history.Address, words["editions.word-for-word"], HistoryPage.Today)]
+            : [name, new TextInline(" (" + words["editions.not-yet.new"] + ")")];
+    }
+
+    private static List<ImmutableArray<Inline>> Recalls(TodaySite today, string language, UiWords words) =>
+    [
+        .. today.Site.Past.Recalls.Select(recall => (Recall: recall, History: today.Site.Past.WithCode(recall.Code)))
+            .Where(pair => pair.History?.Language == language)
+            .OrderByDescending(pair => pair.Recall.On).ThenBy(pair => pair.Recall.Code, StringComparer.Ordinal)
+            .Select(pair => ImmutableArray.Create<Inline>(
+                Written.Link(pair.History!.Address, pair.History.Newest.Page.Title),
+                new TextInline(" (" + pair.Recall.Code + "). " + words.Format("fate.recalled.on", words.Date(pair.Recall.On)) + " " + pair.Recall.Reason))),
+    ];
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NbSite.Model;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.Past;
+
+/// <summary>All texts of one page, the newest first, each with its dates, reasons and what differs from the one before.</summary>
+internal static class HistoryPage
+{
+    /// <summary>The anchor of what the page says today, when that is in no edition.</summary>
+    public const string Today = "today";
+
+    public static string Anchor(PublishedText text) => "text-" + text.Number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Where the history tells what replaced a text; its own place while nothing has.</summary>
+    public static string AnchorAfter(PageHistory history, PublishedText text, TodaySite today) =>
+        history.Texts.ElementAtOrDefault(text.Number) is { } next ? Anchor(next)
+        : today.Page(history.Language, history.Id) is { } page && page.KnownCode != text.Code ? Today
+        : Anchor(text);
+
+    public static PageHeader Header(PageHistory history, TodaySite today, UiWords words)
+    {
+        var title = today.Page(history.Language, history.Id)?.Header.Title ?? history.Newest.Page.Title;
+        return GeneratedPages.Header(
+            "history", history.Language, "", words.Format("history.title", title), words["history.summary"]) with
+        {
+            Address = history.Address,
+        };
+    }
+
+    public static PageLink Link(PageHistory history, UiWords words) => new("history", history.Address, words["history.link"]);
+
+    /// <param name="history">The page's texts.</param>
+    /// <param name="differences">What differs between each text and the one before it; null where there is nothing to compare.</param>
+    /// <param name="today">The site of today.</param>
+    /// <param name="words">The words of the page's language.</param>
+    public static ImmutableArray<Block> Blocks(
+        PageHistory history, IReadOnlyList<PageDifference?> differences, TodaySite today, UiWords words)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var page = today.Page(history.Language, history.Id);
+        if (page is not null)
+        {
+            blocks.Add(Written.Paragraph([Written.Link(page.Header.Address, words.Format("history.today", page.Header.Title))]));
+        }
+        else if (today.LedTo(history) is { } led)
+        {
+            blocks.Add(Written.Paragraph([new TextInline(words["history.led"] + " "), Written.Link(led.Address, led.Title)]));
+        }
+
+        if (today.WithdrawalOf(history.Language, history.Id) is { } withdrawn)
+            blocks.Add(Written.Paragraph(words.Format("fate.withdrawn.on", words.Date(withdrawn.On)) + " " + withdrawn.Reason));
+        if (page is not null && page.KnownCode != history.Newest.Code) Newer(blocks, history, page, words);
+        foreach (var text in history.Texts.Reverse())
+            Text(blocks, text, differences[text.Number - 1], today, words);
+        return blocks.ToImmutable();
+    }
+
+    private static void Text(
+        ImmutableArray<Block>.Builder blocks, PublishedText text, PageDifference? difference, TodaySite today, UiWords words)
+    {
+        var past = today.Site.Past;
+        var from = words.Date(past.In(text.First).On);
+        blocks.Add(Written.Heading(2, Anchor(text), past.Until(text) is { } until
+            ? words.Format("history.from-to", from, words.Date(until.On))
+            : words.Format("history.from", from)));
+        if (past.RecallOf(text.Code) is { } recall)
+        {
+            blocks.Add(Written.Paragraph([new EmphasisInline(
+                true, [new TextInline(words.Format("fate.recalled.on", words.Date(recall.On)) + " " + recall.Reason)])]));
+        }
+
+        var (first, last) = (past.Store.Editions[text.First].Name, past.Store.Editions[text.Last].Name);
+        var facts = new List<ImmutableArray<Inline>>
+        {
+            ImmutableArray.Create<Inline>(new TextInline(first == last
+                ? words.Format("history.edition", first)
+                : words.Format("history.editions", first, last))),
+        };
+        foreach (var note in text.Notes)
+            facts.Add([new TextInline(words.Format("review.change", note.Version, words.Date(note.On), note.Note))]);
+        if (text.Page.LastChecked is { } looked)
+        {
+            facts.Add([new TextInline(text.Page.Role is { } role
+                ? words.Format("history.checked-by", words.Date(looked), role)
+                : words.Format("review.checked", words.Date(looked)))]);
+        }
+
+        facts.Add(
+        [
+            Written.Link(PastText.Address(text.Code), words.Format("history.read", text.Code)),
+        ]);
+        blocks.Add(Written.List(facts));
+        Difference(blocks, difference, Anchor(text), words);
+    }
+
+    /// <summary>What the page says today, when that is not what the newest edition says.</summary>
+    private static void Newer(ImmutableArray<Block>.Builder blocks, PageHistory history, PageFacts page, UiWords words)
+    {
+        blocks.Add(Written.Heading(2, Today, words[history.Has(page.KnownCode) ? "history.again" : "history.not-yet"]));
+        var told = history.Texts.SelectMany(text => text.Notes).Select(note => (note.On, note.Note)).ToHashSet();
+        var notes = page.Changes.Where(change => !told.Contains((change.On, change.Note)))
+            .Select(change => ImmutableArray.Create<Inline>(new TextInline(
+                words.Format("review.change", change.Version, words.Date(change.On), change.Note)))).ToList();
+        if (notes.Count > 0) blocks.Add(Written.List(notes));
+        Difference(blocks, page.SinceEdition, Today, words);
+    }
+
+    private static void Difference(ImmutableArray<Block>.Builder blocks, PageDifference? difference, string anchor, UiWords words)
+    {
+        if (difference is null) return;
+        blocks.Add(Written.Heading(3, anchor + "-changes", words["history.changes"]));
+        blocks.Add(difference.IsEmpty
+            ? Written.Paragraph(words["history.only-sources"])
+            : new DifferenceBlock(difference) { Origin = Origin.Generated });
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.Past;
+
+/// <summary>Every code that was published and what became of its text, for a reader with a printed page.</summary>
+internal static class OlderCopyPage
+{
+    public static ImmutableArray<Block> Blocks(TodaySite today, string language, UiWords words)
+    {
+        var codes = new SortedDictionary<string, PublishedCode>(StringComparer.Ordinal);
+        foreach (var history in today.Site.Past.Histories.Where(history => history.Language == language))
+        {
+            // The newest use of a text that was taken up again tells what became of it.
+            foreach (var text in history.Texts.Reverse())
+                foreach (var code in text.Codes) codes.TryAdd(code, Code(history, text, code, today, words));
+        }
+
+        return
+        [
+            Written.Paragraph(words["older-copy.where"]),
+            new OlderCopyBlock([.. codes.Values]) { Origin = Origin.Generated },
+        ];
+    }
+
+    private static PublishedCode Code(PageHistory history, PublishedText text, string code, TodaySite today, UiWords words)
+    {
+        var fate = Fate.Of(history, text, today);
+        var said = ImmutableArray.CreateBuilder<Inline>();
+        said.Add(today.Page(history.Language, history.Id)?.Header is { } page
+            ? Written.Link(page.Address, page.Title)
+            : new TextInline(text.Page.Title));
+        said.Add(new TextInline(". " + fate.Sentence(words) + " "));
+        if (fate.Kind == FateKind.Replaced && today.LedTo(history) is { } led)
+            said.AddRange(new TextInline(words["older-copy.led"] + " "), Written.Link(led.Address, led.Title), new TextInline(". "));
+        if (history.IsTold(today.Page(history.Language, history.Id)?.KnownCode, today.Site.Past))
+            said.Add(Written.Link(history.Address, words["older-copy.history"], HistoryPage.AnchorAfter(history, text, today)));
+        return new PublishedCode(code, fate.State(words), fate.Kind == FateKind.Current, said.ToImmutable());
+    }
+}

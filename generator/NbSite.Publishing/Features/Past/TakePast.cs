@@ -1,0 +1,53 @@
+using NbSite.Pipelines;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.Past;
+
+/// <summary>Something to draw of the past.</summary>
+internal abstract record PastWork(TodaySite Today, string Language) : Document;
+
+/// <summary>One edition's page in one language.</summary>
+internal sealed record EditionWork(TodaySite Today, string Language, int Edition) : PastWork(Today, Language)
+{
+    public override string Name => Today.Site.Past.Store.Editions[Edition].Name;
+}
+
+/// <summary>All texts of one page, and where its addresses lead.</summary>
+/// <param name="Today">The site of today.</param>
+/// <param name="History">The texts.</param>
+/// <param name="Own">The codes of its texts that are not drawn with another page's.</param>
+internal sealed record HistoryWork(TodaySite Today, PageHistory History, IReadOnlySet<string> Own) : PastWork(Today, History.Language)
+{
+    public override string Name => History.Id;
+}
+
+/// <summary>Takes every edition and every page that was ever in one. A site without editions has none.</summary>
+internal sealed class TakePast(SharedToday shared, Pipeline<PageFacts> pages, Pipeline<IndexDocument> index)
+    : SourceModule<PastWork>
+{
+    public override IEnumerable<PastWork> Read(IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site] || shared.Of(context.OutputsOf(pages), site, context) is not { } today) yield break;
+        // Two editions of one name were told; their pages would have one address.
+        var names = new HashSet<(string, string)>();
+        var languages = site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false).ToList();
+        foreach (var language in languages)
+        {
+            for (var i = 0; i < site.Past.Store.Editions.Length; i++)
+                if (EditionPages.Speaks(site.Past.Store.Editions[i], language.Language)
+                    && names.Add((language.Language, site.Past.Store.Editions[i].Name.ToUpperInvariant()))) yield return new EditionWork(today, language.Language, i);
+        }
+
+        // A text that two pages had is drawn once, with the first of them.
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var spoken = languages.Select(language => language.Language).ToHashSet(StringComparer.Ordinal);
+        foreach (var history in site.Past.Histories.Where(history =>
+            spoken.Contains(history.Language) && site.Bundle?.Holds(history.Address) != false))
+        {
+            var own = history.Texts.SelectMany(text => text.Codes).Where(taken.Add).ToHashSet(StringComparer.Ordinal);
+            yield return new HistoryWork(today, history, own);
+        }
+    }
+}

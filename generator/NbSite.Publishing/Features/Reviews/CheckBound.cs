@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using NbSite.Content.Reviews;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Reviews;
+
+namespace NbSite.Publishing.Features.Reviews;
+
+/// <summary>
+/// Tells of checks that do not say of which words they are, and of words that are newer than their check: once for each
+/// record, however many pages show its words.
+/// </summary>
+internal sealed class CheckBound(BuildInput input, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index)
+    : AggregateModule<PageFacts, PageFacts>
+{
+    private const int Named = 3;
+
+    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    {
+        if (!input.HoldsChecks || context.OutputsOf(index) is not [var site]) return pages;
+        var records = context.OutputsOf(drafts).Select(draft => draft.Review)
+            .Concat(site.ItemReviews.Where(item => item.IsPublished).Select(item => item.Record)).OfType<ReviewRecord>()
+            .Where(record => record is { Last: not null, Status: not (ReviewStatus.Draft or ReviewStatus.Withdrawn) })
+            .DistinctBy(record => record.Path).OrderBy(record => record.Path, StringComparer.Ordinal).ToList();
+        foreach (var record in records.Where(record => !record.Last!.IsBound))
+        {
+            if (record.ChangedSince is { } change)
+                context.Report(Codes.ChangedAfterCheck.At(change.Span, change.Version, change.On, record.Last!.On));
+        }
+
+        var items = site.ItemReviews.Where(item => item.IsPublished).Select(item => (item.Record, Signing: SheetFiles.Of(item, site))).ToList();
+        // Looks at parts may together say of every word that it was looked at.
+        var whole = pages.Where(page => page.Signing is { State: SignState.Current }).Select(page => RecordOf(page.Header.Path))
+            .Concat(items.Where(item => item.Signing.State == SignState.Current).Select(item => item.Record.Path)).ToHashSet(StringComparer.Ordinal);
+        Unbound([.. records.Where(record => !record.Last!.IsBound && !whole.Contains(record.Path))], records.Count, site, context);
+        var signings = pages.Where(page => page.Signing is { OwnChanged: > 0 })
+            .ToDictionary(page => RecordOf(page.Header.Path), page => page.Signing!.OwnChanged, StringComparer.Ordinal);
+        foreach (var item in items.Where(item => item.Signing.OwnChanged > 0)) signings[item.Record.Path] = item.Signing.OwnChanged;
+
+        foreach (var record in records)
+        {
+            if (!signings.TryGetValue(record.Path, out var changed)) continue;
+            var parts = changed == 1 ? "1 part is" : $"{changed} parts are";
+            context.Report(Codes.WordsNotChecked.At(record.Last!.Span, parts, record.Last.On));
+        }
+
+        return pages;
+    }
+
+    private static void Unbound(ImmutableArray<ReviewRecord> unbound, int all, IndexDocument site, IModuleContext context)
+    {
+        if (unbound.IsEmpty) return;
+        if (site.Config.Publication == PublicationMode.Public)
+        {
+            foreach (var record in unbound) context.Report(Codes.CheckUnbound.At(record.Last!.Span, record.Last.On));
+            return;
+        }
+
+        // On a site that is not public yet there may be hundreds, with one remedy.
+        var names = string.Join(", ", unbound.Take(Named).Select(record => record.Path));
+        var more = unbound.Length > Named ? $" and {unbound.Length - Named} more" : "";
+        context.Report(Codes.ChecksUnbound.At(unbound[0].Last!.Span, unbound.Length, all, names + more));
+    }
+
+    private static string RecordOf(string path) => path[..path.LastIndexOf('.')] + ".review.yml";
+}

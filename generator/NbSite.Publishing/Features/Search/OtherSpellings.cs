@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace NbSite.Publishing.Features.Search;
+
+/// <summary>
+/// What forms of a word have in common that no stem tells: “ae” for “ä” of German, the article of Arabic, the small words that
+/// Hebrew joins. What was typed comes first. As pairs of a pattern and its replacement, in the dialect that JavaScript shares.
+/// </summary>
+internal static class OtherSpellings
+{
+    public static ImmutableArray<(string Pattern, string To)> Of(string language) => language switch
+    {
+        "de" => [("ae", "a"), ("oe", "o"), ("(?<![aeq])ue", "u")],
+        "da" or "nb" or "nn" or "no" => [("aa", "a"), ("ae", "a"), ("oe", "o")],
+        "sv" or "fi" => [("aa", "a"), ("ae", "a"), ("oe", "o")],
+        "ar" =>
+        [
+            ("^(?:[وبكف]?ال|لل|و)(?=[^\\s]{2})", ""),
+            ("(?<=[^\\s]{2})(?:ها|ان|ات|ون|ين|يه|ه|ي)$", ""),
+        ],
+        // “And”, “the”, “in”, “to”, “from”, “that” and “as” are a letter each before the word, also several; four letters are left.
+        "he" or "iw" => [("^[והבלמשכ]+(?=[א-ת]{4})", "")],
+        _ => [],
+    };
+}

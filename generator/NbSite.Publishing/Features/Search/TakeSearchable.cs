@@ -1,0 +1,99 @@
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.Search;
+
+/// <summary>Takes what can be found: the pages, the lists that NbSite makes, and the words of the glossary.</summary>
+internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages, Pipeline<IndexDocument> index)
+    : SourceModule<SearchEntry>
+{
+    public override IEnumerable<SearchEntry> Read(IModuleContext context)
+    {
+        if (context.OutputsOf(index) is not [var site]) yield break;
+        foreach (var language in site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false))
+        {
+            var words = input.Theme.Words(language.Language)!;
+            var vocabulary = new SearchVocabulary(SearchLanguage.For(language.Language));
+            var entries = context.OutputsOf(pages)
+                .Where(page => page.Header.Language == language.Language && page.Search is not null
+                    && site.Bundle?.Holds(page.Header.Address) != false)
+                .OrderBy(page => page.Header.Folder, StringComparer.Ordinal).ThenBy(page => page.Header.Weight)
+                .ThenBy(page => page.Header.Address, StringComparer.Ordinal)
+                .Select(page => Entry(page, site, words, vocabulary))
+                .Concat(Made(language, words, vocabulary)).Concat(Terms(language, words, vocabulary)).ToList();
+
+            // A page's words are counted under the names of things on other pages.
+            foreach (var entry in entries) vocabulary.Learn(entry.Title, entry.Names);
+            foreach (var entry in entries) yield return entry;
+        }
+    }
+
+    private static SearchEntry Entry(PageFacts page, IndexDocument site, UiWords words, SearchVocabulary vocabulary) => new()
+    {
+        Vocabulary = vocabulary,
+        Title = page.Header.Title,
+        Address = page.Header.Address,
+        Type = words.Has("entity." + page.Header.Type) ? words["entity." + page.Header.Type] : words["search.type-page"],
+        Names = page.Header.Aka,
+        SearchWords = page.Header.SearchWords,
+        Regions = page.Header.Regions,
+        Summary = page.Header.Summary,
+        State = State(page, words),
+        IsWhenToCall = page.Header.Id == site.Config.WhenToCall?.PageId,
+        Sections = page.Search!.Sections,
+    };
+
+    /// <summary>The lists that NbSite makes are found by their titles.</summary>
+    private static IEnumerable<SearchEntry> Made(SiteIndex language, UiWords words, SearchVocabulary vocabulary)
+    {
+        foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Pack, GeneratedPages.Cover })
+        {
+            if (language.Get<PageHeader>(IndexKind.Page, id) is not { Type: "generated" } header) continue;
+            yield return new SearchEntry
+            {
+                Vocabulary = vocabulary,
+                Title = header.Title,
+                Address = header.Address,
+                Type = words["search.type-page"],
+                Summary = header.Summary,
+                Sections = [new SearchSection("", "", default)],
+            };
+        }
+    }
+
+    private static string State(PageFacts page, UiWords words)
+    {
+        if (page.Header.Status == ReviewStatus.Draft) return words["draft.note"];
+        if (page.LastChecked is not { } on) return "";
+        var isReviewed = page is { Header.Status: ReviewStatus.ClinicallyReviewed, Signing: null or { NotClinical: 0 } };
+        var said = words.Format(isReviewed ? "review.reviewed-line" : "review.checked-line", words.Date(on));
+        return page.Signing is { HasChanged: true } signing
+            ? $"{said}. {SinceWords.Short(signing.IsUncounted ? 0 : signing.Changed, words)}"
+            : said;
+    }
+
+    private static IEnumerable<SearchEntry> Terms(SiteIndex language, UiWords words, SearchVocabulary vocabulary)
+    {
+        if (language.Get<PageHeader>(IndexKind.Page, GeneratedPages.Glossary) is not { } glossary) yield break;
+        foreach (var id in language.Keys(IndexKind.Term))
+        {
+            var term = language.Get<GlossaryTerm>(IndexKind.Term, id)!;
+            var shown = TermDefinitions.ForPage(term, language, words);
+            var text = SearchSections.Shown(shown.Definition);
+            yield return new SearchEntry
+            {
+                Vocabulary = vocabulary,
+                Title = term.Title,
+                Address = glossary.Address + "#" + term.Anchor,
+                Type = words["search.type-term"],
+                Names = [.. term.Spellings.Where(name => name != term.Title)],
+                SearchWords = term.SearchWords,
+                IsTerm = true,
+                Sections = [new SearchSection("", "", Utf8Text.Of(text))],
+            };
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using NbSite.Content.Sources;
+using NbSite.Model;
+using NbSite.Pipelines.Incremental;
+using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site.Editions;
+
+namespace NbSite.Publishing.Site;
+
+/// <summary>Everything that a build depends on: the same input gives the same bytes.</summary>
+public sealed record BuildInput
+{
+    /// <summary>
+    /// Whether checks must say which words they are of. False only for a site in memory that nobody reads.
+    /// </summary>
+    public bool HoldsChecks { get; init; } = true;
+
+    /// <summary>The content folder, sorted by path (ordinal).</summary>
+    public required ImmutableArray<ContentFile> Files { get; init; }
+    public required ITheme Theme { get; init; }
+    public required BuildOptions Options { get; init; }
+
+    /// <summary>What the build before this one left; null builds everything.</summary>
+    public EarlierRun? Previous { get; init; }
+
+    /// <summary>Whether the build leaves a record for the next.</summary>
+    public bool Records { get; init; }
+
+    /// <summary>What was published before.</summary>
+    public EditionStore Editions { get; init; } = EditionStore.Empty;
+
+    /// <summary>Is given every published page as an edition records it, from several threads; null while none is made.</summary>
+    public Action<RecordedPage>? Recorder { get; init; }
+
+    /// <summary>A charity's own modules and pipelines.</summary>
+    public SiteExtensions Extensions { get; init; } = SiteExtensions.None;
+}
+
+/// <summary>The choices of one build.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The day (UTC) on which the site is built; decides due and overdue.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Takes the place of <c>base-url</c> in site.yml.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>Publishes drafts too, each marked as a draft.</summary>
+    public bool Drafts { get; init; }
+
+    /// <summary>A country or group that site.yml declares: its way stands in the text. Null shows all.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Makes an offline copy in place of the site; null for the site.</summary>
+    public BundleOptions? Bundle { get; init; }
+
+    /// <summary>A hospital's own numbers, for an offline copy or leaflets; null for none.</summary>
+    public ClinicSource? Clinic { get; init; }
+
+    public LinkStyle Links { get; init; } = LinkStyle.Folder;
+
+    /// <summary>Draws every page as a leaflet for paper; null for pages of the site.</summary>
+    public LeafletOptions? Leaflet { get; init; }
+
+    /// <summary>Pages that show the words of an edition in place of those of the content.</summary>
+    public ImmutableArray<RestoredPage> Restored { get; init; } = [];
+
+    /// <summary>Threads; 0 for one a core.</summary>
+    public int Parallelism { get; init; }
+}
+
+/// <summary>A page whose words are put back to what an edition recorded.</summary>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Id">The page.</param>
+/// <param name="Record">The name of the edition's record of it.</param>
+public sealed record RestoredPage(string Language, string Id, string Record);
+
+/// <summary>How links are written.</summary>
+public enum LinkStyle
+{
+    /// <summary>Relative and ending in index.html: works from a folder, a memory stick and any web server.</summary>
+    Folder,
+
+    /// <summary>From the root, <c>/treatments/surgery/</c>: for a web server.</summary>
+    Root,
+}

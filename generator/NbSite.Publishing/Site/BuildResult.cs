@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+using NbSite.Pipelines.Incremental;
+using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Site.Reviews;
+
+namespace NbSite.Publishing.Site;
+
+/// <summary>What a build has to say. Files went to the sink; they may be used only when there are no errors.</summary>
+public sealed record BuildResult(
+    ImmutableArray<Diagnostic> Diagnostics, BuildReport Report, RunRecord? Record)
+{
+    /// <summary>Faults of NbSite itself, for a verbose report.</summary>
+    public ImmutableArray<Exception> Faults { get; init; } = [];
+
+    /// <summary>The offline copy that was made; null for a site.</summary>
+    public BundleFacts? Bundle { get; init; }
+
+    /// <summary>Whether a strict build stops: a warning is as bad as an error then, a note is not.</summary>
+    public bool FailsStrictly => Diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Note);
+
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+}
+
+/// <summary>The site's pages as reports and the review list need them, in order of id.</summary>
+public sealed record BuildReport(ImmutableArray<PageReport> Pages)
+{
+    public static BuildReport Empty => new([]);
+
+    /// <summary>Whose pages they are; null when the site could not be read.</summary>
+    public SiteIdentity? Site { get; init; }
+}
+
+/// <summary>What tells one site from another: its name in its main language, and that language.</summary>
+public sealed record SiteIdentity(string Name, string Language);
+
+public sealed record PageReport
+{
+    public required string Id { get; init; }
+    public required string Language { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>The file, relative to the content folder.</summary>
+    public required string Path { get; init; }
+    public required string Address { get; init; }
+
+    /// <summary>“page”, “generated” or an entity type.</summary>
+    public required string Type { get; init; }
+    public required ContentKind Kind { get; init; }
+    public required ReviewStatus Status { get; init; }
+    public DateOnly? LastChecked { get; init; }
+    public DateOnly? Due { get; init; }
+    public string? Owner { get; init; }
+    public string? VersionCode { get; init; }
+    public string? TextHash { get; init; }
+
+    /// <summary>The day of the newest recorded change.</summary>
+    public DateOnly? Changed { get; init; }
+
+    /// <summary>Whether it is due within the time that site.yml warns ahead, or overdue.</summary>
+    public bool IsDue { get; init; }
+
+    /// <summary>What of its words was signed; null for pages that NbSite makes.</summary>
+    public PageSigning? Signing { get; init; }
+
+    /// <summary>The year of the oldest source that it cites; null when none is dated.</summary>
+    public int? OldestSource { get; init; }
+
+    /// <summary>A file of fact sheets that are shown on other pages, such as the glossary.</summary>
+    public bool IsFactFile { get; init; }
+
+    /// <summary>Whether the last build's page was taken over, because nothing in it had changed.</summary>
+    public bool IsReused { get; init; }
+    public bool IsGenerated => Type == "generated";
+}

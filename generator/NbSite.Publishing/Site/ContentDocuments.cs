@@ -1,0 +1,120 @@
+using NbSite.Content.Citations;
+using NbSite.Content.Entities;
+using NbSite.Content.FrontMatter;
+using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
+using NbSite.Content.Site;
+using NbSite.Content.Sources;
+using NbSite.Content.Values;
+using NbSite.Content.Yaml;
+using NbSite.Pipelines;
+
+namespace NbSite.Publishing.Site;
+
+/// <summary>What a file of the content folder is, by its place and name.</summary>
+public enum FileRole
+{
+    Site,
+    References,
+    Values,
+    Coverage,
+    Redirects,
+    Signs,
+    SignWords,
+    Page,
+    Entities,
+    Review,
+    Picture,
+
+    /// <summary>Known and not published, such as LICENSE.md.</summary>
+    Ignored,
+}
+
+/// <summary>A file of the content folder.</summary>
+public sealed record SourceFile(ContentFile File, FileRole Role, string? Language) : Document
+{
+    public override string Name => File.Path;
+
+    /// <summary>The path inside its language folder, without the ending: <c>risk-groups/high-risk</c>.</summary>
+    public string Stem
+    {
+        get
+        {
+            var path = Language is null ? File.Path : File.Path[(Language.Length + 1)..];
+            var dot = path.LastIndexOf('.');
+            return dot < 0 ? path : path[..dot];
+        }
+    }
+}
+
+public sealed record ConfigDocument(SiteConfig Config) : Document
+{
+    public override string Name => "site.yml";
+}
+
+public sealed record ReferenceDocument(CslItem Item) : Document
+{
+    public override string Name => Item.Id;
+}
+
+public sealed record ValueDocument(NamedValue Value) : Document
+{
+    public override string Name => Value.Key;
+}
+
+/// <summary>A review record and the file it speaks of, without its ending: <c>en/risk-groups/high-risk</c>.</summary>
+/// <param name="Subject">The file it speaks of.</param>
+/// <param name="Record">Null when it has errors.</param>
+/// <param name="See">The page that a withdrawn one leads to.</param>
+/// <param name="Hash">Changes when the file changes.</param>
+public sealed record ReviewDocument(string Subject, ReviewRecord? Record, TextValue? See, string Hash) : Document
+{
+    public override string Name => Subject + ".review.yml";
+}
+
+/// <summary>An entity, the file that its review record speaks of, and the path that its address is made from.</summary>
+public sealed record EntityDocument(Entity Entity, string Language, string Subject, string Stem) : Document
+{
+    public override string Name => Entity.Id;
+}
+
+/// <summary>A Markdown page whose front matter has been read.</summary>
+public sealed record MarkdownDocument(PageSource Source, string Language, string Subject, string Hash) : Document
+{
+    public override string Name => Source.File.Path;
+}
+
+/// <summary>A picture that pages may show.</summary>
+public sealed record PictureDocument(ContentFile File, string Address) : Document
+{
+    public override string Name => File.Path;
+}
+
+/// <summary>What signs.yml says: levels, numbers and signs.</summary>
+public sealed record SignSetDocument(SignSet Set) : Document
+{
+    public override string Name => "signs.yml";
+}
+
+/// <summary>The words of signs in one language.</summary>
+/// <param name="Words">The words.</param>
+/// <param name="Path">The file, relative to the content folder.</param>
+public sealed record SignWordsDocument(SignWords Words, string Path) : Document
+{
+    public override string Name => Path;
+}
+
+/// <summary>Which facts are said where.</summary>
+public sealed record CoverageDocument(CoverageMap Map) : Document
+{
+    public override string Name => "coverage.yml";
+}
+
+/// <summary>A file handed over; the end of an Output phase.</summary>
+public sealed record WrittenFile(string Path) : Document
+{
+    public override string Name => Path;
+
+    /// <summary>Addresses of the pictures that it shows, when it is a page of the past.</summary>
+    public System.Collections.Immutable.ImmutableArray<string> Pictures { get; init; } = [];
+}

@@ -1,0 +1,16 @@
+using NbSite.Model;
+
+namespace NbSite.Publishing.Site.Editions;
+
+/// <summary>What recorded words can lead to on the site of today.</summary>
+internal interface IRecordTargets
+{
+    /// <summary>The page of that id; null when there is none any more.</summary>
+    PageHeader? Page(string language, string id);
+
+    /// <summary>Whether a text of that page may still show the picture of that address.</summary>
+    bool HasPicture(string address, string language, string id);
+
+    /// <summary>Whether a page has the anchor, or knows where it moved to.</summary>
+    bool HasAnchor(string language, string id, string anchor);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NbSite.Content.Citations;
+using NbSite.Content.Entities;
+using NbSite.Content.Lints;
+using NbSite.Content.Site;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Signs;
+
+namespace NbSite.Publishing.Site.Index;
+
+/// <summary>What pass 1 learned of the whole site: one document, made before any page is read.</summary>
+public sealed record IndexDocument : Document, IPageSurroundings
+{
+    public override string Name => "the site index";
+
+    public required SiteConfig Config { get; init; }
+
+    /// <summary>One index for each language, the default language first.</summary>
+    public required ImmutableArray<SiteIndex> Languages { get; init; }
+
+    /// <summary>How each language asks readers to phone.</summary>
+    public IReadOnlyDictionary<string, CallPatterns> Calls { get; init; } = new Dictionary<string, CallPatterns>();
+
+    /// <summary>The day of the build.</summary>
+    public required DateOnly Today { get; init; }
+    public required Uri BaseUrl { get; init; }
+    public required ILinkPolicy Links { get; init; }
+
+    /// <summary>Links from the root of the web server, whatever the build's own style.</summary>
+    public ILinkPolicy RootLinks => new RootLinkPolicy(BaseUrl.AbsolutePath);
+
+    /// <summary>Whether pages can be put together in a pack.</summary>
+    public bool HasPack { get; init; }
+
+    /// <summary>What an offline copy says and holds; null for the site.</summary>
+    public BundlePlan? Bundle { get; init; }
+
+    /// <summary>The hospital whose numbers stand in the pages; null for the site's own.</summary>
+    public ClinicView? Clinic { get; init; }
+    public ImmutableArray<CslItem> References { get; init; } = [];
+
+    /// <summary>Entities of every language, for reports.</summary>
+    public ImmutableArray<Entity> Entities { get; init; } = [];
+
+    /// <summary>What could not be read in any language.</summary>
+    public UnreadContent Unread { get; init; } = UnreadContent.None;
+
+    /// <summary>The records of files whose fact sheets have no page of their own.</summary>
+    public ImmutableArray<ItemReview> ItemReviews { get; init; } = [];
+
+    /// <summary>Signs, their words in every language, and who checked them.</summary>
+    public SiteSigns Signs { get; init; } = SiteSigns.None;
+
+    /// <summary>What was published before.</summary>
+    internal SitePast Past { get; init; } = SitePast.Of(EditionStore.Empty);
+
+    /// <summary>Answers whether a text is in an edition.</summary>
+    internal PublishedTexts Published { get; init; } = new(EditionStore.Empty);
+
+    /// <summary>Old addresses and the pages they lead to.</summary>
+    internal Redirections Redirections { get; init; } = Redirections.None;
+
+    /// <summary>The sources by their ids, without those from the future, which have a message of their own.</summary>
+    public Dictionary<string, CslItem> ReferencesUntil(DateOnly today) =>
+        References.Where(item => !(item.Issued?.Earliest > today)).ToDictionary(item => item.Id, StringComparer.Ordinal);
+
+    bool IPageSurroundings.HasPast => !Past.IsEmpty;
+
+    SiteConfig IPageSurroundings.Condition => Config;
+
+    bool IPageSurroundings.IsTold(PageHistory history, string code) => history.IsTold(code, Past);
+
+    Redirection? IPageSurroundings.LedTo(string address) => Redirections.Of(address);
+
+    public SiteIndex For(string language) => Languages.First(index => index.Language == language);
+}

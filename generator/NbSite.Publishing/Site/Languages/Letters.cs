@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Site.Languages;
+
+/// <summary>A long list under the letters of the alphabet, which the page's list of contents leads to.</summary>
+internal static class Letters
+{
+    private const string Digits = "0–9";
+
+    /// <summary>The entries, which must be in order already, in one block a letter.</summary>
+    public static ImmutableArray<Block> Of<T>(
+        IEnumerable<T> entries, Func<T, string> title, Func<ImmutableArray<T>, Block> list, TitleOrder order)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        foreach (var group in entries.GroupBy(entry => order.Letter(title(entry)) is { Length: > 0 } letter ? letter : Digits, StringComparer.Ordinal))
+        {
+            var id = group.Key == Digits ? "digits" : group.Key.ToLowerInvariant();
+            blocks.Add(new HeadingBlock(2, id, [new TextInline(group.Key)]) { Origin = Origin.Generated });
+            blocks.Add(list([.. group]));
+        }
+
+        return blocks.ToImmutable();
+    }
+}

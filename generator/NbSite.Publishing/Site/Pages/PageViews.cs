@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using NbSite.Content.Clinics;
+using NbSite.Content.Entities;
+using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
+using NbSite.Content.Values;
+using NbSite.Model;
+using NbSite.Publishing.Features.Past;
+using NbSite.Publishing.Features.Search;
+using NbSite.Publishing.Features.StructuredData;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Reviews;
+
+namespace NbSite.Publishing.Site.Pages;
+
+/// <summary>Puts together what the theme needs to draw a page.</summary>
+internal static class PageViews
+{
+    public static PageView Make(PageDocument page, UiWords words, bool inEdition)
+    {
+        var header = page.Draft.Header;
+        var site = page.Site;
+        if (site.IsWithheld(header)) page = OverduePage.Stub(page, words);
+        var view = Bare(page.Content, header, page.Index, site, words) with
+        {
+            Contents = Contents(page.Content),
+            Review = page.Draft.Review is { } record
+                ? WithSigning(Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index), page.Signing) with
+                {
+                    InEdition = inEdition,
+                    TellsOverdue = site.TellsOverdue,
+                }
+                : null,
+            References =
+            [
+                .. page.Cited.Select(cited => (Cited: cited, Reference: page.RecordedSources.GetValueOrDefault(cited.Key)
+                        ?? page.Index.Get<FormattedReference>(IndexKind.Reference, cited.Key)))
+                    .Where(pair => pair.Reference is not null)
+                    .Select(pair => new ReferenceView(pair.Cited.Number, pair.Reference!, pair.Cited.Uses)),
+            ],
+            Terms = [.. page.TermIds.Select(id => page.Index.Get<GlossaryTerm>(IndexKind.Term, id)).OfType<GlossaryTerm>()
+                .Select(term => new TermView(TermDefinitions.ForPage(term, page.Index, words)))],
+            ValuesVary = page.ValuesVary,
+            Sheet = Sheet(page.Content, header, site),
+        };
+        view = WithPast(WithNeighbours(view, header, page.Index), header, page.FormerCode ?? page.VersionCode, page.RecalledCode, page.Index, site, words);
+        var changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : (DateOnly?)null;
+        return view with { StructuredData = JsonLd.For(view, ((IPageSurroundings)site).Condition, site.BaseUrl, changed) };
+    }
+
+    /// <summary>What a page of one sheet needs on paper; null where there is nothing to ask, as when it was withdrawn.</summary>
+    private static SheetView? Sheet(PageContent content, PageHeader header, PageSite site)
+    {
+        if (EntityTypes.Find(content.Type) is not { IsSheet: true }) return null;
+        var groups = content.Blocks.OfType<QuestionsBlock>().SelectMany(block => block.Groups).ToImmutableArray();
+        if (groups.IsEmpty) return null;
+        var address = JsonLd.Absolute(site.BaseUrl, header.Address);
+        return new SheetView(SheetPlan.Of(content.Title, content.Summary, groups), address, QrPictures.Of(address));
+    }
+
+    /// <summary>The page with the way to its past, a warning when it was recalled, and on to another page if it leads there.</summary>
+    public static PageView WithPast(
+        PageView view, PageHeader header, string code, string? recalled, ISiteIndex index, IPageSurroundings site, UiWords words)
+    {
+        // Whether there are editions shows in every page's frame: the first one draws all pages again.
+        var history = !site.HasPast ? null : index.Get<PageHistory>(IndexKind.History, header.Id);
+        var recall = !site.HasPast ? null : index.Get<Recall>(IndexKind.Recall, recalled ?? code);
+        var led = header.Status == ReviewStatus.Withdrawn ? site.LedTo(header.Address) : null;
+        return view with
+        {
+            History = history is not null && site.IsTold(history, code) ? HistoryPage.Link(history, words) : null,
+            Past = recall is null ? null : new PastView { Code = recalled ?? code, RecalledOn = recall.On, RecalledReason = recall.Reason },
+            RedirectTo = led?.Target,
+            Canonical = led is null ? view.Canonical : JsonLd.Absolute(site.BaseUrl, led.To.Address),
+        };
+    }
+
+    /// <summary>The view of any page, authored or generated, before what only authored pages have.</summary>
+    public static PageView Bare(
+        PageContent content, PageHeader header, ISiteIndex index, IPageSurroundings site, UiWords words)
+    {
+        var siteView = index.Get<SiteView>(IndexKind.Site, "site")!;
+        var isNotFound = header.Id == GeneratedPages.NotFound;
+        return new PageView
+        {
+            Site = siteView,
+            Page = content,
+            Address = header.Address,
+            // A web server shows this page at addresses of every depth, so only links from the root work on it.
+            Links = isNotFound ? site.RootLinks : site.Links,
+            Words = words,
+            Breadcrumbs = isNotFound ? [] : Breadcrumbs(header, index, siteView),
+            Contents = Contents(content),
+            MovedPlaces = index.Get<MovedPlaces>(IndexKind.MovedPlaces, header.Id)?.Places ?? [],
+            Translations = index.Get<TranslationSet>(IndexKind.Translations, header.Id)?.Links ?? [],
+            // The cover is in the copy only: on the web the site begins with its home page.
+            Canonical = isNotFound ? null : JsonLd.Absolute(site.BaseUrl, header.Id == GeneratedPages.Cover ? siteView.Home.Address : header.Address),
+            NoIndex = isNotFound || siteView.Bundle is not null || siteView.Publication != PublicationMode.Public
+                || header.Status is ReviewStatus.Withdrawn or ReviewStatus.Draft,
+        };
+    }
+
+    public static PageFacts Facts(PageDocument page, PageView view) => new()
+    {
+        Header = page.Draft.Header,
+        TextHash = page.TextHash,
+        VersionCode = page.VersionCode,
+        FormerCode = page.FormerCode,
+        RecalledCode = page.RecalledCode,
+        Owner = page.Draft.Keys.Owner,
+        Cited = page.Cited,
+        Links = page.Links,
+        Anchors = page.Anchors,
+        IsPartial = page.IsPartial,
+        Uncertain = page.Uncertain,
+        WordAnchors = page.WordAnchors,
+        TermIds = page.TermIds,
+        Signs = [.. page.LinkedSigns.Concat(CarriedSigns.Of(page.Content)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Contents = view.Contents,
+        Changes = Changes(page.Draft.Review),
+        Withdrawn = page.Draft is { Header.Status: ReviewStatus.Withdrawn, Review.Withdrawn: { } withdrawn }
+            ? new WithdrawnNote(withdrawn.On, withdrawn.Reason)
+            : null,
+        HasErrors = page.Warnings.Any(diagnostic => diagnostic.Severity == Severity.Error),
+        Signing = page.Signing,
+        Role = page.Draft.Review?.Last?.Role,
+        SinceEdition = page.SinceEdition,
+        Search = page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn
+            && ReferenceEquals(view.Page, page.Content)
+            ? WithSigns(SearchSections.Of(page.Content, key => IsThreshold(key, page.Index)), page)
+            : null,
+    };
+
+    private static bool IsThreshold(string value, ISiteIndex index) =>
+        index.Get<NamedValue>(IndexKind.Value, value) is { Entries: var entries } && entries.Any(ClinicReader.IsHigh);
+
+    private static SearchPage WithSigns(SearchPage sections, PageDocument page) =>
+        page.Site.TellsAllSigns(page.Draft.Header) && page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is { } book
+            ? SignSections.With(sections, page.Content, book, key => IsThreshold(key, page.Index))
+            : sections;
+
+    /// <summary>A page's dates and state, from its header and record.</summary>
+    public static ReviewView Review(PageHeader header, ReviewRecord record, string versionCode, string? owner, ISiteIndex index)
+    {
+        var last = record.Last;
+        var clinical = header.Status == ReviewStatus.ClinicallyReviewed
+            ? record.Checks.LastOrDefault(check => check is { Clinical: true, Partly: false })
+            : null;
+        return new ReviewView
+        {
+            ReviewedOn = clinical?.On,
+            ReviewedRole = clinical?.Role,
+            ReviewedName = clinical?.Name,
+            Status = header.Status,
+            LastChecked = header.LastChecked,
+            Due = header.Due,
+            Role = last?.Role,
+            Name = last?.Name,
+            Against = last?.Against,
+            Clinical = header.Status == ReviewStatus.ClinicallyReviewed && last is { Clinical: true },
+            VersionCode = versionCode,
+            Changes = Changes(record),
+            WithdrawnReason = record.Withdrawn?.Reason,
+            WithdrawnOn = record.Withdrawn?.On,
+            WithdrawnSee = record.Withdrawn?.See is { } see
+                ? index.Get<PageHeader>(IndexKind.Page, see.Value)?.ToLink()
+                : null,
+            Owner = owner,
+        };
+    }
+
+    /// <summary>The dates of a page as they hold for all that it shows.</summary>
+    public static ReviewView WithSigning(ReviewView review, PageSigning? signing) => signing is null ? review : review with
+    {
+        LastChecked = signing.Checked,
+        ReviewedOn = review.ReviewedOn is null ? null : signing.Reviewed,
+        Clinical = review.Clinical && signing.NotClinical == 0,
+        NotClinical = signing.NotClinical,
+        IsChanged = signing.HasChanged,
+        ChangedParts = signing.IsUncounted ? 0 : signing.Changed,
+        ChangedOn = signing.ChangedOn,
+        MissingRoles = signing.Missing,
+    };
+
+    public static ImmutableArray<ChangeView> Changes(ReviewRecord? record) => record is null
+        ? []
+        : [.. record.Changes.Select(change => new ChangeView(change.Version, change.On, change.Note, change.Minor))];
+
+    private static ImmutableArray<ContentsEntry> Contents(PageContent content) =>
+    [
+        .. content.Blocks.Select(block => block switch
+        {
+            HeadingBlock { Level: <= 3 } heading =>
+                new ContentsEntry(heading.Level, heading.Id, BlockWalk.PlainText(heading.Children)),
+            PathwayBlock pathway =>
+                new ContentsEntry(pathway.HeadingLevel, pathway.Id, BlockWalk.PlainText(pathway.Title)),
+            CareCardBlock { HeadingLevel: 2 } card =>
+                new ContentsEntry(2, card.Id, BlockWalk.PlainText(card.Heading).TrimEnd(':')),
+            _ => null,
+        }).OfType<ContentsEntry>(),
+    ];
+
+    private static ImmutableArray<PageLink> Breadcrumbs(PageHeader header, ISiteIndex index, SiteView site)
+    {
+        if (header.Id == PageNames.Home) return [];
+        var crumbs = new List<PageLink>();
+        for (var folder = header.Folder; folder.Length > 0;)
+        {
+            if (index.Get<PageHeader>(IndexKind.Page, folder) is not { } above || above.Folder == folder) break;
+            crumbs.Insert(0, above.ToLink());
+            folder = above.Folder;
+        }
+
+        crumbs.Insert(0, site.Home);
+        return [.. crumbs];
+    }
+
+    private static PageView WithNeighbours(PageView view, PageHeader header, ISiteIndex index)
+    {
+        if (header.Status == ReviewStatus.Withdrawn) return view;
+        if (index.Get<JourneyPlace>(IndexKind.JourneyPlace, header.Id) is { } place)
+            return view with { Previous = place.Previous, Next = place.Next, IsOnJourney = true };
+        if (header.Folder.Length == 0) return view;
+        var links = index.Get<PageList>(IndexKind.Folder, header.Folder)?.Links ?? [];
+        var at = links.IndexOf(links.FirstOrDefault(link => link.PageId == header.Id)!);
+        return at < 0 ? view : view with
+        {
+            Previous = at > 0 ? links[at - 1] : null,
+            Next = at + 1 < links.Length ? links[at + 1] : null,
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+using NbSite.Model;
+using QRCoder;
+
+namespace NbSite.Publishing.Site.Pages;
+
+/// <summary>Draws QR codes, with a border of four units and a quarter of the code to spare for folds and stains.</summary>
+internal static class QrPictures
+{
+    public static QrPicture Of(string text)
+    {
+        using var generator = new QRCodeGenerator();
+        using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.Q);
+        var rows = code.ModuleMatrix;
+        var path = new StringBuilder();
+        for (var y = 0; y < rows.Count; y++)
+        {
+            for (var x = 0; x < rows.Count; x++)
+            {
+                if (!rows[y][x]) continue;
+                var start = x;
+                while (x < rows.Count && rows[y][x]) x++;
+                path.Append(CultureInfo.InvariantCulture, $"M{start} {y}h{x - start}v1H{start}z");
+            }
+        }
+
+        return new QrPicture(rows.Count, path.ToString());
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Site.Pages;
+
+/// <summary>The pictures that words show.</summary>
+internal static class ShownPictures
+{
+    /// <summary>Their addresses, each once, in reading order.</summary>
+    public static ImmutableArray<string> Of(ImmutableArray<Block> blocks) =>
+    [
+        .. BlockWalk.All(blocks).OfType<ImageBlock>().Select(picture => picture.Asset)
+            .Concat(BlockWalk.AllInlines(blocks).OfType<ImageInline>().Select(picture => picture.Asset))
+            .Distinct(StringComparer.Ordinal),
+    ];
+}

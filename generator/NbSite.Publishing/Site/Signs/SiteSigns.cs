@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
+
+namespace NbSite.Publishing.Site.Signs;
+
+/// <summary>Signs, their words in every language that has some, and the records of who checked those.</summary>
+public sealed record SiteSigns
+{
+    public static SiteSigns None { get; } = new();
+
+    public SignSet Set { get; init; } = SignSet.None;
+
+    /// <summary>In the order of their languages, the site's own first.</summary>
+    public ImmutableArray<SignWords> Words { get; init; } = [];
+
+    /// <summary>By language.</summary>
+    public ImmutableDictionary<string, ReviewRecord> Records { get; init; } = ImmutableDictionary<string, ReviewRecord>.Empty;
+
+    public SignWords? WordsOf(string language) => Words.FirstOrDefault(words => words.Language == language);
+
+    public ReviewRecord? RecordOf(string language) => Records.GetValueOrDefault(language);
+
+    /// <summary>The content file of a language's words.</summary>
+    public static string PathOf(string language) => language + "/signs.yml";
+
+    /// <summary>What the record of a language's words speaks of.</summary>
+    public static string SubjectOf(string language) => language + "/signs";
+
+    internal static SiteSigns Of(
+        IReadOnlyList<SignSetDocument> sets, IReadOnlyList<SignWordsDocument> words,
+        IReadOnlyDictionary<string, ReviewRecord> records, string own) => new()
+        {
+            Set = sets is [var set] ? set.Set : SignSet.None,
+            Words = [.. words.Select(document => document.Words)
+                .OrderBy(each => each.Language == own ? 0 : 1).ThenBy(each => each.Language, StringComparer.Ordinal)],
+            Records = words.Select(document => document.Words.Language).Where(language => records.ContainsKey(SubjectOf(language)))
+                .ToImmutableDictionary(language => language, language => records[SubjectOf(language)], StringComparer.Ordinal),
+        };
+}

@@ -1,0 +1,18 @@
+using NbSite.Pipelines;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Site;
+
+/// <summary>The site's own pipelines, as handles for those who add theirs.</summary>
+public sealed record SitePipelines
+{
+    /// <summary>Every page before its words are read.</summary>
+    public required Pipeline<PageDraft> Drafts { get; init; }
+
+    /// <summary>One document: what is known of the whole site.</summary>
+    public required Pipeline<IndexDocument> Index { get; init; }
+
+    /// <summary>Every page, read, checked, drawn, and what is kept of it.</summary>
+    public required Pipeline<PageFacts> Pages { get; init; }
+}
