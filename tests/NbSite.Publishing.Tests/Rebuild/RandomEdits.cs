@@ -7,14 +7,13 @@ using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Testing;
-using NbSite.Theme;
 
 namespace NbSite.Publishing.Tests.Rebuild;
 
 /// <summary>Everything that may be otherwise from one build to the next, at random and the same each time.</summary>
 internal sealed class RandomEdits(int seed)
 {
-    private static readonly NbTheme Plain = new();
+    private static readonly ITheme Plain = new TwoLanguages();
     private static readonly string[] Words = ["one", "two", "three", "a rash", "testing", "[home](index.md)", "{{value line}}", "weeks. [@src]"];
 
     private readonly Random _dice = new(seed);
@@ -138,7 +137,7 @@ internal sealed class RandomEdits(int seed)
             ("drafts", s => s with { Options = s.Options with { Drafts = !s.Options.Drafts } }),
             ("base address", s => s with { Options = s.Options with { BaseUrl = Pick(null, new Uri("https://a.example/"), new Uri("https://b.example/x/")) } }),
             ("day", s => s with { Options = s.Options with { Today = SiteFixture.Today.AddDays(Pick(0, 1, 2, 400)) } }),
-            ("look", s => s with { Look = Pick<ITheme>(Plain, new TwoLanguages(), new Loud("a"), new Loud("b")) }),
+            ("look", s => s with { Look = Pick<ITheme>(Plain, new Loud("a"), new Loud("b")) }),
             ("own step", s => s with { Extensions = Pick(SiteExtensions.None, Own("111"), Own("222"), SiteExtensions.None.WithPage(Caught())) }),
             ("editions", s => s with { Editions = Pick(EditionStore.Empty, Editions.Value.One, Editions.Value.Two, Editions.Value.Recalled) }),
         ];
@@ -148,9 +147,9 @@ internal sealed class RandomEdits(int seed)
 
     private static readonly Lazy<(EditionStore One, EditionStore Two, EditionStore Recalled)> Editions = new(() =>
     {
-        var maker = new EditionMaker().Publish("a", "2026-11-20", "First.", Site with { Look = new TwoLanguages() });
+        var maker = new EditionMaker().Publish("a", "2026-11-20", "First.", Site);
         var one = maker.Store();
-        maker.Publish("b", "2026-11-21", "Second.", Change(Site, "en/p.md", text => text + "\nMore.\n") with { Look = new TwoLanguages() });
+        maker.Publish("b", "2026-11-21", "Second.", Change(Site, "en/p.md", text => text + "\nMore.\n"));
         return (one, maker.Store(), maker.Store(new Recall(maker.Code("a", "p"), new DateOnly(2026, 11, 21), "Wrong.")));
     });
 
