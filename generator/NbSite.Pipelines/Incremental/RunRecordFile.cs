@@ -93,7 +93,8 @@ public static class RunRecordFile
         foreach (var report in work.Reports)
         {
             writer.Number(tables.Descriptor(report.Descriptor));
-            writer.Number(tables.Text(report.Span.Path));
+            // A place that nobody named has no path at all.
+            writer.Number(report.Span.Path is null ? 0 : 1 + tables.Text(report.Span.Path));
             writer.Number(report.Span.Line);
             writer.Number(report.Span.Column);
             writer.Number(report.Span.Length);
@@ -132,7 +133,8 @@ public static class RunRecordFile
     private static Diagnostic Report(RecordReader reader, RecordTables tables)
     {
         var descriptor = tables.Descriptor(reader.Number());
-        var span = new SourceSpan(tables.Text(reader.Number()), reader.Number(), reader.Number(), reader.Number());
+        var path = reader.Number() is var at && at == 0 ? null : tables.Text(at - 1);
+        var span = new SourceSpan(path!, reader.Number(), reader.Number(), reader.Number());
         var message = reader.Text();
         return new Diagnostic(descriptor, span, message, reader.Number() is var hint && hint == 0 ? null : tables.Text(hint - 1));
     }

@@ -20,6 +20,7 @@ public sealed class RunRecordFileTests
         var works = ImmutableArray.CreateRange(record.Works.Select(work => work with
         {
             LookUps = [new LookUp("title", "x", "1"), new LookUp("title", "y", AnswerSource.None), new LookUp("day", work.Key, "2")],
+            Reports = [.. work.Reports, Runs.Long.At(default, "of no place")],
             Results = [.. work.Results, new byte[300], default],
         }));
         var back = Read(Runs.Bytes(new RunRecord(works)))!;

@@ -33,14 +33,14 @@ public sealed class OwnStepTests
     [Fact]
     public void A_step_with_another_constant_is_another_step()
     {
-        var first = With(Helpline("0800 111")).Build();
-        var same = With(Helpline("0800 111")).Build(first);
+        var first = With(Helpline("111")).Build();
+        var same = With(Helpline("111")).Build(first);
         Assert.True(Reused(same) > 5);
         Same(first, same);
-        var second = With(Helpline("0800 222")).Build(first);
+        var second = With(Helpline("222")).Build(first);
         Assert.Equal(0, Reused(second));
-        Assert.Contains("Our helpline: 0800 222", second.Text("index.html"), StringComparison.Ordinal);
-        Same(With(Helpline("0800 222")).Build(), second);
+        Assert.Contains("Our helpline: 222", second.Text("index.html"), StringComparison.Ordinal);
+        Same(With(Helpline("222")).Build(), second);
     }
 
     [Fact]
