@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using NbSite.Browser.Tests;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class BuiltSite : IAsyncLifetime
     private IPlaywright? _playwright;
 
     /// <summary>One page of every type.</summary>
-    public static TheoryData<string> PageTypes =>
+    public static string[] PageTypes { get; } =
     [
         "", "risk-groups/", "risk-groups/high-risk/", "stages/stage-ms/", "treatments/", "treatments/immunotherapy/",
         "medicines/isotretinoin/", "regimens/rapid-cojec/", "side-effects/infection-and-fever/", "recurrence/",
@@ -53,6 +54,27 @@ public sealed class BuiltSite : IAsyncLifetime
         var context = await Browser.NewContextAsync(options ?? new());
         context.SetDefaultTimeout(Patience);
         return context;
+    }
+
+    /// <summary>Does something with each page, two at a time in tabs of one window. Every page that fails is told.</summary>
+    public static async Task EachAsync(IBrowserContext context, IEnumerable<string> pages, Func<IPage, string, Task> act)
+    {
+        var failed = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(pages, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (page, _) =>
+        {
+            var tab = await context.NewPageAsync();
+            try
+            {
+                await act(tab, page);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                failed.Add($"{page}: {exception.Message}");
+            }
+
+            await tab.CloseAsync();
+        });
+        Assert.Empty(failed.Order(StringComparer.Ordinal));
     }
 
     // Long enough for a machine that does much else; nothing waits longer than it must.

@@ -24,8 +24,7 @@ public sealed class DrawingTests(BuiltSite site)
             }).map(text => text.textContent)
             """);
         Assert.Empty(outside);
-        Assert.Empty(await Axe.FindAsync(tab));
-        Assert.Empty(await Axe.FindAsync(tab, ColorScheme.Dark));
+        Assert.Empty(await Axe.FindInLightAndDarkAsync(tab));
         await context.CloseAsync();
     }
 }

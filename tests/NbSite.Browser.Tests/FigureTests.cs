@@ -25,8 +25,7 @@ public sealed class FigureTests(BuiltSite site)
         Assert.True((await tab.Locator(label).First.BoundingBoxAsync())!.Width > 20);
         Assert.Equal(0, await tab.EvaluateAsync<int>("[...document.querySelectorAll('.nb-grid, .nb-grid *')].filter(e => e.getBoundingClientRect().right > 320.5).length"));
         Assert.True(await tab.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320);
-        Assert.Empty(await Axe.FindAsync(tab));
-        Assert.Empty(await Axe.FindAsync(tab, ColorScheme.Dark));
+        Assert.Empty(await Axe.FindInLightAndDarkAsync(tab));
         await tab.Context.CloseAsync();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -14,49 +15,53 @@ public sealed class PageTests(BuiltSite site)
         return tab;
     }
 
-    [Theory]
-    [MemberData(nameof(BuiltSite.PageTypes), MemberType = typeof(BuiltSite))]
-    public async Task Without_script_a_page_reads_and_leads_on_and_fits_a_small_phone(string page)
+    [Fact]
+    public async Task Without_script_a_page_reads_and_leads_on_and_fits_a_small_phone()
     {
-        var tab = await Open(page, new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 320, Height = 640 } });
-        await Assertions.Expect(tab.Locator("h1")).ToBeVisibleAsync();
-        await Assertions.Expect(tab.GetByRole(AriaRole.Link, new() { Name = "When to call" }).First).ToBeVisibleAsync();
-        await Assertions.Expect(tab.Locator("[data-nb-due]")).ToHaveCountAsync(await tab.Locator("[data-nb-due][hidden]").CountAsync());
-        var box = await tab.Locator("body").BoundingBoxAsync();
-        Assert.True(box!.Width <= 320, $"The page is {box.Width} pixels wide.");
-        await tab.Context.CloseAsync();
-    }
-
-    [Theory]
-    [MemberData(nameof(BuiltSite.PageTypes), MemberType = typeof(BuiltSite))]
-    public async Task Axe_finds_nothing_in_light_and_dark_at_320_pixels(string page)
-    {
-        var tab = await Open(page, new() { ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 320, Height = 900 } });
-        Assert.Empty(await Axe.FindAsync(tab));
-        Assert.Empty(await Axe.FindAsync(tab, ColorScheme.Dark));
-        var width = await tab.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        Assert.True(width <= 320, $"The page scrolls sideways: {width} pixels.");
-        await tab.Context.CloseAsync();
-    }
-
-    [Theory]
-    [MemberData(nameof(BuiltSite.PageTypes), MemberType = typeof(BuiltSite))]
-    public async Task The_console_stays_empty_and_nothing_is_asked_of_a_network(string page)
-    {
-        var context = await site.NewContextAsync();
-        var tab = await context.NewPageAsync();
-        var said = new List<string>();
-        tab.Console += (_, message) => said.Add(message.Text);
-        tab.PageError += (_, error) => said.Add(error);
-        tab.Request += (_, request) =>
+        await using var context = await site.NewContextAsync(
+            new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 320, Height = 640 } });
+        await BuiltSite.EachAsync(context, BuiltSite.PageTypes, async (tab, page) =>
         {
-            if (!request.Url.StartsWith(page == "404.html" ? BuiltSite.Web : "file:", StringComparison.Ordinal)) said.Add(request.Url);
-        };
-        tab.RequestFailed += (_, request) => said.Add("failed " + request.Url);
-        await tab.GotoAsync(site.Address(page));
-        Assert.Empty(said);
-        Assert.Equal(0, await tab.EvaluateAsync<int>("(() => { try { return localStorage.length + document.cookie.length } catch (e) { return 0 } })()"));
-        await context.CloseAsync();
+            await tab.GotoAsync(site.Address(page));
+            await Assertions.Expect(tab.Locator("h1")).ToBeVisibleAsync();
+            await Assertions.Expect(tab.GetByRole(AriaRole.Link, new() { Name = "When to call" }).First).ToBeVisibleAsync();
+            await Assertions.Expect(tab.Locator("[data-nb-due]")).ToHaveCountAsync(await tab.Locator("[data-nb-due][hidden]").CountAsync());
+            var box = await tab.Locator("body").BoundingBoxAsync();
+            Assert.True(box!.Width <= 320, $"The page is {box.Width} pixels wide.");
+        });
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_in_light_and_dark_at_320_pixels()
+    {
+        await using var context = await site.NewContextAsync(new() { ViewportSize = new() { Width = 320, Height = 900 } });
+        await BuiltSite.EachAsync(context, BuiltSite.PageTypes, async (tab, page) =>
+        {
+            await tab.GotoAsync(site.Address(page));
+            Assert.Empty(await Axe.FindInLightAndDarkAsync(tab));
+            var width = await tab.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(width <= 320, $"The page scrolls sideways: {width} pixels.");
+        });
+    }
+
+    [Fact]
+    public async Task The_console_stays_empty_and_nothing_is_asked_of_a_network()
+    {
+        await using var context = await site.NewContextAsync();
+        await BuiltSite.EachAsync(context, BuiltSite.PageTypes, async (tab, page) =>
+        {
+            var said = new ConcurrentQueue<string>();
+            tab.Console += (_, message) => said.Enqueue(message.Text);
+            tab.PageError += (_, error) => said.Enqueue(error);
+            tab.Request += (_, request) =>
+            {
+                if (!request.Url.StartsWith(page == "404.html" ? BuiltSite.Web : "file:", StringComparison.Ordinal)) said.Enqueue(request.Url);
+            };
+            tab.RequestFailed += (_, request) => said.Enqueue("failed " + request.Url);
+            await tab.GotoAsync(site.Address(page));
+            Assert.Empty(said);
+            Assert.Equal(0, await tab.EvaluateAsync<int>("(() => { try { return localStorage.length + document.cookie.length } catch (e) { return 0 } })()"));
+        });
     }
 
     [Fact]

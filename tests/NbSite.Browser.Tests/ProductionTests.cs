@@ -20,12 +20,13 @@ public sealed class ProductionTests(BuiltSite site)
         var pages = Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path)).Where(path => path != "404.html").ToList();
         Assert.InRange(pages.Count, 90, int.MaxValue);
-        foreach (var page in pages)
+        await BuiltSite.EachAsync(context, pages, async (each, page) =>
         {
-            await tab.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-            await tab.GotoAsync(BuiltSite.Web + page.Replace("index.html", "", StringComparison.Ordinal));
-            await tab.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        }
+            Listen(each, BuiltSite.Web);
+            await each.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            await each.GotoAsync(BuiltSite.Web + page.Replace("index.html", "", StringComparison.Ordinal));
+            await each.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        });
 
         await tab.GotoAsync(BuiltSite.Web + "medicines/isotretinoin/");
         Assert.Equal("Drug", await tab.Locator("script[type='application/ld+json']").EvaluateAllAsync<string>(
@@ -96,12 +97,17 @@ public sealed class ProductionTests(BuiltSite site)
 
     private void Listen(IPage tab, string address)
     {
-        tab.Console += (_, message) => _said.Add(message.Text);
-        tab.PageError += (_, error) => _said.Add(error);
+        tab.Console += (_, message) => Say(message.Text);
+        tab.PageError += (_, error) => Say(error);
         tab.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(address, StringComparison.Ordinal)) _said.Add(request.Url);
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal)) Say(request.Url);
         };
+
+        void Say(string line)
+        {
+            lock (_said) _said.Add(line);
+        }
     }
 
     private string Build(string address, params string[] more)

@@ -25,8 +25,7 @@ public sealed class SearchBoxTests(BuiltSite site)
             await tab.Keyboard.PressAsync("ArrowDown");
         }
         else await Assertions.Expect(tab.Locator(".nb-results__said")).Not.ToBeEmptyAsync();
-        Assert.Empty(await Axe.FindAsync(tab));
-        Assert.Empty(await Axe.FindAsync(tab, ColorScheme.Dark));
+        Assert.Empty(await Axe.FindInLightAndDarkAsync(tab));
         Assert.True(await tab.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, "The page scrolls sideways.");
     }
 

@@ -22,6 +22,7 @@ public sealed partial class IntendedPurposeTests
 
     [Theory]
     [InlineData("theme/NbSite.Theme/Languages", "*.json")]
+    [InlineData("theme/NbSite.Theme/Languages", "*.yml")]
     [InlineData("content", "*.md")]
     [InlineData("content", "*.yml")]
     public void No_word_that_ships_says_that_a_call_is_not_needed(string folder, string files)

@@ -6,36 +6,10 @@ namespace NbSite.Publishing.Tests;
 /// <summary>The order in which a reader meets the pages, as site.yml declares it.</summary>
 public sealed class JourneyTests
 {
-    private const string Pages = """
-        -- en/first.md --
-        ---
-        title: First days
-        summary: How it begins.
-        kind: practical
-        ---
-        Words.
-        -- en/tests/scan.md --
-        ---
-        title: A scan
-        summary: Lie still.
-        kind: practical
-        ---
-        Words.
-        -- en/tests/blood.md --
-        ---
-        title: Blood
-        summary: A small prick.
-        kind: practical
-        ---
-        Words.
-        -- en/after.md --
-        ---
-        title: Afterwards
-        summary: When it is over.
-        kind: practical
-        ---
-        {{journey}}
-        """;
+    private static readonly string Pages = SmallSites.Practical("en/first.md", "First days", "How it begins.")
+        + SmallSites.Practical("en/tests/scan.md", "A scan", "Lie still.")
+        + SmallSites.Practical("en/tests/blood.md", "Blood", "A small prick.")
+        + SmallSites.Practical("en/after.md", "Afterwards", "When it is over.", "{{journey}}");
 
     private const string Journey = """
 
@@ -50,12 +24,7 @@ public sealed class JourneyTests
     private static SiteResult Build(string journey = Journey) =>
         SiteFixture.Of(Pages).With("site.yml", SiteFixture.SiteYml + "\n" + journey).WithDefaults().Build();
 
-    private static string Nav(SiteResult site, string page)
-    {
-        var html = site.Text(page);
-        var at = html.IndexOf("<nav class=\"nb-neighbours\"", StringComparison.Ordinal);
-        return at < 0 ? "" : html[at..html.IndexOf("</nav>", at, StringComparison.Ordinal)];
-    }
+    private static string Nav(SiteResult site, string page) => site.Part(page, "<nav class=\"nb-neighbours\"", "</nav>");
 
     [Fact]
     public void The_next_page_is_the_next_on_the_way_and_not_in_the_alphabet()

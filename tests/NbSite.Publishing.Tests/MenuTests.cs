@@ -6,32 +6,14 @@ namespace NbSite.Publishing.Tests;
 /// <summary>The menu that site.yml declares, in groups; and lists of ways on.</summary>
 public sealed class MenuTests
 {
-    private const string Pages = """
-        -- en/first.md --
-        ---
-        title: First days
-        summary: How it begins.
-        kind: practical
-        ---
-        Words.
-        -- en/help.md --
-        ---
-        title: Help and support
-        summary: Whom to ask.
-        kind: practical
-        ---
-        Words.
-        """;
+    private static readonly string Pages = SmallSites.Practical("en/first.md", "First days", "How it begins.")
+        + SmallSites.Practical("en/help.md", "Help and support", "Whom to ask.");
 
     private static SiteResult Build(string menu) =>
         SiteFixture.Of(Pages).With("site.yml", SiteFixture.SiteYml + "\n" + menu + "\n").WithDefaults().Build();
 
-    private static string Menu(SiteResult site, string page = "first/index.html")
-    {
-        var html = site.Text(page);
-        var at = html.IndexOf("<details class=\"nb-menu", StringComparison.Ordinal);
-        return at < 0 ? "" : html[at..html.IndexOf("</details>", at, StringComparison.Ordinal)];
-    }
+    private static string Menu(SiteResult site, string page = "first/index.html") =>
+        site.Part(page, "<details class=\"nb-menu", "</details>");
 
     [Fact]
     public void Its_groups_hold_pages_by_their_titles_and_addresses_elsewhere_by_theirs()

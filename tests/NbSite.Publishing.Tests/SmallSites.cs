@@ -1,8 +1,22 @@
+using NbSite.Testing;
+
 namespace NbSite.Publishing.Tests;
 
 /// <summary>Sites that several tests build.</summary>
 internal static class SmallSites
 {
+    /// <summary>A page of plain words.</summary>
+    public static string Practical(string path, string title, string summary, string words = "Words.") =>
+        $"-- {path} --\n---\ntitle: {title}\nsummary: {summary}\nkind: practical\n---\n{words}\n";
+
+    /// <summary>What a page says from where a text begins to its end; empty when it does not begin.</summary>
+    public static string Part(this SiteResult site, string page, string start, string end)
+    {
+        var html = site.Text(page);
+        var at = html.IndexOf(start, StringComparison.Ordinal);
+        return at < 0 ? "" : html[at..html.IndexOf(end, at, StringComparison.Ordinal)];
+    }
+
     // On a public site signs of a higher level need a clinician's check, which is not what these tests are about.
     private const string Signs = """
         core: [worse]

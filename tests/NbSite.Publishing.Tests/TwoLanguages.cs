@@ -8,10 +8,13 @@ internal sealed class TwoLanguages : ITheme
 {
     private static readonly NbTheme Theme = new();
     private readonly UiWords _other;
+    private readonly LanguageFile? _checks;
 
     /// <param name="other">The tag of the second language.</param>
-    public TwoLanguages(string other = "fr")
+    /// <param name="checks">What is known of it: that of English without its search for an empty text, nothing for null.</param>
+    public TwoLanguages(string other = "fr", string? checks = "")
     {
+        _checks = checks is null ? null : new LanguageFile(other + ".checks.yml", checks.Length == 0 ? Theme.Checks("en")!.Text.Split("\nsearch:")[0] : checks);
         var english = Theme.Words("en")!;
         var words = english.Keys.ToDictionary(key => key, key => english[key]);
         words["language.name"] = "Français";
@@ -28,4 +31,6 @@ internal sealed class TwoLanguages : ITheme
     public string Fingerprint => Theme.Fingerprint;
 
     public UiWords? Words(string language) => language == _other.Language ? _other : Theme.Words(language);
+
+    public LanguageFile? Checks(string language) => language == _other.Language ? _checks : Theme.Checks(language);
 }

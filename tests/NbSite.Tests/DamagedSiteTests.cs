@@ -1,6 +1,7 @@
 using System.Text;
 using NbSite.Model;
 using NbSite.Testing;
+using NbSite.Tests.Attacks;
 using Xunit;
 
 namespace NbSite.Tests;
@@ -24,10 +25,11 @@ public sealed class DamagedSiteTests
             good = good.With(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path));
         Assert.Empty(good.Build().Diagnostics);
         var paths = good.Files.Keys.ToList();
-        var random = new Random(20261121);
+        var random = Rounds.Dice();
+        var rounds = Rounds.Of(40);
         var told = 0;
         var unhelpful = new List<string>();
-        for (var round = 0; round < 250; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var site = good;
             for (var i = random.Next(1, 4); i > 0; i--)
@@ -43,7 +45,7 @@ public sealed class DamagedSiteTests
         }
 
         if (unhelpful.Count > 0) Assert.Fail(string.Join("\n", unhelpful));
-        Assert.InRange(told, 100, 250);
+        Assert.InRange(told, rounds * 2 / 5, rounds);
     }
 
     private static byte[] Damage(SiteFixture site, string path, Random random)

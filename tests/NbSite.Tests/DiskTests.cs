@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using NbSite.Tests.Attacks;
 using Xunit;
 
 namespace NbSite.Tests;
@@ -10,21 +10,7 @@ public sealed class DiskTests
     private static bool Mount(string folder, string options)
     {
         Directory.CreateDirectory(folder);
-        return Shell("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder);
-    }
-
-    private static bool Shell(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
+        return Tracing.Call("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder);
     }
 
     [Fact]
@@ -46,6 +32,7 @@ public sealed class DiskTests
                 // Full, as wanted.
             }
 
+            File.WriteAllText(Path.Combine(program.Folder, "site/en/words.md"), "---\ntitle: Words\nsummary: S.\n---\nNew. [@src]\n");
             var (exit, _, error) = program.Build();
             Assert.Equal(3, exit);
             Assert.Contains("No space left on device", error, StringComparison.Ordinal);
@@ -56,7 +43,7 @@ public sealed class DiskTests
         }
         finally
         {
-            Shell("umount", disk);
+            Tracing.Call("umount", disk);
         }
     }
 
@@ -79,17 +66,17 @@ public sealed class DiskTests
                 exits.Add(exit);
                 if (exit != 0) Assert.Matches("^nbsite: [^\n]+ No space left on device [^\n]+ The site was left as it was\\.\n$", error);
                 Assert.Equal(exit != 0, old == ProgramFixture.Picture(program.Site));
-                File.Delete(fillers.Dequeue());
+                for (var i = 0; i < 4 && fillers.Count > 0; i++) File.Delete(fillers.Dequeue());
             }
 
             // It failed at many moments before there was room for all.
             Assert.Equal(0, exits[^1]);
-            Assert.True(exits.Count > 10, $"Only {exits.Count} builds.");
+            Assert.True(exits.Count > 5, $"Only {exits.Count} builds.");
             Assert.All(exits.SkipLast(1), exit => Assert.Equal(3, exit));
         }
         finally
         {
-            Shell("umount", disk);
+            Tracing.Call("umount", disk);
         }
     }
 
@@ -129,7 +116,7 @@ public sealed class DiskTests
         }
         finally
         {
-            Shell("umount", disk);
+            Tracing.Call("umount", disk);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NbSite.Console;
+using NbSite.Model;
 using NbSite.Publishing.Site;
 using NbSite.Testing;
 using NbSite.Theme;
@@ -38,7 +39,7 @@ internal sealed class ProgramFixture : IDisposable
 
     // A public site must be in an edition first.
     private static byte[] Preview(byte[] site) => Encoding.UTF8.GetBytes(
-        Encoding.UTF8.GetString(site).Replace("publication: public", "publication: preview", StringComparison.Ordinal));
+        Encoding.UTF8.GetString(site).Replace("publication: public", "publication: preview", StringComparison.Ordinal) + "\nformat: 1\n");
 
     public (int Exit, string Out, string Error) Build(params string[] more) =>
         Run(["build", "--content", "site", "--output", "out/site", "--today", "2026-11-21", .. more]);
@@ -48,6 +49,9 @@ internal sealed class ProgramFixture : IDisposable
 
     /// <summary>Whether checks must say which words they are of; the records that are added do not.</summary>
     public bool HoldsChecks { get; set; }
+
+    /// <summary>The theme; NbSite's own unless a test brings another.</summary>
+    public ITheme Look { get; set; } = Theme;
 
     /// <summary>The moment that it is.</summary>
     public DateTimeOffset Now { get; set; } = Noon;
@@ -59,19 +63,19 @@ internal sealed class ProgramFixture : IDisposable
         set => Now = new DateTimeOffset(value, new TimeOnly(12, 0), TimeSpan.Zero);
     }
 
-    public (int Exit, string Out, string Error) Run(params string[] args) => Run(Folder, ReadFile, args, HoldsChecks, Now);
+    public (int Exit, string Out, string Error) Run(params string[] args) => Run(Folder, ReadFile, args, HoldsChecks, Now, Look);
 
     /// <summary>The program run in a folder.</summary>
     public static (int Exit, string Out, string Error) Run(string folder, params string[] args) =>
-        Run(folder, File.ReadAllBytes, args, holdsChecks: false, Noon);
+        Run(folder, File.ReadAllBytes, args, holdsChecks: false, Noon, Theme);
 
-    private static (int Exit, string Out, string Error) Run(string folder, Func<string, byte[]> readFile, string[] args, bool holdsChecks, DateTimeOffset now)
+    private static (int Exit, string Out, string Error) Run(string folder, Func<string, byte[]> readFile, string[] args, bool holdsChecks, DateTimeOffset now, ITheme look)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exit = NbSiteApp.Run(args, new ProgramHost
         {
-            Theme = () => Theme,
+            Theme = () => look,
             Extensions = SiteExtensions.None,
             Now = () => now,
             HoldsChecks = holdsChecks,

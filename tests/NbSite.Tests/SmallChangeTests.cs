@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using NbSite.Model;
+using NbSite.Theme;
 using Xunit;
 using static NbSite.Tests.SigningSite;
 
@@ -26,6 +28,35 @@ public sealed class SmallChangeTests
         Edit(program, "en/p.md", "Children get", "A child gets");
         Assert.Equal(0, program.Run("review", "minor", "p", "--why", "one child", "--content", "site").Exit);
         Assert.Equal("", States(program, "changed"));
+    }
+
+    [Fact]
+    public void In_a_language_whose_careful_words_nobody_wrote_no_change_is_small()
+    {
+        using var program = new ProgramFixture(Medicine) { Look = new WithoutChecks() };
+        Sign(program, "p");
+        Edit(program, "en/p.md", "Testium, every", "Testium every");
+        var (exit, _, error) = program.Run("review", "minor", "p", "--why", "a comma", "--content", "site");
+        Assert.NotEqual(0, exit);
+        Assert.Contains(
+            "Nobody has written which words of the language “en” a small change may not touch (the part “careful” of en.checks.yml), "
+            + "so none can be told to be small. Use ./nbsite review sign.", error, StringComparison.Ordinal);
+        Assert.Equal("p 1", States(program, "changed"));
+    }
+
+    private sealed class WithoutChecks : ITheme
+    {
+        private readonly NbTheme _theme = new();
+
+        public IPageRenderer Renderer => _theme.Renderer;
+
+        public IReadOnlyList<ThemeAsset> Assets => _theme.Assets;
+
+        public IReadOnlyList<string> Languages => _theme.Languages;
+
+        public string Fingerprint => _theme.Fingerprint;
+
+        public UiWords? Words(string language) => _theme.Words(language);
     }
 
     [Theory]

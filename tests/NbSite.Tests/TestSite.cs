@@ -18,7 +18,7 @@ internal sealed class TestSite : IDisposable
 
     private static readonly string SiteYml = SiteFixture.SiteYml
         .Replace("publication: public", "publication: demonstration", StringComparison.Ordinal)
-        .Replace("pages: {about: about}", "pages: {about: about, when-to-call: call}\nnavigation: [about, things]", StringComparison.Ordinal);
+        .Replace("pages: {about: about}", "pages: {about: about, when-to-call: call}\nnavigation: [about, things]\nformat: 1", StringComparison.Ordinal);
 
     private TestSite(string root) => Root = root;
 

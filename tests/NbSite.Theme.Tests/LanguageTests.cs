@@ -11,8 +11,8 @@ public sealed partial class LanguageTests
         ["about.", "search.", "glossary.", "a-to-z.", "changes.", "not-found.", "moved.", "references.title", "references.summary", "references.cited-on",
          "reference.", "kind.", "elsewhere.", "entity.", "field.", "how-common.", "threshold.", "bound.", "incoming.", "draft.", "language.",
          "editions.", "history.", "fate.", "older-copy.title", "older-copy.summary", "older-copy.where", "older-copy.history", "older-copy.led", "past.picture",
-         "register.", "overdue.", "careful.", "cover.", "pack.title", "pack.summary", "pack.general", "start.title", "start.summary",
-         "signs.", "plan.", "list.", "differences.", "calls.", "tone.", "choice.", "time.", "cycles.said.", "cycles.count.", "cycles.row.", "card.names", "card.sources", "card.no-answer", "card.unchecked", "card.level-in", "card.hospital-sign", "card.hospital-level", "card.other-countries", "past.restored"];
+         "register.", "overdue.", "cover.", "pack.title", "pack.summary", "pack.general", "start.title", "start.summary",
+         "signs.", "plan.", "list.", "differences.", "choice.", "time.", "cycles.said.", "cycles.count.", "cycles.row.", "card.names", "card.sources", "card.no-answer", "card.unchecked", "card.level-in", "card.hospital-sign", "card.hospital-level", "card.other-countries", "past.restored"];
 
     [Fact]
     public void No_word_of_a_page_is_written_in_the_theme_itself()
@@ -44,7 +44,9 @@ public sealed partial class LanguageTests
         var all = string.Concat(Rendered.All(Pseudo("⟦", "⟧"), text => text)
             .Concat(Rendered.Alone(Pseudo("⟦", "⟧"), text => text))
             .Concat(Rendered.Leaflets(Pseudo("⟦", "⟧"), text => text)).Select(example => example.Html));
-        var keys = Rendered.English.Keys.Where(key => !Others.Any(other => key.StartsWith(other, StringComparison.Ordinal)));
+        // The language of examples has no rules of plurals, so it says “other” of every number.
+        var others = CountedWords.All.Select(word => word.Key + ".one").ToHashSet(StringComparer.Ordinal);
+        var keys = Rendered.English.Keys.Where(key => !others.Contains(key) && !Others.Any(other => key.StartsWith(other, StringComparison.Ordinal)));
 
         Assert.All(keys, key => Assert.Contains("⟦" + key + " ", all, StringComparison.Ordinal));
     }
@@ -58,6 +60,27 @@ public sealed partial class LanguageTests
         var missing = Assert.Throws<MissingUiWordException>(() => Rendered.Theme.Renderer.Render(view));
 
         Assert.Equal("terms.heading", missing.Key);
+    }
+
+    [Fact]
+    public void English_has_every_form_that_a_number_of_things_can_take_and_no_word_is_counted_otherwise()
+    {
+        Assert.Empty(CountedWords.Missing(Rendered.English));
+        Assert.Empty(Rendered.English.Keys.Where(key => key.EndsWith(".one", StringComparison.Ordinal)).Select(key => key[..^4])
+            .Except(CountedWords.All.Select(word => word.Key)));
+    }
+
+    [Fact]
+    public void Decimals_and_lists_are_set_apart_as_the_language_does()
+    {
+        var words = new UiWords(
+            "fr", "ltr", new Dictionary<string, string> { ["number.decimal"] = ",", ["list.comma"] = "{0} ; {1}" }, Rendered.English.Months);
+        Assert.Equal("38,0 °C (100,4 °F)", words.Number("38.0 °C (100.4 °F)"));
+        Assert.Equal("Fin. 3", words.Number("Fin. 3"));
+        Assert.Equal("38.0 °C", Rendered.English.Number("38.0 °C"));
+        Assert.Equal("a ; b ; c", words.List(["a", "b", "c"]));
+        Assert.Equal("a", words.List(["a"]));
+        Assert.Equal("", words.List([]));
     }
 
     [Fact]

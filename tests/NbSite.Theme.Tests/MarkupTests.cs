@@ -64,7 +64,7 @@ public sealed partial class MarkupTests
             .SelectMany(element => element.ClassList).Distinct();
 
         // Hooks for a charity's own rules; the default theme needs none for them.
-        string[] hooks = ["nb-main", "nb-article__head", "nb-group", "nb-pathway", "nb-questions"];
+        string[] hooks = ["nb-main", "nb-article__head", "nb-group", "nb-pathway", "nb-questions", "nb-results"];
         Assert.All(classes.Except(hooks), name => Assert.Matches($@"\.{Regex.Escape(name)}(?![\w-])", css));
     }
 

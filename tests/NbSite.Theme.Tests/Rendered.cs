@@ -30,8 +30,11 @@ internal static class Rendered
     public static IEnumerable<(string Name, PageView View)> Views(UiWords words, Func<string, string> say)
     {
         var w = new Words(say);
-        return new BlockExamples(w).All()
+        var blocks = new BlockExamples(w);
+        return blocks.All()
             .Select(example => (example.Name, new Site(w, words).Page(say("Example"), "", example.Blocks)))
+            .Concat(blocks.Widgets().Select(example =>
+                (example.Name, new Site(w, words).Page(say("Example"), "") with { Widgets = [example.Widget] })))
             .Concat(new PageExamples(w, words).All());
     }
 

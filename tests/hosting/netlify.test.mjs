@@ -81,7 +81,7 @@ test('production is built with its headers, redirects and no drafts', async () =
 });
 
 test('settings and files are joined without a complaint', async () => {
-  await build('production');
+  if (!fs.existsSync(path.join(folder, 'output/netlify/_redirects'))) await build('production');
   const { config, logs } = await settings('production');
   assert.deepEqual([logs?.stderr ?? [], logs?.stdout ?? []].flat().filter(line => /warn|error|invalid/i.test(line)), []);
   assert.equal(config.redirects.length, 3);

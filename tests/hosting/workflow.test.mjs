@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, test } from 'node:test';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { program, root } from '../search/built-site.mjs';
 import { smallSite } from './small-site.mjs';
 
@@ -16,15 +16,16 @@ const indented = (text, start) => {
 const github = indented(indented(read('.github/workflows/check.yml'), '- name: Build the site'), 'run: |');
 const gitlab = indented(indented(read('docs/guide/check-changes.md'), '  script:'), '- |');
 
-let folder, base;
+let made, folder, base;
 const run = (...command) => execFileSync(command[0], command.slice(1), { cwd: folder, stdio: 'pipe', encoding: 'utf8' });
 const write = (name, text) => {
   fs.mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
   fs.writeFileSync(path.join(folder, name), text, { mode: 0o755 });
 };
 
-beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nbsite-workflow-'));
+// The repository before the change: made once, and copied for each change.
+before(() => {
+  made = folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nbsite-workflow-'));
   for (const [name, text] of Object.entries(smallSite)) write(path.join('content', name), text.replace('publication: preview', 'publication: public'));
   write('nbsite', `#!/bin/sh\nexec dotnet "${program}" "$@" --today 2026-11-21\n`);
   write('.gitignore', 'output\n');
@@ -37,7 +38,13 @@ beforeEach(() => {
   base = run('git', 'rev-parse', 'HEAD').trim();
 });
 
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nbsite-workflow-'));
+  fs.cpSync(made, folder, { recursive: true });
+});
+
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+after(() => fs.rmSync(made, { recursive: true, force: true }));
 
 /** What the commands write for the comment. */
 function changes(commands) {

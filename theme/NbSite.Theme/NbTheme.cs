@@ -13,6 +13,7 @@ namespace NbSite.Theme;
 public sealed class NbTheme : ITheme
 {
     private readonly FrozenDictionary<string, UiWords> _languages;
+    private readonly FrozenDictionary<string, LanguageFile> _checks;
 
     /// <summary>Throws <see cref="ArgumentException"/> when a replacement names no part, or is no component.</summary>
     public NbTheme(IReadOnlyDictionary<string, Type>? replacements = null)
@@ -21,6 +22,7 @@ public sealed class NbTheme : ITheme
         Renderer = new PageRenderer(parts);
         Assets = ThemeResources.Assets();
         _languages = LanguageFiles.Read().ToFrozenDictionary(words => words.Language, StringComparer.Ordinal);
+        _checks = LanguageFiles.ReadChecks().ToFrozenDictionary(file => file.Language, file => file.File, StringComparer.Ordinal);
         Languages = [.. _languages.Keys.Order(StringComparer.Ordinal)];
         Fingerprint = FingerprintOf(parts, Assets);
     }
@@ -34,6 +36,8 @@ public sealed class NbTheme : ITheme
     public string Fingerprint { get; }
 
     public UiWords? Words(string language) => _languages.GetValueOrDefault(language);
+
+    public LanguageFile? Checks(string language) => _checks.GetValueOrDefault(language);
 
     private static string FingerprintOf(ComponentMap parts, IReadOnlyList<ThemeAsset> assets)
     {

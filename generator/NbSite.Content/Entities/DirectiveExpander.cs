@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using NbSite.Content.Differences;
 using NbSite.Content.Entities.Projection;
+using NbSite.Content.Entities.Reading;
+using NbSite.Content.Entities.Shapes;
 using NbSite.Content.Markdown;
 using NbSite.Content.Signs;
 using NbSite.Model;
@@ -36,17 +38,17 @@ public static class DirectiveExpander
         Block block, int level, string? door, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         if (block is DisclosureBlock { Disclosure: var kind }) door = kind == DisclosureKind.Prognosis ? "prognosis" : "details";
-        ImmutableArray<Block> Inner(ImmutableArray<Block> children) => Expand(children, level, door, index, words, bag);
-        return block switch
-        {
-            DirectiveBlock directive => Behind(door, directive, Replace(directive, level, index, words, bag), bag),
-            GroupBlock group => [group with { Children = Inner(group.Children) }],
-            DisclosureBlock closed => [closed with { Children = Inner(closed.Children) }],
-            CareCardBlock card => [card with { Children = Inner(card.Children) }],
-            QuoteBlock quote => [quote with { Children = Inner(quote.Children) }],
-            ListBlock list => [list with { Items = [.. list.Items.Select(item => item with { Children = Inner(item.Children) })] }],
-            _ => [block],
-        };
+        return block is DirectiveBlock directive
+            ? Behind(door, directive, Replace(directive, level, index, words, bag), bag)
+            : [BlockDescription.Of(block).Map(block, new Inside(inner => Expand(inner, level, door, index, words, bag)))];
+    }
+
+    /// <summary>What stands inside a block, whatever kind it is.</summary>
+    private sealed class Inside(Func<ImmutableArray<Block>, ImmutableArray<Block>> expand) : IPartMap
+    {
+        public ImmutableArray<Inline> Text(ImmutableArray<Inline> text, TextRole role) => text;
+
+        public ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks) => expand(blocks);
     }
 
     /// <summary>What stands behind a closed door; a card that says when to call must not.</summary>
@@ -68,11 +70,8 @@ public static class DirectiveExpander
         if (directive.Name == "signs") return SignCards(directive, level, index, words, bag);
         var argument = directive.Arguments[0];
         if (directive.Name is "list" or "table") return OfType(directive.Name, argument, level, index, words, bag);
-        ImmutableArray<string> types = directive.Name switch
-        {
-            "pathway" => ["risk-group", "stage"],
-            _ => ["question-list"],
-        };
+        var shape = directive.Name == "pathway" ? Shape.Pathways : Shape.Questions;
+        ImmutableArray<string> types = [.. index.Types().WithField(shape).Select(type => type.Name)];
         var entity = types.Select(type => index.Get<string>(IndexKind.EntityName, type + "/" + argument.Text)).OfType<string>()
             .Select(id => index.Get<Entity>(IndexKind.Entity, id)).FirstOrDefault(found => found is not null);
         if (entity is null)
@@ -92,7 +91,7 @@ public static class DirectiveExpander
         var context = new ProjectionContext(entity, index, words, bag);
         var blocks = directive.Name switch
         {
-            "pathway" when entity.Fields.TryGetValue("pathways", out var node) => Transclusion.Of([.. Pathways.Of(node, context)], entity),
+            "pathway" => Transclusion.Of([.. PathwayBlocks.Of(entity.Fields.All<PathwayItem>(), context)], entity),
             "questions" => EntityProjector.Body(entity, index, words, bag),
             _ => [],
         };
@@ -160,10 +159,10 @@ public static class DirectiveExpander
     private static ImmutableArray<Block> OfType(
         string directive, DirectiveArgument argument, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
-        if (EntityTypes.Find(argument.Text) is not { } type)
+        if (index.Types().Find(argument.Text) is not { } type)
         {
             bag.Add(Codes.UnknownEntityType.WithHint(argument.Span,
-                EntityTypes.Hint(argument.Text), argument.Text));
+                index.Types().Hint(argument.Text), argument.Text));
             return [];
         }
 

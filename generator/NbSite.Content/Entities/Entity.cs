@@ -1,22 +1,32 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NbSite.Content.Entities.Projection;
+using NbSite.Content.Entities.Reading;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Entities;
 
-/// <summary>A fact sheet in YAML: checked against its type's definition, relations gathered, prose not yet parsed.</summary>
+/// <summary>
+/// A fact sheet: read once and checked against its type, relations gathered. Its prose is kept as written, and parsed when
+/// its page is drawn.
+/// </summary>
 public sealed record Entity
 {
     public required string Id { get; init; }
 
+    /// <summary>What its fields are, and what it is for.</summary>
+    public required EntityType Definition { get; init; }
+
     /// <summary>The type's name as written, such as “side-effect”.</summary>
-    public required string Type { get; init; }
+    public string Type => Definition.Name;
     public required CommonKeys Keys { get; init; }
 
-    /// <summary>Every field that was written, by key; values as YAML nodes of the right shape.</summary>
-    public required FrozenDictionary<string, YamlNode> Fields { get; init; }
+    /// <summary>Every field that was written.</summary>
+    public required FieldValues Fields { get; init; }
+
+    /// <summary>Text under titles of its own, behind the fields.</summary>
+    internal ImmutableArray<SectionItem> Sections { get; init; } = [];
 
     /// <summary>Links to other entities, in the order written.</summary>
     public required ImmutableArray<Relation> Relations { get; init; }
@@ -29,7 +39,7 @@ public sealed record Entity
     public required SourceSpan Span { get; init; }
 
     /// <summary>Whether the entity has a page of its own.</summary>
-    public required bool HasPage { get; init; }
+    public bool HasPage => Definition.HasPage;
 
     /// <summary>Changes when anything written in the entity changes.</summary>
     public required string Fingerprint { get; init; }
@@ -47,8 +57,11 @@ public sealed record Relation
     public required string FromId { get; init; }
     public required string FromType { get; init; }
 
-    /// <summary>The field, such as “side-effects” or “pathways”.</summary>
-    public required string Field { get; init; }
+    /// <summary>The field that it is written in.</summary>
+    public required FieldDefinition Definition { get; init; }
+
+    /// <summary>The field's key, such as “side-effects” or “pathways”.</summary>
+    public string Field => Definition.Key;
     public required string TargetType { get; init; }
 
     /// <summary>As written: a full id or its last part.</summary>
@@ -64,6 +77,26 @@ public sealed record Relation
     /// <summary>For pathways: the step's title and anchor.</summary>
     public string? StepTitle { get; init; }
     public string? StepAnchor { get; init; }
+}
+
+/// <summary>The fact sheet and field that relations are read from.</summary>
+internal sealed record RelationSource(string Id, EntityType Type, FieldDefinition Field)
+{
+    public Relation To(string target, TextValue name) => new()
+    {
+        FromId = Id,
+        FromType = Type.Name,
+        Definition = Field,
+        TargetType = target,
+        TargetName = name.Value,
+        Span = name.Span,
+    };
+
+    public Relation To(string target, RelationItem item) => To(target, item.Name) with
+    {
+        Cites = RelationSources.Said(item.Cites, item.Note),
+        Note = item.Note,
+    };
 }
 
 /// <summary>The relations that point at one entity, as an index value.</summary>

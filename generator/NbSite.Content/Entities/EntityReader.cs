@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using NbSite.Content.Entities.Reading;
+using NbSite.Content.Entities.Shapes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -18,20 +18,24 @@ public static class EntityReader
     /// <param name="root">The file's one value.</param>
     /// <param name="path">Relative to the content folder.</param>
     /// <param name="stem">The path in the language folder without its ending; the default id.</param>
+    /// <param name="types">Every type that there is.</param>
     /// <param name="bag">Takes the errors.</param>
-    public static ImmutableArray<Entity> Read(YamlNode root, string path, string stem, DiagnosticBag bag)
+    public static ImmutableArray<Entity> Read(
+        YamlNode root, string path, string stem, EntityTypes types, DiagnosticBag bag)
     {
+        ArgumentNullException.ThrowIfNull(types);
+        var reading = new FieldReading(types, bag);
         if (MapReader.Open(root, "an entity file", bag) is not { } map) return [];
         if (map.RequiredText("type") is not { } typeName) return [];
-        if (EntityTypes.Find(typeName.Value) is not { } type)
+        if (types.Find(typeName.Value) is not { } type)
         {
-            bag.Add(Codes.UnknownEntityType.WithHint(typeName.Span, EntityTypes.Hint(typeName.Value), typeName.Value));
+            bag.Add(Codes.UnknownEntityType.WithHint(typeName.Span, types.Hint(typeName.Value), typeName.Value));
             return [];
         }
 
-        if (!map.Has("items")) return One(map, type, path, IdOf(stem), bag) is { } entity ? [entity] : [];
+        if (!map.Has("items")) return One(map, type, path, IdOf(stem), reading) is { } entity ? [entity] : [];
         var (owner, every, requires, span) = CommonKeysReader.Review(map);
-        var shared = Shared(map, type, bag);
+        var shared = Shared(map, type, reading);
         var items = map.RequiredMaps("items", $"an entry of type “{type.Name}”");
         map.Done();
         var entities = ImmutableArray.CreateBuilder<Entity>();
@@ -39,14 +43,14 @@ public static class EntityReader
         {
             if (item.RequiredText("id") is { } id && Names.ProblemOfSlug(id.Value) is null)
             {
-                if (One(item, type, path, IdOf(stem) + "/" + id.Value, bag, shared) is { } one)
+                if (One(item, type, path, IdOf(stem) + "/" + id.Value, reading, shared) is { } one)
                     entities.Add(one.Keys.Owner is null && one.Keys.EveryMonths is null && one.Keys.Requires is null
                         ? one with { Keys = one.Keys with { Owner = owner, EveryMonths = every, Requires = requires, ReviewSpan = span } }
                         : one);
             }
             else
             {
-                One(item, type, path, IdOf(stem) + "/item", bag, shared);
+                One(item, type, path, IdOf(stem) + "/item", reading, shared);
             }
         }
 
@@ -56,8 +60,10 @@ public static class EntityReader
     private static string IdOf(string stem) => stem.EndsWith("/index", StringComparison.Ordinal) ? stem[..^6] : stem;
 
     private static Entity? One(
-        MapReader map, EntityType type, string path, string defaultId, DiagnosticBag bag, IReadOnlyDictionary<string, YamlNode>? shared = null)
+        MapReader map, EntityType type, string path, string defaultId, FieldReading reading,
+        IReadOnlyDictionary<string, (YamlNode Node, FieldValue Value)>? shared = null)
     {
+        var bag = reading.Bag;
         var keys = CommonKeysReader.Read(map, needsSummary: type.HasPage, defaultId);
         var id = shared is not null ? defaultId : keys.Id ?? defaultId;
         if (type.MayHaveSigns) keys = keys with { Signs = SignKeys.Read(map) };
@@ -67,87 +73,54 @@ public static class EntityReader
         }
 
         var cites = map.Cites();
-        var fields = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
-        var relations = ImmutableArray.CreateBuilder<Relation>();
+        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
         foreach (var field in type.Fields)
         {
-            var node = field.Required ? map.RequiredNode(field.Key) : map.Node(field.Key);
-            if (node is not null) Check(node, field, bag);
-            node ??= shared?.GetValueOrDefault(field.Key);
-            if (node is null) continue;
-            fields[field.Key] = node;
-            relations.AddRange(RelationReader.Of(id, type, field, node));
+            if ((field.Required ? map.RequiredNode(field.Key) : map.Node(field.Key)) is { } node)
+                values[field.Key] = field.Shape.Read(node, field, reading);
+            else if (shared is not null && shared.TryGetValue(field.Key, out var above))
+                values[field.Key] = above.Value;
         }
 
-        RuleReader.Check(fields, bag);
-        if (map.Node("sections") is { } sections)
-        {
-            PartReader.Sections(sections, "sections", bag);
-            fields["sections"] = sections;
-        }
-
-        if (type.Name == "organisation" && !map.Has("regions")) bag.Add(Codes.MissingKey.At(map.Span, "regions", $"{map.What} in {path}"));
+        var fields = new FieldValues(values);
+        foreach (var shape in type.Fields.Select(field => field.Shape).Distinct()) shape.CheckTogether(fields, bag);
+        var sections = map.Node("sections") is { } written ? PartReader.Sections(written, "sections", bag) : [];
+        if (type.NeedsRegions && !map.Has("regions"))
+            bag.Add(Codes.MissingKey.At(map.Span, "regions", $"{map.What} in {path}"));
         map.Done();
         return new Entity
         {
             Id = id,
-            Type = type.Name,
+            Definition = type,
             Keys = keys with { Kind = keys.Kind ?? type.DefaultKind },
-            Fields = fields.ToFrozenDictionary(StringComparer.Ordinal),
-            Relations = relations.ToImmutable(),
+            Fields = fields,
+            Sections = sections,
+            Relations =
+            [
+                .. type.Fields.Select(fields.Of).OfType<FieldValue>().SelectMany(value => value.Relations(id, type)),
+            ],
             Cites = cites,
             Path = path,
             Span = map.Span,
-            HasPage = type.HasPage,
-            Fingerprint = Fingerprint(shared is null ? [map.Mapping] : [map.Mapping, .. shared.Values]),
+            Fingerprint = Fingerprint(
+                type, shared is null ? [map.Mapping] : [map.Mapping, .. shared.Values.Select(above => above.Node)]),
         };
     }
 
     /// <summary>What a file says once for all its entries.</summary>
-    private static Dictionary<string, YamlNode> Shared(MapReader map, EntityType type, DiagnosticBag bag)
+    private static Dictionary<string, (YamlNode Node, FieldValue Value)> Shared(
+        MapReader map, EntityType type, FieldReading reading)
     {
-        var shared = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        var shared = new Dictionary<string, (YamlNode, FieldValue)>(StringComparer.Ordinal);
         foreach (var field in type.Fields.Where(field => field.IsShared))
-        {
-            if (map.Node(field.Key) is not { } node) continue;
-            Check(node, field, bag);
-            shared[field.Key] = node;
-        }
-
+            if (map.Node(field.Key) is { } node) shared[field.Key] = (node, field.Shape.Read(node, field, reading));
         return shared;
     }
 
-    /// <summary>Reports what is wrong with a field's shape.</summary>
-    private static void Check(YamlNode node, FieldDefinition field, DiagnosticBag bag)
+    /// <summary>The hash of all that is written in the entity, with places, because messages name them, and of its type.</summary>
+    private static string Fingerprint(EntityType type, IEnumerable<YamlNode> written)
     {
-        switch (field.Shape)
-        {
-            case FieldShape.Statements: StatementReader.Read(node, field.Key, bag); break;
-            case FieldShape.Entity: RelationItems.One(node, field, bag); break;
-            case FieldShape.Text or FieldShape.Value: NodeReader.Text(node, field.Key, bag); break;
-            case FieldShape.Page: PageIds.Read(node, field.Key, bag); break;
-            case FieldShape.Entities: RelationItems.Read(node, field, bag); break;
-            case FieldShape.Effects: PartReader.Effects(node, field.Key, bag); break;
-            case FieldShape.Pathways: PartReader.Pathways(node, field.Key, bag); break;
-            case FieldShape.Cycles: CyclesReader.Read(node, bag); break;
-            case FieldShape.Brands: PartReader.Brands(node, field.Key, bag); break;
-            case FieldShape.Thresholds: RuleReader.Thresholds(node, field.Key, bag); break;
-            case FieldShape.RuleSets: RuleReader.Sets(node, field.Key, bag); break;
-            case FieldShape.Needs: RuleReader.Needs(node, field.Key, bag); break;
-            case FieldShape.Without: PartReader.Without(node, field.Key, bag); break;
-            case FieldShape.Questions: QuestionReader.Groups(node, field.Key, bag); break;
-            case FieldShape.Picks: QuestionReader.Picks(node, field.Key, bag); break;
-            case FieldShape.Website: WebAddress.Read(node, field.Key, bag); break;
-            case FieldShape.Choice:
-                NodeReader.Choice(node, field.Key, [.. field.Choices.Select((choice, i) => (choice, i))], bag);
-                break;
-        }
-    }
-
-    /// <summary>The hash of all that is written in the entity, with places, because diagnostics name them.</summary>
-    private static string Fingerprint(IEnumerable<YamlNode> written)
-    {
-        var text = new StringBuilder();
+        var text = new StringBuilder(type.Fingerprint());
         foreach (var node in written) Append(node);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
 

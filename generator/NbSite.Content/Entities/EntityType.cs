@@ -1,88 +1,43 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities.Shapes;
 using NbSite.Model;
 
 namespace NbSite.Content.Entities;
 
-/// <summary>What may stand in a field of an entity.</summary>
-public enum FieldShape
+/// <summary>What fact sheets of a type are about, where the program must know.</summary>
+public enum EntityRole
 {
-    /// <summary>One statement or several, each with sources and regions.</summary>
-    Statements,
+    /// <summary>The program asks nothing of it.</summary>
+    None,
 
-    /// <summary>A short plain text.</summary>
-    Text,
+    /// <summary>A way of treating the illness; others may be parts of it.</summary>
+    Treatment,
 
-    /// <summary>The name of one entity of <see cref="FieldDefinition.Target"/>.</summary>
-    Entity,
+    /// <summary>A medicine: its names need a source wherever they stand.</summary>
+    Medicine,
 
-    /// <summary>A list of such names, each with the source that says so.</summary>
-    Entities,
+    /// <summary>
+    /// A plan: all the medicines it names are given together, so that it has their side effects and signs but for what it
+    /// takes out.
+    /// </summary>
+    Plan,
 
-    /// <summary>What a plan does not take over from its medicines: <c>{effect or sign, reason, cite}</c>.</summary>
-    Without,
+    /// <summary>Something unwanted that a treatment can cause.</summary>
+    SideEffect,
 
-    /// <summary>Side effects: names, or <c>{effect, how-common, note, cite, regions}</c>.</summary>
-    Effects,
-
-    /// <summary>Treatment pathways with their steps.</summary>
-    Pathways,
-
-    /// <summary>The cycles of a plan, drawn to scale in time.</summary>
-    Cycles,
-
-    /// <summary>Brand names by region.</summary>
-    Brands,
-
-    /// <summary>Measured limits by region, or by whose rules they belong to.</summary>
-    Thresholds,
-
-    /// <summary>Whose rules there are, with the regions in which each holds: <c>{id, name, regions}</c>.</summary>
-    RuleSets,
-
-    /// <summary>Whether all of a rule set's limits must be met or any one: <c>{rules, of, cite}</c>.</summary>
-    Needs,
-
-    /// <summary>Groups of questions.</summary>
-    Questions,
-
-    /// <summary>Questions picked from lists of them: <c>{from, groups, questions}</c>.</summary>
-    Picks,
-
-    /// <summary>An https address.</summary>
-    Website,
-
-    /// <summary>The key of a value in values.yml.</summary>
-    Value,
-
-    /// <summary>One of <see cref="FieldDefinition.Choices"/>.</summary>
-    Choice,
-
-    /// <summary>A page id.</summary>
-    Page,
-}
-
-/// <summary>One field of an entity type. Its heading is the UI word <c>field.&lt;type&gt;.&lt;key&gt;</c> or <c>field.&lt;key&gt;</c>.</summary>
-public sealed record FieldDefinition(string Key, FieldShape Shape)
-{
-    public bool Required { get; init; }
-
-    /// <summary>The type of entity that the field names.</summary>
-    public string? Target { get; init; }
-    public ImmutableArray<string> Choices { get; init; } = [];
-
-    /// <summary>Outlook: shown behind a door that the reader opens.</summary>
-    public bool IsPrognosis { get; init; }
-
-    /// <summary>Whether a file of many may say it once for all of them, above <c>items</c>.</summary>
-    public bool IsShared { get; init; }
+    /// <summary>A word that the glossary explains, and pages where it stands.</summary>
+    Term,
 }
 
 /// <summary>
-/// A type of entity: its fields in the order in which they stand on the page. A new type is one file in Types, named in
-/// <see cref="EntityTypes"/>, and its words in the theme's language files.
+/// A type of entity: its fields in the order in which they stand on the page, and what it is for. A new type is one file,
+/// in Types or in a program of one's own, and its words in the theme's language files.
 /// </summary>
 public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fields)
 {
+    /// <summary>What its fact sheets are about, where the program must know.</summary>
+    public EntityRole Role { get; init; }
+
     /// <summary>Whether entities of this type have pages of their own.</summary>
     public bool HasPage { get; init; } = true;
     public ContentKind DefaultKind { get; init; } = ContentKind.Clinical;
@@ -93,14 +48,31 @@ public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fie
     /// <summary>Whether each of them must have signs, or say why it has none.</summary>
     public bool NeedsSigns { get; init; }
 
-    /// <summary>
-    /// Whether it is a plan: all the medicines it names are given together, so that it has their side effects and signs but
-    /// for what <c>without</c> takes out.
-    /// </summary>
-    public bool IsPlan { get; init; }
+    /// <summary>Whether each of them must say in which countries it holds.</summary>
+    public bool NeedsRegions { get; init; }
+
+    /// <summary>Whether a step of a pathway may name them, under the type's name with “s”.</summary>
+    public bool MayBeStep { get; init; }
 
     /// <summary>Whether the page of each of them is printed as one sheet to write on.</summary>
     public bool IsSheet { get; init; }
 
+    /// <summary>What it is in the vocabulary of schema.org; null when that has no word for it.</summary>
+    public string? SchemaType { get; init; }
+
     public FieldDefinition? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
+
+    /// <summary>The first field of a shape.</summary>
+    public FieldDefinition? Field(Shape shape) => Fields.FirstOrDefault(field => field.Shape == shape);
+
+    /// <summary>Changes when anything of the type changes.</summary>
+    internal string Fingerprint()
+    {
+        var fields = Fields.Select(field =>
+            $"{field.Key} {field.Shape} {field.Required} {field.Target} {string.Join(',', field.Choices)} {field.Role} "
+            + $"{field.TellsBack} {field.IsPrognosis} {field.IsShared}");
+        return string.Join('\n', fields.Prepend(
+            $"{Name} {Role} {HasPage} {DefaultKind} {MayHaveSigns} {NeedsSigns} {NeedsRegions} {MayBeStep} {IsSheet} "
+            + SchemaType));
+    }
 }

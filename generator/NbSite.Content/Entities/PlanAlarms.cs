@@ -30,7 +30,7 @@ public static class PlanAlarms
     internal static IEnumerable<PlanAlarm> TakenBy(WithoutItem item, Entity plan, ISiteIndex index, SignBook book)
     {
         var taken = item.Sign is { } sign ? [sign.Value]
-            : PlanParts.Find("side-effect", item.Effect!.Value, index)?.Keys.Signs.Named.Select(named => named.Value) ?? [];
+            : PlanParts.Taken(plan, item.Effect!, index)?.Keys.Signs.Named.Select(named => named.Value) ?? [];
         return taken.Except(SubjectReader.AllOf(plan, index, book.Set)).Select(book.Set.Find).OfType<Sign>()
             .Select(named => new PlanAlarm(item.Span, named, SignComposition.LevelOf(named, book.Place)))
             .Where(alarm => alarm.Level >= SignLevel.Urgent).OrderByDescending(alarm => alarm.Level);

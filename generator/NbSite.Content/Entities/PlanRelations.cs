@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities.Shapes;
 
 namespace NbSite.Content.Entities;
 
@@ -11,24 +12,24 @@ public static class PlanRelations
     public static ImmutableArray<(string TargetId, ImmutableArray<Relation> Relations)> With(
         ImmutableArray<(string TargetId, ImmutableArray<Relation> Relations)> incoming, ImmutableArray<Entity> entities)
     {
-        var plans = entities.Where(entity => EntityTypes.Find(entity.Type) is { IsPlan: true }).Select(entity => entity.Id)
+        var plans = entities.Where(entity => entity.Definition.Role is EntityRole.Plan).Select(entity => entity.Id)
             .ToHashSet(StringComparer.Ordinal);
         if (plans.Count == 0) return [.. incoming.Select(target => (target.TargetId, Told(target.Relations)))];
         // Medicine to the plans that give it, each with the place where it is named.
         var givenBy = incoming.ToDictionary(
             target => target.TargetId,
-            target => target.Relations.Where(relation => relation.Field == "medicines" && plans.Contains(relation.FromId)).ToList(),
+            target => target.Relations.Where(relation => relation.Definition.Role == FieldRole.Given && plans.Contains(relation.FromId)).ToList(),
             StringComparer.Ordinal);
         return
         [
             .. incoming.Select(target =>
             {
-                var known = target.Relations.Where(relation => relation.Field is "side-effects" or "without")
+                var known = target.Relations.Where(relation => relation.Definition.Shape == Shape.Effects || relation.Definition.Shape == Shape.Without)
                     .Select(relation => relation.FromId).ToHashSet(StringComparer.Ordinal);
-                var fromPlans = target.Relations.Where(relation => relation.Field == "side-effects")
+                var fromPlans = target.Relations.Where(relation => relation.Definition.Shape == Shape.Effects)
                     .SelectMany(relation => givenBy.GetValueOrDefault(relation.FromId) ?? [], (effect, plan) => plan with
                     {
-                        Field = effect.Field,
+                        Definition = effect.Definition,
                         TargetType = effect.TargetType,
                         TargetName = effect.TargetName,
                         Regions = effect.Regions,
@@ -42,5 +43,5 @@ public static class PlanRelations
     }
 
     private static ImmutableArray<Relation> Told(ImmutableArray<Relation> relations) =>
-        relations.RemoveAll(relation => relation.Field == "without");
+        relations.RemoveAll(relation => relation.Definition.Shape == Shape.Without);
 }

@@ -62,7 +62,7 @@ public static class RelationResolver
     {
         var wholes = new SortedDictionary<string, (string Whole, SourceSpan Span)>(StringComparer.Ordinal);
         foreach (var (whole, relations) in incoming)
-            foreach (var relation in relations.Where(relation => relation.Field == "part-of"))
+            foreach (var relation in relations.Where(relation => relation.Definition.Role == FieldRole.Whole))
                 wholes[relation.FromId] = (whole, relation.Span);
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var start in wholes.Keys)

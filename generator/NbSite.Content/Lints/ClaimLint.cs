@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Glossary;
+using NbSite.Content.Languages;
 using NbSite.Model;
 
 namespace NbSite.Content.Lints;
@@ -11,7 +12,7 @@ namespace NbSite.Content.Lints;
 public static class ClaimLint
 {
     /// <param name="page">A page whose citations and values are resolved.</param>
-    /// <param name="index">Asked for the names of medicines.</param>
+    /// <param name="index">Asked for what is known of the language, and for the names of medicines.</param>
     /// <param name="bag">Receives errors NB0901 to NB0904 and warnings NB0910 and NB0911.</param>
     public static void Check(PageContent page, ISiteIndex index, DiagnosticBag bag)
     {
@@ -19,7 +20,7 @@ public static class ClaimLint
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(bag);
         var medicines = index.Get<MedicineNames>(IndexKind.MedicineNames, "all")?.Matcher;
-        new ClaimWalk(medicines, bag).Blocks(page.Blocks, new ClaimPlace(page.Kind, "paragraph"));
+        new ClaimWalk(LanguagePack.Of(index), medicines, bag).Blocks(page.Blocks, new ClaimPlace(page.Kind, "paragraph"));
     }
 }
 
@@ -38,7 +39,7 @@ internal readonly record struct ClaimPlace(ContentKind Kind, string What)
 }
 
 /// <summary>The walk over one page.</summary>
-internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
+internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, DiagnosticBag bag)
 {
     public void Blocks(ImmutableArray<Block> blocks, ClaimPlace place, bool headingCovers = false)
     {
@@ -93,8 +94,7 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
                 foreach (var item in definitions.Items) Definition(item, Enter(item, place));
                 break;
             case ImageBlock image:
-                var caption = Typed(image.Caption, place);
-                if (place.NeedsSource && caption.HasWords) Signs(caption, Sentences.Uncovered(caption.Text));
+                Words(image.Caption, place);
                 break;
             case HeadingBlock title when IsSectionTitle(title):
                 Typed(title.Children, place);
@@ -105,7 +105,11 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
             case QuestionsBlock or LinkListBlock:
                 foreach (var text in BlockWalk.Texts(block)) Typed(text, place);
                 break;
+            case NumbersBlock:
+                // Its numbers are printed from data.
+                break;
             default:
+                foreach (var text in BlockWalk.Texts(block)) Words(text, place);
                 Blocks(BlockWalk.Children(block), place);
                 break;
         }
@@ -116,7 +120,7 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
     {
         var passage = Typed(paragraph.Children, place);
         if (!passage.HasWords) return false;
-        var from = Sentences.Uncovered(passage.Text);
+        var from = pack.Sentences.Uncovered(passage.Text);
         if (list is null || !passage.IsLead)
         {
             if (!place.NeedsSource) return false;
@@ -129,7 +133,7 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
         if (place.NeedsSource && !covers)
         {
             // The lead sentence goes on in the items and shares their sources; sentences before it do not.
-            var sentences = Sentences.Split(passage.Text, from).ToList();
+            var sentences = pack.Sentences.Split(passage.Text, from).ToList();
             foreach (var (start, end) in sentences.Take(sentences.Count - 1)) Sentence(passage, start, end);
         }
 
@@ -172,10 +176,17 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
         Blocks(item.Children, name.HasCite ? place with { Covered = true } : place);
     }
 
+    /// <summary>Words that a block holds itself: an amount or a medicine in them needs a source.</summary>
+    private void Words(ImmutableArray<Inline> text, ClaimPlace place)
+    {
+        var words = Typed(text, place);
+        if (place.NeedsSource && words.HasWords) Signs(words, pack.Sentences.Uncovered(words.Text));
+    }
+
     private Passage Typed(ImmutableArray<Inline> text, ClaimPlace place)
     {
         var passage = new Passage(text);
-        if (!place.Generated) TypedValues.Check(passage, bag);
+        if (!place.Generated) pack.Values.Check(passage, bag);
         return passage;
     }
 
@@ -193,14 +204,14 @@ internal sealed class ClaimWalk(PhraseMatcher? medicines, DiagnosticBag bag)
 
     private void Signs(Passage passage, int from)
     {
-        foreach (var (start, end) in Sentences.Split(passage.Text, from)) Sentence(passage, start, end);
+        foreach (var (start, end) in pack.Sentences.Split(passage.Text, from)) Sentence(passage, start, end);
     }
 
     /// <summary>One message a sentence: what comes first.</summary>
     private void Sentence(Passage passage, int start, int end, bool mayName = false)
     {
         var text = passage.Text;
-        var sign = ClaimSigns.Amount(text, start, end);
+        var sign = pack.Claims.Amount(text, start, end);
         if (!mayName && medicines?.Next(text.AsSpan(0, end), start, static _ => true) is { } medicine && (sign is null || medicine.Start < sign.Value.Start))
             sign = new Sign(SignKind.Medicine, medicine.Start, medicine.Length);
         if (sign is not { } found) return;

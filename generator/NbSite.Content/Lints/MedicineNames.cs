@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using NbSite.Content.Entities;
+using NbSite.Content.Entities.Reading;
 using NbSite.Content.Glossary;
-using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Lints;
@@ -32,7 +32,5 @@ public sealed class MedicineNames
     }
 
     private static IEnumerable<string> Brands(Entity medicine) =>
-        medicine.Fields.TryGetValue("brands", out var brands) && brands is YamlSequence list
-            ? list.Items.OfType<YamlMapping>().Select(item => item["name"]).OfType<YamlScalar>().Select(name => name.Value)
-            : [];
+        medicine.Fields.All<BrandItem>().Select(brand => brand.Name.Value);
 }

@@ -70,7 +70,7 @@ internal sealed class Passage
                 case FactInline fact: builder.Append(fact.Text); break;
                 case CiteInline: builder.Append(Cite); break;
                 case LineBreakInline: builder.Append('\n'); break;
-                default: Append(builder, InlineText.Children(inline)); break;
+                default: Append(builder, BlockWalk.Children(inline)); break;
             }
         }
     }

@@ -1,18 +1,30 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NbSite.Content.Lints;
 
 /// <summary>Where sentences end, and how far a citation reaches.</summary>
-internal static class Sentences
+/// <param name="abbreviations">After which a full stop ends no sentence: the part “sentences” of a language's checks.</param>
+internal sealed class Sentences(IEnumerable<string> abbreviations)
 {
-    private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
-        ["e.g", "i.e", "dr", "mr", "mrs", "ms", "prof", "vs", "approx", "no", "fig", "p", "pp", "al", "st", "ca", "cf", "etc", "eg", "ie"],
-        StringComparer.OrdinalIgnoreCase);
+    /// <summary>Ends of sentences in the scripts of the world, by Unicode's property Sentence_Terminal.</summary>
+    private static readonly SearchValues<char> Stops = SearchValues.Create(
+        ".!?…\u0589\u061D\u061E\u061F\u06D4\u0964\u0965\u104A\u104B\u1362\u1367\u1368\u17D4\u17D5。｡！？");
+
+    /// <summary>Behind these no space is needed.</summary>
+    private static readonly SearchValues<char> WideStops = SearchValues.Create("。｡！？");
+
+    private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’)]»」』）");
+
+    private readonly FrozenSet<string> _abbreviations = abbreviations.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Of a language whose abbreviations are not known.</summary>
+    public static Sentences Plain { get; } = new([]);
 
     /// <summary>
     /// The offset from which no citation covers the text: behind the sentence of the last citation. 0 when there is none.
     /// </summary>
-    public static int Uncovered(string text)
+    public int Uncovered(string text)
     {
         var last = text.LastIndexOf(Passage.Cite);
         if (last < 0) return 0;
@@ -24,7 +36,7 @@ internal static class Sentences
     }
 
     /// <summary>The sentences of a stretch, as offsets.</summary>
-    public static IEnumerable<(int Start, int End)> Split(string text, int from)
+    public IEnumerable<(int Start, int End)> Split(string text, int from)
     {
         while (from < text.Length)
         {
@@ -35,7 +47,7 @@ internal static class Sentences
     }
 
     /// <summary>The offset behind the sentence that an offset stands in.</summary>
-    private static int End(string text, int from)
+    private int End(string text, int from)
     {
         for (var i = from; i < text.Length; i++)
         {
@@ -48,23 +60,23 @@ internal static class Sentences
         return text.Length;
     }
 
-    private static bool EndsAt(string text, int at)
+    private bool EndsAt(string text, int at)
     {
         while (at > 0 && IsCloser(text[at])) at--;
         return IsStop(text[at]) && !IsAbbreviated(text, at);
     }
 
-    private static bool StopsAt(string text, int at)
+    private bool StopsAt(string text, int at)
     {
         var next = at + 1;
         while (next < text.Length && (IsCloser(text[next]) || IsStop(text[next]) || text[next] == Passage.Cite)) next++;
         if (next == text.Length) return true;
-        if (!char.IsWhiteSpace(text[next])) return false;
+        if (!char.IsWhiteSpace(text[next])) return WideStops.Contains(text[at]);
         while (next < text.Length && (char.IsWhiteSpace(text[next]) || text[next] == Passage.Cite)) next++;
         return next == text.Length || (!char.IsLower(text[next]) && !IsAbbreviated(text, at));
     }
 
-    private static bool IsAbbreviated(string text, int at)
+    private bool IsAbbreviated(string text, int at)
     {
         if (text[at] != '.') return false;
         var start = at;
@@ -72,10 +84,10 @@ internal static class Sentences
         var word = text[start..at];
         // An initial, “E. coli”, but not the end of “vitamin C.” at the end of a text.
         var isInitial = word.Length == 1 && char.IsUpper(word[0]) && at + 2 < text.Length && char.IsLower(text[at + 2]);
-        return isInitial || Abbreviations.Contains(word);
+        return isInitial || _abbreviations.Contains(word);
     }
 
-    private static bool IsStop(char c) => c is '.' or '!' or '?' or '…';
+    private static bool IsStop(char c) => Stops.Contains(c);
 
-    private static bool IsCloser(char c) => c is '"' or '\'' or '”' or '’' or ')' or ']' or '»';
+    private static bool IsCloser(char c) => Closers.Contains(c);
 }

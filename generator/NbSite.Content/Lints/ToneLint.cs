@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Languages;
 using NbSite.Content.Reading;
 using NbSite.Model;
 
@@ -17,17 +18,17 @@ public static class ToneLint
     public const int MostShort = 4;
 
     /// <param name="page">A page whose links and values are resolved.</param>
-    /// <param name="patterns">The habits of its language.</param>
+    /// <param name="pack">What is known of its language.</param>
     /// <param name="regions">The countries that the site declares.</param>
     /// <param name="bag">Takes notes NB0912 to NB0915.</param>
-    public static void Check(PageContent page, TonePatterns patterns, SiteRegions regions, DiagnosticBag bag)
+    public static void Check(PageContent page, LanguagePack pack, SiteRegions regions, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(patterns);
+        ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(regions);
         ArgumentNullException.ThrowIfNull(bag);
         if (page.Kind == ContentKind.About) return;
-        Walk(page.Blocks, new ToneWalk(page.Language, patterns, regions, bag), []);
+        Walk(page.Blocks, new ToneWalk(pack, regions, bag), []);
     }
 
     private static void Walk(ImmutableArray<Block> blocks, ToneWalk walk, ImmutableArray<string> said)
@@ -41,12 +42,12 @@ public static class ToneLint
         }
     }
 
-    private sealed class ToneWalk(string language, TonePatterns patterns, SiteRegions regions, DiagnosticBag bag)
+    private sealed class ToneWalk(LanguagePack pack, SiteRegions regions, DiagnosticBag bag)
     {
         public void Paragraph(Passage passage, ParagraphBlock block, ImmutableArray<string> said)
         {
             var (run, start, told) = (0, 0, false);
-            foreach (var (from, to) in Sentences.Split(passage.Text, 0))
+            foreach (var (from, to) in pack.Sentences.Split(passage.Text, 0))
             {
                 var text = passage.Text[from..to];
                 var first = from + (text.Length - text.TrimStart([' ', '\t', '\r', '\n', '\u00A0', Passage.Cite]).Length);
@@ -67,9 +68,9 @@ public static class ToneLint
 
         private void Sentence(Passage passage, int at, string sentence, Block block)
         {
-            if (patterns.Bare.Any(pattern => pattern.Match(sentence) is { Success: true } match && match.Length == sentence.Length))
+            if (pack.Tone.Bare.Any(pattern => pattern.Match(sentence) is { Success: true } match && match.Length == sentence.Length))
                 bag.Add(Codes.BareAlarm.At(At(passage, at, sentence.Length, block), sentence));
-            else if (patterns.Sources.Select(pattern => pattern.Match(sentence)).FirstOrDefault(match => match.Success) is { } found)
+            else if (pack.Tone.Sources.Select(pattern => pattern.Match(sentence)).FirstOrDefault(match => match.Success) is { } found)
                 bag.Add(Codes.SpeaksOfSources.At(At(passage, at, found.Length, block), found.Value.Trim()));
         }
 
@@ -77,7 +78,7 @@ public static class ToneLint
         private string? SaidTwice(string text, ImmutableArray<string> said)
         {
             if (said is not [var code]) return null;
-            var name = regions.Name(code, language);
+            var name = regions.Name(code, pack.Language);
             var at = text.IndexOf(name, StringComparison.Ordinal);
             return at >= 0 && text.AsSpan(0, at).Count(' ') <= 3 ? name : null;
         }

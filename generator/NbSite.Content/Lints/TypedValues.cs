@@ -1,32 +1,62 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NbSite.Content.Languages;
 using NbSite.Model;
 
 namespace NbSite.Content.Lints;
 
-/// <summary>Finds temperatures and phone numbers that were typed in text instead of being named values.</summary>
-internal static partial class TypedValues
+/// <summary>
+/// Finds temperatures and phone numbers that were typed in text instead of being named values, by the part “values” of a
+/// language's checks.
+/// </summary>
+internal sealed partial class TypedValues
 {
-    private static readonly SearchValues<string> HeatSigns = SearchValues.Create(
-        ["°", "º", "℃", "℉", "degree", " deg", "celsius", "centigrade", "fahrenheit", "temperature", "fever"], StringComparison.OrdinalIgnoreCase);
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const string Digits = @"(?<d>[0-9]{1,3}(?:[.,][0-9]{1,2})?)";
 
-    private static readonly SearchValues<string> CallWords = SearchValues.Create(
-        ["call", "phone", "ring", "dial"], StringComparison.OrdinalIgnoreCase);
+    private readonly SearchValues<string> _heatSigns;
+    private readonly SearchValues<string> _callWords;
+    private readonly Lazy<Regex> _temperature;
+    private readonly Lazy<Regex> _phone;
+    private readonly Lazy<Regex> _calling;
 
-    public static void Check(Passage passage, DiagnosticBag bag)
+    public TypedValues(ValueWords words)
+    {
+        _heatSigns = SearchValues.Create(
+            ["°", "º", "℃", "℉", .. words.Degrees, .. words.Scales, .. words.Heat], StringComparison.OrdinalIgnoreCase);
+        _callWords = SearchValues.Create([.. words.Call], StringComparison.OrdinalIgnoreCase);
+        var (degree, scale, heat, call) =
+            (WordPhrase.Any(words.Degrees), WordPhrase.Any(words.Scales), WordPhrase.Any(words.Heat), WordPhrase.Any(words.Call));
+        _temperature = new(() => new Regex(
+            $@"(?<![\p{{L}}\p{{N}}.,]){Digits}\s?(?:(?<full>[°º]\s?[CF]\b|℃|℉|(?:{degree}\.?\s+)?{scale}\b|{degree}\.?\s+[CF]\b)"
+            + $@"|[°º]|{degree}\b|[CF]\b)"
+            + $@"|\b{heat}\b[^.!?\n]{{0,24}}?\s(?<n>[0-9]{{2,3}}(?:[.,][0-9])?)"
+            + $@"(?![0-9%°º]|[.,][0-9]|[\s-]*(?:[°º]|{WordPhrase.Any(words.NotHeat)}\b))", Options));
+        _phone = new(() => new Regex(
+            $@"\b{call}\s+(?<e>999|112|911|111|000|811|988)(?![0-9])"
+            + @"|(?<![\p{L}\p{N}.,/+-])(?:\+[0-9]{1,3}[ \u00A0.\-‑]?)?(?:\([0-9]{1,5}\)[ \u00A0.\-‑]?)?"
+            + @"[0-9]{2,14}(?:[ \u00A0\-‑.][0-9]{2,6}){0,5}(?![0-9]|[.,][0-9]|\p{L})"
+            + @"|(?<![\p{L}\p{N}.,/+-])1[ \-‑.]\(?[0-9]{3}\)?[ \-‑.][0-9]{3}[ \-‑.][0-9]{4}(?![0-9])", Options));
+        _calling = new(() => new Regex($@"\b{call}\b[^.!?\n]{{0,24}}$", Options));
+    }
+
+    /// <summary>Of a language whose words are not known: signs of degrees and long numbers are found.</summary>
+    public static TypedValues None { get; } = new(new ValueWords());
+
+    public void Check(Passage passage, DiagnosticBag bag)
     {
         var text = passage.Text;
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) return;
         // Most texts with digits have neither; the patterns are dear and this look is not.
-        if (text.AsSpan().ContainsAny(HeatSigns) || ShortUnit().IsMatch(text)) Temperatures(passage, bag);
-        if (text.AsSpan().ContainsAny(CallWords) || text.Count(char.IsAsciiDigit) >= 7) Phones(passage, bag);
+        if (text.AsSpan().ContainsAny(_heatSigns) || ShortUnit().IsMatch(text)) Temperatures(passage, bag);
+        if (text.AsSpan().ContainsAny(_callWords) || text.Count(char.IsAsciiDigit) >= 7) Phones(passage, bag);
     }
 
-    private static void Temperatures(Passage passage, DiagnosticBag bag)
+    private void Temperatures(Passage passage, DiagnosticBag bag)
     {
         var until = 0;
-        foreach (Match match in Temperature().Matches(passage.Text))
+        foreach (Match match in _temperature.Value.Matches(passage.Text))
         {
             if (!IsTemperature(match)) continue;
             var found = match.Groups["n"].Success ? match.Groups["n"] : match;
@@ -36,9 +66,9 @@ internal static partial class TypedValues
         }
     }
 
-    private static void Phones(Passage passage, DiagnosticBag bag)
+    private void Phones(Passage passage, DiagnosticBag bag)
     {
-        foreach (Match match in Phone().Matches(passage.Text))
+        foreach (Match match in _phone.Value.Matches(passage.Text))
         {
             var found = match.Groups["e"].Success ? match.Groups["e"] : match;
             var before = passage.Text.AsSpan(0, found.Index);
@@ -63,35 +93,19 @@ internal static partial class TypedValues
             && number is (>= 34 and <= 43) or (>= 93 and <= 110);
     }
 
-    private static bool IsPhone(string found, ReadOnlySpan<char> before, bool isEmergency)
+    private bool IsPhone(string found, ReadOnlySpan<char> before, bool isEmergency)
     {
         if (isEmergency) return true;
         // “555-0199” is no range, and “call 555-1234” no amount.
-        if (Local().IsMatch(found)) return found[4] == '0' || Calling().IsMatch(before);
+        if (Local().IsMatch(found)) return found[4] == '0' || _calling.Value.IsMatch(before);
         var digits = found.Count(char.IsAsciiDigit);
         if (digits is < 8 or > 15) return false;
         if (found[0] is '+' or '(' or '0') return true;
         return NorthAmerican().IsMatch(found);
     }
 
-    [GeneratedRegex(
-        @"(?<![\p{L}\p{N}.,])(?<d>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s?(?:(?<full>[°º]\s?[CF]\b|℃|℉|(?:deg(?:rees?)?\.?\s+)?(?:celsius|centigrade|fahrenheit)\b|deg(?:rees?)?\.?\s+[CF]\b)|[°º]|deg(?:rees?)?\b|[CF]\b)"
-        + @"|\b(?:temperature|fever)\b[^.!?\n]{0,24}?\s(?<n>[0-9]{2,3}(?:[.,][0-9])?)(?![0-9%°º]|[.,][0-9]|[\s-]*(?:[°º]|degrees?|hours?|days?|minutes?|weeks?|months?|years?|mg|ml|times|per|in)\b)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Temperature();
-
-    [GeneratedRegex(
-        @"\b(?:call|phone|ring|dial|telephone)\s+(?<e>999|112|911|111|000|811|988)(?![0-9])"
-        + @"|(?<![\p{L}\p{N}.,/+-])(?:\+[0-9]{1,3}[ \u00A0.\-‑]?)?(?:\([0-9]{1,5}\)[ \u00A0.\-‑]?)?[0-9]{2,14}(?:[ \u00A0\-‑.][0-9]{2,6}){0,5}(?![0-9]|[.,][0-9]|\p{L})"
-        + @"|(?<![\p{L}\p{N}.,/+-])1[ \-‑.]\(?[0-9]{3}\)?[ \-‑.][0-9]{3}[ \-‑.][0-9]{4}(?![0-9])",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Phone();
-
     [GeneratedRegex(@"^[2-9][0-9]{2}[-‑][0-9]{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Local();
-
-    [GeneratedRegex(@"\b(?:call|phone|ring|dial|telephone)\b[^.!?\n]{0,24}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Calling();
 
     [GeneratedRegex(@"[0-9]\s?[CF]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ShortUnit();

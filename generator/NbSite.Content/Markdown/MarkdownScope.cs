@@ -17,9 +17,6 @@ public sealed record MarkdownScope
         AllowDirectives = false,
     };
 
-    /// <summary>The file that the text stands in, relative to the content folder; for the reader's information only.</summary>
-    public string Path { get; init; } = "";
-
     /// <summary>The highest rank that a heading may have; the page title is 1.</summary>
     public int MinimumHeadingLevel { get; init; } = 2;
 

@@ -1,5 +1,5 @@
 using System.Collections;
-using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,29 +15,6 @@ namespace NbSite.Content.PageText;
 /// </summary>
 public static class PageJson
 {
-    private static readonly ImmutableHashSet<(Type, string)> OfTheBuild =
-    [
-        (typeof(PageContent), nameof(PageContent.Span)),
-        (typeof(Block), nameof(Block.Span)),
-        (typeof(Block), nameof(Block.IsAside)),
-        (typeof(Block), nameof(Block.AnchorOrigin)),
-        (typeof(Block), nameof(Block.AnchorWords)),
-        (typeof(Inline), nameof(Inline.Span)),
-        (typeof(ListBlock), nameof(ListBlock.Group)),
-        (typeof(ListBlock), nameof(ListBlock.Columns)),
-        (typeof(ListItem), nameof(ListItem.Columns)),
-        (typeof(TableBlock), nameof(TableBlock.Compares)),
-        (typeof(TableCell), nameof(TableCell.Part)),
-        (typeof(CiteItem), nameof(CiteItem.Span)),
-        (typeof(CiteItem), nameof(CiteItem.Number)),
-        (typeof(CiteItem), nameof(CiteItem.Occurrence)),
-        (typeof(FactInline), nameof(FactInline.IsQuoted)),
-        (typeof(LinkInline), nameof(LinkInline.Address)),
-        (typeof(LinkInline), nameof(LinkInline.IsExternal)),
-        (typeof(PageLink), nameof(PageLink.Address)),
-        (typeof(PageLink), nameof(PageLink.Summary)),
-    ];
-
     /// <summary>How deep objects and lists stand inside each other: no page that Markdown may say is deeper.</summary>
     public const int Depth = 512;
 
@@ -48,9 +25,8 @@ public static class PageJson
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds, LeaveOut } },
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds, Keep } },
     };
 
     /// <summary>The page as UTF-8, in one line.</summary>
@@ -75,34 +51,36 @@ public static class PageJson
         }
     }
 
-    /// <summary>Each record of the tree says what it is: ParagraphBlock is “paragraph”.</summary>
+    /// <summary>Each record of the tree says what it is, by the name in its description.</summary>
     private static void NameKinds(JsonTypeInfo type)
     {
-        if (type.Type != typeof(Block) && type.Type != typeof(Inline)) return;
-        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "is" };
-        foreach (var kind in type.Type.Assembly.GetTypes().Where(kind => kind.IsSubclassOf(type.Type) && !kind.IsAbstract)
-            .OrderBy(kind => kind.Name, StringComparer.Ordinal))
-        {
-            var name = kind.Name.Replace(type.Type.Name, "", StringComparison.Ordinal);
-            type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, JsonNamingPolicy.KebabCaseLower.ConvertName(name)));
-        }
+        if (type.Type == typeof(Block)) Name(type, ContentKinds.Blocks.Select(kind => (kind.Type, kind.Name)));
+        if (type.Type == typeof(Inline)) Name(type, ContentKinds.Inlines.Select(kind => (kind.Type, kind.Name)));
     }
 
-    private static void LeaveOut(JsonTypeInfo type)
+    private static void Name(JsonTypeInfo type, IEnumerable<(Type Type, string Name)> kinds)
+    {
+        type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "is" };
+        foreach (var (kind, name) in kinds) type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, name));
+    }
+
+    /// <summary>Each property is stored under the name that is written beside it, or not at all.</summary>
+    private static void Keep(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
-            if (property.AttributeProvider is not System.Reflection.PropertyInfo { DeclaringType: { } declaring } info) continue;
-            if (OfTheBuild.Contains((declaring, info.Name)))
+            if (property.AttributeProvider is not PropertyInfo info) continue;
+            if (info.IsDefined(typeof(NotStoredAttribute), inherit: true))
             {
                 property.ShouldSerialize = (_, _) => false;
                 property.IsRequired = false;
+                continue;
             }
 
             // What a constructor or a reader must be given is always written.
-            else if (property.AssociatedParameter is null && !property.IsRequired)
-                property.ShouldSerialize = (_, value) => value is not (null or ICollection { Count: 0 } or Origin.Own)
-                    && !(value is false && info.Name == nameof(TermInline.IsAutomatic));
+            if (property.AssociatedParameter is null && !property.IsRequired
+                && !info.IsDefined(typeof(JsonIgnoreAttribute)))
+                property.ShouldSerialize = (_, value) => value is not (null or ICollection { Count: 0 } or Origin.Own);
         }
     }
 

@@ -38,7 +38,7 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
     /// <param name="region">The one region that the passage around names already.</param>
     public void Block(Block block, string? region)
     {
-        if (block.IsAside || !Saying.IsSaid(block)) return;
+        if (block.IsAside) return;
         Start(block, region);
         switch (block)
         {
@@ -281,7 +281,6 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
             if (link.InLanguage is { } other) stream.Mark("language", other.Language);
             Regions(link.Regions, region);
             Words("title", link.Title);
-            if (link.Label is { } label) Words("label", label);
             if (!link.Note.IsDefaultOrEmpty) Cell("note", link.Note, region);
             stream.Close();
         }

@@ -5,9 +5,7 @@ namespace NbSite.Content.PageText;
 /// <summary>What the kinds of blocks are called in hashes: names of their own, which stay when a class is renamed.</summary>
 internal static class Saying
 {
-    /// <summary>False for what a page does and does not say: a field to search in is no statement.</summary>
-    public static bool IsSaid(Block block) => block is not (SearchBlock or DifferenceBlock or OlderCopyBlock or PackBlock);
-
+    /// <summary>As hashes have called each kind from the first; a newer kind is called there as in records.</summary>
     public static string Kind(Block block) => block switch
     {
         HeadingBlock => "heading",
@@ -31,7 +29,7 @@ internal static class Saying
         QuestionsBlock => "questions",
         DefinitionsBlock => "definitions",
         DefinitionItem => "definition",
-        _ => "other",
+        _ => BlockDescription.Of(block).Name,
     };
 
     public static string Name(GroupKind group) => group switch

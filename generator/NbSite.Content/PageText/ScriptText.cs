@@ -22,9 +22,8 @@ internal static class ScriptText
     public static Inline Flat(Inline inline) => inline switch
     {
         ScriptInline script => new TextInline(Of(script)),
-        EmphasisInline stress => stress with { Children = [.. stress.Children.Select(Flat)] },
-        LinkInline link => link with { Children = [.. link.Children.Select(Flat)] },
-        TermInline term => term with { Children = [.. term.Children.Select(Flat)] },
+        _ when BlockWalk.Children(inline) is { IsDefaultOrEmpty: false } inside =>
+            InlineDescription.Of(inline).WithChildren(inline, [.. inside.Select(Flat)]),
         _ => inline,
     };
 }

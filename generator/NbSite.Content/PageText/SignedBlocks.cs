@@ -97,7 +97,7 @@ internal sealed class PartCutter(bool sources) : IDisposable
         Block? last = null;
         foreach (var block in blocks)
         {
-            if (block.IsAside || !Saying.IsSaid(block)) continue;
+            if (block.IsAside) continue;
             if (Level(block) is { } level)
             {
                 var over = headings.FindIndex(heading => heading.Level >= level);
@@ -283,13 +283,7 @@ internal sealed class PartCutter(bool sources) : IDisposable
         block is CareCardBlock or TableBlock or HeadingBlock or ParagraphBlock or ImageBlock or LinkListBlock or QuestionsBlock or DividerBlock
             or CycleTimelineBlock;
 
-    private static int? Level(Block block) => block switch
-    {
-        HeadingBlock heading => heading.Level,
-        CareCardBlock card => card.HeadingLevel,
-        PathwayBlock pathway => pathway.HeadingLevel,
-        _ => null,
-    };
+    private static int? Level(Block block) => BlockDescription.Of(block).Level(block);
 
     private static bool Leads(ParagraphBlock lead) =>
         BlockWalk.PlainText(lead.Children) is [.., ':' or '：' or '؛' or '։'];

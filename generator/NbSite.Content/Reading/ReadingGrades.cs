@@ -31,19 +31,6 @@ public static class ReadingGrades
     /// </summary>
     public static double? Lix(ReadingCount count) => count.Words == 0 ? null
         : count.WordsPerSentence + (100.0 * count.LongWords / count.Words);
-
-    /// <summary>The formulas that were made for a language.</summary>
-    /// <param name="language">Its tag, such as en-GB.</param>
-    public static ReadingFormula For(string language)
-    {
-        ArgumentNullException.ThrowIfNull(language);
-        return language.Split('-')[0].ToUpperInvariant() switch
-        {
-            "EN" => ReadingFormula.English,
-            "SV" or "DA" or "NB" or "NN" or "NO" => ReadingFormula.Lix,
-            _ => ReadingFormula.None,
-        };
-    }
 }
 
 /// <summary>Which formulas hold for a language.</summary>

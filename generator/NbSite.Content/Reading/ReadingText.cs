@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Glossary;
+using NbSite.Content.Languages;
 using NbSite.Content.Lints;
 using NbSite.Model;
 
@@ -15,7 +16,7 @@ public static class ReadingText
 
     /// <summary>What the formulas ask of a page.</summary>
     /// <param name="page">A page whose values and terms are resolved.</param>
-    /// <param name="index">Asked for names of medicines and words that the site explains; they count as known.</param>
+    /// <param name="index">Asked for what is known of the language, and for names of medicines and words that the site explains; they count as known.</param>
     public static ReadingCount Count(PageContent page, ISiteIndex index)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -25,10 +26,11 @@ public static class ReadingText
             index.Get<MedicineNames>(IndexKind.MedicineNames, "all")?.Matcher,
             index.Get<TermSpellings>(IndexKind.TermSpellings, "all")?.Matcher,
         }.OfType<PhraseMatcher>().ToArray();
-        var withSyllables = ReadingGrades.For(page.Language) == ReadingFormula.English;
+        var pack = LanguagePack.Of(index);
+        var syllables = pack.Reading.Formula == ReadingFormula.English ? pack.Reading.Syllables : null;
         var sum = default(ReadingCount);
         foreach (var paragraph in Paragraphs(page.Blocks))
-            foreach (var sentence in SentencesOf(paragraph.Text)) sum += Count(sentence, known, withSyllables);
+            foreach (var sentence in SentencesOf(paragraph.Text, pack)) sum += Count(sentence, known, syllables);
         return sum;
     }
 
@@ -44,7 +46,7 @@ public static class ReadingText
     }
 
     /// <summary>The sentences of a paragraph, without citations.</summary>
-    internal static IEnumerable<string> SentencesOf(Passage passage) => Sentences.Split(passage.Text, 0)
+    internal static IEnumerable<string> SentencesOf(Passage passage, LanguagePack pack) => pack.Sentences.Split(passage.Text, 0)
         .Select(part => passage.Text[part.Start..part.End].Replace(Passage.Cite, ' ').Trim());
 
     /// <summary>The words of a sentence: what stands between white space and has a letter or a digit.</summary>
@@ -65,17 +67,17 @@ public static class ReadingText
         }
     }
 
-    private static ReadingCount Count(string sentence, PhraseMatcher[] known, bool withSyllables)
+    private static ReadingCount Count(string sentence, PhraseMatcher[] known, Syllables? counter)
     {
         var words = Words(sentence).ToList();
         if (words.Count < FewestWords) return default;
-        var explained = withSyllables ? Explained(sentence, known) : [];
+        var explained = counter is not null ? Explained(sentence, known) : [];
         var (longWords, syllables, polysyllables, knownSyllables, knownPolysyllables) = (0, 0, 0, 0, 0);
         foreach (var (start, word) in words)
         {
             if (word.Count(char.IsLetter) > 6) longWords++;
-            if (!withSyllables) continue;
-            var count = Syllables.Of(word);
+            if (counter is null) continue;
+            var count = counter.Of(word);
             var isKnown = explained.Any(each => start < each.End && start + word.Length > each.Start);
             syllables += count;
             knownSyllables += isKnown ? 1 : count;

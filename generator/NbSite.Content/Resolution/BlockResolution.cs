@@ -5,7 +5,7 @@ using NbSite.Model;
 namespace NbSite.Content.Resolution;
 
 /// <summary>Walks one page's blocks in reading order.</summary>
-internal sealed class BlockResolution
+internal sealed class BlockResolution : IPartMap
 {
     private readonly DiagnosticBag _bag;
     private readonly PageAnchors _anchors;
@@ -24,7 +24,7 @@ internal sealed class BlockResolution
     public ResolvedContent Run(ImmutableArray<Block> blocks)
     {
         _anchors.Reserve(blocks);
-        var resolved = Many(blocks);
+        var resolved = Blocks(blocks);
         var uncertain = _anchors.Uncertain();
         _targets.CheckOwnAnchors(_anchors.All, uncertain);
         return new ResolvedContent
@@ -34,7 +34,6 @@ internal sealed class BlockResolution
             TermIds = _inlines.TermIds,
             Links = _targets.Links,
             Signs = _targets.Signs,
-            Assets = _targets.Assets,
             ValuesVary = _inlines.ValuesVary,
             Anchors = _anchors.All,
             Uncertain = uncertain,
@@ -42,16 +41,19 @@ internal sealed class BlockResolution
         };
     }
 
-    private ImmutableArray<Block> Many(ImmutableArray<Block> blocks) => Many<Block>(blocks);
-
-    private ImmutableArray<T> Many<T>(ImmutableArray<T> blocks) where T : Block
+    /// <inheritdoc/>
+    public ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks)
     {
         if (blocks.IsDefaultOrEmpty) return [];
-        var result = ImmutableArray.CreateBuilder<T>(blocks.Length);
+        var result = ImmutableArray.CreateBuilder<Block>(blocks.Length);
         foreach (var block in blocks)
-            if (One(block) is T resolved) result.Add(resolved);
+            if (One(block) is { } resolved) result.Add(resolved);
         return result.DrainToImmutable();
     }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Inline> Text(ImmutableArray<Inline> text, TextRole role) =>
+        _inlines.Resolve(text, terms: role == TextRole.Sentences && !_generated);
 
     private Block? One(Block block)
     {
@@ -73,58 +75,13 @@ internal sealed class BlockResolution
         {
             case ParagraphBlock { Children: [UnresolvedImage picture] }:
                 return Picture(picture, block);
-            case ParagraphBlock paragraph:
-                return paragraph with { Children = Text(paragraph.Children) };
-            case HeadingBlock heading:
-                return heading with { Id = _anchors.Take(heading, heading.Id, heading.Children, heading.Level), Children = Title(heading.Children) };
-            case ListBlock list:
-                return list with { Items = Many(list.Items) };
-            case ListItem item:
-                return item with { Anchor = item.Anchor is { } place ? _anchors.Take(item, place, []) : null, Children = Many(item.Children) };
-            case TableBlock table:
-                return table with { Caption = Text(table.Caption), Header = Cells(table.Header, Title), Rows = Many(table.Rows) };
-            case TableRow row:
-                return row with { Cells = Cells(row.Cells, Text) };
             case CareCardBlock card:
                 return Card(card);
-            case GroupBlock group:
-                return group with { Children = Many(group.Children) };
-            case DisclosureBlock door:
-                return door with { Id = _anchors.Take(door, door.Id, door.Title), Title = Title(door.Title), Children = Many(door.Children) };
-            case QuoteBlock quote:
-                return quote with { Children = Many(quote.Children) };
-            case PathwayBlock pathway:
-                return pathway with
-                {
-                    Id = _anchors.Take(pathway, pathway.Id, pathway.Title, pathway.HeadingLevel),
-                    Title = Title(pathway.Title),
-                    Intro = Many(pathway.Intro),
-                    Steps = Many(pathway.Steps),
-                };
-            case CycleTimelineBlock timeline:
-                return timeline with { Children = Many(timeline.Children) };
-            case PathwayStep step:
-                return step with { Id = _anchors.Take(step, step.Id, [new TextInline(step.Title)]), Children = Many(step.Children), Links = Links(step.Links) };
-            case LinkListBlock links:
-                return links with { Links = Links(links.Links) };
-            case QuestionsBlock questions:
-                return questions with { Groups = [.. questions.Groups.Select(Questions)] };
-            case DefinitionsBlock definitions:
-                return definitions with { Items = Many(definitions.Items) };
-            case DefinitionItem item:
-                return item with
-                {
-                    Id = item.Id is { } id ? _anchors.Take(item, id, item.Name) : null,
-                    Name = Title(item.Name),
-                    Children = Many(item.Children),
-                };
-            case ImageBlock image:
-                return image with { Caption = Text(image.Caption) };
             case DirectiveBlock directive:
                 _bag.Add(Codes.UnexpectedDirective.At(directive.Span, directive.Name));
                 return null;
             default:
-                return block;
+                return BlockDescription.Of(block).Map(_anchors.Take(block), this);
         }
     }
 
@@ -142,33 +99,36 @@ internal sealed class BlockResolution
         };
     }
 
-    private CareCardBlock Card(CareCardBlock card)
+    private CareCardBlock Card(CareCardBlock written)
     {
-        var id = _anchors.Take(card, card.Id, card.Heading);
+        var card = (CareCardBlock)_anchors.Take(written);
         var (was, wasInCard) = (_inlines.TermsOff, _inlines.InCard);
         _inlines.InCard = true;
-        if (card.Children is [.. var told, GroupBlock { Group: GroupKind.Sources } foot]) return Made(card, id, told, foot, (was, wasInCard));
-        var heading = Title(card.Heading);
+        if (card.Children is [.. var told, GroupBlock { Group: GroupKind.Sources } foot])
+            return Made(card, told, foot, (was, wasInCard));
+        var heading = Text(card.Heading, TextRole.Title);
         // A term is a link, and an emergency card has none; nor has a card in a language that is not the page's.
         _inlines.TermsOff |= card.Level == CareLevel.Emergency || card.InLanguage is not null;
-        var children = Many(card.Children);
+        var children = Blocks(card.Children);
         (_inlines.TermsOff, _inlines.InCard) = (was, wasInCard);
-        return card with { Id = id, Heading = heading, Children = children };
+        return card with { Heading = heading, Children = children };
     }
 
     /// <summary>A card that is made of signs: every source in it stands at its foot, and none at a heading or a number.</summary>
-    private CareCardBlock Made(CareCardBlock card, string id, ImmutableArray<Block> told, GroupBlock foot, (bool Terms, bool Card) was)
+    private CareCardBlock Made(
+        CareCardBlock card, ImmutableArray<Block> told, GroupBlock foot, (bool Terms, bool Card) was)
     {
         _inlines.TermsOff |= card.Level == CareLevel.Emergency || card.InLanguage is not null;
         var wasAtFoot = _inlines.AtFoot;
         _inlines.AtFoot = [];
-        var heading = Title(card.Heading);
-        var children = Many(told);
+        var heading = Text(card.Heading, TextRole.Title);
+        var children = Blocks(told);
         var more = _inlines.AtFoot.ToImmutableArray();
         _inlines.AtFoot = wasAtFoot;
-        children = children.AddRange(Many([foot with { Children = [.. foot.Children.Select(block => WithMore(block, more))] }]));
+        ImmutableArray<Block> sources = [.. foot.Children.Select(block => WithMore(block, more))];
+        children = children.AddRange(Blocks([foot with { Children = sources }]));
         (_inlines.TermsOff, _inlines.InCard) = was;
-        return card with { Id = id, Heading = heading, Children = children };
+        return card with { Heading = heading, Children = children };
     }
 
     private static Block WithMore(Block block, ImmutableArray<CiteItem> more) => block is ParagraphBlock paragraph
@@ -182,20 +142,4 @@ internal sealed class BlockResolution
             ],
         }
         : block;
-
-    private ImmutableArray<Inline> Text(ImmutableArray<Inline> inlines) => _inlines.Resolve(inlines, terms: !_generated);
-
-    private ImmutableArray<Inline> Title(ImmutableArray<Inline> inlines) => _inlines.Resolve(inlines, terms: false);
-
-    private static ImmutableArray<TableCell> Cells(
-        ImmutableArray<TableCell> cells, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> resolve) =>
-        [.. cells.Select(cell => cell with { Children = resolve(cell.Children) })];
-
-    private ImmutableArray<PageLink> Links(ImmutableArray<PageLink> links) =>
-        links.All(link => link.Note.IsDefaultOrEmpty)
-            ? links
-            : [.. links.Select(link => link with { Note = Title(link.Note) })];
-
-    private QuestionGroup Questions(QuestionGroup group) =>
-        group with { Questions = [.. group.Questions.Select(item => new QuestionItem(Text(item.Children)))] };
 }

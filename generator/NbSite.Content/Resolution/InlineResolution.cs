@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Glossary;
+using NbSite.Content.Languages;
 using NbSite.Content.Markdown;
 using NbSite.Model;
 
@@ -27,7 +28,7 @@ internal sealed class InlineResolution
         _targets = targets;
         Citations = new CitationNumbers(index, targets, bag);
         _values = new ValueChoice(scope, index, targets, bag);
-        _regions = new NamedRegions(index.Regions(), index.Language);
+        _regions = new NamedRegions(index.Regions(), LanguagePack.Of(index));
         _slips = new SourceSlips(index, bag);
         _terms = index.Get<TermSpellings>(IndexKind.TermSpellings, "all")?.Matcher;
         var subject = _terms?.Next(scope.Title, 0, _ => true) is { Start: 0 } match && match.Length == scope.Title.Length
@@ -94,9 +95,6 @@ internal sealed class InlineResolution
     {
         switch (inline)
         {
-            case EmphasisInline emphasis:
-                result.Add(emphasis with { Children = Resolve(emphasis.Children, terms) });
-                break;
             case ScriptInline script:
                 result.Add(script with { Children = Resolve(script.Children, terms: false) });
                 break;
@@ -123,7 +121,10 @@ internal sealed class InlineResolution
                 result.Add(term with { Children = Inside(term.Children) });
                 break;
             default:
-                result.Add(inline);
+                var about = InlineDescription.Of(inline);
+                result.Add(about.Children(inline) is { IsDefaultOrEmpty: false } inside
+                    ? about.WithChildren(inline, Resolve(inside, terms))
+                    : inline);
                 break;
         }
     }

@@ -24,31 +24,24 @@ internal sealed class PageAnchors(string pageId)
         foreach (var block in BlockWalk.All(blocks))
         {
             if (block.AnchorOrigin != AnchorOrigin.Written) continue;
-            var id = block switch
-            {
-                HeadingBlock heading => heading.Id,
-                CareCardBlock card => card.Id,
-                DisclosureBlock door => door.Id,
-                _ => "",
-            };
-            if (id.Length > 0) _written.Add(id);
+            if (BlockDescription.Of(block).Anchor(block) is { Length: > 0 } id) _written.Add(id);
         }
     }
 
-    /// <summary>The anchor of a block: its own, with a number when that is taken.</summary>
+    /// <summary>The block with its anchor: its own, with a number when that is taken.</summary>
     /// <param name="block">The block, as it was before it was resolved.</param>
-    /// <param name="id">Its own anchor.</param>
-    /// <param name="words">The heading.</param>
-    /// <param name="level">The heading's level; 7 for what nothing stands under.</param>
-    public string Take(Block block, string id, ImmutableArray<Inline> words, int level = 7)
+    public Block Take(Block block)
     {
-        if (id.Length == 0) return id;
+        var about = BlockDescription.Of(block);
+        if (about.Anchor(block) is not { Length: > 0 } id) return block;
         var isWritten = block.AnchorOrigin == AnchorOrigin.Written;
         var unique = id;
         for (var n = 2; (!isWritten && _written.Contains(unique)) || !_taken.Add(unique); n++)
             unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{n}");
-        _places.Add(new Place(unique, block.AnchorWords ?? id, block, InlineText.Of(words), level));
-        return unique;
+        // 7 is for what nothing stands under.
+        var level = about.StandsOver ? about.Level(block) ?? 7 : 7;
+        _places.Add(new Place(unique, block.AnchorWords ?? id, block, BlockWalk.PlainText(about.Title(block)), level));
+        return unique == id ? block : about.WithAnchor(block, unique);
     }
 
     /// <summary>Those that words make, and that no other heading could take.</summary>

@@ -46,12 +46,9 @@ internal sealed class RegionMover(string region, SiteRegions regions)
     /// <summary>What moved, under its headings, all below a heading of the level given.</summary>
     public ImmutableArray<Block> Moved(int level) => Laid(_pieces, level);
 
-    private static int? Level(Block block) => block switch
-    {
-        HeadingBlock heading => heading.Level,
-        PathwayBlock pathway => pathway.HeadingLevel,
-        _ => null,
-    };
+    /// <summary>The level of a heading that what follows stands under.</summary>
+    private static int? Level(Block block) =>
+        BlockDescription.Of(block) is { StandsOver: true } about ? about.Level(block) : null;
 
     /// <summary>Whether everything under a heading has moved.</summary>
     private static bool IsEmptied(ImmutableArray<Block> blocks, Block?[] kept, bool[] moved, int at)
@@ -75,7 +72,7 @@ internal sealed class RegionMover(string region, SiteRegions regions)
     private static bool IsSourcedLead(Block block) =>
         block is ParagraphBlock { Children: var words }
         && words.Any(word => word is CiteInline or ValueInline)
-        && InlineText.Of(words).EndsWith(':');
+        && BlockWalk.PlainText(words).EndsWith(':');
 
     private void Move(Block block, bool sourced = false) => _pieces.Add(new Piece(_path,
         sourced && block.Uncited is null ? block with { Uncited = "its source stands in the lead sentence" } : block));
@@ -90,45 +87,35 @@ internal sealed class RegionMover(string region, SiteRegions regions)
 
         switch (block)
         {
-            case ListBlock list:
-                return Parts(list, sourced, list.Items, item => item.Children, (item, inner) => item with { Children = inner },
-                    items => list with { Items = items });
-            case DefinitionsBlock definitions:
-                return Parts(definitions, false, definitions.Items, item => item.Children, (item, inner) => item with { Children = inner },
-                    items => definitions with { Items = items });
-            case TableBlock table:
-                return Parts(table, false, table.Rows, _ => [], (row, _) => row, rows => table with { Rows = rows });
             case LinkListBlock links:
                 return Links(links);
-            case CareCardBlock card:
-                // A card is understood on its own: it moves whole or not at all.
-                return card;
             case GroupBlock { Group: GroupKind.Differences }:
                 return block;
-            case GroupBlock group:
-                return Inside(group, group.Children, inner => group with { Children = inner });
-            case DisclosureBlock door:
-                return Inside(door, door.Children, inner => door with { Children = inner });
-            case QuoteBlock quote:
-                return Inside(quote, quote.Children, inner => quote with { Children = inner });
-            default:
-                return block;
         }
+
+        // What is understood as a whole, such as a card, moves whole or not at all.
+        var about = BlockDescription.Of(block);
+        return about.Nesting switch
+        {
+            BlockNesting.Entries => Entries(block, about, sourced && block is ListBlock),
+            BlockNesting.Passage => Inside(block, about),
+            _ => block,
+        };
     }
 
     /// <summary>What moves out of a door stays behind a door, and advice stays advice.</summary>
-    private Block? Inside<T>(T block, ImmutableArray<Block> children, Func<ImmutableArray<Block>, T> with) where T : Block
+    private Block? Inside(Block block, BlockDescription about)
     {
         var (outer, path) = (_pieces, _path);
         (_pieces, _path) = ([], []);
-        var now = Stay(children);
+        var now = Stay(about.Children(block));
         var inner = Laid(_pieces, null);
         (_pieces, _path) = (outer, path);
         if (inner.IsEmpty) return block;
         // There is one box of main points.
         if (block is GroupBlock { Group: GroupKind.KeyFacts }) foreach (var each in inner) Move(each);
-        else Move(with(inner));
-        return now.IsEmpty ? null : with(now);
+        else Move(about.WithChildren(block, inner));
+        return now.IsEmpty ? null : about.WithChildren(block, now);
     }
 
     private LinkListBlock? Links(LinkListBlock block)
@@ -140,37 +127,31 @@ internal sealed class RegionMover(string region, SiteRegions regions)
         return stay.IsEmpty ? null : block with { Links = stay };
     }
 
-    private TBlock? Parts<TBlock, TPart>(
-        TBlock block,
-        bool sourced,
-        ImmutableArray<TPart> parts,
-        Func<TPart, ImmutableArray<Block>> children,
-        Func<TPart, ImmutableArray<Block>, TPart> withChildren,
-        Func<ImmutableArray<TPart>, TBlock> with)
-        where TBlock : Block
-        where TPart : Block
+    private Block? Entries(Block block, BlockDescription about, bool sourced)
     {
-        var stay = ImmutableArray.CreateBuilder<TPart>(parts.Length);
-        var elsewhere = ImmutableArray.CreateBuilder<TPart>();
+        var entries = about.Children(block);
+        var stay = ImmutableArray.CreateBuilder<Block>(entries.Length);
+        var elsewhere = ImmutableArray.CreateBuilder<Block>();
         var changed = false;
-        foreach (var part in parts)
+        foreach (var entry in entries)
         {
-            if (IsElsewhere(part))
+            if (IsElsewhere(entry))
             {
-                elsewhere.Add(part);
+                elsewhere.Add(entry);
                 continue;
             }
 
-            var was = children(part);
+            var inside = BlockDescription.Of(entry);
+            var was = inside.Children(entry);
             var now = Stay(was);
             changed |= now != was;
             if (now.IsEmpty && !was.IsEmpty) continue;
-            stay.Add(now == was ? part : withChildren(part, now));
+            stay.Add(now == was ? entry : inside.WithChildren(entry, now));
         }
 
-        if (elsewhere.Count > 0) Move(with(elsewhere.ToImmutable()), sourced);
+        if (elsewhere.Count > 0) Move(about.WithChildren(block, elsewhere.ToImmutable()), sourced);
         if (elsewhere.Count == 0 && !changed) return block;
-        return stay.Count == 0 ? null : with(stay.ToImmutable());
+        return stay.Count == 0 ? null : about.WithChildren(block, stay.ToImmutable());
     }
 
     private ImmutableArray<Block> Laid(List<Piece> pieces, int? level)
@@ -203,14 +184,10 @@ internal sealed class RegionMover(string region, SiteRegions regions)
             return highest is null || highest == level + 1 ? block : new Lowered(level + 1 - highest.Value).Blocks([block])[0];
         }
 
-        protected override Block? Rewrite(Block block) => block switch
-        {
-            HeadingBlock heading => heading with { Level = Math.Min(6, heading.Level + by) },
-            CareCardBlock card => card with { HeadingLevel = Math.Min(6, card.HeadingLevel + by) },
-            PathwayBlock pathway => pathway with { HeadingLevel = Math.Min(6, pathway.HeadingLevel + by) },
-            _ => block,
-        };
+        protected override Block? Rewrite(Block block) => LevelOf(block) is { } level
+            ? BlockDescription.Of(block).WithLevel(block, Math.Min(6, level + by))
+            : block;
 
-        private static int? LevelOf(Block block) => block is CareCardBlock card ? card.HeadingLevel : Level(block);
+        private static int? LevelOf(Block block) => BlockDescription.Of(block).Level(block);
     }
 }

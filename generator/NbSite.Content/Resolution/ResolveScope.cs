@@ -44,9 +44,6 @@ public sealed record ResolvedContent
     public ImmutableArray<string> TermIds { get; init; } = [];
     public ImmutableArray<OutgoingLink> Links { get; init; } = [];
 
-    /// <summary>Pictures, as paths in the content folder, in order of first use.</summary>
-    public ImmutableArray<string> Assets { get; init; } = [];
-
     /// <summary>Ids of signs that the text links to, in order of their ids.</summary>
     public ImmutableArray<string> Signs { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities;
 using NbSite.Content.Markdown;
 using NbSite.Content.Signs;
 using NbSite.Model;
@@ -12,7 +13,6 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
     public const string SignScheme = "sign:";
     private const int MostHints = 40;
     private readonly ImmutableArray<OutgoingLink>.Builder _links = ImmutableArray.CreateBuilder<OutgoingLink>();
-    private readonly ImmutableArray<string>.Builder _assets = ImmutableArray.CreateBuilder<string>();
     private readonly SortedSet<string> _signs = new(StringComparer.Ordinal);
     private readonly List<(string Anchor, SourceSpan Span)> _own = [];
     private readonly Dictionary<(IndexKind, string), string?> _hints = [];
@@ -21,8 +21,6 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
 
     /// <summary>Signs that the text links to.</summary>
     public ImmutableArray<string> Signs => [.. _signs];
-
-    public ImmutableArray<string> Assets => _assets.ToImmutable();
 
     public LinkInline? Link(UnresolvedLink link, ImmutableArray<Inline> children)
     {
@@ -98,9 +96,10 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
     {
         var name = link.Target[TermScheme.Length..];
         if (index.Get<GlossaryTerm>(IndexKind.Term, name) is { } term) return term;
-        if (index.Get<string>(IndexKind.EntityName, "glossary-term/" + name) is { } id
+        var types = index.Types().All.Where(type => type.Role is EntityRole.Term).Select(type => type.Name).ToList();
+        if (types.Select(type => index.Get<string>(IndexKind.EntityName, type + "/" + name)).FirstOrDefault(id => id is not null) is { } id
             && index.Get<GlossaryTerm>(IndexKind.Term, id) is { } named) return named;
-        if (IsUnpublished(Unpublished.Entity("glossary-term", name), name, link.Span)) return null;
+        if (types.Any(type => IsUnpublished(Unpublished.Entity(type, name), name, link.Span))) return null;
         if (!index.MayBeUnread(IndexKind.Term, name))
             bag.Add(Codes.UnknownTerm.WithHint(link.Span, TermHint(name), name));
         return null;
@@ -144,7 +143,6 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         {
             path = ContentPath.Resolve(Folder(picture.Span), target);
             if (path is null || index.Get<string>(IndexKind.Asset, path) is not { } address) continue;
-            if (!_assets.Contains(path)) _assets.Add(path);
             return new ImageInline(address, picture.Alt) { Span = picture.Span };
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.Lints;
-using NbSite.Model;
 
 namespace NbSite.Content.Reviews;
 
@@ -13,12 +12,14 @@ public readonly record struct CarefulWord(string Kind, string Word);
 /// Finds the words that carry a text's meaning: numbers, units, medicines, negations, sources, and the marks of urgency
 /// and regions. A change that leaves them as they are, in the same order, may be a small one.
 /// </summary>
-public sealed class CarefulWords(UiWords words, MedicineNames? medicines)
+/// <param name="words">Those of the language.</param>
+/// <param name="medicines">Names of medicines; null where the site names none.</param>
+public sealed class CarefulWords(CarefulLists words, MedicineNames? medicines)
 {
-    private readonly HashSet<string> _numbers = Set(words["careful.numbers"]);
-    private readonly HashSet<string> _units = Set(words["careful.units"]);
-    private readonly HashSet<string> _negations = Set(words["careful.negations"]);
-    private readonly ImmutableArray<string> _parts = [.. Set(words["careful.negation-parts"])];
+    private readonly HashSet<string> _numbers = [.. words.Numbers];
+    private readonly HashSet<string> _units = [.. words.Units];
+    private readonly HashSet<string> _negations = [.. words.Negations];
+    private readonly ImmutableArray<string> _parts = words.NegationParts;
 
     /// <summary>The first careful word that differs between two texts of a part, and the one it took the place of; null when none does.</summary>
     public (CarefulWord? Before, CarefulWord? After)? FirstChange(string before, string after)
@@ -82,6 +83,4 @@ public sealed class CarefulWords(UiWords words, MedicineNames? medicines)
             return new CarefulWord("negation", bare);
         return null;
     }
-
-    private static HashSet<string> Set(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -51,19 +51,19 @@ internal static class ReviewPolicyReader
     private static readonly ImmutableArray<(string Name, ReviewStatus Value)> Least =
         [.. ReviewRecordReader.Statuses.Where(status => status.Value is ReviewStatus.SourceChecked or ReviewStatus.ClinicallyReviewed)];
 
-    public static ReviewPolicy Read(MapReader map) => new()
+    public static ReviewPolicy Read(MapReader map, EntityTypes types) => new()
     {
-        Requires = Requires(map),
+        Requires = Requires(map, types),
         MinimumStatus = map.Choice("minimum-status", Least),
         Overdue = map.Choice("overdue", Actions) ?? OverdueAction.Banner,
         RefusesCalls = map.Choice("calls-without-sign", [("warn", false), ("error", true)]) ?? false,
     };
 
-    private static FrozenDictionary<string, ImmutableArray<string>> Requires(MapReader map)
+    private static FrozenDictionary<string, ImmutableArray<string>> Requires(MapReader map, EntityTypes types)
     {
         var requires = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         if (map.Map("requires", "requires") is not { } kinds) return ReviewPolicy.None.Requires;
-        string[] known = ["page", .. CommonKeysReader.Kinds.Select(kind => kind.Name), .. EntityTypes.All.Select(type => type.Name)];
+        string[] known = [PageTypes.Page, .. CommonKeysReader.Kinds.Select(kind => kind.Name), .. types.All.Select(type => type.Name)];
         foreach (var (kind, _) in kinds.Mapping.Entries)
         {
             if (known.Contains(kind.Value, StringComparer.Ordinal))

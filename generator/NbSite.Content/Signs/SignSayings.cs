@@ -20,8 +20,8 @@ public static class SignSayings
         foreach (var sign in set.Signs)
         {
             if (!words.Signs.TryGetValue(sign.Id, out var text)) continue;
-            var phrases = text.Search.Append(InlineText.Of(SignTextReader.Inlines(text.Say)));
-            if (text.Short is { } brief) phrases = phrases.Append(InlineText.Of(SignTextReader.Inlines(brief)));
+            var phrases = text.Search.Append(BlockWalk.PlainText(SignTextReader.Inlines(text.Say)));
+            if (text.Short is { } brief) phrases = phrases.Append(BlockWalk.PlainText(SignTextReader.Inlines(brief)));
             foreach (var phrase in phrases.GroupBy(Plain, phrase => phrase, StringComparer.Ordinal).Where(same => same.Key.Length > 0))
             {
                 if (!said.TryGetValue(phrase.Key, out var others)) said[phrase.Key] = others = [];

@@ -64,6 +64,9 @@ public sealed record SiteConfig
 
     public required SourceSpan Span { get; init; }
 
+    /// <summary>Where the file first names each language; that of one which it does not name is not in it.</summary>
+    public ImmutableDictionary<string, SourceSpan> LanguagePlaces { get; init; } = ImmutableDictionary<string, SourceSpan>.Empty;
+
     /// <summary>What readers are told in their own language.</summary>
     public ImmutableArray<SiteText> Texts =>
     [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
 using NbSite.Content.Sources;
@@ -26,11 +27,11 @@ public static partial class SiteConfigReader
 
     /// <summary>
     /// The configuration; what is wrong or missing is in the bag, and defaults stand in for it, so that the pages are
-    /// checked in the same run. Null when there is no language to read them in.
+    /// checked in the same run. Null when there is no language to read them in, or when the content is newer than the program.
     /// </summary>
-    public static SiteConfig? Read(YamlNode? node, string path, DiagnosticBag bag)
+    public static SiteConfig? Read(YamlNode? node, string path, EntityTypes types, DiagnosticBag bag)
     {
-        if (MapReader.Open(node, path, bag) is not { } map) return null;
+        if (MapReader.Open(node, path, bag) is not { } map || !SiteFormat.IsKnown(map)) return null;
         var publisher = map.RequiredMap("publisher", "publisher");
         var contact = map.RequiredMap("contact", "contact");
         var review = map.Map("review", "review");
@@ -57,7 +58,7 @@ public static partial class SiteConfigReader
             Purpose = Text(map, "purpose"),
             LongestMonths = Longest(review),
             WarnAheadDays = review?.Node("warn-ahead") is { } ahead ? Period.Days(ahead, "warn-ahead", bag) ?? 90 : 90,
-            Review = review is null ? ReviewPolicy.None : ReviewPolicyReader.Read(review),
+            Review = review is null ? ReviewPolicy.None : ReviewPolicyReader.Read(review, types),
             BundleMonths = bundle?.Node("valid") is { } valid ? Period.Months(valid, "valid", LongestBundle, bag) ?? 6 : 6,
             BundlePhone = bundle?.Text("phone")?.Value ?? "team",
             AboutName = illness is null ? null : Required(illness, "name"),
@@ -70,6 +71,7 @@ public static partial class SiteConfigReader
             Journey = Journey(map),
             Regions = RegionsReader.Read(map),
             Span = map.Span,
+            LanguagePlaces = LanguagePlaces(map.Mapping),
         };
         if (contact is not null && !contact.Has("email") && !contact.Has("page") && !contact.Has("phone"))
             bag.Add(Codes.NoContact.At(contact.Span));
@@ -107,6 +109,20 @@ public static partial class SiteConfigReader
 
         TextValue? Value(YamlNode? text) => text is null ? null
             : isLine ? NodeReader.Text(text, key, map.Bag) : NodeReader.Paragraph(text, key, map.Bag);
+    }
+
+    /// <summary>Where “language” and the texts that are written for each language name one.</summary>
+    private static ImmutableDictionary<string, SourceSpan> LanguagePlaces(YamlMapping file)
+    {
+        var places = ImmutableDictionary.CreateBuilder<string, SourceSpan>(StringComparer.Ordinal);
+        if (file["language"] is YamlScalar main) places[main.Value.Trim()] = main.Span;
+        foreach (var (_, value) in file.Entries.Where(entry => entry.Key.Value is "name" or "description" or "funding" or "conflicts" or "purpose"))
+        {
+            if (value is not YamlMapping texts) continue;
+            foreach (var (language, _) in texts.Entries) places.TryAdd(language.Value, language.Span);
+        }
+
+        return places.ToImmutable();
     }
 
     private static string Language(MapReader map) =>

@@ -2,50 +2,14 @@ using System.Collections.Immutable;
 
 namespace NbSite.Model;
 
-/// <summary>Walks and rewrites content trees, so that each reader need not know every record.</summary>
+/// <summary>Walks content trees by the descriptions of what each record is made of, so that no reader need know them all.</summary>
 public static class BlockWalk
 {
     /// <summary>The blocks directly inside a block, in reading order.</summary>
-    public static ImmutableArray<Block> Children(Block block) => block switch
-    {
-        ListBlock list => [.. list.Items],
-        ListItem item => item.Children,
-        CareCardBlock card => card.Children,
-        GroupBlock group => group.Children,
-        DisclosureBlock disclosure => disclosure.Children,
-        QuoteBlock quote => quote.Children,
-        PathwayBlock pathway => [.. pathway.Intro, .. pathway.Steps],
-        PathwayStep step => step.Children,
-        TableBlock table => [.. table.Rows],
-        DefinitionsBlock definitions => [.. definitions.Items],
-        DefinitionItem item => item.Children,
-        CycleTimelineBlock timeline => timeline.Children,
-        _ => [],
-    };
+    public static ImmutableArray<Block> Children(Block block) => BlockDescription.Of(block).Children(block);
 
     /// <summary>The running texts that a block holds itself (not those of blocks inside it), in reading order.</summary>
-    public static IEnumerable<ImmutableArray<Inline>> Texts(Block block) => block switch
-    {
-        HeadingBlock heading => [heading.Children],
-        ParagraphBlock paragraph => [paragraph.Children],
-        CareCardBlock card => [card.Heading],
-        DisclosureBlock disclosure => [disclosure.Title],
-        ImageBlock image => [image.Caption],
-        PathwayBlock pathway => [pathway.Title],
-        PathwayStep { Duration: { } duration } step =>
-            [[new TextInline(step.Title)], [new TextInline(duration)], .. step.Links.Select(link => link.Note)],
-        PathwayStep step => [[new TextInline(step.Title)], .. step.Links.Select(link => link.Note)],
-        DefinitionItem item => [item.Name],
-        TableRow row => row.Cells.Select(cell => cell.Children),
-        TableBlock table => [table.Caption, .. table.Header.Select(cell => cell.Children)],
-        LinkListBlock links => links.Links.Select(link => link.Note),
-        NumbersBlock numbers => numbers.Numbers.Where(number => number.Printed.Length > 0)
-            .Select(number => ImmutableArray.Create<Inline>(new TextInline(
-                    $"{number.Printed} ({(number.Called is { } called ? called + ", " : "")}{number.What}, {number.Where})"))),
-        QuestionsBlock questions => questions.Groups.SelectMany(group =>
-            group.Questions.Select(question => question.Children).Prepend([new TextInline(group.Title)])),
-        _ => [],
-    };
+    public static IEnumerable<ImmutableArray<Inline>> Texts(Block block) => BlockDescription.Of(block).Texts(block);
 
     /// <summary>Every block of a tree, parents before children, in reading order.</summary>
     public static IEnumerable<Block> All(IEnumerable<Block> blocks)
@@ -71,14 +35,8 @@ public static class BlockWalk
     public static IEnumerable<Inline> AllInlines(IEnumerable<Block> blocks) =>
         All(blocks).SelectMany(Texts).SelectMany(All);
 
-    public static ImmutableArray<Inline> Children(Inline inline) => inline switch
-    {
-        EmphasisInline emphasis => emphasis.Children,
-        ScriptInline script => script.Children,
-        LinkInline link => link.Children,
-        TermInline term => term.Children,
-        _ => [],
-    };
+    /// <summary>The inlines directly inside an inline.</summary>
+    public static ImmutableArray<Inline> Children(Inline inline) => InlineDescription.Of(inline).Children(inline);
 
     /// <summary>The words of a text without citations.</summary>
     public static string PlainText(ImmutableArray<Inline> inlines)
@@ -105,14 +63,15 @@ public static class BlockWalk
     {
         foreach (var inline in inlines)
         {
-            switch (inline)
+            if (inline is TextInline text)
             {
-                case TextInline text: builder.Append(text.Text); break;
-                case FactInline fact: builder.Append(fact.Text); break;
-                case LineBreakInline: builder.Append(' '); break;
-                case ImageInline image: builder.Append(image.Alt); break;
-                default: Append(builder, Children(inline)); break;
+                builder.Append(text.Text);
+                continue;
             }
+
+            var about = InlineDescription.Of(inline);
+            if (about.Words(inline) is { } words) builder.Append(words);
+            else Append(builder, about.Children(inline));
         }
     }
 }

@@ -1,73 +1,98 @@
+using System.Text.Json.Serialization;
+
 namespace NbSite.Model;
 
 /// <summary>Where a block's words come from.</summary>
 public enum Origin
 {
     /// <summary>Written in the page's own file.</summary>
+    [JsonStringEnumMemberName("own")]
     Own,
 
     /// <summary>Written elsewhere in the content (an entity, a value) and shown here.</summary>
+    [JsonStringEnumMemberName("transcluded")]
     Transcluded,
 
     /// <summary>Made by the generator from relations or UI words.</summary>
+    [JsonStringEnumMemberName("generated")]
     Generated,
 }
 
 /// <summary>What a page, entity or passage is for. Clinical statements need a source.</summary>
 public enum ContentKind
 {
+    [JsonStringEnumMemberName("clinical")]
     Clinical,
+    [JsonStringEnumMemberName("practical")]
     Practical,
+    [JsonStringEnumMemberName("about")]
     About,
 }
 
 /// <summary>Care card levels, from NHS.UK's pattern: three and no more.</summary>
 public enum CareLevel
 {
+    [JsonStringEnumMemberName("non-urgent")]
     NonUrgent,
+    [JsonStringEnumMemberName("urgent")]
     Urgent,
+    [JsonStringEnumMemberName("emergency")]
     Emergency,
 }
 
 /// <summary>What a group of blocks is marked as.</summary>
 public enum GroupKind
 {
+    [JsonStringEnumMemberName("key-facts")]
     KeyFacts,
+    [JsonStringEnumMemberName("practical")]
     Practical,
+    [JsonStringEnumMemberName("no-search")]
     NoSearch,
+    [JsonStringEnumMemberName("region")]
     Region,
 
     /// <summary>What holds in other regions, gathered at the end when one region was chosen.</summary>
+    [JsonStringEnumMemberName("elsewhere")]
     Elsewhere,
 
     /// <summary>The sources of a whole care card, at its foot.</summary>
+    [JsonStringEnumMemberName("sources")]
     Sources,
 
     /// <summary>Something to know, set apart.</summary>
+    [JsonStringEnumMemberName("note")]
     Note,
 
     /// <summary>Something to watch for; no care card, for it does not say when to call.</summary>
+    [JsonStringEnumMemberName("warning")]
     Warning,
 
     /// <summary>A list of what to do.</summary>
+    [JsonStringEnumMemberName("do")]
     Do,
 
     /// <summary>A list of what not to do.</summary>
+    [JsonStringEnumMemberName("dont")]
     Dont,
 
     /// <summary>A list of ways on, each a link and a few words.</summary>
+    [JsonStringEnumMemberName("tasks")]
     Tasks,
 
     /// <summary>What holds in some countries only, gathered from the site's pages. It stays in its order whichever region is chosen.</summary>
+    [JsonStringEnumMemberName("differences")]
     Differences,
 }
 
 /// <summary>Why a passage is closed until the reader opens it.</summary>
 public enum DisclosureKind
 {
+    [JsonStringEnumMemberName("details")]
     Details,
 
     /// <summary>Outlook and survival: never excerpted by search.</summary>
+    [JsonStringEnumMemberName("prognosis")]
     Prognosis,
 }
 

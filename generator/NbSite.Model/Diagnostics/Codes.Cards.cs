@@ -94,26 +94,12 @@ public static partial class Codes
         "site.yml says that this is an error: what is typed beside the cards can ask for something else than the card does.",
         "Name the sign, as in “[a fit](sign:seizure)”, or say why it is right: {no-sign=\"reason\"} at the end of the paragraph.");
 
-    public static readonly DiagnosticDescriptor NoCallPatterns = Warning(
-        "NB0853",
-        "A language without patterns for calls",
-        "NbSite does not know how “{0}” asks readers to phone, so such sentences outside of cards are not found",
-        "A typed “phone your team” can ask for something else than the card does for the same sign.",
-        "Add patterns (“calls.1”, “calls.2” …) to the words of the language; the guide on adding a language says how.");
-
     public static readonly DiagnosticDescriptor EmptyNoSign = Error(
         "NB0858",
         "No reason for a call without a sign",
         "{{no-sign}} needs a reason",
         "Whoever checks the page must know why readers are asked to phone here and no sign is named.",
         "Write why it is right: {no-sign=\"tells the team’s number\"}.");
-
-    public static readonly DiagnosticDescriptor BadWordPattern = Error(
-        "NB0859",
-        "A pattern that cannot be read",
-        "The pattern “{0}” of the language “{1}” cannot be read: {2}",
-        "Sentences that it should find would not be found.",
-        "Correct it; patterns are regular expressions without look-around and back references.");
 
     public static readonly DiagnosticDescriptor WithoutNothing = Error(
         "NB0854",

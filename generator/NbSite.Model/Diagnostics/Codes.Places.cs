@@ -52,9 +52,9 @@ public static partial class Codes
 
     public static readonly DiagnosticDescriptor ThemeWordsMissing = Error(
         "NB0760", "The theme lacks words for fact sheets",
-        "The words of the interface in “{0}” lack {1}",
-        "Every page that shows one of these words would fail, or have a blank where a heading should be.",
-        "Add them to the language's file of words.");
+        "The words of the interface in “{0}” lack “{1}”",
+        "Every page that shows the word would fail, or have a blank where a heading should be.",
+        "Add it to the language's file of words.");
 
     public static readonly DiagnosticDescriptor RelationWithoutSource = Error(
         "NB0761", "Entry of a list without a source",

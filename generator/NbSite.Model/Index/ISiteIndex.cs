@@ -42,6 +42,9 @@ public enum IndexKind
     /// <summary>The key "all": names of medicines, which need a source in clinical text.</summary>
     MedicineNames,
 
+    /// <summary>The key "all": what checks and search know of the language.</summary>
+    LanguagePack,
+
     /// <summary>Picture path in the content folder to its published address.</summary>
     Asset,
 
@@ -97,6 +100,9 @@ public enum IndexKind
     /// The id, the file (with its language folder) or the address of a page in another language to <see cref="ForeignPage"/>.
     /// </summary>
     OtherLanguage,
+
+    /// <summary>The key "all": every type of fact sheet that the site knows.</summary>
+    EntityTypes,
 }
 
 /// <summary>

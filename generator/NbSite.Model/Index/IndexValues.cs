@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace NbSite.Model;
 
@@ -10,8 +11,11 @@ public sealed record PageHeader
     public required string Title { get; init; }
     public required string Summary { get; init; }
 
-    /// <summary>“page”, “generated” or an entity type.</summary>
+    /// <summary>One of <see cref="PageTypes"/>, or the name of a type of fact sheet.</summary>
     public required string Type { get; init; }
+
+    /// <summary>Whether NbSite makes the page from others, so that no file says its words.</summary>
+    public bool IsGenerated => Type == PageTypes.Generated;
     public required ContentKind Kind { get; init; }
 
     /// <summary>The site address, starting and ending with a slash.</summary>
@@ -36,10 +40,9 @@ public sealed record PageHeader
     /// <summary>Where the title stands.</summary>
     public SourceSpan Span { get; init; }
 
-    public PageLink ToLink(string? label = null) => new(Id, Address, Title)
+    public PageLink ToLink() => new(Id, Address, Title)
     {
         Summary = Summary.Length == 0 ? null : Summary,
-        Label = label,
         Regions = Regions,
     };
 }
@@ -67,7 +70,10 @@ public sealed record TranslationSet(ImmutableArray<TranslationLink> Links);
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Address">The address of the page in that language.</param>
 /// <param name="Name">The language's own name for itself, such as “Cymraeg”.</param>
-public sealed record TranslationLink(string Language, string Address, string Name);
+public sealed record TranslationLink(
+    [property: JsonPropertyName("language")] string Language,
+    [property: JsonPropertyName("address")] string Address,
+    [property: JsonPropertyName("name")] string Name);
 
 /// <summary>A page as it is in another language than the index's own.</summary>
 public sealed record ForeignPage(PageHeader Header, TranslationLink Language);

@@ -21,6 +21,9 @@ public interface ITheme
     /// <summary>The theme's words; null when it does not have that language.</summary>
     UiWords? Words(string language);
 
+    /// <summary>What checks and search know of the language, as its file says; null when the theme has no such file.</summary>
+    LanguageFile? Checks(string language) => null;
+
     /// <summary>Changes when any output of the theme may change; for incremental builds.</summary>
     string Fingerprint { get; }
 }

@@ -8,6 +8,9 @@ public sealed record PageView
     public required SiteView Site { get; init; }
     public required PageContent Page { get; init; }
 
+    /// <summary>What the page does, beside what it says.</summary>
+    public ImmutableArray<PageWidget> Widgets { get; init; } = [];
+
     /// <summary>The page's own address, such as /risk-groups/high-risk/ (or /404.html).</summary>
     public required string Address { get; init; }
     public required ILinkPolicy Links { get; init; }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NbSite.Model;
 
 /// <summary>What is said beside a date when something on the page is newer, the same wherever the date stands.</summary>
@@ -16,7 +14,7 @@ public static class SinceWords
     public static string Short(int parts, UiWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return parts == 0 ? words["review.since-words"] : Counted("review.since", parts, words);
+        return parts == 0 ? words["review.since-words"] : words.Count("review.since", parts);
     }
 
     /// <summary>A sentence of its own, with the day of the newest change when that is known; null when nothing has changed.</summary>
@@ -29,8 +27,8 @@ public static class SinceWords
             { IsChanged: false } => null,
             { ChangedParts: 0, ChangedOn: { } on } => words.Format("review.changed-on", words.Date(on)),
             { ChangedParts: 0 } => words["review.changed"],
-            { ChangedOn: { } on } => Counted("review.changed-parts", review.ChangedParts, words) + " " + words.Format("review.newest-change", words.Date(on)),
-            _ => Counted("review.changed-parts", review.ChangedParts, words),
+            { ChangedOn: { } on } => words.Count("review.changed-parts", review.ChangedParts) + " " + words.Format("review.newest-change", words.Date(on)),
+            _ => words.Count("review.changed-parts", review.ChangedParts),
         };
     }
 
@@ -39,9 +37,6 @@ public static class SinceWords
     {
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(words);
-        return review.NotClinical == 0 ? null : Counted("review.parts-not-clinical", review.NotClinical, words);
+        return review.NotClinical == 0 ? null : words.Count("review.parts-not-clinical", review.NotClinical);
     }
-
-    private static string Counted(string key, int number, UiWords words) =>
-        number == 1 ? words[key + "-one"] : words.Format(key, number.ToString(CultureInfo.InvariantCulture));
 }

@@ -11,6 +11,7 @@ namespace NbSite.Model;
 public sealed class UiWords
 {
     private readonly FrozenDictionary<string, string> _words;
+    private readonly Lazy<PluralRules> _plurals;
 
     public UiWords(string language, string direction, IReadOnlyDictionary<string, string> words, ImmutableArray<string> months)
     {
@@ -18,6 +19,7 @@ public sealed class UiWords
         Language = language;
         Direction = direction;
         Months = months;
+        _plurals = new(() => PluralRules.For(language));
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -28,6 +30,12 @@ public sealed class UiWords
     public string Direction { get; }
 
     public ImmutableArray<string> Months { get; }
+
+    /// <summary>
+    /// Letters that the language counts as its own, in small form behind the letter after which they stand (“z å ä ö”, “c ch”, “ä=æ” for
+    /// two that stand together); default for those that the program knows of the language.
+    /// </summary>
+    public ImmutableArray<string> Alphabet { get; init; }
 
     public IEnumerable<string> Keys => _words.Keys;
 
@@ -40,6 +48,43 @@ public sealed class UiWords
     /// <summary>The word with {0}, {1} … filled in.</summary>
     public string Format(string key, params ReadOnlySpan<object?> arguments) =>
         string.Format(CultureInfo.InvariantCulture, this[key], arguments);
+
+    /// <summary>
+    /// The form of a word that a number of things takes in the language, “key.one”, “key.few” …, with {0}, {1} … filled in; “key.other”
+    /// where that form is not written.
+    /// </summary>
+    /// <param name="key">What the keys begin with.</param>
+    /// <param name="number">How many.</param>
+    /// <param name="arguments">What is filled in; the number alone when there is none.</param>
+    public string Count(string key, long number, params ReadOnlySpan<object?> arguments)
+    {
+        var form = $"{key}.{CountedWords.Name(_plurals.Value.Of(number))}";
+        return Format(Has(form) ? form : key + ".other", arguments.IsEmpty ? [number] : arguments);
+    }
+
+    /// <summary>All forms of a word beside a number, by their names, for scripts that count.</summary>
+    /// <param name="key">What the keys begin with.</param>
+    public ImmutableSortedDictionary<string, string> Forms(string key) => Enum.GetValues<PluralForm>().Select(CountedWords.Name)
+        .Where(form => form == "other" || Has($"{key}.{form}")).ToImmutableSortedDictionary(form => form, form => this[$"{key}.{form}"], StringComparer.Ordinal);
+
+    /// <summary>Which forms numbers take in the language.</summary>
+    public PluralRules Plurals => _plurals.Value;
+
+    /// <summary>Several things, as the language sets them apart: “list.comma”.</summary>
+    /// <param name="items">What is listed.</param>
+    public string List(IEnumerable<string> items) =>
+        items.Aggregate((string?)null, (text, next) => text is null ? next : Format("list.comma", text, next)) ?? "";
+
+    /// <summary>A number that the program writes as “38.0”, with the mark of decimals of the language: “number.decimal”.</summary>
+    /// <param name="printed">Text in which a point between digits is such a mark.</param>
+    public string Number(string printed)
+    {
+        ArgumentNullException.ThrowIfNull(printed);
+        var mark = this["number.decimal"];
+        if (mark == "." || !printed.Contains('.', StringComparison.Ordinal)) return printed;
+        return string.Concat(printed.Select((c, at) =>
+            c == '.' && at > 0 && at + 1 < printed.Length && char.IsAsciiDigit(printed[at - 1]) && char.IsAsciiDigit(printed[at + 1]) ? mark : c.ToString()));
+    }
 
     /// <summary>“5 March 2026”, by the language file's pattern “date.long”.</summary>
     public string Date(DateOnly date) => Format("date.long", date.Day, Months[date.Month - 1], date.Year);

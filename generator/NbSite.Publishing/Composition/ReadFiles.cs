@@ -21,7 +21,7 @@ internal static class ReadFiles
 {
     /// <summary>With drafts among its pages a site that is public is a preview: not to be found, and marked on every page.</summary>
     public static Module<SourceFile, ConfigDocument> Site(BuildInput input) => Yaml<ConfigDocument>("ReadSite", FileRole.Site,
-        (file, node, bag, context) => SiteConfigReader.Read(node, file.Name, bag) is { } config
+        (file, node, bag, context) => SiteConfigReader.Read(node, file.Name, input.Extensions.Types, bag) is { } config
             ? [new ConfigDocument(input.Options.Drafts && config.Publication == PublicationMode.Public
                 ? config with { Publication = PublicationMode.Preview }
                 : config)]
@@ -62,12 +62,12 @@ internal static class ReadFiles
             return [new ReviewDocument(subject, record, ReviewRecordReader.See(node), Hash(file.File))];
         });
 
-    public static Module<SourceFile, EntityDocument> Entities(Pipeline<ConfigDocument> config) => Yaml<EntityDocument>(
+    public static Module<SourceFile, EntityDocument> Entities(BuildInput input, Pipeline<ConfigDocument> config) => Yaml<EntityDocument>(
         "ReadEntities", FileRole.Entities, config, (file, node, bag, context) =>
         {
             var subject = file.Language + "/" + file.Stem;
             var isList = node is YamlMapping mapping && mapping["items"] is not null;
-            return EntityReader.Read(node, file.Name, file.Stem, bag).Select(entity =>
+            return EntityReader.Read(node, file.Name, file.Stem, input.Extensions.Types, bag).Select(entity =>
                 new EntityDocument(entity, file.Language!, subject, isList ? subject + "/" + entity.Name : subject));
         });
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Index;
 using NbSite.Publishing.Composition.Pages;
@@ -42,7 +43,9 @@ public static class SiteBuilder
             sink, input.Options.Parallelism, sparing: input.Options.Bundle is not null, earlier: input.Previous, records: input.Records,
             cancellation: cancellation);
         var report = Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today) with { Site = facts.Site };
-        return new BuildResult(run.Diagnostics, report, run.Record) { Faults = run.Faults, Bundle = facts.Bundle };
+        // Of content that is newer than the program nothing else can be said truthfully.
+        var newer = run.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Descriptor == Codes.FormatTooNew);
+        return new BuildResult(newer is null ? run.Diagnostics : [newer], report, run.Record) { Faults = run.Faults, Bundle = facts.Bundle };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>
@@ -90,7 +93,7 @@ public static class SiteBuilder
             .Build();
         var entities = Pipeline.Named("entities").DependsOn(files, config)
             .Derive(From(FileRole.Entities))
-            .Process(ReadFiles.Entities(config))
+            .Process(ReadFiles.Entities(input, config))
             .Gather(new UniqueEntities())
             .Build();
         var markdown = Pipeline.Named("markdown").DependsOn(files, config)

@@ -71,5 +71,5 @@ public sealed record PageReport
 
     /// <summary>Whether the last build's page was taken over, because nothing in it had changed.</summary>
     public bool IsReused { get; init; }
-    public bool IsGenerated => Type == "generated";
+    public bool IsGenerated => Type == PageTypes.Generated;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site.Pages;
 
@@ -17,6 +18,13 @@ public sealed record SiteExtensions(
     ImmutableArray<Func<SitePipelines, Pipeline>> Pipelines)
 {
     public static SiteExtensions None { get; } = new([], []);
+
+    /// <summary>Every type of fact sheet that content may use.</summary>
+    public EntityTypes Types { get; init; } = EntityTypes.BuiltIn;
+
+    /// <summary>Adds a type of fact sheet; the theme must have its words.</summary>
+    /// <exception cref="ArgumentException">There is one of that name, or it names a type that there is not.</exception>
+    public SiteExtensions WithEntityType(EntityType type) => this with { Types = Types.With(type) };
 
     /// <summary>Adds a module that runs on every page after its words are complete and before it is drawn.</summary>
     public SiteExtensions WithPage(Module<PageDocument, PageDocument> module) =>

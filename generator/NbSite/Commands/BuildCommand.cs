@@ -50,7 +50,7 @@ internal static class BuildCommand
         var theme = Task.Run(host.Theme);
         var editions = store.Store;
         var files = ContentFolder.Read(content, host);
-        using var staged = StagedOutput.Open(place);
+        using var staged = StagedOutput.Open(place, keepsSpare: !result.GetValue(publishing.NoSpare));
         var memory = MemoryFile.Read(place.Memory, staged.KeepAll);
         var input = new BuildInput
         {
@@ -82,14 +82,11 @@ internal static class BuildCommand
             UrgentBuild.Program(input.Theme), input.Options.BaseUrl?.AbsoluteUri, input.Options.Drafts, input.Options.Region,
             input.Options.Links, result.GetValue(publishing.Precompress)));
         var packed = Task.Run(() => good.TryPrepare(place.LastGood));
-        staged.Publish(() => host.Deed.Done("The new site is in place."));
-        LastGood.Take(place.LastGood, packed.GetAwaiter().GetResult(), host);
-        foreach (var kept in staged.Kept)
-        {
-            host.Warn(
-                $"somebody put files into the output while NbSite worked on it. They are not in the site; they are kept in “{Path.GetRelativePath(host.CurrentFolder, kept).Replace('\\', '/')}”.");
-        }
-
+        var isNew = staged.Publish(() => host.Deed.Done("The new site is in place."));
+        // On a full disk what made the same site before is as good a start for what is urgent.
+        if (packed.GetAwaiter().GetResult() is var made && (made is not null || isNew || !File.Exists(place.LastGood)))
+            LastGood.Take(place.LastGood, made, host);
+        PublishingOptions.TellKept(staged, host);
         MemoryFile.Take(place.Memory, next.GetAwaiter().GetResult());
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var reused = built.Report.Pages.Count(page => page.IsReused);

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using NbSite.Commands.Editions;
 using NbSite.Console;
+using NbSite.Content.Site;
+using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Composition;
@@ -51,7 +54,7 @@ internal static class CheckCommand
         BuildCommand.Rethrow(built);
         var diagnostics = built.HasErrors
             ? built.Diagnostics
-            : [.. built.Diagnostics, .. NbSite.Publishing.Features.Checks.HtmlChecks.Check(sink.Files, built.Report)];
+            : [.. Format(files), .. built.Diagnostics, .. NbSite.Publishing.Features.Checks.HtmlChecks.Check(sink.Files, built.Report)];
         var reading = readability && !built.HasErrors ? Readability.Of(input, host) : null;
         if (reading is not null) diagnostics = [.. diagnostics, .. reading.Advice];
         new DiagnosticPrinter(host, content, result.GetValue(options.Format)).Print(diagnostics);
@@ -61,4 +64,8 @@ internal static class CheckCommand
         if (!failed && !(reading is not null && host.Json.IsAsked)) host.Out.WriteLine($"Checked {built.Report.Pages.Count(page => !page.IsFactFile)} pages.");
         return failed ? ExitCodes.Content : ExitCodes.Done;
     }
+
+    /// <summary>Told here and not by each build: it is of interest once, to who looks after the files.</summary>
+    private static IEnumerable<Diagnostic> Format(ImmutableArray<ContentFile> files) =>
+        SiteFormat.Missing(files) is { } missing ? [missing] : [];
 }

@@ -17,10 +17,31 @@ internal sealed class PublishingOptions
         Description = "Name the files that were added, changed or removed since the last build.",
     };
 
+    public Option<bool> NoSpare { get; } = new("--no-spare")
+    {
+        Description = "Keep no second tree of the site beside the output. For small disks; a build after an edit takes longer.",
+    };
+
     public void AddTo(Command command)
     {
         command.Options.Add(Precompress);
         command.Options.Add(ListChanges);
+        command.Options.Add(NoSpare);
+    }
+
+    /// <summary>Says where files of somebody else are that had got among those of a site.</summary>
+    public static void TellKept(StagedOutput staged, ProgramHost host)
+    {
+        foreach (var kept in staged.Kept)
+        {
+            host.Warn(
+                $"somebody put files into the output while NbSite worked on it. They are not in the site; they are kept in “{Shown(kept)}”.");
+        }
+
+        foreach (var kept in staged.KeptOfSpare)
+            host.Warn($"somebody changed the spare site beside the output. NbSite did not use it; what is not its own is kept in “{Shown(kept)}”.");
+
+        string Shown(string path) => Path.GetRelativePath(host.CurrentFolder, path).Replace('\\', '/');
     }
 
     /// <summary>Says how much a CDN has to take in; nothing when there is no build to compare with.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using NbSite.Commands.Signing;
 using NbSite.Console;
+using NbSite.Content.Languages;
 using NbSite.Content.Lints;
 using NbSite.Content.Reading;
 using NbSite.Model;
@@ -14,11 +15,12 @@ namespace NbSite.Commands;
 /// <summary>What <c>check --readability</c> counts of one page.</summary>
 /// <param name="Page">Its address.</param>
 /// <param name="Language">Its language.</param>
+/// <param name="Formula">The formulas that were made for it.</param>
 /// <param name="Count">What was counted.</param>
-internal sealed record PageReading(string Page, string Language, ReadingCount Count)
+internal sealed record PageReading(string Page, string Language, ReadingFormula Formula, ReadingCount Count)
 {
     /// <summary>The grade by which pages are put in order; null where no formula was made for the language.</summary>
-    public double? Hardness => ReadingGrades.For(Language) switch
+    public double? Hardness => Formula switch
     {
         ReadingFormula.English => ReadingGrades.FleschKincaid(Count, known: false),
         ReadingFormula.Lix => ReadingGrades.Lix(Count),
@@ -39,14 +41,14 @@ internal sealed record Readability(ImmutableArray<PageReading> Pages, ImmutableA
         var addresses = site.Headers.ToDictionary(header => (header.Language, header.Id), header => header.Address);
         foreach (var language in site.Files.GroupBy(file => file.Language, StringComparer.Ordinal))
         {
-            var words = input.Theme.Words(language.Key);
-            var tone = words is null ? new TonePatterns([], []) : TonePatterns.Read(words, bag);
             foreach (var sheet in language.SelectMany(file => file.Sheets))
             {
                 var page = sheet.Page;
                 if (page.Kind == ContentKind.About || !addresses.TryGetValue((page.Language, page.Id), out var address)) continue;
-                if (ReadingText.Count(page, sheet.Index) is { Sentences: > 0 } count) pages.Add(new PageReading(address, page.Language, count));
-                ToneLint.Check(page, tone, site.Index.Config.Regions, bag);
+                var pack = LanguagePack.Of(sheet.Index);
+                if (ReadingText.Count(page, sheet.Index) is { Sentences: > 0 } count)
+                    pages.Add(new PageReading(address, page.Language, pack.Reading.Formula, count));
+                ToneLint.Check(page, pack, site.Index.Config.Regions, bag);
             }
         }
 
@@ -69,7 +71,7 @@ internal sealed record Readability(ImmutableArray<PageReading> Pages, ImmutableA
         foreach (var language in Pages.GroupBy(page => page.Language, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var pages = language.ToList();
-            switch (ReadingGrades.For(language.Key))
+            switch (pages[0].Formula)
             {
                 case ReadingFormula.English: PrintEnglish(pages, host.Out); break;
                 case ReadingFormula.Lix: PrintLix(pages, host.Out); break;
@@ -116,7 +118,7 @@ internal sealed record Readability(ImmutableArray<PageReading> Pages, ImmutableA
             json.WriteStartArray();
             foreach (var page in Pages)
             {
-                var (count, formula) = (page.Count, ReadingGrades.For(page.Language));
+                var (count, formula) = (page.Count, page.Formula);
                 json.WriteStartObject();
                 json.WriteString("page", page.Page);
                 json.WriteString("language", page.Language);

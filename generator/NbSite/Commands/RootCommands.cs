@@ -23,5 +23,6 @@ internal static class RootCommands
             NginxCommand.Make(host),
             BundleCommand.Make(host),
             LeafletCommand.Make(host),
+            UpgradeCommand.Make(host),
         };
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using NbSite.Content.Site;
+using NbSite.Content.Upgrades;
 using NbSite.Leaflets;
 using NbSite.Model;
 using NbSite.Publishing.Site;
@@ -43,6 +45,8 @@ internal sealed record ProgramHost
 
     /// <summary>How long a browser may take to start, or for one page.</summary>
     public TimeSpan BrowserPatience { get; init; } = TimeSpan.FromMinutes(1);
+    /// <summary>The steps that bring content on to the newest format.</summary>
+    public ImmutableArray<UpgradeStep> UpgradeSteps { get; init; } = NbSite.Content.Upgrades.UpgradeSteps.All;
     public required string CurrentFolder { get; init; }
     public required TextWriter Out { get; init; }
     public required TextWriter Error { get; init; }

@@ -8,10 +8,13 @@ namespace NbSite.Disk;
 /// <param name="User">The number of its owner.</param>
 /// <param name="Group">The number of its group.</param>
 /// <param name="Mode">Its kind and who may do what with it.</param>
-internal readonly partial record struct FileFacts(uint Names, uint User, uint Group, ushort Mode)
+/// <param name="IsMount">Whether a disk, or another folder, is mounted there.</param>
+internal readonly partial record struct FileFacts(uint Names, uint User, uint Group, ushort Mode, bool IsMount)
 {
     private const int CurrentDirectory = -100; // AT_FDCWD
     private const uint Wanted = 0x1 | 0x2 | 0x4 | 0x8 | 0x10; // STATX_TYPE, MODE, NLINK, UID, GID
+    private const int AttributesAt = 8; // stx_attributes
+    private const ulong MountRoot = 0x2000; // STATX_ATTR_MOUNT_ROOT; older systems never say so
     private const int NamesAt = 16; // stx_nlink, in a layout that is the same on every processor
     private const int UserAt = 20; // stx_uid
     private const int GroupAt = 24; // stx_gid
@@ -28,7 +31,8 @@ internal readonly partial record struct FileFacts(uint Names, uint User, uint Gr
                 BinaryPrimitives.ReadUInt32LittleEndian(answer.AsSpan(NamesAt)),
                 BinaryPrimitives.ReadUInt32LittleEndian(answer.AsSpan(UserAt)),
                 BinaryPrimitives.ReadUInt32LittleEndian(answer.AsSpan(GroupAt)),
-                BinaryPrimitives.ReadUInt16LittleEndian(answer.AsSpan(ModeAt)));
+                BinaryPrimitives.ReadUInt16LittleEndian(answer.AsSpan(ModeAt)),
+                (BinaryPrimitives.ReadUInt64LittleEndian(answer.AsSpan(AttributesAt)) & MountRoot) != 0);
         }
         catch (EntryPointNotFoundException)
         {

@@ -26,20 +26,20 @@ internal static class FileTree
     /// Deletes the files that are still as the manifest has them, then their folders where nothing else is; gives what is
     /// left, which NbSite did not write.
     /// </summary>
-    public static List<string> Delete(string folder, Manifest? written)
+    public static List<string> Delete(string folder, Manifest? written, DiskCalls calls)
     {
         var root = new RootedFolder(folder);
         foreach (var (path, file) in written?.Files ?? [])
-            if (root.Find(path) is { } full && Manifest.IsAsWritten(folder, path, file)) File.Delete(full);
+            if (root.Find(path) is { } full && Manifest.IsAsWritten(folder, path, file)) calls.DeleteFile(full);
 
         foreach (var inner in FoldersOf(written?.Files.Keys ?? (IEnumerable<string>)[]).OrderByDescending(path => path.Length))
         {
             var full = Path.Combine(folder, inner);
-            if (Directory.Exists(full) && !Directory.EnumerateFileSystemEntries(full).Any()) Directory.Delete(full);
+            if (Directory.Exists(full) && !Directory.EnumerateFileSystemEntries(full).Any()) calls.DeleteFolder(full);
         }
 
         var left = Files(folder).Concat(Folders(folder)).ToList();
-        if (left.Count == 0) Directory.Delete(folder);
+        if (left.Count == 0) calls.DeleteFolder(folder);
         return left;
     }
 

@@ -34,23 +34,46 @@ internal sealed record Manifest(int Schema, SortedDictionary<string, ManifestFil
     private static bool IsSound(KeyValuePair<string, ManifestFile> file) =>
         file.Value is { Sha256: not null } && RootedFolder.Problem(file.Key) is null;
 
-    public void Write(string path) =>
-        Durable.Write(path, JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Manifest));
+    public void Write(string path, DiskCalls calls) =>
+        calls.Put(path, JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Manifest));
 
-    /// <summary>Whether a folder holds exactly these files with these bytes.</summary>
-    public bool Describes(string folder)
-    {
-        if (!Directory.Exists(folder)) return false;
-        var found = FileTree.Files(folder).ToHashSet(StringComparer.Ordinal);
-        return found.SetEquals(Files.Keys) && Files.All(file => IsAsWritten(folder, file.Key, file.Value));
-    }
+    /// <summary>Whether a folder holds exactly these files, as NbSite wrote them.</summary>
+    public bool Describes(string folder) => Directory.Exists(folder)
+        && FileTree.Files(folder).ToHashSet(StringComparer.Ordinal).SetEquals(Files.Keys)
+        && Files.All(file => IsAsWritten(folder, file.Key, file.Value));
+
+    /// <summary>The same, with no other folder beside theirs.</summary>
+    public bool DescribesAll(string folder) => Describes(folder) && HasNoOtherFolder(folder);
+
+    /// <summary>The same, with every byte looked at, whatever the times say.</summary>
+    public bool DescribesEveryByte(string folder) => Directory.Exists(folder)
+        && FileTree.Files(folder).ToHashSet(StringComparer.Ordinal).SetEquals(Files.Keys)
+        && HasNoOtherFolder(folder)
+        && Files.AsParallel().All(file => Holds(folder, file.Key, file.Value));
+
+    private bool HasNoOtherFolder(string folder) => FileTree.FoldersOf(Files.Keys).IsSupersetOf(FileTree.Folders(folder));
 
     /// <summary>Whether a file is still what NbSite wrote; the hash is worked out only when the time has changed.</summary>
-    public static bool IsAsWritten(string folder, string path, ManifestFile file)
+    public static bool IsAsWritten(string folder, string path, ManifestFile file) => AsWritten(folder, path, file) is not null;
+
+    /// <summary>The file with the time that it has now; null when it is no longer what NbSite wrote.</summary>
+    public static ManifestFile? AsWritten(string folder, string path, ManifestFile file)
+    {
+        if (Ordinary(folder, path, file.Size) is not { } info) return null;
+        var written = info.LastWriteTimeUtc.Ticks;
+        if (written == file.Written) return file;
+        return Hash(File.ReadAllBytes(info.FullName)) == file.Sha256 ? file with { Written = written } : null;
+    }
+
+    /// <summary>Whether a file has these bytes, whatever its time says.</summary>
+    public static bool Holds(string folder, string path, ManifestFile file) =>
+        Ordinary(folder, path, file.Size) is { } info && Hash(File.ReadAllBytes(info.FullName)) == file.Sha256;
+
+    // A link is never what NbSite wrote.
+    private static FileInfo? Ordinary(string folder, string path, long size)
     {
         var info = new FileInfo(Path.Combine(folder, path));
-        if (!info.Exists || info.Length != file.Size) return false;
-        return info.LastWriteTimeUtc.Ticks == file.Written || Hash(File.ReadAllBytes(info.FullName)) == file.Sha256;
+        return info.Exists && (info.Attributes & FileAttributes.ReparsePoint) == 0 && info.Length == size ? info : null;
     }
 
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

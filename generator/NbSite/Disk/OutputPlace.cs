@@ -17,7 +17,17 @@ internal sealed record OutputPlace(string Site)
     /// <summary>The manifest of the site that is being put in place.</summary>
     public string NextManifest => Path.Combine(State, "manifest.next.json");
 
+    /// <summary>The files of a new site that differ from the published one, while they are made.</summary>
+    public string Fresh => Path.Combine(State, "fresh");
+
+    /// <summary>The new site, put together and about to take the output's place.</summary>
     public string Staging => Path.Combine(State, "staging");
+
+    /// <summary>The site before the published one: the next one is made of it.</summary>
+    public string Spare => Path.Combine(State, "spare");
+
+    /// <summary>What NbSite wrote into the spare.</summary>
+    public string SpareManifest => Path.Combine(State, "spare.json");
 
     /// <summary>The site before, where folders cannot be exchanged in one step.</summary>
     public string Old => Path.Combine(State, "old");
@@ -29,6 +39,9 @@ internal sealed record OutputPlace(string Site)
 
     /// <summary>What the last good site was made of.</summary>
     public string LastGood => Path.Combine(State, "last-good");
+
+    /// <summary>How the disk is changed.</summary>
+    public DiskCalls Calls { get; init; } = new();
 
     /// <summary>Throws <see cref="UsageException"/> when the site may not be published there.</summary>
     /// <param name="output">Where the site is to be.</param>

@@ -26,6 +26,7 @@ internal static class Precompression
         var texts = staged.Paths.Where(path => Texts.Contains(Path.GetExtension(path))).ToList();
         Parallel.ForEach(texts, new ParallelOptions { CancellationToken = cancellation }, path =>
         {
+            if (staged.SizeOf(path) < Smallest) return;
             var isKept = staged.IsUnchanged(path);
             byte[]? bytes = null;
             Copy(".br", Brotli);
@@ -35,7 +36,6 @@ internal static class Precompression
             {
                 if (isKept && staged.Keep(path + ending)) return;
                 bytes ??= staged.Read(path);
-                if (bytes.Length < Smallest) return;
                 var copy = compress(bytes);
                 if (copy.Length < bytes.Length) staged.Add(new OutputFile(path + ending, copy));
             }

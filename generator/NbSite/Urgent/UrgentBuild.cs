@@ -22,6 +22,9 @@ namespace NbSite.Urgent;
 internal sealed record UrgentBuild(
     ProgramHost Host, OutputPlace Place, EditionPlace Editions, ImmutableArray<ContentFile> Today, ITheme Theme, DateOnly Day)
 {
+    /// <summary>Whether the site before the published one stays, for the next to be made of.</summary>
+    public bool KeepsSpare { get; init; } = true;
+
     /// <summary>Names what made a site: the same content gives the same bytes only from the same program and theme.</summary>
     public static string Program(ITheme theme) => $"{typeof(SiteBuilder).Module.ModuleVersionId} {theme.Fingerprint}";
 
@@ -54,7 +57,7 @@ internal sealed record UrgentBuild(
     public UrgentResult? Publish(Next next, ImmutableArray<RestoredPage> restored, List<Diagnostic> problems)
     {
         var options = next.Good.Options with { Restored = Joined(next.Good.Options.Restored, restored) };
-        using var staged = StagedOutput.Open(Place);
+        using var staged = StagedOutput.Open(Place, KeepsSpare);
         var before = new FingerprintSink();
         var old = Build(next.Good.Content, EditionStoreReader.Read(
             next.Good.EditionFiles(Editions.Folder.Prefix, null)), next.Good.Options, before);
@@ -81,6 +84,7 @@ internal sealed record UrgentBuild(
         // Some systems let nothing take the place of a file that is open.
         next.Dispose();
         LastGood.Take(Place.LastGood, packed, Host);
+        PublishingOptions.TellKept(staged, Host);
         return new UrgentResult(next.Content.Taken, changes, isWhole);
     }
 

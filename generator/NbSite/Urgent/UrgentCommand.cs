@@ -28,7 +28,10 @@ internal static class UrgentCommand
         var editions = EditionPlace.Of(result, options, host);
         var urgent = new UrgentBuild(
             host, OutputPlace.At(output, content, editions.Folder.Root), editions, ContentFolder.Read(content, host),
-            host.Theme(), options.Day(result, host));
+            host.Theme(), options.Day(result, host))
+        {
+            KeepsSpare = publishing is null || !result.GetValue(publishing.NoSpare),
+        };
         using var next = urgent.Compose();
         var rest = SiteBuilder.Build(
             new BuildInput

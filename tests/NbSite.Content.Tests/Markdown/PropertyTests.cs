@@ -79,5 +79,5 @@ public sealed class PropertyTests
         BlockWalk.All(blocks).SelectMany(BlockWalk.Texts).SelectMany(All).OfType<TextInline>();
 
     private static IEnumerable<Inline> All(System.Collections.Immutable.ImmutableArray<Inline> inlines) =>
-        inlines.SelectMany(inline => (IEnumerable<Inline>)[inline, .. All(InlineText.Children(inline))]);
+        inlines.SelectMany(inline => (IEnumerable<Inline>)[inline, .. All(BlockWalk.Children(inline))]);
 }

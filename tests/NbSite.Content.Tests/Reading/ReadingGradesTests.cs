@@ -1,4 +1,6 @@
+using NbSite.Content.Languages;
 using NbSite.Content.Reading;
+using NbSite.Content.Tests.Languages;
 
 namespace NbSite.Content.Tests.Reading;
 
@@ -34,14 +36,16 @@ public sealed class ReadingGradesTests
     }
 
     [Theory]
-    [InlineData("en", ReadingFormula.English)]
-    [InlineData("en-AU", ReadingFormula.English)]
     [InlineData("sv", ReadingFormula.Lix)]
     [InlineData("nb-NO", ReadingFormula.Lix)]
     [InlineData("cy", ReadingFormula.None)]
     [InlineData("ar", ReadingFormula.None)]
-    public void A_language_has_the_formulas_that_were_made_for_it(string language, ReadingFormula expected) =>
-        Assert.Equal(expected, ReadingGrades.For(language));
+    public void A_language_without_a_file_has_the_formulas_that_were_made_for_it(string language, ReadingFormula expected) =>
+        Assert.Equal(expected, LanguagePack.Bare(language).Reading.Formula);
+
+    [Fact]
+    public void The_file_of_English_names_those_of_English() =>
+        Assert.Equal(ReadingFormula.English, TestPacks.English.Reading.Formula);
 
     [Fact]
     public void Two_texts_are_summed()

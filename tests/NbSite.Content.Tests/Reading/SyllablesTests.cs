@@ -1,10 +1,13 @@
 using NbSite.Content.Reading;
+using NbSite.Content.Tests.Languages;
 
 namespace NbSite.Content.Tests.Reading;
 
 /// <summary>What formulas of readability ask of words, held to words whose syllables are known.</summary>
 public sealed class SyllablesTests
 {
+    private static readonly Syllables English = TestPacks.English.Reading.Syllables!;
+
     /// <summary>Words of the first site; the npm package “syllable” counts them alike.</summary>
     private const string Known = """
         cancer:2 from:1 cited:2 unknown:2 when:1 what:1 call:1 side:1 known:1 national:3 leaflet:2 version:2 signs:1
@@ -40,12 +43,12 @@ public sealed class SyllablesTests
     {
         var wrong = Known.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(pair => pair.Split(':'))
-            .Where(pair => Syllables.Of(pair[0]) != int.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture))
-            .Select(pair => $"{pair[0]} {Syllables.Of(pair[0])} not {pair[1]}");
+            .Where(pair => English.Of(pair[0]) != int.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture))
+            .Select(pair => $"{pair[0]} {English.Of(pair[0])} not {pair[1]}");
         Assert.Empty(wrong);
     }
 
     [Theory]
     [MemberData(nameof(OfOwn))]
-    public void Words_with_traps_too(string word, int expected) => Assert.Equal(expected, Syllables.Of(word));
+    public void Words_with_traps_too(string word, int expected) => Assert.Equal(expected, English.Of(word));
 }

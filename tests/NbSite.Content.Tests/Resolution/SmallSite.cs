@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities;
 using NbSite.Content.Glossary;
+using NbSite.Content.Languages;
 using NbSite.Content.Lints;
 using NbSite.Content.Markdown;
 using NbSite.Content.Resolution;
+using NbSite.Content.Tests.Languages;
 using NbSite.Content.Tests.Markdown;
 using NbSite.Content.Values;
 using NbSite.Model;
@@ -36,7 +39,9 @@ internal sealed class SmallSite : ISiteIndex
         var terms = _entries.Values.OfType<GlossaryTerm>().ToList();
         _entries[(IndexKind.TermSpellings, "all")] = TermSpellings.From(terms);
         _entries[(IndexKind.MedicineNames, "all")] = new MedicineNames(["cisplatin", "dinutuximab beta", "dinutuximab", "13-cis-retinoic acid"]);
+        _entries[(IndexKind.LanguagePack, LanguagePack.Key)] = TestPacks.English;
         _entries[(IndexKind.Regions, "all")] = Regions;
+        _entries[(IndexKind.EntityTypes, IndexedTypes.Key)] = EntityTypes.BuiltIn;
         _entries[(IndexKind.Asset, "en/images/drip.png")] = "/assets/drip.123.png";
     }
 

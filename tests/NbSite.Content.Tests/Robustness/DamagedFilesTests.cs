@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
@@ -90,7 +91,7 @@ public sealed class DamagedFilesTests
           It explains.
         review: {longest: 36 months, warn-ahead: 90 days}
         pages: {about: about}
-        """, (text, bag) => SiteConfigReader.Read(YamlReader.Read(text, bag), text.Path, bag));
+        """, (text, bag) => SiteConfigReader.Read(YamlReader.Read(text, bag), text.Path, EntityTypes.BuiltIn, bag));
 
     [Fact]
     public void Damaged_coverage() => Check("coverage.yml", """

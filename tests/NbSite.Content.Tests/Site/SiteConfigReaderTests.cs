@@ -1,3 +1,4 @@
+using NbSite.Content.Entities;
 using NbSite.Content.Site;
 using NbSite.Content.Tests.Yaml;
 using NbSite.Model;
@@ -119,7 +120,7 @@ public sealed class SiteConfigReaderTests
     private static (SiteConfig? Site, string[] Problems) Read(string yaml)
     {
         var bag = new DiagnosticBag();
-        var site = SiteConfigReader.Read(YamlExample.Read(yaml, bag, "site.yml"), "site.yml", bag);
+        var site = SiteConfigReader.Read(YamlExample.Read(yaml, bag, "site.yml"), "site.yml", EntityTypes.BuiltIn, bag);
         return (site, YamlExample.Print(bag));
     }
 }

@@ -75,7 +75,7 @@ internal static class EveryKind
                 ],
                 Marks = [new CycleMark("Scan", 1), new CycleMark("Hospital", 2)],
             },
-            new LinkListBlock([new PageLink("about", "/about/", "About") { Summary = "Who we are.", Label = "Page", Anchor = "there" }, new PageLink("p", "/p/", "This")]),
+            new LinkListBlock([new PageLink("about", "/about/", "About") { Summary = "Who we are.", Anchor = "there" }, new PageLink("p", "/p/", "This")]),
             new QuestionsBlock([new QuestionGroup("Ask", [new QuestionItem([new TextInline("Why?")]), new QuestionItem([new TextInline("When?")])]), new QuestionGroup("Then", [])]),
             new DefinitionsBlock([new DefinitionItem("d", [new TextInline("Name")], [Says("what it is")]), new DefinitionItem(null, [new TextInline("Second")], [])]),
             new HeadingBlock(2, "last", [new TextInline("Last")]),

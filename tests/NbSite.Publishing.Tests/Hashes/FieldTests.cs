@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
+using NbSite.Content.Entities.Shapes;
 using NbSite.Testing;
 using Xunit;
 
@@ -72,45 +73,45 @@ public sealed class FieldTests
         """;
 
     /// <summary>An edit of one fact sheet for each shape and way; the sheet's own page says it, or the page that lists such sheets.</summary>
-    private static readonly ImmutableArray<(FieldShape Shape, string Type, string Page, string Before, string After)> Edits =
+    private static readonly ImmutableArray<(Shape Shape, string Type, string Page, string Before, string After)> Edits =
     [
-        (FieldShape.Statements, "treatment", "treatments/x", "benefits: It can cure. [@src]", "without-it: It can cure. [@src]"),
-        (FieldShape.Statements, "treatment", "treatments/x", "benefits: [It can cure. [@src], It helps. [@src]]\nrisks: Pain. [@src]", "benefits: It can cure. [@src]\nrisks: [It helps. [@src], Pain. [@src]]"),
-        (FieldShape.Statements, "side-effect", "side-effects/x", "look-for: Warm skin. [@src]", "what-helps: Warm skin. [@src]"),
-        (FieldShape.Statements, "medicine", "medicines/x", "before: [A test. [@src], No sun. [@src]]\nhow-given: [A capsule. [@src], At night. [@src]]", "before: [No sun. [@src]]\nhow-given: [A capsule. [@src], At night. [@src], A test. [@src]]"),
-        (FieldShape.Statements, "medicine", "medicines/x", "used-for: Pain. [@src]", "other-effects: Pain. [@src]"),
-        (FieldShape.Statements, "risk-group", "risk-groups/x", "outlook: Most get well. [@src]", "monitoring: Most get well. [@src]"),
-        (FieldShape.Statements, "medicine", "medicines/x", "used-for: {text: Pain., cite: src}", "used-for: {text: Pain., cite: src, regions: [GB]}"),
-        (FieldShape.Text, "side-effect", "side-effects/x", "medical-name: one", "medical-name: two"),
-        (FieldShape.Text, "medicine", "medicines/x", "class: an antibody", "class: an alkylator"),
-        (FieldShape.Entity, "treatment", "treatments/x", "part-of: surgery", "part-of: chemotherapy"),
-        (FieldShape.Entity, "treatment", "treatments/x", "questions: first", "questions: second"),
-        (FieldShape.Entities, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}, {medicine: two, cite: src}]", "medicines: [{medicine: one, cite: src}]"),
-        (FieldShape.Entities, "recurrence-option", "recurrence/x", "place: local\nmedicines: [{medicine: one, cite: src}]", "place: local\nmedicines: [{medicine: two, cite: src}]"),
-        (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, how-common: common, cite: src}, {effect: fever, how-common: common, cite: src}]", "side-effects: [{effect: tired, how-common: serious, cite: src}, {effect: fever, how-common: common, cite: src}]"),
-        (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, how-common: rare, cite: src}]", "side-effects: [{effect: tired, how-common: common, cite: src}]"),
-        (FieldShape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, note: for a day, cite: src}]", "side-effects: [{effect: fever, note: for a day, cite: src}]"),
-        (FieldShape.Without, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: tired, reason: Too little., cite: [src]}]", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: fever, reason: Too little., cite: [src]}]"),
-        (FieldShape.Without, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: tired, reason: Too little., cite: [src]}]", "medicines: [{medicine: one, cite: src}]"),
-        (FieldShape.Cycles, "regimen", "regimens/x", Cycles("count: 8, every: 10 days"), Cycles("count: 8, every: 10 weeks")),
-        (FieldShape.Cycles, "regimen", "regimens/x", Cycles("count: 8, every: 10 days"), Cycles("count: 4 to 8, every: 10 days")),
-        (FieldShape.Cycles, "regimen", "regimens/x", Cycles("count: 8, every: 10 days, medicines: [{medicine: one, days: 1, cite: src}]"), Cycles("count: 8, every: 10 days, medicines: [{medicine: one, days: 2, cite: src}]")),
-        (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("duration: 2 weeks, length: 2 weeks", ""), Steps("duration: 2 weeks", "")),
-        (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("treatments: [surgery, chemotherapy]", ""), Steps("treatments: [surgery]", "")),
-        (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("medicines: [one, two]", ""), Steps("medicines: [two]", "")),
-        (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("duration: a week", ""), Steps("duration: a month", "")),
-        (FieldShape.Pathways, "risk-group", "risk-groups/x", Steps("text: Pain. [@src]", "text: Rest. [@src]"), Steps("text: Rest. [@src]", "text: Pain. [@src]")),
-        (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src}]", "brands: [{name: Beta, cite: src}]"),
-        (FieldShape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src, regions: [GB]}]", "brands: [{name: Alpha, cite: src, regions: [US]}]"),
-        (FieldShape.Thresholds, "response-category", "lists", "thresholds: [{measure: Size, value: half, cite: src}]", "thresholds: [{measure: half, value: Size, cite: src}]"),
-        (FieldShape.RuleSets, "response-category", "lists", "rules: [{id: a, name: Ours}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]", "rules: [{id: a, name: Theirs}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]"),
-        (FieldShape.Needs, "response-category", "lists", "rules: [{id: a, name: Ours}]\nneeds: [{rules: a, of: all, cite: src}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]", "rules: [{id: a, name: Ours}]\nneeds: [{rules: a, of: any, cite: src}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]"),
-        (FieldShape.Questions, "question-list", "questions/x", "groups: [{title: A, questions: [\"Why?\", \"When?\"]}, {title: B, questions: [\"How?\"]}]", "groups: [{title: A, questions: [\"Why?\"]}, {title: B, questions: [\"When?\", \"How?\"]}]"),
-        (FieldShape.Picks, "visit", "visits/x", "ask: [{from: first, questions: [why]}]", "ask: [{from: first, questions: [who]}]"),
-        (FieldShape.Picks, "visit", "visits/x", "ask: [{from: first, groups: [now]}]", "ask: [{from: first, questions: [why]}]"),
-        (FieldShape.Website, "organisation", "lists", "website: https://one.example/", "website: https://one.example/other"),
-        (FieldShape.Value, "organisation", "lists", "phone: line", "phone: other"),
-        (FieldShape.Choice, "recurrence-option", "recurrence/x", "place: local", "place: distant"),
+        (Shape.Statements, "treatment", "treatments/x", "benefits: It can cure. [@src]", "without-it: It can cure. [@src]"),
+        (Shape.Statements, "treatment", "treatments/x", "benefits: [It can cure. [@src], It helps. [@src]]\nrisks: Pain. [@src]", "benefits: It can cure. [@src]\nrisks: [It helps. [@src], Pain. [@src]]"),
+        (Shape.Statements, "side-effect", "side-effects/x", "look-for: Warm skin. [@src]", "what-helps: Warm skin. [@src]"),
+        (Shape.Statements, "medicine", "medicines/x", "before: [A test. [@src], No sun. [@src]]\nhow-given: [A capsule. [@src], At night. [@src]]", "before: [No sun. [@src]]\nhow-given: [A capsule. [@src], At night. [@src], A test. [@src]]"),
+        (Shape.Statements, "medicine", "medicines/x", "used-for: Pain. [@src]", "other-effects: Pain. [@src]"),
+        (Shape.Statements, "risk-group", "risk-groups/x", "outlook: Most get well. [@src]", "monitoring: Most get well. [@src]"),
+        (Shape.Statements, "medicine", "medicines/x", "used-for: {text: Pain., cite: src}", "used-for: {text: Pain., cite: src, regions: [GB]}"),
+        (Shape.Text, "side-effect", "side-effects/x", "medical-name: one", "medical-name: two"),
+        (Shape.Text, "medicine", "medicines/x", "class: an antibody", "class: an alkylator"),
+        (Shape.Entity, "treatment", "treatments/x", "part-of: surgery", "part-of: chemotherapy"),
+        (Shape.Entity, "treatment", "treatments/x", "questions: first", "questions: second"),
+        (Shape.Entities, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}, {medicine: two, cite: src}]", "medicines: [{medicine: one, cite: src}]"),
+        (Shape.Entities, "recurrence-option", "recurrence/x", "place: local\nmedicines: [{medicine: one, cite: src}]", "place: local\nmedicines: [{medicine: two, cite: src}]"),
+        (Shape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, how-common: common, cite: src}, {effect: fever, how-common: common, cite: src}]", "side-effects: [{effect: tired, how-common: serious, cite: src}, {effect: fever, how-common: common, cite: src}]"),
+        (Shape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, how-common: rare, cite: src}]", "side-effects: [{effect: tired, how-common: common, cite: src}]"),
+        (Shape.Effects, "medicine", "medicines/x", "side-effects: [{effect: tired, note: for a day, cite: src}]", "side-effects: [{effect: fever, note: for a day, cite: src}]"),
+        (Shape.Without, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: tired, reason: Too little., cite: [src]}]", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: fever, reason: Too little., cite: [src]}]"),
+        (Shape.Without, "regimen", "regimens/x", "medicines: [{medicine: one, cite: src}]\nwithout: [{effect: tired, reason: Too little., cite: [src]}]", "medicines: [{medicine: one, cite: src}]"),
+        (Shape.Cycles, "regimen", "regimens/x", Cycles("count: 8, every: 10 days"), Cycles("count: 8, every: 10 weeks")),
+        (Shape.Cycles, "regimen", "regimens/x", Cycles("count: 8, every: 10 days"), Cycles("count: 4 to 8, every: 10 days")),
+        (Shape.Cycles, "regimen", "regimens/x", Cycles("count: 8, every: 10 days, medicines: [{medicine: one, days: 1, cite: src}]"), Cycles("count: 8, every: 10 days, medicines: [{medicine: one, days: 2, cite: src}]")),
+        (Shape.Pathways, "risk-group", "risk-groups/x", Steps("duration: 2 weeks, length: 2 weeks", ""), Steps("duration: 2 weeks", "")),
+        (Shape.Pathways, "risk-group", "risk-groups/x", Steps("treatments: [surgery, chemotherapy]", ""), Steps("treatments: [surgery]", "")),
+        (Shape.Pathways, "risk-group", "risk-groups/x", Steps("medicines: [one, two]", ""), Steps("medicines: [two]", "")),
+        (Shape.Pathways, "risk-group", "risk-groups/x", Steps("duration: a week", ""), Steps("duration: a month", "")),
+        (Shape.Pathways, "risk-group", "risk-groups/x", Steps("text: Pain. [@src]", "text: Rest. [@src]"), Steps("text: Rest. [@src]", "text: Pain. [@src]")),
+        (Shape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src}]", "brands: [{name: Beta, cite: src}]"),
+        (Shape.Brands, "medicine", "medicines/x", "brands: [{name: Alpha, cite: src, regions: [GB]}]", "brands: [{name: Alpha, cite: src, regions: [US]}]"),
+        (Shape.Thresholds, "response-category", "lists", "thresholds: [{measure: Size, value: half, cite: src}]", "thresholds: [{measure: half, value: Size, cite: src}]"),
+        (Shape.RuleSets, "response-category", "lists", "rules: [{id: a, name: Ours}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]", "rules: [{id: a, name: Theirs}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]"),
+        (Shape.Needs, "response-category", "lists", "rules: [{id: a, name: Ours}]\nneeds: [{rules: a, of: all, cite: src}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]", "rules: [{id: a, name: Ours}]\nneeds: [{rules: a, of: any, cite: src}]\nthresholds: [{measure: Size, rules: a, value: half, cite: src}]"),
+        (Shape.Questions, "question-list", "questions/x", "groups: [{title: A, questions: [\"Why?\", \"When?\"]}, {title: B, questions: [\"How?\"]}]", "groups: [{title: A, questions: [\"Why?\"]}, {title: B, questions: [\"When?\", \"How?\"]}]"),
+        (Shape.Picks, "visit", "visits/x", "ask: [{from: first, questions: [why]}]", "ask: [{from: first, questions: [who]}]"),
+        (Shape.Picks, "visit", "visits/x", "ask: [{from: first, groups: [now]}]", "ask: [{from: first, questions: [why]}]"),
+        (Shape.Website, "organisation", "lists", "website: https://one.example/", "website: https://one.example/other"),
+        (Shape.Value, "organisation", "lists", "phone: line", "phone: other"),
+        (Shape.Choice, "recurrence-option", "recurrence/x", "place: local", "place: distant"),
     ];
 
     public static TheoryData<int> Each => [.. Enumerable.Range(0, Edits.Length)];
@@ -144,7 +145,8 @@ public sealed class FieldTests
     [Fact]
     public void Every_shape_has_an_edit() =>
         // A page that a word of the glossary names stands on the glossary, below.
-        Assert.Equal([FieldShape.Page], Enum.GetValues<FieldShape>().Except(Edits.Select(edit => edit.Shape)));
+        Assert.Equal([Shape.Page], EntityTypes.BuiltIn.All.SelectMany(type => type.Fields).Select(field => field.Shape).Distinct()
+            .Except(Edits.Select(edit => edit.Shape)));
 
     [Theory]
     [MemberData(nameof(Each))]

@@ -96,11 +96,29 @@ public sealed class OneCauseTests
     }
 
     [Fact]
+    public void A_part_of_the_theme_that_cannot_be_drawn_is_told_once()
+    {
+        var look = new NbSite.Theme.NbTheme(new Dictionary<string, Type> { ["SiteFooter"] = typeof(WithoutParameters) });
+        var only = Assert.Single((Now with { Look = look }).Build().Result.Diagnostics);
+        Assert.Equal("NB0001", only.Code);
+    }
+
+    [Fact]
     public void A_word_that_the_theme_lacks_is_told_before_a_page_needs_it()
     {
         var site = (Now with { Look = new WithoutWords("incoming.regimen", "incoming.medicine.regimen", "field.how-given") }).Build();
         Assert.Equal(
-            ["en:0:0: error NB0760: The words of the interface in “en” lack “field.how-given”, “incoming.regimen”"], site.Diagnostics);
+            [
+                "en:0:0: error NB0760: The words of the interface in “en” lack “field.how-given”",
+                "en:0:0: error NB0760: The words of the interface in “en” lack “incoming.regimen”",
+            ],
+            site.Diagnostics);
+        Assert.Equal(
+            [
+                "The field “how-given” of type treatment needs it. Add it to the language's file of words.",
+                "On the page of a medicine, it stands above each regimen that names it. Add it to the language's file of words.",
+            ],
+            site.Result.Diagnostics.Select(missing => missing.Hint));
     }
 
     private sealed class Failing(string? path) : Module<PageDocument, PageDocument>
@@ -108,6 +126,8 @@ public sealed class OneCauseTests
         public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context) =>
             path is null || page.Name == path ? throw new InvalidOperationException("Broken.") : [page];
     }
+
+    private sealed class WithoutParameters : Microsoft.AspNetCore.Components.ComponentBase;
 
     private sealed class WithoutWords(params string[] missing) : ITheme
     {
@@ -120,6 +140,8 @@ public sealed class OneCauseTests
         public IReadOnlyList<string> Languages => _theme.Languages;
 
         public string Fingerprint => _theme.Fingerprint;
+
+        public LanguageFile? Checks(string language) => _theme.Checks(language);
 
         public UiWords? Words(string language)
         {

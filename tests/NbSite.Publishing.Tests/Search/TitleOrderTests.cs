@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using NbSite.Model;
 using NbSite.Publishing.Site.Languages;
 using NbSite.Testing;
 using Xunit;
@@ -54,6 +56,16 @@ public sealed class TitleOrderTests
     [InlineData("zh", "“白”", "B")]
     [InlineData("zh-Hant", "腫瘤", "腫")]
     public void A_title_stands_under_its_letter(string language, string title, string letter) => Assert.Equal(letter, TitleOrder.For(language).Letter(title));
+
+    [Fact]
+    public void The_alphabet_that_the_words_of_a_language_name_comes_before_the_known_one()
+    {
+        UiWords Words(params ImmutableArray<string> alphabet) =>
+            new("sv", "ltr", new Dictionary<string, string>(), [.. Enumerable.Repeat("m", 12)]) { Alphabet = alphabet };
+        Assert.Equal(["az", "åa", "b", "z"], new[] { "z", "b", "åa", "az" }.Order(TitleOrder.For(Words("a å"))));
+        Assert.Equal(["åa", "az", "b", "z"], new[] { "z", "b", "åa", "az" }.Order(TitleOrder.For(Words([]))));
+        Assert.Equal(["az", "b", "z", "åa"], new[] { "z", "b", "åa", "az" }.Order(TitleOrder.For(Words(default))));
+    }
 
     [Fact]
     public void Any_texts_have_one_order() => Prop.ForAll(ArbMap.Default.ArbFor<string[]>(), texts =>

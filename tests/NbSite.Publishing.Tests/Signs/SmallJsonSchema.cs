@@ -25,9 +25,12 @@ internal static class SmallJsonSchema
             var problems = keyword.Name switch
             {
                 "$ref" => Check(root, root.GetProperty("$defs").GetProperty(keyword.Value.GetString()!["#/$defs/".Length..]), value, at),
-                "type" => IsOf(keyword.Value.GetString()!, value) ? [] : [$"{at} is no {keyword.Value}"],
+                "type" => Types(keyword.Value).Any(type => IsOf(type, value)) ? [] : [$"{at} is no {keyword.Value}"],
                 "const" => JsonElement.DeepEquals(keyword.Value, value) ? [] : [$"{at} is not {keyword.Value}"],
                 "enum" => keyword.Value.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)) ? [] : [$"{at} is none of {keyword.Value}"],
+                "pattern" or "minItems" or "required" or "items" or "properties" or "additionalProperties" when !Speaks(keyword.Name, value) => [],
+                "anyOf" => keyword.Value.EnumerateArray().Any(one => !Check(root, one, value, at).Any()) ? [] : [$"{at} is none of several"],
+                "minItems" => value.GetArrayLength() >= keyword.Value.GetInt32() ? [] : [$"{at} has too few"],
                 "pattern" => Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!) ? [] : [$"{at} is not like {keyword.Value}"],
                 "required" => keyword.Value.EnumerateArray().Where(key => !value.TryGetProperty(key.GetString()!, out _))
                     .Select(key => $"{at} lacks {key}"),
@@ -45,10 +48,22 @@ internal static class SmallJsonSchema
         }
     }
 
+    /// <summary>Whether a keyword says anything of a value of that kind.</summary>
+    private static bool Speaks(string keyword, JsonElement value) => value.ValueKind == keyword switch
+    {
+        "pattern" => JsonValueKind.String,
+        "minItems" or "items" => JsonValueKind.Array,
+        _ => JsonValueKind.Object,
+    };
+
+    private static IEnumerable<string> Types(JsonElement types) =>
+        types.ValueKind == JsonValueKind.Array ? types.EnumerateArray().Select(type => type.GetString()!) : [types.GetString()!];
+
     private static bool IsOf(string type, JsonElement value) => type switch
     {
         "object" => value.ValueKind == JsonValueKind.Object,
         "array" => value.ValueKind == JsonValueKind.Array,
+        "number" => value.ValueKind == JsonValueKind.Number,
         "string" => value.ValueKind == JsonValueKind.String,
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
         _ => throw new NotSupportedException($"The type {type} is not checked."),

@@ -16,7 +16,7 @@ public sealed class SignRaceTests
     {
         using var site = EditionSite.Make();
         var signed = new List<string>();
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < 2; round++)
         {
             var runs = Enumerable.Range(0, 2).Select(i => (Role: $"role{round}x{i}", Run: Start(site, $"role{round}x{i}"))).ToList();
             foreach (var (role, run) in runs)
@@ -29,7 +29,7 @@ public sealed class SignRaceTests
             }
         }
 
-        Assert.True(signed.Count >= 4);
+        Assert.True(signed.Count >= 2);
         var text = await File.ReadAllTextAsync(Path.Combine(site.Root, Record), TestContext.Current.CancellationToken);
         Assert.All(signed, role => Assert.Contains($"role: {role}\n", text, StringComparison.Ordinal));
         Assert.Equal((0, ""), (site.Run("check").Code, site.Run("check").Error));

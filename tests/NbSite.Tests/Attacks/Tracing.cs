@@ -9,6 +9,17 @@ internal static class Tracing
     /// <summary>Why that cannot be done here; null when it can.</summary>
     public static string? Missing { get; } = Probe();
 
+    public const string NoSpace = "pwrite64:error=ENOSPC";
+    public const string NoRename = "rename:error=EACCES";
+    public const string NoFlush = "fsync:error=EIO";
+    public const string NoFlushOfAll = "syncfs:error=EIO";
+    public const string NoFolder = "mkdir:error=ENOSPC";
+    public const string NoDelete = "unlink:error=EACCES";
+
+    /// <summary>Every kind of refusal that is tried.</summary>
+    public static string[] Faults { get; } =
+        [NoSpace, NoRename, NoFlush, NoFlushOfAll, NoFolder, NoDelete, "renameat2:error=EINVAL"];
+
     private static string Program => Path.Combine(AppContext.BaseDirectory, "nbsite.dll");
 
     /// <summary>The exit code, and what was printed on errors.</summary>
@@ -49,6 +60,22 @@ internal static class Tracing
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, told.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Whether a program ran and said that all went well.</summary>
+    public static bool Call(string program, params string[] args)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true })!;
+            process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
     }
 
     private static string? Probe()

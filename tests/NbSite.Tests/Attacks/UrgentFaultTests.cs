@@ -15,10 +15,16 @@ public sealed class UrgentFaultTests
         get
         {
             var faults = new TheoryData<string, string>();
-            foreach (var command in new[] { "urgent", "restore", "check", "bind" })
-                foreach (var fault in new[] { "pwrite64:error=ENOSPC", "rename:error=EACCES", "fsync:error=EIO", "mkdir:error=ENOSPC", "unlink:error=EACCES" })
-                    faults.Add(command, fault);
+            Add("urgent", Tracing.NoSpace, Tracing.NoRename, Tracing.NoFolder, Tracing.NoDelete);
+            Add("restore", Tracing.NoRename, Tracing.NoFlush);
+            Add("check", Tracing.NoSpace, Tracing.NoRename, Tracing.NoDelete);
+            Add("bind", Tracing.NoRename, Tracing.NoFolder);
             return faults;
+
+            void Add(string command, params IEnumerable<string> kinds)
+            {
+                foreach (var fault in Rounds.AreMany ? Tracing.Faults : kinds) faults.Add(command, fault);
+            }
         }
     }
 

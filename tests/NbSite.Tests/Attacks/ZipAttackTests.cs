@@ -8,16 +8,17 @@ namespace NbSite.Tests.Attacks;
 /// <summary>Copies made so that one program unpacks something else than another, or than was checked.</summary>
 public sealed class ZipAttackTests : IDisposable
 {
-    private readonly TestSite _site = TestSite.With();
-    private readonly byte[] _good;
-    private readonly int _list;
-
-    public ZipAttackTests()
+    // The same for every test: none changes it.
+    private static readonly Lazy<byte[]> Made = new(() =>
     {
-        Assert.Equal(0, _site.Run("bundle", "--output", "copies").Code);
-        _good = File.ReadAllBytes(Path.Combine(_site.Root, "copies/leaflets-2026-11-21.zip"));
-        _list = BitConverter.ToInt32(_good, _good.Length - 6);
-    }
+        using var site = TestSite.With();
+        Assert.Equal(0, site.Run("bundle", "--output", "copies").Code);
+        return File.ReadAllBytes(Path.Combine(site.Root, "copies/leaflets-2026-11-21.zip"));
+    });
+
+    private readonly TestSite _site = TestSite.Bare();
+    private readonly byte[] _good = Made.Value;
+    private readonly int _list = BitConverter.ToInt32(Made.Value, Made.Value.Length - 6);
 
     public void Dispose() => _site.Dispose();
 

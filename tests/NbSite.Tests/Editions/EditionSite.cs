@@ -8,7 +8,7 @@ internal static class EditionSite
     public static TestSite Make(string publication = "preview")
     {
         var site = TestSite.Bare();
-        site.Write("content/site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: " + publication, StringComparison.Ordinal));
+        site.Write("content/site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: " + publication, StringComparison.Ordinal) + "\nformat: 1");
         site.Write("content/references.yml", SiteFixture.References);
         site.Early("en/index.md", "---\ntitle: Home\nsummary: The home page.\n---\nWelcome. [@src]\n");
         site.Early("en/about.md", "---\ntitle: About\nsummary: Who we are.\nkind: about\n---\nWe are us.\n");

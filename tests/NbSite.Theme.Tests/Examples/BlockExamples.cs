@@ -38,14 +38,19 @@ internal sealed class BlockExamples(Words w)
         ("pathway-in-time", [PathwayInTime()]),
         ("cycle-timeline", [Cycles()]),
         ("cycle-timeline-of-days", [CyclesOfDays()]),
-        ("link-list", [new LinkListBlock([w.Link("treatments/surgery", "Surgery", "Taking the tumour out."), w.Link("treatments/radiotherapy", "Radiotherapy", "High-energy rays.") with { Regions = ["GB"], Label = w.Say("Treatment") }])]),
+        ("link-list", [new LinkListBlock([w.Link("treatments/surgery", "Surgery", "Taking the tumour out."), w.Link("treatments/radiotherapy", "Radiotherapy", "High-energy rays.") with { Regions = ["GB"] }])]),
         ("link-list-compact", [new LinkListBlock([w.Link("medicines/cisplatin", "Cisplatin") with { Note = [w.Text("common "), w.Cite(2, 2)], Anchor = "why" }]) { Compact = true }]),
         ("questions", [w.H(2, "ask", "Questions"), Questions()]),
         ("questions-first", [Questions()]),
         ("definitions", [new DefinitionsBlock([new DefinitionItem("codes", w.Run("SNOMED CT"), [w.P("432328008")]) { Regions = ["GB"] }, new DefinitionItem(null, w.Run("Class"), [w.P("Platinum")])])]),
-        ("difference", [new DifferenceBlock(Difference())]),
-        ("older-copy", [new OlderCopyBlock([new PublishedCode("7n73a8n6", w.Say("Current"), true, w.Run("Surgery. It is what the page says.")), new PublishedCode("0pdhv5dv", w.Say("Changed"), false, [w.Inside("treatments/surgery", "Surgery")])])]),
         ("quote-image-divider", [new QuoteBlock([w.P("We wrote everything down.")]), new DividerBlock(), new ImageBlock("/images/drip.png", w.Say("A drip stand"), w.Run("A drip stand by a bed"))]),
+    ];
+
+    public IEnumerable<(string Name, PageWidget Widget)> Widgets() =>
+    [
+        ("search-results", new SearchWidget()),
+        ("difference", new DifferenceWidget(Difference())),
+        ("older-copy", new OlderCopyWidget([new PublishedCode("7n73a8n6", w.Say("Current"), true, w.Run("Surgery. It is what the page says.")), new PublishedCode("0pdhv5dv", w.Say("Changed"), false, [w.Inside("treatments/surgery", "Surgery")])])),
     ];
 
     private PageDifference Difference() => new(

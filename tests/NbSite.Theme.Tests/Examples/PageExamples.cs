@@ -39,9 +39,9 @@ internal sealed class PageExamples(Words w, UiWords ui)
             new CareCardBlock(CareLevel.Urgent, 2, "fever", [w.Text("Phone your team if your child is hot")], [w.P("Day and night.")]),
             w.P(new FactInline("fever-call", w.Say("37.5 °C"), null, false) { Replaces = w.Say("38.0 °C") }))) with { Review = Checked() }),
         ("page-copy-without-card", Copied(Site().Page(w.Say("A copy"), "", w.P("Words.")))),
-        ("page-pack", Site().Page(w.Say("Pack"), "", PackOfLeaflets())),
-        ("page-pack-of-clinic", Copied(Site().Page(w.Say("Pack"), "", PackOfLeaflets()))),
-        ("page-pack-too-long", Site().Page(w.Say("Pack"), "", PackOfTooMany())),
+        ("page-pack", Site().Page(w.Say("Pack"), "") with { Widgets = [PackOfLeaflets()] }),
+        ("page-pack-of-clinic", Copied(Site().Page(w.Say("Pack"), "") with { Widgets = [PackOfLeaflets()] })),
+        ("page-pack-too-long", Site().Page(w.Say("Pack"), "") with { Widgets = [PackOfTooMany()] }),
         ("page-visit", Visit()),
         ("page-visit-draft", Visit() with { Review = new ReviewView { Status = ReviewStatus.Draft } }),
         ("page-visit-of-clinic", Copied(Visit())),
@@ -146,10 +146,10 @@ internal sealed class PageExamples(Words w, UiWords ui)
         };
     }
 
-    private PackBlock PackOfTooMany() =>
+    private PackWidget PackOfTooMany() =>
         new([new PackGroup(w.Say("Medicines"), [new PackLeaflet(w.Link("medicines/cisplatin", "Cisplatin"), "7K3M9QXA", null)])], HasThreshold: false);
 
-    private PackBlock PackOfLeaflets() => new(
+    private PackWidget PackOfLeaflets() => new(
     [
         new PackGroup(w.Say("Medicines"),
         [

@@ -22,6 +22,7 @@ public sealed class ComponentMap
 
     public ComponentMap(IReadOnlyDictionary<string, Type>? replacements)
     {
+        BlockParts.RequireAll();
         var parts = Defaults.ToDictionary(type => type.Name, StringComparer.Ordinal);
         foreach (var (name, type) in replacements ?? FrozenDictionary<string, Type>.Empty)
         {

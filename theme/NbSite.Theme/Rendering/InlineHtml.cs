@@ -61,6 +61,10 @@ public static class InlineHtml
                     html.Append("<img class=\"nb-inline-image\" src=\"").Append(Markup.Encode(view.Links.Href(view.Address, image.Asset)))
                         .Append("\" alt=\"").Append(Markup.Encode(image.Alt)).Append("\">");
                     break;
+                case var other:
+                    throw new InvalidOperationException(
+                        $"The theme cannot render “{InlineDescription.Of(other).Name}” ({other.GetType().Name}) in running text: "
+                        + "add it to InlineHtml.");
             }
         }
     }
@@ -155,15 +159,17 @@ public static class InlineHtml
 
     private static void WriteFact(StringBuilder html, FactInline fact, PageView view)
     {
+        // Only temperatures are written by the program; numbers and texts stand as somebody wrote them.
+        var text = Markup.Encode(Temperature(fact.Text, view));
         html.Append("<span class=\"nb-fact\">");
         if (fact.Href is { } href && IsSafe(href))
-            html.Append("<a href=\"").Append(Markup.Encode(href)).Append("\">").Append(Markup.Encode(fact.Text)).Append("</a>");
+            html.Append("<a href=\"").Append(Markup.Encode(href)).Append("\">").Append(text).Append("</a>");
         else
-            html.Append(Markup.Encode(fact.Text));
+            html.Append(text);
         html.Append("</span>");
         if (!fact.IsRegionSaid && Markup.RegionLabel(fact.Regions, view).Value is { } label) html.Append(' ').Append(label.TrimEnd());
         if (fact.Replaces is { } standard)
-            html.Append(" <span class=\"nb-local\">(").Append(Markup.Encode(view.Words.Format("clinic.replaces", standard))).Append(")</span>");
+            html.Append(" <span class=\"nb-local\">(").Append(Markup.Encode(view.Words.Format("clinic.replaces", Temperature(standard, view)))).Append(")</span>");
         if (!fact.Varies) return;
         var note = Markup.Encode(view.Words["varies.note"]);
         if (view.ValuesVary)
@@ -171,4 +177,7 @@ public static class InlineHtml
         else
             html.Append(" (").Append(note).Append(')');
     }
+
+    private static string Temperature(string text, PageView view) =>
+        text.Contains("°C", StringComparison.Ordinal) ? view.Words.Number(text) : text;
 }

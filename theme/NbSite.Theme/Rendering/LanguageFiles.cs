@@ -10,6 +10,13 @@ namespace NbSite.Theme.Rendering;
 /// </summary>
 internal static class LanguageFiles
 {
+    /// <summary>How the name of a file for checks ends; the generator reads what is in it.</summary>
+    public const string Checks = ".checks.yml";
+
+    /// <summary>The files for checks, by language.</summary>
+    public static IEnumerable<(string Language, LanguageFile File)> ReadChecks() =>
+        ThemeResources.Checks().Select(file => (file.Name[..^Checks.Length], new LanguageFile(file.Name, file.Text)));
+
     public static IEnumerable<UiWords> Read()
     {
         var files = ThemeResources.Languages().ToLookup(file => file.Name.Split('.')[0], StringComparer.Ordinal);
@@ -17,6 +24,7 @@ internal static class LanguageFiles
         {
             var words = new Dictionary<string, string>(StringComparer.Ordinal);
             var months = ImmutableArray<string>.Empty;
+            var alphabet = default(ImmutableArray<string>);
             var direction = "ltr";
             foreach (var (name, text) in language)
             {
@@ -27,6 +35,9 @@ internal static class LanguageFiles
                     {
                         case "months":
                             months = [.. property.Value.EnumerateArray().Select(month => month.GetString()!)];
+                            break;
+                        case "alphabet":
+                            alphabet = [.. property.Value.EnumerateArray().Select(letters => letters.GetString()!)];
                             break;
                         case "direction":
                             direction = property.Value.GetString()!;
@@ -39,7 +50,7 @@ internal static class LanguageFiles
                 }
             }
 
-            yield return new UiWords(language.Key, direction, words, months);
+            yield return new UiWords(language.Key, direction, words, months) { Alphabet = alphabet };
         }
     }
 }

@@ -41,7 +41,7 @@ public static class Markup
         regions.IsDefaultOrEmpty || (regions is [var only] && only == view.InRegion)
         ? default
         : new MarkupString("<span class=\"nb-region\">"
-            + Encode(string.Join(", ", regions.Select(region => view.Site.Regions.Name(region, view.Words.Language)))) + "</span> ");
+            + Encode(view.Words.List(regions.Select(region => view.Site.Regions.Name(region, view.Words.Language)))) + "</span> ");
 
     /// <summary>The page as drawn inside a part that names these regions.</summary>
     public static PageView Inside(ImmutableArray<string> regions, PageView view) =>
@@ -53,7 +53,7 @@ public static class Markup
 
     /// <summary>“Where: UK, Ireland”.</summary>
     public static string RegionSentence(ImmutableArray<string> regions, PageView view) =>
-        view.Words.Format("region.label", string.Join(", ", regions.Select(region => view.Site.Regions.Name(region, view.Words.Language))));
+        view.Words.Format("region.label", view.Words.List(regions.Select(region => view.Site.Regions.Name(region, view.Words.Language))));
 
     /// <summary>
     /// The level for a heading inside a part that does not say its own: one below the last heading before it, so that
@@ -65,13 +65,7 @@ public static class Markup
         foreach (var block in BlockWalk.All(view.Page.Blocks))
         {
             if (ReferenceEquals(block, part)) break;
-            level = block switch
-            {
-                HeadingBlock heading => heading.Level,
-                CareCardBlock card => card.HeadingLevel,
-                PathwayBlock pathway => pathway.HeadingLevel,
-                _ => level,
-            };
+            level = BlockDescription.Of(block).Level(block) ?? level;
         }
 
         return Math.Min(level + 1, 6);

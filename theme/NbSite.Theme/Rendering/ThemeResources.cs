@@ -33,12 +33,18 @@ internal static partial class ThemeResources
     /// <summary>What leaflets need beside the site's own style, which would only make pages larger.</summary>
     public static string LeafletStyle() => Encoding.UTF8.GetString(Join("Styles", ".css", ["leaflet"]));
 
-    /// <summary>Every language file by name, such as “en.json” and “en.entities.json”.</summary>
-    public static IEnumerable<(string Name, string Text)> Languages()
+    /// <summary>Every file of interface words by name, such as “en.json” and “en.entities.json”.</summary>
+    public static IEnumerable<(string Name, string Text)> Languages() => LanguageResources(".json");
+
+    /// <summary>Every file for checks by name, such as “en.checks.yml”.</summary>
+    public static IEnumerable<(string Name, string Text)> Checks() => LanguageResources(LanguageFiles.Checks);
+
+    private static IEnumerable<(string Name, string Text)> LanguageResources(string ending)
     {
         var assembly = typeof(ThemeResources).Assembly;
         const string folder = "NbSite.Theme.Languages.";
-        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+        return assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).Select(name => (name[folder.Length..], Read(assembly, name)));
     }
 

@@ -10,6 +10,8 @@ function startPack(pack) {
   const paper = document.querySelector('.nb-pack__document'), tools = document.querySelector('.nb-pack__act');
   const said = tools.querySelector('[role=status]'), print = tools.querySelector('[data-nb-print]'), outlook = tools.querySelector('[data-nb-outlook]');
   const word = name => pack.getAttribute('data-nb-' + name);
+  const form = new Intl.PluralRules(document.documentElement.lang || 'en');
+  const counted = (name, number) => { const forms = JSON.parse(word(name)); return (forms[form.select(number)] || forms.other).replace('{0}', number); };
   const texts = new Map(), folder = new URL(pack.getAttribute('data-nb-pack'), document.baseURI).href;
   const leaflets = [...pack.querySelectorAll('[data-nb-leaflet]')].map(function (item) {
     const link = item.querySelector('a'), box = document.createElement('input'), label = document.createElement('label');
@@ -41,7 +43,7 @@ function startPack(pack) {
     for (const list of pack.querySelectorAll('.nb-pack__list')) {
       list.hidden = list.previousElementSibling.hidden = !list.querySelector('li:not([hidden])');
     }
-    find.querySelector('[role=status]').textContent = word('found').replace('{0}', shown).replace('{1}', leaflets.length);
+    find.querySelector('[role=status]').textContent = counted('found', shown).replace('{1}', leaflets.length);
   });
 
   function load(leaflet) {
@@ -104,7 +106,7 @@ function startPack(pack) {
         return line;
       }));
       paper.querySelector('.nb-pack__pages').replaceChildren(...chosen.map(article));
-      said.textContent = word('ready').replace('{0}', chosen.length);
+      said.textContent = counted('ready', chosen.length);
       paper.hidden = print.hidden = false;
       document.documentElement.classList.add('nb-packing');
       document.dispatchEvent(new Event('nb-pack')); // Banners of what is out of date are shown in the document too.

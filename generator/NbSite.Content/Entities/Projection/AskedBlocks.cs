@@ -8,19 +8,19 @@ namespace NbSite.Content.Entities.Projection;
 /// <summary>Questions to take to the clinic: a whole list, or what a visit picks from the lists.</summary>
 internal static class AskedBlocks
 {
-    public static QuestionsBlock Of(YamlNode node, FieldDefinition field, ProjectionContext context) => Block(node,
-        QuestionReader.Groups(node, field.Key, context.Ignored).Select(group => Group(group, group.Questions, context, context.Bag)));
+    public static QuestionsBlock Of(FieldValue<QuestionGroupItem> value, ProjectionContext context) => Block(
+        value, value.Items.Select(group => Group(group, group.Questions, context.Inlines)));
 
     /// <summary>
     /// The picked questions under the titles that they have in their lists, each title once. Entries stand in the order
     /// written, and what one entry picks in the order of its list.
     /// </summary>
-    public static QuestionsBlock Picked(YamlNode node, FieldDefinition field, ProjectionContext context)
+    public static QuestionsBlock Picked(FieldValue<PickItem> value, ProjectionContext context)
     {
         var groups = new OrderedDictionary<string, (QuestionGroup Group, ImmutableArray<SourceSpan> Places)>(StringComparer.Ordinal);
-        foreach (var pick in QuestionReader.Picks(node, field.Key, context.Ignored))
+        foreach (var pick in value.Items)
         {
-            if (List(pick, field, context) is not { } list) continue;
+            if (List(pick, value.Field, context) is not { } list) continue;
             foreach (var unknown in pick.Groups.Where(id => list.All(group => group.Id != id.Value)))
             {
                 context.Bag.Add(Codes.UnknownQuestionGroup.WithHint(
@@ -43,14 +43,14 @@ internal static class AskedBlocks
                 var shown = picked.Where(each => pick.IsAll || whole is not null || each.By is not null).ToList();
                 if (shown.Count == 0) continue;
                 // What is wrong in the words is told where they are written.
-                var more = Group(group, [.. shown.Select(each => each.Asked)], context, context.Ignored);
+                var more = Group(group, [.. shown.Select(each => each.Asked)], Prose.Quietly);
                 var (before, told) = groups.GetValueOrDefault(more.Title, (more with { Questions = [] }, []));
                 groups[more.Title] = (before with { Questions = [.. before.Questions, .. more.Questions] },
                     [.. told, .. shown.Select(each => (each.By ?? whole ?? pick.From).Span)]);
             }
         }
 
-        var block = Block(node, groups.Values.Select(group => group.Group));
+        var block = Block(value, groups.Values.Select(group => group.Group));
         var places = groups.Values.SelectMany(group => group.Places).ToList();
         var plan = SheetPlan.Of(context.Entity.Keys.Title, context.Entity.Keys.Summary, block.Groups);
         if (plan.Fitting < places.Count)
@@ -68,14 +68,13 @@ internal static class AskedBlocks
             return null;
         }
 
-        return list.Fields.TryGetValue("groups", out var node) ? QuestionReader.Groups(node, "groups", context.Ignored) : null;
+        return [.. list.Fields.All<QuestionGroupItem>()];
     }
 
-    private static QuestionsBlock Block(YamlNode node, IEnumerable<QuestionGroup> groups) =>
-        new([.. groups]) { Span = node.Span, Kind = ContentKind.Practical };
+    private static QuestionsBlock Block(FieldValue value, IEnumerable<QuestionGroup> groups) =>
+        new([.. groups]) { Span = value.Span, Kind = ContentKind.Practical };
 
     private static QuestionGroup Group(
-        QuestionGroupItem group, ImmutableArray<AskedItem> questions, ProjectionContext context, DiagnosticBag bag) => new(
-        group.Title.Value,
-        [.. questions.Select(each => new QuestionItem((context with { Bag = bag }).Inlines(each.Text)))]);
+        QuestionGroupItem group, ImmutableArray<AskedItem> questions, Func<YamlScalar, ImmutableArray<Inline>> inlines) => new(
+        group.Title.Value, [.. questions.Select(each => new QuestionItem(inlines(each.Text)))]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities.Shapes;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -9,16 +10,16 @@ internal static class Incoming
 {
     /// <summary>Things of this kind, such as the medicines of a treatment: shown near the top.</summary>
     public static IEnumerable<Block> PartsOf(ProjectionContext context) =>
-        Groups(context, relation => relation.Field == "part-of");
+        Groups(context, relation => relation.Definition.Role == FieldRole.Whole);
 
     /// <summary>Everything else that points here, at the end.</summary>
     public static IEnumerable<Block> Of(ProjectionContext context) =>
-        Groups(context, relation => relation.Field is not ("part-of" or "questions"));
+        Groups(context, relation => relation.Definition is { TellsBack: true, Role: not FieldRole.Whole });
 
     private static IEnumerable<Block> Groups(ProjectionContext context, Func<Relation, bool> chosen)
     {
         var incoming = context.Index.Get<IncomingRelations>(IndexKind.Incoming, context.Entity.Id)?.Relations ?? [];
-        var order = EntityTypes.All.Select(type => type.Name).ToList();
+        var order = context.Index.Types().All.Select(type => type.Name).ToList();
         foreach (var group in incoming.Where(chosen).GroupBy(relation => relation.FromType)
             .OrderBy(group => order.IndexOf(group.Key)))
         {
@@ -45,7 +46,7 @@ internal static class Incoming
         var how = relations.Select(relation => relation.HowCommon).OfType<string>().FirstOrDefault();
         var label = steps.Count > 0 ? string.Join(", ", steps) : how is null ? null : context.Words["how-common." + how + ".short"];
         // What is to be known of a relation holds from either side; that of an effect is said on the medicine's page.
-        var known = relations.Where(relation => relation.HowCommon is null && relation.Field != "side-effects")
+        var known = relations.Where(relation => relation.HowCommon is null && relation.Definition.Shape != Shape.Effects)
             .Select(relation => relation.Note).OfType<YamlScalar>().DistinctBy(note => note.Value).ToList();
         var note = ImmutableArray.CreateBuilder<Inline>();
         if (label is not null) note.Add(new TextInline($"({label})"));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities.Reading;
+using NbSite.Content.Entities.Shapes;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -11,21 +12,20 @@ namespace NbSite.Content.Entities.Projection;
 /// </summary>
 internal static class Limits
 {
-    public static TableBlock Of(YamlNode node, FieldDefinition field, ProjectionContext context)
+    public static TableBlock Of(FieldValue<ThresholdItem> value, ProjectionContext context)
     {
-        var limits = RuleReader.Thresholds(node, field.Key, context.Ignored);
+        var limits = value.Items;
         foreach (var limit in limits)
         {
             if (limit.Bound is { } bound)
                 BoundWords.Check(bound, BlockWalk.PlainText(context.Inlines(limit.Value)), context.Words, context.Bag);
         }
 
-        var fields = context.Entity.Fields;
-        var sets = fields.TryGetValue("rules", out var rules) ? RuleReader.Sets(rules, "rules", context.Ignored) : [];
-        return sets.IsEmpty ? Plain(limits, node, context) : Compared(limits, sets, node, context);
+        var sets = context.Entity.Fields.All<RuleSetItem>().ToImmutableArray();
+        return sets.IsEmpty ? Plain(limits, value.Span, context) : Compared(limits, sets, value.Span, context);
     }
 
-    private static TableBlock Plain(ImmutableArray<ThresholdItem> limits, YamlNode node, ProjectionContext context) => new(
+    private static TableBlock Plain(ImmutableArray<ThresholdItem> limits, SourceSpan written, ProjectionContext context) => new(
         [], [Head("threshold.measure", context), Head("threshold.value", context)],
         [
             .. limits.Select(limit => new TableRow([new(context.Inlines(limit.Measure)), Value(limit, context)])
@@ -34,29 +34,26 @@ internal static class Limits
                 Span = limit.Span,
             }),
         ])
-    { Span = node.Span };
+    { Span = written };
 
     private static TableBlock Compared(
-        ImmutableArray<ThresholdItem> limits, ImmutableArray<RuleSetItem> sets, YamlNode node, ProjectionContext context)
+        ImmutableArray<ThresholdItem> limits, ImmutableArray<RuleSetItem> sets, SourceSpan written, ProjectionContext context)
     {
         var rows = ImmutableArray.CreateBuilder<TableRow>();
-        if (context.Entity.Fields.TryGetValue("needs", out var needs))
+        foreach (var need in context.Entity.Fields.All<NeedItem>())
         {
-            foreach (var need in RuleReader.Needs(needs, "needs", context.Ignored))
-            {
-                var words = new TextInline(context.Words["threshold.needs." + (need.All ? "all" : "any")]);
-                Add(need.Rules, Head("field.needs", context),
-                    new(Cited.With([words], need.Cites.IsEmpty ? context.Entity.Cites : need.Cites)), need.Span);
-            }
+            var words = new TextInline(context.Words["threshold.needs." + (need.All ? "all" : "any")]);
+            Add(need.Rules, Heading(Shape.Needs, context),
+                new(Cited.With([words], need.Cites.IsEmpty ? context.Entity.Cites : need.Cites)), need.Span);
         }
 
         foreach (var limit in limits)
             if (limit.Rules is { } rules) Add(rules, new(context.Inlines(limit.Measure)), Value(limit, context), limit.Span);
         return new TableBlock(
-            [], [Head("threshold.measure", context), Head("field.rules", context), Head("threshold.value", context)], rows.ToImmutable())
+            [], [Head("threshold.measure", context), Heading(Shape.RuleSets, context), Head("threshold.value", context)], rows.ToImmutable())
         {
             Compares = [.. sets.Select(set => set.Name.Value)],
-            Span = node.Span,
+            Span = written,
         };
 
         void Add(TextValue rules, TableCell what, TableCell value, SourceSpan span)
@@ -69,6 +66,9 @@ internal static class Limits
 
     private static TableCell Value(ThresholdItem limit, ProjectionContext context) =>
         new(Cited.With(context.Inlines(limit.Value), limit.Cites.IsEmpty ? context.Entity.Cites : limit.Cites)) { Part = limit.Bound?.Part };
+
+    private static TableCell Heading(Shape shape, ProjectionContext context) =>
+        new([new TextInline(context.FieldHeading(context.Entity.Definition.Field(shape)!.Key))]);
 
     private static TableCell Head(string word, ProjectionContext context) => new([new TextInline(context.Words[word])]);
 }

@@ -11,7 +11,7 @@ internal static class PageCards
     /// <summary>The cards of a fact sheet under their heading; nothing for a type that has none.</summary>
     public static IEnumerable<Block> Of(ProjectionContext context)
     {
-        if (EntityTypes.Find(context.Entity.Type) is not { MayHaveSigns: true }) return [];
+        if (!context.Entity.Definition.MayHaveSigns) return [];
         var book = context.Signs;
         var subject = SubjectReader.Of(context.Entity, context.Index, book.Set, context.Bag);
         var cards = Of(subject, book, 3, context.Entity.Span, context.Bag);

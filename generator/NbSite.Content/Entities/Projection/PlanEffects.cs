@@ -31,19 +31,19 @@ internal static class PlanEffects
         ];
     }
 
-    public static IEnumerable<Block> Without(Yaml.YamlNode node, HeadingBlock heading, ProjectionContext context)
+    public static IEnumerable<Block> Without(FieldValue<WithoutItem> value, ProjectionContext context)
     {
         Check(context);
         ImmutableArray<ListItem> items =
         [
-            .. PartReader.Without(node, "without", context.Ignored).Select(item => Taken(item, context)).OfType<ListItem>(),
+            .. value.Items.Select(item => Taken(item, context)).OfType<ListItem>(),
         ];
-        return items.IsEmpty ? [] : [heading, new ListBlock(false, 1, items) { Span = node.Span }];
+        return items.IsEmpty ? [] : [context.Heading(value.Field), new ListBlock(false, 1, items) { Span = value.Span }];
     }
 
     private static ListItem Item(PlanEffect effect, ProjectionContext context)
     {
-        var span = context.Entity.Relations.First(relation => relation.Field == "medicines").Span;
+        var span = context.Entity.Relations.First(relation => relation.Definition.Role == FieldRole.Given).Span;
         var medicines = effect.From.Select(from => from.Medicine).DistinctBy(medicine => medicine.Id).ToList();
         var text = ImmutableArray.CreateBuilder<Inline>();
         text.Add(ProjectionContext.Link(effect.Effect, span));
@@ -76,7 +76,7 @@ internal static class PlanEffects
         var alarms = ImmutableArray<Inline>.Empty;
         if (item.Effect is { } effect)
         {
-            if (context.Find("side-effect", effect.Value) is not { } found) return null;
+            if (PlanParts.Taken(context.Entity, effect, context.Index) is not { } found) return null;
             name = [ProjectionContext.Link(found, effect.Span)];
             alarms = Alarms(item, context);
         }
@@ -125,7 +125,7 @@ internal static class PlanEffects
         {
             if (item.Effect is { } effect)
             {
-                if (PlanParts.Find("side-effect", effect.Value, index) is not { } found) continue;
+                if (PlanParts.Taken(plan, effect, index) is not { } found) continue;
                 if (effects.All(each => each.Effect.Id != found.Id)) context.Bag.Add(Codes.WithoutNothing.At(effect.Span, "side effect", effect.Value));
             }
             else if (item.Sign is { } sign)

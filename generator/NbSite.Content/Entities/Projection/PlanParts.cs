@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities.Reading;
+using NbSite.Content.Entities.Shapes;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Entities.Projection;
@@ -10,12 +12,12 @@ internal sealed record PlanEffect(Entity Effect, ImmutableArray<(Entity Medicine
 /// <summary>What a plan has from its medicines.</summary>
 internal static class PlanParts
 {
-    public static bool IsPlan(Entity entity) => EntityTypes.Find(entity.Type) is { IsPlan: true };
+    public static bool IsPlan(Entity entity) => entity.Definition.Role is EntityRole.Plan;
 
     /// <summary>The medicines of a plan, in the order written.</summary>
     public static ImmutableArray<Entity> Medicines(Entity plan, ISiteIndex index) =>
     [
-        .. plan.Relations.Where(relation => relation.Field == "medicines")
+        .. plan.Relations.Where(relation => relation.Definition.Role == FieldRole.Given)
             .Select(relation => Find(relation.TargetType, relation.TargetName, index)).OfType<Entity>().DistinctBy(medicine => medicine.Id),
     ];
 
@@ -24,7 +26,7 @@ internal static class PlanParts
     {
         var effects = new List<(Entity Effect, Entity Medicine, Relation Relation)>();
         foreach (var medicine in Medicines(plan, index))
-            foreach (var relation in medicine.Relations.Where(relation => relation.Field == "side-effects"))
+            foreach (var relation in medicine.Relations.Where(relation => relation.Definition.Shape == Shape.Effects))
                 if (Find(relation.TargetType, relation.TargetName, index) is { } effect) effects.Add((effect, medicine, relation));
         return
         [
@@ -35,17 +37,20 @@ internal static class PlanParts
 
     /// <summary>The side effects that the entity names itself.</summary>
     public static IEnumerable<Entity> Named(Entity entity, ISiteIndex index) =>
-        entity.Relations.Where(relation => relation is { Field: "side-effects", TargetType: "side-effect" })
+        entity.Relations.Where(relation => relation.Definition.Shape == Shape.Effects)
             .Select(relation => Find(relation.TargetType, relation.TargetName, index)).OfType<Entity>().DistinctBy(effect => effect.Id);
 
-    public static ImmutableArray<WithoutItem> Without(Entity plan) =>
-        plan.Fields.TryGetValue("without", out var node) ? PartReader.Without(node, "without", new DiagnosticBag()) : [];
+    public static ImmutableArray<WithoutItem> Without(Entity plan) => [.. plan.Fields.All<WithoutItem>()];
+
+    /// <summary>The effect that a plan takes out.</summary>
+    public static Entity? Taken(Entity plan, TextValue effect, ISiteIndex index) =>
+        plan.Definition.Field(Shape.Without) is { Target: { } type } ? Find(type, effect.Value, index) : null;
 
     /// <summary>Ids of the effects that are taken out.</summary>
     public static ImmutableHashSet<string> WithoutEffects(Entity plan, ISiteIndex index) =>
     [
         .. Without(plan).Where(item => item.Effect is not null)
-            .Select(item => Find("side-effect", item.Effect!.Value, index)?.Id).OfType<string>(),
+            .Select(item => Taken(plan, item.Effect!, index)?.Id).OfType<string>(),
     ];
 
     public static Entity? Find(string type, string name, ISiteIndex index) =>

@@ -9,9 +9,6 @@ namespace NbSite.Content.Entities.Projection;
 /// <summary>What projecting one entity needs: the entity, what may be asked of others, the theme's words.</summary>
 internal sealed record ProjectionContext(Entity Entity, ISiteIndex Index, UiWords Words, DiagnosticBag Bag)
 {
-    // What is wrong with a field's shape was said when the entity was read.
-    public DiagnosticBag Ignored { get; } = new();
-
     /// <summary>The signs that pages of this language may tell.</summary>
     public SignBook Signs => SignBook.Of(Index, Words);
 
@@ -20,6 +17,9 @@ internal sealed record ProjectionContext(Entity Entity, ISiteIndex Index, UiWord
         var own = $"field.{Entity.Type}.{field}";
         return Words.Has(own) ? Words[own] : Words["field." + field];
     }
+
+    /// <summary>The heading of a field, which is its anchor too.</summary>
+    public HeadingBlock Heading(FieldDefinition field) => Heading(field.Key, FieldHeading(field.Key));
 
     public HeadingBlock Heading(string id, string text, int level = 2) =>
         new(level, id, [new TextInline(text)]) { Origin = Origin.Generated, Span = Entity.Span };

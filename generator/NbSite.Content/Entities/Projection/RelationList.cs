@@ -8,10 +8,11 @@ namespace NbSite.Content.Entities.Projection;
 /// <summary>A list of what an entity names, each with the source of that statement and of no other.</summary>
 internal static class RelationList
 {
-    public static ListBlock Of(YamlNode node, FieldDefinition field, ProjectionContext context)
+    public static ListBlock Of(FieldValue<RelationItem> value, ProjectionContext context)
     {
+        var field = value.Field;
         var list = ImmutableArray.CreateBuilder<ListItem>();
-        foreach (var item in RelationItems.Read(node, field, context.Ignored))
+        foreach (var item in value.Items)
         {
             if (context.Find(field.Target!, item.Name.Value) is not { } target) continue;
             var cites = RelationSources.OfEntry(
@@ -19,7 +20,7 @@ internal static class RelationList
             list.Add(Entry(target, item.Name, item.Note, cites, context));
         }
 
-        return new ListBlock(false, 1, list.ToImmutable()) { Span = node.Span };
+        return new ListBlock(false, 1, list.ToImmutable()) { Span = value.Span };
     }
 
     /// <summary>A link to what is named, what is to be known of it, and the sources.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities.Reading;
-using NbSite.Content.Markdown;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -18,7 +17,7 @@ internal static class RelationSources
 
     /// <summary>What an entry cites, under “cite” or in its note.</summary>
     public static ImmutableArray<CiteItem> Said(ImmutableArray<CiteItem> cites, YamlScalar? note) => cites.IsEmpty && note is not null
-        ? CitesOf(MarkdownReader.ReadInlines(note.Text, 0, MarkdownScope.Statement, new DiagnosticBag()))
+        ? Prose.CitesOf(note)
         : cites;
 
     /// <summary>The entry's own sources, or those of the same statement made on the other page; an error where there are none.</summary>
@@ -46,7 +45,7 @@ internal static class RelationSources
     public static ImmutableArray<CiteItem> OfStep(StepItem step, PathwayItem pathway)
     {
         var fallback = step.Cites.IsEmpty ? pathway.Cites : step.Cites;
-        return Once(CitesOf(BlockWalk.AllInlines(StatementBlocks.Of(step.Text, fallback, new DiagnosticBag()))));
+        return Once(step.Text.SelectMany(statement => Prose.CitesOf(statement, fallback)));
     }
 
     private static ImmutableArray<CiteItem> Of(Relation relation, ProjectionContext context)
@@ -54,30 +53,22 @@ internal static class RelationSources
         if (!relation.Cites.IsEmpty) return relation.Cites;
         if (context.Index.Get<Entity>(IndexKind.Entity, relation.FromId) is not { } entity) return [];
         // A step of a plan says what it uses in the words of the step; what something is a part of, what it is.
-        return relation.StepAnchor is not null ? OfStep(relation, entity, context)
-            : relation.Field == "part-of" ? OfWhatItIs(entity)
+        return relation.StepAnchor is not null ? OfStep(relation, entity)
+            : relation.Definition.Role == FieldRole.Whole ? OfWhatItIs(entity)
             : [];
     }
 
-    private static ImmutableArray<CiteItem> OfStep(Relation relation, Entity entity, ProjectionContext context) =>
-        !entity.Fields.TryGetValue(relation.Field, out var node) ? [] :
-        [
-            .. from pathway in PartReader.Pathways(node, relation.Field, context.Ignored)
-               from step in pathway.Steps
-               where pathway.Id + "-" + step.Id == relation.StepAnchor
-               from cite in OfStep(step, pathway)
-               select cite,
-        ];
+    private static ImmutableArray<CiteItem> OfStep(Relation relation, Entity entity) =>
+    [
+        .. from pathway in entity.Fields.All<PathwayItem>()
+           from step in pathway.Steps
+           where pathway.Id + "-" + step.Id == relation.StepAnchor
+           from cite in OfStep(step, pathway)
+           select cite,
+    ];
 
-    private static ImmutableArray<CiteItem> OfWhatItIs(Entity entity)
-    {
-        if (!entity.Fields.TryGetValue("what-it-is", out var node)) return [];
-        var first = StatementReader.Read(node, "what-it-is", new DiagnosticBag()).Take(1).ToImmutableArray();
-        return CitesOf(BlockWalk.AllInlines(StatementBlocks.Of(first, entity.Cites, new DiagnosticBag())));
-    }
-
-    private static ImmutableArray<CiteItem> CitesOf(IEnumerable<Inline> inlines) =>
-        [.. BlockWalk.All([.. inlines]).OfType<CiteInline>().SelectMany(cite => cite.Items)];
+    private static ImmutableArray<CiteItem> OfWhatItIs(Entity entity) =>
+        entity.Fields.Of<Statement>(FieldRole.Main) is [var first, ..] ? Prose.CitesOf(first, entity.Cites) : [];
 
     private static ImmutableArray<CiteItem> Once(IEnumerable<CiteItem> cites) =>
         [.. cites.Where(cite => cite.Key.Length > 0).DistinctBy(cite => (cite.Key, cite.Locator))];

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NbSite.Content.Entities.Shapes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Signs;
 using NbSite.Content.Yaml;
@@ -10,8 +11,6 @@ namespace NbSite.Content.Entities.Projection;
 /// <summary>Finds which signs a page names and what it settles.</summary>
 internal static class SubjectReader
 {
-    private static readonly string[] SignParts = ["side-effects", "medicines"];
-
     /// <summary>A page of Markdown: what its head says, and nothing else.</summary>
     public static SignSubject Of(CommonKeys keys, SignSet set, ISiteIndex index, DiagnosticBag bag)
     {
@@ -23,13 +22,12 @@ internal static class SubjectReader
     /// <summary>A fact sheet: its own signs and those of the effects it names; of a plan also those of its medicines.</summary>
     public static SignSubject Of(Entity entity, ISiteIndex index, SignSet set, DiagnosticBag bag)
     {
-        var type = EntityTypes.Find(entity.Type)!;
         var keys = entity.Keys.Signs;
         var inherited = Inherited(entity, index, set).ToList();
         var subject = new SignSubject
         {
             Named = [.. Known(keys.Named, set, index, bag).Concat(inherited).Distinct()],
-            NeedsSigns = type.NeedsSigns && keys.NoSigns is null,
+            NeedsSigns = entity.Definition.NeedsSigns && keys.NoSigns is null,
             During = During(keys, set, bag),
             Settled = Settled(entity, index, set),
         };
@@ -44,10 +42,11 @@ internal static class SubjectReader
         entity.Keys.Signs.Named.Select(sign => sign.Value).Concat(Inherited(entity, index, set)).Concat(set.Core).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>An effect or medicine whose signs it would have is not there, which is told where it is named.</summary>
-    private static bool MissesParts(Entity entity, ISiteIndex index) => SignParts.Any(field =>
-        entity.Relations.Where(relation => relation.Field == field).ToList() is var named
+    private static bool MissesParts(Entity entity, ISiteIndex index) => entity.Definition.Fields.Any(field =>
+        (field.Shape == Shape.Effects || field.Role == FieldRole.Given)
+        && entity.Relations.Where(relation => relation.Definition == field).ToList() is var named
         && (named.Exists(relation => PlanParts.Find(relation.TargetType, relation.TargetName, index) is null)
-            || (named.Count == 0 && entity.Fields.ContainsKey(field))));
+            || (named.Count == 0 && entity.Fields.Has(field))));
 
     private static IEnumerable<string> Inherited(Entity entity, ISiteIndex index, SignSet set)
     {
@@ -114,17 +113,17 @@ internal static class SubjectReader
         if (PlanParts.IsPlan(page))
         {
             var medicines = PlanParts.Medicines(page, index);
-            if (named.Type == "medicine") return medicines.Any(medicine => medicine.Id == named.Id);
-            return named.Type == "treatment" && medicines.Any(medicine => Wholes(medicine, index).Contains(named.Id)) ? true : null;
+            if (named.Definition.Role is EntityRole.Medicine) return medicines.Any(medicine => medicine.Id == named.Id);
+            return named.Definition.Role is EntityRole.Treatment && medicines.Any(medicine => Wholes(medicine, index).Contains(named.Id)) ? true : null;
         }
 
-        return (page.Type, named.Type) switch
+        return (page.Definition.Role, named.Definition.Role) switch
         {
-            ("medicine", "medicine") => false,
-            ("medicine", "side-effect") => PlanParts.Named(page, index).Any(effect => effect.Id == named.Id) ? true : null,
-            ("medicine" or "treatment", "treatment") => Wholes(page, index).Contains(named.Id) ? true : null,
+            (EntityRole.Medicine, EntityRole.Medicine) => false,
+            (EntityRole.Medicine, EntityRole.SideEffect) => PlanParts.Named(page, index).Any(effect => effect.Id == named.Id) ? true : null,
+            (EntityRole.Medicine or EntityRole.Treatment, EntityRole.Treatment) => Wholes(page, index).Contains(named.Id) ? true : null,
             // One of its own medicines may have been given; another's sign belongs on that medicine's page.
-            ("treatment", "medicine") => Wholes(named, index).Contains(page.Id) ? null : false,
+            (EntityRole.Treatment, EntityRole.Medicine) => Wholes(named, index).Contains(page.Id) ? null : false,
             _ => null,
         };
     }
@@ -134,7 +133,7 @@ internal static class SubjectReader
     {
         var wholes = new HashSet<string>(StringComparer.Ordinal);
         var at = part;
-        while (at.Relations.FirstOrDefault(relation => relation.Field == "part-of") is { } relation
+        while (at.Relations.FirstOrDefault(relation => relation.Definition.Role == FieldRole.Whole) is { } relation
             && PlanParts.Find(relation.TargetType, relation.TargetName, index) is { } whole && wholes.Add(whole.Id))
             at = whole;
         return wholes;

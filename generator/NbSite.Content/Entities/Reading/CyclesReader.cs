@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NbSite.Content.Entities.Shapes;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -27,6 +29,20 @@ internal static class CyclesReader
     private const int MostRows = 30;
 
     private static readonly ImmutableArray<(string, CycleName)> Names = [("cycle", CycleName.Cycle), ("course", CycleName.Course)];
+
+    public static JsonObject Schema(FieldDefinition field)
+    {
+        static JsonObject Spans() => SchemaOf.AnyOf(SchemaOf.Text, SchemaOf.List(SchemaOf.Text));
+        return SchemaOf.Map(
+            ("count!", SchemaOf.Text), ("every!", SchemaOf.Text), ("lasts", SchemaOf.Text),
+            ("called", SchemaOf.OneOf(Names.Select(name => name.Item1))),
+            ("medicines", SchemaOf.List(SchemaOf.Map(
+                ("medicine!", SchemaOf.SheetOf(field.Target!)), ("days!", Spans()), ("in", Spans()),
+                ("cite!", SchemaOf.Cite)))),
+            ("marks", SchemaOf.List(SchemaOf.Map(
+                ("name!", SchemaOf.Text), ("after!", SchemaOf.Text), ("cite!", SchemaOf.Cite)))),
+            ("cite!", SchemaOf.Cite), ("regions", SchemaOf.Regions));
+    }
 
     public static CyclesItem? Read(YamlNode node, DiagnosticBag bag)
     {

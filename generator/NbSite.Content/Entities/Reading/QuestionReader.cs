@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NbSite.Content.Entities.Shapes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -8,6 +10,10 @@ namespace NbSite.Content.Entities.Reading;
 /// <summary>Reads lists of questions, and what a visit picks from them.</summary>
 internal static class QuestionReader
 {
+    public static JsonObject GroupSchema => SchemaOf.List(SchemaOf.Map(
+        ("title!", SchemaOf.Text), ("id", SchemaOf.Name), ("questions!", SchemaOf.List(SchemaOf.AnyOf(
+            SchemaOf.Text, SchemaOf.Map(("id!", SchemaOf.Name), ("text!", SchemaOf.Text)))))));
+
     public static ImmutableArray<QuestionGroupItem> Groups(YamlNode node, string name, DiagnosticBag bag)
     {
         var groups = ImmutableArray.CreateBuilder<QuestionGroupItem>();

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NbSite.Content.Entities.Shapes;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -13,8 +15,15 @@ internal sealed record RelationItem(TextValue Name, ImmutableArray<CiteItem> Cit
 /// </summary>
 internal static class RelationItems
 {
-    public static ImmutableArray<RelationItem> Read(YamlNode node, FieldDefinition field, DiagnosticBag bag) =>
-        Read(node, field.Key, field.Target!, bag);
+    /// <summary>What may be written for one or several under a key.</summary>
+    public static JsonObject Schema(string key, string target)
+    {
+        var one = SchemaOf.Map((target + "!", SchemaOf.SheetOf(target)), ("note", SchemaOf.Text), ("cite", SchemaOf.Cite));
+        return key == target
+            ? SchemaOf.AnyOf(SchemaOf.SheetOf(target), one)
+            : SchemaOf.AnyOf(SchemaOf.SheetOf(target), one, SchemaOf.Map(
+                (key + "!", SchemaOf.List(SchemaOf.SheetOf(target))), ("note", SchemaOf.Text), ("cite", SchemaOf.Cite)));
+    }
 
     /// <summary>A list of names.</summary>
     /// <param name="node">What was written.</param>

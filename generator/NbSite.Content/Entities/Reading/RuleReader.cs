@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NbSite.Content.Entities.Projection;
+using NbSite.Content.Entities.Shapes;
 using NbSite.Content.FrontMatter;
-using NbSite.Content.Markdown;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -9,6 +11,11 @@ namespace NbSite.Content.Entities.Reading;
 /// <summary>Reads limits, whose rules they belong to, and how many of them must be met.</summary>
 internal static class RuleReader
 {
+    public static JsonObject ThresholdSchema => SchemaOf.List(SchemaOf.Map(
+        ("measure!", SchemaOf.Text), ("rules", SchemaOf.Name), ("value!", SchemaOf.Text), ("bound", SchemaOf.Map(
+            [.. Bound.Keys.Append("from").Append("to").Select(key => (key, SchemaOf.Text))])),
+        ("regions", SchemaOf.Regions), ("cite", SchemaOf.Cite)));
+
     public static ImmutableArray<ThresholdItem> Thresholds(YamlNode node, string name, DiagnosticBag bag) =>
     [
         .. PartReader.Maps(node, name, "a threshold", bag).Select(map =>
@@ -59,12 +66,11 @@ internal static class RuleReader
     ];
 
     /// <summary>Each limit belongs to one set that there is, and no two of them share a place in the table.</summary>
-    public static void Check(IReadOnlyDictionary<string, YamlNode> fields, DiagnosticBag bag)
+    public static void Check(FieldValues fields, DiagnosticBag bag)
     {
-        var quiet = new DiagnosticBag();
-        var limits = fields.TryGetValue("thresholds", out var node) ? Thresholds(node, "thresholds", quiet) : [];
-        var needs = fields.TryGetValue("needs", out var told) ? Needs(told, "needs", quiet) : [];
-        var sets = fields.TryGetValue("rules", out var rules) ? Sets(rules, "rules", quiet) : [];
+        var limits = fields.All<ThresholdItem>().ToList();
+        var needs = fields.All<NeedItem>().ToList();
+        var sets = fields.All<RuleSetItem>();
         var names = sets.Select(set => set.Id.Value).ToList();
         foreach (var used in limits.Select(limit => limit.Rules).Concat(needs.Select(need => need.Rules)).OfType<TextValue>())
         {
@@ -85,6 +91,5 @@ internal static class RuleReader
     private static IEnumerable<T> Again<T, TKey>(IEnumerable<T> items, Func<T, TKey> key) => items.GroupBy(key).SelectMany(same => same.Skip(1));
 
     /// <summary>What is measured, as rows are joined by it.</summary>
-    public static string Measure(ThresholdItem limit) => Quote.Short(
-        BlockWalk.PlainText(MarkdownReader.ReadInlines(limit.Measure.Text, 0, MarkdownScope.Statement, new DiagnosticBag())));
+    private static string Measure(ThresholdItem limit) => Quote.Short(BlockWalk.PlainText(Prose.Quietly(limit.Measure)));
 }

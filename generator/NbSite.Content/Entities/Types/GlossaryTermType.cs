@@ -1,3 +1,5 @@
+using NbSite.Content.Entities.Shapes;
+
 namespace NbSite.Content.Entities.Types;
 
 /// <summary>A medical word in plain language.</summary>
@@ -5,11 +7,12 @@ internal static class GlossaryTermType
 {
     public static EntityType Type { get; } = new("glossary-term",
     [
-        new("definition", FieldShape.Statements) { Required = true },
-        new("pronunciation", FieldShape.Text),
-        new("see", FieldShape.Page),
+        new("definition", Shape.Statements) { Required = true, Role = FieldRole.Main },
+        new("pronunciation", Shape.Text) { Role = FieldRole.Pronunciation },
+        new("see", Shape.Page) { Role = FieldRole.More },
     ])
     {
+        Role = EntityRole.Term,
         HasPage = false,
     };
 }

@@ -1,3 +1,5 @@
+using NbSite.Content.Entities.Shapes;
+
 namespace NbSite.Content.Entities.Types;
 
 /// <summary>A medicine under its generic name.</summary>
@@ -5,20 +7,23 @@ internal static class Medicine
 {
     public static EntityType Type { get; } = new("medicine",
     [
-        new("what-it-is", FieldShape.Statements) { Required = true },
-        new("class", FieldShape.Text),
-        new("part-of", FieldShape.Entity) { Target = "treatment" },
-        new("brands", FieldShape.Brands),
-        new("used-for", FieldShape.Statements),
-        new("how-given", FieldShape.Statements),
-        new("before", FieldShape.Statements),
-        new("side-effects", FieldShape.Effects) { Target = "side-effect" },
-        new("other-effects", FieldShape.Statements),
-        new("late-effects", FieldShape.Statements),
-        new("availability", FieldShape.Statements),
-        new("questions", FieldShape.Entity) { Target = "question-list" },
+        new("what-it-is", Shape.Statements) { Required = true, Role = FieldRole.Main },
+        new("class", Shape.Text),
+        new("part-of", Shape.Entity) { Target = "treatment", Role = FieldRole.Whole },
+        new("brands", Shape.Brands),
+        new("used-for", Shape.Statements),
+        new("how-given", Shape.Statements),
+        new("before", Shape.Statements),
+        new("side-effects", Shape.Effects) { Target = "side-effect" },
+        new("other-effects", Shape.Statements),
+        new("late-effects", Shape.Statements),
+        new("availability", Shape.Statements),
+        new("questions", Shape.Entity) { Target = "question-list", TellsBack = false },
     ])
     {
+        Role = EntityRole.Medicine,
+        MayBeStep = true,
+        SchemaType = "Drug",
         MayHaveSigns = true,
         NeedsSigns = true,
     };

@@ -1,3 +1,4 @@
+using NbSite.Content.Entities.Shapes;
 using NbSite.Model;
 
 namespace NbSite.Content.Entities.Types;
@@ -7,13 +8,14 @@ internal static class Organisation
 {
     public static EntityType Type { get; } = new("organisation",
     [
-        new("what-it-does", FieldShape.Statements) { Required = true },
-        new("phone", FieldShape.Value),
-        new("hours", FieldShape.Text),
-        new("website", FieldShape.Website),
-        new("note", FieldShape.Statements),
+        new("what-it-does", Shape.Statements) { Required = true },
+        new("phone", Shape.Value),
+        new("hours", Shape.Text),
+        new("website", Shape.Website),
+        new("note", Shape.Statements),
     ])
     {
+        NeedsRegions = true,
         HasPage = false,
         DefaultKind = ContentKind.Practical,
     };

@@ -1,3 +1,4 @@
+using NbSite.Content.Entities.Shapes;
 using NbSite.Model;
 
 namespace NbSite.Content.Entities.Types;
@@ -7,8 +8,8 @@ internal static class QuestionList
 {
     public static EntityType Type { get; } = new("question-list",
     [
-        new("intro", FieldShape.Statements),
-        new("groups", FieldShape.Questions) { Required = true },
+        new("intro", Shape.Statements),
+        new("groups", Shape.Questions) { Required = true },
     ])
     {
         DefaultKind = ContentKind.Practical,

@@ -1,3 +1,5 @@
+using NbSite.Content.Entities.Shapes;
+
 namespace NbSite.Content.Entities.Types;
 
 /// <summary>What can be done when the illness comes back, by first group and place.</summary>
@@ -5,16 +7,16 @@ internal static class RecurrenceOption
 {
     public static EntityType Type { get; } = new("recurrence-option",
     [
-        new("what-it-is", FieldShape.Statements) { Required = true },
-        new("first-group", FieldShape.Entities) { Target = "risk-group" },
-        new("place", FieldShape.Choice) { Required = true, Choices = ["local", "distant", "cns", "refractory", "any"] },
-        new("options", FieldShape.Statements),
-        new("treatments", FieldShape.Entities) { Target = "treatment" },
-        new("medicines", FieldShape.Entities) { Target = "medicine" },
-        new("regimens", FieldShape.Entities) { Target = "regimen" },
-        new("availability", FieldShape.Statements),
-        new("outlook", FieldShape.Statements) { IsPrognosis = true },
-        new("questions", FieldShape.Entity) { Target = "question-list" },
+        new("what-it-is", Shape.Statements) { Required = true, Role = FieldRole.Main },
+        new("first-group", Shape.Entities) { Target = "risk-group" },
+        new("place", Shape.Choice) { Required = true, Choices = ["local", "distant", "cns", "refractory", "any"] },
+        new("options", Shape.Statements),
+        new("treatments", Shape.Entities) { Target = "treatment" },
+        new("medicines", Shape.Entities) { Target = "medicine" },
+        new("regimens", Shape.Entities) { Target = "regimen" },
+        new("availability", Shape.Statements),
+        new("outlook", Shape.Statements) { IsPrognosis = true },
+        new("questions", Shape.Entity) { Target = "question-list", TellsBack = false },
     ])
     {
         MayHaveSigns = true,

@@ -1,3 +1,5 @@
+using NbSite.Content.Entities.Shapes;
+
 namespace NbSite.Content.Entities.Types;
 
 /// <summary>Medicines that are given together to a plan.</summary>
@@ -5,18 +7,20 @@ internal static class Regimen
 {
     public static EntityType Type { get; } = new("regimen",
     [
-        new("what-it-is", FieldShape.Statements) { Required = true },
-        new("medicines", FieldShape.Entities) { Required = true, Target = "medicine" },
-        new("how-given", FieldShape.Statements),
-        new("cycles", FieldShape.Cycles),
-        new("how-long", FieldShape.Statements),
-        new("side-effects", FieldShape.Effects) { Target = "side-effect" },
-        new("without", FieldShape.Without) { Target = "side-effect" },
-        new("availability", FieldShape.Statements),
+        new("what-it-is", Shape.Statements) { Required = true, Role = FieldRole.Main },
+        new("medicines", Shape.Entities) { Required = true, Target = "medicine", Role = FieldRole.Given },
+        new("how-given", Shape.Statements),
+        new("cycles", Shape.Cycles) { Target = "medicine" },
+        new("how-long", Shape.Statements),
+        new("side-effects", Shape.Effects) { Target = "side-effect" },
+        new("without", Shape.Without) { Target = "side-effect" },
+        new("availability", Shape.Statements),
     ])
     {
+        Role = EntityRole.Plan,
+        MayBeStep = true,
+        SchemaType = "MedicalTherapy",
         MayHaveSigns = true,
         NeedsSigns = true,
-        IsPlan = true,
     };
 }

@@ -1,3 +1,5 @@
+using NbSite.Content.Entities.Shapes;
+
 namespace NbSite.Content.Entities.Types;
 
 /// <summary>A group of patients by how likely the illness is to come back.</summary>
@@ -5,13 +7,13 @@ internal static class RiskGroup
 {
     public static EntityType Type { get; } = new("risk-group",
     [
-        new("what-it-is", FieldShape.Statements) { Required = true },
-        new("who", FieldShape.Statements),
-        new("pathways", FieldShape.Pathways),
-        new("monitoring", FieldShape.Statements),
-        new("outlook", FieldShape.Statements) { IsPrognosis = true },
-        new("stages", FieldShape.Entities) { Target = "stage" },
-        new("questions", FieldShape.Entity) { Target = "question-list" },
+        new("what-it-is", Shape.Statements) { Required = true, Role = FieldRole.Main },
+        new("who", Shape.Statements),
+        new("pathways", Shape.Pathways),
+        new("monitoring", Shape.Statements),
+        new("outlook", Shape.Statements) { IsPrognosis = true },
+        new("stages", Shape.Entities) { Target = "stage" },
+        new("questions", Shape.Entity) { Target = "question-list", TellsBack = false },
     ])
     {
         MayHaveSigns = true,

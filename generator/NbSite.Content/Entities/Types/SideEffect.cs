@@ -1,3 +1,5 @@
+using NbSite.Content.Entities.Shapes;
+
 namespace NbSite.Content.Entities.Types;
 
 /// <summary>Something unwanted that treatment can cause.</summary>
@@ -5,16 +7,18 @@ internal static class SideEffect
 {
     public static EntityType Type { get; } = new("side-effect",
     [
-        new("what-it-is", FieldShape.Statements) { Required = true },
-        new("medical-name", FieldShape.Text),
-        new("when", FieldShape.Statements),
-        new("look-for", FieldShape.Statements),
-        new("what-helps", FieldShape.Statements),
-        new("hospital", FieldShape.Statements),
-        new("late", FieldShape.Statements),
-        new("questions", FieldShape.Entity) { Target = "question-list" },
+        new("what-it-is", Shape.Statements) { Required = true, Role = FieldRole.Main },
+        new("medical-name", Shape.Text),
+        new("when", Shape.Statements),
+        new("look-for", Shape.Statements),
+        new("what-helps", Shape.Statements),
+        new("hospital", Shape.Statements),
+        new("late", Shape.Statements),
+        new("questions", Shape.Entity) { Target = "question-list", TellsBack = false },
     ])
     {
+        Role = EntityRole.SideEffect,
+        SchemaType = "MedicalSymptom",
         MayHaveSigns = true,
         NeedsSigns = true,
     };

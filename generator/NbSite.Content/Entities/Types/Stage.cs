@@ -1,3 +1,5 @@
+using NbSite.Content.Entities.Shapes;
+
 namespace NbSite.Content.Entities.Types;
 
 /// <summary>How far the illness has spread, in a named system.</summary>
@@ -5,14 +7,15 @@ internal static class Stage
 {
     public static EntityType Type { get; } = new("stage",
     [
-        new("system", FieldShape.Text),
-        new("what-it-is", FieldShape.Statements) { Required = true },
-        new("pathways", FieldShape.Pathways),
-        new("monitoring", FieldShape.Statements),
-        new("outlook", FieldShape.Statements) { IsPrognosis = true },
-        new("questions", FieldShape.Entity) { Target = "question-list" },
+        new("system", Shape.Text),
+        new("what-it-is", Shape.Statements) { Required = true, Role = FieldRole.Main },
+        new("pathways", Shape.Pathways),
+        new("monitoring", Shape.Statements),
+        new("outlook", Shape.Statements) { IsPrognosis = true },
+        new("questions", Shape.Entity) { Target = "question-list", TellsBack = false },
     ])
     {
+        SchemaType = "MedicalConditionStage",
         MayHaveSigns = true,
         NeedsSigns = true,
     };

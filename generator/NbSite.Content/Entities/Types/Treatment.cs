@@ -1,3 +1,5 @@
+using NbSite.Content.Entities.Shapes;
+
 namespace NbSite.Content.Entities.Types;
 
 /// <summary>A way of treating the illness.</summary>
@@ -5,21 +7,24 @@ internal static class Treatment
 {
     public static EntityType Type { get; } = new("treatment",
     [
-        new("what-it-is", FieldShape.Statements) { Required = true },
-        new("part-of", FieldShape.Entity) { Target = "treatment" },
-        new("why", FieldShape.Statements),
-        new("when", FieldShape.Statements),
-        new("how-given", FieldShape.Statements),
-        new("how-long", FieldShape.Statements),
-        new("benefits", FieldShape.Statements),
-        new("risks", FieldShape.Statements),
-        new("side-effects", FieldShape.Effects) { Target = "side-effect" },
-        new("without-it", FieldShape.Statements),
-        new("daily-life", FieldShape.Statements),
-        new("availability", FieldShape.Statements),
-        new("questions", FieldShape.Entity) { Target = "question-list" },
+        new("what-it-is", Shape.Statements) { Required = true, Role = FieldRole.Main },
+        new("part-of", Shape.Entity) { Target = "treatment", Role = FieldRole.Whole },
+        new("why", Shape.Statements),
+        new("when", Shape.Statements),
+        new("how-given", Shape.Statements),
+        new("how-long", Shape.Statements),
+        new("benefits", Shape.Statements),
+        new("risks", Shape.Statements),
+        new("side-effects", Shape.Effects) { Target = "side-effect" },
+        new("without-it", Shape.Statements),
+        new("daily-life", Shape.Statements),
+        new("availability", Shape.Statements),
+        new("questions", Shape.Entity) { Target = "question-list", TellsBack = false },
     ])
     {
+        Role = EntityRole.Treatment,
+        MayBeStep = true,
+        SchemaType = "MedicalTherapy",
         MayHaveSigns = true,
         NeedsSigns = true,
     };

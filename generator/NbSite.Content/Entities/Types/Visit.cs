@@ -1,3 +1,4 @@
+using NbSite.Content.Entities.Shapes;
 using NbSite.Model;
 
 namespace NbSite.Content.Entities.Types;
@@ -7,7 +8,7 @@ internal static class Visit
 {
     public static EntityType Type { get; } = new("visit",
     [
-        new("ask", FieldShape.Picks) { Required = true, Target = "question-list" },
+        new("ask", Shape.Picks) { Required = true, Target = "question-list" },
     ])
     {
         DefaultKind = ContentKind.Practical,

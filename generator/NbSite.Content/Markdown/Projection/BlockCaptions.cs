@@ -9,7 +9,7 @@ internal static class BlockCaptions
     public static bool Any(ImmutableArray<Inline> inlines) => inlines.Any(inline => inline switch
     {
         UnresolvedImage image => image.Title is not null,
-        _ => Any(InlineText.Children(inline)),
+        _ => Any(BlockWalk.Children(inline)),
     });
 
     /// <summary>The same text with each caption in brackets after its picture.</summary>
@@ -24,17 +24,8 @@ internal static class BlockCaptions
                     result.Add(image with { Title = null });
                     result.Add(new TextInline($" ({title})") { Span = image.Span with { Length = 0 } });
                     break;
-                case EmphasisInline emphasis:
-                    result.Add(emphasis with { Children = Beside(emphasis.Children) });
-                    break;
-                case UnresolvedLink link:
-                    result.Add(link with { Children = Beside(link.Children) });
-                    break;
-                case LinkInline link:
-                    result.Add(link with { Children = Beside(link.Children) });
-                    break;
                 default:
-                    result.Add(inline);
+                    result.Add(InlineDescription.Of(inline).WithChildren(inline, Beside(BlockWalk.Children(inline))));
                     break;
             }
         }

@@ -199,7 +199,7 @@ internal sealed partial class BlockProjection
         var words = BlockCaptions.Beside(_inlines.Block(heading.Inline, out var attributes));
         var anchor = attributes is null ? null : Anchor(attributes);
         _source.Shift = 0;
-        var text = InlineText.Of(words);
+        var text = BlockWalk.PlainText(words);
         id = "";
         made = null;
         if (text.Length == 0 && !words.Any(word => word is ValueInline))

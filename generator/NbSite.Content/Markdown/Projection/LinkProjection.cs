@@ -20,7 +20,7 @@ internal sealed partial class LinkProjection(Source source, MarkdownScope scope,
         if (link.Reference is not null) return null;
         var whole = source.Span(link.Span);
         var address = link.Url ?? "";
-        if (InlineText.Of(words).Length == 0 && !words.Any(word => word is ValueInline))
+        if (BlockWalk.PlainText(words).Length == 0 && !words.Any(word => word is ValueInline))
             bag.Add(Codes.EmptyLink.At(whole, "words"));
         if (!string.IsNullOrEmpty(link.Title)) bag.Add(Codes.LinkTitle.At(Place(link.TitleSpan, whole), Shown.Of(link.Title)));
         if (address.Length == 0)

@@ -31,7 +31,7 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
 
     private ImmutableArray<DifferingPage> Read()
     {
-        var order = TitleOrder.For(parts.Language);
+        var order = TitleOrder.For(parts.Words);
         var folders = parts.Drafts.ToDictionary(draft => draft.Header.Id, draft => draft.Header, StringComparer.Ordinal);
         var holders = parts.Drafts.Select(draft => draft.Header.Folder).ToHashSet(StringComparer.Ordinal);
         var pages = parts.Drafts.Where(draft => IsTold(draft.Header))
@@ -60,7 +60,7 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
     }
 
     /// <summary>What was withdrawn, or is withheld because nobody looked at it in time, is told nowhere.</summary>
-    private bool IsTold(PageHeader header) => header.Status != ReviewStatus.Withdrawn && header.Type != "generated"
+    private bool IsTold(PageHeader header) => header.Status != ReviewStatus.Withdrawn && !header.IsGenerated
         && !OverduePage.IsWithheld(header, parts.Config, parts.Options.Today);
 
     private bool HasNoPage(Block block) =>
@@ -70,8 +70,11 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
     private static DifferingEntry Whole(PageLink page, PageDraft draft, ImmutableArray<Block> blocks)
     {
         var summary = new ParagraphBlock([new TextInline(page.Summary ?? page.Title)]) { Origin = Origin.Generated, IsAside = true };
-        var isPlan = draft.Entity is { } entity && EntityTypes.Find(entity.Type) is { IsPlan: true };
-        var medicines = isPlan ? blocks.SkipWhile(block => block is not HeadingBlock { Id: "medicines" }).Skip(1).FirstOrDefault() as ListBlock : null;
+        var given = draft.Entity is { Definition: { Role: EntityRole.Plan } plan }
+            ? plan.Fields.FirstOrDefault(field => field.Role == FieldRole.Given)?.Key
+            : null;
+        var medicines = given is null ? null
+            : blocks.SkipWhile(block => block is not HeadingBlock heading || heading.Id != given).Skip(1).FirstOrDefault() as ListBlock;
         return new DifferingEntry(page.Regions, medicines is null ? [summary] : [summary, .. RegionFinder.Plainly([medicines])], [page]);
     }
 

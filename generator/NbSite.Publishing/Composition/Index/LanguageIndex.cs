@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.Glossary;
+using NbSite.Content.Languages;
 using NbSite.Content.Lints;
 using NbSite.Content.Signs;
 using NbSite.Model;
@@ -23,6 +24,8 @@ internal static class LanguageIndex
     {
         var builder = new SiteIndexBuilder(parts.Language, parts.Unread);
         SiteIndex? builtIndex = null;
+        PackChecks.Report(parts, context);
+        builder.Add(IndexKind.LanguagePack, LanguagePack.Key, parts.Pack, () => parts.Pack.Fingerprint);
         var terms = Terms(parts, builder, context);
         var headers = AddPages(parts, builder, terms.Length > 0);
         AddLists(parts, builder, headers);
@@ -49,6 +52,7 @@ internal static class LanguageIndex
         DifferenceReader.Add(parts, builder, () => builtIndex!);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
+        builder.Add(IndexKind.EntityTypes, IndexedTypes.Key, parts.Types, parts.Types.Fingerprint);
         builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
         var site = SiteViews.Make(parts, headers, builder, context);
         builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
@@ -82,8 +86,6 @@ internal static class LanguageIndex
             builder.Add(IndexKind.SignBook, SignBook.ClinicKey, own, () => SignBooks.Fingerprint(own));
         }
 
-        if (!parts.Words.Has(CallPatterns.FirstKey))
-            context.Report(Codes.NoCallPatterns.At(SourceSpan.File(parts.Language + "/signs.yml"), parts.Language));
         if (SignBooks.AllPages(parts) is not [var first, .. var more]) return;
         foreach (var page in more) context.Report(Codes.SignsPageTwice.At(page.Header.Span, first.Header.Path));
     }
@@ -92,7 +94,7 @@ internal static class LanguageIndex
         LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
     {
         var bag = new DiagnosticBag();
-        var terms = parts.Entities.Where(entity => entity.Type == "glossary-term")
+        var terms = parts.Entities.Where(entity => entity.Definition.Role is EntityRole.Term)
             .Select(entity => (Entity: entity, Term: GlossaryTermReader.Read(entity, bag)))
             .Where(pair => pair.Term is not null).ToImmutableArray();
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
@@ -103,7 +105,7 @@ internal static class LanguageIndex
         builder.Add(IndexKind.TermSpellings, "all", spellings,
             () => string.Join('\n', all.Select(term => term.Id + ":" + string.Join('|', term.Spellings))));
         var medicines = MedicineNames.From(parts.Entities.Concat(parts.Withheld.Select(withheld => withheld.Entity))
-            .Where(entity => entity.Type == "medicine"));
+            .Where(entity => entity.Definition.Role is EntityRole.Medicine));
         builder.Add(IndexKind.MedicineNames, "all", medicines,
             () => string.Join('\n', medicines.Names.Order(StringComparer.Ordinal)));
         return all;
@@ -149,7 +151,7 @@ internal static class LanguageIndex
             }
         }
 
-        foreach (var draft in parts.Drafts.Where(draft => draft.Header.Type != "generated"))
+        foreach (var draft in parts.Drafts.Where(draft => !draft.Header.IsGenerated))
         {
             builder.Add(IndexKind.Path, draft.Header.Path, draft.Header.Id, () => draft.Header.Id);
         }
@@ -169,7 +171,7 @@ internal static class LanguageIndex
 
         void AddList(IndexKind kind, string key, IEnumerable<PageHeader> pages)
         {
-            var list = new PageList([.. pages.OrderBy(page => page.Weight).ThenBy(page => page.Title, TitleOrder.For(parts.Language))
+            var list = new PageList([.. pages.OrderBy(page => page.Weight).ThenBy(page => page.Title, TitleOrder.For(parts.Words))
                 .ThenBy(page => page.Id, StringComparer.Ordinal).Select(page => page.ToLink())]);
             builder.Add(kind, key, list, () => string.Join('\n', list.Links.Select(link =>
                 $"{link.PageId}|{link.Address}|{link.Title}|{link.Summary}|{string.Join(',', link.Regions)}")));
@@ -241,7 +243,7 @@ internal static class LanguageIndex
         foreach (var group in parts.Entities.Where(entity => !withheld.Contains(entity.Id)).GroupBy(entity => entity.Type, StringComparer.Ordinal))
         {
             var ids = new EntityIds([.. group.OrderBy(entity => entity.Keys.Weight)
-                .ThenBy(entity => entity.Keys.Title, TitleOrder.For(parts.Language))
+                .ThenBy(entity => entity.Keys.Title, TitleOrder.For(parts.Words))
                 .ThenBy(entity => entity.Id, StringComparer.Ordinal).Select(entity => entity.Id)]);
             builder.Add(IndexKind.EntitiesOfType, group.Key, ids, () => string.Join('\n', ids.Ids));
         }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Clinics;
 using NbSite.Content.Entities;
-using NbSite.Content.Lints;
+using NbSite.Content.Languages;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
@@ -75,18 +75,18 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var titles = entities.Where(entity => entity.Language == config.Language).DistinctBy(entity => entity.Entity.Id)
             .ToDictionary(entity => entity.Entity.Id, entity => entity.Entity.Keys.Title, StringComparer.Ordinal);
         var indexes = ImmutableArray.CreateBuilder<SiteIndex>();
-        var calls = new Dictionary<string, CallPatterns>(StringComparer.Ordinal);
         var bag = new DiagnosticBag();
         foreach (var language in languages)
         {
             if (input.Theme.Words(language) is not { } words) continue;
-            calls[language] = CallPatterns.Read(words, bag);
             var parts = new LanguageParts
             {
                 Language = language,
                 Words = words,
+                Pack = LanguagePackReader.Read(language, PackChecks.FileOf(language, input.Theme), bag),
                 Config = config,
                 Options = input.Options,
+                Types = input.Extensions.Types,
                 Assets = ThemeFiles.AddressesOf(input.Theme),
                 Drafts = [.. drafts.Where(draft => draft.Header.Language == language)],
                 Hidden = [.. context.OutputsOf(sources.Written)
@@ -123,7 +123,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Config = config,
                 Today = input.Options.Today,
                 Languages = indexes.ToImmutable(),
-                Calls = calls,
+                Types = input.Extensions.Types,
                 BaseUrl = baseUrl,
                 Links = plan is null
                     ? LinkPolicies.For(input.Options.Links, baseUrl)
@@ -156,10 +156,12 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         foreach (var language in languages)
         {
             if (input.Theme.Words(language) is not { } words) continue;
-            var missing = EntityWords.Missing(words, EntityTypes.All).Select(key => $"“{key}”").ToList();
-            if (missing.Count == 0) continue;
-            isWhole = false;
-            context.Report(Codes.ThemeWordsMissing.At(SourceSpan.File(language), language, string.Join(", ", missing)));
+            foreach (var missing in EntityWords.Missing(words, input.Extensions.Types))
+            {
+                isWhole = false;
+                context.Report(Codes.ThemeWordsMissing.WithHint(
+                    SourceSpan.File(language), $"{missing.Use} Add it to the language's file of words.", language, missing.Key));
+            }
         }
 
         return isWhole;
@@ -175,6 +177,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         HashSet<string> words = [.. files, .. entities, .. Wrong(sources.Markdown), .. Wrong(sources.Written), .. Wrong(sources.Drafts)];
         return new UnreadContent
         {
+            Terms = [.. input.Extensions.Types.All.Where(type => type.Role is EntityRole.Term).Select(type => type.Name)],
             References = Wrong(sources.References).Count > 0 || files.Any(ReferencesReader.IsReferences),
             Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
             Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml"),
@@ -182,7 +185,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             Files =
             [
                 .. input.Files.Where(file => words.Contains(file.Path) && IsWords(file.Path))
-                    .Select(file => UnreadFile.Of(file, files.Contains(file.Path) || entities.Contains(file.Path))),
+                    .Select(file => UnreadFile.Of(file, files.Contains(file.Path) || entities.Contains(file.Path), input.Extensions.Types)),
             ],
         };
     }
@@ -218,8 +221,12 @@ internal sealed record LanguageParts
 {
     public required string Language { get; init; }
     public required UiWords Words { get; init; }
+
+    /// <summary>What checks and search know of the language.</summary>
+    public required LanguagePack Pack { get; init; }
     public required SiteConfig Config { get; init; }
     public required BuildOptions Options { get; init; }
+    public required EntityTypes Types { get; init; }
     public required AssetSet Assets { get; init; }
     public required ImmutableArray<PageDraft> Drafts { get; init; }
 

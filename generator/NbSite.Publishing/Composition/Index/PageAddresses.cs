@@ -25,7 +25,7 @@ internal static class PageAddresses
             string Fingerprint() => $"{page.Header.Id}|{page.Header.Address}|{page.Language.Language}|{page.Language.Name}";
             builder.Add(IndexKind.OtherLanguage, draft.Header.Id, page, Fingerprint);
             builder.Add(IndexKind.OtherLanguage, draft.Header.Address.ToLowerInvariant(), page, Fingerprint);
-            if (draft.Header.Type != "generated") builder.Add(IndexKind.OtherLanguage, draft.Header.Path, page, Fingerprint);
+            if (!draft.Header.IsGenerated) builder.Add(IndexKind.OtherLanguage, draft.Header.Path, page, Fingerprint);
         }
     }
 }

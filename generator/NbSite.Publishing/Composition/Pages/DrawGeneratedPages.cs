@@ -38,8 +38,8 @@ internal sealed class DrawGeneratedPages(
             var words = input.Theme.Words(language.Language)!;
             var own = pages.Where(page => page.Header.Language == language.Language && site.Bundle?.Holds(page.Header.Address) != false)
                 .ToImmutableArray();
-            Draw(GeneratedPages.AToZ, () => AToZPage.Blocks(own, language));
-            Draw(GeneratedPages.Search, () => SearchBlocks.Of(language));
+            Draw(GeneratedPages.AToZ, () => AToZPage.Blocks(own, language, words));
+            Draw(GeneratedPages.Search, () => SearchBlocks.Of(language), static () => new SearchWidget());
             var glossary = glossaries.Of(site, language, words);
             if (glossary is not null) result.Add(Write(glossary, site, language, words, context));
             var all = own.Concat(result.Skip(pages.Count).Where(page => page.Header.Language == language.Language)).ToImmutableArray();
@@ -48,27 +48,30 @@ internal sealed class DrawGeneratedPages(
             var recorded = glossary?.Item is null ? own : own.Add(glossary.ToFacts(site.Past));
             Draw(GeneratedPages.Register, () => RegisterPage.Blocks(recorded, input.Options.Today, site.Config.WarnAheadDays, words));
             Draw(GeneratedPages.Signs, () => SignsPage.Blocks(site, language, words));
-            Draw(GeneratedPages.Pack, () => PackPage.Blocks(own, language, words));
+            Draw(GeneratedPages.Pack, () => [], () => PackPage.Widget(own, language, words));
             Draw(GeneratedPages.Cover, () => CoverPage.Blocks(site.Bundle!, own, language, words));
             var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
             Draw(GeneratedPages.Changes, () => [.. ChangesPage.Editions(site.Past, language.Language, prefix, words), .. ChangesPage.Blocks(recorded, words)]);
             if (today is not null && site.Past.Speaks(language.Language))
             {
                 Draw(GeneratedPages.Editions, () => EditionPages.Index(today, language.Language, prefix, words));
-                Draw(GeneratedPages.OlderCopy, () => OlderCopyPage.Blocks(today, language.Language, words));
+                Draw(
+                    GeneratedPages.OlderCopy,
+                    () => OlderCopyPage.Blocks(words),
+                    () => OlderCopyPage.Widget(today, language.Language, words));
             }
 
             // No server answers for an offline copy.
             if (site.Bundle is not null) continue;
             var notFound = GeneratedPages.Header(
                 GeneratedPages.NotFound, language.Language, prefix, words["not-found.title"], words["not-found.summary"]);
-            Write(notFound, NotFoundPage.Blocks(language, words), site, language, words, context);
+            Write(notFound, NotFoundPage.Blocks(language, words), null, site, language, words, context);
 
-            void Draw(string id, Func<ImmutableArray<Block>> blocks)
+            void Draw(string id, Func<ImmutableArray<Block>> blocks, Func<PageWidget>? widget = null)
             {
                 var header = language.Get<PageHeader>(IndexKind.Page, id);
-                if (header is not { Type: "generated" }) return;
-                result.Add(Write(header, blocks(), site, language, words, context));
+                if (header is not { IsGenerated: true }) return;
+                result.Add(Write(header, blocks(), widget?.Invoke(), site, language, words, context));
             }
         }
 
@@ -76,7 +79,12 @@ internal sealed class DrawGeneratedPages(
     }
 
     private PageFacts Write(
-        PageHeader header, ImmutableArray<Block> blocks, IndexDocument site, SiteIndex language, UiWords words,
+        PageHeader header,
+        ImmutableArray<Block> blocks,
+        PageWidget? widget,
+        IndexDocument site,
+        SiteIndex language,
+        UiWords words,
         IModuleContext context)
     {
         var bag = new DiagnosticBag();
@@ -85,7 +93,8 @@ internal sealed class DrawGeneratedPages(
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         var content = GeneratedPages.Content(header, resolved.Blocks);
         var hash = TextHash.Of(content);
-        return Write(new Made(header, resolved, content, hash, null, null), site, language, words, context);
+        var made = new Made(header, resolved, content, hash, null, null) { Widget = widget };
+        return Write(made, site, language, words, context);
     }
 
     /// <summary>The glossary shows what is said nowhere else: it is dated by the records of its files.</summary>
@@ -110,6 +119,7 @@ internal sealed class DrawGeneratedPages(
         var changes = PageViews.Changes(item?.Record);
         var view = PageViews.Bare(content, header, language, site, words) with
         {
+            Widgets = made.Widget is { } widget ? [widget] : [],
             Review = item is null
                 ? null
                 : PageViews.WithSigning(PageViews.Review(header, item.Record, hash.VersionCode, item.Owner, language), signing) with
@@ -126,7 +136,7 @@ internal sealed class DrawGeneratedPages(
         if (item is not null) view = PageViews.WithPast(view, header, former.Same ?? hash.VersionCode, former.Recalled, language, site, words);
         view = view with
         {
-            StructuredData = JsonLd.For(view, site.Config, site.BaseUrl, changes is [.., var last] ? last.On : null),
+            StructuredData = JsonLd.For(view, site.Types, site.Config, site.BaseUrl, changes is [.., var last] ? last.On : null),
         };
         context.Write(new OutputFile(LinkPolicies.OutputPath(header.Address), input.Theme.Renderer.Render(view)));
         return new PageFacts
@@ -151,5 +161,9 @@ internal sealed class DrawGeneratedPages(
 
     /// <summary>A page that NbSite made, ready to be written.</summary>
     private sealed record Made(
-        PageHeader Header, ResolvedContent Resolved, PageContent Content, TextHashValue Hash, ItemReview? Item, PageSigning? Signing);
+        PageHeader Header, ResolvedContent Resolved, PageContent Content, TextHashValue Hash, ItemReview? Item, PageSigning? Signing)
+    {
+        /// <summary>What it does, beside what it says.</summary>
+        public PageWidget? Widget { get; init; }
+    }
 }

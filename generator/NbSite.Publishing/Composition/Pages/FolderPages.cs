@@ -38,7 +38,6 @@ internal static class FolderPages
                 Searchable = true,
             },
             Keys = new CommonKeys { Title = title, TitleSpan = SourceSpan.None },
-            Generated = [],
             SourceHash = "folder:" + title,
         };
     }

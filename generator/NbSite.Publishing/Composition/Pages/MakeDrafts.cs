@@ -62,7 +62,7 @@ public sealed class MakeDrafts(
     {
         var path = page.Source.File.Path;
         var review = NeedsRecord(page.Subject, path, records, context);
-        var header = Header(page.Source.Keys, "page", ContentKind.Clinical, page.Subject, path, page.Language,
+        var header = Header(page.Source.Keys, PageTypes.Page, ContentKind.Clinical, page.Subject, path, page.Language,
             review?.Record, config, context);
         return header is null ? null : new PageDraft
         {

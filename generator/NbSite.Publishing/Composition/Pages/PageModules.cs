@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
+using NbSite.Content.Languages;
 using NbSite.Content.Lints;
 using NbSite.Content.Markdown;
 using NbSite.Content.PageText;
@@ -153,7 +154,7 @@ internal sealed class CheckClaims : Module<PageDocument, PageDocument>
         if (page.Draft.Markdown is { HasKeys: false }) return [page];
         var bag = new DiagnosticBag();
         ClaimLint.Check(page.Content, page.Index, bag);
-        if (page.Site.Calls is { } calls) CallLint.Check(page.Content, calls, page.Site.RefusesCalls, bag);
+        CallLint.Check(page.Content, LanguagePack.Of(page.Index).Calls, page.Site.RefusesCalls, bag);
         var told = new DiagnosticBag();
         told.AddRange(SyntaxFirst.Of(bag.ToImmutable(), page.Warnings, page.Content.Blocks));
         return [page.Reporting(told, context)];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Languages;
 using NbSite.Model;
 using NbSite.Publishing.Site.Languages;
 using NbSite.Publishing.Site.Pages;
@@ -10,12 +11,13 @@ internal static class AToZPage
 {
     private static readonly char[] Joints = [' ', '-', '\u2010', '\u2011', '–', '\'', '’', '/', ',', '.'];
 
-    public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, ISiteIndex index)
+    public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words)
     {
-        var order = TitleOrder.For(index.Language);
+        var order = TitleOrder.For(words);
+        var endings = LanguagePack.Of(index).Titles;
         var entries = pages.Where(page => page.Header.Status != ReviewStatus.Withdrawn && page.Header.Id != PageNames.Home)
             .SelectMany(Names).Concat(Terms(index))
-            .GroupBy(link => (SameName(link.Title), link.Address, link.Anchor))
+            .GroupBy(link => (SameName(link.Title, endings), link.Address, link.Anchor))
             // A page's own title before another spelling of it.
             .Select(same => same.OrderBy(link => link.Note.Length).ThenBy(link => link.Title.Length)
                 .ThenBy(link => link.Title, order).First())
@@ -25,11 +27,12 @@ internal static class AToZPage
     }
 
     /// <summary>
-    /// What a reader takes for one name: without case, accents, hyphens, spaces and the s of a plural.
+    /// What a reader takes for one name: without case, accents, hyphens, spaces and what the language leaves out of its ends, such as
+    /// the s of a plural.
     /// </summary>
-    private static string SameName(string title) => string.Concat(TitleOrder.Fold(title)
+    private static string SameName(string title, WordRules endings) => string.Concat(TitleOrder.Fold(title)
         .Split(Joints, StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word));
+        .Select(endings.Apply));
 
     private static IEnumerable<PageLink> Names(PageFacts page)
     {

@@ -36,7 +36,7 @@ internal static class CoverPage
     private static string Checked(ImmutableArray<PageFacts> pages, UiWords words) => string.Join("; ", pages
         .Where(page => page.Role is not null).GroupBy(page => page.Role!, StringComparer.Ordinal)
         .OrderByDescending(role => role.Count()).ThenBy(role => role.Key, StringComparer.Ordinal)
-        .Select(role => words.Format("cover.checked-by", role.Key, role.Count())));
+        .Select(role => words.Count("cover.checked-by", role.Count(), role.Key, role.Count())));
 
     private static LinkInline Address(Uri live) => new(null, null, live.AbsoluteUri, [new TextInline(live.AbsoluteUri)]);
 

@@ -31,7 +31,7 @@ internal sealed class CheckHidden(BuildInput input, SharedAnchors shared, Pipeli
                 anchors.Check(said.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span) { Language = link.Language }), language.Language, "", context);
                 CheckDates(entity, said.Cited);
                 // The glossary shows its own, and tells their other problems.
-                if (entity.Type == "glossary-term") continue;
+                if (entity.Definition.Role is EntityRole.Term) continue;
                 foreach (var problem in problems) context.Report(problem);
             }
         }

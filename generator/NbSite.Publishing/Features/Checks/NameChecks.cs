@@ -1,5 +1,4 @@
 using NbSite.Content.Entities;
-using NbSite.Content.FrontMatter;
 using NbSite.Content.Signs;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -36,8 +35,7 @@ public sealed class CheckNames(Pipeline<IndexDocument> index, NameSources source
             foreach (var id in language.Keys(IndexKind.Term))
             {
                 var term = language.Get<Entity>(IndexKind.Entity, id);
-                if (term is not null && term.Fields.TryGetValue("see", out var node))
-                    CheckPage(PageIds.Read(node, "see", new DiagnosticBag()), site, language.Language, context);
+                CheckPage(term?.Fields.Of<TextValue>(FieldRole.More).FirstOrDefault(), site, language.Language, context);
             }
         }
 

@@ -114,12 +114,13 @@ public sealed class CheckCoverage(Pipeline<CoverageDocument> coverage, Pipeline<
             {
                 // One that is there and not among the pages failed while it was made.
                 if (language.MayBeUnread(IndexKind.Page, target.PageId)
-                    || language.Get<PageHeader>(IndexKind.Page, target.PageId) is { Type: not "generated" }) continue;
+                    || language.Get<PageHeader>(IndexKind.Page, target.PageId) is { IsGenerated: false }) continue;
                 context.Report(Codes.CoverageTargetMissing.WithHint(
                     target.Span, Suggestions.Hint(target.PageId, known.Keys), fact, written, "page"));
             }
-            else if (page.IsPartial)
+            else if (page.IsPartial || (target.Anchor is { } made && language.Unread.MayMakePlace(made)))
             {
+                // A heading may be made by what a sheet says that could not be read.
                 continue;
             }
             else if (target.Anchor is { } part && page.Uncertain.FirstOrDefault(place => place.Id == part) is { } place)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities;
 using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
 using NbSite.Model;
@@ -32,9 +33,9 @@ internal sealed record GlossaryFacts
     /// <summary>Null when the language has no glossary that NbSite makes.</summary>
     public static GlossaryFacts? Of(IndexDocument site, SiteIndex language, UiWords words)
     {
-        if (language.Get<PageHeader>(IndexKind.Page, GeneratedPages.Glossary) is not { Type: "generated" } header) return null;
+        if (language.Get<PageHeader>(IndexKind.Page, GeneratedPages.Glossary) is not { IsGenerated: true } header) return null;
         var files = site.ItemReviews
-            .Where(item => item.Language == header.Language && item.Type == "glossary-term" && item.IsPublished).ToImmutableArray();
+            .Where(item => item.Language == header.Language && site.Types.Find(item.Type) is { Role: EntityRole.Term } && item.IsPublished).ToImmutableArray();
         var item = ItemReview.Together(files);
         if (item is not null)
         {

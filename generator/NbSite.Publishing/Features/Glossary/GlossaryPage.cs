@@ -9,7 +9,7 @@ internal static class GlossaryPage
 {
     public static ImmutableArray<Block> Blocks(ISiteIndex index, UiWords words)
     {
-        var order = TitleOrder.For(words.Language);
+        var order = TitleOrder.For(words);
         var terms = index.Keys(IndexKind.Term).Select(id => index.Get<GlossaryTerm>(IndexKind.Term, id)!)
             .OrderBy(term => term.Title, order).ThenBy(term => term.Id, StringComparer.Ordinal);
         return Letters.Of(terms, term => term.Title, some => new DefinitionsBlock([.. some.Select(term => Item(term, index, words))])
@@ -30,7 +30,7 @@ internal static class GlossaryPage
         var blocks = term.Definition.ToBuilder();
         var others = term.Spellings.Where(name => TitleOrder.Fold(name) != TitleOrder.Fold(term.Title)).ToList();
         if (others.Count > 0)
-            blocks.Add(Said(words.Format("glossary.also", string.Join(", ", others))));
+            blocks.Add(Said(words.Format("glossary.also", words.List(others))));
         if (term.Pronunciation is { } said) blocks.Add(Said(words.Format("glossary.pronounced", said)));
         if (term.See is { } see && index.Get<PageHeader>(IndexKind.Page, see.PageId) is { } page)
         {

@@ -18,7 +18,7 @@ internal static class PackFile
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Whether people hand the page out.</summary>
-    public static bool IsLeaflet(PageHeader header) => header.Type != "generated" && header.Id != PageNames.Home && header.Kind != ContentKind.About
+    public static bool IsLeaflet(PageHeader header) => !header.IsGenerated && header.Id != PageNames.Home && header.Kind != ContentKind.About
         && header.Status is not (ReviewStatus.Draft or ReviewStatus.Withdrawn);
 
     /// <summary>Null when the page has no article, as in a theme that draws pages in another way.</summary>

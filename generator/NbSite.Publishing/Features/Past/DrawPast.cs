@@ -93,9 +93,11 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
         addresses.CheckPlaces();
         if (!history.IsTold(current, today.Site.Past)) return written;
         var header = HistoryPage.Header(history, today, words);
-        var view = View(work, header, HistoryPage.Blocks(history, differences, today, words), words);
+        var (said, widgets) = HistoryPage.Of(history, differences, today, words);
+        var view = View(work, header, said, words);
         written.Add(Write(view with
         {
+            Widgets = widgets,
             NoIndex = true,
             Breadcrumbs = today.LedTo(history) is { } led && led.Id != PageNames.Home ? [.. view.Breadcrumbs, led.ToLink()] : view.Breadcrumbs,
         }, context));

@@ -18,7 +18,7 @@ internal static class EditionPages
     {
         var past = today.Site.Past;
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        if (today.NotYetPublished(language).Select(page => NotYet(page, past, words)).ToList() is { Count: > 0 } pages)
+        if (today.NotYetPublished(words).Select(page => NotYet(page, past, words)).ToList() is { Count: > 0 } pages)
         {
             blocks.Add(Written.Heading(2, "not-yet", words["editions.not-yet"]));
             blocks.Add(Written.List(pages));
@@ -55,7 +55,7 @@ internal static class EditionPages
         var now = Pages(editions[at], language).ToList();
         var before = at == 0 ? [] : Pages(editions[at - 1], language).ToDictionary(page => page.Id, StringComparer.Ordinal);
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(Written.Paragraph(words.Format("editions.made", words.Date(editions[at].Created), now.Count)));
+        blocks.Add(Written.Paragraph(words.Count("editions.made", now.Count, words.Date(editions[at].Created), now.Count)));
         var changed = now.Where(page => before.GetValueOrDefault(page.Id) is { } old && old.Code != page.Code && old.Code != page.Was).ToLookup(IsWithdrawn);
         var added = now.Where(page => !before.ContainsKey(page.Id)).ToList();
         var ids = now.Select(page => page.Id).ToHashSet(StringComparer.Ordinal);
@@ -68,7 +68,7 @@ internal static class EditionPages
 
         void Section(string what, IEnumerable<EditionPage> pages, EditionManifest edition)
         {
-            var items = pages.OrderBy(page => page.Title, TitleOrder.For(words.Language)).ThenBy(page => page.Id, StringComparer.Ordinal)
+            var items = pages.OrderBy(page => page.Title, TitleOrder.For(words)).ThenBy(page => page.Id, StringComparer.Ordinal)
                 .Select(page => Item(page, at, today, words)).ToList();
             if (items.Count == 0) return;
             blocks.Add(Written.Heading(2, what, words["editions." + what]));

@@ -32,14 +32,16 @@ internal static class HistoryPage
 
     public static PageLink Link(PageHistory history, UiWords words) => new("history", history.Address, words["history.link"]);
 
+    /// <summary>What the page says, and what differs between the texts, each behind its heading.</summary>
     /// <param name="history">The page's texts.</param>
     /// <param name="differences">What differs between each text and the one before it; null where there is nothing to compare.</param>
     /// <param name="today">The site of today.</param>
     /// <param name="words">The words of the page's language.</param>
-    public static ImmutableArray<Block> Blocks(
+    public static (ImmutableArray<Block> Blocks, ImmutableArray<PageWidget> Widgets) Of(
         PageHistory history, IReadOnlyList<PageDifference?> differences, TodaySite today, UiWords words)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
+        var widgets = ImmutableArray.CreateBuilder<PageWidget>();
         var page = today.Page(history.Language, history.Id);
         if (page is not null)
         {
@@ -52,14 +54,17 @@ internal static class HistoryPage
 
         if (today.WithdrawalOf(history.Language, history.Id) is { } withdrawn)
             blocks.Add(Written.Paragraph(words.Format("fate.withdrawn.on", words.Date(withdrawn.On)) + " " + withdrawn.Reason));
-        if (page is not null && page.KnownCode != history.Newest.Code) Newer(blocks, history, page, words);
+        if (page is not null && page.KnownCode != history.Newest.Code) Newer(blocks, widgets, history, page, words);
         foreach (var text in history.Texts.Reverse())
-            Text(blocks, text, differences[text.Number - 1], today, words);
-        return blocks.ToImmutable();
+        {
+            Text(blocks, text, today, words);
+            Difference(blocks, widgets, differences[text.Number - 1], Anchor(text), words);
+        }
+
+        return (blocks.ToImmutable(), widgets.ToImmutable());
     }
 
-    private static void Text(
-        ImmutableArray<Block>.Builder blocks, PublishedText text, PageDifference? difference, TodaySite today, UiWords words)
+    private static void Text(ImmutableArray<Block>.Builder blocks, PublishedText text, TodaySite today, UiWords words)
     {
         var past = today.Site.Past;
         var from = words.Date(past.In(text.First).On);
@@ -93,11 +98,15 @@ internal static class HistoryPage
             Written.Link(PastText.Address(text.Code), words.Format("history.read", text.Code)),
         ]);
         blocks.Add(Written.List(facts));
-        Difference(blocks, difference, Anchor(text), words);
     }
 
     /// <summary>What the page says today, when that is not what the newest edition says.</summary>
-    private static void Newer(ImmutableArray<Block>.Builder blocks, PageHistory history, PageFacts page, UiWords words)
+    private static void Newer(
+        ImmutableArray<Block>.Builder blocks,
+        ImmutableArray<PageWidget>.Builder widgets,
+        PageHistory history,
+        PageFacts page,
+        UiWords words)
     {
         blocks.Add(Written.Heading(2, Today, words[history.Has(page.KnownCode) ? "history.again" : "history.not-yet"]));
         var told = history.Texts.SelectMany(text => text.Notes).Select(note => (note.On, note.Note)).ToHashSet();
@@ -105,15 +114,20 @@ internal static class HistoryPage
             .Select(change => ImmutableArray.Create<Inline>(new TextInline(
                 words.Format("review.change", change.Version, words.Date(change.On), change.Note)))).ToList();
         if (notes.Count > 0) blocks.Add(Written.List(notes));
-        Difference(blocks, page.SinceEdition, Today, words);
+        Difference(blocks, widgets, page.SinceEdition, Today, words);
     }
 
-    private static void Difference(ImmutableArray<Block>.Builder blocks, PageDifference? difference, string anchor, UiWords words)
+    private static void Difference(
+        ImmutableArray<Block>.Builder blocks,
+        ImmutableArray<PageWidget>.Builder widgets,
+        PageDifference? difference,
+        string anchor,
+        UiWords words)
     {
         if (difference is null) return;
-        blocks.Add(Written.Heading(3, anchor + "-changes", words["history.changes"]));
-        blocks.Add(difference.IsEmpty
-            ? Written.Paragraph(words["history.only-sources"])
-            : new DifferenceBlock(difference) { Origin = Origin.Generated });
+        var heading = anchor + "-changes";
+        blocks.Add(Written.Heading(3, heading, words["history.changes"]));
+        if (difference.IsEmpty) blocks.Add(Written.Paragraph(words["history.only-sources"]));
+        else widgets.Add(new DifferenceWidget(difference) { After = heading });
     }
 }

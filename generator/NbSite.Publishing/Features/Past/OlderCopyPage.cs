@@ -8,7 +8,9 @@ namespace NbSite.Publishing.Features.Past;
 /// <summary>Every code that was published and what became of its text, for a reader with a printed page.</summary>
 internal static class OlderCopyPage
 {
-    public static ImmutableArray<Block> Blocks(TodaySite today, string language, UiWords words)
+    public static ImmutableArray<Block> Blocks(UiWords words) => [Written.Paragraph(words["older-copy.where"])];
+
+    public static OlderCopyWidget Widget(TodaySite today, string language, UiWords words)
     {
         var codes = new SortedDictionary<string, PublishedCode>(StringComparer.Ordinal);
         foreach (var history in today.Site.Past.Histories.Where(history => history.Language == language))
@@ -18,11 +20,7 @@ internal static class OlderCopyPage
                 foreach (var code in text.Codes) codes.TryAdd(code, Code(history, text, code, today, words));
         }
 
-        return
-        [
-            Written.Paragraph(words["older-copy.where"]),
-            new OlderCopyBlock([.. codes.Values]) { Origin = Origin.Generated },
-        ];
+        return new OlderCopyWidget([.. codes.Values]);
     }
 
     private static PublishedCode Code(PageHistory history, PublishedText text, string code, TodaySite today, UiWords words)

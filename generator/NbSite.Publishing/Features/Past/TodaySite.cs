@@ -73,10 +73,10 @@ internal sealed class TodaySite : IRecordTargets
     public Withdrawal? WithdrawalOf(string language, string id) => _withdrawn.GetValueOrDefault((language, id));
 
     /// <summary>The pages of a language whose text of today is in no edition, in order of title.</summary>
-    public IEnumerable<PageFacts> NotYetPublished(string language) => _pages.Values
-        .Where(page => page.Header.Language == language && !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft
-            && Site.Past.HistoryOf(language, page.Header.Id)?.Has(page.KnownCode) != true)
-        .OrderBy(page => page.Header.Title, TitleOrder.For(language)).ThenBy(page => page.Header.Id, StringComparer.Ordinal);
+    public IEnumerable<PageFacts> NotYetPublished(UiWords words) => _pages.Values
+        .Where(page => page.Header.Language == words.Language && !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft
+            && Site.Past.HistoryOf(words.Language, page.Header.Id)?.Has(page.KnownCode) != true)
+        .OrderBy(page => page.Header.Title, TitleOrder.For(words)).ThenBy(page => page.Header.Id, StringComparer.Ordinal);
 
     /// <summary>
     /// Whether a text of a page's past may show a picture: those that are published, and those that its page showed and that

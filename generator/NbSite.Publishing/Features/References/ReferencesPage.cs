@@ -10,7 +10,7 @@ internal static class ReferencesPage
 {
     public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words)
     {
-        var order = TitleOrder.For(words.Language);
+        var order = TitleOrder.For(words);
         var citedOn = pages.OrderBy(page => page.Header.Title, order).ThenBy(page => page.Header.Id, StringComparer.Ordinal).SelectMany(page => page.Cited.Select(cited => (cited.Key, Page: page)))
             .ToLookup(pair => pair.Key, pair => pair.Page, StringComparer.Ordinal);
         var references = index.Keys(IndexKind.Reference).Where(citedOn.Contains)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
+using NbSite.Content.Entities.Shapes;
 using NbSite.Content.PageText;
 using NbSite.Content.Signs;
 using NbSite.Model;
@@ -18,7 +19,7 @@ internal sealed class CheckPlanAlarms(PageOptions options) : Module<PageDocument
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         // Words that were put back to an edition's are not the fact sheet's.
-        if (!options.HoldsChecks || !page.RecordedSources.IsEmpty || page.Draft.Entity is not { } plan || !plan.Fields.ContainsKey("without")
+        if (!options.HoldsChecks || !page.RecordedSources.IsEmpty || page.Draft.Entity is not { } plan || plan.Definition.Field(Shape.Without) is null
             || page.Draft.Header.Status == ReviewStatus.Withdrawn
             || page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is not { IsPublic: true } book) return [page];
         var parts = SignedBlocks.Of(page.Unmoved ?? page.Content);

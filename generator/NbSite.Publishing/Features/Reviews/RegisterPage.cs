@@ -13,7 +13,7 @@ internal static class RegisterPage
     public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, DateOnly today, int warnAheadDays, UiWords words)
     {
         var rows = pages.Where(page => !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft)
-            .OrderBy(page => page.Header.Title, TitleOrder.For(words.Language)).ThenBy(page => page.Header.Id, StringComparer.Ordinal)
+            .OrderBy(page => page.Header.Title, TitleOrder.For(words)).ThenBy(page => page.Header.Id, StringComparer.Ordinal)
             .Select(page => new TableRow(
             [
                 Cell(new LinkInline(page.Header.Id, null, null, [new TextInline(page.Header.Title)]) { Address = page.Header.Address }),
@@ -37,7 +37,7 @@ internal static class RegisterPage
             "withdrawn" => words["register.withdrawn"],
             "overdue" => words["register.overdue"],
             _ when page.Signing is { State: SignState.Changed } signing => Changed(signing, words),
-            _ when page.Signing is { State: SignState.Incomplete, Missing: var missing } => words.Format("register.incomplete", string.Join(", ", missing)),
+            _ when page.Signing is { State: SignState.Incomplete, Missing: var missing } => words.Format("register.incomplete", words.List(missing)),
             "due-soon" => words["register.due-soon"],
             "undated" => words["register.nobody"],
             _ => words["register.current"],
@@ -46,8 +46,7 @@ internal static class RegisterPage
     private static string Changed(PageSigning signing, UiWords words) => signing switch
     {
         { IsUncounted: true } => words["register.changed"],
-        { Changed: 1 } => words["register.changed-parts-one"],
-        _ => words.Format("register.changed-parts", signing.Changed),
+        _ => words.Count("register.changed-parts", signing.Changed),
     };
 
     private static TableCell Said(string words) => Cell(new TextInline(words));

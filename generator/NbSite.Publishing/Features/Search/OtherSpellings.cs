@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Languages;
 
 namespace NbSite.Publishing.Features.Search;
 
@@ -8,18 +9,18 @@ namespace NbSite.Publishing.Features.Search;
 /// </summary>
 internal static class OtherSpellings
 {
-    public static ImmutableArray<(string Pattern, string To)> Of(string language) => language switch
+    public static ImmutableArray<WordRule> Of(string language) => language switch
     {
-        "de" => [("ae", "a"), ("oe", "o"), ("(?<![aeq])ue", "u")],
-        "da" or "nb" or "nn" or "no" => [("aa", "a"), ("ae", "a"), ("oe", "o")],
-        "sv" or "fi" => [("aa", "a"), ("ae", "a"), ("oe", "o")],
+        "de" => [new("ae", "a"), new("oe", "o"), new("(?<![aeq])ue", "u")],
+        "da" or "nb" or "nn" or "no" => [new("aa", "a"), new("ae", "a"), new("oe", "o")],
+        "sv" or "fi" => [new("aa", "a"), new("ae", "a"), new("oe", "o")],
         "ar" =>
         [
-            ("^(?:[وبكف]?ال|لل|و)(?=[^\\s]{2})", ""),
-            ("(?<=[^\\s]{2})(?:ها|ان|ات|ون|ين|يه|ه|ي)$", ""),
+            new("^(?:[وبكف]?ال|لل|و)(?=[^\\s]{2})", ""),
+            new("(?<=[^\\s]{2})(?:ها|ان|ات|ون|ين|يه|ه|ي)$", ""),
         ],
         // “And”, “the”, “in”, “to”, “from”, “that” and “as” are a letter each before the word, also several; four letters are left.
-        "he" or "iw" => [("^[והבלמשכ]+(?=[א-ת]{4})", "")],
+        "he" or "iw" => [new("^[והבלמשכ]+(?=[א-ת]{4})", "")],
         _ => [],
     };
 }

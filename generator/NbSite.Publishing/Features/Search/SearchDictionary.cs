@@ -55,6 +55,7 @@ internal sealed record SearchDictionary
         WritePages(writer);
         WriteConcepts(writer);
         Texts(writer, "spelling", Vocabulary.Language.Spelling.SelectMany(rule => new[] { rule.Pattern, rule.To }));
+        if (Vocabulary.Language.IsSpelledAlike) writer.WriteBoolean("alike", true);
         writer.WriteString("stop", string.Join(' ', Vocabulary.StopWords.Union(Denying).Order(StringComparer.Ordinal)));
         WriteWords(writer);
         if (Pages.Length <= MostPagesWithTitles)

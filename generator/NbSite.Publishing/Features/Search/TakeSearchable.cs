@@ -1,3 +1,4 @@
+using NbSite.Content.Languages;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
@@ -16,7 +17,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
         foreach (var language in site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false))
         {
             var words = input.Theme.Words(language.Language)!;
-            var vocabulary = new SearchVocabulary(SearchLanguage.For(language.Language));
+            var vocabulary = new SearchVocabulary(SearchLanguage.For(LanguagePack.Of(language)));
             var entries = context.OutputsOf(pages)
                 .Where(page => page.Header.Language == language.Language && page.Search is not null
                     && site.Bundle?.Holds(page.Header.Address) != false)
@@ -51,7 +52,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
     {
         foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Pack, GeneratedPages.Cover })
         {
-            if (language.Get<PageHeader>(IndexKind.Page, id) is not { Type: "generated" } header) continue;
+            if (language.Get<PageHeader>(IndexKind.Page, id) is not { IsGenerated: true } header) continue;
             yield return new SearchEntry
             {
                 Vocabulary = vocabulary,

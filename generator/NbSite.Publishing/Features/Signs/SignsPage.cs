@@ -82,7 +82,7 @@ internal static class SignsPage
             Line(reviews?.Of(sign.Id) switch
             {
                 { Clinical: { } check } => ui.Format("signs.checked", check.Role, ui.Date(check.On)),
-                { IsSigned: true } status => ui.Format("signs.looked", string.Join(", ", status.Roles)),
+                { IsSigned: true } status => ui.Format("signs.looked", ui.List(status.Roles)),
                 _ => ui["signs.unchecked"],
             });
         }
@@ -146,18 +146,18 @@ internal static class SignsPage
 
         private static ParagraphBlock Paragraph(ImmutableArray<Inline> words) => new(words) { Origin = Origin.Generated };
 
-        private string Said(Sign sign) => InlineText.Of(SignTextReader.Inlines(words.Signs[sign.Id].Short ?? words.Signs[sign.Id].Say));
+        private string Said(Sign sign) => BlockWalk.PlainText(SignTextReader.Inlines(words.Signs[sign.Id].Short ?? words.Signs[sign.Id].Say));
 
         private string Level(SignLevel level) => words.Levels.GetValueOrDefault(level)?.Name ?? SignVocabulary.Name(level);
 
-        private string? With(Sign sign) => sign.With.IsEmpty ? null : ui.Format("signs.with", string.Join(", ",
+        private string? With(Sign sign) => sign.With.IsEmpty ? null : ui.Format("signs.with", ui.List(
             sign.With.Select(condition => index.Get<PageHeader>(IndexKind.Page, condition.PageId)?.Title ?? condition.PageId)));
 
-        private string? During(Sign sign) => sign.During.IsEmpty ? null : string.Join(", ",
+        private string? During(Sign sign) => sign.During.IsEmpty ? null : ui.List(
             sign.During.Select(part => words.During.GetValueOrDefault(part) ?? part));
 
         private string? Where(Sign sign) => sign.Regions.IsEmpty ? null
-            : ui.Format("region.label", string.Join(", ", sign.Regions.Select(region => regions.Name(region, ui.Language))));
+            : ui.Format("region.label", ui.List(sign.Regions.Select(region => regions.Name(region, ui.Language))));
 
         private string? Core(Sign sign) => set.Core.Contains(sign.Id) ? ui["signs.core"] : null;
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using NbSite.Content.Entities;
 using NbSite.Content.Site;
 using NbSite.Model;
 
@@ -15,13 +16,14 @@ namespace NbSite.Publishing.Features.StructuredData;
 public static class JsonLd
 {
     /// <param name="view">The page, complete but for its structured data.</param>
+    /// <param name="types">Every type of fact sheet; some are kinds of things that schema.org knows.</param>
     /// <param name="config">The site.</param>
     /// <param name="baseUrl">Absolute, ends with a slash.</param>
     /// <param name="changed">The day of the newest recorded change.</param>
-    public static ImmutableArray<string> For(PageView view, SiteConfig config, Uri baseUrl, DateOnly? changed)
+    public static ImmutableArray<string> For(PageView view, EntityTypes types, SiteConfig config, Uri baseUrl, DateOnly? changed)
     {
         if (view.Canonical is null) return [];
-        var page = Text(json => Page(json, view, config, changed));
+        var page = Text(json => Page(json, view, types, config, changed));
         return view.Breadcrumbs.Length > 0 ? [page, Text(json => Breadcrumbs(json, view, baseUrl))] : [page];
     }
 
@@ -33,7 +35,7 @@ public static class JsonLd
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    private static void Page(Utf8JsonWriter json, PageView view, SiteConfig config, DateOnly? changed)
+    private static void Page(Utf8JsonWriter json, PageView view, EntityTypes types, SiteConfig config, DateOnly? changed)
     {
         var page = view.Page;
         var isMedical = page.Kind == ContentKind.Clinical && config.AboutName is not null;
@@ -61,7 +63,7 @@ public static class JsonLd
         }
 
         if (isMedical) Condition(json, config);
-        Subject(json, page);
+        Subject(json, page, types.Find(page.Type)?.SchemaType);
         if (!view.References.IsEmpty)
         {
             json.WriteStartArray("citation");
@@ -85,16 +87,8 @@ public static class JsonLd
     }
 
     /// <summary>What the page is mainly about, when schema.org has a type for it.</summary>
-    private static void Subject(Utf8JsonWriter json, PageContent page)
+    private static void Subject(Utf8JsonWriter json, PageContent page, string? type)
     {
-        var type = page.Type switch
-        {
-            "medicine" => "Drug",
-            "treatment" or "regimen" => "MedicalTherapy",
-            "side-effect" => "MedicalSymptom",
-            "stage" => "MedicalConditionStage",
-            _ => null,
-        };
         if (type is null) return;
         Open(json, "mainEntity", type);
         json.WriteString("name", page.Title);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
-using NbSite.Content.Lints;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -22,8 +21,8 @@ public sealed record IndexDocument : Document, IPageSurroundings
     /// <summary>One index for each language, the default language first.</summary>
     public required ImmutableArray<SiteIndex> Languages { get; init; }
 
-    /// <summary>How each language asks readers to phone.</summary>
-    public IReadOnlyDictionary<string, CallPatterns> Calls { get; init; } = new Dictionary<string, CallPatterns>();
+    /// <summary>Every type of fact sheet that content may use.</summary>
+    public required EntityTypes Types { get; init; }
 
     /// <summary>The day of the build.</summary>
     public required DateOnly Today { get; init; }

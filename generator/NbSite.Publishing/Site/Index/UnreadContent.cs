@@ -21,6 +21,9 @@ public sealed record UnreadContent
     /// <summary>A sign, a level or a number of signs.yml, or all of them.</summary>
     public bool Signs { get; init; }
 
+    /// <summary>The types of fact sheets whose words the glossary explains.</summary>
+    public ImmutableArray<string> Terms { get; init; } = [];
+
     /// <summary>Pages and entity files.</summary>
     public ImmutableArray<UnreadFile> Files { get; init; } = [];
 
@@ -43,7 +46,7 @@ public sealed record UnreadContent
     public bool MayMakePlace(string anchor) => anchor.StartsWith("from-", StringComparison.Ordinal) && HasEntities;
 
     /// <summary>Whether some fact sheet could not be read.</summary>
-    public bool HasEntities => Files.Any(file => file.Type != "page");
+    public bool HasEntities => Files.Any(file => file.Type != PageTypes.Page);
 
     /// <summary>Whether what is looked for may stand in what could not be read.</summary>
     public bool MayHold(IndexKind kind, string key) => kind switch
@@ -52,10 +55,10 @@ public sealed record UnreadContent
         IndexKind.Value => Values,
         IndexKind.Signs or IndexKind.SignWords or IndexKind.SignReviews => Signs,
         // The page of all signs may be one that could not be read.
-        IndexKind.SignBook => Signs || Files.Any(file => file.Type == "page"),
+        IndexKind.SignBook => Signs || Files.Any(file => file.Type == PageTypes.Page),
         IndexKind.Asset => Pictures.Contains(key),
         IndexKind.Differences => Signs || Values || !Files.IsEmpty,
-        IndexKind.Term => Files.Any(file => file.MayHold("glossary-term", key)),
+        IndexKind.Term => Terms.Any(type => Files.Any(file => file.MayHold(type, key))),
         IndexKind.EntityName => Files.Any(file =>
             file.MayHold(key[..key.IndexOf('/', StringComparison.Ordinal)], key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..])),
         IndexKind.Type => Files.Any(file => file.MayBeOf(key)),
@@ -64,7 +67,7 @@ public sealed record UnreadContent
         IndexKind.Address => Files.Concat(Elsewhere).Any(file => file.MayStandAt(key)),
         IndexKind.Page => Files.Any(file => file.MayMake(key))
             || (key == GeneratedPages.References && References)
-            || (key == GeneratedPages.Glossary && Files.Any(file => file.MayBeOf("glossary-term"))),
+            || (key == GeneratedPages.Glossary && Terms.Any(type => Files.Any(file => file.MayBeOf(type)))),
         _ => false,
     };
 }

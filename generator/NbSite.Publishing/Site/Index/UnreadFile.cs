@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using NbSite.Content.Entities;
 using NbSite.Content.Sources;
+using NbSite.Model;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Site.Index;
@@ -26,15 +28,16 @@ public sealed partial record UnreadFile(string Path, string Language, string? Ty
 
     /// <param name="file">The file.</param>
     /// <param name="mayBeList">Whether what is wrong with it may have cost entries.</param>
-    public static UnreadFile Of(ContentFile file, bool mayBeList)
+    /// <param name="types">Every type of fact sheet.</param>
+    public static UnreadFile Of(ContentFile file, bool mayBeList, EntityTypes types)
     {
         var language = file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)];
         var isPage = file.Path.EndsWith(".md", StringComparison.Ordinal);
-        if (file.ReadProblem is not null) return new UnreadFile(file.Path, language, isPage ? "page" : null, !isPage);
+        if (file.ReadProblem is not null) return new UnreadFile(file.Path, language, isPage ? PageTypes.Page : null, !isPage);
         // The YAML may be broken, so that only its text can be looked at.
         var text = Encoding.UTF8.GetString(file.Bytes.Span);
-        var type = isPage ? "page" : TypeLine().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
-        if (!isPage && type is not null && Content.Entities.EntityTypes.Find(type) is null) type = null;
+        var type = isPage ? PageTypes.Page : TypeLine().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
+        if (!isPage && type is not null && types.Find(type) is null) type = null;
         return new UnreadFile(file.Path, language, type, !isPage && mayBeList && ItemsLine().IsMatch(text))
         {
             OwnId = Written(IdLine(), text),

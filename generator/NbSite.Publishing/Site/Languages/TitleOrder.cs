@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using NbSite.Content.Markdown;
+using NbSite.Model;
 
 namespace NbSite.Publishing.Site.Languages;
 
@@ -15,21 +16,21 @@ public sealed class TitleOrder : IComparer<string>
     private readonly bool _isTurkish;
     private readonly bool _isPinyin;
 
-    private TitleOrder(string language)
+    private TitleOrder(string language, ImmutableArray<string> letters)
     {
         _isPinyin = Pinyin.Orders(language);
         language = language.Split('-')[0].ToLowerInvariant();
         _isTurkish = language is "tr" or "az";
         var own = ImmutableArray.CreateBuilder<(string Letter, string Key)>();
-        foreach (var group in Alphabet.Of(language))
+        foreach (var group in letters.IsDefault ? Alphabet.Of(language) : letters)
         {
-            string[] letters = group.Split(' ');
-            for (var i = 1; i < letters.Length; i++)
+            string[] places = group.Split(' ');
+            for (var i = 1; i < places.Length; i++)
             {
                 // No letter stands so high: “å” of Swedish comes after all that begins with “z”.
-                var key = letters[0] + (char)('\uFFE0' + i);
-                _first[key] = letters[i].Split('=')[0];
-                own.AddRange(letters[i].Split('=').Select(letter => (letter, key)));
+                var key = places[0] + (char)('\uFFE0' + i);
+                _first[key] = places[i].Split('=')[0];
+                own.AddRange(places[i].Split('=').Select(letter => (letter, key)));
             }
         }
 
@@ -41,7 +42,15 @@ public sealed class TitleOrder : IComparer<string>
     public static TitleOrder For(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        return new TitleOrder(language);
+        return new TitleOrder(language, default);
+    }
+
+    /// <summary>The order of a language, by the alphabet that its words name; else by the one that comes with the program.</summary>
+    /// <param name="words">The words of the language.</param>
+    public static TitleOrder For(UiWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return new TitleOrder(words.Language, words.Alphabet);
     }
 
     /// <inheritdoc/>

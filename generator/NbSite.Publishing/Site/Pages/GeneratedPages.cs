@@ -64,7 +64,7 @@ public static class GeneratedPages
         Language = language,
         Title = title,
         Summary = summary,
-        Type = "generated",
+        Type = PageTypes.Generated,
         Kind = ContentKind.About,
         Address = id == NotFound ? $"{prefix}/404.html" : $"{prefix}/{id}/",
         Path = $"{language}/{id}/",

@@ -18,12 +18,11 @@ public sealed record PageDraft : Document
     public required PageHeader Header { get; init; }
     public required CommonKeys Keys { get; init; }
 
-    /// <summary>Exactly one of these three is set: where the words come from.</summary>
+    /// <summary>The page's Markdown; null for a fact sheet, and for a folder without a page of its own.</summary>
     public PageSource? Markdown { get; init; }
-    public Entity? Entity { get; init; }
 
-    /// <summary>Blocks that the generator made, for a folder without a page of its own.</summary>
-    public ImmutableArray<Block> Generated { get; init; }
+    /// <summary>The fact sheet; null for all other pages.</summary>
+    public Entity? Entity { get; init; }
     public ReviewRecord? Review { get; init; }
 
     /// <summary>Changes when the page's own file or its review record changes.</summary>
@@ -171,7 +170,7 @@ public sealed record PageFacts : Document
     /// <summary>Whether the page was passed over, because nothing in it had changed.</summary>
     public bool IsReused { get; init; }
 
-    public bool IsGenerated => Header.Type == "generated";
+    public bool IsGenerated => Header.IsGenerated;
 
     /// <summary>Made by NbSite from what stands on other pages; the glossary, which has a record, is not.</summary>
     public bool IsUnrecorded => IsGenerated && Header.Status != ReviewStatus.Draft && Header.LastChecked is null;

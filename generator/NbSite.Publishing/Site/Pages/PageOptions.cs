@@ -10,13 +10,17 @@ internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsCheck
     public static PageOptions Of(BuildInput input) =>
         new(input.Theme, input.Options.Region, input.HoldsChecks, input.Options.Leaflet)
         {
+            Types = input.Extensions.Types.Fingerprint(),
             IsSite = input.Options is { Leaflet: null, Bundle: null, Clinic: null, Restored: [] },
         };
+
+    /// <summary>Changes when a type of entity changes.</summary>
+    public string Types { get; private init; } = "";
 
     /// <summary>Whether it is the site itself that is made, and not a copy of it.</summary>
     public bool IsSite { get; private init; }
 
     /// <summary>Nothing is used again for copies.</summary>
     public string? Identity => !IsSite ? null : string.Join(
-        '\n', Theme.GetType().FullName, Theme.Fingerprint, Region ?? "-", HoldsChecks.ToString(CultureInfo.InvariantCulture));
+        '\n', Theme.GetType().FullName, Theme.Fingerprint, Region ?? "-", Types, HoldsChecks.ToString(CultureInfo.InvariantCulture));
 }

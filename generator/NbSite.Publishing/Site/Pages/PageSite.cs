@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NbSite.Content.Lints;
+using NbSite.Content.Entities;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -47,8 +47,8 @@ public sealed class PageSite : IPageSurroundings
 
     bool IPageSurroundings.HasPast => _context.LookUp(_answers.HasPast, "") == Yes;
 
-    /// <summary>How the language asks readers to phone, which is the theme's.</summary>
-    internal CallPatterns? Calls => _answers.Site.Calls.GetValueOrDefault(Index.Language);
+    /// <summary>The types of entities, which are part of what the steps of a page are.</summary>
+    internal EntityTypes Types => _answers.Site.Types;
 
     internal SiteConfig Publisher => _context.LookUp(_answers.Publisher, "");
 

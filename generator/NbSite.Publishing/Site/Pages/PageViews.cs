@@ -46,13 +46,13 @@ internal static class PageViews
         };
         view = WithPast(WithNeighbours(view, header, page.Index), header, page.FormerCode ?? page.VersionCode, page.RecalledCode, page.Index, site, words);
         var changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : (DateOnly?)null;
-        return view with { StructuredData = JsonLd.For(view, ((IPageSurroundings)site).Condition, site.BaseUrl, changed) };
+        return view with { StructuredData = JsonLd.For(view, site.Types, ((IPageSurroundings)site).Condition, site.BaseUrl, changed) };
     }
 
     /// <summary>What a page of one sheet needs on paper; null where there is nothing to ask, as when it was withdrawn.</summary>
     private static SheetView? Sheet(PageContent content, PageHeader header, PageSite site)
     {
-        if (EntityTypes.Find(content.Type) is not { IsSheet: true }) return null;
+        if (site.Types.Find(content.Type) is not { IsSheet: true }) return null;
         var groups = content.Blocks.OfType<QuestionsBlock>().SelectMany(block => block.Groups).ToImmutableArray();
         if (groups.IsEmpty) return null;
         var address = JsonLd.Absolute(site.BaseUrl, header.Address);
@@ -189,17 +189,16 @@ internal static class PageViews
 
     private static ImmutableArray<ContentsEntry> Contents(PageContent content) =>
     [
-        .. content.Blocks.Select(block => block switch
-        {
-            HeadingBlock { Level: <= 3 } heading =>
-                new ContentsEntry(heading.Level, heading.Id, BlockWalk.PlainText(heading.Children)),
-            PathwayBlock pathway =>
-                new ContentsEntry(pathway.HeadingLevel, pathway.Id, BlockWalk.PlainText(pathway.Title)),
-            CareCardBlock { HeadingLevel: 2 } card =>
-                new ContentsEntry(2, card.Id, BlockWalk.PlainText(card.Heading).TrimEnd(':')),
-            _ => null,
-        }).OfType<ContentsEntry>(),
+        .. content.Blocks.Select(Entry).OfType<ContentsEntry>(),
     ];
+
+    private static ContentsEntry? Entry(Block block)
+    {
+        var about = BlockDescription.Of(block);
+        if (about.Level(block) is not { } level || level > about.ListedTo) return null;
+        var words = BlockWalk.PlainText(about.Title(block));
+        return new ContentsEntry(level, about.Anchor(block) ?? "", block is CareCardBlock ? words.TrimEnd(':') : words);
+    }
 
     private static ImmutableArray<PageLink> Breadcrumbs(PageHeader header, ISiteIndex index, SiteView site)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using NbSite.Console;
+using NbSite.Content.Languages;
 using NbSite.Content.Lints;
 using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
@@ -86,8 +87,9 @@ internal static class MinorCommand
         Sheet sheet, ImmutableArray<SignedBlock> before, ImmutableArray<SignedBlock> now,
         SignedParts signed, SigningRun run)
     {
-        var careful = new CarefulWords(
-            run.Host.Theme().Words(sheet.Page.Language)!, sheet.Index.Get<MedicineNames>(IndexKind.MedicineNames, "all"));
+        var lists = LanguagePack.Of(sheet.Index).Careful ?? throw new RefusedException(
+            $"Nobody has written which words of the language “{sheet.Page.Language}” a small change may not touch (the part “careful” of {sheet.Page.Language}.checks.yml), so none can be told to be small. Use ./nbsite review sign.");
+        var careful = new CarefulWords(lists, sheet.Index.Get<MedicineNames>(IndexKind.MedicineNames, "all"));
         var old = before.DistinctBy(part => part.Hash).ToDictionary(part => part.Hash);
         var current = now.DistinctBy(part => part.Hash).ToDictionary(part => part.Hash);
         var difference = PageDifferences.Between(before, now, sources: true);

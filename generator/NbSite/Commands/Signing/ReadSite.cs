@@ -91,7 +91,7 @@ internal sealed class ReadSite
             output,
             host.Cancellation);
         BuildCommand.Rethrow(result);
-        var written = pages.Where(page => page.Draft.Header is { Type: not "generated", Status: not ReviewStatus.Withdrawn }).ToList();
+        var written = pages.Where(page => page.Draft.Header is { IsGenerated: false, Status: not ReviewStatus.Withdrawn }).ToList();
         return new ReadSite
         {
             Result = result,

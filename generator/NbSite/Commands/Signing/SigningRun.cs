@@ -82,7 +82,8 @@ internal sealed record SigningRun(EditionPlace Place, DateOnly Today, ReadSite S
         writer.PublishRecords();
     }
 
-    private static FileStream? Hold(string content)
+    /// <summary>Keeps all others from writing into the content folder; null where there is none.</summary>
+    public static FileStream? Hold(string content)
     {
         try
         {

@@ -43,8 +43,8 @@ internal static class PathwayDiagram
             y += Gap;
         }
 
-        var title = WebUtility.HtmlEncode(words.Format(
-            "pathway.diagram", BlockWalk.PlainText(pathway.Title), pathway.Steps.Length));
+        var title = WebUtility.HtmlEncode(words.Count(
+            "pathway.diagram", pathway.Steps.Length, BlockWalk.PlainText(pathway.Title), pathway.Steps.Length));
         var description = WebUtility.HtmlEncode(string.Join(". ", pathway.Steps.Select((step, i) =>
             words.Format("pathway.step", i + 1, step.Duration is { } time ? $"{step.Title} ({time})" : step.Title))));
         return new MarkupString(string.Create(CultureInfo.InvariantCulture,

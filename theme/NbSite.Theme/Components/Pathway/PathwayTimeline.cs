@@ -20,7 +20,7 @@ internal static class PathwayTimeline
         svg.Text("nb-time__number", words.Format("pathway.time", CycleWords.Unit(bars.Scale.Unit, words)), 2, 14);
         foreach (var bar in bars.Bars) Draw(svg, bar, bars.Scale);
 
-        var title = WebUtility.HtmlEncode(words.Format("pathway.diagram", BlockWalk.PlainText(pathway.Title), pathway.Steps.Length));
+        var title = WebUtility.HtmlEncode(words.Count("pathway.diagram", pathway.Steps.Length, BlockWalk.PlainText(pathway.Title), pathway.Steps.Length));
         var description = WebUtility.HtmlEncode(string.Join(". ", pathway.Steps.Select((step, i) =>
             words.Format("pathway.step", i + 1, $"{step.Title} ({step.Duration ?? words["pathway.unknown"]})"))));
         return new MarkupString(string.Create(CultureInfo.InvariantCulture,

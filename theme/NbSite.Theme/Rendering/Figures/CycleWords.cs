@@ -15,8 +15,8 @@ internal static class CycleWords
 
     /// <summary>“4 to 8 cycles”.</summary>
     public static string Count(CycleTimelineBlock timeline, UiWords words) => timeline.Count.From == timeline.Count.To
-        ? words.Format($"cycles.count.{Name(timeline)}", timeline.Count.To)
-        : words.Format($"cycles.count.{Name(timeline)}.range", timeline.Count.From, timeline.Count.To);
+        ? words.Count($"cycles.count.{Name(timeline)}", timeline.Count.To)
+        : words.Count($"cycles.count.{Name(timeline)}.range", timeline.Count.To, timeline.Count.From, timeline.Count.To);
 
     /// <summary>“Cycle 3”.</summary>
     public static string Row(CycleTimelineBlock timeline, int number, UiWords words) => words.Format($"cycles.row.{Name(timeline)}", number);

@@ -5,8 +5,8 @@ function meaningsOf(dictionary, word, typing, exact) {
   const stems = dictionary.stems, counts = dictionary.counts, list = new Map(), code = hasDigit(word);
   const add = (term, sure) => { if (!(list.get(stems[term]) >= sure)) list.set(stems[term], sure); };
   let main = dictionary.termOf.get(word), mistake = null;
-  // Where spellings are many, as in English, the index has them under one stem already.
-  const alike = main === undefined || !dictionary.spelling[9] ? bySpelling(dictionary, word) : [];
+  // Where the index goes by spellings, as in English, it has them under one stem already.
+  const alike = main === undefined || !dictionary.data.alike ? bySpelling(dictionary, word) : [];
   if (main === undefined) main = alike[0];
   for (let term = main; term < stems.length && dictionary.terms[term] === dictionary.terms[main]; term++) add(term, 1);
   for (const term of alike) if (!dictionary.stop.has(dictionary.terms[term])) add(term, 0.6);

@@ -91,6 +91,12 @@ function openView(form, index) {
     place.append(button);
   }
 
-  const count = results => results.length === 1 ? phrase('count-one') : phrase('count', String(results.length));
+  /** “3 results”, in the form that the language has for the number. */
+  function count(results) {
+    const number = String(results.length), form = new Intl.PluralRules(index.dictionary().data.language).select(results.length);
+    return phrase('count.' + form, number) || phrase('count.other', number);
+  }
+
+
   return { phrase, searchHref, draw, explain, trouble, count };
 }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using NbSite.Content.Entities.Shapes;
+
+namespace NbSite.Content.Entities;
+
+/// <summary>What a field is for, where the program must know.</summary>
+public enum FieldRole
+{
+    /// <summary>The program asks nothing of it.</summary>
+    None,
+
+    /// <summary>Says what the thing is. What is a part of it is listed below.</summary>
+    Main,
+
+    /// <summary>Names the whole that the thing is a part of.</summary>
+    Whole,
+
+    /// <summary>Names what a plan gives together.</summary>
+    Given,
+
+    /// <summary>How a word is said.</summary>
+    Pronunciation,
+
+    /// <summary>The page that explains more.</summary>
+    More,
+}
+
+/// <summary>
+/// One field of an entity type. Its heading is the UI word <c>field.&lt;type&gt;.&lt;key&gt;</c> or <c>field.&lt;key&gt;</c>.
+/// </summary>
+public sealed record FieldDefinition(string Key, Shape Shape)
+{
+    public bool Required { get; init; }
+
+    /// <summary>The type of entity that the field names.</summary>
+    public string? Target { get; init; }
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>What the field is for, where the program must know.</summary>
+    public FieldRole Role { get; init; }
+
+    /// <summary>Whether the page of what the field names tells who names it.</summary>
+    public bool TellsBack { get; init; } = true;
+
+    /// <summary>Outlook: shown behind a door that the reader opens.</summary>
+    public bool IsPrognosis { get; init; }
+
+    /// <summary>Whether a file of many may say it once for all of them, above <c>items</c>.</summary>
+    public bool IsShared { get; init; }
+}

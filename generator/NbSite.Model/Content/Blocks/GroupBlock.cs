@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace NbSite.Model;
+
+/// <summary>Blocks marked as key facts, practical advice, left out of search, or holding in some regions.</summary>
+public sealed record GroupBlock(
+    [property: JsonPropertyName("group")] GroupKind Group,
+    [property: JsonPropertyName("children")] ImmutableArray<Block> Children) : Block
+{
+    internal static BlockDescription Described { get; } =
+        new BlockDescription<GroupBlock>("group", BlockNesting.Passage)
+        .Blocks(group => group.Children, (group, blocks) => group with { Children = blocks });
+
+    protected internal override BlockDescription Describe() => Described;
+}
+
+/// <summary>A passage that is closed until opened; open in print, but for outlook, which stays as the reader left it.</summary>
+public sealed record DisclosureBlock(
+    [property: JsonPropertyName("disclosure")] DisclosureKind Disclosure,
+    [property: JsonPropertyName("id")] string Id,
+    [property: JsonPropertyName("title")] ImmutableArray<Inline> Title,
+    [property: JsonPropertyName("children")] ImmutableArray<Block> Children) : Block
+{
+    internal static BlockDescription Described { get; } =
+        new BlockDescription<DisclosureBlock>("disclosure", BlockNesting.Passage)
+        .Anchored(door => door.Id, (door, id) => door with { Id = id }, door => door.Title)
+        .Text(TextRole.Title, door => door.Title, (door, text) => door with { Title = text })
+        .Blocks(door => door.Children, (door, blocks) => door with { Children = blocks });
+
+    protected internal override BlockDescription Describe() => Described;
+}

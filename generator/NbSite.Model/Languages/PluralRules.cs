@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace NbSite.Model;
+
+/// <summary>The form that a word takes beside a number, by Unicode's CLDR.</summary>
+public enum PluralForm
+{
+    /// <summary>Such as 0 in Arabic.</summary>
+    Zero,
+
+    /// <summary>Such as 1 in English, and 21 in Russian.</summary>
+    One,
+
+    /// <summary>Such as 2 in Welsh.</summary>
+    Two,
+
+    /// <summary>Such as 3 in Polish.</summary>
+    Few,
+
+    /// <summary>Such as 11 in Arabic.</summary>
+    Many,
+
+    /// <summary>All others. Every language has it.</summary>
+    Other,
+}
+
+/// <summary>
+/// Which numbers of things take which form of a word in a language: the rules of CLDR (<c>plurals.txt</c>), for whole numbers.
+/// </summary>
+public sealed class PluralRules
+{
+    private const int Thousand = 1_000;
+
+    private readonly ImmutableArray<(PluralForm Form, ImmutableArray<ImmutableArray<Relation>> Either)> _rules;
+
+    private PluralRules(ImmutableArray<(PluralForm, ImmutableArray<ImmutableArray<Relation>>)> rules) => _rules = rules;
+
+    /// <summary>The rules of a language; those of one that CLDR does not know say “other” of every number.</summary>
+    /// <param name="language">BCP 47 tag; where the table has no entry for all of it, its first part counts.</param>
+    public static PluralRules For(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var table = Table();
+        for (var tag = language; tag.Length > 0; tag = tag[..Math.Max(0, tag.LastIndexOf('-'))])
+            if (table.FirstOrDefault(group => group.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase)).Rules is { } rules) return new([.. rules.Select(Rule)]);
+        return new([]);
+    }
+
+    /// <summary>The tags of the languages whose rules are known.</summary>
+    public static ImmutableArray<string> Languages => [.. Table().SelectMany(group => group.Tags)];
+
+    /// <summary>The form for a number of things.</summary>
+    /// <param name="number">How many; not negative.</param>
+    public PluralForm Of(long number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        foreach (var (form, either) in _rules)
+            if (either.Any(all => all.All(relation => relation.Holds(number)))) return form;
+        return PluralForm.Other;
+    }
+
+    /// <summary>The forms that numbers from <paramref name="least"/> to 999 take. Those of whole millions are left out.</summary>
+    /// <param name="least">The smallest number that is said.</param>
+    public ImmutableArray<PluralForm> From(int least) =>
+        [.. Enumerable.Range(least, Thousand - least).Select(number => Of(number)).Append(PluralForm.Other).Distinct().Order()];
+
+    /// <summary>“n % 10 = 2..4,9 and v = 0 or …” of one form.</summary>
+    private static (PluralForm, ImmutableArray<ImmutableArray<Relation>>) Rule(string line)
+    {
+        var parts = line.Split(": ");
+        return (Enum.Parse<PluralForm>(parts[0], ignoreCase: true),
+            [.. parts[1].Split(" or ").Select(all => all.Split(" and ").Select(Relation.Parse).ToImmutableArray())]);
+    }
+
+    private static List<(string[] Tags, List<string> Rules)> Table()
+    {
+        var groups = new List<(string[] Tags, List<string> Rules)>();
+        using var stream = typeof(PluralRules).Assembly.GetManifestResourceStream("NbSite.Model.Languages.plurals.txt")!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            if (line[0] == ' ') groups[^1].Rules.Add(line.Trim());
+            else groups.Add((line.Split(' '), []));
+        }
+
+        return groups;
+    }
+
+    /// <summary>“n % 10 = 2..4”. Of a whole number n and i are itself; v, w, f, t, c and e, of decimals and exponents, are 0.</summary>
+    private readonly record struct Relation(bool IsNumber, long Modulus, bool Equal, ImmutableArray<(long From, long To)> Ranges)
+    {
+        public bool Holds(long number)
+        {
+            var value = IsNumber ? number : 0;
+            if (Modulus > 0) value %= Modulus;
+            return Ranges.Any(range => value >= range.From && value <= range.To) == Equal;
+        }
+
+        public static Relation Parse(string text)
+        {
+            var words = text.Trim().Split(' ');
+            var at = words[1] == "%" ? 3 : 1;
+            return new Relation(
+                words[0] is "n" or "i", at == 3 ? Number(words[2]) : 0, words[at] == "=",
+                [.. words[at + 1].Split(',').Select(range => range.Split("..")).Select(ends => (Number(ends[0]), Number(ends[^1])))]);
+        }
+
+        private static long Number(string digits) => long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+}
