@@ -149,8 +149,8 @@ internal sealed class RandomEdits(int seed)
     {
         var maker = new EditionMaker().Publish("a", "2026-11-20", "First.", Site);
         var one = maker.Store();
-        maker.Publish("b", "2026-11-21", "Second.", Change(Site, "en/p.md", text => text + "\nMore. [@src]\n"));
-        return (one, maker.Store(), maker.Store(new Recall(maker.Code("a", "p"), new DateOnly(2026, 11, 21), "Wrong.")));
+        maker.Publish("b", "2026-11-21", "Second.", Change(Site, "en/tests/one.md", text => text + "\nMore. [@src]\n"));
+        return (one, maker.Store(), maker.Store(new Recall(maker.Code("a", "tests/one"), new DateOnly(2026, 11, 21), "Wrong.")));
     });
 
     private static readonly DiagnosticDescriptor Told = new("TT0001", Severity.Warning, "A test", "A warning {0}", "Because.", "Nothing.");

@@ -103,5 +103,5 @@ internal static class SiteViews
     ]);
 
     private static string Said(PageLink? link) => link is null ? "-"
-        : $"{link.PageId}|{link.Address}|{link.Anchor}|{link.Title}|{link.Summary}|{link.Label}|{link.InLanguage}|{string.Join(',', link.Regions)}";
+        : $"{link.PageId}|{link.Address}|{link.Anchor}|{link.Title}|{link.Summary}|{link.InLanguage}|{string.Join(',', link.Regions)}";
 }

@@ -10,7 +10,9 @@ internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsCheck
     public static PageOptions Of(BuildInput input) =>
         new(input.Theme, input.Options.Region, input.HoldsChecks, input.Options.Leaflet)
         {
-            Types = input.Extensions.Types.Fingerprint(),
+            Types = string.Join('\n', input.Extensions.Types.All.SelectMany(type => type.Fields)
+                .Select(field => field.Shape.GetType().Module.ModuleVersionId.ToString()).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal).Prepend(input.Extensions.Types.Fingerprint())),
             IsSite = input.Options is { Leaflet: null, Bundle: null, Clinic: null, Restored: [] },
         };
 
