@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using NbSite.Model;
+using NbSite.Pipelines.Incremental;
 
 namespace NbSite.Pipelines;
 
 /// <summary>What a run has to say: every diagnostic, sorted, and the faults of modules themselves.</summary>
 public sealed record RunResult(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Exception> Faults)
 {
+    /// <summary>What the next run can use again; null when nothing was to be remembered, or when there are errors.</summary>
+    public RunRecord? Record { get; init; }
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }
 
@@ -48,12 +52,15 @@ public sealed class Engine
     /// <see cref="OperationCanceledException"/> when cancelled and <see cref="PipelineException"/> on misuse.
     /// With <paramref name="failFast"/> phases after Process are left out when there are errors. With
     /// <paramref name="sparing"/> pipelines finish one after the other, those on which no others depend first, and what one
-    /// leaves is tidied up before the next, its documents too: it takes longer and less memory.
+    /// leaves is tidied up before the next, its documents too: it takes longer and less memory. With <paramref name="earlier"/>
+    /// incremental sections pass over what holds since that run; with <paramref name="records"/> they leave a record for the next.
     /// </summary>
     public RunResult Run(
-        IOutputSink sink, int parallelism = 0, bool failFast = false, bool sparing = false, CancellationToken cancellation = default)
+        IOutputSink sink, int parallelism = 0, bool failFast = false, bool sparing = false,
+        EarlierRun? earlier = null, bool records = false, CancellationToken cancellation = default)
     {
-        var state = new RunState(sink, parallelism > 0 ? parallelism : Environment.ProcessorCount, cancellation);
+        var reuse = records || earlier is not null ? new Reuse(earlier) : null;
+        var state = new RunState(sink, parallelism > 0 ? parallelism : Environment.ProcessorCount, reuse, cancellation);
         var documents = new IReadOnlyList<Document>[_ordered.Length];
         Array.Fill(documents, []);
         foreach (var phase in Enum.GetValues<Phase>())
@@ -91,8 +98,9 @@ public sealed class Engine
             }
         }
 
-        return new RunResult(
+        var result = new RunResult(
             SameFailures.Fold(state.Diagnostics.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))), [.. state.Faults]);
+        return records && !result.HasErrors ? result with { Record = reuse!.Record() } : result;
     }
 
     // The collector waits until much more is left over: memory it has once taken counts as used.

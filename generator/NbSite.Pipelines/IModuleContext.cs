@@ -1,4 +1,5 @@
 using NbSite.Model;
+using NbSite.Pipelines.Incremental;
 
 namespace NbSite.Pipelines;
 
@@ -12,6 +13,15 @@ public interface IModuleContext
 
     /// <summary>Hands over a finished file.</summary>
     void Write(OutputFile file);
+
+    /// <summary>
+    /// The answer of a source, which an incremental section records: the work is done again when the answer is another. What
+    /// a module there learns in any other way than from its document, its own fields and this makes its work one that is always done again.
+    /// </summary>
+    T LookUp<T>(AnswerSource<T> source, string key);
+
+    /// <summary>Says that what the source answers to the key was used, for sources that are asked in a way of their own.</summary>
+    void LookedUp(AnswerSource source, string key);
 
     /// <summary>
     /// The documents that another pipeline's Process phase made, in order. In Process only pipelines depended on may

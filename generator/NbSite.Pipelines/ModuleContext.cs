@@ -1,4 +1,5 @@
 using NbSite.Model;
+using NbSite.Pipelines.Incremental;
 
 namespace NbSite.Pipelines;
 
@@ -16,6 +17,16 @@ internal sealed class ModuleContext(RunState state, Pipeline pipeline, Phase pha
     public Pipeline Pipeline => pipeline;
 
     public Phase Phase => phase;
+
+    /// <summary>What this run shares with those before and after it; null when nothing is remembered.</summary>
+    public Reuse? Reuse => state.Reuse;
+
+    public T LookUp<T>(AnswerSource<T> source, string key) => source.Find(key);
+
+    public void LookedUp(AnswerSource source, string key)
+    {
+        // Only an incremental section has to know.
+    }
 
     public IReadOnlyList<Diagnostic> DiagnosticsOf(Pipeline other)
     {

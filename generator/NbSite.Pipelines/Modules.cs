@@ -52,16 +52,6 @@ public abstract class AggregateModule<TIn, TOut> : IModule where TIn : Document 
     public abstract IEnumerable<TOut> Execute(IReadOnlyList<TIn> documents, IModuleContext context);
 }
 
-/// <summary>
-/// Remembers earlier results. When <see cref="Find"/> answers, the modules inside the incremental section are passed
-/// over for that document.
-/// </summary>
-public interface IReuse<in TIn, out TOut> where TIn : Document where TOut : Document
-{
-    /// <summary>The results of the same document in an earlier build, or null when it must be worked on.</summary>
-    IReadOnlyList<TOut>? Find(TIn document, IModuleContext context);
-}
-
 /// <summary>Makes modules from functions, for short ones.</summary>
 public static class Module
 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Pipelines.Incremental;
 
 namespace NbSite.Pipelines;
 
@@ -63,12 +64,12 @@ public sealed class ProcessBuilder<T> where T : Document
     public ProcessBuilder<TOut> Gather<TOut>(AggregateModule<T, TOut> module) where TOut : Document =>
         new(_name, _dependencies, _steps.Add(new AggregateStep<T, TOut>(Phase.Process, module)));
 
-    /// <summary>A run of modules that is passed over for documents whose earlier results still hold.</summary>
+    /// <summary>A run of modules that is passed over for documents for which nothing has changed that their work depended on.</summary>
     public ProcessBuilder<TOut> Incremental<TOut>(
-        IReuse<T, TOut> reuse, Func<ProcessBuilder<T>, ProcessBuilder<TOut>> modules) where TOut : Document
+        IncrementalSection<T, TOut> section, Func<ProcessBuilder<T>, ProcessBuilder<TOut>> modules) where TOut : Document
     {
         var inner = modules(new ProcessBuilder<T>(_name, _dependencies, []));
-        return new(_name, _dependencies, _steps.Add(new IncrementalStep<T, TOut>(reuse, inner.Steps)));
+        return new(_name, _dependencies, _steps.Add(new IncrementalStep<T, TOut>(section, inner.Steps)));
     }
 
     /// <summary>The documents as others may see them; later phases follow.</summary>

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NbSite.Model;
+using NbSite.Pipelines.Incremental;
 
 namespace NbSite.Pipelines;
 
 /// <summary>What one run of the engine shares between its modules.</summary>
-internal sealed class RunState(IOutputSink sink, int parallelism, CancellationToken cancellation)
+internal sealed class RunState(IOutputSink sink, int parallelism, Reuse? reuse, CancellationToken cancellation)
 {
     private readonly ConcurrentQueue<(Pipeline Pipeline, Phase Phase, Diagnostic Diagnostic)> _diagnostics = new();
     private readonly ConcurrentQueue<Exception> _faults = new();
@@ -13,6 +14,9 @@ internal sealed class RunState(IOutputSink sink, int parallelism, CancellationTo
     public IOutputSink Sink { get; } = sink;
 
     public int Parallelism { get; } = parallelism;
+
+    /// <summary>What incremental sections share; null when nothing is remembered.</summary>
+    public Reuse? Reuse { get; } = reuse;
 
     public CancellationToken Cancellation { get; } = cancellation;
 

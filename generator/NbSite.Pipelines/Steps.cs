@@ -7,12 +7,17 @@ internal abstract class Step(Phase phase)
 {
     public Phase Phase { get; } = phase;
 
+    /// <summary>The module in this place; null when it is a section of several.</summary>
+    public abstract IModule? Module { get; }
+
     public abstract IEnumerable<(Phase Phase, string Module)> Story();
 }
 
 internal sealed class SourceStep<TOut>(Phase phase, SourceModule<TOut> module) : Step(phase), ISourceStep
     where TOut : Document
 {
+    public override IModule Module => module;
+
     public IReadOnlyList<Document> Run(IModuleContext context)
     {
         var documents = new List<Document>();
@@ -31,6 +36,8 @@ internal sealed class SourceStep<TOut>(Phase phase, SourceModule<TOut> module) :
 internal sealed class ModuleStep<TIn, TOut>(Phase phase, Module<TIn, TOut> module) : Step(phase), IDocumentStep
     where TIn : Document where TOut : Document
 {
+    public override IModule Module => module;
+
     public IEnumerable<Document> Run(Document document, IModuleContext context) =>
         module.Execute((TIn)document, context);
 
@@ -40,29 +47,12 @@ internal sealed class ModuleStep<TIn, TOut>(Phase phase, Module<TIn, TOut> modul
 internal sealed class AggregateStep<TIn, TOut>(Phase phase, AggregateModule<TIn, TOut> module)
     : Step(phase), IAggregateStep where TIn : Document where TOut : Document
 {
+    public override IModule Module => module;
+
     public IReadOnlyList<Document> Run(IReadOnlyList<Document> documents, IModuleContext context) =>
         [.. module.Execute([.. documents.Cast<TIn>()], context)];
 
     public override IEnumerable<(Phase, string)> Story() => [(Phase, module.Name)];
-}
-
-internal sealed class IncrementalStep<TIn, TOut> : Step, IDocumentStep where TIn : Document where TOut : Document
-{
-    private readonly IReuse<TIn, TOut> _reuse;
-    private readonly ImmutableArray<Step> _inner;
-
-    public IncrementalStep(IReuse<TIn, TOut> reuse, ImmutableArray<Step> inner) : base(Phase.Process)
-    {
-        if (inner.Any(step => step is not IDocumentStep))
-            throw new PipelineException("An incremental section takes only modules that work on one document.");
-        _reuse = reuse;
-        _inner = inner;
-    }
-
-    public IEnumerable<Document> Run(Document document, IModuleContext context) =>
-        _reuse.Find((TIn)document, context) is { } earlier ? earlier : StepRunner.Chain(_inner, document, context);
-
-    public override IEnumerable<(Phase, string)> Story() => _inner.SelectMany(step => step.Story());
 }
 
 internal interface ISourceStep

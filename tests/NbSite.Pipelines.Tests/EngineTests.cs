@@ -183,33 +183,6 @@ public sealed class EngineTests
         Assert.ThrowsAny<OperationCanceledException>(() => new Engine(pipeline).Run(new Sink(), cancellation: cancel.Token));
     }
 
-    private sealed class Known(string text) : IReuse<Word, Length>
-    {
-        public IReadOnlyList<Length>? Find(Word document, IModuleContext context) =>
-            document.Text == text ? [new Length(text, -1)] : null;
-    }
-
-    [Fact]
-    public void An_incremental_section_is_passed_over_for_known_documents()
-    {
-        var measured = new List<string>();
-        var values = new List<int>();
-        var pipeline = Pipeline.Named("p").Input(Words("old", "new!"))
-            .Incremental(new Known("old"), word => word.Process(Module.From<Word, Length>("measure", (document, _) =>
-            {
-                measured.Add(document.Text);
-                return new Length(document.Text, document.Text.Length);
-            })))
-            .PostProcess(Module.Aggregate<Length, Length>("see", (all, _) =>
-            {
-                values.AddRange(all.Select(length => length.Value));
-                return all;
-            })).Build();
-        new Engine(pipeline).Run(new Sink(), 1, cancellation: TestContext.Current.CancellationToken);
-        Assert.Equal(["new!"], measured);
-        Assert.Equal([-1, 4], values);
-    }
-
     [Fact]
     public void A_module_may_make_none_or_several_documents_and_hand_over_files()
     {

@@ -3,6 +3,7 @@ using System.Text;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
@@ -177,10 +178,10 @@ public sealed record SiteFixture
     public SiteResult Build(SiteResult? previous = null)
     {
         var sink = new TestSink();
-        var again = previous is null ? null : PreviousBuild.From(previous.Result.Memory!, path =>
+        var again = previous?.Record is not { } record ? null : RunRecordFile.Read(record, paths =>
         {
-            if (!previous.Files.TryGetValue(path, out var bytes)) return false;
-            sink.Add(new OutputFile(path, bytes));
+            if (!paths.All(previous.Files.ContainsKey)) return false;
+            foreach (var path in paths) sink.Add(new OutputFile(path, previous.Files[path]));
             return true;
         });
         var result = SiteBuilder.Build(
@@ -193,6 +194,7 @@ public sealed record SiteFixture
                 Editions = Editions,
                 HoldsChecks = HoldsChecks,
                 Previous = again,
+                Records = true,
             },
             sink,
             CancellationToken.None);
@@ -210,6 +212,16 @@ public sealed record SiteResult(BuildResult Result, IReadOnlyDictionary<string, 
             $"{diagnostic.Span.Path}:{diagnostic.Span.Line}:{diagnostic.Span.Column}: "
             + $"{diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Code}: {diagnostic.Message}"),
     ];
+
+    /// <summary>What the next build can use again, as it is kept on disk; null after one with errors.</summary>
+    public ReadOnlyMemory<byte>? Record => Result.Record is null ? null : Bytes(Result.Record);
+
+    private static ReadOnlyMemory<byte> Bytes(RunRecord record)
+    {
+        using var stream = new MemoryStream();
+        RunRecordFile.Write(stream, record);
+        return stream.ToArray();
+    }
 
     public string Text(string path) => Encoding.UTF8.GetString(Files[path]);
 }

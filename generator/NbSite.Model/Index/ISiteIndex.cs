@@ -117,15 +117,12 @@ public interface ISiteIndex
     /// <summary>The value, or null when there is none of that key. Recorded either way.</summary>
     T? Get<T>(IndexKind kind, string key) where T : class;
 
-    /// <summary>Known keys, for "did you mean" only: not recorded.</summary>
+    /// <summary>Known keys, in order. Recorded, so asked only where something is missing.</summary>
     IEnumerable<string> Keys(IndexKind kind);
 
     /// <summary>
     /// Whether what was not found may stand in a file that could not be read. That file's errors are reported; that
-    /// something in it is missing is not a second mistake. Not recorded: nothing is kept of a build with errors.
+    /// something in it is missing is not a second mistake. Recorded.
     /// </summary>
     bool MayBeUnread(IndexKind kind, string key) => false;
 }
-
-/// <summary>One answer that a page was given: <see cref="Hash"/> is "-" when there was no such key.</summary>
-public readonly record struct LookUp(IndexKind Kind, string Key, string Hash);

@@ -40,7 +40,6 @@ public sealed record SiteView
     /// <summary>A to Z, glossary, references and the like.</summary>
     public ImmutableArray<PageLink> FooterLinks { get; init; } = [];
     public required AssetSet Assets { get; init; }
-    public required DateOnly Today { get; init; }
 
     /// <summary>The region chosen for this build; null for all.</summary>
     public string? Region { get; init; }
@@ -48,8 +47,11 @@ public sealed record SiteView
     /// <summary>The countries that the site speaks of, and groups of them.</summary>
     public SiteRegions Regions { get; init; } = new([]);
 
-    /// <summary>The last day on which a copy made today, on paper or offline, may be used.</summary>
-    public required DateOnly CopyUntil { get; init; }
+    /// <summary>
+    /// The days that are printed on paper; null on the site, whose pages hold from day to day and say nothing of the day on
+    /// which they were made.
+    /// </summary>
+    public CopyDays? Copy { get; init; }
 
     /// <summary>What an offline copy says of itself; null for the site.</summary>
     public BundleView? Bundle { get; init; }
@@ -63,6 +65,11 @@ public sealed record SiteView
     /// <summary>Root address of the feed, such as /feed.xml.</summary>
     public string Feed { get; init; } = "/feed.xml";
 }
+
+/// <summary>The days of a copy on paper.</summary>
+/// <param name="Made">The day on which it is made.</param>
+/// <param name="Until">The last day on which it may be used.</param>
+public sealed record CopyDays(DateOnly Made, DateOnly Until);
 
 public sealed record NavigationEntry(PageLink Link, string SectionId);
 

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Index;
@@ -39,27 +36,26 @@ public static class SiteBuilder
     public static BuildResult Build(BuildInput input, IOutputSink sink, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var fingerprint = Fingerprint(input);
-        var site = Compose(input, fingerprint, out var pipelines);
+        var site = Compose(input, out var pipelines);
         var facts = new FactsTap();
         pipelines.Add(facts.Over(site));
         var run = new Engine(pipelines).Run(
-            sink, input.Options.Parallelism, sparing: input.Options.Bundle is not null, cancellation: cancellation);
-        var memory = run.HasErrors ? null : Remember(facts.Pages, fingerprint);
+            sink, input.Options.Parallelism, sparing: input.Options.Bundle is not null, earlier: input.Previous, records: input.Records,
+            cancellation: cancellation);
         var report = Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today) with { Site = facts.Site };
         // Of content that is newer than the program nothing else can be said truthfully.
         var newer = run.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Descriptor == Codes.FormatTooNew);
-        return new BuildResult(newer is null ? run.Diagnostics : [newer], report, memory) { Faults = run.Faults, Bundle = facts.Bundle };
+        return new BuildResult(newer is null ? run.Diagnostics : [newer], report, run.Record) { Faults = run.Faults, Bundle = facts.Bundle };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>
     public static IReadOnlyList<Pipeline> Pipelines(BuildInput input)
     {
-        Compose(input, Fingerprint(input), out var pipelines);
+        Compose(input, out var pipelines);
         return pipelines;
     }
 
-    private static SitePipelines Compose(BuildInput input, string fingerprint, out List<Pipeline> all)
+    private static SitePipelines Compose(BuildInput input, out List<Pipeline> all)
     {
         var files = Pipeline.Named("files")
             .Input(new SortFiles(input))
@@ -136,24 +132,24 @@ public static class SiteBuilder
             .Build();
         var anchors = new SharedAnchors();
         var glossaries = new SharedGlossaries();
+        var options = PageOptions.Of(input);
         var today = new SharedToday(input, glossaries, drafts);
         var pages = Pipeline.Named("pages").DependsOn(written, drafts, values, reviews, coverage, redirects, index)
-            .Derive(Module.Source("TakeDrafts", context => context.OutputsOf(drafts)))
-            .Incremental(new ReusePages(input, fingerprint, index), page => page
-                .Process(new ReadPage(input, index))
-                .Process(new ExpandDirectives(input))
-                .Process(new ResolvePage(input))
+            .Derive(new TakeDrafts(drafts, index))
+            .Incremental(new PagesSection(), page => page
+                .Process(new ReadPage(options))
+                .Process(new ExpandDirectives(options))
+                .Process(new ResolvePage(options))
                 .Process(input.Extensions.PageModules)
-                .Process(new CheckClaims(index))
-                .Process(new HashText(index))
+                .Process(new CheckClaims())
+                .Process(new HashText())
                 .Process(input.Options.Restored.IsEmpty ? [] : [new RestoreRecorded(input)])
-                .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded(index)])
-                .Process(new CompareSigned(index))
-                .Process(new CheckPlanAlarms(input))
-                .Process(new RecomposeForClinic(input, index))
-                .Process(new FitClinic(input, index))
-                .Process(new FitBundle(index))
-                .Process(new DrawPage(input, index)))
+                .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded()])
+                .Process(new CompareSigned())
+                .Process(new CheckPlanAlarms(options))
+                .Process(input.Options.Clinic is null ? [] : [new RecomposeForClinic(input, index), new FitClinic(input, index)])
+                .Process(input.Options.Bundle is null ? [] : [new FitBundle(index)])
+                .Process(new DrawPage(options)))
             .PostProcess(new CheckLinks(anchors, index))
             .PostProcess(new CheckAnchors(input, index))
             .PostProcess(new CheckReferences(input, index, written, drafts))
@@ -207,21 +203,6 @@ public static class SiteBuilder
         ];
         return site;
     }
-
-    /// <summary>Changes when every page may have changed whatever its own text says.</summary>
-    private static string Fingerprint(BuildInput input)
-    {
-        var options = input.Options;
-        var text = string.Join('\n',
-            typeof(SiteBuilder).Module.ModuleVersionId, input.Theme.Fingerprint,
-            options.Today.ToString("O", CultureInfo.InvariantCulture), options.BaseUrl, options.Drafts, options.Region,
-            options.Links, options.Leaflet, string.Join(' ', options.Restored), input.Extensions.PageModules.Length, input.Extensions.Types.Fingerprint(),
-            input.Files.FirstOrDefault(file => file.Path == "site.yml") is { } site ? ReadFiles.Hash(site) : "");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
-    }
-
-    private static BuildMemory Remember(IReadOnlyList<PageFacts> pages, string fingerprint) =>
-        new(fingerprint, [.. pages.Select(PageMemory.Of)]);
 
     /// <summary>Keeps the pages' facts for the report once they have all been made.</summary>
     private sealed class FactsTap

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Content.Sources;
 using NbSite.Model;
+using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Site.Editions;
 
@@ -19,8 +20,11 @@ public sealed record BuildInput
     public required ITheme Theme { get; init; }
     public required BuildOptions Options { get; init; }
 
-    /// <summary>What the build before this one remembers; null builds everything.</summary>
-    public PreviousBuild? Previous { get; init; }
+    /// <summary>What the build before this one left; null builds everything.</summary>
+    public EarlierRun? Previous { get; init; }
+
+    /// <summary>Whether the build leaves a record for the next.</summary>
+    public bool Records { get; init; }
 
     /// <summary>What was published before.</summary>
     public EditionStore Editions { get; init; } = EditionStore.Empty;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Model;
+using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site.Reviews;
 
@@ -7,7 +8,7 @@ namespace NbSite.Publishing.Site;
 
 /// <summary>What a build has to say. Files went to the sink; they may be used only when there are no errors.</summary>
 public sealed record BuildResult(
-    ImmutableArray<Diagnostic> Diagnostics, BuildReport Report, BuildMemory? Memory)
+    ImmutableArray<Diagnostic> Diagnostics, BuildReport Report, RunRecord? Record)
 {
     /// <summary>Faults of NbSite itself, for a verbose report.</summary>
     public ImmutableArray<Exception> Faults { get; init; } = [];

@@ -51,7 +51,7 @@ internal static class BuildCommand
         var editions = store.Store;
         var files = ContentFolder.Read(content, host);
         using var staged = StagedOutput.Open(place, keepsSpare: !result.GetValue(publishing.NoSpare));
-        var memory = MemoryFile.Read(place.Memory, staged.Keep);
+        var memory = MemoryFile.Read(place.Memory, staged.KeepAll);
         var input = new BuildInput
         {
             HoldsChecks = host.HoldsChecks,
@@ -60,6 +60,7 @@ internal static class BuildCommand
             Options = options.Read(result, host, files),
             Editions = editions,
             Previous = memory,
+            Records = true,
             Extensions = host.Extensions,
         };
         var built = SiteBuilder.Build(input, staged, host.Cancellation);
@@ -76,7 +77,7 @@ internal static class BuildCommand
 
         if (result.GetValue(publishing.Precompress)) Precompression.Add(staged, host.Cancellation);
         host.Cancellation.ThrowIfCancellationRequested();
-        var next = Task.Run(() => MemoryFile.Prepare(place.Memory, built.Memory));
+        var next = Task.Run(() => MemoryFile.Prepare(place.Memory, built.Record));
         var good = new LastGood(files, UrgentBuild.FilesOf(store.Folder), new LastGoodOptions(
             UrgentBuild.Program(input.Theme), input.Options.BaseUrl?.AbsoluteUri, input.Options.Drafts, input.Options.Region,
             input.Options.Links, result.GetValue(publishing.Precompress)));

@@ -170,6 +170,15 @@ internal sealed class StagedOutput : IOutputSink, IDisposable
     public byte[] Read(string path) =>
         File.ReadAllBytes(_new.ContainsKey(path) ? _fresh.PathOf(path) : _site.PathOf(path));
 
+    /// <summary>Stages files as they were last published: all of them, or, when one is missing or was changed since, none and false.</summary>
+    public bool KeepAll(IReadOnlyList<string> paths)
+    {
+        if (!paths.All(path => _intact.TryGetValue(path, out var published) && Manifest.IsAsWritten(_place.Site, path, published)))
+            return false;
+        foreach (var path in paths) _files[path] = _intact[path];
+        return true;
+    }
+
     /// <summary>Stages a file as it was last published; false when it is missing or was changed since.</summary>
     public bool Keep(string path)
     {

@@ -43,8 +43,7 @@ internal sealed class Site
             ],
             FooterLinks = [words.Link("a-to-z", "A to Z"), words.Link("glossary", "Words explained"), words.Link("references", "Sources")],
             Assets = new AssetSet("/assets/site.css", "/assets/site.js") { Icon = "/assets/icon.svg", Pack = "/assets/pack.js" },
-            Today = new DateOnly(2026, 11, 21),
-            CopyUntil = new DateOnly(2027, 5, 21),
+            Copy = new CopyDays(new DateOnly(2026, 11, 21), new DateOnly(2027, 5, 21)),
             Regions = new SiteRegions(new[] { ("GB", "UK"), ("US", "US"), ("CA", "Canada"), ("EU", "EU") }
                 .Select(region => new SiteRegion(
                     region.Item1, ImmutableDictionary<string, string>.Empty.Add("", words.Say(region.Item2)), []))),

@@ -42,8 +42,8 @@ internal static class LanguageIndex
 
         foreach (var value in parts.Values)
         {
-            builder.Add(IndexKind.Value, value.Key, value, () => string.Join('\n', value.Entries.Select(entry =>
-                $"{entry.Printed}|{entry.Href}|{string.Join(',', entry.Regions)}|{entry.IsDefault}|{entry.Varies}|"
+            builder.Add(IndexKind.Value, value.Key, value, () => value.What + "|" + value.Type + "\n" + string.Join('\n', value.Entries.Select(entry =>
+                $"{entry.Printed}|{entry.Celsius}|{entry.Href}|{string.Join(',', entry.Regions)}|{entry.IsDefault}|{entry.Varies}|"
                 + string.Join(',', entry.Cites.Select(cite => cite.Key + "@" + cite.Locator)))));
         }
 
@@ -141,7 +141,7 @@ internal static class LanguageIndex
             .Where(header => authored.All(page => page.Id != header.Id)).ToList();
         foreach (var header in authored.Concat(generated))
         {
-            builder.Add(IndexKind.Page, header.Id, header, () => Fingerprint(header));
+            builder.Add(IndexKind.Page, header.Id, header, () => PagesSection.Said(header));
             var translations = parts.Translations[header.Id].Where(draft => draft.Header.Status != ReviewStatus.Withdrawn)
                 .Select(draft => parts.TranslationOf(draft.Header)).ToImmutableArray();
             if (translations.Length > 1)
@@ -193,7 +193,7 @@ internal static class LanguageIndex
         }
 
         foreach (var history in parts.Past.Histories.Where(history => history.Language == parts.Language))
-            builder.Add(IndexKind.History, history.Id, history, history.Fingerprint);
+            builder.Add(IndexKind.History, history.Id, history, () => history.Fingerprint(parts.Past));
         foreach (var recall in parts.Past.Recalls)
             builder.Add(IndexKind.Recall, recall.Code, recall, () => $"{recall.On:O}{recall.Reason}");
     }
@@ -230,7 +230,7 @@ internal static class LanguageIndex
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         foreach (var entity in parts.Entities)
         {
-            builder.Add(IndexKind.Entity, entity.Id, entity, () => entity.Fingerprint);
+            builder.Add(IndexKind.Entity, entity.Id, entity, () => entity.Path + "\n" + entity.Fingerprint);
             builder.Add(IndexKind.EntityName, entity.Type + "/" + entity.Id, entity.Id, () => entity.Id);
         }
 
@@ -256,8 +256,4 @@ internal static class LanguageIndex
                     + string.Join(',', relation.Cites.Select(cite => cite.Key + cite.Locator)))));
         }
     }
-
-    private static string Fingerprint(PageHeader header) =>
-        $"{header.Id}|{header.Title}|{header.Summary}|{header.Address}|{header.Type}|{header.Folder}|{header.Status}|"
-        + string.Join(',', header.Regions);
 }

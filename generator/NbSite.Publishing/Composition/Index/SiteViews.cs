@@ -71,12 +71,11 @@ internal static class SiteViews
             OlderCopy = byId.TryGetValue(GeneratedPages.OlderCopy, out var copy) ? copy.ToLink() : null,
             SearchIndex = SearchFiles.Address(parts.Language),
             FooterLinks = [.. footer.Where(byId.ContainsKey).Select(id => byId[id].ToLink())],
-            CopyUntil = parts.CopyUntil,
+            Copy = parts.Options.Leaflet is null ? null : new CopyDays(parts.Options.Today, parts.CopyUntil),
             Bundle = parts.Bundle?.View,
             Clinic = parts.Clinic,
             Pack = byId.TryGetValue(GeneratedPages.Pack, out var pack) ? pack.ToLink() : null,
             Assets = parts.Assets,
-            Today = parts.Options.Today,
             Region = parts.Options.Region,
             Regions = parts.Config.Regions,
         };
@@ -92,14 +91,17 @@ internal static class SiteViews
         ])).Where(group => group.Entries.Length > 0),
     ];
 
-    /// <summary>Changes when anything that every page shows changes.</summary>
+    /// <summary>Everything that it holds.</summary>
     public static string Fingerprint(SiteView site) => string.Join('\n',
     [
-        site.Name, site.Description, site.Publisher, site.Publication.ToString(), site.Region ?? "", site.Regions.Fingerprint(), site.Assets.Style,
-        site.Assets.Script, site.Assets.Icon ?? "", site.Today.DayNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        .. site.Menu.Select(group => group.Title + "|" + string.Join('|', group.Entries.Select(entry =>
-            $"{entry.Title}{entry.Page?.Title}{entry.Page?.Address}{entry.Page?.InLanguage?.Name}{entry.Url}"))),
-        .. new[] { site.About, site.WhenToCall, site.Home }.Concat(site.Navigation.Select(entry => entry.Link))
-            .Concat(site.FooterLinks).Append(site.OlderCopy).Select(link => $"{link?.Title}{link?.Address}{link?.InLanguage?.Name}"),
+        site.Name, site.Description, site.Language, site.Direction, site.Publication.ToString(), site.Publisher, site.Region ?? "-",
+        site.Regions.Fingerprint(), site.Assets.ToString(), site.SearchIndex ?? "-", site.Feed, $"{site.Copy}", $"{site.Bundle}", $"{site.Clinic}",
+        .. site.Menu.SelectMany(group => group.Entries.Select(entry => $"{entry.Title}|{Said(entry.Page)}|{entry.Url}").Prepend("group " + group.Title)),
+        .. site.Navigation.Select(entry => entry.SectionId + "|" + Said(entry.Link)),
+        .. new[] { site.Home, site.About, site.WhenToCall, site.Search, site.AToZ, site.OlderCopy, site.Pack }.Select(Said),
+        .. site.FooterLinks.Select(Said),
     ]);
+
+    private static string Said(PageLink? link) => link is null ? "-"
+        : $"{link.PageId}|{link.Address}|{link.Anchor}|{link.Title}|{link.Summary}|{link.InLanguage}|{string.Join(',', link.Regions)}";
 }

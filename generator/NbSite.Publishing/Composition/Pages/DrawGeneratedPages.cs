@@ -115,7 +115,7 @@ internal sealed class DrawGeneratedPages(
             header, item?.Record, content, hash.Sha256Hex, resolved.Anchors, sources) is { } recorded) recorder(recorded);
         // The code is that of the site's own text, as on all other pages.
         if (site.Clinic is { } clinic) content = content with { Blocks = new OwnNumbers(clinic).Blocks(content.Blocks) };
-        var inEdition = item is null || site.Published.Holds(header, hash.VersionCode);
+        var inEdition = item is null || site.Published.Holds(header.Language, header.Id, hash.VersionCode);
         var changes = PageViews.Changes(item?.Record);
         var view = PageViews.Bare(content, header, language, site, words) with
         {
@@ -151,7 +151,6 @@ internal sealed class DrawGeneratedPages(
             Pictures = ShownPictures.Of(content.Blocks),
             Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
             Contents = view.Contents,
-            SourceHash = "",
             Owner = item?.Owner,
             Role = item?.Record.Last?.Role,
             Signing = signing,

@@ -19,31 +19,29 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Composition.Pages;
 
 /// <summary>Reads a page's words into its content tree: Markdown is parsed, entities are projected.</summary>
-public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDraft, PageDocument>
+internal sealed class ReadPage(PageOptions options) : Module<PageWork, PageDocument>
 {
-    public override IEnumerable<PageDocument> Execute(PageDraft draft, IModuleContext context)
+    public override IEnumerable<PageDocument> Execute(PageWork work, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return [];
-        var recording = new RecordingIndex(site.For(draft.Header.Language));
-        var bag = new DiagnosticBag(recording.Regions());
-        return [Read(draft, site, recording, input, bag).Reporting(bag, context)];
+        var site = new PageSite(work.Site, work.Draft.Header.Language, context);
+        var bag = new DiagnosticBag(site.Index.Regions());
+        return [Read(work.Draft, site, options, bag).Reporting(bag, context)];
     }
 
     /// <summary>The page as it reads, with what it may know of others.</summary>
-    internal static PageDocument Read(
-        PageDraft draft, IndexDocument site, RecordingIndex recording, BuildInput input, DiagnosticBag bag)
+    internal static PageDocument Read(PageDraft draft, PageSite site, PageOptions options, DiagnosticBag bag)
     {
         var header = draft.Header;
-        var words = input.Theme.Words(header.Language)!;
-        var blocks = Blocks(draft, recording, words, bag);
+        var words = options.Theme.Words(header.Language)!;
+        var blocks = Blocks(draft, site.Index, words, bag);
         // Half a page has half of its headings and sources.
         var isPartial = draft.Markdown is { HasFrontMatter: false } || (blocks.IsEmpty && bag.HasErrors)
-            || (draft.Entity is not null && site.Unread.IsHeader(header.Path));
-        if (header.Id == site.Config.About.PageId) blocks = blocks.AddRange(AboutFacts.Of(site.Config, recording, words));
+            || (draft.Entity is not null && site.IsUnread(header.Path));
+        if (site.IsAbout(header.Id)) blocks = blocks.AddRange(AboutFacts.Of(site.Publisher, site.Index, words));
         return new PageDocument
         {
             Draft = draft,
-            Index = recording,
+            Site = site,
             IsPartial = isPartial,
             Content = new PageContent
             {
@@ -85,17 +83,17 @@ public sealed class ReadPage(BuildInput input, Pipeline<IndexDocument> index) : 
 }
 
 /// <summary>Replaces <c>{{list …}}</c> and the like by the blocks they call for.</summary>
-public sealed class ExpandDirectives(BuildInput input) : Module<PageDocument, PageDocument>
+internal sealed class ExpandDirectives(PageOptions options) : Module<PageDocument, PageDocument>
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         var bag = new DiagnosticBag(page.Index.Regions());
-        return [Expand(page, input, bag).Reporting(bag, context)];
+        return [Expand(page, options, bag).Reporting(bag, context)];
     }
 
-    internal static PageDocument Expand(PageDocument page, BuildInput input, DiagnosticBag bag)
+    internal static PageDocument Expand(PageDocument page, PageOptions options, DiagnosticBag bag)
     {
-        var words = input.Theme.Words(page.Content.Language)!;
+        var words = options.Theme.Words(page.Content.Language)!;
         var placed = CardPlacing.Place(
             page.Content.Blocks, page.Draft.Entity is null ? page.Draft.Keys : null, page.Content.Span, page.Index, words, bag);
         var blocks = DirectiveExpander.Expand(placed, page.Index, words, bag);
@@ -108,27 +106,27 @@ public sealed class ExpandDirectives(BuildInput input) : Module<PageDocument, Pa
 }
 
 /// <summary>Answers links, values, terms and citations from the site index; numbers the sources.</summary>
-public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDocument>
+internal sealed class ResolvePage(PageOptions options) : Module<PageDocument, PageDocument>
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         var bag = new DiagnosticBag(page.Index.Regions());
-        return [Resolve(page, input, bag).Reporting(bag, context)];
+        return [Resolve(page, options, bag).Reporting(bag, context)];
     }
 
-    internal static PageDocument Resolve(PageDocument page, BuildInput input, DiagnosticBag bag)
+    internal static PageDocument Resolve(PageDocument page, PageOptions options, DiagnosticBag bag)
     {
-        var words = input.Theme.Words(page.Content.Language)!;
+        var words = options.Theme.Words(page.Content.Language)!;
         var scope = new ResolveScope
         {
             PageId = page.Content.Id,
             Path = page.Draft.Header.Path,
             Title = page.Content.Title,
             Regions = page.Content.Regions,
-            Region = input.Options.Region,
+            Region = options.Region,
         };
         var resolved = ContentResolver.Resolve(page.Content.Blocks, scope, page.Index, words, bag);
-        var unmoved = input.Options.Region is not null && page.Draft.Review is { IsSigned: true }
+        var unmoved = options.Region is not null && page.Draft.Review is { IsSigned: true }
             ? ContentResolver.Resolve(page.Content.Blocks, scope with { Region = null }, page.Index, words, new DiagnosticBag())
             : null;
         return page with
@@ -148,7 +146,7 @@ public sealed class ResolvePage(BuildInput input) : Module<PageDocument, PageDoc
 }
 
 /// <summary>Holds every clinical statement to its source, and values to values.yml.</summary>
-public sealed class CheckClaims(Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
+internal sealed class CheckClaims : Module<PageDocument, PageDocument>
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
@@ -156,8 +154,7 @@ public sealed class CheckClaims(Pipeline<IndexDocument> index) : Module<PageDocu
         if (page.Draft.Markdown is { HasKeys: false }) return [page];
         var bag = new DiagnosticBag();
         ClaimLint.Check(page.Content, page.Index, bag);
-        if (context.OutputsOf(index) is [var site])
-            CallLint.Check(page.Content, LanguagePack.Of(page.Index).Calls, site.Config.Review.RefusesCalls, bag);
+        CallLint.Check(page.Content, LanguagePack.Of(page.Index).Calls, page.Site.RefusesCalls, bag);
         var told = new DiagnosticBag();
         told.AddRange(SyntaxFirst.Of(bag.ToImmutable(), page.Warnings, page.Content.Blocks));
         return [page.Reporting(told, context)];
@@ -165,12 +162,12 @@ public sealed class CheckClaims(Pipeline<IndexDocument> index) : Module<PageDocu
 }
 
 /// <summary>Names the text by its hash.</summary>
-public sealed class HashText(Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
+internal sealed class HashText : Module<PageDocument, PageDocument>
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         var hash = TextHash.Of(page.Content);
-        var former = context.OutputsOf(index) is [var site] ? FormerCodes.Of(page.Content, site.Past) : default;
+        var former = page.Site.PastOf(page.Content.Id) is { } past ? FormerCodes.Of(page.Content, past) : default;
         return
         [
             page with
@@ -185,21 +182,20 @@ public sealed class HashText(Pipeline<IndexDocument> index) : Module<PageDocumen
 }
 
 /// <summary>Draws the page, hands the file over and keeps only the page's facts.</summary>
-public sealed class DrawPage(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDocument, PageFacts>
+internal sealed class DrawPage(PageOptions options) : Module<PageDocument, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(PageDocument page, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return [];
-        var inEdition = site.Published.Holds(page.Draft.Header, page.VersionCode);
-        var view = PageViews.Make(page, site, input.Theme.Words(page.Content.Language)!, inEdition);
-        if (input.Options.Leaflet is { } sheet) view = LeafletViews.Of(view, sheet);
+        var inEdition = page.Site.IsPublished(page.Draft.Header, page.VersionCode);
+        var view = PageViews.Make(page, options.Theme.Words(page.Content.Language)!, inEdition);
+        if (options.Leaflet is { } sheet) view = LeafletViews.Of(view, sheet);
         var address = page.Draft.Header.Address;
         var facts = PageViews.Facts(page, view) with { InEdition = inEdition };
-        if (site.Bundle?.Holds(address) == false) return [facts];
-        var html = input.Theme.Renderer.Render(view);
+        if (!page.Site.IsHeld(address)) return [facts];
+        var html = options.Theme.Renderer.Render(view);
         context.Write(new OutputFile(LinkPolicies.OutputPath(address), html));
         facts = facts with { Pictures = ShownPictures.Of(view.Page.Blocks) };
-        var leaflet = site.HasPack && PackFile.IsLeaflet(page.Draft.Header) ? PackFile.Make(page.Draft.Header, html) : null;
+        var leaflet = page.Site.HasPack && PackFile.IsLeaflet(page.Draft.Header) ? PackFile.Make(page.Draft.Header, html) : null;
         if (leaflet is not null) context.Write(leaflet);
         return [facts with { Pack = leaflet?.Path }];
     }

@@ -48,9 +48,9 @@ public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocu
 
         // What could not be read may be what cites them.
         var read = context.OutputsOf(drafts).Select(draft => draft.Header.Path).ToHashSet(StringComparer.Ordinal);
-        var whole = pages.Where(page => !page.IsPartial).Select(page => PageMemory.KeyOf(page.Header)).ToHashSet(StringComparer.Ordinal);
+        var whole = pages.Where(page => !page.IsPartial).Select(page => PagesSection.KeyOf(page.Header)).ToHashSet(StringComparer.Ordinal);
         var isAllRead = !site.Unread.Values && !site.Unread.Signs && site.Unread.Files.All(file => !file.IsList && read.Contains(file.Path))
-            && context.OutputsOf(drafts).All(draft => whole.Contains(PageMemory.KeyOf(draft.Header)));
+            && context.OutputsOf(drafts).All(draft => whole.Contains(PagesSection.KeyOf(draft.Header)));
         if (isAllRead) CitationChecks.Uncited(site.References, cited, bag);
         CitationChecks.Doubles(site.References, bag);
         CitationChecks.FromTheFuture(site.References, input.Options.Today, bag);

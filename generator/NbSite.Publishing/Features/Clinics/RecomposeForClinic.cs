@@ -17,14 +17,16 @@ internal sealed class RecomposeForClinic(BuildInput input, Pipeline<IndexDocumen
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [{ Clinic: not null } site]) return [page];
+        var options = PageOptions.Of(input);
         var language = site.For(page.Draft.Header.Language);
         // A page that an edition's words were put back to has the edition's cards.
         if (language.Get<SignBook>(IndexKind.SignBook, SignBook.ClinicKey) is null || !page.RecordedSources.IsEmpty) return [page];
 
         // What is wrong with the page was told when it was read first.
         var ignored = new DiagnosticBag();
-        var own = ReadPage.Read(page.Draft, site, new RecordingIndex(language, ofClinic: true), input, ignored);
-        own = ResolvePage.Resolve(ExpandDirectives.Expand(own, input, ignored), input, ignored);
+        var own = ReadPage.Read(
+            page.Draft, new PageSite(new SiteAnswers(site), language.Language, context, ofClinic: true), options, ignored);
+        own = ResolvePage.Resolve(ExpandDirectives.Expand(own, options, ignored), options, ignored);
         foreach (var module in input.Extensions.PageModules)
             if (module.Execute(own, context).FirstOrDefault() is { } next) own = next;
         return

@@ -89,7 +89,6 @@ internal sealed record GlossaryFacts
             Owner = Item?.Owner,
             Signing = Signing,
             SinceEdition = CompareRecorded.Of(Content, former.Same ?? Hash.VersionCode, past),
-            SourceHash = "",
         };
     }
 }

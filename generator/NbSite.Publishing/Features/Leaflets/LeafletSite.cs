@@ -52,7 +52,7 @@ public sealed class LeafletSite
     public DateOnly UseUntil(PageReport page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return LeafletViews.UseUntil(page.Due, Site(page.Language).CopyUntil);
+        return LeafletViews.UseUntil(page.Due, Site(page.Language).Copy!.Until);
     }
 
     /// <summary>One document of several leaflets, with cover and contents.</summary>

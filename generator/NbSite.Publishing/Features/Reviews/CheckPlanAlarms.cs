@@ -5,7 +5,6 @@ using NbSite.Content.PageText;
 using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Reviews;
 
@@ -15,12 +14,12 @@ namespace NbSite.Publishing.Features.Reviews;
 /// On a public site a plan takes out an alarm only where a clinician looked at that very entry as it stands: an entry that was
 /// added or changed after the look is nobody's.
 /// </summary>
-internal sealed class CheckPlanAlarms(BuildInput input) : Module<PageDocument, PageDocument>
+internal sealed class CheckPlanAlarms(PageOptions options) : Module<PageDocument, PageDocument>
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         // Words that were put back to an edition's are not the fact sheet's.
-        if (!input.HoldsChecks || !page.RecordedSources.IsEmpty || page.Draft.Entity is not { } plan || plan.Definition.Field(Shape.Without) is null
+        if (!options.HoldsChecks || !page.RecordedSources.IsEmpty || page.Draft.Entity is not { } plan || plan.Definition.Field(Shape.Without) is null
             || page.Draft.Header.Status == ReviewStatus.Withdrawn
             || page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is not { IsPublic: true } book) return [page];
         var parts = SignedBlocks.Of(page.Unmoved ?? page.Content);

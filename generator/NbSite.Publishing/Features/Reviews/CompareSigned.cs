@@ -13,14 +13,13 @@ namespace NbSite.Publishing.Features.Reviews;
 /// Compares what a page shows with what was looked at: its own words by its record, a fact sheet's and an explained
 /// word's by theirs, sources by any of them.
 /// </summary>
-public sealed class CompareSigned(Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
+public sealed class CompareSigned : Module<PageDocument, PageDocument>
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [var site] || page.IsPartial
-            || page.Draft.Header.Status == ReviewStatus.Withdrawn) return [page];
+        if (page.IsPartial || page.Draft.Header.Status == ReviewStatus.Withdrawn) return [page];
         var header = page.Draft.Header;
-        var required = page.Draft.Keys.Requires ?? site.Config.Review.RolesFor(header.Type, header.Kind);
+        var required = page.Draft.Keys.Requires ?? page.Site.RolesFor(header.Type, header.Kind);
         var parts = PageParts.Of(page.Unmoved ?? page.Content, page.Cited.Select(cited => cited.Key), page.TermIds);
         return [page with { Signing = Compare(parts, page.Draft.Review, required, page.Index) }];
     }

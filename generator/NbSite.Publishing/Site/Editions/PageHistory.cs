@@ -22,8 +22,12 @@ internal sealed record PageHistory(string Language, string Id, ImmutableArray<Pu
     public bool IsTold(string? today, SitePast past) =>
         Texts.Length > 1 || Newest.Code != today || past.RecallOf(Newest.Code) is not null;
 
-    /// <summary>Changes when what other pages tell of this history changes.</summary>
-    public string Fingerprint() => string.Join(' ', Texts.SelectMany(text => text.Codes));
+    /// <summary>Changes when its texts, their records or what was recalled of them changes.</summary>
+    public string Fingerprint(SitePast past) => string.Join('\n', Texts.Select(text => string.Join(
+        '|', [
+            .. text.Codes, text.Page.Was ?? "-", .. text.Records, $"{past.Store.Editions[text.Last].Hash}",
+            .. text.Codes.Select(code => past.RecallOf(code) is { } recall ? $"{recall.On:O} {recall.Reason}" : "-"),
+        ])));
 }
 
 /// <summary>A text in the editions that had it one after the other.</summary>

@@ -1,4 +1,3 @@
-using NbSite.Model;
 
 namespace NbSite.Publishing.Site.Editions;
 
@@ -9,6 +8,6 @@ internal sealed class PublishedTexts(EditionStore store)
         .SelectMany(edition => edition.Pages).Select(page => (page.Id, page.Language, page.Code)).ToHashSet());
 
     /// <summary>True also where nobody keeps editions.</summary>
-    public bool Holds(PageHeader header, string code) =>
-        !store.IsBinding || _texts.Value.Contains((header.Id, header.Language, code));
+    public bool Holds(string language, string id, string code) =>
+        !store.IsBinding || _texts.Value.Contains((id, language, code));
 }

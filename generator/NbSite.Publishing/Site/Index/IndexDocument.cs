@@ -12,7 +12,7 @@ using NbSite.Publishing.Site.Signs;
 namespace NbSite.Publishing.Site.Index;
 
 /// <summary>What pass 1 learned of the whole site: one document, made before any page is read.</summary>
-public sealed record IndexDocument : Document
+public sealed record IndexDocument : Document, IPageSurroundings
 {
     public override string Name => "the site index";
 
@@ -66,6 +66,14 @@ public sealed record IndexDocument : Document
     /// <summary>The sources by their ids, without those from the future, which have a message of their own.</summary>
     public Dictionary<string, CslItem> ReferencesUntil(DateOnly today) =>
         References.Where(item => !(item.Issued?.Earliest > today)).ToDictionary(item => item.Id, StringComparer.Ordinal);
+
+    bool IPageSurroundings.HasPast => !Past.IsEmpty;
+
+    SiteConfig IPageSurroundings.Condition => Config;
+
+    bool IPageSurroundings.IsTold(PageHistory history, string code) => history.IsTold(code, Past);
+
+    Redirection? IPageSurroundings.LedTo(string address) => Redirections.Of(address);
 
     public SiteIndex For(string language) => Languages.First(index => index.Language == language);
 }

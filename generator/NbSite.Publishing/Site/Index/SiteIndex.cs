@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using NbSite.Content.Signs;
 using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Pipelines.Incremental;
 
 namespace NbSite.Publishing.Site.Index;
 
@@ -11,12 +13,20 @@ namespace NbSite.Publishing.Site.Index;
 public sealed class SiteIndex : ISiteIndex
 {
     private readonly FrozenDictionary<(IndexKind, string), Entry> _entries;
+    private readonly ImmutableArray<AnswerSource> _kinds;
+    private readonly AnswerSource<IEnumerable<string>> _keys;
+    private readonly AnswerSource<string> _unread;
 
     internal SiteIndex(string language, Dictionary<(IndexKind, string), Entry> entries, UnreadContent unread)
     {
         Language = language;
         Unread = unread;
         _entries = entries.ToFrozenDictionary();
+        _kinds = [.. Enum.GetValues<IndexKind>().Select(kind => new KindSource(this, kind))];
+        _keys = new(language + " keys", kind => Keys(Enum.Parse<IndexKind>(kind)), keys => string.Join('\n', keys));
+        _unread = new(language + " unread", asked => asked.Split('\n', 2) is [var kind, var key]
+            ? MayBeUnread(Enum.Parse<IndexKind>(kind), key).ToString()
+            : Unread.HasEntities.ToString(), answer => answer);
     }
 
     public string Language { get; }
@@ -35,6 +45,20 @@ public sealed class SiteIndex : ISiteIndex
     /// <summary>The hash of a value, “-” when there is none.</summary>
     public string HashOf(IndexKind kind, string key) =>
         _entries.TryGetValue((kind, key), out var entry) ? entry.Hash : "-";
+
+    /// <summary>Who answers a page that asks, by kind; and which keys there are, and what could not be read.</summary>
+    internal IEnumerable<AnswerSource> Sources => [.. _kinds, _keys, _unread];
+
+    internal AnswerSource Of(IndexKind kind) => _kinds[(int)kind];
+
+    internal AnswerSource AllKeys => _keys;
+
+    internal AnswerSource UnreadKeys => _unread;
+
+    private sealed class KindSource(SiteIndex index, IndexKind kind) : AnswerSource(index.Language + " " + kind)
+    {
+        public override string HashOf(string key) => index.HashOf(kind, key);
+    }
 
     /// <summary>A value and the text that changes when it changes.</summary>
     internal sealed class Entry(object value, Func<string> fingerprint)
@@ -63,10 +87,11 @@ internal sealed class SiteIndexBuilder(string language, UnreadContent unread)
     public SiteIndex Build() => new(language, _entries, unread);
 }
 
-/// <summary>The index as one page sees it: remembers every question, so that the page can be rebuilt when an answer changes.</summary>
+/// <summary>The index as one page sees it: every question is recorded, so that the page is made again when an answer changes.</summary>
 /// <param name="index">The site's index.</param>
+/// <param name="context">Records what was asked.</param>
 /// <param name="ofClinic">Whether signs are those that a hospital's copy prints.</param>
-public sealed class RecordingIndex(SiteIndex index, bool ofClinic = false) : ISiteIndex
+public sealed class RecordingIndex(SiteIndex index, IModuleContext context, bool ofClinic = false) : ISiteIndex
 {
     private readonly HashSet<(IndexKind, string)> _asked = new(64);
 
@@ -75,21 +100,29 @@ public sealed class RecordingIndex(SiteIndex index, bool ofClinic = false) : ISi
     public T? Get<T>(IndexKind kind, string key) where T : class
     {
         if (ofClinic && kind == IndexKind.SignBook) key = SignBook.ClinicKey;
-        _asked.Add((kind, key));
+        if (_asked.Add((kind, key))) context.LookedUp(index.Of(kind), key);
         return index.Get<T>(kind, key);
     }
 
-    public IEnumerable<string> Keys(IndexKind kind) => index.Keys(kind);
+    public IEnumerable<string> Keys(IndexKind kind)
+    {
+        context.LookedUp(index.AllKeys, kind.ToString());
+        return index.Keys(kind);
+    }
 
-    public bool MayBeUnread(IndexKind kind, string key) => index.MayBeUnread(kind, key);
+    public bool MayBeUnread(IndexKind kind, string key)
+    {
+        context.LookedUp(index.UnreadKeys, kind + "\n" + key);
+        return index.MayBeUnread(kind, key);
+    }
 
     /// <summary>Whether some fact sheet of the language could not be read.</summary>
-    public bool MissesEntities => index.Unread.HasEntities;
-
-    /// <summary>What was asked, sorted, each with the hash of the answer.</summary>
-    public ImmutableArray<LookUp> LookUps() =>
-    [
-        .. _asked.OrderBy(key => key.Item1).ThenBy(key => key.Item2, StringComparer.Ordinal)
-            .Select(key => new LookUp(key.Item1, key.Item2, index.HashOf(key.Item1, key.Item2))),
-    ];
+    public bool MissesEntities
+    {
+        get
+        {
+            context.LookedUp(index.UnreadKeys, "entities");
+            return index.Unread.HasEntities;
+        }
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class KnownAnchors
         _site = site;
         foreach (var page in pages.Where(page => !page.IsPartial))
         {
-            var key = PageMemory.KeyOf(page.Header);
+            var key = PagesSection.KeyOf(page.Header);
             _anchors[key] = page.Anchors.ToHashSet(StringComparer.Ordinal);
             foreach (var place in page.Uncertain) _uncertain[(key, place.Id)] = place;
         }

@@ -36,8 +36,11 @@ public sealed record PageDocument : Document
 
     public required PageDraft Draft { get; init; }
 
+    /// <summary>What this page may know of the site; records each question.</summary>
+    public required PageSite Site { get; init; }
+
     /// <summary>What this page may know of the others; records each question.</summary>
-    public required RecordingIndex Index { get; init; }
+    public RecordingIndex Index => Site.Index;
     public required PageContent Content { get; init; }
     public ImmutableArray<CitedSource> Cited { get; init; } = [];
 
@@ -143,13 +146,6 @@ public sealed record PageFacts : Document
     /// <summary>When and why it was withdrawn; null while it stands.</summary>
     public WithdrawnNote? Withdrawn { get; init; }
 
-    /// <summary>What the page asked of the index, for the next build.</summary>
-    public ImmutableArray<LookUp> LookUps { get; init; } = [];
-    public required string SourceHash { get; init; }
-
-    /// <summary>What was said of the page while it was read, to be said again when it is reused.</summary>
-    public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
-
     /// <summary>What of the page's words was signed; null for pages that NbSite makes.</summary>
     public PageSigning? Signing { get; init; }
 
@@ -163,7 +159,7 @@ public sealed record PageFacts : Document
     public bool IsPartial { get; init; }
 
     /// <summary>Whether something in its words is wrong, so that this is not the text that will be published.</summary>
-    public bool HasErrors => Warnings.Any(diagnostic => diagnostic.Severity == Severity.Error);
+    public bool HasErrors { get; init; }
 
     /// <summary>Whether its text was published in an edition; true where nobody keeps editions.</summary>
     public bool InEdition { get; init; } = true;

@@ -16,10 +16,11 @@ namespace NbSite.Publishing.Site.Pages;
 /// <summary>Puts together what the theme needs to draw a page.</summary>
 internal static class PageViews
 {
-    public static PageView Make(PageDocument page, IndexDocument site, UiWords words, bool inEdition)
+    public static PageView Make(PageDocument page, UiWords words, bool inEdition)
     {
         var header = page.Draft.Header;
-        if (OverduePage.IsWithheld(header, site.Config, site.Today)) page = OverduePage.Stub(page, words);
+        var site = page.Site;
+        if (site.IsWithheld(header)) page = OverduePage.Stub(page, words);
         var view = Bare(page.Content, header, page.Index, site, words) with
         {
             Contents = Contents(page.Content),
@@ -27,7 +28,7 @@ internal static class PageViews
                 ? WithSigning(Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index), page.Signing) with
                 {
                     InEdition = inEdition,
-                    TellsOverdue = site.Config.Review.Overdue == OverdueAction.Banner,
+                    TellsOverdue = site.TellsOverdue,
                 }
                 : null,
             References =
@@ -44,11 +45,11 @@ internal static class PageViews
         };
         view = WithPast(WithNeighbours(view, header, page.Index), header, page.FormerCode ?? page.VersionCode, page.RecalledCode, page.Index, site, words);
         var changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : (DateOnly?)null;
-        return view with { StructuredData = JsonLd.For(view, site.Types, site.Config, site.BaseUrl, changed) };
+        return view with { StructuredData = JsonLd.For(view, site.Types, ((IPageSurroundings)site).Condition, site.BaseUrl, changed) };
     }
 
     /// <summary>What a page of one sheet needs on paper; null where there is nothing to ask, as when it was withdrawn.</summary>
-    private static SheetView? Sheet(PageContent content, PageHeader header, IndexDocument site)
+    private static SheetView? Sheet(PageContent content, PageHeader header, PageSite site)
     {
         if (site.Types.Find(content.Type) is not { IsSheet: true }) return null;
         var groups = content.Blocks.OfType<QuestionsBlock>().SelectMany(block => block.Groups).ToImmutableArray();
@@ -59,15 +60,15 @@ internal static class PageViews
 
     /// <summary>The page with the way to its past, a warning when it was recalled, and on to another page if it leads there.</summary>
     public static PageView WithPast(
-        PageView view, PageHeader header, string code, string? recalled, ISiteIndex index, IndexDocument site, UiWords words)
+        PageView view, PageHeader header, string code, string? recalled, ISiteIndex index, IPageSurroundings site, UiWords words)
     {
         // Whether there are editions shows in every page's frame: the first one draws all pages again.
-        var history = site.Past.IsEmpty ? null : index.Get<PageHistory>(IndexKind.History, header.Id);
-        var recall = site.Past.IsEmpty ? null : index.Get<Recall>(IndexKind.Recall, recalled ?? code);
-        var led = header.Status == ReviewStatus.Withdrawn ? site.Redirections.Of(header.Address) : null;
+        var history = !site.HasPast ? null : index.Get<PageHistory>(IndexKind.History, header.Id);
+        var recall = !site.HasPast ? null : index.Get<Recall>(IndexKind.Recall, recalled ?? code);
+        var led = header.Status == ReviewStatus.Withdrawn ? site.LedTo(header.Address) : null;
         return view with
         {
-            History = history?.IsTold(code, site.Past) == true ? HistoryPage.Link(history, words) : null,
+            History = history is not null && site.IsTold(history, code) ? HistoryPage.Link(history, words) : null,
             Past = recall is null ? null : new PastView { Code = recalled ?? code, RecalledOn = recall.On, RecalledReason = recall.Reason },
             RedirectTo = led?.Target,
             Canonical = led is null ? view.Canonical : JsonLd.Absolute(site.BaseUrl, led.To.Address),
@@ -76,7 +77,7 @@ internal static class PageViews
 
     /// <summary>The view of any page, authored or generated, before what only authored pages have.</summary>
     public static PageView Bare(
-        PageContent content, PageHeader header, ISiteIndex index, IndexDocument site, UiWords words)
+        PageContent content, PageHeader header, ISiteIndex index, IPageSurroundings site, UiWords words)
     {
         var siteView = index.Get<SiteView>(IndexKind.Site, "site")!;
         var isNotFound = header.Id == GeneratedPages.NotFound;
@@ -120,9 +121,7 @@ internal static class PageViews
         Withdrawn = page.Draft is { Header.Status: ReviewStatus.Withdrawn, Review.Withdrawn: { } withdrawn }
             ? new WithdrawnNote(withdrawn.On, withdrawn.Reason)
             : null,
-        LookUps = page.Index.LookUps(),
-        SourceHash = page.Draft.SourceHash,
-        Warnings = page.Warnings,
+        HasErrors = page.Warnings.Any(diagnostic => diagnostic.Severity == Severity.Error),
         Signing = page.Signing,
         Role = page.Draft.Review?.Last?.Role,
         SinceEdition = page.SinceEdition,
@@ -136,7 +135,7 @@ internal static class PageViews
         index.Get<NamedValue>(IndexKind.Value, value) is { Entries: var entries } && entries.Any(ClinicReader.IsHigh);
 
     private static SearchPage WithSigns(SearchPage sections, PageDocument page) =>
-        page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is { } book && book.AllPageId == page.Draft.Header.Id
+        page.Site.TellsAllSigns(page.Draft.Header) && page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is { } book
             ? SignSections.With(sections, page.Content, book, key => IsThreshold(key, page.Index))
             : sections;
 

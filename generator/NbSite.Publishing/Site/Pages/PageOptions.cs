@@ -1,0 +1,28 @@
+using System.Globalization;
+using NbSite.Model;
+using NbSite.Pipelines.Incremental;
+
+namespace NbSite.Publishing.Site.Pages;
+
+/// <summary>What the steps of a page are made with: part of what they are, and compared as such when a page is to be used again.</summary>
+internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsChecks, LeafletOptions? Leaflet) : IModuleState
+{
+    public static PageOptions Of(BuildInput input) =>
+        new(input.Theme, input.Options.Region, input.HoldsChecks, input.Options.Leaflet)
+        {
+            Types = string.Join('\n', input.Extensions.Types.All.SelectMany(type => type.Fields)
+                .Select(field => field.Shape.GetType().Module.ModuleVersionId.ToString()).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal).Prepend(input.Extensions.Types.Fingerprint())),
+            IsSite = input.Options is { Leaflet: null, Bundle: null, Clinic: null, Restored: [] },
+        };
+
+    /// <summary>Changes when a type of entity changes.</summary>
+    public string Types { get; private init; } = "";
+
+    /// <summary>Whether it is the site itself that is made, and not a copy of it.</summary>
+    public bool IsSite { get; private init; }
+
+    /// <summary>Nothing is used again for copies.</summary>
+    public string? Identity => !IsSite ? null : string.Join(
+        '\n', Theme.GetType().FullName, Theme.Fingerprint, Region ?? "-", Types, HoldsChecks.ToString(CultureInfo.InvariantCulture));
+}
