@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
-using NbSite.Content.Markdown;
 using NbSite.Content.Resolution;
 using NbSite.Model;
 

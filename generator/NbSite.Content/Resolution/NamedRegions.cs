@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.Languages;
-using NbSite.Content.Markdown;
 using NbSite.Model;
 
 namespace NbSite.Content.Resolution;
