@@ -194,8 +194,6 @@ public sealed class OwnTypeTests
 
         public LanguageFile? Checks(string language) => _theme.Checks(language);
 
-        public LanguageFile? Checks(string language) => _theme.Checks(language);
-
         public UiWords? Words(string language)
         {
             var words = _theme.Words(language)!;

@@ -29,8 +29,6 @@ internal sealed class TrialTheme(params string[] missing) : ITheme
 
     public LanguageFile? Checks(string language) => Theme.Checks(language);
 
-    public LanguageFile? Checks(string language) => Theme.Checks(language);
-
     public UiWords? Words(string language)
     {
         var words = Theme.Words(language)!;
