@@ -79,7 +79,7 @@ public sealed class LanguagePackTests
         Assert.Contains("2:3 ", Problems("values:\n  fever: x\n"), StringComparison.Ordinal);
         Assert.StartsWith("2:5 NB0859 The pattern “(a” cannot be read: ", Problems("calls:\n  - '(a'\n"), StringComparison.Ordinal);
         Assert.StartsWith("1:9 NB0859 The pattern “(?=a)b” cannot be read: ", Problems("calls: ['(?=a)b']\n"), StringComparison.Ordinal);
-        Assert.StartsWith("2:9 NB0921 ", Problems("titles:\n  same: [ae]\n"), StringComparison.Ordinal);
+        Assert.StartsWith("2:10 NB0921 ", Problems("titles:\n  same: [ae]\n"), StringComparison.Ordinal);
         Assert.Contains("2:12 ", Problems("reading:\n  formula: smog\n"), StringComparison.Ordinal);
     }
 
