@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace NbSite.Pipelines;
 
 /// <summary>A module in its place, with the types folded away so that the engine can run any of them.</summary>

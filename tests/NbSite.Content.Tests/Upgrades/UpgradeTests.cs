@@ -4,7 +4,6 @@ using NbSite.Content.Site;
 using NbSite.Content.Sources;
 using NbSite.Content.Upgrades;
 using NbSite.Model;
-using Xunit;
 
 namespace NbSite.Content.Tests.Upgrades;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Publishing.Site.Pages;
-using NbSite.Testing;
 using Xunit;
 
 namespace NbSite.Publishing.Tests.Rebuild;

@@ -1,4 +1,3 @@
-using NbSite.Content.Languages;
 using NbSite.Model;
 using NbSite.Pipelines;
 

@@ -3,7 +3,6 @@ using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Reviews;
 

@@ -8,7 +8,6 @@ using NbSite.Publishing.Features.Past;
 using NbSite.Publishing.Features.Search;
 using NbSite.Publishing.Features.StructuredData;
 using NbSite.Publishing.Site.Editions;
-using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Publishing.Site.Pages;

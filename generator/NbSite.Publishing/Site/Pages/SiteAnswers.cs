@@ -5,7 +5,6 @@ using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
-using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Reviews;
 
