@@ -76,7 +76,7 @@ public sealed class StoredNameTests
             .Concat(Enums().SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
                 // A block's own origin is not said.
                 .Select(value => value.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()!.Name).Except(["own"]).Select(name => $"\"{name}\""));
-        Assert.Empty(names.Where(name => !text.Contains(name, StringComparison.Ordinal)));
+        Assert.DoesNotContain(names, name => !text.Contains(name, StringComparison.Ordinal));
     }
 
     [Fact]
