@@ -36,6 +36,7 @@ public static class EntityReader
         if (!map.Has("items")) return One(map, type, path, IdOf(stem), reading) is { } entity ? [entity] : [];
         var (owner, every, requires, span) = CommonKeysReader.Review(map);
         var shared = Shared(map, type, reading);
+        var review = map.Mapping["review"];
         var items = map.RequiredMaps("items", $"an entry of type “{type.Name}”");
         map.Done();
         var entities = ImmutableArray.CreateBuilder<Entity>();
@@ -43,7 +44,7 @@ public static class EntityReader
         {
             if (item.RequiredText("id") is { } id && Names.ProblemOfSlug(id.Value) is null)
             {
-                if (One(item, type, path, IdOf(stem) + "/" + id.Value, reading, shared) is { } one)
+                if (One(item, type, path, IdOf(stem) + "/" + id.Value, reading, shared, review) is { } one)
                     entities.Add(one.Keys.Owner is null && one.Keys.EveryMonths is null && one.Keys.Requires is null
                         ? one with { Keys = one.Keys with { Owner = owner, EveryMonths = every, Requires = requires, ReviewSpan = span } }
                         : one);
@@ -61,7 +62,7 @@ public static class EntityReader
 
     private static Entity? One(
         MapReader map, EntityType type, string path, string defaultId, FieldReading reading,
-        IReadOnlyDictionary<string, (YamlNode Node, FieldValue Value)>? shared = null)
+        IReadOnlyDictionary<string, (YamlNode Node, FieldValue Value)>? shared = null, YamlNode? review = null)
     {
         var bag = reading.Bag;
         var keys = CommonKeysReader.Read(map, needsSummary: type.HasPage, defaultId);
@@ -102,8 +103,9 @@ public static class EntityReader
             Cites = cites,
             Path = path,
             Span = map.Span,
+            // Who answers for all entries of a file, and who must sign them, is written once above them.
             Fingerprint = Fingerprint(
-                type, shared is null ? [map.Mapping] : [map.Mapping, .. shared.Values.Select(above => above.Node)]),
+                type, [map.Mapping, .. shared?.Values.Select(above => above.Node) ?? [], .. new[] { review }.OfType<YamlNode>()]),
         };
     }
 

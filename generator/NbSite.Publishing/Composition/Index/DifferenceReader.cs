@@ -3,6 +3,7 @@ using System.Text;
 using NbSite.Content.Differences;
 using NbSite.Content.Entities;
 using NbSite.Content.Markdown;
+using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
 using NbSite.Content.Signs;
 using NbSite.Content.Values;
@@ -150,11 +151,16 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
         var text = new StringBuilder();
         foreach (var page in pages)
         {
-            text.Append(page.Section).Append('|').Append(page.Title).Append('\n');
+            text.Append(page.Section).Append('|').Append(page.Page?.PageId).Append('|').Append(page.Title).Append('\n');
             foreach (var entry in page.Entries)
             {
                 text.AppendJoin(',', entry.Regions);
-                foreach (var place in entry.Places) text.Append('|').Append(place.Address).Append('#').Append(place.Anchor).Append(' ').Append(place.Title);
+                foreach (var place in entry.Places) text.Append('|').Append(place.PageId).Append(place.Address).Append('#').Append(place.Anchor).Append(' ').Append(place.Title);
+                // All that editions record of words, whatever kinds of blocks there will be; below it what belongs to a build.
+                text.Append(Encoding.UTF8.GetString(PageJson.Write(new PageContent
+                {
+                    Id = "", Language = "", Title = "", Summary = "", Type = "", Kind = ContentKind.Clinical, Blocks = new NotAside().Blocks(entry.Said),
+                })));
                 foreach (var block in BlockWalk.All(entry.Said))
                 {
                     text.Append('|').Append(block.GetType().Name).AppendJoin(',', block.Regions.IsDefault ? [] : block.Regions);
@@ -178,6 +184,11 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
             case CiteInline cite: text.AppendJoin(';', cite.Items.Select(item => item.Key + "@" + item.Locator)); break;
             default: text.Append(inline.GetType().Name); break;
         }
+    }
+
+    private sealed class NotAside : BlockRewriter
+    {
+        protected override Block? Rewrite(Block block) => block with { IsAside = false };
     }
 
     /// <summary>Cards stand where they stand, and what a page gathers is gathered once.</summary>

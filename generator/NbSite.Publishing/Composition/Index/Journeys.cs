@@ -20,7 +20,7 @@ internal static class Journeys
             .Where(step => step.Pages.Length > 0).ToImmutableArray();
         if (read.IsEmpty) return;
         builder.Add(IndexKind.Journey, "all", new Journey(read), () => string.Join('\n', read.Select(step =>
-            step.Title + "\n" + string.Join('\n', step.Pages.Select(page => Said(page) + "|" + page.Summary)))));
+            step.Title + "\n" + string.Join('\n', step.Pages.Select(Said)))));
         var pages = read.SelectMany(step => step.Pages).ToList();
         for (var i = 0; i < pages.Count; i++)
         {
@@ -29,5 +29,5 @@ internal static class Journeys
         }
     }
 
-    private static string Said(PageLink? page) => $"{page?.Address}|{page?.Title}";
+    private static string Said(PageLink? page) => SiteViews.Said(page);
 }

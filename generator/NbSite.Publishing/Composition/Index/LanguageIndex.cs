@@ -44,7 +44,7 @@ internal static class LanguageIndex
         {
             builder.Add(IndexKind.Value, value.Key, value, () => value.What + "|" + value.Type + "\n" + string.Join('\n', value.Entries.Select(entry =>
                 $"{entry.Printed}|{entry.Celsius}|{entry.Href}|{string.Join(',', entry.Regions)}|{entry.IsDefault}|{entry.Varies}|"
-                + string.Join(',', entry.Cites.Select(cite => cite.Key + "@" + cite.Locator)))));
+                + string.Join(',', entry.Cites.Select(cite => $"{cite.Key}@{cite.Locator}@{cite.Span}")))));
         }
 
         AddSigns(parts, builder, () => builtIndex!);
@@ -99,11 +99,11 @@ internal static class LanguageIndex
             .Where(pair => pair.Term is not null).ToImmutableArray();
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         foreach (var (entity, term) in terms)
-            builder.Add(IndexKind.Term, term!.Id, term, () => entity.Fingerprint);
+            builder.Add(IndexKind.Term, term!.Id, term, () => entity.Path + "\n" + entity.Fingerprint);
         var all = terms.Select(pair => pair.Term!).ToImmutableArray();
         var spellings = TermSpellings.From(all);
         builder.Add(IndexKind.TermSpellings, "all", spellings,
-            () => string.Join('\n', all.Select(term => term.Id + ":" + string.Join('|', term.Spellings))));
+            () => string.Join('\n', all.Select(term => term.Id + ":" + string.Join('\u001f', term.Spellings))));
         var medicines = MedicineNames.From(parts.Entities.Concat(parts.Withheld.Select(withheld => withheld.Entity))
             .Where(entity => entity.Definition.Role is EntityRole.Medicine));
         builder.Add(IndexKind.MedicineNames, "all", medicines,
@@ -174,7 +174,7 @@ internal static class LanguageIndex
             var list = new PageList([.. pages.OrderBy(page => page.Weight).ThenBy(page => page.Title, TitleOrder.For(parts.Words))
                 .ThenBy(page => page.Id, StringComparer.Ordinal).Select(page => page.ToLink())]);
             builder.Add(kind, key, list, () => string.Join('\n', list.Links.Select(link =>
-                $"{link.PageId}|{link.Address}|{link.Title}|{link.Summary}|{string.Join(',', link.Regions)}")));
+                SiteViews.Said(link))));
         }
     }
 
@@ -248,7 +248,7 @@ internal static class LanguageIndex
             builder.Add(IndexKind.EntitiesOfType, group.Key, ids, () => string.Join('\n', ids.Ids));
         }
 
-        var fingerprints = parts.Entities.ToDictionary(entity => entity.Id, entity => entity.Fingerprint);
+        var fingerprints = parts.Entities.ToDictionary(entity => entity.Id, entity => entity.Path + "\n" + entity.Fingerprint);
         foreach (var (target, relations) in PlanRelations.With(resolved, parts.Entities))
         {
             builder.Add(IndexKind.Incoming, target, new IncomingRelations(relations), () => string.Join('\n',

@@ -102,6 +102,7 @@ internal static class SiteViews
         .. site.FooterLinks.Select(Said),
     ]);
 
-    private static string Said(PageLink? link) => link is null ? "-"
-        : $"{link.PageId}|{link.Address}|{link.Anchor}|{link.Title}|{link.Summary}|{link.InLanguage}|{string.Join(',', link.Regions)}";
+    /// <summary>All that a link to a page tells, parted by what no title may hold.</summary>
+    public static string Said(PageLink? link) => link is null ? "-" : string.Join(
+        '\u001f', link.PageId, link.Address, link.Anchor, link.Title, link.Summary, link.InLanguage, string.Join(',', link.Regions));
 }

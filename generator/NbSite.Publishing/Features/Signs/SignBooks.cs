@@ -54,7 +54,7 @@ internal static partial class SignBooks
             .Select(own => $"{own.Id}: {own.Mark}"),
         .. book.Set.Levels.Keys.Where(book.IsLevelChecked).Order().Select(level => level.ToString()),
         // Where a sign is written is told in messages.
-        .. book.Set.Signs.Select(sign => sign.Span.ToString()),
+        .. book.Set.Signs.Select(sign => sign.Span.ToString()), .. SignCites.Of(book.Set).Select(cite => cite.Span.ToString()).Order(StringComparer.Ordinal),
         .. book.Voice.Words.Signs.OrderBy(sign => sign.Key, StringComparer.Ordinal).Select(sign => sign.Value.Span.ToString()),
     ]);
 

@@ -68,7 +68,9 @@ public sealed class SignReviews
     /// <summary>Levels whose heading and numbers a clinician has checked.</summary>
     public FrozenSet<SignLevel> CheckedLevels => _set.Levels.Keys.Where(level => Of(level).IsClinical).ToFrozenSet();
 
-    internal string Fingerprint => $"{Record?.Status}:{Record?.Last?.On:O}:{Record?.ChangedSince?.On:O}\n" + string.Join('\n', _byId.Value.OrderBy(status => status.Key, StringComparer.Ordinal).Select(status =>
+    internal string Fingerprint => $"{Record?.Status}:{Record?.Last?.On:O}:{Record?.ChangedSince?.On:O}:{Record?.IsSigned}:{Record?.Last?.IsBound}"
+        // The newest change and the newest check, whatever they are of, tell since when words are others.
+        + $":{Record?.Changes.LastOrDefault()?.On:O}:{Record?.Checks.LastOrDefault()?.On:O}\n" + string.Join('\n', _byId.Value.OrderBy(status => status.Key, StringComparer.Ordinal).Select(status =>
         $"{status.Key}:{string.Join(',', status.Value.Roles)}:{status.Value.Clinical?.On:O}:{status.Value.Clinical?.Role}"));
 
     private SignStatus Status(PageContent sheet)
