@@ -159,7 +159,13 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
                 // All that editions record of words, whatever kinds of blocks there will be; below it what belongs to a build.
                 text.Append(Encoding.UTF8.GetString(PageJson.Write(new PageContent
                 {
-                    Id = "", Language = "", Title = "", Summary = "", Type = "", Kind = ContentKind.Clinical, Blocks = new NotAside().Blocks(entry.Said),
+                    Id = "",
+                    Language = "",
+                    Title = "",
+                    Summary = "",
+                    Type = "",
+                    Kind = ContentKind.Clinical,
+                    Blocks = new NotAside().Blocks(entry.Said),
                 })));
                 foreach (var block in BlockWalk.All(entry.Said))
                 {
