@@ -1,0 +1,318 @@
+using Xunit;
+
+namespace NbSite.Tests.New;
+
+/// <summary><c>nbsite new page</c> and its sisters: what they write passes, and their next steps can be typed.</summary>
+public sealed class NewThingTests
+{
+    /// <summary>Does a thing, checks the site, and does each next step that was printed.</summary>
+    private static Answer Made(NewFixture site, params string[] args)
+    {
+        var answer = site.InSite(args);
+        Assert.Equal((0, ""), (answer.Code, answer.Error));
+        Assert.Equal(0, site.InSite("check").Code);
+        var steps = NewFixture.Steps(answer.Out);
+        Assert.NotEmpty(steps);
+        // A leaflet needs a browser.
+        foreach (var step in steps.Where(step => step[0] != "leaflet"))
+        {
+            var done = site.InSite(step);
+            Assert.True(done.Code == 0, $"{string.Join(' ', step)}: {done.Error}");
+        }
+
+        return answer;
+    }
+
+    [Fact]
+    public void A_page_is_a_draft_until_it_was_checked()
+    {
+        using var site = NewFixture.WithSite();
+        var answer = Made(site, "new", "page", "--title", "At school: what helps", "--folder", "living");
+        Assert.Equal("""
+            Wrote content/en/living/at-school-what-helps.md
+            Wrote content/en/living/at-school-what-helps.review.yml
+
+            Next:
+              1. Write its words into content/en/living/at-school-what-helps.md. Look at it: nbsite build --drafts
+              2. See what is wrong, and where: nbsite check
+              3. When somebody has compared it with its sources: nbsite review check content/en/living/at-school-what-helps.md --against "the sources listed on the page"
+              4. Write “status: source-checked” into content/en/living/at-school-what-helps.review.yml, and readers see it with the next build.
+              5. Lead readers to it: name it under “menu:” in site.yml, or in a link of another page.
+
+            """, answer.Out);
+        Assert.Equal("""
+            ---
+            title: "At school: what helps"
+            summary: Say here in one or two sentences what this page tells.
+            review: {owner: information team, every: "12 months"}
+            ---
+
+            ::: comment
+            Write the words below, under headings that begin with ##. Put the source behind each statement: [@key], where key is an
+            id of references.yml.
+            This note is published nowhere; take it out when you are done.
+            :::
+
+            Write here. {uncited="says only that words are missing"}
+
+            """, site.Read("s/content/en/living/at-school-what-helps.md"));
+
+        const string record = "s/content/en/living/at-school-what-helps.review.yml";
+        Assert.StartsWith("Built 14 pages", site.InSite("build").Out, StringComparison.Ordinal);
+        site.Write(record, site.Read(record).Replace("status: draft", "status: source-checked", StringComparison.Ordinal));
+        var built = site.InSite("build", "--strict");
+        Assert.Equal((0, ""), (built.Code, built.Error));
+        Assert.StartsWith("Built 15 pages", built.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("about")]
+    [InlineData("practical")]
+    public void A_page_that_needs_no_sources_says_its_kind(string kind)
+    {
+        using var site = NewFixture.WithSite("empty");
+        Made(site, "new", "page", "--title", "Help", "--kind", kind, "--summary", "What helps.");
+        Assert.Contains($"summary: What helps.\nkind: {kind}\n", site.Read("s/content/en/help.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_is_there_is_told_and_left()
+    {
+        using var site = NewFixture.WithSite();
+        var before = site.Picture();
+        Assert.Equal(
+            new Answer(1, "", "content/en/at-home.md:1:1: error NB1323: The id “at-home” is the one of this page\n"
+                + "  Choose another --id, or change the words of this page.\n1 error, 0 warnings\nNothing was written.\n"),
+            site.InSite("new", "page", "--title", "At home"));
+        Assert.Equal(
+            new Answer(1, "", "content/en/glossary.yml:1:1: error NB1322: This file is there already\n"
+                + "  Choose another --id or --folder, or change the words of this file.\n1 error, 0 warnings\nNothing was written.\n"),
+            site.InSite("new", "entity", "treatment", "--title", "Glossary", "--id", "glossary", "--folder", ""));
+        Assert.Equal(before, site.Picture());
+    }
+
+    [Theory]
+    [InlineData("treatment", "treatments")]
+    [InlineData("medicine", "medicines")]
+    [InlineData("side-effect", "side-effects")]
+    [InlineData("risk-group", "risk-groups")]
+    [InlineData("stage", "stages")]
+    [InlineData("regimen", "regimens")]
+    [InlineData("recurrence-option", "recurrence-options")]
+    [InlineData("question-list", "questions")]
+    [InlineData("visit", "visits")]
+    public void A_fact_sheet_of_every_type_can_be_begun(string type, string folder)
+    {
+        using var site = NewFixture.WithSite();
+        Made(site, "new", "entity", type, "--title", "First one", "--cite", "hwe-hay-fever");
+        Assert.StartsWith("Built ", site.InSite("build", "--drafts").Out, StringComparison.Ordinal);
+        Assert.Contains($"\ntype: {type}\ntitle: First one\n", site.Read($"s/content/en/{folder}/first-one.yml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("response-category", "response-categorys")]
+    [InlineData("organisation", "organisations")]
+    public void Types_without_pages_stand_together(string type, string file)
+    {
+        using var site = NewFixture.WithSite();
+        Made(site, "new", "entity", type, "--title", "First", "--cite", "hwe-hay-fever");
+        Made(site, "new", "entity", type, "--title", "Second", "--cite", "hwe-hay-fever");
+        Assert.Matches("(?s)items:\n  - id: first\n.*\n  - id: second\n", site.Read($"s/content/en/{file}.yml"));
+        Assert.Equal(1, site.InSite("new", "entity", type, "--title", "Second").Code);
+    }
+
+    [Fact]
+    public void An_unknown_type_and_an_unknown_source_are_told_with_what_was_meant()
+    {
+        using var site = NewFixture.WithSite();
+        const string types = "Types are risk-group, stage, treatment, medicine, regimen, side-effect, response-category, "
+            + "recurrence-option, glossary-term, question-list, visit, organisation.\n";
+        Assert.Equal(
+            new Answer(2, "", "nbsite: TYPE: “medicin” is no type of fact sheet. Did you mean “medicine”? " + types),
+            site.InSite("new", "entity", "medicin", "--title", "X"));
+        Assert.Equal(
+            new Answer(2, "", "nbsite: TYPE: “fish” is no type of fact sheet. " + types), site.InSite("new", "entity", "fish", "--title", "X"));
+        Assert.Equal(
+            new Answer(2, "", "nbsite: “nhs-cetirizin” is no key of a source. Did you mean “nhs-cetirizine”?\n"),
+            site.InSite("new", "entity", "medicine", "--title", "X", "--cite", "nhs-cetirizin"));
+        Assert.Equal(
+            new Answer(2, "", "nbsite: TYPE and --title are missing. Write it like nbsite new entity medicine --title Cetirizine\n"),
+            site.InSite("new", "entity"));
+    }
+
+    [Fact]
+    public void What_a_fact_sheet_must_name_has_to_be_there()
+    {
+        using var site = NewFixture.WithSite("empty");
+        Assert.Equal(
+            new Answer(1, "", "content:1:1: error NB1329: A regimen names at least one medicine, and this site has none in “en”\n"
+                + "  Make that first: nbsite new entity medicine.\n1 error, 0 warnings\nNothing was written.\n"),
+            site.InSite("new", "entity", "regimen", "--title", "Plan"));
+        Assert.Equal(
+            new Answer(1, "", "content/site.yml:1:1: error NB1331: A organisation needs “regions”, and no beginning of that can be written for you\n"
+                + "  Copy another file of the same type, or see docs/guide/format.md.\n1 error, 0 warnings\nNothing was written.\n"),
+            site.InSite("new", "entity", "organisation", "--title", "Helpers"));
+        Assert.Equal(
+            new Answer(1, "", "content/signs.yml:1:1: error NB1330: There is no file “signs.yml” to add the sign to\n"
+                + "  Copy signs.yml and en/signs.yml from the sample: nbsite new site SOMEWHERE. Then take its signs out.\n"
+                + "1 error, 0 warnings\nNothing was written.\n"),
+            site.InSite("new", "sign", "--say", "is ill", "--level", "soon", "--body", "skin"));
+    }
+
+    [Fact]
+    public void A_word_is_added_behind_the_last_one()
+    {
+        using var site = NewFixture.WithSite();
+        var before = site.Read("s/content/en/glossary.yml");
+        Made(site, "new", "term", "--title", "pollen count", "--definition", "How much pollen is in the air.", "--cite", "met-office-pollen",
+            "--aka", "pollen level", "--see", "pollen-seasons");
+        Assert.Equal(before + """
+              - id: pollen-count
+                title: pollen count
+                aka: [pollen level]
+                definition: "How much pollen is in the air. [@met-office-pollen]"
+                see: pollen-seasons
+
+            """, site.Read("s/content/en/glossary.yml"));
+        Assert.Equal(
+            new Answer(1, "", "content/en/glossary.yml:9:12: error NB1324: “Allergic” is explained here\n"
+                + "  Change the explanation that stands here, or choose other words with --title and --aka.\n1 error, 0 warnings\nNothing was written.\n"),
+            site.InSite("new", "term", "--title", "Allergic", "--definition", "x", "--cite", "met-office-pollen"));
+    }
+
+    [Fact]
+    public void The_first_word_makes_the_glossary()
+    {
+        using var site = NewFixture.WithSite("empty");
+        Made(site, "new", "reference", "--title", "Pollen", "--url", "https://www.metoffice.gov.uk/pollen", "--publisher", "Met Office");
+        Assert.Equal("""
+            # Every source that a page may cite, once. On a page write [@key], where key is the id below.
+            references:
+              - id: mo-pollen
+                type: webpage
+                title: Pollen
+                publisher: Met Office
+                accessed: 2026-12-01
+                URL: "https://www.metoffice.gov.uk/pollen"
+
+            """, site.Read("s/content/references.yml"));
+        Made(site, "new", "term", "--title", "pollen", "--definition", "Grains in the air.", "--cite", "mo-pollen");
+        Assert.StartsWith("type: glossary-term\nreview: {owner: information team, every: \"12 months\"}\nitems:\n  - id: pollen\n",
+            site.Read("s/content/en/glossary.yml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sign_is_added_to_both_files()
+    {
+        using var site = NewFixture.WithSite();
+        var (data, words) = (site.Read("s/content/signs.yml"), site.Read("s/content/en/signs.yml"));
+        Made(site, "new", "sign", "--say", "has a nosebleed that does not stop", "--short", "a nosebleed", "--level", "urgent", "--body", "nose",
+            "--cite", "frimley-reaction", "--country", "GB", "--says", "You need to contact a doctor", "--search", "nose bleeding");
+        Assert.Equal(data + """
+              a-nosebleed:
+                level: urgent
+                body: nose
+                sources:
+                  - {cite: frimley-reaction, level: urgent, country: GB, says: You need to contact a doctor}
+
+            """, site.Read("s/content/signs.yml"));
+        Assert.Equal(words + "  a-nosebleed:\n    say: has a nosebleed that does not stop\n    short: a nosebleed\n    search: [nose bleeding]\n",
+            site.Read("s/content/en/signs.yml"));
+        Assert.Equal(
+            new Answer(1, "", "content/signs.yml:68:3: error NB1325: The sign “a-nosebleed” stands here\n"
+                + "  Change the sign that stands here, or choose another --id.\n1 error, 0 warnings\nNothing was written.\n"),
+            site.InSite("new", "sign", "--say", "x", "--short", "a nosebleed", "--level", "urgent", "--body", "nose", "--cite", "frimley-reaction"));
+        Assert.Equal(
+            new Answer(2, "", "nbsite: --level: “urgnt” is no level. Did you mean “urgent”?\n"),
+            site.InSite("new", "sign", "--say", "x", "--level", "urgnt", "--body", "nose", "--cite", "frimley-reaction"));
+    }
+
+    [Fact]
+    public void A_source_is_described_by_hand_and_stands_once()
+    {
+        using var site = NewFixture.WithSite();
+        Made(site, "new", "reference", "--title", "Allergic rhinitis: a review", "--author", "Smith, Anna", "--author", "World Health Organization",
+            "--journal", "Allergy", "--issued", "2024-05", "--doi", "10.1111/all.12345", "--pmid", "12345678");
+        Assert.EndsWith("""
+              - id: smith2024allergic
+                type: article-journal
+                title: "Allergic rhinitis: a review"
+                author: [{family: Smith, given: Anna}, {literal: World Health Organization}]
+                container-title: Allergy
+                issued: 2024-05
+                DOI: "10.1111/all.12345"
+                PMID: "12345678"
+
+            """, site.Read("s/content/references.yml"), StringComparison.Ordinal);
+        Assert.Equal(
+            new Answer(1, "", "content/references.yml:65:9: error NB1327: The source with the DOI 10.1111/ALL.12345 stands here as “smith2024allergic”\n"
+                + "  Cite it as [@smith2024allergic].\n1 error, 0 warnings\nNothing was written.\n"),
+            site.InSite("new", "reference", "--title", "The same", "--doi", "10.1111/ALL.12345", "--journal", "Allergy"));
+        Assert.Equal(
+            new Answer(1, "", "content/references.yml:6:9: error NB1326: The key “hwe-hay-fever” is the one of this source\n"
+                + "  Cite this source as [@hwe-hay-fever], or choose another --id.\n1 error, 0 warnings\nNothing was written.\n"),
+            site.InSite("new", "reference", "--title", "Another", "--id", "hwe-hay-fever"));
+    }
+
+    [Fact]
+    public void What_would_be_wrong_is_not_written()
+    {
+        using var site = NewFixture.WithSite();
+        var before = site.Picture();
+        var answer = site.InSite("new", "reference", "--title", "X", "--pmid", "12x", "--journal", "Allergy");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains(": error NB0", answer.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was written.\n", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(before, site.Picture());
+    }
+
+    [Fact]
+    public void Errors_elsewhere_do_not_stand_in_the_way()
+    {
+        using var site = NewFixture.WithSite();
+        site.Write("s/content/en/at-home.md", "no front matter\n");
+        Assert.Equal(0, site.InSite("new", "page", "--title", "At school").Code);
+        Assert.Equal(1, site.InSite("check").Code);
+    }
+
+    [Fact]
+    public void A_clinics_file_makes_a_copy_at_once()
+    {
+        using var site = NewFixture.WithSite();
+        Made(site, "new", "clinic", "--title", "St Mary's", "--ward", "Ward 4", "--owner", "ward manager", "--phone", "01632 960001",
+            "--hours", "day and night", "--country", "GB");
+        Assert.Equal(
+            new Answer(1, "", "clinics/st-marys-ward-4.yml:1:1: error NB1322: This file is there already\n"
+                + "  Choose another --id or --folder, or change the words of this file.\n1 error, 0 warnings\nNothing was written.\n"),
+            site.InSite("new", "clinic", "--title", "St Mary's", "--ward", "Ward 4", "--owner", "ward manager", "--phone", "01632 960001"));
+        var wrong = site.InSite("new", "clinic", "--title", "Other", "--owner", "ward manager", "--phone", "no number");
+        Assert.Equal(1, wrong.Code);
+        Assert.DoesNotContain("s/clinics/other.yml", site.Files());
+    }
+
+    [Fact]
+    public void On_a_terminal_what_is_missing_is_asked_for()
+    {
+        using var site = NewFixture.WithSite();
+        var answer = site.Ask("s", "fish\nmedicine\n\nLoratadine\n\n", "new", "entity");
+        Assert.Equal(0, answer.Code);
+        Assert.StartsWith("Type of fact sheet (risk-group, ", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("  “fish” is no type of fact sheet. Types are ", answer.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Title of the fact sheet: Title of the fact sheet: What it tells, in one or two sentences (Enter leaves it out): ", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("s/content/en/medicines/loratadine.yml", site.Files());
+        var before = site.Picture();
+        Assert.Equal((3, "Title of the page: nbsite: stopped. Nothing was written.\n"),
+            site.Ask("s", "", "new", "page") is var ended ? (ended.Code, ended.Error) : default);
+        Assert.Equal(before, site.Picture());
+    }
+
+    [Fact]
+    public void Where_a_site_is_elsewhere_the_steps_say_so()
+    {
+        using var site = NewFixture.WithSite("empty");
+        var answer = site.Run("", "new", "page", "--title", "Help", "--kind", "about", "--content", "s/content");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("nbsite build --drafts --content s/content\n", answer.Out, StringComparison.Ordinal);
+        foreach (var step in NewFixture.Steps(answer.Out)) Assert.Equal(0, site.Run("", step).Code);
+    }
+}
