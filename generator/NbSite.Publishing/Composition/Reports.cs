@@ -57,6 +57,10 @@ internal static class Reports
             IsDue = item.Due <= dueFrom,
             IsFactFile = true,
         }),
-    ]);
+    ])
+        {
+            LeftOut = index?.LeftOut ?? [],
+            Unlinked = index is null ? [] : UnlinkedPages.Of(pages, index.Config),
+        };
     }
 }

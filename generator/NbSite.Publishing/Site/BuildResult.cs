@@ -27,6 +27,15 @@ public sealed record BuildReport(ImmutableArray<PageReport> Pages)
 {
     public static BuildReport Empty => new([]);
 
+    /// <summary>Drafts that are not on the site: their files, in order.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
+
+    /// <summary>
+    /// Files of pages to which no page, menu, way or part of the site leads, in order: readers find them only by search and in
+    /// lists of everything.
+    /// </summary>
+    public ImmutableArray<string> Unlinked { get; init; } = [];
+
     /// <summary>Whose pages they are; null when the site could not be read.</summary>
     public SiteIdentity? Site { get; init; }
 }

@@ -142,6 +142,11 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                     .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config, input.Options)
                         .Concat(SignSheets.Reviews(signs, config, input.Options)).OrderBy(item => item.Subject, StringComparer.Ordinal),
                 ],
+                LeftOut =
+                [
+                    .. context.OutputsOf(sources.Written).Where(draft => !ShowDrafts.IsShown(draft, input.Options))
+                        .Select(draft => draft.Header.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+                ],
                 Signs = signs,
             },
         ];

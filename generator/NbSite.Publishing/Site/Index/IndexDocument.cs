@@ -51,6 +51,9 @@ public sealed record IndexDocument : Document, IPageSurroundings
     /// <summary>The records of files whose fact sheets have no page of their own.</summary>
     public ImmutableArray<ItemReview> ItemReviews { get; init; } = [];
 
+    /// <summary>Drafts that this build leaves out: their files, in order.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
+
     /// <summary>Signs, their words in every language, and who checked them.</summary>
     public SiteSigns Signs { get; init; } = SiteSigns.None;
 
