@@ -13,10 +13,12 @@ internal static class RootCommands
 
             Example:
               ./nbsite build                     make the site in output/site
+              ./nbsite serve --open              look at it while you write
               ./nbsite review --due-within 90d   see which pages are to be looked at
             """)
         {
             BuildCommand.Make(host),
+            ServeCommand.Make(host),
             CheckCommand.Make(host),
             ReviewCommand.Make(host),
             EditionCommand.Make(host),
