@@ -116,7 +116,7 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                 : $"NbSite itself failed ({exception.GetType().Name}: {exception.Message}).";
             return Made(before with
             {
-                IsGood = false, Errors = [new PreviewProblem("", "", failure, null, null, null)], MoreErrors = 0,
+                IsGood = false, Errors = [new PreviewProblem("", "", failure, null, null, null, "")], MoreErrors = 0,
                 Diagnostics = [], Failure = failure,
             });
         }

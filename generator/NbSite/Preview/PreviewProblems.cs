@@ -35,7 +35,8 @@ internal sealed class PreviewProblems(string content, EditorLinks editor, Diagno
             TerminalText.OneLine(error.Message),
             error.Hint is { Length: > 0 } hint ? TerminalText.OneLine(hint) : null,
             file(path) is { ReadProblem: null, Reader: null } known ? Excerpt(known, span) : null,
-            file(path) is null ? null : editor.To(Path.GetFullPath(Path.Combine(content, path)), span.Line, span.Column));
+            file(path) is null ? null : editor.To(Path.GetFullPath(Path.Combine(content, path)), span.Line, span.Column),
+            path);
     }
 
     private static PreviewExcerpt? Excerpt(ContentFile file, SourceSpan span)

@@ -101,7 +101,12 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
 
             var site = hub.Current.Site;
             foreach (var file in pages.Files) _quick[file.Path] = (PreviewSink.Known(site, file), _turn);
-            hub.Change(state => state with { Site = Shown(site), IsBuilding = true });
+            // What was wrong in these files is mended, as far as a page can tell.
+            hub.Change(state => state with
+            {
+                Site = Shown(site), IsBuilding = true,
+                Errors = [.. state.Errors.Where(error => !files.Any(file => file.Path == error.Path))],
+            });
             log.Quick(files, Stopwatch.GetElapsedTime(started));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

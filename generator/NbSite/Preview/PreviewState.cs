@@ -37,8 +37,9 @@ internal sealed record PageMarks(string Source, string? Editor, ImmutableArray<s
 /// <param name="Hint">How to mend it.</param>
 /// <param name="Excerpt">The line before the place, the place, and what follows; null when there is none to show.</param>
 /// <param name="Editor">Opens the place in an editor; null for none.</param>
+/// <param name="Path">The file, relative to the content folder; empty for none.</param>
 internal sealed record PreviewProblem(
-    string Code, string Place, string Message, string? Hint, PreviewExcerpt? Excerpt, string? Editor);
+    string Code, string Place, string Message, string? Hint, PreviewExcerpt? Excerpt, string? Editor, string Path);
 
 /// <summary>A line of a file in three pieces.</summary>
 internal sealed record PreviewExcerpt(int Line, string Before, string At, string After);
