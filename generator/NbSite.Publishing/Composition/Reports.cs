@@ -35,6 +35,7 @@ internal static class Reports
                 TextHash = page.IsGenerated ? null : page.TextHash,
                 Changed = page.Changed,
                 IsReused = page.IsReused,
+                InEdition = page.IsGenerated || index is null or { Past.IsEmpty: true } ? null : page.InEdition,
                 Signing = page.Signing,
                 IsDue = page.Header.Due <= dueFrom,
                 OldestSource = page.Cited.Where(cited => years.ContainsKey(cited.Key)).Select(cited => (int?)years[cited.Key]).Min(),

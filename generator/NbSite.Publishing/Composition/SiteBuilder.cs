@@ -45,7 +45,12 @@ public static class SiteBuilder
         var report = Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today) with { Site = facts.Site };
         // Of content that is newer than the program nothing else can be said truthfully.
         var newer = run.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Descriptor == Codes.FormatTooNew);
-        return new BuildResult(newer is null ? run.Diagnostics : [newer], report, run.Record) { Faults = run.Faults, Bundle = facts.Bundle };
+        return new BuildResult(newer is null ? run.Diagnostics : [newer], report, run.Record)
+        {
+            Faults = run.Faults,
+            Bundle = facts.Bundle,
+            Warm = input.KeepsWarm && facts.Index is { } index ? new WarmSite(input, index, facts.Drafts) : null,
+        };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>
@@ -136,20 +141,7 @@ public static class SiteBuilder
         var today = new SharedToday(input, glossaries, drafts);
         var pages = Pipeline.Named("pages").DependsOn(written, drafts, values, reviews, coverage, redirects, index)
             .Derive(new TakeDrafts(drafts, index))
-            .Incremental(new PagesSection(), page => page
-                .Process(new ReadPage(options))
-                .Process(new ExpandDirectives(options))
-                .Process(new ResolvePage(options))
-                .Process(input.Extensions.PageModules)
-                .Process(new CheckClaims())
-                .Process(new HashText())
-                .Process(input.Options.Restored.IsEmpty ? [] : [new RestoreRecorded(input)])
-                .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded()])
-                .Process(new CompareSigned())
-                .Process(new CheckPlanAlarms(options))
-                .Process(input.Options.Clinic is null ? [] : [new RecomposeForClinic(input, index), new FitClinic(input, index)])
-                .Process(input.Options.Bundle is null ? [] : [new FitBundle(index)])
-                .Process(new DrawPage(options)))
+            .Incremental(new PagesSection(), page => PageSteps(page, input, options, index))
             .PostProcess(new CheckLinks(anchors, index))
             .PostProcess(new CheckAnchors(input, index))
             .PostProcess(new CheckReferences(input, index, written, drafts))
@@ -204,6 +196,23 @@ public static class SiteBuilder
         return site;
     }
 
+    /// <summary>The story of one page, from its file to its finished HTML.</summary>
+    internal static ProcessBuilder<PageFacts> PageSteps(
+        ProcessBuilder<PageWork> page, BuildInput input, PageOptions options, Pipeline<IndexDocument> index) => page
+        .Process(new ReadPage(options))
+        .Process(new ExpandDirectives(options))
+        .Process(new ResolvePage(options))
+        .Process(input.Extensions.PageModules)
+        .Process(new CheckClaims())
+        .Process(new HashText())
+        .Process(input.Options.Restored.IsEmpty ? [] : [new RestoreRecorded(input)])
+        .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded()])
+        .Process(new CompareSigned())
+        .Process(new CheckPlanAlarms(options))
+        .Process(input.Options.Clinic is null ? [] : [new RecomposeForClinic(input, index), new FitClinic(input, index)])
+        .Process(input.Options.Bundle is null ? [] : [new FitBundle(index)])
+        .Process(new DrawPage(options));
+
     /// <summary>Keeps the pages' facts for the report once they have all been made.</summary>
     private sealed class FactsTap
     {
@@ -217,10 +226,13 @@ public static class SiteBuilder
 
         public BundleFacts? Bundle { get; private set; }
 
-        public Pipeline Over(SitePipelines site) => Pipeline.Named("report").DependsOn(site.Pages, site.Index)
+        public IReadOnlyList<PageDraft> Drafts { get; private set; } = [];
+
+        public Pipeline Over(SitePipelines site) => Pipeline.Named("report").DependsOn(site.Pages, site.Index, site.Drafts)
             .Derive(Module.Source<PageFacts>("KeepFacts", context =>
             {
                 Pages = context.OutputsOf(site.Pages);
+                Drafts = context.OutputsOf(site.Drafts);
                 Index = context.OutputsOf(site.Index).SingleOrDefault();
                 if (Index is not { Config: var known }) return [];
                 Site = new SiteIdentity(known.Name[known.Language], known.Language);

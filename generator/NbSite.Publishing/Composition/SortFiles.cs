@@ -66,7 +66,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         _ => null,
     };
 
-    private static FileRole? InLanguage(string path)
+    internal static FileRole? InLanguage(string path)
     {
         if (path.EndsWith(".review.yml", StringComparison.Ordinal)) return FileRole.Review;
         if (IsSignWords(path)) return FileRole.SignWords;

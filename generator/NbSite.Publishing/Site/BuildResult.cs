@@ -16,6 +16,9 @@ public sealed record BuildResult(
     /// <summary>The offline copy that was made; null for a site.</summary>
     public BundleFacts? Bundle { get; init; }
 
+    /// <summary>Makes single pages again with what this build knew of the rest; null unless that was asked for.</summary>
+    public IWarmSite? Warm { get; init; }
+
     /// <summary>Whether a strict build stops: a warning is as bad as an error then, a note is not.</summary>
     public bool FailsStrictly => Diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Note);
 
@@ -77,6 +80,9 @@ public sealed record PageReport
 
     /// <summary>A file of fact sheets that are shown on other pages, such as the glossary.</summary>
     public bool IsFactFile { get; init; }
+
+    /// <summary>Whether its words of today are in an edition; null where no editions are kept, and for pages that NbSite makes.</summary>
+    public bool? InEdition { get; init; }
 
     /// <summary>Whether the last build's page was taken over, because nothing in it had changed.</summary>
     public bool IsReused { get; init; }
