@@ -3,6 +3,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Index;
 using NbSite.Publishing.Composition.Pages;
+using NbSite.Publishing.Features.Brand;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Checks;
 using NbSite.Publishing.Features.Clinics;
@@ -117,6 +118,10 @@ public static class SiteBuilder
             .Derive(From(FileRole.Redirects))
             .Process(ReadFiles.Redirects())
             .Build();
+        var brand = Pipeline.Named("brand").DependsOn(files, config)
+            .Derive(new ReadBrand(input, files, config))
+            .Output(new WriteBrand())
+            .Build();
         var clinic = Pipeline.Named("clinic").DependsOn(config, values, signs)
             .Derive(new ReadClinic(input, config, values, signs))
             .Output(new WriteLogo())
@@ -130,10 +135,10 @@ public static class SiteBuilder
         var index = Pipeline.Named("index")
             .DependsOn(
                 files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
-                clinic)
+                clinic, brand)
             .Derive(new MakeIndex(input, new IndexSources(
                 files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
-                clinic)))
+                clinic, brand)))
             .Build();
         var anchors = new SharedAnchors();
         var glossaries = new SharedGlossaries();
@@ -190,7 +195,7 @@ public static class SiteBuilder
         var site = new SitePipelines { Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, coverage, redirects, clinic,
+            files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, coverage, redirects, brand, clinic,
             written, drafts, index, pages, signChecks, clinicChecks, past, shown, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;

@@ -35,7 +35,8 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
             }
 
             var folder = file.Path[..slash];
-            if (!input.Theme.Languages.Contains(folder, StringComparer.Ordinal))
+            if (folder == "brand") yield return new SourceFile(file, FileRole.Brand, null);
+            else if (!input.Theme.Languages.Contains(folder, StringComparer.Ordinal))
             {
                 if (badFolders.Add(folder))
                 {

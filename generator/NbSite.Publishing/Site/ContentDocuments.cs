@@ -26,6 +26,9 @@ public enum FileRole
     Review,
     Picture,
 
+    /// <summary>Anything in the folder “brand”.</summary>
+    Brand,
+
     /// <summary>Known and not published, such as LICENSE.md.</summary>
     Ignored,
 }

@@ -10,6 +10,7 @@ using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Pages;
+using NbSite.Publishing.Features.Brand;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Clinics;
 using NbSite.Publishing.Features.MovedPages;
@@ -106,6 +107,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Translations = translations,
                 Bundle = plan,
                 Clinic = clinic,
+                Brand = context.OutputsOf(sources.Brand).SingleOrDefault(),
                 CopyUntil = until,
                 LanguageName = tag => input.Theme.Words(tag) is { } other ? other["language.name"] : tag,
                 Unread = unread.For(language),
@@ -215,10 +217,11 @@ public sealed record IndexSources(
     Pipeline<PageDraft> Written,
     Pipeline<PageDraft> Drafts,
     Pipeline<RedirectDocument> Redirects,
-    Pipeline<ClinicDocument> Clinic)
+    Pipeline<ClinicDocument> Clinic,
+    Pipeline<BrandDocument> Brand)
 {
     internal IEnumerable<Pipeline> All =>
-        [Files, Config, References, Values, Entities, Markdown, Pictures, Reviews, Written, Drafts, Redirects, Clinic];
+        [Files, Config, References, Values, Entities, Markdown, Pictures, Reviews, Written, Drafts, Redirects, Clinic, Brand];
 }
 
 /// <summary>What goes into one language's index.</summary>
@@ -268,6 +271,9 @@ internal sealed record LanguageParts
     /// <summary>Null for the site itself.</summary>
     public BundlePlan? Bundle { get; init; }
     public ClinicView? Clinic { get; init; }
+
+    /// <summary>The brand's files; null for a site without a brand.</summary>
+    public BrandDocument? Brand { get; init; }
 
     /// <summary>The last day on which a copy made today may be used.</summary>
     public required DateOnly CopyUntil { get; init; }

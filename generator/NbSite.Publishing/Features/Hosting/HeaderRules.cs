@@ -34,14 +34,15 @@ internal static class HeaderRules
     /// <param name="baseUrl">Where the site will stand; ends with a slash.</param>
     /// <param name="mayBeFound">Whether search engines may list the site.</param>
     /// <param name="addresses">The addresses of all pages, which tell the folders that hold pages.</param>
-    public static IEnumerable<HeaderRule> Of(Uri baseUrl, bool mayBeFound, IEnumerable<string> addresses)
+    /// <param name="hasManifest">Whether pages lead a telephone to a manifest.</param>
+    public static IEnumerable<HeaderRule> Of(Uri baseUrl, bool mayBeFound, IEnumerable<string> addresses, bool hasManifest = false)
     {
         var root = baseUrl.AbsolutePath;
         HeaderRule Rule(string path, params ReadOnlySpan<(string, string)> headers) => new(root + path, [.. headers]);
         var fresh = ("Cache-Control", Fresh);
         var forEver = ("Cache-Control", ForEver);
 
-        yield return new HeaderRule(root + "*", OfAll(baseUrl.Scheme == Uri.UriSchemeHttps, mayBeFound));
+        yield return new HeaderRule(root + "*", OfAll(baseUrl.Scheme == Uri.UriSchemeHttps, mayBeFound, hasManifest));
         yield return Rule("api/*", ("Access-Control-Allow-Origin", "*"), fresh);
         foreach (var file in Files) yield return Rule(file, fresh);
         var folders = addresses.Select(address => address.Split('/')[1]).Where(folder => folder.Length > 0 && !Files.Contains(folder))
@@ -57,10 +58,12 @@ internal static class HeaderRules
         foreach (var folder in folders[false]) yield return Rule(folder + "/*", fresh);
     }
 
-    private static ImmutableArray<(string, string)> OfAll(bool secure, bool mayBeFound)
+    private static ImmutableArray<(string, string)> OfAll(bool secure, bool mayBeFound, bool hasManifest)
     {
         var headers = ImmutableArray.CreateBuilder<(string, string)>();
-        headers.Add(("Content-Security-Policy", ContentSecurity));
+        headers.Add(("Content-Security-Policy", hasManifest
+            ? ContentSecurity.Replace("form-action", "manifest-src 'self'; form-action", StringComparison.Ordinal)
+            : ContentSecurity));
         // Over plain HTTP browsers take no notice of these two, and say so in the console.
         if (secure)
         {
