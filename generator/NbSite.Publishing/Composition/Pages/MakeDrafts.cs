@@ -1,6 +1,7 @@
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
+using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Features.Reviews;
@@ -44,6 +45,7 @@ public sealed class MakeDrafts(
 
         // A page or entity file that cannot be read is there all the same, and was reported.
         foreach (var record in records.BySubject.Values.Where(record => !subjects.Contains(record.Subject)
+            && !(paths.Contains(record.Subject) && StaticKinds.ByEnding(record.Subject) is not null)
             && !paths.Contains(record.Subject + ".md") && !paths.Contains(record.Subject + ".yml")))
         {
             context.Report(Codes.ReviewWithoutPage.At(SourceSpan.File(record.Name), record.Name));
