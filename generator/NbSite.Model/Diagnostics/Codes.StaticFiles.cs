@@ -107,4 +107,11 @@ public static partial class Codes
         "“{0}” was withdrawn, so the link leads nowhere and says so",
         "Readers see the words of the link and that the file was withdrawn.",
         "Take the link out, or link to the file that took its place.");
+
+    public static readonly DiagnosticDescriptor PublishedFileGone = Warning(
+        "NB1215",
+        "A published file that is gone",
+        "“/{0}” was published in the edition “{1}” and is not there any more",
+        "Its address stands in bookmarks and on paper; whoever opens it is told nothing.",
+        "Put the file back, or say why it is gone in “{2}.review.yml” with status: withdrawn; the record may stay without the file.");
 }

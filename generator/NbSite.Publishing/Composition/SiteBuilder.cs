@@ -186,8 +186,8 @@ public static class SiteBuilder
         var shown = Pipeline.Named("shown").DependsOn(pictures, pages, past)
             .Derive(new WritePictures(input, pictures, pages, past))
             .Build();
-        var published = Pipeline.Named("files-published").DependsOn(statics, pages, index)
-            .Derive(new WriteStaticFiles(input, glossaries, statics, pages, index))
+        var published = Pipeline.Named("files-published").DependsOn(statics, reviews, pages, index)
+            .Derive(new WriteStaticFiles(input, glossaries, statics, reviews, pages, index))
             .Build();
         var search = Pipeline.Named("search").DependsOn(pages, index)
             .Derive(new TakeSearchable(input, pages, index))

@@ -118,8 +118,6 @@ public static class SingleFile
                 {
                     var path = to.AbsolutePath.EndsWith("/index.html", StringComparison.Ordinal) ? to.AbsolutePath[..^"index.html".Length] : to.AbsolutePath;
                     var anchor = to.Fragment.Length > 1 ? Anchor(path, to.Fragment[1..]) : path;
-                    // On paper its address stands behind the words.
-                    if (link.ClassList.Contains("nb-file")) link.ClassList.Add("nb-external");
                     link.SetAttribute("href", _held.Contains(path)
                         ? "#" + anchor
                         : StructuredData.JsonLd.Absolute(plan.View.Live, path) + to.Fragment);

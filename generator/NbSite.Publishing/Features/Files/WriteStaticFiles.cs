@@ -13,18 +13,20 @@ namespace NbSite.Publishing.Features.Files;
 /// takes only what its own pages link to, and tells what it leaves online.
 /// </summary>
 internal sealed class WriteStaticFiles(
-    BuildInput input, SharedGlossaries glossaries, Pipeline<StaticDocument> files, Pipeline<PageFacts> pages, Pipeline<IndexDocument> index)
+    BuildInput input, SharedGlossaries glossaries, Pipeline<StaticDocument> files, Pipeline<ReviewDocument> reviews, Pipeline<PageFacts> pages,
+    Pipeline<IndexDocument> index)
     : SourceModule<StaticDocument>
 {
     public override IEnumerable<StaticDocument> Read(IModuleContext context)
     {
         var all = context.OutputsOf(files);
-        if (all.Count == 0 || context.OutputsOf(index) is not [var site]) yield break;
+        if (context.OutputsOf(index) is not [var site]) yield break;
         var own = new OwnPlaces(site);
         var recorded = new RecordedFiles(input, site);
         var shown = PublishedFiles.Of(site, context.OutputsOf(pages), glossaries, input);
         // What could not be read may have the link.
         var isWhole = site.Unread.Files.IsEmpty && context.OutputsOf(pages).All(page => !page.IsPartial && !page.HasErrors);
+        foreach (var gone in recorded.Gone(all, context.OutputsOf(reviews), shown)) context.Report(gone);
         foreach (var document in all)
         {
             var file = document.File;
