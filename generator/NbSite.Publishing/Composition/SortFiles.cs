@@ -35,6 +35,13 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
             }
 
             var folder = file.Path[..slash];
+            if (folder == StaticKinds.Folder)
+            {
+                var isRecord = file.Path.EndsWith(".review.yml", StringComparison.Ordinal);
+                yield return new SourceFile(file, isRecord ? FileRole.Review : FileRole.Static, null);
+                continue;
+            }
+
             if (folder == "brand") yield return new SourceFile(file, FileRole.Brand, null);
             else if (!input.Theme.Languages.Contains(folder, StringComparer.Ordinal))
             {
@@ -73,7 +80,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         if (IsSignWords(path)) return FileRole.SignWords;
         if (path.EndsWith(".yml", StringComparison.Ordinal)) return FileRole.Entities;
         if (path.EndsWith(".md", StringComparison.Ordinal)) return FileRole.Page;
-        return PictureFile.Is(path) ? FileRole.Picture : null;
+        return PictureFile.Is(path) ? FileRole.Picture : StaticKinds.IsBesidePages(path) ? FileRole.Static : null;
     }
 
     /// <summary>The words of signs stand in one file at the head of a language's folder.</summary>

@@ -90,6 +90,12 @@ internal sealed partial class LinkProjection(Source source, MarkdownScope scope,
         source.CheckEntity(picture.Title ?? "", picture.TitleSpan.IsEmpty ? picture.Span : picture.TitleSpan, bag);
         var before = bag.Count;
         var kind = LinkTarget.IsFileName(path) ? TargetKind.Internal : LinkTarget.Classify(path, place, bag);
+        if (kind == TargetKind.Internal && path[0] == '/')
+        {
+            bag.Add(Codes.SiteAddress.At(place, Shown.Of(path)));
+            return null;
+        }
+
         if (kind == TargetKind.Internal && !path.StartsWith("term:", StringComparison.OrdinalIgnoreCase) && path[0] != '#')
         {
             return new UnresolvedImage(path, words.ToString().Trim())

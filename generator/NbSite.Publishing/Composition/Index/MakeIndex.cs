@@ -56,6 +56,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var plan = BundlePlan.Of(
             input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages, past, until, context.Report);
         var pictures = context.OutputsOf(sources.Pictures);
+        var files = context.OutputsOf(sources.Static);
+        plan = plan?.Without(files.Where(file => file.File.IsOnlineOnly).Select(file => file.File.Address));
         var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
         var records = context.OutputsOf(sources.Reviews).Where(review => review.Record is not null)
@@ -102,6 +104,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 SiteWords = input.Theme.Words(config.Language) ?? words,
                 SiteTitles = titles,
                 Pictures = [.. pictures],
+                Files = [.. files.Select(file => file.File)],
                 Records = recorded.Where(entry => entry.Entity.Language == language)
                     .ToDictionary(entry => entry.Entity.Entity.Id, entry => entry.Record, StringComparer.Ordinal),
                 Translations = translations,
@@ -134,6 +137,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Clinic = clinic,
                 HasPack = drafts.Count <= PackFile.MostPages,
                 References = references,
+                Files = [.. files],
                 Entities = [.. entities.Select(entity => entity.Entity)],
                 Unread = unread,
                 Past = past,
@@ -189,6 +193,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
             Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml"),
             Pictures = [.. Wrong(sources.Pictures).Concat(files).Where(PictureFile.Is)],
+            Static = [.. Wrong(sources.Static).Concat(files)],
             Files =
             [
                 .. input.Files.Where(file => words.Contains(file.Path) && IsWords(file.Path))
@@ -218,10 +223,11 @@ public sealed record IndexSources(
     Pipeline<PageDraft> Drafts,
     Pipeline<RedirectDocument> Redirects,
     Pipeline<ClinicDocument> Clinic,
-    Pipeline<BrandDocument> Brand)
+    Pipeline<BrandDocument> Brand,
+    Pipeline<StaticDocument> Static)
 {
     internal IEnumerable<Pipeline> All =>
-        [Files, Config, References, Values, Entities, Markdown, Pictures, Reviews, Written, Drafts, Redirects, Clinic, Brand];
+        [Files, Config, References, Values, Entities, Markdown, Pictures, Reviews, Written, Drafts, Redirects, Clinic, Brand, Static];
 }
 
 /// <summary>What goes into one language's index.</summary>
@@ -257,6 +263,7 @@ internal sealed record LanguageParts
     /// <summary>Titles of entities in the site's own language, by id.</summary>
     public required IReadOnlyDictionary<string, string> SiteTitles { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
+    public required ImmutableArray<SiteFile> Files { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }
 
     /// <summary>The records of entities, by id.</summary>

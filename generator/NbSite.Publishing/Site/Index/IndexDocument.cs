@@ -42,6 +42,9 @@ public sealed record IndexDocument : Document, IPageSurroundings
     public ClinicView? Clinic { get; init; }
     public ImmutableArray<CslItem> References { get; init; } = [];
 
+    /// <summary>Files that may be published as they are, in order of their addresses.</summary>
+    public ImmutableArray<StaticDocument> Files { get; init; } = [];
+
     /// <summary>Entities of every language, for reports.</summary>
     public ImmutableArray<Entity> Entities { get; init; } = [];
 

@@ -181,6 +181,9 @@ public sealed record PageFacts : Document
     /// <summary>Addresses of the pictures that the page shows; none where it is not written.</summary>
     public ImmutableArray<string> Pictures { get; init; } = [];
 
+    /// <summary>Addresses of the files that the page links to and that are published as they are; none where it is not written.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
     /// <summary>The file that holds the page for the pack; null when it is no leaflet.</summary>
     public string? Pack { get; init; }
 
