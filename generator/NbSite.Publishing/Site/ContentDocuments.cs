@@ -88,6 +88,9 @@ public sealed record MarkdownDocument(PageSource Source, string Language, string
 public sealed record PictureDocument(ContentFile File, string Address) : Document
 {
     public override string Name => File.Path;
+
+    /// <summary>Of the bytes that were looked at, in hexadecimal.</summary>
+    public required string Sha256 { get; init; }
 }
 
 /// <summary>What signs.yml says: levels, numbers and signs.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Syntax.Inlines;
 using NbSite.Content.Markdown.Parsing;
+using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 using Inline = NbSite.Model.Inline;
@@ -89,7 +90,8 @@ internal sealed partial class LinkProjection(Source source, MarkdownScope scope,
 
         source.CheckEntity(picture.Title ?? "", picture.TitleSpan.IsEmpty ? picture.Span : picture.TitleSpan, bag);
         var before = bag.Count;
-        var kind = LinkTarget.IsFileName(path) ? TargetKind.Internal : LinkTarget.Classify(path, place, bag);
+        var isShared = path.StartsWith("/" + PictureFile.SharedFolder + "/", StringComparison.Ordinal);
+        var kind = LinkTarget.IsFileName(isShared ? path[1..] : path) ? TargetKind.Internal : LinkTarget.Classify(isShared ? path[1..] : path, place, bag);
         if (kind == TargetKind.Internal && !path.StartsWith("term:", StringComparison.OrdinalIgnoreCase) && path[0] != '#')
         {
             return new UnresolvedImage(path, words.ToString().Trim())
