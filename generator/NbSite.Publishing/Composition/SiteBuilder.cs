@@ -180,8 +180,8 @@ public static class SiteBuilder
             .Derive(new TakePast(today, pages, index))
             .Process(new DrawPast(input))
             .Build();
-        var shown = Pipeline.Named("shown").DependsOn(pictures, pages, past)
-            .Derive(new WritePictures(input, pictures, pages, past))
+        var shown = Pipeline.Named("shown").DependsOn(pictures, pages, past, index)
+            .Derive(new WritePictures(input, new PictureSources(pictures, pages, past, index)))
             .Build();
         var published = Pipeline.Named("files-published").DependsOn(statics, reviews, pages, index)
             .Derive(new WriteStaticFiles(input, glossaries, statics, reviews, pages, index))

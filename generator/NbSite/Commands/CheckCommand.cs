@@ -49,6 +49,7 @@ internal static class CheckCommand
             Options = options.Read(result, host, files),
             Editions = EditionPlace.Of(result, options, host).Store,
             Extensions = host.Extensions,
+            PictureCache = PictureFolder.OfDefault(host),
         };
         var built = SiteBuilder.Build(input, sink, host.Cancellation);
         BuildCommand.Rethrow(built);

@@ -15,10 +15,12 @@ using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Clinics;
 using NbSite.Publishing.Features.MovedPages;
 using NbSite.Publishing.Features.Packs;
+using NbSite.Publishing.Features.Pictures;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Pictures;
 using NbSite.Publishing.Site.Signs;
 
 namespace NbSite.Publishing.Composition.Index;
@@ -135,6 +137,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                     : new BundleLinks(LinkPolicies.For(LinkStyle.Folder, baseUrl), plan),
                 Bundle = plan,
                 Clinic = clinic,
+                Pictures = input.SizesPictures ? Sized(pictures) : NoPictures.Instance,
                 HasPack = drafts.Count <= PackFile.MostPages,
                 References = references,
                 Files = [.. files],
@@ -177,6 +180,9 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
 
         return isWhole;
     }
+
+    private SizedPictures Sized(IEnumerable<PictureDocument> pictures) =>
+        new(pictures, input.PictureCache, input.Options.Leaflet is null ? PictureUse.Screen : PictureUse.Print);
 
     private UnreadContent Unread(IModuleContext context)
     {

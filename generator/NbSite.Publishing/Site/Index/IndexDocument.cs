@@ -7,6 +7,7 @@ using NbSite.Pipelines;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Pictures;
 using NbSite.Publishing.Site.Signs;
 
 namespace NbSite.Publishing.Site.Index;
@@ -37,6 +38,9 @@ public sealed record IndexDocument : Document, IPageSurroundings
 
     /// <summary>What an offline copy says and holds; null for the site.</summary>
     public BundlePlan? Bundle { get; init; }
+
+    /// <summary>The pictures, as pages show them.</summary>
+    internal ISitePictures Pictures { get; init; } = NoPictures.Instance;
 
     /// <summary>The hospital whose numbers stand in the pages; null for the site's own.</summary>
     public ClinicView? Clinic { get; init; }
