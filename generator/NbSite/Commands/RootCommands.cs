@@ -15,10 +15,12 @@ internal static class RootCommands
             Example:
               nbsite new site my-site            make a small site to begin with
               ./nbsite build                     make the site in output/site
+              ./nbsite serve --open              look at it while you write
               ./nbsite review --due-within 90d   see which pages are to be looked at
             """)
         {
             BuildCommand.Make(host),
+            ServeCommand.Make(host),
             CheckCommand.Make(host),
             ReviewCommand.Make(host),
             EditionCommand.Make(host),
