@@ -70,7 +70,7 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor NeedsAnother = Error(
         "NB1329",
         "It names what is not there yet",
-        "A {0} names at least one {1}, and this site has none in “{2}”",
+        "The type “{0}” names at least one “{1}”, and this site has none",
         "A fact sheet that names nothing would be empty.",
         "Make that first: nbsite new entity {1}.");
 
@@ -84,7 +84,7 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor CannotStart = Error(
         "NB1331",
         "It must be written by hand",
-        "A {0} needs “{1}”, and no beginning of that can be written for you",
+        "The type “{0}” needs “{1}”, and no beginning of that can be written for you",
         "What stands there must be decided by somebody who knows.",
         "Copy another file of the same type, or see docs/guide/format.md.");
 }

@@ -40,8 +40,8 @@ public sealed partial class NewSiteTests
     {
         using var site = new NewFixture();
         Assert.Equal(
-            new Answer(0, "Made a site with 45 files in Bücher & mehr\n\nNext:\n  1. cd \"Bücher & mehr\"\n  2. nbsite build\n"
-                + "  3. Open output/site/index.html. README.md says what to do first.\n", ""),
+            new Answer(0, "Made a site with 46 files in Bücher & mehr\n\nNext:\n  1. cd \"Bücher & mehr\"\n  2. nbsite build\n"
+                + "  3. Open output/site/index.html, or look at it while you write: nbsite serve --open\n  4. README.md says what to do first.\n", ""),
             site.Run("", "new", "site", "Bücher & mehr"));
         Assert.Equal(0, site.Run("Bücher & mehr", "build", "--strict").Code);
     }
@@ -122,7 +122,7 @@ public sealed partial class NewSiteTests
         site.Write("repository/.git/HEAD", "ref: refs/heads/main\n");
         var made = site.Run("repository", "new", "site", ".", "--sample", "empty");
         Assert.Equal(new Answer(0, "Made a site with 13 files in .\n\nNext:\n  1. nbsite build\n"
-            + "  2. Open output/site/index.html. README.md says what to do first.\n", ""), made);
+            + "  2. Open output/site/index.html, or look at it while you write: nbsite serve --open\n  3. README.md says what to do first.\n", ""), made);
         Assert.Equal("ref: refs/heads/main\n", site.Read("repository/.git/HEAD"));
         Assert.Equal(0, site.Run("repository", "build", "--strict").Code);
         Assert.DoesNotContain(site.Files(), path => path.Contains("nbsite-new", StringComparison.Ordinal));

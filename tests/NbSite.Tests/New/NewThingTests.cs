@@ -110,7 +110,7 @@ public sealed class NewThingTests
     }
 
     [Theory]
-    [InlineData("response-category", "response-categorys")]
+    [InlineData("response-category", "response-categories")]
     [InlineData("organisation", "organisations")]
     public void Types_without_pages_stand_together(string type, string file)
     {
@@ -145,11 +145,11 @@ public sealed class NewThingTests
     {
         using var site = NewFixture.WithSite("empty");
         Assert.Equal(
-            new Answer(1, "", "content:1:1: error NB1329: A regimen names at least one medicine, and this site has none in “en”\n"
+            new Answer(1, "", "content:1:1: error NB1329: The type “regimen” names at least one “medicine”, and this site has none\n"
                 + "  Make that first: nbsite new entity medicine.\n1 error, 0 warnings\nNothing was written.\n"),
             site.InSite("new", "entity", "regimen", "--title", "Plan"));
         Assert.Equal(
-            new Answer(1, "", "content/site.yml:1:1: error NB1331: A organisation needs “regions”, and no beginning of that can be written for you\n"
+            new Answer(1, "", "content/site.yml:1:1: error NB1331: The type “organisation” needs “regions”, and no beginning of that can be written for you\n"
                 + "  Copy another file of the same type, or see docs/guide/format.md.\n1 error, 0 warnings\nNothing was written.\n"),
             site.InSite("new", "entity", "organisation", "--title", "Helpers"));
         Assert.Equal(

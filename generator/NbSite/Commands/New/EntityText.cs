@@ -75,10 +75,10 @@ internal sealed class EntityText(NewRun run, EntityType type, string title)
         if (field.Target is not { } target || (field.Shape != Shape.Entities && field.Shape != Shape.Picks))
             return Refuse(Codes.CannotStart.At(SourceSpan.File(""), type.Name, field.Key));
         var first = run.Index.Entities.Where(each => each.Type == target).OrderBy(each => each.Id, StringComparer.Ordinal).FirstOrDefault();
-        if (first is null) return Refuse(Codes.NeedsAnother.At(SourceSpan.File(""), type.Name, target, run.Index.Config.Language));
+        if (first is null) return Refuse(Codes.NeedsAnother.At(SourceSpan.File(""), type.Name, target));
         return field.Shape == Shape.Picks
             ? ["# Which lists of questions: all of a list, or some by their ids.", $"{field.Key}:", $"  - from: {first.Id}"]
-            : [$"# Put others here, or more of them, each with its source.", $"{field.Key}:",
+            : ["# Put others here, or more of them, each with its source.", $"{field.Key}:",
                 Sources.IsEmpty ? $"  - {first.Id}" : $"  - {{{target}: {first.Id}, cite: {NewRun.List(Sources)}}}"];
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using NbSite.Content.Entities;
 using NbSite.Model;
 
@@ -23,7 +22,7 @@ internal sealed class ItemList
         run.Index.Entities.Where(each => each.Type == type.Name && each.Path.StartsWith(language + "/", StringComparison.Ordinal))
             .GroupBy(each => each.Path, StringComparer.Ordinal)
             .OrderByDescending(each => each.Count()).ThenBy(each => each.Key, StringComparer.Ordinal)
-            .FirstOrDefault()?.Key ?? $"{language}/{(type.Role == EntityRole.Term ? "glossary" : type.Name + "s")}.yml");
+            .FirstOrDefault()?.Key ?? $"{language}/{(type.Role == EntityRole.Term ? "glossary" : NewRun.Plural(type.Name))}.yml");
 
     /// <summary>Tells where one with that id, title or other name stands already.</summary>
     public void RefuseTaken(string id, params IEnumerable<string> names)
@@ -39,10 +38,9 @@ internal sealed class ItemList
 
     public void Add(IReadOnlyList<string> lines)
     {
-        var head = new StringBuilder().Append("type: ").Append(_type.Name).Append('\n')
-            .Append("review: {owner: ").Append(NewRun.Scalar(_run.Index.Config.Owner)).Append(", every: \"12 months\"}\n");
+        var head = $"type: {_type.Name}\nreview: {{owner: {NewRun.Scalar(_run.Index.Config.Owner)}, every: \"12 months\"}}\n";
         if (!_run.Has(_path)) _run.AddRecord(_path);
-        _run.Append(_path, "items", lines, head.ToString());
+        _run.Append(_path, "items", lines, head);
     }
 
     public string[] Steps()

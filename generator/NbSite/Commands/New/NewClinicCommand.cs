@@ -40,18 +40,25 @@ internal static class NewClinicCommand
             var when = asked.May(result.GetValue(hours), "When somebody answers, such as day and night");
             asked.Done();
             var key = run.Index.Config.BundlePhone;
-            var text = new StringBuilder()
-                .Append("# What only a hospital or surgery knows, for the copies and leaflets that it hands out.\n")
-                .Append("# Other keys, such as values, signs and a logo: docs/guide/clinic-overlay.md.\n")
-                .Append($"name: {NewRun.Scalar(name)}\n");
-            if (place is not null) text.Append($"ward: {NewRun.Scalar(place)}\n");
-            text.Append($"owner: {NewRun.Scalar(role)}\n")
-                .Append("# The day on which somebody looked at these numbers, and the day by which somebody looks again.\n")
-                .Append($"checked: {run.Today.Iso()}\ndue: {run.Today.AddMonths(Months).Iso()}\n");
-            if (result.GetValue(country) is { } code) text.Append($"country: {NewRun.Scalar(code)}\n");
-            text.Append($"phones:\n  {key}:\n    reaches: {NewRun.Scalar(result.GetValue(reaches) ?? place ?? name)}\n    number: \"{number}\"\n");
-            if (when is not null) text.Append($"    hours: {NewRun.Scalar(when)}\n");
-            return Write(run, $"{Folder}/{result.GetValue(options.Id) ?? NewRun.Named(place is null ? name : $"{name} {place}")}.yml", text.ToString(), key);
+            var lines = new List<string>
+            {
+                "# What only a hospital or surgery knows, for the copies and leaflets that it hands out.",
+                "# Other keys, such as values, signs and a logo: docs/guide/clinic-overlay.md.",
+                $"name: {NewRun.Scalar(name)}",
+                $"owner: {NewRun.Scalar(role)}",
+                "# The day on which somebody looked at these numbers, and the day by which somebody looks again.",
+                $"checked: {run.Today.Iso()}",
+                $"due: {run.Today.AddMonths(Months).Iso()}",
+                "phones:",
+                $"  {key}:",
+                $"    reaches: {NewRun.Scalar(result.GetValue(reaches) ?? place ?? name)}",
+                $"    number: \"{number.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"",
+            };
+            if (when is not null) lines.Add($"    hours: {NewRun.Scalar(when)}");
+            if (result.GetValue(country) is { } code) lines.Insert(3, $"country: {NewRun.Scalar(code)}");
+            if (place is not null) lines.Insert(3, $"ward: {NewRun.Scalar(place)}");
+            var text = string.Concat(lines.Select(line => line + "\n"));
+            return Write(run, $"{Folder}/{result.GetValue(options.Id) ?? NewRun.Named(place is null ? name : $"{name} {place}")}.yml", text, key);
         }));
         return command;
     }

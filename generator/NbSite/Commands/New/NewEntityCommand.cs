@@ -73,7 +73,7 @@ internal static class NewEntityCommand
         run.Index.Entities.Where(each => each.Type == type.Name && each.Id.Contains('/', StringComparison.Ordinal))
             .GroupBy(each => each.Id[..each.Id.LastIndexOf('/')], StringComparer.Ordinal)
             .OrderByDescending(each => each.Count()).ThenBy(each => each.Key, StringComparer.Ordinal)
-            .FirstOrDefault()?.Key ?? (type.Name == "question-list" ? Questions : type.Name + "s");
+            .FirstOrDefault()?.Key ?? (type.Name == "question-list" ? Questions : NewRun.Plural(type.Name));
 
     private static string Known(EntityTypes types) => string.Join(", ", types.All.Select(each => each.Name));
 

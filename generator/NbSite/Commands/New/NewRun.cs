@@ -189,6 +189,9 @@ internal sealed class NewRun
     /// <summary>Names in brackets.</summary>
     public static string List(IEnumerable<string> names) => $"[{string.Join(", ", names.Select(Scalar))}]";
 
+    /// <summary>The name of a folder or file that holds things of a type.</summary>
+    public static string Plural(string type) => type.EndsWith('y') ? type[..^1] + "ies" : type + "s";
+
     /// <summary>A name for links, made of words.</summary>
     public static string Named(string words) => Slug.From(words);
 }

@@ -79,7 +79,7 @@ internal static class NewSiteCommand
         host.Deed.Done("The site is in place.");
         host.Out.WriteLine($"Made a site with {files.Length} files in {typed}");
         var way = Path.GetRelativePath(host.CurrentFolder, place);
-        string[] steps = ["nbsite build", "Open output/site/index.html. README.md says what to do first."];
+        string[] steps = ["nbsite build", "Open output/site/index.html, or look at it while you write: nbsite serve --open", "README.md says what to do first."];
         NewRun.Tell(host, way == "." ? steps : [.. steps.Prepend($"cd {(way.All(c => char.IsLetterOrDigit(c) || c is '/' or '\\' or '.' or '-' or '_' or ':') ? way : $"\"{way}\"")}")]);
         return ExitCodes.Done;
     }
