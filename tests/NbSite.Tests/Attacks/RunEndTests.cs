@@ -46,7 +46,7 @@ public sealed class RunEndTests
     {
         using var site = TestSite.With();
         var commands = Leaves(site.Commands, []).ToList();
-        Assert.Equal(21, commands.Count);
+        Assert.Equal(29, commands.Count);
         foreach (var command in commands)
         {
             var answer = site.Run([.. command, "--nonsense", "--format", "json"]);
