@@ -25,6 +25,7 @@ public sealed class YamlAdditionTests
     [InlineData("items:\n  - id: a\n\n  - id: c\n\n\n", "items:\n  - id: a\n\n  - id: c\n\n  - id: b\n\n\n")]
     [InlineData("items: []   # none\n", "items:   # none\n  - id: b\n")]
     [InlineData("items:\nrest: 1\n", "items:\n  - id: b\nrest: 1\n")]
+    [InlineData("items:\n  - {id: a}\n  - {id: c,\n     x: 1}\n", "items:\n  - {id: a}\n  - {id: c,\n     x: 1}\n  - id: b\n")]
     [InlineData("rest: 1", "rest: 1\nitems:\n  - id: b\n")]
     public void It_stands_behind_the_last_one_and_all_else_stays(string before, string after) =>
         Assert.Equal(after, Added(before, "items", "- id: b"));
@@ -37,7 +38,6 @@ public sealed class YamlAdditionTests
     [Theory]
     [InlineData("items: [{id: a}]\n")]
     [InlineData("items:\n  [{id: a},\n   {id: c}]\n")]
-    [InlineData("items:\n  - {id: a}\n")]
     [InlineData("items: words\n")]
     [InlineData("{items: []}\n")]
     [InlineData("items:\r  - id: a\r")]

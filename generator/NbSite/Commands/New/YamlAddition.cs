@@ -148,7 +148,7 @@ internal static partial class YamlAddition
         }
     }
 
-    [GeneratedRegex(@"^ *- +[^\[{]")]
+    [GeneratedRegex(@"^ *- +\S")]
     private static partial Regex Dash();
 
     [GeneratedRegex(@"^(?<key>[A-Za-z-]+:)\s*(\[\s*\]|\{\s*\}|~|null)?(?<rest>\s+#.*)?\s*\z")]
