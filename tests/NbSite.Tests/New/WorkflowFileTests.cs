@@ -30,7 +30,10 @@ public sealed class WorkflowFileTests
         var blocks = guide.Split("```yml\n")[1..].Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]).ToList();
         Assert.Equal(2, blocks.Count);
         foreach (var block in blocks)
-            Assert.NotNull(Read("github-pages.md", block.Replace("\n   ", "\n", StringComparison.Ordinal).TrimStart(' ').TrimEnd(' ')));
+        {
+            var indent = block[..^block.TrimStart(' ').Length];
+            Assert.NotNull(Read("github-pages.md", block.Replace("\n" + indent, "\n", StringComparison.Ordinal).Trim(' ')));
+        }
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal static class NewFiles
     private static void MakeFolder(string folder, List<string> made)
     {
         var missing = new Stack<string>();
-        for (var at = folder; !Directory.Exists(at) && Path.GetDirectoryName(at) is { } above; at = above) missing.Push(at);
+        for (var at = folder; !Path.Exists(at) && Path.GetDirectoryName(at) is { } above; at = above) missing.Push(at);
         Directory.CreateDirectory(folder);
         made.AddRange(missing);
     }

@@ -61,7 +61,7 @@ internal sealed class NewFolder
         {
             // Beside its place, or in it where it is there already: a move between two disks is none.
             var near = _isThere ? _place : Path.GetDirectoryName(_place) ?? _place;
-            for (var at = near; !Directory.Exists(at) && Path.GetDirectoryName(at) is { } next; at = next) above.Add(at);
+            for (var at = near; !Path.Exists(at) && Path.GetDirectoryName(at) is { } next; at = next) above.Add(at);
             Directory.CreateDirectory(near);
             temporary = Path.Combine(near, $".nbsite-new-{Guid.NewGuid():N}");
             Directory.CreateDirectory(temporary);
@@ -115,7 +115,7 @@ internal sealed class NewFolder
         try
         {
             if (Directory.Exists(path)) Directory.Delete(path, recursive: !isEmptyOnly);
-            else File.Delete(path);
+            else if (!isEmptyOnly) File.Delete(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

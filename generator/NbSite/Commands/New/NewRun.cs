@@ -102,6 +102,8 @@ internal sealed class NewRun
     /// <summary>An entry more in a file that people write, which is made where it is missing.</summary>
     public void Append(string path, string key, IReadOnlyList<string> entry, string head)
     {
+        // What is there already cannot be added a second time, and is told alone.
+        if (Bag.Count > 0) return;
         if (Site.Content.FirstOrDefault(each => each.Path == path) is not { } file)
         {
             _files.Add((path, Encoding.UTF8.GetBytes($"{head}{key}:\n{string.Concat(entry.Select(line => $"  {line}\n"))}")));

@@ -20,7 +20,7 @@ internal static class SampleFiles
     /// <summary>The languages in which a sample has words.</summary>
     public static ImmutableArray<string> Languages(string kind) =>
     [
-        .. Of(kind, default).Select(file => file.Path.Split('/')).Where(parts => parts is ["content", _, _, ..]).Select(parts => parts[1])
+        .. Of(kind, default).Select(file => file.Path.Split('/')).Where(parts => parts is ["content", _, "index.md"]).Select(parts => parts[1])
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
