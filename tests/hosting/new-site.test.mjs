@@ -41,7 +41,8 @@ test('get-nbsite fetches the program, and Netlify builds with it', () => {
   assert.equal(answer.status, 0, answer.stderr);
   const command = /^\[build\]\n {2}command = "(.*)"$/m.exec(read('netlify.toml'))[1];
   run('sh', '-c', command);
-  assert.match(read('output/site/index.html'), /Hay fever explained/);
+  assert.equal(command, 'sh ./build-for-netlify');
+  assert.match(read('output/netlify/index.html'), /Hay fever explained/);
 });
 
 test('get-nbsite uses no program with another checksum, and keeps the one that is there', () => {

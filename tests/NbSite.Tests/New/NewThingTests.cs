@@ -220,7 +220,7 @@ public sealed class NewThingTests
         Assert.Equal(words + "  a-nosebleed:\n    say: has a nosebleed that does not stop\n    short: a nosebleed\n    search: [nose bleeding]\n",
             site.Read("s/content/en/signs.yml"));
         Assert.Equal(
-            new Answer(1, "", "content/signs.yml:68:3: error NB1325: The sign “a-nosebleed” stands here\n"
+            new Answer(1, "", "content/signs.yml:98:3: error NB1325: The sign “a-nosebleed” stands here\n"
                 + "  Change the sign that stands here, or choose another --id.\n1 error, 0 warnings\nNothing was written.\n"),
             site.InSite("new", "sign", "--say", "x", "--short", "a nosebleed", "--level", "urgent", "--body", "nose", "--cite", "frimley-reaction"));
         Assert.Equal(
@@ -246,7 +246,7 @@ public sealed class NewThingTests
 
             """, site.Read("s/content/references.yml"), StringComparison.Ordinal);
         Assert.Equal(
-            new Answer(1, "", "content/references.yml:65:9: error NB1327: The source with the DOI 10.1111/ALL.12345 stands here as “smith2024allergic”\n"
+            new Answer(1, "", "content/references.yml:67:9: error NB1327: The source with the DOI 10.1111/ALL.12345 stands here as “smith2024allergic”\n"
                 + "  Cite it as [@smith2024allergic].\n1 error, 0 warnings\nNothing was written.\n"),
             site.InSite("new", "reference", "--title", "The same", "--doi", "10.1111/ALL.12345", "--journal", "Allergy"));
         Assert.Equal(
@@ -274,6 +274,31 @@ public sealed class NewThingTests
         site.Write("s/content/en/at-home.md", "no front matter\n");
         Assert.Equal(0, site.InSite("new", "page", "--title", "At school").Code);
         Assert.Equal(1, site.InSite("check").Code);
+    }
+
+    [Fact]
+    public void Words_with_a_comma_stay_together()
+    {
+        using var site = NewFixture.WithSite();
+        site.Write("s/content/site.yml", site.Read("s/content/site.yml").Replace("owner: information team", "owner: information team, London", StringComparison.Ordinal));
+        Assert.Equal(0, site.InSite("new", "page", "--title", "At school").Code);
+        Assert.Contains("review: {owner: \"information team, London\", every: \"12 months\"}", site.Read("s/content/en/at-school.md"), StringComparison.Ordinal);
+        Assert.Equal(0, site.InSite("new", "sign", "--say", "is hot", "--level", "soon", "--body", "skin", "--cite", "hwe-hay-fever",
+            "--says", "hot, red", "--search", "hot, red skin").Code);
+        Assert.Contains("says: \"hot, red\"}", site.Read("s/content/signs.yml"), StringComparison.Ordinal);
+        Assert.Contains("search: [\"hot, red skin\"]", site.Read("s/content/en/signs.yml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("new clinic --title A --owner b --phone 01632960001 --id ../../x",
+        "“../../x” cannot be the name of a clinic's file: “.” and “..” lead to other folders. Give another with --id, such as ward-4.")]
+    [InlineData("new page --title 学校で",
+        "no name for links can be made of “学校で”: that takes letters a to z. Give one with --id, such as --id at-school.")]
+    [InlineData("new entity medicine --title A --sign fitt", "“fitt” is no sign of this site. Did you mean “fit”?")]
+    public void A_name_that_cannot_be_is_told(string line, string message)
+    {
+        using var site = NewFixture.WithSite();
+        Assert.Equal(new Answer(2, "", $"nbsite: {message}\n"), site.InSite(line.Split(' ')));
     }
 
     [Fact]

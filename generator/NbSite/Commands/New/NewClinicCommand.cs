@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using NbSite.Console;
 using NbSite.Content.Clinics;
+using NbSite.Content.FrontMatter;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Disk;
@@ -58,7 +59,10 @@ internal static class NewClinicCommand
             if (result.GetValue(country) is { } code) lines.Insert(3, $"country: {NewRun.Scalar(code)}");
             if (place is not null) lines.Insert(3, $"ward: {NewRun.Scalar(place)}");
             var text = string.Concat(lines.Select(line => line + "\n"));
-            return Write(run, $"{Folder}/{result.GetValue(options.Id) ?? NewRun.Named(place is null ? name : $"{name} {place}")}.yml", text, key);
+            var id = result.GetValue(options.Id) ?? NewRun.Named(place is null ? name : $"{name} {place}");
+            if (Names.ProblemOfSlug(id) is { } problem)
+                throw new UsageException($"“{id}” cannot be the name of a clinic's file: {problem}. Give another with --id, such as ward-4.");
+            return Write(run, $"{Folder}/{id}.yml", text, key);
         }));
         return command;
     }

@@ -33,6 +33,9 @@ internal static class NewEntityCommand
             var title = asked.Need(result.GetValue(options.Title), "--title", "Title of the fact sheet");
             var words = asked.May(result.GetValue(summary), "What it tells, in one or two sentences");
             asked.Done();
+            var known = run.Index.Signs.Set.Signs.Select(sign => sign.Id).ToList();
+            foreach (var id in result.GetValue(signs)!.Where(id => !known.Contains(id)))
+                throw new UsageException($"“{id}” is no sign of this site. {Suggestions.Hint(id, known, $"Make it first: {host.Self()} new sign.")}");
             var sheet = new EntityText(run, types.Find(name)!, title)
             {
                 Summary = words,

@@ -17,7 +17,7 @@ internal static class NewFiles
         var prepared = new List<(string Temporary, string Target)>();
         var replacements = new List<FileReplacement>();
         var (made, folders) = (new List<string>(), new List<string>());
-        var isDone = false;
+        var (isDone, committed) = (false, 0);
         try
         {
             foreach (var (path, bytes) in files)
@@ -37,7 +37,7 @@ internal static class NewFiles
                 made.Add(target);
             }
 
-            foreach (var replacement in replacements) replacement.Commit();
+            for (; committed < replacements.Count; committed++) replacements[committed].Commit();
             isDone = true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -50,7 +50,25 @@ internal static class NewFiles
         {
             foreach (var each in replacements) each.Dispose();
             foreach (var (temporary, _) in prepared) Durable.DeleteIfPossible(temporary);
-            if (!isDone) TakeBack(made, folders);
+            if (!isDone)
+            {
+                foreach (var (before, bytes) in edits.Take(committed)) PutBack(root, before, bytes);
+                TakeBack(made, folders);
+            }
+        }
+    }
+
+    /// <summary>The old text again, unless somebody changed the new one meanwhile.</summary>
+    private static void PutBack(RootedFolder root, ContentFile before, byte[] written)
+    {
+        try
+        {
+            using var old = FileReplacement.Prepare(root, before.Path, written, before.Bytes.Span);
+            old.Commit();
+        }
+        catch (MachineException)
+        {
+            // The failure that is told is the one that came first.
         }
     }
 

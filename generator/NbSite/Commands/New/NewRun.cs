@@ -185,8 +185,9 @@ internal sealed class NewRun
 
         """.ReplaceLineEndings("\n");
 
-    /// <summary>Words as a YAML value.</summary>
-    public static string Scalar(string words) => ReviewRecordText.Scalar(words);
+    /// <summary>Words as a YAML value, in braces and brackets too, where a comma would end them.</summary>
+    public static string Scalar(string words) => ReviewRecordText.Scalar(words) is var scalar
+        && scalar.Contains(',', StringComparison.Ordinal) && scalar[0] != '"' ? $"\"{scalar}\"" : scalar;
 
     /// <summary>Names in brackets.</summary>
     public static string List(IEnumerable<string> names) => $"[{string.Join(", ", names.Select(Scalar))}]";
@@ -195,5 +196,7 @@ internal sealed class NewRun
     public static string Plural(string type) => type.EndsWith('y') ? type[..^1] + "ies" : type + "s";
 
     /// <summary>A name for links, made of words.</summary>
-    public static string Named(string words) => Slug.From(words);
+    public static string Named(string words) => words.Any(c => char.IsAsciiLetterOrDigit(c)) || Slug.From(words) != Slug.From("")
+        ? Slug.From(words)
+        : throw new UsageException($"no name for links can be made of “{words}”: that takes letters a to z. Give one with --id, such as --id at-school.");
 }

@@ -60,6 +60,5 @@ internal sealed record NewSource
 
     private static string Date(string value) => value.All(c => char.IsAsciiDigit(c) || c == '-') ? value : Yaml(value);
 
-    private static string Yaml(string words) => NewRun.Scalar(words) is var scalar && scalar.Contains(',', StringComparison.Ordinal) && scalar[0] != '"'
-        ? $"\"{words}\"" : scalar;
+    private static string Yaml(string words) => NewRun.Scalar(words);
 }

@@ -23,7 +23,13 @@ internal static partial class YamlAddition
     public static byte[]? Append(string path, ReadOnlyMemory<byte> bytes, string key, IReadOnlyList<string> entry, DiagnosticBag bag)
     {
         var text = Encoding.UTF8.GetString(bytes.Span);
-        if (Read(path, bytes, bag) is not YamlMapping root) return null;
+        var read = Read(path, bytes, bag);
+        if (read is not YamlMapping root)
+        {
+            if (!bag.HasErrors) bag.Add(Codes.CannotAdd.At(read?.Span ?? SourceSpan.File(path), key));
+            return null;
+        }
+
         var lines = new Lines(text);
         var found = root.Entries.FirstOrDefault(each => each.Key.Value == key);
         // A lone CR ends a line too, in files of very old programs.
@@ -140,7 +146,7 @@ internal static partial class YamlAddition
         public string Insert(int at, IEnumerable<string> added, int replaced = -1, string other = "")
         {
             var text = new StringBuilder();
-            for (var i = 0; i < at; i++) text.Append(i == replaced ? other + _break : _lines[i]);
+            for (var i = 0; i < at; i++) text.Append(i == replaced ? (_lines[i].StartsWith('\uFEFF') ? "\uFEFF" : "") + other + _break : _lines[i]);
             if (text.Length > 0 && text[^1] != '\n') text.Append(_break);
             foreach (var line in added) text.Append(line).Append(_break);
             for (var i = at; i < _lines.Count; i++) text.Append(_lines[i]);
