@@ -72,7 +72,7 @@ internal sealed class FileTargets(ISiteIndex index, DiagnosticBag bag)
         }
 
         if (file.IsWithdrawn) bag.Add(Codes.LinkToWithdrawnFile.At(place, file.Address));
-        return new FileInline(file.Address, file.Kind, file.Size, file.Sha256, children) { Page = page, Today = file, Span = span };
+        return new FileInline(file.Address, file.Kind, (int)file.Size, file.Sha256, children) { Page = page, Today = file, Span = span };
     }
 
     /// <summary>“Did you mean”, as the author would write it.</summary>

@@ -15,7 +15,7 @@ namespace NbSite.Model;
 public sealed record FileInline(
     [property: JsonPropertyName("address")] string Address,
     [property: JsonPropertyName("kind")] string Kind,
-    [property: JsonPropertyName("size")] long Size,
+    [property: JsonPropertyName("size")] int Size,
     [property: JsonPropertyName("sha256")] string Sha256,
     [property: JsonPropertyName("children")] ImmutableArray<Inline> Children) : Inline
 {

@@ -124,6 +124,8 @@ public static class SingleFile
                 }
             }
 
+            // Sound and film are not in it; their links lead to the site.
+            foreach (var player in part.QuerySelectorAll("audio, video").ToList()) player.Remove();
             foreach (var picture in part.QuerySelectorAll("img[src]"))
             {
                 var path = new Uri(from, picture.GetAttribute("src")!).AbsolutePath[1..];
