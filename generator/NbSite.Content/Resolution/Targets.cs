@@ -149,7 +149,8 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         string? path = null;
         foreach (var target in new[] { picture.Target, plain })
         {
-            path = ContentPath.Resolve(Folder(picture.Span), target);
+            // “/images/…” stands beside the languages, wherever the page is.
+            path = ContentPath.Resolve(target.StartsWith('/') ? "" : Folder(picture.Span), target);
             if (path is null || index.Get<string>(IndexKind.Asset, path) is not { } address) continue;
             return new ImageInline(address, picture.Alt) { Span = picture.Span };
         }

@@ -65,6 +65,9 @@ public sealed record SiteConfig
     /// <summary>The IANA name of the zone whose day is today; null for UTC.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The charity's own look and names; null for the theme's.</summary>
+    public BrandConfig? Brand { get; init; }
+
     public required SourceSpan Span { get; init; }
 
     /// <summary>Where the file first names each language; that of one which it does not name is not in it.</summary>
@@ -75,6 +78,7 @@ public sealed record SiteConfig
     [
         Name, Description, Funding, Conflicts, Purpose, .. Journey.Select(step => step.Title), .. Menu.Select(group => group.Title),
         .. Menu.SelectMany(group => group.Links).Select(link => link.Title).OfType<SiteText>(),
+        .. Brand?.Texts ?? [],
     ];
 }
 

@@ -72,6 +72,7 @@ public static partial class SiteConfigReader
             Menu = MenuReader.Read(map),
             Journey = Journey(map),
             Regions = RegionsReader.Read(map),
+            Brand = BrandReader.Read(map),
             Span = map.Span,
             LanguagePlaces = LanguagePlaces(map.Mapping),
         };
@@ -146,7 +147,7 @@ public static partial class SiteConfigReader
         return false;
     }
 
-    private static string? Email(MapReader contact)
+    internal static string? Email(MapReader contact)
     {
         if (contact.Text("email") is not { } email) return null;
         if (email.Value.Length <= LongestEmail && EmailForm().IsMatch(email.Value)) return email.Value;

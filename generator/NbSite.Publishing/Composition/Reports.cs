@@ -44,6 +44,7 @@ internal static class Reports
                 TextHash = page.IsGenerated ? null : page.TextHash,
                 Changed = page.Changed,
                 IsReused = page.IsReused,
+                InEdition = page.IsGenerated || index is null or { Past.IsEmpty: true } ? null : page.InEdition,
                 Signing = page.Signing,
                 IsDue = page.Header.Due <= dueFrom,
                 OldestSource = page.Cited.Where(cited => years.ContainsKey(cited.Key)).Select(cited => (int?)years[cited.Key]).Min(),
@@ -66,6 +67,10 @@ internal static class Reports
             IsDue = item.Due <= dueFrom,
             IsFactFile = true,
         }),
-    ]);
+    ])
+        {
+            LeftOut = index?.LeftOut ?? [],
+            Unlinked = index is null ? [] : UnlinkedPages.Of(pages, index.Config),
+        };
     }
 }

@@ -3,6 +3,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Index;
 using NbSite.Publishing.Composition.Pages;
+using NbSite.Publishing.Features.Brand;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Checks;
 using NbSite.Publishing.Features.Clinics;
@@ -46,7 +47,12 @@ public static class SiteBuilder
         var report = Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today) with { Site = facts.Site, Files = facts.Files };
         // Of content that is newer than the program nothing else can be said truthfully.
         var newer = run.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Descriptor == Codes.FormatTooNew);
-        return new BuildResult(newer is null ? run.Diagnostics : [newer], report, run.Record) { Faults = run.Faults, Bundle = facts.Bundle };
+        return new BuildResult(newer is null ? run.Diagnostics : [newer], report, run.Record)
+        {
+            Faults = run.Faults,
+            Bundle = facts.Bundle,
+            Warm = input.KeepsWarm && facts.Index is { } index ? new WarmSite(input, index, facts.Drafts) : null,
+        };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>
@@ -118,6 +124,10 @@ public static class SiteBuilder
             .Derive(From(FileRole.Redirects))
             .Process(ReadFiles.Redirects())
             .Build();
+        var brand = Pipeline.Named("brand").DependsOn(files, config)
+            .Derive(new ReadBrand(input, files, config))
+            .Output(new WriteBrand())
+            .Build();
         var clinic = Pipeline.Named("clinic").DependsOn(config, values, signs)
             .Derive(new ReadClinic(input, config, values, signs))
             .Output(new WriteLogo())
@@ -131,10 +141,10 @@ public static class SiteBuilder
         var index = Pipeline.Named("index")
             .DependsOn(
                 files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
-                clinic, statics)
+                clinic, brand, statics)
             .Derive(new MakeIndex(input, new IndexSources(
                 files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
-                clinic, statics)))
+                clinic, brand, statics)))
             .Build();
         var anchors = new SharedAnchors();
         var glossaries = new SharedGlossaries();
@@ -142,20 +152,7 @@ public static class SiteBuilder
         var today = new SharedToday(input, glossaries, drafts);
         var pages = Pipeline.Named("pages").DependsOn(written, drafts, values, reviews, coverage, redirects, index)
             .Derive(new TakeDrafts(drafts, index))
-            .Incremental(new PagesSection(), page => page
-                .Process(new ReadPage(options))
-                .Process(new ExpandDirectives(options))
-                .Process(new ResolvePage(options))
-                .Process(input.Extensions.PageModules)
-                .Process(new CheckClaims())
-                .Process(new HashText())
-                .Process(input.Options.Restored.IsEmpty ? [] : [new RestoreRecorded(input)])
-                .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded()])
-                .Process(new CompareSigned())
-                .Process(new CheckPlanAlarms(options))
-                .Process(input.Options.Clinic is null ? [] : [new RecomposeForClinic(input, index), new FitClinic(input, index)])
-                .Process(input.Options.Bundle is null ? [] : [new FitBundle(index)])
-                .Process(new DrawPage(options)))
+            .Incremental(new PagesSection(), page => PageSteps(page, input, options, index))
             .PostProcess(new CheckLinks(anchors, index))
             .PostProcess(new CheckAnchors(input, index))
             .PostProcess(new CheckReferences(input, index, written, drafts))
@@ -183,8 +180,8 @@ public static class SiteBuilder
             .Derive(new TakePast(today, pages, index))
             .Process(new DrawPast(input))
             .Build();
-        var shown = Pipeline.Named("shown").DependsOn(pictures, pages, past)
-            .Derive(new WritePictures(input, pictures, pages, past))
+        var shown = Pipeline.Named("shown").DependsOn(pictures, pages, past, index)
+            .Derive(new WritePictures(input, new PictureSources(pictures, pages, past, index)))
             .Build();
         var published = Pipeline.Named("files-published").DependsOn(statics, reviews, pages, index)
             .Derive(new WriteStaticFiles(input, glossaries, statics, reviews, pages, index))
@@ -207,11 +204,29 @@ public static class SiteBuilder
         var site = new SitePipelines { Files = published, Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, statics, coverage, redirects, clinic,
-            written, drafts, index, pages, signChecks, clinicChecks, past, shown, published, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
+            files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, statics, coverage, redirects,
+            brand, clinic, written, drafts, index, pages, signChecks, clinicChecks, past, shown, published, search, assets,
+            .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
     }
+
+    /// <summary>The story of one page, from its file to its finished HTML.</summary>
+    internal static ProcessBuilder<PageFacts> PageSteps(
+        ProcessBuilder<PageWork> page, BuildInput input, PageOptions options, Pipeline<IndexDocument> index) => page
+        .Process(new ReadPage(options))
+        .Process(new ExpandDirectives(options))
+        .Process(new ResolvePage(options))
+        .Process(input.Extensions.PageModules)
+        .Process(new CheckClaims())
+        .Process(new HashText())
+        .Process(input.Options.Restored.IsEmpty ? [] : [new RestoreRecorded(input)])
+        .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded()])
+        .Process(new CompareSigned())
+        .Process(new CheckPlanAlarms(options))
+        .Process(input.Options.Clinic is null ? [] : [new RecomposeForClinic(input, index), new FitClinic(input, index)])
+        .Process(input.Options.Bundle is null ? [] : [new FitBundle(index)])
+        .Process(new DrawPage(options));
 
     /// <summary>Keeps the pages' facts for the report once they have all been made.</summary>
     private sealed class FactsTap
@@ -228,10 +243,13 @@ public static class SiteBuilder
 
         public BundleFacts? Bundle { get; private set; }
 
-        public Pipeline Over(SitePipelines site) => Pipeline.Named("report").DependsOn(site.Pages, site.Index, site.Files)
+        public IReadOnlyList<PageDraft> Drafts { get; private set; } = [];
+
+        public Pipeline Over(SitePipelines site) => Pipeline.Named("report").DependsOn(site.Pages, site.Index, site.Drafts, site.Files)
             .Derive(Module.Source<PageFacts>("KeepFacts", context =>
             {
                 Pages = context.OutputsOf(site.Pages);
+                Drafts = context.OutputsOf(site.Drafts);
                 Files = Reports.Of(context.OutputsOf(site.Files));
                 Index = context.OutputsOf(site.Index).SingleOrDefault();
                 if (Index is not { Config: var known }) return [];

@@ -27,6 +27,9 @@ public enum FileRole
     Review,
     Picture,
 
+    /// <summary>Anything in the folder “brand”.</summary>
+    Brand,
+
     /// <summary>Published as it is: in the folder static, or beside pages.</summary>
     Static,
 
@@ -92,6 +95,9 @@ public sealed record MarkdownDocument(PageSource Source, string Language, string
 public sealed record PictureDocument(ContentFile File, string Address) : Document
 {
     public override string Name => File.Path;
+
+    /// <summary>Of the bytes that were looked at, in hexadecimal.</summary>
+    public required string Sha256 { get; init; }
 }
 
 /// <summary>A file that is published as it is.</summary>

@@ -61,8 +61,7 @@ public static class InlineHtml
                     WriteFact(html, fact, view);
                     break;
                 case ImageInline image:
-                    html.Append("<img class=\"nb-inline-image\" src=\"").Append(Markup.Encode(view.Links.Href(view.Address, image.Asset)))
-                        .Append("\" alt=\"").Append(Markup.Encode(image.Alt)).Append("\">");
+                    PictureHtml.Write(html, image.Asset, image.Alt, view, "nb-inline-image");
                     break;
                 case var other:
                     throw new InvalidOperationException(

@@ -10,14 +10,17 @@ using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Pages;
+using NbSite.Publishing.Features.Brand;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Clinics;
 using NbSite.Publishing.Features.MovedPages;
 using NbSite.Publishing.Features.Packs;
+using NbSite.Publishing.Features.Pictures;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Pictures;
 using NbSite.Publishing.Site.Signs;
 
 namespace NbSite.Publishing.Composition.Index;
@@ -109,6 +112,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Translations = translations,
                 Bundle = plan,
                 Clinic = clinic,
+                Brand = context.OutputsOf(sources.Brand).SingleOrDefault(),
                 CopyUntil = until,
                 LanguageName = tag => input.Theme.Words(tag) is { } other ? other["language.name"] : tag,
                 Unread = unread.For(language),
@@ -133,6 +137,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                     : new BundleLinks(LinkPolicies.For(LinkStyle.Folder, baseUrl), plan),
                 Bundle = plan,
                 Clinic = clinic,
+                Pictures = input.SizesPictures ? Sized(pictures) : NoPictures.Instance,
                 HasPack = drafts.Count <= PackFile.MostPages,
                 References = references,
                 Files = [.. files],
@@ -145,6 +150,11 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 [
                     .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config, input.Options)
                         .Concat(SignSheets.Reviews(signs, config, input.Options)).OrderBy(item => item.Subject, StringComparer.Ordinal),
+                ],
+                LeftOut =
+                [
+                    .. context.OutputsOf(sources.Written).Where(draft => !ShowDrafts.IsShown(draft, input.Options))
+                        .Select(draft => draft.Header.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
                 ],
                 Signs = signs,
             },
@@ -170,6 +180,9 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
 
         return isWhole;
     }
+
+    private SizedPictures Sized(IEnumerable<PictureDocument> pictures) =>
+        new(pictures, input.PictureCache, input.Options.Leaflet is null ? PictureUse.Screen : PictureUse.Print);
 
     private UnreadContent Unread(IModuleContext context)
     {
@@ -216,10 +229,11 @@ public sealed record IndexSources(
     Pipeline<PageDraft> Drafts,
     Pipeline<RedirectDocument> Redirects,
     Pipeline<ClinicDocument> Clinic,
+    Pipeline<BrandDocument> Brand,
     Pipeline<StaticDocument> Static)
 {
     internal IEnumerable<Pipeline> All =>
-        [Files, Config, References, Values, Entities, Markdown, Pictures, Reviews, Written, Drafts, Redirects, Clinic, Static];
+        [Files, Config, References, Values, Entities, Markdown, Pictures, Reviews, Written, Drafts, Redirects, Clinic, Brand, Static];
 }
 
 /// <summary>What goes into one language's index.</summary>
@@ -270,6 +284,9 @@ internal sealed record LanguageParts
     /// <summary>Null for the site itself.</summary>
     public BundlePlan? Bundle { get; init; }
     public ClinicView? Clinic { get; init; }
+
+    /// <summary>The brand's files; null for a site without a brand.</summary>
+    public BrandDocument? Brand { get; init; }
 
     /// <summary>The last day on which a copy made today may be used.</summary>
     public required DateOnly CopyUntil { get; init; }

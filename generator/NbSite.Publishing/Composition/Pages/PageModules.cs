@@ -192,6 +192,7 @@ internal sealed class DrawPage(PageOptions options) : Module<PageDocument, PageF
         var address = page.Draft.Header.Address;
         var facts = PageViews.Facts(page, view) with { InEdition = inEdition };
         if (!page.Site.IsHeld(address)) return [facts];
+        view = PagePictures.On(view, page.Site.Picture, context.Report);
         var html = options.Theme.Renderer.Render(view);
         context.Write(new OutputFile(LinkPolicies.OutputPath(address), html));
         facts = facts with { Pictures = ShownPictures.Of(view.Page.Blocks), Files = LinkedFiles.Of(view) };

@@ -36,14 +36,17 @@ internal static class HeaderRules
     /// <param name="mayBeFound">Whether search engines may list the site.</param>
     /// <param name="addresses">The addresses of all pages, which tell the folders that hold pages.</param>
     /// <param name="files">Those that are published as they are: they keep their names, so they are asked for again each time.</param>
-    public static IEnumerable<HeaderRule> Of(Uri baseUrl, bool mayBeFound, IEnumerable<string> addresses, IReadOnlyCollection<SiteFile> files)
+    /// <param name="hasManifest">Whether pages lead a telephone to a manifest.</param>
+    public static IEnumerable<HeaderRule> Of(
+        Uri baseUrl, bool mayBeFound, IEnumerable<string> addresses, IReadOnlyCollection<SiteFile> files, bool hasManifest = false)
     {
         var root = baseUrl.AbsolutePath;
         HeaderRule Rule(string path, params ReadOnlySpan<(string, string)> headers) => new(root + path, [.. headers]);
         var fresh = ("Cache-Control", Fresh);
         var forEver = ("Cache-Control", ForEver);
 
-        yield return new HeaderRule(root + "*", OfAll(baseUrl.Scheme == Uri.UriSchemeHttps, mayBeFound, files.Any(file => file.Kind is "audio" or "video")));
+        var security = Security(plays: files.Any(file => file.Kind is "audio" or "video"), hasManifest);
+        yield return new HeaderRule(root + "*", OfAll(baseUrl.Scheme == Uri.UriSchemeHttps, mayBeFound, security));
         yield return Rule("api/*", ("Access-Control-Allow-Origin", "*"), fresh);
         foreach (var file in Files) yield return Rule(file, fresh);
         var folders = addresses.Concat(files.Select(file => file.Address).Where(address => address.LastIndexOf('/') > 0))
@@ -74,12 +77,19 @@ internal static class HeaderRules
         _ => null,
     };
 
-    private static ImmutableArray<(string, string)> OfAll(bool secure, bool mayBeFound, bool plays)
+    // Only what the site needs is allowed.
+    private static string Security(bool plays, bool hasManifest)
+    {
+        var policy = ContentSecurity;
+        if (plays) policy = policy.Replace("img-src 'self';", "img-src 'self'; media-src 'self';", StringComparison.Ordinal);
+        if (hasManifest) policy = policy.Replace("form-action", "manifest-src 'self'; form-action", StringComparison.Ordinal);
+        return policy;
+    }
+
+    private static ImmutableArray<(string, string)> OfAll(bool secure, bool mayBeFound, string security)
     {
         var headers = ImmutableArray.CreateBuilder<(string, string)>();
-        headers.Add(("Content-Security-Policy", plays
-            ? ContentSecurity.Replace("img-src 'self';", "img-src 'self'; media-src 'self';", StringComparison.Ordinal)
-            : ContentSecurity));
+        headers.Add(("Content-Security-Policy", security));
         // Over plain HTTP browsers take no notice of these two, and say so in the console.
         if (secure)
         {

@@ -129,6 +129,9 @@ public sealed record PageFacts : Document
     public string? Role { get; init; }
     public ImmutableArray<CitedSource> Cited { get; init; } = [];
     public ImmutableArray<PageReference> Links { get; init; } = [];
+
+    /// <summary>Ids of the pages of its language to which it leads in any way.</summary>
+    public ImmutableArray<string> Leads { get; init; } = [];
     public ImmutableArray<string> Anchors { get; init; } = [];
 
     /// <summary>Anchors that may lead elsewhere tomorrow.</summary>

@@ -91,6 +91,7 @@ internal static class CreateCommand
             new BuildInput
             {
                 HoldsChecks = false,
+                SizesPictures = false,
                 Files = files,
                 Theme = theme,
                 Options = how,
