@@ -108,4 +108,16 @@ public sealed class StaticFolderTests
         Assert.Equal(before["leaflet.pdf"], after["leaflet.pdf"]);
         Assert.NotEqual(before["care/hair/index.html"], after["care/hair/index.html"]);
     }
+
+    [Fact]
+    public void A_file_is_withdrawn_whatever_is_wrong_elsewhere()
+    {
+        using var site = Site();
+        site.Good();
+        site.Write("content/static/page.html", "<p>");
+        site.Write("content/static/leaflet.pdf.review.yml", "status: withdrawn\nwithdrawn: {on: 2026-11-20, reason: A wrong number.}");
+        Assert.Equal(0, site.Build("--urgent").Code);
+        Assert.DoesNotContain("leaflet.pdf", site.Tree().Keys);
+        Assert.Contains("withdrawn)</span></span>", File.ReadAllText(Path.Combine(site.Output, "care/hair/index.html")), StringComparison.Ordinal);
+    }
 }
