@@ -29,7 +29,7 @@ public sealed class MediaTests
         var site = Site("::: video\n[A film](/a.mp4) · [Captions](/a.vtt)\n\nWash your hands.\n:::").Build();
         Assert.Equal([], site.Diagnostics);
         Assert.Contains(
-            "<video class=\"nb-media__player\" controls preload=\"none\" aria-label=\"A film\" src=\"../a.mp4\"><track kind=\"captions\" src=\"../a.vtt\" srclang=\"en\" label=\"Captions\" default></video>",
+            "<video class=\"nb-media__player\" controls preload=\"none\" aria-label=\"A film\" src=\"../a.mp4\"><track kind=\"captions\" src=\"../a.vtt\" srclang=\"en\" label=\"Captions\" default /></video>",
             site.Text("p/index.html"), StringComparison.Ordinal);
     }
 
