@@ -135,4 +135,11 @@ public static partial class Codes
         "The film has no captions",
         "Who cannot hear must be able to read what is said while it is shown.",
         "Add a link to the captions behind the film's, in the same paragraph: [Captions](film.vtt).");
+
+    public static readonly DiagnosticDescriptor PictureTells = Warning(
+        "NB1219",
+        "A picture that tells more than it shows",
+        "The picture holds {0}",
+        "What is published as it is goes out with all that the file holds: a photograph of a child may tell where the child lives.",
+        "Export the picture without its data (“remove properties”), or put it beside a page and show it with ![…](…), where only the picture goes out.");
 }
