@@ -52,4 +52,10 @@ public sealed class MediaTests
         Assert.DoesNotContain("<audio", text.Text("p/index.html"), StringComparison.Ordinal);
         Assert.Contains("Wash your hands.", text.Text("p/index.html"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void On_a_clinical_page_the_words_need_a_source_and_the_names_of_the_files_do_not() => Assert.StartsWith(
+        "en/p.md:8:1: error NB0901",
+        Assert.Single(SiteFixture.Of("").With("en/p.md", "---\ntitle: P\nsummary: S.\n---\n::: audio\n[A talk](/a.mp3)\n\nIt helps.\n:::\n").WithDefaults()
+            .With("static/a.mp3", Text("ID3...")).Build().Diagnostics), StringComparison.Ordinal);
 }

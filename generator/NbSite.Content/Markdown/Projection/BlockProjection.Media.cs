@@ -21,7 +21,8 @@ internal sealed partial class BlockProjection
         if (links.Count == 0 || links[0].Kind?.Word != head.Name) _bag.Add(Codes.MediaWithoutFile.At(opening, head.Name));
         else if (kind == GroupKind.Video && !links.Exists(link => link.Kind?.Ending == ".vtt")) _bag.Add(Codes.VideoWithoutCaptions.At(links[0].Link.Span));
         if (words.IsEmpty && links.TrueForAll(link => link.Kind is not null)) _bag.Add(Codes.MediaWithoutWords.At(opening, head.Name));
-        return group;
+        // The names of files are no statement that needs a source; what is said in them is.
+        return group with { Children = group.Children.SetItem(0, first with { Kind = ContentKind.Practical }) };
     }
 
     private static StaticKind? KindOf(string target) => StaticKinds.ByEnding(target.Split('#')[0]);
