@@ -54,16 +54,22 @@ public sealed partial class DocsTests
     {
         var guide = File.ReadAllText(Path.Combine(Root(), "docs/guide/containers.md"));
         var names = NameForm().Matches(guide).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
-        Assert.Equal(15, names.Count);
+        Assert.Equal(17, names.Count);
         foreach (var written in names)
         {
             // On a page about health, cards are made of signs.
             var isCard = written.StartsWith("emergency", StringComparison.Ordinal) || written.Contains("urgent", StringComparison.Ordinal);
             var heading = isCard || written is "details" ? "### Do this if:\n" : "";
-            var line = written is "tasks" ? "- [home](index): words" : "- words [@src]";
+            var line = written switch
+            {
+                "tasks" => "- [home](index): words",
+                "audio" => "[Talk](/a.mp3)\n\n- words [@src]",
+                "video" => "[Film](/a.mp4) [Captions](/a.vtt)\n\n- words [@src]",
+                _ => "- words [@src]",
+            };
             var site = SiteFixture.Of("")
                 .With("en/p.md", $"---\ntitle: P\nsummary: S.\n{(isCard ? "kind: practical\n" : "")}---\nWords. [@src]\n\n::: {written}\n{heading}{line}\n:::\n")
-                .WithDefaults().Build();
+                .With("static/a.mp3", "ID3").With("static/a.mp4", "....ftypmp42").With("static/a.vtt", "WEBVTT\n").WithDefaults().Build();
             Assert.Equal([], site.Diagnostics);
         }
     }

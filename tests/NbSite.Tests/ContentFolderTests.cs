@@ -129,9 +129,9 @@ public sealed class ContentFolderTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
         using var program = new ProgramFixture();
-        File.WriteAllText(Path.Combine(program.Folder, "site/en/a\u001b[31m\nb.txt"), "x");
+        File.WriteAllText(Path.Combine(program.Folder, "site/en/a\u001b[31m\nb.xyz"), "x");
         Assert.StartsWith(
-            "site/en/a\uFFFD[31m b.txt:1:1: error NB0150: “en/a\uFFFD[31m b.txt” is not a kind of file that NbSite publishes\n",
+            "site/en/a\uFFFD[31m b.xyz:1:1: error NB0150: “en/a\uFFFD[31m b.xyz” is not a kind of file that NbSite publishes\n",
             program.Build().Error, StringComparison.Ordinal);
     }
 

@@ -382,6 +382,8 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
         stream.Open("file");
         stream.Mark("address", file.Address);
         stream.Mark("sha256", file.Sha256);
+        stream.Mark("kind", file.FileKind);
+        stream.Mark("size", file.Size.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (file.Page is { } page) stream.Mark("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -46,6 +46,8 @@ internal static class Saying
         GroupKind.Dont => "dont",
         GroupKind.Tasks => "tasks",
         GroupKind.Differences => "differences",
+        GroupKind.Audio => "audio",
+        GroupKind.Video => "video",
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
     };
 

@@ -72,7 +72,7 @@ internal sealed class FileTargets(ISiteIndex index, DiagnosticBag bag)
         }
 
         if (file.IsWithdrawn) bag.Add(Codes.LinkToWithdrawnFile.At(place, file.Address));
-        return new FileInline(file.Address, file.Kind, file.Size, file.Sha256, children) { Page = page, Today = file, Span = span };
+        return new FileInline(file.Address, file.Kind, (int)file.Size, file.Sha256, children) { Page = page, Today = file, Span = span };
     }
 
     /// <summary>“Did you mean”, as the author would write it.</summary>
@@ -85,7 +85,7 @@ internal sealed class FileTargets(ISiteIndex index, DiagnosticBag bag)
         var name = key[(key.LastIndexOf('/') + 1)..];
         var near = keys.FirstOrDefault(known => known != key && string.Equals(known[(known.LastIndexOf('/') + 1)..], name, StringComparison.OrdinalIgnoreCase))
             ?? Suggestions.Nearest(key, keys);
-        if (near is null) return null;
+        if (near is null) return written.IndexOf('/', StringComparison.Ordinal) > 0 ? Targets.LooksLikeHost(written) : null;
         // A file of the root is linked to by its address.
         if (index.Get<SiteFile>(IndexKind.File, near) is { IsOfRoot: true } file) near = file.Address;
         return $"Did you mean “{(near.StartsWith('/') ? near : ContentPath.Relative(folder, near))}”?";

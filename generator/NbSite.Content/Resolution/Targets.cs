@@ -246,7 +246,7 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
     }
 
     /// <summary>“www.cancer.org” is no page of this site.</summary>
-    private static string? LooksLikeHost(string name)
+    internal static string? LooksLikeHost(string name)
     {
         var host = name.Split('/')[0];
         return host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (host.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(host) == UriHostNameType.Dns)

@@ -107,6 +107,15 @@ public static class StaticKinds
     public static bool IsReadLater(string path) =>
         PictureFile.Is(path) || ByEnding(path) is { Use: StaticUse.Document or StaticUse.Picture };
 
+    /// <summary>Whether readers are given the file, in words, numbers or pictures; false for what other programs look for.</summary>
+    /// <param name="address">On the site.</param>
+    public static bool IsForReaders(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return ByEnding(address) is { Use: not StaticUse.Machine, Ending: not ".ico" }
+            && !address.TrimStart('/').StartsWith(WellKnown + "/", StringComparison.Ordinal);
+    }
+
     // Names that others look for, which have no ending.
     private static bool IsBareName(string path) => path == "CNAME"
         || (path.StartsWith(WellKnown + "/", StringComparison.Ordinal) && Path.GetExtension(path).Length == 0)

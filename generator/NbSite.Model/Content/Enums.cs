@@ -83,6 +83,14 @@ public enum GroupKind
     /// <summary>What holds in some countries only, gathered from the site's pages. It stays in its order whichever region is chosen.</summary>
     [JsonStringEnumMemberName("differences")]
     Differences,
+
+    /// <summary>A recording: the links to it first, then what is said in it.</summary>
+    [JsonStringEnumMemberName("audio")]
+    Audio,
+
+    /// <summary>A film: the links to it and its captions first, then what is said and shown in it.</summary>
+    [JsonStringEnumMemberName("video")]
+    Video,
 }
 
 /// <summary>Why a passage is closed until the reader opens it.</summary>

@@ -114,4 +114,32 @@ public static partial class Codes
         "“/{0}” was published in the edition “{1}” and is not there any more",
         "Its address stands in bookmarks and on paper; whoever opens it is told nothing.",
         "Put the file back, or say why it is gone in “{2}.review.yml” with status: withdrawn; the record may stay without the file.");
+
+    public static readonly DiagnosticDescriptor MediaWithoutFile = Error(
+        "NB1216",
+        "A recording without its file",
+        "“::: {0}” does not begin with a link to its file",
+        "The link is what a reader gets whose browser cannot play the file, and on paper.",
+        "Begin with the link, such as [A nurse talks about the line](talk.mp3) in “::: audio” or (film.mp4) in “::: video”.");
+
+    public static readonly DiagnosticDescriptor MediaWithoutWords = Error(
+        "NB1217",
+        "A recording without its words",
+        "“::: {0}” does not say in words what is said in it",
+        "Who cannot hear, has no sound on or cannot spend the data must be able to read it.",
+        "Write what is said below the link, or link to a page that has it: [Read what is said](what-is-said).");
+
+    public static readonly DiagnosticDescriptor VideoWithoutCaptions = Error(
+        "NB1218",
+        "A film without captions",
+        "The film has no captions",
+        "Who cannot hear must be able to read what is said while it is shown.",
+        "Add a link to the captions behind the film's, in the same paragraph: [Captions](film.vtt).");
+
+    public static readonly DiagnosticDescriptor PictureTells = Warning(
+        "NB1219",
+        "A picture that tells more than it shows",
+        "The picture holds {0}",
+        "What is published as it is goes out with all that the file holds: a photograph of a child may tell where the child lives.",
+        "Export the picture without its data (“remove properties”), or put it beside a page and show it with ![…](…), where only the picture goes out.");
 }

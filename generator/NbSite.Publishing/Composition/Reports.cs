@@ -15,7 +15,7 @@ internal static class Reports
     [
         .. files.Select(document => new FileReport(
             document.File.Address, document.File.Path, document.File.Size, document.File.Sha256,
-            document.Kind.Use == StaticUse.Document, document.Review)),
+            document.IsForReaders, document.Review)),
     ];
 
     public static BuildReport Of(IReadOnlyList<PageFacts> pages, IReadOnlyList<ItemReview> items, IndexDocument? index, DateOnly today)

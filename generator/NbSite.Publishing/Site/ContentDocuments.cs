@@ -108,6 +108,9 @@ public sealed record StaticDocument(ContentFile Source, StaticKind Kind, SiteFil
 {
     public override string Name => File.Path;
 
+    /// <summary>Readers are given it, so what it was is on record; other programs look for the rest.</summary>
+    public bool IsForReaders => StaticKinds.IsForReaders(File.Address);
+
     /// <summary>Who looked at it, and what changed; null when it has no record.</summary>
     public ReviewRecord? Review { get; init; }
 }

@@ -25,6 +25,17 @@ public sealed class PastFileTests
     }
 
     [Fact]
+    public void A_copy_with_its_past_leads_to_no_file_that_it_does_not_hold()
+    {
+        var maker = new EditionMaker().Publish("one", "2026-11-20", "First.", Site(30_000));
+        var code = maker.Code("one", "p");
+        var site = Saying("Nothing to take home.").With("static/a.pdf", Pdf(30_000)) with { Editions = maker.Store() };
+        var copy = (site with { Options = site.Options with { Bundle = new NbSite.Publishing.Site.BundleOptions { Past = true } } }).Build();
+        Assert.Contains("<span class=\"nb-file\">the plan", copy.Text($"v/{code}/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("a.pdf", copy.Files.Keys);
+    }
+
+    [Fact]
     public void A_published_file_that_is_gone_is_told_unless_its_record_says_why()
     {
         var store = new EditionMaker().Publish("one", "2026-11-20", "First.", Saying("Words.")).Store();

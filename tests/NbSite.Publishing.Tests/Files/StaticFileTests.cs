@@ -29,8 +29,8 @@ public sealed class StaticFileTests
     [InlineData("static/plan.docm", "it may hold macros")]
     [InlineData("static/plan.doc", "this format of Office may hold macros")]
     [InlineData("static/all.zip", "what is packed in it")]
-    [InlineData("static/film.mov", "save it as .mp4 or .webm")]
-    [InlineData("static/photo.heic", "save it as .jpg")]
+    [InlineData("static/film.mov", "browsers do not play it; save it as .mp4 or .webm")]
+    [InlineData("static/photo.heic", "browsers do not show it; save it as .jpg")]
     [InlineData("static/setup.exe", "programs can do harm")]
     [InlineData("static/what.xyz", "files that end in “.xyz” are not known")]
     [InlineData("static/LICENSE", "a file without an ending must be CNAME")]
@@ -101,4 +101,24 @@ public sealed class StaticFileTests
         Assert.Equal(["site.yml:0:0: error NB1207: All static files together have 2.8 MB; at most 2 MB are published"], many.Diagnostics);
         Assert.StartsWith("The largest is “static/b.pdf”.", many.Result.Diagnostics[0].Hint, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_picture_that_tells_where_it_was_taken_is_told()
+    {
+        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xE1, 0, 10, .. "Exif"u8, 0, 0, 1, 2, 0xFF, 0xDA];
+        Assert.Equal(
+            ["static/a.jpg:0:0: warning NB1219: The picture holds data of the camera (Exif), such as the place where it was taken"], Told("static/a.jpg", jpeg));
+        byte[] plain = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xDA, .. "Exif"u8];
+        Assert.Equal([], Told("static/a.jpg", plain));
+        byte[] png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 1, .. "IHDR"u8, 9, 0, 0, 0, 0, 0, 0, 0, 1, .. "eXIf"u8, 9, 0, 0, 0, 0];
+        Assert.Contains("NB1219", Assert.Single(Told("static/a.png", png)), StringComparison.Ordinal);
+        byte[] webp = [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBP"u8, .. "VP8X"u8, 1, 0, 0, 0, 7, 0, .. "XMP "u8, 0, 0, 0, 0];
+        Assert.Contains("NB1219", Assert.Single(Told("static/a.webp", webp)), StringComparison.Ordinal);
+        Assert.Equal([], Told("static/a.png", png[..21]));
+    }
+
+    [Fact]
+    public void A_file_may_not_stand_where_an_old_address_leads_on() => Assert.Equal(
+        ["static/old.pdf:0:0: error NB1205: “static/old.pdf” would take the place of the old address “/old.pdf/” of “en/p.md”, which the build writes"],
+        Saying("Words.").With("redirects.yml", "redirects:\n  - {from: /old.pdf/, to: p, why: Moved.}\n").With("static/old.pdf", Pdf(20)).Build().Diagnostics);
 }

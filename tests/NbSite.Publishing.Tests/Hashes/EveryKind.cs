@@ -35,6 +35,7 @@ internal static class EveryKind
                 new FactInline("call", "0191 496 0000", "tel:+441914960000", false) { Regions = ["UK"], Replaces = "0191 496 0001" },
                 new TextInline(" "),
                 new ImageInline("/assets/a.12345678.svg", "A scan"),
+                new FileInline("/a.pdf", "pdf", 240_000, new string('a', 64), [new TextInline("the plan")]) { Page = 2 },
             ]),
             new ListBlock(false, 1, [new ListItem([Says("one")]), new ListItem([Says("two:"), new ListBlock(true, 2, [new ListItem([Says("three")]), new ListItem([Says("four")])])])]),
             new TableBlock(

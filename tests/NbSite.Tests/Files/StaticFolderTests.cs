@@ -88,7 +88,7 @@ public sealed class StaticFolderTests
         File.WriteAllText(path, File.ReadAllText(path).Replace("\"path\":\"leaflet.pdf\"", "\"path\":\"../leaflet.pdf\"", StringComparison.Ordinal));
         var verified = site.Edition("verify");
         Assert.Equal(1, verified.Code);
-        Assert.Contains("editions/one.json:10:14: error NB10", verified.Error, StringComparison.Ordinal);
+        Assert.Contains("editions/one.json:10:13: error NB1006", verified.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,9 +103,23 @@ public sealed class StaticFolderTests
         site.Write("content/static/leaflet.pdf", Pdf + "other");
         site.Write("content/static/page.html", "<p>");
         site.Write("content/en/care/hair.review.yml", Record(1).Replace("status: source-checked", "status: withdrawn\nwithdrawn: {on: 2026-11-20, reason: Wrong.}", StringComparison.Ordinal));
-        Assert.Equal(0, site.Build("--urgent").Code);
+        // What is wrong elsewhere is told, and holds nothing up.
+        Assert.Equal(1, site.Build("--urgent").Code);
         var after = site.Tree();
         Assert.Equal(before["leaflet.pdf"], after["leaflet.pdf"]);
         Assert.NotEqual(before["care/hair/index.html"], after["care/hair/index.html"]);
+    }
+
+    [Fact]
+    public void A_file_is_withdrawn_whatever_is_wrong_elsewhere()
+    {
+        using var site = Site();
+        site.Good();
+        site.Write("content/static/page.html", "<p>");
+        site.Write("content/static/leaflet.pdf.review.yml", "status: withdrawn\nwithdrawn: {on: 2026-11-20, reason: A wrong number.}");
+        // What is wrong elsewhere is told, and holds nothing up.
+        Assert.Equal(1, site.Build("--urgent").Code);
+        Assert.DoesNotContain("leaflet.pdf", site.Tree().Keys);
+        Assert.Contains("withdrawn)</span></span>", File.ReadAllText(Path.Combine(site.Output, "care/hair/index.html")), StringComparison.Ordinal);
     }
 }

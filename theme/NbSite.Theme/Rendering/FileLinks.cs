@@ -46,7 +46,8 @@ internal static class FileLinks
     {
         var words = view.Words;
         // Kind and size stay on one line.
-        yield return words.List([words["file.kind." + file.Kind], Size(file.Size, words)]).Replace(' ', NoBreak);
+        var kind = "file.kind." + file.FileKind;
+        yield return words.List([words.Has(kind) ? words[kind] : file.FileKind, Size(file.Size, words)]).Replace(' ', NoBreak);
         if (file.Today is { IsWithdrawn: true }) yield return words["file.withdrawn"];
         else if (file.Today is { IsUnchecked: true }) yield return words["file.unchecked"].Replace(' ', NoBreak);
         if (file.Today is { IsOnlineOnly: true } && href is not null) yield return words.Format("file.online", href[(href.IndexOf("//", StringComparison.Ordinal) + 2)..]);

@@ -14,7 +14,8 @@ namespace NbSite.Content.Markdown.Projection;
 internal sealed partial class BlockProjection
 {
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
-        ["emergency", "urgent", "nonurgent", "key-facts", "note", "warning", "do", "dont", "tasks", "practical", "prognosis", "details", "region", "no-search", "comment"],
+        ["emergency", "urgent", "nonurgent", "key-facts", "note", "warning", "do", "dont", "tasks", "practical", "prognosis", "details", "region", "no-search", "comment",
+            "audio", "video"],
         StringComparer.Ordinal);
 
     private int _closedTwice;
@@ -77,6 +78,8 @@ internal sealed partial class BlockProjection
             "warning" => Group(container, GroupKind.Warning, head, opening, span),
             "do" => Points(container, GroupKind.Do, head, opening, span),
             "dont" => Points(container, GroupKind.Dont, head, opening, span),
+            "audio" => Media(container, GroupKind.Audio, head, opening, span),
+            "video" => Media(container, GroupKind.Video, head, opening, span),
             "tasks" => Tasks(container, head, opening, span),
             "region" => Group(container, GroupKind.Region, head, opening, span) is { } region
                 ? region with { Regions = regions }

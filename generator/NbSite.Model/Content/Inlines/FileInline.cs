@@ -8,14 +8,14 @@ namespace NbSite.Model;
 /// that is exchanged is another text.
 /// </summary>
 /// <param name="Address">On the site, such as <c>/leaflet.pdf</c>.</param>
-/// <param name="Kind">The kind's name among the words of the interface, such as “pdf”.</param>
+/// <param name="FileKind">The kind's name among the words of the interface, such as “pdf”.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">Of its bytes, 64 lower-case hexadecimal digits.</param>
 /// <param name="Children">The words of the link.</param>
 public sealed record FileInline(
     [property: JsonPropertyName("address")] string Address,
-    [property: JsonPropertyName("kind")] string Kind,
-    [property: JsonPropertyName("size")] long Size,
+    [property: JsonPropertyName("kind")] string FileKind,
+    [property: JsonPropertyName("size")] int Size,
     [property: JsonPropertyName("sha256")] string Sha256,
     [property: JsonPropertyName("children")] ImmutableArray<Inline> Children) : Inline
 {

@@ -20,7 +20,10 @@ public static class NextFiles
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(bag);
-        var before = (store.Newest?.Files ?? []).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        // One that was away and comes back is held to what it last was.
+        var before = new Dictionary<string, (EditionFile File, string Edition)>(StringComparer.Ordinal);
+        foreach (var edition in store.Editions)
+            foreach (var file in edition.Files) before[file.Path] = (file, edition.Name);
         var told = store.Editions.SelectMany(edition => edition.Files).SelectMany(file => file.Notes.Select(note => Key(file.Path, note))).ToHashSet();
         var all = ImmutableArray.CreateBuilder<EditionFile>();
         foreach (var file in files.OrderBy(file => file.Address, StringComparer.Ordinal))
@@ -31,8 +34,8 @@ public static class NextFiles
                 .. (file.Review?.Changes ?? []).Select(change => new EditionNote(change.Version, change.On, change.Note, change.Minor))
                     .Where(note => !told.Contains(Key(path, note))),
             ];
-            if (file.IsForReaders && notes.IsEmpty && before.TryGetValue(path, out var old) && old.Sha256 != file.Sha256)
-                bag.Add(Codes.FileChangedWithoutNote.At(SourceSpan.File(file.Path), file.Path, store.Newest!.Name));
+            if (file.IsForReaders && notes.IsEmpty && before.TryGetValue(path, out var old) && old.File.Sha256 != file.Sha256)
+                bag.Add(Codes.FileChangedWithoutNote.At(SourceSpan.File(file.Path), file.Path, old.Edition));
             all.Add(new EditionFile { Path = path, Sha256 = file.Sha256, Size = file.Size, Notes = notes });
         }
 

@@ -22,6 +22,8 @@ public static class StructureText
         ["prognosis"] = "a closed passage on outlook",
         ["bullets"] = "a bulleted list",
         ["numbers"] = "a numbered list",
+        ["audio"] = "a recording",
+        ["video"] = "a film",
         ["quote"] = "a quotation",
         ["other"] = "a passage of the site's own kind",
     }.ToFrozenDictionary(StringComparer.Ordinal);

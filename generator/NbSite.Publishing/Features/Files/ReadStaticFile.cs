@@ -43,6 +43,7 @@ internal sealed class ReadStaticFile(BuildInput input, Pipeline<ConfigDocument> 
             return [];
         }
 
+        if (PictureData.Of(bytes.Span) is { } told) context.Report(Codes.PictureTells.At(place, told));
         var review = context.OutputsOf(reviews).FirstOrDefault(review => review.Subject == file.Path)?.Record;
         var known = new SiteFile("/" + path, file.Path, kind.Word, kind.MediaType, bytes.Length, HashOf(bytes.Span))
         {

@@ -29,7 +29,7 @@ internal sealed class RecordedFiles(BuildInput input, IndexDocument site)
         // A copy holds less on purpose, and what could not be read may be there.
         if (input.Editions.Newest is not { } newest || input.Options.Bundle is not null || !site.Unread.Static.IsEmpty || !site.Unread.Files.IsEmpty)
             yield break;
-        foreach (var file in newest.Files.Where(file => StaticKinds.ByEnding(file.Path) is { Use: StaticUse.Document } && !shown.Contains("/" + file.Path)))
+        foreach (var file in newest.Files.Where(file => StaticKinds.IsForReaders(file.Path) && !shown.Contains("/" + file.Path)))
         {
             var there = files.FirstOrDefault(document => document.File.Address == "/" + file.Path);
             var subjects = there is null ? new[] { "static/" + file.Path, $"{site.Config.Language}/{file.Path}", file.Path } : [there.File.Path];

@@ -51,7 +51,7 @@ internal sealed class WriteStaticFiles(
                 continue;
             }
 
-            if (document.Kind.Use == StaticUse.Document && !recorded.Holds(file)) context.Report(Codes.FileNotInEdition.At(place, file.Path));
+            if (document.IsForReaders && !recorded.Holds(file)) context.Report(Codes.FileNotInEdition.At(place, file.Path));
             context.Write(new OutputFile(file.Address[1..], BytesOf(document)));
             yield return document;
         }

@@ -90,7 +90,7 @@ internal sealed class TodaySite : IRecordTargets
     PageHeader? IRecordTargets.Page(string language, string id) => Site.For(language).Get<PageHeader>(IndexKind.Page, id);
 
     SiteFile? IRecordTargets.File(string language, string address) =>
-        Site.For(language).Get<SiteFile>(IndexKind.File, address) is { IsWithdrawn: false } file && (file.IsOfRoot || _linked.Contains(address))
+        Site.For(language).Get<SiteFile>(IndexKind.File, address) is { IsWithdrawn: false } file && ((file.IsOfRoot && Site.Bundle is null) || _linked.Contains(address))
             ? file
             : null;
 

@@ -15,6 +15,8 @@ namespace NbSite.Publishing.Features.Urgent;
 /// <param name="Taken">The paths of today's files that differ from what was published.</param>
 public sealed record UrgentContent(ImmutableArray<ContentFile> Files, ImmutableArray<string> Taken)
 {
+    private const string Record = ".review.yml";
+
     /// <summary>Joins the two. Nothing is judged here: the build of what comes out does that.</summary>
     /// <param name="published">The content of the last good site.</param>
     /// <param name="today">The content as it is now.</param>
@@ -37,8 +39,11 @@ public sealed record UrgentContent(ImmutableArray<ContentFile> Files, ImmutableA
     {
         if (file.Path is "values.yml" or "signs.yml") return true;
         if (IsSignWords(file.Path)) return true;
-        return file.Path.EndsWith(".review.yml", StringComparison.Ordinal)
-            && before.TryGetValue(file.Path, out var old) && Withdrawals(file) > Withdrawals(old);
+        if (!file.Path.EndsWith(Record, StringComparison.Ordinal)) return false;
+        // A file that is published as it is may have had no record.
+        var subject = file.Path[..^Record.Length];
+        return before.TryGetValue(file.Path, out var old) ? Withdrawals(file) > Withdrawals(old)
+            : StaticKinds.ByEnding(subject) is not null && before.ContainsKey(subject) && Withdrawals(file) > 0;
     }
 
     private static bool IsSignWords(string path) =>

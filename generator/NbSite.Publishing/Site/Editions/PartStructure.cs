@@ -100,7 +100,7 @@ internal static class PartStructure
                     facts.Add(((StructureKind.Link, words), Target(link.PageId, link.Anchor, link.Href)));
                     break;
                 case FileInline file:
-                    facts.Add(((StructureKind.Link, words), $"{file.Address} ({file.Sha256.AsSpan(0, 8)})"));
+                    facts.Add(((StructureKind.Link, words), $"{file.Address}{(file.Page is { } page ? $"#page={page}" : "")} ({file.Sha256[..Math.Min(8, file.Sha256.Length)]})"));
                     break;
                 case TermInline { IsAutomatic: false } term:
                     facts.Add(((StructureKind.Link, words), "term:" + term.TermId));

@@ -1,3 +1,5 @@
+using NbSite.Content.Sources;
+
 namespace NbSite.Preview.Serving;
 
 /// <summary>What kind of file a path names, as browsers must be told, since they may not guess.</summary>
@@ -27,6 +29,12 @@ internal static class ContentTypes
         ".mp4" => "video/mp4",
         ".webm" => "video/webm",
         ".mp3" => "audio/mpeg",
-        _ => "application/octet-stream",
+        // Files to take home, as they are told on a server.
+        _ => StaticKinds.ByEnding(path)?.MediaType switch
+        {
+            null => "application/octet-stream",
+            var type when type.StartsWith("text/", StringComparison.Ordinal) => type + "; charset=utf-8",
+            var type => type,
+        },
     };
 }

@@ -14,7 +14,7 @@ internal static class CopyPolicy
 
     /// <summary>For pages that have files beside them.</summary>
     public const string OfPage =
-        $"default-src 'none'; script-src {Own}; style-src {Own}; img-src {Own} data:; form-action {Own}; base-uri 'none'; "
+        $"default-src 'none'; script-src {Own}; style-src {Own}; img-src {Own} data:; media-src {Own}; form-action {Own}; base-uri 'none'; "
         + "require-trusted-types-for 'script'; trusted-types nbsite";
 
     /// <summary>For the page that a copy begins with, which has its style and a handler in itself.</summary>
