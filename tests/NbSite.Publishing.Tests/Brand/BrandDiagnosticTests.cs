@@ -75,7 +75,7 @@ public sealed class BrandDiagnosticTests
         Assert.StartsWith("brand/x.png:0:0: error NB", Assert.Single(
             BrandSites.With("  logo: x.png").With("brand/x.png", BrandSites.Picture(60, 60, SKEncodedImageFormat.Jpeg)).Build().Diagnostics), StringComparison.Ordinal);
         Assert.Equal(
-            ["brand/x.svg:0:0: error NB1248: The picture has 201 kB; 150 kB is the most for “logo”"],
+            ["brand/x.svg:0:0: error NB1248: The picture has 202 kB; 150 kB is the most for “logo”"],
             BrandSites.With("  logo: x.svg").Named("x.svg", BrandSites.Logo + new string(' ', 200_900)).Build().Diagnostics);
     }
 

@@ -19,7 +19,8 @@ internal sealed record LookedAt(SourceFile Source, BrandPicture Picture)
 }
 
 /// <summary>Looks at the pictures that site.yml names, each once, and holds them to what they are used for.</summary>
-internal sealed class BrandPictures(IReadOnlyDictionary<string, SourceFile> held, IReadOnlySet<string> unread, IModuleContext context)
+internal sealed class BrandPictures(IReadOnlyDictionary<string, SourceFile> held, IReadOnlySet<string> unread,
+    IModuleContext context)
 {
     private const int Kilobyte = 1000;
 
@@ -38,9 +39,12 @@ internal sealed class BrandPictures(IReadOnlyDictionary<string, SourceFile> held
         if (!_looked.TryGetValue(name.Value, out var looked)) _looked[name.Value] = looked = Look(name);
         if (looked is null) return null;
         var place = SourceSpan.File(looked.Source.Name);
-        var (weight, most) = (looked.Source.File.Bytes.Length, key switch { "social" => 1000, "mark" => 500, _ => 150 });
-        if (weight > most * Kilobyte) context.Report(Codes.BrandPictureLarge.At(place, (weight + Kilobyte - 1) / Kilobyte, most, key));
-        if (Problem(key, looked) is { } problem) context.Report(problem.At(place, looked.Picture.Width, looked.Picture.Height));
+        var (weight, most) = (looked.Source.File.Bytes.Length,
+            key switch { "social" => 1000, "mark" => 500, _ => 150 });
+        if (weight > most * Kilobyte) context.Report(
+            Codes.BrandPictureLarge.At(place, (weight + Kilobyte - 1) / Kilobyte, most, key));
+        if (Problem(key, looked) is { } problem) context.Report(
+            problem.At(place, looked.Picture.Width, looked.Picture.Height));
         return looked;
     }
 
@@ -49,7 +53,8 @@ internal sealed class BrandPictures(IReadOnlyDictionary<string, SourceFile> held
         if (!held.TryGetValue(name.Value, out var file))
         {
             if (!unread.Contains(name.Value))
-                context.Report(Codes.BrandFileMissing.WithHint(name.Span, Suggestions.Hint(name.Value, held.Keys), name.Value));
+                context.Report(Codes.BrandFileMissing.WithHint(name.Span, Suggestions.Hint(name.Value, held.Keys),
+                    name.Value));
             return null;
         }
 
@@ -66,8 +71,10 @@ internal sealed class BrandPictures(IReadOnlyDictionary<string, SourceFile> held
         var (width, height) = (looked.Picture.Width, looked.Picture.Height);
         return key switch
         {
-            "mark" when Math.Abs(width - height) > Math.Max(width, height) / 50 || (!looked.IsDrawing && width < LeastMark) => Codes.BrandMarkShape,
-            "social" when looked.IsDrawing || width < LeastSocialWidth || height < LeastSocialHeight => Codes.BrandSocial,
+            "mark" when Math.Abs(width - height) > Math.Max(width, height) / 50
+                || (!looked.IsDrawing && width < LeastMark) => Codes.BrandMarkShape,
+            "social" when looked.IsDrawing || width < LeastSocialWidth || height < LeastSocialHeight =>
+                Codes.BrandSocial,
             _ => null,
         };
     }

@@ -25,7 +25,8 @@ internal static class MarkIcons
             using var drawing = new SKSvg();
             using var stream = new MemoryStream(bytes);
             if (drawing.Load(stream) is not { CullRect: { Width: > 0, Height: > 0 } } picture) return null;
-            return [.. Sizes.Select(size => (size, Png(size, picture.CullRect, canvas => canvas.DrawPicture(picture))))];
+            return [.. Sizes.Select(size => (size, Png(size, picture.CullRect, canvas =>
+                canvas.DrawPicture(picture))))];
         }
 
         using var image = SKImage.FromEncodedData(bytes);
