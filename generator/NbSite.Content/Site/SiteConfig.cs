@@ -43,6 +43,9 @@ public sealed record SiteConfig
     /// <summary>The key of the number in a clinic's file that urgent care cards need.</summary>
     public string BundlePhone { get; init; } = "team";
 
+    /// <summary>How large files that are published as they are may be.</summary>
+    public FileLimits Files { get; init; } = new();
+
     /// <summary>The illness, such as “Neuroblastoma”.</summary>
     public string? AboutName { get; init; }
     public ImmutableArray<CodeEntry> AboutCodes { get; init; } = [];
@@ -77,6 +80,19 @@ public sealed record SiteConfig
         .. Menu.SelectMany(group => group.Links).Select(link => link.Title).OfType<SiteText>(),
         .. Brand?.Texts ?? [],
     ];
+}
+
+/// <summary>How large files that are published as they are may be, in megabytes of a million bytes.</summary>
+/// <param name="Largest">One of them.</param>
+/// <param name="Total">All together.</param>
+/// <param name="InCopies">One of them in an offline copy; a larger one stays online.</param>
+public sealed record FileLimits(int Largest = 25, int Total = 500, int InCopies = 5)
+{
+    /// <summary>More than this of one file no program holds at once.</summary>
+    public const int Most = 64;
+
+    /// <summary>Bytes in one.</summary>
+    public const long Megabyte = 1_000_000;
 }
 
 /// <summary>A page id written in site.yml, and where.</summary>
