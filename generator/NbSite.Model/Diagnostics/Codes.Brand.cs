@@ -56,7 +56,7 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor BrandPictureSize = Error(
         "NB1247",
         "A picture of the brand without a size",
-        "The picture does not say how wide and how high it is, or is more than {0} pixels wide or high",
+        "The picture cannot be read, does not say how wide and how high it is, or is more than {0} pixels wide or high",
         "Without a size the page jumps when the picture arrives.",
         "Export it again; an SVG needs a “viewBox”, or “width” and “height” in pixels.");
 

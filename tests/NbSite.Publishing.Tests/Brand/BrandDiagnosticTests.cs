@@ -80,6 +80,19 @@ public sealed class BrandDiagnosticTests
     }
 
     [Fact]
+    public void What_a_program_put_beside_a_picture_is_not_published()
+    {
+        var plain = BrandSites.Picture(60, 30);
+        // A part of text with its length, name and check sum, behind the head.
+        byte[] hidden = [.. plain[..33], 0, 0, 0, 6, .. "tEXtHidden"u8, 0, 0, 0, 0, .. plain[33..]];
+        var site = BrandSites.With("  logo: x.png").With("brand/x.png", hidden).Build();
+
+        var logo = site.Files.Single(file => file.Key.StartsWith("assets/brand-x.", StringComparison.Ordinal)).Value;
+        Assert.True(hidden.AsSpan().IndexOf("Hidden"u8) > 0);
+        Assert.Equal(-1, logo.AsSpan().IndexOf("Hidden"u8));
+    }
+
+    [Fact]
     public void The_size_of_a_jpeg_is_read_from_its_frame()
     {
         var site = BrandSites.With("  logo: x.jpg").With("brand/x.jpg", BrandSites.Picture(321, 123, SKEncodedImageFormat.Jpeg)).Build();

@@ -19,6 +19,19 @@ internal static class MarkIcons
     /// <summary>The mark as PNG in every size; null when it cannot be drawn.</summary>
     public static IReadOnlyList<(int Size, byte[] Png)>? Draw(ContentFile mark)
     {
+        try
+        {
+            return Drawn(mark);
+        }
+        catch (Exception exception) when (exception is TypeInitializationException or DllNotFoundException)
+        {
+            // No drawing library for this system.
+            return null;
+        }
+    }
+
+    private static IReadOnlyList<(int Size, byte[] Png)>? Drawn(ContentFile mark)
+    {
         var bytes = mark.Bytes.ToArray();
         if (mark.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
         {
