@@ -6,7 +6,8 @@ public static partial class Codes
         "NB1240",
         "A name that is none of a brand's file",
         "“{0}” is not the name of a picture in the folder “brand”",
-        "Logos, icons and marks stand in the folder “brand” beside site.yml, as SVG, PNG or JPEG, under a name of plain letters.",
+        "Logos, icons and marks stand in the folder “brand” beside site.yml, as SVG, PNG or JPEG, under a name "
+            + "of plain letters.",
         "Put the file into “brand”, and write its name, such as “logo.svg”.");
 
     public static readonly DiagnosticDescriptor BrandFileMissing = Error(
@@ -28,7 +29,8 @@ public static partial class Codes
         "Not a colour",
         "“{0}” is not a colour that NbSite can read",
         "Every shade of the site is made from this colour, and each is checked for its contrast.",
-        "Write it as six hexadecimal digits in quotes, such as \"#0b5d66\": without quotes, YAML takes “#” for a comment.");
+        "Write it as six hexadecimal digits in quotes, such as \"#0b5d66\": without quotes, YAML takes “#” for "
+            + "a comment.");
 
     public static readonly DiagnosticDescriptor BrandNeeds = Error(
         "NB1244",
@@ -54,7 +56,7 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor BrandPictureSize = Error(
         "NB1247",
         "A picture of the brand without a size",
-        "The picture does not say how wide and how high it is, or is more than {0} pixels wide or high",
+        "The picture cannot be read, does not say how wide and how high it is, or is more than {0} pixels wide or high",
         "Without a size the page jumps when the picture arrives.",
         "Export it again; an SVG needs a “viewBox”, or “width” and “height” in pixels.");
 
@@ -104,7 +106,8 @@ public static partial class Codes
         "NB1254",
         "An instruction that a site's style may not give",
         "The style sheet may not hold “{0}”",
-        "Other sheets and fonts would be asked for elsewhere, which tells others who reads the site; layers keep care cards as they are.",
+        "Other sheets and fonts would be asked for elsewhere, which tells others who reads the site; layers "
+            + "keep care cards as they are.",
         "Delete it. “@media” is the only one that may be used.");
 
     public static readonly DiagnosticDescriptor BrandStyleReach = Error(
@@ -112,14 +115,16 @@ public static partial class Codes
         "A style that reaches too far",
         "The selector “{0}” could reach a care card, a banner or a mark of review",
         "When to call for help, and how far a page can be trusted, look the same on every site.",
-        "Begin with one of the places that may be changed, such as “.nb-header”, “.nb-footer” or “.nb-title”: docs/guide/brand.md lists them.");
+        "Begin with one of the places that may be changed, such as “.nb-header”, “.nb-footer” or “.nb-title”: "
+            + "docs/guide/brand.md lists them.");
 
     public static readonly DiagnosticDescriptor BrandStyleProperty = Error(
         "NB1256",
         "A property that a site's style may not set",
         "“{0}” may not be set here",
         "With it something that readers need could be hidden, moved or covered.",
-        "Delete it. docs/guide/brand.md lists the properties that may be set; colours of the whole site are set in site.yml.");
+        "Delete it. docs/guide/brand.md lists the properties that may be set; colours of the whole site are set "
+            + "in site.yml.");
 
     public static readonly DiagnosticDescriptor BrandStyleValue = Error(
         "NB1257",

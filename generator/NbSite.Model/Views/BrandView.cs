@@ -11,7 +11,8 @@ public sealed record BrandView
     /// <summary>A few words beneath the name; null for none.</summary>
     public string? Strapline { get; init; }
 
-    /// <summary>Root address of the style sheet that comes before the theme's; null when neither colour, shape nor style is set.</summary>
+    /// <summary>Root address of the style sheet that comes before the theme's; null when neither colour, shape nor
+    /// style is set.</summary>
     public string? Style { get; init; }
 
     /// <summary>The logo on a light ground; null for the name in letters.</summary>
@@ -44,10 +45,13 @@ public sealed record BrandView
     /// <summary>Everything that it holds, as one text.</summary>
     public string Fingerprint() => string.Join('\n',
     [
-        Name, Strapline ?? "-", Style ?? "-", $"{Logo}", $"{LogoDark}", $"{LogoPrint}", $"{Icons}", $"{FrameColours}", $"{Helpline}", $"{Social}",
-        Charity is null ? "-" : $"{Charity.Name}|{Charity.Number}|{Charity.Address}|{Charity.Phone}|{Charity.Email}|{Charity.Licence}",
+        Name, Strapline ?? "-", Style ?? "-", $"{Logo}", $"{LogoDark}", $"{LogoPrint}", $"{Icons}", $"{FrameColours}",
+        $"{Helpline}", $"{Social}",
+        Charity is null ? "-"
+            : $"{Charity.Name}|{Charity.Number}|{Charity.Address}|{Charity.Phone}|{Charity.Email}|{Charity.Licence}",
         .. (Charity?.Marks ?? []).Select(mark => mark.ToString()),
-        .. Footer.Select(entry => $"{entry.Title}|{entry.Page?.PageId}|{entry.Page?.Address}|{entry.Page?.Title}|{entry.Url}"),
+        .. Footer.Select(entry =>
+            $"{entry.Title}|{entry.Page?.PageId}|{entry.Page?.Address}|{entry.Page?.Title}|{entry.Url}"),
     ]);
 }
 
@@ -74,7 +78,8 @@ public sealed record BrandIcons(string? Svg, string Png, string? Touch, string? 
 /// <param name="Licence">Under what the words may be used; null for none.</param>
 /// <param name="Marks">Marks that it may show.</param>
 public sealed record CharityView(
-    string Name, string? Number, string? Address, PhoneView? Phone, string? Email, string? Licence, ImmutableArray<BrandPicture> Marks);
+    string Name, string? Number, string? Address, PhoneView? Phone, string? Email, string? Licence,
+        ImmutableArray<BrandPicture> Marks);
 
 /// <summary>A telephone number as it is printed, and its address.</summary>
 /// <param name="Printed">As it is written.</param>

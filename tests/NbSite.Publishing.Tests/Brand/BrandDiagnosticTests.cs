@@ -75,8 +75,21 @@ public sealed class BrandDiagnosticTests
         Assert.StartsWith("brand/x.png:0:0: error NB", Assert.Single(
             BrandSites.With("  logo: x.png").With("brand/x.png", BrandSites.Picture(60, 60, SKEncodedImageFormat.Jpeg)).Build().Diagnostics), StringComparison.Ordinal);
         Assert.Equal(
-            ["brand/x.svg:0:0: error NB1248: The picture has 201 kB; 150 kB is the most for “logo”"],
+            ["brand/x.svg:0:0: error NB1248: The picture has 202 kB; 150 kB is the most for “logo”"],
             BrandSites.With("  logo: x.svg").Named("x.svg", BrandSites.Logo + new string(' ', 200_900)).Build().Diagnostics);
+    }
+
+    [Fact]
+    public void What_a_program_put_beside_a_picture_is_not_published()
+    {
+        var plain = BrandSites.Picture(60, 30);
+        // A part of text with its length, name and check sum, behind the head.
+        byte[] hidden = [.. plain[..33], 0, 0, 0, 6, .. "tEXtHidden"u8, 0, 0, 0, 0, .. plain[33..]];
+        var site = BrandSites.With("  logo: x.png").With("brand/x.png", hidden).Build();
+
+        var logo = site.Files.Single(file => file.Key.StartsWith("assets/brand-x.", StringComparison.Ordinal)).Value;
+        Assert.True(hidden.AsSpan().IndexOf("Hidden"u8) > 0);
+        Assert.Equal(-1, logo.AsSpan().IndexOf("Hidden"u8));
     }
 
     [Fact]

@@ -45,7 +45,8 @@ public sealed record BrandConfig
     public IEnumerable<SiteText> Texts => new[]
     {
         Name, Strapline, Charity?.Name, Charity?.Number, Charity?.Licence, Helpline?.Name, Helpline?.Hours,
-    }.Concat(Charity?.Marks.Select(mark => mark.Alt) ?? []).Concat(Footer.Select(link => link.Title)).OfType<SiteText>();
+    }.Concat(Charity?.Marks.Select(mark => mark.Alt) ?? []).Concat(Footer.Select(link => link.Title))
+        .OfType<SiteText>();
 
     /// <summary>Every file that is named, with the key under which it is.</summary>
     public IEnumerable<(string Key, TextValue File)> Files => new[]
@@ -57,7 +58,8 @@ public sealed record BrandConfig
 
 /// <summary>Who the charity is.</summary>
 public sealed record BrandCharity(
-    SiteText Name, SiteText? Number, string? Address, PhoneView? Phone, string? Email, SiteText? Licence, ImmutableArray<BrandMark> Marks);
+    SiteText Name, SiteText? Number, string? Address, PhoneView? Phone, string? Email, SiteText? Licence,
+        ImmutableArray<BrandMark> Marks);
 
 /// <summary>A mark that the charity may show, such as that of a standard which it keeps.</summary>
 /// <param name="File">Its file.</param>

@@ -37,7 +37,8 @@ internal static partial class BrandReader
         };
         foreach (var key in (string[])["logo-dark", "logo-print"])
             if (map.Has(key) && !map.Has("logo")) map.Bag.Add(Codes.BrandNeeds.At(map.KeySpan(key), key, "logo"));
-        if (map.Has("accent") && !map.Has("colour")) map.Bag.Add(Codes.BrandNeeds.At(map.KeySpan("accent"), "accent", "colour"));
+        if (map.Has("accent") && !map.Has("colour"))
+            map.Bag.Add(Codes.BrandNeeds.At(map.KeySpan("accent"), "accent", "colour"));
         map.Done();
         return brand;
     }
@@ -48,12 +49,14 @@ internal static partial class BrandReader
         var marks = ImmutableArray.CreateBuilder<BrandMark>();
         foreach (var mark in map.Maps("marks", "a mark"))
         {
-            marks.Add(new BrandMark(mark.RequiredNode("file") is null ? null : File(mark, "file"), SiteConfigReader.Text(mark, "alt", isLine: true)));
+            marks.Add(new BrandMark(mark.RequiredNode("file") is null ? null : File(mark, "file"),
+                SiteConfigReader.Text(mark, "alt", isLine: true)));
             mark.Done();
         }
 
         var charity = new BrandCharity(
-            SiteConfigReader.Text(map, "name", isLine: true), Text(map, "number"), map.Paragraph("address")?.Value, Phone(map, "phone"),
+            SiteConfigReader.Text(map, "name", isLine: true), Text(map, "number"), map.Paragraph("address")?.Value,
+            Phone(map, "phone"),
             SiteConfigReader.Email(map), Text(map, "licence"), marks.ToImmutable());
         map.Done();
         return charity;
@@ -64,16 +67,19 @@ internal static partial class BrandReader
         if (map is null) return null;
         var name = SiteConfigReader.Text(map, "name", isLine: true);
         var number = map.RequiredNode("number") is null ? null : Phone(map, "number");
-        var helpline = number is null ? null : new BrandHelpline(name, number, Text(map, "hours"), map.Address("chat"), map.Flag("free") == true);
+        var helpline = number is null ? null : new BrandHelpline(name, number, Text(map, "hours"), map.Address("chat"),
+            map.Flag("free") == true);
         foreach (var key in (string[])["hours", "chat", "free"]) map.Node(key);
         map.Done();
         return helpline;
     }
 
     private static PhoneView? Phone(MapReader map, string key) =>
-        map.Text(key) is { } number && ValueEntryReader.PhoneAddress(number, map.Bag) is { } href ? new PhoneView(number.Value, href) : null;
+        map.Text(key) is { } number && ValueEntryReader.PhoneAddress(number, map.Bag) is { } href
+            ? new PhoneView(number.Value, href) : null;
 
-    private static SiteText? Text(MapReader map, string key) => map.Node(key) is null ? null : SiteConfigReader.Text(map, key, isLine: true);
+    private static SiteText? Text(MapReader map, string key) => map.Node(key) is null ? null
+        : SiteConfigReader.Text(map, key, isLine: true);
 
     /// <summary>A file directly in the folder of the brand, as “logo.svg” or “brand/logo.svg”.</summary>
     private static TextValue? File(MapReader map, string key)
@@ -87,12 +93,14 @@ internal static partial class BrandReader
 
     private static TextValue? Colour(MapReader map, string key)
     {
-        if (map.Node(key) is not { } node || NodeReader.Scalar(node, key, map.Bag, "a colour, such as \"#0b5d66\"") is not { } scalar) return null;
+        const string expected = "a colour, such as \"#0b5d66\"";
+        if (map.Node(key) is not { } node || NodeReader.Scalar(node, key, map.Bag, expected) is not { } scalar) return null;
         var value = scalar.Value.Trim();
         if (ColourForm().IsMatch(value))
         {
             var small = value.ToLowerInvariant();
-            return new TextValue(small.Length == 7 ? small : "#" + string.Concat(small.Skip(1).Select(sign => new string(sign, 2))), scalar.Span);
+            return new TextValue(small.Length == 7 ? small
+                : "#" + string.Concat(small.Skip(1).Select(sign => new string(sign, 2))), scalar.Span);
         }
 
         map.Bag.Add(Codes.BrandColour.At(scalar.Span, Quote.Short(value)));

@@ -17,7 +17,8 @@ public sealed record BrandDocument : Document
     public string? Style { get; init; }
 
     /// <summary>Pictures by the file that site.yml names, without what they say.</summary>
-    public ImmutableDictionary<string, BrandPicture> Pictures { get; init; } = ImmutableDictionary<string, BrandPicture>.Empty;
+    public ImmutableDictionary<string, BrandPicture> Pictures { get; init; } =
+        ImmutableDictionary<string, BrandPicture>.Empty;
 
     /// <summary>The icons; null without a mark.</summary>
     public BrandIcons? Icons { get; init; }

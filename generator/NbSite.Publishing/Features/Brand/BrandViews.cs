@@ -13,12 +13,14 @@ internal static class BrandViews
     /// <param name="language">BCP 47.</param>
     /// <param name="find">The page of an id in the language.</param>
     /// <param name="isCopy">Whether pages are made for a copy that leaves the web.</param>
-    public static BrandView? Make(SiteConfig config, BrandDocument? files, string language, Func<ConfigLink?, PageLink?> find, bool isCopy)
+    public static BrandView? Make(
+        SiteConfig config, BrandDocument? files, string language, Func<ConfigLink?, PageLink?> find, bool isCopy)
     {
         if (config.Brand is not { } brand) return null;
         var name = Said(brand.Name, language) ?? config.Name[language];
         BrandPicture? Picture(TextValue? file, string alt) =>
-            file is not null && files?.Pictures.GetValueOrDefault(file.Value) is { } picture ? picture with { Alt = alt } : null;
+            file is not null && files?.Pictures.GetValueOrDefault(file.Value) is { } picture
+                ? picture with { Alt = alt } : null;
         return new BrandView
         {
             Name = name,
@@ -37,12 +39,14 @@ internal static class BrandViews
                 line.Name[language], line.Number, Said(line.Hours, language), line.Chat?.AbsoluteUri, line.IsFree),
             Footer =
             [
-                .. brand.Footer.Select(link => new MenuEntry(link.Title?[language], find(link.Page), link.Url?.AbsoluteUri))
+                .. brand.Footer.Select(link => new MenuEntry(link.Title?[language], find(link.Page),
+                    link.Url?.AbsoluteUri))
                     .Where(entry => entry.Page is not null || entry.Url is not null),
             ],
             Social = isCopy ? null : Picture(brand.Social, name),
         };
     }
 
-    private static string? Said(SiteText? text, string language) => text?[language] is { Length: > 0 } said ? said : null;
+    private static string? Said(SiteText? text, string language) =>
+        text?[language] is { Length: > 0 } said ? said : null;
 }

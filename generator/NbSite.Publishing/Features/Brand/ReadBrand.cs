@@ -15,7 +15,8 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
 {
     public override IEnumerable<BrandDocument> Read(IModuleContext context)
     {
-        var held = context.OutputsOf(files).Where(file => file.Role == FileRole.Brand).ToDictionary(file => file.Name, StringComparer.Ordinal);
+        var held = context.OutputsOf(files).Where(file => file.Role == FileRole.Brand)
+            .ToDictionary(file => file.Name, StringComparer.Ordinal);
         if (context.OutputsOf(config) is not [{ Config: var site }]) return [];
         // Of what was named wrongly it cannot be said that nothing names it.
         var isWhole = context.DiagnosticsOf(config).All(diagnostic => diagnostic.Severity != Severity.Error);
@@ -26,12 +27,14 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
         return site.Brand is { } brand ? [Make(site, brand, held, context)] : [];
     }
 
-    private BrandDocument Make(SiteConfig site, BrandConfig brand, Dictionary<string, SourceFile> held, IModuleContext context)
+    private BrandDocument Make(SiteConfig site, BrandConfig brand, Dictionary<string, SourceFile> held,
+        IModuleContext context)
     {
         var written = ImmutableArray.CreateBuilder<OutputFile>();
         var pictures = ImmutableDictionary.CreateBuilder<string, BrandPicture>(StringComparer.Ordinal);
         var isCopy = input.Options.Bundle is not null;
-        var unread = input.Files.Where(file => file.ReadProblem is not null).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var unread = input.Files.Where(file => file.ReadProblem is not null).Select(file => file.Path)
+            .ToHashSet(StringComparer.Ordinal);
         var looked = new BrandPictures(held, unread, context);
         LookedAt? mark = null;
         foreach (var (key, file) in brand.Files)
@@ -58,7 +61,8 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
     }
 
     private BrandIcons? Icons(
-        SiteConfig site, BrandConfig brand, LookedAt mark, string? colour, ImmutableArray<OutputFile>.Builder written, IModuleContext context)
+        SiteConfig site, BrandConfig brand, LookedAt mark, string? colour, ImmutableArray<OutputFile>.Builder written,
+            IModuleContext context)
     {
         if (MarkIcons.HasLetters(mark.Source.File))
         {

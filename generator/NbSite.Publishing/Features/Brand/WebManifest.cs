@@ -7,14 +7,16 @@ namespace NbSite.Publishing.Features.Brand;
 /// <summary>What a telephone reads of a site that a reader puts on its first screen.</summary>
 internal static class WebManifest
 {
-    private static readonly JsonWriterOptions Form = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Form = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Indented = true, NewLine = "\n" };
 
     /// <param name="name">The site's name.</param>
     /// <param name="shortName">What fits beneath an icon.</param>
     /// <param name="language">BCP 47.</param>
     /// <param name="icons">Addresses and sizes; they stand beside the manifest.</param>
     /// <param name="colour">The colour of a browser's own frame; null for none.</param>
-    public static string Of(string name, string shortName, string language, IEnumerable<(string Address, int Size)> icons, string? colour)
+    public static string Of(string name, string shortName, string language,
+        IEnumerable<(string Address, int Size)> icons, string? colour)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Form))

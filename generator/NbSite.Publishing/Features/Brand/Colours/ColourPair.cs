@@ -16,9 +16,11 @@ internal sealed record ColourPair(string Fore, string Ground, double Least)
     /// <summary>Every pair that is in use and that a brand changes.</summary>
     public static ImmutableArray<ColourPair> All { get; } =
     [
-        .. from fore in (string[])["link", "link-hover", "accent"] from ground in Grounds select new ColourPair(fore, ground, Words),
+        .. from fore in (string[])["link", "link-hover", "accent"] from ground in Grounds
+            select new ColourPair(fore, ground, Words),
         new("text", "accent-pale", Words), new("text-soft", "accent-pale", Words), new("on-accent", "accent", Words),
-        .. from ground in (string[])["page", "surface", "accent-pale"] select new ColourPair("brand-mark", ground, Lines),
+        .. from ground in (string[])["page", "surface", "accent-pale"]
+            select new ColourPair("brand-mark", ground, Lines),
         new("field", "accent-pale", Lines),
     ];
 

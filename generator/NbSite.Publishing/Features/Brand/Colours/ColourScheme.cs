@@ -16,14 +16,14 @@ internal sealed record ThemeColours(bool IsDark, ImmutableDictionary<string, Srg
 internal sealed record ColourFailure(ColourPair Pair, bool IsDark, double Ratio, Srgb? Nearest);
 
 /// <summary>
-/// What of a theme's tokens a brand's colour changes. Hue and chroma are the brand's; lightness is moved as little as readers
-/// need. Nothing here touches the colours of danger, of the focus or of paper.
+/// What of a theme's tokens a brand's colour changes. Hue and chroma are the brand's; lightness is moved as little as
+/// readers need. Nothing here touches the colours of danger, of the focus or of paper.
 /// </summary>
 internal static class ColourScheme
 {
     /// <summary>
-    /// How much darker words may become than the colour they are made from. What is paler than this has nothing left in them
-    /// that anybody would know again.
+    /// How much darker words may become than the colour they are made from. What is paler than this has nothing left
+    /// in them that anybody would know again.
     /// </summary>
     public const double FarthestDown = 0.44;
 
@@ -39,12 +39,14 @@ internal static class ColourScheme
     {
         var own = Oklch.From(brand);
         var second = Oklch.From(accent);
-        var pale = (own with { Lightness = theme.IsDark ? 0.3 : 0.95, Chroma = Math.Min(own.Chroma * 0.3, theme.IsDark ? 0.045 : 0.03) }).ToSrgb();
+        var pale = (own with { Lightness = theme.IsDark ? 0.3 : 0.95,
+            Chroma = Math.Min(own.Chroma * 0.3, theme.IsDark ? 0.045 : 0.03) }).ToSrgb();
         var grounds = theme.Colours.SetItem("accent-pale", pale);
         var spare = theme.IsDark ? SpareInDark : Spare;
         var link = Fit(own, "link", grounds, spare);
         var mark = Fit(second, "brand-mark", grounds, Spare);
-        var hover = Fit(link with { Lightness = Math.Clamp(link.Lightness + (theme.IsDark ? 0.1 : -0.1), 0, 1) }, "link-hover", grounds, Spare);
+        var hover = Fit(link with { Lightness = Math.Clamp(link.Lightness + (theme.IsDark ? 0.1 : -0.1), 0, 1) },
+            "link-hover", grounds, Spare);
         var fill = link.ToSrgb();
         var ink = (own with { Lightness = 0.18, Chroma = Math.Min(own.Chroma, 0.03) }).ToSrgb();
         var tokens = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, Srgb>
@@ -66,16 +68,19 @@ internal static class ColourScheme
         ImmutableSortedDictionary<string, Srgb> tokens, Oklch brand, ThemeColours theme, Oklch link)
     {
         Srgb Colour(string token) => tokens.TryGetValue(token, out var own) ? own : theme[token];
-        var failures = ColourPair.All.Select(pair => new ColourFailure(pair, theme.IsDark, Colour(pair.Fore).Contrast(Colour(pair.Ground)), null))
+        var failures = ColourPair.All.Select(pair =>
+            new ColourFailure(pair, theme.IsDark, Colour(pair.Fore).Contrast(Colour(pair.Ground)), null))
             .Where(failure => failure.Ratio < failure.Pair.Least).ToImmutableArray();
         if (!failures.IsEmpty || theme.IsDark || brand.Lightness - link.Lightness <= FarthestDown) return failures;
         // Words of this colour cannot be read, and what can be read is not this colour.
         var pair = ColourPair.All[0];
-        var nearest = brand with { Lightness = link.Lightness + FarthestDown - Step, Chroma = Math.Max(brand.Chroma, 0.02) };
+        var nearest = brand with { Lightness = link.Lightness + FarthestDown - Step,
+            Chroma = Math.Max(brand.Chroma, 0.02) };
         return [new ColourFailure(pair, false, brand.ToSrgb().Contrast(theme[pair.Ground]), nearest.ToSrgb())];
     }
 
-    /// <summary>The nearest lightness with which the token can be told from all that it is seen on; its own when there is none.</summary>
+    /// <summary>The nearest lightness with which the token can be told from all that it is seen on; its own when there
+    /// is none.</summary>
     private static Oklch Fit(Oklch colour, string token, ImmutableDictionary<string, Srgb> grounds, double spare)
     {
         var pairs = ColourPair.All.Where(pair => pair.Fore == token).ToImmutableArray();
@@ -89,7 +94,8 @@ internal static class ColourScheme
         for (var away = Step; away <= 1; away += Step)
         {
             foreach (var lightness in (double[])[colour.Lightness - away, colour.Lightness + away])
-                if (lightness is >= 0 and <= 1 && colour with { Lightness = lightness } is var tried && Holds(tried)) return tried;
+                if (lightness is >= 0 and <= 1 && colour with { Lightness = lightness } is var tried
+                    && Holds(tried)) return tried;
         }
 
         return colour;

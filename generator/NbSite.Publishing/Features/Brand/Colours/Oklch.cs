@@ -1,8 +1,8 @@
 namespace NbSite.Publishing.Features.Brand.Colours;
 
 /// <summary>
-/// A colour by its lightness (0 to 1), chroma and hue (in degrees) in OKLCH: equal steps of lightness look equal, and a colour
-/// made lighter or darker keeps its hue. After Björn Ottosson, https://bottosson.github.io/posts/oklab/.
+/// A colour by its lightness (0 to 1), chroma and hue (in degrees) in OKLCH: equal steps of lightness look equal, and
+/// a colour made lighter or darker keeps its hue. After Björn Ottosson, https://bottosson.github.io/posts/oklab/.
 /// </summary>
 internal readonly record struct Oklch(double Lightness, double Chroma, double Hue)
 {

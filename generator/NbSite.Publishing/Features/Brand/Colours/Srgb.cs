@@ -20,7 +20,8 @@ internal readonly record struct Srgb(byte Red, byte Green, byte Blue)
     {
         if (text.Length is not (4 or 7) || text[0] != '#') return null;
         if (text.Length == 4) text = "#" + string.Concat(text.Skip(1).Select(sign => new string(sign, 2)));
-        return int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+        return int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture,
+            out var number)
             ? new Srgb((byte)(number >> 16), (byte)(number >> 8), (byte)number)
             : null;
     }

@@ -9,17 +9,16 @@ namespace NbSite.Publishing.Features.Brand.Pictures;
 /// <summary>A picture of the brand that was looked at.</summary>
 /// <param name="Source">Its file.</param>
 /// <param name="Picture">Its address and size.</param>
-internal sealed record LookedAt(SourceFile Source, BrandPicture Picture)
+/// <param name="File">As it is written.</param>
+internal sealed record LookedAt(SourceFile Source, BrandPicture Picture, OutputFile File)
 {
-    /// <summary>As it is written.</summary>
-    public OutputFile File => new(Picture.Address[1..], Source.File.Bytes);
-
     /// <summary>Whether it is drawn of lines, and so of any size.</summary>
     public bool IsDrawing => Source.Name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Looks at the pictures that site.yml names, each once, and holds them to what they are used for.</summary>
-internal sealed class BrandPictures(IReadOnlyDictionary<string, SourceFile> held, IReadOnlySet<string> unread, IModuleContext context)
+internal sealed class BrandPictures(IReadOnlyDictionary<string, SourceFile> held, IReadOnlySet<string> unread,
+    IModuleContext context)
 {
     private const int Kilobyte = 1000;
 
@@ -38,9 +37,12 @@ internal sealed class BrandPictures(IReadOnlyDictionary<string, SourceFile> held
         if (!_looked.TryGetValue(name.Value, out var looked)) _looked[name.Value] = looked = Look(name);
         if (looked is null) return null;
         var place = SourceSpan.File(looked.Source.Name);
-        var (weight, most) = (looked.Source.File.Bytes.Length, key switch { "social" => 1000, "mark" => 500, _ => 150 });
-        if (weight > most * Kilobyte) context.Report(Codes.BrandPictureLarge.At(place, (weight + Kilobyte - 1) / Kilobyte, most, key));
-        if (Problem(key, looked) is { } problem) context.Report(problem.At(place, looked.Picture.Width, looked.Picture.Height));
+        var (weight, most) = (looked.File.Bytes.Length,
+            key switch { "social" => 1000, "mark" => 500, _ => 150 });
+        if (weight > most * Kilobyte) context.Report(
+            Codes.BrandPictureLarge.At(place, (weight + Kilobyte - 1) / Kilobyte, most, key));
+        if (Problem(key, looked) is { } problem) context.Report(
+            problem.At(place, looked.Picture.Width, looked.Picture.Height));
         return looked;
     }
 
@@ -49,15 +51,21 @@ internal sealed class BrandPictures(IReadOnlyDictionary<string, SourceFile> held
         if (!held.TryGetValue(name.Value, out var file))
         {
             if (!unread.Contains(name.Value))
-                context.Report(Codes.BrandFileMissing.WithHint(name.Span, Suggestions.Hint(name.Value, held.Keys), name.Value));
+                context.Report(Codes.BrandFileMissing.WithHint(name.Span, Suggestions.Hint(name.Value, held.Keys),
+                    name.Value));
             return null;
         }
 
         var found = new NamePicture().Execute(file with { Role = FileRole.Picture }, context).FirstOrDefault();
         if (found is null) return null;
-        if (PictureSize.Of(file.Name, file.File.Bytes.Span) is { } size)
-            return new LookedAt(file, new BrandPicture(found.Address, size.Width, size.Height, ""));
-        context.Report(Codes.BrandPictureSize.At(SourceSpan.File(file.Name), PictureSize.Most));
+        if (CleanPicture.Of(file.Name, file.File.Bytes.ToArray()) is { } clean)
+        {
+            var address = NamePicture.AddressOf(file.Name, clean.Bytes.Span);
+            return new LookedAt(
+                file, new BrandPicture(address, clean.Width, clean.Height, ""), new OutputFile(address[1..], clean.Bytes));
+        }
+
+        context.Report(Codes.BrandPictureSize.At(SourceSpan.File(file.Name), CleanPicture.Most));
         return null;
     }
 
@@ -66,8 +74,10 @@ internal sealed class BrandPictures(IReadOnlyDictionary<string, SourceFile> held
         var (width, height) = (looked.Picture.Width, looked.Picture.Height);
         return key switch
         {
-            "mark" when Math.Abs(width - height) > Math.Max(width, height) / 50 || (!looked.IsDrawing && width < LeastMark) => Codes.BrandMarkShape,
-            "social" when looked.IsDrawing || width < LeastSocialWidth || height < LeastSocialHeight => Codes.BrandSocial,
+            "mark" when Math.Abs(width - height) > Math.Max(width, height) / 50
+                || (!looked.IsDrawing && width < LeastMark) => Codes.BrandMarkShape,
+            "social" when looked.IsDrawing || width < LeastSocialWidth || height < LeastSocialHeight =>
+                Codes.BrandSocial,
             _ => null,
         };
     }

@@ -19,13 +19,27 @@ internal static class MarkIcons
     /// <summary>The mark as PNG in every size; null when it cannot be drawn.</summary>
     public static IReadOnlyList<(int Size, byte[] Png)>? Draw(ContentFile mark)
     {
+        try
+        {
+            return Drawn(mark);
+        }
+        catch (Exception exception) when (exception is TypeInitializationException or DllNotFoundException)
+        {
+            // No drawing library for this system.
+            return null;
+        }
+    }
+
+    private static IReadOnlyList<(int Size, byte[] Png)>? Drawn(ContentFile mark)
+    {
         var bytes = mark.Bytes.ToArray();
         if (mark.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
         {
             using var drawing = new SKSvg();
             using var stream = new MemoryStream(bytes);
             if (drawing.Load(stream) is not { CullRect: { Width: > 0, Height: > 0 } } picture) return null;
-            return [.. Sizes.Select(size => (size, Png(size, picture.CullRect, canvas => canvas.DrawPicture(picture))))];
+            return [.. Sizes.Select(size => (size, Png(size, picture.CullRect, canvas =>
+                canvas.DrawPicture(picture))))];
         }
 
         using var image = SKImage.FromEncodedData(bytes);

@@ -16,8 +16,8 @@ namespace NbSite.Publishing.Features.Brand.Styles;
 internal sealed record BrandSheet(OutputFile? Sheet, (string Light, string Dark)? Frame);
 
 /// <summary>
-/// Makes the style sheet that pages link before the theme's. It names all layers in their order, so that the brand's colours
-/// come after the theme's tokens, the site's own rules before the layer of care cards, and paper after all.
+/// Makes the style sheet that pages link before the theme's. It names all layers in their order, so that the brand's
+/// colours come after the theme's tokens, the site's own rules before the layer of care cards, and paper after all.
 /// </summary>
 internal static class BrandStyle
 {
@@ -30,7 +30,8 @@ internal static class BrandStyle
 
     // What looks the same on every site: when to call, how far a page can be trusted, and what is out of date.
     private const string Same =
-        ":is(.nb-card, .nb-ring, .nb-call, .nb-band, .nb-past, .nb-copy, .nb-overdue, .nb-withdrawn, .nb-draft, .nb-changed, .nb-review, .nb-reviewline)";
+        ":is(.nb-card, .nb-ring, .nb-call, .nb-band, .nb-past, .nb-copy, .nb-overdue, .nb-withdrawn, .nb-draft, "
+        + ".nb-changed, .nb-review, .nb-reviewline)";
 
     private static readonly string[] OfTheme = ["link", "link-hover", "accent", "accent-pale", "on-accent"];
 
@@ -55,9 +56,11 @@ internal static class BrandStyle
             var ramp = ColourRamp.Of(Srgb.Parse(colour.Value)!.Value)
                 .Select(shade => ("brand-" + shade.Step.ToString(CultureInfo.InvariantCulture), shade.Colour.Hex));
             Block(text, "nb-brand", null, ":root", [.. ramp, .. light.Select(token => (token.Key, token.Value.Hex))]);
-            Block(text, "nb-brand", Dark, ":root", [.. dark.Where(token => light[token.Key] != token.Value).Select(token => (token.Key, token.Value.Hex))]);
+            Block(text, "nb-brand", Dark, ":root", [.. dark.Where(token => light[token.Key] != token.Value)
+                .Select(token => (token.Key, token.Value.Hex))]);
             Block(text, "nb-brand", "screen", Same, [.. OfTheme.Select(token => (token, tokens.Light[token].Hex))]);
-            Block(text, "nb-brand", "screen and " + Dark, Same, [.. OfTheme.Select(token => (token, tokens.Dark[token].Hex))]);
+            Block(text, "nb-brand", "screen and " + Dark, Same,
+                [.. OfTheme.Select(token => (token, tokens.Dark[token].Hex))]);
         }
 
         if (brand.Shape != BrandShape.Soft)
@@ -67,7 +70,8 @@ internal static class BrandStyle
         }
 
         if (layout is not null) text.Append(Encoding.UTF8.GetString(layout.Bytes.Span));
-        if (own is not null && OwnStyle.Read(own, report) is { Length: > 0 } rules) text.Append("@layer nb-site {\n").Append(rules).Append("}\n");
+        if (own is not null && OwnStyle.Read(own, report) is { Length: > 0 } rules)
+            text.Append("@layer nb-site {\n").Append(rules).Append("}\n");
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
         return new BrandSheet(new OutputFile(ThemeFiles.Fingerprinted("assets/", "brand.css", bytes), bytes), frame);
     }
@@ -79,8 +83,8 @@ internal static class BrandStyle
         _ => [layer],
     });
 
-    private static (ImmutableSortedDictionary<string, Srgb> Light, ImmutableSortedDictionary<string, Srgb> Dark)? Colours(
-        BrandConfig brand, ThemeTokens tokens, Action<Diagnostic> report)
+    private static (ImmutableSortedDictionary<string, Srgb> Light, ImmutableSortedDictionary<string, Srgb> Dark)?
+        Colours(BrandConfig brand, ThemeTokens tokens, Action<Diagnostic> report)
     {
         var colour = Srgb.Parse(brand.Colour!.Value)!.Value;
         var accent = brand.Accent is { } second ? Srgb.Parse(second.Value)!.Value : colour;
@@ -94,20 +98,23 @@ internal static class BrandStyle
                 failure.Nearest is { } nearest
                     ? $"The nearest colour that would do is \"{nearest.Hex}\"."
                     : "No colour would do: the theme’s own grounds are neither light nor dark enough for words.",
-                failure.Pair.Said, failure.Ratio.ToString("0.00", CultureInfo.InvariantCulture), failure.IsDark ? "dark" : "light",
+                failure.Pair.Said, failure.Ratio.ToString("0.00", CultureInfo.InvariantCulture),
+                failure.IsDark ? "dark" : "light",
                 failure.Pair.Least.ToString(CultureInfo.InvariantCulture)));
         }
 
         return light.Failures.IsEmpty && dark.Failures.IsEmpty ? (light.Tokens, dark.Tokens) : null;
     }
 
-    private static void Block(StringBuilder text, string layer, string? media, string selector, IReadOnlyList<(string Name, string Value)> tokens)
+    private static void Block(StringBuilder text, string layer, string? media, string selector,
+        IReadOnlyList<(string Name, string Value)> tokens)
     {
         if (tokens.Count == 0) return;
         text.Append("@layer ").Append(layer).Append(" {\n");
         if (media is not null) text.Append("@media ").Append(media).Append(" {\n");
         text.Append(selector).Append(" {\n");
-        foreach (var (name, value) in tokens) text.Append("--nb-").Append(name).Append(": ").Append(value).Append(";\n");
+        foreach (var (name, value) in tokens)
+            text.Append("--nb-").Append(name).Append(": ").Append(value).Append(";\n");
         text.Append(media is null ? "}\n}\n" : "}\n}\n}\n");
     }
 }

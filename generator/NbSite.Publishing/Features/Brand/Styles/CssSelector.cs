@@ -8,8 +8,8 @@ internal static partial class CssSelector
     // The name of a place and of all parts of it (“nb-nav” and “nb-nav__link”).
     private static readonly string[] Places =
     [
-        "nb-header", "nb-brand", "nb-nav", "nb-menu", "nb-breadcrumbs", "nb-contents", "nb-neighbours", "nb-footer", "nb-charity", "nb-title", "nb-summary",
-        "nb-label",
+        "nb-header", "nb-brand", "nb-nav", "nb-menu", "nb-breadcrumbs", "nb-contents", "nb-neighbours", "nb-footer",
+        "nb-charity", "nb-title", "nb-summary", "nb-label",
     ];
 
     // In the header stands the way to when to call, so there a rule names its class.
@@ -22,7 +22,8 @@ internal static partial class CssSelector
     public static bool IsRoot(string selector) => selector == ":root";
 
     /// <summary>Whether it chooses the header, in which the way to when to call stands.</summary>
-    public static bool IsHeader(string selector) => Steps(selector) is [.., var last] && Classes(last).Exists(name => OfPlace(name, WithCall));
+    public static bool IsHeader(string selector) => Steps(selector) is [.., var last]
+        && Classes(last).Exists(name => OfPlace(name, WithCall));
 
     /// <summary>Whether all that it could choose is in the frame.</summary>
     public static bool StaysInPlace(string selector)
@@ -33,15 +34,18 @@ internal static partial class CssSelector
             && (classes[^1].Count > 0 || !classes[0].Exists(name => OfPlace(name, WithCall)));
     }
 
-    private static string[] Steps(string selector) => selector.Split([' ', '\n', '\t', '>'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Steps(string selector) =>
+        selector.Split([' ', '\n', '\t', '>'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static List<string> Classes(string step) => [.. ClassName().Matches(step).Select(match => match.Groups[1].Value)];
+    private static List<string> Classes(string step) =>
+        [.. ClassName().Matches(step).Select(match => match.Groups[1].Value)];
 
     private static bool IsPlace(string name) => Array.Exists(Places, place => OfPlace(name, place));
 
     private static bool OfPlace(string name, string place) =>
         name.StartsWith(place, StringComparison.Ordinal)
-        && (name.Length == place.Length || name.AsSpan(place.Length).StartsWith("__") || name.AsSpan(place.Length).StartsWith("--"));
+        && (name.Length == place.Length || name.AsSpan(place.Length).StartsWith("__")
+            || name.AsSpan(place.Length).StartsWith("--"));
 
     [GeneratedRegex(@"\.([a-z][a-z0-9_-]*)")]
     private static partial Regex ClassName();

@@ -96,14 +96,16 @@ internal sealed class CssText
                         _isQuoted[at] = true;
                     }
 
-                    if (at >= _text.Length || _text[at] != quote) return Codes.BrandStyle.At(Place(start), "quotes that do not end on their line, or a “\\” or “<” in them");
+                    if (at >= _text.Length || _text[at] != quote) return Codes.BrandStyle.At(Place(start),
+                        "quotes that do not end on their line, or a “\\” or “<” in them");
                     _isQuoted[at] = true;
                     break;
                 case '\n' or '\t' or (>= ' ' and <= '~' and not ('\\' or '<')):
                     break;
                 case var sign:
                     // Escapes write a word in another way, and “<” could end the element in which a page holds it.
-                    return Codes.BrandStyle.At(Place(at), sign is '\\' or '<' ? $"a “{sign}”" : $"the sign U+{(int)sign:X4} outside of quotes");
+                    return Codes.BrandStyle.At(Place(at), sign is '\\' or '<' ? $"a “{sign}”"
+                        : $"the sign U+{(int)sign:X4} outside of quotes");
             }
         }
 

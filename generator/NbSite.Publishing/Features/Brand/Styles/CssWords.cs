@@ -12,9 +12,11 @@ internal static partial class CssWords
         color background background-color border border-color border-style border-width border-radius
         border-block border-block-start border-block-end border-inline border-inline-start border-inline-end
         border-top border-bottom border-left border-right border-block-end-color border-block-start-color
-        box-shadow font font-family font-size font-style font-weight font-variant letter-spacing word-spacing line-height
-        text-align text-decoration text-decoration-color text-decoration-thickness text-underline-offset text-transform text-wrap hyphens
-        padding padding-block padding-block-start padding-block-end padding-inline padding-inline-start padding-inline-end
+        box-shadow font font-family font-size font-style font-weight font-variant letter-spacing word-spacing
+        line-height text-align text-decoration text-decoration-color text-decoration-thickness
+        text-underline-offset text-transform text-wrap hyphens
+        padding padding-block padding-block-start padding-block-end
+        padding-inline padding-inline-start padding-inline-end
         padding-top padding-bottom padding-left padding-right
         margin margin-block margin-block-start margin-block-end margin-inline margin-inline-start margin-inline-end
         margin-top margin-bottom margin-left margin-right
@@ -34,7 +36,8 @@ internal static partial class CssWords
         var all = selectors.Split(',').Select(selector => selector.Trim()).ToList();
         if (property == Font) return all.TrueForAll(CssSelector.IsRoot);
         return Properties.Contains(property) && !all.Exists(CssSelector.IsRoot)
-            && (!all.Exists(CssSelector.IsHeader) || Array.Exists(OfHeader, part => property.StartsWith(part, StringComparison.Ordinal)));
+            && (!all.Exists(CssSelector.IsHeader) || Array.Exists(OfHeader, part =>
+                property.StartsWith(part, StringComparison.Ordinal)));
     }
 
     public static bool IsMedia(string prelude) => MediaForm().IsMatch(prelude);
@@ -47,7 +50,8 @@ internal static partial class CssWords
         foreach (Match call in Call().Matches(bare))
         {
             var name = call.Groups[1].Value;
-            if (!Functions.Contains(name)) yield return (call.Index, name + "(…)", name is "url" or "image-set" or "src" or "image" or "element" or "attr" or "env");
+            if (!Functions.Contains(name)) yield return (call.Index, name + "(…)",
+                name is "url" or "image-set" or "src" or "image" or "element" or "attr" or "env");
         }
 
         if (bare.IndexOf('!', StringComparison.Ordinal) is >= 0 and var at)

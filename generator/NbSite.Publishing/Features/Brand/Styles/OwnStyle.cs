@@ -5,8 +5,9 @@ using NbSite.Model;
 namespace NbSite.Publishing.Features.Brand.Styles;
 
 /// <summary>
-/// Reads the site's own rules. What passes is a small part of CSS which every browser reads in one way; what is not in it stops
-/// the build at its place. Libraries for CSS mend what they do not know, and forget where it stood: neither is safe here.
+/// Reads the site's own rules. What passes is a small part of CSS which every browser reads in one way; what is not in
+/// it stops the build at its place. Libraries for CSS mend what they do not know, and forget where it stood: neither
+/// is safe here.
 /// </summary>
 internal sealed class OwnStyle
 {
@@ -107,7 +108,8 @@ internal sealed class OwnStyle
         {
             var own = selector.Trim();
             var place = _css.Place(at + (selector.Length - selector.TrimStart().Length));
-            if (!CssSelector.IsKnown(own)) _report(Codes.BrandStyle.At(place, $"the selector “{CssWords.Short(own)}”, which NbSite does not read"));
+            if (!CssSelector.IsKnown(own)) _report(
+                Codes.BrandStyle.At(place, $"the selector “{CssWords.Short(own)}”, which NbSite does not read"));
             else if (!CssSelector.StaysInPlace(own)) _report(Codes.BrandStyleReach.At(place, CssWords.Short(own)));
             at += selector.Length + 1;
         }
@@ -143,16 +145,19 @@ internal sealed class OwnStyle
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0)
         {
-            _report(Codes.BrandStyle.At(_css.Place(start), $"“{CssWords.Short(text.Trim())}” in place of a property and its value"));
+            _report(Codes.BrandStyle.At(_css.Place(start),
+                $"“{CssWords.Short(text.Trim())}” in place of a property and its value"));
             return;
         }
 
         var (name, value) = (text[..colon].Trim(), text[(colon + 1)..]);
-        if (!CssWords.MaySet(name, selector)) _report(Codes.BrandStyleProperty.At(_css.Place(start), CssWords.Short(name)));
+        if (!CssWords.MaySet(name, selector)) _report(
+            Codes.BrandStyleProperty.At(_css.Place(start), CssWords.Short(name)));
         foreach (var (at, what, isKnown) in CssWords.Wrong(value))
         {
             var place = _css.Place(start + colon + 1 + at);
-            _report(isKnown ? Codes.BrandStyleValue.At(place, what) : Codes.BrandStyle.At(place, $"“{what}” in a value, which NbSite does not read"));
+            _report(isKnown ? Codes.BrandStyleValue.At(place, what)
+                : Codes.BrandStyle.At(place, $"“{what}” in a value, which NbSite does not read"));
         }
 
         _out.Append(name).Append(": ").Append(value.Trim()).Append(";\n");

@@ -6,21 +6,25 @@ using NbSite.Publishing.Features.Brand.Colours;
 
 namespace NbSite.Publishing.Features.Brand.Styles;
 
-/// <summary>What a theme's style sheet says of its layers and of its tokens, so that no colour is written in two places.</summary>
+/// <summary>What a theme's style sheet says of its layers and of its tokens, so that no colour is written in two
+/// places.</summary>
 /// <param name="Layers">The layers in their order.</param>
 /// <param name="Light">The colours in light.</param>
 /// <param name="Dark">The colours in dark.</param>
 /// <param name="Radius">How round corners are.</param>
-internal sealed partial record ThemeTokens(ImmutableArray<string> Layers, ThemeColours Light, ThemeColours Dark, string Radius)
+internal sealed partial record ThemeTokens(ImmutableArray<string> Layers, ThemeColours Light, ThemeColours Dark,
+    string Radius)
 {
     private const string DarkRule = "@media (prefers-color-scheme: dark)";
 
     private static readonly string[] Needed =
     [
-        "text", "text-soft", "page", "surface", "field", "link", "link-hover", "accent", "accent-pale", "on-accent", "note-pale", "door-pale",
+        "text", "text-soft", "page", "surface", "field", "link", "link-hover", "accent", "accent-pale", "on-accent",
+        "note-pale", "door-pale",
     ];
 
-    /// <summary>Null when the theme has no tokens that a brand could change; <paramref name="missing"/> says what it lacks.</summary>
+    /// <summary>Null when the theme has no tokens that a brand could change; <paramref name="missing"/> says what it
+    /// lacks.</summary>
     public static ThemeTokens? Read(ITheme theme, out string missing)
     {
         var style = Encoding.UTF8.GetString(theme.Assets.First(asset => asset.Role == "style").Bytes.Span);
@@ -47,15 +51,18 @@ internal sealed partial record ThemeTokens(ImmutableArray<string> Layers, ThemeC
             if (Colour(token, light) is null || Colour(token, changed) is null) return null;
         }
 
-        return new ThemeTokens(layers, Colours(light, false), Colours(changed, true), light.GetValueOrDefault("radius", "0.5rem"));
+        return new ThemeTokens(layers, Colours(light, false), Colours(changed, true),
+            light.GetValueOrDefault("radius", "0.5rem"));
     }
 
     private static ThemeColours Colours(ImmutableDictionary<string, string> values, bool isDark) =>
-        new(isDark, Needed.ToImmutableDictionary(token => token, token => Colour(token, values)!.Value, StringComparer.Ordinal));
+        new(isDark, Needed.ToImmutableDictionary(token => token, token => Colour(token, values)!.Value,
+            StringComparer.Ordinal));
 
     private static ImmutableDictionary<string, string> Values(string rules) => Declaration().Matches(rules)
         .GroupBy(match => match.Groups[1].Value, StringComparer.Ordinal)
-        .ToImmutableDictionary(group => group.Key, group => group.Last().Groups[2].Value.Trim(), StringComparer.Ordinal);
+        .ToImmutableDictionary(group => group.Key, group => group.Last().Groups[2].Value.Trim(),
+            StringComparer.Ordinal);
 
     /// <summary>The colour of a token, which may be another token's.</summary>
     private static Srgb? Colour(string token, ImmutableDictionary<string, string> values, int depth = 0) =>
