@@ -20,6 +20,7 @@ using NbSite.Publishing.Features.Urgent;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Publishing.Composition;
 
@@ -57,6 +58,10 @@ public static class SiteBuilder
 
     private static SitePipelines Compose(BuildInput input, out List<Pipeline> all)
     {
+        input = input with { Theme = SiteTheme.Over(input.Theme, input.Files, input.Extensions.Types) };
+        var languages = Pipeline.Named("languages")
+            .Input(new ReportLanguages(input))
+            .Build();
         var files = Pipeline.Named("files")
             .Input(new SortFiles(input))
             .Build();
@@ -198,7 +203,7 @@ public static class SiteBuilder
         var site = new SitePipelines { Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, coverage, redirects, clinic,
+            languages, files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, coverage, redirects, clinic,
             written, drafts, index, pages, signChecks, clinicChecks, past, shown, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;

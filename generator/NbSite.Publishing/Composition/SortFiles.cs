@@ -3,6 +3,7 @@ using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Publishing.Composition;
 
@@ -35,6 +36,13 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
             }
 
             var folder = file.Path[..slash];
+            if (LanguageFiles.Are(file.Path))
+            {
+                // They were read before, since every page needs their words.
+                if (!LanguageFiles.IsRead(file.Path)) context.Report(Unknown(file));
+                continue;
+            }
+
             if (!input.Theme.Languages.Contains(folder, StringComparer.Ordinal))
             {
                 if (badFolders.Add(folder))

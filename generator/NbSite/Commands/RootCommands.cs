@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NbSite.Commands.Editions;
+using NbSite.Commands.Languages;
 using NbSite.Console;
 
 namespace NbSite.Commands;
@@ -24,5 +25,6 @@ internal static class RootCommands
             BundleCommand.Make(host),
             LeafletCommand.Make(host),
             UpgradeCommand.Make(host),
+            LanguageCommand.Make(host),
         };
 }
