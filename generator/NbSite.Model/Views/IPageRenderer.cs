@@ -33,5 +33,5 @@ public interface ITheme
     IEnumerable<Type> Code => [GetType()];
 }
 
-/// <summary>A static file of the theme. <see cref="Role"/> is “style”, “script” or “icon”.</summary>
+/// <summary>A static file of the theme. <see cref="Role"/> is “style”, “script”, “icon”, or “brand” for the rules of a brand.</summary>
 public sealed record ThemeAsset(string Name, string Role, ReadOnlyMemory<byte> Bytes);

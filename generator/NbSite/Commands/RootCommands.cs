@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NbSite.Commands.Editions;
 using NbSite.Commands.Languages;
+using NbSite.Commands.New;
 using NbSite.Console;
 
 namespace NbSite.Commands;
@@ -13,11 +14,14 @@ internal static class RootCommands
             Builds a patient-information site from text files.
 
             Example:
+              nbsite new site my-site            make a small site to begin with
               ./nbsite build                     make the site in output/site
+              ./nbsite serve --open              look at it while you write
               ./nbsite review --due-within 90d   see which pages are to be looked at
             """)
         {
             BuildCommand.Make(host),
+            ServeCommand.Make(host),
             CheckCommand.Make(host),
             ReviewCommand.Make(host),
             EditionCommand.Make(host),
@@ -26,5 +30,6 @@ internal static class RootCommands
             LeafletCommand.Make(host),
             UpgradeCommand.Make(host),
             LanguageCommand.Make(host),
+            NewCommand.Make(host),
         };
 }

@@ -102,7 +102,7 @@ internal sealed class KeptFiles : IDisposable
 
     // Of both there are more with every year; all else is read by every build at once.
     private static bool IsReadLater(string name) =>
-        PictureFile.Is(name) || name.StartsWith(LastGood.RecordsFolder, StringComparison.Ordinal);
+        StaticKinds.IsReadLater(name) || name.StartsWith(LastGood.RecordsFolder, StringComparison.Ordinal);
 
     private byte[] Again(ZipArchiveEntry entry, string hash)
     {

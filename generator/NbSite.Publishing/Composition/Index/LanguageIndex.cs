@@ -53,6 +53,12 @@ internal static class LanguageIndex
         DifferenceReader.Add(parts, builder, () => builtIndex!);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
+        foreach (var file in parts.Files)
+        {
+            builder.Add(IndexKind.File, file.Path, file, file.ToString);
+            builder.Add(IndexKind.File, file.Address, file, file.ToString);
+        }
+
         builder.Add(IndexKind.EntityTypes, IndexedTypes.Key, parts.Types, parts.Types.Fingerprint);
         builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
         var site = SiteViews.Make(parts, headers, builder, context);

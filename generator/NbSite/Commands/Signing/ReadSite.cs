@@ -72,6 +72,7 @@ internal sealed class ReadSite
             new BuildInput
             {
                 HoldsChecks = false,
+                SizesPictures = false,
                 Files = content,
                 Theme = theme,
                 Options = options,
