@@ -58,11 +58,16 @@ public sealed class UiWords
         : throw new MissingUiWordException(Language, key);
 
     /// <summary>The same words with <see cref="MarksBorrowed"/>.</summary>
-    public UiWords Marked() => Borrowed.Count == 0 ? this : new UiWords(Language, Direction, _words, Months)
+    public UiWords Marked() => With(marks: true);
+
+    /// <summary>The same words without <see cref="MarksBorrowed"/>, for places that cannot say a language.</summary>
+    public UiWords Unmarked() => With(marks: false);
+
+    private UiWords With(bool marks) => Borrowed.Count == 0 || MarksBorrowed == marks ? this : new UiWords(Language, Direction, _words, Months)
     {
         Alphabet = Alphabet,
         Borrowed = Borrowed,
-        MarksBorrowed = true,
+        MarksBorrowed = marks,
     };
 
     private string Lent(UiWords lender, string word, string key) =>

@@ -49,15 +49,16 @@ public sealed class ArabicSiteTests
     [Fact]
     public void Six_forms_stand_beside_numbers()
     {
-        var html = Fixture.Build().Text("ar/search/index.html");
-        foreach (var form in new[] { "لا نتائج", "نتيجة واحدة", "نتيجتان", "{0} نتائج" }) Assert.Contains(form, html, StringComparison.Ordinal);
+        var data = Fixture.Build().Text("assets/search/ar.js");
+        foreach (var form in new[] { "لا نتائج", "نتيجة واحدة", "نتيجتان", "{0} نتائج" }) Assert.Contains(form, data, StringComparison.Ordinal);
         Assert.DoesNotContain(Fixture.Build().Diagnostics, each => each.Contains("“search.count", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Cards_are_in_the_sites_language_until_all_their_words_are_translated()
     {
-        var signs = Fixture.WithSigns().With("ar/signs.yml", SiteFixture.SignWords.Replace("gets worse fast", "يسوء بسرعة", StringComparison.Ordinal))
+        var yml = SiteFixture.SiteYml.Replace("publication: public", "publication: demonstration", StringComparison.Ordinal);
+        var signs = Fixture.WithSigns().With("site.yml", yml).With("ar/signs.yml", SiteFixture.SignWords.Replace("gets worse fast", "يسوء بسرعة", StringComparison.Ordinal))
             .With("ar/signs.review.yml", SiteFixture.Review).With("ar/fever.md", "---\ntitle: حمى\nsummary: ملخص.\nsigns: [spreads]\n---\nكلمات. [@src]\n").WithDefaults();
 
         var site = signs.Build();

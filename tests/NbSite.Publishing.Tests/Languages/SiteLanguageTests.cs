@@ -85,7 +85,7 @@ public sealed class SiteLanguageTests
 
         Assert.Equal([], site.Diagnostics);
         Assert.Contains(">Start</a>", site.Text("about/index.html"), StringComparison.Ordinal);
-        Assert.Equal(plain.Text("about/index.html").Replace(">Home</a>", ">Start</a>", StringComparison.Ordinal).Length, site.Text("about/index.html").Length);
+        Assert.DoesNotContain(">Start</a>", plain.Text("about/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class SiteLanguageTests
     {
         var site = Fixture.Build();
         foreach (var path in new[] { "index.html", "cy/index.html" })
-            Assert.Contains("<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://example.org/\">", site.Text(path), StringComparison.Ordinal);
+            Assert.Contains("<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://example.org/\"", site.Text(path), StringComparison.Ordinal);
     }
 
     private static string Sheet(string type, string title) =>

@@ -12,6 +12,8 @@ internal static class BorrowedWords
     // Elements whose text is no text of the page, or that hold no other elements.
     private static readonly string[] Closed = ["script", "style", "title", "textarea", "option", "svg"];
 
+    private const string Close = "</span>";
+
     /// <summary>The page, with a <c>span</c> round every borrowed word.</summary>
     /// <param name="html">The page as it was drawn with marked words.</param>
     /// <param name="words">The page's words.</param>
@@ -21,15 +23,16 @@ internal static class BorrowedWords
         html = Decoded(html);
         // Titles and labels that were put into the page's text before it was drawn have no marks, and are words by themselves.
         var whole = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, lender) in words.Borrowed)
+        foreach (var (key, lender) in words.Borrowed.OrderBy(word => word.Key, StringComparer.Ordinal))
             if (!key.Contains(".short", StringComparison.Ordinal)) whole.TryAdd(Markup.Encode(lender[key]), lender.Language);
         var page = new StringBuilder(html.Length + (html.Length / 8));
         string? language = null;
+        var depth = 0;
         for (var at = 0; at < html.Length;)
         {
             var tag = html.IndexOf('<', at);
             if (tag < 0) tag = html.Length;
-            if (tag > at) Text(page, html[at..tag], whole, ref language);
+            if (tag > at) Text(page, html[at..tag], whole, ref language, ref depth);
             if (tag == html.Length) break;
             at = TagEnd(html, tag);
             var name = Name(html, tag + 1);
@@ -45,7 +48,7 @@ internal static class BorrowedWords
         return page.ToString();
     }
 
-    private static void Text(StringBuilder page, string text, Dictionary<string, string> whole, ref string? language)
+    private static void Text(StringBuilder page, string text, Dictionary<string, string> whole, ref string? language, ref int depth)
     {
         if (language is null && !text.Contains(BorrowedMarks.Start, StringComparison.Ordinal))
         {
@@ -79,18 +82,31 @@ internal static class BorrowedWords
 
                 page.Append(Bare(text[at..start]));
                 language = text[(start + 1)..said];
+                depth = 1;
                 at = said + 1;
             }
             else
             {
-                // A word may go on behind an element that is filled into it.
-                var end = text.IndexOf(BorrowedMarks.End, at);
-                Span(page, text[at..(end < 0 ? text.Length : end)], language);
-                if (end < 0) return;
+                // A word may go on behind an element that is filled into it, and another may be filled in.
+                var end = End(text, at, ref depth);
+                Span(page, text[at..end], language);
+                if (depth > 0) return;
                 language = null;
                 at = end + 1;
             }
         }
+    }
+
+    /// <summary>Where the word ends that was begun; the text's own end when it goes on.</summary>
+    private static int End(string text, int from, ref int depth)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            if (text[at] == BorrowedMarks.Start) depth++;
+            else if (text[at] == BorrowedMarks.End && --depth == 0) return at;
+        }
+
+        return text.Length;
     }
 
     private static void Span(StringBuilder page, string text, string language)
@@ -101,8 +117,24 @@ internal static class BorrowedWords
             return;
         }
 
-        page.Append("<span lang=\"").Append(Markup.Encode(language)).Append("\" dir=\"")
-            .Append(LocaleData.For(language)?.Direction ?? "auto").Append("\">").Append(Bare(text)).Append("</span>");
+        var open = $"<span lang=\"{Markup.Encode(language)}\" dir=\"{LocaleData.For(language)?.Direction ?? "auto"}\">";
+        if (!GoesOn(page, open)) page.Append(open);
+        page.Append(Bare(text)).Append(Close);
+    }
+
+    /// <summary>
+    /// Opens the span before again where only a space stands between: sentences that run the other way than the page would change places.
+    /// </summary>
+    private static bool GoesOn(StringBuilder page, string open)
+    {
+        var at = page.Length;
+        while (at > 0 && char.IsWhiteSpace(page[at - 1])) at--;
+        if (at < Close.Length || page.ToString(at - Close.Length, Close.Length) != Close) return false;
+        var before = page.ToString(0, at - Close.Length);
+        var start = before.LastIndexOf('<');
+        if (start < 0 || string.CompareOrdinal(before, start, open, 0, open.Length) != 0) return false;
+        page.Remove(at - Close.Length, Close.Length);
+        return true;
     }
 
     /// <summary>What cannot say a language loses the marks.</summary>

@@ -33,7 +33,7 @@ internal static class PackChecks
 
         var incomplete = CountedWords.Missing(words);
         if (!incomplete.IsEmpty)
-            context.Report(Codes.PluralFormMissing.At(SourceSpan.File(language), language, string.Join(", ", incomplete.Select(key => $"“{key}”"))));
+            context.Report(Codes.PluralFormMissing.At(SourceSpan.File(parts.Coverage is null ? language : LanguageFiles.PathOf(language)), language, string.Join(", ", incomplete.Select(key => $"“{key}”"))));
     }
 
     private static string Finds(string part) => part switch

@@ -32,6 +32,7 @@ internal sealed class SiteWords(ITheme theme, LanguageFiles files, WordCatalogue
         UiWords[] lenders = [.. Lenders(language)];
         var borrowed = new Dictionary<string, UiWords>(StringComparer.Ordinal);
         var missing = ImmutableArray.CreateBuilder<string>();
+        var settings = ImmutableArray.CreateBuilder<string>();
         var count = 0;
         foreach (var (key, original) in catalogue.Words)
         {
@@ -41,6 +42,7 @@ internal sealed class SiteWords(ITheme theme, LanguageFiles files, WordCatalogue
             if (own.ContainsKey(key) || (form is { } counted && own.ContainsKey(counted.Word + ".other")) || IsSaidInGeneral(key, own)) continue;
             if (lenders.FirstOrDefault(each => each.Has(key)) is not { } lender) continue;
             if (lender.Borrowed.TryGetValue(key, out var first)) lender = first;
+            if (InterfaceWords.IsSetting(key)) settings.Add(key);
             if (InterfaceWords.IsSetting(key) || !InterfaceWords.HasLetters(lender[key])) own[key] = lender[key];
             else borrowed[key] = lender;
             if (isWord && borrowed.ContainsKey(key)) missing.Add(key);
@@ -54,7 +56,7 @@ internal sealed class SiteWords(ITheme theme, LanguageFiles files, WordCatalogue
             Borrowed = borrowed.ToFrozenDictionary(StringComparer.Ordinal),
         };
         var lent = lenders.FirstOrDefault()?["language.name"] ?? "";
-        return _made[language] = (words, new LanguageCoverage(language, words["language.name"], count, missing.ToImmutable(), lent));
+        return _made[language] = (words, new LanguageCoverage(language, words["language.name"], count, missing.ToImmutable(), settings.ToImmutable(), lent));
     }
 
     /// <summary>Of a country's language first those of the language itself.</summary>

@@ -79,8 +79,9 @@ internal static class LanguageCommand
             return ExitCodes.Content;
         }
 
+        var coverage = theme.CoverageOf(tag)!;
         var before = file is null ? null : Encoding.UTF8.GetString(file.Bytes.Span);
-        var after = LanguageTemplate.Extend(tag, theme.Catalogue, theme.CoverageOf(tag)!.Missing, before, out var added);
+        var after = LanguageTemplate.Extend(tag, theme.Catalogue, coverage.Missing.Concat(coverage.Settings), before, out var added);
         if (file is not null && added == 0)
         {
             host.Out.WriteLine($"{printer.Shown(path)} has every word already. Nothing was changed.");
