@@ -92,11 +92,11 @@ public sealed class SiteLanguageTests
     public void A_changed_word_is_seen_by_the_next_build_and_a_second_build_is_the_same()
     {
         var first = Fixture.With("languages/cy.yml", Welsh).Build();
-        var changed = Fixture.With("languages/cy.yml", Welsh.Replace("Dewislen", "Bwydlen", StringComparison.Ordinal));
+        var changed = Fixture.With("languages/cy.yml", Welsh.Replace("Hefyd yn:", "Hefyd mewn:", StringComparison.Ordinal));
 
         var again = changed.Build(first);
 
-        Assert.Contains("Bwydlen", again.Text("cy/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Hefyd mewn:", again.Text("cy/index.html"), StringComparison.Ordinal);
         var fresh = changed.Build();
         foreach (var (path, bytes) in fresh.Files) Assert.Equal(bytes, again.Files[path]);
     }
@@ -127,7 +127,7 @@ public sealed class SiteLanguageTests
         var site = Fixture.With("languages/cy.checks.yml", "sentences: none\nclaims: none\nvalues: none\ncalls: none\ntone: none\ncareful: none\n").Build();
         Assert.DoesNotContain(site.Diagnostics, each => each.Contains("NB0920", StringComparison.Ordinal));
         var wrong = Fixture.With("languages/cy.checks.yml", "sentences: none\nclaim: none\n").Build();
-        Assert.Contains("languages/cy.checks.yml:2:1: error NB0220: Unknown key “claim” in languages/cy.checks.yml", wrong.Diagnostics);
+        Assert.Contains(wrong.Diagnostics, each => each.StartsWith("languages/cy.checks.yml:2:1: error NB0220: “claim”", StringComparison.Ordinal));
     }
 
     [Fact]
