@@ -7,6 +7,7 @@ internal static class WordPlaces
     [
         ("page", "On every page: links, menus and the way through the site"),
         ("band", "The band at the top that says how far a page can be trusted"),
+        ("brand", "The charity's name, helpline and address, in the header and at the foot"),
         ("draft", "On a draft"),
         ("footer", "At the foot of every page"),
         ("review", "Who checked a page and when, under its title and at its end"),
@@ -54,6 +55,7 @@ internal static class WordPlaces
         ("clinic", "A hospital's own numbers"),
         ("varies", "Beside a number that hospitals choose themselves"),
         ("region", "What holds in some countries only"),
+        ("file", "Links to files such as PDF and Word, with their kind and size"),
         ("elsewhere", "What holds in other countries"),
         ("differences", "The page of what differs between countries"),
         ("about", "The page about the site"),
