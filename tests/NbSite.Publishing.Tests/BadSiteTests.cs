@@ -204,11 +204,11 @@ public sealed class BadSiteTests
     [Fact]
     public void Unknown_files_and_folders_are_refused()
     {
-        var site = SiteFixture.Of("").With("referances.yml", "x").With("en/page.docx", "x").With("fr/index.md", "x").Build();
+        var site = SiteFixture.Of("").With("referances.yml", "x").With("en/page.xyz", "x").With("french/index.md", "x").Build();
         Assert.Equal(
         [
-            "en/page.docx:0:0: error NB0150: “en/page.docx” is not a kind of file that NbSite publishes",
-            "fr:0:0: error NB0151: “fr” is not a language that the theme has words for",
+            "en/page.xyz:0:0: error NB0150: “en/page.xyz” is not a kind of file that NbSite publishes",
+            "french:0:0: error NB0151: “french” is not the tag of a language",
             "referances.yml:0:0: error NB0150: “referances.yml” is not a kind of file that NbSite publishes",
         ], site.Diagnostics);
         Assert.Equal("Did you mean “references.yml”?", site.Result.Diagnostics[2].Hint);

@@ -47,6 +47,11 @@ public sealed record Entity
     /// <summary>The last part of the id.</summary>
     public string Name => Id[(Id.LastIndexOf('/') + 1)..];
 
+    /// <summary>The key of a fact sheet that another language has, under <see cref="IndexKind.OtherLanguage"/>.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="name">Its id or the last part of that.</param>
+    public static string ElsewhereKey(string type, string name) => $"{type}:{name}";
+
     public ContentKind Kind => Keys.Kind ?? ContentKind.Clinical;
 }
 

@@ -20,6 +20,22 @@ public static class EntityWords
             .OrderBy(missing => missing.Key, StringComparer.Ordinal);
     }
 
+    /// <summary>Every key that the types may ask for.</summary>
+    /// <param name="types">The types of the site.</param>
+    public static IEnumerable<string> Keys(EntityTypes types)
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        return types.All.SelectMany(type => Needed(type, types)).SelectMany(need => need.Keys).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>The keys of which one is enough, the more special first.</summary>
+    /// <param name="types">The types of the site.</param>
+    public static IEnumerable<IReadOnlyList<string>> Choices(EntityTypes types)
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        return types.All.SelectMany(type => Needed(type, types)).Select(need => need.Keys);
+    }
+
     /// <summary>Each need as the keys that answer it, the more special first, and what it is for.</summary>
     private static IEnumerable<(string[] Keys, string Use)> Needed(EntityType type, EntityTypes types)
     {

@@ -19,9 +19,9 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor UnknownLanguageFolder = Error(
         "NB0151",
         "A folder that is not a language",
-        "“{0}” is not a language that the theme has words for",
+        "“{0}” is not the tag of a language",
         "Each folder directly in the content folder holds one language, such as “en”.",
-        "Move the files into a language folder, or add the language to the theme: docs/guide/add-a-language.md.");
+        "Name the folder by a language's tag, such as “cy”, or move the files into a language's folder: docs/guide/add-a-language.md.");
 
     public static readonly DiagnosticDescriptor NoSiteFile = Error(
         "NB0152",

@@ -56,7 +56,8 @@ public static class CountedWords
         ArgumentNullException.ThrowIfNull(words);
         return
         [
-            .. All.SelectMany(word => words.Plurals.From(word.Least).Select(form => $"{word.Key}.{Name(form)}")).Where(key => !words.Has(key)),
+            // A word that is borrowed has the forms of the language that lends it.
+            .. All.Where(word => !words.Borrowed.ContainsKey(word.Key + ".other")).SelectMany(word => words.Plurals.From(word.Least).Select(form => $"{word.Key}.{Name(form)}")).Where(key => !words.Has(key)),
         ];
     }
 }

@@ -60,6 +60,14 @@ public sealed class PluralRules
         return PluralForm.Other;
     }
 
+    /// <summary>Every form that the language has, of whole millions too.</summary>
+    public ImmutableArray<PluralForm> Forms => [.. _rules.Select(rule => rule.Form).Append(PluralForm.Other).Distinct().Order()];
+
+    /// <summary>Whether the form is that of one number only, so that the word can say it by itself.</summary>
+    /// <param name="form">The form.</param>
+    public bool IsOfOneNumber(PluralForm form) =>
+        form != PluralForm.Other && Enumerable.Range(0, Thousand).Count(number => Of(number) == form) == 1;
+
     /// <summary>The forms that numbers from <paramref name="least"/> to 999 take. Those of whole millions are left out.</summary>
     /// <param name="least">The smallest number that is said.</param>
     public ImmutableArray<PluralForm> From(int least) =>

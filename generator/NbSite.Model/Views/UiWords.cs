@@ -37,13 +37,41 @@ public sealed class UiWords
     /// </summary>
     public ImmutableArray<string> Alphabet { get; init; }
 
-    public IEnumerable<string> Keys => _words.Keys;
+    /// <summary>Words that this language lacks, each with the words of the language that lends it.</summary>
+    public FrozenDictionary<string, UiWords> Borrowed { get; init; } = FrozenDictionary<string, UiWords>.Empty;
 
-    public bool Has(string key) => _words.ContainsKey(key);
+    /// <summary>
+    /// Whether borrowed words stand between <see cref="BorrowedMarks"/>, so that what is drawn with them can say their language. Only the
+    /// theme asks for it, while it draws.
+    /// </summary>
+    public bool MarksBorrowed { get; init; }
+
+    public IEnumerable<string> Keys => _words.Keys.Concat(Borrowed.Keys);
+
+    /// <summary>Whether there is a word, of the language itself or borrowed.</summary>
+    /// <param name="key">Such as “review.last-checked”.</param>
+    public bool Has(string key) => _words.ContainsKey(key) || Borrowed.ContainsKey(key);
 
     /// <summary>The word for a key such as “review.last-checked”. Throws <see cref="MissingUiWordException"/>.</summary>
-    public string this[string key] =>
-        _words.TryGetValue(key, out var word) ? word : throw new MissingUiWordException(Language, key);
+    public string this[string key] => _words.TryGetValue(key, out var word) ? word
+        : Borrowed.TryGetValue(key, out var lender) ? Lent(lender, lender[key], key)
+        : throw new MissingUiWordException(Language, key);
+
+    /// <summary>The same words with <see cref="MarksBorrowed"/>.</summary>
+    public UiWords Marked() => With(marks: true);
+
+    /// <summary>The same words without <see cref="MarksBorrowed"/>, for places that cannot say a language.</summary>
+    public UiWords Unmarked() => With(marks: false);
+
+    private UiWords With(bool marks) => Borrowed.Count == 0 || MarksBorrowed == marks ? this : new UiWords(Language, Direction, _words, Months)
+    {
+        Alphabet = Alphabet,
+        Borrowed = Borrowed,
+        MarksBorrowed = marks,
+    };
+
+    private string Lent(UiWords lender, string word, string key) =>
+        MarksBorrowed && !InterfaceWords.IsSetting(key) ? BorrowedMarks.Round(word, lender.Language) : word;
 
     /// <summary>The word with {0}, {1} … filled in.</summary>
     public string Format(string key, params ReadOnlySpan<object?> arguments) =>
@@ -58,13 +86,19 @@ public sealed class UiWords
     /// <param name="arguments">What is filled in; the number alone when there is none.</param>
     public string Count(string key, long number, params ReadOnlySpan<object?> arguments)
     {
+        // A borrowed word takes the form that its own language says.
+        if (!_words.ContainsKey(key + ".other") && Borrowed.TryGetValue(key + ".other", out var lender))
+            return Lent(lender, lender.Count(key, number, arguments), key);
         var form = $"{key}.{CountedWords.Name(_plurals.Value.Of(number))}";
         return Format(Has(form) ? form : key + ".other", arguments.IsEmpty ? [number] : arguments);
     }
 
     /// <summary>All forms of a word beside a number, by their names, for scripts that count.</summary>
     /// <param name="key">What the keys begin with.</param>
-    public ImmutableSortedDictionary<string, string> Forms(string key) => Enum.GetValues<PluralForm>().Select(CountedWords.Name)
+    public ImmutableSortedDictionary<string, string> Forms(string key) =>
+        !_words.ContainsKey(key + ".other") && Borrowed.TryGetValue(key + ".other", out var lender) ? lender.Forms(key) : Own(key);
+
+    private ImmutableSortedDictionary<string, string> Own(string key) => Enum.GetValues<PluralForm>().Select(CountedWords.Name)
         .Where(form => form == "other" || Has($"{key}.{form}")).ToImmutableSortedDictionary(form => form, form => this[$"{key}.{form}"], StringComparer.Ordinal);
 
     /// <summary>Which forms numbers take in the language.</summary>

@@ -22,6 +22,7 @@ using NbSite.Publishing.Features.Urgent;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Publishing.Composition;
 
@@ -64,6 +65,10 @@ public static class SiteBuilder
 
     private static SitePipelines Compose(BuildInput input, out List<Pipeline> all)
     {
+        input = input with { Theme = SiteTheme.Over(input.Theme, input.Files, input.Extensions.Types) };
+        var languages = Pipeline.Named("languages")
+            .Input(new ReportLanguages(input))
+            .Build();
         var files = Pipeline.Named("files")
             .Input(new SortFiles(input))
             .Build();
@@ -204,8 +209,8 @@ public static class SiteBuilder
         var site = new SitePipelines { Files = published, Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, statics, coverage, redirects,
-            brand, clinic, written, drafts, index, pages, signChecks, clinicChecks, past, shown, published, search, assets,
+            languages, files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, statics, coverage,
+            redirects, brand, clinic, written, drafts, index, pages, signChecks, clinicChecks, past, shown, published, search, assets,
             .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;

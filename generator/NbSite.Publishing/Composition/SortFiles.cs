@@ -3,6 +3,7 @@ using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Publishing.Composition;
 
@@ -35,7 +36,12 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
             }
 
             var folder = file.Path[..slash];
-            if (folder == StaticKinds.Folder)
+            if (LanguageFiles.Are(file.Path))
+            {
+                // They were read before, since every page needs their words.
+                if (!LanguageFiles.IsRead(file.Path)) context.Report(Unknown(file));
+            }
+            else if (folder == StaticKinds.Folder)
             {
                 var isRecord = file.Path.EndsWith(".review.yml", StringComparison.Ordinal);
                 yield return new SourceFile(file, isRecord ? FileRole.Review : FileRole.Static, null);

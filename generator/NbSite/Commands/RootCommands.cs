@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NbSite.Commands.Editions;
+using NbSite.Commands.Languages;
 using NbSite.Commands.New;
 using NbSite.Console;
 
@@ -28,6 +29,7 @@ internal static class RootCommands
             BundleCommand.Make(host),
             LeafletCommand.Make(host),
             UpgradeCommand.Make(host),
+            LanguageCommand.Make(host),
             NewCommand.Make(host),
         };
 }

@@ -19,6 +19,8 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
 
     public byte[] Render(PageView view)
     {
+        // Words of another language are marked while the page is drawn, and say their language once it is done.
+        if (view.Words.Borrowed.Count > 0) view = view with { Words = view.Words.Marked() };
         var layout = view.Leaflet is null ? view.Layout : "Leaflet";
         if (layout != "Document") return Whole(view, parts[layout], new() { ["View"] = view, ["Parts"] = parts });
         var section = Section(view);
@@ -44,9 +46,11 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
         var rented = html.Rent();
         try
         {
-            return DirectionMarks.MayBeIn(rented, isRightToLeft)
-                ? TermUses.Mark(Encoding.UTF8.GetBytes(DirectionMarks.Html(Encoding.UTF8.GetString(rented), isRightToLeft)))
-                : TermUses.Mark(rented);
+            if (view.Words.Borrowed.Count == 0 && !DirectionMarks.MayBeIn(rented, isRightToLeft)) return TermUses.Mark(rented);
+            var page = Encoding.UTF8.GetString(rented);
+            if (view.Words.Borrowed.Count > 0) page = BorrowedWords.Said(page, view.Words);
+            return TermUses.Mark(Encoding.UTF8.GetBytes(
+                DirectionMarks.MayBeIn(rented, isRightToLeft) ? DirectionMarks.Html(page, isRightToLeft) : page));
         }
         finally
         {

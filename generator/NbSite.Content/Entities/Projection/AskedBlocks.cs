@@ -61,7 +61,7 @@ internal static class AskedBlocks
     /// <summary>The groups of the list that is picked from; null when there is none to show, which is told here or was before.</summary>
     private static ImmutableArray<QuestionGroupItem>? List(PickItem pick, FieldDefinition field, ProjectionContext context)
     {
-        if (context.Find(field.Target!, pick.From.Value) is not { } list) return null;
+        if (context.Find(field.Target!, pick.From.Value) is not { } list || context.Index.Get<Entity>(IndexKind.Entity, list.Id) is null) return null;
         if (context.Index.Get<string>(IndexKind.Unpublished, Unpublished.Entity(list.Type, list.Id)) is { } withheld)
         {
             context.Bag.Add(Codes.NotPublished.At(pick.From.Span, pick.From.Value, withheld));

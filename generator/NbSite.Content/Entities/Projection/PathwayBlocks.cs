@@ -57,6 +57,6 @@ internal static class PathwayBlocks
         var own = RelationSources.Said(use.Cites, use.Note);
         if (own.IsEmpty && RelationSources.OfStep(step, pathway).IsEmpty) RelationSources.OfEntry([], use.Name, type, target, context);
         ImmutableArray<Inline> note = use.Note is { } words ? [new TextInline("("), .. context.Inlines(words), new TextInline(")")] : [];
-        return context.PageLink(target) is { } link ? link with { Note = Cited.With(note, own) } : null;
+        return context.PageLink(target, use.Name) is { } link ? link with { Note = Cited.With(note, own) } : null;
     }
 }

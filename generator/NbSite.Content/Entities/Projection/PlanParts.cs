@@ -53,6 +53,8 @@ internal static class PlanParts
             .Select(item => Taken(plan, item.Effect!, index)?.Id).OfType<string>(),
     ];
 
+    /// <summary>What a name means: in this language, or in the site's own where this one does not have it yet. Its signs are the same.</summary>
     public static Entity? Find(string type, string name, ISiteIndex index) =>
-        index.Get<string>(IndexKind.EntityName, type + "/" + name) is { } id ? index.Get<Entity>(IndexKind.Entity, id) : null;
+        index.Get<string>(IndexKind.EntityName, type + "/" + name) is { } id ? index.Get<Entity>(IndexKind.Entity, id)
+            : index.Get<Entity>(IndexKind.OtherLanguage, Entity.ElsewhereKey(type, name));
 }

@@ -24,16 +24,27 @@ internal sealed record ProjectionContext(Entity Entity, ISiteIndex Index, UiWord
     public HeadingBlock Heading(string id, string text, int level = 2) =>
         new(level, id, [new TextInline(text)]) { Origin = Origin.Generated, Span = Entity.Span };
 
-    /// <summary>The entity that a name means, or null (which was reported when the index was made).</summary>
-    public Entity? Find(string type, string name) =>
-        Index.Get<string>(IndexKind.EntityName, type + "/" + name) is { } id ? Index.Get<Entity>(IndexKind.Entity, id) : null;
+    /// <summary>
+    /// The entity that a name means, or null (which was reported when the index was made). One that this language does not have yet is
+    /// that of the site's own language, and links to it say so.
+    /// </summary>
+    public Entity? Find(string type, string name) => PlanParts.Find(type, name, Index);
 
     /// <summary>A link to an entity's page; its bare title when it has none.</summary>
     public static Inline Link(Entity entity, SourceSpan span) => entity.HasPage
         ? new UnresolvedLink(entity.Id, [new TextInline(entity.Keys.Title)]) { Span = span }
         : new TextInline(entity.Keys.Title);
 
-    public PageLink? PageLink(Entity entity) => Index.Get<PageHeader>(IndexKind.Page, entity.Id)?.ToLink();
+    /// <summary>A link to an entity's page, in another language where this one has none, which is then told.</summary>
+    /// <param name="entity">What is linked to.</param>
+    /// <param name="name">Where it is named.</param>
+    public PageLink? PageLink(Entity entity, TextValue name)
+    {
+        if (Index.Get<PageHeader>(IndexKind.Page, entity.Id) is { } header) return header.ToLink();
+        if (Index.Get<ForeignPage>(IndexKind.OtherLanguage, entity.Id) is not { } other) return null;
+        Bag.Add(Codes.LinkToOtherLanguage.At(name.Span, Shown.Of(name.Value), other.Language.Name));
+        return other.Header.ToLink() with { InLanguage = other.Language };
+    }
 
     public ImmutableArray<Inline> Inlines(YamlScalar text) => MarkdownReader.ReadInlines(text.Text, 0, MarkdownScope.Statement, Bag);
 }

@@ -29,7 +29,7 @@ internal sealed class EntityShape : Shape<RelationItem>
     internal override IEnumerable<Block> Render(FieldValue<RelationItem> value, ProjectionContext context)
     {
         if (value.Only is not { } item || context.Find(value.Field.Target!, item.Name.Value) is not { } target
-            || context.PageLink(target) is not { } link) return [];
+            || context.PageLink(target, item.Name) is not { } link) return [];
         ImmutableArray<Inline> note = item.Note is { } words ? context.Inlines(words) : [];
         link = link with { Note = Cited.With(note, item.Cites) };
         return

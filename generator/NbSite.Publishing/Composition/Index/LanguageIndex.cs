@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
+using NbSite.Content.Entities.Shapes;
 using NbSite.Content.Glossary;
 using NbSite.Content.Languages;
 using NbSite.Content.Lints;
@@ -81,7 +82,7 @@ internal static class LanguageIndex
     {
         if (parts.Signs.Set.Signs.IsEmpty) return;
         var book = SignBooks.Make(
-            parts, parts.Signs.Set, SignLanguages.Holding(parts.Signs, parts.Language, parts.Config),
+            parts, parts.Signs.Set, SignLanguages.Holding(parts.Signs, parts.Language, parts.Config, parts.Words),
             builder.Find<SignReviews>(IndexKind.SignReviews, "all"));
         builder.Add(IndexKind.SignBook, SignBook.Key, book, () => SignBooks.Fingerprint(book));
         if (parts.ClinicSigns.ChangesSigns)
@@ -129,7 +130,7 @@ internal static class LanguageIndex
 
         // A hospital writes in the site's language; a card with a sign of its own is wholly in that.
         var spoken = parts.ClinicSigns.Added.IsEmpty ? parts.Language : parts.Config.Language;
-        if (SignLanguages.Holding(signs, spoken, parts.Config) is not { } own) return;
+        if (SignLanguages.Holding(signs, spoken, parts.Config, parts.Words) is not { } own) return;
         var words = parts.ClinicSigns.In(own);
         builder.Add(IndexKind.SignWords, "all", words, () => SignJson.Text(json => SignJson.Words(json, words)));
         // What was signed is the site's; a hospital answers for what it raises and adds.
@@ -222,17 +223,40 @@ internal static class LanguageIndex
         }
     }
 
+    /// <summary>Fact sheets with a page that the site's own language has and this one has not; their types and names.</summary>
+    private static HashSet<(string Type, string Name)> AddElsewhere(LanguageParts parts, SiteIndexBuilder builder)
+    {
+        var own = parts.Entities.Select(entity => entity.Id).Concat(parts.Withheld.Select(entry => entry.Entity.Id))
+            .ToHashSet(StringComparer.Ordinal);
+        var named = parts.SiteEntities
+            .Where(entity => !own.Contains(entity.Id) && entity.HasPage && parts.Translations[entity.Id].Any(draft =>
+                draft.Header.Language == parts.Config.Language && draft.Header.Status != ReviewStatus.Withdrawn))
+            .SelectMany(entity => new[] { entity.Id, entity.Name }.Distinct(StringComparer.Ordinal), (entity, name) => (Name: name, Entity: entity))
+            .GroupBy(each => (each.Entity.Type, each.Name)).Where(group => group.Count() == 1).Select(group => group.Single()).ToList();
+        foreach (var (name, entity) in named)
+        {
+            builder.Add(IndexKind.OtherLanguage, Entity.ElsewhereKey(entity.Type, name), entity,
+                () => entity.Path + "\n" + entity.Fingerprint);
+        }
+
+        return [.. named.Select(each => (each.Entity.Type, each.Name))];
+    }
+
     private static void AddEntities(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
     {
         var bag = new DiagnosticBag(parts.Config.Regions);
         var withheld = parts.Withheld.Select(entry => entry.Entity.Id).ToHashSet(StringComparer.Ordinal);
         string? WhyNot(Relation relation) =>
             builder.Find<string>(IndexKind.Unpublished, Unpublished.Entity(relation.TargetType, relation.TargetName));
+        var elsewhere = AddElsewhere(parts, builder);
         var resolved = RelationResolver.Resolve(
             parts.Entities, bag,
             relation => parts.Unread.MayHold(IndexKind.EntityName, relation.TargetType + "/" + relation.TargetName)
                 // The page of what was withdrawn shows none of the names in it.
-                || (withheld.Contains(relation.FromId) && WhyNot(relation) is not null),
+                || (withheld.Contains(relation.FromId) && WhyNot(relation) is not null)
+                // What is not translated yet leads to the page in the site's language; questions are words, and cannot.
+                || (relation.Definition.Shape != Shape.Picks && WhyNot(relation) is null
+                    && elsewhere.Contains((relation.TargetType, relation.TargetName))),
             WhyNot);
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
         foreach (var entity in parts.Entities)

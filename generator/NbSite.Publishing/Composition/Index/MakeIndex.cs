@@ -22,6 +22,7 @@ using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Pictures;
 using NbSite.Publishing.Site.Signs;
+using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Publishing.Composition.Index;
 
@@ -88,6 +89,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             {
                 Language = language,
                 Words = words,
+                Coverage = (input.Theme as SiteTheme)?.CoverageOf(language),
                 Pack = LanguagePackReader.Read(language, PackChecks.FileOf(language, input.Theme), bag),
                 Config = config,
                 Options = input.Options,
@@ -105,6 +107,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 ClinicSigns = context.OutputsOf(sources.Clinic) is [var hospital] ? hospital.Signs : ClinicSigns.None,
                 SiteWords = input.Theme.Words(config.Language) ?? words,
                 SiteTitles = titles,
+                SiteEntities = language == config.Language ? [] : [.. entities.Where(entity => entity.Language == config.Language).Select(entity => entity.Entity)],
                 Pictures = [.. pictures],
                 Files = [.. files.Select(file => file.File)],
                 Records = recorded.Where(entry => entry.Entity.Language == language)
@@ -242,6 +245,9 @@ internal sealed record LanguageParts
     public required string Language { get; init; }
     public required UiWords Words { get; init; }
 
+    /// <summary>How many of them are the language's own; null when all are.</summary>
+    public LanguageCoverage? Coverage { get; init; }
+
     /// <summary>What checks and search know of the language.</summary>
     public required LanguagePack Pack { get; init; }
     public required SiteConfig Config { get; init; }
@@ -268,6 +274,9 @@ internal sealed record LanguageParts
 
     /// <summary>Titles of entities in the site's own language, by id.</summary>
     public required IReadOnlyDictionary<string, string> SiteTitles { get; init; }
+
+    /// <summary>Entities of the site's own language, for links from a language that lacks them; none for that language.</summary>
+    public required ImmutableArray<Entity> SiteEntities { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
     public required ImmutableArray<SiteFile> Files { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }

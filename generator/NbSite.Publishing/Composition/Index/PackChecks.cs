@@ -1,5 +1,6 @@
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Publishing.Composition.Index;
 
@@ -16,6 +17,12 @@ internal static class PackChecks
 
     public static void Report(LanguageParts parts, IModuleContext context)
     {
+        if (parts.Coverage is { Missing: [var first, ..] missing } said)
+        {
+            context.Report(Codes.WordsMissing.At(
+                SourceSpan.File(LanguageFiles.PathOf(said.Language)), said.Name, said.Language, missing.Length, said.Words, said.Lender, first));
+        }
+
         var (language, words) = (parts.Language, parts.Words);
         if (!parts.Pack.Missing.IsEmpty)
         {
@@ -26,7 +33,7 @@ internal static class PackChecks
 
         var incomplete = CountedWords.Missing(words);
         if (!incomplete.IsEmpty)
-            context.Report(Codes.PluralFormMissing.At(SourceSpan.File(language), language, string.Join(", ", incomplete.Select(key => $"“{key}”"))));
+            context.Report(Codes.PluralFormMissing.At(SourceSpan.File(parts.Coverage is null ? language : LanguageFiles.PathOf(language)), language, string.Join(", ", incomplete.Select(key => $"“{key}”"))));
     }
 
     private static string Finds(string part) => part switch

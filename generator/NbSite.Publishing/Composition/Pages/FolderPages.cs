@@ -20,10 +20,14 @@ internal static class FolderPages
             var types = group.Select(draft => draft.Header.Type).Distinct(StringComparer.Ordinal).ToList();
             var title = types is [var only] && words.Has($"entity.{only}.plural")
                 ? words[$"entity.{only}.plural"]
-                : Humanise(folder[(folder.LastIndexOf('/') + 1)..]);
+                : Original(drafts, folder, defaultLanguage) ?? Humanise(folder[(folder.LastIndexOf('/') + 1)..]);
             yield return Make(language, folder, title, language == defaultLanguage ? "" : "/" + language);
         }
     }
+
+    /// <summary>What the folder is called in the site's own language, where somebody wrote a page for it.</summary>
+    private static string? Original(IReadOnlyList<PageDraft> drafts, string folder, string defaultLanguage) => drafts
+        .FirstOrDefault(draft => draft.Header.Language == defaultLanguage && PathId(draft, defaultLanguage) == folder)?.Header.Title;
 
     private static PageDraft Make(string language, string folder, string title, string prefix)
     {

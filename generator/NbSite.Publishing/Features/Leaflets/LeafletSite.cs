@@ -5,6 +5,7 @@ using NbSite.Publishing.Composition;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Publishing.Features.Leaflets;
 
@@ -35,6 +36,7 @@ public sealed class LeafletSite
         {
             Options = input.Options with { Leaflet = options, Links = LinkStyle.Root },
             Previous = null,
+            Theme = SiteTheme.Over(input.Theme, input.Files, input.Extensions.Types),
         });
         leaflets.Built = SiteBuilder.Build(
             leaflets._input with { Extensions = input.Extensions.WithPipeline(leaflets.KeepIndex) }, sink, cancellation);

@@ -46,7 +46,7 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
                 bag.Add(Codes.SignWordsMissing.At(signs.Set.Find(gap.Name)?.Span ?? own.Span, path, Shown(gap)));
             if (config.Publication == PublicationMode.Public) CheckDrafted(own, bag);
         }
-        else if (SignLanguages.WhyNot(signs, own, config) is { } why)
+        else if (SignLanguages.WhyNot(signs, own, config, input.Theme.Words(own.Language)!) is { } why)
         {
             bag.Add(Codes.SignsFallBack.At(own.Span, why));
         }

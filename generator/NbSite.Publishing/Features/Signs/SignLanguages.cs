@@ -8,13 +8,16 @@ namespace NbSite.Publishing.Features.Signs;
 /// <summary>Which words of signs hold in a language: its own when they are whole and checked, else those of the site's language.</summary>
 internal static class SignLanguages
 {
-    public static SignWords? Holding(SiteSigns signs, string language, SiteConfig config) =>
-        signs.WordsOf(language) is { } own && WhyNot(signs, own, config) is null ? own : signs.WordsOf(config.Language);
+    public static SignWords? Holding(SiteSigns signs, string language, SiteConfig config, UiWords words) =>
+        signs.WordsOf(language) is { } own && WhyNot(signs, own, config, words) is null ? own : signs.WordsOf(config.Language);
 
     /// <summary>Why a language's words cannot be used; null when they can. The site's own language has no other to fall back to.</summary>
-    public static string? WhyNot(SiteSigns signs, SignWords words, SiteConfig config)
+    public static string? WhyNot(SiteSigns signs, SignWords words, SiteConfig config, UiWords ui)
     {
         if (words.Language == config.Language) return null;
+        // A card is wholly in one language, its labels too.
+        var labels = ui.Language == words.Language ? ui.Borrowed.Keys.Count(InterfaceWords.IsOfCards) : 0;
+        if (labels > 0) return labels == 1 ? "1 label of cards is not translated" : $"{labels} labels of cards are not translated";
         var gaps = SignGaps.Of(signs.Set, words).Length;
         if (gaps > 0) return gaps == 1 ? "1 text is missing" : $"{gaps} texts are missing";
         if (config.Publication == PublicationMode.Public && HasDrafted(words)) return "some of its words were drafted by a machine";

@@ -16,6 +16,7 @@ using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Reviews;
 using NbSite.Publishing.Site.Signs;
+using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Commands.Signing;
 
@@ -66,13 +67,14 @@ internal sealed class ReadSite
         var pages = new ConcurrentBag<PageDocument>();
         IndexDocument? index = null;
         var output = new MemorySink();
+        var theme = SiteTheme.Over(host.Theme(), content, host.Extensions.Types);
         var result = SiteBuilder.Build(
             new BuildInput
             {
                 HoldsChecks = false,
                 SizesPictures = false,
                 Files = content,
-                Theme = host.Theme(),
+                Theme = theme,
                 Options = options,
                 Editions = editions,
                 Extensions = host.Extensions
@@ -98,7 +100,7 @@ internal sealed class ReadSite
             Result = result,
             Output = output,
             Index = index,
-            Files = index is null ? [] : [.. WithPages(written, index.Config).Concat(WithoutPages(index, host)).Concat(OfSigns(index, host)).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Files = index is null ? [] : [.. WithPages(written, index.Config).Concat(WithoutPages(index, theme)).Concat(OfSigns(index, theme)).OrderBy(file => file.Path, StringComparer.Ordinal)],
             Headers = [.. written.Select(page => page.Draft.Header).OrderBy(header => header.Language, StringComparer.Ordinal).ThenBy(header => header.Id, StringComparer.Ordinal)],
             Content = content,
         };
@@ -139,9 +141,8 @@ internal sealed class ReadSite
             file.First().Draft.Review));
 
     /// <summary>The words of signs, a file a language, with a sheet for each sign and each level.</summary>
-    private static IEnumerable<SignedFile> OfSigns(IndexDocument index, ProgramHost host)
+    private static IEnumerable<SignedFile> OfSigns(IndexDocument index, ITheme theme)
     {
-        var theme = host.Theme();
         foreach (var words in index.Signs.Words)
         {
             if (index.Languages.FirstOrDefault(each => each.Language == words.Language) is not { } site) continue;
@@ -157,9 +158,8 @@ internal sealed class ReadSite
         }
     }
 
-    private static IEnumerable<SignedFile> WithoutPages(IndexDocument index, ProgramHost host)
+    private static IEnumerable<SignedFile> WithoutPages(IndexDocument index, ITheme theme)
     {
-        var theme = host.Theme();
         return index.Entities.Where(entity => !entity.HasPage).GroupBy(entity => entity.Path, StringComparer.Ordinal).Select(file =>
         {
             var language = file.Key[..file.Key.IndexOf('/', StringComparison.Ordinal)];

@@ -1,0 +1,22 @@
+namespace NbSite.Model;
+
+/// <summary>
+/// The signs between which a borrowed word stands while a page is drawn: characters that Unicode keeps free for such uses, and that no
+/// content may hold. They are replaced before the page is done.
+/// </summary>
+public static class BorrowedMarks
+{
+    /// <summary>A borrowed word begins; its language follows.</summary>
+    public const char Start = '\uFDD0';
+
+    /// <summary>The language is said.</summary>
+    public const char Said = '\uFDD1';
+
+    /// <summary>The borrowed word ends.</summary>
+    public const char End = '\uFDD2';
+
+    /// <summary>The word between its marks.</summary>
+    /// <param name="word">What is borrowed.</param>
+    /// <param name="language">Whose it is; BCP 47.</param>
+    public static string Round(string word, string language) => $"{Start}{language}{Said}{word}{End}";
+}

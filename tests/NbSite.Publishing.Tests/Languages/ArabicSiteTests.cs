@@ -1,0 +1,70 @@
+using NbSite.Testing;
+using Xunit;
+
+namespace NbSite.Publishing.Tests.Languages;
+
+/// <summary>A small site in Arabic. Its words are for tests only: nobody who speaks Arabic has read them.</summary>
+public sealed class ArabicSiteTests
+{
+    private const string Words = """
+        page.skip: انتقل إلى المحتوى
+        page.home: الرئيسية
+        page.menu: القائمة
+        page.contents: في هذه الصفحة
+        search.count.zero: لا نتائج
+        search.count.one: نتيجة واحدة
+        search.count.two: نتيجتان
+        search.count.few: "{0} نتائج"
+        search.count.many: "{0} نتيجة"
+        search.count.other: "{0} نتيجة أخرى"
+        """;
+
+    internal static SiteFixture Fixture { get; } = SiteFixture.Of("""
+        -- ar/index.md --
+        ---
+        title: الصفحة الأولى
+        summary: ملخص.
+        ---
+        كلمات. [@src]
+        -- ar/about.md --
+        ---
+        title: من نحن
+        summary: ملخص.
+        kind: about
+        ---
+        نحن.
+        """).With("languages/ar.yml", Words);
+
+    [Fact]
+    public void It_runs_from_the_right_and_borrowed_words_from_the_left()
+    {
+        var html = Fixture.Build().Text("ar/index.html");
+
+        Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", html, StringComparison.Ordinal);
+        Assert.Contains("نوفمبر", html, StringComparison.Ordinal);
+        Assert.Contains("<span lang=\"en\" dir=\"ltr\">", html, StringComparison.Ordinal);
+        Assert.Contains("lang=\"ar\">العربية</a>", Fixture.Build().Text("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Six_forms_stand_beside_numbers()
+    {
+        var data = Fixture.Build().Text("assets/search/ar.js");
+        foreach (var form in new[] { "لا نتائج", "نتيجة واحدة", "نتيجتان", "{0} نتائج" }) Assert.Contains(form, data, StringComparison.Ordinal);
+        Assert.DoesNotContain(Fixture.Build().Diagnostics, each => each.Contains("“search.count", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Cards_are_in_the_sites_language_until_all_their_words_are_translated()
+    {
+        var yml = SiteFixture.SiteYml.Replace("publication: public", "publication: demonstration", StringComparison.Ordinal);
+        var signs = Fixture.WithSigns().With("site.yml", yml).With("ar/signs.yml", SiteFixture.SignWords.Replace("gets worse fast", "يسوء بسرعة", StringComparison.Ordinal))
+            .With("ar/signs.review.yml", SiteFixture.Review).With("ar/fever.md", "---\ntitle: حمى\nsummary: ملخص.\nsigns: [spreads]\n---\nكلمات. [@src]\n").WithDefaults();
+
+        var site = signs.Build();
+
+        Assert.Contains(site.Diagnostics, each => each.StartsWith("ar/signs.yml:", StringComparison.Ordinal) && each.Contains("labels of cards are not translated", StringComparison.Ordinal));
+        Assert.DoesNotContain("يسوء بسرعة", site.Text("ar/fever/index.html"), StringComparison.Ordinal);
+        Assert.Contains("gets worse fast", site.Text("ar/fever/index.html"), StringComparison.Ordinal);
+    }
+}
