@@ -43,7 +43,7 @@ public sealed class ArabicSiteTests
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", html, StringComparison.Ordinal);
         Assert.Contains("نوفمبر", html, StringComparison.Ordinal);
         Assert.Contains("<span lang=\"en\" dir=\"ltr\">", html, StringComparison.Ordinal);
-        Assert.Contains("lang=\"ar\">العربية</a>", Fixture.Build().Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("lang=\"ar\"><bdi dir=\"rtl\">العربية</bdi></a>", Fixture.Build().Text("index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
