@@ -39,6 +39,7 @@ public sealed class ArchitectureTests
     [InlineData("QRCoder", "NbSite.Publishing")]
     [InlineData("AnyAscii", "NbSite.Publishing")]
     [InlineData("Lucene.Net.Analysis.Common", "NbSite.Publishing")]
+    [InlineData("SkiaSharp", "NbSite.Publishing")]
     [InlineData("PuppeteerSharp", "NbSite")]
     public void A_library_is_known_to_one_project_and_shows_in_none_of_its_doors(string library, string owner)
     {

@@ -7,6 +7,7 @@ using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Pictures;
 using NbSite.Theme;
 
 namespace NbSite.Testing;
@@ -32,6 +33,9 @@ public sealed record SiteFixture
 
     /// <summary>What was published before.</summary>
     public EditionStore Editions { get; init; } = EditionStore.Empty;
+
+    /// <summary>Remembers what was made of pictures; by default nothing from one build to the next.</summary>
+    public IPictureCache? PictureCache { get; init; }
 
     /// <summary>Whether checks must say which words they are of; the records that are added do not.</summary>
     public bool HoldsChecks { get; init; }
@@ -193,6 +197,7 @@ public sealed record SiteFixture
                 Extensions = Extensions,
                 Editions = Editions,
                 HoldsChecks = HoldsChecks,
+                PictureCache = PictureCache ?? new PictureMemory(),
                 Previous = again,
                 Records = true,
             },

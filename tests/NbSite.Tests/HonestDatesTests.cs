@@ -51,7 +51,7 @@ public sealed class HonestDatesTests
         Phone at {{value fever}}. [@src]
         """;
 
-    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1];
+    private static readonly byte[] Png = NbSite.Testing.TestPictures.Png(8, 8);
 
     private static readonly string[] Check =
         ["review", "check", "--all", "--against", "the sources listed on the page", "--next", "12m", "--content", "site"];

@@ -43,5 +43,8 @@ public sealed record UnresolvedImage(string Target, string Alt) : Inline
     /// <summary>Words to print under a picture that stands alone.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The line that says whose it is, for a picture that stands alone.</summary>
+    public ImmutableArray<Inline> Credit { get; init; } = [];
+
     protected override InlineDescription Describe() => Described;
 }

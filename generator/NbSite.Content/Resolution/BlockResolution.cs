@@ -88,7 +88,9 @@ internal sealed class BlockResolution : IPartMap
     private ImageBlock? Picture(UnresolvedImage picture, Block paragraph)
     {
         if (_targets.Picture(picture) is not { } image) return null;
-        return new ImageBlock(image.Asset, image.Alt, picture.Title is { } title ? [new TextInline(title)] : [])
+        ImmutableArray<Inline> title = picture.Title is { } words ? [new TextInline(words)] : [];
+        ImmutableArray<Inline> line = title.IsEmpty || picture.Credit.IsEmpty ? [] : [new LineBreakInline()];
+        return new ImageBlock(image.Asset, image.Alt, [.. title, .. line, .. picture.Credit])
         {
             Span = paragraph.Span,
             Origin = paragraph.Origin,

@@ -21,6 +21,9 @@ public sealed record PageView
 
     /// <summary>The page's headings of levels 2 and 3.</summary>
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
+
+    /// <summary>Of the page that a part of the site begins with: pages of that part to which its own words do not lead.</summary>
+    public ImmutableArray<PageLink> InSection { get; init; } = [];
     public PageLink? Previous { get; init; }
 
     /// <summary>The pages before and after are those of the site's journey, not the neighbours in a folder.</summary>
@@ -28,6 +31,12 @@ public sealed record PageView
     public PageLink? Next { get; init; }
     public ReviewView? Review { get; init; }
     public ImmutableArray<ReferenceView> References { get; init; } = [];
+
+    /// <summary>How the page's pictures are shown, by what its words name them by; one that is not here is shown as it is.</summary>
+    public ImmutableDictionary<string, PictureView> Pictures { get; init; } = ImmutableDictionary<string, PictureView>.Empty;
+
+    /// <summary>The picture that readers see as soon as the page opens; null when the page begins with words only.</summary>
+    public string? FirstPicture { get; init; }
 
     /// <summary>Glossary terms used on this page, in order of first use.</summary>
     public ImmutableArray<TermView> Terms { get; init; } = [];

@@ -3,11 +3,13 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Index;
 using NbSite.Publishing.Composition.Pages;
+using NbSite.Publishing.Features.Brand;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Checks;
 using NbSite.Publishing.Features.Clinics;
 using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Features.Feeds;
+using NbSite.Publishing.Features.Files;
 using NbSite.Publishing.Features.Glossary;
 using NbSite.Publishing.Features.Hosting;
 using NbSite.Publishing.Features.MovedPages;
@@ -42,7 +44,7 @@ public static class SiteBuilder
         var run = new Engine(pipelines).Run(
             sink, input.Options.Parallelism, sparing: input.Options.Bundle is not null, earlier: input.Previous, records: input.Records,
             cancellation: cancellation);
-        var report = Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today) with { Site = facts.Site };
+        var report = Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today) with { Site = facts.Site, Files = facts.Files };
         // Of content that is newer than the program nothing else can be said truthfully.
         var newer = run.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Descriptor == Codes.FormatTooNew);
         return new BuildResult(newer is null ? run.Diagnostics : [newer], report, run.Record)
@@ -109,6 +111,11 @@ public static class SiteBuilder
             .Derive(From(FileRole.Picture))
             .Process(new NamePicture())
             .Build();
+        var statics = Pipeline.Named("static").DependsOn(files, config, reviews)
+            .Derive(From(FileRole.Static))
+            .Process(new ReadStaticFile(input, config, reviews))
+            .Gather(new UniqueFiles(input, config))
+            .Build();
         var coverage = Pipeline.Named("coverage").DependsOn(files)
             .Derive(From(FileRole.Coverage))
             .Process(ReadFiles.Coverage())
@@ -116,6 +123,10 @@ public static class SiteBuilder
         var redirects = Pipeline.Named("redirects").DependsOn(files)
             .Derive(From(FileRole.Redirects))
             .Process(ReadFiles.Redirects())
+            .Build();
+        var brand = Pipeline.Named("brand").DependsOn(files, config)
+            .Derive(new ReadBrand(input, files, config))
+            .Output(new WriteBrand())
             .Build();
         var clinic = Pipeline.Named("clinic").DependsOn(config, values, signs)
             .Derive(new ReadClinic(input, config, values, signs))
@@ -130,10 +141,10 @@ public static class SiteBuilder
         var index = Pipeline.Named("index")
             .DependsOn(
                 files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
-                clinic)
+                clinic, brand, statics)
             .Derive(new MakeIndex(input, new IndexSources(
                 files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
-                clinic)))
+                clinic, brand, statics)))
             .Build();
         var anchors = new SharedAnchors();
         var glossaries = new SharedGlossaries();
@@ -169,8 +180,11 @@ public static class SiteBuilder
             .Derive(new TakePast(today, pages, index))
             .Process(new DrawPast(input))
             .Build();
-        var shown = Pipeline.Named("shown").DependsOn(pictures, pages, past)
-            .Derive(new WritePictures(input, pictures, pages, past))
+        var shown = Pipeline.Named("shown").DependsOn(pictures, pages, past, index)
+            .Derive(new WritePictures(input, new PictureSources(pictures, pages, past, index)))
+            .Build();
+        var published = Pipeline.Named("files-published").DependsOn(statics, reviews, pages, index)
+            .Derive(new WriteStaticFiles(input, glossaries, statics, reviews, pages, index))
             .Build();
         var search = Pipeline.Named("search").DependsOn(pages, index)
             .Derive(new TakeSearchable(input, pages, index))
@@ -187,11 +201,12 @@ public static class SiteBuilder
                 return new WrittenFile(file.File.Path);
             }))
             .Build();
-        var site = new SitePipelines { Drafts = drafts, Index = index, Pages = pages };
+        var site = new SitePipelines { Files = published, Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, coverage, redirects, clinic,
-            written, drafts, index, pages, signChecks, clinicChecks, past, shown, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
+            files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, statics, coverage, redirects,
+            brand, clinic, written, drafts, index, pages, signChecks, clinicChecks, past, shown, published, search, assets,
+            .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
     }
@@ -218,6 +233,8 @@ public static class SiteBuilder
     {
         public IReadOnlyList<PageFacts> Pages { get; private set; } = [];
 
+        public ImmutableArray<FileReport> Files { get; private set; } = [];
+
         public IndexDocument? Index { get; private set; }
 
         public ImmutableArray<ItemReview> Items => Index?.ItemReviews ?? [];
@@ -228,11 +245,12 @@ public static class SiteBuilder
 
         public IReadOnlyList<PageDraft> Drafts { get; private set; } = [];
 
-        public Pipeline Over(SitePipelines site) => Pipeline.Named("report").DependsOn(site.Pages, site.Index, site.Drafts)
+        public Pipeline Over(SitePipelines site) => Pipeline.Named("report").DependsOn(site.Pages, site.Index, site.Drafts, site.Files)
             .Derive(Module.Source<PageFacts>("KeepFacts", context =>
             {
                 Pages = context.OutputsOf(site.Pages);
                 Drafts = context.OutputsOf(site.Drafts);
+                Files = Reports.Of(context.OutputsOf(site.Files));
                 Index = context.OutputsOf(site.Index).SingleOrDefault();
                 if (Index is not { Config: var known }) return [];
                 Site = new SiteIdentity(known.Name[known.Language], known.Language);

@@ -35,7 +35,21 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
             }
 
             var folder = file.Path[..slash];
-            if (!input.Theme.Languages.Contains(folder, StringComparer.Ordinal))
+            if (folder == StaticKinds.Folder)
+            {
+                var isRecord = file.Path.EndsWith(".review.yml", StringComparison.Ordinal);
+                yield return new SourceFile(file, isRecord ? FileRole.Review : FileRole.Static, null);
+            }
+            else if (folder == "brand")
+            {
+                yield return new SourceFile(file, FileRole.Brand, null);
+            }
+            else if (folder == PictureFile.SharedFolder)
+            {
+                if (PictureFile.Is(file.Path)) yield return new SourceFile(file, FileRole.Picture, null);
+                else context.Report(Unknown(file));
+            }
+            else if (!input.Theme.Languages.Contains(folder, StringComparer.Ordinal))
             {
                 if (badFolders.Add(folder))
                 {
@@ -72,7 +86,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         if (IsSignWords(path)) return FileRole.SignWords;
         if (path.EndsWith(".yml", StringComparison.Ordinal)) return FileRole.Entities;
         if (path.EndsWith(".md", StringComparison.Ordinal)) return FileRole.Page;
-        return PictureFile.Is(path) ? FileRole.Picture : null;
+        return PictureFile.Is(path) ? FileRole.Picture : StaticKinds.IsBesidePages(path) ? FileRole.Static : null;
     }
 
     /// <summary>The words of signs stand in one file at the head of a language's folder.</summary>
@@ -85,7 +99,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         [
             "site.yml", .. ReferencesReader.FileNames, "values.yml", "coverage.yml", "redirects.yml", "signs.yml", "LICENSE.md",
         ];
-        var hint = OfSources(file.Path)
+        var hint = OfSources(file.Path) ?? OfPictures(file.Path)
             ?? (file.Path.Contains('/', StringComparison.Ordinal) ? InSmallLetters(file.Path) : Suggestions.Hint(file.Path, names));
         return Codes.UnknownFileKind.WithHint(SourceSpan.File(file.Path), hint, file.Path);
     }
@@ -106,6 +120,12 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
             _ => null,
         };
     }
+
+    /// <summary>Pictures that browsers do not show.</summary>
+    private static string? OfPictures(string path) => Path.GetExtension(path).ToLowerInvariant() is
+        ".heic" or ".heif" or ".avif" or ".tif" or ".tiff" or ".bmp" or ".psd" or ".jfif" or ".dng"
+        ? "Open the picture in a picture program and export it as JPEG (photographs) or PNG (drawings)."
+        : null;
 
     /// <summary>Cameras write “.PNG”; on some systems that is another name than “.png”.</summary>
     private static string? InSmallLetters(string path)

@@ -4,6 +4,7 @@ using NbSite.Model;
 using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Pictures;
 
 namespace NbSite.Publishing.Site;
 
@@ -34,6 +35,12 @@ public sealed record BuildInput
 
     /// <summary>Is given every published page as an edition records it, from several threads; null while none is made.</summary>
     public Action<RecordedPage>? Recorder { get; init; }
+
+    /// <summary>Remembers what was made of pictures, so that it need not be made again; what is built does not depend on it.</summary>
+    public IPictureCache PictureCache { get; init; } = new PictureMemory();
+
+    /// <summary>False where nobody looks at the pages: pictures are then left as they are, which saves time.</summary>
+    public bool SizesPictures { get; init; } = true;
 
     /// <summary>A charity's own modules and pipelines.</summary>
     public SiteExtensions Extensions { get; init; } = SiteExtensions.None;

@@ -52,6 +52,7 @@ internal static class BuildCommand
         var files = ContentFolder.Read(content, host);
         using var staged = StagedOutput.Open(place, keepsSpare: !result.GetValue(publishing.NoSpare));
         var memory = MemoryFile.Read(place.Memory, staged.KeepAll);
+        var pictures = PictureFolder.At(place);
         var input = new BuildInput
         {
             HoldsChecks = host.HoldsChecks,
@@ -62,6 +63,7 @@ internal static class BuildCommand
             Previous = memory,
             Records = true,
             Extensions = host.Extensions,
+            PictureCache = pictures,
         };
         var built = SiteBuilder.Build(input, staged, host.Cancellation);
         Rethrow(built);
@@ -87,6 +89,7 @@ internal static class BuildCommand
         if (packed.GetAwaiter().GetResult() is var made && (made is not null || isNew || !File.Exists(place.LastGood)))
             LastGood.Take(place.LastGood, made, host);
         PublishingOptions.TellKept(staged, host);
+        pictures.Tidy();
         MemoryFile.Take(place.Memory, next.GetAwaiter().GetResult());
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var reused = built.Report.Pages.Count(page => page.IsReused);
@@ -94,6 +97,7 @@ internal static class BuildCommand
         host.Out.WriteLine(
             $"Built {built.Report.Pages.Count(page => !page.IsFactFile)} pages ({staged.Count} files{unchanged}) into {Path.GetRelativePath(host.CurrentFolder, output).Replace('\\', '/')} in {seconds} s");
         publishing.Print(result, staged.Changes, host);
+        ContentNotes.Print(built.Report, host);
         return ExitCodes.Done;
     }
 

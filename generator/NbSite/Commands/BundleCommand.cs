@@ -96,6 +96,7 @@ internal static class BundleCommand
                 Options = options,
                 Editions = editions,
                 Extensions = host.Extensions,
+                PictureCache = PictureFolder.OfDefault(host),
             },
             sink, host.Cancellation);
         sink.Done();

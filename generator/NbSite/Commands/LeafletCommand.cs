@@ -130,6 +130,7 @@ internal sealed class LeafletCommand
             Options = _shared.Read(result, _host, files) with { Clinic = ClinicOption.Read(result, _clinic, content, _host) },
             Editions = store.Store,
             Extensions = _host.Extensions,
+            PictureCache = PictureFolder.OfDefault(_host),
         };
         using var sink = new SpooledSink();
         var site = LeafletSite.Build(input, options, sink, _host.Cancellation);

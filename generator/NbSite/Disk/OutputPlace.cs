@@ -37,6 +37,9 @@ internal sealed record OutputPlace(string Site)
 
     public string Memory => Path.Combine(State, "memory");
 
+    /// <summary>What was made of pictures.</summary>
+    public string Pictures => Path.Combine(State, "pictures");
+
     /// <summary>What the last good site was made of.</summary>
     public string LastGood => Path.Combine(State, "last-good");
 

@@ -140,6 +140,9 @@ internal sealed class PrintBrowser : IAsyncDisposable
     {
         ".css" => "text/css; charset=utf-8",
         ".svg" => "image/svg+xml",
+        ".png" => "image/png",
+        ".webp" => "image/webp",
+        ".jpg" or ".jpeg" => "image/jpeg",
         _ => "text/html; charset=utf-8",
     };
 

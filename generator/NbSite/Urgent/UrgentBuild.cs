@@ -99,6 +99,7 @@ internal sealed record UrgentBuild(
                 Options = options.On(Day),
                 Editions = store,
                 Extensions = Host.Extensions,
+                PictureCache = PictureFolder.At(Place),
             },
             sink,
             Host.Cancellation);

@@ -42,6 +42,7 @@ internal static class UrgentCommand
                 Options = next.Good.Options.On(urgent.Day),
                 Editions = urgent.Editions.Store,
                 Extensions = host.Extensions,
+                PictureCache = PictureFolder.At(urgent.Place),
             },
             new FingerprintSink(),
             host.Cancellation);

@@ -7,12 +7,12 @@ namespace NbSite.Publishing.Tests.Places;
 /// <summary>Pictures are there for the pages that show them.</summary>
 public sealed class PictureTests
 {
-    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0];
+    private static readonly byte[] Jpeg = TestPictures.Jpeg(8, 8);
 
     private static string Page(string body) => $"---\ntitle: P\nsummary: S.\nkind: practical\n---\n{body}\n";
 
     private static string[] Pictures(SiteResult site) =>
-        [.. site.Files.Keys.Where(path => path.EndsWith(".jpg", StringComparison.Ordinal)).Select(path => path[..path.IndexOf('.', StringComparison.Ordinal)])];
+        [.. site.Files.Keys.Where(path => path.EndsWith(".jpg", StringComparison.Ordinal)).Select(path => path[..path.LastIndexOf('-')])];
 
     [Fact]
     public void Only_those_that_a_published_page_shows_are_published()
@@ -24,7 +24,8 @@ public sealed class PictureTests
             .With("en/shown.jpg", Jpeg).With("en/secret.jpg", [.. Jpeg, 1]).With("en/gone.jpg", [.. Jpeg, 2]).With("en/nobody.jpg", [.. Jpeg, 3])
             .WithDefaults();
         var published = site.Build();
-        Assert.Equal([], published.Diagnostics);
+        Assert.Equal(
+            ["en/gone.jpg:0:0: note NB1225: No published page shows “en/gone.jpg”, “en/nobody.jpg”, “en/secret.jpg”"], published.Diagnostics);
         Assert.Equal(["assets/en-shown"], Pictures(published));
         Assert.Equal(["assets/en-shown"], Pictures(site.Build(published)));
         Assert.Equal(["assets/en-secret", "assets/en-shown"], Pictures((site with { Options = site.Options with { Drafts = true } }).Build()));
@@ -48,7 +49,7 @@ public sealed class PictureTests
         var site = SiteFixture.Of("").With("en/p.md", Page($"![A]({written})")).With("en/images/my picture.JPG", Jpeg).WithDefaults().Build();
         Assert.Equal([], site.Diagnostics);
         Assert.Equal(["assets/en-images-my-picture"], Pictures(site));
-        Assert.Contains("src=\"../assets/en-images-my-picture.", site.Text("p/index.html"), StringComparison.Ordinal);
+        Assert.Contains("src=\"../assets/en-images-my-picture-8.", site.Text("p/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,6 +48,9 @@ public static class InlineHtml
                 case LinkInline link:
                     WriteLink(html, link, view);
                     break;
+                case FileInline file:
+                    FileLinks.Write(html, file, view, () => Write(html, file.Children, view));
+                    break;
                 case CiteInline cite:
                     WriteCite(html, cite, view);
                     break;
@@ -58,8 +61,7 @@ public static class InlineHtml
                     WriteFact(html, fact, view);
                     break;
                 case ImageInline image:
-                    html.Append("<img class=\"nb-inline-image\" src=\"").Append(Markup.Encode(view.Links.Href(view.Address, image.Asset)))
-                        .Append("\" alt=\"").Append(Markup.Encode(image.Alt)).Append("\">");
+                    PictureHtml.Write(html, image.Asset, image.Alt, view, "nb-inline-image");
                     break;
                 case var other:
                     throw new InvalidOperationException(

@@ -71,6 +71,9 @@ function startPack(pack) {
         part.setAttribute(name, to[0] === '#' ? '#' + own(to.slice(1)) : new URL(to, leaflet.link.href).href);
       });
     }
+    // Paper takes the plain picture, and all of it is printed at once.
+    read.querySelectorAll('picture > source').forEach(part => part.remove());
+    read.querySelectorAll('img[loading]').forEach(part => part.removeAttribute('loading'));
     read.querySelectorAll('details').forEach(door => { door.open = true; });
     if (!outlook.checked) read.querySelectorAll('.nb-details--prognosis').forEach(closeOutlook);
     const title = document.createElement('h2'), old = read.querySelector('h1');

@@ -61,12 +61,13 @@ internal sealed partial class BlockProjection
     }
 
     /// <summary>The reasons that a block's attributes give; anything else in them is diagnosed.</summary>
-    private Reasons ReasonsOf(AttributeNode attributes)
+    private Reasons ReasonsOf(AttributeNode attributes, bool isPicture = false)
     {
         if (Broken(attributes)) return default;
         var given = new Reasons();
         foreach (var item in attributes.Items)
         {
+            if (isPicture && IsCredit(item)) continue;
             var span = _source.Span(item.Start, item.Length);
             var isUncited = item.Name == "uncited";
             if (!isUncited && item.Name != "no-sign") Unknown(item, span, "uncited");
@@ -100,7 +101,8 @@ internal sealed partial class BlockProjection
     private void Unknown(RawAttribute item, Model.SourceSpan span, string known)
     {
         var name = item.Name is "#" or "." ? item.Name + item.Value : item.Name;
-        var hint = known.Length > 1 ? Suggestions.Hint(item.Name, [known]) : null;
+        var hint = IsCredit(item) ? "It belongs behind a picture that stands alone: ![words](picture.jpg){credit=\"Jane Doe\"}"
+            : known.Length > 1 ? Suggestions.Hint(item.Name, [known]) : null;
         _bag.Add(Codes.UnknownAttribute.WithHint(span, hint, Shown.Of(name)));
     }
 }

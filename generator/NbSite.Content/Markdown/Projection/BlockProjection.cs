@@ -138,7 +138,9 @@ internal sealed partial class BlockProjection
             return _inlines.IsSound(node) ? Directive(node, span) : null;
 
         var words = _inlines.Block(paragraph.Inline, out var attributes);
-        var reasons = attributes is null ? default : ReasonsOf(attributes);
+        var isPicture = words is [UnresolvedImage];
+        if (attributes is not null && words is [UnresolvedImage picture]) words = [Credited(picture, attributes)];
+        var reasons = attributes is null ? default : ReasonsOf(attributes, isPicture);
         if (words.IsEmpty)
         {
             if (attributes is null) return null;

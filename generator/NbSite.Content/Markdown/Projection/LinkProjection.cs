@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Syntax.Inlines;
 using NbSite.Content.Markdown.Parsing;
+using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 using Inline = NbSite.Model.Inline;
@@ -89,7 +90,15 @@ internal sealed partial class LinkProjection(Source source, MarkdownScope scope,
 
         source.CheckEntity(picture.Title ?? "", picture.TitleSpan.IsEmpty ? picture.Span : picture.TitleSpan, bag);
         var before = bag.Count;
-        var kind = LinkTarget.IsFileName(path) ? TargetKind.Internal : LinkTarget.Classify(path, place, bag);
+        var isShared = path.StartsWith("/" + PictureFile.SharedFolder + "/", StringComparison.Ordinal);
+        var name = isShared ? path[1..] : path;
+        var kind = LinkTarget.IsFileName(name) ? TargetKind.Internal : LinkTarget.Classify(name, place, bag);
+        if (kind == TargetKind.Internal && !isShared && path[0] == '/')
+        {
+            bag.Add(Codes.SiteAddress.At(place, Shown.Of(path)));
+            return null;
+        }
+
         if (kind == TargetKind.Internal && !path.StartsWith("term:", StringComparison.OrdinalIgnoreCase) && path[0] != '#')
         {
             return new UnresolvedImage(path, words.ToString().Trim())

@@ -138,6 +138,7 @@ internal sealed class DrawGeneratedPages(
         {
             StructuredData = JsonLd.For(view, site.Types, site.Config, site.BaseUrl, changes is [.., var last] ? last.On : null),
         };
+        view = PagePictures.On(view, site.Pictures.Of, context.Report);
         context.Write(new OutputFile(LinkPolicies.OutputPath(header.Address), input.Theme.Renderer.Render(view)));
         return new PageFacts
         {

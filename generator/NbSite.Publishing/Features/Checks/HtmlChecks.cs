@@ -52,6 +52,9 @@ public static class HtmlChecks
         foreach (var (selector, attribute) in Loaded)
             foreach (var element in document.QuerySelectorAll(selector))
                 Target(element.GetAttribute(attribute)!, path, known, null, Report);
+        foreach (var sizes in document.QuerySelectorAll("[srcset]"))
+            foreach (var size in sizes.GetAttribute("srcset")!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                Target(size.Split(' ')[0], path, known, null, Report);
         foreach (var link in document.QuerySelectorAll("a[href]"))
         {
             if (string.IsNullOrWhiteSpace(link.TextContent) && link.GetAttribute("aria-label") is null && link.QuerySelector("img[alt]") is null)

@@ -38,7 +38,7 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
             Breadcrumbs = [.. view.Breadcrumbs, .. Index(work)],
             Previous = Neighbour(work.Edition - 1),
             Next = Neighbour(work.Edition + 1),
-        }, context);
+        }, work, context);
 
         PageLink? Neighbour(int at) => at < 0 || at >= editions.Length || !EditionPages.Speaks(editions[at], work.Language)
             ? null
@@ -86,7 +86,7 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
             {
                 written.Add(Write(today.Saying(text.Code) is { } page
                     ? Redirects.Page(PastText.Address(code), page.Header, null, page.Header.Path, today.Site, words)
-                    : PastText.View(history, text, code, record, today, words), context));
+                    : PastText.View(history, text, code, record, today, words), work, context));
             }
         }
 
@@ -100,7 +100,7 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
             Widgets = widgets,
             NoIndex = true,
             Breadcrumbs = today.LedTo(history) is { } led && led.Id != PageNames.Home ? [.. view.Breadcrumbs, led.ToLink()] : view.Breadcrumbs,
-        }, context));
+        }, work, context));
         return written;
     }
 
@@ -128,8 +128,9 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
     private static IEnumerable<PageLink> Index(PastWork work) =>
         work.Today.Site.For(work.Language).Get<PageHeader>(IndexKind.Page, GeneratedPages.Editions) is { } index ? [index.ToLink()] : [];
 
-    private WrittenFile Write(PageView view, IModuleContext context)
+    private WrittenFile Write(PageView view, PastWork work, IModuleContext context)
     {
+        view = PagePictures.On(view, work.Today.Site.Pictures.Of, context.Report);
         var path = LinkPolicies.OutputPath(view.Address);
         context.Write(new OutputFile(path, input.Theme.Renderer.Render(view)));
         return new WrittenFile(path) { Pictures = ShownPictures.Of(view.Page.Blocks) };

@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using NbSite.Content.Markdown;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Pictures;
@@ -26,7 +28,8 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
             return [];
         }
 
-        return [new PictureDocument(file, AddressOf(file.Path, bytes.Span))];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        return [new PictureDocument(file, AddressOf(file.Path, bytes.Span)) { Sha256 = hash }];
     }
 
     /// <summary>A short name of plain letters: the file's own may be long, or hold signs that an address must escape.</summary>
@@ -50,29 +53,55 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
     {
         ".png" => bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
         ".jpg" or ".jpeg" => bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),
+        ".gif" => bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8),
         ".webp" => bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8),
         _ => true,
     };
 }
 
 /// <summary>
-/// Hands over, under their fingerprinted names, the pictures that a published page or a text of the past shows: those of
-/// drafts and of what was withdrawn are nobody's to see. Two of the same bytes and name once.
+/// Hands over what is needed to show the pictures that a published page or a text of the past shows: those of drafts and of what
+/// was withdrawn are nobody's to see.
 /// </summary>
-internal sealed class WritePictures(
-    BuildInput input, Pipeline<PictureDocument> pictures, Pipeline<PageFacts> pages, Pipeline<WrittenFile> past)
-    : SourceModule<WrittenFile>
+internal sealed class WritePictures(BuildInput input, PictureSources sources) : SourceModule<WrittenFile>
 {
+    private const int MostNamed = 3;
+
     public override IEnumerable<WrittenFile> Read(IModuleContext context)
     {
-        if (input.Options.Bundle?.TextOnly == true) yield break;
-        var shown = context.OutputsOf(pages).SelectMany(page => page.Pictures)
-            .Concat(context.OutputsOf(past).SelectMany(file => file.Pictures)).ToHashSet(StringComparer.Ordinal);
-        foreach (var picture in context.OutputsOf(pictures).DistinctBy(picture => picture.Address))
+        if (input.Options.Bundle?.TextOnly == true || context.OutputsOf(sources.Index) is not [var site]) yield break;
+        var shown = context.OutputsOf(sources.Pages).SelectMany(page => page.Pictures)
+            .Concat(context.OutputsOf(sources.Past).SelectMany(file => file.Pictures)).ToHashSet(StringComparer.Ordinal);
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        var unused = new List<string>();
+        foreach (var picture in context.OutputsOf(sources.Pictures))
         {
-            if (!shown.Contains(picture.Address)) continue;
-            context.Write(NamePicture.FileOf(picture));
-            yield return new WrittenFile(picture.Address[1..]);
+            if (!shown.Contains(picture.Address))
+            {
+                unused.Add(picture.File.Path);
+                continue;
+            }
+
+            foreach (var file in site.Pictures.Files(picture.Address))
+            {
+                if (!written.Add(file.Path)) continue;
+                context.Write(file);
+                yield return new WrittenFile(file.Path);
+            }
         }
+
+        // A copy, and a site of which a page could not be read, shows fewer pages than there are.
+        if (unused.Count > 0 && PageOptions.Of(input).IsSite && context.DiagnosticsOf(sources.Pages).All(told => told.Severity != Severity.Error))
+            context.Report(Codes.PicturesUnused.At(SourceSpan.File(unused[0]), Named(unused)));
+    }
+
+    private static string Named(List<string> paths)
+    {
+        var named = string.Join(", ", paths.Take(MostNamed).Select(path => $"“{path}”"));
+        return paths.Count > MostNamed ? $"{named} and {paths.Count - MostNamed} more" : named;
     }
 }
+
+/// <summary>The pipelines that say which pictures are shown.</summary>
+internal sealed record PictureSources(
+    Pipeline<PictureDocument> Pictures, Pipeline<PageFacts> Pages, Pipeline<WrittenFile> Past, Pipeline<IndexDocument> Index);

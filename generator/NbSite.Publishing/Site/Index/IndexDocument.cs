@@ -7,6 +7,7 @@ using NbSite.Pipelines;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Pictures;
 using NbSite.Publishing.Site.Signs;
 
 namespace NbSite.Publishing.Site.Index;
@@ -38,9 +39,15 @@ public sealed record IndexDocument : Document, IPageSurroundings
     /// <summary>What an offline copy says and holds; null for the site.</summary>
     public BundlePlan? Bundle { get; init; }
 
+    /// <summary>The pictures, as pages show them.</summary>
+    internal ISitePictures Pictures { get; init; } = NoPictures.Instance;
+
     /// <summary>The hospital whose numbers stand in the pages; null for the site's own.</summary>
     public ClinicView? Clinic { get; init; }
     public ImmutableArray<CslItem> References { get; init; } = [];
+
+    /// <summary>Files that may be published as they are, in order of their addresses.</summary>
+    public ImmutableArray<StaticDocument> Files { get; init; } = [];
 
     /// <summary>Entities of every language, for reports.</summary>
     public ImmutableArray<Entity> Entities { get; init; } = [];
@@ -50,6 +57,9 @@ public sealed record IndexDocument : Document, IPageSurroundings
 
     /// <summary>The records of files whose fact sheets have no page of their own.</summary>
     public ImmutableArray<ItemReview> ItemReviews { get; init; } = [];
+
+    /// <summary>Drafts that this build leaves out: their files, in order.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
 
     /// <summary>Signs, their words in every language, and who checked them.</summary>
     public SiteSigns Signs { get; init; } = SiteSigns.None;

@@ -5,6 +5,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pictures;
 
 namespace NbSite.Publishing.Site.Pages;
 
@@ -60,6 +61,8 @@ public sealed class PageSite : IPageSurroundings
         _context.LookUp(_answers.TellsAllSigns, SiteAnswers.Key(header.Language, header.Id)) == Yes;
 
     internal bool IsUnread(string path) => _context.LookUp(_answers.IsUnread, path) == Yes;
+
+    internal PictureAnswer? Picture(string address) => _context.LookUp(_answers.Pictures, address);
 
     internal bool IsWithheld(PageHeader header) =>
         _context.LookUp(_answers.IsWithheld, SiteAnswers.Key(header.Language, header.Id)) == Yes;

@@ -6,6 +6,7 @@ using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pictures;
 using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Publishing.Site.Pages;
@@ -46,6 +47,7 @@ internal sealed class SiteAnswers
         LedTo = new("leads on", site.Redirections.Of, led => led!.Target + "\n" + led.To.Address);
         TellsAllSigns = Yes("page of all signs", key => key.Split(Bar) is [var language, var id]
             && site.For(language).Get<SignBook>(IndexKind.SignBook, SignBook.Key)?.AllPageId == id);
+        Pictures = new("picture", site.Pictures.Of, picture => picture!.Text);
         IsUnread = Yes("unread file", site.Unread.IsHeader);
         _all = Own.Concat(site.Languages.SelectMany(language => language.Sources)).ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
     }
@@ -89,6 +91,9 @@ internal sealed class SiteAnswers
 
     public AnswerSource<string> IsUnread { get; }
 
+    /// <summary>How a picture is shown.</summary>
+    public AnswerSource<PictureAnswer?> Pictures { get; }
+
     /// <summary>The source of that name; null when there is none.</summary>
     public AnswerSource? Source(string name) => _all.GetValueOrDefault(name);
 
@@ -97,7 +102,7 @@ internal sealed class SiteAnswers
     private IEnumerable<AnswerSource> Own =>
     [
         BaseUrl, Links, HasPack, IsHeld, HasPast, IsPublished, IsWithheld, TellsOverdue, RefusesCalls, IsAbout, Roles, Publisher, Condition, LedTo,
-        TellsAllSigns, IsUnread,
+        TellsAllSigns, IsUnread, Pictures,
     ];
 
     /// <summary>All that the about page tells of who publishes.</summary>

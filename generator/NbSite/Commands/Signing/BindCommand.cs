@@ -131,6 +131,7 @@ internal static class BindCommand
             new BuildInput
             {
                 HoldsChecks = false,
+                SizesPictures = false,
                 Files = run.Site.Content,
                 Theme = run.Host.Theme(),
                 Options = new BuildOptions { Today = run.Today },

@@ -70,6 +70,7 @@ internal sealed class ReadSite
             new BuildInput
             {
                 HoldsChecks = false,
+                SizesPictures = false,
                 Files = content,
                 Theme = host.Theme(),
                 Options = options,

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using NbSite.Content.Markdown.Parsing;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Markdown.Projection;
+
+/// <summary>Whose a picture is: <c>![…](a.jpg){credit="Jane Doe" licence="CC BY 4.0"}</c>.</summary>
+internal sealed partial class BlockProjection
+{
+    private static bool IsCredit(RawAttribute item) => item.Name is "credit" or "licence" or "license";
+
+    /// <summary>The picture with the line that its attributes give; what is wrong with them is diagnosed.</summary>
+    private UnresolvedImage Credited(UnresolvedImage picture, AttributeNode attributes)
+    {
+        if (attributes.Fault is not null) return picture;
+        (string? Credit, string? Licence) given = default;
+        foreach (var item in attributes.Items.Where(IsCredit))
+        {
+            var span = _source.Span(item.Start, item.Length);
+            var isCredit = item.Name == "credit";
+            if ((isCredit ? given.Credit : given.Licence) is not null) _bag.Add(Codes.AttributeTwice.At(span, item.Name));
+            else if (string.IsNullOrWhiteSpace(item.Value)) _bag.Add(Codes.EmptyCredit.At(span, item.Name));
+            else if (PlainText.Check(item.Value, span, item.Name, _bag))
+                given = isCredit ? given with { Credit = item.Value.Trim() } : given with { Licence = item.Value.Trim() };
+        }
+
+        return given == default ? picture : picture with { Credit = CreditLine.Of(given.Credit, given.Licence, picture.Span) };
+    }
+}
