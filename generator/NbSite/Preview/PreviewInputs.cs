@@ -3,6 +3,7 @@ using System.Diagnostics;
 using NbSite.Commands;
 using NbSite.Console;
 using NbSite.Content.Sources;
+using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
 using NbSite.Preview.Watching;
@@ -20,6 +21,7 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
     private readonly ContentReader _reader = new(places.Content, host);
     private readonly PreviewMarks _marks = new(places);
     private readonly Lazy<ITheme> _theme = new(host.Theme);
+    private readonly PreviewPictures _pictures = new(PictureFolder.OfDefault(host));
     private EditionStore? _editions;
     private int _editionsAt;
     private int _editionsTold;
@@ -41,7 +43,17 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
     /// <summary>Full paths of what is another, by size and time, than at the look before this one.</summary>
     public IReadOnlyList<string> Look(CancellationToken cancellation)
     {
-        var now = _reader.Read(cancellation);
+        ContentState now;
+        try
+        {
+            now = _reader.Read(cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What is wrong is told by the build.
+            return [places.Content];
+        }
+
         List<string> paths = [.. now.Since(_seen).Select(path => Path.GetFullPath(Path.Combine(places.Content, path)))];
         _seen = now;
         var editions = Facts(places.Editions);
@@ -116,6 +128,7 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                     Records = true,
                     KeepsWarm = true,
                     Extensions = host.Extensions,
+                    PictureCache = _pictures,
                 },
                 sink, cancellation);
             BuildCommand.Rethrow(built);
