@@ -152,7 +152,8 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
         {
             hub.Change(state => state with
             {
-                Site = site, Errors = made.Errors, MoreErrors = made.MoreErrors, Marks = made.Marks, IsBuilding = _quick.Count > 0,
+                Site = site, Errors = made.Errors, MoreErrors = made.MoreErrors, Marks = made.Marks,
+                IsBuilding = _turn > running.Turn,
             });
         }
 
