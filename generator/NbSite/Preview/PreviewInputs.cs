@@ -3,6 +3,7 @@ using System.Diagnostics;
 using NbSite.Commands;
 using NbSite.Console;
 using NbSite.Content.Sources;
+using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
 using NbSite.Preview.Watching;
@@ -20,9 +21,12 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
     private readonly ContentReader _reader = new(places.Content, host);
     private readonly PreviewMarks _marks = new(places);
     private readonly Lazy<ITheme> _theme = new(host.Theme);
+    private readonly PreviewPictures _pictures = new(PictureFolder.OfDefault(host));
     private EditionStore? _editions;
     private int _editionsAt;
     private int _editionsTold;
+    private ContentState _seen = ContentState.None;
+    private string _seenEditions = "";
 
     public PreviewProblems Problems { get; } = new(
         places.Content, places.Editor, new DiagnosticPrinter(host, places.Content, DiagnosticFormat.Text));
@@ -34,6 +38,42 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
         _reader.Suspect(batch.Paths);
         var editions = Path.GetFullPath(places.Editions);
         if (batch.IsAll || batch.Paths.Any(path => path.StartsWith(editions, StringComparison.Ordinal))) Interlocked.Increment(ref _editionsTold);
+    }
+
+    /// <summary>Full paths of what is another, by size and time, than at the look before this one.</summary>
+    public IReadOnlyList<string> Look(CancellationToken cancellation)
+    {
+        ContentState now;
+        try
+        {
+            now = _reader.Read(cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What is wrong is told by the build.
+            return [places.Content];
+        }
+
+        List<string> paths = [.. now.Since(_seen).Select(path => Path.GetFullPath(Path.Combine(places.Content, path)))];
+        _seen = now;
+        var editions = Facts(places.Editions);
+        if (editions != _seenEditions) paths.Add(Path.GetFullPath(places.Editions));
+        _seenEditions = editions;
+        return paths;
+    }
+
+    private static string Facts(string folder)
+    {
+        try
+        {
+            return !Directory.Exists(folder) ? "" : string.Join('\n', new DirectoryInfo(folder)
+                .EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal)
+                .Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return exception.Message;
+        }
     }
 
     /// <summary>The content files among these paths as they are now; empty when one of them is gone or lies elsewhere.</summary>
@@ -88,6 +128,7 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                     Records = true,
                     KeepsWarm = true,
                     Extensions = host.Extensions,
+                    PictureCache = _pictures,
                 },
                 sink, cancellation);
             BuildCommand.Rethrow(built);

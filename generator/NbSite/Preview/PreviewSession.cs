@@ -53,16 +53,7 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
                 if (next.IsCompleted)
                 {
                     var batch = await next;
-                    if (batch is not null)
-                    {
-                        _turn++;
-                        inputs.Suspect(batch);
-                        Quick(batch, cancellation);
-                        // What runs is stale already; but somebody who saves without a pause sees the whole site too now and then.
-                        if (Stopwatch.GetElapsedTime(_lastEnd) < LongestLag) whole?.Stop.Cancel();
-                    }
-
-                    isDue = true;
+                    isDue |= batch is null || Changed(batch, whole, cancellation);
                     next = inbox.Next(batch is null ? Idle : Settle, Quiet, stop.Token);
                 }
 
@@ -81,6 +72,23 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
     }
 
     private static async Task Quietly(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    /// <summary>Takes what was told; false when a look found nothing new.</summary>
+    private bool Changed(ChangeBatch batch, Running? whole, CancellationToken cancellation)
+    {
+        if (batch.IsLook)
+        {
+            if (inputs.Look(cancellation) is not { Count: > 0 } paths) return false;
+            batch = batch with { Paths = paths };
+        }
+
+        _turn++;
+        inputs.Suspect(batch);
+        Quick(batch, cancellation);
+        // What runs is stale already; but somebody who saves without a pause sees the whole site too now and then.
+        if (Stopwatch.GetElapsedTime(_lastEnd) < LongestLag) whole?.Stop.Cancel();
+        return true;
+    }
 
     /// <summary>Shows the pages of the files that were saved, when they are few and nothing but a page.</summary>
     private void Quick(ChangeBatch batch, CancellationToken cancellation)
@@ -144,7 +152,8 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
         {
             hub.Change(state => state with
             {
-                Site = site, Errors = made.Errors, MoreErrors = made.MoreErrors, Marks = made.Marks, IsBuilding = _quick.Count > 0,
+                Site = site, Errors = made.Errors, MoreErrors = made.MoreErrors, Marks = made.Marks,
+                IsBuilding = _turn > running.Turn,
             });
         }
 

@@ -30,7 +30,7 @@ internal sealed class NewsRoute(PreviewHub hub) : IPreviewRoute
             if (!news.Span.SequenceEqual(told.Span))
             {
                 told = news;
-                await Write(request, "data: "u8.ToArray(), news, "\n\n"u8.ToArray());
+                await Write(request, [.. "data: "u8, .. news.Span, .. "\n\n"u8]);
             }
 
             try
@@ -46,9 +46,9 @@ internal sealed class NewsRoute(PreviewHub hub) : IPreviewRoute
         return true;
     }
 
-    private static async Task Write(HttpContext request, params ReadOnlyMemory<byte>[] parts)
+    private static async Task Write(HttpContext request, byte[] news)
     {
-        foreach (var part in parts) await request.Response.Body.WriteAsync(part, request.RequestAborted);
+        await request.Response.Body.WriteAsync(news, request.RequestAborted);
         await request.Response.Body.FlushAsync(request.RequestAborted);
     }
 

@@ -91,4 +91,8 @@ internal sealed class ChangeInbox : IDisposable
 /// <summary>What may have changed. With no path and not all, sizes and times tell.</summary>
 /// <param name="Paths">Full paths of files and folders.</param>
 /// <param name="IsAll">Whether anything else may have changed too.</param>
-internal sealed record ChangeBatch(IReadOnlyList<string> Paths, bool IsAll);
+internal sealed record ChangeBatch(IReadOnlyList<string> Paths, bool IsAll)
+{
+    /// <summary>Whether nothing is known but that a look is due.</summary>
+    public bool IsLook => Paths.Count == 0 && !IsAll;
+}
