@@ -46,6 +46,7 @@ public static class NbSiteApp
                 Out = output,
                 Error = error,
                 ErrorIsTerminal = !System.Console.IsErrorRedirected,
+                Answers = System.Console.IsInputRedirected || System.Console.IsErrorRedirected ? null : System.Console.In,
                 Color = !System.Console.IsErrorRedirected
                     && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
                 Cancellation = cancel.Token,

@@ -16,6 +16,8 @@ public sealed class ThemeTests
         Assert.Contains("<footer>Our own footer</footer>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("nb-footer", html, StringComparison.Ordinal);
         Assert.NotEqual(new NbTheme().Fingerprint, theme.Fingerprint);
+        // What it was compiled against is compared between builds as well.
+        Assert.Contains(typeof(OwnFooter), theme.Code);
     }
 
     [Fact]

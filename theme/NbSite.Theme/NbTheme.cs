@@ -25,6 +25,7 @@ public sealed class NbTheme : ITheme
         _checks = LanguageFiles.ReadChecks().ToFrozenDictionary(file => file.Language, file => file.File, StringComparer.Ordinal);
         Languages = [.. _languages.Keys.Order(StringComparer.Ordinal)];
         Fingerprint = FingerprintOf(parts, Assets);
+        Code = [typeof(NbTheme), .. parts.Types];
     }
 
     public IPageRenderer Renderer { get; }
@@ -34,6 +35,9 @@ public sealed class NbTheme : ITheme
     public IReadOnlyList<string> Languages { get; }
 
     public string Fingerprint { get; }
+
+    /// <summary>The theme's own components and a charity's.</summary>
+    public IEnumerable<Type> Code { get; }
 
     public UiWords? Words(string language) => _languages.GetValueOrDefault(language);
 

@@ -32,7 +32,6 @@ public static class EntityWords
             foreach (var keys in field.Shape.Words(type, field)) yield return (keys, use);
         }
 
-
         if (!type.HasPage) yield break;
         // Whatever a type names tells on its own page who names it.
         foreach (var target in type.Fields.Where(field => field.TellsBack)

@@ -49,6 +49,7 @@ public static partial class LinkTarget
 
         if (address.StartsWith('/'))
         {
+            if (FileAddress.Is(address.Split('#')[0])) return TargetKind.Internal;
             bag.Add(Codes.SiteAddress.At(span, Shown.Of(address)));
             return TargetKind.Refused;
         }

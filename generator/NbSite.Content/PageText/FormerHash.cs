@@ -141,6 +141,7 @@ public static class FormerHash
         ScriptInline script => script.Children,
         LinkInline link => link.Children,
         TermInline term => term.Children,
+        FileInline file => file.Children,
         _ => [],
     };
 

@@ -334,6 +334,11 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
                     Inlines(link.Children, region);
                     stream.Close();
                     break;
+                case FileInline file:
+                    File(file);
+                    Inlines(file.Children, region);
+                    stream.Close();
+                    break;
                 case TermInline { IsAutomatic: true } term when !scope.HasFlag(SaidScope.Terms):
                     Inlines(term.Children, region);
                     break;
@@ -369,6 +374,15 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
         if (link.Anchor is { } anchor) stream.Mark("anchor", anchor);
         if (link.Href is { } href) stream.Mark("href", href);
         if (link.InLanguage is { } other) stream.Mark("language", other.Language);
+    }
+
+    private void File(FileInline file)
+    {
+        // With its bytes, as a picture: another file under the same name is another text.
+        stream.Open("file");
+        stream.Mark("address", file.Address);
+        stream.Mark("sha256", file.Sha256);
+        if (file.Page is { } page) stream.Mark("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private void Fact(FactInline fact, string? region)

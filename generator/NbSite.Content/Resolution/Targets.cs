@@ -12,6 +12,7 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
     public const string TermScheme = "term:";
     public const string SignScheme = "sign:";
     private const int MostHints = 40;
+    private readonly FileTargets _files = new(index, bag);
     private readonly ImmutableArray<OutgoingLink>.Builder _links = ImmutableArray.CreateBuilder<OutgoingLink>();
     private readonly SortedSet<string> _signs = new(StringComparer.Ordinal);
     private readonly List<(string Anchor, SourceSpan Span)> _own = [];
@@ -22,10 +23,12 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
     /// <summary>Signs that the text links to.</summary>
     public ImmutableArray<string> Signs => [.. _signs];
 
-    public LinkInline? Link(UnresolvedLink link, ImmutableArray<Inline> children)
+    public Inline? Link(UnresolvedLink link, ImmutableArray<Inline> children)
     {
         var hash = link.Target.IndexOf('#', StringComparison.Ordinal);
         var name = hash < 0 ? link.Target : link.Target[..hash];
+        if (name.Length > 0 && FileTargets.Means(name))
+            return _files.Link(name, hash < 0 ? null : link.Target[(hash + 1)..], Folder(link.Span), link, children);
         var anchor = hash < 0 || hash == link.Target.Length - 1 ? null : AnchorName.Read(link.Target[(hash + 1)..]);
         if (name.Length > 0) return To(Header(name, link.Span), anchor, link.Span, link.Span, children);
         if (anchor is not null) return OnThisPage(anchor, link.Span, children);
@@ -34,12 +37,17 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
     }
 
     /// <summary>A whole address: one of this site is a link to its page, and is held to what is there.</summary>
-    public LinkInline? Whole(LinkInline link)
+    public Inline? Whole(LinkInline link)
     {
         if (link.Href is not { } href || index.Get<OwnAddresses>(IndexKind.Address, "base")?.PathOf(href) is not { } path) return link;
         var uri = new Uri(href);
         // Files that are no pages, texts of the past and questions to the search page have addresses only.
-        if (OwnPages.Of(path) is not { } address || uri.Query.Length > 1) return link;
+        if (OwnPages.Of(path) is not { } address || uri.Query.Length > 1)
+        {
+            if (uri.Query.Length > 1) return link;
+            return _files.Whole(path, link, out var isMissing) ?? (isMissing ? null : (Inline)link);
+        }
+
         var anchor = uri.Fragment.Length > 1 ? AnchorName.Read(uri.Fragment[1..]) : null;
         if (index.Get<string>(IndexKind.Address, address) is { } id && index.Get<PageHeader>(IndexKind.Page, id) is { } header)
         {

@@ -12,7 +12,7 @@ internal static class MenuReader
         var groups = ImmutableArray.CreateBuilder<ConfigMenuGroup>();
         foreach (var group in map.Maps("menu", "group"))
         {
-            var links = Links(group);
+            var links = Links(group, "links");
             groups.Add(new ConfigMenuGroup(SiteConfigReader.Text(group, "title", isLine: true), links));
             group.Done();
         }
@@ -21,11 +21,11 @@ internal static class MenuReader
     }
 
     // A page may stand in two groups, where readers look for it in both; twice in one is a slip.
-    private static ImmutableArray<ConfigMenuLink> Links(MapReader group)
+    internal static ImmutableArray<ConfigMenuLink> Links(MapReader group, string key)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var links = ImmutableArray.CreateBuilder<ConfigMenuLink>();
-        foreach (var item in group.RequiredItems("links"))
+        foreach (var item in group.RequiredItems(key))
         {
             var link = item is YamlMapping entry ? Entry(new MapReader(entry, "an entry of the menu", group.Bag)) : Page(item, null, group.Bag);
             if (link is null) continue;

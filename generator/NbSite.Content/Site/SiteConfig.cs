@@ -43,6 +43,9 @@ public sealed record SiteConfig
     /// <summary>The key of the number in a clinic's file that urgent care cards need.</summary>
     public string BundlePhone { get; init; } = "team";
 
+    /// <summary>How large files that are published as they are may be.</summary>
+    public FileLimits Files { get; init; } = new();
+
     /// <summary>The illness, such as “Neuroblastoma”.</summary>
     public string? AboutName { get; init; }
     public ImmutableArray<CodeEntry> AboutCodes { get; init; } = [];
@@ -62,6 +65,9 @@ public sealed record SiteConfig
     /// <summary>The IANA name of the zone whose day is today; null for UTC.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The charity's own look and names; null for the theme's.</summary>
+    public BrandConfig? Brand { get; init; }
+
     public required SourceSpan Span { get; init; }
 
     /// <summary>Where the file first names each language; that of one which it does not name is not in it.</summary>
@@ -72,7 +78,21 @@ public sealed record SiteConfig
     [
         Name, Description, Funding, Conflicts, Purpose, .. Journey.Select(step => step.Title), .. Menu.Select(group => group.Title),
         .. Menu.SelectMany(group => group.Links).Select(link => link.Title).OfType<SiteText>(),
+        .. Brand?.Texts ?? [],
     ];
+}
+
+/// <summary>How large files that are published as they are may be, in megabytes of a million bytes.</summary>
+/// <param name="Largest">One of them.</param>
+/// <param name="Total">All together.</param>
+/// <param name="InCopies">One of them in an offline copy; a larger one stays online.</param>
+public sealed record FileLimits(int Largest = 25, int Total = 500, int InCopies = 5)
+{
+    /// <summary>More than this of one file no program holds at once.</summary>
+    public const int Most = 64;
+
+    /// <summary>Bytes in one.</summary>
+    public const long Megabyte = 1_000_000;
 }
 
 /// <summary>A page id written in site.yml, and where.</summary>

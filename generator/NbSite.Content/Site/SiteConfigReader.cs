@@ -37,6 +37,7 @@ public static partial class SiteConfigReader
         var review = map.Map("review", "review");
         var illness = map.Map("about", "about");
         var bundle = map.Map("bundle", "bundle");
+        var files = map.Map("files", "files");
         var pages = map.RequiredMap("pages", "pages");
         var publication = map.RequiredChoice("publication", Modes);
         var baseUrl = map.RequiredNode("base-url") is { } address ? BaseAddress.Read(address, bag) : null;
@@ -61,6 +62,7 @@ public static partial class SiteConfigReader
             Review = review is null ? ReviewPolicy.None : ReviewPolicyReader.Read(review, types),
             BundleMonths = bundle?.Node("valid") is { } valid ? Period.Months(valid, "valid", LongestBundle, bag) ?? 6 : 6,
             BundlePhone = bundle?.Text("phone")?.Value ?? "team",
+            Files = Files(files),
             AboutName = illness is null ? null : Required(illness, "name"),
             AboutCodes = illness is null ? [] : CommonKeysReader.CodeEntries(illness),
             WhenToCall = pages is null ? null : Link(pages, "when-to-call"),
@@ -70,12 +72,13 @@ public static partial class SiteConfigReader
             Menu = MenuReader.Read(map),
             Journey = Journey(map),
             Regions = RegionsReader.Read(map),
+            Brand = BrandReader.Read(map),
             Span = map.Span,
             LanguagePlaces = LanguagePlaces(map.Mapping),
         };
         if (contact is not null && !contact.Has("email") && !contact.Has("page") && !contact.Has("phone"))
             bag.Add(Codes.NoContact.At(contact.Span));
-        foreach (var reader in new[] { map, publisher, contact, review, bundle, illness, pages }) reader?.Done();
+        foreach (var reader in new[] { map, publisher, contact, review, bundle, files, illness, pages }) reader?.Done();
         return config.Language.Length == 0 ? null : config;
     }
 
@@ -88,6 +91,15 @@ public static partial class SiteConfigReader
             && YamlReader.Read(text, bag) is YamlMapping node && !bag.HasErrors
             ? RegionsReader.Read(new MapReader(node, file.Path, bag))
             : null;
+    }
+
+    private static FileLimits Files(MapReader? map)
+    {
+        var usual = new FileLimits();
+        return map is null ? usual : new FileLimits(
+            map.Whole("largest", 1, FileLimits.Most) ?? usual.Largest,
+            map.Whole("total", 1, 100_000) ?? usual.Total,
+            map.Whole("in-copies", 0, FileLimits.Most) ?? usual.InCopies);
     }
 
     private static string Required(MapReader map, string key) => map.RequiredText(key)?.Value ?? "";
@@ -135,7 +147,7 @@ public static partial class SiteConfigReader
         return false;
     }
 
-    private static string? Email(MapReader contact)
+    internal static string? Email(MapReader contact)
     {
         if (contact.Text("email") is not { } email) return null;
         if (email.Value.Length <= LongestEmail && EmailForm().IsMatch(email.Value)) return email.Value;

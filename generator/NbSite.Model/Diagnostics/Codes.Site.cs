@@ -7,7 +7,7 @@ public static partial class Codes
         "A file that NbSite does not know",
         "“{0}” is not a kind of file that NbSite publishes",
         "A file that is passed over in silence may be a page that families miss.",
-        "Give it a known ending (.md, .yml, .review.yml, .svg, .png, .jpg, .webp), or move it out of the content folder.");
+        "Give it a known ending (.md, .yml, .review.yml, .svg, .png, .jpg, .webp), or put a file that is to be published as it is into the folder “static”: docs/guide/files.md.");
 
     public static readonly DiagnosticDescriptor Litter = Note(
         "NB0159",

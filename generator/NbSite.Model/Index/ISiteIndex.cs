@@ -103,6 +103,12 @@ public enum IndexKind
 
     /// <summary>The key "all": what checks and search know of the language.</summary>
     LanguagePack,
+
+    /// <summary>
+    /// A file that is published as it is, as <see cref="SiteFile"/>: by its address, such as “/leaflet.pdf”, and by its path in the content
+    /// folder.
+    /// </summary>
+    File,
 }
 
 /// <summary>

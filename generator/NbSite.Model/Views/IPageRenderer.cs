@@ -26,7 +26,12 @@ public interface ITheme
 
     /// <summary>Changes when any output of the theme may change; for incremental builds.</summary>
     string Fingerprint { get; }
+
+    /// <summary>
+    /// The types whose code draws: when one of their assemblies changes, or one that it was compiled against, pages are made again.
+    /// </summary>
+    IEnumerable<Type> Code => [GetType()];
 }
 
-/// <summary>A static file of the theme. <see cref="Role"/> is “style”, “script” or “icon”.</summary>
+/// <summary>A static file of the theme. <see cref="Role"/> is “style”, “script”, “icon”, or “brand” for the rules of a brand.</summary>
 public sealed record ThemeAsset(string Name, string Role, ReadOnlyMemory<byte> Bytes);

@@ -21,6 +21,9 @@ public sealed record PageView
 
     /// <summary>The page's headings of levels 2 and 3.</summary>
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
+
+    /// <summary>Of the page that a part of the site begins with: pages of that part to which its own words do not lead.</summary>
+    public ImmutableArray<PageLink> InSection { get; init; } = [];
     public PageLink? Previous { get; init; }
 
     /// <summary>The pages before and after are those of the site's journey, not the neighbours in a folder.</summary>

@@ -64,6 +64,9 @@ public sealed record SiteView
 
     /// <summary>Root address of the feed, such as /feed.xml.</summary>
     public string Feed { get; init; } = "/feed.xml";
+
+    /// <summary>The charity's own look and names; null for the theme's.</summary>
+    public BrandView? Brand { get; init; }
 }
 
 /// <summary>The days of a copy on paper.</summary>

@@ -95,6 +95,4 @@ public sealed class MissingUiWordException(string language, string key)
     : Exception($"The theme's language file “{language}” has no word for “{key}”.")
 {
     public string Key { get; } = key;
-
-    public string MissingIn { get; } = language;
 }

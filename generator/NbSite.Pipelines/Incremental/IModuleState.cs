@@ -8,4 +8,10 @@ public interface IModuleState
 {
     /// <summary>Changes whenever the module may work otherwise; null when that cannot be told.</summary>
     string? Identity { get; }
+
+    /// <summary>
+    /// Types whose code runs in its place, such as the components of a theme: their assemblies, and all that those were compiled
+    /// against, are compared too.
+    /// </summary>
+    IEnumerable<Type> Code => [];
 }

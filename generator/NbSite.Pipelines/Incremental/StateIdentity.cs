@@ -31,6 +31,7 @@ internal sealed class StateIdentity(CodeIdentity code)
                 return true;
             case IModuleState state:
                 if (state.Identity is not { } identity) return false;
+                foreach (var own in state.Code.Select(code.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) Said(own, text);
                 return Said(code.Of(state.GetType()), text) && Said(identity, text);
             case string words:
                 return Said(words, text);

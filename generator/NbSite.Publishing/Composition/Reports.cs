@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
@@ -9,6 +11,13 @@ namespace NbSite.Publishing.Composition;
 /// <summary>Turns pages' facts into the report of a build.</summary>
 internal static class Reports
 {
+    public static ImmutableArray<FileReport> Of(IReadOnlyList<StaticDocument> files) =>
+    [
+        .. files.Select(document => new FileReport(
+            document.File.Address, document.File.Path, document.File.Size, document.File.Sha256,
+            document.Kind.Use == StaticUse.Document, document.Review)),
+    ];
+
     public static BuildReport Of(IReadOnlyList<PageFacts> pages, IReadOnlyList<ItemReview> items, IndexDocument? index, DateOnly today)
     {
         var dueFrom = today.AddDays(index?.Config.WarnAheadDays ?? 0);
@@ -35,6 +44,7 @@ internal static class Reports
                 TextHash = page.IsGenerated ? null : page.TextHash,
                 Changed = page.Changed,
                 IsReused = page.IsReused,
+                InEdition = page.IsGenerated || index is null or { Past.IsEmpty: true } ? null : page.InEdition,
                 Signing = page.Signing,
                 IsDue = page.Header.Due <= dueFrom,
                 OldestSource = page.Cited.Where(cited => years.ContainsKey(cited.Key)).Select(cited => (int?)years[cited.Key]).Min(),
@@ -57,6 +67,10 @@ internal static class Reports
             IsDue = item.Due <= dueFrom,
             IsFactFile = true,
         }),
-    ]);
+    ])
+        {
+            LeftOut = index?.LeftOut ?? [],
+            Unlinked = index is null ? [] : UnlinkedPages.Of(pages, index.Config),
+        };
     }
 }

@@ -3,11 +3,13 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Index;
 using NbSite.Publishing.Composition.Pages;
+using NbSite.Publishing.Features.Brand;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Checks;
 using NbSite.Publishing.Features.Clinics;
 using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Features.Feeds;
+using NbSite.Publishing.Features.Files;
 using NbSite.Publishing.Features.Glossary;
 using NbSite.Publishing.Features.Hosting;
 using NbSite.Publishing.Features.MovedPages;
@@ -42,10 +44,15 @@ public static class SiteBuilder
         var run = new Engine(pipelines).Run(
             sink, input.Options.Parallelism, sparing: input.Options.Bundle is not null, earlier: input.Previous, records: input.Records,
             cancellation: cancellation);
-        var report = Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today) with { Site = facts.Site };
+        var report = Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today) with { Site = facts.Site, Files = facts.Files };
         // Of content that is newer than the program nothing else can be said truthfully.
         var newer = run.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Descriptor == Codes.FormatTooNew);
-        return new BuildResult(newer is null ? run.Diagnostics : [newer], report, run.Record) { Faults = run.Faults, Bundle = facts.Bundle };
+        return new BuildResult(newer is null ? run.Diagnostics : [newer], report, run.Record)
+        {
+            Faults = run.Faults,
+            Bundle = facts.Bundle,
+            Warm = input.KeepsWarm && facts.Index is { } index ? new WarmSite(input, index, facts.Drafts) : null,
+        };
     }
 
     /// <summary>The site's pipelines, in the order of the story.</summary>
@@ -104,6 +111,11 @@ public static class SiteBuilder
             .Derive(From(FileRole.Picture))
             .Process(new NamePicture())
             .Build();
+        var statics = Pipeline.Named("static").DependsOn(files, config, reviews)
+            .Derive(From(FileRole.Static))
+            .Process(new ReadStaticFile(input, config, reviews))
+            .Gather(new UniqueFiles(input, config))
+            .Build();
         var coverage = Pipeline.Named("coverage").DependsOn(files)
             .Derive(From(FileRole.Coverage))
             .Process(ReadFiles.Coverage())
@@ -111,6 +123,10 @@ public static class SiteBuilder
         var redirects = Pipeline.Named("redirects").DependsOn(files)
             .Derive(From(FileRole.Redirects))
             .Process(ReadFiles.Redirects())
+            .Build();
+        var brand = Pipeline.Named("brand").DependsOn(files, config)
+            .Derive(new ReadBrand(input, files, config))
+            .Output(new WriteBrand())
             .Build();
         var clinic = Pipeline.Named("clinic").DependsOn(config, values, signs)
             .Derive(new ReadClinic(input, config, values, signs))
@@ -125,10 +141,10 @@ public static class SiteBuilder
         var index = Pipeline.Named("index")
             .DependsOn(
                 files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
-                clinic)
+                clinic, brand, statics)
             .Derive(new MakeIndex(input, new IndexSources(
                 files, config, references, values, signs, signWords, entities, markdown, pictures, reviews, written, drafts, redirects,
-                clinic)))
+                clinic, brand, statics)))
             .Build();
         var anchors = new SharedAnchors();
         var glossaries = new SharedGlossaries();
@@ -136,20 +152,7 @@ public static class SiteBuilder
         var today = new SharedToday(input, glossaries, drafts);
         var pages = Pipeline.Named("pages").DependsOn(written, drafts, values, reviews, coverage, redirects, index)
             .Derive(new TakeDrafts(drafts, index))
-            .Incremental(new PagesSection(), page => page
-                .Process(new ReadPage(options))
-                .Process(new ExpandDirectives(options))
-                .Process(new ResolvePage(options))
-                .Process(input.Extensions.PageModules)
-                .Process(new CheckClaims())
-                .Process(new HashText())
-                .Process(input.Options.Restored.IsEmpty ? [] : [new RestoreRecorded(input)])
-                .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded()])
-                .Process(new CompareSigned())
-                .Process(new CheckPlanAlarms(options))
-                .Process(input.Options.Clinic is null ? [] : [new RecomposeForClinic(input, index), new FitClinic(input, index)])
-                .Process(input.Options.Bundle is null ? [] : [new FitBundle(index)])
-                .Process(new DrawPage(options)))
+            .Incremental(new PagesSection(), page => PageSteps(page, input, options, index))
             .PostProcess(new CheckLinks(anchors, index))
             .PostProcess(new CheckAnchors(input, index))
             .PostProcess(new CheckReferences(input, index, written, drafts))
@@ -180,6 +183,9 @@ public static class SiteBuilder
         var shown = Pipeline.Named("shown").DependsOn(pictures, pages, past, index)
             .Derive(new WritePictures(input, new PictureSources(pictures, pages, past, index)))
             .Build();
+        var published = Pipeline.Named("files-published").DependsOn(statics, reviews, pages, index)
+            .Derive(new WriteStaticFiles(input, glossaries, statics, reviews, pages, index))
+            .Build();
         var search = Pipeline.Named("search").DependsOn(pages, index)
             .Derive(new TakeSearchable(input, pages, index))
             .Process(new TallyWords())
@@ -195,19 +201,39 @@ public static class SiteBuilder
                 return new WrittenFile(file.File.Path);
             }))
             .Build();
-        var site = new SitePipelines { Drafts = drafts, Index = index, Pages = pages };
+        var site = new SitePipelines { Files = published, Drafts = drafts, Index = index, Pages = pages };
         all =
         [
-            files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, coverage, redirects, clinic,
-            written, drafts, index, pages, signChecks, clinicChecks, past, shown, search, assets, .. input.Extensions.Pipelines.Select(extension => extension(site)),
+            files, config, editions, references, values, signs, signWords, reviews, entities, markdown, pictures, statics, coverage, redirects,
+            brand, clinic, written, drafts, index, pages, signChecks, clinicChecks, past, shown, published, search, assets,
+            .. input.Extensions.Pipelines.Select(extension => extension(site)),
         ];
         return site;
     }
+
+    /// <summary>The story of one page, from its file to its finished HTML.</summary>
+    internal static ProcessBuilder<PageFacts> PageSteps(
+        ProcessBuilder<PageWork> page, BuildInput input, PageOptions options, Pipeline<IndexDocument> index) => page
+        .Process(new ReadPage(options))
+        .Process(new ExpandDirectives(options))
+        .Process(new ResolvePage(options))
+        .Process(input.Extensions.PageModules)
+        .Process(new CheckClaims())
+        .Process(new HashText())
+        .Process(input.Options.Restored.IsEmpty ? [] : [new RestoreRecorded(input)])
+        .Process(input.Recorder is { } recorder ? [new RecordPage(recorder)] : [new CompareRecorded()])
+        .Process(new CompareSigned())
+        .Process(new CheckPlanAlarms(options))
+        .Process(input.Options.Clinic is null ? [] : [new RecomposeForClinic(input, index), new FitClinic(input, index)])
+        .Process(input.Options.Bundle is null ? [] : [new FitBundle(index)])
+        .Process(new DrawPage(options));
 
     /// <summary>Keeps the pages' facts for the report once they have all been made.</summary>
     private sealed class FactsTap
     {
         public IReadOnlyList<PageFacts> Pages { get; private set; } = [];
+
+        public ImmutableArray<FileReport> Files { get; private set; } = [];
 
         public IndexDocument? Index { get; private set; }
 
@@ -217,10 +243,14 @@ public static class SiteBuilder
 
         public BundleFacts? Bundle { get; private set; }
 
-        public Pipeline Over(SitePipelines site) => Pipeline.Named("report").DependsOn(site.Pages, site.Index)
+        public IReadOnlyList<PageDraft> Drafts { get; private set; } = [];
+
+        public Pipeline Over(SitePipelines site) => Pipeline.Named("report").DependsOn(site.Pages, site.Index, site.Drafts, site.Files)
             .Derive(Module.Source<PageFacts>("KeepFacts", context =>
             {
                 Pages = context.OutputsOf(site.Pages);
+                Drafts = context.OutputsOf(site.Drafts);
+                Files = Reports.Of(context.OutputsOf(site.Files));
                 Index = context.OutputsOf(site.Index).SingleOrDefault();
                 if (Index is not { Config: var known }) return [];
                 Site = new SiteIdentity(known.Name[known.Language], known.Language);

@@ -35,7 +35,16 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
             }
 
             var folder = file.Path[..slash];
-            if (folder == PictureFile.SharedFolder)
+            if (folder == StaticKinds.Folder)
+            {
+                var isRecord = file.Path.EndsWith(".review.yml", StringComparison.Ordinal);
+                yield return new SourceFile(file, isRecord ? FileRole.Review : FileRole.Static, null);
+            }
+            else if (folder == "brand")
+            {
+                yield return new SourceFile(file, FileRole.Brand, null);
+            }
+            else if (folder == PictureFile.SharedFolder)
             {
                 if (PictureFile.Is(file.Path)) yield return new SourceFile(file, FileRole.Picture, null);
                 else context.Report(Unknown(file));
@@ -71,13 +80,13 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         _ => null,
     };
 
-    private static FileRole? InLanguage(string path)
+    internal static FileRole? InLanguage(string path)
     {
         if (path.EndsWith(".review.yml", StringComparison.Ordinal)) return FileRole.Review;
         if (IsSignWords(path)) return FileRole.SignWords;
         if (path.EndsWith(".yml", StringComparison.Ordinal)) return FileRole.Entities;
         if (path.EndsWith(".md", StringComparison.Ordinal)) return FileRole.Page;
-        return PictureFile.Is(path) ? FileRole.Picture : null;
+        return PictureFile.Is(path) ? FileRole.Picture : StaticKinds.IsBesidePages(path) ? FileRole.Static : null;
     }
 
     /// <summary>The words of signs stand in one file at the head of a language's folder.</summary>

@@ -27,6 +27,9 @@ public sealed record BuildInput
     /// <summary>Whether the build leaves a record for the next.</summary>
     public bool Records { get; init; }
 
+    /// <summary>Whether the result can make single pages again: see <see cref="IWarmSite"/>.</summary>
+    public bool KeepsWarm { get; init; }
+
     /// <summary>What was published before.</summary>
     public EditionStore Editions { get; init; } = EditionStore.Empty;
 

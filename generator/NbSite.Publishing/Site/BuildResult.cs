@@ -16,6 +16,9 @@ public sealed record BuildResult(
     /// <summary>The offline copy that was made; null for a site.</summary>
     public BundleFacts? Bundle { get; init; }
 
+    /// <summary>Makes single pages again with what this build knew of the rest; null unless that was asked for.</summary>
+    public IWarmSite? Warm { get; init; }
+
     /// <summary>Whether a strict build stops: a warning is as bad as an error then, a note is not.</summary>
     public bool FailsStrictly => Diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Note);
 
@@ -27,9 +30,31 @@ public sealed record BuildReport(ImmutableArray<PageReport> Pages)
 {
     public static BuildReport Empty => new([]);
 
+    /// <summary>Drafts that are not on the site: their files, in order.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
+
+    /// <summary>
+    /// Files of pages to which no page, menu, way or part of the site leads, in order: readers find them only by search and in
+    /// lists of everything.
+    /// </summary>
+    public ImmutableArray<string> Unlinked { get; init; } = [];
+
+    /// <summary>What is published as it is, in order of addresses.</summary>
+    public ImmutableArray<FileReport> Files { get; init; } = [];
+
     /// <summary>Whose pages they are; null when the site could not be read.</summary>
     public SiteIdentity? Site { get; init; }
 }
+
+/// <summary>A file that is published as it is.</summary>
+/// <param name="Address">On the site, such as <c>/leaflet.pdf</c>.</param>
+/// <param name="Path">In the content folder.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Sha256">64 lower-case hexadecimal digits.</param>
+/// <param name="IsForReaders">It is read, heard or seen for what it says.</param>
+/// <param name="Review">Who looked at it, and what changed; null when it has no record.</param>
+public sealed record FileReport(
+    string Address, string Path, long Size, string Sha256, bool IsForReaders, Content.Reviews.ReviewRecord? Review);
 
 /// <summary>What tells one site from another: its name in its main language, and that language.</summary>
 public sealed record SiteIdentity(string Name, string Language);
@@ -68,6 +93,9 @@ public sealed record PageReport
 
     /// <summary>A file of fact sheets that are shown on other pages, such as the glossary.</summary>
     public bool IsFactFile { get; init; }
+
+    /// <summary>Whether its words of today are in an edition; null where no editions are kept, and for pages that NbSite makes.</summary>
+    public bool? InEdition { get; init; }
 
     /// <summary>Whether the last build's page was taken over, because nothing in it had changed.</summary>
     public bool IsReused { get; init; }

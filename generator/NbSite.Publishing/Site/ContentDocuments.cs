@@ -7,6 +7,7 @@ using NbSite.Content.Site;
 using NbSite.Content.Sources;
 using NbSite.Content.Values;
 using NbSite.Content.Yaml;
+using NbSite.Model;
 using NbSite.Pipelines;
 
 namespace NbSite.Publishing.Site;
@@ -25,6 +26,12 @@ public enum FileRole
     Entities,
     Review,
     Picture,
+
+    /// <summary>Anything in the folder “brand”.</summary>
+    Brand,
+
+    /// <summary>Published as it is: in the folder static, or beside pages.</summary>
+    Static,
 
     /// <summary>Known and not published, such as LICENSE.md.</summary>
     Ignored,
@@ -91,6 +98,18 @@ public sealed record PictureDocument(ContentFile File, string Address) : Documen
 
     /// <summary>Of the bytes that were looked at, in hexadecimal.</summary>
     public required string Sha256 { get; init; }
+}
+
+/// <summary>A file that is published as it is.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="File">What pages know of it.</param>
+public sealed record StaticDocument(ContentFile Source, StaticKind Kind, SiteFile File) : Document
+{
+    public override string Name => File.Path;
+
+    /// <summary>Who looked at it, and what changed; null when it has no record.</summary>
+    public ReviewRecord? Review { get; init; }
 }
 
 /// <summary>What signs.yml says: levels, numbers and signs.</summary>

@@ -7,6 +7,9 @@ namespace NbSite.Publishing.Site;
 /// <summary>The site's own pipelines, as handles for those who add theirs.</summary>
 public sealed record SitePipelines
 {
+    /// <summary>The files that are published as they are.</summary>
+    public required Pipeline<StaticDocument> Files { get; init; }
+
     /// <summary>Every page before its words are read.</summary>
     public required Pipeline<PageDraft> Drafts { get; init; }
 

@@ -14,7 +14,8 @@ public static class ThemeFiles
         Pack = theme.Assets.Any(asset => asset.Role == "pack") ? Address(theme, "pack") : null,
     };
 
-    public static IEnumerable<OutputFile> Files(ITheme theme) => theme.Assets
+    // What draws a brand goes into the brand's own style sheet.
+    public static IEnumerable<OutputFile> Files(ITheme theme) => theme.Assets.Where(asset => asset.Role != "brand")
         .Select(asset => new OutputFile(Fingerprinted("assets/", asset.Name, asset.Bytes.Span), asset.Bytes));
 
     /// <summary>folder/name.hash.ending, with the first 8 hexadecimal digits of the content's SHA-256.</summary>

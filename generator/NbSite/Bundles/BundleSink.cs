@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NbSite.Console;
+using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Pipelines;
 using NbSite.Publishing.Features.Bundles;
@@ -30,7 +31,9 @@ internal sealed class BundleSink(ZipSpool zip, StagedOutput? folder, bool withPa
 
         zip.Add(file);
         folder?.Add(file);
-        if (keep && !file.Path.StartsWith("assets/pack/", StringComparison.Ordinal)) _kept[file.Path] = file;
+        // In one HTML file links to documents lead to the site.
+        if (keep && !file.Path.StartsWith("assets/pack/", StringComparison.Ordinal)
+            && StaticKinds.ByEnding(file.Path) is not { Use: StaticUse.Document }) _kept[file.Path] = file;
         var count = Interlocked.Increment(ref _count);
         if (host.ErrorIsTerminal && count % 50 == 0) host.Error.Write($"\r{count} files");
     }

@@ -97,6 +97,7 @@ internal static class BuildCommand
         host.Out.WriteLine(
             $"Built {built.Report.Pages.Count(page => !page.IsFactFile)} pages ({staged.Count} files{unchanged}) into {Path.GetRelativePath(host.CurrentFolder, output).Replace('\\', '/')} in {seconds} s");
         publishing.Print(result, staged.Changes, host);
+        ContentNotes.Print(built.Report, host);
         return ExitCodes.Done;
     }
 

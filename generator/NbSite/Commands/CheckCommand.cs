@@ -62,7 +62,12 @@ internal static class CheckCommand
         var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
             || (result.GetValue(options.Strict) && diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Note));
         reading?.Print(host, result.GetValue(options.Format));
-        if (!failed && !(reading is not null && host.Json.IsAsked)) host.Out.WriteLine($"Checked {built.Report.Pages.Count(page => !page.IsFactFile)} pages.");
+        if (!failed && !(reading is not null && host.Json.IsAsked))
+        {
+            host.Out.WriteLine($"Checked {built.Report.Pages.Count(page => !page.IsFactFile)} pages.");
+            ContentNotes.Print(built.Report, host);
+        }
+
         return failed ? ExitCodes.Content : ExitCodes.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NbSite.Commands.Editions;
+using NbSite.Commands.New;
 using NbSite.Console;
 
 namespace NbSite.Commands;
@@ -12,11 +13,14 @@ internal static class RootCommands
             Builds a patient-information site from text files.
 
             Example:
+              nbsite new site my-site            make a small site to begin with
               ./nbsite build                     make the site in output/site
+              ./nbsite serve --open              look at it while you write
               ./nbsite review --due-within 90d   see which pages are to be looked at
             """)
         {
             BuildCommand.Make(host),
+            ServeCommand.Make(host),
             CheckCommand.Make(host),
             ReviewCommand.Make(host),
             EditionCommand.Make(host),
@@ -24,5 +28,6 @@ internal static class RootCommands
             BundleCommand.Make(host),
             LeafletCommand.Make(host),
             UpgradeCommand.Make(host),
+            NewCommand.Make(host),
         };
 }

@@ -48,6 +48,13 @@ internal sealed record ProgramHost
     /// <summary>The steps that bring content on to the newest format.</summary>
     public ImmutableArray<UpgradeStep> UpgradeSteps { get; init; } = NbSite.Content.Upgrades.UpgradeSteps.All;
     public required string CurrentFolder { get; init; }
+
+    /// <summary>Where a person types answers to questions; null when nobody is there to ask.</summary>
+    public TextReader? Answers { get; init; }
+
+    /// <summary>How the program is called where the run was started: by its place when it lies there, else by its name.</summary>
+    public string Self() => File.Exists(Path.Combine(CurrentFolder, "nbsite")) ? "./nbsite" : "nbsite";
+
     public required TextWriter Out { get; init; }
     public required TextWriter Error { get; init; }
     public bool ErrorIsTerminal { get; init; }

@@ -58,6 +58,9 @@ internal static class ContentFolder
         return Codes.NoSiteFile.WithHint(SourceSpan.File(SiteFile), hint);
     }
 
+    // The one folder with such a name that others look for on a site.
+    private static bool IsWellKnown(string folder, string name) => folder == StaticKinds.Folder && name == StaticKinds.WellKnown;
+
     private sealed class Walk(string root, string realRoot, ProgramHost host)
     {
         public List<(FileInfo File, string Path)> Found { get; } = [];
@@ -88,7 +91,7 @@ internal static class ContentFolder
             foreach (var entry in entries)
             {
                 host.Cancellation.ThrowIfCancellationRequested();
-                if (entry.Name.StartsWith('.')) continue;
+                if (entry.Name.StartsWith('.') && !IsWellKnown(relative, entry.Name)) continue;
                 One(entry, relative.Length == 0 ? entry.Name : relative + "/" + entry.Name, above);
             }
         }
@@ -121,7 +124,7 @@ internal static class ContentFolder
             if (!FileKind.IsFile(file.FullName)) return Problem(path, Codes.NotAFile.At(SourceSpan.File(path), path));
             if (file.Length > LargestFile)
                 return Problem(path, Codes.FileTooLarge.At(SourceSpan.File(path), file.Length, LargestFile));
-            if (!PictureFile.Is(path)) return new ContentFile(path, host.ReadFile(file.FullName));
+            if (!StaticKinds.IsReadLater(path)) return new ContentFile(path, host.ReadFile(file.FullName));
             // Read when it is needed, one after another; here only whether it can be.
             using (file.OpenRead())
                 return new ContentFile(path, ReadOnlyMemory<byte>.Empty) { Reader = () => host.ReadFile(file.FullName) };

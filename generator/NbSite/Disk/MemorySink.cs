@@ -15,6 +15,6 @@ internal sealed class MemorySink : IOutputSink
     public void Add(OutputFile file)
     {
         RootedFolder.Hold(file.Path);
-        _files[file.Path] = PictureFile.Is(file.Path) ? file with { Bytes = ReadOnlyMemory<byte>.Empty } : file;
+        _files[file.Path] = StaticKinds.IsReadLater(file.Path) ? file with { Bytes = ReadOnlyMemory<byte>.Empty } : file;
     }
 }

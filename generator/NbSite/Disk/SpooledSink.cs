@@ -18,7 +18,7 @@ internal sealed class SpooledSink : IOutputSink, IDisposable
     public void Add(OutputFile file)
     {
         RootedFolder.Hold(file.Path);
-        _files[file.Path] = PictureFile.Is(file.Path) ? Written(file.Bytes.Span) : Kept(file);
+        _files[file.Path] = StaticKinds.IsReadLater(file.Path) ? Written(file.Bytes.Span) : Kept(file);
     }
 
     /// <summary>A file by its path; null when there is none.</summary>

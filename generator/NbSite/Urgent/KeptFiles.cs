@@ -52,6 +52,26 @@ internal sealed class KeptFiles : IDisposable
         }
     }
 
+    /// <summary>
+    /// What it says of itself, without a look at what it holds; null when there is none, when it cannot be read, or when it is
+    /// not as it was written.
+    /// </summary>
+    public static string? CommentOf(string path)
+    {
+        try
+        {
+            if (!File.Exists(path)) return null;
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            if (!IsAsWritten(file)) return null;
+            using var zip = new ZipArchive(new Part(file, file.Length - HashLength), ZipArchiveMode.Read);
+            return zip.Comment;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The hash that stands behind what a stream holds up to here.</summary>
     public static byte[] HashOf(Stream stream, long length) =>
         Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(new Part(stream, length))));
@@ -82,7 +102,7 @@ internal sealed class KeptFiles : IDisposable
 
     // Of both there are more with every year; all else is read by every build at once.
     private static bool IsReadLater(string name) =>
-        PictureFile.Is(name) || name.StartsWith(LastGood.RecordsFolder, StringComparison.Ordinal);
+        StaticKinds.IsReadLater(name) || name.StartsWith(LastGood.RecordsFolder, StringComparison.Ordinal);
 
     private byte[] Again(ZipArchiveEntry entry, string hash)
     {

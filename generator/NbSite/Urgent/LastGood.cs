@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NbSite.Console;
@@ -84,20 +87,20 @@ internal sealed record LastGood(
     public void Dispose() => _kept?.Dispose();
 
     /// <summary>
-    /// Writes it beside the one in force, a file at a time, so that memory does not grow with the pictures; gives its path. A
-    /// disk that refuses costs that an urgent publication has nothing to start from, which <see cref="Take"/> tells.
+    /// Writes it beside the one in force, a file at a time, so that memory does not grow with the pictures; gives its path, or
+    /// that of the one in force when it holds the same. A disk that refuses costs that an urgent publication has nothing to
+    /// start from, which <see cref="Take"/> tells.
     /// </summary>
     public string? TryPrepare(string path)
     {
         var next = path + ".new";
         try
         {
+            if (KeptFiles.CommentOf(path) is { } kept && kept == Digest((_, _) => { })) return path;
             using var stream = new FileStream(next, FileMode.Create, FileAccess.ReadWrite);
             using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
             {
-                Add(zip, OptionsName, JsonSerializer.SerializeToUtf8Bytes(Options, LastGoodJson.Default.LastGoodOptions));
-                foreach (var file in Content) Add(zip, "content/" + file.Path, file.Bytes.Span);
-                foreach (var file in Editions) Add(zip, "editions/" + file.Path, file.Bytes.Span);
+                zip.Comment = Digest((name, bytes) => Add(zip, name, bytes.Span));
             }
 
             var hash = KeptFiles.HashOf(stream, stream.Length);
@@ -119,7 +122,7 @@ internal sealed record LastGood(
     /// <param name="host">Is told when nothing is in force now.</param>
     public static void Take(string path, string? next, ProgramHost host)
     {
-        if (Durable.Take(path, next)) return;
+        if (next == path || Durable.Take(path, next)) return;
         host.Warn(
             $"what the site was made of could not be kept in “{Path.GetRelativePath(host.CurrentFolder, path).Replace('\\', '/')}”: "
             + "nothing urgent can be published over it. Make room on the disk, check the permissions, and build again.");
@@ -140,6 +143,34 @@ internal sealed record LastGood(
             .Select(file => file with { Path = file.Path[folder.Length..] })
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
+
+    // Lazily: the bytes of one file at a time.
+    private IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> Entries()
+    {
+        yield return (OptionsName, JsonSerializer.SerializeToUtf8Bytes(Options, LastGoodJson.Default.LastGoodOptions));
+        foreach (var file in Content) yield return ("content/" + file.Path, file.Bytes);
+        foreach (var file in Editions) yield return ("editions/" + file.Path, file.Bytes);
+    }
+
+    // Of every name and all bytes, each behind its length, so that no two contents share it; each is read once.
+    private string Digest(Action<string, ReadOnlyMemory<byte>> then)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[8];
+        foreach (var (name, bytes) in Entries())
+        {
+            var said = Encoding.UTF8.GetBytes(name);
+            BinaryPrimitives.WriteInt64LittleEndian(length, said.Length);
+            hash.AppendData(length);
+            hash.AppendData(said);
+            BinaryPrimitives.WriteInt64LittleEndian(length, bytes.Length);
+            hash.AppendData(length);
+            hash.AppendData(bytes.Span);
+            then(name, bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     private static void Add(ZipArchive zip, string name, ReadOnlySpan<byte> bytes)
     {

@@ -94,6 +94,15 @@ public sealed class ModuleIdentityTests
     }
 
     [Fact]
+    public void Code_that_runs_in_its_place_is_compared_with_what_it_says_of_itself()
+    {
+        Assert.Equal(1, Kept(Drawing(typeof(Engine)), Drawing(typeof(Engine))));
+        Assert.Equal(0, Kept(Drawing(typeof(Engine)), Drawing(typeof(Engine), typeof(FactAttribute))));
+
+        static Saying Drawing(params Type[] code) => new("v1", []) { Code = code };
+    }
+
+    [Fact]
     public void Code_is_known_by_all_assemblies_that_it_was_compiled_against()
     {
         var code = new CodeIdentity();
@@ -134,6 +143,8 @@ public sealed class ModuleIdentityTests
     private sealed class Saying(string? identity, List<string> unread) : Module<Page, Page>, IModuleState
     {
         public string? Identity => identity;
+
+        public IEnumerable<Type> Code { get; init; } = [];
 
         public override IEnumerable<Page> Execute(Page document, IModuleContext context) =>
             [document with { Words = identity + unread.Count }];

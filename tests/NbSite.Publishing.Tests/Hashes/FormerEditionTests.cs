@@ -107,7 +107,13 @@ public sealed class FormerEditionTests
         Assert.DoesNotContain((Site(Weekly) with { Editions = store }).Build().Result.Diagnostics, each => each.Descriptor == Codes.ShowsRecalled);
         var (edition, _) = Next(store, Site(Daily));
         var both = store with { Editions = store.Editions.Add(edition), Record = name => store.Record(name) ?? Records.GetValueOrDefault(name) };
-        Assert.Contains((Site(Daily) with { Editions = both }).Build().Result.Diagnostics, each => each.Descriptor == Codes.ShowsRecalled);
+        var again = (Site(Daily) with { Editions = both }).Build();
+        Assert.Contains(again.Result.Diagnostics, each => each.Descriptor == Codes.ShowsRecalled);
+        // The page says so too, by whichever of its two codes the text was recalled.
+        Assert.Contains("Wrong.", again.Text("dose/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Wrong.", (Site(Daily) with { Editions = store }).Build().Text("dose/index.html"), StringComparison.Ordinal);
+        var byNew = both with { Recalls = [new Recall(edition.Pages.Single(page => page.Id == "dose").Code, new DateOnly(2026, 11, 21), "Wrong.")] };
+        Assert.Contains("Wrong.", (Site(Daily) with { Editions = byNew }).Build().Text("dose/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]

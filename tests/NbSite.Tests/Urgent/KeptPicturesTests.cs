@@ -67,6 +67,34 @@ public sealed class KeptPicturesTests
         Assert.Equal(before, site.Tree());
     }
 
+    [Fact]
+    public void What_the_same_site_was_made_of_is_written_once_and_again_when_it_was_spoilt()
+    {
+        using var site = Site();
+        site.Good();
+        var first = File.ReadAllBytes(site.Place.LastGood);
+        var day = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(site.Place.LastGood, day);
+        site.Good();
+        Assert.Equal(day, File.GetLastWriteTimeUtc(site.Place.LastGood));
+
+        // One byte of one picture, and nothing else, is other content.
+        var bytes = Picture(3);
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(Path.Combine(site.Content, "en/images/P3.JPG"), bytes);
+        site.Good();
+        Assert.NotEqual(day, File.GetLastWriteTimeUtc(site.Place.LastGood));
+        using (var good = LastGood.Read(site.Place.LastGood)!)
+            Assert.Equal(bytes, good.Content.First(file => file.Path == "en/images/P3.JPG").Bytes.ToArray());
+
+        var spoilt = File.ReadAllBytes(site.Place.LastGood);
+        spoilt[spoilt.Length / 2] ^= 1;
+        File.WriteAllBytes(site.Place.LastGood, spoilt);
+        site.Good();
+        using (var good = LastGood.Read(site.Place.LastGood)) Assert.NotNull(good);
+        Assert.Equal(first.Length, new FileInfo(site.Place.LastGood).Length);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(63)]

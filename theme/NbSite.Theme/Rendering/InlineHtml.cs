@@ -48,6 +48,9 @@ public static class InlineHtml
                 case LinkInline link:
                     WriteLink(html, link, view);
                     break;
+                case FileInline file:
+                    FileLinks.Write(html, file, view, () => Write(html, file.Children, view));
+                    break;
                 case CiteInline cite:
                     WriteCite(html, cite, view);
                     break;

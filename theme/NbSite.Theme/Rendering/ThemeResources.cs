@@ -25,6 +25,7 @@ internal static partial class ThemeResources
         new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Small(Join("Scripts", ".js", ["single", "site", "older-copy"]))]),
         new ThemeAsset("pack.js", "pack", Pack()),
         new ThemeAsset("icon.svg", "icon", Join("Icons", ".svg", ["icon"])),
+        new ThemeAsset("brand.css", "brand", Lean(Join("Styles", ".css", ["brand"]))),
     ];
 
     /// <summary>The style of the one page that stands alone.</summary>

@@ -91,7 +91,14 @@ internal sealed partial class LinkProjection(Source source, MarkdownScope scope,
         source.CheckEntity(picture.Title ?? "", picture.TitleSpan.IsEmpty ? picture.Span : picture.TitleSpan, bag);
         var before = bag.Count;
         var isShared = path.StartsWith("/" + PictureFile.SharedFolder + "/", StringComparison.Ordinal);
-        var kind = LinkTarget.IsFileName(isShared ? path[1..] : path) ? TargetKind.Internal : LinkTarget.Classify(isShared ? path[1..] : path, place, bag);
+        var name = isShared ? path[1..] : path;
+        var kind = LinkTarget.IsFileName(name) ? TargetKind.Internal : LinkTarget.Classify(name, place, bag);
+        if (kind == TargetKind.Internal && !isShared && path[0] == '/')
+        {
+            bag.Add(Codes.SiteAddress.At(place, Shown.Of(path)));
+            return null;
+        }
+
         if (kind == TargetKind.Internal && !path.StartsWith("term:", StringComparison.OrdinalIgnoreCase) && path[0] != '#')
         {
             return new UnresolvedImage(path, words.ToString().Trim())

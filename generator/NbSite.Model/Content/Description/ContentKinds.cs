@@ -20,5 +20,6 @@ public static class ContentKinds
     [
         TextInline.Described, EmphasisInline.Described, ScriptInline.Described, LineBreakInline.Described,
         LinkInline.Described, CiteInline.Described, TermInline.Described, FactInline.Described, ImageInline.Described,
+        FileInline.Described,
     ];
 }

@@ -20,14 +20,12 @@ internal static class Journeys
             .Where(step => step.Pages.Length > 0).ToImmutableArray();
         if (read.IsEmpty) return;
         builder.Add(IndexKind.Journey, "all", new Journey(read), () => string.Join('\n', read.Select(step =>
-            step.Title + "\n" + string.Join('\n', step.Pages.Select(Said)))));
+            step.Title + "\n" + string.Join('\n', step.Pages.Select(SiteViews.Said)))));
         var pages = read.SelectMany(step => step.Pages).ToList();
         for (var i = 0; i < pages.Count; i++)
         {
             var place = new JourneyPlace(i > 0 ? pages[i - 1] : null, i + 1 < pages.Count ? pages[i + 1] : null);
-            builder.Add(IndexKind.JourneyPlace, pages[i].PageId, place, () => Said(place.Previous) + "\n" + Said(place.Next));
+            builder.Add(IndexKind.JourneyPlace, pages[i].PageId, place, () => SiteViews.Said(place.Previous) + "\n" + SiteViews.Said(place.Next));
         }
     }
-
-    private static string Said(PageLink? page) => SiteViews.Said(page);
 }

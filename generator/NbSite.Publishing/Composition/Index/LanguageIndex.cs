@@ -52,6 +52,12 @@ internal static class LanguageIndex
         DifferenceReader.Add(parts, builder, () => builtIndex!);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
+        foreach (var file in parts.Files)
+        {
+            builder.Add(IndexKind.File, file.Path, file, file.ToString);
+            builder.Add(IndexKind.File, file.Address, file, file.ToString);
+        }
+
         builder.Add(IndexKind.EntityTypes, IndexedTypes.Key, parts.Types, parts.Types.Fingerprint);
         builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
         var site = SiteViews.Make(parts, headers, builder, context);
@@ -194,8 +200,9 @@ internal static class LanguageIndex
 
         foreach (var history in parts.Past.Histories.Where(history => history.Language == parts.Language))
             builder.Add(IndexKind.History, history.Id, history, () => history.Fingerprint(parts.Past));
-        foreach (var recall in parts.Past.Recalls)
-            builder.Add(IndexKind.Recall, recall.Code, recall, () => $"{recall.On:O}{recall.Reason}");
+        // A page is known by either code of its text, whichever the recall names.
+        foreach (var (code, recall) in parts.Past.RecalledCodes)
+            builder.Add(IndexKind.Recall, code, recall, () => $"{recall.On:O} {recall.Reason}");
     }
 
     private static void AddUnpublished(LanguageParts parts, SiteIndexBuilder builder)

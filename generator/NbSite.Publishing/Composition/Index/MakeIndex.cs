@@ -10,6 +10,7 @@ using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Pages;
+using NbSite.Publishing.Features.Brand;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Clinics;
 using NbSite.Publishing.Features.MovedPages;
@@ -57,6 +58,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         var plan = BundlePlan.Of(
             input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages, past, until, context.Report);
         var pictures = context.OutputsOf(sources.Pictures);
+        var files = context.OutputsOf(sources.Static);
+        plan = plan?.Without(files.Where(file => file.File.IsOnlineOnly).Select(file => file.File.Address));
         var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
         var records = context.OutputsOf(sources.Reviews).Where(review => review.Record is not null)
@@ -103,11 +106,13 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 SiteWords = input.Theme.Words(config.Language) ?? words,
                 SiteTitles = titles,
                 Pictures = [.. pictures],
+                Files = [.. files.Select(file => file.File)],
                 Records = recorded.Where(entry => entry.Entity.Language == language)
                     .ToDictionary(entry => entry.Entity.Entity.Id, entry => entry.Record, StringComparer.Ordinal),
                 Translations = translations,
                 Bundle = plan,
                 Clinic = clinic,
+                Brand = context.OutputsOf(sources.Brand).SingleOrDefault(),
                 CopyUntil = until,
                 LanguageName = tag => input.Theme.Words(tag) is { } other ? other["language.name"] : tag,
                 Unread = unread.For(language),
@@ -135,6 +140,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Pictures = input.SizesPictures ? Sized(pictures) : NoPictures.Instance,
                 HasPack = drafts.Count <= PackFile.MostPages,
                 References = references,
+                Files = [.. files],
                 Entities = [.. entities.Select(entity => entity.Entity)],
                 Unread = unread,
                 Past = past,
@@ -144,6 +150,11 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 [
                     .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config, input.Options)
                         .Concat(SignSheets.Reviews(signs, config, input.Options)).OrderBy(item => item.Subject, StringComparer.Ordinal),
+                ],
+                LeftOut =
+                [
+                    .. context.OutputsOf(sources.Written).Where(draft => !ShowDrafts.IsShown(draft, input.Options))
+                        .Select(draft => draft.Header.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
                 ],
                 Signs = signs,
             },
@@ -188,6 +199,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
             Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml"),
             Pictures = [.. Wrong(sources.Pictures).Concat(files).Where(PictureFile.Is)],
+            Static = [.. Wrong(sources.Static).Concat(files)],
             Files =
             [
                 .. input.Files.Where(file => words.Contains(file.Path) && IsWords(file.Path))
@@ -216,10 +228,12 @@ public sealed record IndexSources(
     Pipeline<PageDraft> Written,
     Pipeline<PageDraft> Drafts,
     Pipeline<RedirectDocument> Redirects,
-    Pipeline<ClinicDocument> Clinic)
+    Pipeline<ClinicDocument> Clinic,
+    Pipeline<BrandDocument> Brand,
+    Pipeline<StaticDocument> Static)
 {
     internal IEnumerable<Pipeline> All =>
-        [Files, Config, References, Values, Entities, Markdown, Pictures, Reviews, Written, Drafts, Redirects, Clinic];
+        [Files, Config, References, Values, Entities, Markdown, Pictures, Reviews, Written, Drafts, Redirects, Clinic, Brand, Static];
 }
 
 /// <summary>What goes into one language's index.</summary>
@@ -255,6 +269,7 @@ internal sealed record LanguageParts
     /// <summary>Titles of entities in the site's own language, by id.</summary>
     public required IReadOnlyDictionary<string, string> SiteTitles { get; init; }
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
+    public required ImmutableArray<SiteFile> Files { get; init; }
     public required ILookup<string, PageDraft> Translations { get; init; }
 
     /// <summary>The records of entities, by id.</summary>
@@ -269,6 +284,9 @@ internal sealed record LanguageParts
     /// <summary>Null for the site itself.</summary>
     public BundlePlan? Bundle { get; init; }
     public ClinicView? Clinic { get; init; }
+
+    /// <summary>The brand's files; null for a site without a brand.</summary>
+    public BrandDocument? Brand { get; init; }
 
     /// <summary>The last day on which a copy made today may be used.</summary>
     public required DateOnly CopyUntil { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Features.Brand;
 using NbSite.Publishing.Features.Search;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
@@ -76,6 +77,7 @@ internal static class SiteViews
             Clinic = parts.Clinic,
             Pack = byId.TryGetValue(GeneratedPages.Pack, out var pack) ? pack.ToLink() : null,
             Assets = parts.Assets,
+            Brand = BrandViews.Make(parts.Config, parts.Brand, parts.Language, Find, parts.Bundle is not null),
             Region = parts.Options.Region,
             Regions = parts.Config.Regions,
         };
@@ -96,6 +98,7 @@ internal static class SiteViews
     [
         site.Name, site.Description, site.Language, site.Direction, site.Publication.ToString(), site.Publisher, site.Region ?? "-",
         site.Regions.Fingerprint(), site.Assets.ToString(), site.SearchIndex ?? "-", site.Feed, $"{site.Copy}", $"{site.Bundle}", $"{site.Clinic}",
+        site.Brand?.Fingerprint() ?? "-",
         .. site.Menu.SelectMany(group => group.Entries.Select(entry => $"{entry.Title}|{Said(entry.Page)}|{entry.Url}").Prepend("group " + group.Title)),
         .. site.Navigation.Select(entry => entry.SectionId + "|" + Said(entry.Link)),
         .. new[] { site.Home, site.About, site.WhenToCall, site.Search, site.AToZ, site.OlderCopy, site.Pack }.Select(Said),

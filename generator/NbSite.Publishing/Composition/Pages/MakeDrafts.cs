@@ -1,6 +1,7 @@
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
+using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Features.Reviews;
@@ -44,6 +45,7 @@ public sealed class MakeDrafts(
 
         // A page or entity file that cannot be read is there all the same, and was reported.
         foreach (var record in records.BySubject.Values.Where(record => !subjects.Contains(record.Subject)
+            && !IsOfFile(record, paths)
             && !paths.Contains(record.Subject + ".md") && !paths.Contains(record.Subject + ".yml")))
         {
             context.Report(Codes.ReviewWithoutPage.At(SourceSpan.File(record.Name), record.Name));
@@ -56,6 +58,10 @@ public sealed class MakeDrafts(
         foreach (var diagnostic in ReviewPolicyChecks.Of(drafts, site.Config, input.Options.Today)) context.Report(diagnostic);
         return drafts;
     }
+
+    /// <summary>The record of a file that is published as it is; of one that was withdrawn it may stay alone.</summary>
+    private static bool IsOfFile(ReviewDocument record, HashSet<string> paths) => StaticKinds.ByEnding(record.Subject) is not null
+        && (paths.Contains(record.Subject) || record.Record is { Status: ReviewStatus.Withdrawn });
 
     private static PageDraft? FromMarkdown(
         MarkdownDocument page, Records records, SiteConfig config, IModuleContext context)

@@ -35,6 +35,10 @@ public sealed class BundlePlan
     /// <summary>Whether a site address, such as /medicines/, is in the copy.</summary>
     public bool Holds(string address) => !IsOfTheWeb(address, _withPast) && !_leftOut.Contains(address);
 
+    /// <summary>The same copy without some addresses, which are online only.</summary>
+    internal BundlePlan Without(IEnumerable<string> addresses) =>
+        new(View, _leftOut.Concat(addresses).ToFrozenSet(StringComparer.Ordinal), Languages, _withPast);
+
     /// <summary>Whether an address is of use only on the web.</summary>
     /// <param name="address">The site address.</param>
     /// <param name="withPast">Whether past texts were asked for.</param>

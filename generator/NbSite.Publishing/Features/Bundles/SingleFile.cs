@@ -56,9 +56,13 @@ public static class SingleFile
             var cover = pages[0];
             using var document = Parse(cover);
             document.DocumentElement.SetAttribute("data-nb-single", "");
+            // In the order of the page, since layers stand in that of their first name.
+            var from = new Uri(new Uri("file:///"), LinkPolicies.OutputPath(cover));
+            var sheets = document.QuerySelectorAll("head > link[rel='stylesheet']")
+                .Select(link => Text(new Uri(from, link.GetAttribute("href")!).AbsolutePath[1..])).ToList();
             foreach (var part in document.QuerySelectorAll("head > link, head > script").ToList()) part.Remove();
             var style = document.CreateElement("style");
-            style.TextContent = Text(files.Keys.Single(path => path.EndsWith(".css", StringComparison.Ordinal)));
+            style.TextContent = string.Concat(sheets);
             document.Head!.Append(style);
             var scripts = Scripts(language).Select(Inside).ToList();
             document.QuerySelector("meta[http-equiv='Content-Security-Policy']")?.SetAttribute("content", Policy(style.TextContent, scripts));
@@ -129,7 +133,13 @@ public static class SingleFile
             foreach (var picture in part.QuerySelectorAll("img[src]"))
             {
                 var path = new Uri(from, picture.GetAttribute("src")!).AbsolutePath[1..];
-                if (files.TryGetValue(path, out var file)) picture.SetAttribute("src", $"data:{MediaType(path)};base64,{Convert.ToBase64String(file.Bytes.Span)}");
+                if (files.TryGetValue(path, out var file)) picture.SetAttribute("src", Data(path, file));
+            }
+
+            foreach (var source in part.QuerySelectorAll("source[srcset]"))
+            {
+                var path = new Uri(from, source.GetAttribute("srcset")!).AbsolutePath[1..];
+                if (files.TryGetValue(path, out var file)) source.SetAttribute("srcset", Data(path, file));
             }
         }
 
@@ -161,6 +171,8 @@ public static class SingleFile
         private AngleSharp.Html.Dom.IHtmlDocument Parse(string address) => _parser.ParseDocument(Text(LinkPolicies.OutputPath(address)));
 
         private string Text(string path) => Encoding.UTF8.GetString(files[path].Bytes.Span);
+
+        private static string Data(string path, OutputFile file) => $"data:{MediaType(path)};base64,{Convert.ToBase64String(file.Bytes.Span)}";
 
         private static string MediaType(string path) => Path.GetExtension(path) switch
         {

@@ -11,6 +11,9 @@ namespace NbSite.Publishing.Features.Editions;
 public sealed record EditionDifference(
     ImmutableArray<EditionPage> Added, ImmutableArray<EditionPage> Removed, ImmutableArray<ChangedPage> Changed)
 {
+    /// <summary>Files that only one of them published, or that have other bytes; in order of paths.</summary>
+    public ImmutableArray<ChangedFile> Files { get; init; } = [];
+
     /// <summary>
     /// Compares what two editions say; a page whose record cannot be read is told in the bag.
     /// </summary>
@@ -41,7 +44,28 @@ public sealed record EditionDifference(
             [.. before.Pages.Where(page => wanted(page) && !now.ContainsKey((page.Id, page.Language)))],
             changed.ToImmutable());
     }
+
+    /// <summary>The files that differ.</summary>
+    public static ImmutableArray<ChangedFile> FilesBetween(EditionManifest before, EditionManifest after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var old = before.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var now = after.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        return
+        [
+            .. old.Keys.Union(now.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(path => new ChangedFile(path, old.GetValueOrDefault(path), now.GetValueOrDefault(path)))
+                .Where(file => file.Before?.Sha256 != file.After?.Sha256),
+        ];
+    }
 }
+
+/// <summary>A file that was published as it is and is another now.</summary>
+/// <param name="Path">From the root of the site.</param>
+/// <param name="Before">As the earlier edition has it; null when it has none.</param>
+/// <param name="After">As the later edition has it; null when it has none.</param>
+public sealed record ChangedFile(string Path, EditionFile? Before, EditionFile? After);
 
 /// <summary>A page that says something else than before.</summary>
 public sealed record ChangedPage(EditionPage Before, EditionPage After, PageDifference Difference);

@@ -34,6 +34,7 @@ public static class EditionJson
         if (edition.Previous is { } previous) text.Head("previous", json => json.WriteStringValue(previous));
         text.Head("summary", json => json.WriteStringValue(edition.Summary));
         if (!edition.Recalls.IsEmpty) Recalls(text, edition.Recalls);
+        if (!edition.Files.IsEmpty) text.List("files", edition.Files, Write);
         text.List("pages", edition.Pages, Write);
         return text.Done();
     }
@@ -118,23 +119,35 @@ public static class EditionJson
         if (page.LastChecked is { } checkedOn) json.WriteString("checked", checkedOn.Iso());
         if (page.Due is { } due) json.WriteString("due", due.Iso());
         if (page.Role is { } role) json.WriteString("role", role);
-        if (!page.Notes.IsEmpty)
-        {
-            json.WriteStartArray("notes");
-            foreach (var note in page.Notes)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("version", note.Version);
-                json.WriteString("on", note.On.Iso());
-                json.WriteString("note", note.Note);
-                if (note.Minor) json.WriteBoolean("minor", true);
-                json.WriteEndObject();
-            }
+        Write(json, page.Notes);
+        json.WriteEndObject();
+    }
 
-            json.WriteEndArray();
+    private static void Write(Utf8JsonWriter json, EditionFile file)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", file.Path);
+        json.WriteString("sha256", file.Sha256);
+        json.WriteNumber("size", file.Size);
+        Write(json, file.Notes);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<EditionNote> notes)
+    {
+        if (notes.IsEmpty) return;
+        json.WriteStartArray("notes");
+        foreach (var note in notes)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", note.Version);
+            json.WriteString("on", note.On.Iso());
+            json.WriteString("note", note.Note);
+            if (note.Minor) json.WriteBoolean("minor", true);
+            json.WriteEndObject();
         }
 
-        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     /// <summary>An object with a line for each key, and for each entry of a list.</summary>

@@ -21,9 +21,21 @@ public static class EditionPaths
             ?? edition.Pages.FirstOrDefault(page => IsFileOf(typed, page));
     }
 
+    /// <summary>The file of that address, or that content file; null when there is none.</summary>
+    public static EditionFile? FindFile(EditionManifest edition, string path)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(path);
+        var typed = path.Replace('\\', '/').TrimStart('/');
+        return edition.Files.FirstOrDefault(file => file.Path == typed)
+            ?? edition.Files.FirstOrDefault(file => ("/" + typed).EndsWith("/static/" + file.Path, StringComparison.Ordinal)
+                || ("/" + typed).EndsWith($"/{edition.Language}/{file.Path}", StringComparison.Ordinal));
+    }
+
     /// <summary>What may be typed, for “did you mean”.</summary>
     public static IEnumerable<string> Names(EditionManifest edition) =>
-        edition.Pages.SelectMany(page => new[] { page.Id, page.Address }).Distinct(StringComparer.Ordinal);
+        edition.Pages.SelectMany(page => new[] { page.Id, page.Address }).Concat(edition.Files.Select(file => "/" + file.Path))
+            .Distinct(StringComparer.Ordinal);
 
     // content/en/treatments/surgery.md is the page treatments/surgery in English, content/en/treatments/index.md treatments.
     private static bool IsFileOf(string typed, EditionPage page)

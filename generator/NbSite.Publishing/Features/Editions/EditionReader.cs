@@ -58,10 +58,11 @@ internal static class EditionReader
         var created = default(DateOnly);
         ImmutableArray<EditionPage> pages = [];
         ImmutableArray<Recall> recalls = [];
+        ImmutableArray<EditionFile> files = [];
         var known = new HashSet<(string, string)>();
         int schema = 0, hash = 1;
         var hashPlace = default(SourceSpan);
-        cursor.Object("an edition", ["schema", "?hash", "name", "site", "language", "created", "?previous", "summary", "?recalls", "pages"], (ref cursor, key) =>
+        cursor.Object("an edition", ["schema", "?hash", "name", "site", "language", "created", "?previous", "summary", "?recalls", "?files", "pages"], (ref cursor, key) =>
         {
             switch (key)
             {
@@ -80,6 +81,7 @@ internal static class EditionReader
                 case "previous": previous = cursor.String(key, Hash, EditionNames.IsHash); break;
                 case "summary": summary = cursor.Words(key); break;
                 case "recalls": recalls = Recalls(ref cursor, key); break;
+                case "files": files = Files(ref cursor, key); break;
                 default: pages = cursor.List(key, (ref cursor) => Page(ref cursor, known)); break;
             }
         });
@@ -95,6 +97,7 @@ internal static class EditionReader
             Previous = previous,
             Summary = summary,
             Recalls = recalls,
+            Files = files,
             Pages = pages,
         };
     }
@@ -195,6 +198,33 @@ internal static class EditionReader
             throw new JsonFault(Codes.EditionNotJson.At(place, "this is no part of a page"));
         }
     }
+
+    private static ImmutableArray<EditionFile> Files(ref JsonCursor cursor, string key)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return cursor.List(key, (ref cursor) => File(ref cursor, known));
+    }
+
+    private static EditionFile File(ref JsonCursor cursor, HashSet<string> known)
+    {
+        string path = "", sha256 = "";
+        long size = 0;
+        ImmutableArray<EditionNote> notes = [];
+        cursor.Object("a file of an edition", ["path", "sha256", "size", "?notes"], (ref cursor, key) =>
+        {
+            switch (key)
+            {
+                case "path": path = cursor.String(key, "a path such as leaflet.pdf, each once", text => IsPath(text) && known.Add(text)); break;
+                case "sha256": sha256 = cursor.String(key, Hash, EditionNames.IsHash); break;
+                case "size": size = cursor.Number(key); break;
+                default: notes = cursor.List(key, Note); break;
+            }
+        });
+        return new EditionFile { Path = path, Sha256 = sha256, Size = size, Notes = notes };
+    }
+
+    private static bool IsPath(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '/' or '_')
+        && text.Split('/').All(part => part is not ("" or "." or ".."));
 
     private static EditionPage Page(ref JsonCursor cursor, HashSet<(string, string)> known)
     {

@@ -62,6 +62,7 @@ public static class EditionStoreReader
                 manifests.Add(new ManifestFile(manifest, file.Path, HashOf(file.Bytes.Span)));
                 AsWritten(file, EditionJson.Write(manifest with
                 {
+                    Files = [.. manifest.Files.OrderBy(published => published.Path, StringComparer.Ordinal)],
                     Pages = [.. manifest.Pages.OrderBy(page => page.Language, StringComparer.Ordinal).ThenBy(page => page.Id, StringComparer.Ordinal)],
                 }), bag);
             }

@@ -99,6 +99,7 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
         ArgumentNullException.ThrowIfNull(edition);
         return store.Newest is { } newest
             && newest.Hash == edition.Hash
+            && newest.Files.Select(file => (file.Path, file.Sha256)).SequenceEqual(edition.Files.Select(file => (file.Path, file.Sha256)))
             && newest.Pages.Select(page => page with { Notes = [], Was = null }).SequenceEqual(edition.Pages.Select(page => page with { Notes = [], Was = null }));
     }
 

@@ -149,6 +149,7 @@ public sealed class RecordText
         EmphasisInline emphasis => emphasis.Strong ? $"**{Words(emphasis.Children)}**" : $"*{Words(emphasis.Children)}*",
         ScriptInline script => script.Raised ? $"^{Words(script.Children)}^" : $"~{Words(script.Children)}~",
         LinkInline { Href: { } href } link => $"[{Words(link.Children)}]({href})",
+        FileInline file => $"[{Words(file.Children)}]({file.Address})",
         CiteInline cite => $"[{string.Join("; ", cite.Items.Select(Cited))}]",
         _ => Words(BlockWalk.Children(inline)),
     }));

@@ -81,6 +81,7 @@ internal sealed record GlossaryFacts
             TextHash = Hash.Sha256Hex,
             VersionCode = Hash.VersionCode,
             Pictures = ShownPictures.Of(Content.Blocks),
+            Files = LinkedFiles.Of(Content.Blocks),
             FormerCode = former.Same,
             RecalledCode = former.Recalled,
             Anchors = Resolved.Anchors,

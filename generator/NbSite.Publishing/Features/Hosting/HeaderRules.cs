@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Model;
 
 namespace NbSite.Publishing.Features.Hosting;
 
@@ -34,17 +35,22 @@ internal static class HeaderRules
     /// <param name="baseUrl">Where the site will stand; ends with a slash.</param>
     /// <param name="mayBeFound">Whether search engines may list the site.</param>
     /// <param name="addresses">The addresses of all pages, which tell the folders that hold pages.</param>
-    public static IEnumerable<HeaderRule> Of(Uri baseUrl, bool mayBeFound, IEnumerable<string> addresses)
+    /// <param name="files">Those that are published as they are: they keep their names, so they are asked for again each time.</param>
+    /// <param name="hasManifest">Whether pages lead a telephone to a manifest.</param>
+    public static IEnumerable<HeaderRule> Of(
+        Uri baseUrl, bool mayBeFound, IEnumerable<string> addresses, IReadOnlyCollection<SiteFile> files, bool hasManifest = false)
     {
         var root = baseUrl.AbsolutePath;
         HeaderRule Rule(string path, params ReadOnlySpan<(string, string)> headers) => new(root + path, [.. headers]);
         var fresh = ("Cache-Control", Fresh);
         var forEver = ("Cache-Control", ForEver);
 
-        yield return new HeaderRule(root + "*", OfAll(baseUrl.Scheme == Uri.UriSchemeHttps, mayBeFound));
+        var security = Security(plays: files.Any(file => file.Kind is "audio" or "video"), hasManifest);
+        yield return new HeaderRule(root + "*", OfAll(baseUrl.Scheme == Uri.UriSchemeHttps, mayBeFound, security));
         yield return Rule("api/*", ("Access-Control-Allow-Origin", "*"), fresh);
         foreach (var file in Files) yield return Rule(file, fresh);
-        var folders = addresses.Select(address => address.Split('/')[1]).Where(folder => folder.Length > 0 && !Files.Contains(folder))
+        var folders = addresses.Concat(files.Select(file => file.Address).Where(address => address.LastIndexOf('/') > 0))
+            .Select(address => address.Split('/')[1]).Where(folder => folder.Length > 0 && !Files.Contains(folder))
             .Append("v").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToLookup(Assets.StartsWith);
         // Before those of assets, because for Netlify “/a/*” also fits “/assets/…”.
         foreach (var folder in folders[true]) yield return Rule(folder + "/*", fresh);
@@ -55,12 +61,35 @@ internal static class HeaderRules
 
         // Last, because Cloudflare reads 100 rules and does by itself what these ask for.
         foreach (var folder in folders[false]) yield return Rule(folder + "/*", fresh);
+        foreach (var file in files)
+        {
+            var isInFolder = file.Address.LastIndexOf('/') > 0;
+            ImmutableArray<(string, string)> own = [.. isInFolder ? [] : new[] { fresh }, .. Told(file) is { } type ? [("Content-Type", type)] : Array.Empty<(string, string)>()];
+            if (!own.IsEmpty) yield return new HeaderRule(root + file.Address[1..], own);
+        }
     }
 
-    private static ImmutableArray<(string, string)> OfAll(bool secure, bool mayBeFound)
+    /// <summary>The kind of a file that many servers do not know, or know without saying that it is UTF-8; null for all others.</summary>
+    private static string? Told(SiteFile file) => file.MediaType switch
+    {
+        var type when type.StartsWith("text/", StringComparison.Ordinal) => type + "; charset=utf-8",
+        "application/x-subrip" or "application/epub+zip" or "application/manifest+json" or "audio/mp4" => file.MediaType,
+        _ => null,
+    };
+
+    // Only what the site needs is allowed.
+    private static string Security(bool plays, bool hasManifest)
+    {
+        var policy = ContentSecurity;
+        if (plays) policy = policy.Replace("img-src 'self';", "img-src 'self'; media-src 'self';", StringComparison.Ordinal);
+        if (hasManifest) policy = policy.Replace("form-action", "manifest-src 'self'; form-action", StringComparison.Ordinal);
+        return policy;
+    }
+
+    private static ImmutableArray<(string, string)> OfAll(bool secure, bool mayBeFound, string security)
     {
         var headers = ImmutableArray.CreateBuilder<(string, string)>();
-        headers.Add(("Content-Security-Policy", ContentSecurity));
+        headers.Add(("Content-Security-Policy", security));
         // Over plain HTTP browsers take no notice of these two, and say so in the console.
         if (secure)
         {

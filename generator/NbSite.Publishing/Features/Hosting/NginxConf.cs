@@ -22,7 +22,7 @@ public static class NginxConf
             if (!rule.Path.StartsWith(root, StringComparison.Ordinal))
                 throw new FormatException($"the rule for “{rule.Path}” is not for a path of the site, which stands at “{root}”");
             var folder = rule.Path[root.Length..].Split('/')[0];
-            Location(text, Place(rule.Path), Common(languages.Contains(folder) ? $"{root}{folder}/" : root, [.. all.Headers, .. rule.Headers]));
+            Location(text, Place(rule.Path), Common(languages.Contains(folder) ? $"{root}{folder}/" : root, [.. all.Headers, .. Above(rule, others), .. rule.Headers]));
         }
 
         foreach (var file in (string[])["_headers", "_redirects"])
@@ -43,13 +43,24 @@ public static class NginxConf
         return text.ToString();
     }
 
+    // One place of nginx answers for a path, and takes nothing from others that fit.
+    private static IEnumerable<(string Name, string Value)> Above(HeaderRule rule, IEnumerable<HeaderRule> others) =>
+        rule.Path.AsSpan().ContainsAny('*', ':') ? [] : others
+            .Where(other => other.Path.EndsWith("/*", StringComparison.Ordinal) && rule.Path.StartsWith(other.Path[..^1], StringComparison.Ordinal))
+            .SelectMany(other => other.Headers);
+
     private static IEnumerable<string> Common(string root, IEnumerable<(string Name, string Value)> headers) =>
     [
-        .. headers.Select(header => $"add_header {header.Name} {Quote(header.Value)} always;"),
+        .. headers.SelectMany(Header),
         // A folder that holds no page, such as /assets/, is as little there.
         $"error_page 403 404 =404 {Quote(root + "404.html")};",
         "absolute_redirect off;",
     ];
+
+    // nginx says the kind of a file itself, and would say it twice.
+    private static IEnumerable<string> Header((string Name, string Value) header) => header.Name == "Content-Type"
+        ? ["types { }", $"default_type {Quote(header.Value)};"]
+        : [$"add_header {header.Name} {Quote(header.Value)} always;"];
 
     private static string Place(string path) =>
         path.Contains(':', StringComparison.Ordinal)

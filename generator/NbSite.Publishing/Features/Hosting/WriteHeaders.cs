@@ -13,8 +13,16 @@ public sealed class WriteHeaders(Pipeline<IndexDocument> index) : AggregateModul
     {
         if (context.OutputsOf(index) is not [{ Bundle: null } site]) return pages;
         var rules = HeaderRules.Of(
-            site.BaseUrl, site.Config.Publication == PublicationMode.Public, pages.Select(page => page.Header.Address));
+            site.BaseUrl, site.Config.Publication == PublicationMode.Public, pages.Select(page => page.Header.Address), [.. Files(site, pages)],
+            hasManifest: site.Config.Brand?.Mark is not null);
         context.Write(new OutputFile("_headers", Encoding.UTF8.GetBytes(HeadersFile.Write(rules))));
         return pages;
+    }
+
+    private static IEnumerable<SiteFile> Files(IndexDocument site, IReadOnlyList<PageFacts> pages)
+    {
+        var linked = pages.SelectMany(page => page.Files).ToHashSet(StringComparer.Ordinal);
+        return site.Files.Select(document => document.File)
+            .Where(file => !file.IsWithdrawn && (file.IsOfRoot || linked.Contains(file.Address)));
     }
 }

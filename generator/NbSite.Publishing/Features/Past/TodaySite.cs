@@ -43,6 +43,7 @@ internal sealed class TodaySite : IRecordTargets
     private readonly FrozenSet<string> _addresses;
     private readonly FrozenSet<string> _pictures;
     private readonly FrozenSet<string> _shown;
+    private readonly FrozenSet<string> _linked;
 
     public TodaySite(IEnumerable<PageFacts> pages, IEnumerable<PageDraft> drafts, IndexDocument site)
     {
@@ -59,6 +60,7 @@ internal sealed class TodaySite : IRecordTargets
             .Select(id => language.Get<PageHeader>(IndexKind.Page, id)!.Address)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _pictures = site.Bundle is { View.TextOnly: true } ? FrozenSet<string>.Empty : site.Languages.SelectMany(language => language.Keys(IndexKind.Asset)
             .Select(path => language.Get<string>(IndexKind.Asset, path)!)).ToFrozenSet(StringComparer.Ordinal);
+        _linked = _pages.Values.SelectMany(page => page.Files).ToFrozenSet(StringComparer.Ordinal);
         _shown = _pages.Values.SelectMany(page => page.Pictures).Where(_pictures.Contains).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -86,6 +88,11 @@ internal sealed class TodaySite : IRecordTargets
         || (_pictures.Contains(address) && WithdrawalOf(language, id) is null);
 
     PageHeader? IRecordTargets.Page(string language, string id) => Site.For(language).Get<PageHeader>(IndexKind.Page, id);
+
+    SiteFile? IRecordTargets.File(string language, string address) =>
+        Site.For(language).Get<SiteFile>(IndexKind.File, address) is { IsWithdrawn: false } file && (file.IsOfRoot || _linked.Contains(address))
+            ? file
+            : null;
 
     public bool HasPage(string address) => _addresses.Contains(address);
 

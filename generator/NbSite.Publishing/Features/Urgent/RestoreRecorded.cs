@@ -77,6 +77,8 @@ internal sealed class RestoreRecorded(BuildInput input) : Module<PageDocument, P
         public bool HasPicture(string address, string language, string id) =>
             index.Keys(IndexKind.Asset).Any(path => index.Get<string>(IndexKind.Asset, path) == address);
 
+        public SiteFile? File(string language, string address) => index.Get<SiteFile>(IndexKind.File, address);
+
         public bool HasAnchor(string language, string id, string anchor) => false;
     }
 }

@@ -35,6 +35,11 @@ public sealed record EditionManifest
     /// </summary>
     public ImmutableArray<Recall> Recalls { get; init; } = [];
 
+    /// <summary>
+    /// What was published as it is, in order of paths; empty too in editions made before this was kept.
+    /// </summary>
+    public ImmutableArray<EditionFile> Files { get; init; } = [];
+
     /// <summary>In order of language and id.</summary>
     public required ImmutableArray<EditionPage> Pages { get; init; }
 }

@@ -11,6 +11,9 @@ internal interface IRecordTargets
     /// <summary>Whether a text of that page may still show the picture of that address.</summary>
     bool HasPicture(string address, string language, string id);
 
+    /// <summary>The file that is published at an address; null when there is none any more.</summary>
+    SiteFile? File(string language, string address);
+
     /// <summary>Whether a page has the anchor, or knows where it moved to.</summary>
     bool HasAnchor(string language, string id, string anchor);
 }

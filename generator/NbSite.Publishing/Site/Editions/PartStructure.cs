@@ -99,6 +99,9 @@ internal static class PartStructure
                 case LinkInline link:
                     facts.Add(((StructureKind.Link, words), Target(link.PageId, link.Anchor, link.Href)));
                     break;
+                case FileInline file:
+                    facts.Add(((StructureKind.Link, words), $"{file.Address} ({file.Sha256.AsSpan(0, 8)})"));
+                    break;
                 case TermInline { IsAutomatic: false } term:
                     facts.Add(((StructureKind.Link, words), "term:" + term.TermId));
                     break;

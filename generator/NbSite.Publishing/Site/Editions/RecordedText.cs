@@ -64,6 +64,7 @@ internal sealed class RecordedText
         protected override IEnumerable<Inline> Rewrite(Inline inline) => inline switch
         {
             LinkInline { PageId: not null } link => Link(link),
+            FileInline file => [Then(file)],
             CiteInline cite => [Numbered(cite)],
             ImageInline image when !HasPicture(image.Asset) => [new TextInline(words.Format("past.picture", image.Alt))],
             _ => [inline],
@@ -85,6 +86,12 @@ internal sealed class RecordedText
             var anchor = link.Anchor is { } name && today.HasAnchor(page.Language, page.Id, name) ? name : null;
             return [link with { Address = page.Address, Anchor = anchor }];
         }
+
+        /// <summary>A link leads to the file only while that is the one that was linked to.</summary>
+        private FileInline Then(FileInline file) => file with
+        {
+            Today = today.File(record.Page.Language, file.Address) is { } now && now.Sha256 == file.Sha256 ? now : null,
+        };
 
         private CiteInline Numbered(CiteInline cite) => cite with
         {

@@ -9,7 +9,7 @@ internal sealed class SitePast
 {
     private readonly FrozenDictionary<(string Language, string Id), PageHistory> _histories;
     private readonly FrozenDictionary<string, Recall> _recalls;
-    private readonly FrozenDictionary<string, string> _otherCodes;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _otherCodes;
 
     private SitePast(EditionStore store)
     {
@@ -18,7 +18,7 @@ internal sealed class SitePast
         var pairs = store.Editions.SelectMany(edition => edition.Pages).Where(page => page.Was is not null)
             .Select(page => (page.Code, Was: page.Was!)).Distinct().ToList();
         _otherCodes = pairs.Concat(pairs.Select(pair => (Code: pair.Was, Was: pair.Code))).GroupBy(pair => pair.Code, StringComparer.Ordinal)
-            .ToFrozenDictionary(same => same.Key, same => same.First().Was, StringComparer.Ordinal);
+            .ToFrozenDictionary(same => same.Key, same => same.Select(pair => pair.Was).ToImmutableArray(), StringComparer.Ordinal);
         _recalls = store.Recalls.GroupBy(recall => recall.Code, StringComparer.Ordinal)
             .ToFrozenDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
     }
@@ -41,7 +41,13 @@ internal sealed class SitePast
 
     /// <summary>Why a text is wrong; under whichever of its codes it was recalled.</summary>
     public Recall? RecallOf(string code) => _recalls.GetValueOrDefault(code)
-        ?? (_otherCodes.TryGetValue(code, out var other) ? _recalls.GetValueOrDefault(other) : null);
+        ?? (_otherCodes.TryGetValue(code, out var others)
+            ? others.Select(other => _recalls.GetValueOrDefault(other)).FirstOrDefault(recall => recall is not null)
+            : null);
+
+    /// <summary>Every code of a recalled text with its recall; of one that has two codes, both.</summary>
+    public IEnumerable<(string Code, Recall Recall)> RecalledCodes => _recalls.Keys.Union(_otherCodes.Keys, StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal).Select(code => (code, RecallOf(code)!)).Where(each => each.Item2 is not null);
 
     /// <summary>The first page that ever said the text of that code.</summary>
     public PageHistory? WithCode(string code) =>

@@ -46,6 +46,9 @@ public sealed record IndexDocument : Document, IPageSurroundings
     public ClinicView? Clinic { get; init; }
     public ImmutableArray<CslItem> References { get; init; } = [];
 
+    /// <summary>Files that may be published as they are, in order of their addresses.</summary>
+    public ImmutableArray<StaticDocument> Files { get; init; } = [];
+
     /// <summary>Entities of every language, for reports.</summary>
     public ImmutableArray<Entity> Entities { get; init; } = [];
 
@@ -54,6 +57,9 @@ public sealed record IndexDocument : Document, IPageSurroundings
 
     /// <summary>The records of files whose fact sheets have no page of their own.</summary>
     public ImmutableArray<ItemReview> ItemReviews { get; init; } = [];
+
+    /// <summary>Drafts that this build leaves out: their files, in order.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
 
     /// <summary>Signs, their words in every language, and who checked them.</summary>
     public SiteSigns Signs { get; init; } = SiteSigns.None;

@@ -33,6 +33,9 @@ public sealed record UnreadContent
     /// <summary>Pictures, by their paths.</summary>
     public ImmutableHashSet<string> Pictures { get; init; } = [];
 
+    /// <summary>Files that are published as they are, by their paths.</summary>
+    public ImmutableHashSet<string> Static { get; init; } = [];
+
     public UnreadContent For(string language) => this with
     {
         Files = [.. Files.Where(file => file.Language == language)],
@@ -57,6 +60,7 @@ public sealed record UnreadContent
         // The page of all signs may be one that could not be read.
         IndexKind.SignBook => Signs || Files.Any(file => file.Type == PageTypes.Page),
         IndexKind.Asset => Pictures.Contains(key),
+        IndexKind.File => Static.Contains(key) || Static.Any(path => key.StartsWith('/') && path.EndsWith(key, StringComparison.Ordinal)),
         IndexKind.Differences => Signs || Values || !Files.IsEmpty,
         IndexKind.Term => Terms.Any(type => Files.Any(file => file.MayHold(type, key))),
         IndexKind.EntityName => Files.Any(file =>

@@ -129,6 +129,9 @@ public sealed record PageFacts : Document
     public string? Role { get; init; }
     public ImmutableArray<CitedSource> Cited { get; init; } = [];
     public ImmutableArray<PageReference> Links { get; init; } = [];
+
+    /// <summary>Ids of the pages of its language to which it leads in any way.</summary>
+    public ImmutableArray<string> Leads { get; init; } = [];
     public ImmutableArray<string> Anchors { get; init; } = [];
 
     /// <summary>Anchors that may lead elsewhere tomorrow.</summary>
@@ -177,6 +180,9 @@ public sealed record PageFacts : Document
 
     /// <summary>Addresses of the pictures that the page shows; none where it is not written.</summary>
     public ImmutableArray<string> Pictures { get; init; } = [];
+
+    /// <summary>Addresses of the files that the page links to and that are published as they are; none where it is not written.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
 
     /// <summary>The file that holds the page for the pack; null when it is no leaflet.</summary>
     public string? Pack { get; init; }

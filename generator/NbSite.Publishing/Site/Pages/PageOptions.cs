@@ -10,14 +10,16 @@ internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsCheck
     public static PageOptions Of(BuildInput input) =>
         new(input.Theme, input.Options.Region, input.HoldsChecks, input.Options.Leaflet)
         {
-            Types = string.Join('\n', input.Extensions.Types.All.SelectMany(type => type.Fields)
-                .Select(field => field.Shape.GetType().Module.ModuleVersionId.ToString()).Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal).Prepend(input.Extensions.Types.Fingerprint())),
+            Types = input.Extensions.Types.Fingerprint(),
+            Code = [.. input.Theme.Code, .. input.Extensions.Types.All.SelectMany(type => type.Fields).Select(field => field.Shape.GetType())],
             IsSite = input.Options is { Leaflet: null, Bundle: null, Clinic: null, Restored: [] },
         };
 
     /// <summary>Changes when a type of entity changes.</summary>
     public string Types { get; private init; } = "";
+
+    /// <summary>What draws, and what reads the fields of entities.</summary>
+    public IEnumerable<Type> Code { get; private init; } = [];
 
     /// <summary>Whether it is the site itself that is made, and not a copy of it.</summary>
     public bool IsSite { get; private init; }

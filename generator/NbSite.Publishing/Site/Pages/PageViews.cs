@@ -42,7 +42,8 @@ internal static class PageViews
             ValuesVary = page.ValuesVary,
             Sheet = Sheet(page.Content, header, site),
         };
-        view = WithPast(WithNeighbours(view, header, page.Index), header, page.FormerCode ?? page.VersionCode, page.RecalledCode, page.Index, site, words);
+        view = WithSection(WithNeighbours(view, header, page.Index), page);
+        view = WithPast(view, header, page.FormerCode ?? page.VersionCode, page.RecalledCode, page.Index, site, words);
         var changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : (DateOnly?)null;
         return view with { StructuredData = JsonLd.For(view, site.Types, ((IPageSurroundings)site).Condition, site.BaseUrl, changed) };
     }
@@ -109,6 +110,7 @@ internal static class PageViews
         Owner = page.Draft.Keys.Owner,
         Cited = page.Cited,
         Links = page.Links,
+        Leads = LedPages.Of(page.Content),
         Anchors = page.Anchors,
         IsPartial = page.IsPartial,
         Uncertain = page.Uncertain,
@@ -211,6 +213,16 @@ internal static class PageViews
 
         crumbs.Insert(0, site.Home);
         return [.. crumbs];
+    }
+
+    // What a charity forgets to link from the first page of a part can still be found there.
+    private static PageView WithSection(PageView view, PageDocument page)
+    {
+        var header = page.Draft.Header;
+        if (header.Status == ReviewStatus.Withdrawn || header.IsGenerated) return view;
+        if (page.Index.Get<PageList>(IndexKind.Folder, header.Id)?.Links is not { } list) return view;
+        var led = LedPages.Of(page.Content).ToHashSet(StringComparer.Ordinal);
+        return view with { InSection = [.. list.Where(link => link.PageId != header.Id && !led.Contains(link.PageId))] };
     }
 
     private static PageView WithNeighbours(PageView view, PageHeader header, ISiteIndex index)

@@ -127,6 +127,7 @@ internal static class CreateCommand
                 Previous = place.Store.NewestHash,
                 Summary = summary,
                 Recalls = place.Store.Recalls,
+                Files = NextFiles.Of(place.Store, built.Report.Files, bag),
                 Pages = [],
             },
             bag);
@@ -149,7 +150,8 @@ internal static class CreateCommand
         var added = edition.Pages.Count(page => !before.ContainsKey((page.Id, page.Language)));
         var changed = edition.Pages.Count(page => before.TryGetValue((page.Id, page.Language), out var code) && code != page.Code && code != page.Was);
         var news = newest is null ? "" : $": {changed} changed, {added} added, {before.Count + added - edition.Pages.Length} removed since “{newest.Name}”";
-        host.Out.WriteLine($"Created the edition “{name}” of {edition.Pages.Length} pages{news}.");
+        var named = edition.Files.Length switch { 0 => "", 1 => " and 1 file", var count => $" and {count} files" };
+        host.Out.WriteLine($"Created the edition “{name}” of {edition.Pages.Length} pages{named}{news}.");
         return ExitCodes.Done;
     }
 

@@ -62,6 +62,7 @@ internal static class DiffCommand
 
         var bag = new DiagnosticBag();
         var difference = EditionDifference.Between(place.Store, before, after, wanted, bag);
+        if (path is null) difference = difference with { Files = EditionDifference.FilesBetween(before, after) };
         new DiagnosticPrinter(host, place.Content, DiagnosticFormat.Text).Print(bag.ToImmutable());
         host.Out.Write(format switch
         {

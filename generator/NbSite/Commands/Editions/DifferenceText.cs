@@ -23,6 +23,12 @@ internal static class DifferenceText
             foreach (var part in Parts(page)) text.Append(CultureInfo.InvariantCulture, $"  {Word(part.Change)}: {Runs(part, "[-", "-]", "{+", "+}", text => text)}{Structure(part, text => text)}\n");
         }
 
+        foreach (var file in difference.Files)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{FileWord(file)}: {file.Path}{Bytes(file)}\n");
+            foreach (var note in file.After?.Notes ?? []) text.Append(CultureInfo.InvariantCulture, $"  version {note.Version}, {note.On:yyyy-MM-dd}: {note.Note}\n");
+        }
+
         return text.ToString();
     }
 
@@ -39,6 +45,7 @@ internal static class DifferenceText
                 text.Append(CultureInfo.InvariantCulture, $"- *{Word(part.Change)}:* {Runs(part, "~~", "~~", "**", "**", Escape)}{Structure(part, Escape)}\n");
         }
 
+        foreach (var file in difference.Files) text.Append(CultureInfo.InvariantCulture, $"- {FileWord(file)}: {Escape(file.Path)}{Escape(Bytes(file))}\n");
         return text.ToString();
     }
 
@@ -98,6 +105,21 @@ internal static class DifferenceText
             }
 
             json.WriteEndArray();
+            if (!difference.Files.IsEmpty)
+            {
+                json.WriteStartArray("files");
+                foreach (var file in difference.Files)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("path", file.Path);
+                    if (file.Before is { } was) json.WriteString("before", was.Sha256);
+                    if (file.After is { } now) json.WriteString("after", now.Sha256);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
 
             void Pages(string key, IEnumerable<EditionPage> pages)
@@ -126,7 +148,9 @@ internal static class DifferenceText
     }
 
     private static string Head(EditionManifest before, EditionManifest after, EditionDifference difference) =>
-        $"From “{before.Name}” to “{after.Name}”: {Count(difference.Changed.Length)} changed, {difference.Added.Length} added, {difference.Removed.Length} removed";
+        $"From “{before.Name}” to “{after.Name}”: {Count(difference.Changed.Length)} changed, {difference.Added.Length} added, {difference.Removed.Length} removed{FileCount(difference.Files.Length)}";
+
+    private static string FileCount(int files) => files switch { 0 => "", 1 => "; 1 file differs", _ => $"; {files} files differ" };
 
     private static string Count(int pages) => pages == 1 ? "1 page" : $"{pages} pages";
 
@@ -134,6 +158,12 @@ internal static class DifferenceText
 
     private static IEnumerable<PartDifference> Parts(ChangedPage page) =>
         page.Difference.Parts.Where(part => part.Change != PartChange.Same);
+
+    private static string FileWord(ChangedFile file) => file.Before is null ? "Added file" : file.After is null ? "Removed file" : "Changed file";
+
+    private static string Bytes(ChangedFile file) => file is { Before: { } before, After: { } after }
+        ? $", {before.Size} to {after.Size} bytes, SHA-256 {before.Sha256[..12]}… to {after.Sha256[..12]}…"
+        : "";
 
     private static string Word(PartChange change) => change.ToString().ToLowerInvariant();
 

@@ -118,6 +118,8 @@ internal static class VerifyCommand
         }
 
         if (audit.Problems.Any(problem => problem.Severity == Severity.Error)) return ExitCodes.Content;
+        var files = place.Store.Newest?.Files.Length ?? 0;
+        if (files > 0) host.Out.WriteLine($"The newest edition names {(files == 1 ? "1 file" : $"{files} files")} by SHA-256; the bytes of files are not kept in editions.");
         host.Out.WriteLine($"Verified {(place.Store.Editions.Length == 1 ? "1 edition" : $"{place.Store.Editions.Length} editions")} with {audit.Records} records: all is as it was published.");
         return ExitCodes.Done;
     }

@@ -44,6 +44,12 @@ internal static class ShowCommand
         var at = editions.ToList().FindLastIndex(edition => edition.Created <= day);
         if (at < 0)
             throw new UsageException($"nothing was published by {day.Iso()}: the first edition, “{editions[0].Name}”, is of {editions[0].Created.Iso()}.");
+        if (EditionPaths.Find(editions[at], path) is null && EditionPaths.FindFile(editions[at], path) is { } file)
+        {
+            ShowFile(place.Store, at, file, day, host);
+            return broken ? ExitCodes.Content : ExitCodes.Done;
+        }
+
         if (EditionPaths.Find(editions[at], path) is not { } page) throw new UsageException(NotThere(place.Store, at, path));
         if (place.Store.Record(page.Record) is not { } record)
         {
@@ -67,6 +73,24 @@ internal static class ShowCommand
         host.Out.WriteLine();
         host.Out.Write(RecordText.Of(record));
         return broken ? ExitCodes.Content : ExitCodes.Done;
+    }
+
+    /// <summary>Which bytes stood at a path, and from when to when; the bytes themselves are not kept.</summary>
+    private static void ShowFile(EditionStore store, int at, EditionFile file, DateOnly day, ProgramHost host)
+    {
+        var editions = store.Editions;
+        bool IsSame(int edition) => editions[edition].Files.Any(other => other.Path == file.Path && other.Sha256 == file.Sha256);
+        var (first, end) = (at, at + 1);
+        while (first > 0 && IsSame(first - 1)) first--;
+        while (end < editions.Length && IsSame(end)) end++;
+        host.Out.WriteLine($"The file “/{file.Path}” on {day.Iso()}, edition “{editions[at].Name}”: {file.Size} bytes");
+        host.Out.WriteLine($"SHA-256 {file.Sha256}");
+        host.Out.WriteLine($"It was this from {editions[first].Created.Iso()} (edition “{editions[first].Name}”) "
+            + (end == editions.Length
+                ? $"and still is in the newest edition, “{editions[^1].Name}”."
+                : $"to {editions[end].Created.Iso()} (edition “{editions[end].Name}”)."));
+        foreach (var note in editions[first].Files.First(other => other.Path == file.Path).Notes)
+            host.Out.WriteLine($"Version {note.Version}, {note.On.Iso()}: {note.Note}");
     }
 
     private static string NotThere(EditionStore store, int at, string path)

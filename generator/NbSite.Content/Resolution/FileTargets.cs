@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NbSite.Content.Markdown;
+using NbSite.Content.Sources;
+using NbSite.Model;
+
+namespace NbSite.Content.Resolution;
+
+/// <summary>Links to files that are published as they are: by their address, or by their path from the file with the words.</summary>
+internal sealed class FileTargets(ISiteIndex index, DiagnosticBag bag)
+{
+    private const string PdfPage = "page=";
+    private const int LongestHint = 200;
+
+    /// <summary>Whether a link that an author wrote means such a file and no page.</summary>
+    /// <param name="name">Without what follows “#”.</param>
+    public static bool Means(string name) => FileAddress.Is(name)
+        || (StaticKinds.ByEnding(name) is not null && !name.StartsWith('/'));
+
+    /// <summary>The link as written; null, with the reason in the bag, when it leads nowhere.</summary>
+    /// <param name="name">An address that begins with a slash, or a path relative to the folder.</param>
+    /// <param name="part">What follows “#”; null without.</param>
+    /// <param name="folder">The folder of the file with the words, such as “en/treatments/”.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="children">Its words.</param>
+    public FileInline? Link(string name, string? part, string folder, UnresolvedLink link, ImmutableArray<Inline> children)
+    {
+        var plain = Uri.UnescapeDataString(name);
+        var key = plain.StartsWith('/') ? plain : ContentPath.Resolve(folder, plain);
+        if (key is null)
+        {
+            bag.Add(Codes.PathOutside.At(link.Span, Shown.Of(name)));
+            return null;
+        }
+
+        if (index.Get<SiteFile>(IndexKind.File, key) is { } file) return Of(file, part, link.Span, link.Span, children);
+        if (!index.MayBeUnread(IndexKind.File, key)) bag.Add(Codes.UnknownStaticFile.WithHint(link.Span, Hint(plain, key, folder), Shown.Of(name)));
+        return null;
+    }
+
+    /// <summary>A whole address of a file on this site; null for one that NbSite may make itself, which has an address only.</summary>
+    /// <param name="path">Inside the site.</param>
+    /// <param name="link">The link.</param>
+    /// <param name="isMissing">Whether it can only be such a file and there is none, which is then told.</param>
+    public FileInline? Whole(string path, LinkInline link, out bool isMissing)
+    {
+        isMissing = false;
+        var plain = Uri.UnescapeDataString(path);
+        if (index.Get<SiteFile>(IndexKind.File, plain) is { } file)
+        {
+            var uri = new Uri(link.Href!);
+            return Of(file, uri.Fragment.Length > 1 ? uri.Fragment[1..] : null, link.Span, link.Span, link.Children);
+        }
+
+        if (StaticKinds.ByEnding(plain) is not { Use: StaticUse.Document }) return null;
+        isMissing = true;
+        if (!index.MayBeUnread(IndexKind.File, plain))
+            bag.Add(Codes.UnknownStaticFile.WithHint(link.Span, Hint(plain, plain, ""), Shown.Of(link.Href!)));
+        return null;
+    }
+
+    private FileInline Of(SiteFile file, string? part, SourceSpan place, SourceSpan span, ImmutableArray<Inline> children)
+    {
+        int? page = null;
+        if (part is not null)
+        {
+            if (file.Kind == "pdf" && part.StartsWith(PdfPage, StringComparison.Ordinal)
+                && int.TryParse(part.AsSpan(PdfPage.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+                page = number;
+            else
+                bag.Add(Codes.PartOfFile.At(place, Shown.Of(part), file.Address));
+        }
+
+        if (file.IsWithdrawn) bag.Add(Codes.LinkToWithdrawnFile.At(place, file.Address));
+        return new FileInline(file.Address, file.Kind, file.Size, file.Sha256, children) { Page = page, Today = file, Span = span };
+    }
+
+    /// <summary>“Did you mean”, as the author would write it.</summary>
+    private string? Hint(string written, string key, string folder)
+    {
+        if (written.Length > LongestHint) return null;
+        if (PictureFile.Is(key) && index.Get<string>(IndexKind.Asset, key) is not null)
+            return $"Show the picture with ![what is in it]({written}), or move it into the folder “static” to link to it.";
+        var keys = index.Keys(IndexKind.File).ToList();
+        var name = key[(key.LastIndexOf('/') + 1)..];
+        var near = keys.FirstOrDefault(known => known != key && string.Equals(known[(known.LastIndexOf('/') + 1)..], name, StringComparison.OrdinalIgnoreCase))
+            ?? Suggestions.Nearest(key, keys);
+        if (near is null) return null;
+        // A file of the root is linked to by its address.
+        if (index.Get<SiteFile>(IndexKind.File, near) is { IsOfRoot: true } file) near = file.Address;
+        return $"Did you mean “{(near.StartsWith('/') ? near : ContentPath.Relative(folder, near))}”?";
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Site;
+
+/// <summary>How corners are drawn.</summary>
+public enum BrandShape
+{
+    /// <summary>A little round, as the theme draws them.</summary>
+    Soft,
+    Square,
+    Round,
+}
+
+/// <summary>What site.yml says under <c>brand:</c>, checked but for the files that it names.</summary>
+public sealed record BrandConfig
+{
+    public required SourceSpan Span { get; init; }
+
+    /// <summary>Null where the site's own name stands at the head.</summary>
+    public SiteText? Name { get; init; }
+    public SiteText? Strapline { get; init; }
+    public TextValue? Logo { get; init; }
+    public TextValue? LogoDark { get; init; }
+    public TextValue? LogoPrint { get; init; }
+
+    /// <summary>A square picture, from which the icons are made.</summary>
+    public TextValue? Mark { get; init; }
+
+    /// <summary>The picture that others show beside a link.</summary>
+    public TextValue? Social { get; init; }
+
+    /// <summary>As “#rrggbb”.</summary>
+    public TextValue? Colour { get; init; }
+
+    /// <summary>A second colour, as “#rrggbb”.</summary>
+    public TextValue? Accent { get; init; }
+    public BrandShape Shape { get; init; } = BrandShape.Soft;
+    public BrandCharity? Charity { get; init; }
+    public BrandHelpline? Helpline { get; init; }
+    public ImmutableArray<ConfigMenuLink> Footer { get; init; } = [];
+
+    /// <summary>What readers are told in their own language.</summary>
+    public IEnumerable<SiteText> Texts => new[]
+    {
+        Name, Strapline, Charity?.Name, Charity?.Number, Charity?.Licence, Helpline?.Name, Helpline?.Hours,
+    }.Concat(Charity?.Marks.Select(mark => mark.Alt) ?? []).Concat(Footer.Select(link => link.Title)).OfType<SiteText>();
+
+    /// <summary>Every file that is named, with the key under which it is.</summary>
+    public IEnumerable<(string Key, TextValue File)> Files => new[]
+    {
+        ("logo", Logo), ("logo-dark", LogoDark), ("logo-print", LogoPrint), ("mark", Mark), ("social", Social),
+    }.Concat(Charity?.Marks.Select(mark => ("marks", mark.File)) ?? []).Where(each => each.Item2 is not null)
+        .Select(each => (each.Item1, each.Item2!));
+}
+
+/// <summary>Who the charity is.</summary>
+public sealed record BrandCharity(
+    SiteText Name, SiteText? Number, string? Address, PhoneView? Phone, string? Email, SiteText? Licence, ImmutableArray<BrandMark> Marks);
+
+/// <summary>A mark that the charity may show, such as that of a standard which it keeps.</summary>
+/// <param name="File">Its file.</param>
+/// <param name="Alt">What it says.</param>
+public sealed record BrandMark(TextValue? File, SiteText Alt);
+
+/// <summary>A number that readers may call.</summary>
+public sealed record BrandHelpline(SiteText Name, PhoneView Number, SiteText? Hours, Uri? Chat, bool IsFree);

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using NbSite.Content.Site;
+using NbSite.Model;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Composition;
+
+/// <summary>Which pages a reader finds only by search and in lists of everything.</summary>
+internal static class UnlinkedPages
+{
+    /// <summary>Their files, in order.</summary>
+    public static ImmutableArray<string> Of(IReadOnlyList<PageFacts> pages, SiteConfig config)
+    {
+        var shared = new[] { config.About, config.WhenToCall, config.ContactPage }
+            .Concat(config.Navigation)
+            .Concat(config.Menu.SelectMany(group => group.Links).Select(link => link.Page))
+            .Concat(config.Journey.SelectMany(step => step.Pages))
+            .Select(link => link?.PageId).OfType<string>().Append(PageNames.Home).ToHashSet(StringComparer.Ordinal);
+        var linked = pages.SelectMany(page => page.Links.Select(link => (Language: link.Language ?? "", link.PageId))
+            .Where(link => link.Language.Length > 0)
+            .Concat(page.Leads.Select(id => (page.Header.Language, PageId: id)))).ToHashSet();
+        return
+        [
+            .. pages.Select(page => page.Header)
+                // The first page of a part of the site lists all that stand in it.
+                .Where(page => page.Folder.Length == 0 && !page.IsGenerated && page.Status != ReviewStatus.Withdrawn
+                    && !shared.Contains(page.Id) && !linked.Contains((page.Language, page.Id)))
+                .Select(page => page.Path).Order(StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NbSite.Content.Sources;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Composition.Pages;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Composition;
+
+/// <summary>
+/// The site index and the page entries of a build, and the modules of that build over the files of a few pages: the same
+/// modules in the same order, so that nothing can be read or drawn otherwise here.
+/// </summary>
+internal sealed class WarmSite : IWarmSite
+{
+    private const string Record = ".review.yml";
+
+    private readonly BuildInput _input;
+    private readonly IndexDocument _index;
+    private readonly ILookup<string, PageDraft> _byPath;
+    private readonly Dictionary<string, ContentFile> _files;
+
+    /// <param name="input">What the build was given.</param>
+    /// <param name="index">What it learned of the site.</param>
+    /// <param name="drafts">The entries of its pages.</param>
+    public WarmSite(BuildInput input, IndexDocument index, IEnumerable<PageDraft> drafts)
+    {
+        // The memory of the build before is not needed here, and would be held as long as this.
+        _input = input with { Previous = null, Files = [] };
+        _index = index;
+        _byPath = drafts.ToLookup(draft => draft.Header.Path, StringComparer.Ordinal);
+        _files = input.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public WarmPages? Remake(ImmutableArray<ContentFile> changed, CancellationToken cancellation)
+    {
+        if (changed.Any(file => file.ReadProblem is not null)) return null;
+        var words = changed.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var pages = changed.Select(file => PageOf(file.Path)).Distinct().ToList();
+        if (pages.Any(page => page is null || !_byPath.Contains(page))) return null;
+        var files = pages.SelectMany(page => (string[])[page!, Stem(page!) + Record])
+            .Select(path => words.GetValueOrDefault(path) ?? _files.GetValueOrDefault(path)).OfType<ContentFile>()
+            .ToImmutableArray();
+        var input = _input with { Files = files };
+        var sink = new KeptSink();
+        var run = new Engine(Compose(input, out var isSame)).Run(sink, input.Options.Parallelism, cancellation: cancellation);
+        if (!isSame()) return null;
+        return new WarmPages([.. sink.Files.OrderBy(file => file.Path, StringComparer.Ordinal)], run.Diagnostics);
+    }
+
+    // A record belongs to the page, or to the list of entities, beside it.
+    private string? PageOf(string path)
+    {
+        if (!path.EndsWith(Record, StringComparison.Ordinal))
+            return SortFiles.InLanguage(path) is FileRole.Page or FileRole.Entities ? path : null;
+        var stem = path[..^Record.Length];
+        return _byPath.Contains(stem + ".md") ? stem + ".md" : stem + ".yml";
+    }
+
+    private static string Stem(string path) => path[..path.LastIndexOf('.')];
+
+    private Pipeline[] Compose(BuildInput input, out Func<bool> isSame)
+    {
+        var files = Pipeline.Named("files")
+            .Input(Module.Source<SourceFile>("KnownFiles", _ => input.Files.Select(file =>
+                new SourceFile(file, SortFiles.InLanguage(file.Path)!.Value, file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)]))))
+            .Build();
+        SourceModule<SourceFile> From(FileRole role) => Module.Source(
+            "Take" + role, context => context.OutputsOf(files).Where(file => file.Role == role));
+        var config = Pipeline.Named("site")
+            .Derive(Module.Source<ConfigDocument>("KnownSite", _ => [new ConfigDocument(_index.Config)])).Build();
+        var index = Pipeline.Named("index")
+            .Derive(Module.Source<IndexDocument>("KnownIndex", _ => [_index])).Build();
+        var reviews = Pipeline.Named("reviews").DependsOn(files, config)
+            .Derive(From(FileRole.Review)).Process(ReadFiles.Reviews(input, config)).Build();
+        var entities = Pipeline.Named("entities").DependsOn(files, config)
+            .Derive(From(FileRole.Entities)).Process(ReadFiles.Entities(input, config)).Gather(new UniqueEntities()).Build();
+        var markdown = Pipeline.Named("markdown").DependsOn(files, config)
+            .Derive(From(FileRole.Page)).Process(ReadFiles.Markdown(config)).Build();
+        var written = Pipeline.Named("written").DependsOn(config, markdown, entities, reviews)
+            .Derive(new MakeDrafts(input, config, markdown, entities, reviews)).Build();
+        var same = true;
+        var answers = new SiteAnswers(_index);
+        var pages = SiteBuilder.PageSteps(
+            Pipeline.Named("pages").DependsOn(written, index).Derive(Module.Source<PageWork>("TakeSamePages", context =>
+            {
+                var drafts = context.OutputsOf(written);
+                same = drafts.Count > 0 && IsSame(drafts);
+                return same ? drafts.Select(draft => new PageWork(draft, answers)) : [];
+            })),
+            input, PageOptions.Of(input), index).Build();
+        isSame = () => same;
+        return [files, config, index, reviews, entities, markdown, written, pages];
+    }
+
+    /// <summary>Whether the same pages stand in the files as before, under the same ids and addresses.</summary>
+    private bool IsSame(IReadOnlyList<PageDraft> drafts) =>
+        drafts.All(draft => ShowDrafts.IsShown(draft, _input.Options))
+        && drafts.Select(draft => Key(draft.Header)).Order(StringComparer.Ordinal).SequenceEqual(
+            drafts.Select(draft => draft.Header.Path).Distinct().SelectMany(path => _byPath[path])
+                .Select(draft => Key(draft.Header)).Order(StringComparer.Ordinal));
+
+    private static string Key(PageHeader header) => string.Join('\n', header.Language, header.Id, header.Address, header.Path);
+
+    private sealed class KeptSink : IOutputSink
+    {
+        public ConcurrentBag<OutputFile> Files { get; } = [];
+
+        public void Add(OutputFile file) => Files.Add(file);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text;
+using NbSite.Content.Site;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Features.Brand.Pictures;
+using NbSite.Publishing.Features.Brand.Styles;
+using NbSite.Publishing.Site;
+
+namespace NbSite.Publishing.Features.Brand;
+
+/// <summary>Holds the folder “brand” against what site.yml names, and makes the style sheet and the icons.</summary>
+internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pipeline<ConfigDocument> config)
+    : SourceModule<BrandDocument>
+{
+    public override IEnumerable<BrandDocument> Read(IModuleContext context)
+    {
+        var held = context.OutputsOf(files).Where(file => file.Role == FileRole.Brand).ToDictionary(file => file.Name, StringComparer.Ordinal);
+        if (context.OutputsOf(config) is not [{ Config: var site }]) return [];
+        // Of what was named wrongly it cannot be said that nothing names it.
+        var isWhole = context.DiagnosticsOf(config).All(diagnostic => diagnostic.Severity != Severity.Error);
+        var named = site.Brand?.Files.Select(each => each.File.Value).ToHashSet(StringComparer.Ordinal) ?? [];
+        if (site.Brand is not null) named.Add(BrandStyle.File);
+        foreach (var file in held.Keys.Where(file => isWhole && !named.Contains(file)).Order(StringComparer.Ordinal))
+            context.Report(Codes.BrandFileUnused.At(SourceSpan.File(file), file));
+        return site.Brand is { } brand ? [Make(site, brand, held, context)] : [];
+    }
+
+    private BrandDocument Make(SiteConfig site, BrandConfig brand, Dictionary<string, SourceFile> held, IModuleContext context)
+    {
+        var written = ImmutableArray.CreateBuilder<OutputFile>();
+        var pictures = ImmutableDictionary.CreateBuilder<string, BrandPicture>(StringComparer.Ordinal);
+        var isCopy = input.Options.Bundle is not null;
+        var unread = input.Files.Where(file => file.ReadProblem is not null).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var looked = new BrandPictures(held, unread, context);
+        LookedAt? mark = null;
+        foreach (var (key, file) in brand.Files)
+        {
+            if (looked.Find(key, file) is not { } found) continue;
+            if (key == "mark") mark = found;
+            // A copy of words alone has no pictures, and none has one that is only for the web.
+            if (key == "mark" || input.Options.Bundle?.TextOnly == true || (isCopy && key == "social")) continue;
+            pictures[file.Value] = found.Picture;
+            written.Add(found.File);
+        }
+
+        var style = BrandStyle.Make(brand, held.GetValueOrDefault(BrandStyle.File)?.File, input.Theme, context.Report);
+        if (style.Sheet is { } sheet) written.Add(sheet);
+        var icons = mark is null ? null : Icons(site, brand, mark, style.Frame?.Light, written, context);
+        return new BrandDocument
+        {
+            Files = written.ToImmutable(),
+            Style = style.Sheet is { } made ? "/" + made.Path : null,
+            Pictures = pictures.ToImmutable(),
+            Icons = icons,
+            FrameColours = style.Frame,
+        };
+    }
+
+    private BrandIcons? Icons(
+        SiteConfig site, BrandConfig brand, LookedAt mark, string? colour, ImmutableArray<OutputFile>.Builder written, IModuleContext context)
+    {
+        if (MarkIcons.HasLetters(mark.Source.File))
+        {
+            context.Report(Codes.BrandMarkWords.At(brand.Mark!.Span));
+            return null;
+        }
+
+        if (MarkIcons.Draw(mark.Source.File) is not { } drawn)
+        {
+            context.Report(Codes.BrandMarkUnreadable.At(brand.Mark!.Span));
+            return null;
+        }
+
+        string Add(string name, ReadOnlyMemory<byte> bytes)
+        {
+            var path = ThemeFiles.Fingerprinted("assets/", name, bytes.Span);
+            written.Add(new OutputFile(path, bytes));
+            return "/" + path;
+        }
+
+        if (mark.IsDrawing) written.Add(mark.File);
+        var svg = mark.IsDrawing ? mark.Picture.Address : null;
+        var small = Add("icon-32.png", drawn[0].Png);
+        // Telephones put sites on their first screen, not copies.
+        if (input.Options.Bundle is not null) return new BrandIcons(svg, small, null, null);
+        var touch = Add("icon-180.png", drawn[1].Png);
+        var large = Add("icon-512.png", drawn[2].Png);
+        var name = site.Name[site.Language];
+        var manifest = WebManifest.Of(
+            name, brand.Name?[site.Language] is { Length: > 0 } own ? own : name, site.Language,
+            [(small, MarkIcons.Sizes[0]), (touch, MarkIcons.Sizes[1]), (large, MarkIcons.Sizes[2])], colour);
+        return new BrandIcons(svg, small, touch, Add("site.webmanifest", Encoding.UTF8.GetBytes(manifest)));
+    }
+}

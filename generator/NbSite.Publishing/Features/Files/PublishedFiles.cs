@@ -1,0 +1,27 @@
+using NbSite.Model;
+using NbSite.Publishing.Features.Glossary;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.Files;
+
+/// <summary>Which files a build publishes.</summary>
+internal static class PublishedFiles
+{
+    /// <summary>Their addresses; of a copy also those that it leaves online.</summary>
+    public static HashSet<string> Of(IndexDocument site, IEnumerable<PageFacts> pages, SharedGlossaries glossaries, BuildInput input)
+    {
+        var linked = pages.SelectMany(page => page.Files).ToHashSet(StringComparer.Ordinal);
+        foreach (var language in site.Languages)
+        {
+            // The glossary is drawn after them.
+            if (glossaries.Of(site, language, input.Theme.Words(language.Language)!) is { } glossary)
+                linked.UnionWith(LinkedFiles.Of(glossary.Content.Blocks));
+        }
+
+        return site.Files.Select(document => document.File)
+            .Where(file => !file.IsWithdrawn && (linked.Contains(file.Address) || (file.IsOfRoot && site.Bundle is null)))
+            .Select(file => file.Address).ToHashSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using NbSite.Content.Reviews;
+using NbSite.Content.Site;
+using NbSite.Content.Sources;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Site;
+
+namespace NbSite.Publishing.Features.Files;
+
+/// <summary>Looks at a file that is to be published as it is: whether it may be, where, and who looked at it.</summary>
+internal sealed class ReadStaticFile(BuildInput input, Pipeline<ConfigDocument> config, Pipeline<ReviewDocument> reviews)
+    : Module<SourceFile, StaticDocument>
+{
+    public override IEnumerable<StaticDocument> Execute(SourceFile source, IModuleContext context)
+    {
+        if (context.OutputsOf(config) is not [{ Config: var site }]) return [];
+        var (file, place) = (source.File, SourceSpan.File(source.File.Path));
+        var path = PathOf(source, site);
+        if ((source.Language is null ? StaticKinds.InRoot(path) : StaticKinds.ByEnding(path)) is not { } kind)
+        {
+            context.Report(Codes.StaticKindRefused.At(place, file.Path, RefusedKinds.Of(path)));
+            return [];
+        }
+
+        if (StaticNames.Problem(path) is { } name)
+        {
+            context.Report(Codes.StaticName.At(place, file.Path, name));
+            return [];
+        }
+
+        // Read once here: a file is not kept, because all of them together may be more than the memory holds.
+        var bytes = file.Bytes;
+        if (bytes.Length > site.Files.Largest * FileLimits.Megabyte)
+        {
+            context.Report(Codes.StaticTooLarge.At(place, FileSizes.Of(bytes.Length), site.Files.Largest));
+            return [];
+        }
+
+        if (StaticContents.Problem(file.Path, path, bytes) is { } problem)
+        {
+            context.Report(problem);
+            return [];
+        }
+
+        var review = context.OutputsOf(reviews).FirstOrDefault(review => review.Subject == file.Path)?.Record;
+        var known = new SiteFile("/" + path, file.Path, kind.Word, kind.MediaType, bytes.Length, HashOf(bytes.Span))
+        {
+            IsUnchecked = kind.Use == StaticUse.Document && !IsChecked(review),
+            IsWithdrawn = review?.Status == ReviewStatus.Withdrawn,
+            IsOnlineOnly = CopyLimits.Problem(input.Options, site, path, bytes.Length) is not null,
+            IsSaved = kind.IsSaved,
+        };
+        return [new StaticDocument(file, kind, known) { Review = review }];
+    }
+
+    /// <summary>SHA-256 as 64 lower-case hexadecimal digits.</summary>
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>From the root of the site: beside the pages of its folder, or at the root.</summary>
+    private static string PathOf(SourceFile source, SiteConfig site) =>
+        source.Language is { } language && language != site.Language ? source.File.Path
+        : source.File.Path[((source.Language ?? StaticKinds.Folder).Length + 1)..];
+
+    private static bool IsChecked(ReviewRecord? review) => review is
+    {
+        Status: ReviewStatus.SourceChecked or ReviewStatus.ClinicallyReviewed,
+        Last: not null,
+        ChangedSince: null,
+    };
+}

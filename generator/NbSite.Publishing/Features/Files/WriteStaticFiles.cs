@@ -1,0 +1,68 @@
+using NbSite.Content.Sources;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Features.Glossary;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.Files;
+
+/// <summary>
+/// Hands over the files of the folder static, and of those beside pages the ones that a published page links to; an offline copy
+/// takes only what its own pages link to, and tells what it leaves online.
+/// </summary>
+internal sealed class WriteStaticFiles(
+    BuildInput input, SharedGlossaries glossaries, Pipeline<StaticDocument> files, Pipeline<ReviewDocument> reviews, Pipeline<PageFacts> pages,
+    Pipeline<IndexDocument> index)
+    : SourceModule<StaticDocument>
+{
+    public override IEnumerable<StaticDocument> Read(IModuleContext context)
+    {
+        var all = context.OutputsOf(files);
+        if (context.OutputsOf(index) is not [var site]) yield break;
+        var own = new OwnPlaces(site);
+        var recorded = new RecordedFiles(input, site);
+        var shown = PublishedFiles.Of(site, context.OutputsOf(pages), glossaries, input);
+        // What could not be read may have the link.
+        var isWhole = site.Unread.Files.IsEmpty && context.OutputsOf(pages).All(page => !page.IsPartial && !page.HasErrors);
+        foreach (var gone in recorded.Gone(all, context.OutputsOf(reviews), shown)) context.Report(gone);
+        foreach (var document in all)
+        {
+            var file = document.File;
+            var place = SourceSpan.File(file.Path);
+            if (own.At(file.Address) is { } taken)
+            {
+                context.Report(Codes.StaticTakesPlace.At(place, file.Path, taken));
+                continue;
+            }
+
+            if (!shown.Contains(file.Address))
+            {
+                if (input.Options.Bundle is null && !file.IsOfRoot && !file.IsWithdrawn && isWhole)
+                    context.Report(Codes.StaticUnused.At(place, file.Path));
+                continue;
+            }
+
+            if (file.IsOnlineOnly)
+            {
+                context.Report(Codes.StaticNotInCopy.At(
+                    place, file.Path, CopyLimits.Problem(input.Options, site.Config, file.Address[1..], file.Size)));
+                continue;
+            }
+
+            if (document.Kind.Use == StaticUse.Document && !recorded.Holds(file)) context.Report(Codes.FileNotInEdition.At(place, file.Path));
+            context.Write(new OutputFile(file.Address[1..], BytesOf(document)));
+            yield return document;
+        }
+    }
+
+    /// <summary>The file as it was looked at. Throws <see cref="IOException"/> when it has been changed since.</summary>
+    private static ReadOnlyMemory<byte> BytesOf(StaticDocument document)
+    {
+        var bytes = document.Source.Bytes;
+        return ReadStaticFile.HashOf(bytes.Span) == document.File.Sha256
+            ? bytes
+            : throw new IOException($"“{document.File.Path}” was changed while the site was built. Build it again.");
+    }
+}

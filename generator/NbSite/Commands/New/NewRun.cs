@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using NbSite.Commands.Signing;
+using NbSite.Console;
+using NbSite.Content.Markdown;
+using NbSite.Content.Reviews;
+using NbSite.Content.Sources;
+using NbSite.Disk;
+using NbSite.Model;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Index;
+
+namespace NbSite.Commands.New;
+
+/// <summary>One thing more for a site: what the site has, what is written, and what is told of it.</summary>
+internal sealed class NewRun
+{
+    private readonly List<(string Path, byte[] Bytes)> _files = [];
+    private readonly List<(ContentFile Before, byte[] Bytes)> _edits = [];
+    private readonly DiagnosticPrinter _printer;
+
+    private NewRun(string content, ReadSite site, DateOnly today, ProgramHost host, DiagnosticFormat format)
+    {
+        Content = content;
+        Site = site;
+        Today = today;
+        Host = host;
+        _printer = new DiagnosticPrinter(host, content, format);
+    }
+
+    /// <summary>The content folder.</summary>
+    public string Content { get; }
+
+    public ReadSite Site { get; }
+
+    public IndexDocument Index => Site.Index!;
+
+    public DateOnly Today { get; }
+
+    public ProgramHost Host { get; }
+
+    /// <summary>Problems that stand in the way.</summary>
+    public DiagnosticBag Bag { get; } = new();
+
+    /// <summary>Reads the site and does the work, while no other run writes into it.</summary>
+    public static int With(ParseResult result, NewOptions options, ProgramHost host, Func<NewRun, int> work)
+    {
+        var content = Path.GetFullPath(result.GetValue(options.Shared.Content)!, host.CurrentFolder);
+        using var alone = SigningRun.Hold(content);
+        host.Deed.Begin("Nothing was written.");
+        var today = OptionWords.Day(result, options.Shared, host);
+        var site = ReadSite.Read(ContentFolder.Read(content, host), today, host);
+        var run = new NewRun(content, site, today, host, result.GetValue(options.Shared.Format));
+        if (site.Index is not null) return work(run);
+        run._printer.Print(site.Result.Diagnostics);
+        host.Sum("Nothing was written.");
+        return ExitCodes.Content;
+    }
+
+    /// <summary>The language of the words: the one that was named, else the site's.</summary>
+    public string Language(string? named)
+    {
+        if (named is null || named == Index.Config.Language) return Index.Config.Language;
+        var shipped = Host.Theme().Languages;
+        if (shipped.Contains(named) || Index.Languages.Any(each => each.Language == named)) return named;
+        throw new UsageException(
+            $"NbSite has no words in the language “{named}”. {Suggestions.Hint(named, shipped) ?? $"It has {string.Join(", ", shipped)}."}");
+    }
+
+    /// <summary>The keys of sources, checked. Throws <see cref="UsageException"/> for one that the site does not have.</summary>
+    public ImmutableArray<string> Sources(IEnumerable<string> keys)
+    {
+        var known = Index.References.Select(each => each.Id).ToList();
+        foreach (var key in keys.Where(key => !known.Contains(key)))
+        {
+            throw new UsageException(
+                $"“{key}” is no key of a source. {Suggestions.Hint(key, known, known.Count == 0
+                    ? $"The site has no sources yet: {Host.Self()} new reference." : $"Make it first: {Host.Self()} new reference --id {key}.")}");
+        }
+
+        return [.. keys.Distinct()];
+    }
+
+    /// <summary>The key of one source, as an answer; null when the site has it.</summary>
+    public string? ProblemOfSource(string key) => Index.References.Any(each => each.Id == key) ? null
+        : $"“{key}” is no key of a source. {Suggestions.Hint(key, Index.References.Select(each => each.Id), "See references.yml, or make it first with nbsite new reference.")}";
+
+    /// <summary>A file that is made; where there is one already, that is told.</summary>
+    public void Add(string path, string text)
+    {
+        var stands = Site.Content.FirstOrDefault(each => string.Equals(each.Path, path, StringComparison.OrdinalIgnoreCase));
+        // A page whose id is taken is told at the page that has it.
+        if (stands is not null && Bag.Count == 0) Bag.Add(Codes.FileStands.At(new SourceSpan(stands.Path, 1, 1)));
+        if (stands is null) _files.Add((path, Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>A draft's review record, beside its file.</summary>
+    public void AddRecord(string path) => Add(RecordOf(path), Record(Today));
+
+    /// <summary>An entry more in a file that people write, which is made where it is missing.</summary>
+    public void Append(string path, string key, IReadOnlyList<string> entry, string head)
+    {
+        if (Site.Content.FirstOrDefault(each => each.Path == path) is not { } file)
+        {
+            _files.Add((path, Encoding.UTF8.GetBytes($"{head}{key}:\n{string.Concat(entry.Select(line => $"  {line}\n"))}")));
+            return;
+        }
+
+        if (YamlAddition.Append(path, file.Bytes, key, entry, Bag) is { } bytes) _edits.Add((file, bytes));
+    }
+
+    public bool Has(string path) => Site.Content.Any(each => each.Path == path);
+
+    public static string RecordOf(string path) => path[..path.LastIndexOf('.')] + ".review.yml";
+
+    /// <summary>A path as it is typed where the run was started.</summary>
+    public string Shown(string path) => _printer.Shown(path);
+
+    /// <summary>The same as one word of a command line.</summary>
+    public string Typed(string path) => Shown(path) is var shown && shown.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_')
+        ? shown : $"\"{shown}\"";
+
+    /// <summary>What to type after the program's name to name this content folder; empty for the usual one.</summary>
+    public string At => Shown("") is "content" ? "" : $" --content {Typed("")}";
+
+    /// <summary>
+    /// Writes all files or none, once the site was read with them and nothing in them is wrong; prints what was written and
+    /// what comes next.
+    /// </summary>
+    public int Finish(params ReadOnlySpan<string> next)
+    {
+        if (Bag.Count == 0) Check();
+        if (Bag.Count > 0)
+        {
+            _printer.Print(Bag.ToImmutable());
+            Host.Sum("Nothing was written.");
+            return ExitCodes.Content;
+        }
+
+        NewFiles.Write(new RootedFolder(Content), _files, _edits);
+        Host.Deed.Done("All files are written.");
+        foreach (var (path, _) in _files) Host.Out.WriteLine($"Wrote {Shown(path)}");
+        foreach (var (file, _) in _edits) Host.Out.WriteLine($"Added to {Shown(file.Path)}");
+        Tell(Host, next);
+        return ExitCodes.Done;
+    }
+
+    /// <summary>Prints the next steps, numbered.</summary>
+    public static void Tell(ProgramHost host, params ReadOnlySpan<string> next)
+    {
+        host.Out.WriteLine();
+        host.Out.WriteLine("Next:");
+        for (var i = 0; i < next.Length; i++) host.Out.WriteLine($"  {i + 1}. {next[i]}");
+    }
+
+    // What was wrong before is told by nbsite check, and does not stand in the way.
+    private void Check()
+    {
+        var edited = _edits.Select(each => each.Before.Path).ToHashSet(StringComparer.Ordinal);
+        var after = Site.Content.Where(file => !edited.Contains(file.Path))
+            .Concat(_edits.Select(each => new ContentFile(each.Before.Path, each.Bytes)))
+            .Concat(_files.Select(each => new ContentFile(each.Path, each.Bytes)))
+            .OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
+        var read = ReadSite.Read(after, new BuildOptions { Today = Today }, EditionStore.Empty, Host);
+        var touched = edited.Concat(_files.Select(each => each.Path)).ToHashSet(StringComparer.Ordinal);
+        var old = Site.Result.Diagnostics.Select(each => (each.Code, each.Span.Path, each.Message)).ToHashSet();
+        Bag.AddRange([.. read.Result.Diagnostics.Where(each => each.Severity == Severity.Error
+            && touched.Contains(each.Span.Path) && !old.Contains((each.Code, each.Span.Path, each.Message)))]);
+    }
+
+    /// <summary>The record of a file that nobody has looked at.</summary>
+    public static string Record(DateOnly today) =>
+        $"""
+        # Who looked at the file beside this one, and when. “nbsite review check” and “nbsite review sign” write into it.
+        # draft: only built with --drafts. When its words were checked, write source-checked here.
+        status: draft
+        changes:
+          - version: 1
+            on: {today.Iso()}
+            note: First version.
+
+        """.ReplaceLineEndings("\n");
+
+    /// <summary>Words as a YAML value.</summary>
+    public static string Scalar(string words) => ReviewRecordText.Scalar(words);
+
+    /// <summary>Names in brackets.</summary>
+    public static string List(IEnumerable<string> names) => $"[{string.Join(", ", names.Select(Scalar))}]";
+
+    /// <summary>A name for links, made of words.</summary>
+    public static string Named(string words) => Slug.From(words);
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using NbSite.Console;
+using NbSite.Content.Signs;
+using NbSite.Model;
+
+namespace NbSite.Commands.New;
+
+/// <summary><c>nbsite new sign</c>: something that needs action, with its level, its source and its words.</summary>
+internal static class NewSignCommand
+{
+    private const string Data = "signs.yml";
+
+    public static Command Make(ProgramHost host)
+    {
+        var options = new NewOptions();
+        var say = NewOptions.Words("--say", "What follows the heading of the card: “has a swollen face”.");
+        var brief = NewOptions.Words("--short", "The same in a few words, for lists: “a swollen face”.");
+        var level = NewOptions.Words("--level", "How soon to act, by its source: emergency, urgent or soon.", "LEVEL");
+        var body = NewOptions.Words("--body", "The part of the body, one of those that signs.yml lists.", "NAME");
+        var country = NewOptions.Words("--country", "The country that the source speaks to; every one when it is left out.", "CODE");
+        var says = NewOptions.Words("--says", "The source's own words, short, for reviewers.");
+        var search = NewOptions.Many("--search", "What parents type; may stand several times.");
+        var command = options.Command("sign", """
+            Adds a sign to signs.yml, and its words to the signs.yml of the language. The rest of both files stays as it is.
+
+            Example:
+              nbsite new sign --say "has a swollen face" --short "a swollen face" --level emergency --body skin --cite some-source
+            """, say, brief, level, body, options.Cite, country, says, search, options.Id, options.Language);
+        command.SetAction(result => NewRun.With(result, options, host, run =>
+        {
+            var language = run.Language(result.GetValue(options.Language));
+            var words = $"{language}/{Data}";
+            if (new[] { Data, words }.FirstOrDefault(path => !run.Has(path)) is { } missing)
+            {
+                run.Bag.Add(Codes.NoSigns.At(SourceSpan.File(missing), missing));
+                return run.Finish();
+            }
+
+            var set = run.Index.Signs.Set;
+            var asked = new Asked(host, "new sign --say \"has a swollen face\" --level emergency --body skin --cite some-source");
+            var told = asked.Need(result.GetValue(say), "--say", "What follows “Phone now if your child”, such as “has a swollen face”");
+            var few = asked.May(result.GetValue(brief), "The same in a few words, such as “a swollen face”");
+            var soon = asked.Need(result.GetValue(level), "--level", "How soon to act (emergency, urgent, soon)",
+                typed => OneOf(typed, SignVocabulary.Levels.Select(each => each.Name), "level"));
+            var part = asked.Need(result.GetValue(body), "--body", $"Part of the body ({string.Join(", ", set.Body)})",
+                typed => OneOf(typed, set.Body, "part of the body in signs.yml"));
+            var first = asked.Need(
+                result.GetValue(options.Cite) is [var given, ..] ? given : null, "--cite", "Key of its source in references.yml",
+                run.ProblemOfSource);
+            asked.Done();
+            var id = result.GetValue(options.Id) ?? NewRun.Named(few ?? told);
+            if (set.Find(id) is { } stands) run.Bag.Add(Codes.SignTaken.At(stands.Span, id));
+            var place = result.GetValue(country) is { } code ? $", country: {NewRun.Scalar(code)}" : "";
+            var quoted = result.GetValue(says) is { } own ? $", says: {NewRun.Scalar(own)}" : "";
+            run.Append(Data, "signs",
+            [
+                $"{id}:", $"  level: {soon}", $"  body: {part}", "  sources:",
+                .. run.Sources(result.GetValue(options.Cite)!.Prepend(first)).Select(key => $"    - {{cite: {key}, level: {soon}{place}{quoted}}}"),
+            ], "");
+            var lines = new List<string> { $"{id}:", $"  say: {NewRun.Scalar(told)}" };
+            if (few is not null) lines.Add($"  short: {NewRun.Scalar(few)}");
+            if (result.GetValue(search) is { Length: > 0 } typed) lines.Add($"  search: {NewRun.List(typed)}");
+            run.Append(words, "signs", lines, "");
+            var self = host.Self();
+            return run.Finish(
+                $"Name it under “signs: [{id}]” on the pages to which it belongs. See what is wrong: {self} check{run.At}",
+                $"When somebody has compared it with its source: {self} review check {run.Typed(words)} --parts --against \"the source of the sign\"{run.At}",
+                $"Have a clinician look at it: {self} review sign --help");
+        }));
+        return command;
+    }
+
+    private static string? OneOf(string typed, IEnumerable<string> known, string what) => known.Contains(typed) ? null
+        : $"“{typed}” is no {what}. {Suggestions.Hint(typed, known, $"Write one of {string.Join(", ", known)}.")}";
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using NbSite.Console;
+using NbSite.Model;
+
+namespace NbSite.Commands.New;
+
+/// <summary><c>nbsite new site</c>: a whole small site that can be built at once.</summary>
+internal static class NewSiteCommand
+{
+    private const string Example = "new site my-site";
+
+    public static Command Make(ProgramHost host)
+    {
+        var options = new SharedOptions();
+        var folder = new Argument<string?>("DIR") { Description = "The folder to make; it may be there, but must be empty.", Arity = ArgumentArity.ZeroOrOne };
+        var sample = NewOptions.Words("--sample", "illness: about ten pages on hay fever, to copy from; empty: the smallest site.", "illness|empty");
+        var language = NewOptions.Words("--language", "The language of the site's words.", "TAG");
+        var command = new Command("site", """
+            Makes a small site that can be built at once: pages, fact sheets, signs, sources, review records, and what Netlify
+            and GitHub need.
+
+            Example:
+              nbsite new site my-site
+              nbsite new site my-site --sample empty
+            """);
+        command.Arguments.Add(folder);
+        foreach (var option in new Option[] { sample, language, options.Today, options.Format, options.Verbose }) command.Options.Add(option);
+        command.SetAction(result =>
+        {
+            var asked = new Asked(host, Example);
+            var typed = asked.Need(result.GetValue(folder), "DIR", "Folder for the new site");
+            asked.Done();
+            if (typed.Contains('\0', StringComparison.Ordinal)) throw new UsageException("A folder's name cannot hold the character NUL.");
+            var kind = Kind(result.GetValue(sample));
+            CheckLanguage(result.GetValue(language), kind, host);
+            return Run(typed, kind, Day(result.GetValue(options.Today), host), result.GetValue(options.Format), host);
+        });
+        return command;
+    }
+
+    private static string Kind(string? typed)
+    {
+        if (typed is null || SampleFiles.Kinds.Contains(typed)) return typed ?? SampleFiles.Kinds[0];
+        throw new UsageException($"there is no sample “{typed}”. {Suggestions.Hint(typed, SampleFiles.Kinds, $"There are {string.Join(" and ", SampleFiles.Kinds)}.")}");
+    }
+
+    private static void CheckLanguage(string? typed, string kind, ProgramHost host)
+    {
+        var words = SampleFiles.Languages(kind);
+        if (typed is null || words.Contains(typed)) return;
+        var known = string.Join(", ", words);
+        throw new UsageException(host.Theme().Languages.Contains(typed)
+            ? $"the sample has no words in the language “{typed}”, only in {known}. Make it without --language, and add yours: docs/guide/add-a-language.md."
+            : $"NbSite has no words in the language “{typed}”, only in {known}. How to add a language: docs/guide/add-a-language.md.");
+    }
+
+    private static DateOnly Day(DateOnly? named, ProgramHost host)
+    {
+        var now = host.TodayByUtc();
+        return named is not { } day || day <= now.AddDays(1) ? named ?? now : throw new UsageException(
+            $"--today {day:yyyy-MM-dd} has not come yet (today is {now:yyyy-MM-dd}), and what is recorded now keeps its day for ever. Check the year.");
+    }
+
+    private static int Run(string typed, string kind, DateOnly today, DiagnosticFormat format, ProgramHost host)
+    {
+        host.Deed.Begin("Nothing was written.");
+        var place = Path.GetFullPath(typed, host.CurrentFolder);
+        var bag = new DiagnosticBag();
+        var folder = NewFolder.At(place, bag);
+        var files = folder is null ? [] : SampleRecords.Add(SampleFiles.Of(kind, today), today, host, bag);
+        if (folder is null || bag.Count > 0)
+        {
+            new DiagnosticPrinter(host, place, format).Print(bag.ToImmutable());
+            host.Sum("Nothing was written.");
+            return ExitCodes.Content;
+        }
+
+        folder.Write(files, host.Cancellation);
+        host.Deed.Done("The site is in place.");
+        host.Out.WriteLine($"Made a site with {files.Length} files in {typed}");
+        var way = Path.GetRelativePath(host.CurrentFolder, place);
+        string[] steps = ["nbsite build", "Open output/site/index.html. README.md says what to do first."];
+        NewRun.Tell(host, way == "." ? steps : [.. steps.Prepend($"cd {(way.All(c => char.IsLetterOrDigit(c) || c is '/' or '\\' or '.' or '-' or '_' or ':') ? way : $"\"{way}\"")}")]);
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text;
+using NbSite.Commands.Signing;
+using NbSite.Console;
+using NbSite.Content.Reviews;
+using NbSite.Content.Sources;
+using NbSite.Model;
+
+namespace NbSite.Commands.New;
+
+/// <summary>
+/// The review records of a sample. They say of which words they are, so that a change shows; and they say plainly that
+/// nobody has checked them.
+/// </summary>
+internal static class SampleRecords
+{
+    private const string Content = "content/";
+    private const string Role = "nobody yet (these are the sample words of NbSite)";
+    private const string Against = "nothing yet";
+
+    /// <summary>The sample with its records. What is wrong with it, which it should not be, is in the bag.</summary>
+    public static ImmutableArray<ContentFile> Add(ImmutableArray<ContentFile> sample, DateOnly today, ProgramHost host, DiagnosticBag bag)
+    {
+        var bare = Bare(today);
+        var content = sample.Where(file => file.Path.StartsWith(Content, StringComparison.Ordinal))
+            .Select(file => file with { Path = file.Path[Content.Length..] }).ToList();
+        // A record needs a check before a page can be read, and a page must be read before a check can say of which words it is.
+        var first = Append(bare, "x.review.yml", Entry(today, today.AddMonths(1)));
+        var records = content.Where(file => file.Path.Contains('/', StringComparison.Ordinal))
+            .Select(file => new ContentFile(NewRun.RecordOf(file.Path), first));
+        var read = ReadSite.Read([.. content.Concat(records).OrderBy(file => file.Path, StringComparer.Ordinal)], today, host);
+        bag.AddRange(read.Result.Diagnostics.Where(each => each.Severity == Severity.Error));
+        if (bag.HasErrors) return sample;
+        return
+        [
+            .. sample.Concat(read.Files.Select(file => new ContentFile(
+                    Content + file.RecordPath,
+                    Append(bare, file.RecordPath, Entry(today, today.AddMonths(file.Sheets.Min(sheet => sheet.Months)))
+                        .Concat(WordHashes.Of(file))))))
+                .OrderBy(file => file.Path, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<(string, string)> Entry(DateOnly today, DateOnly due) =>
+    [
+        ("on", today.Iso()), ("role", ReviewRecordText.Scalar(Role)), ("against", ReviewRecordText.Scalar(Against)), ("due", due.Iso()),
+    ];
+
+    private static byte[] Append(string text, string path, IEnumerable<(string, string)> entry) =>
+        Encoding.UTF8.GetBytes(ReviewRecordText.Append(text, path, entry)!);
+
+    private static string Bare(DateOnly today) =>
+        $"""
+        # Who looked at the file beside this one, and when. “nbsite review check” and “nbsite review sign” write into it.
+        status: source-checked
+        changes:
+          - version: 1
+            on: {today.Iso()}
+            note: First version, from the sample of NbSite.
+
+        """.ReplaceLineEndings("\n");
+}

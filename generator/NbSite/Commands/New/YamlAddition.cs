@@ -1,0 +1,156 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Commands.New;
+
+/// <summary>
+/// Adds an entry to a list or a map of a YAML file that people write, and leaves every byte of what they wrote as it is.
+/// </summary>
+internal static partial class YamlAddition
+{
+    /// <summary>
+    /// The file with an entry behind the last one under a key; null, with an error in the bag, when it is not written so that
+    /// anything can be added.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">What it holds.</param>
+    /// <param name="key">The key at the file's top, such as “items”. When it is not there, it is added at the end.</param>
+    /// <param name="entry">The lines of the entry, without indentation. Of a list, the first begins with “- ”.</param>
+    /// <param name="bag">Takes the error.</param>
+    public static byte[]? Append(string path, ReadOnlyMemory<byte> bytes, string key, IReadOnlyList<string> entry, DiagnosticBag bag)
+    {
+        var text = Encoding.UTF8.GetString(bytes.Span);
+        if (Read(path, bytes, bag) is not YamlMapping root) return null;
+        var lines = new Lines(text);
+        var found = root.Entries.FirstOrDefault(each => each.Key.Value == key);
+        // A lone CR ends a line too, in files of very old programs.
+        var made = text.Replace("\r\n", "\n", StringComparison.Ordinal).Contains('\r') ? null
+            : found is null
+            ? lines.Insert(lines.Count, [key + ":", .. entry.Select(line => "  " + line)])
+            : Below(found, lines, entry);
+        if (made is not null)
+        {
+            var after = Encoding.UTF8.GetBytes(made);
+            if (Says(root, Read(path, after, new DiagnosticBag()))) return after;
+        }
+
+        bag.Add(Codes.CannotAdd.At(found?.Value.Span ?? root.Span, key));
+        return null;
+    }
+
+    private static string? Below(YamlEntry found, Lines lines, IReadOnlyList<string> entry)
+    {
+        var at = found.Key.Span.Line - 1;
+        if (found.Value is YamlScalar { IsNull: true }
+            || (found.Value is YamlSequence { Items.IsEmpty: true } or YamlMapping { Entries.IsEmpty: true }))
+        {
+            return Empty().Match(lines[at]) is { Success: true } empty
+                ? lines.Insert(at + 1, entry.Select(line => "  " + line), at, empty.Groups["key"].Value + empty.Groups["rest"].Value)
+                : null;
+        }
+
+        var (first, last) = found.Value switch
+        {
+            YamlSequence list => (list.Items[0].Span.Line - 1, list.Items[^1].Span.Line - 1),
+            YamlMapping map => (map.Entries[0].Key.Span.Line - 1, map.Entries[^1].Key.Span.Line - 1),
+            _ => (-1, -1),
+        };
+        if (first <= at) return null;
+        var isList = found.Value is YamlSequence;
+        if (isList && (!Dash().IsMatch(lines[first]) || !Dash().IsMatch(lines[last]))) return null;
+        var indent = lines[first].Length - lines[first].TrimStart(' ').Length;
+        var end = lines.EndOf(last, indent);
+        // Entries with an empty line between them get one more.
+        var isSpaced = last > first && lines[last - 1].Trim().Length == 0;
+        IEnumerable<string> added = entry.Select(line => new string(' ', indent) + line);
+        return lines.Insert(end, isSpaced ? added.Prepend("") : added);
+    }
+
+    /// <summary>Whether all that was said is still said, and something besides.</summary>
+    private static bool Says(YamlNode before, YamlNode? after)
+    {
+        if (after is null) return false;
+        var (old, now) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        Flatten(before, "", old);
+        Flatten(after, "", now);
+        return now.Count > old.Count && old.All(each => now.GetValueOrDefault(each.Key) == each.Value);
+    }
+
+    private static void Flatten(YamlNode node, string place, Dictionary<string, string> into)
+    {
+        switch (node)
+        {
+            case YamlScalar { IsNull: false } scalar:
+                into[place] = scalar.Value;
+                break;
+            case YamlSequence list:
+                for (var i = 0; i < list.Items.Length; i++) Flatten(list.Items[i], $"{place}\n{i}", into);
+                break;
+            case YamlMapping map:
+                foreach (var entry in map.Entries) Flatten(entry.Value, $"{place}\n{entry.Key.Value}", into);
+                break;
+        }
+    }
+
+    private static YamlNode? Read(string path, ReadOnlyMemory<byte> bytes, DiagnosticBag bag) =>
+        SourceDecoder.Decode(path, bytes, bag) is { } text ? YamlReader.Read(text, bag) : null;
+
+    /// <summary>A file's lines, each with its own line break.</summary>
+    private sealed class Lines
+    {
+        private readonly List<string> _lines = [];
+        private readonly string _break;
+
+        public Lines(string text)
+        {
+            _break = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+            for (var at = 0; at < text.Length;)
+            {
+                var end = text.IndexOf('\n', at) + 1;
+                if (end == 0) end = text.Length;
+                _lines.Add(text[at..end]);
+                at = end;
+            }
+        }
+
+        public int Count => _lines.Count;
+
+        public string this[int line] => _lines[line].TrimEnd('\r', '\n').TrimStart('\uFEFF');
+
+        /// <summary>The line behind what is written deeper than an indent, without empty lines and comments at its end.</summary>
+        public int EndOf(int first, int indent)
+        {
+            var end = first + 1;
+            for (var i = first + 1; i < _lines.Count; i++)
+            {
+                var line = this[i];
+                var start = line.AsSpan().TrimStart();
+                if (start.IsEmpty) continue;
+                if (line.Length - start.Length <= indent) break;
+                if (start[0] != '#') end = i + 1;
+            }
+
+            return end;
+        }
+
+        /// <summary>The text with lines more, and perhaps one in place of another.</summary>
+        public string Insert(int at, IEnumerable<string> added, int replaced = -1, string other = "")
+        {
+            var text = new StringBuilder();
+            for (var i = 0; i < at; i++) text.Append(i == replaced ? other + _break : _lines[i]);
+            if (text.Length > 0 && text[^1] != '\n') text.Append(_break);
+            foreach (var line in added) text.Append(line).Append(_break);
+            for (var i = at; i < _lines.Count; i++) text.Append(_lines[i]);
+            return text.ToString();
+        }
+    }
+
+    [GeneratedRegex(@"^ *- +[^\[{]")]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"^(?<key>[A-Za-z-]+:)\s*(\[\s*\]|\{\s*\}|~|null)?(?<rest>\s+#.*)?\s*\z")]
+    private static partial Regex Empty();
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using NbSite.Publishing.Site;
+
+namespace NbSite.Console;
+
+/// <summary>What is no mistake and still easily missed: pages that are not on the site, and pages that nobody comes by.</summary>
+internal static class ContentNotes
+{
+    private const int Most = 5;
+
+    public static void Print(BuildReport report, ProgramHost host)
+    {
+        if (report.LeftOut.Length > 0)
+            host.Out.WriteLine($"{Count(report.LeftOut, "draft is", "drafts are")} left out: {List(report.LeftOut)}. Show them with --drafts.");
+        if (report.Unlinked.Length > 0)
+        {
+            host.Out.WriteLine(
+                $"No page leads to {Count(report.Unlinked, "page", "pages")}: {List(report.Unlinked)}. "
+                + "Link to it where readers look for it, or name it in “menu:” of site.yml.");
+        }
+    }
+
+    private static string Count(ImmutableArray<string> files, string one, string many) =>
+        files.Length == 1 ? $"1 {one}" : $"{files.Length} {many}";
+
+    private static string List(ImmutableArray<string> files)
+    {
+        var shown = string.Join(", ", files.Take(Most));
+        return files.Length > Most ? $"{shown} and {files.Length - Most} more" : shown;
+    }
+}

@@ -1,0 +1,186 @@
+// Loaded by every page of a preview, and never part of a site. Takes the page's newest words over without moving it, and shows what is
+// wrong with the files above the last good page.
+(function () {
+  'use strict';
+
+  var own = document.currentScript;
+  var seen = own.dataset.page;
+  var frame = own.dataset.frame;
+  var news = null;
+  var panel = null;
+  var chip = null;
+  var hidden = '';
+  var loading = false;
+  var wanted = null;
+
+  function make(tag, name, text) {
+    var element = document.createElement(tag);
+    if (name) element.className = name;
+    if (text) element.textContent = text;
+    return element;
+  }
+
+  // A hidden tab needs no news, and browsers allow few connections to one server.
+  function listen() {
+    if (document.hidden) {
+      if (news) news.close();
+      news = null;
+      return;
+    }
+    if (news) return;
+    news = new EventSource('/_nbsite/news?page=' + encodeURIComponent(location.pathname));
+    news.onmessage = function (event) { told(JSON.parse(event.data)); };
+    news.onerror = function () { mark({ lost: true }); };
+  }
+
+  function told(state) {
+    errors(state);
+    mark(state);
+    if (state.page === seen || !state.ready) return;
+    if (own.dataset.missing === 'yes' && state.page === 'missing') return;
+    if (state.page === 'missing' || state.page === 'folder' || seen === 'waiting') location.reload();
+    else take(state.page);
+  }
+
+  // As a document and not as text: what is read so runs nothing, and needs no policy for trusted types.
+  function take(hash) {
+    wanted = hash;
+    if (loading) return;
+    loading = true;
+    var request = new XMLHttpRequest();
+    request.open('GET', location.pathname);
+    request.responseType = 'document';
+    request.onload = function () {
+      loading = false;
+      var next = request.response;
+      var script = next && next.querySelector('script[data-page]');
+      if (request.status !== 200 || !script || !frame || script.dataset.frame !== frame || !replace(next)) {
+        location.reload();
+        return;
+      }
+      seen = script.dataset.page;
+      document.dispatchEvent(new CustomEvent('nbsite:preview'));
+      if (wanted !== seen) take(wanted);
+    };
+    request.onerror = function () { loading = false; };
+    request.send();
+  }
+
+  // Only what a page says is taken over in place. Where something in it is run by a script it is loaded again, which keeps the place too.
+  function replace(next) {
+    var now = document.querySelector('main');
+    var then = next.querySelector('main');
+    if (!now || !then) return false;
+    if (then.querySelector('script, form, input, button, [data-nb]') || now.querySelector('form, input, button')) return false;
+    var open = {};
+    each(now, 'details', function (details, i) { if (details.open) open[name(details, i)] = true; });
+    var left = window.scrollX;
+    var anchor = visible(now);
+    var main = document.importNode(then, true);
+    each(main, 'details', function (details, i) { if (open[name(details, i)]) details.open = true; });
+    document.title = next.title;
+    now.replaceWith(main);
+    keep(main, anchor, left);
+    return true;
+  }
+
+  function name(details, i) { return details.id || i + ' ' + (details.querySelector('summary') || details).textContent; }
+
+  function each(root, selector, act) { Array.prototype.forEach.call(root.querySelectorAll(selector), act); }
+
+  // The first block in sight, by its place among its like: so words that come in above it do not push it away.
+  function visible(main) {
+    var found = null;
+    var all = main.querySelectorAll('h1, h2, h3, h4, p, li, tr, dt, dd, figure');
+    for (var i = 0; i < all.length && !found; i++) {
+      var box = all[i].getBoundingClientRect();
+      if (box.bottom > 0 && box.height > 0) found = { text: all[i].textContent, tag: all[i].tagName, top: box.top, fromEnd: all.length - i, at: i };
+    }
+    return found && window.scrollY > 0 ? found : null;
+  }
+
+  function keep(main, anchor, left) {
+    if (!anchor) return;
+    var all = main.querySelectorAll('h1, h2, h3, h4, p, li, tr, dt, dd, figure');
+    function fits(i) { return all[i] && all[i].tagName === anchor.tag && all[i].textContent === anchor.text; }
+    var same = fits(anchor.at) ? all[anchor.at] : fits(all.length - anchor.fromEnd) ? all[all.length - anchor.fromEnd] : null;
+    if (same) window.scrollTo({ left: left, top: window.scrollY + same.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
+  }
+
+  // Errors.
+
+  function errors(state) {
+    var list = state.errors || [];
+    var text = JSON.stringify(list);
+    if (!list.length) hidden = '';
+    if (panel && panel.dataset.text !== text) { panel.remove(); panel = null; }
+    if (!list.length || panel || hidden === text) return;
+    panel = make('section', 'nbp-errors');
+    panel.dataset.text = text;
+    panel.lang = 'en';
+    panel.dir = 'ltr';
+    panel.setAttribute('role', 'alert');
+    panel.setAttribute('aria-label', 'What is wrong');
+    var count = list.length + (state.more || 0);
+    var head = make('div', 'nbp-errors__head');
+    head.append(make('strong', '', count === 1 ? '1 error. This is the last good page.' : count + ' errors. This is the last good page.'));
+    var close = make('button', 'nbp-button', 'Hide');
+    close.type = 'button';
+    close.onclick = function () { hidden = text; panel.remove(); panel = null; };
+    head.append(close);
+    panel.append(head);
+    var items = make('ol', 'nbp-errors__list');
+    list.forEach(function (error) { items.append(item(error)); });
+    panel.append(items);
+    if (state.more) panel.append(make('p', '', 'and ' + state.more + ' more, in the terminal'));
+    document.body.append(panel);
+  }
+
+  function item(error) {
+    var entry = make('li');
+    if (error.place) {
+      var place = make('p', 'nbp-errors__place');
+      place.append(error.editor ? link(error.editor, error.place) : error.place, ' ', make('span', 'nbp-errors__code', error.code));
+      entry.append(place);
+    }
+    entry.append(make('p', 'nbp-errors__message', error.message));
+    if (error.excerpt) {
+      var line = make('pre', 'nbp-errors__excerpt');
+      line.tabIndex = 0;
+      line.append(make('span', 'nbp-errors__number', error.excerpt.line + ' '), error.excerpt.before, make('mark', '', error.excerpt.at || ' '), error.excerpt.after);
+      entry.append(line);
+    }
+    if (error.hint) entry.append(make('p', 'nbp-errors__hint', error.hint));
+    return entry;
+  }
+
+  function link(address, text) {
+    var element = make('a', 'nbp-link', text);
+    element.href = address;
+    return element;
+  }
+
+  // What readers are not told yet.
+
+  function mark(state) {
+    var words = (state.marks || []).slice();
+    if (state.lost) words = ['The preview has ended'];
+    var text = JSON.stringify([words, state.source, state.editor]);
+    if (chip && chip.dataset.text === text) return;
+    if (chip) chip.remove();
+    chip = make('aside', state.lost ? 'nbp-chip nbp-chip--lost' : 'nbp-chip');
+    chip.dataset.text = text;
+    chip.lang = 'en';
+    chip.dir = 'ltr';
+    chip.setAttribute('aria-label', 'Preview');
+    chip.append(make('strong', '', 'Preview'));
+    words.forEach(function (word) { chip.append(make('span', 'nbp-chip__mark', word)); });
+    if (state.editor) chip.append(link(state.editor, 'Edit ' + state.source));
+    document.body.append(chip);
+  }
+
+  document.addEventListener('visibilitychange', listen);
+  window.addEventListener('pagehide', function () { if (news) news.close(); news = null; });
+  window.addEventListener('pageshow', listen);
+  listen();
+})();

@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using NbSite.Content.Sources;
+using NbSite.Preview.Watching;
+
+namespace NbSite.Preview;
+
+/// <summary>
+/// Keeps a site up to date with its files: after each change first the pages that were saved, from what the last build knows, then the
+/// whole site, incrementally. Only the whole build says what the site is; pages made before it are shown until then.
+/// </summary>
+/// <remarks>One loop decides and changes the state; builds run beside it and only hand over what they made.</remarks>
+internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, PreviewHub hub, PreviewLog log)
+{
+    /// <summary>With more files at once nobody waits for one page.</summary>
+    private const int MostQuick = 8;
+
+    // Editors write in several steps; this is what a step takes, and no person notices.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
+
+    /// <summary>How long the whole site may lag behind somebody who saves without a pause.</summary>
+    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(5);
+
+    // A last look after changes: for what was written in new folders that were not followed yet.
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+
+    private readonly Dictionary<string, (ServedFile File, int Turn)> _quick = new(StringComparer.Ordinal);
+    private WholeBuild _last = WholeBuild.None;
+    private long _lastEnd = Stopwatch.GetTimestamp();
+    private int _turn;
+
+    /// <summary>Runs until it is cancelled, and throws <see cref="OperationCanceledException"/> then, with no build going on for long.</summary>
+    public async Task Run(CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var whole = Begin(cancellation);
+        var next = inbox.Next(Settle, Quiet, stop.Token);
+        try
+        {
+            var isDue = false;
+            while (true)
+            {
+                await Task.WhenAny(whole is null ? [next] : [next, whole.Task]);
+                cancellation.ThrowIfCancellationRequested();
+                if (whole is { Task.IsCompleted: true })
+                {
+                    if (Apply(await Ended(whole), whole)) isDue = true;
+                    whole.Stop.Dispose();
+                    whole = null;
+                }
+
+                if (next.IsCompleted)
+                {
+                    var batch = await next;
+                    if (batch is not null)
+                    {
+                        _turn++;
+                        inputs.Suspect(batch);
+                        Quick(batch, cancellation);
+                        // What runs is stale already; but somebody who saves without a pause sees the whole site too now and then.
+                        if (Stopwatch.GetElapsedTime(_lastEnd) < LongestLag) whole?.Stop.Cancel();
+                    }
+
+                    isDue = true;
+                    next = inbox.Next(batch is null ? Idle : Settle, Quiet, stop.Token);
+                }
+
+                if (!isDue || whole is not null) continue;
+                isDue = false;
+                whole = Begin(cancellation);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            // It stops at its next step; nothing of it is written anywhere, so nobody need wait for that.
+            if (whole is not null) await Quietly(whole.Task.WaitAsync(Patience, CancellationToken.None));
+            await Quietly(next);
+        }
+    }
+
+    private static async Task Quietly(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    /// <summary>Shows the pages of the files that were saved, when they are few and nothing but a page.</summary>
+    private void Quick(ChangeBatch batch, CancellationToken cancellation)
+    {
+        if (_last.Warm is not { } warm || batch.IsAll || batch.Paths.Count is 0 or > 4 * MostQuick) return;
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            var files = inputs.Saved(batch.Paths, _last.Content);
+            if (files.Length is 0 or > MostQuick || warm.Remake(files, cancellation) is not { } pages) return;
+            if (pages.HasErrors)
+            {
+                ContentFile? File(string path) => files.FirstOrDefault(file => file.Path == path);
+                var (errors, more) = inputs.Problems.Of(pages.Diagnostics, File);
+                hub.Change(state => state with { Errors = errors, MoreErrors = more, IsBuilding = true });
+                return;
+            }
+
+            var site = hub.Current.Site;
+            foreach (var file in pages.Files) _quick[file.Path] = (PreviewSink.Known(site, file), _turn);
+            // What was wrong in these files is mended, as far as a page can tell.
+            hub.Change(state => state with
+            {
+                Site = Shown(site), IsBuilding = true,
+                Errors = [.. state.Errors.Where(error => !files.Any(file => file.Path == error.Path))],
+            });
+            log.Quick(files, Stopwatch.GetElapsedTime(started));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The whole build meets the same, and tells it.
+        }
+    }
+
+    private ServedSite Shown(ServedSite site) => _quick.Count == 0 ? site
+        : site.With(_quick.Select(page => KeyValuePair.Create(page.Key, page.Value.File)));
+
+    private Running Begin(CancellationToken cancellation)
+    {
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var (before, turn) = (_last, _turn);
+        return new Running(Task.Run(() => inputs.Build(before, stop.Token), CancellationToken.None), stop, turn);
+    }
+
+    /// <summary>Takes over what a build made; true when it was stopped, so that another must follow.</summary>
+    private bool Apply(WholeBuild? made, Running running)
+    {
+        if (made is null) return true;
+        _lastEnd = Stopwatch.GetTimestamp();
+        var isSame = ReferenceEquals(made, _last);
+        _last = made;
+        if (made.IsGood || isSame)
+        {
+            // Pages that were saved since it began are newer than it.
+            foreach (var path in _quick.Where(page => page.Value.Turn <= running.Turn).Select(page => page.Key).ToList()) _quick.Remove(path);
+        }
+
+        var site = made.IsGood || isSame ? Shown(made.Site) : hub.Current.Site;
+        var current = hub.Current;
+        if (!isSame || current.IsBuilding || current.Site.Files.Count != site.Files.Count)
+        {
+            hub.Change(state => state with
+            {
+                Site = site, Errors = made.Errors, MoreErrors = made.MoreErrors, Marks = made.Marks, IsBuilding = _quick.Count > 0,
+            });
+        }
+
+        if (!isSame) log.Whole(made);
+        return false;
+    }
+
+    private static async Task<WholeBuild?> Ended(Running running)
+    {
+        try
+        {
+            return await running.Task;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Running(Task<WholeBuild> Task, CancellationTokenSource Stop, int Turn);
+}

@@ -1,0 +1,90 @@
+using NbSite.Testing;
+using Xunit;
+
+namespace NbSite.Publishing.Tests.Brand;
+
+/// <summary>The site's own rules: what passes, and what is told where.</summary>
+public sealed class OwnStyleTests
+{
+    private static SiteResult Build(string css) => BrandSites.With("  shape: soft").Named("site.css", css).Build();
+
+    [Fact]
+    public void Rules_of_the_frame_go_into_a_layer_before_care_cards()
+    {
+        var site = Build("""
+            /* Ours; with a } in it. */
+            :root { --nb-font: "Gill; {Sans}", sans-serif }
+            .nb-title, .nb-footer a:hover { color: var(--nb-brand-700); letter-spacing: 0.01em; }
+            @media (min-width: 48rem) and (prefers-color-scheme: dark) { .nb-nav__link { border-radius: calc(1rem + 2px) } }
+
+            """);
+
+        Assert.Equal([], site.Diagnostics);
+        Assert.EndsWith("""
+            @layer nb-site {
+            :root {
+            --nb-font: "Gill; {Sans}", sans-serif;
+            }
+            .nb-title, .nb-footer a:hover {
+            color: var(--nb-brand-700);
+            letter-spacing: 0.01em;
+            }
+            @media (min-width: 48rem) and (prefers-color-scheme: dark) {
+            .nb-nav__link {
+            border-radius: calc(1rem + 2px);
+            }
+            }
+            }
+
+            """.ReplaceLineEndings("\n"), site.Sheet(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("@import \"a.css\";", "1:1: error NB1254: The style sheet may not hold “@import”")]
+    [InlineData(".nb-title { color: red }\n@layer nb-print { .nb-card { color: red } }", "2:1: error NB1254: The style sheet may not hold “@layer”")]
+    [InlineData("@font-face { src: url(a) }", "1:1: error NB1254: The style sheet may not hold “@font-face”")]
+    [InlineData("@media (min-width: 1px) { @media print { .nb-title { color: red } } }", "1:27: error NB1254: The style sheet may not hold “@media print”")]
+    [InlineData(".nb-title { background: url(https://a.example/x) }", "1:25: error NB1257: “url(…)” may not stand in a value")]
+    [InlineData(".nb-title {\n  color: red !important;\n}", "2:14: error NB1257: “!important” may not stand in a value")]
+    [InlineData(".nb-title { margin-top: -5rem }", "1:25: error NB1257: “-5rem” may not stand in a value")]
+    [InlineData(".nb-card { color: red }", "1:1: error NB1255: The selector “.nb-card” could reach a care card, a banner or a mark of review")]
+    [InlineData(".nb-title, h2 { color: red }", "1:12: error NB1255: The selector “h2” could reach a care card, a banner or a mark of review")]
+    [InlineData(".nb-header .nb-call { color: red }", "1:1: error NB1255: The selector “.nb-header .nb-call” could reach a care card, a banner or a mark of review")]
+    [InlineData(".nb-header a { color: red }", "1:1: error NB1255: The selector “.nb-header a” could reach a care card, a banner or a mark of review")]
+    [InlineData("* { color: red }", "1:1: error NB1253: The style sheet has the selector “*”, which NbSite does not read")]
+    [InlineData(".nb-title:has(a) { color: red }", "1:1: error NB1253: The style sheet has the selector “.nb-title:has(a)”, which NbSite does not read")]
+    [InlineData(".nb-title + p { color: red }", "1:1: error NB1253: The style sheet has the selector “.nb-title + p”, which NbSite does not read")]
+    [InlineData(".nb-title { display: none }", "1:13: error NB1256: “display” may not be set here")]
+    [InlineData(".nb-header { font-size: 0 }", "1:14: error NB1256: “font-size” may not be set here")]
+    [InlineData(".nb-title, :root { font-size: 0 }", "1:20: error NB1256: “font-size” may not be set here")]
+    [InlineData(":root { --nb-emergency: green }", "1:9: error NB1256: “--nb-emergency” may not be set here")]
+    [InlineData(".nb-title { color }", "1:13: error NB1253: The style sheet has “color” in place of a property and its value")]
+    [InlineData(".nb-title { color: red", "1:1: error NB1253: The style sheet has a “{” that no “}” ends")]
+    [InlineData(".nb-title { a { color: red } }", "1:15: error NB1253: The style sheet has rules inside a rule, or a “;” too few")]
+    [InlineData(".nb-title { c\\6flor: red }", "1:14: error NB1253: The style sheet has a “\\”")]
+    [InlineData(".nb-title { color: red } </style>", "1:26: error NB1253: The style sheet has a “<”")]
+    [InlineData("/* never ends", "1:1: error NB1253: The style sheet has a comment without its end")]
+    [InlineData(".nb-title { font-family: \"x }", "1:26: error NB1253: The style sheet has quotes that do not end on their line, or a “\\” or “<” in them")]
+    public void What_may_not_stand_there_is_told_at_its_place(string css, string told)
+    {
+        var all = Build(css).Diagnostics;
+
+        Assert.Contains("brand/site.css:" + told, all);
+    }
+
+    [Fact]
+    public void No_damage_to_a_sheet_makes_a_build_fail_in_another_way()
+    {
+        const string whole = "/* a */ :root { --nb-font: \"A\" } @media print { .nb-title, .nb-footer a { color: rgb(1 2 3); } }";
+        foreach (var sign in "{}();:@\"'/*!,>. \n\\<é")
+        {
+            for (var at = 0; at <= whole.Length; at += 3)
+            {
+                var told = new List<NbSite.Model.Diagnostic>();
+                NbSite.Publishing.Features.Brand.Styles.OwnStyle.Read(
+                    new NbSite.Content.Sources.ContentFile("brand/site.css", System.Text.Encoding.UTF8.GetBytes(whole.Insert(at, sign.ToString()))), told.Add);
+                Assert.All(told, diagnostic => Assert.True(diagnostic.Span.Line >= 1 && diagnostic.Span.Column >= 1));
+            }
+        }
+    }
+}

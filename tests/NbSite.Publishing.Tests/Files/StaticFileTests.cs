@@ -1,0 +1,104 @@
+using NbSite.Testing;
+using Xunit;
+using static NbSite.Publishing.Tests.Files.StaticFiles;
+
+namespace NbSite.Publishing.Tests.Files;
+
+/// <summary>The folder static is published as it is, and holds nothing that could do harm or stand in another's place.</summary>
+public sealed class StaticFileTests
+{
+    [Fact]
+    public void Files_of_the_folder_stand_at_the_root_byte_for_byte()
+    {
+        var pdf = Pdf();
+        var site = Saying("Words.").With("static/leaflet.pdf", pdf).With("static/.well-known/security.txt", "Contact: mailto:a@b.example\n")
+            .With("static/CNAME", "www.example.org\n").With("static/favicon.ico", [0, 0, 1, 0, 1]).With("static/guides/ward.docx", Zip("[Content_Types].xml", "word/document.xml"));
+        var built = site.Build();
+        Assert.Equal([], built.Diagnostics);
+        Assert.Equal(pdf, built.Files["leaflet.pdf"]);
+        Assert.Equal("www.example.org\n", built.Text("CNAME"));
+        Assert.Equal(
+            [".well-known/security.txt", "CNAME", "favicon.ico", "guides/ward.docx", "leaflet.pdf"],
+            built.Files.Keys.Where(path => site.Files.ContainsKey("static/" + path)).Order(StringComparer.Ordinal));
+        Assert.Equal(built.Files.Keys, site.Build(built).Files.Keys);
+    }
+
+    [Theory]
+    [InlineData("static/about.html", "a page that NbSite did not make")]
+    [InlineData("static/app.js", "scripts and style sheets")]
+    [InlineData("static/plan.docm", "it may hold macros")]
+    [InlineData("static/plan.doc", "this format of Office may hold macros")]
+    [InlineData("static/all.zip", "what is packed in it")]
+    [InlineData("static/film.mov", "save it as .mp4 or .webm")]
+    [InlineData("static/photo.heic", "save it as .jpg")]
+    [InlineData("static/setup.exe", "programs can do harm")]
+    [InlineData("static/what.xyz", "files that end in “.xyz” are not known")]
+    [InlineData("static/LICENSE", "a file without an ending must be CNAME")]
+    public void Other_kinds_are_refused_with_the_reason(string path, string reason) =>
+        Assert.StartsWith($"{path}:0:0: error NB1200: “{path}” cannot be published: {reason}", Assert.Single(Told(path, [1])), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("static/a.pdf", "not one", "it does not begin as such a file does")]
+    [InlineData("static/a.mp3", "not one", "it does not begin as such a file does")]
+    [InlineData("static/a.docx", "not one", "it does not begin as such a file does")]
+    [InlineData("static/a.pdf", "", "it is empty")]
+    [InlineData("static/a.vtt", "1\n00:01 --> 00:02\n", "captions begin with the line “WEBVTT”")]
+    [InlineData("static/a.ics", "hello", "a calendar begins with the line “BEGIN:VCALENDAR”")]
+    [InlineData("static/.well-known/a.json", "{", "the signs of JSON are wrong or missing in it")]
+    [InlineData("static/CNAME", "https://www.example.org/", "one line with the name of a host must stand in it, such as “www.example.org”")]
+    [InlineData("static/google0123456789abcdef.html", "<script>", "only the line “google-site-verification: google0123456789abcdef.html” may stand in it")]
+    public void A_file_is_what_its_name_says(string path, string text, string what) =>
+        Assert.Equal([$"{path}:0:0: error NB1201: The file is not what its name says: {what}"], Told(path, Text(text)));
+
+    [Fact]
+    public void What_could_run_is_refused_at_its_place()
+    {
+        Assert.Equal(["static/a.docx:0:0: error NB1202: The file holds macros"], Told("static/a.docx", Zip("word/document.xml", "word/vbaProject.bin")));
+        Assert.Equal(
+            ["static/a.xml:2:2: error NB1202: The file holds elements that a browser shows as a page"],
+            Told("static/a.xml", Text("<a>\n<s:script xmlns:s=\"http://www.w3.org/1999/xhtml\"/></a>")));
+        Assert.StartsWith(
+            "static/a.svg:2:", Assert.Single(Told("static/a.svg", Text("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script>1</script></svg>"))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("static/ward plan.pdf", "it has a space in it; write “-”")]
+    [InlineData("static/über.pdf", "it has “ü” in it; only the letters a to z, digits, “-”, “_” and “.” are the same everywhere")]
+    [InlineData("static/con.pdf", "“con.pdf” is the name of a device on Windows")]
+    [InlineData("static/_x/a.pdf", "“_x” begins with “_”, which hosts keep for themselves")]
+    public void A_name_is_the_same_everywhere(string path, string what) =>
+        Assert.Equal([$"{path}:0:0: error NB1203: “{path}” cannot be an address: {what}"], Told(path, Pdf(20)));
+
+    [Fact]
+    public void Two_files_that_are_one_on_some_system_are_refused()
+    {
+        Assert.Equal(
+            ["static/plan.pdf:0:0: error NB1204: “static/plan.pdf” and “static/Plan.pdf” would be one file on some systems"],
+            Saying("Words.").With("static/Plan.pdf", Pdf(20)).With("static/plan.pdf", Pdf(30)).Build().Diagnostics);
+        Assert.Equal(
+            ["static/p.pdf:0:0: error NB1204: “static/p.pdf” and “en/p.pdf” would be one file on some systems"],
+            Saying("[A](p.pdf)").With("en/p.pdf", Pdf(20)).With("static/p.pdf", Pdf(30)).Build().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("static/robots.txt", "“/robots.txt”")]
+    [InlineData("static/sitemap.xml", "“/sitemap.xml”")]
+    [InlineData("static/assets/a.txt", "files of the folder “/assets/”")]
+    public void No_file_takes_the_place_of_what_the_build_writes(string path, string taken) =>
+        Assert.Equal([$"{path}:0:0: error NB1205: “{path}” would take the place of {taken}, which the build writes"], Told(path, Text(path.EndsWith("xml", StringComparison.Ordinal) ? "<a/>" : "a")));
+
+    [Fact]
+    public void A_file_may_not_stand_where_a_page_has_its_folder() => Assert.Equal(
+        ["static/CNAME:0:0: error NB1205: “static/CNAME” would take the place of the page “en/cname.md”, which the build writes"],
+        SiteFixture.Of("").With("en/cname.md", Page("Words.")).WithDefaults().With("static/CNAME", "example.org").Build().Diagnostics);
+
+    [Fact]
+    public void Sizes_are_held_to_what_the_site_allows()
+    {
+        var site = Saying("Words.").With("site.yml", SiteFixture.SiteYml + "\nfiles: {largest: 1, total: 2}\n");
+        Assert.Equal(["static/a.pdf:0:0: error NB1206: The file has 1.5 MB; at most 1 MB are published"], site.With("static/a.pdf", Pdf(1_500_000)).Build().Diagnostics);
+        var many = site.With("static/a.pdf", Pdf(900_000)).With("static/b.pdf", Pdf(950_000)).With("static/c.pdf", Pdf(900_000)).Build();
+        Assert.Equal(["site.yml:0:0: error NB1207: All static files together have 2.8 MB; at most 2 MB are published"], many.Diagnostics);
+        Assert.StartsWith("The largest is “static/b.pdf”.", many.Result.Diagnostics[0].Hint, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using NbSite.Model;
+
+namespace NbSite.Theme.Rendering;
+
+/// <summary>Links to files that are published as they are: what kind, how large, and what else a reader should know before the tap.</summary>
+internal static class FileLinks
+{
+    private const char NoBreak = '\u00A0';
+
+    /// <summary>Writes the link round the words that <paramref name="words"/> writes.</summary>
+    public static void Write(StringBuilder html, FileInline file, PageView view, Action words)
+    {
+        var isThere = file.Today is { IsWithdrawn: false };
+        var href = isThere ? Href(file, view) : null;
+        if (isThere)
+        {
+            html.Append("<a class=\"nb-file\" href=\"").Append(Markup.Encode(href!)).Append("\" type=\"").Append(Markup.Encode(file.Today!.MediaType)).Append('"');
+            if (file.Today.IsSaved && !file.Today.IsOnlineOnly) html.Append(" download");
+            // On paper the address stands behind the words.
+            if (Whole(href!, view) is { } address) html.Append(" data-nb-address=\"").Append(Markup.Encode(address)).Append('"');
+            html.Append('>');
+        }
+        else
+        {
+            html.Append("<span class=\"nb-file\">");
+        }
+
+        words();
+        html.Append(" <span class=\"nb-file__facts\">").Append(Markup.Encode(view.Words.Format("file.facts", view.Words.List(Facts(file, href, view)))))
+            .Append("</span>").Append(isThere ? "</a>" : "</span>");
+    }
+
+    /// <summary>The size as readers know it, such as “240 kB”.</summary>
+    internal static string Size(long bytes, UiWords words)
+    {
+        var tenths = (bytes + 50_000) / 100_000;
+        var (key, number) = bytes < 1000 ? ("file.bytes", bytes.ToString(CultureInfo.InvariantCulture))
+            : bytes < 999_500 ? ("file.kilobytes", ((bytes + 500) / 1000).ToString(CultureInfo.InvariantCulture))
+            : ("file.megabytes", words.Number(string.Create(CultureInfo.InvariantCulture, $"{tenths / 10}.{tenths % 10}")));
+        return words.Format(key, number);
+    }
+
+    private static IEnumerable<string> Facts(FileInline file, string? href, PageView view)
+    {
+        var words = view.Words;
+        // Kind and size stay on one line.
+        yield return words.List([words["file.kind." + file.Kind], Size(file.Size, words)]).Replace(' ', NoBreak);
+        if (file.Today is { IsWithdrawn: true }) yield return words["file.withdrawn"];
+        else if (file.Today is { IsUnchecked: true }) yield return words["file.unchecked"].Replace(' ', NoBreak);
+        if (file.Today is { IsOnlineOnly: true } && href is not null) yield return words.Format("file.online", href[(href.IndexOf("//", StringComparison.Ordinal) + 2)..]);
+    }
+
+    private static string Href(FileInline file, PageView view)
+    {
+        var href = view.Links.Href(view.Address, file.Address);
+        return file.Page is { } page ? $"{href}#page={page.ToString(CultureInfo.InvariantCulture)}" : href;
+    }
+
+    /// <summary>The whole address; null on a page that has no address of its own.</summary>
+    private static string? Whole(string href, PageView view) =>
+        view.Canonical is { } canonical && Uri.TryCreate(new Uri(canonical), href, out var whole) ? whole.AbsoluteUri : null;
+}
