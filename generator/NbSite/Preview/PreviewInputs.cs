@@ -3,6 +3,7 @@ using System.Diagnostics;
 using NbSite.Commands;
 using NbSite.Console;
 using NbSite.Content.Sources;
+using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
 using NbSite.Preview.Watching;
@@ -22,6 +23,7 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
     private readonly Lazy<ITheme> _theme = new(host.Theme);
     private EditionStore? _editions;
     private int _editionsAt;
+    private readonly PictureFolder _pictures = PictureFolder.OfDefault(host);
     private int _editionsTold;
 
     public PreviewProblems Problems { get; } = new(
@@ -87,6 +89,7 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                     Previous = before.Record is { } record ? EarlierRun.From(record, sink.KeepAll) : null,
                     Records = true,
                     KeepsWarm = true,
+                    PictureCache = _pictures,
                     Extensions = host.Extensions,
                 },
                 sink, cancellation);
