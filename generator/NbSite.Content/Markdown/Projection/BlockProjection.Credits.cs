@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NbSite.Content.Markdown.Parsing;
 using NbSite.Content.Yaml;
 using NbSite.Model;
