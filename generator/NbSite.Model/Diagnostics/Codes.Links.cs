@@ -36,7 +36,7 @@ public static partial class Codes
         "NB0706", "Picture does not exist",
         "There is no picture “{0}” in the content folder",
         "The page would show an empty frame.",
-        "Check the path, which starts from the folder of this file; pictures end in .svg, .png, .jpg, .jpeg or .webp.");
+        "Check the path, which starts from the folder of this file; pictures end in .svg, .png, .jpg, .jpeg, .webp or .gif.");
 
     public static readonly DiagnosticDescriptor UnknownValue = Error(
         "NB0707", "Value does not exist",

@@ -7,7 +7,8 @@ public static partial class Codes
         "A picture that cannot be read",
         "The picture “{0}” cannot be shown: {1}",
         "Readers would see an empty frame or half a picture.",
-        "Open the picture in a picture program and export it again as JPEG or PNG, or copy the file again from where it came from.");
+        "Open the picture in a picture program and export it again as JPEG or PNG, or copy the file again from where it "
+        + "came from.");
 
     public static readonly DiagnosticDescriptor PictureTooLarge = Error(
         "NB1221",
@@ -21,7 +22,8 @@ public static partial class Codes
         "A picture that moves",
         "The picture “{0}” moves; only its first frame is shown",
         "What moves by itself draws the eye from the words, cannot be stopped by the reader and makes some people ill.",
-        "Use a still picture, or several with a sentence each. Export the frame that you want as PNG to be rid of this warning.");
+        "Use a still picture, or several with a sentence each. Export the frame that you want as PNG to be rid of this "
+        + "warning.");
 
     public static readonly DiagnosticDescriptor PictureInPrintColours = Warning(
         "NB1223",

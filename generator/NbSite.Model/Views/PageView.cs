@@ -32,10 +32,15 @@ public sealed record PageView
     public ReviewView? Review { get; init; }
     public ImmutableArray<ReferenceView> References { get; init; } = [];
 
-    /// <summary>How the page's pictures are shown, by what its words name them by; one that is not here is shown as it is.</summary>
-    public ImmutableDictionary<string, PictureView> Pictures { get; init; } = ImmutableDictionary<string, PictureView>.Empty;
+    /// <summary>
+    /// How the page's pictures are shown, by what its words name them by; one that is not here is shown as it is.
+    /// </summary>
+    public ImmutableDictionary<string, PictureView> Pictures { get; init; } =
+        ImmutableDictionary<string, PictureView>.Empty;
 
-    /// <summary>The picture that readers see as soon as the page opens; null when the page begins with words only.</summary>
+    /// <summary>
+    /// The picture that readers see as soon as the page opens; null when the page begins with words only.
+    /// </summary>
     public string? FirstPicture { get; init; }
 
     /// <summary>Glossary terms used on this page, in order of first use.</summary>

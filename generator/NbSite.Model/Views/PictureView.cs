@@ -8,7 +8,9 @@ namespace NbSite.Model;
 /// <param name="Height">The height that belongs to that width.</param>
 public sealed record PictureView(string Source, int Width, int Height)
 {
-    /// <summary>The same picture in several sizes, smallest first; none for a drawing that has no size of its own.</summary>
+    /// <summary>
+    /// The same picture in several sizes, smallest first; none for a drawing that has no size of its own.
+    /// </summary>
     public ImmutableArray<PictureSize> Sizes { get; init; } = [];
 
     /// <summary>The media type of all of them.</summary>

@@ -93,8 +93,18 @@ internal sealed class WarmSite : IWarmSite
                 return same ? drafts.Select(draft => new PageWork(draft, answers)) : [];
             })),
             input, PageOptions.Of(input), index).Build();
+        // What a page shows for the first time is not among the files of the build before.
+        var shown = Pipeline.Named("shown").DependsOn(pages, index)
+            .Derive(Module.Source<WrittenFile>("WriteShown", context => context.OutputsOf(pages)
+                .SelectMany(page => page.Pictures).Distinct(StringComparer.Ordinal).SelectMany(_index.Pictures.Files)
+                .DistinctBy(file => file.Path).Select(file =>
+                {
+                    context.Write(file);
+                    return new WrittenFile(file.Path);
+                })))
+            .Build();
         isSame = () => same;
-        return [files, config, index, reviews, entities, markdown, written, pages];
+        return [files, config, index, reviews, entities, markdown, written, pages, shown];
     }
 
     /// <summary>Whether the same pages stand in the files as before, under the same ids and addresses.</summary>

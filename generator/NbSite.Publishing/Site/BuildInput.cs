@@ -36,7 +36,9 @@ public sealed record BuildInput
     /// <summary>Is given every published page as an edition records it, from several threads; null while none is made.</summary>
     public Action<RecordedPage>? Recorder { get; init; }
 
-    /// <summary>Remembers what was made of pictures, so that it need not be made again; what is built does not depend on it.</summary>
+    /// <summary>
+    /// Remembers what was made of pictures, so that it need not be made again; what is built does not depend on it.
+    /// </summary>
     public IPictureCache PictureCache { get; init; } = new PictureMemory();
 
     /// <summary>False where nobody looks at the pages: pictures are then left as they are, which saves time.</summary>

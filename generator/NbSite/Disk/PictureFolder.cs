@@ -4,8 +4,8 @@ using NbSite.Publishing.Site.Pictures;
 namespace NbSite.Disk;
 
 /// <summary>
-/// Keeps what was made of pictures beside the output, so that the next build need not make it again. What cannot be read or
-/// written there is remembered in memory, for this run.
+/// Keeps what was made of pictures beside the output, so that the next build need not make it again. What cannot be
+/// read or written there is remembered in memory, for this run.
 /// </summary>
 /// <param name="folder">The folder; null to remember in memory only.</param>
 internal sealed class PictureFolder(string? folder) : IPictureCache
@@ -17,7 +17,9 @@ internal sealed class PictureFolder(string? folder) : IPictureCache
     /// <summary>That of a site which is built here.</summary>
     public static PictureFolder At(OutputPlace place) => new(place.Pictures);
 
-    /// <summary>That of the site that is built by default, for what is made beside it; nothing is left where none is.</summary>
+    /// <summary>
+    /// That of the site that is built by default, for what is made beside it; nothing is left where none is.
+    /// </summary>
     public static PictureFolder OfDefault(ProgramHost host)
     {
         var place = new OutputPlace(Path.GetFullPath("output/site", host.CurrentFolder));
@@ -34,7 +36,8 @@ internal sealed class PictureFolder(string? folder) : IPictureCache
             if (!File.Exists(path)) return _memory.Find(name);
             var bytes = File.ReadAllBytes(path);
             // Tells what is still in use; no more often than needed.
-            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > Fresh) File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > Fresh)
+                File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
             return bytes;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -24,6 +24,7 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
     private readonly PreviewPictures _pictures = new(PictureFolder.OfDefault(host));
     private EditionStore? _editions;
     private int _editionsAt;
+    private readonly PictureFolder _pictures = PictureFolder.OfDefault(host);
     private int _editionsTold;
     private ContentState _seen = ContentState.None;
     private string _seenEditions = "";
@@ -127,6 +128,7 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                     Previous = before.Record is { } record ? EarlierRun.From(record, sink.KeepAll) : null,
                     Records = true,
                     KeepsWarm = true,
+                    PictureCache = _pictures,
                     Extensions = host.Extensions,
                     PictureCache = _pictures,
                 },

@@ -34,7 +34,7 @@ public sealed class CreditTests
     [Fact]
     public void Elsewhere_it_is_told_where_it_belongs()
     {
-        Assert.StartsWith("1:8 NB0", Md.Bad("Words. {credit=Jane}"), StringComparison.Ordinal);
+        Assert.StartsWith("1:9 NB0345 “credit”", Md.Bad("Words. {credit=Jane}"), StringComparison.Ordinal);
         Assert.Equal("It belongs behind a picture that stands alone: ![words](picture.jpg){credit=\"Jane Doe\"}", Md.Hint("Words. {credit=Jane}"));
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
+using NbSite.Content.Sources;
 using NbSite.Pipelines;
+using NbSite.Publishing.Composition;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Pictures;
 using NbSite.Publishing.Site;
@@ -103,6 +105,28 @@ public sealed class PictureOutputTests
         var past = Assert.Single(site.Files.Keys, path => path.StartsWith("v/", StringComparison.Ordinal)
             && site.Text(path).Contains("en-a-480.", StringComparison.Ordinal));
         Assert.Contains("width=\"1000\" height=\"500\"", site.Text(past), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_is_drawn_again_by_itself_brings_what_it_shows_for_the_first_time()
+    {
+        var site = Fixture.With("en/p.md", PictureSites.Page("Words."));
+        var built = SiteBuilder.Build(
+            new BuildInput
+            {
+                Files = [.. site.Files.Select(file => new ContentFile(file.Key, file.Value))],
+                Theme = site.Look,
+                Options = site.Options,
+                HoldsChecks = false,
+                KeepsWarm = true,
+            },
+            new TestSink());
+        var page = new ContentFile("en/p.md", Encoding.UTF8.GetBytes(PictureSites.Page("![A](a.jpg)")));
+        var pages = built.Warm!.Remake([page], default)!;
+        Assert.Equal([], pages.Diagnostics);
+        Assert.Equal(
+            ["assets/en-a-1000.webp", "assets/en-a-480.jpg", "assets/en-a-480.webp"],
+            pages.Files.Select(file => PictureSites.WithoutHashes(file.Path)).Where(path => path.StartsWith("assets/en-a", StringComparison.Ordinal)));
     }
 
     [Fact]

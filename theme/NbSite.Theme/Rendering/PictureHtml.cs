@@ -6,8 +6,8 @@ using NbSite.Model;
 namespace NbSite.Theme.Rendering;
 
 /// <summary>
-/// Writes a picture as HTML: with its size, so that no word moves when it comes; in the size that the screen needs; and, further
-/// down the page, not before the reader comes near it.
+/// Writes a picture as HTML: with its size, so that no word moves when it comes; in the size that the screen needs;
+/// and, further down the page, not before the reader comes near it.
 /// </summary>
 public static class PictureHtml
 {
@@ -32,7 +32,8 @@ public static class PictureHtml
         if (hasSizes) Sizes(html, picture!, view);
         html.Append("<img");
         if (name is not null) html.Append(" class=\"").Append(name).Append('"');
-        html.Append(" src=\"").Append(Markup.Encode(view.Links.Href(view.Address, picture?.Source ?? asset))).Append('"');
+        var source = view.Links.Href(view.Address, picture?.Source ?? asset);
+        html.Append(" src=\"").Append(Markup.Encode(source)).Append('"');
         if (picture is not null)
         {
             html.Append(CultureInfo.InvariantCulture, $" width=\"{picture.Width}\" height=\"{picture.Height}\"");
@@ -48,9 +49,10 @@ public static class PictureHtml
     private static void Sizes(StringBuilder html, PictureView picture, PageView view)
     {
         var sizes = picture.Sizes.Select(size =>
-            view.Links.Href(view.Address, size.Address) + " " + size.Width.ToString(CultureInfo.InvariantCulture) + "w");
+            string.Create(CultureInfo.InvariantCulture, $"{view.Links.Href(view.Address, size.Address)} {size.Width}w"));
         var shown = Math.Min(picture.Width, Measure);
-        html.Append("<picture><source type=\"").Append(picture.SizesType).Append("\" srcset=\"").Append(Markup.Encode(string.Join(", ", sizes)))
+        html.Append("<picture><source type=\"").Append(picture.SizesType)
+            .Append("\" srcset=\"").Append(Markup.Encode(string.Join(", ", sizes)))
             .Append(CultureInfo.InvariantCulture, $"\" sizes=\"(min-width: {shown + 32}px) {shown}px, {OnPhone}\">");
     }
 }

@@ -101,7 +101,8 @@ internal sealed partial class BlockProjection
     private void Unknown(RawAttribute item, Model.SourceSpan span, string known)
     {
         var name = item.Name is "#" or "." ? item.Name + item.Value : item.Name;
-        var hint = IsCredit(item) ? "It belongs behind a picture that stands alone: ![words](picture.jpg){credit=\"Jane Doe\"}"
+        var hint = IsCredit(item)
+            ? "It belongs behind a picture that stands alone: ![words](picture.jpg){credit=\"Jane Doe\"}"
             : known.Length > 1 ? Suggestions.Hint(item.Name, [known]) : null;
         _bag.Add(Codes.UnknownAttribute.WithHint(span, hint, Shown.Of(name)));
     }

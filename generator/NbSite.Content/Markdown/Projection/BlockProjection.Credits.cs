@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NbSite.Content.Markdown.Parsing;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -19,12 +18,15 @@ internal sealed partial class BlockProjection
         {
             var span = _source.Span(item.Start, item.Length);
             var isCredit = item.Name == "credit";
-            if ((isCredit ? given.Credit : given.Licence) is not null) _bag.Add(Codes.AttributeTwice.At(span, item.Name));
+            if ((isCredit ? given.Credit : given.Licence) is not null)
+                _bag.Add(Codes.AttributeTwice.At(span, item.Name));
             else if (string.IsNullOrWhiteSpace(item.Value)) _bag.Add(Codes.EmptyCredit.At(span, item.Name));
             else if (PlainText.Check(item.Value, span, item.Name, _bag))
-                given = isCredit ? given with { Credit = item.Value.Trim() } : given with { Licence = item.Value.Trim() };
+                given = isCredit ? (item.Value.Trim(), given.Licence) : (given.Credit, item.Value.Trim());
         }
 
-        return given == default ? picture : picture with { Credit = CreditLine.Of(given.Credit, given.Licence, picture.Span) };
+        return given == default
+            ? picture
+            : picture with { Credit = CreditLine.Of(given.Credit, given.Licence, picture.Span) };
     }
 }

@@ -18,7 +18,10 @@ internal static partial class CreditLine
         if (licence is null) return line.ToImmutable();
         if (credit is not null) line.Add(new TextInline(", ") { Span = span });
         var words = new TextInline(licence) { Span = span };
-        line.Add(Address(licence) is { } address ? new LinkInline(null, null, address, [words]) { Span = span } : words);
+        Inline said = Address(licence) is { } address
+            ? new LinkInline(null, null, address, [words]) { Span = span }
+            : words;
+        line.Add(said);
         return line.ToImmutable();
     }
 
@@ -26,13 +29,15 @@ internal static partial class CreditLine
     {
         if (PublicDomain().IsMatch(licence)) return "https://creativecommons.org/publicdomain/zero/1.0/";
         return Licence().Match(licence) is { Success: true } match
-            ? $"https://creativecommons.org/licenses/{match.Groups[1].Value.ToLowerInvariant()}/{match.Groups[2].Value}/"
+            ? $"https://creativecommons.org/licenses/{match.Groups[1].Value.ToLowerInvariant()}/"
+                + $"{match.Groups[2].Value}/"
             : null;
     }
 
     [GeneratedRegex("^CC0(?:[ -]1\\.0)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PublicDomain();
 
-    [GeneratedRegex("^CC[ -](BY(?:-NC)?(?:-SA|-ND)?)[ -]([1-4]\\.[05])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^CC[ -](BY(?:-NC)?(?:-SA|-ND)?)[ -]([1-4]\\.[05])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Licence();
 }

@@ -53,7 +53,7 @@ public static class HtmlChecks
             foreach (var element in document.QuerySelectorAll(selector))
                 Target(element.GetAttribute(attribute)!, path, known, null, Report);
         foreach (var sizes in document.QuerySelectorAll("[srcset]"))
-            foreach (var size in sizes.GetAttribute("srcset")!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var size in sizes.GetAttribute("srcset")!.Split(", "))
                 Target(size.Split(' ')[0], path, known, null, Report);
         foreach (var link in document.QuerySelectorAll("a[href]"))
         {

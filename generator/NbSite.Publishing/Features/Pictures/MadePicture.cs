@@ -23,7 +23,11 @@ internal sealed record PicturePart(int Width, string Ending, string Sha256)
 /// <param name="Plain">The picture for print and old browsers; null when nothing could be made.</param>
 /// <param name="Problems">What there is to say about it.</param>
 internal sealed record MadePicture(
-    int Width, int Height, ImmutableArray<PicturePart> Sizes, PicturePart? Plain, ImmutableArray<PictureProblem> Problems)
+    int Width,
+    int Height,
+    ImmutableArray<PicturePart> Sizes,
+    PicturePart? Plain,
+    ImmutableArray<PictureProblem> Problems)
 {
     private const string Head = "nbsite picture 1";
 
@@ -53,7 +57,8 @@ internal sealed record MadePicture(
         if (bytes is not { Length: > 65 }) return null;
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(65)));
         if (Encoding.ASCII.GetString(bytes, 0, 64) != hash) return null;
-        var lines = Encoding.UTF8.GetString(bytes, 65, bytes.Length - 65).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = Encoding.UTF8.GetString(bytes, 65, bytes.Length - 65)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines is not [Head, ..]) return null;
         var made = Not();
         foreach (var line in lines.Skip(1))
@@ -61,9 +66,11 @@ internal sealed record MadePicture(
             made = line.Split('\t') switch
             {
                 ["size", var width, var height] => made with { Width = Number(width), Height = Number(height) },
-                ["part", var width, var ending, var sha] => made with { Sizes = made.Sizes.Add(new(Number(width), ending, sha)) },
+                ["part", var width, var ending, var sha] =>
+                    made with { Sizes = made.Sizes.Add(new(Number(width), ending, sha)) },
                 ["plain", var width, var ending, var sha] => made with { Plain = new(Number(width), ending, sha) },
-                ["problem", var code, .. var words] => made with { Problems = made.Problems.Add(new(code, [.. words])) },
+                ["problem", var code, .. var words] =>
+                    made with { Problems = made.Problems.Add(new(code, [.. words])) },
                 _ => made,
             };
         }

@@ -29,21 +29,34 @@ internal static class PictureHeads
 
     /// <summary>Whether a PNG, or a WebP, keeps every pixel as it was drawn.</summary>
     public static bool IsLossless(ReadOnlySpan<byte> bytes) =>
-        IsPng(bytes) || bytes.StartsWith("GIF8"u8) || (bytes.Length > 16 && bytes.StartsWith("RIFF"u8) && bytes[12..16].SequenceEqual("VP8L"u8));
+        IsPng(bytes) || bytes.StartsWith("GIF8"u8)
+        || (bytes.Length > 16 && bytes.StartsWith("RIFF"u8) && bytes[12..].StartsWith("VP8L"u8));
 
     /// <summary>Whether the first bytes are those of a PNG.</summary>
     public static bool IsPng(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
 
-    /// <summary>The width and height that the head of a PNG, GIF or WebP claims; null when there is no such head.</summary>
+    /// <summary>
+    /// The width and height that the head of a PNG, GIF or WebP claims; null when there is no such head.
+    /// </summary>
     public static (long Width, long Height)? Claimed(ReadOnlySpan<byte> bytes)
     {
         if (IsPng(bytes) && bytes.Length >= 24)
-            return (BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]));
+        {
+            return (
+                BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]));
+        }
+
         if (bytes.StartsWith("GIF8"u8) && bytes.Length >= 10)
-            return (BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]));
+        {
+            return (
+                BinaryPrimitives.ReadUInt16LittleEndian(bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]));
+        }
+
         if (bytes.Length >= 30 && bytes[12..].StartsWith("VP8X"u8))
-            return (1 + (bytes[24] | (bytes[25] << 8) | (bytes[26] << 16)), 1 + (bytes[27] | (bytes[28] << 8) | (bytes[29] << 16)));
+            return (1 + Three(bytes[24..]), 1 + Three(bytes[27..]));
         return null;
+
+        static int Three(ReadOnlySpan<byte> at) => at[0] | (at[1] << 8) | (at[2] << 16);
     }
 }

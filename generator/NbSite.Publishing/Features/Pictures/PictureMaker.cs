@@ -10,12 +10,13 @@ namespace NbSite.Publishing.Features.Pictures;
 internal sealed record FreshPicture(MadePicture Made, ImmutableDictionary<string, byte[]> Bytes)
 {
     /// <summary>Nothing could be made.</summary>
-    public static FreshPicture Not(PictureProblem problem) => new(MadePicture.Not(problem), ImmutableDictionary<string, byte[]>.Empty);
+    public static FreshPicture Not(PictureProblem problem) =>
+        new(MadePicture.Not(problem), ImmutableDictionary<string, byte[]>.Empty);
 }
 
 /// <summary>
-/// Makes of an original what is published: upright, in sRGB, small, and with nothing in it but the picture. What the head of
-/// the file claims is looked at before anything is decoded.
+/// Makes of an original what is published: upright, in sRGB, small, and with nothing in it but the picture. What
+/// the head of the file claims is looked at before anything is decoded.
 /// </summary>
 /// <param name="use">What it is for.</param>
 internal sealed class PictureMaker(PictureUse use)
@@ -39,7 +40,8 @@ internal sealed class PictureMaker(PictureUse use)
             if (claimed is not { Width: > 0, Height: > 0 } size || (codec is null && !IsTooLarge(size)))
                 return FreshPicture.Not(Unreadable("the beginning of the file is damaged"));
             if (IsTooLarge(size) || codec is null) return FreshPicture.Not(TooLarge(size));
-            if ((long)codec.Info.Width * codec.Info.Height <= PictureRules.LargeMillions * 1_000_000L) return Make(original, codec);
+            if ((long)codec.Info.Width * codec.Info.Height <= PictureRules.LargeMillions * 1_000_000L)
+                return Make(original, codec);
             lock (_large) return Make(original, codec);
         }
         catch (OutOfMemoryException)
@@ -72,12 +74,16 @@ internal sealed class PictureMaker(PictureUse use)
         }
     }
 
-    /// <summary>The pixels in the largest size that is published, still lying as the camera held them; or what is wrong.</summary>
+    /// <summary>
+    /// The pixels in the largest size that is published, still lying as the camera held them; or what is wrong.
+    /// </summary>
     private static (SKBitmap? Bitmap, string? Why) Decode(SKCodec codec)
     {
         var info = codec.Info;
         var isOnItsSide = PicturePixels.IsOnItsSide(codec.EncodedOrigin);
-        var largest = isOnItsSide ? PictureRules.Largest(info.Height, info.Width) : PictureRules.Largest(info.Width, info.Height);
+        var largest = isOnItsSide
+            ? PictureRules.Largest(info.Height, info.Width)
+            : PictureRules.Largest(info.Width, info.Height);
         var (width, height) = isOnItsSide ? (largest.Height, largest.Width) : largest;
         var read = Reading(codec, width, height);
         var bitmap = PicturePixels.Empty(read.Width, read.Height, info.AlphaType == SKAlphaType.Opaque);
@@ -94,7 +100,9 @@ internal sealed class PictureMaker(PictureUse use)
         return (scaled, null);
     }
 
-    /// <summary>The smallest size that the decoder can give by itself, and that is not smaller than what is wanted.</summary>
+    /// <summary>
+    /// The smallest size that the decoder can give by itself, and that is not smaller than what is wanted.
+    /// </summary>
     private static SKSizeI Reading(SKCodec codec, int width, int height)
     {
         for (var eighths = 1; eighths < 8; eighths++)
@@ -115,14 +123,16 @@ internal sealed class PictureMaker(PictureUse use)
         if (original.Length > PictureRules.BigBytes)
         {
             var megabytes = (original.Length / 1_000_000.0).ToString("0.0", CultureInfo.InvariantCulture);
-            remarks.Add(new PictureProblem(Codes.PictureBig.Code, [megabytes, Number(codec.Info.Width), Number(codec.Info.Height)]));
+            remarks.Add(new PictureProblem(
+                Codes.PictureBig.Code, [megabytes, Number(codec.Info.Width), Number(codec.Info.Height)]));
         }
 
         return remarks.ToImmutable();
     }
 
     private static bool IsTooLarge((long Width, long Height) size) =>
-        size.Width > int.MaxValue || size.Height > int.MaxValue || size.Width * size.Height > PictureRules.MostMillions * 1_000_000L;
+        size.Width > int.MaxValue || size.Height > int.MaxValue
+        || size.Width * size.Height > PictureRules.MostMillions * 1_000_000L;
 
     private static PictureProblem Unreadable(string why) => new(Codes.PictureUnreadable.Code, [why]);
 

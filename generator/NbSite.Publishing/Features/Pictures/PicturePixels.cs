@@ -10,12 +10,16 @@ internal static class PicturePixels
     private static readonly SKSamplingOptions Halving = new(SKFilterMode.Linear);
     private static readonly SKSamplingOptions Last = new(SKCubicResampler.Mitchell);
 
-    /// <summary>A bitmap of a size; the caller disposes of it. Throws <see cref="OutOfMemoryException"/> when there is no room.</summary>
+    /// <summary>
+    /// A bitmap of a size; the caller disposes of it. Throws <see cref="OutOfMemoryException"/> when there is no
+    /// room.
+    /// </summary>
     public static SKBitmap Empty(int width, int height, bool isOpaque)
     {
         var bitmap = new SKBitmap();
         using var colours = SKColorSpace.CreateSrgb();
-        var info = new SKImageInfo(width, height, SKColorType.Rgba8888, isOpaque ? SKAlphaType.Opaque : SKAlphaType.Premul, colours);
+        var alpha = isOpaque ? SKAlphaType.Opaque : SKAlphaType.Premul;
+        var info = new SKImageInfo(width, height, SKColorType.Rgba8888, alpha, colours);
         if (bitmap.TryAllocPixels(info)) return bitmap;
         bitmap.Dispose();
         throw new OutOfMemoryException();
@@ -27,7 +31,9 @@ internal static class PicturePixels
         var now = from;
         while (now.Width >= width * 2 && now.Height >= height * 2)
             now = Step(now, from, Math.Max(width, now.Width / 2), Math.Max(height, now.Height / 2), Halving);
-        return ReferenceEquals(now, from) || (now.Width, now.Height) != (width, height) ? Step(now, from, width, height, Last) : now;
+        return ReferenceEquals(now, from) || (now.Width, now.Height) != (width, height)
+            ? Step(now, from, width, height, Last)
+            : now;
     }
 
     private static SKBitmap Step(SKBitmap now, SKBitmap first, int width, int height, SKSamplingOptions how)
@@ -42,15 +48,19 @@ internal static class PicturePixels
 
     /// <summary>Whether the way in which a camera was held exchanges width and height.</summary>
     public static bool IsOnItsSide(SKEncodedOrigin origin) =>
-        origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
+        origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop
+            or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
 
-    /// <summary>The picture as it was seen when it was taken; takes the place of what is given, which is disposed of.</summary>
+    /// <summary>
+    /// The picture as it was seen when it was taken; takes the place of what is given, which is disposed of.
+    /// </summary>
     public static SKBitmap Upright(SKBitmap bitmap, SKEncodedOrigin origin)
     {
         if (origin is SKEncodedOrigin.TopLeft or SKEncodedOrigin.Default) return bitmap;
         var (width, height) = (bitmap.Width, bitmap.Height);
         var isOnItsSide = IsOnItsSide(origin);
-        var upright = Empty(isOnItsSide ? height : width, isOnItsSide ? width : height, bitmap.AlphaType == SKAlphaType.Opaque);
+        var isOpaque = bitmap.AlphaType == SKAlphaType.Opaque;
+        var upright = isOnItsSide ? Empty(height, width, isOpaque) : Empty(width, height, isOpaque);
         var from = MemoryMarshal.Cast<byte, int>(bitmap.GetPixelSpan());
         var to = new int[width * height];
         for (var y = 0; y < height; y++)
@@ -87,7 +97,8 @@ internal static class PicturePixels
     /// <summary>A photograph for every browser and for PDFs.</summary>
     public static byte[] Jpeg(SKBitmap bitmap, int quality) => Encode(
         bitmap,
-        pixels => pixels.Encode(new SKJpegEncoderOptions(quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore)));
+        pixels => pixels.Encode(new SKJpegEncoderOptions(
+            quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore)));
 
     /// <summary>A drawing for every browser and for PDFs.</summary>
     public static byte[] Png(SKBitmap bitmap) => Encode(

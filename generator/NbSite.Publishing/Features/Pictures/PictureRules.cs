@@ -15,7 +15,9 @@ internal enum PictureUse
 /// <summary>How large pictures are read and made.</summary>
 internal static class PictureRules
 {
-    /// <summary>Changes with every change of what is made of the same bytes, so that nothing old is used again.</summary>
+    /// <summary>
+    /// Changes with every change of what is made of the same bytes, so that nothing old is used again.
+    /// </summary>
     public const string Version = "1";
 
     /// <summary>How many million pixels are read: those of the largest common phones.</summary>

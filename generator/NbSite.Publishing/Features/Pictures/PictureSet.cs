@@ -30,19 +30,19 @@ internal sealed class PictureSet(byte[] original, SKBitmap largest, bool isTurne
     /// <summary>One size that goes into a PDF as it is.</summary>
     public void AddForPrint() => _plain = PictureHeads.IsLossless(original) && IsDrawing
         ? Drawn(largest)
-        : IsOpaque ? Part(largest.Width, ".jpg", PicturePixels.Jpeg(largest, PrintQuality)) : Part(largest.Width, ".png", PicturePixels.Png(largest));
+        : Plain(largest, PrintQuality);
 
     /// <summary>Lossy sizes, and one for old browsers.</summary>
     public void AddPhotograph(float quality, int plainQuality) => Each((size, isPlain) =>
     {
         _sizes.Add(Part(size.Width, ".webp", PicturePixels.Webp(size, quality)));
-        if (!isPlain) return;
-        _plain = IsOpaque
-            ? Part(size.Width, ".jpg", PicturePixels.Jpeg(size, plainQuality))
-            : Part(size.Width, ".png", PicturePixels.Png(size));
+        if (isPlain) _plain = Plain(size, plainQuality);
     });
 
-    /// <summary>Sizes to the pixel; one that is no smaller than a wider one is left out, and all where the PNG is the smallest.</summary>
+    /// <summary>
+    /// Sizes to the pixel; one that is no smaller than a wider one is left out, and all where the PNG is the
+    /// smallest.
+    /// </summary>
     public void AddDrawing()
     {
         Each((size, isPlain) =>
@@ -53,8 +53,8 @@ internal sealed class PictureSet(byte[] original, SKBitmap largest, bool isTurne
         });
         for (var i = _sizes.Count - 2; i >= 0; i--)
             if (_sizes[i].Bytes.Length >= _sizes[i + 1].Bytes.Length) _sizes.RemoveAt(i);
-        if (_plain is { } plain && plain.Part.Width == largest.Width && _sizes.All(size => size.Bytes.Length >= plain.Bytes.Length))
-            _sizes.Clear();
+        if (_plain is { } plain && plain.Part.Width == largest.Width
+            && _sizes.All(size => size.Bytes.Length >= plain.Bytes.Length)) _sizes.Clear();
     }
 
     /// <summary>What was made.</summary>
@@ -63,8 +63,13 @@ internal sealed class PictureSet(byte[] original, SKBitmap largest, bool isTurne
         var parts = _plain is { } plain ? _sizes.Append(plain) : _sizes;
         return new FreshPicture(
             new MadePicture(width, height, [.. _sizes.Select(size => size.Part)], _plain?.Part, remarks),
-            parts.DistinctBy(part => part.Part.Name).ToImmutableDictionary(part => part.Part.Name, part => part.Bytes, StringComparer.Ordinal));
+            parts.DistinctBy(part => part.Part.Name)
+                .ToImmutableDictionary(part => part.Part.Name, part => part.Bytes, StringComparer.Ordinal));
     }
+
+    private (PicturePart Part, byte[] Bytes) Plain(SKBitmap size, int quality) => IsOpaque
+        ? Part(size.Width, ".jpg", PicturePixels.Jpeg(size, quality))
+        : Part(size.Width, ".png", PicturePixels.Png(size));
 
     /// <summary>A PNG of a size: the original's own pixels where nothing was changed and that is smaller.</summary>
     private (PicturePart Part, byte[] Bytes) Drawn(SKBitmap size)
@@ -85,7 +90,11 @@ internal sealed class PictureSet(byte[] original, SKBitmap largest, bool isTurne
         try
         {
             for (var i = widths.Length - 2; i >= 0; i--)
-                made.Push(PicturePixels.Scale(made.Peek(), widths[i], PictureRules.HeightOf(widths[i], largest.Width, largest.Height)));
+            {
+                var height = PictureRules.HeightOf(widths[i], largest.Width, largest.Height);
+                made.Push(PicturePixels.Scale(made.Peek(), widths[i], height));
+            }
+
             foreach (var size in made) add(size, size.Width == plain);
         }
         finally

@@ -60,8 +60,8 @@ public sealed class NamePicture : Module<SourceFile, PictureDocument>
 }
 
 /// <summary>
-/// Hands over what is needed to show the pictures that a published page or a text of the past shows: those of drafts and of what
-/// was withdrawn are nobody's to see.
+/// Hands over what is needed to show the pictures that a published page or a text of the past shows: those of
+/// drafts and of what was withdrawn are nobody's to see.
 /// </summary>
 internal sealed class WritePictures(BuildInput input, PictureSources sources) : SourceModule<WrittenFile>
 {
@@ -71,7 +71,8 @@ internal sealed class WritePictures(BuildInput input, PictureSources sources) : 
     {
         if (input.Options.Bundle?.TextOnly == true || context.OutputsOf(sources.Index) is not [var site]) yield break;
         var shown = context.OutputsOf(sources.Pages).SelectMany(page => page.Pictures)
-            .Concat(context.OutputsOf(sources.Past).SelectMany(file => file.Pictures)).ToHashSet(StringComparer.Ordinal);
+            .Concat(context.OutputsOf(sources.Past).SelectMany(file => file.Pictures))
+            .ToHashSet(StringComparer.Ordinal);
         var written = new HashSet<string>(StringComparer.Ordinal);
         var unused = new List<string>();
         foreach (var picture in context.OutputsOf(sources.Pictures))
@@ -91,7 +92,8 @@ internal sealed class WritePictures(BuildInput input, PictureSources sources) : 
         }
 
         // A copy, and a site of which a page could not be read, shows fewer pages than there are.
-        if (unused.Count > 0 && PageOptions.Of(input).IsSite && context.DiagnosticsOf(sources.Pages).All(told => told.Severity != Severity.Error))
+        if (unused.Count > 0 && PageOptions.Of(input).IsSite
+            && context.DiagnosticsOf(sources.Pages).All(told => told.Severity != Severity.Error))
             context.Report(Codes.PicturesUnused.At(SourceSpan.File(unused[0]), Named(unused)));
     }
 
@@ -104,4 +106,7 @@ internal sealed class WritePictures(BuildInput input, PictureSources sources) : 
 
 /// <summary>The pipelines that say which pictures are shown.</summary>
 internal sealed record PictureSources(
-    Pipeline<PictureDocument> Pictures, Pipeline<PageFacts> Pages, Pipeline<WrittenFile> Past, Pipeline<IndexDocument> Index);
+    Pipeline<PictureDocument> Pictures,
+    Pipeline<PageFacts> Pages,
+    Pipeline<WrittenFile> Past,
+    Pipeline<IndexDocument> Index);

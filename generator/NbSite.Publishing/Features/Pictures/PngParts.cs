@@ -15,8 +15,8 @@ internal static class PngParts
     public static bool Moves(ReadOnlySpan<byte> png) => Names(png).Contains("acTL");
 
     /// <summary>
-    /// The same picture, bit for bit, without whatever else is in the file; null when its colours need more than the pixels,
-    /// or when its parts cannot be told apart.
+    /// The same picture, bit for bit, without whatever else is in the file; null when its colours need more than
+    /// the pixels, or when its parts cannot be told apart.
     /// </summary>
     public static byte[]? Bare(ReadOnlySpan<byte> png)
     {

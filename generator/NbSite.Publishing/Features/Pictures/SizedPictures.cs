@@ -12,8 +12,8 @@ using SkiaSharp;
 namespace NbSite.Publishing.Features.Pictures;
 
 /// <summary>
-/// Makes each picture ready when it is first asked for, once, on the thread that asks; so that only what pages show is made, on
-/// all cores, and no more than one a core is in memory.
+/// Makes each picture ready when it is first asked for, once, on the thread that asks; so that only what pages show
+/// is made, on all cores, and no more than one a core is in memory.
 /// </summary>
 internal sealed class SizedPictures : ISitePictures
 {
@@ -28,9 +28,11 @@ internal sealed class SizedPictures : ISitePictures
     /// <param name="use">What they are made for.</param>
     public SizedPictures(IEnumerable<PictureDocument> pictures, IPictureCache cache, PictureUse use)
     {
-        _pictures = pictures.DistinctBy(picture => picture.Address).ToFrozenDictionary(picture => picture.Address, StringComparer.Ordinal);
+        _pictures = pictures.DistinctBy(picture => picture.Address)
+            .ToFrozenDictionary(picture => picture.Address, StringComparer.Ordinal);
         (_cache, _maker) = (cache, new PictureMaker(use));
-        _recipe = $"-{use.ToString().ToLowerInvariant()}-{PictureRules.Version}-{typeof(SKCodec).Assembly.GetName().Version}";
+        var purpose = use == PictureUse.Print ? "print" : "screen";
+        _recipe = $"-{purpose}-{PictureRules.Version}-{typeof(SKCodec).Assembly.GetName().Version}";
     }
 
     /// <inheritdoc/>
@@ -46,7 +48,8 @@ internal sealed class SizedPictures : ISitePictures
             yield break;
         }
 
-        foreach (var part in made.Parts) yield return new OutputFile(AddressOf(entry.Picture, part)[1..], Bytes(entry.Picture, part));
+        foreach (var part in made.Parts)
+            yield return new OutputFile(AddressOf(entry.Picture, part)[1..], Bytes(entry.Picture, part));
     }
 
     private Entry? Find(string address) => _pictures.TryGetValue(address, out var picture)
@@ -90,7 +93,9 @@ internal sealed class SizedPictures : ISitePictures
             ? kept
             : Fresh(picture).Bytes[part.Name];
 
-    /// <summary>The picture as it was looked at. Throws <see cref="IOException"/> when it has been changed since.</summary>
+    /// <summary>
+    /// The picture as it was looked at. Throws <see cref="IOException"/> when it has been changed since.
+    /// </summary>
     private static byte[] Original(PictureDocument picture) => NamePicture.FileOf(picture).Bytes.ToArray();
 
     private static string AddressOf(PictureDocument picture, PicturePart part)

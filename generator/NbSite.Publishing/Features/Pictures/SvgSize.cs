@@ -17,8 +17,10 @@ internal static class SvgSize
             if (reader.MoveToContent() != XmlNodeType.Element) return null;
             var own = (Width: Length(reader.GetAttribute("width")), Height: Length(reader.GetAttribute("height")));
             if (own is { Width: { } width, Height: { } height }) return Whole(width, height);
-            var box = (reader.GetAttribute("viewBox") ?? "").Split([' ', ',', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
-            if (box.Length != 4 || Length(box[2]) is not { } boxWidth || Length(box[3]) is not { } boxHeight) return null;
+            var box = (reader.GetAttribute("viewBox") ?? "")
+                .Split([' ', ',', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
+            if (box is not [_, _, var wideBox, var highBox]) return null;
+            if (Length(wideBox) is not { } boxWidth || Length(highBox) is not { } boxHeight) return null;
             return own switch
             {
                 { Width: { } wide } => Whole(wide, boxHeight * wide / boxWidth),
@@ -42,8 +44,7 @@ internal static class SvgSize
     {
         text = text?.Trim();
         if (text?.EndsWith("px", StringComparison.Ordinal) == true) text = text[..^2];
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var length) && length > 0
-            ? length
-            : null;
+        var isNumber = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var length);
+        return isNumber && length > 0 ? length : null;
     }
 }

@@ -17,7 +17,7 @@ internal static class PagePictures
     public static PageView On(PageView view, Func<string, PictureAnswer?> find, Action<Diagnostic> report)
     {
         var shown = ImmutableDictionary.CreateBuilder<string, PictureView>(StringComparer.Ordinal);
-        foreach (var (address, span) in Shown(view.Page.Blocks).DistinctBy(picture => picture.Address, StringComparer.Ordinal))
+        foreach (var (address, span) in Shown(view.Page.Blocks).DistinctBy(picture => picture.Address))
         {
             if (find(address) is not { } answer) continue;
             if (answer.View is { } picture) shown[address] = picture;
@@ -27,11 +27,13 @@ internal static class PagePictures
         }
 
         if (shown.Count == 0) return view;
-        var first = Shown([.. view.Page.Blocks.Take(BlocksAtFirst)]).Select(picture => picture.Address).FirstOrDefault();
+        var first = Shown([.. view.Page.Blocks.Take(BlocksAtFirst)])
+            .Select(picture => picture.Address).FirstOrDefault();
         return view with { Pictures = shown.ToImmutable(), FirstPicture = first };
     }
 
     private static IEnumerable<(string Address, SourceSpan Span)> Shown(ImmutableArray<Block> blocks) =>
         BlockWalk.All(blocks).OfType<ImageBlock>().Select(picture => (picture.Asset, picture.Span))
-            .Concat(BlockWalk.AllInlines(blocks).OfType<ImageInline>().Select(picture => (picture.Asset, picture.Span)));
+            .Concat(BlockWalk.AllInlines(blocks).OfType<ImageInline>()
+                .Select(picture => (picture.Asset, picture.Span)));
 }

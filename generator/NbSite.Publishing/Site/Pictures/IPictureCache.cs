@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace NbSite.Publishing.Site.Pictures;
 
 /// <summary>
-/// Remembers what was made of pictures. It only saves time: what is not there is made again, with the same bytes. Asked and
-/// told from several threads.
+/// Remembers what was made of pictures. It only saves time: what is not there is made again, with the same bytes.
+/// Asked and told from several threads.
 /// </summary>
 public interface IPictureCache
 {
@@ -20,7 +20,7 @@ public interface IPictureCache
 
 /// <summary>Remembers in memory, up to a limit.</summary>
 /// <param name="limit">How many bytes are kept in all; what is more is made again when it is needed.</param>
-public sealed class PictureMemory(long limit = 64_000_000) : IPictureCache
+public sealed class PictureMemory(long limit = 256_000_000) : IPictureCache
 {
     private readonly ConcurrentDictionary<string, byte[]> _kept = new(StringComparer.Ordinal);
     private long _size;
