@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NbSite.Content.Sources;
@@ -121,9 +122,11 @@ public static class StaticKinds
         || (path.StartsWith(WellKnown + "/", StringComparison.Ordinal) && Path.GetExtension(path).Length == 0)
         || IsProof(path);
 
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
     /// <summary>The file by which a search engine is shown whose site it is; the only HTML that may be published, with one set line.</summary>
     /// <param name="path">From the root of the site.</param>
     public static bool IsProof(string path) => path.Length == "google0123456789abcdef.html".Length
         && path.StartsWith("google", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal)
-        && path.AsSpan(6, 16).IndexOfAnyExcept("0123456789abcdef") < 0;
+        && !path.AsSpan(6, 16).ContainsAnyExcept(HexDigits);
 }

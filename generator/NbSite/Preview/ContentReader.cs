@@ -86,6 +86,8 @@ internal sealed class ContentReader
 
     private byte[] Bytes(string full)
     {
+        // Pictures and recordings are many times what all words are.
+        if (StaticKinds.IsReadLater(full)) return _read(full);
         var path = Path.GetFullPath(full);
         var facts = Facts(new FileInfo(path));
         if (facts is { } now && _known.TryGetValue(path, out var known) && known.Facts == now && known.IsSure) return known.Bytes;

@@ -24,7 +24,6 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
     private readonly PreviewPictures _pictures = new(PictureFolder.OfDefault(host));
     private EditionStore? _editions;
     private int _editionsAt;
-    private readonly PictureFolder _pictures = PictureFolder.OfDefault(host);
     private int _editionsTold;
     private ContentState _seen = ContentState.None;
     private string _seenEditions = "";
@@ -130,7 +129,6 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                     KeepsWarm = true,
                     PictureCache = _pictures,
                     Extensions = host.Extensions,
-                    PictureCache = _pictures,
                 },
                 sink, cancellation);
             BuildCommand.Rethrow(built);

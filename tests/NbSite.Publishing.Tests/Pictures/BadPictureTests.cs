@@ -11,12 +11,17 @@ public sealed class BadPictureTests
     private static SiteResult Site(string name, byte[] bytes) => SiteFixture.Of("")
         .With("en/p.md", PictureSites.Page($"Words.\n\n![A]({name})")).With("en/" + name, bytes).WithDefaults().Build();
 
+    // Its screen is one pixel wide, its first frame is not.
+    private static byte[] WideFrame =>
+        [.. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x2C, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0, 2, 2, 0x4C, 1, 0, 0x3B];
+
     public static TheoryData<string, byte[], string> Told => new()
     {
         { "a.png", TestPictures.PngHead(60_000, 60_000), "error NB1221: The picture “en/a.png” says that it is 60000 × 60000 pixels, more than the 64 million that NbSite reads" },
         { "a.png", TestPictures.PngHead(uint.MaxValue, uint.MaxValue), "error NB1221: The picture “en/a.png” says that it is 4294967295 × 4294967295 pixels, more than the 64 million that NbSite reads" },
         { "a.jpg", HugeJpeg(), "error NB1221: The picture “en/a.jpg” says that it is 60000 × 60000 pixels, more than the 64 million that NbSite reads" },
         { "a.gif", [.. "GIF89a"u8, 0x60, 0xEA, 0x60, 0xEA, 0, 0, 0, 0x3B], "error NB1221: The picture “en/a.gif” says that it is 60000 × 60000 pixels, more than the 64 million that NbSite reads" },
+        { "a.gif", WideFrame, "error NB1221: The picture “en/a.gif” says that it is 65535 × 65535 pixels, more than the 64 million that NbSite reads" },
         { "a.jpg", Cut(TestPictures.Jpeg(400, 300)), "error NB1220: The picture “en/a.jpg” cannot be shown: the file ends too early" },
         { "a.png", Cut(TestPictures.GrainyPng(100, 100)), "error NB1220: The picture “en/a.png” cannot be shown: the file ends too early" },
         { "a.jpg", [0xFF, 0xD8, 0xFF, 0xE0], "error NB1220: The picture “en/a.jpg” cannot be shown: the beginning of the file is damaged" },

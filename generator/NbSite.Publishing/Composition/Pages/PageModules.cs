@@ -195,7 +195,7 @@ internal sealed class DrawPage(PageOptions options) : Module<PageDocument, PageF
         view = PagePictures.On(view, page.Site.Picture, context.Report);
         var html = options.Theme.Renderer.Render(view);
         context.Write(new OutputFile(LinkPolicies.OutputPath(address), html));
-        facts = facts with { Pictures = ShownPictures.Of(view.Page.Blocks), Files = LinkedFiles.Of(view) };
+        facts = facts with { Pictures = ShownPictures.Of(view), Files = LinkedFiles.Of(view) };
         var leaflet = page.Site.HasPack && PackFile.IsLeaflet(page.Draft.Header) ? PackFile.Make(page.Draft.Header, html) : null;
         if (leaflet is not null) context.Write(leaflet);
         return [facts with { Pack = leaflet?.Path }];

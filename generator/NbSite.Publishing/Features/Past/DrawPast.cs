@@ -133,6 +133,6 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
         view = PagePictures.On(view, work.Today.Site.Pictures.Of, context.Report);
         var path = LinkPolicies.OutputPath(view.Address);
         context.Write(new OutputFile(path, input.Theme.Renderer.Render(view)));
-        return new WrittenFile(path) { Pictures = ShownPictures.Of(view.Page.Blocks) };
+        return new WrittenFile(path) { Pictures = ShownPictures.Of(view) };
     }
 }

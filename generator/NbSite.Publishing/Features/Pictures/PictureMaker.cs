@@ -9,6 +9,9 @@ namespace NbSite.Publishing.Features.Pictures;
 /// <summary>A picture that was made, with the bytes of its parts by their names.</summary>
 internal sealed record FreshPicture(MadePicture Made, ImmutableDictionary<string, byte[]> Bytes)
 {
+    /// <summary>Whether the machine failed, and not the picture: asked again it may be made.</summary>
+    public bool IsPassing { get; init; }
+
     /// <summary>Nothing could be made.</summary>
     public static FreshPicture Not(PictureProblem problem) =>
         new(MadePicture.Not(problem), ImmutableDictionary<string, byte[]>.Empty);
@@ -40,17 +43,21 @@ internal sealed class PictureMaker(PictureUse use)
             if (claimed is not { Width: > 0, Height: > 0 } size || (codec is null && !IsTooLarge(size)))
                 return FreshPicture.Not(Unreadable("the beginning of the file is damaged"));
             if (IsTooLarge(size) || codec is null) return FreshPicture.Not(TooLarge(size));
+            // The first frame of a moving picture may be larger than the head says.
+            var read = ((long)codec.Info.Width, (long)codec.Info.Height);
+            if (IsTooLarge(read)) return FreshPicture.Not(TooLarge(read));
             if ((long)codec.Info.Width * codec.Info.Height <= PictureRules.LargeMillions * 1_000_000L)
                 return Make(original, codec);
             lock (_large) return Make(original, codec);
         }
         catch (OutOfMemoryException)
         {
-            return FreshPicture.Not(Unreadable("it needs more memory than there is"));
+            return FreshPicture.Not(Unreadable("it needs more memory than there is")) with { IsPassing = true };
         }
         catch (Exception exception) when (exception is TypeInitializationException or DllNotFoundException)
         {
-            return FreshPicture.Not(Unreadable("NbSite has no picture decoder for this computer's system"));
+            var why = Unreadable("NbSite has no picture decoder for this computer's system");
+            return FreshPicture.Not(why) with { IsPassing = true };
         }
     }
 

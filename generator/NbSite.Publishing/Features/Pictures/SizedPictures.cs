@@ -48,8 +48,12 @@ internal sealed class SizedPictures : ISitePictures
             yield break;
         }
 
+        FreshPicture? fresh = null;
         foreach (var part in made.Parts)
-            yield return new OutputFile(AddressOf(entry.Picture, part)[1..], Bytes(entry.Picture, part));
+        {
+            var bytes = Kept(part) ?? Same(fresh ??= Fresh(entry.Picture), part);
+            yield return new OutputFile(AddressOf(entry.Picture, part)[1..], bytes);
+        }
     }
 
     private Entry? Find(string address) => _pictures.TryGetValue(address, out var picture)
@@ -83,15 +87,20 @@ internal sealed class SizedPictures : ISitePictures
     private FreshPicture Fresh(PictureDocument picture)
     {
         var fresh = _maker.Make(Original(picture));
+        if (fresh.IsPassing) return fresh;
         foreach (var (name, bytes) in fresh.Bytes) _cache.Keep(name, bytes);
         _cache.Keep(picture.Sha256 + _recipe, fresh.Made.Write());
         return fresh;
     }
 
-    private byte[] Bytes(PictureDocument picture, PicturePart part) =>
-        _cache.Find(part.Name) is { } kept && Convert.ToHexStringLower(SHA256.HashData(kept)) == part.Sha256
-            ? kept
-            : Fresh(picture).Bytes[part.Name];
+    private byte[]? Kept(PicturePart part) =>
+        _cache.Find(part.Name) is { } kept && Convert.ToHexStringLower(SHA256.HashData(kept)) == part.Sha256 ? kept : null;
+
+    // Another processor may make other bytes of the same picture; pages name the part by those that it had.
+    private static byte[] Same(FreshPicture fresh, PicturePart part) => fresh.Bytes.GetValueOrDefault(part.Name)
+        ?? (fresh.Made.Parts.FirstOrDefault(one => one.Width == part.Width && one.Ending == part.Ending) is { } like
+            ? fresh.Bytes[like.Name]
+            : throw new IOException("A picture could not be made again. Build once more."));
 
     /// <summary>
     /// The picture as it was looked at. Throws <see cref="IOException"/> when it has been changed since.

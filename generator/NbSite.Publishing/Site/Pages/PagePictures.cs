@@ -17,7 +17,8 @@ internal static class PagePictures
     public static PageView On(PageView view, Func<string, PictureAnswer?> find, Action<Diagnostic> report)
     {
         var shown = ImmutableDictionary.CreateBuilder<string, PictureView>(StringComparer.Ordinal);
-        foreach (var (address, span) in Shown(view.Page.Blocks).DistinctBy(picture => picture.Address))
+        foreach (var (address, span) in Shown(view.Page.Blocks)
+            .Concat(view.Terms.SelectMany(term => Shown(term.Term.Definition))).DistinctBy(picture => picture.Address))
         {
             if (find(address) is not { } answer) continue;
             if (answer.View is { } picture) shown[address] = picture;

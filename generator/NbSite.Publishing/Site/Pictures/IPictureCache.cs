@@ -32,6 +32,8 @@ public sealed class PictureMemory(long limit = 256_000_000) : IPictureCache
     public void Keep(string name, byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
+        // Under one name stands one thing: it is counted once.
+        if (_kept.ContainsKey(name)) return;
         if (Interlocked.Add(ref _size, bytes.Length) > limit) Interlocked.Add(ref _size, -bytes.Length);
         else _kept[name] = bytes;
     }

@@ -37,7 +37,7 @@
     errors(state);
     mark(state);
     if (state.page === seen || !state.ready) return;
-    if (own.dataset.missing === 'yes' && state.page === 'missing') return;
+    if (seen !== 'waiting' && own.dataset.missing === 'yes' && state.page === 'missing') return;
     if (state.page === 'missing' || state.page === 'folder' || seen === 'waiting') location.reload();
     else take(state.page);
   }
@@ -123,7 +123,7 @@
     panel.setAttribute('aria-label', 'What is wrong');
     var count = list.length + (state.more || 0);
     var head = make('div', 'nbp-errors__head');
-    head.append(make('strong', '', count === 1 ? '1 error. This is the last good page.' : count + ' errors. This is the last good page.'));
+    head.append(make('strong', '', (count === 1 ? '1 error. ' : count + ' errors. ') + (state.ready ? 'This is the last good page.' : 'There is no page to show yet.')));
     var close = make('button', 'nbp-button', 'Hide');
     close.type = 'button';
     close.onclick = function () { hidden = text; panel.remove(); panel = null; };

@@ -18,7 +18,8 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IDisposable
 {
     // The site's own policy, and leave to ask this server for news.
     private const string ContentSecurity =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+        + "manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types nbsite";
 
     private readonly KestrelServer _server;
