@@ -129,7 +129,7 @@ public static class SingleFile
             }
 
             // One size is enough where all of them would have to be carried along.
-            foreach (var sizes in part.QuerySelectorAll("picture > source[srcset]").ToList()) sizes.Remove();
+            foreach (var sizes in part.QuerySelectorAll("picture > source[srcset]:not([media])").ToList()) sizes.Remove();
             foreach (var picture in part.QuerySelectorAll("img[src]"))
             {
                 var path = new Uri(from, picture.GetAttribute("src")!).AbsolutePath[1..];
