@@ -30,7 +30,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
                     FrameColours = ("#0a5c63", "#1b252c"),
                     Charity = new CharityView(
                         w.Say("The Harbour Trust"), w.Say("Registered charity"), w.Say("1 Nowhere Quay"), number,
-                        "hello@harbour.example", w.Say("Words may be used again"), [Picture("tick.svg", "A mark")]),
+                        w.Say("hello@harbour.example"), w.Say("Words may be used again"), [Picture("tick.svg", "A mark")]),
                     Helpline = new HelplineView(w.Say("Anchor line"), number, w.Say("9 to 5"), "https://harbour.example/chat", true),
                     Footer = [new MenuEntry(w.Say("Give"), null, "https://harbour.example/give")],
                     Social = Picture("card.png", "Harbour"),
