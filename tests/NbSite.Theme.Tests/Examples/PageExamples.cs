@@ -27,7 +27,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
                     LogoDark = Picture("dark.svg", "Harbour"),
                     LogoPrint = Picture("print.svg", "Harbour"),
                     Icons = new BrandIcons("/assets/mark.svg", "/assets/icon-32.png", "/assets/icon-180.png", "/assets/site.webmanifest"),
-                    FrameColours = ("#0a5c63", "#1b252c"),
+                    FrameColours = (w.Say("#0a5c63"), w.Say("#1b252c")),
                     Charity = new CharityView(
                         w.Say("The Harbour Trust"), w.Say("Registered charity"), w.Say("1 Nowhere Quay"), number,
                         w.Say("hello@harbour.example"), w.Say("Words may be used again"), [Picture("tick.svg", "A mark")]),
