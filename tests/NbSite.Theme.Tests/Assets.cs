@@ -6,6 +6,9 @@ internal static class Assets
 {
     public static string Style => Of("style");
 
+    /// <summary>The rules that a brand is drawn by, which are in its own style sheet.</summary>
+    public static string Brand => Of("brand");
+
     public static string Script => Of("script");
 
     private static string Of(string role) =>

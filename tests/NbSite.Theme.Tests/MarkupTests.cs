@@ -59,7 +59,7 @@ public sealed partial class MarkupTests
     [Fact]
     public void Every_class_has_a_rule_in_the_style_sheet()
     {
-        var css = Assets.Style;
+        var css = Assets.Style + Assets.Brand;
         var classes = Rendered.All().Values.SelectMany(html => Rendered.Parse(html).QuerySelectorAll("[class]"))
             .SelectMany(element => element.ClassList).Distinct();
 

@@ -129,7 +129,14 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor BrandStyleValue = Error(
         "NB1257",
         "A value that a site's style may not have",
-        "“{0}” may not stand in a value",
-        "A page asks nothing of any other site, and nothing may win over care cards.",
-        "Delete it. Pictures are named in site.yml.");
+        "“{1}” may not have the value “{0}”",
+        "A page asks nothing of any other site, nothing may win over care cards or push them out of sight, and words can be read.",
+        "docs/guide/brand.md lists what each may have: short lengths, and colours by the names of their tokens.");
+
+    public static readonly DiagnosticDescriptor BrandLikeDanger = Warning(
+        "NB1258",
+        "A brand's colour that looks like danger",
+        "This colour looks much like that of {0} cards in {1}",
+        "Where much is of the colour of danger, the card that says when to phone stands out less.",
+        "Take another colour of your brand for the site, if it has one.");
 }

@@ -37,6 +37,17 @@ public sealed class BrandDiagnosticTests
         Assert.Equal([], BrandSites.With($"  colour: \"{offered}\"").Build().Diagnostics);
     }
 
+    [Theory]
+    [InlineData("#a8182d", "emergency")]
+    [InlineData("#f2a850", "urgent")]
+    public void A_colour_like_that_of_danger_is_told(string colour, string danger) => Assert.StartsWith(
+        $"site.yml:17:11: warning NB1258: This colour looks much like that of {danger} cards in ",
+        Assert.Single(BrandSites.With($"  colour: \"{colour}\"").Build().Diagnostics), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_colour_that_is_not_like_that_of_danger_is_not() =>
+        Assert.Equal([], BrandSites.With("  colour: \"#7a2c83\"").Build().Diagnostics);
+
     [Fact]
     public void A_name_that_is_nearly_right_is_offered() =>
         Assert.Equal("Did you mean “brand/logo.svg”?", BrandSites.With("  logo: logoo.svg").Named("logo.svg", BrandSites.Logo).Build()
@@ -59,6 +70,7 @@ public sealed class BrandDiagnosticTests
     [InlineData("logo", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9000 9\"><rect/></svg>", "brand/x.svg:0:0: error NB1247")]
     [InlineData("mark", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30\"><rect/></svg>", "brand/x.svg:0:0: error NB1249: The mark is 40 by 30 pixels")]
     [InlineData("mark", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 40\"><text>A</text></svg>", "site.yml:17:9: error NB1250")]
+    [InlineData("mark", "<s:svg xmlns:s=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 40\"><s:text>A</s:text></s:svg>", "site.yml:17:9: error NB1250")]
     [InlineData("social", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 630\"><rect/></svg>", "brand/x.svg:0:0: error NB1252")]
     public void In_a_drawing(string key, string drawing, string told) =>
         Assert.StartsWith(told, Assert.Single(BrandSites.With($"  {key}: x.svg").Named("x.svg", drawing).Build().Diagnostics), StringComparison.Ordinal);

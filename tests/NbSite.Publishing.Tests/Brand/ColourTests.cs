@@ -97,6 +97,30 @@ public sealed class ColourTests
         Assert.InRange(refused, 1, 5);
     }
 
+    // Whatever a rule of the theme puts on a ground must be among the pairs that are held to their contrast.
+    [Fact]
+    public void Every_pair_of_the_themes_rules_that_a_brand_changes_is_checked()
+    {
+        var style = System.Text.Encoding.UTF8.GetString(new NbTheme().Assets.First(asset => asset.Role == "style").Bytes.Span);
+        string[] branded = ["link", "link-hover", "accent", "accent-pale", "on-accent"];
+        var grounds = ColourPair.All.Select(pair => pair.Ground).ToHashSet(StringComparer.Ordinal);
+        var seen = 0;
+        foreach (System.Text.RegularExpressions.Match rule in System.Text.RegularExpressions.Regex.Matches(style, @"[^{}]+\{[^{}]*\}"))
+        {
+            string? Token(string property) => System.Text.RegularExpressions.Regex
+                .Match(rule.Value, $@"[{{;\s]{property}:\s*var\(--nb-([a-z-]+)\)") is { Success: true } match ? match.Groups[1].Value : null;
+            if (Token("background") is not { } ground) continue;
+            // What has the ground of a card of danger has the theme's own colours.
+            if (ground is "page" or "surface" || (ground.EndsWith("-pale", StringComparison.Ordinal) && ground != "emergency-pale"))
+                Assert.Contains(ground, grounds);
+            if (Token("color") is not { } fore || !(branded.Contains(fore) || branded.Contains(ground))) continue;
+            seen++;
+            Assert.Contains(ColourPair.All, pair => pair.Fore == fore && pair.Ground == ground);
+        }
+
+        Assert.InRange(seen, 3, 100);
+    }
+
     [Fact]
     public void Of_a_colour_that_is_too_pale_the_nearest_that_would_do_is_told()
     {

@@ -14,8 +14,8 @@ public sealed class OwnStyleTests
         var site = Build("""
             /* Ours; with a } in it. */
             :root { --nb-font: "Gill; {Sans}", sans-serif }
-            .nb-title, .nb-footer a:hover { color: var(--nb-brand-700); letter-spacing: 0.01em; }
-            @media (min-width: 48rem) and (prefers-color-scheme: dark) { .nb-nav__link { border-radius: calc(1rem + 2px) } }
+            .nb-title, .nb-footer .nb-footer__list:hover { color: var(--nb-link); letter-spacing: 0.01em; }
+            @media (min-width: 48rem) and (prefers-color-scheme: dark) { .nb-nav__link { border: 2px solid var(--nb-brand-300) } }
 
             """);
 
@@ -25,13 +25,13 @@ public sealed class OwnStyleTests
             :root {
             --nb-font: "Gill; {Sans}", sans-serif;
             }
-            .nb-title, .nb-footer a:hover {
-            color: var(--nb-brand-700);
+            .nb-title, .nb-footer .nb-footer__list:hover {
+            color: var(--nb-link);
             letter-spacing: 0.01em;
             }
             @media (min-width: 48rem) and (prefers-color-scheme: dark) {
             .nb-nav__link {
-            border-radius: calc(1rem + 2px);
+            border: 2px solid var(--nb-brand-300);
             }
             }
             }
@@ -44,9 +44,24 @@ public sealed class OwnStyleTests
     [InlineData(".nb-title { color: red }\n@layer nb-print { .nb-card { color: red } }", "2:1: error NB1254: The style sheet may not hold “@layer”")]
     [InlineData("@font-face { src: url(a) }", "1:1: error NB1254: The style sheet may not hold “@font-face”")]
     [InlineData("@media (min-width: 1px) { @media print { .nb-title { color: red } } }", "1:27: error NB1254: The style sheet may not hold “@media print”")]
-    [InlineData(".nb-title { background: url(https://a.example/x) }", "1:25: error NB1257: “url(…)” may not stand in a value")]
-    [InlineData(".nb-title {\n  color: red !important;\n}", "2:14: error NB1257: “!important” may not stand in a value")]
-    [InlineData(".nb-title { margin-top: -5rem }", "1:25: error NB1257: “-5rem” may not stand in a value")]
+    [InlineData(".nb-title { background: url(https://a.example/x) }", "1:25: error NB1257: “background” may not have the value “url(…)”")]
+    [InlineData(".nb-title {\n  color: red !important;\n}", "2:14: error NB1257: “color” may not have the value “!important”")]
+    [InlineData(".nb-title { margin-top: -5rem }", "1:25: error NB1257: “margin-top” may not have the value “-5rem”")]
+    [InlineData(".nb-title { margin-top: calc(0px - 9rem) }", "1:25: error NB1257: “margin-top” may not have the value “calc(…)”")]
+    [InlineData(".nb-title { margin-bottom: 500rem }", "1:28: error NB1257: “margin-bottom” may not have the value “500rem”")]
+    [InlineData(".nb-header { padding: 100vh 0 }", "1:23: error NB1257: “padding” may not have the value “100vh 0”")]
+    [InlineData(".nb-footer { padding: 50% }", "1:23: error NB1257: “padding” may not have the value “50%”")]
+    [InlineData(".nb-footer { border-top: 9999px solid }", "1:26: error NB1257: “border-top” may not have the value “9999px solid”")]
+    [InlineData(".nb-nav__link { font-size: 0 }", "1:28: error NB1257: “font-size” may not have the value “0”")]
+    [InlineData(".nb-nav__link { line-height: 0.5 }", "1:30: error NB1257: “line-height” may not have the value “0.5”")]
+    [InlineData(".nb-nav__link { color: #fff }", "1:24: error NB1257: “color” may not have the value “#fff”")]
+    [InlineData(".nb-nav__link { color: transparent }", "1:24: error NB1257: “color” may not have the value “transparent”")]
+    [InlineData(".nb-nav__link { color: var(--nb-page) }", "1:24: error NB1257: “color” may not have the value “var(--nb-page)”")]
+    [InlineData(".nb-nav__link { background: var(--nb-text) }", "1:29: error NB1257: “background” may not have the value “var(--nb-text)”")]
+    [InlineData(".nb-nav { color: ) rgb( }", "1:20: error NB1257: “color” may not have the value “rgb(…)”")]
+    [InlineData(".nb-nav { color: var(--nb-link)) }", "1:18: error NB1257: “color” may not have the value “var(--nb-link))”")]
+    [InlineData(".nb-header { box-shadow: 0 0 0 200rem var(--nb-page) }", "1:14: error NB1256: “box-shadow” may not be set here")]
+    [InlineData(".nb-footer a { margin: 0 }", "1:1: error NB1255: The selector “.nb-footer a” could reach a care card, a banner or a mark of review")]
     [InlineData(".nb-card { color: red }", "1:1: error NB1255: The selector “.nb-card” could reach a care card, a banner or a mark of review")]
     [InlineData(".nb-title, h2 { color: red }", "1:12: error NB1255: The selector “h2” could reach a care card, a banner or a mark of review")]
     [InlineData(".nb-header .nb-call { color: red }", "1:1: error NB1255: The selector “.nb-header .nb-call” could reach a care card, a banner or a mark of review")]

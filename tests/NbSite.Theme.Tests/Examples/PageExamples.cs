@@ -9,10 +9,41 @@ internal sealed class PageExamples(Words w, UiWords ui)
 {
     private readonly BlockExamples _blocks = new(w);
 
+    private PageView Branded()
+    {
+        var page = Site().Page(w.Say("Branded"), w.Say("With a charity's own look."), w.P("Words."));
+        BrandPicture Picture(string name, string says) => new($"/assets/{name}", 300, 80, w.Say(says));
+        var number = new PhoneView("01632 960001", "tel:01632960001");
+        return page with
+        {
+            Site = page.Site with
+            {
+                Brand = new BrandView
+                {
+                    Name = w.Say("Harbour"),
+                    Strapline = w.Say("Beside families"),
+                    Style = "/assets/brand.css",
+                    Logo = Picture("logo.svg", "Harbour"),
+                    LogoDark = Picture("dark.svg", "Harbour"),
+                    LogoPrint = Picture("print.svg", "Harbour"),
+                    Icons = new BrandIcons("/assets/mark.svg", "/assets/icon-32.png", "/assets/icon-180.png", "/assets/site.webmanifest"),
+                    FrameColours = (w.Say("#0a5c63"), w.Say("#1b252c")),
+                    Charity = new CharityView(
+                        w.Say("The Harbour Trust"), w.Say("Registered charity"), w.Say("1 Nowhere Quay"), number,
+                        w.Say("hello@harbour.example"), w.Say("Words may be used again"), [Picture("tick.svg", "A mark")]),
+                    Helpline = new HelplineView(w.Say("Anchor line"), number, w.Say("9 to 5"), "https://harbour.example/chat", true),
+                    Footer = [new MenuEntry(w.Say("Give"), null, "https://harbour.example/give")],
+                    Social = Picture("card.png", "Harbour"),
+                },
+            },
+        };
+    }
+
     public IEnumerable<(string Name, PageView View)> All() =>
     [
         ("page-full", Full()),
         ("page-bare", Site().Page(w.Say("Bare"), "")),
+        ("page-brand", Branded()),
         ("page-draft", Page(new ReviewView { Status = ReviewStatus.Draft })),
         ("page-reviewed", Page(Checked() with { Status = ReviewStatus.ClinicallyReviewed, Clinical = true, Name = w.Say("Dr A. Example") })),
         ("page-unpublished", Page(Checked() with { InEdition = false })),

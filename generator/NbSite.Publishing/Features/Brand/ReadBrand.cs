@@ -93,6 +93,7 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
         var name = site.Name[site.Language];
         var manifest = WebManifest.Of(
             name, brand.Name?[site.Language] is { Length: > 0 } own ? own : name, site.Language,
+            input.Theme.Words(site.Language)?.Direction ?? "ltr",
             [(small, MarkIcons.Sizes[0]), (touch, MarkIcons.Sizes[1]), (large, MarkIcons.Sizes[2])], colour);
         return new BrandIcons(svg, small, touch, Add("site.webmanifest", Encoding.UTF8.GetBytes(manifest)));
     }

@@ -13,9 +13,10 @@ internal static class WebManifest
     /// <param name="name">The site's name.</param>
     /// <param name="shortName">What fits beneath an icon.</param>
     /// <param name="language">BCP 47.</param>
+    /// <param name="direction">“ltr” or “rtl”.</param>
     /// <param name="icons">Addresses and sizes; they stand beside the manifest.</param>
     /// <param name="colour">The colour of a browser's own frame; null for none.</param>
-    public static string Of(string name, string shortName, string language,
+    public static string Of(string name, string shortName, string language, string direction,
         IEnumerable<(string Address, int Size)> icons, string? colour)
     {
         using var stream = new MemoryStream();
@@ -25,6 +26,7 @@ internal static class WebManifest
             json.WriteString("name", name);
             json.WriteString("short_name", shortName);
             json.WriteString("lang", language);
+            json.WriteString("dir", direction);
             // From the folder in which the manifest stands, wherever the site does.
             json.WriteString("start_url", "../");
             json.WriteString("scope", "../");

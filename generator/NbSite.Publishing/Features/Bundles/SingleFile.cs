@@ -131,7 +131,7 @@ public static class SingleFile
             // Sound and film are not in it; their links lead to the site.
             foreach (var player in part.QuerySelectorAll("audio, video").ToList()) player.Remove();
             // One size is enough where all of them would have to be carried along.
-            foreach (var sizes in part.QuerySelectorAll("picture > source[srcset]").ToList()) sizes.Remove();
+            foreach (var sizes in part.QuerySelectorAll("picture > source[srcset]:not([media])").ToList()) sizes.Remove();
             foreach (var picture in part.QuerySelectorAll("img[src]"))
             {
                 var path = new Uri(from, picture.GetAttribute("src")!).AbsolutePath[1..];

@@ -22,6 +22,15 @@ internal readonly record struct Oklch(double Lightness, double Chroma, double Hu
         return new Oklch(lightness, Math.Sqrt((a * a) + (b * b)), hue < 0 ? hue + 360 : hue);
     }
 
+    /// <summary>How far apart two colours look: 0 for the same, 1 for black and white.</summary>
+    public double Distance(Oklch other)
+    {
+        var (a, b) = Plane(this);
+        var (otherA, otherB) = Plane(other);
+        var light = Lightness - other.Lightness;
+        return Math.Sqrt((light * light) + ((a - otherA) * (a - otherA)) + ((b - otherB) * (b - otherB)));
+    }
+
     /// <summary>The colour on a screen: where screens have none of that chroma, with as much as they have.</summary>
     public Srgb ToSrgb()
     {
@@ -42,7 +51,7 @@ internal readonly record struct Oklch(double Lightness, double Chroma, double Hu
     /// <summary>The colour with a chroma; null when screens do not have it.</summary>
     private Srgb? Screen(double chroma)
     {
-        var (a, b) = (chroma * Math.Cos(Hue * Math.PI / 180), chroma * Math.Sin(Hue * Math.PI / 180));
+        var (a, b) = Plane(this with { Chroma = chroma });
         var l = Cube(Lightness + (0.3963377774 * a) + (0.2158037573 * b));
         var m = Cube(Lightness - (0.1055613458 * a) - (0.0638541728 * b));
         var s = Cube(Lightness - (0.0894841775 * a) - (1.2914855480 * b));
@@ -52,6 +61,9 @@ internal readonly record struct Oklch(double Lightness, double Chroma, double Hu
             ? new Srgb(red, green, blue)
             : null;
     }
+
+    private static (double A, double B) Plane(Oklch colour) =>
+        (colour.Chroma * Math.Cos(colour.Hue * Math.PI / 180), colour.Chroma * Math.Sin(colour.Hue * Math.PI / 180));
 
     private static double Cube(double value) => value * value * value;
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Xml;
 using NbSite.Content.Sources;
 using SkiaSharp;
 using Svg.Skia;
@@ -12,9 +12,16 @@ internal static class MarkIcons
     public static readonly int[] Sizes = [32, 180, 512];
 
     /// <summary>Whether a drawing holds letters, which would be drawn with a font of the machine.</summary>
-    public static bool HasLetters(ContentFile mark) =>
-        mark.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
-        && Encoding.UTF8.GetString(mark.Bytes.Span).Contains("<text", StringComparison.Ordinal);
+    public static bool HasLetters(ContentFile mark)
+    {
+        if (!mark.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)) return false;
+        // The check of pictures has read it to its end.
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        using var reader = XmlReader.Create(new MemoryStream(mark.Bytes.ToArray()), settings);
+        while (reader.Read())
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "text" or "tspan" or "textPath" }) return true;
+        return false;
+    }
 
     /// <summary>The mark as PNG in every size; null when it cannot be drawn.</summary>
     public static IReadOnlyList<(int Size, byte[] Png)>? Draw(ContentFile mark)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using NbSite.Content.Site;
 using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Features.Brand.Colours;
@@ -26,6 +27,9 @@ internal static class BrandStyle
 
     private const string Tokens = "nb-tokens";
     private const string Parts = "nb-parts";
+
+    // Nearer than this two colours are taken for one at a glance.
+    private const double LikeDanger = 0.06;
     private const string Dark = "(prefers-color-scheme: dark)";
 
     // What looks the same on every site: when to call, how far a page can be trusted, and what is out of date.
@@ -103,7 +107,28 @@ internal static class BrandStyle
                 failure.Pair.Least.ToString(CultureInfo.InvariantCulture)));
         }
 
+        WarnOfDanger(brand.Colour, tokens, (light.Tokens["link"], dark.Tokens["link"]), report);
+        if (brand.Accent is { } other) WarnOfDanger(other, tokens, (accent, accent), report);
         return light.Failures.IsEmpty && dark.Failures.IsEmpty ? (light.Tokens, dark.Tokens) : null;
+    }
+
+    /// <summary>Tells of a colour that is like one of danger, as it is given or as it is shown.</summary>
+    private static void WarnOfDanger(
+        TextValue colour, ThemeTokens tokens, (Srgb Light, Srgb Dark) shown, Action<Diagnostic> report)
+    {
+        var given = Srgb.Parse(colour.Value)!.Value;
+        foreach (var (theme, own) in new[] { (tokens.Light, shown.Light), (tokens.Dark, shown.Dark) })
+        {
+            foreach (var danger in ThemeTokens.Dangers)
+            {
+                if (!theme.Colours.TryGetValue(danger, out var other)) continue;
+                var near = Math.Min(
+                    Oklch.From(given).Distance(Oklch.From(other)), Oklch.From(own).Distance(Oklch.From(other)));
+                if (near >= LikeDanger) continue;
+                report(Codes.BrandLikeDanger.At(colour.Span, danger, theme.IsDark ? "dark" : "light"));
+                return;
+            }
+        }
     }
 
     private static void Block(StringBuilder text, string layer, string? media, string selector,

@@ -12,7 +12,7 @@ internal static partial class CssSelector
         "nb-charity", "nb-title", "nb-summary", "nb-label",
     ];
 
-    // In the header stands the way to when to call, so there a rule names its class.
+    // In the header stands the way to when to call, which would inherit what the header has.
     private const string WithCall = "nb-header";
 
     /// <summary>Whether it is made of names, classes, simple states, “&gt;” and spaces alone.</summary>
@@ -29,9 +29,7 @@ internal static partial class CssSelector
     public static bool StaysInPlace(string selector)
     {
         if (IsRoot(selector)) return true;
-        var classes = Steps(selector).Select(Classes).ToList();
-        return classes[0].Any(IsPlace) && classes.SelectMany(each => each).All(IsPlace)
-            && (classes[^1].Count > 0 || !classes[0].Exists(name => OfPlace(name, WithCall)));
+        return Array.TrueForAll(Steps(selector), step => Classes(step) is { Count: > 0 } names && names.TrueForAll(IsPlace));
     }
 
     private static string[] Steps(string selector) =>

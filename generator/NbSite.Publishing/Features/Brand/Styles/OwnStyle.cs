@@ -151,14 +151,10 @@ internal sealed class OwnStyle
         }
 
         var (name, value) = (text[..colon].Trim(), text[(colon + 1)..]);
-        if (!CssWords.MaySet(name, selector)) _report(
-            Codes.BrandStyleProperty.At(_css.Place(start), CssWords.Short(name)));
-        foreach (var (at, what, isKnown) in CssWords.Wrong(value))
-        {
-            var place = _css.Place(start + colon + 1 + at);
-            _report(isKnown ? Codes.BrandStyleValue.At(place, what)
-                : Codes.BrandStyle.At(place, $"“{what}” in a value, which NbSite does not read"));
-        }
+        if (!CssWords.MaySet(name, selector))
+            _report(Codes.BrandStyleProperty.At(_css.Place(start), CssWords.Short(name)));
+        else if (CssWords.Wrong(name, value) is var (at, what))
+            _report(Codes.BrandStyleValue.At(_css.Place(start + colon + 1 + at), what, name));
 
         _out.Append(name).Append(": ").Append(value.Trim()).Append(";\n");
     }

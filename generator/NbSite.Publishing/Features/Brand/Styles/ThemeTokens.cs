@@ -17,6 +17,9 @@ internal sealed partial record ThemeTokens(ImmutableArray<string> Layers, ThemeC
 {
     private const string DarkRule = "@media (prefers-color-scheme: dark)";
 
+    /// <summary>The tokens of cards that say when to phone; a theme may have others.</summary>
+    public static readonly ImmutableArray<string> Dangers = ["emergency", "urgent"];
+
     private static readonly string[] Needed =
     [
         "text", "text-soft", "page", "surface", "field", "link", "link-hover", "accent", "accent-pale", "on-accent",
@@ -56,7 +59,7 @@ internal sealed partial record ThemeTokens(ImmutableArray<string> Layers, ThemeC
     }
 
     private static ThemeColours Colours(ImmutableDictionary<string, string> values, bool isDark) =>
-        new(isDark, Needed.ToImmutableDictionary(token => token, token => Colour(token, values)!.Value,
+        new(isDark, Needed.Concat(Dangers.Where(token => Colour(token, values) is not null)).ToImmutableDictionary(token => token, token => Colour(token, values)!.Value,
             StringComparer.Ordinal));
 
     private static ImmutableDictionary<string, string> Values(string rules) => Declaration().Matches(rules)
