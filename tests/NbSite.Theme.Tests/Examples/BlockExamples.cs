@@ -43,8 +43,40 @@ internal sealed class BlockExamples(Words w)
         ("questions", [w.H(2, "ask", "Questions"), Questions()]),
         ("questions-first", [Questions()]),
         ("definitions", [new DefinitionsBlock([new DefinitionItem("codes", w.Run("SNOMED CT"), [w.P("432328008")]) { Regions = ["GB"] }, new DefinitionItem(null, w.Run("Class"), [w.P("Platinum")])])]),
+        ("files", Files()),
+        ("recording", [Recording(GroupKind.Audio, "audio", "audio/mpeg")]),
+        ("film", [Recording(GroupKind.Video, "video", "video/mp4", File("captions", "text/vtt", "/2.vtt", 900))]),
         ("quote-image-divider", [new QuoteBlock([w.P("We wrote everything down.")]), new DividerBlock(), new ImageBlock("/images/drip.png", w.Say("A drip stand"), w.Run("A drip stand by a bed"))]),
     ];
+
+    private Block[] Files()
+    {
+        string[] kinds =
+        [
+            "pdf", "word", "excel", "powerpoint", "odt", "ods", "odp", "epub", "audio", "video", "csv", "text", "calendar", "captions", "picture",
+            "data",
+        ];
+        FileInline Told(Func<SiteFile, SiteFile> how) => File("pdf", "application/pdf", "/9", 1_200_000) is var file
+            ? file with { Today = how(file.Today!) } : null!;
+        return
+        [
+            .. kinds.Select(kind => new ParagraphBlock([File(kind, "application/octet-stream", "/1", 240_000)])),
+            new ParagraphBlock([File("pdf", "application/pdf", "/1", 900) with { Page = 3 }]),
+            new ParagraphBlock([Told(file => file with { IsUnchecked = true })]),
+            new ParagraphBlock([Told(file => file with { IsWithdrawn = true })]),
+            new ParagraphBlock([Told(file => file with { IsOnlineOnly = true })]),
+            new ParagraphBlock([Told(file => file with { IsSaved = true })]),
+            new ParagraphBlock([Told(file => file) with { Today = null }]),
+        ];
+    }
+
+    private FileInline File(string kind, string mediaType, string address, int size) => new(address, kind, size, new string('0', 64), w.Run("A file"))
+    {
+        Today = new SiteFile(address, "static" + address, kind, mediaType, size, new string('0', 64)),
+    };
+
+    private GroupBlock Recording(GroupKind group, string kind, string mediaType, params Inline[] more) => new(
+        group, [new ParagraphBlock([File(kind, mediaType, "/1", 2_400_000), .. more]), w.P("What is said.")]);
 
     public IEnumerable<(string Name, PageWidget Widget)> Widgets() =>
     [

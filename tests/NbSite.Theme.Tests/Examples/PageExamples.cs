@@ -44,6 +44,10 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-full", Full()),
         ("page-bare", Site().Page(w.Say("Bare"), "")),
         ("page-brand", Branded()),
+        ("page-of-a-part", Site().Page(w.Say("Living"), w.Say("A part."), w.P("Words.")) with
+        {
+            InSection = [w.Link("living/school", "School"), w.Link("living/food", "Food", "What to eat.")],
+        }),
         ("page-draft", Page(new ReviewView { Status = ReviewStatus.Draft })),
         ("page-reviewed", Page(Checked() with { Status = ReviewStatus.ClinicallyReviewed, Clinical = true, Name = w.Say("Dr A. Example") })),
         ("page-unpublished", Page(Checked() with { InEdition = false })),
