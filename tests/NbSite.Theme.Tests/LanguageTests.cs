@@ -27,7 +27,8 @@ public sealed partial class LanguageTests
                 .Concat(page.All.SelectMany(element => element.Attributes)
                     .Where(attribute => attribute.Name is "aria-label" or "alt" or "title" or "content")
                     // Addresses, and a word of the vocabulary of social networks.
-                    .Where(attribute => attribute.OwnerElement!.GetAttribute("property") is not ("og:type" or "og:url" or "og:image")).Select(attribute => attribute.Value));
+                    .Where(attribute => attribute.OwnerElement!.GetAttribute("property") is not ("og:type" or "og:url" or "og:image")
+                        && attribute.OwnerElement.GetAttribute("name") != "twitter:card").Select(attribute => attribute.Value));
             foreach (var text in said)
             {
                 var rest = Content().Replace(text, "");
