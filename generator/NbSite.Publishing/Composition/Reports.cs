@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;

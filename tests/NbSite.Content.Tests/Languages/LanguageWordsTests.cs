@@ -3,7 +3,6 @@ using NbSite.Content.Languages;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
-using Xunit;
 
 namespace NbSite.Content.Tests.Languages;
 

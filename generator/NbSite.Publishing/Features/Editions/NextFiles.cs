@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;

@@ -1,4 +1,3 @@
-using NbSite.Model;
 using NbSite.Publishing.Features.Glossary;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;

@@ -1,4 +1,3 @@
-using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Features.Glossary;

@@ -11,7 +11,7 @@ internal static class PicturePixels
     private static readonly SKSamplingOptions Last = new(SKCubicResampler.Mitchell);
 
     /// <summary>
-    /// A bitmap of a size; the caller disposes of it. Throws <see cref="OutOfMemoryException"/> when there is no
+    /// A bitmap of a size; the caller disposes of it. Throws <see cref="InsufficientMemoryException"/> when there is no
     /// room.
     /// </summary>
     public static SKBitmap Empty(int width, int height, bool isOpaque)
@@ -22,7 +22,7 @@ internal static class PicturePixels
         var info = new SKImageInfo(width, height, SKColorType.Rgba8888, alpha, colours);
         if (bitmap.TryAllocPixels(info)) return bitmap;
         bitmap.Dispose();
-        throw new OutOfMemoryException();
+        throw new InsufficientMemoryException();
     }
 
     /// <summary>The picture in another, smaller size. The caller disposes of both.</summary>

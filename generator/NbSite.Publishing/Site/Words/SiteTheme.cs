@@ -103,7 +103,7 @@ public sealed class SiteTheme : ITheme
         var written = files.FirstOrDefault(file => file.Path == "site.yml") is { ReadProblem: null } site
             && SourceDecoder.Decode(site.Path, site.Bytes, ignored) is { } text && YamlReader.Read(text, ignored) is YamlMapping map
             && map["language"] is YamlScalar { IsNull: false } scalar ? scalar.Value : null;
-        return written is not null && LanguageFiles.IsTag(written) ? written : theme.Languages.FirstOrDefault() ?? "en";
+        return written is not null && LanguageFiles.IsTag(written) ? written : theme.Languages is [var first, ..] ? first : "en";
     }
 
     private static WordCatalogue CatalogueOf(ITheme theme, string source, EntityTypes types)

@@ -89,7 +89,7 @@ internal sealed class SiteWords(ITheme theme, LanguageFiles files, WordCatalogue
     private IEnumerable<UiWords> Lenders(string language)
     {
         if (language != source) yield return Of(source).Words;
-        var first = theme.Languages.FirstOrDefault(tag => tag == "en") ?? theme.Languages.FirstOrDefault();
+        var first = theme.Languages.Contains("en", StringComparer.Ordinal) ? "en" : theme.Languages is [var other, ..] ? other : null;
         if (first is not null && first != language && first != source && theme.Words(first) is { } words) yield return words;
     }
 }
