@@ -1,5 +1,4 @@
 using System.Text;
-using NbSite.Testing;
 using Xunit;
 
 namespace NbSite.Tests;

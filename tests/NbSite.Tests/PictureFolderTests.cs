@@ -1,4 +1,3 @@
-using NbSite.Disk;
 using NbSite.Testing;
 using Xunit;
 

@@ -120,9 +120,9 @@ public sealed class PictureOutputTests
                 HoldsChecks = false,
                 KeepsWarm = true,
             },
-            new TestSink());
+            new TestSink(), TestContext.Current.CancellationToken);
         var page = new ContentFile("en/p.md", Encoding.UTF8.GetBytes(PictureSites.Page("![A](a.jpg)")));
-        var pages = built.Warm!.Remake([page], default)!;
+        var pages = built.Warm!.Remake([page], TestContext.Current.CancellationToken)!;
         Assert.Equal([], pages.Diagnostics);
         Assert.Equal(
             ["assets/en-a-1000.webp", "assets/en-a-480.jpg", "assets/en-a-480.webp"],

@@ -1,4 +1,3 @@
-using NbSite.Testing;
 using NbSite.Tests.Editions;
 using NbSite.Urgent;
 using Xunit;

@@ -109,7 +109,7 @@ public sealed class ServerTests : IAsyncLifetime
         var address = Dns.GetHostAddresses(Dns.GetHostName()).FirstOrDefault(one => one.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(one));
         Assert.SkipWhen(address is null, "this machine has no other address");
         using var client = new TcpClient();
-        await Assert.ThrowsAnyAsync<SocketException>(async () => await client.ConnectAsync(address!, _server.Port));
+        await Assert.ThrowsAnyAsync<SocketException>(async () => await client.ConnectAsync(address!, _server.Port, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -157,14 +157,14 @@ public sealed class ServerTests : IAsyncLifetime
     {
         var server = await Begin();
         using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, server.Port);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {NewsRoute.Address}?page=/ HTTP/1.1\r\nHost: 127.0.0.1:{server.Port}\r\n\r\n"));
+        await client.ConnectAsync(IPAddress.Loopback, server.Port, TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {NewsRoute.Address}?page=/ HTTP/1.1\r\nHost: 127.0.0.1:{server.Port}\r\n\r\n"), TestContext.Current.CancellationToken);
         var buffer = new byte[1];
-        Assert.Equal(1, await client.GetStream().ReadAsync(buffer));
-        await server.Stop().WaitAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal(1, await client.GetStream().ReadAsync(buffer, TestContext.Current.CancellationToken));
+        await server.Stop().WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
         server.Dispose();
         using var again = new TcpClient();
-        await Assert.ThrowsAnyAsync<SocketException>(async () => await again.ConnectAsync(IPAddress.Loopback, server.Port));
+        await Assert.ThrowsAnyAsync<SocketException>(async () => await again.ConnectAsync(IPAddress.Loopback, server.Port, TestContext.Current.CancellationToken));
     }
 
     [Fact]
