@@ -45,8 +45,9 @@ public sealed class RunEndTests
     public void Every_command_answers_a_wrong_command_line_in_JSON()
     {
         using var site = TestSite.With();
-        var commands = Leaves(site.Commands, []).ToList();
-        Assert.Equal(29, commands.Count);
+        // The preview goes on until it is ended, and tells people, not programs.
+        var commands = Leaves(site.Commands, []).Where(command => command is not ["serve"]).ToList();
+        Assert.Equal(30, commands.Count);
         foreach (var command in commands)
         {
             var answer = site.Run([.. command, "--nonsense", "--format", "json"]);
