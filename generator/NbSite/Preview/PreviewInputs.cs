@@ -107,7 +107,10 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
         var (content, day) = (ContentState.None, DateOnly.MinValue);
         WholeBuild Made(WholeBuild made) => made with
         {
-            Content = content, Day = day, Editions = told, Time = Stopwatch.GetElapsedTime(started),
+            Content = content,
+            Day = day,
+            Editions = told,
+            Time = Stopwatch.GetElapsedTime(started),
         };
         try
         {
@@ -137,8 +140,13 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
             {
                 return Made(new WholeBuild
                 {
-                    Site = sink.Site(), Record = built.Record, Warm = built.Warm, Marks = _marks.Of(built.Report), IsGood = true,
-                    Diagnostics = built.Diagnostics, Pages = built.Report.Pages.Count(page => !page.IsFactFile),
+                    Site = sink.Site(),
+                    Record = built.Record,
+                    Warm = built.Warm,
+                    Marks = _marks.Of(built.Report),
+                    IsGood = true,
+                    Diagnostics = built.Diagnostics,
+                    Pages = built.Report.Pages.Count(page => !page.IsFactFile),
                 });
             }
 
@@ -146,7 +154,11 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
             var (errors, more) = Problems.Of(built.Diagnostics, path => files.GetValueOrDefault(path));
             return Made(before with
             {
-                IsGood = false, Errors = errors, MoreErrors = more, Diagnostics = built.Diagnostics, Failure = null,
+                IsGood = false,
+                Errors = errors,
+                MoreErrors = more,
+                Diagnostics = built.Diagnostics,
+                Failure = null,
             });
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -157,8 +169,11 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                 : $"NbSite itself failed ({exception.GetType().Name}: {exception.Message}).";
             return Made(before with
             {
-                IsGood = false, Errors = [new PreviewProblem("", "", failure, null, null, null, "")], MoreErrors = 0,
-                Diagnostics = [], Failure = failure,
+                IsGood = false,
+                Errors = [new PreviewProblem("", "", failure, null, null, null, "")],
+                MoreErrors = 0,
+                Diagnostics = [],
+                Failure = failure,
             });
         }
     }

@@ -112,7 +112,8 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
             // What was wrong in these files is mended, as far as a page can tell.
             hub.Change(state => state with
             {
-                Site = Shown(site), IsBuilding = true,
+                Site = Shown(site),
+                IsBuilding = true,
                 Errors = [.. state.Errors.Where(error => !files.Any(file => file.Path == error.Path))],
             });
             log.Quick(files, Stopwatch.GetElapsedTime(started));
@@ -152,7 +153,10 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
         {
             hub.Change(state => state with
             {
-                Site = site, Errors = made.Errors, MoreErrors = made.MoreErrors, Marks = made.Marks,
+                Site = site,
+                Errors = made.Errors,
+                MoreErrors = made.MoreErrors,
+                Marks = made.Marks,
                 IsBuilding = _turn > running.Turn,
             });
         }

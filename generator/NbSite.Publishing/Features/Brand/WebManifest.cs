@@ -7,8 +7,12 @@ namespace NbSite.Publishing.Features.Brand;
 /// <summary>What a telephone reads of a site that a reader puts on its first screen.</summary>
 internal static class WebManifest
 {
-    private static readonly JsonWriterOptions Form = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Form = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Indented = true,
+        NewLine = "\n"
+    };
 
     /// <param name="name">The site's name.</param>
     /// <param name="shortName">What fits beneath an icon.</param>

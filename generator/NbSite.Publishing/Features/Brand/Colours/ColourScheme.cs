@@ -39,8 +39,11 @@ internal static class ColourScheme
     {
         var own = Oklch.From(brand);
         var second = Oklch.From(accent);
-        var pale = (own with { Lightness = theme.IsDark ? 0.3 : 0.95,
-            Chroma = Math.Min(own.Chroma * 0.3, theme.IsDark ? 0.045 : 0.03) }).ToSrgb();
+        var pale = (own with
+        {
+            Lightness = theme.IsDark ? 0.3 : 0.95,
+            Chroma = Math.Min(own.Chroma * 0.3, theme.IsDark ? 0.045 : 0.03)
+        }).ToSrgb();
         var grounds = theme.Colours.SetItem("accent-pale", pale);
         var spare = theme.IsDark ? SpareInDark : Spare;
         var link = Fit(own, "link", grounds, spare);
@@ -74,8 +77,11 @@ internal static class ColourScheme
         if (!failures.IsEmpty || theme.IsDark || brand.Lightness - link.Lightness <= FarthestDown) return failures;
         // Words of this colour cannot be read, and what can be read is not this colour.
         var pair = ColourPair.All[0];
-        var nearest = brand with { Lightness = link.Lightness + FarthestDown - Step,
-            Chroma = Math.Max(brand.Chroma, 0.02) };
+        var nearest = brand with
+        {
+            Lightness = link.Lightness + FarthestDown - Step,
+            Chroma = Math.Max(brand.Chroma, 0.02)
+        };
         return [new ColourFailure(pair, false, brand.ToSrgb().Contrast(theme[pair.Ground]), nearest.ToSrgb())];
     }
 
