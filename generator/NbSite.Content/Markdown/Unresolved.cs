@@ -43,8 +43,11 @@ public sealed record UnresolvedImage(string Target, string Alt) : Inline
     /// <summary>Words to print under a picture that stands alone.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The line that says whose it is, for a picture that stands alone.</summary>
-    public ImmutableArray<Inline> Credit { get; init; } = [];
+    /// <summary>Whose it is, for a picture that stands alone.</summary>
+    public string? Credit { get; init; }
+
+    /// <summary>How it may be used, for a picture that stands alone.</summary>
+    public string? Licence { get; init; }
 
     protected override InlineDescription Describe() => Described;
 }

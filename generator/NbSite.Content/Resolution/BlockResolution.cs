@@ -89,8 +89,9 @@ internal sealed class BlockResolution : IPartMap
     {
         if (_targets.Picture(picture) is not { } image) return null;
         ImmutableArray<Inline> title = picture.Title is { } words ? [new TextInline(words)] : [];
-        ImmutableArray<Inline> line = title.IsEmpty || picture.Credit.IsEmpty ? [] : [new LineBreakInline()];
-        return new ImageBlock(image.Asset, image.Alt, [.. title, .. line, .. picture.Credit])
+        var credit = CreditLine.Of(picture.Credit, picture.Licence, picture.Span);
+        ImmutableArray<Inline> line = title.IsEmpty || credit.IsEmpty ? [] : [new LineBreakInline()];
+        return new ImageBlock(image.Asset, image.Alt, [.. title, .. line, .. credit])
         {
             Span = paragraph.Span,
             Origin = paragraph.Origin,

@@ -1,4 +1,5 @@
 using NbSite.Content.Markdown;
+using NbSite.Content.Resolution;
 using NbSite.Model;
 
 namespace NbSite.Content.Tests.Markdown;
@@ -6,15 +7,17 @@ namespace NbSite.Content.Tests.Markdown;
 /// <summary>Whose a picture is stands under it.</summary>
 public sealed class CreditTests
 {
-    private static string Credit(string text) => Assert.IsType<UnresolvedImage>(
-        Assert.Single(Assert.IsType<ParagraphBlock>(Assert.Single(Md.Good(text))).Children)).Credit is { IsEmpty: false } credit
-            ? string.Concat(credit.Select(inline => inline switch
-            {
-                TextInline words => words.Text,
-                LinkInline link => $"[{BlockWalk.PlainText(link.Children)}]({link.Href})",
-                _ => inline.ToString(),
-            }))
-            : "";
+    private static string Credit(string text)
+    {
+        var picture = Assert.IsType<UnresolvedImage>(
+            Assert.Single(Assert.IsType<ParagraphBlock>(Assert.Single(Md.Good(text))).Children));
+        return string.Concat(CreditLine.Of(picture.Credit, picture.Licence, picture.Span).Select(inline => inline switch
+        {
+            TextInline words => words.Text,
+            LinkInline link => $"[{BlockWalk.PlainText(link.Children)}]({link.Href})",
+            _ => inline.ToString(),
+        }));
+    }
 
     [Theory]
     [InlineData("![a](b.jpg)", "")]

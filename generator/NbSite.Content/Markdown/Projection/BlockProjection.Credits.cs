@@ -9,7 +9,7 @@ internal sealed partial class BlockProjection
 {
     private static bool IsCredit(RawAttribute item) => item.Name is "credit" or "licence" or "license";
 
-    /// <summary>The picture with the line that its attributes give; what is wrong with them is diagnosed.</summary>
+    /// <summary>The picture with what its attributes say; what is wrong with them is diagnosed.</summary>
     private UnresolvedImage Credited(UnresolvedImage picture, AttributeNode attributes)
     {
         if (attributes.Fault is not null) return picture;
@@ -25,8 +25,6 @@ internal sealed partial class BlockProjection
                 given = isCredit ? (item.Value.Trim(), given.Licence) : (given.Credit, item.Value.Trim());
         }
 
-        return given == default
-            ? picture
-            : picture with { Credit = CreditLine.Of(given.Credit, given.Licence, picture.Span) };
+        return picture with { Credit = given.Credit, Licence = given.Licence };
     }
 }

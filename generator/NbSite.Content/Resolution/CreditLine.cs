@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NbSite.Model;
 
-namespace NbSite.Content.Markdown.Projection;
+namespace NbSite.Content.Resolution;
 
 /// <summary>The line under a picture that says whose it is and how it may be used.</summary>
 internal static partial class CreditLine
