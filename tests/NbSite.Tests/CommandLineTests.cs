@@ -14,7 +14,9 @@ public sealed class CommandLineTests
         var (exit, output, error) = program.Build();
         Assert.Equal("", error);
         Assert.Equal(0, exit);
-        Assert.Matches(@"^Built 3 pages \([0-9]+ files\) into out/site in [0-9.]+ s\n$", output);
+        // Nothing leads to its one page, which is told and no mistake.
+        Assert.Matches(
+            @"^Built 3 pages \([0-9]+ files\) into out/site in [0-9.]+ s\nNo page leads to 1 page: en/words\.md\. Link to it where .*\n$", output);
     }
 
     [Fact]
