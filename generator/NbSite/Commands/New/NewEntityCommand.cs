@@ -8,8 +8,6 @@ namespace NbSite.Commands.New;
 /// <summary><c>nbsite new entity</c>: a fact sheet of any type, with its review record.</summary>
 internal static class NewEntityCommand
 {
-    private const string Questions = "questions";
-
     public static Command Make(ProgramHost host)
     {
         var options = new NewOptions();
@@ -76,7 +74,7 @@ internal static class NewEntityCommand
         run.Index.Entities.Where(each => each.Type == type.Name && each.Id.Contains('/', StringComparison.Ordinal))
             .GroupBy(each => each.Id[..each.Id.LastIndexOf('/')], StringComparer.Ordinal)
             .OrderByDescending(each => each.Count()).ThenBy(each => each.Key, StringComparer.Ordinal)
-            .FirstOrDefault()?.Key ?? (type.Name == "question-list" ? Questions : NewRun.Plural(type.Name));
+            .FirstOrDefault()?.Key ?? NewRun.Plural(type.Name);
 
     private static string Known(EntityTypes types) => string.Join(", ", types.All.Select(each => each.Name));
 
