@@ -11,11 +11,15 @@ namespace NbSite.Preview;
 /// system told. A file that was written just before it was read is read once more the next time, because a clock
 /// cannot tell two writes apart that follow each other closely.
 /// </summary>
-/// <remarks>Asked by one thread at a time, except for single files, which many threads of a build may ask for.</remarks>
+/// <remarks>
+/// A look and a build may ask at once: each gets the whole folder, one after the other. Single files are asked for by many threads
+/// of a build.
+/// </remarks>
 internal sealed class ContentReader
 {
     private static readonly TimeSpan Close = TimeSpan.FromSeconds(2);
 
+    private readonly Lock _one = new();
     private readonly string _root;
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _suspect = new(StringComparer.Ordinal);
@@ -45,6 +49,11 @@ internal sealed class ContentReader
 
     /// <summary>The whole folder as it is now.</summary>
     public ContentState Read(CancellationToken cancellation)
+    {
+        lock (_one) return ReadAll(cancellation);
+    }
+
+    private ContentState ReadAll(CancellationToken cancellation)
     {
         Forget();
         var files = ContentFolder.Read(_root, Host with { Cancellation = cancellation });

@@ -53,7 +53,8 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
                 if (next.IsCompleted)
                 {
                     var batch = await next;
-                    isDue |= batch is null || Changed(batch, whole, cancellation);
+                    // Where looks follow each other without an end, what none of them saw is found by a build now and then.
+                    isDue |= batch is null || Changed(batch, whole, cancellation) || Stopwatch.GetElapsedTime(_lastEnd) > Idle;
                     next = inbox.Next(batch is null ? Idle : Settle, Quiet, stop.Token);
                 }
 
