@@ -47,7 +47,7 @@ public sealed partial class NewSiteTests
     }
 
     [Fact]
-    public void Nobody_is_said_to_have_checked_the_words()
+    public void The_records_say_when_the_sample_was_written_from_its_sources_and_no_other_check()
     {
         using var site = NewFixture.WithSite();
         var records = site.Files("s").Where(path => path.EndsWith(".review.yml", StringComparison.Ordinal)).ToList();
@@ -55,14 +55,14 @@ public sealed partial class NewSiteTests
         foreach (var record in records)
         {
             var text = site.Read("s/" + record);
-            Assert.Contains("    role: nobody yet (these are the sample words of NbSite)\n    against: nothing yet\n", text, StringComparison.Ordinal);
-            Assert.Equal(["2026-12-01", "2026-12-01"], OnForm().Matches(text).Select(match => match.Groups[1].Value));
+            Assert.Contains("    role: makers of NbSite (they wrote the sample from its sources)\n    against: the sources listed on the page\n", text, StringComparison.Ordinal);
+            Assert.Equal(["2026-11-29", "2026-12-01"], OnForm().Matches(text).Select(match => match.Groups[1].Value));
             Assert.DoesNotContain("name:", text, StringComparison.Ordinal);
         }
 
         Assert.Contains("publication: demonstration", site.Read("s/content/site.yml"), StringComparison.Ordinal);
         Assert.Equal(0, site.InSite("build").Code);
-        Assert.Contains("Nobody has checked its words", site.Read("s/output/site/index.html"), StringComparison.Ordinal);
+        Assert.Contains("No doctor has checked its words", site.Read("s/output/site/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,8 +92,11 @@ public sealed partial class NewSiteTests
         using var two = NewFixture.WithSite();
         Assert.Equal(one.Picture(), two.Picture());
         Assert.Equal(0, two.Run("", "new", "site", "earlier", "--today", "2026-11-30").Code);
-        Assert.Contains("on: 2026-11-30", two.Read("earlier/content/en/about.review.yml"), StringComparison.Ordinal);
+        Assert.Contains("    on: 2026-11-30\n    note: First version", two.Read("earlier/content/en/about.review.yml"), StringComparison.Ordinal);
         Assert.Contains("checked: 2026-11-30\n", two.Read("earlier/clinics/surgery.yml"), StringComparison.Ordinal);
+        var before = two.Run("", "new", "site", "before", "--today", "2026-11-28");
+        Assert.Equal((2, false), (before.Code, Directory.Exists(Path.Combine(two.Root, "before"))));
+        Assert.Contains("--today 2026-11-28 is before 2026-11-29, when the sample was written.", before.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,14 +9,17 @@ using NbSite.Model;
 namespace NbSite.Commands.New;
 
 /// <summary>
-/// The review records of a sample. They say of which words they are, so that a change shows; and they say plainly that
-/// nobody has checked them.
+/// The review records of a sample. They say of which words they are, so that a change shows; and they say the day on which the sample
+/// was written from its sources, which is the only one on which anybody compared the two.
 /// </summary>
 internal static class SampleRecords
 {
     private const string Content = "content/";
-    private const string Role = "nobody yet (these are the sample words of NbSite)";
-    private const string Against = "nothing yet";
+    private const string Role = "makers of NbSite (they wrote the sample from its sources)";
+    private const string Against = "the sources listed on the page";
+
+    /// <summary>When the sample's words were compared with their sources; changes with the words.</summary>
+    public static DateOnly Written { get; } = new(2026, 11, 29);
 
     /// <summary>The sample with its records. What is wrong with it, which it should not be, is in the bag.</summary>
     public static ImmutableArray<ContentFile> Add(ImmutableArray<ContentFile> sample, DateOnly today, ProgramHost host, DiagnosticBag bag)
@@ -25,7 +28,7 @@ internal static class SampleRecords
         var content = sample.Where(file => file.Path.StartsWith(Content, StringComparison.Ordinal))
             .Select(file => file with { Path = file.Path[Content.Length..] }).ToList();
         // A record needs a check before a page can be read, and a page must be read before a check can say of which words it is.
-        var first = Append(bare, "x.review.yml", Entry(today, today.AddMonths(1)));
+        var first = Append(bare, "x.review.yml", Entry(today.AddMonths(1)));
         var records = content.Where(file => file.Path.Contains('/', StringComparison.Ordinal) && (file.Path.EndsWith(".md", StringComparison.Ordinal) || file.Path.EndsWith(".yml", StringComparison.Ordinal)))
             .Select(file => new ContentFile(NewRun.RecordOf(file.Path), first));
         var read = ReadSite.Read([.. content.Concat(records).OrderBy(file => file.Path, StringComparer.Ordinal)], today, host);
@@ -35,15 +38,15 @@ internal static class SampleRecords
         [
             .. sample.Concat(read.Files.Select(file => new ContentFile(
                     Content + file.RecordPath,
-                    Append(bare, file.RecordPath, Entry(today, today.AddMonths(file.Sheets.Min(sheet => sheet.Months)))
+                    Append(bare, file.RecordPath, Entry(Written.AddMonths(file.Sheets.Min(sheet => sheet.Months)))
                         .Concat(WordHashes.Of(file))))))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
     }
 
-    private static IEnumerable<(string, string)> Entry(DateOnly today, DateOnly due) =>
+    private static IEnumerable<(string, string)> Entry(DateOnly due) =>
     [
-        ("on", today.Iso()), ("role", ReviewRecordText.Scalar(Role)), ("against", ReviewRecordText.Scalar(Against)), ("due", due.Iso()),
+        ("on", Written.Iso()), ("role", ReviewRecordText.Scalar(Role)), ("against", ReviewRecordText.Scalar(Against)), ("due", due.Iso()),
     ];
 
     private static byte[] Append(string text, string path, IEnumerable<(string, string)> entry) =>
