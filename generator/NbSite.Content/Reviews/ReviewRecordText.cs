@@ -23,21 +23,21 @@ public static partial class ReviewRecordText
     public static string? Append(string text, string path, IEnumerable<(string Key, string Value)> entry)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var file = new Lines(text);
+        var file = new TextLines(text);
         if (Root(text, path) is not { } root) return null;
         var checks = root["checks"];
         if (checks is null)
         {
             // Before what changed, where people look for it; else at the end.
             var at = root.Entries.FirstOrDefault(each => each.Key.Value == "changes")?.Key.Span.Line - 1 ?? file.Count;
-            return file.Insert(at, [file.WithBreak("checks:"), .. Entry("  - ", entry, file)]);
+            return file.Insert(at, ["checks:", .. Entry("  - ", entry)]);
         }
 
         if (checks is not YamlSequence { Items: [.., YamlMapping last] }) return null;
         var first = file[last.Span.Line - 1];
         var dash = Dash().Match(first);
         return dash.Success && !first.AsSpan(dash.Length).StartsWith("{")
-            ? file.Insert(file.EndOf(last.Span.Line - 1, dash.Groups["indent"].Length), Entry(dash.Value, entry, file))
+            ? file.Insert(file.EndOf(last.Span.Line - 1, dash.Groups["indent"].Length), Entry(dash.Value, entry))
             : null;
     }
 
@@ -49,12 +49,12 @@ public static partial class ReviewRecordText
     public static string? AddTo(string text, string path, SourceSpan check, params IEnumerable<(string Key, string Value)> more)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var file = new Lines(text);
+        var file = new TextLines(text);
         var dash = Dash().Match(file[check.Line - 1]);
         if (!dash.Success || file[check.Line - 1].AsSpan(dash.Length).StartsWith("{") || Root(text, path) is null) return null;
         return file.Insert(
             file.EndOf(check.Line - 1, dash.Groups["indent"].Length),
-            Entry(new string(' ', dash.Length), more, file));
+            Entry(new string(' ', dash.Length), more));
     }
 
     /// <summary>Words as a YAML value.</summary>
@@ -79,67 +79,16 @@ public static partial class ReviewRecordText
             ? YamlReader.Read(decoded, new DiagnosticBag()) as YamlMapping
             : null;
 
-    private static IEnumerable<string> Entry(string dash, IEnumerable<(string Key, string Value)> entry, Lines file)
+    private static IEnumerable<string> Entry(string dash, IEnumerable<(string Key, string Value)> entry)
     {
         var start = dash;
         var blank = new string(' ', dash.Length);
         foreach (var (key, value) in entry)
         {
             var lines = value.Split('\n');
-            yield return file.WithBreak($"{start}{key}: {lines[0]}");
-            foreach (var more in lines[1..]) yield return file.WithBreak($"{blank}  {more}");
+            yield return $"{start}{key}: {lines[0]}";
+            foreach (var more in lines[1..]) yield return $"{blank}  {more}";
             start = blank;
-        }
-    }
-
-    /// <summary>A file's lines, each with its own line break.</summary>
-    private sealed class Lines
-    {
-        private readonly List<string> _lines = [];
-        private readonly string _break;
-
-        public Lines(string text)
-        {
-            _break = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-            for (var at = 0; at < text.Length;)
-            {
-                var end = text.IndexOf('\n', at) + 1;
-                if (end == 0) end = text.Length;
-                _lines.Add(text[at..end]);
-                at = end;
-            }
-        }
-
-        public int Count => _lines.Count;
-
-        public string this[int line] => _lines[line].TrimEnd('\r', '\n');
-
-        public string WithBreak(string line) => line + _break;
-
-        /// <summary>The line behind what is written deeper than an indent: blank lines and comments at its end are not part of it.</summary>
-        public int EndOf(int first, int indent)
-        {
-            var end = first + 1;
-            for (var i = first + 1; i < _lines.Count; i++)
-            {
-                var line = this[i];
-                var start = line.AsSpan().TrimStart();
-                if (start.IsEmpty) continue;
-                if (line.Length - start.Length <= indent) break;
-                if (start[0] != '#') end = i + 1;
-            }
-
-            return end;
-        }
-
-        public string Insert(int at, IEnumerable<string> lines)
-        {
-            var text = new StringBuilder();
-            for (var i = 0; i < at; i++) text.Append(_lines[i]);
-            if (text.Length > 0 && text[^1] != '\n') text.Append(_break);
-            foreach (var line in lines) text.Append(line);
-            for (var i = at; i < _lines.Count; i++) text.Append(_lines[i]);
-            return text.ToString();
         }
     }
 

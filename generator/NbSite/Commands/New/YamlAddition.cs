@@ -30,7 +30,7 @@ internal static partial class YamlAddition
             return null;
         }
 
-        var lines = new Lines(text);
+        var lines = new TextLines(text);
         var found = root.Entries.FirstOrDefault(each => each.Key.Value == key);
         // A lone CR ends a line too, in files of very old programs.
         var made = text.Replace("\r\n", "\n", StringComparison.Ordinal).Contains('\r') ? null
@@ -47,7 +47,7 @@ internal static partial class YamlAddition
         return null;
     }
 
-    private static string? Below(YamlEntry found, Lines lines, IReadOnlyList<string> entry)
+    private static string? Below(YamlEntry found, TextLines lines, IReadOnlyList<string> entry)
     {
         var at = found.Key.Span.Line - 1;
         if (found.Value is YamlScalar { IsNull: true }
@@ -103,56 +103,6 @@ internal static partial class YamlAddition
 
     private static YamlNode? Read(string path, ReadOnlyMemory<byte> bytes, DiagnosticBag bag) =>
         SourceDecoder.Decode(path, bytes, bag) is { } text ? YamlReader.Read(text, bag) : null;
-
-    /// <summary>A file's lines, each with its own line break.</summary>
-    private sealed class Lines
-    {
-        private readonly List<string> _lines = [];
-        private readonly string _break;
-
-        public Lines(string text)
-        {
-            _break = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-            for (var at = 0; at < text.Length;)
-            {
-                var end = text.IndexOf('\n', at) + 1;
-                if (end == 0) end = text.Length;
-                _lines.Add(text[at..end]);
-                at = end;
-            }
-        }
-
-        public int Count => _lines.Count;
-
-        public string this[int line] => _lines[line].TrimEnd('\r', '\n').TrimStart('\uFEFF');
-
-        /// <summary>The line behind what is written deeper than an indent, without empty lines and comments at its end.</summary>
-        public int EndOf(int first, int indent)
-        {
-            var end = first + 1;
-            for (var i = first + 1; i < _lines.Count; i++)
-            {
-                var line = this[i];
-                var start = line.AsSpan().TrimStart();
-                if (start.IsEmpty) continue;
-                if (line.Length - start.Length <= indent) break;
-                if (start[0] != '#') end = i + 1;
-            }
-
-            return end;
-        }
-
-        /// <summary>The text with lines more, and perhaps one in place of another.</summary>
-        public string Insert(int at, IEnumerable<string> added, int replaced = -1, string other = "")
-        {
-            var text = new StringBuilder();
-            for (var i = 0; i < at; i++) text.Append(i == replaced ? (_lines[i].StartsWith('\uFEFF') ? "\uFEFF" : "") + other + _break : _lines[i]);
-            if (text.Length > 0 && text[^1] != '\n') text.Append(_break);
-            foreach (var line in added) text.Append(line).Append(_break);
-            for (var i = at; i < _lines.Count; i++) text.Append(_lines[i]);
-            return text.ToString();
-        }
-    }
 
     [GeneratedRegex(@"^ *- +\S")]
     private static partial Regex Dash();
