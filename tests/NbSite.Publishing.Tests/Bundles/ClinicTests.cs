@@ -1,5 +1,7 @@
+using System.Text;
 using NbSite.Content.Sources;
 using NbSite.Model;
+using NbSite.Testing;
 using Xunit;
 
 namespace NbSite.Publishing.Tests.Bundles;
@@ -182,5 +184,27 @@ public sealed class ClinicTests
         Assert.Empty(copy.Diagnostics);
         var logo = Assert.Single(copy.Files.Keys, path => path.Contains("logo", StringComparison.Ordinal));
         Assert.Contains($"<figure class=\"nb-figure nb-figure--logo\"><img src=\"../{logo}\"", copy.Text("this-copy/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_logo_of_pixels_holds_the_picture_and_nothing_else()
+    {
+        CopyOf(TestPictures.WithExif(TestPictures.Jpeg(64, 32), orientation: 6), out var logo);
+        Assert.Equal(0xFF, logo[0]);
+        Assert.DoesNotContain("Exif", Encoding.Latin1.GetString(logo), StringComparison.Ordinal);
+        Assert.Equal(
+            [$"{Path}:2:7: error NB1220: The picture “../clinics/logo.jpg” cannot be shown: it is damaged, or larger than any screen"],
+            CopyOf([0xFF, 0xD8, 0xFF, 0xE0], out _).Diagnostics);
+
+        static SiteResult CopyOf(byte[] bytes, out byte[] logo)
+        {
+            var clinic = BundleFixture.For(BundleFixture.Clinic.Replace("ward: Ward 4", "logo: logo.jpg", StringComparison.Ordinal)) with
+            {
+                Beside = name => new ContentFile("../clinics/" + name, bytes),
+            };
+            var copy = BundleFixture.Build(clinic: clinic);
+            logo = copy.Files.SingleOrDefault(file => file.Key.Contains("logo", StringComparison.Ordinal)).Value ?? [];
+            return copy;
+        }
     }
 }

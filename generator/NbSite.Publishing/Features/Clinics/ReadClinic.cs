@@ -45,11 +45,23 @@ public sealed class ReadClinic(
     {
         var isPicture = PictureFile.Is(name.Value) && !name.Value.AsSpan().ContainsAny('/', '\\');
         var file = isPicture ? source.Beside(name.Value) : null;
-        if (file is { ReadProblem: null })
-            return new NamePicture().Execute(new SourceFile(file, FileRole.Picture, null), context).FirstOrDefault();
+        if (file is { ReadProblem: null }) return Named(file, context) is { } logo ? Clean(logo, name.Span, bag, context) : null;
         bag.Add(file?.ReadProblem ?? Codes.ClinicLogoMissing.At(name.Span, Quote.Short(name.Value)));
         return null;
     }
+
+    /// <summary>A logo of pixels with nothing beside the picture in it, such as where it was taken.</summary>
+    private static PictureDocument? Clean(PictureDocument logo, SourceSpan place, DiagnosticBag bag, IModuleContext context)
+    {
+        var path = logo.File.Path;
+        if (path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)) return logo;
+        if (CleanPicture.Of(path, logo.File.Bytes.ToArray()) is { } clean) return Named(new ContentFile(path, clean.Bytes), context);
+        bag.Add(Codes.PictureUnreadable.At(place, path, "it is damaged, or larger than any screen"));
+        return null;
+    }
+
+    private static PictureDocument? Named(ContentFile file, IModuleContext context) =>
+        new NamePicture().Execute(new SourceFile(file, FileRole.Picture, null), context).FirstOrDefault();
 }
 
 /// <summary>Hands the clinic's logo over.</summary>

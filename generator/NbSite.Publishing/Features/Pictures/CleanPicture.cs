@@ -1,7 +1,6 @@
-using NbSite.Publishing.Features.Pictures;
 using SkiaSharp;
 
-namespace NbSite.Publishing.Features.Brand.Pictures;
+namespace NbSite.Publishing.Features.Pictures;
 
 /// <summary>A picture as it is published: upright, and with nothing in it but the picture.</summary>
 /// <param name="Bytes">The file.</param>
