@@ -138,7 +138,8 @@ internal sealed class DrawGeneratedPages(
         {
             StructuredData = JsonLd.For(view, site.Types, site.Config, site.BaseUrl, changes is [.., var last] ? last.On : null),
         };
-        view = PagePictures.On(view, site.Pictures.Of, context.Report);
+        var targets = PageTargets.Of(view);
+        view = PagePictures.On(view, targets.Pictures, site.Pictures.Of, context.Report);
         context.Write(new OutputFile(LinkPolicies.OutputPath(header.Address), input.Theme.Renderer.Render(view)));
         return new PageFacts
         {
@@ -149,7 +150,7 @@ internal sealed class DrawGeneratedPages(
             RecalledCode = former.Recalled,
             Anchors = resolved.Anchors,
             Uncertain = resolved.Uncertain,
-            Pictures = ShownPictures.Of(content.Blocks),
+            Pictures = targets.PictureAddresses,
             Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
             Contents = view.Contents,
             Owner = item?.Owner,

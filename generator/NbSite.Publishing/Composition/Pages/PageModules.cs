@@ -190,12 +190,13 @@ internal sealed class DrawPage(PageOptions options) : Module<PageDocument, PageF
         var view = PageViews.Make(page, options.Theme.Words(page.Content.Language)!, inEdition);
         if (options.Leaflet is { } sheet) view = LeafletViews.Of(view, sheet);
         var address = page.Draft.Header.Address;
-        var facts = PageViews.Facts(page, view) with { InEdition = inEdition };
+        var targets = PageTargets.Of(view);
+        var facts = PageViews.Facts(page, view) with { InEdition = inEdition, Leads = targets.Pages.Remove(page.Draft.Header.Id) };
         if (!page.Site.IsHeld(address)) return [facts];
-        view = PagePictures.On(view, page.Site.Picture, context.Report);
+        view = PagePictures.On(view, targets.Pictures, page.Site.Picture, context.Report);
         var html = options.Theme.Renderer.Render(view);
         context.Write(new OutputFile(LinkPolicies.OutputPath(address), html));
-        facts = facts with { Pictures = ShownPictures.Of(view), Files = LinkedFiles.Of(view) };
+        facts = facts with { Pictures = targets.PictureAddresses, Files = targets.Files };
         var leaflet = page.Site.HasPack && PackFile.IsLeaflet(page.Draft.Header) ? PackFile.Make(page.Draft.Header, html) : null;
         if (leaflet is not null) context.Write(leaflet);
         return [facts with { Pack = leaflet?.Path }];

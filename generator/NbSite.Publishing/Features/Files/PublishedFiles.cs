@@ -16,7 +16,7 @@ internal static class PublishedFiles
         {
             // The glossary is drawn after them.
             if (glossaries.Of(site, language, input.Theme.Words(language.Language)!) is { } glossary)
-                linked.UnionWith(LinkedFiles.Of(glossary.Content.Blocks));
+                linked.UnionWith(PageTargets.Of(glossary.Content.Blocks).Files);
         }
 
         return site.Files.Select(document => document.File)

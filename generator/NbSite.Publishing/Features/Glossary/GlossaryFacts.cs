@@ -75,13 +75,14 @@ internal sealed record GlossaryFacts
     public PageFacts ToFacts(SitePast past)
     {
         var former = FormerCodes.Of(Content, past);
+        var targets = PageTargets.Of(Content.Blocks);
         return new PageFacts
         {
             Header = Header,
             TextHash = Hash.Sha256Hex,
             VersionCode = Hash.VersionCode,
-            Pictures = ShownPictures.Of(Content.Blocks),
-            Files = LinkedFiles.Of(Content.Blocks),
+            Pictures = targets.PictureAddresses,
+            Files = targets.Files,
             FormerCode = former.Same,
             RecalledCode = former.Recalled,
             Anchors = Resolved.Anchors,

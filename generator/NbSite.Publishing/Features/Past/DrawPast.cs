@@ -130,9 +130,10 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
 
     private WrittenFile Write(PageView view, PastWork work, IModuleContext context)
     {
-        view = PagePictures.On(view, work.Today.Site.Pictures.Of, context.Report);
+        var targets = PageTargets.Of(view);
+        view = PagePictures.On(view, targets.Pictures, work.Today.Site.Pictures.Of, context.Report);
         var path = LinkPolicies.OutputPath(view.Address);
         context.Write(new OutputFile(path, input.Theme.Renderer.Render(view)));
-        return new WrittenFile(path) { Pictures = ShownPictures.Of(view) };
+        return new WrittenFile(path) { Pictures = targets.PictureAddresses };
     }
 }

@@ -12,13 +12,15 @@ internal static class PagePictures
 
     /// <summary>The page with its pictures; what is wrong with them is told where the page shows them.</summary>
     /// <param name="view">The page.</param>
+    /// <param name="named">The pictures that its words name, and where.</param>
     /// <param name="find">How a picture is shown.</param>
     /// <param name="report">Takes what is wrong.</param>
-    public static PageView On(PageView view, Func<string, PictureAnswer?> find, Action<Diagnostic> report)
+    public static PageView On(
+        PageView view, ImmutableArray<(string Address, SourceSpan Span)> named, Func<string, PictureAnswer?> find, Action<Diagnostic> report)
     {
+        if (named.IsEmpty) return view;
         var shown = ImmutableDictionary.CreateBuilder<string, PictureView>(StringComparer.Ordinal);
-        foreach (var (address, span) in Shown(view.Page.Blocks)
-            .Concat(view.Terms.SelectMany(term => Shown(term.Term.Definition))).DistinctBy(picture => picture.Address))
+        foreach (var (address, span) in named)
         {
             if (find(address) is not { } answer) continue;
             if (answer.View is { } picture) shown[address] = picture;
@@ -28,13 +30,7 @@ internal static class PagePictures
         }
 
         if (shown.Count == 0) return view;
-        var first = Shown([.. view.Page.Blocks.Take(BlocksAtFirst)])
-            .Select(picture => picture.Address).FirstOrDefault();
+        var first = PageTargets.Of(view.Page.Blocks.Take(BlocksAtFirst)).Pictures.Select(picture => picture.Address).FirstOrDefault();
         return view with { Pictures = shown.ToImmutable(), FirstPicture = first };
     }
-
-    private static IEnumerable<(string Address, SourceSpan Span)> Shown(ImmutableArray<Block> blocks) =>
-        BlockWalk.All(blocks).OfType<ImageBlock>().Select(picture => (picture.Asset, picture.Span))
-            .Concat(BlockWalk.AllInlines(blocks).OfType<ImageInline>()
-                .Select(picture => (picture.Asset, picture.Span)));
 }

@@ -110,7 +110,6 @@ internal static class PageViews
         Owner = page.Draft.Keys.Owner,
         Cited = page.Cited,
         Links = page.Links,
-        Leads = LedPages.Of(page.Content),
         Anchors = page.Anchors,
         IsPartial = page.IsPartial,
         Uncertain = page.Uncertain,
@@ -221,7 +220,7 @@ internal static class PageViews
         var header = page.Draft.Header;
         if (header.Status == ReviewStatus.Withdrawn || header.IsGenerated) return view;
         if (page.Index.Get<PageList>(IndexKind.Folder, header.Id)?.Links is not { } list) return view;
-        var led = LedPages.Of(page.Content).ToHashSet(StringComparer.Ordinal);
+        var led = PageTargets.Of(page.Content.Blocks).Pages;
         return view with { InSection = [.. list.Where(link => link.PageId != header.Id && !led.Contains(link.PageId))] };
     }
 
