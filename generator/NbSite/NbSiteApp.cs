@@ -101,11 +101,11 @@ public static class NbSiteApp
             var root = RootCommands.Make(host);
             var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             format = SharedOptions.FormatOf(result, args);
-            if (format == DiagnosticFormat.Json) host.Json.Ask();
+            if (format is DiagnosticFormat.Json or DiagnosticFormat.Sarif) host.Json.Ask(asSarif: format == DiagnosticFormat.Sarif);
             // Asking for help silences the parser's errors, but not what was typed.
             if (result.Errors.Count > 0 || result.UnmatchedTokens.Count > 0)
             {
-                if (format == DiagnosticFormat.Json) host.Json.Fail("usage", UsageErrors.Text(result));
+                if (host.Json.IsAsked) host.Json.Fail("usage", UsageErrors.Text(result));
                 else UsageErrors.Print(result, host);
                 return ExitCodes.Usage;
             }
@@ -147,7 +147,7 @@ public static class NbSiteApp
 
         int Fail(int exit, string message)
         {
-            if (format == DiagnosticFormat.Json) host.Json.Fail(exit == ExitCodes.Usage ? "usage" : "machine", message);
+            if (format is DiagnosticFormat.Json or DiagnosticFormat.Sarif) host.Json.Fail(exit == ExitCodes.Usage ? "usage" : "machine", message);
             else if (format == DiagnosticFormat.Github) host.Error.WriteLine($"::error::{TerminalText.OneLine(message)}");
             else host.Error.WriteLine($"nbsite: {message}");
             return exit;

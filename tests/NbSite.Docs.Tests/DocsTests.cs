@@ -25,6 +25,7 @@ public sealed partial class DocsTests
 
         Assert.Equal(pages.Keys, Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
         foreach (var (name, text) in pages) Assert.Equal(text, File.ReadAllText(Path.Combine(folder, name)));
+        Assert.DoesNotContain(Codes.All, code => !pages["index.md"].Contains($"[{code.Code}](", StringComparison.Ordinal));
     }
 
     [Fact]

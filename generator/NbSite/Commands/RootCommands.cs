@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NbSite.Commands.Editions;
+using NbSite.Commands.Finding;
 using NbSite.Commands.Languages;
 using NbSite.Commands.New;
 using NbSite.Console;
@@ -31,5 +32,9 @@ internal static class RootCommands
             UpgradeCommand.Make(host),
             LanguageCommand.Make(host),
             NewCommand.Make(host),
+            SiteListCommand.Make(host),
+            ImpactCommand.Make(host),
+            StatsCommand.Make(host),
+            ExplainCommand.Make(host),
         };
 }

@@ -75,7 +75,7 @@ internal sealed class SharedOptions
     public Option<DiagnosticFormat> Format { get; } = new("--format")
     {
         Description = "How problems are written.",
-        HelpName = "text|json|github",
+        HelpName = "text|json|github|sarif",
         DefaultValueFactory = _ => DiagnosticFormat.Text,
         CustomParser = result => Choice(result, DiagnosticFormat.Text),
     };

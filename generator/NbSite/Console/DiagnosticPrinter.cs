@@ -11,6 +11,7 @@ internal enum DiagnosticFormat
     Text,
     Json,
     Github,
+    Sarif,
 }
 
 /// <summary>Writes diagnostics for people, editors and CI: one line each, the hint below it.</summary>
@@ -28,8 +29,8 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
     {
         switch (host.Json.IsAsked ? DiagnosticFormat.Json : format)
         {
-            case DiagnosticFormat.Json:
-                host.Json.Ask();
+            case DiagnosticFormat.Json or DiagnosticFormat.Sarif:
+                host.Json.Ask(asSarif: format == DiagnosticFormat.Sarif);
                 foreach (var diagnostic in Told(diagnostics)) host.Json.Add(Shown(diagnostic.Span.Path), diagnostic);
                 return;
             case DiagnosticFormat.Github:

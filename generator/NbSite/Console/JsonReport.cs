@@ -5,7 +5,7 @@ using NbSite.Model;
 namespace NbSite.Console;
 
 /// <summary>
-/// Everything that a run with <c>--format json</c> has to say on its errors, printed once at its end as one list: problems of
+/// Everything that a run with <c>--format json</c> or <c>sarif</c> has to say on its errors, printed once at its end as one list: problems of
 /// the content, and why the run itself could not go on.
 /// </summary>
 internal sealed class JsonReport
@@ -15,8 +15,15 @@ internal sealed class JsonReport
     /// <summary>Whether it is printed: whoever reads JSON reads nothing else on its errors.</summary>
     public bool IsAsked { get; private set; }
 
+    private bool _asSarif;
+
     /// <summary>Has the list printed although nothing is in it.</summary>
-    public void Ask() => IsAsked = true;
+    /// <param name="asSarif">As SARIF, in place of NbSite's own plain list.</param>
+    public void Ask(bool asSarif = false)
+    {
+        IsAsked = true;
+        _asSarif |= asSarif;
+    }
 
     /// <param name="path">As it is shown.</param>
     /// <param name="diagnostic">The problem.</param>
@@ -29,14 +36,21 @@ internal sealed class JsonReport
     /// no path.
     /// </summary>
     public void Fail(string code, string message, string path = "") =>
-        _entries.Add(new Entry(path, 1, 1, 0, "error", code, message, null));
+        _entries.Add(new Entry(path, 1, 1, 0, "error", code, message, null) { IsOfRun = true });
 
     /// <summary>What a run that did what was asked could not do beside it: code <c>machine</c>, and no path.</summary>
-    public void Warn(string message) => _entries.Add(new Entry("", 1, 1, 0, "warning", "machine", message, null));
+    public void Warn(string message) =>
+        _entries.Add(new Entry("", 1, 1, 0, "warning", "machine", message, null) { IsOfRun = true });
 
     public void Print(TextWriter writer)
     {
         if (!IsAsked) return;
+        if (_asSarif)
+        {
+            writer.WriteLine(SarifReport.Text([.. _entries.Where(entry => !entry.IsOfRun)], [.. _entries.Where(entry => entry.IsOfRun)]));
+            return;
+        }
+
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
@@ -48,9 +62,13 @@ internal sealed class JsonReport
         writer.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
     }
 
-    private sealed record Entry(
+    /// <summary>One thing that is told.</summary>
+    internal sealed record Entry(
         string Path, int Line, int Column, int Length, string Severity, string Code, string Message, string? Hint)
     {
+        /// <summary>The run itself met with it; it is no problem of the content.</summary>
+        public bool IsOfRun { get; init; }
+
         public void Write(Utf8JsonWriter json)
         {
             json.WriteStartObject();

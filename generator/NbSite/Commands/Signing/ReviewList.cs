@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using NbSite.Console;
 using NbSite.Model;
 using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site;
@@ -53,7 +54,7 @@ internal sealed class ReviewList(
     }
 
     public string Csv() => string.Concat(
-        pages.Select(Row).Prepend(Heads).Select(row => string.Join(',', row.Select(Quote)) + "\r\n"));
+        pages.Select(Row).Prepend(Heads).Select(row => string.Join(',', row.Select(Listing.CsvCell)) + "\r\n"));
 
     public string Json()
     {
@@ -106,11 +107,4 @@ internal sealed class ReviewList(
         { Signing.State: SignState.Current } => "current",
         _ => "",
     };
-
-    // Cells that a spreadsheet would take for a formula are disarmed.
-    private static string Quote(string cell)
-    {
-        if (cell.Length > 0 && "=+-@".Contains(cell[0], StringComparison.Ordinal)) cell = "'" + cell;
-        return cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
-    }
 }
