@@ -70,6 +70,13 @@ public sealed class SiteRegionTests
     }
 
     [Fact]
+    public void A_code_that_is_mistaken_is_told_where_it_is_declared_and_not_where_the_country_is_named()
+    {
+        var site = Site("regions: {UK: UK}", "::: region {in=\"GB\"}\nA. [@src]\n:::").Build();
+        Assert.Equal(["site.yml:14:11: error NB0782: “UK” is no country's code of ISO 3166"], site.Diagnostics);
+    }
+
+    [Fact]
     public void Readers_see_the_name_in_their_language()
     {
         var site = Site("regions: {GB: {en: Britain, cy: Prydain}}", "::: region {in=\"GB\"}\nA. [@src]\n:::").Build();

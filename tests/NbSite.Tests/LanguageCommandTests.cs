@@ -41,6 +41,29 @@ public sealed class LanguageCommandTests
     }
 
     [Fact]
+    public void Where_there_is_no_site_nothing_is_written_and_nothing_is_counted()
+    {
+        using var site = new ProgramFixture();
+        foreach (var command in new[] { "new cy", "status" })
+        {
+            var (exit, said, error) = site.Run(["language", .. command.Split(' '), "--content", "nowhere"]);
+            Assert.Equal((1, ""), (exit, said));
+            Assert.Contains("error NB", error, StringComparison.Ordinal);
+        }
+
+        Assert.False(Directory.Exists(Path.Combine(site.Folder, "nowhere")));
+    }
+
+    [Fact]
+    public void A_language_that_NbSite_speaks_needs_no_file()
+    {
+        using var site = new ProgramFixture();
+        var (exit, said, _) = site.Run("language", "new", "en", "--content", "site");
+        Assert.Equal((0, "NbSite has every word of “en” itself. Nothing was changed. To say one otherwise, write it into site/languages/en.yml.\n"), (exit, said));
+        Assert.False(Directory.Exists(Path.Combine(site.Folder, "site/languages")));
+    }
+
+    [Fact]
     public void The_status_counts_what_is_missing()
     {
         using var site = new ProgramFixture();

@@ -36,7 +36,7 @@ internal static partial class DateWords
     public static bool SaysUnknown(string text) => Unknown.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the words look as if a date was meant.</summary>
-    public static bool LooksLikeDate(string text) => Numbers().IsMatch(text.Trim());
+    public static bool LooksLikeDate(string text) => Numbers().IsMatch(text.Trim()) || OnlyNumbers().IsMatch(text.Trim());
 
     public static bool IsPossible(CslDatePart part) => part.Year is >= 1000 and <= 9999
         && part.Month is null or (>= 1 and <= 12)
@@ -188,6 +188,9 @@ internal static partial class DateWords
 
     [GeneratedRegex("""^[0-9]{1,4}[-/.][0-9]{1,2}|^[0-9]+[~?%]?\z|^[0-9]{1,2} [A-Za-z]{3,9} [0-9]{2,4}|^[0-9]{4} [A-Za-z]{3}""")]
     private static partial Regex Numbers();
+
+    [GeneratedRegex("""^[0-9][0-9/. -]*\z""")]
+    private static partial Regex OnlyNumbers();
 
     [GeneratedRegex("""^[0-9]{4}""")]
     private static partial Regex FirstYear();

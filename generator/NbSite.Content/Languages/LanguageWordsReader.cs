@@ -36,7 +36,7 @@ public static partial class LanguageWordsReader
             Words = words.ToImmutable(),
             Direction = map.Node("direction") is { } way ? Direction(way, bag) : null,
             Months = map.Has("months") ? Months(map, bag) : [],
-            Alphabet = map.Has("alphabet") ? [.. map.TextList("alphabet").Select(text => text.Value)] : default,
+            Alphabet = map.Has("alphabet") ? Alphabet(map, bag) : default,
         };
 
         void Read(string start, YamlEntry entry)
@@ -118,6 +118,21 @@ public static partial class LanguageWordsReader
         if (names.Length == 12) return [.. names.Select(name => name.Value)];
         if (names.Length > 0) bag.Add(Codes.NotTwelveMonths.At(map.KeySpan("months"), names.Length));
         return [];
+    }
+
+    /// <summary>Letters behind the letter after which they stand: “z å ä ö”; “ä=æ” for two that stand together.</summary>
+    private static ImmutableArray<string> Alphabet(MapReader map, DiagnosticBag bag)
+    {
+        var groups = ImmutableArray.CreateBuilder<string>();
+        foreach (var text in map.TextList("alphabet"))
+        {
+            var letters = text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (letters.Length > 1 && !letters[0].Contains('=', StringComparison.Ordinal)
+                && letters.All(letter => letter.Split('=').All(each => each.Length > 0))) groups.Add(string.Join(' ', letters));
+            else bag.Add(Codes.BadAlphabet.At(text.Span, Quote.Short(text.Value)));
+        }
+
+        return groups.ToImmutable();
     }
 
     [GeneratedRegex(@"\{\d\}")]

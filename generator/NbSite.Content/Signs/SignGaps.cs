@@ -42,9 +42,9 @@ public static class SignGaps
         }
 
         foreach (var (name, _) in words.Body.Where(word => !set.Body.Contains(word.Key)))
-            bag.Add(Codes.WordsOfUnknownSign.WithHint(words.Span, Suggestions.Hint(name, set.Body), "body system", name));
+            bag.Add(Codes.WordsOfUnknownSign.WithHint(words.Places.GetValueOrDefault("body " + name, words.Span), Suggestions.Hint(name, set.Body), "body system", name));
         foreach (var (name, _) in words.During.Where(word => !set.During.Contains(word.Key)))
-            bag.Add(Codes.WordsOfUnknownSign.WithHint(words.Span, Suggestions.Hint(name, set.During), "part of the journey", name));
+            bag.Add(Codes.WordsOfUnknownSign.WithHint(words.Places.GetValueOrDefault("during " + name, words.Span), Suggestions.Hint(name, set.During), "part of the journey", name));
     }
 
     private static IEnumerable<CallTarget> Targets(SignSet set) =>

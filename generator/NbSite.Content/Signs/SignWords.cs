@@ -29,6 +29,9 @@ public sealed record SignWords
     public FrozenDictionary<string, string> Body { get; init; } = FrozenDictionary<string, string>.Empty;
     public FrozenDictionary<CallTarget, string> Numbers { get; init; } = FrozenDictionary<CallTarget, string>.Empty;
     public SourceSpan Span { get; init; } = SourceSpan.None;
+
+    /// <summary>Where a body system or a part of the journey is named, by its key: “body rash”, “during treatment”.</summary>
+    public FrozenDictionary<string, SourceSpan> Places { get; init; } = FrozenDictionary<string, SourceSpan>.Empty;
 }
 
 /// <summary>The words of a level. Texts are Markdown of one line; <see cref="Countries"/> holds other words for some countries.</summary>

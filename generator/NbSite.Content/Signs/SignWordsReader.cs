@@ -17,6 +17,7 @@ public static class SignWordsReader
         if (MapReader.Open(node, path, bag) is not { } file) return null;
         var (owner, every, _, _) = CommonKeysReader.Review(file);
         var levels = LevelWordsReader.Read(file);
+        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         var words = new SignWords
         {
             Language = language,
@@ -25,11 +26,12 @@ public static class SignWordsReader
             IsDrafted = IsDrafted(file),
             Levels = levels,
             Conditions = Conditions(file),
-            During = Named(file, "during"),
-            Body = Named(file, "body"),
+            During = Named(file, "during", places),
+            Body = Named(file, "body", places),
             Numbers = Numbers(file),
             Signs = Signs(file),
             Span = file.Span,
+            Places = places.ToFrozenDictionary(StringComparer.Ordinal),
         };
         file.Done();
         return words;
@@ -52,13 +54,16 @@ public static class SignWordsReader
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static FrozenDictionary<string, string> Named(MapReader file, string key)
+    private static FrozenDictionary<string, string> Named(MapReader file, string key, Dictionary<string, SourceSpan> places)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         if (file.Node(key) is { } node && NodeReader.Mapping(node, key, file.Bag) is { } map)
         {
             foreach (var (name, value) in map.Entries)
+            {
+                places[$"{key} {name.Value}"] = name.Span;
                 if (NodeReader.Text(value, name.Value, file.Bag) is { } text) words[name.Value] = text.Value;
+            }
         }
 
         return words.ToFrozenDictionary(StringComparer.Ordinal);

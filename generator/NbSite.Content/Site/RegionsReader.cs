@@ -11,10 +11,12 @@ internal static partial class RegionsReader
     public static SiteRegions Read(MapReader map)
     {
         var regions = ImmutableArray.CreateBuilder<SiteRegion>();
+        var isWhole = true;
         foreach (var (code, name) in Entries(map, "regions"))
         {
             if (IsCountry(code, map.Bag) && Names(name, code.Value, map.Bag) is { } names)
                 regions.Add(new SiteRegion(code.Value, names, []));
+            else isWhole = false;
         }
 
         foreach (var (code, node) in Entries(map, "region-groups"))
@@ -25,12 +27,17 @@ internal static partial class RegionsReader
             group.Done();
             var lacking = countries.Where(country => !IsCountry(country.Value, country.Span, map.Bag)).ToList();
             if (ProblemOfGroup(code.Value) is { } problem)
+            {
                 map.Bag.Add(Codes.BadRegionGroup.At(code.Span, Quote.Short(code.Value), problem));
+                isWhole = false;
+            }
             else if (names is not null && lacking.Count == 0 && !countries.IsEmpty)
                 regions.Add(new SiteRegion(code.Value, names, [.. countries.Select(country => country.Value)]));
+            else isWhole = false;
         }
 
-        return new SiteRegions(regions);
+        // A mistake here is told here, and not at every place that names the region.
+        return isWhole ? new SiteRegions(regions) : SiteRegions.InPart(regions);
     }
 
     private static IEnumerable<(YamlScalar Key, YamlNode Value)> Entries(MapReader map, string key) =>

@@ -93,6 +93,12 @@ public static partial class Codes
         "Most numbers would be shown in another language, and some not.",
         "Write the form “other” too.");
 
+    public static readonly DiagnosticDescriptor BadAlphabet = Error(
+        "NB0936", "Letters of an alphabet that cannot be read",
+        "“{0}” is no letter with the letters that stand behind it",
+        "Lists would stand in an order that nobody finds anything in.",
+        "Write the letter before, then the letters behind it, with a space between: “z å ä ö”; “ä=æ” for two that stand together.");
+
     public static readonly DiagnosticDescriptor BadWordPattern = Error(
         "NB0859", "A pattern that cannot be read",
         "The pattern “{0}” cannot be read: {1}",

@@ -200,6 +200,12 @@ public static partial class Codes
         "Names of medicines are put in its place.",
         "Write it like “if your child has had {0}”.");
 
+    public static readonly DiagnosticDescriptor SignsFileMissing = Error(
+        "NB0830", "Words of signs without the signs",
+        "There is no signs.yml in the content folder, of which these are the words",
+        "Which signs there are, how soon each needs action and whom to phone stands there. Without it no care card can be made.",
+        "Put signs.yml back, or remove this file and what pages say of signs.");
+
     public static readonly DiagnosticDescriptor WordsOfUnknownSign = Error(
         "NB0817", "Words for what signs.yml does not have",
         "signs.yml has no {0} “{1}”",

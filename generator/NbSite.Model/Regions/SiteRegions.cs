@@ -34,6 +34,9 @@ public sealed class SiteRegions
     /// <summary>Nothing is known of what the site declares, since it could not be read: any region may be one of its own.</summary>
     public static SiteRegions Unread { get; } = new([], isKnown: false);
 
+    /// <summary>What could be read of what the site declares; one more could not, so that any region may be that one.</summary>
+    public static SiteRegions InPart(IEnumerable<SiteRegion> regions) => new([.. regions], isKnown: false);
+
     /// <summary>Countries, then groups, each in the order declared.</summary>
     public ImmutableArray<SiteRegion> All { get; }
 

@@ -23,6 +23,7 @@ internal sealed class ContentReader
     private readonly string _root;
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _suspect = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _told = new(StringComparer.Ordinal);
     private readonly Func<string, byte[]> _read;
     private readonly Func<DateTimeOffset> _now;
 
@@ -41,7 +42,11 @@ internal sealed class ContentReader
     /// <param name="paths">Full paths of files and folders.</param>
     public void Suspect(IEnumerable<string> paths)
     {
-        foreach (var path in paths) _suspect[path] = 0;
+        foreach (var path in paths)
+        {
+            _suspect[path] = 0;
+            if (StaticKinds.IsReadLater(path)) _told.AddOrUpdate(path, 1, (_, times) => times + 1);
+        }
     }
 
     /// <summary>Takes no word of before for anything.</summary>
@@ -57,13 +62,19 @@ internal sealed class ContentReader
     {
         Forget();
         var files = ContentFolder.Read(_root, Host with { Cancellation = cancellation });
-        var pictures = ImmutableDictionary.CreateBuilder<string, (long, long)>(StringComparer.Ordinal);
+        var pictures = ImmutableDictionary.CreateBuilder<string, (long, long, int)>(StringComparer.Ordinal);
         foreach (var file in files.Where(file => file.Reader is not null))
-            if (Facts(new FileInfo(Path.Combine(_root, file.Path))) is { } facts) pictures[file.Path] = facts;
+        {
+            var full = Path.GetFullPath(Path.Combine(_root, file.Path));
+            if (Facts(new FileInfo(full)) is { } facts) pictures[file.Path] = (facts.Size, facts.Time, _told.GetValueOrDefault(full));
+        }
+
         // What is gone need not be kept.
         var there = files.Select(file => Path.GetFullPath(Path.Combine(_root, file.Path))).ToHashSet(StringComparer.Ordinal);
         foreach (var path in _known.Keys)
             if (!there.Contains(path) && path.StartsWith(_root, StringComparison.Ordinal)) _known.TryRemove(path, out _);
+        foreach (var path in _told.Keys)
+            if (!there.Contains(path)) _told.TryRemove(path, out _);
         return new ContentState(files, pictures.ToImmutable());
     }
 

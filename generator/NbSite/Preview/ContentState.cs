@@ -5,10 +5,14 @@ namespace NbSite.Preview;
 
 /// <summary>A content folder at one moment.</summary>
 /// <param name="Files">Its files, sorted by path.</param>
-/// <param name="Pictures">Size and time of those that are read only when they are needed.</param>
-internal sealed record ContentState(ImmutableArray<ContentFile> Files, ImmutableDictionary<string, (long Size, long Time)> Pictures)
+/// <param name="Pictures">
+/// Size and time of those that are read only when they are needed, and how often the system told of a change to them: a copy that keeps its time
+/// can have the size of the one before.
+/// </param>
+internal sealed record ContentState(
+    ImmutableArray<ContentFile> Files, ImmutableDictionary<string, (long Size, long Time, int Told)> Pictures)
 {
-    public static ContentState None { get; } = new([], ImmutableDictionary<string, (long, long)>.Empty);
+    public static ContentState None { get; } = new([], ImmutableDictionary<string, (long, long, int)>.Empty);
 
     /// <summary>Files that are another, new or gone since another moment.</summary>
     public ImmutableArray<string> Since(ContentState before)

@@ -142,13 +142,13 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
         _lastEnd = Stopwatch.GetTimestamp();
         var isSame = ReferenceEquals(made, _last);
         _last = made;
-        if (made.IsGood || isSame)
+        if (made.IsGood)
         {
-            // Pages that were saved since it began are newer than it.
+            // Pages that were saved since it began are newer than it. While other files are wrong, what was saved stays shown.
             foreach (var path in _quick.Where(page => page.Value.Turn <= running.Turn).Select(page => page.Key).ToList()) _quick.Remove(path);
         }
 
-        var site = made.IsGood || isSame ? Shown(made.Site) : hub.Current.Site;
+        var site = made.IsGood ? Shown(made.Site) : hub.Current.Site;
         var current = hub.Current;
         if (!isSame || current.IsBuilding || current.Site.Files.Count != site.Files.Count)
         {

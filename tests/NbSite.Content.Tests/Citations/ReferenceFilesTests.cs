@@ -58,6 +58,14 @@ public sealed class ReferenceFilesTests
     public void What_is_wrong_with_RIS_is_told_at_its_place(string ris, string expected) =>
         Assert.Contains(expected, Told("references.ris", ris));
 
+    [Theory]
+    [InlineData("20255-99")]
+    [InlineData("2025-4-5-6")]
+    [InlineData("12 34 56")]
+    public void Numbers_that_are_no_date_are_not_printed_as_one(string date) =>
+        Assert.Contains($"NB0503: “{date}” is not a date", Assert.Single(Told("references.json",
+            $"[{{\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"issued\": \"{date}\"}}]")), StringComparison.Ordinal);
+
     /// <summary>What is named last is where the message stands.</summary>
     [Theory]
     [InlineData("{\"date-parts\": [[2020]], \"season\": 5}", "5", "5")]

@@ -62,6 +62,20 @@ public sealed class LanguageWordsTests
     }
 
     [Fact]
+    public void Letters_of_an_alphabet_stand_behind_another_and_blanks_between_them_are_one()
+    {
+        var (words, told) = Read("sv", "alphabet: [\"z  å ä\", \"ä=æ\", \"z å=\", z]\n");
+
+        Assert.Equal(
+        [
+            "1:22 NB0936 “ä=æ” is no letter with the letters that stand behind it",
+            "1:29 NB0936 “z å=” is no letter with the letters that stand behind it",
+            "1:37 NB0936 “z” is no letter with the letters that stand behind it",
+        ], told);
+        Assert.Equal(["z å ä"], words.Alphabet);
+    }
+
+    [Fact]
     public void A_form_of_one_number_only_can_say_it_in_words()
     {
         Assert.Equal([], Read("ar", "search.count.two: نتيجتان\n").Told);

@@ -86,10 +86,20 @@ public sealed class SvgAttackTests
         { Uses(1, 30), "parts that draw each other more than 20 times over" },
         { Uses(10, 9).Replace("<use href=\"#", "<rect mask=\"url(#", StringComparison.Ordinal).Replace("\"/>", ")\"/>", StringComparison.Ordinal), "more than 100000 parts, as often as each is drawn" },
         { Svg + "><g id=\"a\"><use href=\"#a\"/></g></svg>", "a part that draws itself" },
+        { Styled("pattern"), "more than 100000 parts, as often as a style sheet may draw “p3”" },
         { Svg + "><pattern id=\"a\"><rect fill=\"url('#b')\"/></pattern><pattern id=\"b\"><rect fill=\"url(#a)\"/></pattern></svg>", "a part that draws itself" },
         { Svg + ">" + string.Concat(Enumerable.Repeat("<g>", 100_000)) + string.Concat(Enumerable.Repeat("</g>", 100_000)) + "</svg>", "elements more than 100 deep in each other" },
         { Svg + "><title>" + new string('a', 5_000_000) + "</title></svg>", "more than 5000000 characters" },
     };
+
+    // Each of eight patterns is filled ten times with the next, as a style sheet says.
+    private static string Styled(string element) => Svg + "><style>" + string.Concat(Enumerable.Range(0, 8).Select(i => $".c{i}{{fill:url(#p{i})}}"))
+        + "</style>" + string.Concat(Enumerable.Range(0, 8).Select(i =>
+            $"<{element} id=\"p{i}\">" + string.Concat(Enumerable.Repeat($"<rect class=\"c{i + 1}\"/>", 10)) + $"</{element}>")) + "</svg>";
+
+    [Fact]
+    public void Colours_that_a_style_sheet_mixes_pass_however_many() => Assert.Null(SvgCheck.Find(Encoding.UTF8.GetBytes(
+        Styled("linearGradient").Replace("<rect class", "<stop class", StringComparison.Ordinal))));
 
     // Each of so many levels draws the next so many times.
     private static string Uses(int times, int levels) => Svg + ">" + string.Concat(Enumerable.Range(0, levels).Select(level =>

@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using NbSite.Pipelines;
+using NbSite.Publishing.Features.Checks;
 using NbSite.Testing;
 using Xunit;
 using static NbSite.Publishing.Tests.Files.StaticFiles;
@@ -59,6 +62,43 @@ public sealed class StaticFileTests
             Told("static/a.xml", Text("<a>\n<s:script xmlns:s=\"http://www.w3.org/1999/xhtml\"/></a>")));
         Assert.StartsWith(
             "static/a.svg:2:", Assert.Single(Told("static/a.svg", Text("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script>1</script></svg>"))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7\n1 0 obj <</S /JavaScript /JS (x)>> endobj", "a script")]
+    [InlineData("%PDF-1.7\n1 0 obj <</S/J#61vaScript>> endobj", "a script")]
+    [InlineData("%PDF-1.7\n1 0 obj <</S /Launch>> endobj", "the start of a program")]
+    [InlineData("%PDF-1.7\n1 0 obj <</Length 3>>\nstream\n/JS\nendstream endobj 2 0 obj <</Type /EmbeddedFile>>\nstream\nx\nendstream", "another file inside it")]
+    public void A_PDF_that_could_run_something_is_refused(string text, string what) =>
+        Assert.Equal([$"static/a.pdf:0:0: error NB1202: The file holds {what}"], Told("static/a.pdf", Text(text)));
+
+    [Fact]
+    public void Scripts_in_the_packed_objects_of_a_PDF_are_found_and_bytes_of_pictures_are_passed_over()
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write("1 0 <</S /JavaScript>>"u8);
+        Assert.Equal(["static/a.pdf:0:0: error NB1202: The file holds a script"], Told("static/a.pdf",
+            [.. "%PDF-1.7\n1 0 obj <</Type /ObjStm /Filter /FlateDecode>>\nstream\n"u8, .. packed.ToArray(), .. "\nendstream endobj"u8]));
+        Assert.Equal([], Told("static/a.pdf",
+            Text("%PDF-1.7\n1 0 obj <</Title (Bloodstream\ninfection) /Names 3 0 R>>\nstream\n /JS /Launch \nendstream endobj")));
+        Assert.Equal(
+            ["static/a.pdf:0:0: error NB1201: The file is not what its name says: it does not begin as such a file does"],
+            Told("static/a.pdf", Text("<html><script>alert(1)</script>%PDF-1.4")));
+    }
+
+    [Theory]
+    [InlineData("a.docx", "word/activeX/activeX1.xml", "ActiveX controls")]
+    [InlineData("a.pptx", "ppt/embeddings/oleObject1.bin", "an object of another program")]
+    [InlineData("a.epub", "OEBPS/go.js", "a script")]
+    public void Documents_that_could_run_something_are_refused(string name, string part, string what) =>
+        Assert.Equal([$"static/{name}:0:0: error NB1202: The file holds {what}"], Told("static/" + name, Zip("mimetype", part)));
+
+    [Fact]
+    public void The_proof_of_a_search_engine_is_no_page_to_be_checked()
+    {
+        var built = Saying("Words.").With("static/google0123456789abcdef.html", "google-site-verification: google0123456789abcdef.html\n").Build();
+        Assert.Equal([], built.Diagnostics);
+        Assert.Empty(HtmlChecks.Check([.. built.Files.Select(file => new OutputFile(file.Key, file.Value))], built.Report));
     }
 
     [Theory]

@@ -38,6 +38,14 @@ public sealed class SignReadingTests
     public void In_the_data(string from, string to, params string[] expected) =>
         Assert.Equal(expected, SignSites.Edit(from, to).Build().Diagnostics);
 
+    [Fact]
+    public void That_the_signs_are_not_there_is_told_once()
+    {
+        var site = SignSites.With();
+        site = site with { Files = site.Files.Remove("signs.yml") };
+        Assert.Equal(["en/signs.yml:0:0: error NB0830: There is no signs.yml in the content folder, of which these are the words"], site.Build().Diagnostics);
+    }
+
     [Theory]
     [InlineData("say: gets worse fast", "say: \"gets [worse](drug)\"", "en/signs.yml:10:35: error NB0815: A link cannot stand in “say”")]
     [InlineData("say: gets worse fast", "say: \"gets worse [@src]\"", "en/signs.yml:10:33: error NB0815: A source cannot stand in “say”")]
@@ -45,6 +53,7 @@ public sealed class SignReadingTests
     [InlineData("say: gets worse fast", "say: \"gets to {{value fevr}}\"", "en/signs.yml:10:30: error NB0707: There is no value “fevr” in values.yml")]
     [InlineData("  swollen: {", "  swolen: {", "en/signs.yml:11:3: error NB0817: signs.yml has no sign “swolen”",
         "signs.yml:25:3: error NB0798: en/signs.yml has no words for the sign “swollen”")]
+    [InlineData(", tummy: Tummy", ", tummy: Tummy, tumy: Tummy", "en/signs.yml:7:45: error NB0817: signs.yml has no body system “tumy”")]
     [InlineData(", tummy: Tummy", "", "en/signs.yml:1:1: error NB0798: en/signs.yml has no words for “tummy” under “body”")]
     [InlineData("also: \"With {0} also\"", "also: \"With also\"", "en/signs.yml:5:55: error NB0816: “also” needs the place {0} for names once, and no other")]
     [InlineData("search: [much worse]", "serch: [much worse]", "en/signs.yml:10:38: error NB0220: “serch” is not a key of the words of “gets-worse”")]

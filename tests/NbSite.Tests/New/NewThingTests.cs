@@ -290,15 +290,39 @@ public sealed class NewThingTests
     }
 
     [Theory]
-    [InlineData("new clinic --title A --owner b --phone 01632960001 --id ../../x",
+    [InlineData("new clinic --title A --owner b --phone 01632960001 --hours always --id ../../x",
         "“../../x” cannot be the name of a clinic's file: “.” and “..” lead to other folders. Give another with --id, such as ward-4.")]
     [InlineData("new page --title 学校で",
         "no name for links can be made of “学校で”: that takes letters a to z. Give one with --id, such as --id at-school.")]
+    [InlineData("new clinic --title A --owner b --phone 01632960001",
+        "--hours is missing. Write it like nbsite new clinic --title \"Northern Children's Hospital\" --owner \"ward manager\" --phone \"0191 496 0000\" --hours \"day and night\"")]
+    [InlineData("new term --title A --definition b --cite hwe-hay-fever --id a/b",
+        "--id “a/b” cannot be a name in links: it is one part of an address and cannot hold “/”. Give another, such as --id at-school.")]
     [InlineData("new entity medicine --title A --sign fitt", "“fitt” is no sign of this site. Did you mean “fit”?")]
     public void A_name_that_cannot_be_is_told(string line, string message)
     {
         using var site = NewFixture.WithSite();
         Assert.Equal(new Answer(2, "", $"nbsite: {message}\n"), site.InSite(line.Split(' ')));
+    }
+
+    [Theory]
+    [InlineData("new reference --title A --issued 20255-99", "--issued “20255-99” is not a date. Write it like 2025, 2025-04 or 2025-04-28.")]
+    [InlineData("new reference --title A --author ,", "--author “,” holds no letter and no digit. Write it in words, or leave it out.")]
+    [InlineData("new clinic --title A --country GB}", "--country “GB}” is not a code. Write one that site.yml declares, like --country GB.")]
+    public void An_option_that_cannot_be_is_told_by_its_name(string line, string message)
+    {
+        using var site = NewFixture.WithSite();
+        var answer = site.InSite(line.Split(' '));
+        Assert.Equal(2, answer.Code);
+        Assert.Contains(message, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_with_line_ends_stay_one_value()
+    {
+        using var site = NewFixture.WithSite();
+        Assert.Equal(0, site.InSite("new", "term", "--title", "Spore", "--definition", "A seed.", "--cite", "hwe-hay-fever", "--aka", "sp\n  see: at-home").Code);
+        Assert.Contains("aka: [\"sp   see: at-home\"]", site.Read("s/content/en/glossary.yml"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -310,8 +334,8 @@ public sealed class NewThingTests
         Assert.Equal(
             new Answer(1, "", "clinics/st-marys-ward-4.yml:1:1: error NB1322: This file is there already\n"
                 + "  Choose another --id or --folder, or change the words of this file.\n1 error, 0 warnings\nNothing was written.\n"),
-            site.InSite("new", "clinic", "--title", "St Mary's", "--ward", "Ward 4", "--owner", "ward manager", "--phone", "01632 960001"));
-        var wrong = site.InSite("new", "clinic", "--title", "Other", "--owner", "ward manager", "--phone", "no number");
+            site.InSite("new", "clinic", "--title", "St Mary's", "--ward", "Ward 4", "--owner", "ward manager", "--phone", "01632 960001", "--hours", "always"));
+        var wrong = site.InSite("new", "clinic", "--title", "Other", "--owner", "ward manager", "--phone", "no number", "--hours", "always");
         Assert.Equal(1, wrong.Code);
         Assert.DoesNotContain("s/clinics/other.yml", site.Files());
     }

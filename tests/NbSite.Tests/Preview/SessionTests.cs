@@ -36,6 +36,23 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task WhatWasSavedStaysShownWhileAnotherFileIsWrong()
+    {
+        await using var preview = await new PreviewFixture().Begin();
+        var call = preview.Read("en/call.md");
+        preview.Save("en/call.md", call + "\n[Nowhere](no-such-page)\n");
+        await preview.Until(state => !state.Errors.IsEmpty && !state.IsBuilding);
+        preview.Save(About, preview.Read(About).Replace("We are first", "We are many", StringComparison.Ordinal));
+        await preview.Until(state => !state.IsBuilding && preview.Page(AboutPage).Contains("We are many", StringComparison.Ordinal));
+        // A look that finds nothing new gives the same build again.
+        preview.Inbox.Tell(preview.Full("en/index.md"));
+        await preview.Until(state => !state.IsBuilding);
+        Assert.Contains("We are many", preview.Page(AboutPage), StringComparison.Ordinal);
+        preview.Save("en/call.md", call);
+        await preview.SameAsFresh();
+    }
+
+    [Fact]
     public async Task WordsThatArePutBackArePutBackInThePreviewToo()
     {
         await using var preview = await new PreviewFixture().Begin();

@@ -200,7 +200,9 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             Terms = [.. input.Extensions.Types.All.Where(type => type.Role is EntityRole.Term).Select(type => type.Name)],
             References = Wrong(sources.References).Count > 0 || files.Any(ReferencesReader.IsReferences),
             Values = Wrong(sources.Values).Count > 0 || files.Contains("values.yml"),
-            Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml"),
+            Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml")
+                // That the file is not there is told once, and not at every sign.
+                || (context.OutputsOf(sources.SignWords).Count > 0 && context.OutputsOf(sources.Signs).Count == 0),
             Pictures = [.. Wrong(sources.Pictures).Concat(files).Where(PictureFile.Is)],
             Static = [.. Wrong(sources.Static).Concat(files)],
             Files =

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
@@ -25,7 +26,8 @@ public static class HtmlChecks
         var bag = new DiagnosticBag();
         var parser = new HtmlParser();
         var known = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
+        // A search engine's proof is one line that was held to its words, and no page.
+        foreach (var file in files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal) && !StaticKinds.IsProof(file.Path)))
             Page(file.Path, sources.GetValueOrDefault(file.Path, file.Path), parser.ParseDocument(Encoding.UTF8.GetString(file.Bytes.Span)), known, bag);
         return bag.ToImmutable();
     }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -34,8 +33,10 @@ internal static partial class StaticContents
                     ? Codes.ActiveFile.At(new SourceSpan(source, danger.Line, danger.Column), danger.What)
                     : null;
             case ".docx" or ".xlsx" or ".pptx" or ".odt" or ".ods" or ".odp" or ".epub":
-                var packed = Packed(ending, bytes);
-                return packed.Macros is { } macros ? Codes.ActiveFile.At(place, macros) : Wrong(packed.Wrong);
+                var packed = PackedCheck.Find(ending, bytes);
+                return packed.Active is { } runs ? Codes.ActiveFile.At(place, runs) : Wrong(packed.IsThat ? null : packed.Wrong);
+            case ".pdf":
+                return !PdfCheck.Begins(bytes.Span) ? Wrong(NotThat) : PdfCheck.Find(bytes) is { } pdf ? Codes.ActiveFile.At(place, pdf) : null;
             case ".xml":
                 return Xml(bytes.Span, out var what, out var active) is var at && active
                     ? Codes.ActiveFile.At(new SourceSpan(source, at.Line, at.Column), what)
@@ -49,8 +50,6 @@ internal static partial class StaticContents
 
     private static bool HasSignature(string ending, ReadOnlySpan<byte> bytes) => ending switch
     {
-        // Some programs put a line before it; readers of PDF look for it in the first kilobyte.
-        ".pdf" => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0,
         ".png" => bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
         ".jpg" or ".jpeg" => bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]),
         ".webp" => IsRiff(bytes, "WEBP"u8),
@@ -135,32 +134,6 @@ internal static partial class StaticContents
         }
 
         return (1, 1);
-    }
-
-    /// <summary>What a file that is a zip of others holds.</summary>
-    private static (string? Wrong, string? Macros) Packed(string ending, ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-            using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
-            var names = zip.Entries.Select(entry => entry.FullName).ToList();
-            bool Below(string folder) => names.Any(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
-            if (names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) || Below("Basic/") || Below("Scripts/"))
-                return (null, "macros");
-            var isThat = ending switch
-            {
-                ".docx" => Below("word/"),
-                ".xlsx" => Below("xl/"),
-                ".pptx" => Below("ppt/"),
-                _ => names.Contains("mimetype", StringComparer.Ordinal),
-            };
-            return (isThat ? null : "the parts of such a file are not in it", null);
-        }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
-        {
-            return (NotThat, null);
-        }
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\s*$", RegexOptions.CultureInvariant)]

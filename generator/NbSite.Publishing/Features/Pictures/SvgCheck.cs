@@ -86,6 +86,7 @@ internal static partial class SvgCheck
                         if (reader.Depth != _styleDepth) break;
                         _styleDepth = -1;
                         if (Style(_style.ToString()) is { } what) return _styleStart with { What = what };
+                        foreach (Match part in DrawnPart().Matches(_style.ToString())) _weight.DrawByStyle(part.Groups[1].Value);
                         _style.Clear();
                         break;
                 }
@@ -101,7 +102,7 @@ internal static partial class SvgCheck
             if (!SvgVocabulary.Elements.Contains(reader.LocalName)) return At($"a “{Shorten(reader.LocalName)}” element");
             if (reader is { LocalName: "style", IsEmptyElement: false }) _styleDepth = reader.Depth;
 
-            _weight.Begin(_place.LineNumber, _place.LinePosition);
+            _weight.Begin(_place.LineNumber, _place.LinePosition, reader.LocalName is "linearGradient" or "radialGradient");
             if (_weight.Depth > SvgWeight.Deepest) return At($"elements more than {SvgWeight.Deepest} deep in each other");
             while (reader.MoveToNextAttribute())
             {

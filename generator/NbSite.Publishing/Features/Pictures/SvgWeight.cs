@@ -18,13 +18,15 @@ internal sealed class SvgWeight
     private readonly List<Part> _parts = [];
     private readonly Stack<Part> _open = new();
     private readonly Dictionary<string, Part> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _styled = new(StringComparer.Ordinal);
 
     /// <summary>An element begins.</summary>
     /// <param name="line">Where it stands.</param>
     /// <param name="column">Where it stands in its line.</param>
-    public void Begin(int line, int column)
+    /// <param name="isGradient">It only mixes colours, and draws nothing.</param>
+    public void Begin(int line, int column, bool isGradient)
     {
-        var part = new Part(line, column);
+        var part = new Part(line, column, isGradient);
         if (_open.TryPeek(out var around)) around.Inside.Add(part);
         _open.Push(part);
         _parts.Add(part);
@@ -35,6 +37,9 @@ internal sealed class SvgWeight
 
     /// <summary>The element that began last draws another.</summary>
     public void Draw(string id) => _open.Peek().Draws.Add(id);
+
+    /// <summary>A style sheet has another drawn by some elements; which, nobody looks: it may be all.</summary>
+    public void DrawByStyle(string id) => _styled.Add(id);
 
     /// <summary>The element that began last, and is not ended, ends.</summary>
     public void End() => _open.Pop();
@@ -47,6 +52,15 @@ internal sealed class SvgWeight
     {
         foreach (var part in _parts)
             if (Reckon(part, 0) is { } danger) return danger;
+        // At worst each of them is drawn by every element of the one before.
+        long often = _parts.Count;
+        foreach (var id in _styled.Order(StringComparer.Ordinal))
+        {
+            if (!_named.TryGetValue(id, out var drawn) || drawn.IsGradient) continue;
+            often *= drawn.Weight;
+            if (often > Most) return drawn.Danger($"more than {Most} parts, as often as a style sheet may draw “{id}”");
+        }
+
         return null;
     }
 
@@ -78,8 +92,10 @@ internal sealed class SvgWeight
         return null;
     }
 
-    private sealed class Part(int line, int column)
+    private sealed class Part(int line, int column, bool isGradient)
     {
+        public bool IsGradient => isGradient;
+
         public List<Part> Inside { get; } = [];
 
         public List<string> Draws { get; } = [];

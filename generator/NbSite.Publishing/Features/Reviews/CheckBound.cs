@@ -40,7 +40,8 @@ internal sealed class CheckBound(BuildInput input, Pipeline<PageDraft> drafts, P
             .ToDictionary(page => RecordOf(page.Header.Path), page => page.Signing!.OwnChanged, StringComparer.Ordinal);
         foreach (var item in items.Where(item => item.Signing.OwnChanged > 0)) signings[item.Record.Path] = item.Signing.OwnChanged;
 
-        foreach (var record in records)
+        // Where a file could not be read, words of others that name it differ for that reason, which was told.
+        foreach (var record in site.Unread.Files.IsEmpty ? records : [])
         {
             if (!signings.TryGetValue(record.Path, out var changed)) continue;
             var parts = changed == 1 ? "1 part is" : $"{changed} parts are";

@@ -16,8 +16,11 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
 {
     public override IEnumerable<SignSetDocument> Read(IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [var site] || site.Unread.Signs) return [];
+        if (context.OutputsOf(index) is not [var site]) return [];
         var signs = site.Signs;
+        if (signs.Words is [var alone, ..] && input.Files.All(file => file.Path != "signs.yml"))
+            context.Report(Codes.SignsFileMissing.At(SourceSpan.File(SiteSigns.PathOf(alone.Language))));
+        if (site.Unread.Signs) return [];
         if (signs.Set.Signs.IsEmpty && signs.Words.IsEmpty) return [];
         var bag = new DiagnosticBag(site.Config.Regions);
         var unread = context.DiagnosticsOf(words).Where(each => each.Severity == Severity.Error).Select(each => each.Span.Path).ToHashSet(StringComparer.Ordinal);

@@ -78,7 +78,8 @@ internal sealed class SiteWords(ITheme theme, LanguageFiles files, WordCatalogue
         {
             if (own.ContainsKey(group.Key + ".other")) continue;
             foreach (var (key, _) in group) own.Remove(key);
-            bag.Add(Codes.OtherFormMissing.At(SourceSpan.File(LanguageFiles.PathOf(language)), group.Key));
+            // Of a country's language it is told at the language itself.
+            if (files.Words.ContainsKey(language)) bag.Add(Codes.OtherFormMissing.At(SourceSpan.File(LanguageFiles.PathOf(language)), group.Key));
         }
     }
 

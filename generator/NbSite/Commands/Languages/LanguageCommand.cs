@@ -38,7 +38,7 @@ internal static class LanguageCommand
               ./nbsite language new ar
             """);
         command.Arguments.Add(tag);
-        foreach (var option in new Option[] { options.Content, options.Format, options.Verbose }) command.Options.Add(option);
+        foreach (var option in new Option[] { options.Content, options.Today, options.Format, options.Verbose }) command.Options.Add(option);
         command.SetAction(result => New(result, options, result.GetValue(tag)!, host));
         return command;
     }
@@ -52,7 +52,7 @@ internal static class LanguageCommand
             Example:
               ./nbsite language status
             """);
-        foreach (var option in new Option[] { options.Content, options.Format, options.Verbose }) command.Options.Add(option);
+        foreach (var option in new Option[] { options.Content, options.Today, options.Format, options.Verbose }) command.Options.Add(option);
         command.SetAction(result => Status(result, options, host));
         return command;
     }
@@ -67,6 +67,14 @@ internal static class LanguageCommand
         var path = LanguageFiles.PathOf(tag);
         var files = ContentFolder.Read(content, host);
         var printer = new DiagnosticPrinter(host, content, result.GetValue(options.Format));
+        if (ReadSite.Read(files, options.Day(result, host), host) is { Index: null } broken)
+        {
+            // Where no site can be read nothing says which words are missing.
+            printer.Print(broken.Result.Diagnostics);
+            host.Sum("Nothing was changed.");
+            return ExitCodes.Content;
+        }
+
         var file = files.FirstOrDefault(each => each.Path == path);
         // With a mistake in the file nobody can say what it lacks.
         var theme = SiteTheme.Always(host.Theme(), file is null ? files.Add(Empty(path)) : files, host.Extensions.Types);
@@ -82,9 +90,11 @@ internal static class LanguageCommand
         var coverage = theme.CoverageOf(tag)!;
         var before = file is null ? null : Encoding.UTF8.GetString(file.Bytes.Span);
         var after = LanguageTemplate.Extend(tag, theme.Catalogue, coverage.Missing.Concat(coverage.Settings), before, out var added);
-        if (file is not null && added == 0)
+        if (added == 0)
         {
-            host.Out.WriteLine($"{printer.Shown(path)} has every word already. Nothing was changed.");
+            host.Out.WriteLine(file is null
+                ? $"NbSite has every word of “{tag}” itself. Nothing was changed. To say one otherwise, write it into {printer.Shown(path)}."
+                : $"{printer.Shown(path)} has every word already. Nothing was changed.");
             return ExitCodes.Done;
         }
 
@@ -130,6 +140,12 @@ internal static class LanguageCommand
         var files = ContentFolder.Read(content, host);
         var theme = SiteTheme.Always(host.Theme(), files, host.Extensions.Types);
         var printer = new DiagnosticPrinter(host, content, result.GetValue(options.Format));
+        if (ReadSite.Read(files, options.Day(result, host), host) is { Index: null } broken)
+        {
+            printer.Print(broken.Result.Diagnostics);
+            return ExitCodes.Content;
+        }
+
         if (!theme.Problems.IsEmpty)
         {
             printer.Print(theme.Problems);

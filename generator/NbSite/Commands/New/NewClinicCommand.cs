@@ -24,7 +24,7 @@ internal static class NewClinicCommand
         var phone = NewOptions.Words("--phone", "The number that care cards print.", "NUMBER");
         var reaches = NewOptions.Words("--reaches", "Whom the number reaches.");
         var hours = NewOptions.Words("--hours", "When somebody answers, in words.");
-        var country = NewOptions.Words("--country", "The code of its country.", "CODE");
+        var country = NewOptions.Code("--country", "The code of its country.");
         var command = options.Command("clinic", """
             Makes a clinic's file beside the content folder, with its telephone number. Copies and leaflets are made with it.
 
@@ -33,12 +33,12 @@ internal static class NewClinicCommand
             """, options.Title, ward, owner, phone, reaches, hours, country, options.Id);
         command.SetAction(result => NewRun.With(result, options, host, run =>
         {
-            var asked = new Asked(host, "new clinic --title \"Northern Children's Hospital\" --owner \"ward manager\" --phone \"0191 496 0000\"");
+            var asked = new Asked(host, "new clinic --title \"Northern Children's Hospital\" --owner \"ward manager\" --phone \"0191 496 0000\" --hours \"day and night\"");
             var name = asked.Need(result.GetValue(options.Title), "--title", "Name of the hospital or surgery");
             var place = asked.May(result.GetValue(ward), "Ward");
             var role = asked.Need(result.GetValue(owner), "--owner", "Role that answers for its numbers, such as ward manager");
             var number = asked.Need(result.GetValue(phone), "--phone", "Telephone number that parents are to phone");
-            var when = asked.May(result.GetValue(hours), "When somebody answers, such as day and night");
+            var when = asked.Need(result.GetValue(hours), "--hours", "When somebody answers, such as day and night");
             asked.Done();
             var key = run.Index.Config.BundlePhone;
             var lines = new List<string>
@@ -54,8 +54,8 @@ internal static class NewClinicCommand
                 $"  {key}:",
                 $"    reaches: {NewRun.Scalar(result.GetValue(reaches) ?? place ?? name)}",
                 $"    number: \"{number.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"",
+                $"    hours: {NewRun.Scalar(when)}",
             };
-            if (when is not null) lines.Add($"    hours: {NewRun.Scalar(when)}");
             if (result.GetValue(country) is { } code) lines.Insert(3, $"country: {NewRun.Scalar(code)}");
             if (place is not null) lines.Insert(3, $"ward: {NewRun.Scalar(place)}");
             var text = string.Concat(lines.Select(line => line + "\n"));

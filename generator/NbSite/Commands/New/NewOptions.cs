@@ -18,11 +18,26 @@ internal sealed class NewOptions
 
     /// <summary>An option that takes words.</summary>
     public static Option<string?> Words(string name, string description, string help = "TEXT") =>
-        new(name) { Description = description, HelpName = help, CustomParser = OptionWords.Parse };
+        new(name) { Description = description, HelpName = help, CustomParser = OptionWords.Line };
 
     /// <summary>An option that may stand several times.</summary>
     public static Option<string[]> Many(string name, string description, string help = "TEXT") =>
-        new(name) { Description = description, HelpName = help, DefaultValueFactory = _ => [], AllowMultipleArgumentsPerToken = false };
+        new(name)
+        {
+            Description = description,
+            HelpName = help,
+            DefaultValueFactory = _ => [],
+            AllowMultipleArgumentsPerToken = false,
+            CustomParser = OptionWords.Lines,
+        };
+
+    /// <summary>An option that takes the code of a country.</summary>
+    public static Option<string?> Code(string name, string description) =>
+        new(name) { Description = description, HelpName = "CODE", CustomParser = OptionWords.Code };
+
+    /// <summary>A day, a month or a year.</summary>
+    public static Option<string?> Date(string name, string description) =>
+        new(name) { Description = description, HelpName = "DATE", CustomParser = OptionWords.Date };
 
     /// <summary>The command with its options.</summary>
     public Command Command(string name, string description, params Option[] more)

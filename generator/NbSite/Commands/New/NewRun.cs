@@ -3,9 +3,11 @@ using System.CommandLine;
 using System.Text;
 using NbSite.Commands.Signing;
 using NbSite.Console;
+using NbSite.Content.FrontMatter;
 using NbSite.Content.Markdown;
 using NbSite.Content.Reviews;
 using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Site;
@@ -194,6 +196,11 @@ internal sealed class NewRun
 
     /// <summary>The name of a folder or file that holds things of a type.</summary>
     public static string Plural(string type) => type.EndsWith('y') ? type[..^1] + "ies" : type + "s";
+
+    /// <summary>The name for links that was typed, else one that is made of words. Throws <see cref="UsageException"/>.</summary>
+    public static string Id(string? typed, string words) => typed is null ? Named(words)
+        : Names.ProblemOfSlug(typed) is not { } problem ? typed
+        : throw new UsageException($"--id “{Quote.Short(typed)}” cannot be a name in links: {problem}. Give another, such as --id at-school.");
 
     /// <summary>A name for links, made of words.</summary>
     public static string Named(string words) => words.Any(c => char.IsAsciiLetterOrDigit(c)) || Slug.From(words) != Slug.From("")

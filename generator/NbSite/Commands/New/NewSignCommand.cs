@@ -17,7 +17,7 @@ internal static class NewSignCommand
         var brief = NewOptions.Words("--short", "The same in a few words, for lists: “a swollen face”.");
         var level = NewOptions.Words("--level", "How soon to act, by its source: emergency, urgent or soon.", "LEVEL");
         var body = NewOptions.Words("--body", "The part of the body, one of those that signs.yml lists.", "NAME");
-        var country = NewOptions.Words("--country", "The country that the source speaks to; every one when it is left out.", "CODE");
+        var country = NewOptions.Code("--country", "The country that the source speaks to; every one when it is left out.");
         var says = NewOptions.Words("--says", "The source's own words, short, for reviewers.");
         var search = NewOptions.Many("--search", "What parents type; may stand several times.");
         var command = options.Command("sign", """
@@ -48,7 +48,7 @@ internal static class NewSignCommand
                 result.GetValue(options.Cite) is [var given, ..] ? given : null, "--cite", "Key of its source in references.yml",
                 run.ProblemOfSource);
             asked.Done();
-            var id = result.GetValue(options.Id) ?? NewRun.Named(few ?? told);
+            var id = NewRun.Id(result.GetValue(options.Id), few ?? told);
             if (set.Find(id) is { } stands) run.Bag.Add(Codes.SignTaken.At(stands.Span, id));
             var place = result.GetValue(country) is { } code ? $", country: {NewRun.Scalar(code)}" : "";
             var quoted = result.GetValue(says) is { } own ? $", says: {NewRun.Scalar(own)}" : "";

@@ -31,7 +31,7 @@ internal static class NewTermCommand
             asked.Done();
             var type = run.Index.Types.All.First(each => each.Role == EntityRole.Term);
             var list = ItemList.Of(run, type, run.Language(result.GetValue(options.Language)));
-            var id = result.GetValue(options.Id) ?? NewRun.Named(title);
+            var id = NewRun.Id(result.GetValue(options.Id), title);
             var names = result.GetValue(aka)!;
             list.RefuseTaken(id, names.Prepend(title));
             var sources = run.Sources(result.GetValue(options.Cite)!.Prepend(first));

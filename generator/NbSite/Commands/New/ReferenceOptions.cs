@@ -9,8 +9,8 @@ internal sealed class ReferenceOptions
     private readonly Option<string?> _type = NewOptions.Words("--type", "Its kind by CSL, such as webpage, article-journal or book.", "TYPE");
     private readonly Option<string[]> _authors = NewOptions.Many("--author", "“Family, Given”, or a body's name; may stand several times.");
     private readonly Option<string?> _journal = NewOptions.Words("--journal", "The journal in which it stands.");
-    private readonly Option<string?> _issued = NewOptions.Words("--issued", "When it was published: 2025, 2025-04 or 2025-04-28.", "DATE");
-    private readonly Option<string?> _accessed = NewOptions.Words("--accessed", "When it was read; today when it is left out.", "DATE");
+    private readonly Option<string?> _issued = NewOptions.Date("--issued", "When it was published: 2025, 2025-04 or 2025-04-28.");
+    private readonly Option<string?> _accessed = NewOptions.Date("--accessed", "When it was read; today when it is left out.");
     private readonly Option<string?> _doi = NewOptions.Words("--doi", "Its DOI, such as 10.1056/NEJMoa1001527.", "DOI");
     private readonly Option<string?> _pmid = NewOptions.Words("--pmid", "Its number in PubMed.", "NUMBER");
     private readonly Option<bool> _copy = new("--copy") { Description = "A stored copy was read, and not the live page." };

@@ -18,7 +18,8 @@ internal sealed class NewsRoute(PreviewHub hub) : IPreviewRoute
     public async Task<bool> Answer(HttpContext request)
     {
         if (request.Request.Path.Value != Address) return false;
-        var page = request.Request.Query["page"].ToString();
+        // As the browser has it, which escapes of one address in its own way.
+        var page = Uri.UnescapeDataString(request.Request.Query["page"].ToString());
         request.Response.ContentType = "text/event-stream";
         if (HttpMethods.IsHead(request.Request.Method)) return true;
         var told = ReadOnlyMemory<byte>.Empty;

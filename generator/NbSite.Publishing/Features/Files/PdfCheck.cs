@@ -1,0 +1,147 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text;
+
+namespace NbSite.Publishing.Features.Files;
+
+/// <summary>
+/// What a PDF may not hold: scripts, programs to start, files in it, and marks of a web page before its beginning. Names of objects
+/// (ISO 32000-1, 7.3.5) are looked at where they stand openly and in packed lists of objects (7.5.7); the bytes of pictures and fonts are
+/// passed over. What is encrypted cannot be looked at.
+/// </summary>
+internal static class PdfCheck
+{
+    // Together, of what is unpacked: far more than the objects of any document for patients.
+    private const int MostUnpacked = 64_000_000;
+
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create("\0\t\n\f\r ()<>[]{}/%"u8);
+
+    private static readonly Dictionary<string, string> Active = new(StringComparer.Ordinal)
+    {
+        ["JavaScript"] = "a script",
+        ["JS"] = "a script",
+        ["Launch"] = "the start of a program",
+        ["EmbeddedFile"] = "another file inside it",
+        ["RichMedia"] = "a player of its own",
+    };
+
+    /// <summary>Whether it begins as a PDF: some programs put a line before it, but no web page.</summary>
+    public static bool Begins(ReadOnlySpan<byte> bytes)
+    {
+        var at = bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8);
+        return at >= 0 && !bytes[..at].Contains((byte)'<');
+    }
+
+    /// <summary>What could run or open something; null for nothing.</summary>
+    public static string? Find(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            return Walk(bytes);
+        }
+        catch (InvalidDataException)
+        {
+            return $"more than {MostUnpacked} bytes of packed objects, which cannot be looked at";
+        }
+    }
+
+    private static string? Walk(ReadOnlyMemory<byte> bytes)
+    {
+        var (rest, unpacked) = (bytes, 0);
+        while (!rest.IsEmpty)
+        {
+            var start = StartOfStream(rest.Span);
+            var open = start < 0 ? rest : rest[..start];
+            if (Names(open.Span) is { } found) return found;
+            if (start < 0) return null;
+            var body = rest[(start + "stream".Length)..];
+            var end = body.Span.IndexOf("endstream"u8);
+            if (end < 0) end = body.Length;
+            if (IsObjects(open.Span) && Names(Unpacked(body[..end], ref unpacked)) is { } packed) return packed;
+            rest = end == body.Length ? ReadOnlyMemory<byte>.Empty : body[(end + "endstream".Length)..];
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the word stands that begins a stream: behind a dictionary, with a line end after it; -1 for nowhere.</summary>
+    private static int StartOfStream(ReadOnlySpan<byte> bytes)
+    {
+        for (var from = 0; bytes[from..].IndexOf("stream"u8) is var found and >= 0; from += found + 1)
+        {
+            var at = from + found;
+            var next = at + "stream".Length;
+            if (next < bytes.Length && bytes[next] is (byte)'\r' or (byte)'\n' && bytes[..at].TrimEnd("\0\t\n\f\r "u8).EndsWith(">>"u8)) return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first name that stands for something active.</summary>
+    private static string? Names(ReadOnlySpan<byte> text)
+    {
+        while (text.IndexOf((byte)'/') is var at and >= 0)
+        {
+            text = text[(at + 1)..];
+            var end = text.IndexOfAny(NameEnds);
+            var name = end < 0 ? text : text[..end];
+            if (name.Length is > 0 and <= 60 && Active.TryGetValue(Plain(name), out var what)) return what;
+        }
+
+        return null;
+    }
+
+    /// <summary>A name with “#4A” written as the letter that it is.</summary>
+    private static string Plain(ReadOnlySpan<byte> name)
+    {
+        var plain = new StringBuilder(name.Length);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] == '#' && i + 2 < name.Length && char.IsAsciiHexDigit((char)name[i + 1]) && char.IsAsciiHexDigit((char)name[i + 2]))
+            {
+                plain.Append((char)((Hex(name[i + 1]) << 4) | Hex(name[i + 2])));
+                i += 2;
+            }
+            else
+            {
+                plain.Append((char)name[i]);
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    private static int Hex(byte digit) => Convert.ToInt32(((char)digit).ToString(), 16);
+
+    /// <summary>Whether the stream that begins after this is a list of objects.</summary>
+    private static bool IsObjects(ReadOnlySpan<byte> before)
+    {
+        var own = before[Math.Max(0, before.LastIndexOf("obj"u8))..];
+        return own.IndexOf("/ObjStm"u8) >= 0;
+    }
+
+    /// <summary>The objects as far as they can be unpacked. Throws <see cref="InvalidDataException"/> when they are too many.</summary>
+    private static byte[] Unpacked(ReadOnlyMemory<byte> body, ref int unpacked)
+    {
+        var start = body.Span.StartsWith("\r\n"u8) ? 2 : body.Span.StartsWith("\n"u8) ? 1 : 0;
+        using var packed = new MemoryStream(body[start..].ToArray(), writable: false);
+        using var zlib = new ZLibStream(packed, CompressionMode.Decompress);
+        using var objects = new MemoryStream();
+        var buffer = new byte[81920];
+        try
+        {
+            while (zlib.Read(buffer) is var read and > 0)
+            {
+                unpacked += read;
+                if (unpacked > MostUnpacked) throw new InvalidDataException("more objects than can be looked at");
+                objects.Write(buffer, 0, read);
+            }
+        }
+        catch (InvalidDataException) when (unpacked <= MostUnpacked)
+        {
+            // What came before the damage is looked at.
+        }
+
+        return objects.ToArray();
+    }
+}
