@@ -11,7 +11,8 @@ namespace NbSite.Pipelines.Incremental;
 public sealed class IncrementalWork<TIn, TOut>(IncrementalSection<TIn, TOut> section, Module<TIn, TOut> module)
     where TIn : Document where TOut : Document
 {
-    private readonly IncrementalStep<TIn, TOut> _step = new(section, ImmutableArray.Create<Step>(new ModuleStep<TIn, TOut>(Phase.Process, module)));
+    private readonly IncrementalStep<TIn, TOut> _step =
+        new(section, [new ModuleStep<TIn, TOut>(Phase.Process, module)]);
 
     /// <summary>What the work on a document comes to: now, or in the run before.</summary>
     public ImmutableArray<TOut> Run(TIn document, IModuleContext context) => [.. _step.Run(document, context).Cast<TOut>()];

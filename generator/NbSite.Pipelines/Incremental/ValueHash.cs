@@ -116,7 +116,8 @@ public sealed class ValueHash
                     return true;
                 case Way.Words:
                     var entries = (IDictionary)value;
-                    return List(entries.Keys.Cast<string>().Order(StringComparer.Ordinal).SelectMany(key => new[] { key, entries[key] }).ToArray(), depth);
+                    return List(
+                        entries.Keys.Cast<string>().Order(StringComparer.Ordinal).SelectMany(key => (object?[])[key, entries[key]]), depth);
                 case Way.Tuple:
                     var tuple = (ITuple)value;
                     for (var i = 0; i < tuple.Length; i++)

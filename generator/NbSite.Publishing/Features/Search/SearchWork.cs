@@ -33,8 +33,9 @@ internal sealed class LanguageSection() : IncrementalSection<SearchWork, Written
     /// <inheritdoc/>
     public override string? HashOf(SearchWork document)
     {
+        if (_hash.Of(document.Regions) is not { } regions) return null;
         // One after the other: all entries at once are as much as the index itself.
-        var said = new StringBuilder(_hash.Of(document.Regions));
+        var said = new StringBuilder(regions);
         foreach (var entry in document.Entries)
         {
             if (_hash.Of(entry) is not { } own) return null;

@@ -2,7 +2,6 @@ using System.Text;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Pipelines.Incremental;
-using NbSite.Publishing.Site.Index;
 
 namespace NbSite.Publishing.Site.Pages;
 
