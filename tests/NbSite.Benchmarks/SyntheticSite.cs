@@ -68,6 +68,13 @@ internal sealed class SyntheticSite(int pages)
         }
     }
 
+    /// <summary>A file that is published as it is and that no page shows.</summary>
+    public static void AddUnrelated(string folder, int number) =>
+        Write(folder, string.Create(CultureInfo.InvariantCulture, $"static/unrelated-{number}.txt"), "Nothing to do with any page.\n");
+
+    /// <summary>One more paragraph at the end of a page.</summary>
+    public static void AddParagraph(string folder, int page) => File.AppendAllText(Path.Combine(folder, $"en/{Id(page)}.md"), "\nOne more paragraph of some words.\n");
+
     public void WriteForHugo(string folder)
     {
         Write(folder, "config.toml", "baseURL = \"https://example.org/\"\ntitle = \"Synthetic site\"\nlanguageCode = \"en\"\ndisableKinds = [\"taxonomy\", \"term\", \"RSS\"]\n[markup.goldmark.renderer]\nunsafe = true\n");

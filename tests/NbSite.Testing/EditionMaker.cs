@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using NbSite.Content.PageText;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
 
@@ -24,7 +25,11 @@ public sealed class EditionMaker
     {
         lock (_read) _read.Add(name);
         return _records.GetValueOrDefault(name);
-    });
+    })
+    {
+        Identity = EditionJson.Identity(_editions.Select(edition => EditionStoreReader.HashOf(EditionJson.Write(edition))), [.. recalls]),
+        Fault = name => _records.ContainsKey(name) ? null : "missing",
+    };
 
     /// <summary>The code of a page's text in an edition.</summary>
     public string Code(string edition, string id) =>

@@ -18,8 +18,11 @@ public abstract class IncrementalSection<TIn, TOut>(string name) where TIn : Doc
         return document.Name;
     }
 
-    /// <summary>Changes whenever anything in the document changes that a module could see.</summary>
-    public abstract string HashOf(TIn document);
+    /// <summary>
+    /// Changes whenever anything in the document changes that a module could see; null when that cannot be told, and then the document
+    /// is always worked on.
+    /// </summary>
+    public abstract string? HashOf(TIn document);
 
     /// <summary>Who answers today what was asked of a source of that name; null when nobody does.</summary>
     public abstract AnswerSource? Source(string name, TIn document, IModuleContext context);

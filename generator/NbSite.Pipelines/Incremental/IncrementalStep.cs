@@ -28,7 +28,8 @@ internal sealed class IncrementalStep<TIn, TOut> : Step, IDocumentStep where TIn
         if (context is not ModuleContext { Reuse: { } reuse } || reuse.ModulesOf(this, _parts) is not { } modules)
             return StepRunner.Chain(_inner, document, context);
         var source = (TIn)document;
-        var (key, hash) = (_section.KeyOf(source), _section.HashOf(source));
+        if (_section.HashOf(source) is not { } hash) return StepRunner.Chain(_inner, document, context);
+        var key = _section.KeyOf(source);
         if (reuse.Earlier(_section.Name, key) is { } earlier && Again(earlier, source, hash, modules, reuse, context) is { } known)
             return known;
 

@@ -167,10 +167,10 @@ public static class SiteBuilder
             .PostProcess(new CheckCoverage(coverage, index))
             .PostProcess(new CheckSignUse(index))
             .PostProcess(new CheckRedirects(redirects, drafts, anchors, index))
-            .Output(new DrawGeneratedPages(input, today, glossaries, index))
+            .Output(new DrawGeneratedPages(input, options, today, glossaries, index))
             .Output(new CheckEditions(input, index))
             .Output(new DrawStartHere(input, index))
-            .Output(new DrawRedirects(input, index))
+            .Output(new DrawRedirects(options, index))
             .Output(new WriteHeaders(index))
             .Output(new WriteFeeds(input, index))
             .Build();
@@ -183,7 +183,7 @@ public static class SiteBuilder
             .Build();
         var past = Pipeline.Named("past").DependsOn(pages, drafts, index)
             .Derive(new TakePast(today, pages, index))
-            .Process(new DrawPast(input))
+            .Incremental(new PastSection(), work => work.Process(new DrawPast(options)))
             .Build();
         var shown = Pipeline.Named("shown").DependsOn(pictures, pages, past, index)
             .Derive(new WritePictures(input, new PictureSources(pictures, pages, past, index)))
@@ -193,9 +193,7 @@ public static class SiteBuilder
             .Build();
         var search = Pipeline.Named("search").DependsOn(pages, index)
             .Derive(new TakeSearchable(input, pages, index))
-            .Process(new TallyWords())
-            .Output(new GatherSearch(input, index))
-            .Output(new WriteSearch())
+            .Incremental(new LanguageSection(), language => language.Process(new IndexLanguage(options)))
             .Build();
         var assets = Pipeline.Named("assets")
             .Input(Module.Source<ThemeDocument>("TakeThemeFiles",

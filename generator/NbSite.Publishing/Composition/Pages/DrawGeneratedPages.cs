@@ -3,6 +3,7 @@ using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Features.AToZ;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Changes;
@@ -25,14 +26,16 @@ namespace NbSite.Publishing.Composition.Pages;
 
 /// <summary>Draws the A to Z, the glossary, the reference list, the list of changes and the “not found” page of every language.</summary>
 internal sealed class DrawGeneratedPages(
-    BuildInput input, SharedToday shared, SharedGlossaries glossaries, Pipeline<IndexDocument> index)
+    BuildInput input, PageOptions options, SharedToday shared, SharedGlossaries glossaries, Pipeline<IndexDocument> index)
     : AggregateModule<PageFacts, PageFacts>
 {
+    private readonly IncrementalWork<ViewDocument, WrittenFile> _draw = new(new ViewsSection("made"), new DrawView(options));
+
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return pages;
         var result = new List<PageFacts>(pages);
-        var today = shared.Of(pages, site, context);
+        var answers = shared.Of(pages, site, context);
         foreach (var language in site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false))
         {
             var words = input.Theme.Words(language.Language)!;
@@ -52,8 +55,9 @@ internal sealed class DrawGeneratedPages(
             Draw(GeneratedPages.Cover, () => CoverPage.Blocks(site.Bundle!, own, language, words));
             var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
             Draw(GeneratedPages.Changes, () => [.. ChangesPage.Editions(site.Past, language.Language, prefix, words), .. ChangesPage.Blocks(recorded, words)]);
-            if (today is not null && site.Past.Speaks(language.Language))
+            if (answers is not null && site.Past.Speaks(language.Language))
             {
+                var today = new TodaySite(answers, language.Language, context);
                 Draw(GeneratedPages.Editions, () => EditionPages.Index(today, language.Language, prefix, words));
                 Draw(
                     GeneratedPages.OlderCopy,
@@ -140,7 +144,7 @@ internal sealed class DrawGeneratedPages(
         };
         var targets = PageTargets.Of(view);
         view = PagePictures.On(view, targets.Pictures, site.Pictures.Of, context.Report);
-        context.Write(new OutputFile(LinkPolicies.OutputPath(header.Address), input.Theme.Renderer.Render(view)));
+        _draw.Run(new ViewDocument(view), context);
         return new PageFacts
         {
             Header = header,

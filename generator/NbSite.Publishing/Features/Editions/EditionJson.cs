@@ -21,6 +21,12 @@ public static class EditionJson
 
     private static readonly JsonWriterOptions Line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What a store says in its manifests and recalls, in few letters.</summary>
+    /// <param name="manifests">SHA-256 of each manifest, the oldest first.</param>
+    /// <param name="recalls">What was recalled.</param>
+    public static string Identity(IEnumerable<string> manifests, ImmutableArray<Recall> recalls) =>
+        EditionStoreReader.HashOf([.. Encoding.UTF8.GetBytes(string.Join('\n', manifests)), .. Write(recalls)]);
+
     public static byte[] Write(EditionManifest edition)
     {
         ArgumentNullException.ThrowIfNull(edition);

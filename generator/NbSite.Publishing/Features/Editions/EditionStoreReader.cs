@@ -84,6 +84,8 @@ public static class EditionStoreReader
         {
             IsBinding = true,
             NewestHash = chain.LastOrDefault()?.Hash,
+            Identity = EditionJson.Identity(chain.Select(file => file.Hash), recalls),
+            Fault = records.Fault,
             Problems = bag.ToImmutable(),
             WhyNot = hash => records.Read(hash).Problem,
         };
@@ -118,6 +120,13 @@ public static class EditionStoreReader
                 return (null, Codes.EditionRecordMissing.At(SourceSpan.File(files.Prefix + path), $"the text {hash.AsSpan(0, 12)}…"));
             return Read(file, hash);
         }
+
+        public string? Fault(string hash) => files.Find(EditionNames.RecordPath(hash)) switch
+        {
+            null => "missing",
+            { ReadProblem: { } problem } => problem.ToString(),
+            var file => HashOf(file.Bytes.Span) == hash ? null : "damaged",
+        };
 
         private static (EditionRecord? Record, Diagnostic? Problem) Read(ContentFile file, string hash)
         {

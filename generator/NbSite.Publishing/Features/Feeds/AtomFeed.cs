@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using NbSite.Model;
-using NbSite.Pipelines;
 using NbSite.Publishing.Features.StructuredData;
 
 namespace NbSite.Publishing.Features.Feeds;
@@ -22,7 +22,7 @@ internal static class AtomFeed
     /// <param name="feed">What it is called.</param>
     /// <param name="entries">In order, the newest first. Nothing is left out.</param>
     /// <param name="otherwise">The day of a feed without entries.</param>
-    public static IEnumerable<OutputFile> Write(FeedName feed, IReadOnlyList<AtomEntry> entries, DateOnly otherwise)
+    public static IEnumerable<FeedFile> Write(FeedName feed, IReadOnlyList<AtomEntry> entries, DateOnly otherwise)
     {
         var lasting = entries.Where(entry => entry.IsAlwaysShown).ToList();
         var others = entries.Where(entry => !entry.IsAlwaysShown).ToList();
@@ -35,19 +35,26 @@ internal static class AtomFeed
             yield return Document(feed, i, archives, others[(first + ((archives - i) * PerDocument))..(first + ((archives - i + 1) * PerDocument))], otherwise);
     }
 
-    private static OutputFile Document(
-        FeedName feed, int? archive, int archives, IReadOnlyList<AtomEntry> entries, DateOnly otherwise)
+    private static FeedFile Document(
+        FeedName feed, int? archive, int archives, IEnumerable<AtomEntry> entries, DateOnly otherwise)
     {
-        var path = archive is { } number ? feed.Archive(number) : feed.Path;
-        var address = JsonLd.Absolute(feed.BaseUrl, path);
-        return new OutputFile(path[1..], XmlFile.Write(writer =>
+        var updated = entries.Select(entry => entry.On).DefaultIfEmpty(otherwise).Max();
+        var document = new AtomDocument(feed, archive, archives, updated, [.. entries]);
+        return FeedFile.Of(document.Path[1..], document, static says => Bytes(says));
+    }
+
+    private static byte[] Bytes(AtomDocument document)
+    {
+        var (feed, archive, archives, updated, entries) = document;
+        var address = JsonLd.Absolute(feed.BaseUrl, document.Path);
+        return XmlFile.Write(writer =>
         {
             writer.WriteStartElement("feed", Namespace);
             if (archives > 0) writer.WriteAttributeString("xmlns", "fh", null, History);
             writer.WriteAttributeString("xml", "lang", null, feed.Language);
             writer.WriteElementString("id", Namespace, JsonLd.Absolute(feed.BaseUrl, feed.Path));
             writer.WriteElementString("title", Namespace, feed.Title);
-            writer.WriteElementString("updated", Namespace, Stamp(entries.Select(entry => entry.On).DefaultIfEmpty(otherwise).Max()));
+            writer.WriteElementString("updated", Namespace, Stamp(updated));
             Link("self", address);
             Link("alternate", feed.BaseUrl.AbsoluteUri);
             if (archive is not null)
@@ -66,7 +73,7 @@ internal static class AtomFeed
             writer.WriteEndElement();
 
             void Link(string rel, string href) => AtomFeed.Link(writer, rel, href);
-        }));
+        });
     }
 
     private static void Entry(XmlWriter writer, AtomEntry entry)
@@ -102,6 +109,17 @@ internal sealed record FeedName(string Path, string Title, string Publisher, str
     /// <summary>The address of the archive with that number; 1 is the oldest.</summary>
     public string Archive(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{Path[..^".xml".Length]}-archive-{number}.xml");
+}
+
+/// <summary>All that one document of a feed says.</summary>
+/// <param name="Feed">What it is called.</param>
+/// <param name="Archive">Its number; null for the feed itself.</param>
+/// <param name="Archives">How many there are.</param>
+/// <param name="Updated">The day of its newest entry.</param>
+/// <param name="Entries">In order, the newest first.</param>
+internal sealed record AtomDocument(FeedName Feed, int? Archive, int Archives, DateOnly Updated, ImmutableArray<AtomEntry> Entries)
+{
+    public string Path => Archive is { } number ? Feed.Archive(number) : Feed.Path;
 }
 
 /// <summary>One piece of news. <paramref name="Id"/> stays the same for good.</summary>

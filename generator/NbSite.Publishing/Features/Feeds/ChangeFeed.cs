@@ -1,6 +1,5 @@
 using System.Globalization;
 using NbSite.Model;
-using NbSite.Pipelines;
 using NbSite.Publishing.Features.StructuredData;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
@@ -14,7 +13,7 @@ namespace NbSite.Publishing.Features.Feeds;
 internal static class ChangeFeed
 {
     /// <summary>The feed and its archives.</summary>
-    public static IEnumerable<OutputFile> Make(IReadOnlyList<PageFacts> pages, IndexDocument site, UiWords words, DateOnly today)
+    public static IEnumerable<FeedFile> Make(IReadOnlyList<PageFacts> pages, IndexDocument site, UiWords words, DateOnly today)
     {
         var config = site.Config;
         var changes = SiteNews.Of(pages).Select(entry =>

@@ -1,5 +1,4 @@
 using NbSite.Model;
-using NbSite.Pipelines;
 using NbSite.Publishing.Features.Past;
 using NbSite.Publishing.Features.StructuredData;
 using NbSite.Publishing.Site.Index;
@@ -10,7 +9,7 @@ namespace NbSite.Publishing.Features.Feeds;
 /// <summary>editions/feed.xml (Atom): every edition with its summary, every recall and every withdrawal.</summary>
 internal static class EditionFeed
 {
-    public static IEnumerable<OutputFile> Make(IReadOnlyList<PageFacts> pages, IndexDocument site, UiWords words)
+    public static IEnumerable<FeedFile> Make(IReadOnlyList<PageFacts> pages, IndexDocument site, UiWords words)
     {
         var language = site.Config.Language;
         var editions = site.Past.Store.Editions.Where(edition => EditionPages.Speaks(edition, language)).Select(edition =>

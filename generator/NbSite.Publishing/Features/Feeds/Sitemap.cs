@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml;
 using NbSite.Model;
-using NbSite.Pipelines;
 using NbSite.Publishing.Features.StructuredData;
 using NbSite.Publishing.Site.Pages;
 
@@ -16,31 +15,36 @@ public static class Sitemap
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
-    public static OutputFile Make(IReadOnlyList<PageFacts> pages, Uri baseUrl)
+    internal static FeedFile Make(IReadOnlyList<PageFacts> pages, Uri baseUrl) => FeedFile.Of(
+        "sitemap.xml",
+        (baseUrl, pages.Where(page => page.Header.Status is not (ReviewStatus.Withdrawn or ReviewStatus.Draft))
+            .OrderBy(page => page.Header.Address, StringComparer.Ordinal)
+            .Select(page => new SitemapEntry(page.Header.Address, page.Changed, page.Header.Id, page.Header.Language)).ToImmutableArray()),
+        static says => Bytes(says.Item1, says.Item2));
+
+    private static byte[] Bytes(Uri baseUrl, ImmutableArray<SitemapEntry> shown)
     {
-        var shown = pages.Where(page => page.Header.Status is not (ReviewStatus.Withdrawn or ReviewStatus.Draft))
-            .OrderBy(page => page.Header.Address, StringComparer.Ordinal).ToImmutableArray();
-        var translations = shown.ToLookup(page => page.Header.Id, StringComparer.Ordinal);
-        return new OutputFile("sitemap.xml", XmlFile.Write(writer =>
+        var translations = shown.ToLookup(page => page.Id, StringComparer.Ordinal);
+        return XmlFile.Write(writer =>
         {
             writer.WriteStartElement("urlset", Namespace);
             foreach (var page in shown)
             {
                 writer.WriteStartElement("url", Namespace);
-                writer.WriteElementString("loc", Namespace, JsonLd.Absolute(baseUrl, page.Header.Address));
+                writer.WriteElementString("loc", Namespace, JsonLd.Absolute(baseUrl, page.Address));
                 if (page.Changed is { } changed)
                 {
                     writer.WriteElementString(
                         "lastmod", Namespace, changed.Iso());
                 }
 
-                var others = translations[page.Header.Id].ToImmutableArray();
+                var others = translations[page.Id].ToImmutableArray();
                 foreach (var other in others.Length > 1 ? others : [])
                 {
                     writer.WriteStartElement("xhtml", "link", Xhtml);
                     writer.WriteAttributeString("rel", "alternate");
-                    writer.WriteAttributeString("hreflang", other.Header.Language);
-                    writer.WriteAttributeString("href", JsonLd.Absolute(baseUrl, other.Header.Address));
+                    writer.WriteAttributeString("hreflang", other.Language);
+                    writer.WriteAttributeString("href", JsonLd.Absolute(baseUrl, other.Address));
                     writer.WriteEndElement();
                 }
 
@@ -48,8 +52,11 @@ public static class Sitemap
             }
 
             writer.WriteEndElement();
-        }));
+        });
     }
+
+    /// <summary>What the map says of a page.</summary>
+    private sealed record SitemapEntry(string Address, DateOnly? Changed, string Id, string Language);
 }
 
 /// <summary>Writes XML with the same bytes everywhere: UTF-8 without BOM, LF.</summary>

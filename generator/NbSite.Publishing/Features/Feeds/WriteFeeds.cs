@@ -1,6 +1,7 @@
 using System.Text;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Features.StructuredData;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
@@ -11,21 +12,26 @@ namespace NbSite.Publishing.Features.Feeds;
 /// <summary>Hands over sitemap.xml, robots.txt, feed.xml and api/pages.json.</summary>
 public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, WrittenFile>
 {
+    private readonly IncrementalWork<FeedFile, WrittenFile> _write = new(new FeedsSection(), new WriteFeed());
+
     public override IEnumerable<WrittenFile> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [{ Bundle: null } site]) return [];
         var config = site.Config;
         var words = input.Theme.Words(config.Language)!;
-        OutputFile[] files =
+        FeedFile[] feeds =
         [
             Sitemap.Make(pages, site.BaseUrl),
             .. ChangeFeed.Make(pages, site, words, input.Options.Today),
-            PagesApi.Make(pages, site.BaseUrl, input.Options.Today, config.WarnAheadDays),
-            new OutputFile("robots.txt", Encoding.UTF8.GetBytes(Robots(config.Publication, site.BaseUrl))),
             .. site.Past.Speaks(config.Language) ? EditionFeed.Make(pages, site, words) : [],
         ];
+        OutputFile[] files =
+        [
+            PagesApi.Make(pages, site.BaseUrl, input.Options.Today, config.WarnAheadDays),
+            new OutputFile("robots.txt", Encoding.UTF8.GetBytes(Robots(config.Publication, site.BaseUrl))),
+        ];
         foreach (var file in files) context.Write(file);
-        return files.Select(file => new WrittenFile(file.Path));
+        return [.. feeds.SelectMany(feed => _write.Run(feed, context)), .. files.Select(file => new WrittenFile(file.Path))];
     }
 
     private static string Robots(PublicationMode publication, Uri baseUrl) => publication == PublicationMode.Public

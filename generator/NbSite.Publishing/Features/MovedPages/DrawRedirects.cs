@@ -1,5 +1,6 @@
 using System.Text;
 using NbSite.Pipelines;
+using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Features.Past;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
@@ -11,10 +12,12 @@ namespace NbSite.Publishing.Features.MovedPages;
 /// Leads old addresses to their pages: a small page at each, which works from a folder too, and the same list as
 /// <c>_redirects</c> for hosts that read it.
 /// </summary>
-public sealed class DrawRedirects(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+internal sealed class DrawRedirects(PageOptions options, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
 {
     // Some hosts follow no line at all of a list that is longer. Version codes come last and have pages all the same.
     private const int MostLines = 1000;
+
+    private readonly IncrementalWork<ViewDocument, WrittenFile> _draw = new(new ViewsSection("moved"), new DrawView(options));
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
@@ -26,8 +29,8 @@ public sealed class DrawRedirects(BuildInput input, Pipeline<IndexDocument> inde
             lines.Add($"{Whole(old.From)} {Whole(old.Target)} 301");
             // A withdrawn page that leads on is drawn like any page, with its reason.
             if (own.Contains(old.From)) continue;
-            var view = Redirects.Page(old.From, old.To, old.Anchor, old.Path, site, input.Theme.Words(old.To.Language)!);
-            context.Write(new OutputFile(LinkPolicies.OutputPath(old.From), input.Theme.Renderer.Render(view)));
+            var view = Redirects.Page(old.From, old.To, old.Anchor, old.Path, site.For(old.To.Language), site, options.Theme.Words(old.To.Language)!);
+            _draw.Run(new ViewDocument(view), context);
         }
 
         // Not for ever: once the page says something else, its past text stands at the code's address.

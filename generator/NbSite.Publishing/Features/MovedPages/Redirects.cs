@@ -1,5 +1,4 @@
 using NbSite.Model;
-using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.MovedPages;
@@ -8,7 +7,7 @@ namespace NbSite.Publishing.Features.MovedPages;
 internal static class Redirects
 {
     public static PageView Page(
-        string from, PageHeader to, string? anchor, string path, IndexDocument site, UiWords words)
+        string from, PageHeader to, string? anchor, string path, ISiteIndex index, IPageSurroundings site, UiWords words)
     {
         var header = GeneratedPages.Header("moved", to.Language, "", words["moved.title"], words["moved.summary"]) with
         {
@@ -16,7 +15,7 @@ internal static class Redirects
             Path = path,
         };
         var content = GeneratedPages.Content(header, [new LinkListBlock([to.ToLink() with { Anchor = anchor }]) { Origin = Origin.Generated }]);
-        return PageViews.Bare(content, header, site.For(to.Language), site, words) with
+        return PageViews.Bare(content, header, index, site, words) with
         {
             Breadcrumbs = [],
             NoIndex = true,

@@ -13,53 +13,53 @@ namespace NbSite.Publishing.Features.Past;
 /// Draws editions, histories and past texts, each page's records one after the other, so that memory does not grow with
 /// the past; and holds the addresses that were published to the site of today.
 /// </summary>
-internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
+internal sealed class DrawPast(PageOptions options) : Module<PastWork, WrittenFile>
 {
     public override IEnumerable<WrittenFile> Execute(PastWork work, IModuleContext context)
     {
-        var words = input.Theme.Words(work.Language)!;
+        var words = options.Theme.Words(work.Language)!;
+        var today = new TodaySite(work.Today, work.Language, context);
         return work switch
         {
-            EditionWork edition => [Edition(edition, words, context)],
-            HistoryWork history => History(history, words, context),
+            EditionWork edition => [Edition(edition, today, words, context)],
+            HistoryWork history => History(history, today, words, context),
             _ => [],
         };
     }
 
-    private WrittenFile Edition(EditionWork work, UiWords words, IModuleContext context)
+    private WrittenFile Edition(EditionWork work, TodaySite today, UiWords words, IModuleContext context)
     {
-        var site = work.Today.Site;
-        var prefix = work.Language == site.Config.Language ? "" : "/" + work.Language;
-        var editions = site.Past.Store.Editions;
+        var prefix = work.Prefix;
+        var editions = today.Past.Store.Editions;
         var header = EditionPages.Header(editions[work.Edition], work.Language, prefix, words);
-        var view = View(work, header, EditionPages.Blocks(work.Edition, work.Today, work.Language, words), words);
+        var view = View(today, header, EditionPages.Blocks(work.Edition, today, work.Language, words), words);
         return Write(view with
         {
-            Breadcrumbs = [.. view.Breadcrumbs, .. Index(work)],
+            Breadcrumbs = [.. view.Breadcrumbs, .. Index(today)],
             Previous = Neighbour(work.Edition - 1),
             Next = Neighbour(work.Edition + 1),
-        }, work, context);
+        }, today, context);
 
         PageLink? Neighbour(int at) => at < 0 || at >= editions.Length || !EditionPages.Speaks(editions[at], work.Language)
             ? null
             : new PageLink("edition", EditionPages.Address(prefix, editions[at]), words.Format("editions.title-of", editions[at].Name));
     }
 
-    private List<WrittenFile> History(HistoryWork work, UiWords words, IModuleContext context)
+    private List<WrittenFile> History(HistoryWork work, TodaySite today, UiWords words, IModuleContext context)
     {
-        var (today, history) = (work.Today, work.History);
+        var history = work.History;
         var written = new List<WrittenFile>();
         var differences = new List<PageDifference?>();
         var current = today.Page(history.Language, history.Id)?.KnownCode;
         var addresses = new PublishedAddresses(history, today, context);
-        if (today.Site.Bundle is not null && BundleNames.Problem(LinkPolicies.OutputPath(history.Address)) is { } problem)
+        if (today.IsCopy && BundleNames.Problem(LinkPolicies.OutputPath(history.Address)) is { } problem)
         {
             context.Report(Codes.PathTooLong.WithHint(
                 addresses.Place, "Make the copy without --past.", LinkPolicies.OutputPath(history.Address), problem));
         }
 
         addresses.Check();
-        var clashes = Clashes(work);
+        var clashes = Clashes(work, today);
         EditionRecord? before = null;
         var drawn = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in history.Texts)
@@ -67,73 +67,73 @@ internal sealed class DrawPast(BuildInput input) : Module<PastWork, WrittenFile>
             EditionRecord? record = null;
             foreach (var name in text.Records)
             {
-                record = today.Site.Past.Store.Record(name);
+                record = today.Record(name);
                 if (record is null)
                 {
-                    context.Report(today.Site.Past.Store.WhyNot(name) ?? Codes.RecordMissing.At(
-                        addresses.Place, name, history.Id, today.Site.Past.In(text.Last).Edition));
+                    context.Report(today.Past.Store.WhyNot(name) ?? Codes.RecordMissing.At(
+                        addresses.Place, name, history.Id, today.Past.In(text.Last).Edition));
                     continue;
                 }
 
                 addresses.Take(record, text);
                 if (clashes.See(
-                    record.Hash == 1 ? text.FormerCode ?? text.Code : text.Code, record.TextHash, name, text.Page.Title, today.Site.Past.In(text.First).Edition, addresses.Place) is { } clash) context.Report(clash);
+                    record.Hash == 1 ? text.FormerCode ?? text.Code : text.Code, record.TextHash, name, text.Page.Title, today.Past.In(text.First).Edition, addresses.Place) is { } clash) context.Report(clash);
             }
 
-            differences.Add(before is null || record is null || IsGone(work) ? null : PageDifferences.Between(before.Page, record.Page));
+            differences.Add(before is null || record is null || IsGone(history, today) ? null : PageDifferences.Between(before.Page, record.Page));
             before = record;
             foreach (var code in text.Codes.Where(code => work.Own.Contains(code) && drawn.Add(code)))
             {
                 written.Add(Write(today.Saying(text.Code) is { } page
-                    ? Redirects.Page(PastText.Address(code), page.Header, null, page.Header.Path, today.Site, words)
-                    : PastText.View(history, text, code, record, today, words), work, context));
+                    ? Redirects.Page(PastText.Address(code), page, null, page.Path, today.In(page.Language).Index, today.Site, words)
+                    : PastText.View(history, text, code, record, today, words), today, context));
             }
         }
 
         addresses.CheckPlaces();
-        if (!history.IsTold(current, today.Site.Past)) return written;
+        if (!history.IsTold(current, today.Past)) return written;
         var header = HistoryPage.Header(history, today, words);
         var (said, widgets) = HistoryPage.Of(history, differences, today, words);
-        var view = View(work, header, said, words);
+        var view = View(today, header, said, words);
         written.Add(Write(view with
         {
             Widgets = widgets,
             NoIndex = true,
             Breadcrumbs = today.LedTo(history) is { } led && led.Id != PageNames.Home ? [.. view.Breadcrumbs, led.ToLink()] : view.Breadcrumbs,
-        }, work, context));
+        }, today, context));
         return written;
     }
 
     /// <summary>Knows the texts of other pages that have a code of this page's.</summary>
-    private static CodeClashes Clashes(HistoryWork work)
+    private static CodeClashes Clashes(HistoryWork work, TodaySite today)
     {
         var clashes = new CodeClashes();
-        var past = work.Today.Site.Past;
+        var past = today.Past;
         foreach (var code in work.History.Texts.SelectMany(text => text.Codes).Where(code => !work.Own.Contains(code)).Distinct(StringComparer.Ordinal))
         {
             var other = past.WithCode(code)!.Texts.First(text => text.Codes.Contains(code));
-            if (other.Records.Select(past.Store.Record).FirstOrDefault(record => record?.Code == code) is { } record)
+            if (other.Records.Select(today.Record).FirstOrDefault(record => record?.Code == code) is { } record)
                 clashes.See(code, record.TextHash, other.Records[0], other.Page.Title, past.In(other.First).Edition, default);
         }
 
         return clashes;
     }
 
-    private static bool IsGone(HistoryWork work) =>
-        work.Today.WithdrawalOf(work.History.Language, work.History.Id) is { As: Content.Reviews.WithdrawalKind.Gone };
+    private static bool IsGone(PageHistory history, TodaySite today) =>
+        today.WithdrawalOf(history.Language, history.Id) is { As: Content.Reviews.WithdrawalKind.Gone };
 
-    private static PageView View(PastWork work, PageHeader header, ImmutableArray<Block> blocks, UiWords words) =>
-        PageViews.Bare(GeneratedPages.Content(header, blocks), header, work.Today.Site.For(work.Language), work.Today.Site, words);
+    private static PageView View(TodaySite today, PageHeader header, ImmutableArray<Block> blocks, UiWords words) =>
+        PageViews.Bare(GeneratedPages.Content(header, blocks), header, today.Index, today.Site, words);
 
-    private static IEnumerable<PageLink> Index(PastWork work) =>
-        work.Today.Site.For(work.Language).Get<PageHeader>(IndexKind.Page, GeneratedPages.Editions) is { } index ? [index.ToLink()] : [];
+    private static IEnumerable<PageLink> Index(TodaySite today) =>
+        today.Index.Get<PageHeader>(IndexKind.Page, GeneratedPages.Editions) is { } index ? [index.ToLink()] : [];
 
-    private WrittenFile Write(PageView view, PastWork work, IModuleContext context)
+    private WrittenFile Write(PageView view, TodaySite today, IModuleContext context)
     {
         var targets = PageTargets.Of(view);
-        view = PagePictures.On(view, targets.Pictures, work.Today.Site.Pictures.Of, context.Report);
+        view = PagePictures.On(view, targets.Pictures, today.Site.Picture, context.Report);
         var path = LinkPolicies.OutputPath(view.Address);
-        context.Write(new OutputFile(path, input.Theme.Renderer.Render(view)));
+        context.Write(new OutputFile(path, options.Theme.Renderer.Render(view)));
         return new WrittenFile(path) { Pictures = targets.PictureAddresses };
     }
 }

@@ -16,7 +16,7 @@ internal static class EditionPages
     /// <summary>What is in no edition yet, the list, the newest first, then what was recalled.</summary>
     public static ImmutableArray<Block> Index(TodaySite today, string language, string prefix, UiWords words)
     {
-        var past = today.Site.Past;
+        var past = today.Past;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         if (today.NotYetPublished(words).Select(page => NotYet(page, past, words)).ToList() is { Count: > 0 } pages)
         {
@@ -51,7 +51,7 @@ internal static class EditionPages
     /// <summary>What changed in one edition since the one before.</summary>
     public static ImmutableArray<Block> Blocks(int at, TodaySite today, string language, UiWords words)
     {
-        var editions = today.Site.Past.Store.Editions;
+        var editions = today.Past.Store.Editions;
         var now = Pages(editions[at], language).ToList();
         var before = at == 0 ? [] : Pages(editions[at - 1], language).ToDictionary(page => page.Id, StringComparer.Ordinal);
         var blocks = ImmutableArray.CreateBuilder<Block>();
@@ -87,7 +87,7 @@ internal static class EditionPages
 
     private static ImmutableArray<Inline> Item(EditionPage page, int at, TodaySite today, UiWords words)
     {
-        var past = today.Site.Past;
+        var past = today.Past;
         var history = past.HistoryOf(page.Language, page.Id)!;
         var isTold = history.IsTold(today.Page(page.Language, page.Id)?.KnownCode, past);
         var item = ImmutableArray.CreateBuilder<Inline>();
@@ -107,17 +107,17 @@ internal static class EditionPages
         return item.ToImmutable();
     }
 
-    private static ImmutableArray<Inline> NotYet(PageFacts page, SitePast past, UiWords words)
+    private static ImmutableArray<Inline> NotYet(PageHeader page, SitePast past, UiWords words)
     {
-        var name = Written.Link(page.Header.Address, page.Header.Title);
-        return past.HistoryOf(page.Header.Language, page.Header.Id) is { } history
+        var name = Written.Link(page.Address, page.Title);
+        return past.HistoryOf(page.Language, page.Id) is { } history
             ? [name, new TextInline(": "), Written.Link(history.Address, words["editions.word-for-word"], HistoryPage.Today)]
             : [name, new TextInline(" (" + words["editions.not-yet.new"] + ")")];
     }
 
     private static List<ImmutableArray<Inline>> Recalls(TodaySite today, string language, UiWords words) =>
     [
-        .. today.Site.Past.Recalls.Select(recall => (Recall: recall, History: today.Site.Past.WithCode(recall.Code)))
+        .. today.Past.Recalls.Select(recall => (Recall: recall, History: today.Past.WithCode(recall.Code)))
             .Where(pair => pair.History?.Language == language)
             .OrderByDescending(pair => pair.Recall.On).ThenBy(pair => pair.Recall.Code, StringComparer.Ordinal)
             .Select(pair => ImmutableArray.Create<Inline>(

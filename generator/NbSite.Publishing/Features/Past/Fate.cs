@@ -23,7 +23,7 @@ internal sealed record Fate(FateKind Kind, DateOnly? On, string? Reason)
     /// <summary>A recall is told before anything else, then a withdrawal.</summary>
     public static Fate Of(PageHistory history, PublishedText text, TodaySite today)
     {
-        var past = today.Site.Past;
+        var past = today.Past;
         if (past.RecallOf(text.Code) is { } recall) return new Fate(FateKind.Recalled, recall.On, recall.Reason);
         var until = past.Until(text)?.On;
         if (today.WithdrawalOf(history.Language, history.Id) is { } withdrawn)

@@ -66,7 +66,7 @@ internal static class HistoryPage
 
     private static void Text(ImmutableArray<Block>.Builder blocks, PublishedText text, TodaySite today, UiWords words)
     {
-        var past = today.Site.Past;
+        var past = today.Past;
         var from = words.Date(past.In(text.First).On);
         blocks.Add(Written.Heading(2, Anchor(text), past.Until(text) is { } until
             ? words.Format("history.from-to", from, words.Date(until.On))

@@ -13,7 +13,7 @@ internal static class OlderCopyPage
     public static OlderCopyWidget Widget(TodaySite today, string language, UiWords words)
     {
         var codes = new SortedDictionary<string, PublishedCode>(StringComparer.Ordinal);
-        foreach (var history in today.Site.Past.Histories.Where(history => history.Language == language))
+        foreach (var history in today.Past.Histories.Where(history => history.Language == language))
         {
             // The newest use of a text that was taken up again tells what became of it.
             foreach (var text in history.Texts.Reverse())
@@ -33,7 +33,7 @@ internal static class OlderCopyPage
         said.Add(new TextInline(". " + fate.Sentence(words) + " "));
         if (fate.Kind == FateKind.Replaced && today.LedTo(history) is { } led)
             said.AddRange(new TextInline(words["older-copy.led"] + " "), Written.Link(led.Address, led.Title), new TextInline(". "));
-        if (history.IsTold(today.Page(history.Language, history.Id)?.KnownCode, today.Site.Past))
+        if (history.IsTold(today.Page(history.Language, history.Id)?.KnownCode, today.Past))
             said.Add(Written.Link(history.Address, words["older-copy.history"], HistoryPage.AnchorAfter(history, text, today)));
         return new PublishedCode(code, fate.State(words), fate.Kind == FateKind.Current, said.ToImmutable());
     }

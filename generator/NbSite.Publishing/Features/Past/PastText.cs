@@ -25,8 +25,7 @@ internal static class PastText
         var content = recorded is null
             ? GeneratedPages.Content(header, [])
             : recorded.Page with { Id = header.Id };
-        var index = site.For(history.Language);
-        var view = PageViews.Bare(content, header, index, site, words);
+        var view = PageViews.Bare(content, header, today.Index, site, words);
         return view with
         {
             Breadcrumbs = led is null || led.Id == PageNames.Home ? view.Breadcrumbs : [.. view.Breadcrumbs, led.ToLink()],
@@ -39,7 +38,7 @@ internal static class PastText
 
     private static PastView Banner(PageHistory history, PublishedText text, string code, PageHeader? led, TodaySite today, UiWords words)
     {
-        var past = today.Site.Past;
+        var past = today.Past;
         var recall = past.RecallOf(text.Code);
         var withdrawn = today.WithdrawalOf(history.Language, history.Id);
         return new PastView
@@ -53,7 +52,7 @@ internal static class PastText
             RecalledReason = recall?.Reason,
             WithdrawnOn = withdrawn?.On,
             WithdrawnReason = withdrawn?.Reason,
-            IsWhenToCall = today.Site.Config.WhenToCall?.PageId == history.Id,
+            IsWhenToCall = today.IsWhenToCall(history.Id),
         };
     }
 }

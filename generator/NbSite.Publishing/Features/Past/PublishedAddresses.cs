@@ -22,14 +22,14 @@ internal sealed class PublishedAddresses(PageHistory history, TodaySite today, I
         var page = today.Page(history.Language, history.Id);
         foreach (var (address, edition) in history.Addresses)
         {
-            if (today.HasPage(address) || today.Site.Redirections.Of(address) is not null) continue;
+            if (today.HasPage(address) || today.LedTo(address) is not null) continue;
             // A page that could not be read was told, and is not missing.
-            if (page is null && today.Site.For(history.Language).MayBeUnread(IndexKind.Page, history.Id)) continue;
-            if (page is null && today.Site.For(history.Language).Get<PageHeader>(IndexKind.Page, history.Id) is not null) continue;
+            if (page is null && today.Index.MayBeUnread(IndexKind.Page, history.Id)) continue;
+            if (page is null && today.Index.Get<PageHeader>(IndexKind.Page, history.Id) is not null) continue;
             // What its head says of its address was not understood.
-            if (page is not null && today.Site.Unread.IsHeader(page.Header.Path)) continue;
+            if (page is not null && today.Site.IsUnread(page.Header.Path)) continue;
             var hint = page is null ? null : $"The page is at {page.Header.Address} now. Write in its front matter: aliases: [\"{address}\"]";
-            context.Report(Codes.AddressLost.WithHint(Place, hint, address, today.Site.Past.In(edition).Edition));
+            context.Report(Codes.AddressLost.WithHint(Place, hint, address, today.Past.In(edition).Edition));
         }
     }
 
@@ -49,8 +49,8 @@ internal sealed class PublishedAddresses(PageHistory history, TodaySite today, I
             || page.Header.Status == ReviewStatus.Withdrawn) return;
         foreach (var (anchor, (last, words)) in _places)
         {
-            var edition = today.Site.Past.In(last).Edition;
-            if (today.Site.For(history.Language).Unread.MayMakePlace(anchor))
+            var edition = today.Past.In(last).Edition;
+            if (today.MayMakePlace(anchor))
                 continue;
             if (!today.HasAnchor(history.Language, history.Id, anchor))
                 context.Report(Codes.AnchorLost.At(Place, page.Header.Address, anchor, edition));

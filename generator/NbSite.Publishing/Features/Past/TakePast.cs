@@ -6,21 +6,42 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Past;
 
 /// <summary>Something to draw of the past.</summary>
-internal abstract record PastWork(TodaySite Today, string Language) : Document;
+/// <param name="Today">Answers what the work asks of the site of today.</param>
+/// <param name="Language">The language of the words.</param>
+internal abstract record PastWork(TodayAnswers Today, string Language) : Document
+{
+    /// <summary>What no other work is called.</summary>
+    public abstract string Key { get; }
+
+    /// <summary>All that the work is, beside what was published.</summary>
+    public abstract string Said { get; }
+}
 
 /// <summary>One edition's page in one language.</summary>
-internal sealed record EditionWork(TodaySite Today, string Language, int Edition) : PastWork(Today, Language)
+/// <param name="Today">Answers what the work asks of the site of today.</param>
+/// <param name="Language">The language of the words.</param>
+/// <param name="Prefix">Comes before the addresses of the language.</param>
+/// <param name="Edition">Its place in the chain.</param>
+internal sealed record EditionWork(TodayAnswers Today, string Language, string Prefix, int Edition) : PastWork(Today, Language)
 {
-    public override string Name => Today.Site.Past.Store.Editions[Edition].Name;
+    public override string Name => Today.Past.Store.Editions[Edition].Name;
+
+    public override string Key => $"edition:{Language}:{Name}";
+
+    public override string Said => $"{Edition} {Prefix}";
 }
 
 /// <summary>All texts of one page, and where its addresses lead.</summary>
 /// <param name="Today">The site of today.</param>
 /// <param name="History">The texts.</param>
 /// <param name="Own">The codes of its texts that are not drawn with another page's.</param>
-internal sealed record HistoryWork(TodaySite Today, PageHistory History, IReadOnlySet<string> Own) : PastWork(Today, History.Language)
+internal sealed record HistoryWork(TodayAnswers Today, PageHistory History, IReadOnlySet<string> Own) : PastWork(Today, History.Language)
 {
     public override string Name => History.Id;
+
+    public override string Key => $"history:{Language}:{Name}";
+
+    public override string Said => string.Join(' ', Own.Order(StringComparer.Ordinal));
 }
 
 /// <summary>Takes every edition and every page that was ever in one. A site without editions has none.</summary>
@@ -37,7 +58,8 @@ internal sealed class TakePast(SharedToday shared, Pipeline<PageFacts> pages, Pi
         {
             for (var i = 0; i < site.Past.Store.Editions.Length; i++)
                 if (EditionPages.Speaks(site.Past.Store.Editions[i], language.Language)
-                    && names.Add((language.Language, site.Past.Store.Editions[i].Name.ToUpperInvariant()))) yield return new EditionWork(today, language.Language, i);
+                    && names.Add((language.Language, site.Past.Store.Editions[i].Name.ToUpperInvariant()))) yield return new EditionWork(
+                        today, language.Language, language.Language == site.Config.Language ? "" : "/" + language.Language, i);
         }
 
         // A text that two pages had is drawn once, with the first of them.

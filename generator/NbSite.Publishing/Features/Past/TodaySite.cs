@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -15,101 +14,95 @@ namespace NbSite.Publishing.Features.Past;
 internal sealed class SharedToday(BuildInput input, SharedGlossaries glossaries, Pipeline<PageDraft> drafts)
 {
     private readonly Lock _lock = new();
-    private TodaySite? _today;
+    private TodayAnswers? _today;
 
     /// <summary>Null while there are no editions.</summary>
-    public TodaySite? Of(IReadOnlyList<PageFacts> pages, IndexDocument site, IModuleContext context)
+    public TodayAnswers? Of(IReadOnlyList<PageFacts> pages, IndexDocument site, IModuleContext context)
     {
         if (site.Past.IsEmpty) return null;
         lock (_lock)
         {
             // The glossary is drawn after the past.
-            return _today ??= new TodaySite(
+            return _today ??= new TodayAnswers(
                 [
                     .. pages, .. site.Languages.Select(language => glossaries.Of(site, language, input.Theme.Words(language.Language)!))
                         .OfType<GlossaryFacts>().Select(glossary => glossary.ToFacts(site.Past)),
                 ],
-                context.OutputsOf(drafts), site);
+                context.OutputsOf(drafts), new SiteAnswers(site));
         }
     }
 }
 
-/// <summary>The site of today, as the past asks about it.</summary>
-internal sealed class TodaySite : IRecordTargets
+/// <summary>
+/// The site of today, as one work on the past asks about it. Whatever is asked is recorded with the hash of the answer, so that the work
+/// is done again when an answer changes.
+/// </summary>
+/// <param name="answers">Who answers.</param>
+/// <param name="language">The language of what is drawn.</param>
+/// <param name="context">Records what was asked.</param>
+internal sealed class TodaySite(TodayAnswers answers, string language, IModuleContext context) : IRecordTargets
 {
-    private readonly FrozenDictionary<(string Language, string Id), PageFacts> _pages;
-    private readonly FrozenDictionary<(string Language, string Id), Withdrawal> _withdrawn;
-    private readonly FrozenDictionary<string, PageFacts> _codes;
-    private readonly FrozenSet<string> _addresses;
-    private readonly FrozenSet<string> _pictures;
-    private readonly FrozenSet<string> _shown;
-    private readonly FrozenSet<string> _linked;
+    private const string Yes = "yes";
 
-    public TodaySite(IEnumerable<PageFacts> pages, IEnumerable<PageDraft> drafts, IndexDocument site)
-    {
-        Site = site;
-        _pages = pages.ToFrozenDictionary(page => (page.Header.Language, page.Header.Id));
-        _withdrawn = drafts.Where(draft => draft.Header.Status == ReviewStatus.Withdrawn && draft.Review?.Withdrawn is not null)
-            .ToFrozenDictionary(draft => (draft.Header.Language, draft.Header.Id), draft => draft.Review!.Withdrawn!);
-        _codes = _pages.Values.Where(page => !page.IsUnrecorded)
-            .OrderBy(page => page.Header.Status == ReviewStatus.Withdrawn).ThenBy(page => page.Header.Language, StringComparer.Ordinal)
-            .ThenBy(page => page.Header.Id, StringComparer.Ordinal)
-            .SelectMany(page => new[] { page.VersionCode, page.FormerCode }.OfType<string>().Select(code => (Code: code, Page: page)))
-            .GroupBy(pair => pair.Code, pair => pair.Page, StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => same.First());
-        _addresses = site.Languages.SelectMany(language => language.Keys(IndexKind.Page)
-            .Select(id => language.Get<PageHeader>(IndexKind.Page, id)!.Address)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _pictures = site.Bundle is { View.TextOnly: true } ? FrozenSet<string>.Empty : site.Languages.SelectMany(language => language.Keys(IndexKind.Asset)
-            .Select(path => language.Get<string>(IndexKind.Asset, path)!)).ToFrozenSet(StringComparer.Ordinal);
-        _linked = _pages.Values.SelectMany(page => page.Files).ToFrozenSet(StringComparer.Ordinal);
-        _shown = _pages.Values.SelectMany(page => page.Pictures).Where(_pictures.Contains).ToFrozenSet(StringComparer.Ordinal);
-    }
+    /// <summary>What every page may ask.</summary>
+    public PageSite Site { get; } = new(answers.Answers, language, context);
 
-    public IndexDocument Site { get; }
+    public RecordingIndex Index => Site.Index;
 
-    public PageFacts? Page(string language, string id) => _pages.GetValueOrDefault((language, id));
+    /// <summary>What was published, which is part of what each work on it is.</summary>
+    public SitePast Past => answers.Past;
+
+    /// <inheritdoc cref="TodayAnswers.IsCopy"/>
+    public bool IsCopy => answers.IsCopy;
+
+    /// <summary>The same site for words of another language.</summary>
+    public TodaySite In(string other) => other == language ? this : new TodaySite(answers, other, context);
+
+    public PageFacts? Page(string language, string id) => context.LookUp(answers.Page, SiteAnswers.Key(language, id));
 
     /// <summary>The page that says this very text today.</summary>
-    public PageFacts? Saying(string code) => _codes.GetValueOrDefault(code);
+    public PageHeader? Saying(string code) => context.LookUp(answers.Saying, code);
 
     /// <summary>Why a page was withdrawn; null when it was not.</summary>
-    public Withdrawal? WithdrawalOf(string language, string id) => _withdrawn.GetValueOrDefault((language, id));
+    public Withdrawal? WithdrawalOf(string language, string id) => context.LookUp(answers.Withdrawn, SiteAnswers.Key(language, id));
 
-    /// <summary>The pages of a language whose text of today is in no edition, in order of title.</summary>
-    public IEnumerable<PageFacts> NotYetPublished(UiWords words) => _pages.Values
-        .Where(page => page.Header.Language == words.Language && !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft
-            && Site.Past.HistoryOf(words.Language, page.Header.Id)?.Has(page.KnownCode) != true)
-        .OrderBy(page => page.Header.Title, TitleOrder.For(words)).ThenBy(page => page.Header.Id, StringComparer.Ordinal);
+    /// <summary>The page to which an old address leads.</summary>
+    public PageHeader? LedTo(string address) => context.LookUp(answers.LedTo, address);
 
-    /// <summary>
-    /// Whether a text of a page's past may show a picture: those that are published, and those that its page showed and that
-    /// are still there, unless the page was withdrawn.
-    /// </summary>
-    public bool HasPicture(string address, string language, string id) => _shown.Contains(address)
-        || (_pictures.Contains(address) && WithdrawalOf(language, id) is null);
+    /// <summary>The pages of the language whose text of today is in no edition, in order of title.</summary>
+    public IEnumerable<PageHeader> NotYetPublished(UiWords words) => context.LookUp(answers.NotYetPublished, language)
+        .OrderBy(page => page.Title, TitleOrder.For(words)).ThenBy(page => page.Id, StringComparer.Ordinal);
 
-    PageHeader? IRecordTargets.Page(string language, string id) => Site.For(language).Get<PageHeader>(IndexKind.Page, id);
+    /// <summary>What was recorded; null when the record is missing or damaged.</summary>
+    public EditionRecord? Record(string name)
+    {
+        context.LookUp(answers.Fault, name);
+        return Past.Store.Record(name);
+    }
 
-    SiteFile? IRecordTargets.File(string language, string address) =>
-        Site.For(language).Get<SiteFile>(IndexKind.File, address) is { IsWithdrawn: false } file && ((file.IsOfRoot && Site.Bundle is null) || _linked.Contains(address))
-            ? file
-            : null;
+    public bool IsWhenToCall(string id) => context.LookUp(answers.IsWhenToCall, id) == Yes;
 
-    public bool HasPage(string address) => _addresses.Contains(address);
+    public bool HasPage(string address) => context.LookUp(answers.HasAddress, address) == Yes;
+
+    /// <summary>Whether words that could not be read may make a place of that name.</summary>
+    public bool MayMakePlace(string anchor) => context.LookUp(answers.MayMakePlace, SiteAnswers.Key(language, anchor)) == Yes;
 
     public bool HasAnchor(string language, string id, string anchor) =>
-        Page(language, id) is { } page
-            ? page.Anchors.Contains(anchor, StringComparer.Ordinal) || IsMoved(language, id, anchor)
-            : Site.For(language).Get<PageHeader>(IndexKind.Page, id) is not null;
+        context.LookUp(answers.HasAnchor, SiteAnswers.Key(language, id, anchor)) == Yes;
+
+    public bool HasPicture(string address, string language, string id) =>
+        context.LookUp(answers.HasPicture, SiteAnswers.Key(address, language, id)) == Yes;
+
+    PageHeader? IRecordTargets.Page(string language, string id) => context.LookUp(answers.Header, SiteAnswers.Key(language, id));
+
+    SiteFile? IRecordTargets.File(string language, string address) => context.LookUp(answers.File, SiteAnswers.Key(language, address));
 
     /// <summary>
     /// Where a reader of an old text should go: the page itself, or the one that took the place of its last address.
     /// </summary>
     public PageHeader? LedTo(PageHistory history)
     {
-        if (Page(history.Language, history.Id) is not { } page) return Site.Redirections.Of(history.Newest.Page.Address)?.To;
-        return Site.Redirections.Of(page.Header.Address)?.To ?? page.Header;
+        if (Page(history.Language, history.Id) is not { } page) return LedTo(history.Newest.Page.Address);
+        return LedTo(page.Header.Address) ?? page.Header;
     }
-
-    private bool IsMoved(string language, string id, string anchor) =>
-        Site.For(language).Get<MovedPlaces>(IndexKind.MovedPlaces, id)?.Places.Any(place => place.Anchor == anchor) == true;
 }

@@ -1,17 +1,11 @@
 using System.Collections.Immutable;
-using NbSite.Pipelines;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Search;
 
 /// <summary>A page, or a word of the glossary, as the index sees it.</summary>
-internal sealed record SearchEntry : Document
+internal sealed record SearchEntry
 {
-    public override string Name => Address;
-
-    /// <summary>The index that it goes into.</summary>
-    public required SearchVocabulary Vocabulary { get; init; }
-
     public required string Title { get; init; }
 
     /// <summary>A site address, perhaps with an anchor.</summary>
@@ -41,16 +35,11 @@ internal sealed record SearchEntry : Document
 }
 
 /// <summary>A file of the index, made when it is written.</summary>
-internal sealed record SearchFile(string Path, Func<ReadOnlyMemory<byte>> Make) : Document
-{
-    public override string Name => Path;
-}
+internal sealed record SearchFile(string Path, Func<ReadOnlyMemory<byte>> Make);
 
 /// <summary>An entry whose words are counted.</summary>
-internal sealed record TalliedEntry : Document
+internal sealed record TalliedEntry
 {
-    public override string Name => Entry.Name;
-
     public required SearchEntry Entry { get; init; }
 
     /// <summary>Its part of every posting, and the places of all of them, one after the other.</summary>

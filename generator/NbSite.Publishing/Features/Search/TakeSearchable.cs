@@ -1,4 +1,3 @@
-using NbSite.Content.Languages;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
@@ -7,34 +6,30 @@ using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Search;
 
-/// <summary>Takes what can be found: the pages, the lists that NbSite makes, and the words of the glossary.</summary>
+/// <summary>Takes what can be found in each language: the pages, the lists that NbSite makes, and the words of the glossary.</summary>
 internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages, Pipeline<IndexDocument> index)
-    : SourceModule<SearchEntry>
+    : SourceModule<SearchWork>
 {
-    public override IEnumerable<SearchEntry> Read(IModuleContext context)
+    public override IEnumerable<SearchWork> Read(IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) yield break;
+        var answers = new SiteAnswers(site);
         foreach (var language in site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false))
         {
             var words = input.Theme.Words(language.Language)!;
-            var vocabulary = new SearchVocabulary(SearchLanguage.For(LanguagePack.Of(language)));
             var entries = context.OutputsOf(pages)
                 .Where(page => page.Header.Language == language.Language && page.Search is not null
                     && site.Bundle?.Holds(page.Header.Address) != false)
                 .OrderBy(page => page.Header.Folder, StringComparer.Ordinal).ThenBy(page => page.Header.Weight)
                 .ThenBy(page => page.Header.Address, StringComparer.Ordinal)
-                .Select(page => Entry(page, site, words, vocabulary))
-                .Concat(Made(language, words, vocabulary)).Concat(Terms(language, words, vocabulary)).ToList();
-
-            // A page's words are counted under the names of things on other pages.
-            foreach (var entry in entries) vocabulary.Learn(entry.Title, entry.Names);
-            foreach (var entry in entries) yield return entry;
+                .Select(page => Entry(page, site, words))
+                .Concat(Made(language, words)).Concat(Terms(language, words));
+            yield return new SearchWork(language.Language, [.. entries], site.Config.Regions, answers, input.Options.Parallelism);
         }
     }
 
-    private static SearchEntry Entry(PageFacts page, IndexDocument site, UiWords words, SearchVocabulary vocabulary) => new()
+    private static SearchEntry Entry(PageFacts page, IndexDocument site, UiWords words) => new()
     {
-        Vocabulary = vocabulary,
         Title = page.Header.Title,
         Address = page.Header.Address,
         Type = words.Has("entity." + page.Header.Type) ? words["entity." + page.Header.Type] : words["search.type-page"],
@@ -48,14 +43,13 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
     };
 
     /// <summary>The lists that NbSite makes are found by their titles.</summary>
-    private static IEnumerable<SearchEntry> Made(SiteIndex language, UiWords words, SearchVocabulary vocabulary)
+    private static IEnumerable<SearchEntry> Made(SiteIndex language, UiWords words)
     {
         foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Pack, GeneratedPages.Cover })
         {
             if (language.Get<PageHeader>(IndexKind.Page, id) is not { IsGenerated: true } header) continue;
             yield return new SearchEntry
             {
-                Vocabulary = vocabulary,
                 Title = header.Title,
                 Address = header.Address,
                 Type = words["search.type-page"],
@@ -76,7 +70,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
             : said;
     }
 
-    private static IEnumerable<SearchEntry> Terms(SiteIndex language, UiWords words, SearchVocabulary vocabulary)
+    private static IEnumerable<SearchEntry> Terms(SiteIndex language, UiWords words)
     {
         if (language.Get<PageHeader>(IndexKind.Page, GeneratedPages.Glossary) is not { } glossary) yield break;
         foreach (var id in language.Keys(IndexKind.Term))
@@ -86,7 +80,6 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
             var text = SearchSections.Shown(shown.Definition);
             yield return new SearchEntry
             {
-                Vocabulary = vocabulary,
                 Title = term.Title,
                 Address = glossary.Address + "#" + term.Anchor,
                 Type = words["search.type-term"],

@@ -2,27 +2,27 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
-using NbSite.Pipelines;
 
 namespace NbSite.Publishing.Features.Search;
 
-/// <summary>Counts the words of an entry: stems, and concepts under any of their names.</summary>
-internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
+/// <summary>Counts the words of entries: stems, and concepts under any of their names. Used by several threads at once.</summary>
+/// <param name="vocabulary">The index that they go into.</param>
+internal sealed class TallyWords(SearchVocabulary vocabulary)
 {
     /// <summary>Their room is used again: a page's counts take tens of kilobytes for a moment.</summary>
     private readonly ConcurrentBag<PageTally> _spare = [];
 
-    public override IEnumerable<TalliedEntry> Execute(SearchEntry entry, IModuleContext context)
+    public TalliedEntry Of(SearchEntry entry)
     {
         if (!_spare.TryTake(out var tally)) tally = new PageTally();
-        var redFlags = new Reading(entry, tally).All();
+        var redFlags = new Reading(entry, vocabulary, tally).All();
         var (parts, places) = tally.Write();
         tally.Clear();
         _spare.Add(tally);
-        return [new TalliedEntry { Entry = entry, Parts = parts, Places = places, RedFlags = redFlags }];
+        return new TalliedEntry { Entry = entry, Parts = parts, Places = places, RedFlags = redFlags };
     }
 
-    private sealed class Reading(SearchEntry entry, PageTally tally)
+    private sealed class Reading(SearchEntry entry, SearchVocabulary vocabulary, PageTally tally)
     {
         private const int Title = 22, WholeTitle = 36, NameWeight = 15, WholeName = 30, Asked = 12, WholeAsked = 26;
         private const int Heading = 7, WholeHeading = 11, Summary = 4;
@@ -67,7 +67,7 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
 
                 ArrayPool<char>.Shared.Return(letters);
 
-                if (isDanger) RedFlag(entry.Vocabulary.Content(part.Heading));
+                if (isDanger) RedFlag(vocabulary.Content(part.Heading));
                 _section++;
             }
 
@@ -91,7 +91,7 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
             var words = new SearchWords(text, stackalloc char[SearchWords.Room]);
             while (words.MoveNext())
             {
-                var lemma = entry.Vocabulary.Of(words);
+                var lemma = vocabulary.Of(words);
                 if (!words.IsGlued) _all.Add(lemma);
                 // “ALL” in a text is the illness, where a page has that name; “all” is not, nor “ALL CHILDREN”.
                 if (lemma.IsStop && !(lemma.IsAbbreviation && words.IsCapitals && HasSmallLetter(text)))
@@ -143,7 +143,7 @@ internal sealed class TallyWords : Module<SearchEntry, TalliedEntry>
         {
             for (var i = 0; i < _content.Count; i++)
             {
-                foreach (var phrase in entry.Vocabulary.PhrasesFrom(_content[i]))
+                foreach (var phrase in vocabulary.PhrasesFrom(_content[i]))
                 {
                     if (!StandsAt(i, phrase)) continue;
                     var isAll = phrase.Words.Length == _content.Count && (phrase.Whole.Length == 0 || phrase.Whole.Length == _all.Count);

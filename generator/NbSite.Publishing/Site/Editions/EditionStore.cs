@@ -26,6 +26,18 @@ public sealed record EditionStore(
     /// <summary>Why a record could not be read; null when it could. Called from several threads.</summary>
     public Func<string, Diagnostic?> WhyNot { get; init; } = _ => null;
 
+    /// <summary>
+    /// Changes when anything in the manifests or among the recalls changes; null when that cannot be told, and then all that is drawn of
+    /// the past is drawn in each build.
+    /// </summary>
+    public string? Identity { get; init; }
+
+    /// <summary>
+    /// What is wrong with the bytes of a record, found without reading what they say; null when they are those that were published.
+    /// Called from several threads.
+    /// </summary>
+    public Func<string, string?> Fault { get; init; } = name => Record(name) is null ? name : null;
+
     /// <summary>SHA-256 of the newest manifest's bytes, which the next one names.</summary>
     public string? NewestHash { get; init; }
 

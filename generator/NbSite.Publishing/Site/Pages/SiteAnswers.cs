@@ -18,7 +18,7 @@ namespace NbSite.Publishing.Site.Pages;
 internal sealed class SiteAnswers
 {
     /// <summary>Parts the words of a key that is made of several.</summary>
-    private const char Bar = '\u001f';
+    internal const char Bar = '\u001f';
 
     private readonly FrozenDictionary<string, AnswerSource> _all;
 
