@@ -34,7 +34,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         // Where a whole step failed nothing can be said of what it should have made.
         if (sources.All.SelectMany(context.DiagnosticsOf).Any(diagnostic =>
             diagnostic.Code == Codes.ModuleFailed.Code && diagnostic.Span.Path is null or "")) return [];
-        if (context.OutputsOf(sources.Config) is not [var site]) return [];
+        if (context.OutputsOf(sources.Config) is not [var site] || input.OwnTypes is { IsBroken: true }) return [];
         var config = site.Config;
         var drafts = context.OutputsOf(sources.Drafts);
         var languages = drafts.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal)
@@ -170,12 +170,19 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
     private bool HasWords(ImmutableArray<string> languages, IModuleContext context)
     {
         var isWhole = true;
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var language in languages)
         {
             if (input.Theme.Words(language) is not { } words) continue;
             foreach (var missing in EntityWords.Missing(words, input.Extensions.Types))
             {
                 isWhole = false;
+                if (missing.Type.Span != SourceSpan.None)
+                {
+                    if (told.Add(missing.Key)) context.Report(TypeWordProblem.Of(missing, language));
+                    continue;
+                }
+
                 context.Report(Codes.ThemeWordsMissing.WithHint(
                     SourceSpan.File(language), $"{missing.Use} Add it to the language's file of words.", language, missing.Key));
             }
