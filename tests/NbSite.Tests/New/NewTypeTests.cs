@@ -55,7 +55,7 @@ public sealed class NewTypeTests
 
         Assert.Contains("\ntype: device\ntitle: First one\n", site.Read("s/content/en/devices/first-one.yml"), StringComparison.Ordinal);
         site.Write("s/content/en/devices/first-one.yml",
-            site.Read("s/content/en/devices/first-one.yml") + "medicines: [{medicine: cetirizine, cite: hwe-hay-fever}]\nhow-to-use: Slowly. [@hwe-hay-fever]\n");
+            site.Read("s/content/en/devices/first-one.yml") + "cite: [hwe-hay-fever]\nmedicines: [{medicine: cetirizine, cite: hwe-hay-fever}]\nhow-to-use: Slowly. [@hwe-hay-fever]\n");
         var built = site.InSite("build", "--drafts");
         Assert.True(built.Code == 0, built.Error);
         Assert.Contains("How to use it", site.Read("s/output/site/devices/first-one/index.html"), StringComparison.Ordinal);
