@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Clinics;
 using NbSite.Content.Entities;
+using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Languages;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
@@ -177,7 +178,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             foreach (var missing in EntityWords.Missing(words, input.Extensions.Types))
             {
                 isWhole = false;
-                if (missing.Type.Span != SourceSpan.None)
+                // A pack has its own words; what it takes from the theme is the theme's to say.
+                if (OwnTypes.Is(missing.Type.Span.Path))
                 {
                     if (told.Add(missing.Key)) context.Report(TypeWordProblem.Of(missing, language));
                     continue;
