@@ -15,7 +15,7 @@ public sealed class BadSiteTests
     [InlineData("{{value fever}} [@src]", "en/p.md:5:1: error NB0707: There is no value “fever” in values.yml")]
     [InlineData("A [word](term:nothing). [@src]", "en/p.md:5:10: error NB0705: There is no glossary term “nothing”")]
     [InlineData("{{list medicin}}", "en/p.md:5:8: error NB0401: “medicin” is not a type of entity")]
-    [InlineData("{{pathway high}}", "en/p.md:5:11: error NB0405: There is no risk-group or stage named “high” to show here")]
+    [InlineData("{{pathway high}}", "en/p.md:5:11: error NB0405: There is no fact sheet for “pathway” named “high” to show here")]
     [InlineData("", "en/p.md:2:8: error NB0157: The page “P” has a title and no words")]
     public void Names_that_mean_nothing_are_told_at_their_place(string body, string expected)
     {

@@ -16,7 +16,7 @@ namespace NbSite.Testing;
 /// A tiny whole site written inside a test: files under <c>-- path --</c> lines, built in memory on a fixed day. What a
 /// site must have and the test does not care about is added: site.yml, home, about, references and review records.
 /// </summary>
-public sealed record SiteFixture
+public sealed partial record SiteFixture
 {
     public static DateOnly Today { get; } = new(2026, 11, 21);
 
@@ -36,6 +36,9 @@ public sealed record SiteFixture
 
     /// <summary>Remembers what was made of pictures; by default nothing from one build to the next.</summary>
     public IPictureCache? PictureCache { get; init; }
+
+    /// <summary>Whether a site with sheets of the pack “cancer” names it, as tests of other things need.</summary>
+    public bool NamesPack { get; init; } = true;
 
     /// <summary>Whether checks must say which words they are of; the records that are added do not.</summary>
     public bool HoldsChecks { get; init; }
@@ -128,7 +131,7 @@ public sealed record SiteFixture
         {
             if (NeedsSigns(Encoding.UTF8.GetString(files[path]))) files[path] = [.. files[path], .. Encoding.UTF8.GetBytes(files[path][^1] == '\n' ? NoSigns : "\n" + NoSigns)];
             var isWords = path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
-            if (isWords && !path.EndsWith(".review.yml", StringComparison.Ordinal))
+            if (isWords && !path.EndsWith(".review.yml", StringComparison.Ordinal) && !path.StartsWith("types/", StringComparison.Ordinal))
                 Default(path[..path.LastIndexOf('.')] + ".review.yml", Review);
         }
 
@@ -178,6 +181,24 @@ public sealed record SiteFixture
     /// <summary>The site with the signs of <see cref="SignsYml"/>, of which “spreads” may be named.</summary>
     public SiteFixture WithSigns() => With("signs.yml", SignsYml).With("en/signs.yml", SignWords).WithDefaults();
 
+    /// <summary>
+    /// The files, with <c>packs: [cancer]</c> at the end of a site.yml that names no pack, where a sheet is of one of its types and
+    /// <see cref="NamesPack"/> is not false.
+    /// </summary>
+    public ImmutableArray<ContentFile> Content => [.. WithPack().Select(file => new ContentFile(file.Key, file.Value))];
+
+    private ImmutableSortedDictionary<string, byte[]> WithPack()
+    {
+        if (!NamesPack || !Files.TryGetValue("site.yml", out var bytes) || !Files.Any(file => file.Key.EndsWith(".yml", StringComparison.Ordinal)
+            && OfPack().IsMatch(Encoding.UTF8.GetString(file.Value)))) return Files;
+        var site = Encoding.UTF8.GetString(bytes);
+        if (site.Contains("packs:", StringComparison.Ordinal)) return Files;
+        return Files.SetItem("site.yml", [.. bytes, .. Encoding.UTF8.GetBytes((site.EndsWith('\n') ? "" : "\n") + "packs: [cancer]\n")]);
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("type: (risk-group|stage|regimen|response-category|recurrence-option)\\b")]
+    private static partial System.Text.RegularExpressions.Regex OfPack();
+
     /// <summary>Builds the site in memory; with the result of an earlier build as NbSite builds again.</summary>
     public SiteResult Build(SiteResult? previous = null)
     {
@@ -191,7 +212,7 @@ public sealed record SiteFixture
         var result = SiteBuilder.Build(
             new BuildInput
             {
-                Files = [.. Files.Select(file => new ContentFile(file.Key, file.Value))],
+                Files = Content,
                 Theme = Look,
                 Options = Options,
                 Extensions = Extensions,

@@ -29,7 +29,7 @@ internal sealed class ProgramFixture : IDisposable
     /// <summary>Writes a site's files below a folder.</summary>
     public void Write(string name, SiteFixture site)
     {
-        foreach (var (path, bytes) in site.Files)
+        foreach (var (path, bytes) in site.Content.Select(file => (file.Path, file.Bytes.ToArray())))
         {
             var full = Path.Combine(Folder, name, path);
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);

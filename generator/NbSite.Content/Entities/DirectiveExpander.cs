@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Differences;
+using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Entities.Projection;
 using NbSite.Content.Entities.Reading;
 using NbSite.Content.Entities.Shapes;
@@ -77,7 +78,7 @@ public static class DirectiveExpander
         if (entity is null)
         {
             if (!types.Any(type => index.MayBeUnread(IndexKind.EntityName, type + "/" + argument.Text)))
-                bag.Add(NotFound(argument, types, index));
+                bag.Add(types.IsEmpty ? NoType(argument, directive.Name, shape) : NotFound(argument, types, index));
             return [];
         }
 
@@ -135,6 +136,15 @@ public static class DirectiveExpander
         return shown;
     }
 
+    /// <summary>The site has no type whose sheets could be shown so.</summary>
+    private static Diagnostic NoType(DirectiveArgument argument, string directive, Shape shape)
+    {
+        var hint = ShippedPacks.With(shape) is { } pack
+            ? $"No type of this site has it. Those of the pack “{pack}” do: write “packs: [{pack}]” in site.yml."
+            : null;
+        return Codes.UnknownDirectiveName.WithHint(argument.Span, hint, $"fact sheet for “{directive}”", argument.Text);
+    }
+
     /// <summary>No entity has this name, or several do.</summary>
     private static Diagnostic NotFound(DirectiveArgument argument, ImmutableArray<string> types, ISiteIndex index)
     {
@@ -161,8 +171,7 @@ public static class DirectiveExpander
     {
         if (index.Types().Find(argument.Text) is not { } type)
         {
-            bag.Add(Codes.UnknownEntityType.WithHint(argument.Span,
-                index.Types().Hint(argument.Text), argument.Text));
+            bag.Add(index.Types().Unknown(argument.Text, argument.Span));
             return [];
         }
 

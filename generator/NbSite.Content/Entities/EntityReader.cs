@@ -29,7 +29,7 @@ public static class EntityReader
         if (map.RequiredText("type") is not { } typeName) return [];
         if (types.Find(typeName.Value) is not { } type)
         {
-            bag.Add(Codes.UnknownEntityType.WithHint(typeName.Span, types.Hint(typeName.Value), typeName.Value));
+            bag.Add(types.Unknown(typeName.Value, typeName.Span));
             return [];
         }
 

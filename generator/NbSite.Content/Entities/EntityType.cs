@@ -60,6 +60,12 @@ public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fie
     /// <summary>What it is in the vocabulary of schema.org; null when that has no word for it.</summary>
     public string? SchemaType { get; init; }
 
+    /// <summary>The folder in which new ones are put; null for their plural.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Where a site's file says so; none for a type of the program.</summary>
+    public SourceSpan Span { get; init; } = SourceSpan.None;
+
     public FieldDefinition? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
 
     /// <summary>The first field of a shape.</summary>
@@ -69,7 +75,7 @@ public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fie
     internal string Fingerprint()
     {
         var fields = Fields.Select(field =>
-            $"{field.Key} {field.Shape} {field.Required} {field.Target} {string.Join(',', field.Choices)} {field.Role} "
+            $"{field.Key} {field.Shape} {field.Required} {field.Target} {string.Join(',', field.Choices)} {string.Join(',', field.Columns)} {field.Role} "
             + $"{field.TellsBack} {field.IsPrognosis} {field.IsShared}");
         return string.Join('\n', fields.Prepend(
             $"{Name} {Role} {HasPage} {DefaultKind} {MayHaveSigns} {NeedsSigns} {NeedsRegions} {MayBeStep} {IsSheet} "

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Entities.Shapes;
 using NbSite.Content.Entities.Types;
 using NbSite.Content.FrontMatter;
@@ -14,8 +15,7 @@ public sealed class EntityTypes
     /// <summary>The types that NbSite brings.</summary>
     public static EntityTypes BuiltIn { get; } = new(
     [
-        RiskGroup.Type, Stage.Type, Treatment.Type, Medicine.Type, Regimen.Type, SideEffect.Type, ResponseCategory.Type,
-        RecurrenceOption.Type, GlossaryTermType.Type, QuestionList.Type, Visit.Type, Organisation.Type,
+        Treatment.Type, Medicine.Type, SideEffect.Type, GlossaryTermType.Type, QuestionList.Type, Visit.Type, Organisation.Type,
     ]);
 
     public ImmutableArray<EntityType> All { get; }
@@ -56,10 +56,17 @@ public sealed class EntityTypes
     /// <summary>The types with a field of a shape.</summary>
     internal ImmutableArray<EntityType> WithField(Shape shape) => [.. All.Where(type => type.Field(shape) is not null)];
 
-    /// <summary>What to write instead of a type that is not known: the nearest one, or all of them.</summary>
-    public string Hint(string name)
+    /// <summary>These and no others; who calls has looked whether they fit together.</summary>
+    internal static EntityTypes Of(IEnumerable<EntityType> types) => new([.. types]);
+
+    /// <summary>Tells that there is no such type: the pack that brings it, the nearest one, or all of them.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="span">Where.</param>
+    public Diagnostic Unknown(string name, SourceSpan span)
     {
+        if (ShippedPacks.With(name) is { } pack) return Codes.TypeOfPack.At(span, name, pack);
         var names = All.Select(type => type.Name).ToList();
-        return Suggestions.Hint(name, names, $"Known types are {string.Join(", ", names)}.")!;
+        var hint = Suggestions.Hint(name, names, $"Known types are {string.Join(", ", names)}.");
+        return Codes.UnknownEntityType.WithHint(span, hint, name);
     }
 }

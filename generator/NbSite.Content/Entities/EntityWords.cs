@@ -5,7 +5,14 @@ namespace NbSite.Content.Entities;
 /// <summary>A word of the interface that is not there.</summary>
 /// <param name="Key">What is missing; of two keys that would do, the general one.</param>
 /// <param name="Use">What it is for.</param>
-public sealed record MissingWord(string Key, string Use);
+public sealed record MissingWord(string Key, string Use)
+{
+    /// <summary>The type that needs it.</summary>
+    public required EntityType Type { get; init; }
+
+    /// <summary>The field that needs it; null when the type itself does.</summary>
+    public FieldDefinition? Field { get; init; }
+}
 
 /// <summary>The interface words that types of entities need, so that a missing one is told before a page is drawn.</summary>
 public static class EntityWords
@@ -16,7 +23,7 @@ public static class EntityWords
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(types);
         return types.All.SelectMany(type => Needed(type, types)).Where(need => !need.Keys.Any(words.Has))
-            .Select(need => new MissingWord(need.Keys[^1], need.Use)).DistinctBy(missing => missing.Key)
+            .Select(need => new MissingWord(need.Keys[^1], need.Use) { Type = need.Type, Field = need.Field }).DistinctBy(missing => missing.Key)
             .OrderBy(missing => missing.Key, StringComparer.Ordinal);
     }
 
@@ -37,15 +44,15 @@ public static class EntityWords
     }
 
     /// <summary>Each need as the keys that answer it, the more special first, and what it is for.</summary>
-    private static IEnumerable<(string[] Keys, string Use)> Needed(EntityType type, EntityTypes types)
+    private static IEnumerable<Need> Needed(EntityType type, EntityTypes types)
     {
-        yield return ([$"entity.{type.Name}"], $"It names one {type.Name}.");
-        yield return ([$"entity.{type.Name}.plural"], $"It names several of type {type.Name}.");
-        if (type.MayHaveSigns) yield return (["field.cards"], $"It stands above the cards of a {type.Name}.");
+        yield return new([$"entity.{type.Name}"], $"It names one {type.Name}.", type);
+        yield return new([$"entity.{type.Name}.plural"], $"It names several of type {type.Name}.", type);
+        if (type.MayHaveSigns) yield return new(["field.cards"], $"It stands above the cards of a {type.Name}.", type);
         foreach (var field in type.Fields)
         {
             var use = $"The field “{field.Key}” of type {type.Name} needs it.";
-            foreach (var keys in field.Shape.Words(type, field)) yield return (keys, use);
+            foreach (var keys in field.Shape.Words(type, field)) yield return new(keys, use, type, field);
         }
 
         if (!type.HasPage) yield break;
@@ -54,8 +61,10 @@ public static class EntityWords
             .SelectMany(field => field.Shape.Targets(field, types)).Distinct(StringComparer.Ordinal)
             .Where(target => types.Find(target) is { HasPage: true }))
         {
-            yield return ([$"incoming.{target}.{type.Name}", $"incoming.{type.Name}"],
-                $"On the page of a {target}, it stands above each {type.Name} that names it.");
+            yield return new([$"incoming.{target}.{type.Name}", $"incoming.{type.Name}"],
+                $"On the page of a {target}, it stands above each {type.Name} that names it.", type);
         }
     }
+
+    private sealed record Need(string[] Keys, string Use, EntityType Type, FieldDefinition? Field = null);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities.Shapes;
+using NbSite.Model;
 
 namespace NbSite.Content.Entities;
 
@@ -36,6 +37,9 @@ public sealed record FieldDefinition(string Key, Shape Shape)
     public string? Target { get; init; }
     public ImmutableArray<string> Choices { get; init; } = [];
 
+    /// <summary>The columns of a table, by their keys.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
+
     /// <summary>What the field is for, where the program must know.</summary>
     public FieldRole Role { get; init; }
 
@@ -47,4 +51,7 @@ public sealed record FieldDefinition(string Key, Shape Shape)
 
     /// <summary>Whether a file of many may say it once for all of them, above <c>items</c>.</summary>
     public bool IsShared { get; init; }
+
+    /// <summary>Where a site's file says so; none for a field of the program.</summary>
+    public SourceSpan Span { get; init; } = SourceSpan.None;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NbSite.Content.Entities;
+using NbSite.Content.Entities.Definitions;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
 using NbSite.Content.Sources;
@@ -78,6 +79,8 @@ public static partial class SiteConfigReader
         };
         if (contact is not null && !contact.Has("email") && !contact.Has("page") && !contact.Has("phone"))
             bag.Add(Codes.NoContact.At(contact.Span));
+        // They were read before, since the fact sheets are read by them; here what is wrong is told.
+        PackNames.Read(map);
         foreach (var reader in new[] { map, publisher, contact, review, bundle, files, illness, pages }) reader?.Done();
         return config.Language.Length == 0 ? null : config;
     }

@@ -65,6 +65,8 @@ internal static class ReadFiles
     public static Module<SourceFile, EntityDocument> Entities(BuildInput input, Pipeline<ConfigDocument> config) => Yaml<EntityDocument>(
         "ReadEntities", FileRole.Entities, config, (file, node, bag, context) =>
         {
+            // What is wrong with a type is told once, and not at each of its sheets.
+            if (input.OwnTypes is { IsBroken: true }) return [];
             var subject = file.Language + "/" + file.Stem;
             var isList = node is YamlMapping mapping && mapping["items"] is not null;
             return EntityReader.Read(node, file.Name, file.Stem, input.Extensions.Types, bag).Select(entity =>

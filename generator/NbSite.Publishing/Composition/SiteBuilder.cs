@@ -22,7 +22,7 @@ using NbSite.Publishing.Features.Urgent;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
-using NbSite.Publishing.Site.Words;
+using NbSite.Publishing.Site.Types;
 
 namespace NbSite.Publishing.Composition;
 
@@ -38,7 +38,7 @@ public static class SiteBuilder
     /// </summary>
     public static BuildResult Build(BuildInput input, IOutputSink sink, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(input);
+        input = SiteTypes.Over(input);
         var site = Compose(input, out var pipelines);
         var facts = new FactsTap();
         pipelines.Add(facts.Over(site));
@@ -65,7 +65,7 @@ public static class SiteBuilder
 
     private static SitePipelines Compose(BuildInput input, out List<Pipeline> all)
     {
-        input = input with { Theme = SiteTheme.Over(input.Theme, input.Files, input.Extensions.Types) };
+        input = SiteTypes.Over(input);
         var languages = Pipeline.Named("languages")
             .Input(new ReportLanguages(input))
             .Build();

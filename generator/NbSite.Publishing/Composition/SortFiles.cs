@@ -1,4 +1,5 @@
 using NbSite.Content.Citations;
+using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -40,6 +41,11 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
             {
                 // They were read before, since every page needs their words.
                 if (!LanguageFiles.IsRead(file.Path)) context.Report(Unknown(file));
+            }
+            else if (folder == OwnTypes.Folder[..^1])
+            {
+                // They too.
+                if (!OwnTypes.Is(file.Path)) context.Report(Unknown(file));
             }
             else if (folder == StaticKinds.Folder)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
@@ -43,6 +44,9 @@ public sealed record BuildInput
 
     /// <summary>False where nobody looks at the pages: pictures are then left as they are, which saves time.</summary>
     public bool SizesPictures { get; init; } = true;
+
+    /// <summary>The types of the site, once they were read: see <see cref="Types.SiteTypes"/>.</summary>
+    public OwnTypes? OwnTypes { get; init; }
 
     /// <summary>A charity's own modules and pipelines.</summary>
     public SiteExtensions Extensions { get; init; } = SiteExtensions.None;

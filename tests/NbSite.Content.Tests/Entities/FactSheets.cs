@@ -17,9 +17,9 @@ internal sealed class FactSheets : ISiteIndex
     public FactSheets(params ImmutableArray<(string Path, string Yaml)> files)
     {
         var entities = files.SelectMany(file => EntityReader.Read(
-            YamlExample.Read(file.Yaml, _bag, "en/" + file.Path)!, "en/" + file.Path, file.Path[..^4], EntityTypes.BuiltIn, _bag)).ToImmutableArray();
+            YamlExample.Read(file.Yaml, _bag, "en/" + file.Path)!, "en/" + file.Path, file.Path[..^4], KnownTypes.All, _bag)).ToImmutableArray();
         RelationResolver.Resolve(entities, _bag);
-        _entries[(IndexKind.EntityTypes, IndexedTypes.Key)] = EntityTypes.BuiltIn;
+        _entries[(IndexKind.EntityTypes, IndexedTypes.Key)] = KnownTypes.All;
         foreach (var entity in entities)
         {
             _entries[(IndexKind.Entity, entity.Id)] = entity;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
+using NbSite.Content.Tests.Entities;
 using NbSite.Content.Glossary;
 using NbSite.Content.Languages;
 using NbSite.Content.Lints;
@@ -41,7 +42,7 @@ internal sealed class SmallSite : ISiteIndex
         _entries[(IndexKind.MedicineNames, "all")] = new MedicineNames(["cisplatin", "dinutuximab beta", "dinutuximab", "13-cis-retinoic acid"]);
         _entries[(IndexKind.LanguagePack, LanguagePack.Key)] = TestPacks.English;
         _entries[(IndexKind.Regions, "all")] = Regions;
-        _entries[(IndexKind.EntityTypes, IndexedTypes.Key)] = EntityTypes.BuiltIn;
+        _entries[(IndexKind.EntityTypes, IndexedTypes.Key)] = KnownTypes.All;
         _entries[(IndexKind.Asset, "en/images/drip.png")] = "/assets/drip.123.png";
     }
 

@@ -20,7 +20,7 @@ internal static class RecordedSites
             new BuildInput
             {
                 HoldsChecks = false,
-                Files = [.. site.Files.Select(file => new ContentFile(file.Key, file.Value))],
+                Files = site.Content,
                 Theme = site.Look,
                 Options = site.Options,
                 Recorder = pages.Add,

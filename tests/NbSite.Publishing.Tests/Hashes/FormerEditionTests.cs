@@ -170,7 +170,7 @@ internal static class SiteBuilderRun
     public static void Record(SiteFixture site, Action<RecordedPage> recorder) => Publishing.Composition.SiteBuilder.Build(
         new Publishing.Site.BuildInput
         {
-            Files = [.. site.Files.Select(file => new NbSite.Content.Sources.ContentFile(file.Key, file.Value))],
+            Files = site.Content,
             Theme = site.Look,
             Options = site.Options,
             Editions = site.Editions,

@@ -204,7 +204,7 @@ public sealed class LeafletSiteTests
 
     private static BuildInput Input(SiteFixture site) => new()
     {
-        Files = [.. site.Files.Select(file => new ContentFile(file.Key, file.Value))],
+        Files = site.Content,
         Theme = site.Look,
         Options = site.Options,
         HoldsChecks = site.HoldsChecks,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NbSite.Content.Entities;
+using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -13,6 +14,8 @@ namespace NbSite.Publishing.Tests.OwnTypes;
 /// <summary>What editors' programs are told of a field is what the build takes.</summary>
 public sealed class ShapeSchemaTests
 {
+    private static readonly EntityTypes Types = ShippedPacks.AddTo(EntityTypes.BuiltIn, "cancer");
+
     /// <summary>Slips that both must see, at least one for each shape that can be wrong in its form.</summary>
     public static TheoryData<string, string, string> Slips => new()
     {
@@ -44,16 +47,16 @@ public sealed class ShapeSchemaTests
     [MemberData(nameof(Slips))]
     public void A_slip_in_the_form_is_seen_by_both(string type, string key, string value)
     {
-        var field = EntityTypes.BuiltIn.Find(type)!.Field(key)!;
+        var field = Types.Find(type)!.Field(key)!;
         Assert.NotEmpty(Problems(field, Yaml($"x: {value}")["x"]!));
         var bag = new DiagnosticBag();
-        EntityReader.Read(Yaml($"type: {type}\n{key}: {value}"), "en/a.yml", "a", EntityTypes.BuiltIn, bag);
+        EntityReader.Read(Yaml($"type: {type}\n{key}: {value}"), "en/a.yml", "a", Types, bag);
         Assert.Contains(bag.ToImmutable(), told => told is { Severity: Severity.Error, Span.Line: 2 });
     }
 
     [Fact]
-    public void Every_shape_has_a_slip() => Assert.Empty(EntityTypes.BuiltIn.All.SelectMany(type => type.Fields).Select(field => field.Shape)
-        .Except(Slips.Select(slip => EntityTypes.BuiltIn.Find(slip.Data.Item1)!.Field(slip.Data.Item2)!.Shape)));
+    public void Every_shape_has_a_slip() => Assert.Empty(Types.All.SelectMany(type => type.Fields).Select(field => field.Shape)
+        .Except(Slips.Select(slip => Types.Find(slip.Data.Item1)!.Field(slip.Data.Item2)!.Shape)));
 
     [Fact]
     public void Every_field_of_the_sites_own_fact_sheets_is_as_its_schema_says()
@@ -64,7 +67,7 @@ public sealed class ShapeSchemaTests
         foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "content", "en"), "*.yml", SearchOption.AllDirectories))
         {
             if (path.EndsWith(".review.yml", StringComparison.Ordinal) || Yaml(File.ReadAllText(path)) is not { } root) continue;
-            if (root["type"] is not YamlScalar { Value: var name } || EntityTypes.BuiltIn.Find(name) is not { } type) continue;
+            if (root["type"] is not YamlScalar { Value: var name } || Types.Find(name) is not { } type) continue;
             ImmutableArray<YamlMapping> sheets = root["items"] is YamlSequence items ? [root, .. items.Items.OfType<YamlMapping>()] : [root];
             foreach (var (sheet, field) in sheets.SelectMany(_ => type.Fields, (sheet, field) => (sheet, field)))
             {
@@ -79,7 +82,7 @@ public sealed class ShapeSchemaTests
 
     private static IReadOnlyList<string> Problems(FieldDefinition field, YamlNode value)
     {
-        using var schema = JsonDocument.Parse(field.Shape.Schema(field, EntityTypes.BuiltIn).ToJsonString());
+        using var schema = JsonDocument.Parse(field.Shape.Schema(field, Types).ToJsonString());
         using var json = JsonDocument.Parse(Json(value).ToJsonString());
         return SmallJsonSchema.Problems(schema.RootElement, json.RootElement);
     }

@@ -12,6 +12,7 @@ internal sealed class TrialTheme(params string[] missing) : ITheme
     {
         ["entity.trial"] = "Trial",
         ["entity.trial.plural"] = "Trials",
+        ["field.treatments"] = "Treatments",
         ["field.phase"] = "How far it is",
         ["choice.phase.early"] = "It has just begun",
         ["choice.phase.late"] = "It is being compared with what is usual",

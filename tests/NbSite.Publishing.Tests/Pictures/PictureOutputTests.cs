@@ -114,7 +114,7 @@ public sealed class PictureOutputTests
         var built = SiteBuilder.Build(
             new BuildInput
             {
-                Files = [.. site.Files.Select(file => new ContentFile(file.Key, file.Value))],
+                Files = site.Content,
                 Theme = site.Look,
                 Options = site.Options,
                 HoldsChecks = false,

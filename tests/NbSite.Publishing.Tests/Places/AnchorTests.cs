@@ -97,7 +97,7 @@ public sealed class AnchorTests
         var recorded = SiteBuilder.Build(
             new BuildInput
             {
-                Files = [.. site.Files.Select(file => new NbSite.Content.Sources.ContentFile(file.Key, file.Value))],
+                Files = site.Content,
                 Theme = site.Look,
                 Options = site.Options,
                 HoldsChecks = false,

@@ -106,17 +106,17 @@ public sealed class OneCauseTests
     [Fact]
     public void A_word_that_the_theme_lacks_is_told_before_a_page_needs_it()
     {
-        var site = (Now with { Look = new WithoutWords("incoming.regimen", "incoming.medicine.regimen", "field.how-given") }).Build();
+        var site = (Now with { Look = new WithoutWords("incoming.medicine", "incoming.treatment.medicine", "field.how-given") }).Build();
         Assert.Equal(
             [
                 "en:0:0: error NB0760: The words of the interface in “en” lack “field.how-given”",
-                "en:0:0: error NB0760: The words of the interface in “en” lack “incoming.regimen”",
+                "en:0:0: error NB0760: The words of the interface in “en” lack “incoming.medicine”",
             ],
             site.Diagnostics);
         Assert.Equal(
             [
                 "The field “how-given” of type treatment needs it. Add it to the language's file of words.",
-                "On the page of a medicine, it stands above each regimen that names it. Add it to the language's file of words.",
+                "On the page of a treatment, it stands above each medicine that names it. Add it to the language's file of words.",
             ],
             site.Result.Diagnostics.Select(missing => missing.Hint));
     }

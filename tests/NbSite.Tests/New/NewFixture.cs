@@ -62,8 +62,11 @@ internal sealed partial class NewFixture : IDisposable
 
     /// <summary>The commands that were printed as next steps, each as one typed them.</summary>
     public static IReadOnlyList<string[]> Steps(string told) =>
-        [.. StepForm().Matches(told).Select(match => WordForm().Matches(match.Groups[1].Value)
-            .Select(word => word.Groups[1].Success ? word.Groups[1].Value : word.Value).ToArray())];
+        [.. StepForm().Matches(told).Select(match => Words(match.Groups[1].Value))];
+
+    /// <summary>The words of a command line.</summary>
+    public static string[] Words(string line) =>
+        [.. WordForm().Matches(line).Select(word => word.Groups[1].Success ? word.Groups[1].Value : word.Value)];
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 

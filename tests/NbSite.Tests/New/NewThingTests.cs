@@ -23,6 +23,9 @@ public sealed class NewThingTests
         return answer;
     }
 
+    private static void NamePack(NewFixture site) =>
+        site.Write("s/content/site.yml", site.Read("s/content/site.yml") + "packs: [cancer]\n");
+
     [Fact]
     public void A_page_is_a_draft_until_it_was_checked()
     {
@@ -96,15 +99,16 @@ public sealed class NewThingTests
     [InlineData("treatment", "treatments")]
     [InlineData("medicine", "medicines")]
     [InlineData("side-effect", "side-effects")]
-    [InlineData("risk-group", "risk-groups")]
-    [InlineData("stage", "stages")]
-    [InlineData("regimen", "regimens")]
-    [InlineData("recurrence-option", "recurrence-options")]
+    [InlineData("risk-group", "risk-groups", true)]
+    [InlineData("stage", "stages", true)]
+    [InlineData("regimen", "regimens", true)]
+    [InlineData("recurrence-option", "recurrence-options", true)]
     [InlineData("question-list", "questions")]
     [InlineData("visit", "visits")]
-    public void A_fact_sheet_of_every_type_can_be_begun(string type, string folder)
+    public void A_fact_sheet_of_every_type_can_be_begun(string type, string folder, bool isOfPack = false)
     {
         using var site = NewFixture.WithSite();
+        if (isOfPack) NamePack(site);
         Made(site, "new", "entity", type, "--title", "First one", "--cite", "hwe-hay-fever");
         Assert.StartsWith("Built ", site.InSite("build", "--drafts").Out, StringComparison.Ordinal);
         Assert.Contains($"\ntype: {type}\ntitle: First one\n", site.Read($"s/content/en/{folder}/first-one.yml"), StringComparison.Ordinal);
@@ -116,6 +120,7 @@ public sealed class NewThingTests
     public void Types_without_pages_stand_together(string type, string file)
     {
         using var site = NewFixture.WithSite();
+        NamePack(site);
         Made(site, "new", "entity", type, "--title", "First", "--cite", "hwe-hay-fever");
         Made(site, "new", "entity", type, "--title", "Second", "--cite", "hwe-hay-fever");
         Assert.Matches("(?s)items:\n  - id: first\n.*\n  - id: second\n", site.Read($"s/content/en/{file}.yml"));
@@ -126,8 +131,7 @@ public sealed class NewThingTests
     public void An_unknown_type_and_an_unknown_source_are_told_with_what_was_meant()
     {
         using var site = NewFixture.WithSite();
-        const string types = "Types are risk-group, stage, treatment, medicine, regimen, side-effect, response-category, "
-            + "recurrence-option, glossary-term, question-list, visit, organisation.\n";
+        const string types = "Types are treatment, medicine, side-effect, glossary-term, question-list, visit, organisation.\n";
         Assert.Equal(
             new Answer(2, "", "nbsite: TYPE: “medicin” is no type of fact sheet. Did you mean “medicine”? " + types),
             site.InSite("new", "entity", "medicin", "--title", "X"));
@@ -145,6 +149,10 @@ public sealed class NewThingTests
     public void What_a_fact_sheet_must_name_has_to_be_there()
     {
         using var site = NewFixture.WithSite("empty");
+        Assert.Equal(
+            new Answer(2, "", "nbsite: TYPE: “regimen” comes with the pack “cancer”. Write “packs: [cancer]” in site.yml first.\n"),
+            site.InSite("new", "entity", "regimen", "--title", "Plan"));
+        NamePack(site);
         Assert.Equal(
             new Answer(1, "", "content:1:1: error NB1329: The type “regimen” names at least one “medicine”, and this site has none\n"
                 + "  Make that first: nbsite new entity medicine.\n1 error, 0 warnings\nNothing was written.\n"),
@@ -346,7 +354,7 @@ public sealed class NewThingTests
         using var site = NewFixture.WithSite();
         var answer = site.Ask("s", "fish\nmedicine\n\nLoratadine\n\n", "new", "entity");
         Assert.Equal(0, answer.Code);
-        Assert.StartsWith("Type of fact sheet (risk-group, ", answer.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Type of fact sheet (treatment, ", answer.Error, StringComparison.Ordinal);
         Assert.Contains("  “fish” is no type of fact sheet. Types are ", answer.Error, StringComparison.Ordinal);
         Assert.EndsWith("Title of the fact sheet: Title of the fact sheet: What it tells, in one or two sentences (Enter leaves it out): ", answer.Error, StringComparison.Ordinal);
         Assert.Contains("s/content/en/medicines/loratadine.yml", site.Files());

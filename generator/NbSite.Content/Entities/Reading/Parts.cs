@@ -60,3 +60,7 @@ internal sealed record PickItem(TextValue From, ImmutableArray<TextValue> Groups
 internal sealed record SectionItem(
     string Id, TextValue Title, YamlScalar Text, ImmutableArray<CiteItem> Cites, ImmutableArray<string> Regions,
     ContentKind? Kind, SourceSpan Span);
+
+/// <summary>A row of a table: a text for each column of its field.</summary>
+internal sealed record RowItem(
+    ImmutableArray<YamlScalar> Cells, ImmutableArray<string> Regions, ImmutableArray<CiteItem> Cites, SourceSpan Span);

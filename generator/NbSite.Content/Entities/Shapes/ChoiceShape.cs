@@ -23,14 +23,21 @@ internal sealed class ChoiceShape : Shape<TextValue>
 
     internal override IEnumerable<Block> Render(FieldValue<TextValue> value, ProjectionContext context) =>
         value.Only is { } choice
-            ? [FactLine.Of(value, [new TextInline(context.Words[Word(value.Field, choice.Value)])], [], context)]
+            ? [FactLine.Of(value, [new TextInline(Said(value.Field, choice.Value, context))], [], context)]
             : [];
 
     internal override bool IsShort => true;
 
     internal override IEnumerable<string[]> Words(EntityType type, FieldDefinition field) =>
-        base.Words(type, field).Concat(field.Choices.Select(choice => (string[])[Word(field, choice)]));
+        base.Words(type, field).Concat(field.Choices.Select(choice => Keys(type, field, choice)));
 
-    /// <summary>The key of what a choice says to a reader.</summary>
-    private static string Word(FieldDefinition field, string choice) => $"choice.{field.Key}.{choice}";
+    /// <summary>The keys of what a choice says to a reader, the type's own first.</summary>
+    internal static string[] Keys(EntityType type, FieldDefinition field, string choice) =>
+        [$"choice.{type.Name}.{field.Key}.{choice}", $"choice.{field.Key}.{choice}"];
+
+    private static string Said(FieldDefinition field, string choice, ProjectionContext context)
+    {
+        var keys = Keys(context.Entity.Definition, field, choice);
+        return context.Words[context.Words.Has(keys[0]) ? keys[0] : keys[1]];
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Clinics;
 using NbSite.Content.Entities;
+using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Languages;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
@@ -34,7 +35,7 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         // Where a whole step failed nothing can be said of what it should have made.
         if (sources.All.SelectMany(context.DiagnosticsOf).Any(diagnostic =>
             diagnostic.Code == Codes.ModuleFailed.Code && diagnostic.Span.Path is null or "")) return [];
-        if (context.OutputsOf(sources.Config) is not [var site]) return [];
+        if (context.OutputsOf(sources.Config) is not [var site] || input.OwnTypes is { IsBroken: true }) return [];
         var config = site.Config;
         var drafts = context.OutputsOf(sources.Drafts);
         var languages = drafts.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal)
@@ -170,12 +171,20 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
     private bool HasWords(ImmutableArray<string> languages, IModuleContext context)
     {
         var isWhole = true;
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var language in languages)
         {
             if (input.Theme.Words(language) is not { } words) continue;
             foreach (var missing in EntityWords.Missing(words, input.Extensions.Types))
             {
                 isWhole = false;
+                // A pack has its own words; what it takes from the theme is the theme's to say.
+                if (OwnTypes.Is(missing.Type.Span.Path))
+                {
+                    if (told.Add(missing.Key)) context.Report(TypeWordProblem.Of(missing, language));
+                    continue;
+                }
+
                 context.Report(Codes.ThemeWordsMissing.WithHint(
                     SourceSpan.File(language), $"{missing.Use} Add it to the language's file of words.", language, missing.Key));
             }

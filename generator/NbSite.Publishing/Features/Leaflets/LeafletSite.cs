@@ -5,7 +5,7 @@ using NbSite.Publishing.Composition;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
-using NbSite.Publishing.Site.Words;
+using NbSite.Publishing.Site.Types;
 
 namespace NbSite.Publishing.Features.Leaflets;
 
@@ -30,13 +30,12 @@ public sealed class LeafletSite
     /// </summary>
     public static LeafletSite Build(BuildInput input, LeafletOptions options, IOutputSink sink, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(input);
+        input = SiteTypes.Over(input);
         // The browser is shown the site as on the web, so that links on paper lead there.
         var leaflets = new LeafletSite(input with
         {
             Options = input.Options with { Leaflet = options, Links = LinkStyle.Root },
             Previous = null,
-            Theme = SiteTheme.Over(input.Theme, input.Files, input.Extensions.Types),
         });
         leaflets.Built = SiteBuilder.Build(
             leaflets._input with { Extensions = input.Extensions.WithPipeline(leaflets.KeepIndex) }, sink, cancellation);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using NbSite.Content.Entities;
+using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Languages;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
@@ -19,8 +20,9 @@ public sealed class SiteTheme : ITheme
     private readonly LanguageFiles _files;
     private readonly FrozenDictionary<string, (UiWords Words, LanguageCoverage Coverage)> _words;
 
-    private SiteTheme(ITheme theme, ImmutableArray<ContentFile> files, EntityTypes types)
+    private SiteTheme(ITheme theme, ImmutableArray<ContentFile> files, OwnTypes own)
     {
+        var types = own.Types;
         _theme = theme;
         var bag = new DiagnosticBag();
         var source = SourceLanguage(files, theme);
@@ -31,10 +33,10 @@ public sealed class SiteTheme : ITheme
             .. theme.Languages.Concat(_files.Words.Keys).Concat(_files.Checks.Keys).Concat(Folders(files)).Append(source)
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
-        var words = new SiteWords(theme, _files, Catalogue, types, source, bag);
+        var words = new SiteWords(theme, _files, Catalogue, own, source, bag);
         _words = Languages.ToFrozenDictionary(tag => tag, words.Of, StringComparer.Ordinal);
         Problems = bag.ToImmutable();
-        Fingerprint = FingerprintOf(files, source);
+        Fingerprint = FingerprintOf(files, source, own.Words);
     }
 
     /// <inheritdoc/>
@@ -61,21 +63,21 @@ public sealed class SiteTheme : ITheme
     /// <summary>The theme with the site's languages; the theme itself when the site has none of its own.</summary>
     /// <param name="theme">The theme.</param>
     /// <param name="files">The content folder.</param>
-    /// <param name="types">The types of entities, which need words.</param>
-    public static ITheme Over(ITheme theme, ImmutableArray<ContentFile> files, EntityTypes types)
+    /// <param name="own">The types of entities, which need words and bring some.</param>
+    public static ITheme Over(ITheme theme, ImmutableArray<ContentFile> files, OwnTypes own)
     {
         ArgumentNullException.ThrowIfNull(theme);
         if (theme is SiteTheme) return theme;
         var isPlain = files.All(file => !LanguageFiles.Are(file.Path)) && Folders(files).All(tag => theme.Words(tag) is not null);
-        return isPlain ? theme : new SiteTheme(theme, files, types);
+        return isPlain ? theme : new SiteTheme(theme, files, own);
     }
 
     /// <summary>The same, whether or not the site has languages of its own.</summary>
     /// <param name="theme">The theme.</param>
     /// <param name="files">The content folder.</param>
-    /// <param name="types">The types of entities, which need words.</param>
-    public static SiteTheme Always(ITheme theme, ImmutableArray<ContentFile> files, EntityTypes types) =>
-        theme as SiteTheme ?? new SiteTheme(theme, files, types);
+    /// <param name="own">The types of entities, which need words and bring some.</param>
+    public static SiteTheme Always(ITheme theme, ImmutableArray<ContentFile> files, OwnTypes own) =>
+        theme as SiteTheme ?? new SiteTheme(theme, files, own);
 
     /// <inheritdoc/>
     public UiWords? Words(string language) => _words.TryGetValue(language, out var made) ? made.Words : null;
@@ -97,7 +99,7 @@ public sealed class SiteTheme : ITheme
         .Distinct(StringComparer.Ordinal).Where(name => LanguageFiles.IsTag(name) && LocaleData.For(name) is not null);
 
     /// <summary>The language of site.yml, which is read as a whole later.</summary>
-    private static string SourceLanguage(ImmutableArray<ContentFile> files, ITheme theme)
+    internal static string SourceLanguage(ImmutableArray<ContentFile> files, ITheme theme)
     {
         var ignored = new DiagnosticBag();
         var written = files.FirstOrDefault(file => file.Path == "site.yml") is { ReadProblem: null } site
@@ -112,13 +114,14 @@ public sealed class SiteTheme : ITheme
         return WordCatalogue.Of(words, EntityWords.Keys(types));
     }
 
-    private string FingerprintOf(ImmutableArray<ContentFile> files, string source)
+    private string FingerprintOf(ImmutableArray<ContentFile> files, string source, TypeWords types)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\0"));
         Add(_theme.GetType().FullName!);
         Add(_theme.Fingerprint);
         Add(source);
+        Add(types.Fingerprint());
         Add(string.Join(' ', Languages));
         foreach (var file in files.Where(file => LanguageFiles.Are(file.Path)))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
+using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Languages;
 using NbSite.Model;
 
@@ -10,10 +11,10 @@ namespace NbSite.Publishing.Site.Words;
 /// Joins the words of a language: those of the theme, over them those of the site's file, and word by word those of another language
 /// where both have none.
 /// </summary>
-internal sealed class SiteWords(ITheme theme, LanguageFiles files, WordCatalogue catalogue, EntityTypes types, string source, DiagnosticBag bag)
+internal sealed class SiteWords(ITheme theme, LanguageFiles files, WordCatalogue catalogue, OwnTypes types, string source, DiagnosticBag bag)
 {
     private readonly Dictionary<string, (UiWords Words, LanguageCoverage Coverage)> _made = new(StringComparer.Ordinal);
-    private readonly ILookup<string, IReadOnlyList<string>> _choices = EntityWords.Choices(types)
+    private readonly ILookup<string, IReadOnlyList<string>> _choices = EntityWords.Choices(types.Types)
         .Where(keys => keys.Count > 1).SelectMany(keys => keys.Select(key => (key, keys))).ToLookup(pair => pair.key, pair => pair.keys, StringComparer.Ordinal);
 
     /// <summary>The words of a language and how many are its own.</summary>
@@ -65,6 +66,7 @@ internal sealed class SiteWords(ITheme theme, LanguageFiles files, WordCatalogue
         var own = language.LastIndexOf('-') is > 0 and var at ? Own(language[..at]) : new Dictionary<string, string>(StringComparer.Ordinal);
         if (theme.Words(language) is { } shipped)
             foreach (var key in shipped.Keys) own[key] = shipped[key];
+        foreach (var (key, word) in types.Words.In(language)) own[key] = word;
         if (files.Words.GetValueOrDefault(language) is { } written)
             foreach (var (key, word) in written.Words) own[key] = word;
         return own;

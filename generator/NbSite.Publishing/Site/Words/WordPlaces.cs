@@ -38,6 +38,7 @@ internal static class WordPlaces
         ("field", "Headings and labels on fact sheets"),
         ("incoming", "Headings above what names a fact sheet"),
         ("choice", "Choices on fact sheets"),
+        ("column", "Columns of tables on fact sheets"),
         ("how-common", "How often a side effect comes"),
         ("threshold", "Limits on fact sheets, such as of risk groups"),
         ("bound", "How amounts are said; read by a check, shown to nobody. # stands for the number, | between ways of saying it"),

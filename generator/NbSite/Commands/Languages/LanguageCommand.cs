@@ -6,6 +6,7 @@ using NbSite.Console;
 using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Model;
+using NbSite.Publishing.Site.Types;
 using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Commands.Languages;
@@ -77,7 +78,7 @@ internal static class LanguageCommand
 
         var file = files.FirstOrDefault(each => each.Path == path);
         // With a mistake in the file nobody can say what it lacks.
-        var theme = SiteTheme.Always(host.Theme(), file is null ? files.Add(Empty(path)) : files, host.Extensions.Types);
+        var theme = SiteTypes.Theme(host.Theme(), file is null ? files.Add(Empty(path)) : files, host.Extensions.Types);
         var problems = theme.Problems.Where(problem => problem.Span.Path == path).ToImmutableArray();
         if (file?.ReadProblem is { } unread) problems = [unread];
         if (!problems.IsEmpty)
@@ -138,7 +139,7 @@ internal static class LanguageCommand
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
         host.Deed.Begin("Nothing was changed.");
         var files = ContentFolder.Read(content, host);
-        var theme = SiteTheme.Always(host.Theme(), files, host.Extensions.Types);
+        var theme = SiteTypes.Theme(host.Theme(), files, host.Extensions.Types);
         var printer = new DiagnosticPrinter(host, content, result.GetValue(options.Format));
         if (ReadSite.Read(files, options.Day(result, host), host) is { Index: null } broken)
         {

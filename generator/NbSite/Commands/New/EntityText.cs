@@ -72,10 +72,14 @@ internal sealed class EntityText(NewRun run, EntityType type, string title)
         if (field.Shape == Shape.Choice) return [$"# One of {string.Join(", ", field.Choices)}.", $"{field.Key}: {field.Choices[0]}"];
         if (field.Shape == Shape.Questions)
             return [$"{field.Key}:", "  - title: First questions", "    questions:", "      - Write a question here."];
-        if (field.Target is not { } target || (field.Shape != Shape.Entities && field.Shape != Shape.Picks))
+        if (field.Shape == Shape.Table)
+            return [$"{field.Key}:", $"  - {{{string.Join(", ", field.Columns.Select(column => $"{column}: Say here {column.Replace('-', ' ')}"))}}}"];
+        if (field.Target is not { } target || (field.Shape != Shape.Entities && field.Shape != Shape.Entity && field.Shape != Shape.Picks))
             return Refuse(Codes.CannotStart.At(SourceSpan.File(""), type.Name, field.Key));
         var first = run.Index.Entities.Where(each => each.Type == target).OrderBy(each => each.Id, StringComparer.Ordinal).FirstOrDefault();
         if (first is null) return Refuse(Codes.NeedsAnother.At(SourceSpan.File(""), type.Name, target));
+        if (field.Shape == Shape.Entity)
+            return [Sources.IsEmpty ? $"{field.Key}: {first.Id}" : $"{field.Key}: {{{target}: {first.Id}, cite: {NewRun.List(Sources)}}}"];
         return field.Shape == Shape.Picks
             ? ["# Which lists of questions: all of a list, or some by their ids.", $"{field.Key}:", $"  - from: {first.Id}"]
             : ["# Put others here, or more of them, each with its source.", $"{field.Key}:",

@@ -8,7 +8,7 @@ internal static class NewCommand
 {
     public static Command Make(ProgramHost host) =>
         new("new", """
-            Makes a new site, or a new page, fact sheet, word, sign, source or clinic's file of one, with all that belongs to
+            Makes a new site, or a new page, fact sheet, type of fact sheet, word, sign, source or clinic's file of one, with all that belongs to
             it. On a terminal it asks for what is missing. Nothing that is there is written over.
 
             Example:
@@ -24,5 +24,6 @@ internal static class NewCommand
             NewSignCommand.Make(host),
             NewReferenceCommand.Make(host),
             NewClinicCommand.Make(host),
+            NewTypeCommand.Make(host),
         };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NbSite.Console;
 using NbSite.Content.Entities;
+using NbSite.Content.Entities.Definitions;
 using NbSite.Model;
 
 namespace NbSite.Commands.New;
@@ -74,13 +75,14 @@ internal static class NewEntityCommand
         run.Index.Entities.Where(each => each.Type == type.Name && each.Id.Contains('/', StringComparison.Ordinal))
             .GroupBy(each => each.Id[..each.Id.LastIndexOf('/')], StringComparer.Ordinal)
             .OrderByDescending(each => each.Count()).ThenBy(each => each.Key, StringComparer.Ordinal)
-            .FirstOrDefault()?.Key ?? NewRun.Plural(type.Name);
+            .FirstOrDefault()?.Key ?? type.Folder ?? NewRun.Plural(type.Name);
 
     private static string Known(EntityTypes types) => string.Join(", ", types.All.Select(each => each.Name));
 
-    private static string? Problem(string typed, EntityTypes types)
+    internal static string? Problem(string typed, EntityTypes types)
     {
         if (types.Find(typed) is not null) return null;
+        if (ShippedPacks.With(typed) is { } pack) return $"“{typed}” comes with the pack “{pack}”. Write “packs: [{pack}]” in site.yml first.";
         var near = Suggestions.Hint(typed, types.All.Select(each => each.Name));
         return $"“{typed}” is no type of fact sheet. {near}{(near is null ? "" : " ")}Types are {Known(types)}.";
     }

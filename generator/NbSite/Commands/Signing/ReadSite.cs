@@ -16,7 +16,7 @@ using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Reviews;
 using NbSite.Publishing.Site.Signs;
-using NbSite.Publishing.Site.Words;
+using NbSite.Publishing.Site.Types;
 
 namespace NbSite.Commands.Signing;
 
@@ -67,32 +67,30 @@ internal sealed class ReadSite
         var pages = new ConcurrentBag<PageDocument>();
         IndexDocument? index = null;
         var output = new MemorySink();
-        var theme = SiteTheme.Over(host.Theme(), content, host.Extensions.Types);
-        var result = SiteBuilder.Build(
-            new BuildInput
-            {
-                HoldsChecks = false,
-                SizesPictures = false,
-                Files = content,
-                Theme = theme,
-                Options = options,
-                Editions = editions,
-                Extensions = host.Extensions
-                    .WithPage(Module.From<PageDocument, PageDocument>("KeepPage", (page, _) =>
+        var input = SiteTypes.Over(new BuildInput
+        {
+            HoldsChecks = false,
+            SizesPictures = false,
+            Files = content,
+            Theme = host.Theme(),
+            Options = options,
+            Editions = editions,
+            Extensions = host.Extensions
+                .WithPage(Module.From<PageDocument, PageDocument>("KeepPage", (page, _) =>
+                {
+                    pages.Add(page);
+                    return page;
+                }))
+                .WithPipeline(site => Pipeline.Named("kept").DependsOn(site.Index)
+                    .Derive(Module.Source<PageDocument>("KeepIndex", context =>
                     {
-                        pages.Add(page);
-                        return page;
+                        index = context.OutputsOf(site.Index).SingleOrDefault();
+                        return [];
                     }))
-                    .WithPipeline(site => Pipeline.Named("kept").DependsOn(site.Index)
-                        .Derive(Module.Source<PageDocument>("KeepIndex", context =>
-                        {
-                            index = context.OutputsOf(site.Index).SingleOrDefault();
-                            return [];
-                        }))
-                        .Build()),
-            },
-            output,
-            host.Cancellation);
+                    .Build()),
+        });
+        var theme = input.Theme;
+        var result = SiteBuilder.Build(input, output, host.Cancellation);
         BuildCommand.Rethrow(result);
         var written = pages.Where(page => page.Draft.Header is { IsGenerated: false, Status: not ReviewStatus.Withdrawn }).ToList();
         return new ReadSite

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NbSite.Content.FrontMatter;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Entities.Definitions;
+
+/// <summary>Reads a file of a type, <c>types/device.yml</c>.</summary>
+internal static partial class TypeReader
+{
+    private enum Signs
+    {
+        None,
+        May,
+        Must,
+    }
+
+    /// <summary>The type; null when the file is none or no type can have its name. What is wrong is in the bag.</summary>
+    /// <param name="root">The file's one value.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="name">Its name without the ending: the type's.</param>
+    /// <param name="language">The language of texts that say none.</param>
+    /// <param name="bag">Takes what is wrong.</param>
+    public static TypeFile? Read(YamlNode root, string path, string name, string language, DiagnosticBag bag)
+    {
+        if (TypeNames.ProblemOfType(name) is { } wrong)
+        {
+            bag.Add(Codes.TypeName.At(SourceSpan.File(path), Quote.Short(name), wrong));
+            return null;
+        }
+
+        if (MapReader.Open(root, path, bag) is not { } map) return null;
+        var words = new TypeWordReader(language, bag);
+        words.Read(map.RequiredNode("name"), "name", $"entity.{name}");
+        words.Read(map.RequiredNode("plural"), "plural", $"entity.{name}.plural");
+        var told = Told(map, name, words);
+        var signs = map.Choice("signs", [("none", Signs.None), ("may", Signs.May), ("must", Signs.Must)]) ?? Signs.None;
+        var type = new EntityType(name, [])
+        {
+            Role = map.Choice("role", TypeNames.Roles) ?? EntityRole.None,
+            HasPage = map.Flag("pages") ?? true,
+            DefaultKind = map.Choice("kind", CommonKeysReader.Kinds) ?? ContentKind.Clinical,
+            MayHaveSigns = signs is not Signs.None,
+            NeedsSigns = signs is Signs.Must,
+            NeedsRegions = map.Flag("regions") ?? false,
+            MayBeStep = map.Flag("step") ?? false,
+            IsSheet = map.Flag("one-sheet") ?? false,
+            SchemaType = Schema(map),
+            Folder = Folder(map),
+            Span = map.Span,
+        };
+        var (before, after) = (map.Text("before"), map.Text("after"));
+        if (before is not null && after is not null)
+            bag.Add(Codes.TypeOrderCycle.At(after.Span, name, $"{after.Value} → {name} → {before.Value}"));
+        var (fields, links) = TypeFieldReader.Read(map, type, words);
+        map.Done();
+        type = type with { Fields = fields };
+        TypeChecks.Check(type, map);
+        return new TypeFile
+        {
+            Type = type,
+            Words = words.Words,
+            Anchor = before ?? after,
+            IsBefore = before is not null,
+            Links = links,
+            Told = told,
+        };
+    }
+
+    /// <summary>
+    /// The headings above its sheets on the pages of those that they name: one for all, or some by the type of those.
+    /// Without any it is the plural.
+    /// </summary>
+    private static ImmutableArray<TextValue> Told(MapReader map, string name, TypeWordReader words)
+    {
+        var general = $"incoming.{name}";
+        var node = map.Node("told");
+        if (node is not YamlMapping { Entries.IsEmpty: false } told)
+        {
+            words.Read(node, "told", general);
+            if (node is null) words.Repeat($"entity.{name}.plural", general);
+            return [];
+        }
+
+        if (told["any"] is null) words.Repeat($"entity.{name}.plural", general);
+        words.ReadAll(told, "told", target => target == "any" ? general : $"incoming.{target}.{name}");
+        return
+        [
+            .. told.Entries.Select(entry => entry.Key).Where(key => key.Value != "any")
+                .Select(key => new TextValue(key.Value, key.Span)),
+        ];
+    }
+
+    private static string? Schema(MapReader map)
+    {
+        if (map.Text("schema") is not { } schema) return null;
+        if (SchemaForm().IsMatch(schema.Value)) return schema.Value;
+        map.Bag.Add(Codes.BadChoice.WithHint(
+            schema.Span, "Write a type of https://schema.org, such as MedicalDevice or Drug.", "schema",
+            Quote.Short(schema.Value)));
+        return null;
+    }
+
+    private static string? Folder(MapReader map)
+    {
+        if (map.Text("folder") is not { } folder) return null;
+        if (Names.ProblemOfId(folder.Value) is not { } problem) return folder.Value;
+        map.Bag.Add(Codes.BadId.At(folder.Span, Quote.Short(folder.Value), problem));
+        return null;
+    }
+
+    [GeneratedRegex("""^[A-Z][A-Za-z]{1,59}\z""")]
+    private static partial Regex SchemaForm();
+}

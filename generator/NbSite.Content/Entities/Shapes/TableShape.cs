@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NbSite.Content.Entities.Projection;
+using NbSite.Content.Entities.Reading;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Entities.Shapes;
+
+public abstract partial class Shape
+{
+    /// <summary>A table: each row has a text for each of <see cref="FieldDefinition.Columns"/>.</summary>
+    public static Shape Table { get; } = new TableShape();
+}
+
+internal sealed class TableShape : Shape<RowItem>
+{
+    /// <summary>Keys of a row that can be no column.</summary>
+    internal static readonly ImmutableArray<string> Reserved = ["cite", "regions"];
+
+    public override JsonObject Schema(FieldDefinition field, EntityTypes types) => SchemaOf.List(SchemaOf.Map(
+    [
+        .. field.Columns.Select(column => (column + "!", SchemaOf.Text)),
+        ("cite", SchemaOf.Cite), ("regions", SchemaOf.Regions),
+    ]));
+
+    internal override IEnumerable<RowItem> Items(YamlNode node, FieldDefinition field, FieldReading reading) =>
+        PartReader.Maps(node, field.Key, "a row", reading.Bag).Select(map => Row(map, field)).OfType<RowItem>();
+
+    internal override IEnumerable<Block> Render(FieldValue<RowItem> value, ProjectionContext context)
+    {
+        var heads = value.Field.Columns.Select(column =>
+            new TableCell([new TextInline(context.Words[Word(context.Entity.Definition, value.Field, column)])]));
+        var rows = value.Items.Select(row =>
+            new TableRow([.. row.Cells.Select((cell, at) => Cell(row, cell, at, context))])
+            {
+                Regions = row.Regions,
+                Span = row.Span,
+            });
+        return [context.Heading(value.Field), new TableBlock([], [.. heads], [.. rows]) { Span = value.Span }];
+    }
+
+    internal override IEnumerable<string[]> Words(EntityType type, FieldDefinition field) =>
+        base.Words(type, field).Concat(field.Columns.Select(column => (string[])[Word(type, field, column)]));
+
+    /// <summary>The key of what stands above a column.</summary>
+    internal static string Word(EntityType type, FieldDefinition field, string column) =>
+        $"column.{type.Name}.{field.Key}.{column}";
+
+    // The last cell carries the sources of its row, as in every table that is made.
+    private static TableCell Cell(RowItem row, YamlScalar cell, int at, ProjectionContext context)
+    {
+        var text = context.Inlines(cell);
+        if (at < row.Cells.Length - 1) return new(text);
+        return new(Cited.With(text, row.Cites.IsEmpty ? context.Entity.Cites : row.Cites));
+    }
+
+    private static RowItem? Row(MapReader map, FieldDefinition field)
+    {
+        var cells = field.Columns.Select(map.RequiredMarkdown).ToImmutableArray();
+        var (regions, cites) = (map.Regions(), map.Cites());
+        map.Done();
+        return cells.Any(cell => cell is null)
+            ? null
+            : new RowItem([.. cells.OfType<YamlScalar>()], regions, cites, map.Span);
+    }
+}

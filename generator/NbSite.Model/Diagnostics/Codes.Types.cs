@@ -1,0 +1,110 @@
+namespace NbSite.Model;
+
+public static partial class Codes
+{
+    public static readonly DiagnosticDescriptor TypeName = Error(
+        "NB1400",
+        "A name that no type can have",
+        "“{0}” cannot be the name of a type: {1}",
+        "The name of the file is what fact sheets write behind “type:”, and stands in addresses and keys of words.",
+        "Rename the file: small letters and “-” between words, such as “types/device.yml”.");
+
+    public static readonly DiagnosticDescriptor TypeTaken = Error(
+        "NB1401",
+        "A type that there is already",
+        "There is a type “{0}” already: {1}",
+        "Of two types of one name nobody could say which a fact sheet is of.",
+        "Give the file another name.");
+
+    public static readonly DiagnosticDescriptor TypeFieldTwice = Error(
+        "NB1402",
+        "A field that stands twice",
+        "The field “{0}” stands in line {1} already",
+        "A key can be written once in a fact sheet.",
+        "Delete one of them, or give it another key.");
+
+    public static readonly DiagnosticDescriptor TypeFieldKey = Error(
+        "NB1403",
+        "A key that no field can have",
+        "“{0}” cannot be the key of a field: {1}",
+        "The key is written in each fact sheet, and is the anchor of its heading.",
+        "Write another key: small letters and “-” between words, such as “how-to-use”.");
+
+    public static readonly DiagnosticDescriptor TypeUnknown = Error(
+        "NB1404",
+        "A type that there is not",
+        "“{0}” names the type “{1}”, which there is not",
+        "A link to fact sheets of no type could lead nowhere.",
+        "Write the name of a type, or make its file: types/{1}.yml.");
+
+    public static readonly DiagnosticDescriptor TypeFieldNeeds = Error(
+        "NB1405",
+        "A field without what its shape needs",
+        "A field of shape “{0}” needs “{1}”",
+        "“of” says of which type the fact sheets are that it names; “choices” what can be chosen; “columns” what a "
+            + "table has.",
+        "Add “{1}:”.");
+
+    public static readonly DiagnosticDescriptor TypeFieldMayNot = Error(
+        "NB1406",
+        "A key that a shape does nothing with",
+        "“{0}” does nothing in a field of shape “{1}”",
+        "Something was meant by it that the pages would not show.",
+        "Delete it, or choose another shape.");
+
+    public static readonly DiagnosticDescriptor TypeRoleShape = Error(
+        "NB1407",
+        "A role that goes with another shape",
+        "A field with the role “{0}” must have the shape {1}",
+        "The program reads what stands in it.",
+        "Change the shape, or delete the role.");
+
+    public static readonly DiagnosticDescriptor TypeRoleTwice = Error(
+        "NB1408",
+        "Two fields with one role",
+        "The field “{0}” has the role “{1}” already",
+        "A type has one field of each role.",
+        "Delete one of the two roles.");
+
+    public static readonly DiagnosticDescriptor TypeNeeds = Error(
+        "NB1409",
+        "A type without what belongs to it",
+        "“{0}” needs {1}",
+        "Without it pages would lack what readers rely on, such as the signs of a plan's medicines.",
+        "Add it, or delete “{0}”.");
+
+    public static readonly DiagnosticDescriptor TypeWordMissing = Error(
+        "NB1410",
+        "A type without a word that pages show",
+        "There are no words in “{0}” for {1}",
+        "It stands on pages as a heading or a label.",
+        "Write {2}.");
+
+    public static readonly DiagnosticDescriptor TypeOrderCycle = Error(
+        "NB1411",
+        "Types that wait for one another",
+        "“{0}” would stand behind or before itself: {1}",
+        "“before” and “after” say in which order pages list the types.",
+        "Delete one of these “before” or “after”.");
+
+    public static readonly DiagnosticDescriptor TypeWordBrace = Error(
+        "NB1412",
+        "A word with a brace",
+        "“{0}” has a brace in it, and nothing is filled in there",
+        "In words of the interface “{0}” stands for a number or a name; in words of a type there is none.",
+        "Write the word without “{” and “}”.");
+
+    public static readonly DiagnosticDescriptor TypeTold = Error(
+        "NB1413",
+        "A heading that stands nowhere",
+        "No field of this type names fact sheets of type “{0}”",
+        "“told” gives the headings above these fact sheets on the pages of those that they name.",
+        "Write “any”, or a type that one of the fields names.");
+
+    public static readonly DiagnosticDescriptor TypeTooMany = Error(
+        "NB1414",
+        "More than a site can have",
+        "There are {0} {1}; at most {2} are read",
+        "Each is looked up for every page; so many are a mistake.",
+        "Delete those that nobody needs.");
+}
