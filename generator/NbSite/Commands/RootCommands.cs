@@ -2,6 +2,7 @@ using System.CommandLine;
 using NbSite.Commands.Editions;
 using NbSite.Commands.Languages;
 using NbSite.Commands.New;
+using NbSite.Commands.Redirects;
 using NbSite.Console;
 
 namespace NbSite.Commands;
@@ -26,6 +27,7 @@ internal static class RootCommands
             ReviewCommand.Make(host),
             EditionCommand.Make(host),
             NginxCommand.Make(host),
+            RedirectsCommand.Make(host),
             BundleCommand.Make(host),
             LeafletCommand.Make(host),
             UpgradeCommand.Make(host),

@@ -190,11 +190,11 @@ internal static class LanguageIndex
         var byAddress = headers.ToDictionary(header => header.Address, StringComparer.OrdinalIgnoreCase);
         var byId = headers.ToDictionary(header => header.Id, StringComparer.Ordinal);
         var places = parts.Redirects.Where(rule => rule.FromAnchor is not null)
-            .Select(rule => (Rule: rule, On: byAddress.GetValueOrDefault(rule.From), To: byId.GetValueOrDefault(rule.PageId)));
+            .Select(rule => (Rule: rule, On: byAddress.GetValueOrDefault(rule.From.Place), To: byId.GetValueOrDefault(rule.PageId ?? "")));
         foreach (var page in places.Where(place => place.On is not null && place.To is not null).GroupBy(place => place.On!.Id))
         {
             var moved = new MovedPlaces([.. page.Select(place => new MovedPlace(
-                place.Rule.FromAnchor!, place.To!.ToLink() with { Anchor = place.Rule.Anchor, Summary = null }, place.Rule.Why))]);
+                place.Rule.FromAnchor!, place.To!.ToLink() with { Anchor = place.Rule.To.Anchor, Summary = null }, place.Rule.Why))]);
             builder.Add(IndexKind.MovedPlaces, page.Key, moved, () => string.Join('\n', moved.Places.Select(place =>
                 $"{place.Anchor}|{place.To.Address}|{place.To.Anchor}|{place.To.Title}|{place.Why}")));
         }
