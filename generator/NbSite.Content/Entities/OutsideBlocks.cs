@@ -8,7 +8,8 @@ internal static class OutsideBlocks
 {
     public static ImmutableArray<Block> Of(ISiteIndex index, UiWords words)
     {
-        if (index.Get<OutsideList>(IndexKind.Outside, "all") is not { Entries.IsEmpty: false } list) return [Paragraph(words["outside.none"])];
+        if (index.Get<OutsideList>(IndexKind.Outside, "all")
+            is not { Entries.IsEmpty: false } list) return [Paragraph(words["outside.none"])];
         return
         [
             new DefinitionsBlock([.. list.Entries.Select(entry => new DefinitionItem(null, [new TextInline(entry.Name)],

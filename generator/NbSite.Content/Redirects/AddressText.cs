@@ -4,15 +4,17 @@ using System.Text;
 namespace NbSite.Content.Redirects;
 
 /// <summary>
-/// Addresses as people read them and as servers are told them. Inside they have no percent signs and composed letters; what is
-/// written for a server holds nothing but plain signs, so that no list of rules can be broken by an address.
+/// Addresses as people read them and as servers are told them. Inside they have no percent signs and composed letters;
+/// what is written for a server holds nothing but plain signs, so that no list of rules can be broken by an address.
 /// </summary>
 public static class AddressText
 {
     private const string Plain = "-_.~!()+,@=&/";
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Percent signs undone and letters composed; null when a percent sign stands for no sign of UTF-8.</summary>
+    /// <summary>Percent signs undone and letters composed; null when a percent sign stands for no sign of
+    /// UTF-8.</summary>
     public static string? Decode(string written)
     {
         if (!written.Contains('%', StringComparison.Ordinal)) return Compose(written);
@@ -21,7 +23,9 @@ public static class AddressText
         {
             if (written[i] == '%')
             {
-                if (i + 2 >= written.Length || !byte.TryParse(written.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+                if (i + 2 >= written.Length
+                    || !byte.TryParse(written.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture, out var value))
                     return null;
                 bytes.Add(value);
                 i += 2;
@@ -53,7 +57,8 @@ public static class AddressText
         foreach (var value in Encoding.UTF8.GetBytes(text))
         {
             var character = (char)value;
-            if (char.IsAsciiLetterOrDigit(character) || Plain.Contains(character, StringComparison.Ordinal) || kept.Contains(character, StringComparison.Ordinal))
+            if (char.IsAsciiLetterOrDigit(character) || Plain.Contains(character, StringComparison.Ordinal)
+                || kept.Contains(character, StringComparison.Ordinal))
                 result.Append(character);
             else
                 result.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
@@ -67,8 +72,11 @@ public static class AddressText
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029) return "it has a line break or another hidden sign in it";
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned || rune == Rune.ReplacementChar)
+            if (Rune.IsControl(rune) || rune.Value
+                is 0x2028 or 0x2029) return "it has a line break or another hidden sign in it";
+            if (Rune.GetUnicodeCategory(rune)
+                is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+                || rune == Rune.ReplacementChar)
                 return "it has a hidden or unknown sign in it";
             if (rune.Value is '<' or '>' or '"' or '^' or '`' or '{' or '}' or '|') return $"“{rune}” is not allowed";
             if (rune.Value != ' ' && Rune.IsWhiteSpace(rune)) return "it has a space of another kind in it";

@@ -3,13 +3,16 @@ using System.Collections.Immutable;
 namespace NbSite.Content.Redirects;
 
 /// <summary>
-/// An address that people may still have: a folder (/old/), a file (/about.html), one with a query (/x/?id=3), or a pattern of
-/// many (/blog/:year/:name/, /e/*).
+/// An address that people may still have: a folder (/old/), a file (/about.html), one with a query (/x/?id=3), or a
+/// pattern of many (/blog/:year/:name/, /e/*).
 /// </summary>
 public sealed record OldAddress
 {
     /// <summary>The last part of a pattern, which stands for all that follows.</summary>
     public const string Rest = "*";
+
+    // What every disk can hold as one name.
+    private const int MostBytes = 240;
 
     private readonly ImmutableArray<string> _parts;
 
@@ -40,14 +43,17 @@ public sealed record OldAddress
     public ImmutableArray<string> Parts => _parts;
 
     /// <summary>The names of what a pattern leaves open; “splat” for the rest.</summary>
-    public IEnumerable<string> Names => _parts.Where(part => part == Rest || part.StartsWith(':')).Select(part => part == Rest ? "splat" : part[1..]);
+    public IEnumerable<string> Names =>
+        _parts.Where(part => part == Rest || part.StartsWith(':')).Select(part => part == Rest ? "splat" : part[1..]);
 
     /// <summary>As an author would write it.</summary>
-    public string Written => Query.IsEmpty ? Path : $"{Path}?{string.Join('&', Query.Select(each => $"{each.Name}={Readable(each.Value)}"))}";
+    public string Written => Query.IsEmpty ? Path
+        : $"{Path}?{string.Join('&', Query.Select(each => $"{each.Name}={Readable(each.Value)}"))}";
 
     /// <summary>The path as servers are told it: placeholders stay, all else has percent signs.</summary>
     public string ForServers => IsPattern
-        ? "/" + string.Join('/', _parts.Select(part => part == Rest || part.StartsWith(':') ? part : AddressText.Encode(part)))
+        ? "/" + string.Join('/', _parts.Select(part => part == Rest || part.StartsWith(':') ? part
+        : AddressText.Encode(part)))
             + (Path.EndsWith('/') ? "/" : "")
         : AddressText.Encode(Path);
 
@@ -59,7 +65,8 @@ public sealed record OldAddress
     {
         get
         {
-            var path = Path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) ? Path[..^"index.html".Length] : Path;
+            var path = Path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) ? Path[..^"index.html".Length]
+                : Path;
             return path.EndsWith('/') || IsFile ? path : path + "/";
         }
     }
@@ -69,18 +76,22 @@ public sealed record OldAddress
         ? Place
         : $"{Place}?{string.Join('&', Query.Order().Select(each => $"{each.Name}={each.Value}"))}";
 
-    /// <summary>The address at which a small page can stand that leads on, for hosts without rules; null when none can.</summary>
+    /// <summary>The address at which a small page can stand that leads on, for hosts without rules; null when none
+    /// can.</summary>
     public string? SmallPage =>
-        !IsPlace || Parts.Any(part => part.Length > 100) ? null
+        !IsPlace || Parts.Any(part => System.Text.Encoding.UTF8.GetByteCount(part) > MostBytes) ? null
         : !IsFile || Place.EndsWith('/') ? Place
-        : Path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) ? Path
+        : Path.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+        || Path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) ? Path
         : null;
 
     // Only what would be read as something else has percent signs.
-    private static string Readable(string value) => value.AsSpan().ContainsAny("&%#+") ? Uri.EscapeDataString(value) : value;
+    private static string Readable(string value) => value.AsSpan().ContainsAny("&%#+") ? Uri.EscapeDataString(value)
+        : value;
 
     private bool IsFile => !Path.EndsWith('/') && _parts is [.., var last]
-        && last.LastIndexOf('.') is > 0 and var dot && last.Length - dot is >= 2 and <= 6 && last.AsSpan(dot + 1).ContainsAnyExceptInRange('0', '9')
+        && last.LastIndexOf('.') is > 0 and var dot && last.Length - dot is >= 2 and <= 6
+        && last.AsSpan(dot + 1).ContainsAnyExceptInRange('0', '9')
         && last[(dot + 1)..].All(char.IsAsciiLetterOrDigit);
 
     /// <summary>Whether every address of another is one of this one too. Neither may have a query.</summary>
@@ -104,7 +115,8 @@ public sealed record OldAddress
         {
             if (_parts[i] == Rest) return true;
             if (i >= parts.Length) return false;
-            if (!_parts[i].StartsWith(':') && !string.Equals(_parts[i], parts[i], StringComparison.OrdinalIgnoreCase)) return false;
+            if (!_parts[i].StartsWith(':')
+                && !string.Equals(_parts[i], parts[i], StringComparison.OrdinalIgnoreCase)) return false;
         }
 
         return _parts.Length == parts.Length;

@@ -49,7 +49,8 @@ public static class OldAddressReader
 
     private static string? ProblemOfStart(string text) =>
         text.StartsWith("//", StringComparison.Ordinal) ? "“//” begins the address of another site"
-        : !text.StartsWith('/') && text.Contains(':', StringComparison.Ordinal) ? "it must be a path of this site, without “https:” or a drive letter"
+        : !text.StartsWith('/') && text.Contains(':', StringComparison.Ordinal)
+        ? "it must be a path of this site, without “https:” or a drive letter"
         : text.Contains('\\', StringComparison.Ordinal) ? "it must use “/”, not “\\”"
         : !text.StartsWith('/') ? "it must begin with “/”"
         : text.Length > Longest ? $"it has more than {Longest} characters"
@@ -62,18 +63,21 @@ public static class OldAddressReader
         if (written == OldAddress.Rest || written.StartsWith(':'))
         {
             if (!patterns) return "“*” and “:name” can stand in redirects.yml only";
-            if (written != OldAddress.Rest && !IsName(written.AsSpan(1))) return $"“{written}” is no placeholder: after “:” stand letters and digits, a letter first";
+            if (written != OldAddress.Rest
+                && !IsName(written.AsSpan(1))) return $"“{written}” is no placeholder: after “:” stand letters and digits, a letter first";
             part = written;
             return null;
         }
 
         if (written.Contains('*', StringComparison.Ordinal)) return "“*” must be the whole last part, as in /old/*";
-        if (written.Contains(':', StringComparison.Ordinal)) return "“:” begins a placeholder, which must be a whole part, as in /blog/:year/";
+        if (written.Contains(':',
+            StringComparison.Ordinal)) return "“:” begins a placeholder, which must be a whole part, as in /blog/:year/";
         var decoded = AddressText.Decode(written);
         if (decoded is null) return "after “%” must stand the two digits of a sign in UTF-8, such as %C3%BC";
         if (decoded is "." or "..") return "“.” and “..” lead to other folders";
         if (decoded.Length > LongestPart) return $"one of its parts has more than {LongestPart} characters";
-        if (decoded.AsSpan().IndexOfAny("/\\?#%*:") is >= 0 and var at) return $"“{decoded[at]}” cannot be a part of a name";
+        if (decoded.AsSpan().IndexOfAny("/\\?#%*:")
+            is >= 0 and var at) return $"“{decoded[at]}” cannot be a part of a name";
         if (AddressText.Foreign(decoded) is { } foreign) return foreign;
         if (decoded[0] == ' ' || decoded[^1] == ' ') return "one of its parts begins or ends with a space";
         if (decoded[^1] == '.') return "a folder name cannot end with “.”";
@@ -86,13 +90,16 @@ public static class OldAddressReader
         var open = parts.Where(part => part == OldAddress.Rest || part.StartsWith(':')).ToList();
         if (open.Count == 0) return null;
         if (hasQuery) return "“?” cannot stand with “*” or “:name”";
-        if (parts.IndexOf(OldAddress.Rest) is >= 0 and var rest && rest < parts.Count - 1) return "“*” must be the whole last part, as in /old/*";
-        if (parts[0] == OldAddress.Rest || parts[0].StartsWith(':')) return "its first part must be a name of its own, as in /blog/:year/; else it would cover this site's pages";
+        if (parts.IndexOf(OldAddress.Rest) is >= 0 and var rest
+            && rest < parts.Count - 1) return "“*” must be the whole last part, as in /old/*";
+        if (parts[0] == OldAddress.Rest
+            || parts[0].StartsWith(':')) return "its first part must be a name of its own, as in /blog/:year/; else it would cover this site's pages";
         if (open.Count > MostPlaceholders) return $"it leaves more than {MostPlaceholders} parts open";
         var names = open.Select(name => name == OldAddress.Rest ? ":splat" : name).ToList();
         // Hosts put values in by searching for the name.
         foreach (var name in names)
-            if (names.Count(other => other.StartsWith(name, StringComparison.Ordinal)) > 1 || (name == ":splat" && !parts.Contains(OldAddress.Rest)))
+            if (names.Count(other => other.StartsWith(name, StringComparison.Ordinal)) > 1
+                || (name == ":splat" && !parts.Contains(OldAddress.Rest)))
                 return $"“{name}” is the beginning of another placeholder, or one itself; use other names";
         return null;
     }
@@ -106,11 +113,13 @@ public static class OldAddressReader
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0) return "after “?” stand parameters such as id=3, joined by “&”";
             var name = pair[..equals];
-            if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) return $"the parameter “{name}” may have letters, digits and “_” only";
+            if (!name.All(c => char.IsAsciiLetterOrDigit(c)
+                || c == '_')) return $"the parameter “{name}” may have letters, digits and “_” only";
             if (AddressText.Decode(pair[(equals + 1)..].Replace('+', ' ')) is not { Length: > 0 } value)
                 return $"the parameter “{name}” has no value that can be read";
             if (AddressText.Foreign(value) is { } foreign) return $"of the parameter “{name}” {foreign}";
-            if (all.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase))) return $"the parameter “{name}” stands twice";
+            if (all.Any(other => string.Equals(other.Name, name,
+                StringComparison.OrdinalIgnoreCase))) return $"the parameter “{name}” stands twice";
             all.Add((name, value));
         }
 

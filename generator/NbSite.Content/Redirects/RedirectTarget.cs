@@ -21,7 +21,8 @@ public enum RedirectKind
 
 /// <summary>Where an old address leads.</summary>
 /// <param name="Kind">What is there.</param>
-/// <param name="Text">The id, the address without percent signs, or the whole address of another site; empty for what is gone.</param>
+/// <param name="Text">The id, the address without percent signs, or the whole address of another site; empty for what
+/// is gone.</param>
 /// <param name="Anchor">The heading on that page.</param>
 public sealed partial record RedirectTarget(RedirectKind Kind, string Text, string? Anchor)
 {
@@ -34,7 +35,8 @@ public sealed partial record RedirectTarget(RedirectKind Kind, string Text, stri
 
     /// <summary>The parts of an address; a part with a placeholder in it may be anything.</summary>
     public ImmutableArray<string> Parts => [.. Text.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part =>
-        !Placeholder().IsMatch(part) ? part : part.Contains(":splat", StringComparison.Ordinal) ? OldAddress.Rest : ":any")];
+        !Placeholder().IsMatch(part) ? part : part.Contains(":splat", StringComparison.Ordinal) ? OldAddress.Rest
+            : ":any")];
 
     /// <summary>As servers are told it.</summary>
     public string ForServers => Kind == RedirectKind.Outside ? Text : Encode(Text);

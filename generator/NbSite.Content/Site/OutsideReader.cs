@@ -4,7 +4,8 @@ using NbSite.Model;
 
 namespace NbSite.Content.Site;
 
-/// <summary>Reads what site.yml says under <c>outside:</c>: what pages may load from elsewhere, each under its name.</summary>
+/// <summary>Reads what site.yml says under <c>outside:</c>: what pages may load from elsewhere, each under its
+/// name.</summary>
 internal static class OutsideReader
 {
     private const int LongestAddress = 300;
@@ -17,7 +18,8 @@ internal static class OutsideReader
         foreach (var map in site.Maps("outside", "an entry of outside"))
         {
             if (One(map) is not { } service) continue;
-            if (!names.Add(service.Name)) map.Bag.Add(Codes.RepeatedItem.At(map.Node("name")!.Span, Quote.Short(service.Name)));
+            if (!names.Add(service.Name)) map.Bag.Add(Codes.RepeatedItem.At(map.Node("name")!.Span,
+                Quote.Short(service.Name)));
             else all.Add(service);
         }
 
@@ -44,7 +46,8 @@ internal static class OutsideReader
         if (name is null) return null;
         if (!service.Hosts.IsEmpty) return service;
         // What was written and is wrong was told.
-        if (!new[] { "script", "style", "font", "img", "connect" }.Any(map.Has)) map.Bag.Add(Codes.OutsideWithoutAddress.At(map.Span, Quote.Short(name.Value)));
+        if (!new[] { "script", "style", "font", "img",
+            "connect" }.Any(map.Has)) map.Bag.Add(Codes.OutsideWithoutAddress.At(map.Span, Quote.Short(name.Value)));
         return null;
     }
 
@@ -59,7 +62,8 @@ internal static class OutsideReader
             var text = scalar.Value.Trim();
             var problem = all.Count >= Most ? $"there are more than {Most}" : Problem(text, isOrigin);
             if (problem is null && !all.Contains(new Uri(text))) all.Add(new Uri(text));
-            else if (problem is not null) map.Bag.Add(Codes.OutsideBadAddress.At(scalar.Span, Quote.Short(text), key, problem));
+            else if (problem is not null) map.Bag.Add(Codes.OutsideBadAddress.At(scalar.Span, Quote.Short(text), key,
+                problem));
         }
 
         return all.ToImmutable();
@@ -70,10 +74,12 @@ internal static class OutsideReader
         text.Contains('*', StringComparison.Ordinal) ? "“*” would allow sites that nobody has named"
         : !text.StartsWith("https://", StringComparison.Ordinal) ? "it must begin with https://"
         : text.Length > LongestAddress ? $"it has more than {LongestAddress} characters"
-        : text.AsSpan().ContainsAny(";,'$\"") || !text.All(char.IsAscii) ? "it may hold plain signs only, and none of ; , ' $ and quotes"
+        : text.AsSpan().ContainsAny(";,'$\"") || !text.All(char.IsAscii)
+        ? "it may hold plain signs only, and none of ; , ' $ and quotes"
         : WebAddress.Parse(text) is not { } address ? "it is not a whole address"
         : address.Fragment.Length > 0 ? "“#” is never sent"
-        : isOrigin && (address.AbsolutePath != "/" || address.Query.Length > 0) ? $"only the site is named here: https://{address.Authority}"
+        : isOrigin && (address.AbsolutePath != "/" || address.Query.Length > 0)
+        ? $"only the site is named here: https://{address.Authority}"
         : !isOrigin && address.AbsolutePath == "/" ? "it must be the whole address of the file that pages load"
         : null;
 }

@@ -33,5 +33,6 @@ public sealed record OutsideService
 
     /// <summary>The hosts that learn of readers, each once.</summary>
     public ImmutableArray<string> Hosts =>
-        [.. Scripts.Concat(Styles).Concat(Fonts).Concat(Pictures).Concat(Connections).Select(address => address.IdnHost).Distinct(StringComparer.Ordinal)];
+        [.. Scripts.Concat(Styles).Concat(Fonts).Concat(Pictures).Concat(Connections).Select(address =>
+            address.IdnHost).Distinct(StringComparer.Ordinal)];
 }

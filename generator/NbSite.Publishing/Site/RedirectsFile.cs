@@ -5,16 +5,19 @@ using System.Text;
 namespace NbSite.Publishing.Site;
 
 /// <summary>One line of <c>_redirects</c>.</summary>
-/// <param name="From">The path, with percent signs; <c>:name</c> and a last <c>*</c> stand for what is left open.</param>
+/// <param name="From">The path, with percent signs; <c>:name</c> and a last <c>*</c> stand for what is left
+/// open.</param>
 /// <param name="Query">Parameters that the address must have, their values with percent signs.</param>
 /// <param name="To">Where it leads; for what is gone, the page that says so.</param>
 /// <param name="Status">301 or 302; 410 for what is gone.</param>
 public sealed record RedirectLine(string From, ImmutableArray<(string Name, string Value)> Query, string To, int Status)
 {
     /// <summary>Whether it stands for many addresses.</summary>
-    public bool IsPattern => From.Contains("/:", StringComparison.Ordinal) || From.EndsWith("/*", StringComparison.Ordinal);
+    public bool IsPattern => From.Contains("/:", StringComparison.Ordinal)
+        || From.EndsWith("/*", StringComparison.Ordinal);
 
-    /// <summary>Netlify would show the page that stands there, unless it is told not to. No other host reads lines with a query.</summary>
+    /// <summary>Netlify would show the page that stands there, unless it is told not to. No other host reads lines with
+    /// a query.</summary>
     private string Force => Query.IsEmpty ? "" : "!";
 
     public override string ToString()
@@ -28,7 +31,8 @@ public sealed record RedirectLine(string From, ImmutableArray<(string Name, stri
 /// <summary>The form of <c>_redirects</c> that Netlify and Cloudflare Pages read.</summary>
 public static class RedirectsFile
 {
-    public static byte[] Write(IEnumerable<RedirectLine> lines) => Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
+    public static byte[] Write(IEnumerable<RedirectLine> lines) =>
+        Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")));
 
     /// <summary>The rules of such a file. What is none is passed over, as hosts do.</summary>
     public static ImmutableArray<RedirectLine> Read(string text)
@@ -45,7 +49,9 @@ public static class RedirectsFile
                     lines.Add(new RedirectLine(gone, told, page, 410));
                     break;
                 case [['/', ..] from, .. var query, var to, var status]
-                    when Parameters(query) is { } asked && int.TryParse(status.TrimEnd('!'), NumberStyles.None, CultureInfo.InvariantCulture, out var number):
+                    when Parameters(query) is { } asked
+                        && int.TryParse(status.TrimEnd('!'), NumberStyles.None, CultureInfo.InvariantCulture,
+                        out var number):
                     lines.Add(new RedirectLine(from, asked, to, number));
                     break;
             }

@@ -97,7 +97,7 @@ public sealed class OutsideTests
         var all = With(Fonts.Replace("not-on-signs: true", "not-on-signs: false", StringComparison.Ordinal)).Build();
         const string Link = "<link rel=\"stylesheet\" href=\"https://fonts.example/css?family=A\"";
 
-        Assert.Contains("nb-care", spared.Text("effects/rash/index.html"), StringComparison.Ordinal);
+        Assert.Contains("nb-card", spared.Text("effects/rash/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain(Link, spared.Text("effects/rash/index.html"), StringComparison.Ordinal);
         Assert.Contains(Link, all.Text("effects/rash/index.html"), StringComparison.Ordinal);
         Assert.Contains(Link, spared.Text("about/index.html"), StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class OutsideTests
 
     [Fact]
     public void A_site_that_tells_nobody_is_not_built() => Assert.Equal(
-        ["site.yml:16:5: error NB1522: Pages load “Counter” from elsewhere, and no page in “en” tells readers so"],
+        ["site.yml:17:5: error NB1522: Pages load “Counter” from elsewhere, and no page in “en” tells readers so"],
         With(Counter, "").Build().Diagnostics);
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class OutsideTests
     [InlineData("script: \"https://count.example/x.js; script-src *\"", "NB1520: “https://count.example/x.js; script-src *” cannot stand under “script”: “*” would allow sites that nobody has named")]
     [InlineData("script: \"https://count.example/x.js;a\"", "NB1520: “https://count.example/x.js;a” cannot stand under “script”: it may hold plain signs only, and none of ; , ' $ and quotes")]
     [InlineData("connect: https://count.example/a", "NB1520: “https://count.example/a” cannot stand under “connect”: only the site is named here: https://count.example")]
-    [InlineData("font: data:", "NB1520: “data:” cannot stand under “font”: it must begin with https://")]
+    [InlineData("font: \"data:\"", "NB1520: “data:” cannot stand under “font”: it must begin with https://")]
     [InlineData("not-on-signs: true", "NB1521: “Counter” names nothing to load from elsewhere")]
     [InlineData("scripts: https://count.example/x.js", "NB0220")]
     public void What_would_open_more_than_is_named_is_refused(string line, string expected) => Assert.Contains(

@@ -41,10 +41,11 @@ internal static class LanguageIndex
                 () => formatted.PlainText + "\n" + formatted.Url + "\n" + formatted.Note + "\n" + formatted.Issued + "\n" + formatted.DataHash);
         }
 
-        foreach (var value in parts.Values)
+        foreach (var each in parts.Values)
         {
+            var value = each.In(parts.Words);
             builder.Add(IndexKind.Value, value.Key, value, () => value.What + "|" + value.Type + "\n" + string.Join('\n', value.Entries.Select(entry =>
-                $"{entry.Printed}|{entry.Celsius}|{entry.Href}|{string.Join(',', entry.Regions)}|{entry.IsDefault}|{entry.Varies}|"
+                $"{entry.Printed}|{entry.Celsius}|{entry.Href}|{string.Join(',', entry.Regions)}|{entry.IsDefault}|{entry.Varies}|{string.Concat(entry.PrintedIn.Select(form => form.Place + "=" + form.Printed + "|"))}"
                 + string.Join(',', entry.Cites.Select(cite => $"{cite.Key}@{cite.Locator}@{cite.Span}")))));
         }
 

@@ -5,7 +5,8 @@ using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Hosting;
 
-/// <summary>Holds a site that loads something from elsewhere to a page that tells readers so, in each of its languages.</summary>
+/// <summary>Holds a site that loads something from elsewhere to a page that tells readers so, in each of its
+/// languages.</summary>
 internal sealed class CheckOutside(Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
@@ -15,7 +16,8 @@ internal sealed class CheckOutside(Pipeline<IndexDocument> index) : AggregateMod
         {
             var own = pages.Where(page => page.Header.Language == language).ToList();
             // What could not be read may tell it.
-            if (own.Any(page => page is { TellsOutside: true, Header.Status: not ReviewStatus.Withdrawn } || page.IsPartial)
+            if (own.Any(page => page is { TellsOutside: true, Header.Status: not ReviewStatus.Withdrawn }
+                || page.IsPartial)
                 || site.For(language).MayBeUnread(IndexKind.Page, "privacy")) continue;
             context.Report(Codes.OutsideNotTold.At(first.Span, first.Name, language));
         }

@@ -12,7 +12,8 @@ internal static partial class NginxRedirects
     public static OrderedDictionary<string, List<string>> Of(string redirects)
     {
         var places = new OrderedDictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var line in RedirectsFile.Read(redirects).OrderBy(line => line.IsPattern).ThenBy(line => line.Query.IsEmpty))
+        foreach (var line in RedirectsFile.Read(redirects).OrderBy(line => line.IsPattern).ThenBy(line =>
+            line.Query.IsEmpty))
         {
             var place = Place(line.From);
             if (!places.TryGetValue(place, out var answer)) places.Add(place, answer = []);
@@ -20,7 +21,8 @@ internal static partial class NginxRedirects
             var error = $"error_page 410 {Target(line.To)};";
             if (line.Status == 410 && !answer.Contains(error)) answer.Add(error);
             var act = line.Status == 410 ? "return 410;"
-                : line.IsPattern ? $"rewrite {Pattern(line.From)} {Target(line.To, Names(line.From))} {(line.Status == 301 ? "permanent" : "redirect")};"
+                : line.IsPattern
+                ? $"rewrite {Pattern(line.From)} {Target(line.To, Names(line.From))} {(line.Status == 301 ? "permanent" : "redirect")};"
                 : $"return {line.Status} {Target(line.To)};";
             if (line.Query.IsEmpty) answer.Add(act);
             else answer.AddRange(Asked(line, act));
@@ -30,7 +32,9 @@ internal static partial class NginxRedirects
     }
 
     /// <summary>Whether an answer does not depend on the query.</summary>
-    public static bool Always(List<string> answer) => answer.Any(line => line.StartsWith("return ", StringComparison.Ordinal) || line.StartsWith("rewrite ", StringComparison.Ordinal));
+    public static bool Always(List<string> answer) =>
+        answer.Any(line => line.StartsWith("return ", StringComparison.Ordinal)
+        || line.StartsWith("rewrite ", StringComparison.Ordinal));
 
     /// <summary>nginx's “if” knows no “and”: what is asked is put together first.</summary>
     private static IEnumerable<string> Asked(RedirectLine line, string act)
@@ -43,9 +47,11 @@ internal static partial class NginxRedirects
         ];
     }
 
-    private static string Place(string from) => Names(from).Count > 0 ? "~ " + Pattern(from) : "= " + NginxConf.InQuotes(Decoded(from));
+    private static string Place(string from) => Names(from).Count > 0 ? "~ " + Pattern(from) : "= "
+        + NginxConf.InQuotes(Decoded(from));
 
-    // nginx compares addresses without percent signs. What no line may hold is not in the list: it was refused when it was read.
+    // nginx compares addresses without percent signs. What no line may hold is not in the list: it was refused when it
+    // was read.
     private static string Pattern(string from)
     {
         var parts = from.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part =>
@@ -53,17 +59,20 @@ internal static partial class NginxRedirects
         return NginxConf.InQuotes("^" + string.Concat(parts) + (from.EndsWith('*') ? "$" : "/?$"));
     }
 
-    /// <summary>“rewrite” writes what a name stood for with percent signs again, so that no line of an answer can be broken by it.</summary>
+    /// <summary>“rewrite” writes what a name stood for with percent signs again, so that no line of an answer can be
+    /// broken by it.</summary>
     private static string Target(string to, List<string>? names = null)
     {
         if (to.AsSpan().ContainsAny(" $\"\\;{}\r\n")) throw new FormatException($"“{to}” holds a sign that nginx would read as its own");
         var filled = names is null ? to : Placeholder().Replace(to, match =>
-            names.IndexOf(match.Groups[1].Value) is >= 0 and var at ? "$" + (at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : match.Value);
+            names.IndexOf(match.Groups[1].Value) is >= 0 and var at ? "$"
+                + (at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : match.Value);
         return $"\"{filled}\"";
     }
 
     private static List<string> Names(string from) =>
-        [.. from.Split('/').Where(part => part == "*" || part.StartsWith(':')).Select(part => part == "*" ? "splat" : part[1..])];
+        [.. from.Split('/').Where(part => part == "*" || part.StartsWith(':')).Select(part => part == "*" ? "splat"
+            : part[1..])];
 
     private static string Name(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
         ? name : throw new FormatException($"“{name}” is no parameter that nginx knows");
@@ -72,7 +81,8 @@ internal static partial class NginxRedirects
         ? throw new FormatException($"“{value}” holds a sign that nginx would read as its own") : $"\"{value}\"";
 
     private static string Decoded(string path) =>
-        AddressText.Decode(path) is { } text && !text.Any(char.IsControl) ? text : throw new FormatException($"“{path}” is no address");
+        AddressText.Decode(path) is { } text && !text.Any(char.IsControl) ? text
+            : throw new FormatException($"“{path}” is no address");
 
     [GeneratedRegex(":([A-Za-z][A-Za-z0-9]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();

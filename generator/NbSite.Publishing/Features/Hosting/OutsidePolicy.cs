@@ -4,8 +4,8 @@ using NbSite.Content.Site;
 namespace NbSite.Publishing.Features.Hosting;
 
 /// <summary>
-/// Widens the policy by what site.yml names, and by nothing else: a script's or style sheet's own address without its query, which policies
-/// cannot hold, and the sites of fonts, pictures and connections. Trusted Types stay as they are.
+/// Widens the policy by what site.yml names, and by nothing else: a script's or style sheet's own address without its
+/// query, which policies cannot hold, and the sites of fonts, pictures and connections. Trusted Types stay as they are.
 /// </summary>
 internal static class OutsidePolicy
 {
@@ -26,11 +26,14 @@ internal static class OutsidePolicy
         var at = parts.FindIndex(part => part.StartsWith(directive + " ", StringComparison.Ordinal));
         // What the policy does not name yet, “default-src 'none'” bars.
         if (at >= 0) parts[at] += " " + added;
-        else parts.Insert(parts.FindIndex(part => part.StartsWith("form-action", StringComparison.Ordinal)), $"{directive} {added}");
+        else parts.Insert(parts.FindIndex(part => part.StartsWith("form-action", StringComparison.Ordinal)),
+            $"{directive} {added}");
         return string.Join("; ", parts);
     }
 
-    private static string File(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+    private static string File(Uri address) =>
+        address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 
-    private static string Origin(Uri address) => address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+    private static string Origin(Uri address) =>
+        address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 }

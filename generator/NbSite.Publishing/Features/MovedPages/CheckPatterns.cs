@@ -7,33 +7,37 @@ using NbSite.Publishing.Site.Index;
 namespace NbSite.Publishing.Features.MovedPages;
 
 /// <summary>
-/// Holds patterns to the site and to each other. What one covers cannot be told by looking at a single address, and hosts differ
-/// in whether a page or a rule for its address wins; so no pattern may cover what the site has.
+/// Holds patterns to the site and to each other. What one covers cannot be told by looking at a single address, and
+/// hosts differ in whether a page or a rule for its address wins; so no pattern may cover what the site has.
 /// </summary>
 internal sealed class CheckPatterns
 {
-    private readonly ILookup<string, string[]> _addresses;
+    private readonly ILookup<string, (string Address, string[] Parts)> _addresses;
 
     /// <param name="addresses">Every address at which there is a page or a file.</param>
     public CheckPatterns(IEnumerable<string> addresses) => _addresses = addresses
-        .Select(address => address.Split('/', StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length > 0)
-        .ToLookup(parts => parts[0], StringComparer.OrdinalIgnoreCase);
+        .Select(address => (Address: address,
+        Parts: address.Split('/', StringSplitOptions.RemoveEmptyEntries))).Where(each => each.Parts.Length > 0)
+        .ToLookup(each => each.Parts[0], StringComparer.OrdinalIgnoreCase);
 
     public void Check(ImmutableArray<Redirect> rules, IModuleContext context)
     {
         for (var i = 0; i < rules.Length; i++)
         {
             var rule = rules[i];
-            if (_addresses[rule.From.Parts[0]].FirstOrDefault(parts => rule.From.Fits(parts)) is { } covered)
-                context.Report(Codes.PatternCoversPage.At(rule.FromSpan, rule.From.Written, "/" + string.Join('/', covered)));
+            if (_addresses[rule.From.Parts[0]].FirstOrDefault(each => rule.From.Fits(each.Parts)).Address
+                is { } covered)
+                context.Report(Codes.PatternCoversPage.At(rule.FromSpan, rule.From.Written, covered));
             for (var j = 0; j < i; j++)
             {
                 if (!rules[j].From.Covers(rule.From)) continue;
-                context.Report(Codes.NeverApplies.At(rule.FromSpan, rule.From.Written, rules[j].From.Written, rules[j].FromSpan.Line));
+                context.Report(Codes.NeverApplies.At(rule.FromSpan, rule.From.Written, rules[j].From.Written,
+                    rules[j].FromSpan.Line));
                 break;
             }
 
-            if (rule.To is { Kind: RedirectKind.Address, Placeholders.IsEmpty: false } && !CanStand(rule.To.Parts))
+            if (rule.To is { Kind: RedirectKind.Address, Placeholders.IsEmpty: false } && !CanStand(rule.To.Parts)
+                && !rules.Any(other => Meet(rule.To.Parts.AsSpan(), other.From.Parts.AsSpan())))
                 context.Report(Codes.NoSuchPlace.At(rule.ToSpan, rule.To.Text));
         }
 
@@ -42,24 +46,30 @@ internal sealed class CheckPatterns
 
     private bool CanStand(ImmutableArray<string> target)
     {
-        var candidates = target is [] || IsOpen(target[0]) ? _addresses.SelectMany(group => group) : _addresses[target[0]];
-        return candidates.Any(parts => Meet(target.AsSpan(), parts));
+        var candidates = target is [] || IsOpen(target[0]) ? _addresses.SelectMany(group => group)
+            : _addresses[target[0]];
+        return candidates.Any(each => Meet(target.AsSpan(), each.Parts));
     }
 
     private static void Loops(ImmutableArray<Redirect> rules, IModuleContext context)
     {
-        var targets = rules.Select(rule => rule.To is { Kind: RedirectKind.Address, Placeholders.IsEmpty: false } to ? to.Parts : default).ToArray();
+        var targets = rules.Select(rule => rule.To is { Kind: RedirectKind.Address, Placeholders.IsEmpty: false } to
+            ? to.Parts : default).ToArray();
         var next = rules.Select((_, i) => targets[i].IsDefault
             ? []
-            : Enumerable.Range(0, rules.Length).Where(j => Meet(targets[i].AsSpan(), rules[j].From.Parts.AsSpan())).ToArray()).ToArray();
+            : Enumerable.Range(0, rules.Length).Where(j =>
+            Meet(targets[i].AsSpan(), rules[j].From.Parts.AsSpan())).ToArray()).ToArray();
         for (var i = 0; i < rules.Length; i++)
         {
             if (next[i].Length == 0) continue;
-            if (WayBack(i, next) is { } way && way.Any(step => Literals(targets[step]) >= Literals(rules[step].From.Parts)))
-                context.Report(Codes.RedirectCircle.At(rules[i].ToSpan, rules[i].From.Written, string.Join(", ", way.Append(i).Select(step => rules[step].From.Written))));
+            if (WayBack(i, next) is { } way
+                && way.Any(step => Literals(targets[step]) >= Literals(rules[step].From.Parts)))
+                context.Report(Codes.RedirectCircle.At(rules[i].ToSpan, rules[i].From.Written,
+                    string.Join(", ", way.Append(i).Select(step => rules[step].From.Written))));
             // What begins with something open may lead anywhere, which nobody means.
             else if (next[i].Where(j => j != i).FirstOrDefault(-1) is var other and >= 0 && !IsOpen(targets[i][0]))
-                context.Report(Codes.RedirectChain.At(rules[i].ToSpan, rules[i].From.Written, rules[i].To.Text, rules[other].To.Text));
+                context.Report(Codes.RedirectChain.At(rules[i].ToSpan, rules[i].From.Written, rules[i].To.Text,
+                    rules[other].To.Text));
         }
     }
 
@@ -104,6 +114,7 @@ internal sealed class CheckPatterns
 
         if (!other.IsEmpty && other[0] == OldAddress.Rest) return Meet(other, one);
         if (one.IsEmpty || other.IsEmpty) return false;
-        return (IsOpen(one[0]) || IsOpen(other[0]) || string.Equals(one[0], other[0], StringComparison.OrdinalIgnoreCase)) && Meet(one[1..], other[1..]);
+        return (IsOpen(one[0]) || IsOpen(other[0])
+            || string.Equals(one[0], other[0], StringComparison.OrdinalIgnoreCase)) && Meet(one[1..], other[1..]);
     }
 }

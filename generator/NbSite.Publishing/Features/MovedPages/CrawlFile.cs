@@ -12,7 +12,8 @@ public sealed record CrawledAddress(string Text, int Line);
 
 /// <summary>What was read of a crawl of the old site.</summary>
 /// <param name="Addresses">Those of pages and documents, in their order.</param>
-/// <param name="LeftOut">Lines of parts of pages, such as styles, and of what was not there in the old site either.</param>
+/// <param name="LeftOut">Lines of parts of pages, such as styles, and of what was not there in the old site
+/// either.</param>
 public sealed record Crawl(ImmutableArray<CrawledAddress> Addresses, int LeftOut);
 
 /// <summary>Reads a list of the old site's addresses, as a crawler writes it or one on each line.</summary>
@@ -22,8 +23,10 @@ public static class CrawlFile
     public const int Longest = 64 << 20;
 
     private const int MostLines = 500_000;
-    private static readonly string[] Names = ["address", "url", "old url", "old address", "page url", "page", "loc", "from", "source"];
-    private static readonly string[] Parts = ["image/", "font/", "text/css", "javascript", "application/font", "application/x-font"];
+    private static readonly string[] Names =
+        ["address", "url", "old url", "old address", "page url", "page", "loc", "from", "source"];
+    private static readonly string[] Parts =
+        ["image/", "font/", "text/css", "javascript", "application/font", "application/x-font"];
 
     /// <summary>The addresses; null, with the reason, when it is no such list.</summary>
     /// <param name="bytes">The list.</param>
@@ -49,8 +52,10 @@ public static class CrawlFile
         var at = Column(rows, column, out var hasHead);
         if (at < 0)
         {
-            var names = string.Join(", ", rows[0].Fields.Take(12).Select(field => $"“{Content.Yaml.Quote.Short(field)}”"));
-            problem = Codes.CrawlNoColumn.WithHint(new SourceSpan(path, rows[0].Line, 1, 0), $"Name the column: --column NAME. Its first line has {names}.");
+            var names = string.Join(", ",
+                rows[0].Fields.Take(12).Select(field => $"“{Content.Yaml.Quote.Short(field)}”"));
+            problem = Codes.CrawlNoColumn.WithHint(new SourceSpan(path, rows[0].Line, 1, 0),
+                $"Name the column: --column NAME. Its first line has {names}.");
             return null;
         }
 
@@ -63,7 +68,8 @@ public static class CrawlFile
         {
             var address = Field(row, at).Trim();
             if (address.Length == 0) continue;
-            if (WasThere(Field(row, status)) && !Parts.Any(part => Field(row, kind).Contains(part, StringComparison.OrdinalIgnoreCase)))
+            if (WasThere(Field(row, status))
+                && !Parts.Any(part => Field(row, kind).Contains(part, StringComparison.OrdinalIgnoreCase)))
                 all.Add(new CrawledAddress(address, row.Line));
             else
                 left++;
@@ -74,7 +80,8 @@ public static class CrawlFile
 
     // 0 is what crawlers write for what they did not ask for.
     private static bool WasThere(string status) =>
-        !int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is 0 or (>= 200 and < 400);
+        !int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number
+            is 0 or (>= 200 and < 400);
 
     private static int Column(List<CsvRow> rows, string? name, out bool hasHead)
     {
@@ -93,7 +100,8 @@ public static class CrawlFile
     }
 
     private static bool IsAddress(string field) => field.TrimStart() is var text
-        && (text.StartsWith('/') || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+        && (text.StartsWith('/') || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
     private static int Index(ImmutableArray<string> head, string name)
     {

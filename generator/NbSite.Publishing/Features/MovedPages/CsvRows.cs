@@ -12,7 +12,8 @@ internal sealed record CsvRow(ImmutableArray<string> Fields, int Line);
 /// <summary>Why a table cannot be read.</summary>
 internal sealed record CsvFault(int Line, string Why);
 
-/// <summary>Reads CSV as spreadsheets write it: parted by “,”, “;” or tabs, quotes doubled inside quotes, any line ends.</summary>
+/// <summary>Reads CSV as spreadsheets write it: parted by “,”, “;” or tabs, quotes doubled inside quotes, any line
+/// ends.</summary>
 internal static class CsvRows
 {
     private const int LongestField = 8000;
@@ -73,14 +74,16 @@ internal static class CsvRows
             {
                 fault = new CsvFault(
                     start, field.Length > LongestField
-                        ? string.Create(CultureInfo.InvariantCulture, $"a field has more than {LongestField} characters; is a quote missing?")
+                        ? string.Create(CultureInfo.InvariantCulture,
+                        $"a field has more than {LongestField} characters; is a quote missing?")
                         : string.Create(CultureInfo.InvariantCulture, $"a line has more than {MostFields} fields"));
                 return null;
             }
 
             if (rows.Count > most)
             {
-                fault = new CsvFault(start, string.Create(CultureInfo.InvariantCulture, $"it has more than {most} lines; split it"));
+                fault = new CsvFault(start,
+                    string.Create(CultureInfo.InvariantCulture, $"it has more than {most} lines; split it"));
                 return null;
             }
 
@@ -110,7 +113,8 @@ internal static class CsvRows
 
         // A list of plain addresses has none, and addresses may hold a comma.
         var first = text.TrimStart('"', ' ');
-        var isPlain = (first.StartsWith('/') || first.StartsWith("http", StringComparison.OrdinalIgnoreCase)) && counts[';'] + counts['\t'] == 0 && !text.Contains('"');
-        return isPlain && counts[','] == 0 ? '\n' : counts.MaxBy(each => each.Value).Key;
+        var isPlain = (first.StartsWith('/') || first.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            && counts[';'] + counts['\t'] == 0 && !text.Contains('"');
+        return isPlain && counts[','] == 0 ? '\uFFFF' : counts.MaxBy(each => each.Value).Key;
     }
 }

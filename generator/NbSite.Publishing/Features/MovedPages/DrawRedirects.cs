@@ -27,9 +27,10 @@ public sealed class DrawRedirects(BuildInput input, Pipeline<IndexDocument> inde
         foreach (var old in site.Redirections.All)
         {
             // A withdrawn page that leads on is drawn like any page, with its reason.
-            var at = own.Contains(old.From) ? old.From : small.PlaceOf(old);
+            var isDrawn = own.Contains(old.Old.Place) && old.Old.IsPlace;
+            var at = isDrawn ? old.Old.Place : small.PlaceOf(old);
             lines.Add(Line(old, at, site));
-            if (at is null || own.Contains(old.From)) continue;
+            if (at is null || isDrawn) continue;
             var words = input.Theme.Words(old.Language)!;
             var view = old.To is { } to
                 ? Redirects.Page(at, to, old.Anchor, old.Path, site, input.Theme.Words(to.Language)!)

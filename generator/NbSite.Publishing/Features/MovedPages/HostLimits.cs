@@ -13,11 +13,13 @@ internal static class HostLimits
     private const int MostSingle = 2000;
     private const int MostPatterns = 100;
 
-    public static void Report(IEnumerable<Redirection> all, IReadOnlyList<RedirectLine> lines, SmallPages small, IModuleContext context)
+    public static void Report(IEnumerable<Redirection> all, IReadOnlyList<RedirectLine> lines, SmallPages small,
+        IModuleContext context)
     {
         var place = SourceSpan.File("redirects.yml");
         var byRules = all.Where(old => small.PlaceOf(old) is null).ToList();
-        if (byRules is [var first, ..]) context.Report(Codes.OnlyByRules.At(place, Count(byRules.Count), first.Old.Written));
+        if (byRules is [var first, ..]) context.Report(Codes.OnlyByRules.At(place, Count(byRules.Count),
+            first.Old.Written));
         var patterns = lines.Count(line => line.IsPattern && line.Status != 410);
         // Lines with a query Cloudflare passes over, and counts only those it reads.
         var single = lines.Count(line => !line.IsPattern && line.Status != 410 && line.Query.IsEmpty);
@@ -25,7 +27,8 @@ internal static class HostLimits
             context.Report(Codes.BeyondCloudflare.At(place, Number(single), Number(patterns)));
     }
 
-    private static string Count(int count) => count == 1 ? "1 old address leads" : $"{Number(count)} old addresses lead";
+    private static string Count(int count) => count == 1 ? "1 old address leads"
+        : $"{Number(count)} old addresses lead";
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -5,12 +5,14 @@ using System.Text;
 namespace NbSite.Publishing.Features.MovedPages;
 
 /// <summary>
-/// Proposes a page for an old address by the words that both have: rare words count more than common ones, and words with the
-/// same beginning count half. No language is known here.
+/// Proposes a page for an old address by the words that both have: rare words count more than common ones, and words
+/// with the same beginning count half. No language is known here.
 /// </summary>
 public sealed class LikelyPages
 {
     private const int Beginning = 5;
+    private const int FewPages = 50;
+
     private readonly FrozenDictionary<string, int[]> _words;
     private readonly FrozenDictionary<string, int[]> _beginnings;
     private readonly (string Address, int Words)[] _pages;
@@ -18,7 +20,8 @@ public sealed class LikelyPages
     /// <param name="pages">Addresses and titles of today's pages.</param>
     public LikelyPages(IEnumerable<(string Address, string Title)> pages)
     {
-        var all = pages.OrderBy(page => page.Address, StringComparer.Ordinal).Select(page => (page.Address, Words: Words($"{page.Address} {page.Title}"))).ToArray();
+        var all = pages.OrderBy(page => page.Address, StringComparer.Ordinal).Select(page =>
+            (page.Address, Words: Words($"{page.Address} {page.Title}"))).ToArray();
         _pages = [.. all.Select(page => (page.Address, page.Words.Count))];
         _words = Index(all, word => word);
         _beginnings = Index(all, Start);
@@ -37,7 +40,8 @@ public sealed class LikelyPages
         }
 
         // Of pages that share as much, the one with the fewest words of its own is meant.
-        return scores.Count == 0 ? null : _pages[scores.OrderByDescending(score => score.Value).ThenBy(score => _pages[score.Key].Words)
+        return scores.Count == 0 ? null
+            : _pages[scores.OrderByDescending(score => score.Value).ThenBy(score => _pages[score.Key].Words)
             .ThenBy(score => score.Key).First().Key].Address;
 
         void Add(int page, double weight)
@@ -46,12 +50,16 @@ public sealed class LikelyPages
         }
     }
 
-    // A word that nearly all pages have says nothing.
     private double Weight(int pages) => pages == 0 ? 0 : Math.Log((_pages.Length + 1.0) / pages);
 
-    private static FrozenDictionary<string, int[]> Index((string Address, HashSet<string> Words)[] pages, Func<string, string?> key) => pages
-        .SelectMany((page, number) => page.Words.Select(key).OfType<string>().Distinct(StringComparer.Ordinal).Select(word => (Word: word, Page: number)))
+    private static FrozenDictionary<string,
+        int[]> Index((string Address, HashSet<string> Words)[] pages, Func<string, string?> key) => pages
+        .SelectMany((page, number) =>
+        page.Words.Select(key).OfType<string>().Distinct(StringComparer.Ordinal).Select(word =>
+        (Word: word, Page: number)))
         .GroupBy(each => each.Word, each => each.Page, StringComparer.Ordinal)
+        // What so many pages have tells none of them from the others.
+        .Where(group => group.Count() <= Math.Max(FewPages, pages.Length / 50))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     private static string? Start(string word) => word.Length > Beginning ? word[..Beginning] : null;
@@ -72,7 +80,8 @@ public sealed class LikelyPages
 
             var said = word.ToString();
             word.Clear();
-            if (said.Length > 1 && !said.All(char.IsAsciiDigit) && said is not ("html" or "htm" or "php" or "aspx" or "asp" or "jsp" or "pdf" or "index")) words.Add(said);
+            if (said.Length > 1 && !said.All(char.IsAsciiDigit) && said
+                is not ("html" or "htm" or "php" or "aspx" or "asp" or "jsp" or "pdf" or "index")) words.Add(said);
         }
 
         return words;

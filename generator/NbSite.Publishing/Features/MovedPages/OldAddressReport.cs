@@ -34,14 +34,17 @@ public sealed class OldAddressReport
     /// <param name="files">Paths of all published files.</param>
     /// <param name="redirects">The text of <c>_redirects</c>.</param>
     /// <param name="pages">Addresses and titles of pages.</param>
-    public OldAddressReport(string root, IEnumerable<string> files, string redirects, IEnumerable<(string Address, string Title)> pages)
+    public OldAddressReport(string root, IEnumerable<string> files, string redirects,
+        IEnumerable<(string Address, string Title)> pages)
     {
         _root = root;
         _files = files.ToHashSet(StringComparer.Ordinal);
         _pages = new LikelyPages(pages);
         var lines = RedirectsFile.Read(redirects);
-        _single = lines.Where(line => !line.IsPattern).ToLookup(line => Key(Plain(line.From)), StringComparer.OrdinalIgnoreCase);
-        _patterns = [.. lines.Where(line => line.IsPattern).Select(line => (OldAddressReader.Read(line.From, patterns: true, out _), line))];
+        _single = lines.Where(line => !line.IsPattern).ToLookup(line => Key(Plain(line.From)),
+            StringComparer.OrdinalIgnoreCase);
+        _patterns = [.. lines.Where(line => line.IsPattern).Select(line =>
+            (OldAddressReader.Read(line.From, patterns: true, out _), line))];
     }
 
     /// <summary>What is said of addresses, each once, in their order; those that are none are in the bag.</summary>
@@ -53,7 +56,8 @@ public sealed class OldAddressReport
     {
         var hosts = crawl.Addresses.Select(each => Host(each.Text)).ToList();
         // Crawlers list what pages lead to as well; the old site is the one with most addresses.
-        var host = hosts.OfType<string>().CountBy(each => each, StringComparer.OrdinalIgnoreCase).OrderByDescending(each => each.Value)
+        var host = hosts.OfType<string>().CountBy(each => each,
+            StringComparer.OrdinalIgnoreCase).OrderByDescending(each => each.Value)
             .ThenBy(each => each.Key, StringComparer.Ordinal).Select(each => each.Key).FirstOrDefault();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var found = new List<OldAddressFinding>();
@@ -75,7 +79,8 @@ public sealed class OldAddressReport
             }
             else
             {
-                bag.Add(Codes.CrawlBadAddress.At(new SourceSpan(path, each.Line, 1, 0), Content.Yaml.Quote.Short(each.Text), problem));
+                bag.Add(Codes.CrawlBadAddress.At(new SourceSpan(path, each.Line, 1, 0),
+                    Content.Yaml.Quote.Short(each.Text), problem));
             }
         }
 
@@ -91,7 +96,8 @@ public sealed class OldAddressReport
             if (InSite(address.Place) is { } place)
             {
                 if (_files.Contains(LinkPolicies.OutputPath(place)))
-                    return new OldAddressFinding(address, place.EndsWith('/') ? OldAddressState.Page : OldAddressState.File, place);
+                    return new OldAddressFinding(address, place.EndsWith('/') ? OldAddressState.Page
+                        : OldAddressState.File, place);
             }
 
             foreach (var (pattern, line) in _patterns)
@@ -101,21 +107,25 @@ public sealed class OldAddressReport
         return new OldAddressFinding(address, OldAddressState.Nowhere, _pages.For(address.Written));
 
         OldAddressFinding Found(RedirectLine line) =>
-            new(address, line.Status == 410 ? OldAddressState.Gone : OldAddressState.Rule, line.Status == 410 ? null : line.To);
+            new(address, line.Status == 410 ? OldAddressState.Gone : OldAddressState.Rule, line.Status == 410 ? null
+                : line.To);
     }
 
     /// <summary>
-    /// Whether the query tells pages apart: “/?p=12” and “/index.php?id=3” are other pages than “/”. Of an address with a path of its own, which
-    /// leads on, a query is not needed.
+    /// Whether the query tells pages apart: “/?p=12” and “/index.php?id=3” are other pages than “/”. Of an address with
+    /// a path of its own, which leads on, a query is not needed.
     /// </summary>
-    private static bool IsOfQuery(OldAddress address) => address.Place == "/" || address.Parts is [.., var last] && last.Contains('.', StringComparison.Ordinal);
+    private static bool IsOfQuery(OldAddress address) => address.Place == "/" || address.Parts is [.., var last]
+        && last.Contains('.', StringComparison.Ordinal);
 
     private static bool IsAsked(RedirectLine line, OldAddress address) => line.Query.IsEmpty
         ? address.Query.IsEmpty || !IsOfQuery(address)
-        : line.Query.All(asked => address.Query.Any(each => each.Name == asked.Name && each.Value == Uri.UnescapeDataString(asked.Value)));
+        : line.Query.All(asked => address.Query.Any(each => each.Name == asked.Name
+        && each.Value == Uri.UnescapeDataString(asked.Value)));
 
     /// <summary>The address below the site's own path; null when it lies elsewhere.</summary>
-    private string? InSite(string address) => address.StartsWith(_root, StringComparison.Ordinal) ? "/" + address[_root.Length..] : null;
+    private string? InSite(string address) => address.StartsWith(_root, StringComparison.Ordinal) ? "/"
+        + address[_root.Length..] : null;
 
     private static string Key(string path) => new OldAddress(path, []).Place;
 

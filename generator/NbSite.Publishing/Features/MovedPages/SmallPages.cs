@@ -4,7 +4,8 @@ using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.MovedPages;
 
-/// <summary>Where small pages can stand that lead on: not where a folder of the site has the name of the file.</summary>
+/// <summary>Where small pages can stand that lead on: not where a folder of the site has the name of the
+/// file.</summary>
 internal sealed class SmallPages
 {
     private readonly HashSet<string> _folders = new(StringComparer.OrdinalIgnoreCase);
@@ -15,9 +16,11 @@ internal sealed class SmallPages
             .Concat(site.Redirections.All.Select(old => old.Old.SmallPage).OfType<string>())
             .Concat(site.Files.Select(file => file.File.Address));
         foreach (var address in addresses)
-            for (var end = address.LastIndexOf('/'); end > 0 && _folders.Add(address[..end]);) end = address.LastIndexOf('/', end - 1);
+            for (var end = address.LastIndexOf('/'); end > 0 && _folders.Add(address[..end]);) end =
+                address.LastIndexOf('/', end - 1);
     }
 
     /// <summary>The address of an old address's small page; null when it can have none.</summary>
-    public string? PlaceOf(Redirection old) => old.Old.SmallPage is { } place && (place.EndsWith('/') || !_folders.Contains(place)) ? place : null;
+    public string? PlaceOf(Redirection old) => old.Old.SmallPage is { } place
+        && (place.EndsWith('/') || !_folders.Contains(place)) ? place : null;
 }

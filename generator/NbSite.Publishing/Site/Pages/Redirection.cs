@@ -23,9 +23,11 @@ internal sealed record Redirection(OldAddress Old, PageHeader? To, string? Ancho
 
     public bool IsGone => Other is { Kind: RedirectKind.Gone };
 
-    /// <summary>An address of the site, or a whole one of another; with percent signs where servers need them.</summary>
+    /// <summary>An address of the site, or a whole one of another; with percent signs where servers need
+    /// them.</summary>
     public string Target =>
         To is not null ? (Anchor is null ? To.Address : To.Address + Fragment.Of(Anchor))
-        : Other is { Kind: RedirectKind.Address } address ? address.ForServers + (address.Anchor is null ? "" : Fragment.Of(address.Anchor))
+        : Other is { Kind: RedirectKind.Address } address ? address.ForServers
+        + (address.Anchor is null ? "" : Fragment.Of(address.Anchor))
         : Other?.ForServers ?? "";
 }

@@ -27,27 +27,34 @@ internal static class RedirectsCommand
     private static Command Report(ProgramHost host)
     {
         var options = new SharedOptions();
-        var file = new Argument<string>("FILE") { Description = "A crawl of the old site as CSV, or a text file with one address on each line." };
-        var column = new Option<string?>("--column") { Description = "The name of the column that holds the addresses.", HelpName = "NAME" };
+        var file = new Argument<string>("FILE") { Description =
+            "A crawl of the old site as CSV, or a text file with one address on each line." };
+        var column = new Option<string?>("--column") { Description = "The name of the column that holds the addresses.",
+            HelpName = "NAME" };
         var all = new Option<bool>("--all") { Description = "Print also the addresses that lead somewhere." };
-        var yaml = new Option<bool>("--yaml") { Description = "Print entries for redirects.yml, to be read and mended, in place of the report." };
+        var yaml = new Option<bool>("--yaml") { Description =
+            "Print entries for redirects.yml, to be read and mended, in place of the report." };
         var command = new Command("report", """
             Says of each address of an old site whether it leads somewhere today: to a page, a file or by a redirect. For those that lead
             nowhere it proposes a page by their words. Answers 1 when one leads nowhere.
 
             Example:
               ./nbsite redirects report crawl.csv
-              ./nbsite redirects report crawl.csv --yaml >> content/redirects.yml
+              ./nbsite redirects report crawl.csv --yaml > found.yml
             """);
         command.Arguments.Add(file);
         foreach (var option in new Option[]
-            { column, all, yaml, options.Content, options.Editions, options.Today, options.BaseUrl, options.Drafts, options.Format, options.Verbose })
+            { column, all, yaml, options.Content, options.Editions, options.Today, options.BaseUrl, options.Drafts,
+                options.Format, options.Verbose })
             command.Options.Add(option);
-        command.SetAction(result => Run(result, options, result.GetValue(file)!, result.GetValue(column), result.GetValue(all), result.GetValue(yaml), host));
+        command.SetAction(result =>
+            Run(result, options, result.GetValue(file)!, result.GetValue(column), result.GetValue(all),
+            result.GetValue(yaml), host));
         return command;
     }
 
-    private static int Run(ParseResult result, SharedOptions options, string file, string? column, bool all, bool yaml, ProgramHost host)
+    private static int Run(ParseResult result, SharedOptions options, string file, string? column, bool all, bool yaml,
+        ProgramHost host)
     {
         var list = Read(file, host);
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
@@ -81,22 +88,26 @@ internal static class RedirectsCommand
         }
 
         var bag = new DiagnosticBag();
-        var redirects = sink.Files.FirstOrDefault(each => each.Path == "_redirects") is { } rules ? Encoding.UTF8.GetString(rules.Bytes.Span) : "";
+        var redirects = sink.Files.FirstOrDefault(each => each.Path == "_redirects") is { } rules
+            ? Encoding.UTF8.GetString(rules.Bytes.Span) : "";
         var report = new OldAddressReport(
             Root(sink.Files), sink.Files.Select(each => each.Path), redirects,
             built.Report.Pages.Where(page => !page.IsFactFile).Select(page => (page.Address, page.Title)));
         var found = report.Of(crawl, file, bag, out var others);
         ofList.Print(bag.ToImmutable());
         var nowhere = found.Where(each => each.State == OldAddressState.Nowhere).ToList();
-        var ids = built.Report.Pages.Where(page => !page.IsFactFile).DistinctBy(page => page.Address).ToDictionary(page => page.Address, page => page.Id, StringComparer.Ordinal);
-        host.Out.Write(yaml ? Yaml(nowhere, ids) : Text(found, nowhere, all, crawl.LeftOut, others, bag.ToImmutable().Length));
+        var ids = built.Report.Pages.Where(page => !page.IsFactFile).DistinctBy(page =>
+            page.Address).ToDictionary(page => page.Address, page => page.Id, StringComparer.Ordinal);
+        host.Out.Write(yaml ? Yaml(nowhere, ids)
+            : Text(found, nowhere, all, crawl.LeftOut, others, bag.ToImmutable().Length));
         return nowhere.Count > 0 || crawl.Addresses.IsEmpty ? ExitCodes.Content : ExitCodes.Done;
     }
 
     /// <summary>The path at which the site stands, as its own headers say it.</summary>
     private static string Root(IEnumerable<NbSite.Pipelines.OutputFile> files)
     {
-        var headers = files.FirstOrDefault(each => each.Path == "_headers") is { } found ? Encoding.UTF8.GetString(found.Bytes.Span) : "/*\n";
+        var headers = files.FirstOrDefault(each => each.Path == "_headers") is { } found
+            ? Encoding.UTF8.GetString(found.Bytes.Span) : "/*\n";
         return headers.Split('\n')[0].TrimEnd('*');
     }
 
@@ -117,7 +128,8 @@ internal static class RedirectsCommand
     }
 
     private static string Text(
-        IReadOnlyList<OldAddressFinding> found, List<OldAddressFinding> nowhere, bool all, int left, int others, int unread)
+        IReadOnlyList<OldAddressFinding> found, List<OldAddressFinding> nowhere, bool all, int left, int others,
+            int unread)
     {
         var text = new StringBuilder();
         foreach (var each in found.Where(each => all || each.State == OldAddressState.Nowhere))
@@ -133,20 +145,23 @@ internal static class RedirectsCommand
         }
 
         if (text.Length > 0) text.Append('\n');
-        text.Append($"{found.Count} old addresses: {found.Count - nowhere.Count} lead somewhere, {nowhere.Count} nowhere.");
-        if (left > 0) text.Append($" {left} lines of pictures, styles, scripts or what was not there before were left out.");
-        if (others > 0) text.Append($" {others} lines of other sites were left out.");
-        if (unread > 0) text.Append($" {unread} lines could not be read.");
+        text.Append($"Old addresses: {found.Count}. Leading nowhere: {nowhere.Count}.");
+        if (left > 0) text.Append($" Left out: {left} (pictures, styles, scripts, and what was not there before).");
+        if (others > 0) text.Append($" Of other sites: {others}.");
+        if (unread > 0) text.Append($" Unreadable: {unread}.");
         return text.Append('\n').ToString();
     }
 
-    /// <summary>Entries as redirects.yml takes them; where no page is likely, they say that the address is gone.</summary>
+    /// <summary>Entries as redirects.yml takes them; where no page is likely, they say that the address is
+    /// gone.</summary>
     private static string Yaml(List<OldAddressFinding> nowhere, Dictionary<string, string> ids)
     {
         var text = new StringBuilder();
         foreach (var each in nowhere)
         {
-            var fate = each.To is not null && ids.TryGetValue(each.To, out var id) ? $"to: {(each.To.StartsWith("/" + id, StringComparison.Ordinal) || id == "index" ? id : each.To)}" : "as: gone";
+            var fate = each.To is not null && ids.TryGetValue(each.To, out var id)
+                ? $"to: {(each.To.StartsWith("/" + id, StringComparison.Ordinal) || id == "index" ? id : each.To)}"
+                : "as: gone";
             text.Append("  - from: ").Append(Quoted(each.Address.Written)).Append("\n    ").Append(fate)
                 .Append("\n    why: An address of our old site.\n");
         }
@@ -155,5 +170,6 @@ internal static class RedirectsCommand
     }
 
     // What an old address may hold needs no more than this.
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }
