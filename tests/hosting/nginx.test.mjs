@@ -13,6 +13,13 @@ import { smallSite } from './small-site.mjs';
 const guide = fs.readFileSync(path.join(root, 'docs/guide/publish-on-a-cdn.md'), 'utf8');
 const recipe = /```nginx\n(server \{[\s\S]*?\n\}\n)```/.exec(guide)[1];
 
+// Every form of an old address.
+const redirects = `redirects:
+${[
+    'from: /old.php, to: new', "from: \"/it's $1;\", to: new", 'from: "/x/?id=3", to: new', 'from: "/x/?id=3&v=a b", to: about', 'from: "/?page=7", to: new',
+    'from: /ü/, to: new', 'from: "/e/*", to: "https://other.example/:splat"', 'from: "/n/:year/:name/", to: "/:name/"', 'from: "/g/*", as: gone', 'from: /shut.html, as: gone',
+  ].map(entry => `  - {${entry}, why: It moved.}\n`).join('')}`;
+
 /** A port that nothing listens on. */
 const freePort = () => new Promise(done => {
   const server = net.createServer().listen(0, '127.0.0.1', () => { const { port } = server.address(); server.close(() => done(port)); });
@@ -66,7 +73,7 @@ for (const under of ['', '/info']) {
   describe(under ? 'below another site' : 'a site of its own', () => {
     let site, server;
     before(async () => {
-      site = buildSite(smallSite, '--links', 'root', '--precompress', '--base-url', `https://small.example${under}/`);
+      site = buildSite({ ...smallSite, 'redirects.yml': redirects }, '--links', 'root', '--precompress', '--base-url', `https://small.example${under}/`);
       let documents = site.folder;
       if (under) {
         documents = path.join(site.folder, '../documents');
@@ -113,6 +120,29 @@ for (const under of ['', '/info']) {
       assert.deepEqual([old.status, old.headers.location], [301, `${under}/new/`]);
       const short = await server.get(`${under}/new`);
       assert.deepEqual([short.status, short.headers.location], [301, `${under}/new/`]);
+    });
+
+    test('old addresses of every form lead on', async () => {
+      for (const [address, to] of [
+        ['/old.php', '/new/'], ["/it's%20$1;", '/new/'], ['/x/?id=3', '/new/'], ['/x/?id=3&v=a%20b', '/about/'], ['/?page=7', '/new/'], ['/?utm=1&page=7', '/new/'],
+        ['/%C3%BC/', '/new/'], ['/n/2019/new/', '/new/'], ['/n/2019/new', '/new/'],
+      ]) {
+        const answer = await server.get(under + address);
+        assert.deepEqual([address, answer.status, answer.headers.location?.split('?')[0]], [address, 301, under + to]);
+      }
+      assert.equal((await server.get(`${under}/e/a/b?c=1`)).headers.location, 'https://other.example/a/b?c=1');
+      assert.equal((await server.get(`${under}/`)).status, 200);
+      assert.equal((await server.get(`${under}/?page=8`)).status, 200);
+      assert.equal((await server.get(`${under}/x/?id=4`)).status, 404);
+      for (const address of ['/g/x', '/shut.html']) assert.deepEqual([address, (await server.get(under + address)).status], [address, 410]);
+    });
+
+    test('no address can put a line of its own into an answer', async () => {
+      for (const address of ['/e/a%0d%0aSet-Cookie:%20x=1', '/n/2019/a%0d%0aSet-Cookie:%20x=1/', '/e/%2e%2e/%2e%2e/x']) {
+        const answer = await server.get(under + address);
+        assert.equal(answer.headers['set-cookie'], undefined);
+        assert.doesNotMatch(answer.headers.location ?? '', /[\r\n]/);
+      }
     });
 
     test('what is not there is 404, what was withdrawn is 410, both with the site’s own page', async () => {

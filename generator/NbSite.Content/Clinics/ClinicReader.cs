@@ -98,16 +98,23 @@ public static class ClinicReader
         MapReader map, ImmutableArray<NamedValue> values, string? region, DateOnly today)
     {
         var temperatures = values.Where(value => value.Type is Values.ValueType.Temperature).ToDictionary(value => value.Key, StringComparer.Ordinal);
+        var others = values.Where(value => value.Type is not Values.ValueType.Temperature).ToDictionary(value => value.Key, StringComparer.Ordinal);
         var numbers = ImmutableArray.CreateBuilder<ClinicNumber>();
         foreach (var (key, entry) in Entries(map, "values"))
         {
+            if (others.TryGetValue(key.Value, out var other))
+            {
+                if (ClinicValueReader.Read(key, entry, other, region, today) is { } own) numbers.Add(own);
+                continue;
+            }
+
             var celsius = ValueEntryReader.Celsius(entry, "celsius");
             var replaces = ValueEntryReader.Celsius(entry, "replaces");
             var decided = SignDecisionReader.Read(entry, today);
             var name = Quote.Short(key.Value);
             if (!temperatures.TryGetValue(key.Value, out var value))
             {
-                map.Bag.Add(Codes.UnknownClinicValue.WithHint(key.Span, Suggestions.Hint(key.Value, temperatures.Keys), name));
+                map.Bag.Add(Codes.UnknownClinicValue.WithHint(key.Span, Suggestions.Hint(key.Value, temperatures.Keys.Concat(others.Values.Where(each => each.Limits is not null).Select(each => each.Key))), name));
                 entry.Done();
                 continue;
             }

@@ -12,7 +12,7 @@ namespace NbSite.Content.Entities;
 
 /// <summary>
 /// Replaces <c>{{list …}}</c>, <c>{{table …}}</c>, <c>{{pathway …}}</c>, <c>{{questions …}}</c>, <c>{{journey}}</c>,
-/// <c>{{differences …}}</c> and <c>{{signs …}}</c>; <c>{{cards}}</c> was replaced before, by <see cref="CardPlacing"/>.
+/// <c>{{outside}}</c>, <c>{{differences …}}</c> and <c>{{signs …}}</c>; <c>{{cards}}</c> was replaced before, by <see cref="CardPlacing"/>.
 /// </summary>
 public static class DirectiveExpander
 {
@@ -67,6 +67,7 @@ public static class DirectiveExpander
     {
         if (directive.Name == "cards") return [];
         if (directive.Name == "journey") return JourneyList(directive, index, bag);
+        if (directive.Name == "outside") return OutsideBlocks.Of(index, words);
         if (directive.Name == "differences") return DifferenceBlocks.Of(directive, level, index, words, bag);
         if (directive.Name == "signs") return SignCards(directive, level, index, words, bag);
         var argument = directive.Arguments[0];

@@ -46,7 +46,11 @@ public sealed record CommonKeys
 }
 
 /// <summary>An old address that leads to this page, such as /old/place/.</summary>
-public sealed record AliasAddress(string Address, SourceSpan Span);
+public sealed record AliasAddress(Redirects.OldAddress Old, SourceSpan Span)
+{
+    /// <summary>As it is written.</summary>
+    public string Address => Old.Written;
+}
 
 /// <summary>A classification code and its sources.</summary>
 public sealed record CodeEntry(string System, string Code, ImmutableArray<CiteItem> Cites, SourceSpan Span);

@@ -101,10 +101,10 @@ public static class CommonKeysReader
         {
             if (NodeReader.Scalar(item, "aliases", map.Bag, "an address") is not { } scalar) continue;
             var value = scalar.Value.Trim();
-            if (Names.ProblemOfAddress(value) is { } problem)
+            if (Redirects.OldAddressReader.Read(value, patterns: false, out var problem) is not { } old)
                 map.Bag.Add(NbSite.Model.Codes.BadAlias.At(scalar.Span, Quote.Short(value), problem));
-            else if (seen.Add(value))
-                aliases.Add(new AliasAddress(value, scalar.Span));
+            else if (seen.Add(old.Key))
+                aliases.Add(new AliasAddress(old, scalar.Span));
             else
                 map.Bag.Add(NbSite.Model.Codes.RepeatedItem.At(scalar.Span, Quote.Short(value)));
         }

@@ -99,6 +99,9 @@ public static partial class Names
         return part[^1] == '.' ? "a folder name cannot end with “.”" : Device(part);
     }
 
+    /// <summary>What is wrong with a name that Windows keeps for a device.</summary>
+    internal static string? DeviceOf(string part) => Device(part);
+
     private static string? Device(string part)
     {
         var stem = part.Split('.')[0];

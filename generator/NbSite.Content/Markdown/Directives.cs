@@ -16,6 +16,7 @@ internal static class Directives
             ["pathway"] = (1, 1, "{{pathway high-risk}}"),
             ["questions"] = (1, 1, "{{questions high-risk}}"),
             ["journey"] = (0, 0, "{{journey}}"),
+            ["outside"] = (0, 0, "{{outside}}"),
             ["differences"] = (0, 100, "{{differences}}, {{differences US}} or {{differences medicines}}"),
             ["cards"] = (0, 0, "{{cards}}"),
             ["signs"] = (0, 100, "{{signs}} or {{signs fever seizure}}"),

@@ -75,9 +75,10 @@ internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets 
         NamedValue value, ValueEntry entry, ValueInline inline, ImmutableArray<string> regions, ImmutableArray<string> passage)
     {
         if (regions.IsDefault) regions = [];
+        var spoken = inline.Region ?? (regions is [var one] ? one : passage is [var within] ? within : scope.Region);
         var around = passage.IsEmpty && scope.Region is { } chosen ? [chosen] : passage;
         return new Chosen(
-            new FactInline(value.Key, entry.Printed, entry.Href, entry.Varies)
+            new FactInline(value.Key, entry.PrintedFor(spoken, _regions), entry.Href, entry.Varies)
             {
                 Span = inline.Span,
                 Regions = regions,

@@ -68,6 +68,9 @@ public sealed record SiteConfig
     /// <summary>The charity's own look and names; null for the theme's.</summary>
     public BrandConfig? Brand { get; init; }
 
+    /// <summary>What pages of the web site may load from elsewhere; nothing, unless it is named.</summary>
+    public ImmutableArray<OutsideService> Outside { get; init; } = [];
+
     public required SourceSpan Span { get; init; }
 
     /// <summary>Where the file first names each language; that of one which it does not name is not in it.</summary>
@@ -78,7 +81,7 @@ public sealed record SiteConfig
     [
         Name, Description, Funding, Conflicts, Purpose, .. Journey.Select(step => step.Title), .. Menu.Select(group => group.Title),
         .. Menu.SelectMany(group => group.Links).Select(link => link.Title).OfType<SiteText>(),
-        .. Brand?.Texts ?? [],
+        .. Brand?.Texts ?? [], .. Outside.Select(service => service.Why),
     ];
 }
 

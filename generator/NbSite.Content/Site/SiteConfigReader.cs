@@ -74,6 +74,7 @@ public static partial class SiteConfigReader
             Journey = Journey(map),
             Regions = RegionsReader.Read(map),
             Brand = BrandReader.Read(map),
+            Outside = OutsideReader.Read(map),
             Span = map.Span,
             LanguagePlaces = LanguagePlaces(map.Mapping),
         };

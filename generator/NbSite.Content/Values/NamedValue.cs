@@ -4,13 +4,41 @@ using NbSite.Model;
 namespace NbSite.Content.Values;
 
 /// <summary>A value from values.yml that is never typed in prose.</summary>
-public sealed record NamedValue(string Key, string What, ValueType Type, ImmutableArray<ValueEntry> Entries, SourceSpan Span);
+public sealed record NamedValue(string Key, string What, ValueType Type, ImmutableArray<ValueEntry> Entries, SourceSpan Span)
+{
+    /// <summary>How amounts are printed; null for values that are none.</summary>
+    public QuantityRules? Rules { get; init; }
+
+    /// <summary>What a hospital may print in its place; null when it may not. Temperatures may be replaced always.</summary>
+    public ValueLimits? Limits { get; init; }
+
+    /// <summary>The value as a language prints it: with its mark of decimals, and the unit first that stands first there.</summary>
+    public NamedValue In(UiWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        if (Type is ValueType.Money or ValueType.Duration)
+            return this with { Entries = [.. Entries.Select(entry => entry with { Printed = entry.Spoken!.In(words) })] };
+        if (Rules is not { } rules) return this;
+        var place = rules.First.Any(each => each.Place == words.Language) ? words.Language : null;
+        return this with
+        {
+            Entries = [.. Entries.Select(entry => entry with
+            {
+                Printed = words.Number(rules.Print(entry.Amount!.Value.Number, entry.Amount.Value.Unit, place)),
+                PrintedIn = [.. entry.PrintedIn.Select(each => (each.Place, words.Number(each.Printed)))],
+            })],
+        };
+    }
+}
 
 public enum ValueType
 {
     Temperature,
     Phone,
     Text,
+    Quantity,
+    Money,
+    Duration,
 }
 
 /// <summary>What the value is in some regions (empty: everywhere).</summary>
@@ -22,6 +50,15 @@ public sealed record ValueEntry
     /// <summary>Degrees Celsius, for temperatures.</summary>
     public decimal? Celsius { get; init; }
 
+    /// <summary>How much, and its unit, for quantities.</summary>
+    public (decimal Number, string Unit)? Amount { get; init; }
+
+    /// <summary>What each language writes in its own way, for money and lengths of time.</summary>
+    public SpokenAmount? Spoken { get; init; }
+
+    /// <summary>How it is printed where another unit stands first: by country, group or language.</summary>
+    public ImmutableArray<(string Place, string Printed)> PrintedIn { get; init; } = [];
+
     /// <summary>tel: address for phones.</summary>
     public string? Href { get; init; }
     public ImmutableArray<string> Regions { get; init; } = [];
@@ -31,4 +68,18 @@ public sealed record ValueEntry
     public bool Varies { get; init; }
     public ImmutableArray<CiteItem> Cites { get; init; } = [];
     public required SourceSpan Span { get; init; }
+
+    /// <summary>As it is printed where a region is spoken of.</summary>
+    /// <param name="region">A country or group; null for none.</param>
+    /// <param name="regions">What the site declares.</param>
+    public string PrintedFor(string? region, SiteRegions regions)
+    {
+        ArgumentNullException.ThrowIfNull(regions);
+        if (region is null || PrintedIn.IsDefaultOrEmpty) return Printed;
+        foreach (var (place, printed) in PrintedIn)
+            if (place == region) return printed;
+        foreach (var (place, printed) in PrintedIn)
+            if (regions.IsGroup(place) && regions.Holds([place], region)) return printed;
+        return Printed;
+    }
 }

@@ -13,8 +13,12 @@ internal static partial class ValueEntryReader
     private const int Hottest = 45;
     private const int LongestPhone = 60;
 
-    public static ValueEntry? Read(MapReader map, ValueType type)
+    public static ValueEntry? Read(MapReader map, ValueType type, QuantityRules? rules)
     {
+        var amount = type == ValueType.Quantity && rules is not null ? QuantityReader.Amount(map, rules) : null;
+        var spoken = SpokenReader.Read(map, type);
+        // With rules that cannot be read, nothing can be said of what is written in them.
+        if (type == ValueType.Quantity && rules is null) foreach (var key in (string[])["number", "unit"]) map.Node(key);
         var celsius = type == ValueType.Temperature ? Celsius(map, "celsius") : null;
         var number = type == ValueType.Phone ? map.RequiredText("number") : null;
         var text = type == ValueType.Text ? map.RequiredText("text") : null;
@@ -30,6 +34,8 @@ internal static partial class ValueEntryReader
         {
             ValueType.Temperature => celsius is null ? null : Print(celsius.Value),
             ValueType.Phone => href is null ? null : number!.Value,
+            ValueType.Money or ValueType.Duration => spoken?.ToString(),
+            ValueType.Quantity => amount is var (much, unit) ? rules!.Print(much, unit, null) : null,
             _ => text?.Value,
         };
         return printed is null
@@ -38,6 +44,9 @@ internal static partial class ValueEntryReader
             {
                 Printed = printed,
                 Celsius = celsius,
+                Amount = amount ?? (spoken is null ? null : (spoken.Number, spoken.Unit)),
+                Spoken = spoken,
+                PrintedIn = amount is null ? [] : [.. rules!.First.Select(each => (each.Place, rules.Print(amount.Value.Number, amount.Value.Unit, each.Place)))],
                 Href = href,
                 Regions = regions,
                 IsDefault = isDefault,

@@ -9,13 +9,17 @@ namespace NbSite.Content.Values;
 public static class ValuesReader
 {
     private static readonly ImmutableArray<(string Name, ValueType Value)> Types =
-        [("temperature", ValueType.Temperature), ("phone", ValueType.Phone), ("text", ValueType.Text)];
+    [
+        ("temperature", ValueType.Temperature), ("phone", ValueType.Phone), ("text", ValueType.Text), ("quantity", ValueType.Quantity),
+        ("money", ValueType.Money), ("duration", ValueType.Duration),
+    ];
 
     /// <summary>The values in the order written; one that has errors is left out, with the errors in the bag.</summary>
     public static ImmutableArray<NamedValue> Read(YamlNode? node, string path, DiagnosticBag bag)
     {
         if (MapReader.Open(node, path, bag) is not { } file) return [];
         var root = file.RequiredNode("values");
+        var substances = Substances(file);
         file.Done();
         if (root is null || NodeReader.Mapping(root, "values", bag) is not { } values) return [];
         var read = ImmutableArray.CreateBuilder<NamedValue>();
@@ -23,29 +27,56 @@ public static class ValuesReader
         {
             var problem = key.Value.Contains('/', StringComparison.Ordinal) ? "“/” is not allowed" : Names.ProblemOfId(key.Value);
             if (problem is not null) bag.Add(Codes.BadKeyName.At(key.Span, Quote.Short(key.Value), problem));
-            if (Value(key, value, bag) is { } named && problem is null) read.Add(named);
+            if (Value(key, value, substances, bag) is { } named && problem is null) read.Add(named);
         }
 
         return read.ToImmutable();
     }
 
-    private static NamedValue? Value(YamlScalar key, YamlNode node, DiagnosticBag bag)
+    /// <summary>Substances and the grams of one mole of each, with the source that says so.</summary>
+    private static Dictionary<string, decimal> Substances(MapReader file)
+    {
+        var all = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        if (file.Node("substances") is not { } node || NodeReader.Mapping(node, "substances", file.Bag) is not { } substances) return all;
+        foreach (var (name, value) in substances.Entries)
+        {
+            if (NodeReader.Mapping(value, Quote.Short(name.Value), file.Bag) is not { } mapping) continue;
+            var map = new MapReader(mapping, $"the substance “{Quote.Short(name.Value)}”", file.Bag);
+            var mass = QuantityReader.Number(map, "molar-mass");
+            map.Cites();
+            if (!map.Has("cite")) file.Bag.Add(Codes.MissingKey.At(map.Span, "cite", map.What));
+            map.Done();
+            if (mass is 0m or > 1_000_000m) file.Bag.Add(Codes.NumberOutOfRange.At(map.Node("molar-mass")!.Span, "molar-mass", mass, "0.1", "1000000"));
+            else if (mass is not null) all[name.Value] = mass.Value;
+        }
+
+        return all;
+    }
+
+    private static NamedValue? Value(YamlScalar key, YamlNode node, Dictionary<string, decimal> substances, DiagnosticBag bag)
     {
         if (NodeReader.Mapping(node, Quote.Short(key.Value), bag) is not { } mapping) return null;
         var map = new MapReader(mapping, $"the value “{Quote.Short(key.Value)}”", bag);
         var what = map.RequiredText("what");
         var type = map.RequiredChoice("type", Types);
         var items = map.RequiredMaps("entries", "an entry");
+        var isQuantity = type == ValueType.Quantity;
+        var rules = isQuantity ? QuantityReader.Rules(map, substances) : null;
+        var limits = type is null ? null : ValueLimitsReader.Read(map, type.Value, rules);
+        // What was written of limits cannot be held to anything when the type is not known.
+        if (type is null) map.Node("clinic");
+        if (isQuantity && rules is null) map.Node("clinic");
         map.Done();
         if (type is null) return null;
-        var entries = items.Select(item => ValueEntryReader.Read(item, type.Value)).ToList();
+        var entries = items.Select(item => ValueEntryReader.Read(item, type.Value, rules)).ToList();
         ImmutableArray<ValueEntry> whole = [.. entries.OfType<ValueEntry>()];
         if (whole.IsEmpty) return null;
         var agreed = EntriesAgree(key, whole, bag);
+        if (limits is not null) ValueLimitsReader.Check(limits, whole, bag);
         if (what is null || !agreed || whole.Length < entries.Count) return null;
         // A single entry is what is printed when nothing is chosen.
         if (whole.Length == 1) whole = [whole[0] with { IsDefault = true }];
-        return new NamedValue(key.Value, what.Value, type.Value, whole, key.Span);
+        return new NamedValue(key.Value, what.Value, type.Value, whole, key.Span) { Rules = rules, Limits = limits };
     }
 
     private static bool EntriesAgree(YamlScalar key, ImmutableArray<ValueEntry> entries, DiagnosticBag bag)

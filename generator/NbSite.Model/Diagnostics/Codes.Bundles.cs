@@ -20,9 +20,9 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor UnknownClinicValue = Error(
         "NB1140",
         "A clinic's number that the site does not have",
-        "“{0}” is no temperature in values.yml",
+        "“{0}” is no value in values.yml that a clinic may replace",
         "A number under a wrong name would be printed nowhere, and the hospital would believe that it is.",
-        "Write the key of a temperature in values.yml.");
+        "Write the key of a temperature in values.yml, or of a value that says “clinic:”.");
 
     public static readonly DiagnosticDescriptor ClinicNumberOutOfRange = Error(
         "NB1141",

@@ -154,8 +154,8 @@ public static partial class Codes
         "NB0244",
         "Not a site address",
         "“{0}” cannot be an old address: {1}",
-        "An old address becomes a folder of the site; anything else could reach outside of it.",
-        "Write the path of the old page, beginning and ending with “/”, such as /old/place/.");
+        "An old address is told to servers and, where one can stand, becomes a small page; nothing else may reach them.",
+        "Write the path of the old page as people have it, such as /old/place/, /old.html or /?p=3.");
 
     public static readonly DiagnosticDescriptor BadPeriod = Error(
         "NB0245",

@@ -21,7 +21,7 @@ public static partial class Codes
         "Not an old address",
         "“{0}” cannot be an old address: {1}",
         "An old address is a path of this site that people may still have.",
-        "Write a path such as /old/place/, or /page/#part for a part of a page that is still there.");
+        "Write a path such as /old/place/, /old.php?id=3, /blog/:year/:name/ or /old/*; or /page/#part for a part of a page that is still there.");
 
     public static readonly DiagnosticDescriptor RedirectTaken = Error(
         "NB1053",

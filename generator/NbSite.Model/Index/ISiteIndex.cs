@@ -72,6 +72,9 @@ public enum IndexKind
     /// <summary>The key "all": the order in which a reader meets the pages, as <see cref="Model.Journey"/>.</summary>
     Journey,
 
+    /// <summary>The key "all": what pages load from elsewhere, as <see cref="OutsideList"/>.</summary>
+    Outside,
+
     /// <summary>The key "all": what the site says of some countries only, wherever it stands.</summary>
     Differences,
 

@@ -60,6 +60,9 @@ public sealed record PageView
     /// <summary>The site address that this page leads on to by itself; null for real pages.</summary>
     public string? RedirectTo { get; init; }
 
+    /// <summary>What this page loads from elsewhere.</summary>
+    public ImmutableArray<OutsideView> Outside { get; init; } = [];
+
     /// <summary>What is shown is an old text, or one that was found to be wrong; null for a page that says what it should.</summary>
     public PastView? Past { get; init; }
 

@@ -65,6 +65,9 @@ public sealed record SiteView
     /// <summary>Root address of the feed, such as /feed.xml.</summary>
     public string Feed { get; init; } = "/feed.xml";
 
+    /// <summary>What pages of the web site load from elsewhere; nothing in copies and leaflets.</summary>
+    public ImmutableArray<OutsideView> Outside { get; init; } = [];
+
     /// <summary>The charity's own look and names; null for the theme's.</summary>
     public BrandView? Brand { get; init; }
 }

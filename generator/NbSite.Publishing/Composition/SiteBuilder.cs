@@ -165,6 +165,7 @@ public static class SiteBuilder
             .PostProcess(new CheckBound(input, drafts, index))
             .PostProcess(new CheckHidden(input, anchors, index))
             .PostProcess(new CheckCoverage(coverage, index))
+            .PostProcess(new CheckOutside(index))
             .PostProcess(new CheckSignUse(index))
             .PostProcess(new CheckRedirects(redirects, drafts, anchors, index))
             .Output(new DrawGeneratedPages(input, options, today, glossaries, index))

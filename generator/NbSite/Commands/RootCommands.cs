@@ -3,6 +3,7 @@ using NbSite.Commands.Editions;
 using NbSite.Commands.Finding;
 using NbSite.Commands.Languages;
 using NbSite.Commands.New;
+using NbSite.Commands.Redirects;
 using NbSite.Console;
 
 namespace NbSite.Commands;
@@ -27,6 +28,7 @@ internal static class RootCommands
             ReviewCommand.Make(host),
             EditionCommand.Make(host),
             NginxCommand.Make(host),
+            RedirectsCommand.Make(host),
             BundleCommand.Make(host),
             LeafletCommand.Make(host),
             UpgradeCommand.Make(host),

@@ -146,7 +146,7 @@ public sealed class FrontMatterReaderTests
 
     [Theory]
     [InlineData("old/", "it must begin with “/”")]
-    [InlineData("/old", "it must end with “/”")]
+    [InlineData("/old/*", "“*” and “:name” can stand in redirects.yml only")]
     [InlineData("/", "“/” is the home page")]
     [InlineData("//evil.example/", "“//” begins the address of another site")]
     [InlineData("https://x.org/", "it must be a path of this site, without “https:” or a drive letter")]
@@ -154,13 +154,21 @@ public sealed class FrontMatterReaderTests
     [InlineData("\\old\\", "it must use “/”, not “\\”")]
     [InlineData("/../x/", "“.” and “..” lead to other folders")]
     [InlineData("/a//b/", "there is nothing between two “/”")]
-    [InlineData("/a?b/", "“?” is not allowed")]
-    [InlineData("/%2e%2e/", "“%” is not allowed")]
+    [InlineData("/a?b/", "after “?” stand parameters such as id=3, joined by “&”")]
+    [InlineData("/%2e%2e/", "“.” and “..” lead to other folders")]
+    [InlineData("/a%0a/", "it has a line break or another hidden sign in it")]
+    [InlineData("/a:b/", "“:” begins a placeholder, which must be a whole part, as in /blog/:year/")]
     [InlineData("/CON.txt/", "“CON” is the name of a device on Windows")]
     [InlineData("/a./", "a folder name cannot end with “.”")]
-    [InlineData("/a b/", "it has a space in it")]
+    [InlineData("/ a/", "one of its parts begins or ends with a space")]
+    [InlineData("/a?b=1&b=2", "the parameter “b” stands twice")]
     public void An_old_address_is_a_path_of_the_site(string alias, string problem) => Assert.Equal(
         [$"4:11 NB0244 “{alias}” cannot be an old address: {problem}"], Read($"{Good}aliases: ['{alias}']\n---\n").Problems);
+
+    [Fact]
+    public void An_old_address_may_be_whatever_people_have() => Assert.Equal(
+        ["/old", "/old.html", "/index.php?id=3&v=a b", "/ü/", "/a b/", "/?p=12", "/x?y=a%26b"],
+        Read($"{Good}aliases: ['/old', '/old.html', '/index.php?id=3&v=a+b', '/%C3%BC/', '/a b/', '/?p=12', '/x?y=a%26b']\n---\n").Page.Keys.Aliases.Select(alias => alias.Address));
 
     [Fact]
     public void An_old_address_stands_once_whatever_its_case() => Assert.Equal(

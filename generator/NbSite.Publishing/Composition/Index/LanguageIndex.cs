@@ -41,10 +41,11 @@ internal static class LanguageIndex
                 () => formatted.PlainText + "\n" + formatted.Url + "\n" + formatted.Note + "\n" + formatted.Issued + "\n" + formatted.DataHash);
         }
 
-        foreach (var value in parts.Values)
+        foreach (var each in parts.Values)
         {
+            var value = each.In(parts.Words);
             builder.Add(IndexKind.Value, value.Key, value, () => value.What + "|" + value.Type + "\n" + string.Join('\n', value.Entries.Select(entry =>
-                $"{entry.Printed}|{entry.Celsius}|{entry.Href}|{string.Join(',', entry.Regions)}|{entry.IsDefault}|{entry.Varies}|"
+                $"{entry.Printed}|{entry.Celsius}|{entry.Href}|{string.Join(',', entry.Regions)}|{entry.IsDefault}|{entry.Varies}|{string.Concat(entry.PrintedIn.Select(form => form.Place + "=" + form.Printed + "|"))}"
                 + string.Join(',', entry.Cites.Select(cite => $"{cite.Key}@{cite.Locator}@{cite.Span}")))));
         }
 
@@ -190,11 +191,11 @@ internal static class LanguageIndex
         var byAddress = headers.ToDictionary(header => header.Address, StringComparer.OrdinalIgnoreCase);
         var byId = headers.ToDictionary(header => header.Id, StringComparer.Ordinal);
         var places = parts.Redirects.Where(rule => rule.FromAnchor is not null)
-            .Select(rule => (Rule: rule, On: byAddress.GetValueOrDefault(rule.From), To: byId.GetValueOrDefault(rule.PageId)));
+            .Select(rule => (Rule: rule, On: byAddress.GetValueOrDefault(rule.From.Place), To: byId.GetValueOrDefault(rule.PageId ?? "")));
         foreach (var page in places.Where(place => place.On is not null && place.To is not null).GroupBy(place => place.On!.Id))
         {
             var moved = new MovedPlaces([.. page.Select(place => new MovedPlace(
-                place.Rule.FromAnchor!, place.To!.ToLink() with { Anchor = place.Rule.Anchor, Summary = null }, place.Rule.Why))]);
+                place.Rule.FromAnchor!, place.To!.ToLink() with { Anchor = place.Rule.To.Anchor, Summary = null }, place.Rule.Why))]);
             builder.Add(IndexKind.MovedPlaces, page.Key, moved, () => string.Join('\n', moved.Places.Select(place =>
                 $"{place.Anchor}|{place.To.Address}|{place.To.Anchor}|{place.To.Title}|{place.Why}")));
         }

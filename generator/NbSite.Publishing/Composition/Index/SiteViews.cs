@@ -46,6 +46,7 @@ internal static class SiteViews
         foreach (var text in parts.Config.Texts.Where(text => !text.Speaks(parts.Language)))
             context.Report(Codes.TextNotInLanguage.At(text.Span, text.Key, parts.Language));
         Find(parts.Config.ContactPage);
+        TellOutside(parts, builder);
         Journeys.Add(parts.Config.Journey, parts.Language, Find, builder);
         var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name[parts.Language]);
         string[] footer =
@@ -78,9 +79,22 @@ internal static class SiteViews
             Pack = byId.TryGetValue(GeneratedPages.Pack, out var pack) ? pack.ToLink() : null,
             Assets = parts.Assets,
             Brand = BrandViews.Make(parts.Config, parts.Brand, parts.Language, Find, parts.Bundle is not null),
+            Outside = parts.Bundle is null && parts.Options.Leaflet is null ? [.. parts.Config.Outside.Select(Loaded)] : [],
             Region = parts.Options.Region,
             Regions = parts.Config.Regions,
         };
+    }
+
+    private static OutsideView Loaded(OutsideService service) => new(
+        [.. service.Scripts.Select(address => address.AbsoluteUri)], [.. service.Styles.Select(address => address.AbsoluteUri)], service.NotOnSigns);
+
+    /// <summary>What pages say of it, which is the same in a copy: its words are those of the site.</summary>
+    private static void TellOutside(LanguageParts parts, SiteIndexBuilder builder)
+    {
+        if (parts.Config.Outside.IsEmpty) return;
+        var list = new OutsideList([.. parts.Config.Outside.Select(each => new OutsideEntry(each.Name, each.Why[parts.Language], each.Hosts, each.NotOnSigns))]);
+        builder.Add(IndexKind.Outside, "all", list, () => string.Join(
+            '\n', list.Entries.Select(each => string.Join('\u001f', each.Name, each.Why, string.Join(' ', each.Hosts), each.NotOnSigns))));
     }
 
     // What the site does not declare is the navigation's.
@@ -99,6 +113,7 @@ internal static class SiteViews
         site.Name, site.Description, site.Language, site.Direction, site.Publication.ToString(), site.Publisher, site.Region ?? "-",
         site.Regions.Fingerprint(), site.Assets.ToString(), site.SearchIndex ?? "-", site.Feed, $"{site.Copy}", $"{site.Bundle}", $"{site.Clinic}",
         site.Brand?.Fingerprint() ?? "-",
+        .. site.Outside.SelectMany(view => view.Scripts.Concat(view.Styles).Prepend("outside " + view.NotOnSigns)),
         .. site.Menu.SelectMany(group => group.Entries.Select(entry => $"{entry.Title}|{Said(entry.Page)}|{entry.Url}").Prepend("group " + group.Title)),
         .. site.Navigation.Select(entry => entry.SectionId + "|" + Said(entry.Link)),
         .. new[] { site.Home, site.About, site.WhenToCall, site.Search, site.AToZ, site.OlderCopy, site.Pack }.Select(Said),

@@ -118,7 +118,7 @@ internal sealed class DrawGeneratedPages(
         if (input.Recorder is { } recorder && RecordedPage.Of(
             header, item?.Record, content, hash.Sha256Hex, resolved.Anchors, sources) is { } recorded) recorder(recorded);
         // The code is that of the site's own text, as on all other pages.
-        if (site.Clinic is { } clinic) content = content with { Blocks = new OwnNumbers(clinic).Blocks(content.Blocks) };
+        if (site.Clinic is { } clinic) content = content with { Blocks = new OwnNumbers(clinic, words).Blocks(content.Blocks) };
         var inEdition = item is null || site.Published.Holds(header.Language, header.Id, hash.VersionCode);
         var changes = PageViews.Changes(item?.Record);
         var view = PageViews.Bare(content, header, language, site, words) with

@@ -101,7 +101,11 @@ internal sealed class ExpandDirectives(PageOptions options) : Module<PageDocumen
         // What a directive calls for may stand in a file that could not be read.
         if (page.Index.MissesEntities && BlockWalk.All(page.Content.Blocks).Any(block => block is DirectiveBlock))
             page = page with { IsPartial = true };
-        return page with { Content = page.Content with { Blocks = blocks } };
+        return page with
+        {
+            Content = page.Content with { Blocks = blocks },
+            TellsOutside = BlockWalk.All(page.Content.Blocks).Any(block => block is DirectiveBlock { Name: "outside" }),
+        };
     }
 }
 

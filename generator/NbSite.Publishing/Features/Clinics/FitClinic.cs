@@ -22,7 +22,7 @@ public sealed class FitClinic(BuildInput input, Pipeline<IndexDocument> index) :
                 context.Report(Codes.CareCardNeedsNumber.At(card.Span, site.Config.BundlePhone, input.Options.Clinic!.Typed));
         }
 
-        var blocks = new OwnNumbers(clinic).Blocks(page.Content.Blocks);
+        var blocks = new OwnNumbers(clinic, input.Theme.Words(page.Content.Language)!).Blocks(page.Content.Blocks);
         return
         [
             page with

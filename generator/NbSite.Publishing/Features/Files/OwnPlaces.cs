@@ -21,8 +21,8 @@ internal sealed class OwnPlaces
     public OwnPlaces(IndexDocument site)
     {
         _languages = site.Languages.Select(language => language.Language).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var old in site.Redirections.All)
-            _pages.TryAdd(old.From.TrimEnd('/'), $"the old address “{old.From}” of “{old.To.Path}”");
+        foreach (var old in site.Redirections.All.Where(old => old.Old.IsPlace))
+            _pages.TryAdd(old.Old.Place.TrimEnd('/'), $"the old address “{old.From}” of “{old.To?.Path ?? old.Path}”");
         foreach (var language in site.Languages)
         {
             foreach (var id in language.Keys(IndexKind.Page))

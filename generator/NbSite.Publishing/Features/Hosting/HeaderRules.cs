@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Site;
 using NbSite.Model;
 
 namespace NbSite.Publishing.Features.Hosting;
@@ -37,15 +38,17 @@ internal static class HeaderRules
     /// <param name="addresses">The addresses of all pages, which tell the folders that hold pages.</param>
     /// <param name="files">Those that are published as they are: they keep their names, so they are asked for again each time.</param>
     /// <param name="hasManifest">Whether pages lead a telephone to a manifest.</param>
+    /// <param name="outside">What pages may load from elsewhere.</param>
     public static IEnumerable<HeaderRule> Of(
-        Uri baseUrl, bool mayBeFound, IEnumerable<string> addresses, IReadOnlyCollection<SiteFile> files, bool hasManifest = false)
+        Uri baseUrl, bool mayBeFound, IEnumerable<string> addresses, IReadOnlyCollection<SiteFile> files, bool hasManifest = false,
+        ImmutableArray<OutsideService> outside = default)
     {
         var root = baseUrl.AbsolutePath;
         HeaderRule Rule(string path, params ReadOnlySpan<(string, string)> headers) => new(root + path, [.. headers]);
         var fresh = ("Cache-Control", Fresh);
         var forEver = ("Cache-Control", ForEver);
 
-        var security = Security(plays: files.Any(file => file.Kind is "audio" or "video"), hasManifest);
+        var security = OutsidePolicy.Widen(Security(plays: files.Any(file => file.Kind is "audio" or "video"), hasManifest), outside.IsDefault ? [] : outside);
         yield return new HeaderRule(root + "*", OfAll(baseUrl.Scheme == Uri.UriSchemeHttps, mayBeFound, security));
         yield return Rule("api/*", ("Access-Control-Allow-Origin", "*"), fresh);
         foreach (var file in Files) yield return Rule(file, fresh);

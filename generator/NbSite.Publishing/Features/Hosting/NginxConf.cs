@@ -16,30 +16,24 @@ public static class NginxConf
         if (HeadersFile.Read(headers) is not [{ Path: [.. var root, '*'] } all, .. var others])
             throw new FormatException("the first rule of _headers is not the one for every path");
         var text = new StringBuilder("# Made by “nbsite nginx” from _headers and _redirects. Include it in a server block.\n");
+        var old = NginxRedirects.Of(redirects);
         Location(text, Quote(root), Common(root, all.Headers));
         foreach (var rule in others)
         {
             if (!rule.Path.StartsWith(root, StringComparison.Ordinal))
                 throw new FormatException($"the rule for “{rule.Path}” is not for a path of the site, which stands at “{root}”");
             var folder = rule.Path[root.Length..].Split('/')[0];
-            Location(text, Place(rule.Path), Common(languages.Contains(folder) ? $"{root}{folder}/" : root, [.. all.Headers, .. Above(rule, others), .. rule.Headers]));
+            var place = Place(rule.Path);
+            // An old address with a query may be that of a file of today; nginx takes each place once.
+            var asked = old.Remove(place, out var answers) ? answers : [];
+            Location(text, place, [.. Common(languages.Contains(folder) ? $"{root}{folder}/" : root, [.. all.Headers, .. Above(rule, others), .. rule.Headers]), .. asked]);
         }
 
         foreach (var file in (string[])["_headers", "_redirects"])
             Location(text, "= " + Quote(root + file), [.. Common(root, all.Headers), "return 404;"]);
-        foreach (var line in redirects.Split('\n'))
-        {
-            // The page that says that its words are gone stands at the address itself.
-            (string From, string[] Answer)? place = line.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
-            {
-                ["#", "gone:", ['/', ..] gone] => (gone, [$"error_page 410 {Quote(gone + "index.html")};", "return 410;"]),
-                [['/', ..] from, var to, var status] => (from, [$"return {status.TrimEnd('!')} {Quote(to)};"]),
-                _ => null,
-            };
-            if (place is not var (path, answer)) continue;
-            Location(text, "= " + Quote(path), [.. Common(root, all.Headers).Where(common => !common.StartsWith("error_page", StringComparison.Ordinal)), .. answer]);
-        }
-
+        // What always answers needs no page for what is not found.
+        var plain = Common(root, all.Headers).Where(common => !common.StartsWith("error_page", StringComparison.Ordinal)).ToList();
+        foreach (var (place, answer) in old) Location(text, place, [.. NginxRedirects.Always(answer) ? plain : Common(root, all.Headers), .. answer]);
         return text.ToString();
     }
 
@@ -75,7 +69,11 @@ public static class NginxConf
     }
 
     // A dollar begins a variable, except at the end of a pattern.
-    private static string Quote(string value) => value.AsSpan(0, Math.Max(0, value.Length - 1)).ContainsAny('$', '\n', '\r')
+    internal static string Quote(string value) => value.AsSpan(0, Math.Max(0, value.Length - 1)).ContainsAny('$', '\n', '\r')
         ? throw new FormatException($"“{value}” holds a sign that nginx would read as its own")
-        : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        : InQuotes(value);
+
+    /// <summary>In quotes, where a dollar may stand: names of places know no variables.</summary>
+    internal static string InQuotes(string value) =>
+        $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -36,50 +36,89 @@ internal sealed class CheckRedirects(
         var taken = Taken(site, all.Values);
         var anchors = shared.Of(pages, site);
         var languages = site.Languages.Select(language => language.Language).ToHashSet(StringComparer.Ordinal);
+        var pagesAt = Pages(site).DistinctBy(header => header.Address, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(header => header.Address, StringComparer.OrdinalIgnoreCase);
+        var files = site.Files.Where(file => !file.File.IsWithdrawn).Select(file => file.File.Address).ToHashSet(StringComparer.Ordinal);
         foreach (var rule in rules.Select(document => document.Redirect))
         {
-            var language = Redirections.LanguageOf(rule.From, languages, site.Config.Language);
+            var language = Redirections.LanguageOf(rule.From.Path, languages, site.Config.Language);
             CheckFrom(rule, taken, site, context);
-            CheckTo(rule, site.For(language), context);
-            anchors.Check([new PageReference(rule.PageId, rule.Anchor, rule.ToSpan)], language, "", context);
-            if (all.GetValueOrDefault((language, rule.PageId)) is { } target && Redirections.LedTo(target, all) is { } further)
-                context.Report(Codes.RedirectChain.At(rule.ToSpan, rule.Written, rule.PageId, further.Header.Id));
+            switch (rule.To.Kind)
+            {
+                case RedirectKind.Page:
+                    CheckTo(rule, site.For(language), context);
+                    anchors.Check([new PageReference(rule.PageId!, rule.To.Anchor, rule.ToSpan)], language, "", context);
+                    if (all.GetValueOrDefault((language, rule.PageId!)) is { } target && Redirections.LedTo(target, all) is { } further)
+                        context.Report(Codes.RedirectChain.At(rule.ToSpan, rule.Written, rule.PageId, further.Header.Id));
+                    break;
+                case RedirectKind.Address when rule.To.Placeholders.IsEmpty:
+                    CheckAddress(rule, pagesAt, files, anchors, site, context);
+                    break;
+                case RedirectKind.Outside when new Uri(rule.To.Text).Host == site.BaseUrl.Host:
+                    context.Report(Codes.BadRedirectTarget.At(rule.ToSpan, Content.Yaml.Quote.Short(rule.To.Text), "it is an address of this site; write its path, such as /place/"));
+                    break;
+            }
         }
 
+        var patterns = new CheckPatterns(pagesAt.Keys.Concat(files));
+        patterns.Check([.. rules.Select(document => document.Redirect).Where(rule => rule.From.IsPattern)], context);
         return pages;
     }
 
+    /// <summary>An address of the site must be one of a page or a file, and of none that leads on.</summary>
+    private static void CheckAddress(
+        Redirect rule, Dictionary<string, PageHeader> pages, HashSet<string> files, KnownAnchors anchors, IndexDocument site,
+        IModuleContext context)
+    {
+        var address = rule.To.Text;
+        if (site.Redirections.Of(address) is { } led)
+        {
+            context.Report(Codes.RedirectChain.At(rule.ToSpan, rule.Written, address, led.To!.Id));
+        }
+        else if (pages.GetValueOrDefault(address) is { } page)
+        {
+            if (rule.To.Anchor is not null) anchors.Check([new PageReference(page.Id, rule.To.Anchor, rule.ToSpan)], page.Language, "", context);
+        }
+        else if (!files.Contains(address) && !site.Unread.MayHold(IndexKind.Address, address) && !site.Unread.MayHold(IndexKind.File, address))
+        {
+            var hint = Suggestions.Hint(address, pages.Keys.Concat(files), "Write the address of a page or file, or the id of a page.");
+            context.Report(Codes.NoSuchPlace.WithHint(rule.ToSpan, hint, address));
+        }
+    }
+
+    private static IEnumerable<PageHeader> Pages(IndexDocument site) => site.Languages
+        .SelectMany(language => language.Keys(IndexKind.Page).Select(id => language.Get<PageHeader>(IndexKind.Page, id)!));
+
     private static void CheckFrom(Redirect rule, Dictionary<string, string> taken, IndexDocument site, IModuleContext context)
     {
-        var keeper = taken.GetValueOrDefault(rule.From);
+        var place = rule.From.Place;
         if (rule.FromAnchor is not null)
         {
-            if (keeper is null && !site.Unread.MayHold(IndexKind.Address, rule.From)) context.Report(Codes.RedirectFromNowhere.At(rule.FromSpan, rule.From));
+            if (!taken.ContainsKey(place) && !site.Unread.MayHold(IndexKind.Address, place)) context.Report(Codes.RedirectFromNowhere.At(rule.FromSpan, rule.From.Path));
+            return;
         }
-        else if ((keeper ?? Addresses.KeptFor(rule.From) ?? (Addresses.IsOwnFile(rule.From) ? "a file that NbSite makes" : null)) is { } other)
-        {
-            context.Report(Codes.RedirectTaken.At(rule.FromSpan, rule.From, other));
-        }
+
+        // With a query it is another address than the page's that stands there.
+        var keeper = rule.From.Query.IsEmpty && place == "/" ? "the home page" : taken.GetValueOrDefault(rule.From.Key);
+        if ((keeper ?? Redirections.KeptFor(rule.From)) is { } other) context.Report(Codes.RedirectTaken.At(rule.FromSpan, rule.From.Written, other));
     }
 
     private static void CheckTo(Redirect rule, SiteIndex language, IModuleContext context)
     {
-        if (language.Get<PageHeader>(IndexKind.Page, rule.PageId) is not null || language.MayBeUnread(IndexKind.Page, rule.PageId)) return;
-        context.Report(language.Get<string>(IndexKind.Unpublished, Unpublished.Page(rule.PageId)) is { } why
+        if (language.Get<PageHeader>(IndexKind.Page, rule.PageId!) is not null || language.MayBeUnread(IndexKind.Page, rule.PageId!)) return;
+        context.Report(language.Get<string>(IndexKind.Unpublished, Unpublished.Page(rule.PageId!)) is { } why
             ? Codes.NotPublished.At(rule.ToSpan, rule.PageId, why)
             : Codes.UnknownPage.WithHint(
-                rule.ToSpan, Suggestions.Hint(rule.PageId, language.Keys(IndexKind.Page)), rule.PageId));
+                rule.ToSpan, Suggestions.Hint(rule.PageId!, language.Keys(IndexKind.Page)), rule.PageId));
     }
 
     /// <summary>Every address of today, and whose it is.</summary>
     private static Dictionary<string, string> Taken(IndexDocument site, IEnumerable<PageDraft> drafts)
     {
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var language in site.Languages)
-            foreach (var header in language.Keys(IndexKind.Page).Select(id => language.Get<PageHeader>(IndexKind.Page, id)!))
-                taken.TryAdd(header.Address, $"the page “{header.Id}”");
+        foreach (var header in Pages(site)) taken.TryAdd(header.Address, $"the page “{header.Id}”");
         foreach (var draft in drafts)
-            foreach (var alias in draft.Keys.Aliases) taken.TryAdd(alias.Address, $"an alias of the page “{draft.Header.Id}”");
+            foreach (var alias in draft.Keys.Aliases) taken.TryAdd(alias.Old.Key, $"an alias of the page “{draft.Header.Id}”");
         return taken;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PublishedAddresses(PageHistory history, TodaySite today, I
         var page = today.Page(history.Language, history.Id);
         foreach (var (address, edition) in history.Addresses)
         {
-            if (today.HasPage(address) || today.LedTo(address) is not null) continue;
+            if (today.HasPage(address) || today.IsTold(address)) continue;
             // A page that could not be read was told, and is not missing.
             if (page is null && today.Index.MayBeUnread(IndexKind.Page, history.Id)) continue;
             if (page is null && today.Index.Get<PageHeader>(IndexKind.Page, history.Id) is not null) continue;

@@ -52,6 +52,7 @@ internal sealed class TodayAnswers
         Header = new("today: header", key => Key(key) is [var language, var id] ? HeaderOf(language, id) : null, Said);
         File = new("today: file", key => Key(key) is [var language, var address] ? FileOf(language, address) : null, file => file!.ToString());
         HasAddress = Yes("today: address", _addresses.Contains);
+        IsTold = Yes("today: told address", _site.Redirections.Tells);
         HasAnchor = Yes("today: anchor", key => Key(key) is [var language, var id, var anchor] && HoldsAnchor(language, id, anchor));
         HasPicture = Yes("today: picture", key => Key(key) is [var address, var language, var id] && ShowsPicture(address, language, id));
         MayMakePlace = Yes("today: unread place", key => Key(key) is [var language, var anchor] && _site.For(language).Unread.MayMakePlace(anchor));
@@ -60,7 +61,7 @@ internal sealed class TodayAnswers
         Fault = new("record", name => Past.Store.Fault(name), fault => fault!);
         _all = new AnswerSource[]
         {
-            Page, Saying, Withdrawn, LedTo, Header, File, HasAddress, HasAnchor, HasPicture, MayMakePlace, IsWhenToCall, NotYetPublished, Fault,
+            Page, Saying, Withdrawn, LedTo, Header, File, HasAddress, IsTold, HasAnchor, HasPicture, MayMakePlace, IsWhenToCall, NotYetPublished, Fault,
         }.ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
     }
 
@@ -89,6 +90,9 @@ internal sealed class TodayAnswers
     public AnswerSource<SiteFile?> File { get; }
 
     public AnswerSource<string> HasAddress { get; }
+
+    /// <summary>Whether something is said of an address: that it leads on, or that it is gone.</summary>
+    public AnswerSource<string> IsTold { get; }
 
     public AnswerSource<string> HasAnchor { get; }
 

@@ -84,6 +84,9 @@ internal sealed class TodaySite(TodayAnswers answers, string language, IModuleCo
 
     public bool HasPage(string address) => context.LookUp(answers.HasAddress, address) == Yes;
 
+    /// <inheritdoc cref="TodayAnswers.IsTold"/>
+    public bool IsTold(string address) => context.LookUp(answers.IsTold, address) == Yes;
+
     /// <summary>Whether words that could not be read may make a place of that name.</summary>
     public bool MayMakePlace(string anchor) => context.LookUp(answers.MayMakePlace, SiteAnswers.Key(language, anchor)) == Yes;
 

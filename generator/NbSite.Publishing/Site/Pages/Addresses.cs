@@ -127,16 +127,19 @@ internal static class Addresses
 
         bool IsFree(AliasAddress alias, PageDraft draft)
         {
-            if (Keeper(alias.Address, draft.Header.Language, roots) is { } keeps)
+            var place = alias.Old.Place;
+            if (Keeper(place, draft.Header.Language, roots) is { } keeps)
             {
                 context.Report(Codes.ReservedAddress.At(alias.Span, alias.Address, keeps));
                 return false;
             }
 
-            var other = addresses.GetValueOrDefault(alias.Address) ?? aliases.GetValueOrDefault(alias.Address)
-                ?? (IsOwnFile(alias.Address) ? "a file that NbSite makes" : null);
+            // With a query it is another address than the page's that stands there.
+            var page = !alias.Old.Query.IsEmpty ? null : place == "/" ? "the home page" : addresses.GetValueOrDefault(place);
+            var other = page ?? aliases.GetValueOrDefault(alias.Old.Key)
+                ?? (IsOwnFile(place) ? "a file that NbSite makes" : null);
             if (other is not null) context.Report(Codes.AliasTaken.At(alias.Span, alias.Address, other));
-            else aliases.Add(alias.Address, draft.Header.Path);
+            else aliases.Add(alias.Old.Key, draft.Header.Path);
             return other is null;
         }
     }

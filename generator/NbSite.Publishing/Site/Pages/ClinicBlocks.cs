@@ -17,7 +17,7 @@ internal static class ClinicBlocks
             .. clinic.Phones.Select(phone => Item(phone.What,
                 [new FactInline(phone.Key, phone.Printed, phone.Href, false), new TextInline($" ({phone.Hours})")])),
             .. clinic.Numbers.Select(number => Item(Sentence(number.What),
-                [new FactInline(number.Key, number.Printed, null, false) { Replaces = number.Replaces }])),
+                [new FactInline(number.Key, number.PrintedIn(words), number.Href, false) { Replaces = number.ReplacesIn(words) }])),
             Item(words["cover.numbers-owner"], [new TextInline(words.Format(
                 "cover.numbers-dates", clinic.Owner, words.Date(clinic.Checked), words.Date(clinic.Due)))]),
         ])

@@ -84,6 +84,9 @@ public sealed record PageDocument : Document
     /// <summary>Whether words are missing that could not be read, which was told: what is not there is not missed.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>Whether it tells readers what pages load from elsewhere.</summary>
+    public bool TellsOutside { get; init; }
+
     /// <summary>The same page with diagnostics reported and its warnings remembered.</summary>
     public PageDocument Reporting(DiagnosticBag bag, IModuleContext context)
     {
@@ -160,6 +163,9 @@ public sealed record PageFacts : Document
 
     /// <summary>Whether words are missing that could not be read, which was told: what is not there is not missed.</summary>
     public bool IsPartial { get; init; }
+
+    /// <summary>Whether it tells readers what pages load from elsewhere.</summary>
+    public bool TellsOutside { get; init; }
 
     /// <summary>Whether something in its words is wrong, so that this is not the text that will be published.</summary>
     public bool HasErrors { get; init; }

@@ -71,7 +71,7 @@ internal static class PageViews
             History = history is not null && site.IsTold(history, code) ? HistoryPage.Link(history, words) : null,
             Past = recall is null ? null : new PastView { Code = recalled ?? code, RecalledOn = recall.On, RecalledReason = recall.Reason },
             RedirectTo = led?.Target,
-            Canonical = led is null ? view.Canonical : JsonLd.Absolute(site.BaseUrl, led.To.Address),
+            Canonical = led is null ? view.Canonical : JsonLd.Absolute(site.BaseUrl, led.To!.Address),
         };
     }
 
@@ -88,6 +88,7 @@ internal static class PageViews
             Address = header.Address,
             // A web server shows this page at addresses of every depth, so only links from the root work on it.
             Links = isNotFound ? site.RootLinks : site.Links,
+            Outside = Outside(content, header, siteView),
             Words = words,
             Breadcrumbs = isNotFound ? [] : Breadcrumbs(header, index, siteView),
             Contents = Contents(content),
@@ -98,6 +99,14 @@ internal static class PageViews
             NoIndex = isNotFound || siteView.Bundle is not null || siteView.Publication != PublicationMode.Public
                 || header.Status is ReviewStatus.Withdrawn or ReviewStatus.Draft,
         };
+    }
+
+    /// <summary>What a page loads from elsewhere: pages that say what needs a phone call may be spared.</summary>
+    private static ImmutableArray<OutsideView> Outside(PageContent content, PageHeader header, SiteView site)
+    {
+        if (site.Outside.IsEmpty) return [];
+        var tellsSigns = header.Id == site.WhenToCall?.PageId || BlockWalk.All(content.Blocks).Any(block => block is CareCardBlock);
+        return tellsSigns ? [.. site.Outside.Where(view => !view.NotOnSigns)] : site.Outside;
     }
 
     public static PageFacts Facts(PageDocument page, PageView view) => new()
@@ -112,6 +121,7 @@ internal static class PageViews
         Links = page.Links,
         Anchors = page.Anchors,
         IsPartial = page.IsPartial,
+        TellsOutside = page.TellsOutside,
         Uncertain = page.Uncertain,
         WordAnchors = page.WordAnchors,
         TermIds = page.TermIds,

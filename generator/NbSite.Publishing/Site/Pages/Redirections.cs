@@ -7,24 +7,20 @@ using NbSite.Publishing.Features.MovedPages;
 
 namespace NbSite.Publishing.Site.Pages;
 
-/// <summary>An old address and the page that it leads to.</summary>
-internal sealed record Redirection(string From, PageHeader To, string? Anchor, string Path)
-{
-    public string Target => Anchor is null ? To.Address : To.Address + Fragment.Of(Anchor);
-}
-
 /// <summary>
 /// All old addresses: those of aliases, of redirects.yml and of pages whose address leads on since they were withdrawn.
 /// What is wrong in redirects.yml is left out here and told by <see cref="CheckRedirects"/>.
 /// </summary>
 internal sealed class Redirections
 {
+    private const string FileName = "redirects.yml";
+
     private readonly FrozenDictionary<string, Redirection> _byAddress;
 
     private Redirections(ImmutableArray<Redirection> all)
     {
         All = all;
-        _byAddress = all.ToFrozenDictionary(each => each.From, StringComparer.OrdinalIgnoreCase);
+        _byAddress = all.Where(each => each.Old.IsPlace).ToFrozenDictionary(each => each.Old.Place, StringComparer.OrdinalIgnoreCase);
     }
 
     public static Redirections None { get; } = new([]);
@@ -35,7 +31,13 @@ internal sealed class Redirections
     /// <summary>Addresses of pages that are gone for good.</summary>
     public ImmutableArray<string> Gone { get; private init; } = [];
 
-    public Redirection? Of(string address) => _byAddress.GetValueOrDefault(address);
+    /// <summary>The page that an address leads to; null when it leads to none.</summary>
+    public Redirection? Of(string address) => _byAddress.GetValueOrDefault(address) is { To: not null } led ? led : null;
+
+    /// <summary>Whether something is said of an address: that it leads on, by itself or as one of many, or that it is gone.</summary>
+    public bool Tells(string address) =>
+        _byAddress.ContainsKey(address)
+        || All.Any(each => each.Old.IsPattern && each.Old.Fits(address.Split('/', StringSplitOptions.RemoveEmptyEntries)));
 
     public static Redirections From(
         IReadOnlyList<PageDraft> drafts, IEnumerable<Redirect> rules, string defaultLanguage)
@@ -44,25 +46,40 @@ internal sealed class Redirections
         var all = ImmutableArray.CreateBuilder<Redirection>();
         foreach (var draft in drafts)
         {
-            foreach (var alias in draft.Keys.Aliases)
-                all.Add(new Redirection(alias.Address, LastOf(draft, pages).Header, null, draft.Header.Path));
-            if (LedTo(draft, pages) is not null)
-                all.Add(new Redirection(draft.Header.Address, LastOf(draft, pages).Header, null, draft.Header.Path));
+            foreach (var alias in draft.Keys.Aliases) Add(alias.Old, draft);
+            if (LedTo(draft, pages) is not null && OldAddressReader.Read(draft.Header.Address, patterns: false, out _) is { } own) Add(own, draft);
         }
 
+        var byAddress = drafts.ToLookup(draft => draft.Header.Address, draft => draft.Header, StringComparer.OrdinalIgnoreCase);
         var languages = drafts.Select(draft => draft.Header.Language).ToHashSet(StringComparer.Ordinal);
-        foreach (var rule in rules.Where(rule => rule.FromAnchor is null && !Addresses.IsOwnFile(rule.From) && Addresses.KeptFor(rule.From) is null))
+        foreach (var rule in rules.Where(rule => rule.FromAnchor is null && KeptFor(rule.From) is null))
         {
-            if (pages.GetValueOrDefault((LanguageOf(rule.From, languages, defaultLanguage), rule.PageId)) is { } target)
-                all.Add(new Redirection(rule.From, target.Header, rule.Anchor, "redirects.yml"));
+            var language = LanguageOf(rule.From.Path, languages, defaultLanguage);
+            var target = rule.PageId is { } id ? pages.GetValueOrDefault((language, id))?.Header
+                : rule.To is { Kind: RedirectKind.Address, Placeholders.IsEmpty: true } ? byAddress[rule.To.Text].FirstOrDefault()
+                : null;
+            if (rule.PageId is not null && target is null) continue;
+            all.Add(new Redirection(rule.From, target, rule.To.Anchor, FileName)
+            {
+                Other = target is null ? rule.To : null,
+                Language = target?.Language ?? language,
+                Why = rule.Why,
+            });
         }
 
         // One address given twice was told.
-        return new Redirections([.. all.DistinctBy(each => each.From, StringComparer.OrdinalIgnoreCase)])
+        return new Redirections([.. all.DistinctBy(each => each.Old.Key, StringComparer.OrdinalIgnoreCase)])
         {
             Gone = [.. drafts.Where(draft => draft.Review?.Withdrawn is { As: WithdrawalKind.Gone }).Select(draft => draft.Header.Address)],
         };
+
+        void Add(OldAddress old, PageDraft draft) => all.Add(
+            new Redirection(old, LastOf(draft, pages).Header, null, draft.Header.Path) { Language = draft.Header.Language });
     }
+
+    /// <summary>What NbSite keeps where an old address of redirects.yml is; null when it is free.</summary>
+    public static string? KeptFor(OldAddress old) =>
+        Addresses.KeptFor(old.Place) ?? (Addresses.IsOwnFile(old.Place) ? "a file that NbSite makes" : null);
 
     /// <summary>The page that a withdrawn one leads on to; null for any other page.</summary>
     public static PageDraft? LedTo(PageDraft draft, IReadOnlyDictionary<(string, string), PageDraft> pages) =>

@@ -44,7 +44,7 @@ internal sealed class SiteAnswers
         Publisher = new("site.yml: publisher", _ => config, _ => Told(config));
         Condition = new("site.yml: condition", _ => config, _ => string.Join(
             '\n', [config.Publisher, config.AboutName ?? "-", .. config.AboutCodes.Select(code => $"{code.System}|{code.Code}|{code.Cites.IsEmpty}")]));
-        LedTo = new("leads on", site.Redirections.Of, led => led!.Target + "\n" + led.To.Address);
+        LedTo = new("leads on", site.Redirections.Of, led => led!.Target + "\n" + led.To?.Address);
         TellsAllSigns = Yes("page of all signs", key => key.Split(Bar) is [var language, var id]
             && site.For(language).Get<SignBook>(IndexKind.SignBook, SignBook.Key)?.AllPageId == id);
         Pictures = new("picture", site.Pictures.Of, picture => picture!.Text);

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Values;
+
+/// <summary>How amounts of a value are printed: in which units, with how many decimals, and which unit stands first
+/// where.</summary>
+public sealed record QuantityRules
+{
+    // The order of what is printed when nothing else is said.
+    internal ImmutableArray<(UcumUnit Unit, int Decimals)> Units { get; init; } = [];
+
+    /// <summary>Countries, groups and languages, and the unit that stands first there.</summary>
+    public ImmutableArray<(string Place, string Unit)> First { get; init; } = [];
+
+    /// <summary>Grams of one mole of the substance; null when the value has none.</summary>
+    public decimal? MolarMass { get; init; }
+
+    /// <summary>“4.0 mmol/L (72 mg/dL)”: the first unit, the others in brackets; by the invariant culture.</summary>
+    /// <param name="number">How much.</param>
+    /// <param name="unit">The unit of the number.</param>
+    /// <param name="place">A country, group or language of <see cref="First"/>; null for the usual order.</param>
+    public string Print(decimal number, string unit, string? place)
+    {
+        var from = Units.First(each => each.Unit.Code == unit).Unit;
+        var first = place is null ? null : First.FirstOrDefault(each => each.Place == place).Unit;
+        var said = Units.OrderBy(each => each.Unit.Code == first ? 0 : 1).Select(each =>
+            string.Create(CultureInfo.InvariantCulture,
+                $"{Formatted(number * from.In(each.Unit, MolarMass)!.Value, each.Decimals)}{Between(each.Unit)}{each.Unit.Printed}")).ToList();
+        return said.Count == 1 ? said[0] : $"{said[0]} ({string.Join(", ", said.Skip(1))})";
+    }
+
+    /// <summary>In how many decimals a unit is printed.</summary>
+    public int DecimalsOf(string unit) => Units.First(each => each.Unit.Code == unit).Decimals;
+
+    // Halves away from zero, as people round.
+    private static string Formatted(decimal number, int decimals) =>
+        decimal.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("F"
+            + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private static string Between(UcumUnit unit) => unit.Code == "%" || unit.Code.StartsWith('/') ? "" : " ";
+}
+
+/// <summary>Reads what values.yml says of a value's units, and amounts in them.</summary>
+internal static partial class QuantityReader
+{
+    private const string NumberForm = "a number such as 4 or 4.5";
+    private const int MostUnits = 4;
+
+    /// <summary>The rules; null, with errors in the bag, when something is wrong with them.</summary>
+    /// <param name="map">The value.</param>
+    /// <param name="substances">Substances and the grams of one mole of each.</param>
+    public static QuantityRules? Rules(MapReader map, IReadOnlyDictionary<string, decimal> substances)
+    {
+        var before = map.Bag.Count;
+        var substance = map.Text("substance");
+        decimal? mass = null;
+        if (substance is not null)
+        {
+            if (substances.TryGetValue(substance.Value, out var known)) mass = known;
+            else map.Bag.Add(Codes.UnknownSubstance.WithHint(substance.Span,
+                Suggestions.Hint(substance.Value, substances.Keys,
+                "Write it with its molar mass under “substances:” at the top of the file."),
+                Quote.Short(substance.Value)));
+        }
+
+        var units = ImmutableArray.CreateBuilder<(UcumUnit Unit, int Decimals)>();
+        var written = map.RequiredNode("units") is { } node && NodeReader.Mapping(node, "units", map.Bag) is { } mapping
+            ? mapping.Entries : [];
+        foreach (var (code, value) in written)
+        {
+            var decimals = NodeReader.Whole(value, code.Value, 0, 4, map.Bag);
+            if (Unit(code.Value, code.Span, map.Bag) is not { } unit || decimals is null) continue;
+            if (units.Count == MostUnits) map.Bag.Add(Codes.BadUnit.At(code.Span, Quote.Short(code.Value),
+                $"a value is printed in at most {MostUnits} units"));
+            else if (units.Count > 0 && units[0].Unit.In(unit, mass) is null
+                && !(substance is not null && mass is null)) Differ(units[0].Unit, unit, code.Span, map.Bag);
+            else units.Add((unit, decimals.Value));
+        }
+
+        if (map.Has("units") && written.IsEmpty
+            && map.Bag.Count == before) map.Bag.Add(Codes.BadUnit.At(map.KeySpan("units"), "units",
+            "it names no unit"));
+        var first = First(map, units);
+        return map.Bag.Count > before ? null
+            : new QuantityRules { Units = units.ToImmutable(), First = first, MolarMass = mass };
+    }
+
+    private static void Differ(UcumUnit one, UcumUnit other, SourceSpan span, DiagnosticBag bag)
+    {
+        if (one.NeedsSubstance(other)) bag.Add(Codes.NoSubstance.At(span, one.Code, other.Code));
+        else bag.Add(Codes.BadUnit.At(span, other.Code, $"it measures something else than {one.Code}"));
+    }
+
+    private static ImmutableArray<(string, string)> First(MapReader map,
+        IReadOnlyCollection<(UcumUnit Unit, int)> units)
+    {
+        var all = ImmutableArray.CreateBuilder<(string, string)>();
+        if (map.Node("first") is not { } node || NodeReader.Mapping(node, "first", map.Bag) is not { } first) return [];
+        foreach (var (place, value) in first.Entries)
+        {
+            if (NodeReader.Scalar(value, place.Value, map.Bag, "a unit") is not { } unit) continue;
+            // A language is written in small letters, a country or group is not.
+            if (!FrontMatter.Names.IsLanguage(place.Value)) RegionReader.Read(new YamlSequence(place.Span, [place]),
+                "first", map.Bag);
+            if (units.All(each => each.Unit.Code != unit.Value)) map.Bag.Add(Codes.BadUnit.WithHint(unit.Span,
+                Suggestions.Hint(unit.Value, units.Select(each => each.Unit.Code)), Quote.Short(unit.Value),
+                "it is none of “units:”"));
+            else all.Add((place.Value, unit.Value));
+        }
+
+        return all.ToImmutable();
+    }
+
+    public static UcumUnit? Unit(string code, SourceSpan span, DiagnosticBag bag)
+    {
+        if (UcumReader.Read(code) is { } unit) return unit;
+        bag.Add(Codes.BadUnit.WithHint(span, Suggestions.Hint(code, UcumReader.Known), Quote.Short(code),
+            "it is no unit of UCUM that is known here"));
+        return null;
+    }
+
+    /// <summary>A number with a point, not a comma.</summary>
+    public static decimal? Number(MapReader map, string key) => map.RequiredNode(key) is { } node
+        ? Number(node, key, map.Bag) : null;
+
+    public static decimal? Number(YamlNode node, string key, DiagnosticBag bag)
+    {
+        if (NodeReader.Scalar(node, key, bag, NumberForm) is not { } scalar) return null;
+        if (scalar.IsPlain && Decimal().IsMatch(scalar.Value)) return decimal.Parse(scalar.Value,
+            NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        var hint = scalar.Value.Contains(',', StringComparison.Ordinal)
+            ? "Write a point before the decimals; each language prints its own mark." : null;
+        bag.Add(Codes.BadNumber.WithHint(scalar.Span, hint, key, NumberForm, Quote.Short(scalar.Value)));
+        return null;
+    }
+
+    /// <summary>A number with the unit beside it, which must be one of the value's.</summary>
+    public static (decimal Number, string Unit)? Amount(MapReader map, QuantityRules rules)
+    {
+        var number = Number(map, "number");
+        if (map.RequiredText("unit") is not { } unit || number is null) return null;
+        if (rules.Units.All(each => each.Unit.Code != unit.Value))
+        {
+            map.Bag.Add(Codes.BadUnit.WithHint(unit.Span,
+                Suggestions.Hint(unit.Value, rules.Units.Select(each => each.Unit.Code)), Quote.Short(unit.Value),
+                "it is none of “units:”"));
+            return null;
+        }
+
+        if (decimal.Round(number.Value, rules.DecimalsOf(unit.Value)) == number) return (number.Value, unit.Value);
+        map.Bag.Add(Codes.TooManyDecimals.At(map.Node("number")!.Span, number, rules.DecimalsOf(unit.Value),
+            unit.Value));
+        return null;
+    }
+
+    [GeneratedRegex("""^[0-9]{1,9}(\.[0-9]{1,6})?\z""")]
+    private static partial Regex Decimal();
+}

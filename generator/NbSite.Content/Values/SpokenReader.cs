@@ -1,0 +1,52 @@
+using System.Globalization;
+using NbSite.Content.Yaml;
+using NbSite.Model;
+
+namespace NbSite.Content.Values;
+
+/// <summary>Reads amounts that each language writes in its own way: money and lengths of time.</summary>
+internal static class SpokenReader
+{
+    private const int Longest = 10_000;
+
+    /// <summary>Null for values of other types, and, with an error in the bag, for what is no such amount.</summary>
+    public static SpokenAmount? Read(MapReader map, ValueType type) => type switch
+    {
+        ValueType.Money => Money(map),
+        ValueType.Duration => Time(map),
+        _ => null,
+    };
+
+    private static SpokenAmount? Money(MapReader map)
+    {
+        var amount = QuantityReader.Number(map, "amount");
+        if (map.RequiredText("currency") is not { } currency) return null;
+        if (!AmountFormat.IsCurrency(currency.Value))
+        {
+            map.Bag.Add(Codes.BadCurrency.WithHint(currency.Span,
+                Suggestions.Hint(currency.Value, AmountFormat.Currencies), Quote.Short(currency.Value)));
+            return null;
+        }
+
+        if (amount is not { } number) return null;
+        // Who writes 20 means 20; who writes 12.5 means 12.50.
+        var most = Math.Max(2, AmountFormat.DecimalsOf(currency.Value));
+        var written = number == decimal.Truncate(number) && !Written(map).Contains('.', StringComparison.Ordinal) ? 0
+            : most;
+        if (decimal.Round(number, written) == number) return new SpokenAmount(AmountKind.Money, number, written,
+            currency.Value);
+        map.Bag.Add(Codes.TooManyDecimals.At(map.Node("amount")!.Span, number.ToString(CultureInfo.InvariantCulture),
+            written, currency.Value));
+        return null;
+    }
+
+    private static string Written(MapReader map) => map.Node("amount") is YamlScalar scalar ? scalar.Value : "";
+
+    private static SpokenAmount? Time(MapReader map)
+    {
+        var number = map.RequiredWhole("number", 0, Longest);
+        var unit = map.RequiredChoice<int>("unit", [.. AmountFormat.Times.Select((time, at) => (time.Name, at))]);
+        return number is null || unit is null ? null
+            : new SpokenAmount(AmountKind.Time, number.Value, 0, AmountFormat.Times[unit.Value].Name);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using NbSite.Content.Redirects;
+using NbSite.Publishing.Site;
+
+namespace NbSite.Publishing.Features.Hosting;
+
+/// <summary>Says in nginx's words what <c>_redirects</c> says: for each place of nginx, what it answers.</summary>
+internal static partial class NginxRedirects
+{
+    /// <summary>In the order in which nginx is to look: single addresses, then patterns as they were written.</summary>
+    /// <exception cref="FormatException">A line holds what no address of NbSite's can.</exception>
+    public static OrderedDictionary<string, List<string>> Of(string redirects)
+    {
+        var places = new OrderedDictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var line in RedirectsFile.Read(redirects).OrderBy(line => line.IsPattern).ThenBy(line =>
+            line.Query.IsEmpty))
+        {
+            var place = Place(line.From);
+            if (!places.TryGetValue(place, out var answer)) places.Add(place, answer = []);
+            // The page that says that its words are gone stands at the address itself, or is that of what is not found.
+            var error = $"error_page 410 {Target(line.To)};";
+            if (line.Status == 410 && !answer.Contains(error)) answer.Add(error);
+            var act = line.Status == 410 ? "return 410;"
+                : line.IsPattern
+                ? $"rewrite {Pattern(line.From)} {Target(line.To, Names(line.From))} {(line.Status == 301 ? "permanent" : "redirect")};"
+                : $"return {line.Status} {Target(line.To)};";
+            if (line.Query.IsEmpty) answer.Add(act);
+            else answer.AddRange(Asked(line, act));
+        }
+
+        return places;
+    }
+
+    /// <summary>Whether an answer does not depend on the query.</summary>
+    public static bool Always(List<string> answer) =>
+        answer.Any(line => line.StartsWith("return ", StringComparison.Ordinal)
+        || line.StartsWith("rewrite ", StringComparison.Ordinal));
+
+    /// <summary>nginx's “if” knows no “and”: what is asked is put together first.</summary>
+    private static IEnumerable<string> Asked(RedirectLine line, string act)
+    {
+        if (line.Query is [var (only, one)]) return [$"if ($arg_{Name(only)} = {Value(one)}) {{ {act} }}"];
+        return
+        [
+            $"set $nbsite_asked \"{string.Join('&', line.Query.Select(each => "$arg_" + Name(each.Name)))}\";",
+            $"if ($nbsite_asked = {Value(string.Join('&', line.Query.Select(each => each.Value)))}) {{ {act} }}",
+        ];
+    }
+
+    private static string Place(string from) => Names(from).Count > 0 ? "~ " + Pattern(from) : "= "
+        + NginxConf.InQuotes(Decoded(from));
+
+    // nginx compares addresses without percent signs. What no line may hold is not in the list: it was refused when it
+    // was read.
+    private static string Pattern(string from)
+    {
+        var parts = from.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part =>
+            part == "*" ? "(?:/(.*))?" : part.StartsWith(':') ? "/([^/]+)" : "/" + Regex.Escape(Decoded(part)));
+        return NginxConf.InQuotes("^" + string.Concat(parts) + (from.EndsWith('*') ? "$" : "/?$"));
+    }
+
+    /// <summary>“rewrite” writes what a name stood for with percent signs again, so that no line of an answer can be
+    /// broken by it.</summary>
+    private static string Target(string to, List<string>? names = null)
+    {
+        if (to.AsSpan().ContainsAny(" $\"\\;{}\r\n")) throw new FormatException($"“{to}” holds a sign that nginx would read as its own");
+        var filled = names is null ? to : Placeholder().Replace(to, match =>
+            names.IndexOf(match.Groups[1].Value) is >= 0 and var at ? "$"
+                + (at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : match.Value);
+        return $"\"{filled}\"";
+    }
+
+    private static List<string> Names(string from) =>
+        [.. from.Split('/').Where(part => part == "*" || part.StartsWith(':')).Select(part => part == "*" ? "splat"
+            : part[1..])];
+
+    private static string Name(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+        ? name : throw new FormatException($"“{name}” is no parameter that nginx knows");
+
+    private static string Value(string value) => value.AsSpan().ContainsAny(" $\"\\;{}\r\n")
+        ? throw new FormatException($"“{value}” holds a sign that nginx would read as its own") : $"\"{value}\"";
+
+    private static string Decoded(string path) =>
+        AddressText.Decode(path) is { } text && !text.Any(char.IsControl) ? text
+            : throw new FormatException($"“{path}” is no address");
+
+    [GeneratedRegex(":([A-Za-z][A-Za-z0-9]*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.MovedPages;
+
+/// <summary>Tells, once for the whole list, which old addresses some hosts cannot lead on.</summary>
+internal static class HostLimits
+{
+    // What Cloudflare Pages reads of the list.
+    private const int MostSingle = 2000;
+    private const int MostPatterns = 100;
+
+    public static void Report(IEnumerable<Redirection> all, IReadOnlyList<RedirectLine> lines, SmallPages small,
+        IModuleContext context)
+    {
+        var place = SourceSpan.File("redirects.yml");
+        var byRules = all.Where(old => small.PlaceOf(old) is null).ToList();
+        if (byRules is [var first, ..]) context.Report(Codes.OnlyByRules.At(place, Count(byRules.Count),
+            first.Old.Written));
+        var patterns = lines.Count(line => line.IsPattern && line.Status != 410);
+        // Lines with a query Cloudflare passes over, and counts only those it reads.
+        var single = lines.Count(line => !line.IsPattern && line.Status != 410 && line.Query.IsEmpty);
+        if (patterns > MostPatterns || single > MostSingle)
+            context.Report(Codes.BeyondCloudflare.At(place, Number(single), Number(patterns)));
+    }
+
+    private static string Count(int count) => count == 1 ? "1 old address leads"
+        : $"{Number(count)} old addresses lead";
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using NbSite.Content.Tests.Yaml;
+using NbSite.Content.Values;
+using NbSite.Model;
+using Xunit;
+
+namespace NbSite.Content.Tests.Values;
+
+/// <summary>Amounts with units of UCUM.</summary>
+public sealed class QuantityTests
+{
+    [Theory]
+    // Glucose, 180.156 g/mol: what tables for patients say.
+    [InlineData("substance: glucose", "{mmol/L: 1, mg/dL: 0}", "4, unit: mmol/L", "4.0 mmol/L (72 mg/dL)")]
+    [InlineData("substance: glucose", "{mmol/L: 1, mg/dL: 0}", "7.0, unit: mmol/L", "7.0 mmol/L (126 mg/dL)")]
+    [InlineData("substance: glucose", "{mg/dL: 0, mmol/L: 1}", "70, unit: mg/dL", "70 mg/dL (3.9 mmol/L)")]
+    [InlineData("substance: glucose", "{mg/dL: 0, mmol/L: 1}", "180, unit: mg/dL", "180 mg/dL (10.0 mmol/L)")]
+    // Creatinine, 113.12 g/mol.
+    [InlineData("substance: creatinine", "{umol/L: 0, mg/dL: 2}", "88, unit: umol/L", "88 µmol/L (1.00 mg/dL)")]
+    [InlineData("", "{kg: 1, \"[lb_av]\": 0}", "10, unit: kg", "10.0 kg (22 lb)")]
+    [InlineData("", "{cm: 0, \"[in_i]\": 1}", "30, unit: cm", "30 cm (11.8 in)")]
+    [InlineData("", "{\"mm[Hg]\": 0, kPa: 1}", "140, unit: \"mm[Hg]\"", "140 mmHg (18.7 kPa)")]
+    [InlineData("", "{kcal: 0, kJ: 0}", "100, unit: kcal", "100 kcal (418 kJ)")]
+    [InlineData("", "{g/L: 0, g/dL: 1}", "80, unit: g/L", "80 g/L (8.0 g/dL)")]
+    [InlineData("", "{\"10*9/L\": 1}", "0.5, unit: \"10*9/L\"", "0.5 × 10⁹/L")]
+    [InlineData("", "{mg/m2: 0}", "50, unit: mg/m2", "50 mg/m²")]
+    [InlineData("", "{\"%\": 1}", "6.5, unit: \"%\"", "6.5%")]
+    [InlineData("", "{mL/min: 0, L/h: 1}", "100, unit: mL/min", "100 mL/min (6.0 L/h)")]
+    public void An_amount_is_printed_in_all_its_units(string substance, string units, string number, string expected)
+    {
+        var (values, problems) = Read(Value($"units: {units}", $"number: {number}", substance));
+
+        Assert.Empty(problems);
+        Assert.Equal(expected, Assert.Single(values).Entries[0].Printed);
+    }
+
+    [Fact]
+    public void The_unit_that_stands_first_is_that_of_the_country()
+    {
+        var (values, _) = Read(Value("units: {mmol/L: 1, mg/dL: 0}\n    first: {US: mg/dL}", "number: 4, unit: mmol/L", "substance: glucose"));
+        var entry = values[0].Entries[0];
+
+        Assert.Equal("72 mg/dL (4.0 mmol/L)", entry.PrintedFor("US", new SiteRegions([])));
+        Assert.Equal("4.0 mmol/L (72 mg/dL)", entry.PrintedFor("GB", new SiteRegions([])));
+    }
+
+    [Theory]
+    [InlineData("units: {mmol/l2x: 1}", "number: 4, unit: mmol/l2x", "", "12:13 NB1480 The unit “mmol/l2x” cannot stand here: it is no unit of UCUM that is known here")]
+    [InlineData("units: {mmol/L: 1, mg/dL: 0}", "number: 4, unit: mmol/L", "", "12:24 NB1481 mmol/L is an amount and mg/dL a mass, or the other way round; which substance is it?")]
+    [InlineData("units: {mmol/L: 1, mg/dL: 0}", "number: 4, unit: mmol/L", "substance: glucos", "11:16 NB1482 There is no substance “glucos” under “substances:”")]
+    [InlineData("units: {kg: 1, cm: 0}", "number: 4, unit: kg", "", "12:20 NB1480 The unit “cm” cannot stand here: it measures something else than kg")]
+    // HbA1c: 6.5 % is 48 mmol/mol, by no factor.
+    [InlineData("units: {\"%\": 1, mmol/mol: 0}", "number: 6.5, unit: \"%\"", "", "12:21 NB1480 The unit “mmol/mol” cannot stand here: it measures something else than %")]
+    [InlineData("units: {kg: 1}", "number: 4, unit: g", "", "15:27 NB1480 The unit “g” cannot stand here: it is none of “units:”")]
+    [InlineData("units: {kg: 1}", "number: \"4,5\", unit: kg", "", "15:18 NB0226 “number” should be a number such as 4 or 4.5, but “4,5” is written here")]
+    [InlineData("units: {kg: 1}", "number: 4.55, unit: kg", "", "15:18 NB1483 4.55 would lose a decimal: kg is printed with 1")]
+    [InlineData("units: {kg: 1}\n    first: {US: g}", "number: 4, unit: kg", "", "13:17 NB1480 The unit “g” cannot stand here: it is none of “units:”")]
+    [InlineData("units: {kg: 1, g: 0}\n    clinic: {unit: g, min: 1, max: 9}", "number: 4, unit: kg", "", "16:9 NB1485 This is in kg, and the limits are in g")]
+    [InlineData("units: {kg: 1}\n    clinic: {unit: kg, min: 5, max: 9}", "number: 4, unit: kg", "", "16:9 NB1486 4 is not within what clinics may print: 5 to 9 kg")]
+    [InlineData("units: {kg: 1}\n    clinic: {unit: kg, min: 9, max: 5}", "number: 4, unit: kg", "", "13:37 NB1484 “clinic:” cannot be so: “max” (5) is not above “min” (9)")]
+    public void What_is_wrong_is_told_at_its_place(string units, string number, string substance, string expected) =>
+        Assert.Equal([expected], Read(Value(units, number, substance)).Problems);
+
+    [Theory]
+    [InlineData("en", "£12.50 £1,234.00 £20 ¥500 A$3.00 CHF\u00A07.00 2 weeks 1 day")]
+    [InlineData("en-AU", "GBP\u00A012.50 GBP\u00A01,234.00 GBP\u00A020 JPY\u00A0500 $3.00 CHF\u00A07.00 2 weeks 1 day")]
+    [InlineData("de", "12,50\u00A0£ 1.234,00\u00A0£ 20\u00A0£ 500\u00A0¥ 3,00\u00A0AU$ 7,00\u00A0CHF 2 Wochen 1 Tag")]
+    [InlineData("cy", "£12.50 £1,234.00 £20 JP¥500 A$3.00 CHF\u00A07.00 2 wythnos 1 diwrnod")]
+    public void Money_and_times_are_written_as_each_language_does(string language, string expected)
+    {
+        var (values, problems) = Read("""
+            values:
+              a: {what: a, type: money, entries: [{amount: 12.5, currency: GBP, cite: [x]}]}
+              b: {what: b, type: money, entries: [{amount: 1234.00, currency: GBP, cite: [x]}]}
+              c: {what: c, type: money, entries: [{amount: 20, currency: GBP, cite: [x]}]}
+              d: {what: d, type: money, entries: [{amount: 500, currency: JPY, cite: [x]}]}
+              e: {what: e, type: money, entries: [{amount: 3.00, currency: AUD, cite: [x]}]}
+              f: {what: f, type: money, entries: [{amount: 7.00, currency: CHF, cite: [x]}]}
+              g: {what: g, type: duration, entries: [{number: 2, unit: weeks, cite: [x]}]}
+              h: {what: h, type: duration, entries: [{number: 1, unit: days, cite: [x]}]}
+            """);
+        var words = new UiWords(language, "ltr", new Dictionary<string, string> { ["number.decimal"] = "." }, [.. Enumerable.Repeat("m", 12)]);
+
+        Assert.Empty(problems);
+        Assert.Equal(expected, string.Join(' ', values.Select(value => value.In(words).Entries[0].Printed)));
+    }
+
+    [Fact]
+    public void Every_language_of_the_data_writes_every_money_and_time()
+    {
+        foreach (var tag in LocaleData.Tags)
+        {
+            var format = AmountFormat.For(tag);
+            foreach (var code in AmountFormat.Currencies) Assert.Contains("7", format.Money(1234567.5m, 2, code), StringComparison.Ordinal);
+            foreach (var (unit, _) in AmountFormat.Times) Assert.NotEmpty(format.Time(3, unit, PluralRules.For(tag)));
+        }
+
+        Assert.Equal("₹12,34,567.50", AmountFormat.For("hi").Money(1234567.5m, 2, "INR"));
+    }
+
+    [Theory]
+    [InlineData("money, entries: [{amount: 12.5, currency: QQQ, cite: [x]}]", "2:64 NB1490 “QQQ” is the code of no money that is in use")]
+    [InlineData("money, entries: [{amount: 12.505, currency: GBP, cite: [x]}]", "2:48 NB1483 12.505 would lose a decimal: GBP is printed with 2")]
+    [InlineData("money, entries: [{amount: \"12,50\", currency: GBP, cite: [x]}]", "2:48 NB0226 “amount” should be a number such as 4 or 4.5, but “12,50” is written here")]
+    [InlineData("duration, entries: [{number: 1.5, unit: weeks, cite: [x]}]", "2:51 NB0226 “number” should be a whole number, but “1.5” is written here")]
+    public void What_is_no_money_or_time_is_told(string value, string expected) =>
+        Assert.Equal([expected], Read("values:\n  a: {what: a, type: " + value + "}\n").Problems);
+
+    [Fact]
+    public void Limits_belong_to_their_types()
+    {
+        var (_, problems) = Read("""
+            values:
+              a: {what: a, type: temperature, clinic: any, entries: [{celsius: 38, cite: [x]}]}
+              b: {what: b, type: phone, clinic: [a], entries: [{number: "0808 1", cite: [x]}]}
+              c: {what: c, type: text, clinic: [no], entries: [{text: yes, cite: [x]}]}
+            """);
+
+        Assert.Equal(
+        [
+            "2:43 NB1484 “clinic:” cannot be so: temperatures may be replaced always, within limits that are the same for every hospital",
+            "3:37 NB1484 “clinic:” cannot be so: for a phone number write “clinic: any”",
+            "4:52 NB1486 “yes” is not within what clinics may print: “no”",
+        ], problems);
+    }
+
+    [Fact]
+    public void Units_that_no_number_can_hold_are_no_units()
+    {
+        foreach (var unit in (string[])["Gm3/um3", "10*15.10*15.10*15", "L/L/L/L/L/L/L/L/L/L/L/L", "", ".", "/", "m9", "mm[Hg", "]", "[", "kg kg", "10*", "10*99"])
+            Assert.NotNull(Read(Value($"units: {{\"{unit}\": 1, kg: 1}}", "number: 4, unit: kg", "")).Problems.FirstOrDefault());
+    }
+
+    private static string Value(string units, string number, string substance) => $$"""
+        substances:
+          glucose:
+            molar-mass: 180.156
+            cite: [src]
+          creatinine:
+            molar-mass: 113.12
+            cite: [src]
+        values:
+          x:
+            what: something
+            {{(substance.Length == 0 ? "type: quantity" : substance)}}
+            {{units}}
+            {{(substance.Length == 0 ? "# nothing more" : "type: quantity")}}
+            entries:
+              - {{{number}}, cite: [src]}
+        """;
+
+    private static (ImmutableArray<NamedValue> Values, string[] Problems) Read(string yaml)
+    {
+        var bag = new DiagnosticBag();
+        var values = ValuesReader.Read(YamlExample.Read(yaml, bag, "values.yml"), "values.yml", bag);
+        return (values, YamlExample.Print(bag));
+    }
+}
