@@ -139,4 +139,19 @@ public static partial class Codes
         "This colour looks much like that of {0} cards in {1}",
         "Where much is of the colour of danger, the card that says when to phone stands out less.",
         "Take another colour of your brand for the site, if it has one.");
+
+    public static readonly DiagnosticDescriptor BrandSocialWord = Error(
+        "NB1259",
+        "A picture for links that is none",
+        "“{0}” is neither a file, nor “cards”, nor “none”",
+        "Where people share a link, a picture is shown beside it: one for the whole site, or one that is drawn for each page.",
+        "Write “cards” for a picture of each page's title, the name of a picture such as “social.png”, or “none”.");
+
+    public static readonly DiagnosticDescriptor CardsWithoutTitle = Note(
+        "NB1260",
+        "Cards for links that show no title",
+        "{0} titles in “{1}” have letters that the program's fonts have not, so their cards show only name and mark. First: “{2}”",
+        "The fonts of the program write Latin, Greek, Cyrillic, Devanagari and Arabic letters. An empty frame for each letter would "
+            + "be worse than none.",
+        "Nothing need be done. A picture of your own can be shown beside all links instead: “social: social.png”.");
 }

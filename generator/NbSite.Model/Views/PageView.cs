@@ -43,6 +43,9 @@ public sealed record PageView
     /// </summary>
     public string? FirstPicture { get; init; }
 
+    /// <summary>The picture that others show beside a link to this page; null where the site has one for all, or none.</summary>
+    public BrandPicture? Card { get; init; }
+
     /// <summary>Glossary terms used on this page, in order of first use.</summary>
     public ImmutableArray<TermView> Terms { get; init; } = [];
     public ImmutableArray<TranslationLink> Translations { get; init; } = [];

@@ -28,8 +28,20 @@ public sealed record BrandConfig
     /// <summary>A square picture, from which the icons are made.</summary>
     public TextValue? Mark { get; init; }
 
-    /// <summary>The picture that others show beside a link.</summary>
+    /// <summary>The word for a picture that is drawn for each page.</summary>
+    public const string Cards = "cards";
+
+    /// <summary>The word for no picture.</summary>
+    public const string None = "none";
+
+    /// <summary>What site.yml says of the picture that others show beside a link: a file, “cards” or “none”.</summary>
     public TextValue? Social { get; init; }
+
+    /// <summary>Whether a picture is drawn for each page.</summary>
+    public bool DrawsCards => Social?.Value == Cards;
+
+    /// <summary>The one picture that is shown beside a link to any page; null where there is none.</summary>
+    public TextValue? SocialPicture => Social?.Value is null or Cards or None ? null : Social;
 
     /// <summary>As “#rrggbb”.</summary>
     public TextValue? Colour { get; init; }
@@ -51,7 +63,7 @@ public sealed record BrandConfig
     /// <summary>Every file that is named, with the key under which it is.</summary>
     public IEnumerable<(string Key, TextValue File)> Files => new[]
     {
-        ("logo", Logo), ("logo-dark", LogoDark), ("logo-print", LogoPrint), ("mark", Mark), ("social", Social),
+        ("logo", Logo), ("logo-dark", LogoDark), ("logo-print", LogoPrint), ("mark", Mark), ("social", SocialPicture),
     }.Concat(Charity?.Marks.Select(mark => ("marks", mark.File)) ?? []).Where(each => each.Item2 is not null)
         .Select(each => (each.Item1, each.Item2!));
 }

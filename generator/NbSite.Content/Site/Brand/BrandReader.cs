@@ -27,7 +27,7 @@ internal static partial class BrandReader
             LogoDark = File(map, "logo-dark"),
             LogoPrint = File(map, "logo-print"),
             Mark = File(map, "mark"),
-            Social = File(map, "social"),
+            Social = Social(map),
             Colour = Colour(map, "colour"),
             Accent = Colour(map, "accent"),
             Shape = map.Choice("shape", Shapes) ?? BrandShape.Soft,
@@ -88,6 +88,19 @@ internal static partial class BrandReader
         var name = file.Value.StartsWith(Folder, StringComparison.Ordinal) ? file.Value[Folder.Length..] : file.Value;
         if (FileForm().IsMatch(name)) return file with { Value = Folder + name };
         map.Bag.Add(Codes.BrandFileName.At(file.Span, Quote.Short(file.Value)));
+        return null;
+    }
+
+    /// <summary>A picture for links to every page, or one of two words.</summary>
+    private static TextValue? Social(MapReader map)
+    {
+        if (map.Node("social") is not { } node
+            || NodeReader.Scalar(node, "social", map.Bag, "a file, “cards” or “none”") is not { } said) return null;
+        var value = said.Value.Trim();
+        if (value is BrandConfig.Cards or BrandConfig.None) return new TextValue(value, said.Span);
+        if (value.Contains('.', StringComparison.Ordinal)) return File(map, "social");
+        map.Bag.Add(Codes.BrandSocialWord.WithHint(
+            said.Span, Suggestions.Hint(value, [BrandConfig.Cards, BrandConfig.None]), Quote.Short(value)));
         return null;
     }
 

@@ -140,6 +140,7 @@ internal sealed class DrawGeneratedPages(
         };
         var targets = PageTargets.Of(view);
         view = PagePictures.On(view, targets.Pictures, site.Pictures.Of, context.Report);
+        view = PageCards.On(view, header, site.Cards.GetValueOrDefault(header.Language), context.Write);
         context.Write(new OutputFile(LinkPolicies.OutputPath(header.Address), input.Theme.Renderer.Render(view)));
         return new PageFacts
         {

@@ -49,7 +49,8 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
 
         var style = BrandStyle.Make(brand, held.GetValueOrDefault(BrandStyle.File)?.File, input.Theme, context.Report);
         if (style.Sheet is { } sheet) written.Add(sheet);
-        var icons = mark is null ? null : Icons(site, brand, mark, style.Frame?.Light, written, context);
+        var drawn = mark is null ? null : Drawn(brand, mark, context);
+        var icons = drawn is null ? null : Icons(site, brand, mark!, drawn, style.Frame?.Light, written);
         return new BrandDocument
         {
             Files = written.ToImmutable(),
@@ -57,12 +58,11 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
             Pictures = pictures.ToImmutable(),
             Icons = icons,
             FrameColours = style.Frame,
+            Card = brand.DrawsCards && style.Card is { } card ? card with { Mark = drawn?[^1].Png } : null,
         };
     }
 
-    private BrandIcons? Icons(
-        SiteConfig site, BrandConfig brand, LookedAt mark, string? colour, ImmutableArray<OutputFile>.Builder written,
-            IModuleContext context)
+    private static IReadOnlyList<(int Size, byte[] Png)>? Drawn(BrandConfig brand, LookedAt mark, IModuleContext context)
     {
         if (MarkIcons.HasLetters(mark.Source.File))
         {
@@ -70,12 +70,15 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
             return null;
         }
 
-        if (MarkIcons.Draw(mark.Source.File) is not { } drawn)
-        {
-            context.Report(Codes.BrandMarkUnreadable.At(brand.Mark!.Span));
-            return null;
-        }
+        if (MarkIcons.Draw(mark.Source.File) is { } drawn) return drawn;
+        context.Report(Codes.BrandMarkUnreadable.At(brand.Mark!.Span));
+        return null;
+    }
 
+    private BrandIcons Icons(
+        SiteConfig site, BrandConfig brand, LookedAt mark, IReadOnlyList<(int Size, byte[] Png)> drawn, string? colour,
+            ImmutableArray<OutputFile>.Builder written)
+    {
         string Add(string name, ReadOnlyMemory<byte> bytes)
         {
             var path = ThemeFiles.Fingerprinted("assets/", name, bytes.Span);
