@@ -70,12 +70,15 @@ public static partial class SiteConfigReader
             TimeZone = TimeZones.Read(map),
             Navigation = Navigation(map),
             Menu = MenuReader.Read(map),
+            HasSideMenu = map.Flag("side-menu") ?? false,
+            Tags = TagsReader.Read(map),
             Journey = Journey(map),
             Regions = RegionsReader.Read(map),
             Brand = BrandReader.Read(map),
             Span = map.Span,
             LanguagePlaces = LanguagePlaces(map.Mapping),
         };
+        TagsReader.Check(config, bag);
         if (contact is not null && !contact.Has("email") && !contact.Has("page") && !contact.Has("phone"))
             bag.Add(Codes.NoContact.At(contact.Span));
         foreach (var reader in new[] { map, publisher, contact, review, bundle, files, illness, pages }) reader?.Done();

@@ -19,6 +19,12 @@ public sealed record PageView
     /// <summary>From the home page down to the page above this one.</summary>
     public ImmutableArray<PageLink> Breadcrumbs { get; init; } = [];
 
+    /// <summary>What stands beside the page on a wide screen; null for nothing.</summary>
+    public SideView? Side { get; init; }
+
+    /// <summary>The pages of the page's tags.</summary>
+    public ImmutableArray<PageLink> Tags { get; init; } = [];
+
     /// <summary>The page's headings of levels 2 and 3.</summary>
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
 
