@@ -122,6 +122,18 @@ public sealed class BrandTests
             .Select(at => Letter(picture.GetPixel(width * at.Item1 / 4, height * at.Item2 / 4)))));
     }
 
+    [Fact]
+    public void Icons_of_a_mark_that_was_photographed_stand_upright()
+    {
+        var photograph = TestPictures.WithExif(TestPictures.Jpeg(512, 512), orientation: 3);
+        var site = BrandSites.With("  mark: mark.jpg").With("brand/mark.jpg", photograph).Build();
+
+        Assert.Equal([], site.Diagnostics);
+        using var icon = TestPictures.Read(site.Files.Single(file => file.Key.StartsWith("assets/icon-180.", StringComparison.Ordinal)).Value);
+        Assert.Equal("YBGR", string.Concat(new[] { (1, 1), (3, 1), (1, 3), (3, 3) }
+            .Select(at => Letter(icon.GetPixel(180 * at.Item1 / 4, 180 * at.Item2 / 4)))));
+    }
+
     private static char Letter(SKColor colour) => (colour.Red > 128, colour.Green > 128, colour.Blue > 128) switch
     {
         (true, false, false) => 'R',

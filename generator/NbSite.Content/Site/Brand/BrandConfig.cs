@@ -48,6 +48,15 @@ public sealed record BrandConfig
 
     /// <summary>A second colour, as “#rrggbb”.</summary>
     public TextValue? Accent { get; init; }
+    /// <summary>The font of headings, a file; null for the theme's.</summary>
+    public TextValue? Headings { get; init; }
+
+    /// <summary>The font of all other words, a file; null for the theme's.</summary>
+    public TextValue? Words { get; init; }
+
+    /// <summary>The fonts that are named, each with its key.</summary>
+    public IEnumerable<(string Key, TextValue File)> Fonts => new[] { ("headings", Headings), ("text", Words) }
+        .Where(each => each.Item2 is not null).Select(each => (each.Item1, each.Item2!));
     public BrandShape Shape { get; init; } = BrandShape.Soft;
     public BrandCharity? Charity { get; init; }
     public BrandHelpline? Helpline { get; init; }

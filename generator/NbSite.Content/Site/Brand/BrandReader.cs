@@ -30,6 +30,8 @@ internal static partial class BrandReader
             Social = Social(map),
             Colour = Colour(map, "colour"),
             Accent = Colour(map, "accent"),
+            Headings = Font(map, "headings"),
+            Words = Font(map, "text"),
             Shape = map.Choice("shape", Shapes) ?? BrandShape.Soft,
             Charity = Charity(map.Map("charity", "the charity")),
             Helpline = Helpline(map.Map("helpline", "the helpline")),
@@ -104,6 +106,16 @@ internal static partial class BrandReader
         return null;
     }
 
+    /// <summary>A font directly in the folder of the brand.</summary>
+    private static TextValue? Font(MapReader map, string key)
+    {
+        if (map.Text(key) is not { } file) return null;
+        var name = file.Value.StartsWith(Folder, StringComparison.Ordinal) ? file.Value[Folder.Length..] : file.Value;
+        if (FontForm().IsMatch(name)) return file with { Value = Folder + name };
+        map.Bag.Add(Codes.BrandFontName.At(file.Span, Quote.Short(file.Value)));
+        return null;
+    }
+
     private static TextValue? Colour(MapReader map, string key)
     {
         const string expected = "a colour, such as \"#0b5d66\"";
@@ -122,6 +134,9 @@ internal static partial class BrandReader
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.(svg|png|jpg|jpeg)\z")]
     private static partial Regex FileForm();
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.woff2\z")]
+    private static partial Regex FontForm();
 
     [GeneratedRegex(@"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\z")]
     private static partial Regex ColourForm();

@@ -16,7 +16,8 @@ internal static class SiteCards
         BuildInput input, SiteConfig config, CardLook? look, IReadOnlyList<PageHeader> pages, Action<Diagnostic> report)
     {
         var none = ImmutableDictionary<string, ICardMaker>.Empty;
-        if (look is null || !input.SizesPictures || input.Options is not { Bundle: null, Leaflet: null, Clinic: null }) return none;
+        if (look is null || !input.SizesPictures
+            || input.Options is not { Bundle: null, Leaflet: null, Clinic: null }) return none;
         var fonts = new Lazy<CardFonts>();
         var makers = none.ToBuilder();
         foreach (var language in pages.GroupBy(page => page.Language, StringComparer.Ordinal))
@@ -27,7 +28,11 @@ internal static class SiteCards
             makers[language.Key] = maker;
             var mute = language.Where(page => page.Status is not (ReviewStatus.Withdrawn or ReviewStatus.Draft)
                 && !maker.CanWrite(page.Title)).ToList();
-            if (mute.Count > 0) report(Codes.CardsWithoutTitle.At(config.Brand!.Social!.Span, mute.Count, language.Key, mute[0].Title));
+            if (mute.Count > 0)
+            {
+                report(Codes.CardsWithoutTitle.At(
+                    config.Brand!.Social!.Span, mute.Count, language.Key, mute[0].Title));
+            }
         }
 
         return makers.ToImmutable();

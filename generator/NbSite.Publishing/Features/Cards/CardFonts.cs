@@ -62,7 +62,8 @@ internal sealed class CardFonts
     public CardFont? Of(int letter) => _found.GetOrAdd(letter, one => _fonts.FirstOrDefault(font => font.Has(one)));
 
     /// <summary>Whether every letter of a text can be written.</summary>
-    public bool CanWrite(string text) => text.EnumerateRunes().All(rune => CardScript.IsSilent(rune.Value) || Of(rune.Value) is not null);
+    public bool CanWrite(string text) =>
+        text.EnumerateRunes().All(rune => CardScript.IsSilent(rune.Value) || Of(rune.Value) is not null);
 
     private static byte[] Read(string file)
     {

@@ -56,7 +56,11 @@ internal sealed record CardLine(ImmutableArray<CardGlyph> Glyphs, float Width)
         foreach (var font in Glyphs.GroupBy(glyph => glyph.Font))
         {
             // Outlines and not letters: no machine's hints or smoothing for screens take part.
-            using var outlines = new SKFont(font.Key.Outlines, size) { Hinting = SKFontHinting.None, LinearMetrics = true };
+            using var outlines = new SKFont(font.Key.Outlines, size)
+            {
+                Hinting = SKFontHinting.None,
+                LinearMetrics = true,
+            };
             foreach (var glyph in font)
             {
                 using var path = outlines.GetGlyphPath(glyph.Glyph);

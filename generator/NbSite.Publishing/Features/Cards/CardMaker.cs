@@ -34,8 +34,8 @@ internal sealed class CardMaker : ICardMaker
         (_look, _name, _language, _isRtl, _fonts, _cache) = (look, name, language, isRtl, fonts, cache);
         var mark = look.Mark is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : "-";
         Recipe = string.Join('\n',
-            Version, CardFonts.Version, typeof(SKCanvas).Assembly.GetName().Version, mark, look.Ground, look.Words, look.Soft, look.Bar,
-            name, language, isRtl ? "rtl" : "ltr");
+            Version, CardFonts.Version, typeof(SKCanvas).Assembly.GetName().Version, mark, look.Ground, look.Words,
+            look.Soft, look.Bar, name, language, isRtl ? "rtl" : "ltr");
     }
 
     /// <inheritdoc/>
@@ -92,8 +92,9 @@ internal sealed class CardMaker : ICardMaker
 
     /// <summary>What was kept; null when it is not as it was written.</summary>
     private static byte[]? Whole(byte[]? kept) =>
-        kept is { Length: > HashLength } && SHA256.HashData(kept.AsSpan(HashLength)).AsSpan().SequenceEqual(kept.AsSpan(0, HashLength))
-            ? kept[HashLength..] : null;
+        kept is { Length: > HashLength }
+            && SHA256.HashData(kept.AsSpan(HashLength)).AsSpan().SequenceEqual(kept.AsSpan(0, HashLength))
+                ? kept[HashLength..] : null;
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

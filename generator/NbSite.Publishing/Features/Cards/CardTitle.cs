@@ -32,10 +32,9 @@ internal sealed record CardTitle(ImmutableArray<CardLine> Lines, float Size)
         }
 
         var small = sizes[^1];
-        return new CardTitle(
-            [.. Cut(Broken(Short(words, write, width / small), write, width / small), write, width / small, Most(height, small))
-                .Select(write)],
-            small);
+        var least = width / small;
+        var all = Broken(Short(words, write, least), write, least);
+        return new CardTitle([.. Cut(all, write, least, Most(height, small)).Select(write)], small);
     }
 
     private static int Most(float height, float size) => Math.Max(1, (int)(height / (size * Leading)));

@@ -7,6 +7,7 @@ using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Features.Brand.Colours;
+using NbSite.Publishing.Features.Brand.Fonts;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pictures;
 
@@ -45,11 +46,12 @@ internal static class BrandStyle
     private static readonly string[] OfTheme = ["link", "link-hover", "accent", "accent-pale", "on-accent"];
 
     /// <summary>The sheet; what is wrong with a colour or a rule is reported, and left out.</summary>
-    public static BrandSheet Make(BrandConfig brand, ContentFile? own, ITheme theme, Action<Diagnostic> report)
+    public static BrandSheet Make(
+        BrandConfig brand, ContentFile? own, ImmutableArray<BrandFont> fonts, ITheme theme, Action<Diagnostic> report)
     {
         var layout = theme.Assets.FirstOrDefault(asset => asset.Role == "brand");
         var needsTokens = brand.Colour is not null || brand.Shape != BrandShape.Soft || own is not null
-            || brand.DrawsCards;
+            || brand.DrawsCards || !fonts.IsEmpty;
         var tokens = ThemeTokens.Read(theme, out var missing);
         if (tokens is null)
         {
@@ -81,6 +83,7 @@ internal static class BrandStyle
             Block(text, "nb-brand", null, Same, [("radius", tokens.Radius)]);
         }
 
+        text.Append(BrandFonts.Style(fonts, tokens.Font, Same));
         if (layout is not null) text.Append(Encoding.UTF8.GetString(layout.Bytes.Span));
         if (own is not null && OwnStyle.Read(own, report) is { Length: > 0 } rules)
             text.Append("@layer nb-site {\n").Append(rules).Append("}\n");
