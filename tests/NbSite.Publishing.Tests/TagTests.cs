@@ -11,7 +11,8 @@ public sealed class TagTests
     private const string Declared = "tags: {school: At school, eating: Eating and drinking}\nnavigation: [first]";
 
     private static string Tagged(string path, string title, string tags) =>
-        $"-- {path} --\n---\ntitle: {title}\nsummary: What it tells.\nkind: practical\ntags: [{tags}]\n---\nWords.\n";
+        $"-- {path} --\n---\ntitle: {title}\nsummary: What it tells.\nkind: practical\n"
+        + (tags.Length > 0 ? $"tags: [{tags}]\n" : "") + "---\nWords.\n";
 
     private static SiteFixture Site(string site = Declared, string first = "school, eating", string second = "school") =>
         SiteFixture.Of(Tagged("en/first.md", "First days", first) + Tagged("en/living/play.md", "Play", second)
@@ -20,8 +21,13 @@ public sealed class TagTests
 
     private static AngleSharp.Html.Dom.IHtmlDocument Page(SiteResult site, string path) => new HtmlParser().ParseDocument(site.Text(path));
 
+    /// <summary>The links of a part of a page, each with where it leads.</summary>
     private static string[] Links(SiteResult site, string path, string within) =>
-        [.. Page(site, path).QuerySelectorAll(within + " a").Select(link => $"{link.TextContent.Trim()} {link.GetAttribute("href")}")];
+    [
+        .. Page(site, path).QuerySelectorAll(within + " a").Select(link => link.TextContent.Trim() + " "
+            + new Uri(new Uri("https://site.example/" + path), link.GetAttribute("href")!).AbsoluteUri
+                .Replace("https://site.example", "", StringComparison.Ordinal).Replace("index.html", "", StringComparison.Ordinal)),
+    ];
 
     [Fact]
     public void Each_tag_has_a_page_with_what_has_it_and_one_page_lists_all_tags()
@@ -30,18 +36,18 @@ public sealed class TagTests
 
         Assert.Equal([], site.Diagnostics);
         Assert.Equal(
-            ["First days ../../first/index.html", "Play ../../living/play/index.html"], Links(site, "tags/school/index.html", ".nb-content"));
-        Assert.Equal(["First days ../../first/index.html"], Links(site, "tags/eating/index.html", ".nb-content"));
+            ["First days /first/", "Play /living/play/"], Links(site, "tags/school/index.html", ".nb-content"));
+        Assert.Equal(["First days /first/"], Links(site, "tags/eating/index.html", ".nb-content"));
         Assert.Equal("Eating and drinking", Page(site, "tags/eating/index.html").QuerySelector("h1")!.TextContent);
         Assert.Equal(
-            ["At school school/index.html", "Eating and drinking eating/index.html"], Links(site, "tags/index.html", ".nb-content"));
+            ["At school /tags/school/", "Eating and drinking /tags/eating/"], Links(site, "tags/index.html", ".nb-content"));
         Assert.Equal(
-            ["At school ../../tags/school/index.html"], Links(site, "living/play/index.html", ".nb-tags"));
+            ["At school /tags/school/"], Links(site, "living/play/index.html", ".nb-tags"));
         Assert.Null(Page(site, "living/rest/index.html").QuerySelector(".nb-tags"));
         Assert.Contains("https://example.org/tags/school/", site.Text("sitemap.xml"), StringComparison.Ordinal);
         // A page stays in its own part of the site.
         Assert.Equal(
-            ["Play play/index.html", "Rest rest/index.html"], Links(site, "living/index.html", ".nb-content"));
+            ["Play /living/play/", "Rest /living/rest/"], Links(site, "living/index.html", ".nb-content"));
     }
 
     [Fact]
@@ -51,7 +57,7 @@ public sealed class TagTests
 
         Assert.Equal([], site.Diagnostics);
         Assert.Equal(
-            ["At school ../tags/school/index.html", "Food ../tags/eating/index.html"], Links(site, "first/index.html", ".nb-menu"));
+            ["At school /tags/school/", "Food /tags/eating/"], Links(site, "first/index.html", ".nb-menu"));
     }
 
     [Theory]
@@ -71,7 +77,7 @@ public sealed class TagTests
     public void What_has_no_page_of_its_own_has_no_tag()
     {
         var site = Site().With("en/terms.yml", """
-            type: term
+            type: glossary-term
             items:
               - {id: scan, title: Scan, definition: "A picture. [@src]", tags: [school]}
             """).WithDefaults().Build();
@@ -81,14 +87,14 @@ public sealed class TagTests
     }
 
     [Fact]
-    public void A_draft_and_a_withdrawn_page_are_gathered_nowhere()
+    public void A_draft_is_gathered_nowhere()
     {
-        var draft = "status: draft\nchanges: [{version: 1, on: 2026-11-20, note: First.}]\n";
-        var site = Site().With("en/first.review.yml", draft).Build();
+        const string draft = "status: draft\nchanges: [{version: 1, on: 2026-11-20, note: First.}]\n";
+        var site = Site(first: "school", second: "school, eating").With("en/living/play.review.yml", draft).Build();
 
         Assert.False(site.Result.HasErrors);
         Assert.DoesNotContain("tags/eating/index.html", site.Files.Keys);
-        Assert.Equal(["Play ../../living/play/index.html"], Links(site, "tags/school/index.html", ".nb-content"));
+        Assert.Equal(["First days /first/"], Links(site, "tags/school/index.html", ".nb-content"));
     }
 
     [Fact]
@@ -103,7 +109,7 @@ public sealed class TagTests
 
         Assert.False(site.Result.HasErrors);
         Assert.Equal("À l’école", Page(site, "fr/tags/school/index.html").QuerySelector("h1")!.TextContent);
-        Assert.Equal(["Premiers jours ../../first/index.html"], Links(site, "fr/tags/school/index.html", ".nb-content"));
+        Assert.Equal(["Premiers jours /fr/first/"], Links(site, "fr/tags/school/index.html", ".nb-content"));
         Assert.NotNull(Page(site, "tags/school/index.html").QuerySelector("link[hreflang=fr]"));
     }
 
@@ -130,10 +136,10 @@ public sealed class TagTests
         var side = Page(site, "living/play/index.html").QuerySelector(".nb-side")!;
         Assert.Equal("Every day", side.QuerySelector(".nb-side__title")!.TextContent);
         Assert.Equal(
-            ["Living ../index.html", "Play index.html", "Rest ../rest/index.html", "Toys https://play.example/"],
+            ["Living /living/", "Play /living/play/", "Rest /living/rest/", "Toys https://play.example/"],
             Links(site, "living/play/index.html", ".nb-side"));
         Assert.Equal("Play", side.QuerySelector("[aria-current=page]")!.TextContent.Trim());
-        Assert.Equal(["First days index.html"], Links(site, "first/index.html", ".nb-side"));
+        Assert.Equal(["First days /first/"], Links(site, "first/index.html", ".nb-side"));
         Assert.Null(Page(site, "index.html").QuerySelector(".nb-side"));
         Assert.Null(Page(Site(Declared).Build(), "living/play/index.html").QuerySelector(".nb-side"));
     }
@@ -143,7 +149,7 @@ public sealed class TagTests
     {
         var site = Site(Declared + "\nside-menu: true").Build();
 
-        Assert.Equal(["Play index.html", "Rest ../rest/index.html"], Links(site, "living/play/index.html", ".nb-side"));
+        Assert.Equal(["Play /living/play/", "Rest /living/rest/"], Links(site, "living/play/index.html", ".nb-side"));
         Assert.Equal("Living", Page(site, "living/play/index.html").QuerySelector(".nb-side__title")!.TextContent);
         Assert.Null(Page(site, "first/index.html").QuerySelector(".nb-side"));
     }

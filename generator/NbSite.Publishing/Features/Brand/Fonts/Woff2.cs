@@ -44,8 +44,8 @@ internal static class Woff2
         {
             return IsOne(file) && file.Length > Head ? Read(file) : null;
         }
-        catch (Exception exception) when (exception is InvalidDataException or ArgumentOutOfRangeException
-            or IndexOutOfRangeException or InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException
+            or ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidOperationException)
         {
             return null;
         }
