@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NbSite.Content.Reviews;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Publishing.Features.Cards;

@@ -1,4 +1,3 @@
-using NbSite.Content.Reviews;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Publishing.Site.Pages;

@@ -1,4 +1,3 @@
-using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site.Pictures;
