@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.FrontMatter;
@@ -27,6 +28,9 @@ public sealed record CommonKeys
 
     /// <summary>Phrases that people type to find the page; only search knows them.</summary>
     public ImmutableArray<string> SearchWords { get; init; } = [];
+
+    /// <summary>What the page is gathered under, as site.yml names it.</summary>
+    public ImmutableArray<TextValue> Tags { get; init; } = [];
     public bool Searchable { get; init; } = true;
     public int Weight { get; init; }
     public ImmutableArray<string> Regions { get; init; } = [];

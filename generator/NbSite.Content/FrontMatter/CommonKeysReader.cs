@@ -35,6 +35,7 @@ public static class CommonKeysReader
             Kind = map.Choice("kind", Kinds),
             Aka = NamesOf(map, "aka"),
             SearchWords = NamesOf(map, "search-words"),
+            Tags = map.TextList("tags"),
             Searchable = map.Flag("search") ?? true,
             Weight = map.Whole("weight", -100_000, 100_000) ?? 0,
             Regions = map.Regions(),

@@ -38,6 +38,14 @@ internal static class MenuReader
 
     private static ConfigMenuLink? Entry(MapReader map)
     {
+        if (map.Text("tag") is { } tag)
+        {
+            // A tag has a name, which a title of its own may replace.
+            var own = map.Has("title") ? SiteConfigReader.Text(map, "title", isLine: true) : null;
+            map.Done();
+            return new ConfigMenuLink(own, new ConfigLink(TagIds.Of(tag.Value), tag.Span) { IsTag = true }, null) { Tag = tag };
+        }
+
         var title = SiteConfigReader.Text(map, "title", isLine: true);
         // With an address, “page” is left over, which is told as a key that is not known here.
         var link = map.Node("url") is { } url

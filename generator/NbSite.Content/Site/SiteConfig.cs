@@ -56,6 +56,12 @@ public sealed record SiteConfig
     /// <summary>What the menu lists, group by group; none where the navigation is enough.</summary>
     public ImmutableArray<ConfigMenuGroup> Menu { get; init; } = [];
 
+    /// <summary>Whether a wide screen shows the menu's group of each page beside it.</summary>
+    public bool HasSideMenu { get; init; }
+
+    /// <summary>What pages may be gathered under, in the order in which it is listed.</summary>
+    public ImmutableArray<ConfigTag> Tags { get; init; } = [];
+
     /// <summary>The order in which a reader meets the pages; none where the site has no such order.</summary>
     public ImmutableArray<ConfigStep> Journey { get; init; } = [];
 
@@ -81,7 +87,7 @@ public sealed record SiteConfig
     [
         Name, Description, Funding, Conflicts, Purpose, .. Journey.Select(step => step.Title), .. Menu.Select(group => group.Title),
         .. Menu.SelectMany(group => group.Links).Select(link => link.Title).OfType<SiteText>(),
-        .. Brand?.Texts ?? [], .. Outside.Select(service => service.Why),
+        .. Brand?.Texts ?? [], .. Outside.Select(service => service.Why), .. Tags.Select(tag => tag.Title),
     ];
 }
 
@@ -99,13 +105,21 @@ public sealed record FileLimits(int Largest = 25, int Total = 500, int InCopies 
 }
 
 /// <summary>A page id written in site.yml, and where.</summary>
-public sealed record ConfigLink(string PageId, SourceSpan Span);
+public sealed record ConfigLink(string PageId, SourceSpan Span)
+{
+    /// <summary>Whether it was written as a tag: one that no page has yet leads nowhere, and that is told elsewhere.</summary>
+    public bool IsTag { get; init; }
+}
 
 /// <summary>A group of the menu, with its links in order.</summary>
 public sealed record ConfigMenuGroup(SiteText Title, ImmutableArray<ConfigMenuLink> Links);
 
 /// <summary>A link of the menu: a page, or an address elsewhere, which has a title of its own.</summary>
-public sealed record ConfigMenuLink(SiteText? Title, ConfigLink? Page, Uri? Url);
+public sealed record ConfigMenuLink(SiteText? Title, ConfigLink? Page, Uri? Url)
+{
+    /// <summary>The tag whose page it leads to; null for other links.</summary>
+    public TextValue? Tag { get; init; }
+}
 
 /// <summary>A step of the journey through the site, with its pages in order.</summary>
 public sealed record ConfigStep(SiteText Title, ImmutableArray<ConfigLink> Pages);

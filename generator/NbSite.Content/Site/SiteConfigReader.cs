@@ -71,6 +71,8 @@ public static partial class SiteConfigReader
             TimeZone = TimeZones.Read(map),
             Navigation = Navigation(map),
             Menu = MenuReader.Read(map),
+            HasSideMenu = map.Flag("side-menu") ?? false,
+            Tags = TagsReader.Read(map),
             Journey = Journey(map),
             Regions = RegionsReader.Read(map),
             Brand = BrandReader.Read(map),
@@ -78,6 +80,7 @@ public static partial class SiteConfigReader
             Span = map.Span,
             LanguagePlaces = LanguagePlaces(map.Mapping),
         };
+        TagsReader.Check(config, bag);
         if (contact is not null && !contact.Has("email") && !contact.Has("page") && !contact.Has("phone"))
             bag.Add(Codes.NoContact.At(contact.Span));
         // They were read before, since the fact sheets are read by them; here what is wrong is told.

@@ -139,4 +139,47 @@ public static partial class Codes
         "This colour looks much like that of {0} cards in {1}",
         "Where much is of the colour of danger, the card that says when to phone stands out less.",
         "Take another colour of your brand for the site, if it has one.");
+
+    public static readonly DiagnosticDescriptor BrandSocialWord = Error(
+        "NB1259",
+        "A picture for links that is none",
+        "“{0}” is neither a file, nor “cards”, nor “none”",
+        "Where people share a link, a picture is shown beside it: one for the whole site, or one that is drawn for each page.",
+        "Write “cards” for a picture of each page's title, the name of a picture such as “social.png”, or “none”.");
+
+    public static readonly DiagnosticDescriptor CardsWithoutTitle = Note(
+        "NB1260",
+        "Cards for links that show no title",
+        "The program's fonts have not all letters of some titles in “{1}” ({0}), so their cards show only name and mark. First: “{2}”",
+        "The fonts of the program write Latin, Greek, Cyrillic, Devanagari and Arabic letters. An empty frame for each letter would "
+            + "be worse than none.",
+        "Nothing need be done. A picture of your own can be shown beside all links instead: “social: social.png”.");
+
+    public static readonly DiagnosticDescriptor BrandFontName = Error(
+        "NB1261",
+        "A name that is none of a font's file",
+        "“{0}” is not the name of a font in the folder “brand”",
+        "Every browser reads WOFF2, the smallest kind of font. It stands beside the logo, under a name of plain letters.",
+        "Turn the font into WOFF2, put it into “brand”, and write its name, such as “heading.woff2”.");
+
+    public static readonly DiagnosticDescriptor BrandFontLarge = Error(
+        "NB1262",
+        "A font that is too large",
+        "The font has {0} kB; {1} kB is the most",
+        "Readers wait for it on telephones in hospitals where the network is poor, with words that jump when it comes.",
+        "Make a subset with only the letters of your languages, such as with pyftsubset or a web font generator.");
+
+    public static readonly DiagnosticDescriptor BrandFontKind = Error(
+        "NB1263",
+        "A font of another kind",
+        "The file does not begin as a WOFF2 font does",
+        "A file that was only renamed is shown by no browser.",
+        "Turn the font into WOFF2, such as with woff2_compress or a web font generator.");
+
+    public static readonly DiagnosticDescriptor BrandFontUnreadable = Error(
+        "NB1264",
+        "A font that cannot be read",
+        "The font is damaged, holds several fonts, or does not say how large its letters are",
+        "The words of a page are given the room that they will need before the font has come, which takes its measures.",
+        "Make it again from the original.");
 }

@@ -25,7 +25,7 @@ public static partial class Codes
         "NB0923", "A word that the interface does not have",
         "“{0}” is no word of the interface",
         "What stands beside a key that nothing asks for is shown to nobody, and the word that was meant stays untranslated.",
-        "Correct the key; “nbsite language new” writes all of them.");
+        "Correct the key; “nbsite new language” writes all of them.");
 
     public static readonly DiagnosticDescriptor WordPlaceMissing = Error(
         "NB0924", "A word without what is filled into it",
@@ -55,7 +55,7 @@ public static partial class Codes
         "NB0928", "A language that some words of the interface are missing in",
         "{0} ({1}): {2} of {3} words are missing; they are shown in {4}. First: {5}",
         "Readers meet words of another language. Each is marked as such, so that it is at least read aloud rightly.",
-        "Translate them in “languages/{1}.yml”: “nbsite language new {1}” adds those that are missing, with what each says.");
+        "Translate them in “languages/{1}.yml”: “nbsite new language {1}” adds those that are missing, with what each says.");
 
     public static readonly DiagnosticDescriptor WordTwice = Error(
         "NB0929", "A word that is given twice",

@@ -31,6 +31,9 @@ public sealed record PageHeader
 
     /// <summary>Phrases that people type to find the page; only search knows them.</summary>
     public ImmutableArray<string> SearchWords { get; init; } = [];
+
+    /// <summary>What the page is gathered under: tags that the site has.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
     public ImmutableArray<string> Regions { get; init; } = [];
     public bool Searchable { get; init; } = true;
     public ReviewStatus Status { get; init; }

@@ -19,6 +19,12 @@ public sealed record PageView
     /// <summary>From the home page down to the page above this one.</summary>
     public ImmutableArray<PageLink> Breadcrumbs { get; init; } = [];
 
+    /// <summary>What stands beside the page on a wide screen; null for nothing.</summary>
+    public SideView? Side { get; init; }
+
+    /// <summary>The pages of the page's tags.</summary>
+    public ImmutableArray<PageLink> Tags { get; init; } = [];
+
     /// <summary>The page's headings of levels 2 and 3.</summary>
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
 
@@ -42,6 +48,9 @@ public sealed record PageView
     /// The picture that readers see as soon as the page opens; null when the page begins with words only.
     /// </summary>
     public string? FirstPicture { get; init; }
+
+    /// <summary>The picture that others show beside a link to this page; null where the site has one for all, or none.</summary>
+    public BrandPicture? Card { get; init; }
 
     /// <summary>Glossary terms used on this page, in order of first use.</summary>
     public ImmutableArray<TermView> Terms { get; init; } = [];

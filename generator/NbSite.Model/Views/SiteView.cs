@@ -18,6 +18,9 @@ public sealed record SiteView
     /// <summary>What the menu lists, group by group; the navigation's entries alone where the site declares no groups.</summary>
     public ImmutableArray<MenuGroup> Menu { get; init; } = [];
 
+    /// <summary>Whether a wide screen shows the menu's group of each page beside it.</summary>
+    public bool HasSideMenu { get; init; }
+
     /// <summary>The page that says when to phone; always one link away.</summary>
     public PageLink? WhenToCall { get; init; }
 

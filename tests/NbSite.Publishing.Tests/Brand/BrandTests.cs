@@ -100,6 +100,49 @@ public sealed class BrandTests
             Assert.DoesNotContain(token + (token[^1] == ':' ? "" : ":"), sheet, StringComparison.Ordinal);
     }
 
+    /// <summary>A telephone says in the file how it was held; what is published stands upright and says nothing of it.</summary>
+    [Theory]
+    [InlineData(1, 64, 32, "RGBY")]
+    [InlineData(3, 64, 32, "YBGR")]
+    [InlineData(6, 32, 64, "BRYG")]
+    [InlineData(8, 32, 64, "GYRB")]
+    public void A_logo_that_was_photographed_stands_upright(int orientation, int width, int height, string quarters)
+    {
+        var photograph = TestPictures.WithExif(TestPictures.Jpeg(64, 32), orientation);
+        var site = BrandSites.With("  logo: logo.jpg").With("brand/logo.jpg", photograph).Build();
+
+        Assert.Equal([], site.Diagnostics);
+        var logo = Page(site).QuerySelector(".nb-brand img")!;
+        Assert.Equal(($"{width}", $"{height}"), (logo.GetAttribute("width"), logo.GetAttribute("height")));
+        var bytes = site.Files[logo.GetAttribute("src")!["../".Length..]];
+        Assert.DoesNotContain("Exif", System.Text.Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+        using var picture = TestPictures.Read(bytes);
+        Assert.Equal((width, height), (picture.Width, picture.Height));
+        Assert.Equal(quarters, string.Concat(new[] { (1, 1), (3, 1), (1, 3), (3, 3) }
+            .Select(at => Letter(picture.GetPixel(width * at.Item1 / 4, height * at.Item2 / 4)))));
+    }
+
+    [Fact]
+    public void Icons_of_a_mark_that_was_photographed_stand_upright()
+    {
+        var photograph = TestPictures.WithExif(TestPictures.Jpeg(512, 512), orientation: 3);
+        var site = BrandSites.With("  mark: mark.jpg").With("brand/mark.jpg", photograph).Build();
+
+        Assert.Equal([], site.Diagnostics);
+        using var icon = TestPictures.Read(site.Files.Single(file => file.Key.StartsWith("assets/icon-180.", StringComparison.Ordinal)).Value);
+        Assert.Equal("YBGR", string.Concat(new[] { (1, 1), (3, 1), (1, 3), (3, 3) }
+            .Select(at => Letter(icon.GetPixel(180 * at.Item1 / 4, 180 * at.Item2 / 4)))));
+    }
+
+    private static char Letter(SKColor colour) => (colour.Red > 128, colour.Green > 128, colour.Blue > 128) switch
+    {
+        (true, false, false) => 'R',
+        (false, true, false) => 'G',
+        (false, false, true) => 'B',
+        (true, true, false) => 'Y',
+        _ => '?',
+    };
+
     [Fact]
     public void Icons_of_every_size_are_drawn_from_the_mark()
     {

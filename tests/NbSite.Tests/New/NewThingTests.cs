@@ -276,6 +276,52 @@ public sealed class NewThingTests
     }
 
     [Fact]
+    public void A_languages_words_are_begun_under_either_name_and_its_pages_can_be_made()
+    {
+        using var site = NewFixture.WithSite();
+        var answer = Made(site, "new", "language", "cy");
+        Assert.Matches("""
+            ^Wrote content/languages/cy.yml, with \d+ words to translate. Until then they are shown in the site's main language.
+
+            Next:
+              1. Translate in content/languages/cy.yml: write between the quotation marks, and take the “#” before the line away.
+              2. See how far it is: nbsite language status
+              3. Put its pages into content/cy, the home page first.
+            $
+            """.ReplaceLineEndings("\n").TrimEnd(), answer.Out);
+        var text = site.Read("s/content/languages/cy.yml");
+        Assert.Equal(0, site.InSite("language", "new", "de").Code);
+        Assert.Equal(
+            new Answer(0, "content/languages/cy.yml has every word already. Nothing was changed.\n", ""), site.InSite("language", "new", "cy"));
+        Assert.Equal(text, site.Read("s/content/languages/cy.yml"));
+        Assert.Equal(0, site.InSite("new", "page", "--title", "Croeso", "--language", "cy").Code);
+        Assert.Contains("s/content/cy/croeso.md", site.Files());
+        Assert.Equal(
+            new Answer(2, "", "nbsite: the site has no words in the language “is”. Begin them: nbsite new language is.\n"),
+            site.InSite("new", "page", "--title", "Velkomin", "--language", "is"));
+    }
+
+    [Fact]
+    public void The_tag_of_a_language_is_asked_for_until_it_is_one()
+    {
+        using var site = NewFixture.WithSite();
+        var asked = site.Ask("s", "Welsh\ncy\n", "new", "language");
+        Assert.Equal(0, asked.Code);
+        Assert.Contains("  “Welsh” is not the tag of a language. Write it like ar, cy, pt-BR or zh-Hant.\n", asked.Error, StringComparison.Ordinal);
+        Assert.Contains("s/content/languages/cy.yml", site.Files());
+        Assert.Equal(new Answer(2, "", "nbsite: TAG is missing. Write it like nbsite new language ar\n"), site.InSite("new", "language"));
+    }
+
+    [Fact]
+    public void Everything_that_can_be_made_is_listed()
+    {
+        using var site = new NewFixture();
+        var help = site.Run("", "new", "--help").Out;
+        foreach (var thing in (string[])["site", "page", "entity", "term", "sign", "reference", "clinic", "language"])
+            Assert.Matches($"(?m)^  {thing}\\b", help);
+    }
+
+    [Fact]
     public void Errors_elsewhere_do_not_stand_in_the_way()
     {
         using var site = NewFixture.WithSite();

@@ -47,6 +47,13 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-of-a-part", Site().Page(w.Say("Living"), w.Say("A part."), w.P("Words.")) with
         {
             InSection = [w.Link("living/school", "School"), w.Link("living/food", "Food", "What to eat.")],
+            Tags = [w.Link("tags/eating", "Eating"), w.Link("tags/at-school", "At school")],
+            Side = new SideView(w.Say("Every day"),
+            [
+                new SideEntry(new MenuEntry(null, w.Link("living", "Living"), null), [w.Link("living/school", "School")]),
+                new SideEntry(new MenuEntry(w.Say("Money"), w.Link("money", "Money and travel"), null), []),
+                new SideEntry(new MenuEntry(w.Say("Give"), null, "https://harbour.example/give"), []),
+            ]),
         }),
         ("page-draft", Page(new ReviewView { Status = ReviewStatus.Draft })),
         ("page-reviewed", Page(Checked() with { Status = ReviewStatus.ClinicallyReviewed, Clinical = true, Name = w.Say("Dr A. Example") })),

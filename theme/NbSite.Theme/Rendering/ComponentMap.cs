@@ -10,7 +10,7 @@ public sealed class ComponentMap
     private static readonly Type[] Defaults =
     [
         typeof(Document), typeof(SiteHeader), typeof(SiteFooter), typeof(Breadcrumbs), typeof(ContentsList),
-        typeof(ReviewLine), typeof(ReviewPanel), typeof(ReferenceList), typeof(TermList), typeof(InSection), typeof(Neighbours),
+        typeof(ReviewLine), typeof(ReviewPanel), typeof(ReferenceList), typeof(TermList), typeof(InSection), typeof(Neighbours), typeof(PageTags), typeof(SideMenu),
         typeof(CareCard), typeof(CallNumbers), typeof(Pathway), typeof(CycleTimeline), typeof(Disclosure), typeof(Questions), typeof(VisitSheet), typeof(DataTable),
         typeof(ComparisonTable), typeof(EffectGrid), typeof(EffectMatrix), typeof(LinkList),
         typeof(Definitions), typeof(Group), typeof(SearchForm), typeof(SearchResults),

@@ -28,14 +28,35 @@ public sealed record BrandConfig
     /// <summary>A square picture, from which the icons are made.</summary>
     public TextValue? Mark { get; init; }
 
-    /// <summary>The picture that others show beside a link.</summary>
+    /// <summary>The word for a picture that is drawn for each page.</summary>
+    public const string Cards = "cards";
+
+    /// <summary>The word for no picture.</summary>
+    public const string None = "none";
+
+    /// <summary>What site.yml says of the picture that others show beside a link: a file, “cards” or “none”.</summary>
     public TextValue? Social { get; init; }
+
+    /// <summary>Whether a picture is drawn for each page.</summary>
+    public bool DrawsCards => Social?.Value == Cards;
+
+    /// <summary>The one picture that is shown beside a link to any page; null where there is none.</summary>
+    public TextValue? SocialPicture => Social?.Value is null or Cards or None ? null : Social;
 
     /// <summary>As “#rrggbb”.</summary>
     public TextValue? Colour { get; init; }
 
     /// <summary>A second colour, as “#rrggbb”.</summary>
     public TextValue? Accent { get; init; }
+    /// <summary>The font of headings, a file; null for the theme's.</summary>
+    public TextValue? Headings { get; init; }
+
+    /// <summary>The font of all other words, a file; null for the theme's.</summary>
+    public TextValue? Words { get; init; }
+
+    /// <summary>The fonts that are named, each with its key.</summary>
+    public IEnumerable<(string Key, TextValue File)> Fonts => new[] { ("headings", Headings), ("text", Words) }
+        .Where(each => each.Item2 is not null).Select(each => (each.Item1, each.Item2!));
     public BrandShape Shape { get; init; } = BrandShape.Soft;
     public BrandCharity? Charity { get; init; }
     public BrandHelpline? Helpline { get; init; }
@@ -51,7 +72,7 @@ public sealed record BrandConfig
     /// <summary>Every file that is named, with the key under which it is.</summary>
     public IEnumerable<(string Key, TextValue File)> Files => new[]
     {
-        ("logo", Logo), ("logo-dark", LogoDark), ("logo-print", LogoPrint), ("mark", Mark), ("social", Social),
+        ("logo", Logo), ("logo-dark", LogoDark), ("logo-print", LogoPrint), ("mark", Mark), ("social", SocialPicture),
     }.Concat(Charity?.Marks.Select(mark => ("marks", mark.File)) ?? []).Where(each => each.Item2 is not null)
         .Select(each => (each.Item1, each.Item2!));
 }

@@ -27,9 +27,11 @@ internal static partial class BrandReader
             LogoDark = File(map, "logo-dark"),
             LogoPrint = File(map, "logo-print"),
             Mark = File(map, "mark"),
-            Social = File(map, "social"),
+            Social = Social(map),
             Colour = Colour(map, "colour"),
             Accent = Colour(map, "accent"),
+            Headings = Font(map, "headings"),
+            Words = Font(map, "text"),
             Shape = map.Choice("shape", Shapes) ?? BrandShape.Soft,
             Charity = Charity(map.Map("charity", "the charity")),
             Helpline = Helpline(map.Map("helpline", "the helpline")),
@@ -91,6 +93,29 @@ internal static partial class BrandReader
         return null;
     }
 
+    /// <summary>A picture for links to every page, or one of two words.</summary>
+    private static TextValue? Social(MapReader map)
+    {
+        if (map.Node("social") is not { } node
+            || NodeReader.Scalar(node, "social", map.Bag, "a file, “cards” or “none”") is not { } said) return null;
+        var value = said.Value.Trim();
+        if (value is BrandConfig.Cards or BrandConfig.None) return new TextValue(value, said.Span);
+        if (value.Contains('.', StringComparison.Ordinal)) return File(map, "social");
+        map.Bag.Add(Codes.BrandSocialWord.WithHint(
+            said.Span, Suggestions.Hint(value, [BrandConfig.Cards, BrandConfig.None]), Quote.Short(value)));
+        return null;
+    }
+
+    /// <summary>A font directly in the folder of the brand.</summary>
+    private static TextValue? Font(MapReader map, string key)
+    {
+        if (map.Text(key) is not { } file) return null;
+        var name = file.Value.StartsWith(Folder, StringComparison.Ordinal) ? file.Value[Folder.Length..] : file.Value;
+        if (FontForm().IsMatch(name)) return file with { Value = Folder + name };
+        map.Bag.Add(Codes.BrandFontName.At(file.Span, Quote.Short(file.Value)));
+        return null;
+    }
+
     private static TextValue? Colour(MapReader map, string key)
     {
         const string expected = "a colour, such as \"#0b5d66\"";
@@ -109,6 +134,9 @@ internal static partial class BrandReader
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.(svg|png|jpg|jpeg)\z")]
     private static partial Regex FileForm();
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.woff2\z")]
+    private static partial Regex FontForm();
 
     [GeneratedRegex(@"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\z")]
     private static partial Regex ColourForm();

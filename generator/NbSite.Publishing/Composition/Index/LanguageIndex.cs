@@ -7,6 +7,7 @@ using NbSite.Content.Glossary;
 using NbSite.Content.Languages;
 using NbSite.Content.Lints;
 using NbSite.Content.Signs;
+using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Features.Signs;
@@ -171,8 +172,12 @@ internal static class LanguageIndex
     {
         var listed = headers.Where(header =>
             header.Status != ReviewStatus.Withdrawn && header.Id != PageNames.Home).ToImmutableArray();
-        foreach (var group in listed.Where(header => header.Folder.Length > 0)
-            .GroupBy(header => header.Folder, StringComparer.Ordinal))
+        // The page of a tag lists what has it, as that of a folder lists what is in it.
+        foreach (var group in listed.SelectMany(
+                header => header.Tags.Select(TagIds.Of).Append(header.Folder).Where(place => place.Length > 0)
+                    .Distinct(StringComparer.Ordinal),
+                (header, place) => (header, place))
+            .GroupBy(each => each.place, each => each.header, StringComparer.Ordinal))
             AddList(IndexKind.Folder, group.Key, group);
         foreach (var group in listed.GroupBy(header => header.Type, StringComparer.Ordinal))
             AddList(IndexKind.Type, group.Key, group);

@@ -142,6 +142,9 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Bundle = plan,
                 Clinic = clinic,
                 Pictures = input.SizesPictures ? Sized(pictures) : NoPictures.Instance,
+                Cards = SiteCards.Of(
+                    input, config, context.OutputsOf(sources.Brand).SingleOrDefault()?.Card, [.. drafts.Select(draft => draft.Header)],
+                    context.Report),
                 HasPack = drafts.Count <= PackFile.MostPages,
                 References = references,
                 Files = [.. files],

@@ -27,6 +27,9 @@ internal static class SiteViews
                 return header.ToLink();
             }
 
+            // A tag that no published page has in this language has no page; one that none has at all is told where it stands.
+            if (link.IsTag || parts.Config.Tags.Any(tag => TagIds.Of(tag.Id) == link.PageId)) return null;
+
             // Other languages may not have every page yet; the default language must.
             if (parts.Language == parts.Config.Language && parts.Hidden.Any(draft => draft.Id == link.PageId))
                 context.Report(Codes.NotPublished.At(link.Span, link.PageId, Unpublished.Draft));
@@ -68,6 +71,7 @@ internal static class SiteViews
             Navigation = [.. parts.Config.Navigation.Select(Find).OfType<PageLink>()
                 .Select(link => new NavigationEntry(link, link.PageId))],
             Menu = Menu(parts, Find),
+            HasSideMenu = parts.Config.HasSideMenu,
             Search = byId.TryGetValue(GeneratedPages.Search, out var search) ? search.ToLink() : null,
             AToZ = byId.TryGetValue(GeneratedPages.AToZ, out var list) ? list.ToLink() : null,
             OlderCopy = byId.TryGetValue(GeneratedPages.OlderCopy, out var copy) ? copy.ToLink() : null,
@@ -112,7 +116,7 @@ internal static class SiteViews
     [
         site.Name, site.Description, site.Language, site.Direction, site.Publication.ToString(), site.Publisher, site.Region ?? "-",
         site.Regions.Fingerprint(), site.Assets.ToString(), site.SearchIndex ?? "-", site.Feed, $"{site.Copy}", $"{site.Bundle}", $"{site.Clinic}",
-        site.Brand?.Fingerprint() ?? "-",
+        site.Brand?.Fingerprint() ?? "-", site.HasSideMenu.ToString(),
         .. site.Outside.SelectMany(view => view.Scripts.Concat(view.Styles).Prepend("outside " + view.NotOnSigns)),
         .. site.Menu.SelectMany(group => group.Entries.Select(entry => $"{entry.Title}|{Said(entry.Page)}|{entry.Url}").Prepend("group " + group.Title)),
         .. site.Navigation.Select(entry => entry.SectionId + "|" + Said(entry.Link)),

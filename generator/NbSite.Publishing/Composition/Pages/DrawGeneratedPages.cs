@@ -144,6 +144,7 @@ internal sealed class DrawGeneratedPages(
         };
         var targets = PageTargets.Of(view);
         view = PagePictures.On(view, targets.Pictures, site.Pictures.Of, context.Report);
+        view = PageCards.On(view, header, site.Cards.GetValueOrDefault(header.Language), context.Write);
         _draw.Run(new ViewDocument(view), context);
         return new PageFacts
         {

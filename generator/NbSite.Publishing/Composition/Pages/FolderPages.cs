@@ -29,7 +29,8 @@ internal static class FolderPages
     private static string? Original(IReadOnlyList<PageDraft> drafts, string folder, string defaultLanguage) => drafts
         .FirstOrDefault(draft => draft.Header.Language == defaultLanguage && PathId(draft, defaultLanguage) == folder)?.Header.Title;
 
-    private static PageDraft Make(string language, string folder, string title, string prefix)
+    /// <summary>A page that lists what is in a folder.</summary>
+    internal static PageDraft Make(string language, string folder, string title, string prefix)
     {
         var names = PageNames.Of(folder, null, prefix);
         return new PageDraft

@@ -55,6 +55,12 @@ public sealed class MakeDrafts(
             context.OutputsOf(markdown).Select(page => page.Source.Keys)
                 .Concat(context.OutputsOf(entities).Select(entity => entity.Entity.Keys)),
             site.Config, context);
+        var isWhole = context.DiagnosticsOf(markdown).Concat(context.DiagnosticsOf(entities))
+            .All(diagnostic => diagnostic.Severity != Severity.Error);
+        foreach (var diagnostic in TagChecks.Of(
+            context.OutputsOf(markdown).Select(page => (page.Source.Keys, HasPage: true))
+                .Concat(context.OutputsOf(entities).Select(entity => (entity.Entity.Keys, entity.Entity.HasPage))),
+            site.Config, isWhole)) context.Report(diagnostic);
         foreach (var diagnostic in ReviewPolicyChecks.Of(drafts, site.Config, input.Options.Today)) context.Report(diagnostic);
         return drafts;
     }
@@ -142,6 +148,7 @@ public sealed class MakeDrafts(
             Weight = keys.Weight,
             Aka = keys.Aka,
             SearchWords = keys.SearchWords,
+            Tags = [.. keys.Tags.Select(tag => tag.Value).Where(tag => config.Tags.Any(known => known.Id == tag))],
             Regions = keys.Regions,
             Searchable = keys.Searchable,
             Status = review?.Status ?? ReviewStatus.Draft,
@@ -163,6 +170,7 @@ public sealed class ShowDrafts(BuildInput input, Pipeline<ConfigDocument> config
     {
         if (context.OutputsOf(config) is not [var site]) return [];
         var shown = context.OutputsOf(written).Where(draft => IsShown(draft, input.Options)).ToList();
+        shown.AddRange(TagPages.For(shown, site.Config, input.Theme));
         shown.AddRange(FolderPages.For(shown, input.Theme, site.Config.Language));
         return Addresses.Unique(shown, site.Config.Language, context).OrderBy(draft => draft.Header.Language, StringComparer.Ordinal)
             .ThenBy(draft => draft.Header.Address, StringComparer.Ordinal);

@@ -198,6 +198,8 @@ internal sealed class DrawPage(PageOptions options) : Module<PageDocument, PageF
         var facts = PageViews.Facts(page, view) with { InEdition = inEdition, Leads = targets.Pages.Remove(page.Draft.Header.Id) };
         if (!page.Site.IsHeld(address)) return [facts];
         view = PagePictures.On(view, targets.Pictures, page.Site.Picture, context.Report);
+        if (options.IsSite)
+            view = PageCards.On(view, page.Draft.Header, page.Site.Cards(page.Content.Language), context.Write);
         var html = options.Theme.Renderer.Render(view);
         context.Write(new OutputFile(LinkPolicies.OutputPath(address), html));
         facts = facts with { Pictures = targets.PictureAddresses, Files = targets.Files };

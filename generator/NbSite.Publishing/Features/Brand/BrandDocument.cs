@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Site.Pictures;
 
 namespace NbSite.Publishing.Features.Brand;
 
@@ -22,6 +23,9 @@ public sealed record BrandDocument : Document
 
     /// <summary>The icons; null without a mark.</summary>
     public BrandIcons? Icons { get; init; }
+
+    /// <summary>What cards for links look like; null for a site without them.</summary>
+    public CardLook? Card { get; init; }
 
     /// <summary>The colours of a browser's own frame, light and dark.</summary>
     public (string Light, string Dark)? FrameColours { get; init; }

@@ -43,7 +43,7 @@ internal static class BrandViews
                     link.Url?.AbsoluteUri))
                     .Where(entry => entry.Page is not null || entry.Url is not null),
             ],
-            Social = isCopy ? null : Picture(brand.Social, name),
+            Social = isCopy ? null : Picture(brand.SocialPicture, name),
         };
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Features.Brand.Fonts;
 using NbSite.Publishing.Features.Brand.Pictures;
 using NbSite.Publishing.Features.Brand.Styles;
 using NbSite.Publishing.Site;
@@ -20,7 +21,7 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
         if (context.OutputsOf(config) is not [{ Config: var site }]) return [];
         // Of what was named wrongly it cannot be said that nothing names it.
         var isWhole = context.DiagnosticsOf(config).All(diagnostic => diagnostic.Severity != Severity.Error);
-        var named = site.Brand?.Files.Select(each => each.File.Value).ToHashSet(StringComparer.Ordinal) ?? [];
+        var named = site.Brand?.Files.Concat(site.Brand.Fonts).Select(each => each.File.Value).ToHashSet(StringComparer.Ordinal) ?? [];
         if (site.Brand is not null) named.Add(BrandStyle.File);
         foreach (var file in held.Keys.Where(file => isWhole && !named.Contains(file)).Order(StringComparer.Ordinal))
             context.Report(Codes.BrandFileUnused.At(SourceSpan.File(file), file));
@@ -47,9 +48,14 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
             written.Add(found.File);
         }
 
-        var style = BrandStyle.Make(brand, held.GetValueOrDefault(BrandStyle.File)?.File, input.Theme, context.Report);
+        // A copy opens from a folder, where browsers fetch no font; a leaflet is printed at once. Both are looked at all the same.
+        var fonts = BrandFonts.Look(brand, held, unread, context.Report);
+        if (isCopy || input.Options.Leaflet is not null) fonts = [];
+        written.AddRange(fonts.Select(font => font.File));
+        var style = BrandStyle.Make(brand, held.GetValueOrDefault(BrandStyle.File)?.File, fonts, input.Theme, context.Report);
         if (style.Sheet is { } sheet) written.Add(sheet);
-        var icons = mark is null ? null : Icons(site, brand, mark, style.Frame?.Light, written, context);
+        var drawn = mark is null ? null : Drawn(brand, mark, context);
+        var icons = drawn is null ? null : Icons(site, brand, mark!, drawn, style.Frame?.Light, written);
         return new BrandDocument
         {
             Files = written.ToImmutable(),
@@ -57,12 +63,11 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
             Pictures = pictures.ToImmutable(),
             Icons = icons,
             FrameColours = style.Frame,
+            Card = brand.DrawsCards && style.Card is { } card ? card with { Mark = drawn?[^1].Png } : null,
         };
     }
 
-    private BrandIcons? Icons(
-        SiteConfig site, BrandConfig brand, LookedAt mark, string? colour, ImmutableArray<OutputFile>.Builder written,
-            IModuleContext context)
+    private static IReadOnlyList<(int Size, byte[] Png)>? Drawn(BrandConfig brand, LookedAt mark, IModuleContext context)
     {
         if (MarkIcons.HasLetters(mark.Source.File))
         {
@@ -70,12 +75,15 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
             return null;
         }
 
-        if (MarkIcons.Draw(mark.Source.File) is not { } drawn)
-        {
-            context.Report(Codes.BrandMarkUnreadable.At(brand.Mark!.Span));
-            return null;
-        }
+        if (MarkIcons.Draw(mark.Source.File) is { } drawn) return drawn;
+        context.Report(Codes.BrandMarkUnreadable.At(brand.Mark!.Span));
+        return null;
+    }
 
+    private BrandIcons Icons(
+        SiteConfig site, BrandConfig brand, LookedAt mark, IReadOnlyList<(int Size, byte[] Png)> drawn, string? colour,
+            ImmutableArray<OutputFile>.Builder written)
+    {
         string Add(string name, ReadOnlyMemory<byte> bytes)
         {
             var path = ThemeFiles.Fingerprinted("assets/", name, bytes.Span);

@@ -38,17 +38,19 @@ internal static class HeaderRules
     /// <param name="addresses">The addresses of all pages, which tell the folders that hold pages.</param>
     /// <param name="files">Those that are published as they are: they keep their names, so they are asked for again each time.</param>
     /// <param name="hasManifest">Whether pages lead a telephone to a manifest.</param>
+    /// <param name="hasFonts">Whether the site has fonts of its own.</param>
     /// <param name="outside">What pages may load from elsewhere.</param>
     public static IEnumerable<HeaderRule> Of(
         Uri baseUrl, bool mayBeFound, IEnumerable<string> addresses, IReadOnlyCollection<SiteFile> files, bool hasManifest = false,
-        ImmutableArray<OutsideService> outside = default)
+        bool hasFonts = false, ImmutableArray<OutsideService> outside = default)
     {
         var root = baseUrl.AbsolutePath;
         HeaderRule Rule(string path, params ReadOnlySpan<(string, string)> headers) => new(root + path, [.. headers]);
         var fresh = ("Cache-Control", Fresh);
         var forEver = ("Cache-Control", ForEver);
 
-        var security = OutsidePolicy.Widen(Security(plays: files.Any(file => file.Kind is "audio" or "video"), hasManifest), outside.IsDefault ? [] : outside);
+        var security = OutsidePolicy.Widen(
+            Security(plays: files.Any(file => file.Kind is "audio" or "video"), hasManifest, hasFonts), outside.IsDefault ? [] : outside);
         yield return new HeaderRule(root + "*", OfAll(baseUrl.Scheme == Uri.UriSchemeHttps, mayBeFound, security));
         yield return Rule("api/*", ("Access-Control-Allow-Origin", "*"), fresh);
         foreach (var file in Files) yield return Rule(file, fresh);
@@ -81,10 +83,11 @@ internal static class HeaderRules
     };
 
     // Only what the site needs is allowed.
-    private static string Security(bool plays, bool hasManifest)
+    private static string Security(bool plays, bool hasManifest, bool hasFonts)
     {
         var policy = ContentSecurity;
         if (plays) policy = policy.Replace("img-src 'self';", "img-src 'self'; media-src 'self';", StringComparison.Ordinal);
+        if (hasFonts) policy = policy.Replace("img-src 'self';", "img-src 'self'; font-src 'self';", StringComparison.Ordinal);
         if (hasManifest) policy = policy.Replace("form-action", "manifest-src 'self'; form-action", StringComparison.Ordinal);
         return policy;
     }

@@ -14,7 +14,7 @@ public sealed class WriteHeaders(Pipeline<IndexDocument> index) : AggregateModul
         if (context.OutputsOf(index) is not [{ Bundle: null } site]) return pages;
         var rules = HeaderRules.Of(
             site.BaseUrl, site.Config.Publication == PublicationMode.Public, pages.Select(page => page.Header.Address), [.. Files(site, pages)],
-            hasManifest: site.Config.Brand?.Mark is not null, outside: site.Config.Outside);
+            hasManifest: site.Config.Brand?.Mark is not null, hasFonts: site.Config.Brand?.Fonts.Any() == true, outside: site.Config.Outside);
         context.Write(new OutputFile("_headers", Encoding.UTF8.GetBytes(HeadersFile.Write(rules))));
         return pages;
     }

@@ -42,6 +42,9 @@ public sealed record IndexDocument : Document, IPageSurroundings
     /// <summary>The pictures, as pages show them.</summary>
     internal ISitePictures Pictures { get; init; } = NoPictures.Instance;
 
+    /// <summary>What draws cards for links, by language; none where the site has none.</summary>
+    internal ImmutableDictionary<string, ICardMaker> Cards { get; init; } = ImmutableDictionary<string, ICardMaker>.Empty;
+
     /// <summary>The hospital whose numbers stand in the pages; null for the site's own.</summary>
     public ClinicView? Clinic { get; init; }
     public ImmutableArray<CslItem> References { get; init; } = [];

@@ -64,6 +64,8 @@ public sealed class PageSite : IPageSurroundings
 
     internal PictureAnswer? Picture(string address) => _context.LookUp(_answers.Pictures, address);
 
+    internal ICardMaker? Cards(string language) => _context.LookUp(_answers.Cards, language);
+
     internal bool IsWithheld(PageHeader header) =>
         _context.LookUp(_answers.IsWithheld, SiteAnswers.Key(header.Language, header.Id)) == Yes;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Clinics;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
+using NbSite.Content.Site;
 using NbSite.Content.Values;
 using NbSite.Model;
 using NbSite.Publishing.Features.Past;
@@ -20,7 +21,8 @@ internal static class PageViews
         var header = page.Draft.Header;
         var site = page.Site;
         if (site.IsWithheld(header)) page = OverduePage.Stub(page, words);
-        var view = Bare(page.Content, header, page.Index, site, words) with
+        var bare = Bare(page.Content, header, page.Index, site, words);
+        var view = bare with
         {
             Contents = Contents(page.Content),
             Review = page.Draft.Review is { } record
@@ -40,6 +42,9 @@ internal static class PageViews
             Terms = [.. page.TermIds.Select(id => page.Index.Get<GlossaryTerm>(IndexKind.Term, id)).OfType<GlossaryTerm>()
                 .Select(term => new TermView(TermDefinitions.ForPage(term, page.Index, words)))],
             ValuesVary = page.ValuesVary,
+            Side = SideMenus.Of(header, bare.Site, page.Index),
+            Tags = header.Status == ReviewStatus.Withdrawn ? []
+                : [.. header.Tags.Select(tag => page.Index.Get<PageHeader>(IndexKind.Page, TagIds.Of(tag))?.ToLink()).OfType<PageLink>()],
             Sheet = Sheet(page.Content, header, site),
         };
         view = WithSection(WithNeighbours(view, header, page.Index), page);

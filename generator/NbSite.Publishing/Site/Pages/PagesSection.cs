@@ -51,6 +51,7 @@ internal sealed class PagesSection() : IncrementalSection<PageWork, PageFacts>("
     [
         header.Id, header.Language, header.Title, header.Summary, header.Type, header.Kind.ToString(), header.Address, header.Path,
         header.Folder, header.Weight.ToString(CultureInfo.InvariantCulture), string.Join('|', header.Aka), string.Join('|', header.SearchWords),
+        string.Join('|', header.Tags),
         string.Join('|', header.Regions), header.Searchable.ToString(), header.Status.ToString(), header.LastChecked?.Iso() ?? "-",
         header.Due?.Iso() ?? "-", header.Span.ToString(),
     ]);

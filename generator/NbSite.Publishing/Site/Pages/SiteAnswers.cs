@@ -48,6 +48,7 @@ internal sealed class SiteAnswers
         TellsAllSigns = Yes("page of all signs", key => key.Split(Bar) is [var language, var id]
             && site.For(language).Get<SignBook>(IndexKind.SignBook, SignBook.Key)?.AllPageId == id);
         Pictures = new("picture", site.Pictures.Of, picture => picture!.Text);
+        Cards = new("cards for links", language => site.Cards.GetValueOrDefault(language), cards => cards!.Recipe);
         IsUnread = Yes("unread file", site.Unread.IsHeader);
         _all = Own.Concat(site.Languages.SelectMany(language => language.Sources)).ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
     }
@@ -94,6 +95,9 @@ internal sealed class SiteAnswers
     /// <summary>How a picture is shown.</summary>
     public AnswerSource<PictureAnswer?> Pictures { get; }
 
+    /// <summary>What draws cards for links in a language; null where there are none.</summary>
+    public AnswerSource<ICardMaker?> Cards { get; }
+
     /// <summary>The source of that name; null when there is none.</summary>
     public AnswerSource? Source(string name) => _all.GetValueOrDefault(name);
 
@@ -102,7 +106,7 @@ internal sealed class SiteAnswers
     private IEnumerable<AnswerSource> Own =>
     [
         BaseUrl, Links, HasPack, IsHeld, HasPast, IsPublished, IsWithheld, TellsOverdue, RefusesCalls, IsAbout, Roles, Publisher, Condition, LedTo,
-        TellsAllSigns, IsUnread, Pictures,
+        TellsAllSigns, IsUnread, Pictures, Cards,
     ];
 
     /// <summary>All that the about page tells of who publishes.</summary>

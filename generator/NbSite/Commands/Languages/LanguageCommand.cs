@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
+using NbSite.Commands.New;
 using NbSite.Commands.Signing;
 using NbSite.Console;
-using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Site.Types;
@@ -19,30 +17,16 @@ internal static class LanguageCommand
             Translates the words of the interface, such as “Search” and “On this page”.
 
             Example:
-              ./nbsite language new ar     write content/languages/ar.yml, with every word to translate
-              ./nbsite language status     see how much is translated
+              nbsite new language ar      write content/languages/ar.yml, with every word to translate
+              nbsite language status      see how much is translated
             """)
         {
             New(host),
             Status(host),
         };
 
-    private static Command New(ProgramHost host)
-    {
-        var options = new SharedOptions();
-        var tag = new Argument<string>("TAG") { Description = "The language's tag (BCP 47), such as ar, cy or pt-BR." };
-        var command = new Command("new", """
-            Writes languages/TAG.yml in the content folder, with every word of the interface to translate, where it stands and what
-            it says. A file that is there already is extended by what it lacks; what is translated stays as it is.
-
-            Example:
-              ./nbsite language new ar
-            """);
-        command.Arguments.Add(tag);
-        foreach (var option in new Option[] { options.Content, options.Today, options.Format, options.Verbose }) command.Options.Add(option);
-        command.SetAction(result => New(result, options, result.GetValue(tag)!, host));
-        return command;
-    }
+    // The name of before; “new language” is the same.
+    private static Command New(ProgramHost host) => NewLanguageCommand.Make(host, "new", "language new ar");
 
     private static Command Status(ProgramHost host)
     {
@@ -51,87 +35,11 @@ internal static class LanguageCommand
             Says for each language of the site how many words of the interface are translated.
 
             Example:
-              ./nbsite language status
+              nbsite language status
             """);
         foreach (var option in new Option[] { options.Content, options.Today, options.Format, options.Verbose }) command.Options.Add(option);
         command.SetAction(result => Status(result, options, host));
         return command;
-    }
-
-    private static int New(ParseResult result, SharedOptions options, string tag, ProgramHost host)
-    {
-        if (!LanguageFiles.IsTag(tag))
-            throw new UsageException($"“{tag}” is not the tag of a language. Write it like ar, cy, pt-BR or zh-Hant.");
-        var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
-        using var alone = SigningRun.Hold(content);
-        host.Deed.Begin("Nothing was changed.");
-        var path = LanguageFiles.PathOf(tag);
-        var files = ContentFolder.Read(content, host);
-        var printer = new DiagnosticPrinter(host, content, result.GetValue(options.Format));
-        if (ReadSite.Read(files, options.Day(result, host), host) is { Index: null } broken)
-        {
-            // Where no site can be read nothing says which words are missing.
-            printer.Print(broken.Result.Diagnostics);
-            host.Sum("Nothing was changed.");
-            return ExitCodes.Content;
-        }
-
-        var file = files.FirstOrDefault(each => each.Path == path);
-        // With a mistake in the file nobody can say what it lacks.
-        var theme = SiteTypes.Theme(host.Theme(), file is null ? files.Add(Empty(path)) : files, host.Extensions.Types);
-        var problems = theme.Problems.Where(problem => problem.Span.Path == path).ToImmutableArray();
-        if (file?.ReadProblem is { } unread) problems = [unread];
-        if (!problems.IsEmpty)
-        {
-            printer.Print(problems);
-            host.Sum("Nothing was changed.");
-            return ExitCodes.Content;
-        }
-
-        var coverage = theme.CoverageOf(tag)!;
-        var before = file is null ? null : Encoding.UTF8.GetString(file.Bytes.Span);
-        var after = LanguageTemplate.Extend(tag, theme.Catalogue, coverage.Missing.Concat(coverage.Settings), before, out var added);
-        if (added == 0)
-        {
-            host.Out.WriteLine(file is null
-                ? $"NbSite has every word of “{tag}” itself. Nothing was changed. To say one otherwise, write it into {printer.Shown(path)}."
-                : $"{printer.Shown(path)} has every word already. Nothing was changed.");
-            return ExitCodes.Done;
-        }
-
-        Write(content, path, file, after, host);
-        host.Out.WriteLine($"Wrote {printer.Shown(path)}, with {SigningRun.Count(added, "word")} to translate. Until then they are shown in the site's main language.");
-        host.Out.WriteLine("Next: ./nbsite language status");
-        return ExitCodes.Done;
-    }
-
-    private static ContentFile Empty(string path) => new(path, ReadOnlyMemory<byte>.Empty);
-
-    private static void Write(string content, string path, ContentFile? file, string text, ProgramHost host)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        if (file is not null)
-        {
-            using var replacement = FileReplacement.Prepare(new RootedFolder(content), path, file.Bytes, bytes);
-            replacement.Commit();
-        }
-        else
-        {
-            try
-            {
-                var full = new RootedFolder(content).PathOf(path);
-                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-                using var stream = new FileStream(full, FileMode.CreateNew, FileAccess.Write);
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                throw new MachineException($"cannot write “{path}”: {exception.Message}", isMidway: true);
-            }
-        }
-
-        host.Deed.Done("The file is written.");
     }
 
     private static int Status(ParseResult result, SharedOptions options, ProgramHost host)

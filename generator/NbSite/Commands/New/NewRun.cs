@@ -13,6 +13,7 @@ using NbSite.Model;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Commands.New;
 
@@ -66,9 +67,11 @@ internal sealed class NewRun
     {
         if (named is null || named == Index.Config.Language) return Index.Config.Language;
         var shipped = Host.Theme().Languages;
-        if (shipped.Contains(named) || Index.Languages.Any(each => each.Language == named)) return named;
+        if (shipped.Contains(named) || Index.Languages.Any(each => each.Language == named) || Has(LanguageFiles.PathOf(named)))
+            return named;
         throw new UsageException(
-            $"NbSite has no words in the language “{named}”. {Suggestions.Hint(named, shipped) ?? $"It has {string.Join(", ", shipped)}."}");
+            $"the site has no words in the language “{named}”. "
+            + (Suggestions.Hint(named, shipped) ?? $"Begin them: {Host.Self()} new language {named}."));
     }
 
     /// <summary>The keys of sources, checked. Throws <see cref="UsageException"/> for one that the site does not have.</summary>
@@ -123,11 +126,17 @@ internal sealed class NewRun
     public string Shown(string path) => _printer.Shown(path);
 
     /// <summary>The same as one word of a command line.</summary>
-    public string Typed(string path) => Shown(path) is var shown && shown.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_')
-        ? shown : $"\"{shown}\"";
+    public string Typed(string path) => Word(Shown(path));
 
     /// <summary>What to type after the program's name to name this content folder; empty for the usual one.</summary>
-    public string At => Shown("") is "content" ? "" : $" --content {Typed("")}";
+    public string At => AtFolder(Shown(""));
+
+    /// <summary>What to type after the program's name to name a content folder.</summary>
+    /// <param name="shown">The folder, as it is typed where the run was started.</param>
+    public static string AtFolder(string shown) => shown is "content" ? "" : $" --content {Word(shown)}";
+
+    private static string Word(string shown) =>
+        shown.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_') ? shown : $"\"{shown}\"";
 
     /// <summary>
     /// Writes all files or none, once the site was read with them and nothing in them is wrong; prints what was written and

@@ -7,14 +7,20 @@ using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Features.Brand.Colours;
+using NbSite.Publishing.Features.Brand.Fonts;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pictures;
 
 namespace NbSite.Publishing.Features.Brand.Styles;
 
 /// <summary>The style sheet of a brand.</summary>
 /// <param name="Sheet">Null when nothing changes the theme's.</param>
 /// <param name="Frame">The colours of a browser's own frame, light and dark; null without a colour.</param>
-internal sealed record BrandSheet(OutputFile? Sheet, (string Light, string Dark)? Frame);
+internal sealed record BrandSheet(OutputFile? Sheet, (string Light, string Dark)? Frame)
+{
+    /// <summary>The colours of cards for links, without a mark; null when the theme says none.</summary>
+    public CardLook? Card { get; init; }
+}
 
 /// <summary>
 /// Makes the style sheet that pages link before the theme's. It names all layers in their order, so that the brand's
@@ -40,10 +46,12 @@ internal static class BrandStyle
     private static readonly string[] OfTheme = ["link", "link-hover", "accent", "accent-pale", "on-accent"];
 
     /// <summary>The sheet; what is wrong with a colour or a rule is reported, and left out.</summary>
-    public static BrandSheet Make(BrandConfig brand, ContentFile? own, ITheme theme, Action<Diagnostic> report)
+    public static BrandSheet Make(
+        BrandConfig brand, ContentFile? own, ImmutableArray<BrandFont> fonts, ITheme theme, Action<Diagnostic> report)
     {
         var layout = theme.Assets.FirstOrDefault(asset => asset.Role == "brand");
-        var needsTokens = brand.Colour is not null || brand.Shape != BrandShape.Soft || own is not null;
+        var needsTokens = brand.Colour is not null || brand.Shape != BrandShape.Soft || own is not null
+            || brand.DrawsCards || !fonts.IsEmpty;
         var tokens = ThemeTokens.Read(theme, out var missing);
         if (tokens is null)
         {
@@ -54,9 +62,11 @@ internal static class BrandStyle
         var text = new StringBuilder();
         text.Append("@layer ").AppendJoin(", ", Order(tokens.Layers)).Append(";\n");
         (string, string)? frame = null;
+        var bar = tokens.Light["accent"].Hex;
         if (brand.Colour is { } colour && Colours(brand, tokens, report) is var (light, dark))
         {
             frame = (colour.Value, tokens.Dark["surface"].Hex);
+            bar = light["accent"].Hex;
             var ramp = ColourRamp.Of(Srgb.Parse(colour.Value)!.Value)
                 .Select(shade => ("brand-" + shade.Step.ToString(CultureInfo.InvariantCulture), shade.Colour.Hex));
             Block(text, "nb-brand", null, ":root", [.. ramp, .. light.Select(token => (token.Key, token.Value.Hex))]);
@@ -73,11 +83,15 @@ internal static class BrandStyle
             Block(text, "nb-brand", null, Same, [("radius", tokens.Radius)]);
         }
 
+        text.Append(BrandFonts.Style(fonts, tokens.Font, Same));
         if (layout is not null) text.Append(Encoding.UTF8.GetString(layout.Bytes.Span));
         if (own is not null && OwnStyle.Read(own, report) is { Length: > 0 } rules)
             text.Append("@layer nb-site {\n").Append(rules).Append("}\n");
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
-        return new BrandSheet(new OutputFile(ThemeFiles.Fingerprinted("assets/", "brand.css", bytes), bytes), frame);
+        return new BrandSheet(new OutputFile(ThemeFiles.Fingerprinted("assets/", "brand.css", bytes), bytes), frame)
+        {
+            Card = new CardLook(null, tokens.Light["surface"].Hex, tokens.Light["text"].Hex, tokens.Light["text-soft"].Hex, bar),
+        };
     }
 
     private static IEnumerable<string> Order(ImmutableArray<string> layers) => layers.SelectMany(layer => layer switch

@@ -15,6 +15,9 @@ namespace NbSite.Publishing.Features.Brand.Styles;
 internal sealed partial record ThemeTokens(ImmutableArray<string> Layers, ThemeColours Light, ThemeColours Dark,
     string Radius)
 {
+    /// <summary>The fonts that words are written with.</summary>
+    public required string Font { get; init; }
+
     private const string DarkRule = "@media (prefers-color-scheme: dark)";
 
     /// <summary>The tokens of cards that say when to phone; a theme may have others.</summary>
@@ -55,7 +58,10 @@ internal sealed partial record ThemeTokens(ImmutableArray<string> Layers, ThemeC
         }
 
         return new ThemeTokens(layers, Colours(light, false), Colours(changed, true),
-            light.GetValueOrDefault("radius", "0.5rem"));
+            light.GetValueOrDefault("radius", "0.5rem"))
+        {
+            Font = light.GetValueOrDefault("font", "sans-serif"),
+        };
     }
 
     private static ThemeColours Colours(ImmutableDictionary<string, string> values, bool isDark) =>

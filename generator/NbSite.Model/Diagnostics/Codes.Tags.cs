@@ -1,0 +1,32 @@
+namespace NbSite.Model;
+
+public static partial class Codes
+{
+    public static readonly DiagnosticDescriptor BadTag = Error(
+        "NB1530",
+        "A tag's name that cannot be part of an address",
+        "“{0}” cannot be the name of a tag: {1}",
+        "Each tag has a page, and its name is part of the page's address. What readers see is its title.",
+        "Write small letters a to z, digits and “-”, such as “at-school: At school”.");
+
+    public static readonly DiagnosticDescriptor UnknownTag = Error(
+        "NB1531",
+        "A tag that the site does not have",
+        "The site has no tag “{0}”",
+        "A tag that is misspelt would put the page where nobody looks for it.",
+        "Correct it, or declare it under “tags:” in site.yml, such as “at-school: At school”.");
+
+    public static readonly DiagnosticDescriptor UnusedTag = Warning(
+        "NB1532",
+        "A tag that no page has",
+        "No page has the tag “{0}”, so it has no page of its own",
+        "A tag that was renamed in site.yml alone is told before readers miss its page.",
+        "Write “tags: [{0}]” at the head of the pages that belong to it, or delete it from site.yml.");
+
+    public static readonly DiagnosticDescriptor TagWithoutPage = Error(
+        "NB1533",
+        "A tag of what has no page",
+        "“{0}” has no page of its own that a tag's page could lead to",
+        "The page of a tag lists pages.",
+        "Delete the tag here, and give it to a page that tells of it.");
+}
