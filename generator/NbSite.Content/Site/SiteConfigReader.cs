@@ -70,6 +70,7 @@ public static partial class SiteConfigReader
             TimeZone = TimeZones.Read(map),
             Navigation = Navigation(map),
             Menu = MenuReader.Read(map),
+            Icons = IconsReader.Read(map),
             Journey = Journey(map),
             Regions = RegionsReader.Read(map),
             Brand = BrandReader.Read(map),
