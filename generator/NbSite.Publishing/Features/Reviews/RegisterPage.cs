@@ -18,7 +18,7 @@ internal static class RegisterPage
             .Select(page => new TableRow(
             [
                 Cell(new LinkInline(page.Header.Id, null, null, [new TextInline(page.Header.Title)]) { Address = page.Header.Address }),
-                Said(page.Header.Status == ReviewStatus.ClinicallyReviewed ? page.Role ?? words["register.nobody"] : words["register.not-yet"]),
+                Said(Doctor(page, words)),
                 Said(Checked(page, words)),
                 Said(Next(page, today, warnAheadDays, words)),
             ])
@@ -29,6 +29,12 @@ internal static class RegisterPage
             new TableBlock([], [.. heads.Select(head => Said(words["register." + head]))], [.. rows]) { Origin = Origin.Generated },
         ];
     }
+
+    // Who looked last may have been somebody else.
+    private static string Doctor(PageFacts page, UiWords words) =>
+        page.Header.Status != ReviewStatus.ClinicallyReviewed ? words["register.not-yet"]
+        : page.Signing?.Reviewed is { } on ? words.Date(on)
+        : words["register.yes"];
 
     private static string Checked(PageFacts page, UiWords words) => (page.LastChecked, page.Role) switch
     {
