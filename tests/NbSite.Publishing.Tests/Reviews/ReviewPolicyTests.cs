@@ -99,7 +99,7 @@ public sealed class ReviewPolicyTests
         var page = late.With("en/p.md", text + "\n:::: region {in=\"GB\"}\nOnly here.\n\n::: emergency\n### Phone 999 if:\n- it bleeds [@src]\n:::\n::::\n")
             .Build().Text("p/index.html");
         Assert.DoesNotContain("Only here.", page, StringComparison.Ordinal);
-        Assert.Matches("(?s)<div class=\"nb-regionbox\"><p class=\"nb-regionbox__title\">Where: UK</p><div class=\"nb-card nb-card--emergency\">.{1,200}Phone 999", page);
+        Assert.Matches("(?s)<div class=\"nb-regionbox\"><p class=\"nb-regionbox__title\">Where: UK</p><div class=\"nb-card nb-card--emergency\">.{1,600}Phone 999", page);
     }
 
     [Fact]
