@@ -5,7 +5,7 @@ using Xunit;
 
 namespace NbSite.Publishing.Tests;
 
-/// <summary>What stands round the words of a page: icons, the way on, the mark of its state, and what can be done with it.</summary>
+/// <summary>What stands round the words of a page: icons, the way on, and what can be done with it.</summary>
 public sealed partial class FaceTests
 {
     private static readonly string Pages = SmallSites.Practical("en/first.md", "First days", "How it begins.")

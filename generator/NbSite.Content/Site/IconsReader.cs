@@ -17,8 +17,10 @@ internal static class IconsReader
             // Asked by its key, so that nothing of it is left over.
             if (icons.Text(key.Value) is not { } name) continue;
             if (PageIds.Read(key, "icons", map.Bag) is not { } page) continue;
-            if (IconNames.All.Contains(name.Value)) read.Add(new ConfigIcon(new ConfigLink(page.Value, page.Span), name.Value));
-            else map.Bag.Add(Codes.UnknownIcon.WithHint(name.Span, Hint(name.Value), Quote.Short(name.Value)));
+            if (IconNames.All.Contains(name.Value))
+                read.Add(new ConfigIcon(new ConfigLink(page.Value, page.Span), name.Value));
+            else
+                map.Bag.Add(Codes.UnknownIcon.WithHint(name.Span, Hint(name.Value), Quote.Short(name.Value)));
         }
 
         icons.Done();

@@ -8,8 +8,8 @@ public static class IconNames
     /// <summary>All names, in the order of the alphabet.</summary>
     public static readonly ImmutableArray<string> All =
     [
-        "alarm", "book", "calendar", "check", "clipboard", "clock", "contents", "drip", "flask", "heart", "home", "info", "layers", "mail",
-        "menu", "next", "people", "phone", "pill", "print", "return", "scan", "school", "search", "share", "shield", "signpost", "speech",
-        "sun", "thermometer",
+        "alarm", "book", "calendar", "check", "clipboard", "clock", "contents", "drip", "flask", "heart",
+        "home", "info", "layers", "mail", "menu", "next", "people", "phone", "pill", "print",
+        "return", "scan", "school", "search", "share", "shield", "signpost", "speech", "sun", "thermometer",
     ];
 }
