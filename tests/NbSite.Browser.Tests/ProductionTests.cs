@@ -87,7 +87,7 @@ public sealed class ProductionTests(BuiltSite site)
         await tab.GotoAsync(address + "older-copy/");
         await tab.FillAsync("[data-nb-copy] input", code);
         await tab.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(tab.Locator(".nb-copy__said")).Not.ToBeEmptyAsync();
+        await Assertions.Expect(tab.Locator("#nb-copy-said")).Not.ToBeEmptyAsync();
 
         await tab.GotoAsync(address + "search/#q=maintenance");
         await tab.GetByLabel("Where it holds").SelectOptionAsync("US");

@@ -36,7 +36,7 @@ public sealed class ItemReviewTests
         Assert.Empty(site.Diagnostics);
         var page = site.Text("glossary/index.html");
         Assert.Contains("1 November 2026", page, StringComparison.Ordinal);
-        Assert.Contains("Do not rely on this page after 10 November 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Do not rely on this page after <time datetime=\"2026-11-10\">10 November 2026</time>", page, StringComparison.Ordinal);
         var listed = Assert.Single(site.Result.Report.Pages, report => report.IsFactFile);
         Assert.Equal(("en/glossary.yml", new DateOnly(2026, 11, 10)), (listed.Path, listed.Due!.Value));
         Assert.Contains("\"due\": \"2026-11-10\"", site.Text("api/pages.json"), StringComparison.Ordinal);

@@ -19,8 +19,8 @@ public sealed class ReviewTruthTests
             """).WithDefaults().Build();
         Assert.Empty(site.Diagnostics);
         var page = site.Text("p/index.html");
-        Assert.Contains("Page last reviewed 10 January 2026", page, StringComparison.Ordinal);
-        Assert.Contains("Last checked against sources 20 May 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Page last reviewed <time datetime=\"2026-01-10\">10 January 2026</time>", page, StringComparison.Ordinal);
+        Assert.Contains("Last checked against sources <time datetime=\"2026-05-20\">20 May 2026</time>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Not yet checked by a doctor", page, StringComparison.Ordinal);
         Assert.Contains("\"lastReviewed\":\"2026-01-10\"", page, StringComparison.Ordinal);
         Assert.Contains("consultant", page, StringComparison.Ordinal);

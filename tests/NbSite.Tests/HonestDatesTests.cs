@@ -115,7 +115,7 @@ public sealed class HonestDatesTests
     {
         using var program = Checked();
         var page = Page(program, "p");
-        Assert.Contains("Last checked against sources 21 November 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Last checked against sources <time datetime=\"2026-11-21\">21 November 2026</time>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("has changed since", page, StringComparison.Ordinal);
         Assert.DoesNotContain("have changed since", page, StringComparison.Ordinal);
         Assert.DoesNotContain("warning", program.Build("--strict").Error, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class HonestDatesTests
         Assert.Equal(0, program.Run([.. Check, "--today", "2026-11-23"]).Exit);
         var record = Path.Combine(program.Folder, "site/en/signs.review.yml");
         File.WriteAllText(record, SiteFixture.Review.Replace("2026-11-20", "2026-03-02", StringComparison.Ordinal) + "\n");
-        Assert.Contains("Last checked against sources 2 March 2026", Page(program, "p", "2026-11-23"), StringComparison.Ordinal);
+        Assert.Contains("Last checked against sources <time datetime=\"2026-03-02\">2 March 2026</time>", Page(program, "p", "2026-11-23"), StringComparison.Ordinal);
         Assert.Contains("\"lastChecked\": \"2026-03-02\"", File.ReadAllText(Path.Combine(program.Site, "api/pages.json")), StringComparison.Ordinal);
         Assert.Contains("2 March 2026", File.ReadAllText(Path.Combine(program.Site, "reviews/index.html")), StringComparison.Ordinal);
     }
@@ -250,7 +250,7 @@ public sealed class HonestDatesTests
     private static void AssertTold(ProgramFixture program, string id, int? parts)
     {
         var page = Page(program, id);
-        Assert.Contains("Last checked against sources 21 November 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Last checked against sources <time datetime=\"2026-11-21\">21 November 2026</time>", page, StringComparison.Ordinal);
         Assert.Contains(parts switch
         {
             null => " changed since it was last checked, and ",

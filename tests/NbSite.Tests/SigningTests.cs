@@ -249,13 +249,13 @@ public sealed class SigningTests
         Assert.Equal(0, program.Run("build", "--content", "site", "--output", "out/site", "--today", "2026-12-01").Exit);
         var page = File.ReadAllText(Path.Combine(program.Site, "words/index.html"));
         Assert.Contains("has not been checked since. The newest change is of 25 November 2026.", page, StringComparison.Ordinal);
-        Assert.Contains("Last checked against sources 21 November 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Last checked against sources <time datetime=\"2026-11-21\">21 November 2026</time>", page, StringComparison.Ordinal);
         program.Today = new DateOnly(2026, 12, 2);
         Assert.Equal(0, program.Run(["review", "sign", "words", .. SignArgs, "--today", "2026-12-02"]).Exit);
         Assert.Equal(0, program.Run("build", "--content", "site", "--output", "out/site", "--today", "2026-12-02").Exit);
         page = File.ReadAllText(Path.Combine(program.Site, "words/index.html"));
         Assert.DoesNotContain("have not been checked since", page, StringComparison.Ordinal);
-        Assert.Contains("Last checked against sources 2 December 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Last checked against sources <time datetime=\"2026-12-02\">2 December 2026</time>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,16 @@ internal static class Assets
 
     public static string Script => Of("script");
 
+    /// <summary>The folder of the whole project, found from the solution.</summary>
+    public static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "NbSite.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+
     private static string Of(string role) =>
         Encoding.UTF8.GetString(Rendered.Theme.Assets.Single(asset => asset.Role == role).Bytes.Span);
 }

@@ -23,8 +23,8 @@ public sealed class ExampleTests
         [
             "nb-card--emergency", "nb-card--urgent", "nb-card--nonurgent", "nb-table", "nb-keyfacts", "nb-practical",
             "nb-regionbox", "nb-elsewhere", "nb-details--prognosis", "nb-pathway__diagram", "nb-time__bar", "nb-time__open", "nb-time__perhaps", "nb-cycles__drawing", "nb-time__diamond", "nb-links--compact",
-            "nb-questions", "nb-definitions", "nb-references", "nb-terms", "nb-review", "nb-neighbours", "nb-contents",
             "nb-tags__link", "nb-side__link",
+            "nb-tint--care", "nb-task__note", "nb-card__act", "nb-own__line", "nb-status__chip", "nb-ends__way", "nb-dock__call", "nb-questions", "nb-definitions", "nb-references", "nb-terms", "nb-review", "nb-neighbours", "nb-contents",
         ];
         Assert.All(marks, mark => Assert.Contains(mark, all, StringComparison.Ordinal));
     }

@@ -68,9 +68,9 @@ public sealed class ThemeTests
         var html = Rendered.Text(Rendered.Full());
 
         Assert.Equal(3, html.Split("Not yet checked by a doctor").Length);
-        Assert.Contains("Last checked against sources 21 November 2026", html, StringComparison.Ordinal);
+        Assert.Contains("Last checked against sources <time datetime=\"2026-11-21\">21 November 2026</time>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("reviewed", html, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Do not rely on this page after 21 November 2027 without checking for a newer one.", html, StringComparison.Ordinal);
+        Assert.Contains("Do not rely on this page after <time datetime=\"2027-11-21\">21 November 2027</time> without checking for a newer one.", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed class ThemeTests
         view = view with { Page = view.Page with { Id = view.Site.WhenToCall!.PageId } };
         var html = Rendered.Text(view);
 
-        Assert.Null(Rendered.Parse(html).QuerySelector(".nb-article__head .nb-reviewline"));
-        Assert.True(html.IndexOf("nb-reviewline", StringComparison.Ordinal) > html.IndexOf("nb-card", StringComparison.Ordinal));
+        Assert.Null(Rendered.Parse(html).QuerySelector(".nb-article__head .nb-status"));
+        Assert.True(html.IndexOf("nb-status", StringComparison.Ordinal) > html.IndexOf("nb-card", StringComparison.Ordinal));
         var withdrawn = view with { Review = view.Review! with { Status = ReviewStatus.Withdrawn } };
         Assert.NotNull(Rendered.Parse(Rendered.Text(withdrawn)).QuerySelector(".nb-article__head .nb-withdrawn"));
     }

@@ -62,6 +62,9 @@ public sealed record SiteConfig
     /// <summary>What pages may be gathered under, in the order in which it is listed.</summary>
     public ImmutableArray<ConfigTag> Tags { get; init; } = [];
 
+    /// <summary>The icons beside the names of pages and folders.</summary>
+    public ImmutableArray<ConfigIcon> Icons { get; init; } = [];
+
     /// <summary>The order in which a reader meets the pages; none where the site has no such order.</summary>
     public ImmutableArray<ConfigStep> Journey { get; init; } = [];
 
@@ -123,3 +126,6 @@ public sealed record ConfigMenuLink(SiteText? Title, ConfigLink? Page, Uri? Url)
 
 /// <summary>A step of the journey through the site, with its pages in order.</summary>
 public sealed record ConfigStep(SiteText Title, ImmutableArray<ConfigLink> Pages);
+
+/// <summary>The icon of a page, or of the folder that begins with it.</summary>
+public sealed record ConfigIcon(ConfigLink Page, string Name);

@@ -73,6 +73,7 @@ public static partial class SiteConfigReader
             Menu = MenuReader.Read(map),
             HasSideMenu = map.Flag("side-menu") ?? false,
             Tags = TagsReader.Read(map),
+            Icons = IconsReader.Read(map),
             Journey = Journey(map),
             Regions = RegionsReader.Read(map),
             Brand = BrandReader.Read(map),

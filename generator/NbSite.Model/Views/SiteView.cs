@@ -21,6 +21,12 @@ public sealed record SiteView
     /// <summary>Whether a wide screen shows the menu's group of each page beside it.</summary>
     public bool HasSideMenu { get; init; }
 
+    /// <summary>The names of icons, by the id of the page or folder that they stand beside.</summary>
+    public ImmutableDictionary<string, string> Icons { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Where a reader tells of a mistake; null when nobody is named.</summary>
+    public ContactView? Contact { get; init; }
+
     /// <summary>The page that says when to phone; always one link away.</summary>
     public PageLink? WhenToCall { get; init; }
 
@@ -79,6 +85,11 @@ public sealed record SiteView
 /// <param name="Made">The day on which it is made.</param>
 /// <param name="Until">The last day on which it may be used.</param>
 public sealed record CopyDays(DateOnly Made, DateOnly Until);
+
+/// <summary>Who is told of a mistake on a page.</summary>
+/// <param name="Email">An address for e-mail; null for none.</param>
+/// <param name="Page">The page that says how to get in touch; null for none.</param>
+public sealed record ContactView(string? Email, PageLink? Page);
 
 public sealed record NavigationEntry(PageLink Link, string SectionId);
 

@@ -88,7 +88,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-visit-draft", Visit() with { Review = new ReviewView { Status = ReviewStatus.Draft } }),
         ("page-visit-of-clinic", Copied(Visit())),
         ("page-differences", Site().Page(w.Say("What differs"), "", Differences())),
-        ("page-on-journey", Page(Checked()) with { IsOnJourney = true, Next = w.Link("stages", "Stages") }),
+        ("page-on-journey", Page(Checked()) with { IsOnJourney = true, Previous = w.Link("tests", "Tests"), Next = w.Link("stages", "Stages") }),
         ("page-not-found", Site().Page(w.Say("Not found"), "", w.P("Try these.")) with { Address = "/404.html", Canonical = null, Breadcrumbs = [] }),
     ];
 

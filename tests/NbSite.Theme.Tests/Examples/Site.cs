@@ -41,6 +41,8 @@ internal sealed class Site
                     new MenuEntry(words.Say("Donate"), null, "https://give.example.org/"),
                 ]),
             ],
+            Icons = ImmutableDictionary<string, string>.Empty.Add("first-days", "drip").Add("treatments", "drip"),
+            Contact = new ContactView("words@example.org", null),
             FooterLinks = [words.Link("a-to-z", "A to Z"), words.Link("glossary", "Words explained"), words.Link("references", "Sources")],
             Assets = new AssetSet("/assets/site.css", "/assets/site.js") { Icon = "/assets/icon.svg", Pack = "/assets/pack.js" },
             Copy = new CopyDays(new DateOnly(2026, 11, 21), new DateOnly(2027, 5, 21)),

@@ -26,6 +26,10 @@ public static class Markup
         _ => null,
     };
 
+    /// <summary>Words with a day in them, which programs can read too; {0} stands for the day.</summary>
+    public static MarkupString Dated(UiWords words, string key, DateOnly day) => new(Encode(words[key]).Replace(
+        "{0}", $"<time datetime=\"{day.Iso()}\">{Encode(words.Date(day))}</time>", StringComparison.Ordinal));
+
     /// <summary>A heading of the level given; levels outside 2 to 6 take the nearest.</summary>
     public static RenderFragment Heading(int level, string? id, string? name, MarkupString content) => builder =>
     {

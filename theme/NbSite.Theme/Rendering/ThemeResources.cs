@@ -11,7 +11,7 @@ internal static partial class ThemeResources
     // The cascade: layers.css names the order, so the order of the other files does not matter to the reader.
     private static readonly string[] Styles =
     [
-        "layers", "tokens", "base", "layout", "content", "care-card", "pathway", "time", "figures", "review", "references", "search", "past", "bundle",
+        "layers", "tokens", "base", "layout", "header", "content", "tasks", "ends", "care-card", "pathway", "time", "figures", "review", "references", "search", "past", "bundle",
         "print", "sheet",
     ];
 
@@ -27,6 +27,9 @@ internal static partial class ThemeResources
         new ThemeAsset("icon.svg", "icon", Join("Icons", ".svg", ["icon"])),
         new ThemeAsset("brand.css", "brand", Lean(Join("Styles", ".css", ["brand"]))),
     ];
+
+    /// <summary>The drawings of all icons.</summary>
+    public static string Sprite() => Encoding.UTF8.GetString(Join("Icons", ".svg", ["sprite"]));
 
     /// <summary>The style of the one page that stands alone.</summary>
     public static string StartHereStyle => Encoding.UTF8.GetString(Join("Styles", ".css", ["start-here"]));

@@ -23,6 +23,6 @@
   form.hidden = false;
   form.addEventListener('submit', function (event) {
     event.preventDefault();
-    answer(form, form.querySelector('.nb-copy__said'));
+    answer(form, form.querySelector('[role=status]'));
   });
 }());

@@ -60,7 +60,7 @@ function startPack(pack) {
   function article(leaflet, number) {
     const read = new DOMParser().parseFromString(trusted.html(texts.get(leaflet.id)), 'text/html').querySelector('article');
     const own = name => 'leaflet-' + number + '-' + name;
-    read.querySelectorAll('.nb-contents, .nb-neighbours, .nb-review__changes, .nb-copy').forEach(part => part.remove());
+    read.querySelectorAll('.nb-contents, .nb-neighbours, .nb-review__changes, .nb-copy, .nb-ends, .nb-dock').forEach(part => part.remove());
     read.querySelectorAll('[id]').forEach(part => { part.id = own(part.id); });
     for (const name of ['aria-labelledby', 'aria-describedby']) {
       read.querySelectorAll('[' + name + ']').forEach(part => part.setAttribute(name, part.getAttribute(name).split(' ').map(own).join(' ')));

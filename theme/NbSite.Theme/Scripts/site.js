@@ -67,12 +67,45 @@
     var doors = document.querySelectorAll('details[data-nb-closed]');
     for (var i = 0; i < doors.length; i++) { doors[i].open = false; doors[i].removeAttribute('data-nb-closed'); }
   });
-  // Every browser prints without a script too; the button is only nearer.
-  var printer = document.querySelector('[data-nb-print-sheet]');
-  if (printer) {
-    printer.hidden = false;
-    printer.addEventListener('click', function () { window.print(); });
+  // Every browser prints and shares without a script too; the buttons are only nearer.
+  function offer(selector, act) {
+    var buttons = document.querySelectorAll(selector);
+    for (var i = 0; i < buttons.length; i++) { buttons[i].hidden = false; buttons[i].addEventListener('click', act); }
   }
+  offer('[data-nb-print-sheet], [data-nb-print]', function () { window.print(); });
+  if (navigator.share) offer('[data-nb-share]', function (event) {
+    navigator.share({ title: document.title, url: event.currentTarget.getAttribute('data-nb-share') }).catch(function () {});
+  });
+
+  // The link leads into the field by itself; this keeps it out of the reader's history.
+  var find = document.querySelector('[data-nb-find]');
+  if (find) find.addEventListener('click', function (event) {
+    event.preventDefault();
+    document.getElementById('nb-q').focus();
+  });
+
+  // The contents say where the reader is: at the last heading that has gone past the top of the screen.
+  function follow(list) {
+    var links = list.querySelectorAll('a'), waits = false, now = null;
+    function mark() {
+      waits = false;
+      var here = null;
+      for (var i = 0; i < links.length; i++) {
+        var head = document.getElementById(decodeURIComponent(links[i].hash.slice(1)));
+        if (head && head.getBoundingClientRect().top < window.innerHeight / 4) here = links[i];
+      }
+      if (here === now) return;
+      if (now) now.removeAttribute('aria-current');
+      if (here) here.setAttribute('aria-current', 'true');
+      now = here;
+    }
+    window.addEventListener('scroll', function () {
+      if (!waits) { waits = true; requestAnimationFrame(mark); }
+    }, { passive: true });
+    mark();
+  }
+  var list = document.querySelector('[data-nb-spy]');
+  if (list && window.requestAnimationFrame) follow(list);
   openBesideText();
   openTarget();
   showOverdue();

@@ -48,7 +48,10 @@ internal static class SiteViews
 
         foreach (var text in parts.Config.Texts.Where(text => !text.Speaks(parts.Language)))
             context.Report(Codes.TextNotInLanguage.At(text.Span, text.Key, parts.Language));
-        Find(parts.Config.ContactPage);
+        var contact = Find(parts.Config.ContactPage);
+        // Asked once: an icon needs no translation.
+        if (parts.Language == parts.Config.Language)
+            foreach (var icon in parts.Config.Icons) Find(icon.Page);
         TellOutside(parts, builder);
         Journeys.Add(parts.Config.Journey, parts.Language, Find, builder);
         var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name[parts.Language]);
@@ -72,6 +75,9 @@ internal static class SiteViews
                 .Select(link => new NavigationEntry(link, link.PageId))],
             Menu = Menu(parts, Find),
             HasSideMenu = parts.Config.HasSideMenu,
+            Icons = parts.Config.Icons.DistinctBy(icon => icon.Page.PageId)
+                .ToImmutableDictionary(icon => icon.Page.PageId, icon => icon.Name, StringComparer.Ordinal),
+            Contact = new ContactView(parts.Config.ContactEmail, contact),
             Search = byId.TryGetValue(GeneratedPages.Search, out var search) ? search.ToLink() : null,
             AToZ = byId.TryGetValue(GeneratedPages.AToZ, out var list) ? list.ToLink() : null,
             OlderCopy = byId.TryGetValue(GeneratedPages.OlderCopy, out var copy) ? copy.ToLink() : null,
@@ -118,6 +124,8 @@ internal static class SiteViews
         site.Regions.Fingerprint(), site.Assets.ToString(), site.SearchIndex ?? "-", site.Feed, $"{site.Copy}", $"{site.Bundle}", $"{site.Clinic}",
         site.Brand?.Fingerprint() ?? "-", site.HasSideMenu.ToString(),
         .. site.Outside.SelectMany(view => view.Scripts.Concat(view.Styles).Prepend("outside " + view.NotOnSigns)),
+        $"{site.Contact?.Email}|{Said(site.Contact?.Page)}",
+        .. site.Icons.OrderBy(icon => icon.Key, StringComparer.Ordinal).Select(icon => $"{icon.Key}|{icon.Value}"),
         .. site.Menu.SelectMany(group => group.Entries.Select(entry => $"{entry.Title}|{Said(entry.Page)}|{entry.Url}").Prepend("group " + group.Title)),
         .. site.Navigation.Select(entry => entry.SectionId + "|" + Said(entry.Link)),
         .. new[] { site.Home, site.About, site.WhenToCall, site.Search, site.AToZ, site.OlderCopy, site.Pack }.Select(Said),

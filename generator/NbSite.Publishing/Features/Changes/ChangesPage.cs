@@ -11,6 +11,9 @@ internal static class ChangesPage
 {
     private const int MostEntries = 200;
 
+    // So many pages of one day that are new are read at a glance.
+    private const int MostFirst = 5;
+
     public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, UiWords words)
     {
         var all = SiteNews.Of(pages);
@@ -21,21 +24,36 @@ internal static class ChangesPage
         {
             var id = "on-" + day.Key.Iso();
             blocks.Add(new HeadingBlock(2, id, [new TextInline(words.Date(day.Key))]) { Origin = Origin.Generated });
-            var items = day.Select(entry => new ListItem(
-            [
-                Paragraph(
-                [
-                    new LinkInline(entry.Page.Id, null, null, [new TextInline(entry.Title(words))]) { Address = entry.Page.Address },
-                    new TextInline(": " + entry.Said(words)),
-                ]),
-            ])
-            { Origin = Origin.Generated });
-            blocks.Add(new ListBlock(false, 1, [.. items]) { Origin = Origin.Generated });
+            // That a page is new says nothing of what is different; many at once would hide what is.
+            var first = day.Where(entry => entry.Version == 1).ToImmutableArray();
+            if (first.Length <= MostFirst) first = [];
+            var others = day.Where(entry => !first.Contains(entry)).ToImmutableArray();
+            if (others.Length > 0) blocks.Add(Items(others, words));
+            if (first.Length == 0) continue;
+            blocks.Add(new DisclosureBlock(
+                DisclosureKind.Details, id + "-first", [new TextInline(words.Format("changes.first", first.Length))], [Items(first, words)])
+            {
+                Origin = Origin.Generated,
+            });
         }
 
         if (all.Length > MostEntries) blocks.Add(Paragraph([new TextInline(words["changes.older"])]));
         return blocks.ToImmutable();
     }
+
+    private static ListBlock Items(ImmutableArray<NewsEntry> entries, UiWords words) => new(false, 1,
+    [
+        .. entries.Select(entry => new ListItem(
+        [
+            Paragraph(
+            [
+                new LinkInline(entry.Page.Id, null, null, [new TextInline(entry.Title(words))]) { Address = entry.Page.Address },
+                new TextInline(": " + entry.Said(words)),
+            ]),
+        ])
+        { Origin = Origin.Generated }),
+    ])
+    { Origin = Origin.Generated };
 
     /// <summary>The way to the editions, the newest first; nothing when there are none.</summary>
     public static ImmutableArray<Block> Editions(SitePast past, string language, string prefix, UiWords words)

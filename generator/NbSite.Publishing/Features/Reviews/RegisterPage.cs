@@ -13,25 +13,62 @@ internal static class RegisterPage
     public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, DateOnly today, int warnAheadDays, UiWords words)
     {
         var rows = pages.Where(page => !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft)
-            .OrderBy(page => page.Header.Title, TitleOrder.For(words)).ThenBy(page => page.Header.Id, StringComparer.Ordinal)
+            .OrderBy(page => Urgency(page, today, warnAheadDays)).ThenBy(page => page.Header.Title, TitleOrder.For(words))
+            .ThenBy(page => page.Header.Id, StringComparer.Ordinal)
             .Select(page => new TableRow(
             [
                 Cell(new LinkInline(page.Header.Id, null, null, [new TextInline(page.Header.Title)]) { Address = page.Header.Address }),
-                // What a narrow screen shows without moving the table.
-                Said(State(page, today, warnAheadDays, words)),
-                Said(page.Role ?? words["register.nobody"]),
-                Said(page.LastChecked is { } last ? words.Date(last) : ""),
-                Said(page.Header.Due is { } due && page.Header.Status != ReviewStatus.Withdrawn ? words.Date(due) : ""),
+                Said(Doctor(page, words)),
+                Said(Checked(page, words)),
+                Said(Next(page, today, warnAheadDays, words)),
             ])
             { Origin = Origin.Generated });
-        string[] heads = ["page", "state", "role", "checked", "due"];
+        string[] heads = ["page", "doctor", "checked", "due"];
         return
         [
             new TableBlock([], [.. heads.Select(head => Said(words["register." + head]))], [.. rows]) { Origin = Origin.Generated },
         ];
     }
 
-    private static string State(PageFacts page, DateOnly today, int warnAheadDays, UiWords words) =>
+    // Who looked last may have been somebody else.
+    private static string Doctor(PageFacts page, UiWords words) =>
+        page.Header.Status != ReviewStatus.ClinicallyReviewed ? words["register.not-yet"]
+        : page.Signing?.Reviewed is { } on ? words.Date(on)
+        : words["register.yes"];
+
+    private static string Checked(PageFacts page, UiWords words) => (page.LastChecked, page.Role) switch
+    {
+        ({ } last, { } role) => words.Format("register.by", words.Date(last), role),
+        ({ } last, _) => words.Date(last),
+        _ => words["register.nobody"],
+    };
+
+    // The day, behind what somebody has to do; the day alone says that nothing is to be done yet.
+    private static string Next(PageFacts page, DateOnly today, int warnAheadDays, UiWords words)
+    {
+        var due = page.Header.Due is { } day && page.Header.Status != ReviewStatus.Withdrawn ? words.Date(day) : null;
+        return (State(page, today, warnAheadDays, words), due) switch
+        {
+            ({ } state, { } on) => words.Format("register.when", state, on),
+            ({ } state, _) => state,
+            (_, { } on) => on,
+            _ => "",
+        };
+    }
+
+    private static int Urgency(PageFacts page, DateOnly today, int warnAheadDays) =>
+        (PagesApi.State(page.Header, today, warnAheadDays), page.Signing?.State) switch
+        {
+            ("overdue", _) => 0,
+            ("withdrawn", _) => 6,
+            (_, SignState.Changed) => 1,
+            (_, SignState.Incomplete) => 2,
+            ("due-soon", _) => 3,
+            ("undated", _) => 4,
+            _ => 5,
+        };
+
+    private static string? State(PageFacts page, DateOnly today, int warnAheadDays, UiWords words) =>
         PagesApi.State(page.Header, today, warnAheadDays) switch
         {
             "withdrawn" => words["register.withdrawn"],
@@ -40,7 +77,7 @@ internal static class RegisterPage
             _ when page.Signing is { State: SignState.Incomplete, Missing: var missing } => words.Format("register.incomplete", words.List(missing)),
             "due-soon" => words["register.due-soon"],
             "undated" => words["register.nobody"],
-            _ => words["register.current"],
+            _ => null,
         };
 
     private static string Changed(PageSigning signing, UiWords words) => signing switch

@@ -41,7 +41,7 @@ internal static class BrandStyle
     // What looks the same on every site: when to call, how far a page can be trusted, and what is out of date.
     private const string Same =
         ":is(.nb-card, .nb-ring, .nb-call, .nb-band, .nb-past, .nb-copy, .nb-overdue, .nb-withdrawn, .nb-draft, "
-        + ".nb-changed, .nb-review, .nb-reviewline)";
+        + ".nb-changed, .nb-review, .nb-status, .nb-dock)";
 
     private static readonly string[] OfTheme = ["link", "link-hover", "accent", "accent-pale", "on-accent"];
 
