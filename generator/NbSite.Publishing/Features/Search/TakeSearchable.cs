@@ -50,7 +50,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
     /// <summary>The lists that NbSite makes are found by their titles.</summary>
     private static IEnumerable<SearchEntry> Made(SiteIndex language, UiWords words, SearchVocabulary vocabulary)
     {
-        foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Pack, GeneratedPages.Cover })
+        foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Pack, GeneratedPages.Fridge, GeneratedPages.Cover })
         {
             if (language.Get<PageHeader>(IndexKind.Page, id) is not { IsGenerated: true } header) continue;
             yield return new SearchEntry

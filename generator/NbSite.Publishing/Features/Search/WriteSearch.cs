@@ -19,7 +19,7 @@ internal sealed class GatherSearch(BuildInput input, Pipeline<IndexDocument> ind
             var words = input.Theme.Words(language.Key.Language.Tag)!;
             files.AddRange(SearchFiles.Make(
                 language.Key, [.. own.Select(entry => entry.Entry)], [.. own.SelectMany(entry => entry.RedFlags)],
-                words, site.Config.Regions));
+                words, site.Config.Regions, AlarmCalls.Of(site.For(language.Key.Language.Tag), words)));
         }
 
         return files;
