@@ -42,7 +42,7 @@ public sealed class FridgeTests
     {
         var data = SignSites.Replace(SignSites.Data, "  swollen:\n", "  rash:\n    level: soon\n    body: whole\n    sources:\n      - {cite: src, level: soon, says: \"tell us\"}\n  swollen:\n");
         var words = SignSites.Replace(SignSites.Words, "  swollen:", "  rash: {say: has a rash}\n  swollen:");
-        var bands = Bands(Sheet(SignSites.With(data, words).With("en/used.md", "---\ntitle: U\nsummary: S.\nsigns: [rash]\n---\nWords. [@src]\n").Build())).ToList();
+        var bands = Bands(Sheet(SignSites.With(data, words).With("en/used.md", "---\ntitle: U\nsummary: S.\nsigns: [rash]\n---\nWords. [@src]\n").WithDefaults().Build())).ToList();
         Assert.Equal(3, bands.Count);
         Assert.Contains("has a rash", bands[2], StringComparison.Ordinal);
     }
