@@ -187,13 +187,21 @@ public sealed class SearchBoxTests(BuiltSite site)
         Assert.Empty(await Axe.FindInLightAndDarkAsync(tab));
         await card.Locator(".nb-alarm__more").ClickAsync();
         await Assertions.Expect(tab.Locator("h1")).ToHaveTextAsync("When to call");
+        // An urgent sign of a page that has emergencies too asks for the team and not for an ambulance.
+        tab = await Open(context, "search/#q=fever");
+        await Assertions.Expect(tab.Locator(".nb-alarm__what")).ToHaveTextAsync("Phone your hospital team now if your child");
+        await Assertions.Expect(tab.Locator(".nb-alarm a[href^='tel:']")).ToHaveCountAsync(0);
+        // What a thermometer reads is weighed by nobody.
+        tab = await Open(context, "search/#q=38.4");
+        await Assertions.Expect(tab.Locator(".nb-results__list a").First).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Locator(".nb-alarm")).ToHaveCountAsync(0);
     }
 
     [Fact]
     public async Task Few_answers_have_no_chips()
     {
         await using var context = await site.NewContextAsync();
-        var tab = await Open(context, "search/#q=tinnitus");
+        var tab = await Open(context, "search/#q=naxitamab");
         await Assertions.Expect(tab.Locator(".nb-results__list a").First).ToBeVisibleAsync();
         Assert.InRange(await tab.Locator(".nb-results__list > li").CountAsync(), 1, 9);
         await Assertions.Expect(tab.Locator(".nb-chips")).ToHaveCountAsync(0);

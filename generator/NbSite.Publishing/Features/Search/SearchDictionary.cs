@@ -107,7 +107,6 @@ internal sealed record SearchDictionary
         writer.WriteStartArray("reading");
         writer.WriteNumberValue(cards[0].Page);
         writer.WriteNumberValue(cards[0].At);
-        writer.WriteNumberValue((int)(cards[0].Section.Care ?? CareLevel.NonUrgent));
         writer.WriteEndArray();
     }
 

@@ -95,10 +95,12 @@ function openView(form, index) {
   function alarm(found, place) {
     const result = found.results.find(one => one.level > 0), page = result && index.pageOf(result.page), section = page && page[5][result.section];
     if (!section || !section[2]) return;
-    const box = make('section', 'nb-alarm nb-alarm--' + result.level), more = make('a', 'nb-alarm__more', page[0]);
+    // A phrase of the whole page counts as its most urgent sign; the card is told at the sign's own level.
+    const data = index.dictionary().data, level = Math.min(...data.alarms.filter(one => one[0] === result.page && one[1] === result.section).map(one => one[2]));
+    const box = make('section', 'nb-alarm nb-alarm--' + level), more = make('a', 'nb-alarm__more', page[0]);
     set(box, 'aria-label', page[0]);
     box.append(make('p', 'nb-alarm__what', section[2].split('\n')[0]), make('p', 'nb-alarm__sign', section[1]));
-    const calls = index.dictionary().data.calls.find(one => one[0] === result.level) || [], list = make('p', 'nb-alarm__calls');
+    const calls = data.calls.find(one => one[0] === level) || [], list = make('p', 'nb-alarm__calls');
     for (let i = 1; i < calls.length; i += 2) {
       const call = make('a', 'nb-alarm__call', calls[i]);
       call.href = calls[i + 1];
