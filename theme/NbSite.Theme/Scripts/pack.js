@@ -102,7 +102,7 @@ function startPack(pack) {
 
   // About how many sheets of A4 the browser will print: each leaflet begins on a new one, and nobody can ask the printer.
   function sheets() {
-    const pages = text => Math.max(1, Math.ceil(text.replace(/\s+/g, ' ').length / 3200));
+    const pages = text => Math.max(1, Math.ceil(text.replace(/\s+/g, ' ').length / 2500));
     return 2 + [...paper.querySelectorAll('.nb-pack__pages > *')].reduce((sum, page) => sum + pages(page.textContent), 0);
   }
 
