@@ -44,7 +44,8 @@ internal sealed partial class LeafletCommand
     {
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         _host.Out.WriteLine($"Made the sheet for the fridge in {seconds} s");
-        if (pages > 1)
-            _host.Out.WriteLine($"All signs need {pages} pages of {paper}; none was left out. {(pages == 2 ? "Print them on both sides of one sheet." : "Larger paper needs fewer.")}");
+        if (pages == 1) return;
+        var way = pages == 2 ? "Print them on both sides of one sheet." : "Larger paper needs fewer.";
+        _host.Out.WriteLine($"All signs need {pages} pages of {paper}; none was left out. {way}");
     }
 }

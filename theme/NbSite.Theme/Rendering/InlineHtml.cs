@@ -126,8 +126,8 @@ public static class InlineHtml
     }
 
     /// <summary>
-    /// All sources of a statement as one link that opens all of them: several small links beside each other are hard to hit. Gives the
-    /// place of the last citation that was written.
+    /// All sources of a statement as one link that opens all of them: several small links beside each other are hard to
+    /// hit. Gives the place of the last citation that was written.
     /// </summary>
     private static int WriteCites(StringBuilder html, ImmutableArray<Inline> inlines, int at, PageView view)
     {

@@ -5,8 +5,8 @@ using NbSite.Model;
 namespace NbSite.Theme.Rendering;
 
 /// <summary>
-/// The marks of sources in a text, and where they lead. A mark of several sources leads to an anchor that names them all; it stands in the
-/// list's entry of the first of them, so that the mark leads there where nothing opens in place.
+/// The marks of sources in a text, and where they lead. A mark of several sources leads to an anchor that names them
+/// all; it stands in the list's entry of the first of them, so that the mark leads there where nothing opens in place.
 /// </summary>
 internal static class SourceMarks
 {
@@ -20,8 +20,8 @@ internal static class SourceMarks
     public static void Write(StringBuilder html, IReadOnlyList<CiteItem> items, UiWords words)
     {
         var numbers = items.Select(item => item.Number).Distinct().Order().Select(Text).ToList();
-        var said = items.Select(Said).Distinct(StringComparer.Ordinal).ToList();
-        var label = said.Count == 1 ? words.Format("cite.label", said[0]) : words.Format("cite.labels", words.List(said));
+        var all = items.Select(Said).Distinct(StringComparer.Ordinal).ToList();
+        var label = all.Count == 1 ? words.Format("cite.label", all[0]) : words.Format("cite.labels", words.List(all));
         html.Append("<sup class=\"nb-cite\">").Append(LinkStart).AppendJoin('-', numbers)
             .Append("\" aria-label=\"").Append(Markup.Encode(label)).Append("\">[");
         var written = new HashSet<string>(StringComparer.Ordinal);
@@ -33,8 +33,11 @@ internal static class SourceMarks
             var isNew = written.Add(text);
             if (isNew && written.Count > 1) html.Append(between);
             // The list leads back to the first place only.
-            if (item.Occurrence == 1) html.Append("<span id=\"cite-").Append(Text(item.Number)).Append("-1\">").Append(isNew ? text : "").Append("</span>");
-            else if (isNew) html.Append(text);
+            var said = isNew ? text : "";
+            if (item.Occurrence == 1)
+                html.Append("<span id=\"cite-").Append(Text(item.Number)).Append("-1\">").Append(said).Append("</span>");
+            else
+                html.Append(said);
         }
 
         html.Append("]</a></sup>");
@@ -76,7 +79,8 @@ internal static class SourceMarks
         return found;
     }
 
-    private static string Said(CiteItem item) => item.Locator is { Length: > 0 } locator ? Text(item.Number) + ", " + locator : Text(item.Number);
+    private static string Said(CiteItem item) =>
+        item.Locator is { Length: > 0 } locator ? Text(item.Number) + ", " + locator : Text(item.Number);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -55,7 +55,9 @@ internal sealed record AlarmCalls(ImmutableArray<(CareLevel Level, ImmutableArra
 
     private static string Said(CallNumber number, UiWords words, bool isOne)
     {
-        var printed = number.Called is { } called && called.Contains(number.Printed, StringComparison.Ordinal) ? called : number.Printed;
+        var printed = number.Called is { } called && called.Contains(number.Printed, StringComparison.Ordinal)
+            ? called
+            : number.Printed;
         var placed = number.Where.Length == 0 ? printed : words.Format("card.number", printed, number.Where);
         return isOne ? words.Format("card.call", placed) : placed;
     }

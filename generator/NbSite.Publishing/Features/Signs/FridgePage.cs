@@ -6,7 +6,7 @@ using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Signs;
 
-/// <summary>The sheet to hang up at home: all signs by how soon they need a call, and the number to call. It prints on one sheet of A4.</summary>
+/// <summary>The sheet to hang up at home: all signs by how soon they need a call, and the number to call.</summary>
 internal static class FridgePage
 {
     /// <summary>Every sign of the site, or of the hospital whose copy it is, whatever the treatment.</summary>
@@ -22,7 +22,8 @@ internal static class FridgePage
     {
         var book = Book(language, words);
         var view = language.Get<SiteView>(IndexKind.Site, "site")!;
-        var page = (book.AllPageId is { } id ? language.Get<PageHeader>(IndexKind.Page, id)?.ToLink() : null) ?? view.WhenToCall ?? view.Home;
+        var all = book.AllPageId is { } id ? language.Get<PageHeader>(IndexKind.Page, id)?.ToLink() : null;
+        var page = all ?? view.WhenToCall ?? view.Home;
         var address = StructuredData.JsonLd.Absolute(site.BaseUrl, page.Address);
         var phone = view.Clinic is { } clinic ? clinic.Call ?? clinic.Phones.FirstOrDefault() : null;
         return new FridgeWidget
@@ -33,18 +34,20 @@ internal static class FridgePage
             Core = [.. book.Set.Core],
             Phone = phone,
             Contact = phone is null ? null : QrPictures.Of(ContactCard.Of(view.Clinic!.FullName, phone)),
-            UseUntil = Until(site, language, view, book),
+            UseUntil = Until(site, view, book),
         };
     }
 
     private static SignBook Book(SiteIndex language, UiWords words) =>
         language.Get<SignBook>(IndexKind.SignBook, SignBook.ClinicKey) ?? SignBook.Of(language, words);
 
-    /// <summary>Until the signs, or the hospital's numbers, are due to be looked at, or the copy is too old; null when nothing says.</summary>
-    private static DateOnly? Until(IndexDocument site, SiteIndex language, SiteView view, SignBook book)
+    /// <summary>
+    /// Until the signs, or the hospital's numbers, are due to be looked at, or the copy is too old; null when nothing says.
+    /// </summary>
+    private static DateOnly? Until(IndexDocument site, SiteView view, SignBook book)
     {
-        var months = site.Signs.WordsOf(book.Voice.Language)?.EveryMonths;
-        var due = months is { } every ? site.Signs.RecordOf(book.Voice.Language)?.DueAfter(every) : site.Signs.RecordOf(book.Voice.Language)?.Last?.Due;
+        var record = site.Signs.RecordOf(book.Voice.Language);
+        var due = site.Signs.WordsOf(book.Voice.Language)?.EveryMonths is { } every ? record?.DueAfter(every) : record?.Last?.Due;
         return new[] { due, view.Clinic?.Due, view.Copy?.Until, view.Bundle?.Until }.Min();
     }
 }
