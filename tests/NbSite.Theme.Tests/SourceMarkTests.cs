@@ -1,4 +1,5 @@
 using System.Text;
+using NbSite.Model;
 using NbSite.Theme.Rendering;
 using Xunit;
 
@@ -16,6 +17,19 @@ public sealed class SourceMarkTests
         var marked = Marked(Page);
         Assert.Contains("<li id=\"ref-1\" value=\"1\"><span id=\"ref-1-3\" data-nb-of=\"1 3\"></span>One</li>", marked, StringComparison.Ordinal);
         Assert.Equal(2, marked.Split("id=\"ref-1-3\"").Length);
+    }
+
+    [Fact]
+    public void Citations_beside_each_other_are_one_link()
+    {
+        static CiteInline Cite(int number, string? place = null) =>
+            new([new CiteItem("a", place, SourceSpan.None, number) { Occurrence = 1 }]);
+        static string Text(params Inline[] words) => Rendered.Text(Rendered.Page(new ParagraphBlock([.. words])));
+        Assert.Contains(
+            "Rare<sup class=\"nb-cite\"><a href=\"#ref-1-2\" id=\"cite-2-1\" aria-label=\"sources 2, 1\"><span id=\"cite-1-1\"></span>[2, 1]</a></sup>.",
+            Text(new TextInline("Rare "), Cite(2), new TextInline(" "), Cite(1), new TextInline(".")), StringComparison.Ordinal);
+        Assert.Contains("[1, p. 4; 2]</a>", Text(new TextInline("Rare "), Cite(1, "p. 4"), Cite(2)), StringComparison.Ordinal);
+        Assert.Equal(3, Text(new TextInline("Rare "), Cite(1), new TextInline(" and mild "), Cite(2)).Split("<sup class=\"nb-cite\">").Length);
     }
 
     [Fact]

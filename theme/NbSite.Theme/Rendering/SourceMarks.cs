@@ -22,24 +22,14 @@ internal static class SourceMarks
         var numbers = items.Select(item => item.Number).Distinct().Order().Select(Text).ToList();
         var all = items.Select(Said).Distinct(StringComparer.Ordinal).ToList();
         var label = all.Count == 1 ? words.Format("cite.label", all[0]) : words.Format("cite.labels", words.List(all));
-        html.Append("<sup class=\"nb-cite\">").Append(LinkStart).AppendJoin('-', numbers)
-            .Append("\" aria-label=\"").Append(Markup.Encode(label)).Append("\">[");
-        var written = new HashSet<string>(StringComparer.Ordinal);
+        // The list leads back to the first place only.
+        var firsts = items.Where(item => item.Occurrence == 1).Select(item => $" id=\"cite-{Text(item.Number)}-1\"").ToList();
         // A place in a source has a comma of its own.
         var between = items.Any(item => item.Locator is { Length: > 0 }) ? "; " : ", ";
-        foreach (var item in items)
-        {
-            var text = Markup.Encode(Said(item));
-            var isNew = written.Add(text);
-            if (isNew && written.Count > 1) html.Append(between);
-            // The list leads back to the first place only.
-            var said = isNew ? text : "";
-            if (item.Occurrence == 1)
-                html.Append("<span id=\"cite-").Append(Text(item.Number)).Append("-1\">").Append(said).Append("</span>");
-            else
-                html.Append(said);
-        }
-
+        html.Append("<sup class=\"nb-cite\">").Append(LinkStart).AppendJoin('-', numbers).Append('"').Append(firsts.FirstOrDefault())
+            .Append(" aria-label=\"").Append(Markup.Encode(label)).Append("\">");
+        foreach (var first in firsts.Skip(1)) html.Append("<span").Append(first).Append("></span>");
+        html.Append('[').AppendJoin(between, all.Select(Markup.Encode));
         html.Append("]</a></sup>");
     }
 
