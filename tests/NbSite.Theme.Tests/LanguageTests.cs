@@ -24,6 +24,8 @@ public sealed partial class LanguageTests
             var page = Rendered.Parse(html);
             var said = page.DocumentElement.GetDescendants().OfType<IText>()
                 .Where(text => text.ParentElement!.LocalName is not ("script" or "style" or "code")).Select(text => text.Data)
+                // The page's own address, which stands on paper.
+                .Where(text => !text.StartsWith("https://", StringComparison.Ordinal))
                 .Concat(page.All.SelectMany(element => element.Attributes)
                     .Where(attribute => attribute.Name is "aria-label" or "alt" or "title" or "content")
                     // Addresses, and a word of the vocabulary of social networks.
