@@ -18,7 +18,7 @@ public sealed class BuiltSite : IAsyncLifetime
         "", "risk-groups/", "risk-groups/high-risk/", "stages/stage-ms/", "treatments/", "treatments/immunotherapy/",
         "medicines/isotretinoin/", "regimens/rapid-cojec/", "side-effects/infection-and-fever/", "recurrence/",
         "recurrence/cns/", "questions/treatment-plan/", "questions/visits/", "questions/visits/going-home/", "country-differences/", "when-to-call/", "response/", "follow-up/", "support/", "about/",
-        "a-to-z/", "glossary/", "references/", "reviews/", "changes/", "search/", "404.html",
+        "a-to-z/", "glossary/", "references/", "reviews/", "changes/", "search/", "fridge-sheet/", "404.html",
     ];
 
     /// <summary>The same, for tests of one page each.</summary>

@@ -139,6 +139,7 @@ public sealed class HabitTests(BuiltSite site)
         var tab = await Open("medicines/isotretinoin/", new() { JavaScriptEnabled = false });
         await tab.Locator("#cite-1-1").ClickAsync();
         await Assertions.Expect(tab.Locator("#ref-1")).ToBeInViewportAsync();
+        await tab.Locator(".nb-inplace:has(:target) .nb-inplace__close").ClickAsync();
         await tab.Locator("#ref-1 a[href='#cite-1-1']").ClickAsync();
         await Assertions.Expect(tab.Locator("#cite-1-1")).ToBeInViewportAsync();
         await tab.Context.CloseAsync();

@@ -169,10 +169,42 @@ public sealed class SearchBoxTests(BuiltSite site)
     {
         await using var context = await site.NewContextAsync();
         var tab = await Open(context, "search/#q=maintenance");
-        await tab.GetByLabel("Where it holds").SelectOptionAsync("US");
-        await tab.GetByLabel("Kind of page").SelectOptionAsync("Medicines given together");
+        await tab.GetByRole(AriaRole.Group, new() { Name = "Country" }).GetByRole(AriaRole.Button, new() { Name = "US", Exact = true }).ClickAsync();
+        await tab.GetByRole(AriaRole.Group, new() { Name = "Kind of page" }).GetByRole(AriaRole.Button, new() { Name = "Medicines given together" }).ClickAsync();
         await Assertions.Expect(tab.Locator(".nb-results__list")).ToContainTextAsync("Maintenance in the US and Canada");
         await Assertions.Expect(tab.Locator(".nb-results__list")).Not.ToContainTextAsync("Maintenance in the UK and Europe");
+    }
+
+    [Fact]
+    public async Task An_alarming_word_shows_the_sign_with_its_call_button()
+    {
+        await using var context = await site.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        var tab = await Open(context, "search/#q=seizure");
+        var card = tab.Locator(".nb-alarm");
+        await Assertions.Expect(card.Locator(".nb-alarm__what")).ToHaveTextAsync("Phone for an ambulance now if your child");
+        await Assertions.Expect(card.Locator(".nb-alarm__sign")).ToContainTextAsync("has a fit (seizure)");
+        await Assertions.Expect(card.Locator("a[href='tel:999']")).ToBeVisibleAsync();
+        Assert.Empty(await Axe.FindInLightAndDarkAsync(tab));
+        await card.Locator(".nb-alarm__more").ClickAsync();
+        await Assertions.Expect(tab.Locator("h1")).ToHaveTextAsync("When to call");
+        // An urgent sign of a page that has emergencies too asks for the team and not for an ambulance.
+        tab = await Open(context, "search/#q=fever");
+        await Assertions.Expect(tab.Locator(".nb-alarm__what")).ToHaveTextAsync("Phone your hospital team now if your child");
+        await Assertions.Expect(tab.Locator(".nb-alarm a[href^='tel:']")).ToHaveCountAsync(0);
+        // What a thermometer reads is weighed by nobody.
+        tab = await Open(context, "search/#q=38.4");
+        await Assertions.Expect(tab.Locator(".nb-results__list a").First).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Locator(".nb-alarm")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Few_answers_have_no_chips()
+    {
+        await using var context = await site.NewContextAsync();
+        var tab = await Open(context, "search/#q=naxitamab");
+        await Assertions.Expect(tab.Locator(".nb-results__list a").First).ToBeVisibleAsync();
+        Assert.InRange(await tab.Locator(".nb-results__list > li").CountAsync(), 1, 9);
+        await Assertions.Expect(tab.Locator(".nb-chips")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -182,7 +214,7 @@ public sealed class SearchBoxTests(BuiltSite site)
         var tab = await Open(context, "search/#q=chemotherapy");
         await Assertions.Expect(tab.Locator(".nb-search__more")).ToBeVisibleAsync();
         await Suggest(tab, "hearing");
-        foreach (var part in new[] { ".nb-search__field", ".nb-search__button", "[role=option]", ".nb-search__all", ".nb-results__filter", ".nb-search__more" })
+        foreach (var part in new[] { ".nb-search__field", ".nb-search__button", "[role=option]", ".nb-search__all", ".nb-chips__chip", ".nb-search__more" })
         {
             var box = await tab.Locator(part).First.BoundingBoxAsync();
             Assert.True(box!.Height >= 44, $"{part} is {box.Height} high.");

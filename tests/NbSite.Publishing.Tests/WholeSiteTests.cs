@@ -17,7 +17,7 @@ public sealed class WholeSiteTests
         string[] expected =
         [
             "404.html", "_headers", "a-to-z/index.html", "about/index.html", "api/pages.json", "api/signs.json", "changes/index.html", "effects/index.html",
-            "effects/rash/index.html", "feed.xml", "groups/index.html", "groups/low/index.html", "index.html",
+            "effects/rash/index.html", "feed.xml", "fridge-sheet/index.html", "groups/index.html", "groups/low/index.html", "index.html",
             "medicines/index.html", "medicines/testium/index.html", "pack/index.html", "references/index.html", "reviews/index.html", "reviews/signs/index.html", "robots.txt", "search/index.html", "sitemap.xml",
             "treatments/index.html", "treatments/testing/index.html",
         ];

@@ -103,7 +103,7 @@ for (const [name, open] of Object.entries(browsers)) {
 
     test('the pack finds leaflets in a long list, and keeps those that are ticked', () => visit(inCopy('pack/index.html'), async page => {
       await page.waitForSelector('#nb-pack-find');
-      const shown = () => page.$$eval('.nb-pack__list li', items => items.filter(item => item.getClientRects().length).map(item => item.querySelector('a').textContent));
+      const shown = () => page.$$eval('.nb-pack__list li', items => items.filter(item => item.getClientRects().length).map(item => item.querySelector('.nb-pack__name').textContent));
       const all = (await shown()).length;
       await page.type('#nb-pack-find', 'cispl');
       assert.deepEqual((await shown()).sort(), ['Cisplatin', 'When to call']);

@@ -6,7 +6,7 @@ using NbSite.Model;
 namespace NbSite.Content.Signs;
 
 /// <summary>Gives planned cards their words, numbers and sources.</summary>
-public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
+public sealed partial class CardBlocks(SignBook book, DiagnosticBag bag)
 {
     /// <summary>What signs' words count as having come from.</summary>
     public const string SourceId = "signs";
@@ -59,14 +59,21 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
             ]), page)]), page));
         }
 
+        return Shell(plan, heading, page, children.ToImmutable()) with { MayFold = plan.Level == SignLevel.Soon && !all };
+    }
+
+    private CareCardBlock Shell(CardPlan plan, int heading, SourceSpan page, ImmutableArray<Block> children)
+    {
+        var voice = book.Voice;
+        var words = voice.Words.Levels.GetValueOrDefault(plan.Level);
+        var here = book.Place.Calling is { } country ? words?.Countries.GetValueOrDefault(country) : null;
         var title = (here?.Heading ?? words?.Heading) is { } text ? Inlines(text) : [new TextInline(plan.Level.ToString())];
-        return (CareCardBlock)Made(new CareCardBlock(LevelOf(plan.Level), heading, IdOf(plan.Level), title, children.ToImmutable())
+        return (CareCardBlock)Made(new CareCardBlock(LevelOf(plan.Level), heading, IdOf(plan.Level), title, children)
         {
             Name = words?.Name,
             Unchecked = book.IsLevelChecked(plan.Level) && plan.Signs.All(planned => book.IsChecked(planned.Sign.Id))
                 ? null
                 : voice.Interface["card.unchecked"],
-            MayFold = plan.Level == SignLevel.Soon && !all,
             InLanguage = voice.Language == book.PageLanguage ? null : voice.Language,
         }, page);
     }
@@ -112,17 +119,26 @@ public sealed class CardBlocks(SignBook book, DiagnosticBag bag)
     private ListItem Item(PlannedSign planned, SignVoice voice, bool anchor)
     {
         var text = voice.Words.Signs.GetValueOrDefault(planned.Sign.Id);
-        var span = text?.Say.Span ?? planned.Sign.Span;
-        ImmutableArray<Inline> say = text is null ? [new TextInline(planned.Sign.Id)] : Inlines(text.Say);
-        if (Conditions(planned, voice) is { Length: > 0 } conditions) say = say.Add(new TextInline($" ({conditions})") { Span = span });
-        if (book.MarkOf(planned.Sign.Id) is { } mark)
-            say = say.Add(new TextInline($" ({voice.Interface[mark is HospitalMark.Own ? "card.hospital-sign" : "card.hospital-level"]})") { Span = span });
-        var children = ImmutableArray.Create<Block>(Made(new ParagraphBlock(say), span));
+        var said = Said(planned, voice);
+        var span = said.Span;
+        var children = ImmutableArray.Create<Block>(said);
         if (planned.Lower is { IsEmpty: false } lower)
             children = children.Add(Made(new ParagraphBlock([new TextInline(Elsewhere(lower, voice)) { Span = span }]), span));
         children = [.. children, .. Line(text?.Note), .. Line(planned.MayBeExpected ? text?.Expected : null)];
         return (ListItem)Made(
             new ListItem(children) { Sign = planned.Sign.Id, Anchor = anchor ? planned.Sign.Id : null, AnchorOrigin = AnchorOrigin.Written, Regions = planned.Regions }, span);
+    }
+
+    /// <summary>A sign with its conditions.</summary>
+    private Block Said(PlannedSign planned, SignVoice voice)
+    {
+        var text = voice.Words.Signs.GetValueOrDefault(planned.Sign.Id);
+        var span = text?.Say.Span ?? planned.Sign.Span;
+        ImmutableArray<Inline> say = text is null ? [new TextInline(planned.Sign.Id)] : Inlines(text.Say);
+        if (Conditions(planned, voice) is { Length: > 0 } conditions) say = say.Add(new TextInline($" ({conditions})") { Span = span });
+        if (book.MarkOf(planned.Sign.Id) is { } mark)
+            say = say.Add(new TextInline($" ({voice.Interface[mark is HospitalMark.Own ? "card.hospital-sign" : "card.hospital-level"]})") { Span = span });
+        return Made(new ParagraphBlock(say), span);
     }
 
     private static string Conditions(PlannedSign planned, SignVoice voice)

@@ -20,6 +20,7 @@ public static class CountedWords
         ("editions.made", 1),
         ("pack.found", 0),
         ("pack.ready", 1),
+        ("pack.sheets", 1),
         ("pathway.diagram", 1),
         ("register.changed-parts", 1),
         ("review.changed-parts", 1),

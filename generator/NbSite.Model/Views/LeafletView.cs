@@ -33,6 +33,9 @@ public enum PaperSize
 {
     A4,
     Letter,
+
+    /// <summary>Half of A4, for sheets that are made for it.</summary>
+    A5,
 }
 
 /// <summary>A QR code: a square of so many units, its white border with it, and the black in it as an SVG path.</summary>

@@ -105,10 +105,15 @@ public sealed record SheetView(SheetPlan Plan, string LiveAddress, QrPicture Qr)
 
 public sealed record ContentsEntry(int Level, string Id, string Text);
 
-/// <summary>A source on this page's own list. Back-links are numbered from 1 to <see cref="Uses"/>.</summary>
+/// <summary>A source on this page's own list. The text names it <see cref="Uses"/> times.</summary>
 public sealed record ReferenceView(int Number, FormattedReference Reference, int Uses);
 
-public sealed record TermView(GlossaryTerm Term);
+/// <summary>A word that the page explains.</summary>
+public sealed record TermView(GlossaryTerm Term)
+{
+    /// <summary>The page that says more; null when there is none, or when it is this page.</summary>
+    public PageLink? See { get; init; }
+}
 
 /// <summary>A page's dates and state in true words.</summary>
 public sealed record ReviewView

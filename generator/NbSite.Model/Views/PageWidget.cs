@@ -28,6 +28,29 @@ public sealed record OlderCopyWidget(ImmutableArray<PublishedCode> Codes) : Page
 /// <param name="Said">What became of the text, with links.</param>
 public sealed record PublishedCode(string Code, string State, bool IsCurrent, ImmutableArray<Inline> Said);
 
+/// <summary>What a sheet to hang up at home says beside the signs, which are the page's own words.</summary>
+public sealed record FridgeWidget : PageWidget
+{
+    /// <summary>The page that tells more of each sign.</summary>
+    public required PageLink Page { get; init; }
+
+    /// <summary>Its absolute address, and the same to be scanned.</summary>
+    public required string Address { get; init; }
+    public required QrPicture Qr { get; init; }
+
+    /// <summary>Ids of the signs that stand first.</summary>
+    public ImmutableArray<string> Core { get; init; } = [];
+
+    /// <summary>The hospital's number; null for a line to write it on.</summary>
+    public ClinicPhone? Phone { get; init; }
+
+    /// <summary>The number as a contact, to be scanned.</summary>
+    public QrPicture? Contact { get; init; }
+
+    /// <summary>The last day on which the sheet may hang there; null when nothing says one.</summary>
+    public DateOnly? UseUntil { get; init; }
+}
+
 /// <summary>The leaflets that can be put together to hand out.</summary>
 /// <param name="Groups">The leaflets, by folder.</param>
 /// <param name="HasThreshold">Whether the site names a temperature at which to phone, so that a hospital may have its own.</param>

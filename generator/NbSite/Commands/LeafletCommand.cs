@@ -13,7 +13,7 @@ using NbSite.Publishing.Site;
 namespace NbSite.Commands;
 
 /// <summary><c>nbsite leaflet</c>: pages as PDFs to hand out, printed by a browser that the machine has.</summary>
-internal sealed class LeafletCommand
+internal sealed partial class LeafletCommand
 {
     private const string NoBrowser =
         "No browser that can print was found. Install Chromium, Chrome or Edge (on Debian and Ubuntu: apt install chromium), "
@@ -38,10 +38,15 @@ internal sealed class LeafletCommand
         Description = "Print the parts about outlook too; without it a line says that there is one, and where.",
     };
 
+    private readonly Option<bool> _fridge = new("--fridge")
+    {
+        Description = "The sheet of all signs to hang up at home, with the hospital's number from --clinic or a line to write it on.",
+    };
+
     private readonly Option<PaperSize> _paper = new("--paper")
     {
         Description = "The size of the paper.",
-        HelpName = "a4|letter",
+        HelpName = "a4|letter|a5",
         DefaultValueFactory = _ => PaperSize.A4,
         CustomParser = result => SharedOptions.Choice(result, PaperSize.A4),
     };
@@ -82,12 +87,13 @@ internal sealed class LeafletCommand
               ./nbsite leaflet when-to-call treatments/surgery --output output/leaflets
               ./nbsite leaflet --all --large-print --clinic clinics/ward-4.yml
               ./nbsite leaflet when-to-call content/en/medicines/*.yml --booklet --paper letter
+              ./nbsite leaflet --fridge --clinic clinics/ward-4.yml
             """);
         command.Arguments.Add(leaflet._pages);
         var shared = leaflet._shared;
         foreach (var option in new Option[]
         {
-            leaflet._all, leaflet._clinic, leaflet._largePrint, leaflet._withOutlook, leaflet._paper, leaflet._booklet, leaflet._language, leaflet._browser, leaflet._output,
+            leaflet._all, leaflet._fridge, leaflet._clinic, leaflet._largePrint, leaflet._withOutlook, leaflet._paper, leaflet._booklet, leaflet._language, leaflet._browser, leaflet._output,
             shared.Content, shared.Editions, shared.Today, shared.BaseUrl, shared.Drafts, shared.Strict, shared.Region, shared.Format, shared.Verbose,
         })
         {
@@ -102,7 +108,11 @@ internal sealed class LeafletCommand
     {
         var names = result.GetValue(_pages)!;
         var all = result.GetValue(_all);
-        if (all == names.Length > 0)
+        var fridge = result.GetValue(_fridge);
+        if (fridge) CheckFridge(result, names.Length > 0 || all);
+        else if (result.GetValue(_paper) == PaperSize.A5)
+            throw new UsageException("Only the sheet for the fridge has a size of A5. Write --fridge --paper a5, or --paper a4.");
+        else if (all == names.Length > 0)
             throw new UsageException(all ? "Name pages or write --all, not both." : "Name the pages, or write --all. See: ./nbsite leaflet --help");
         var browser = Browser(result.GetValue(_browser));
         var started = Stopwatch.GetTimestamp();
@@ -111,7 +121,7 @@ internal sealed class LeafletCommand
         var chosen = new LeafletPages(names, content, _host.CurrentFolder, language);
         var options = new LeafletOptions(result.GetValue(_paper), result.GetValue(_largePrint))
         {
-            Prints = chosen.Prints,
+            Prints = fridge ? (_, _) => false : chosen.Prints,
             WithOutlook = result.GetValue(_withOutlook),
         };
         var folder = Path.GetFullPath(result.GetValue(_output)!, _host.CurrentFolder);
@@ -143,14 +153,16 @@ internal sealed class LeafletCommand
             return ExitCodes.Content;
         }
 
-        var pages = chosen.Of(site, input.Files.Select(file => file.Path));
-        if (pages.IsEmpty) throw new UsageException($"The site has no page in “{language}”.");
+        var pages = fridge ? [] : chosen.Of(site, input.Files.Select(file => file.Path));
+        var sheet = fridge ? FridgeSheet(site, language) : null;
+        if (pages.IsEmpty && sheet is null) throw new UsageException($"The site has no page in “{language}”.");
         if (result.GetValue(_booklet) && pages.Select(page => page.Language).Distinct(StringComparer.Ordinal).Skip(1).Any())
             throw new UsageException("A booklet has one language. Write it like --language en.");
         var owner = input.Options.Clinic is not { } clinic ? ""
             : Path.GetRelativePath(folder, Path.GetFullPath(clinic.File.Path, content)).Replace('\\', '/');
         var printer = new LeafletPrinter(site, sink, options, input.Options, _host);
-        Made(Print(printer, browser, pages, result.GetValue(_booklet), folder, owner).GetAwaiter().GetResult(), pages, started);
+        if (sheet is not null) MadeFridge(PrintFridge(printer, browser, sheet, folder, owner).GetAwaiter().GetResult(), options.Paper, started);
+        else Made(Print(printer, browser, pages, result.GetValue(_booklet), folder, owner).GetAwaiter().GetResult(), pages, started);
         _host.Deed.Done("The leaflets are made.");
         return ExitCodes.Done;
     }

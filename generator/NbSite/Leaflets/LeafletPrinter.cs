@@ -31,7 +31,7 @@ internal sealed class LeafletPrinter
         _today = build.Today;
         _host = host;
         // No address holds a full stop, so the kinds of one page never take each other's names.
-        _ending = (build.Clinic is { } clinic ? "." + clinic.Slug : "") + (options.LargePrint ? ".large-print" : "") + (options.Paper == Model.PaperSize.Letter ? ".letter" : "") + ".pdf";
+        _ending = (build.Clinic is { } clinic ? "." + clinic.Slug : "") + (options.LargePrint ? ".large-print" : "") + (options.Paper == Model.PaperSize.A4 ? "" : "." + options.Paper.ToString().ToLowerInvariant()) + ".pdf";
     }
 
     /// <summary>Prints each page by itself. Throws <see cref="BrowserException"/>.</summary>
@@ -44,6 +44,13 @@ internal sealed class LeafletPrinter
             var pdf = await Print(print, page.Address, null, 1).ConfigureAwait(false);
             yield return new PrintedLeaflet((name.Length == 0 ? "index" : name) + _ending, pdf);
         }
+    }
+
+    /// <summary>Prints one page of the site that is made for paper. Throws <see cref="BrowserException"/>.</summary>
+    public async Task<PrintedLeaflet> One(string browser, string address)
+    {
+        await using var print = await PrintBrowser.Start(browser, _host.BrowserPatience, _host.Cancellation).ConfigureAwait(false);
+        return new PrintedLeaflet(address.Trim('/') + _ending, await Print(print, address, null, 1).ConfigureAwait(false));
     }
 
     /// <summary>Prints the pages as one booklet. Throws <see cref="BrowserException"/>.</summary>

@@ -84,6 +84,8 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-pack", Site().Page(w.Say("Pack"), "") with { Widgets = [PackOfLeaflets()] }),
         ("page-pack-of-clinic", Copied(Site().Page(w.Say("Pack"), "") with { Widgets = [PackOfLeaflets()] })),
         ("page-pack-too-long", Site().Page(w.Say("Pack"), "") with { Widgets = [PackOfTooMany()] }),
+        ("page-fridge", Fridge(null)),
+        ("page-fridge-of-clinic", Copied(Fridge(Call()))),
         ("page-visit", Visit()),
         ("page-visit-draft", Visit() with { Review = new ReviewView { Status = ReviewStatus.Draft } }),
         ("page-visit-of-clinic", Copied(Visit())),
@@ -103,6 +105,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
     public IEnumerable<(string Name, PageView View)> Leaflets() =>
     [
         ("leaflet", Full() with { Leaflet = Sheet() }),
+        ("leaflet-fridge", Copied(Fridge(Call())) with { Leaflet = Sheet() with { Paper = PaperSize.A5 } }),
         ("leaflet-visit", Visit() with { Leaflet = Sheet() }),
         ("booklet", Site().Page(ui["booklet.title"], "") with { Leaflet = Sheet() with { LargePrint = true, Chapters = Chapters() } }),
     ];
@@ -116,7 +119,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
             w.H(2, "what", "What this group means"), _blocks.Text(), .. _blocks.Lists(),
             w.H(2, "call", "When to call for help"), _blocks.UrgentCard() with { HeadingLevel = 3 },
             w.H(2, "treatment", "Treatment"), _blocks.Pathway("uk", "GB"), _blocks.PathwayInTime(), w.H(2, "cycles", "Cycles"), _blocks.CyclesOfDays(),
-            w.H(2, "scans", "Scans"), w.P(w.Text("Table and "), w.Term("neutropenia", "neutropenia"), w.Text(".")), _blocks.Table(),
+            w.H(2, "scans", "Scans"), w.P(w.Text("Table and "), w.Term("neutropenia", "neutropenia"), w.Text("."), w.Cite(1, 7), w.Text(" "), w.Cite(2, 7)), _blocks.Table(),
             new DisclosureBlock(DisclosureKind.Prognosis, "outlook", w.Run("Outlook"), [w.P("Figures are about groups.")]),
             w.H(2, "ask", "Questions you can ask"), _blocks.Questions(),
         ]);
@@ -127,7 +130,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
             Terms =
             [
                 new TermView(new GlossaryTerm("glossary/neutropenia", w.Say("neutropenia"), [],
-                    [w.P(w.Text("Too few white blood cells."), w.Cite(0, 0))], null)),
+                    [w.P(w.Text("Too few white blood cells."), w.Cite(0, 0))], null)) { See = w.Link("side-effects/infection", "Infection") },
                 new TermView(new GlossaryTerm("glossary/unused", w.Say("unused"), [], [w.P("Not in the text.")], null)),
             ],
             Previous = w.Link("risk-groups/intermediate-risk", "Intermediate risk"),
@@ -165,9 +168,41 @@ internal sealed class PageExamples(Words w, UiWords ui)
         Changes = [new ChangeView(1, new DateOnly(2026, 10, 1), w.Say("First version."), false), new ChangeView(2, new DateOnly(2026, 11, 21), w.Say("Dates."), true)],
     };
 
+    /// <summary>The sheet of all signs, with a hospital's number or a line to write it on.</summary>
+    private PageView Fridge(ClinicPhone? phone)
+    {
+        ListItem Sign(string id, params Inline[] words) => new([w.P(words)]) { Sign = id };
+        CareCardBlock Band(CareLevel level, string id, params ListItem[] signs) =>
+            new(level, 2, id, [w.Text("Phone now if your child")], [new ListBlock(false, 1, [.. signs]), w.P("If nobody answers, do not wait.")])
+            {
+                Unchecked = w.Say("Not yet checked"),
+            };
+        return Site().Page(
+            w.Say("Sheet"), "",
+            Band(CareLevel.Emergency, "call-emergency", Sign("fit", w.Text("has a fit"))),
+            Band(CareLevel.Urgent, "call-urgent", Sign("fever", w.Text("has a temperature of "), w.Fever()), Sign("cold", w.Text("has cold hands")))) with
+        {
+            Widgets =
+            [
+                new FridgeWidget
+                {
+                    Page = w.Link("when-to-call", "When to call"),
+                    Address = w.Say("https://example.org/when-to-call/"),
+                    Qr = new QrPicture(21, "M0 0h7v1H0z"),
+                    Core = ["fever"],
+                    Phone = phone,
+                    Contact = phone is null ? null : new QrPicture(21, "M0 0h9v1H0z"),
+                    UseUntil = new DateOnly(2027, 5, 21),
+                },
+            ],
+        };
+    }
+
+    private ClinicPhone Call() => new("team", w.Say("Ward 4"), w.Say("0191 496 0000"), "tel:01914960000", w.Say("day and night"));
+
     private PageView Copied(PageView page)
     {
-        var call = new ClinicPhone("team", w.Say("Ward 4"), w.Say("0191 496 0000"), "tel:01914960000", w.Say("day and night"));
+        var call = Call();
         return page with
         {
             Site = page.Site with

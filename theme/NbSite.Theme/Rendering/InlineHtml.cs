@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using NbSite.Model;
@@ -51,8 +50,8 @@ public static class InlineHtml
                 case FileInline file:
                     FileLinks.Write(html, file, view, () => Write(html, file.Children, view));
                     break;
-                case CiteInline cite:
-                    WriteCite(html, cite, view);
+                case CiteInline:
+                    i = WriteCites(html, inlines, i, view);
                     break;
                 case TermInline term:
                     WriteTerm(html, term, view);
@@ -126,23 +125,30 @@ public static class InlineHtml
         return (scheme < 0 ? address : address[(scheme + 1)..]).Trim().Trim('/');
     }
 
-    private static void WriteCite(StringBuilder html, CiteInline cite, PageView view)
+    /// <summary>
+    /// All sources of a statement as one link that opens all of them: several small links beside each other are hard to
+    /// hit. Gives the place of the last citation that was written.
+    /// </summary>
+    private static int WriteCites(StringBuilder html, ImmutableArray<Inline> inlines, int at, PageView view)
     {
-        // A glossary explanation's own sources stand on the glossary page; they have no number on this one.
-        var numbered = cite.Items.Where(item => item.Number > 0).ToList();
-        if (numbered.Count == 0) return;
-        html.Append("<sup class=\"nb-cite\">");
-        foreach (var item in numbered)
+        var items = new List<CiteItem>();
+        var last = at;
+        for (var i = at; i < inlines.Length; i++)
         {
-            var number = item.Number.ToString(CultureInfo.InvariantCulture);
-            var said = item.Locator is { Length: > 0 } locator ? number + ", " + locator : number;
-            html.Append("<a id=\"cite-").Append(number).Append('-')
-                .Append(item.Occurrence.ToString(CultureInfo.InvariantCulture)).Append("\" href=\"#ref-").Append(number)
-                .Append("\" aria-label=\"").Append(Markup.Encode(view.Words.Format("cite.label", said))).Append("\">[")
-                .Append(Markup.Encode(said)).Append("]</a>");
+            if (inlines[i] is CiteInline cite)
+            {
+                // A glossary explanation's own sources stand on the glossary page; they have no number on this one.
+                items.AddRange(cite.Items.Where(item => item.Number > 0));
+                last = i;
+            }
+            else if (inlines[i] is not TextInline text || text.Text.Trim(White).Length > 0)
+            {
+                break;
+            }
         }
 
-        html.Append("</sup>");
+        if (items.Count > 0) SourceMarks.Write(html, items, view.Words);
+        return last;
     }
 
     private static void WriteTerm(StringBuilder html, TermInline term, PageView view)

@@ -19,10 +19,11 @@ internal static class TermUses
     public static bool IsUsed(GlossaryTerm term, PageContent page) =>
         BlockWalk.AllInlines(page.Blocks).Any(inline => inline is TermInline used && used.TermId == term.Id);
 
-    /// <summary>The page, which is HTML in UTF-8, with its first line, those ids, and an end of line.</summary>
+    /// <summary>The page, which is HTML in UTF-8, with its first line, those ids, anchors for marks of sources, and an end of line.</summary>
     public static byte[] Mark(ReadOnlySpan<byte> html)
     {
-        var uses = First(html);
+        List<(int At, byte[] Attribute)> uses = [.. First(html), .. SourceMarks.Anchors(html)];
+        uses.Sort((one, other) => one.At.CompareTo(other.At));
         var page = new byte[FirstLine.Length + html.Length + uses.Sum(use => use.Attribute.Length) + 1];
         FirstLine.CopyTo(page);
         var end = FirstLine.Length;

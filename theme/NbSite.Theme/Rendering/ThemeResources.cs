@@ -11,8 +11,8 @@ internal static partial class ThemeResources
     // The cascade: layers.css names the order, so the order of the other files does not matter to the reader.
     private static readonly string[] Styles =
     [
-        "layers", "tokens", "base", "layout", "header", "content", "tasks", "ends", "care-card", "pathway", "time", "figures", "review", "references", "search", "past", "bundle",
-        "print", "sheet",
+        "layers", "tokens", "base", "layout", "header", "content", "tasks", "ends", "care-card", "pathway", "time", "figures", "review", "references", "in-place", "search", "past", "bundle",
+        "print", "sheet", "fridge",
     ];
 
     // The scripts of search, in the order in which they use each other.
@@ -22,7 +22,7 @@ internal static partial class ThemeResources
     public static IReadOnlyList<ThemeAsset> Assets() =>
     [
         new ThemeAsset("site.css", "style", Lean(Join("Styles", ".css", Styles))),
-        new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Small(Join("Scripts", ".js", ["single", "site", "older-copy"]))]),
+        new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Small(Join("Scripts", ".js", ["single", "site", "in-place", "older-copy"]))]),
         new ThemeAsset("pack.js", "pack", Pack()),
         new ThemeAsset("icon.svg", "icon", Join("Icons", ".svg", ["icon"])),
         new ThemeAsset("brand.css", "brand", Lean(Join("Styles", ".css", ["brand"]))),

@@ -13,6 +13,7 @@ internal static class WidgetParts
         DifferenceWidget => nameof(Difference),
         OlderCopyWidget => nameof(OlderCopy),
         PackWidget => nameof(Pack),
+        FridgeWidget => nameof(FridgeSheet),
         _ => throw new InvalidOperationException(
             $"The theme has no part that renders {widget.GetType().Name}: name one in WidgetParts."),
     };

@@ -14,16 +14,23 @@ function startPack(pack) {
   const counted = (name, number) => { const forms = JSON.parse(word(name)); return (forms[form.select(number)] || forms.other).replace('{0}', number); };
   const texts = new Map(), folder = new URL(pack.getAttribute('data-nb-pack'), document.baseURI).href;
   const leaflets = [...pack.querySelectorAll('[data-nb-leaflet]')].map(function (item) {
-    const link = item.querySelector('a'), box = document.createElement('input'), label = document.createElement('label');
-    const leaflet = { id: item.getAttribute('data-nb-id'), url: folder + item.getAttribute('data-nb-leaflet'), item, link, box, title: fold(link.textContent) };
+    const link = item.querySelector('a'), box = document.createElement('input'), label = document.createElement('label'), shown = document.createElement('span');
+    const name = link.textContent;
+    const leaflet = { id: item.getAttribute('data-nb-id'), url: folder + item.getAttribute('data-nb-leaflet'), item, link, box, name, title: fold(name) };
     leaflet.about = item.querySelector('.nb-pack__about').textContent;
     leaflet.always = item.hasAttribute('data-nb-always');
     box.type = 'checkbox';
     box.checked = box.disabled = leaflet.always;
-    box.setAttribute('aria-label', link.textContent);
+    box.setAttribute('aria-label', name);
     label.className = 'nb-pack__tick';
+    shown.className = 'nb-pack__name';
+    shown.textContent = name;
+    // The whole row ticks; the way to the page itself is a link of its own.
+    label.append(box, shown);
     item.insertBefore(label, link);
-    label.append(box, link);
+    link.className = 'nb-pack__look';
+    link.textContent = word('look');
+    link.setAttribute('aria-label', word('look') + ': ' + name);
     return leaflet;
   });
   trusted.place(folder);
@@ -60,7 +67,7 @@ function startPack(pack) {
   function article(leaflet, number) {
     const read = new DOMParser().parseFromString(trusted.html(texts.get(leaflet.id)), 'text/html').querySelector('article');
     const own = name => 'leaflet-' + number + '-' + name;
-    read.querySelectorAll('.nb-contents, .nb-neighbours, .nb-review__changes, .nb-copy, .nb-ends, .nb-dock').forEach(part => part.remove());
+    read.querySelectorAll('.nb-contents, .nb-neighbours, .nb-review__changes, .nb-copy, .nb-ends, .nb-dock, .nb-inplace__foot, .nb-inplace__here').forEach(part => part.remove());
     read.querySelectorAll('[id]').forEach(part => { part.id = own(part.id); });
     for (const name of ['aria-labelledby', 'aria-describedby']) {
       read.querySelectorAll('[' + name + ']').forEach(part => part.setAttribute(name, part.getAttribute(name).split(' ').map(own).join(' ')));
@@ -93,6 +100,12 @@ function startPack(pack) {
     door.remove();
   }
 
+  // About how many sheets of A4 the browser will print: each leaflet begins on a new one, and nobody can ask the printer.
+  function sheets() {
+    const pages = text => Math.max(1, Math.ceil(text.replace(/\s+/g, ' ').length / 2500));
+    return 2 + [...paper.querySelectorAll('.nb-pack__pages > *')].reduce((sum, page) => sum + pages(page.textContent), 0);
+  }
+
   function today() {
     const now = new Date(), months = word('months').split('|');
     return word('date').replace('{0}', now.getDate()).replace('{1}', months[now.getMonth()]).replace('{2}', now.getFullYear());
@@ -100,16 +113,16 @@ function startPack(pack) {
 
   tools.querySelector('[data-nb-make]').addEventListener('click', function () {
     const chosen = leaflets.filter(leaflet => leaflet.box.checked).sort((a, b) => Number(b.always) - Number(a.always));
-    if (!chosen.some(leaflet => !leaflet.always)) { said.textContent = word('nothing'); return; }
+    if (!chosen.length) { said.textContent = word('nothing'); return; }
     Promise.all(chosen.map(load)).then(function () {
       paper.querySelector('[data-nb-today]').textContent = today();
       paper.querySelector('[data-nb-given]').replaceChildren(...chosen.map(function (leaflet) {
         const line = document.createElement('li');
-        line.textContent = leaflet.link.textContent + ', ' + leaflet.about;
+        line.textContent = leaflet.name + ', ' + leaflet.about;
         return line;
       }));
       paper.querySelector('.nb-pack__pages').replaceChildren(...chosen.map(article));
-      said.textContent = counted('ready', chosen.length);
+      said.textContent = counted('ready', chosen.length) + ' ' + counted('sheets', sheets());
       paper.hidden = print.hidden = false;
       document.documentElement.classList.add('nb-packing');
       document.dispatchEvent(new Event('nb-pack')); // Banners of what is out of date are shown in the document too.

@@ -58,7 +58,7 @@ internal static class SiteViews
         string[] footer =
         [
             GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Editions,
-            GeneratedPages.Register, GeneratedPages.Pack, GeneratedPages.Cover,
+            GeneratedPages.Register, GeneratedPages.Pack, GeneratedPages.Fridge, GeneratedPages.Cover,
         ];
         return new SiteView
         {

@@ -9,6 +9,7 @@ using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Changes;
 using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Features.Glossary;
+using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Features.Packs;
 using NbSite.Publishing.Features.Past;
 using NbSite.Publishing.Features.References;
@@ -52,6 +53,7 @@ internal sealed class DrawGeneratedPages(
             Draw(GeneratedPages.Register, () => RegisterPage.Blocks(recorded, input.Options.Today, site.Config.WarnAheadDays, words));
             Draw(GeneratedPages.Signs, () => SignsPage.Blocks(site, language, words));
             Draw(GeneratedPages.Pack, () => [], () => PackPage.Widget(own, language, words));
+            Draw(GeneratedPages.Fridge, () => FridgePage.Blocks(site, language, words), () => FridgePage.Widget(site, language, words));
             Draw(GeneratedPages.Cover, () => CoverPage.Blocks(site.Bundle!, own, language, words));
             var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
             Draw(GeneratedPages.Changes, () => [.. ChangesPage.Editions(site.Past, language.Language, prefix, words), .. ChangesPage.Blocks(recorded, words)]);
@@ -142,6 +144,7 @@ internal sealed class DrawGeneratedPages(
         {
             StructuredData = JsonLd.For(view, site.Types, site.Config, site.BaseUrl, changes is [.., var last] ? last.On : null),
         };
+        if (input.Options.Leaflet is { } paper && made.Widget is FridgeWidget sheet) view = LeafletViews.Of(view, paper, sheet.UseUntil);
         var targets = PageTargets.Of(view);
         view = PagePictures.On(view, targets.Pictures, site.Pictures.Of, context.Report);
         view = PageCards.On(view, header, site.Cards.GetValueOrDefault(header.Language), context.Write);

@@ -42,6 +42,10 @@ public sealed class LeafletSite
         return leaflets;
     }
 
+    /// <summary>The address of the sheet of all signs in a language; null when the site has no such language, or no signs in it.</summary>
+    public string? FridgeSheet(string language) => _index!.Languages.Any(each => each.Language == language)
+        && _index.For(language).Get<PageHeader>(IndexKind.Page, GeneratedPages.Fridge) is { IsGenerated: true } sheet ? sheet.Address : null;
+
     /// <summary>A page can be a leaflet when people wrote it and stand by it.</summary>
     public static bool CanBeLeaflet(PageReport page)
     {

@@ -8,7 +8,10 @@ namespace NbSite.Publishing.Features.Leaflets;
 internal static class LeafletViews
 {
     /// <summary>The page as a leaflet. The address that it tells is the page's canonical one.</summary>
-    public static PageView Of(PageView view, LeafletOptions options) => view with
+    /// <param name="view">The page.</param>
+    /// <param name="options">How it is laid out.</param>
+    /// <param name="due">A day after which it may not be handed out, when the page has no review that says one.</param>
+    public static PageView Of(PageView view, LeafletOptions options, DateOnly? due = null) => view with
     {
         Leaflet = new LeafletView
         {
@@ -16,7 +19,7 @@ internal static class LeafletViews
             LargePrint = options.LargePrint,
             WithOutlook = options.WithOutlook,
             MadeOn = view.Site.Copy!.Made,
-            UseUntil = UseUntil(view.Review?.Due, view.Site.Copy!.Until),
+            UseUntil = UseUntil(view.Review?.Due ?? due, view.Site.Copy!.Until),
             LiveAddress = view.Canonical!,
             Qr = QrPictures.Of(view.Canonical!),
         },

@@ -23,7 +23,7 @@ internal sealed class IndexLanguage(PageOptions options) : Module<SearchWork, Wr
         Each(tallied.Length, i => tallied[i] = tally.Of(work.Entries[i]));
         for (var page = 0; page < tallied.Length; page++) Post(page, tallied[page]);
         ImmutableArray<SearchFile> files =
-            [.. SearchFiles.Make(vocabulary, work.Entries, [.. tallied.SelectMany(entry => entry.RedFlags)], words, work.Regions)];
+            [.. SearchFiles.Make(vocabulary, work.Entries, [.. tallied.SelectMany(entry => entry.RedFlags)], words, work.Regions, work.Calls)];
         Each(files.Length, i => context.Write(new OutputFile(files[i].Path, files[i].Make())));
         return files.Select(file => new WrittenFile(file.Path));
 

@@ -19,6 +19,9 @@ internal sealed record SearchDictionary
     public required ImmutableArray<Lemma[]> RedFlags { get; init; }
     public required UiWords Words { get; init; }
 
+    /// <summary>Whom to phone for an alarming sign.</summary>
+    public required AlarmCalls Calls { get; init; }
+
     /// <summary>The names of regions.</summary>
     public required SiteRegions Names { get; init; }
 
@@ -87,6 +90,7 @@ internal sealed record SearchDictionary
         writer.WriteString("termPages", Vlq.Text(Pages.Select(entry => entry.IsTerm ? 1 : 0)));
         writer.WriteNumber("urgent", Pages.IndexOf(Pages.FirstOrDefault(entry => entry.IsWhenToCall)!));
         WriteReading(writer);
+        Calls.Write(writer);
         writer.WriteStartArray("alarms");
         AlarmPhrases.Write(writer, Pages, Vocabulary, Terms, Denying);
         writer.WriteEndArray();

@@ -32,7 +32,7 @@ internal static class SearchFiles
 
     public static IEnumerable<SearchFile> Make(
         SearchVocabulary vocabulary, ImmutableArray<SearchEntry> entries, ImmutableArray<Lemma[]> redFlags, UiWords words,
-        SiteRegions regions)
+        SiteRegions regions, AlarmCalls calls)
     {
         var terms = new TermTable(vocabulary);
         var postings = terms.Lemmas.Select(lemma => lemma.Posting).ToList();
@@ -45,6 +45,7 @@ internal static class SearchFiles
         var folder = $"{language.ToLowerInvariant()}/";
         var dictionary = new SearchDictionary
         {
+            Calls = calls,
             Vocabulary = vocabulary,
             Terms = terms,
             Pages = entries,

@@ -12,10 +12,11 @@ namespace NbSite.Publishing.Features.Search;
 /// <param name="Language">BCP 47.</param>
 /// <param name="Entries">In the order of their numbers.</param>
 /// <param name="Regions">The names of regions.</param>
+/// <param name="Calls">Whom to phone for signs.</param>
 /// <param name="Site">Answers what is known of the language.</param>
 /// <param name="Threads">How many may count words; what they count does not depend on it.</param>
 internal sealed record SearchWork(
-    string Language, ImmutableArray<SearchEntry> Entries, SiteRegions Regions, SiteAnswers Site, int Threads) : Document
+    string Language, ImmutableArray<SearchEntry> Entries, SiteRegions Regions, AlarmCalls Calls, SiteAnswers Site, int Threads) : Document
 {
     public override string Name => Language;
 }
@@ -33,9 +34,9 @@ internal sealed class LanguageSection() : IncrementalSection<SearchWork, Written
     /// <inheritdoc/>
     public override string? HashOf(SearchWork document)
     {
-        if (_hash.Of(document.Regions) is not { } regions) return null;
+        if (_hash.Of(document.Regions) is not { } regions || _hash.Of(document.Calls) is not { } calls) return null;
         // One after the other: all entries at once are as much as the index itself.
-        var said = new StringBuilder(regions);
+        var said = new StringBuilder(regions).Append('\n').Append(calls);
         foreach (var entry in document.Entries)
         {
             if (_hash.Of(entry) is not { } own) return null;

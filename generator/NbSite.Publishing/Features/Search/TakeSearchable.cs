@@ -24,7 +24,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
                 .ThenBy(page => page.Header.Address, StringComparer.Ordinal)
                 .Select(page => Entry(page, site, words))
                 .Concat(Made(language, words)).Concat(Terms(language, words));
-            yield return new SearchWork(language.Language, [.. entries], site.Config.Regions, answers, input.Options.Parallelism);
+            yield return new SearchWork(language.Language, [.. entries], site.Config.Regions, AlarmCalls.Of(language, words), answers, input.Options.Parallelism);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
     /// <summary>The lists that NbSite makes are found by their titles.</summary>
     private static IEnumerable<SearchEntry> Made(SiteIndex language, UiWords words)
     {
-        foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Pack, GeneratedPages.Cover })
+        foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Pack, GeneratedPages.Fridge, GeneratedPages.Cover })
         {
             if (language.Get<PageHeader>(IndexKind.Page, id) is not { IsGenerated: true } header) continue;
             yield return new SearchEntry

@@ -17,12 +17,15 @@ public static class GeneratedPages
     public const string Signs = "reviews/signs";
     public const string Pack = "pack";
 
+    /// <summary>The sheet of all signs to hang up at home.</summary>
+    public const string Fridge = "fridge-sheet";
+
     /// <summary>The first page of an offline copy.</summary>
     public const string Cover = "this-copy";
     public const string NotFound = "404";
 
     /// <summary>The ids of those that have an address of their own.</summary>
-    internal static readonly string[] All = [AToZ, Glossary, References, Changes, Register, Signs, Search, Pack, Cover];
+    internal static readonly string[] All = [AToZ, Glossary, References, Changes, Register, Signs, Search, Pack, Fridge, Cover];
 
     /// <summary>What the page of an id is for, which no other page can do in its place; null for ids that are free.</summary>
     internal static string? Purpose(string id) => id switch
@@ -34,6 +37,7 @@ public static class GeneratedPages
         Changes => "what changed, and when",
         Register => "who looked at which page, and when",
         Pack => "the leaflets that a reader puts together",
+        Fridge => "the sheet of signs to hang up at home",
         Cover => "the first page of an offline copy",
         _ => null,
     };
@@ -51,6 +55,7 @@ public static class GeneratedPages
         yield return Header(Changes, language, prefix, words["changes.title"], words["changes.summary"]);
         yield return Header(Register, language, prefix, words["register.title"], words["register.summary"]);
         if (signs) yield return Header(Signs, language, prefix, words["signs.title"], words["signs.summary"]);
+        if (signs) yield return Header(Fridge, language, prefix, words["fridge.title"], words["fridge.summary"]);
         yield return Header(Pack, language, prefix, words["pack.title"], words["pack.summary"]);
         if (bundle) yield return Header(Cover, language, prefix, words["cover.title"], words["cover.summary"]);
         if (!editions) yield break;

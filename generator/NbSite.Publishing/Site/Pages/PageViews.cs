@@ -40,7 +40,7 @@ internal static class PageViews
                     .Select(pair => new ReferenceView(pair.Cited.Number, pair.Reference!, pair.Cited.Uses)),
             ],
             Terms = [.. page.TermIds.Select(id => page.Index.Get<GlossaryTerm>(IndexKind.Term, id)).OfType<GlossaryTerm>()
-                .Select(term => new TermView(TermDefinitions.ForPage(term, page.Index, words)))],
+                .Select(term => new TermView(TermDefinitions.ForPage(term, page.Index, words)) { See = More(term, header, page.Index) })],
             ValuesVary = page.ValuesVary,
             Side = SideMenus.Of(header, bare.Site, page.Index),
             Tags = header.Status == ReviewStatus.Withdrawn ? []
@@ -52,6 +52,10 @@ internal static class PageViews
         var changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : (DateOnly?)null;
         return view with { StructuredData = JsonLd.For(view, site.Types, ((IPageSurroundings)site).Condition, site.BaseUrl, changed) };
     }
+
+    /// <summary>The page that says more of a word than its explanation does.</summary>
+    private static PageLink? More(GlossaryTerm term, PageHeader reading, ISiteIndex index) =>
+        term.See is { } see && see.PageId != reading.Id ? index.Get<PageHeader>(IndexKind.Page, see.PageId)?.ToLink() : null;
 
     /// <summary>What a page of one sheet needs on paper; null where there is nothing to ask, as when it was withdrawn.</summary>
     private static SheetView? Sheet(PageContent content, PageHeader header, PageSite site)

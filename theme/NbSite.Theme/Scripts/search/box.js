@@ -6,7 +6,6 @@ function startBox(form, index, view) {
   const most = 6;
   let newest = 0, active = -1, busy = Promise.resolve();
 
-  const set = (element, name, value) => element.setAttribute(name, value);
   set(field, 'role', 'combobox');
   set(field, 'aria-autocomplete', 'list');
   set(field, 'aria-expanded', false);

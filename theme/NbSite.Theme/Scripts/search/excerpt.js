@@ -45,7 +45,8 @@ function namesIn(dictionary, plan, all) {
 
 /** The best part of a text: a list of [text, marked]. */
 function excerpt(dictionary, plan, text, length) {
-  const flat = text.replace(/\n/g, ' · '), all = words(flat), meant = word => plan.stems.has(stemOf(dictionary, word.word))
+  // A line that ends as a sentence does needs no sign between it and the next.
+  const flat = text.replace(/([.?!:])?\n/g, (_, end) => end ? end + ' ' : ' · '), all = words(flat), meant = word => plan.stems.has(stemOf(dictionary, word.word))
     && (!dictionary.stop.has(word.word) || isName(dictionary, flat, word));
   const hits = all.filter(meant).length ? all.filter(meant) : namesIn(dictionary, plan, all);
   let start = 0, best = -1;
@@ -56,10 +57,13 @@ function excerpt(dictionary, plan, text, length) {
     const worth = kinds.size * 3 + (k - i);
     if (worth > best) { best = worth; start = Math.max(0, hits[i].at - 50); }
   }
-  if (start > 0) start = flat.indexOf(' ', start) + 1;
+  // From the beginning of a sentence or line, when it is near.
+  const begin = hits.length ? Math.max(...['. ', '? ', '! ', '· '].map(end => flat.lastIndexOf(end, start + 50) + 2)) : 0;
+  const whole = start > 0 && begin > 1 && start - begin < 80;
+  if (start > 0) start = whole ? begin : start < 80 ? 0 : flat.indexOf(' ', start) + 1;
   let end = Math.min(flat.length, start + length);
   if (end < flat.length) end = Math.max(start + 1, flat.lastIndexOf(' ', end));
-  const parts = start > 0 ? [['… ', false]] : [];
+  const parts = start > 0 && !whole ? [['… ', false]] : [];
   let at = start;
   for (const hit of hits) {
     // Pairs of letters lie over each other.

@@ -66,7 +66,7 @@ function openIndex(form) {
    * Finds and ranks. The text of the first pages, which is shown anyway, tells where words stand close together, and
    * whether words in quotes that stand too often for the index follow each other.
    */
-  function find(query, typing, exact, wanted) {
+  function find(query, typing, exact) {
     let plan;
     return begin().then(() => {
       plan = readQuery(dictionary, query, typing, exact);
@@ -75,7 +75,7 @@ function openIndex(form) {
         ...plan.places.map(i => data.names.places[i]).filter(name => !places.has(name)).map(name => loadPart('w', name)),
       ]);
     }).then(() => {
-      const results = rank(dictionary, plan, listOf, placesOf, wanted), first = results.slice(0, 12);
+      const results = rank(dictionary, plan, listOf, placesOf), first = results.slice(0, 12);
       const asked = first.filter(result => result.unsure || (!typing && plan.words.length > 1));
       return Promise.all(asked.map(result => loadPage(result.page).catch(() => {}))).then(() => {
         const stands = result => phrasesStand(dictionary, plan, textOf(result.page));

@@ -3,32 +3,57 @@
 function startPage(form, index, view, place) {
   const list = place.querySelector('.nb-results__list'), said = place.querySelector('.nb-results__said');
   const filters = place.querySelector('.nb-results__filters'), notes = place.querySelector('.nb-results__notes');
-  const step = 10;
-  let type = null, region = null, newest = 0;
+  const step = 10, few = 10;
+  let type = '', region = '', newest = 0;
 
   function asked() {
     const parameters = new URLSearchParams(location.hash.slice(1));
     return { query: (parameters.get('q') || '').slice(0, 200), exact: parameters.has('exact') };
   }
 
-  function filter(label, choices, names) {
-    const select = make('select', 'nb-results__filter'), outer = make('label', '', label + ' ');
-    select.append(new Option(view.phrase('any'), ''), ...choices.map((choice, i) => new Option(names[i], choice)));
-    select.addEventListener('change', run);
-    outer.append(select);
-    filters.append(outer);
-    return select;
+  // Chips that leave one kind or country; those that would leave nothing are not there.
+  function chips(label, choices, names, chosen, choose) {
+    if (choices.length < 2) return;
+    const group = make('div', 'nb-chips');
+    set(group, 'role', 'group');
+    set(group, 'aria-label', label);
+    const all = [['', view.phrase('any')], ...choices.map((choice, i) => [choice, names[i]])].map(([choice, name]) => {
+      const chip = make('button', 'nb-chips__chip', name);
+      chip.type = 'button';
+      set(chip, 'aria-pressed', choice === chosen);
+      chip.addEventListener('click', () => {
+        all.forEach(other => set(other, 'aria-pressed', other === chip));
+        choose(choice);
+      });
+      return chip;
+    });
+    group.append(make('span', 'nb-chips__label', label), ...all);
+    filters.append(group);
   }
 
-  function makeFilters(data) {
-    type = filter(view.phrase('filter-type'), data.types, data.types);
-    if (data.regions.length) region = filter(view.phrase('filter-region'), data.regions, data.regions.map(one => view.phrase('region.' + one)));
+  function makeChips(found) {
+    const dictionary = index.dictionary(), data = dictionary.data, pages = found.results.map(result => result.page);
+    const types = data.types.filter(one => pages.some(page => typeOf(dictionary, page) === one));
+    const regions = data.regions.filter(one => pages.some(page => regionsOf(dictionary, page).includes(one)));
+    filters.replaceChildren();
+    filters.hidden = pages.length < few;
+    type = region = '';
+    if (filters.hidden) return;
+    chips(view.phrase('filter-type'), types, types, type, choice => { type = choice; show(found); });
+    chips(view.phrase('filter-region'), regions, regions.map(one => view.phrase('region.' + one)), region, choice => { region = choice; show(found); });
   }
 
   function wanted(page) {
     const dictionary = index.dictionary(), regions = regionsOf(dictionary, page);
-    return (!type || !type.value || typeOf(dictionary, page) === type.value)
-      && (!region || !region.value || !regions.length || regions.includes(region.value));
+    return (!type || typeOf(dictionary, page) === type) && (!region || !regions.length || regions.includes(region));
+  }
+
+  function show(found) {
+    const left = { plan: found.plan, results: found.results.filter(result => wanted(result.page)) };
+    list.replaceChildren();
+    place.querySelectorAll('.nb-search__more').forEach(old => old.remove());
+    said.textContent = left.results.length ? view.count(left.results) : view.phrase('none', asked().query);
+    more(left, 0);
   }
 
   function run() {
@@ -38,17 +63,14 @@ function startPage(form, index, view, place) {
     form.querySelector('.nb-search__field').value = ask.query;
     setTimeout(() => { if (mine === newest && !list.children.length) said.textContent = form.getAttribute('data-nb-loading'); }, 300);
     // Drawn once, with their words, so that nothing moves.
-    index.find(ask.query, false, ask.exact, wanted).then(found => Promise.all(found.results.slice(0, step)
+    index.find(ask.query, false, ask.exact).then(found => Promise.all(found.results.slice(0, step)
       .map(result => index.loadPage(result.page).catch(() => {}))).then(() => found)).then(found => {
       if (mine !== newest++) return;
-      if (!type) makeFilters(index.dictionary().data);
-      list.replaceChildren();
       notes.replaceChildren();
-      place.querySelectorAll('.nb-search__more').forEach(old => old.remove());
+      view.alarm(found, notes);
       view.explain(found, ask.query, notes);
-      said.textContent = found.results.length ? view.count(found.results) : view.phrase('none', ask.query);
-      filters.hidden = !found.results.length && !type.value && !(region && region.value);
-      more(found, 0);
+      makeChips(found);
+      show(found);
     }).catch(error => {
       if (mine !== newest) return;
       newest++;

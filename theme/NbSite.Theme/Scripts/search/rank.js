@@ -23,8 +23,8 @@ function placesOn(text, wanted) {
   return text ? [] : null;
 }
 
-/** Pages in order, best first. listOf and placesOf give a list's text; wanted, if given, tells which pages may be shown. */
-function rank(dictionary, plan, listOf, placesOf, wanted) {
+/** Pages in order, best first. listOf and placesOf give a list's text. */
+function rank(dictionary, plan, listOf, placesOf) {
   const size = plan.words.length, pages = new Map(), whole = new Map(), named = new Set();
   function give(page, word, score) {
     let entry = pages.get(page);
@@ -54,7 +54,6 @@ function rank(dictionary, plan, listOf, placesOf, wanted) {
   const worth = word => word.number ? 0 : word.weight, all = plan.words.reduce((sum, word) => sum + worth(word), 0) || 1;
   const results = [];
   for (const entry of pages.values()) {
-    if (wanted && !wanted(entry.page)) continue;
     const quoted = plan.phrases.length ? inOrder(plan, placesOf, entry.page) : 1;
     if (quoted === 0) continue;
     let score = 0, met = 0;
@@ -74,12 +73,11 @@ function rank(dictionary, plan, listOf, placesOf, wanted) {
   const least = results.length ? results[0].score * 0.06 : 0;
   let kept = results.filter(entry => entry.score >= least);
   // A page that is named goes before a sign that is no emergency.
-  const first = (page, section, level) => {
-    if (wanted && !wanted(page)) return;
+  const first = (page, section, level = 0) => {
     const top = kept[0], after = level < 2 && top && top.page !== page && named.has(top.page) && !dictionary.isTerm[top.page];
     if (after) top.score = Infinity;
     kept = kept.filter(entry => entry.page !== page);
-    kept.splice(after ? 1 : 0, 0, { page, covered: 1, score: Infinity, section });
+    kept.splice(after ? 1 : 0, 0, { page, covered: 1, score: Infinity, section, level });
   };
   if (!plan.phrases.length && plan.page === undefined) {
     const alarm = alarmOf(dictionary, plan);

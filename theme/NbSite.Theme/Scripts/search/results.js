@@ -7,6 +7,8 @@ function make(name, style, text) {
   return element;
 }
 
+const set = (element, name, value) => element.setAttribute(name, value);
+
 function openView(form, index) {
   const home = new URL(form.getAttribute('data-nb-home'), document.baseURI).href;
   const inOneFile = document.documentElement.hasAttribute('data-nb-single');
@@ -45,14 +47,22 @@ function openView(form, index) {
 
   /** Draws a result into an element: as a link, or as an option that leads on by data-nb-href. */
   function draw(result, plan, element, link) {
-    const page = index.pageOf(result.page), section = sectionOf(result, page, plan), length = link ? 220 : 120;
+    const page = index.pageOf(result.page), section = sectionOf(result, page, plan);
     const title = make(link ? 'a' : 'span', 'nb-hit__title', page[0]);
     if (link) title.href = hrefOf(page, section); else element.setAttribute('data-nb-href', hrefOf(page, section));
     element.replaceChildren(title);
-    if (section && section[1] && section[1] !== page[0]) element.append(make('span', 'nb-hit__section', section[1]));
+    const alarming = result.level > 0;
+    if ((link || alarming) && section && section[1] && section[1] !== page[0]) element.append(make('span', 'nb-hit__section', section[1]));
+    element.classList.toggle('nb-hit--alarm', alarming);
+    if (!link) {
+      // One line: more of them are seen above a keyboard.
+      if (!alarming && page[2] !== phrase('type-page')) element.append(make('span', 'nb-hit__kind', page[2]));
+      for (const part of element.children) part.dir = 'auto';
+      return;
+    }
     const about = [page[2]];
     if (page[3]) about.push(page[3].split(' ').map(region => phrase('region.' + region)).join(', '));
-    if (link && page[4]) about.push(page[4]);
+    if (page[4]) about.push(page[4]);
     const text = make('span', 'nb-hit__text');
     element.append(make('span', 'nb-hit__about', about.join(' · ')), text);
     // Each runs the way of its own words, which need not be the page's.
@@ -64,7 +74,7 @@ function openView(form, index) {
     // A heading without words of its own is followed by one that says them.
     const words = section[2] || (below && below[2]);
     if (!words) return;
-    for (const part of excerpt(index.dictionary(), plan, words, length)) text.append(part[1] ? make('mark', '', part[0]) : part[0]);
+    for (const part of excerpt(index.dictionary(), plan, words, 220)) text.append(part[1] ? make('mark', '', part[0]) : part[0]);
   }
 
   /** Says what was mended, widened or left out. */
@@ -79,6 +89,27 @@ function openView(form, index) {
     if (plan.outlook) place.append(make('p', 'nb-search__note', phrase('gently')));
     else if (plan.widened.length) place.append(make('p', 'nb-search__note', phrase('widened', plan.widened.join('”, “'))));
     if (found.results.length && found.results[0].covered < 0.999) place.append(make('p', 'nb-search__note', phrase('partly')));
+  }
+
+  /** The alarming sign that was meant, in its own words, with whom to phone. Only the words of the query lead to it. */
+  function alarm(found, place) {
+    const result = found.results.find(one => one.level > 0), page = result && index.pageOf(result.page), section = page && page[5][result.section];
+    if (!section || !section[2]) return;
+    // A phrase of the whole page counts as its most urgent sign; the card is told at the sign's own level.
+    const data = index.dictionary().data, level = Math.min(...data.alarms.filter(one => one[0] === result.page && one[1] === result.section).map(one => one[2]));
+    const box = make('section', 'nb-alarm nb-alarm--' + level), more = make('a', 'nb-alarm__more', page[0]);
+    set(box, 'aria-label', page[0]);
+    box.append(make('p', 'nb-alarm__what', section[2].split('\n')[0]), make('p', 'nb-alarm__sign', section[1]));
+    const calls = data.calls.find(one => one[0] === level) || [], list = make('p', 'nb-alarm__calls');
+    for (let i = 1; i < calls.length; i += 2) {
+      const call = make('a', 'nb-alarm__call', calls[i]);
+      call.href = calls[i + 1];
+      list.append(call);
+    }
+    more.href = hrefOf(page, section);
+    list.append(more);
+    box.append(list);
+    place.append(box);
   }
 
   function trouble(error, place, again) {
@@ -98,5 +129,5 @@ function openView(form, index) {
   }
 
 
-  return { phrase, searchHref, draw, explain, trouble, count };
+  return { phrase, searchHref, draw, explain, alarm, trouble, count };
 }

@@ -1,0 +1,41 @@
+using System.Text;
+using NbSite.Model;
+using NbSite.Theme.Rendering;
+using Xunit;
+
+namespace NbSite.Theme.Tests;
+
+/// <summary>A statement's sources are one link, and each such link has a place to lead to.</summary>
+public sealed class SourceMarkTests
+{
+    private static string Marked(string html) => Encoding.UTF8.GetString(TermUses.Mark(Encoding.UTF8.GetBytes(html)));
+
+    [Fact]
+    public void Several_sources_get_one_anchor_in_the_entry_of_the_first()
+    {
+        const string Page = "<a href=\"#ref-1-3\">[1, 3]</a> é <a href=\"#ref-1-3\">[1, 3]</a><ol><li id=\"ref-1\" value=\"1\">One</li><li id=\"ref-2\" value=\"2\">Two</li></ol>";
+        var marked = Marked(Page);
+        Assert.Contains("<li id=\"ref-1\" value=\"1\"><span id=\"ref-1-3\" data-nb-of=\"1 3\"></span>One</li>", marked, StringComparison.Ordinal);
+        Assert.Equal(2, marked.Split("id=\"ref-1-3\"").Length);
+    }
+
+    [Fact]
+    public void Citations_beside_each_other_are_one_link()
+    {
+        static CiteInline Cite(int number, string? place = null) =>
+            new([new CiteItem("a", place, SourceSpan.None, number) { Occurrence = 1 }]);
+        static string Text(params Inline[] words) => Rendered.Text(Rendered.Page(new ParagraphBlock([.. words])));
+        Assert.Contains(
+            "Rare<sup class=\"nb-cite\"><a href=\"#ref-1-2\" id=\"cite-2-1\" aria-label=\"sources 2, 1\"><span id=\"cite-1-1\"></span>[2, 1]</a></sup>.",
+            Text(new TextInline("Rare "), Cite(2), new TextInline(" "), Cite(1), new TextInline(".")), StringComparison.Ordinal);
+        Assert.Contains("[1, p. 4; 2]</a>", Text(new TextInline("Rare "), Cite(1, "p. 4"), Cite(2)), StringComparison.Ordinal);
+        Assert.Equal(3, Text(new TextInline("Rare "), Cite(1), new TextInline(" and mild "), Cite(2)).Split("<sup class=\"nb-cite\">").Length);
+    }
+
+    [Fact]
+    public void One_source_leads_to_its_own_entry()
+    {
+        const string Page = "<a href=\"#ref-2\">[2]</a><li id=\"ref-2\" value=\"2\">Two</li>";
+        Assert.Equal($"<!DOCTYPE html>\n{Page}\n", Marked(Page));
+    }
+}
