@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NbSite.Commands.Editions;
+using NbSite.Commands.Importing;
 using NbSite.Commands.Languages;
 using NbSite.Commands.New;
 using NbSite.Console;
@@ -31,5 +32,6 @@ internal static class RootCommands
             UpgradeCommand.Make(host),
             LanguageCommand.Make(host),
             NewCommand.Make(host),
+            ImportCommand.Make(host),
         };
 }
