@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using NbSite.Content.FrontMatter;
 using NbSite.Import.Html;
 using NbSite.Import.Markdown;

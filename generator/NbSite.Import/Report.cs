@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NbSite.Model;
 
@@ -14,10 +15,10 @@ public static class Report
         ArgumentNullException.ThrowIfNull(result);
         var text = new StringBuilder($"# What was brought in from {Line(name)}\n\n");
         var pages = result.Pages.ToList();
-        text.Append($"{Count(pages.Count, "page")}, all drafts: only `nbsite build --drafts` shows them. {Count(result.Findings.Count(each => each.What.Severity == Severity.Warning), "place")} to look at.\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Count(pages.Count, "page")}, all drafts: only `nbsite build --drafts` shows them. {Count(result.Findings.Count(each => each.What.Severity == Severity.Warning), "place")} to look at.\n");
         foreach (var page in pages)
         {
-            text.Append($"\n## {Line(page.Title)}\n\nFrom `{Line(page.Source)}`, now `{page.Path}`.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Line(page.Title)}\n\nFrom `{Line(page.Source)}`, now `{page.Path}`.\n");
             List(text, result.Findings.Where(each => each.What.Span.Path == page.Source));
         }
 
@@ -32,7 +33,7 @@ public static class Report
         {
             text.Append("\n## Old addresses\n\n| old address | page | |\n| --- | --- | --- |\n");
             foreach (var each in result.Addresses)
-                text.Append($"| `{Line(each.Address).Replace("|", "\\|", StringComparison.Ordinal)}` | {each.Page} | {(each.Problem is null ? "leads there once the page is published" : "does not lead there: " + Line(each.Problem))} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| `{Line(each.Address).Replace("|", "\\|", StringComparison.Ordinal)}` | {each.Page} | {(each.Problem is null ? "leads there once the page is published" : "does not lead there: " + Line(each.Problem))} |\n");
         }
 
         return text.ToString();
@@ -47,8 +48,8 @@ public static class Report
             isFirst = false;
             var place = each.What.Span.Line > 0 ? $"line {each.What.Span.Line}: " : "";
             var file = each.What.Span.Path;
-            text.Append($"- [ ] {place}{Line(each.What.Message)} ({each.What.Code}). {each.What.Hint}{(place.Length == 0 && file.Length > 0 ? $" `{Line(file)}`" : "")}\n");
-            if (each.Words.Length > 80) text.Append($"      Words: {Line(each.Words)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- [ ] {place}{Line(each.What.Message)} ({each.What.Code}). {each.What.Hint}{(place.Length == 0 && file.Length > 0 ? $" `{Line(file)}`" : "")}\n");
+            if (each.Words.Length > 80) text.Append(CultureInfo.InvariantCulture, $"      Words: {Line(each.Words)}\n");
         }
     }
 

@@ -31,9 +31,16 @@ public sealed record SourceTree(string Name, ImmutableArray<SourceFile> Files)
         var same = _byName.Value[name].ToList();
         if (same.Count == 0) return null;
         if (path[0] != '/' && PathOf(page, path) is { } beside && same.Find(file => file.Path.Equals(beside, StringComparison.OrdinalIgnoreCase)) is { } near) return near;
-        var end = "/" + Parts(path);
-        var ending = same.Where(file => ("/" + file.Path).EndsWith(end, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
-        return ending.Count == 1 ? ending[0] : ending.Count == 0 && path.IndexOf('/') < 0 && same.Count == 1 ? same[0] : ending.FirstOrDefault();
+        // From the root of the old site: the longer the end that is the same, the surer; a name alone must be the only one.
+        var parts = Parts(path).Split('/');
+        for (var from = 0; from < parts.Length; from++)
+        {
+            var end = "/" + string.Join('/', parts[from..]);
+            var ending = same.Where(file => ("/" + file.Path).EndsWith(end, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+            if (ending.Count > 0 && (from + 1 < parts.Length || from == 0 || ending.Count == 1)) return ending[0];
+        }
+
+        return null;
     }
 
     /// <summary>A path from a page, without leaving the folder; null when it would.</summary>

@@ -15,6 +15,8 @@ internal sealed partial class HtmlConverter
         switch (node)
         {
             case IText text:
+                if (text.Data.Contains('$', StringComparison.Ordinal) && Formula().Match(text.Data) is { Success: true } formula)
+                    findings.Add(Codes.ImportCode.At(Here, FindingList.Short(formula.Value)));
                 // Line ends are kept until callouts were found; the writer makes blanks of them.
                 if (text.Data.Length > 0) to.Add(new Words(Blanks().Replace(text.Data, match => match.Value.Contains('\n') ? "\n" : " ")));
                 break;
@@ -220,33 +222,8 @@ internal sealed partial class HtmlConverter
             || (inline is Stress stress && stress.Children.All(IsBlank)) || (inline is Link link && link.Children.All(IsBlank)) || (inline is Script script && script.Children.All(IsBlank));
     }
 
-    private void FindNotes(IElement root)
-    {
-        foreach (var item in root.QuerySelectorAll(".footnotes li[id], section[role=doc-endnotes] li[id], div[role=doc-endnotes] li[id]"))
-        {
-            foreach (var back in item.QuerySelectorAll("a.footnote-back-ref, a[role=doc-backlink], a.footnote-backref, a[rev=footnote]").ToArray()) back.Remove();
-            _notes.TryAdd(item.Id!, new Note(item));
-        }
-    }
-
-    private Note? NoteOf(IElement element)
-    {
-        var link = element.LocalName == "a" ? element : element.QuerySelector("a[href^='#']");
-        return link?.GetAttribute("href") is ['#', .. var id] && _notes.TryGetValue(id, out var note) ? note : null;
-    }
-
-    private void InBrackets(Note note, ImmutableArray<ImportedInline>.Builder to, int depth)
-    {
-        if (note.IsUsed || depth > 70) return;
-        note.IsUsed = true;
-        var words = Flat(note.Item, depth + 1);
-        if (words.IsEmpty) return;
-        findings.Add(Codes.ImportNote.At(Here, FindingList.Short(PlainWords.Of(words))));
-            if (words[^1] is Words { Text: [.., '.'] text } last && text.Count(c => c == '.') == 1) words = words.SetItem(words.Length - 1, last with { Text = text[..^1] });
-        to.Add(new Words(" ("));
-        to.AddRange(words);
-        to.Add(new Words(")"));
-    }
+    [GeneratedRegex(@"\$\$?[^$\n]{0,200}[\\^_{}=][^$\n]{0,200}\$")]
+    private static partial Regex Formula();
 
     [GeneratedRegex(@"[ \t\r\n\f]+")]
     private static partial Regex Blanks();

@@ -17,7 +17,12 @@ internal sealed partial class ForeignLines
     public static List<(string Text, int Line)> Rewrite(IEnumerable<(string Text, int Line)> lines)
     {
         var rewriter = new ForeignLines();
-        rewriter.All([.. lines], 0);
+        List<(string Text, int Line)> all = [.. lines];
+        // A note that nothing leads to, or a second one of the same name, would be dropped with its words.
+        var notes = all.SelectMany(line => NoteMark().Matches(line.Text).Select(match => match.Value)).CountBy(mark => mark, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        rewriter.All([.. all.Select(line => NoteStart().Match(line.Text) is { Success: true } start && (notes.GetValueOrDefault(start.Groups[1].Value) < 2 || !named.Add(start.Groups[1].Value))
+            ? (line.Text[start.Length..].TrimStart(), line.Line) : line)], 0);
         while (rewriter._open.Count > 0) rewriter.Close(rewriter._lines.Count == 0 ? 1 : rewriter._lines[^1].Line);
         return rewriter._lines;
     }
@@ -189,55 +194,4 @@ internal sealed partial class ForeignLines
 
     // Braces and brackets too, so that nothing of it is taken for a mark a second time.
     private static string Attribute(string text) => Signs().Replace(WebUtility.HtmlEncode(text), match => $"&#{(int)match.Value[0]};");
-
-    [GeneratedRegex("""^(?<indent>[ \t]*)(?<mark>!!!|\?\?\?\+?|===)[ \t]*(?<kind>[A-Za-z][A-Za-z -]*)?[ \t]*(?:"(?<title>[^"]*)")?[ \t]*$""")]
-    private static partial Regex Admonition();
-
-    [GeneratedRegex(@"^(?<indent>[ \t]{0,8}):{3,}[ \t]*(?<name>[A-Za-z-]*)(?<title>.*)$")]
-    private static partial Regex Colons();
-
-    [GeneratedRegex(@"^(?:import\s.{1,200}\sfrom\s+['""].*|import\s+['""].*|export\s+(?:default|const|function|let)\b.*)$")]
-    private static partial Regex Module();
-
-    [GeneratedRegex(@"^\s*\{\{?[<%]\s*(?<end>/|end)?\s*(?<name>[A-Za-z][A-Za-z0-9_-]*)(?<rest>[^{}]*?)[%>]\}?\}\s*$")]
-    private static partial Regex PairedShortcode();
-
-    [GeneratedRegex(@"\{\{?[<%]-?\s*/?(?<name>[A-Za-z][A-Za-z0-9_/-]*)(?<rest>(?:[^{}""]|""[^""]*"")*?)-?[%>]\}?\}")]
-    private static partial Regex Shortcode();
-
-    [GeneratedRegex(@"\{\{[^{}]{1,300}\}\}|\{%[^%]{1,300}%\}")]
-    private static partial Regex Template();
-
-    [GeneratedRegex(@"^\{\{\s*(?:site\.(?:baseurl|url|BaseURL)|\.Site\.BaseURL|config\.site\.url|base)\s*(?:\|[^{}]*)?\}\}$")]
-    private static partial Regex BaseUrl();
-
-    [GeneratedRegex(@"!\[\[(?<page>[^\[\]|#]{1,200})(?:[|#](?<words>[^\[\]]{0,200}))?\]\]")]
-    private static partial Regex WikiPicture();
-
-    [GeneratedRegex(@"(?<!!)\[\[(?<page>[^\[\]|]{1,200})(?:\|(?<words>[^\[\]]{1,200}))?\]\]")]
-    private static partial Regex WikiLink();
-
-    [GeneratedRegex(@"%%([^%]{1,500})%%")]
-    private static partial Regex Private();
-
-    [GeneratedRegex(@"\{:[^}]{0,80}\}")]
-    private static partial Regex Kramdown();
-
-    [GeneratedRegex(@"^\s*\[(?:TOC|toc|_TOC_)\]\s*$|^\s*\{:toc\}\s*$")]
-    private static partial Regex Contents();
-
-    [GeneratedRegex("""(?:(?<name>[A-Za-z][A-Za-z0-9_-]*)\s*=\s*)?(?<value>"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|[^\s"'=]+)""")]
-    private static partial Regex Value();
-
-    [GeneratedRegex(@"(?<=\d)(?<!\\)\*(?=\d)")]
-    private static partial Regex Times();
-
-    [GeneratedRegex(@"(?<!\\)\{(?!\s*(?:[#.][A-Za-z]|[A-Za-z-]+\s*=))")]
-    private static partial Regex Brace();
-
-    [GeneratedRegex(@"[{}\[\]%|*_`~\n]")]
-    private static partial Regex Signs();
-
-    [GeneratedRegex(@"[*_`]")]
-    private static partial Regex Marks();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using NbSite.Import.Html;
 using NbSite.Import.Tree;
@@ -31,7 +30,7 @@ internal static class MarkdownFolder
         var lines = text.Split('\n');
         var matter = Matter.Read(path, lines);
         var body = ForeignLines.Rewrite(lines.Select((line, at) => (line, at + 1)).Skip(matter.BodyLine));
-        if (MarkdownHtml.Of(path, body, findings) is not { } html || HtmlParsing.Read(html, SourceSpan.File(path), findings) is not { Body: { } root }) return null;
+        if (MarkdownHtml.Of(path, body, findings) is not { } html || HtmlParsing.Read("<body>" + html, SourceSpan.File(path), findings) is not { Body: { } root }) return null;
         Keys(path, matter, findings);
         var want = HtmlParsing.Words(root);
         var blocks = new HtmlConverter(path, _ => null, findings).Read(root);

@@ -55,7 +55,7 @@ internal sealed partial class CandidateList(Func<Uri, bool> isOwn)
         if (PlainWords.Split(text).Length < 2) return;
         var address = Everything(words).OfType<Link>().Select(link => link.Address).FirstOrDefault(IsElsewhere);
         if (address is null && Address().Match(text) is { Success: true } bare && IsElsewhere(bare.Value)) address = bare.Value.TrimEnd('.', ',', ')', ';');
-        Add(page, line, text, address, text);
+        Add(page, line, Address().Replace(text, "").Trim(' ', '.', ',', ';', ':', '(', ')') is { Length: > 0 } title ? title : text, address, text);
     }
 
     private void Links(ImportedPage page, int line, IEnumerable<ImportedInline> words)

@@ -97,7 +97,7 @@ internal static class WordPressExport
         }
 
         var html = WordPressText.Html(item.Content, items);
-        if (HtmlParsing.Read(html, place, findings) is not { Body: { } root }) return null;
+        if (HtmlParsing.Read("<body>" + html, place, findings) is not { Body: { } root }) return null;
         var want = HtmlParsing.Words(root);
         var blocks = new HtmlConverter(source, element => element.SourceReference is { } at ? item.ContentLine + at.Position.Line - 1 : null, findings).Read(root);
         var page = PageMaking.Make(source, item.Title.Length > 0 ? item.Title : null, blocks, findings) with

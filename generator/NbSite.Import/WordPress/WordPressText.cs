@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -35,9 +36,9 @@ internal static partial class WordPressText
         var html = new StringBuilder();
         foreach (var id in (ids ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (items.All.Find(item => item.Id.ToString(System.Globalization.CultureInfo.InvariantCulture) == id && item.File.Length > 0) is not { } picture) continue;
+            if (items.All.Find(item => item.Id.ToString(CultureInfo.InvariantCulture) == id && item.File.Length > 0) is not { } picture) continue;
             var caption = picture.Excerpt.Length == 0 ? "" : $"<figcaption>{WebUtility.HtmlEncode(picture.Excerpt)}</figcaption>";
-            html.Append($"<figure><img src=\"{WebUtility.HtmlEncode(picture.File)}\" alt=\"{WebUtility.HtmlEncode(picture.Alt.Length > 0 ? picture.Alt : picture.Title)}\">{caption}</figure>");
+            html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{WebUtility.HtmlEncode(picture.File)}\" alt=\"{WebUtility.HtmlEncode(picture.Alt.Length > 0 ? picture.Alt : picture.Title)}\">{caption}</figure>");
         }
 
         return html.Length > 0 ? html.ToString() : "<nb-mark text=\"[gallery]\"></nb-mark>";

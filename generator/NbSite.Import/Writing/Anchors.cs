@@ -17,7 +17,7 @@ internal sealed class Anchors
         var titles = Titles(blocks).Select(words => HeadingIds.SlugOf(InlineWriter.Clean(PlainWords.Of(words)))).ToList();
         var twice = titles.GroupBy(each => each, StringComparer.Ordinal).Where(group => group.Count() > 1 || group.Key == AnchorName.None).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         var taken = titles.ToHashSet(StringComparer.Ordinal);
-        var above = new string[8];
+        var above = new string?[8];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var result = ImmutableArray.CreateBuilder<ImportedBlock>(blocks.Length);
         foreach (var block in blocks)

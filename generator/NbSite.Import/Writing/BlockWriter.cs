@@ -16,6 +16,9 @@ internal sealed class BlockWriter(ImportedPage page, FindingList findings)
 {
     private int _level = 1;
 
+    /// <summary>The number that goes on with the numbered list before.</summary>
+    private int _next = 1;
+
     /// <summary>Every passage with the lines that it takes.</summary>
     public List<WrittenBlock> Write(ImmutableArray<ImportedBlock> blocks)
     {
@@ -50,7 +53,8 @@ internal sealed class BlockWriter(ImportedPage page, FindingList findings)
             var text = Text(block, care, before);
             if (text == last) continue;
             last = text;
-            if (!Says(text, want, level, block is ImportedHeading or ImportedParagraph)) continue;
+            if (!Says(text, want, level, block)) continue;
+            if (block is ImportedList { IsOrdered: true } list) _next = list.Start + list.Items.Length;
             yield return text;
             yield break;
         }
@@ -95,16 +99,23 @@ internal sealed class BlockWriter(ImportedPage page, FindingList findings)
     };
 
     /// <summary>Whether the site's reader finds these words in the text, and nothing wrong.</summary>
-    private static bool Says(string text, ImmutableArray<string> want, int level, bool isOne)
+    private bool Says(string text, ImmutableArray<string> want, int level, ImportedBlock block)
     {
         var bag = new DiagnosticBag();
         // What stands above decides which headings may follow.
         var above = level > 1 ? string.Concat(Enumerable.Range(2, level - 1).Select(each => $"{new string('#', each)} h\n\n")) : "";
+        var skipped = Math.Max(0, level - 1);
+        if (block is ImportedList { IsOrdered: true, Start: > 1 and < 200 } going && going.Start == _next)
+        {
+            above += string.Concat(Enumerable.Range(1, going.Start - 1).Select(each => $"{each}. h\n")) + "\nh\n\n";
+            skipped += 2;
+        }
+
         var blocks = MarkdownReader.ReadBlocks(PositionedText.OfFile("page.md", above + text + "\n"), 0, MarkdownScope.Page, bag);
         if (bag.ToImmutable().Any(each => each.Severity == Severity.Error || each.Code is "NB0385" or "NB0388")) return false;
-        var have = PlainWords.Split(PlainWords.Of(blocks.Skip(Math.Max(0, level - 1))));
+        var have = PlainWords.Split(PlainWords.Of(blocks.Skip(skipped)));
         // Explained words are read before all explanations.
-        return isOne ? have.SequenceEqual(want, StringComparer.Ordinal)
+        return block is ImportedHeading or ImportedParagraph ? have.SequenceEqual(want, StringComparer.Ordinal)
             : have.Order(StringComparer.Ordinal).SequenceEqual(want.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 

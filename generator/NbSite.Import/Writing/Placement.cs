@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using NbSite.Content.FrontMatter;
 using NbSite.Content.Markdown;
 using NbSite.Import.Tree;
-using NbSite.Model;
 
 namespace NbSite.Import.Writing;
 

@@ -98,11 +98,6 @@ public static partial class Codes
         "Every word of a source must be accounted for.",
         "Look for them in the source, and write them on the page if readers need them.");
 
-    public static readonly DiagnosticDescriptor ImportAddress = Warning(
-        "NB1623", "An old address that cannot lead on", "The old address “{0}” does not lead to the new page: {1}",
-        "Whoever kept that address finds nothing.",
-        "Set it up where the site is hosted, if it is still used.");
-
     public static readonly DiagnosticDescriptor ImportNote = Note(
         "NB1624", "A footnote in brackets", "This footnote stands in brackets in its sentence now: “{0}”",
         "Footnotes are lost on phones and when listening.",
