@@ -147,7 +147,7 @@ internal sealed partial class HtmlConverter
     private static ImmutableArray<ImportedInline> Flattened(ImmutableArray<ImportedInline> inner) =>
         [.. inner.Select(each => each switch { LineEnd => new Words(" "), Link link => link, _ => each })];
 
-    private void Image(IElement image, ImmutableArray<ImportedInline>.Builder to)
+    private static void Image(IElement image, ImmutableArray<ImportedInline>.Builder to)
     {
         var address = image.GetAttribute("src")?.Trim() ?? "";
         if (address.Length == 0 || address.StartsWith("data:image/svg", StringComparison.Ordinal) || address.StartsWith("data:image/gif", StringComparison.Ordinal))

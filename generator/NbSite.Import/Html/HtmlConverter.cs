@@ -98,7 +98,7 @@ internal sealed partial class HtmlConverter(string source, Func<IElement, int?> 
     private static bool HoldsBlocks(IElement element) => element.LocalName is not ("a" or "svg" or "math" or "object" or "video" or "audio" or "iframe" or "select" or "button")
         && element.Descendants<IElement>().Take(2_000).Any(IsBlock);
 
-    private void Flush(ImmutableArray<ImportedBlock>.Builder blocks, ImmutableArray<ImportedInline>.Builder pending, int line)
+    private static void Flush(ImmutableArray<ImportedBlock>.Builder blocks, ImmutableArray<ImportedInline>.Builder pending, int line)
     {
         var words = Trim(pending.ToImmutable());
         pending.Clear();
