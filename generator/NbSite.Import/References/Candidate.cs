@@ -17,6 +17,9 @@ namespace NbSite.Import.References;
 /// <param name="Places">Where it stands.</param>
 public sealed record Candidate(string Key, string Title, string? Url, string? Doi, string? Pmid, string? Whole, ImmutableArray<string> Places)
 {
+    /// <summary>A page of the web needs the day on which somebody read it, which no program can know.</summary>
+    public bool NeedsDay => Url is not null;
+
     /// <summary>The entry's lines.</summary>
     public IReadOnlyList<string> Lines()
     {
@@ -114,6 +117,7 @@ internal sealed partial class CandidateList(Func<Uri, bool> isOwn)
             text.Append("  # ").AppendJoin(", ", each.Places.Take(5)).Append(each.Places.Length > 5 ? " …" : "").Append('\n');
             if (each.Whole is not null && each.Whole != each.Title) text.Append("  # ").Append(each.Whole).Append('\n');
             foreach (var line in each.Lines()) text.Append("  ").Append(line).Append('\n');
+            if (each.NeedsDay) text.Append("    # accessed: the day on which you read it, such as 2026-03-31\n");
         }
 
         return text.ToString();

@@ -83,10 +83,13 @@ public sealed class ImportCommandTests
     public void Sources_are_added_when_that_is_asked_for()
     {
         using var fixture = NewFixture.WithSite("illness");
-        fixture.Write("a.md", "# A\n\nRead [the handbook](https://example.org/handbook).\n");
+        fixture.Write("a.md", "# A\n\nRead [the handbook](https://example.org/handbook).\n\n## References\n\n- Smith A. Walking. 2019. https://doi.org/10.1000/abc\n");
         var answer = fixture.InSite("import", "../a.md", "--into", "content/en/a", "--add");
         Assert.Equal((0, ""), (answer.Code, answer.Error));
-        Assert.Contains("  - id: the-handbook\n    type: webpage\n    title: \"the handbook\"\n    URL: \"https://example.org/handbook\"\n", fixture.Read("s/content/references.yml"), StringComparison.Ordinal);
+        Assert.Contains("  - id: smith-a-walking-2019\n    type: article-journal\n    title: \"Smith A. Walking. 2019\"\n    DOI: \"10.1000/abc\"\n", fixture.Read("s/content/references.yml"), StringComparison.Ordinal);
+        // Nobody has read the page of the web yet.
+        Assert.DoesNotContain("the-handbook", fixture.Read("s/content/references.yml"), StringComparison.Ordinal);
+        Assert.Contains("  - id: the-handbook\n", fixture.Read("s/imported-references.yml"), StringComparison.Ordinal);
     }
 
     [Theory]

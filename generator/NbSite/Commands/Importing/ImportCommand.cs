@@ -24,7 +24,7 @@ internal static class ImportCommand
         };
         var into = NewOptions.Words("--into", "The folder for the pages, such as content/en/living; else named after the source.", "FOLDER");
         var kind = NewOptions.Words("--kind", "practical, clinical (needs sources) or about; practical when it is left out.", "KIND");
-        var add = new Option<bool>("--add") { Description = "Add what may be sources to references.yml of the site at once." };
+        var add = new Option<bool>("--add") { Description = "Add what may be sources to references.yml at once, but for pages of the web, which somebody must read first." };
         var dry = new Option<bool>("--dry-run") { Description = "Show what would be written, and write nothing." };
         var command = options.Command("import", """
             Brings pages in from Word, WordPress, or a folder of Markdown or HTML: as drafts, with their pictures and files, and

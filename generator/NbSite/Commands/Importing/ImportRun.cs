@@ -57,13 +57,13 @@ internal sealed class ImportRun(NewRun run, string root, DiagnosticFormat format
         .. result.Pages.Select(page => (NewRun.RecordOf(page.Path), Encoding.UTF8.GetBytes(NewRun.Record(run.Today)))),
     ];
 
-    /// <summary>What may be sources, behind those that the site has.</summary>
+    /// <summary>What may be sources, behind those that the site has; but for pages of the web that nobody has read yet.</summary>
     private List<(ContentFile Before, byte[] Bytes)> References(ImmutableArray<Candidate> candidates, List<(string Path, byte[] Bytes)> files)
     {
         const string Name = "references.yml";
         var known = run.Index.References.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
         var addresses = run.Index.References.SelectMany(each => new[] { each.Text("URL"), each.Text("DOI"), each.Text("PMID") }).Where(each => each is not null).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var wanted = candidates.Where(each => !known.Contains(each.Key) && !new[] { each.Url, each.Doi, each.Pmid }.Any(value => value is not null && addresses.Contains(value))).ToList();
+        var wanted = candidates.Where(each => !each.NeedsDay && !known.Contains(each.Key) && !new[] { each.Url, each.Doi, each.Pmid }.Any(value => value is not null && addresses.Contains(value))).ToList();
         if (wanted.Count == 0) return [];
         if (run.Site.Content.FirstOrDefault(each => each.Path == Name) is not { } file)
         {
@@ -90,7 +90,8 @@ internal sealed class ImportRun(NewRun run, string root, DiagnosticFormat format
     {
         var folder = Path.GetDirectoryName(run.Content) ?? run.Content;
         List<(string, string)> beside = [(Free(folder, "import-report", ".md"), Report.Text(result, name))];
-        if (!adds && result.CandidateFile is { } candidates) beside.Add((Free(folder, "imported-references", ".yml"), candidates));
+        var left = adds ? result with { Candidates = [.. result.Candidates.Where(each => each.NeedsDay)] } : result;
+        if (left.CandidateFile is { } candidates) beside.Add((Free(folder, "imported-references", ".yml"), candidates));
         return beside;
     }
 

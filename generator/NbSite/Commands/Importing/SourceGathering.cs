@@ -27,7 +27,7 @@ internal sealed class SourceGathering(ProgramHost host)
             return (full, new SourceTree(Path.GetFileName(full.TrimEnd('/', '\\')), gathering.Sorted()));
         }
 
-        if (!FileKind.IsFile(full)) throw new UsageException($"there is no file or folder “{TerminalText.OneLine(typed)}” to bring in.");
+        if (!File.Exists(full) || !FileKind.IsFile(full)) throw new UsageException($"there is no file or folder “{TerminalText.OneLine(typed)}” to bring in.");
         var root = Path.GetDirectoryName(full)!;
         var name = Path.GetFileName(full);
         // The pictures of a page, and the uploads of WordPress, lie beside it.
