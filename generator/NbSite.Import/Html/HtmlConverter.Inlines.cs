@@ -27,7 +27,7 @@ internal sealed partial class HtmlConverter
                 Element(element, to, depth + 1);
                 break;
             case IComment comment when PlainWords.Split(comment.Data).Length > 0 && !IsMachineComment(comment.Data) && !comment.Data.StartsWith("nb-line", StringComparison.Ordinal):
-                findings.Add(Codes.ImportComment.At(Here, FindingList.Short(comment.Data)));
+                findings.Add(Codes.ImportComment.At(Here, FindingList.Short(comment.Data)), comment.Data);
                 break;
         }
     }

@@ -82,7 +82,7 @@ internal sealed partial class HtmlConverter(string source, Func<IElement, int?> 
         else if (child is IComment comment)
         {
             if (comment.Data.StartsWith("nb-line:", StringComparison.Ordinal) && int.TryParse(comment.Data.AsSpan(8), out var told)) _line = told;
-            else if (PlainWords.Split(comment.Data).Length > 0 && !IsMachineComment(comment.Data)) findings.Add(Codes.ImportComment.At(Here, FindingList.Short(comment.Data)));
+            else if (PlainWords.Split(comment.Data).Length > 0 && !IsMachineComment(comment.Data)) findings.Add(Codes.ImportComment.At(Here, FindingList.Short(comment.Data)), comment.Data);
             return;
         }
 
