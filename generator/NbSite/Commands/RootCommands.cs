@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NbSite.Commands.Editions;
 using NbSite.Commands.Finding;
+using NbSite.Commands.Importing;
 using NbSite.Commands.Languages;
 using NbSite.Commands.New;
 using NbSite.Commands.Redirects;
@@ -38,5 +39,6 @@ internal static class RootCommands
             ImpactCommand.Make(host),
             StatsCommand.Make(host),
             ExplainCommand.Make(host),
+            ImportCommand.Make(host),
         };
 }

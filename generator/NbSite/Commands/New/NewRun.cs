@@ -93,12 +93,15 @@ internal sealed class NewRun
         : $"“{key}” is no key of a source. {Suggestions.Hint(key, Index.References.Select(each => each.Id), "See references.yml, or make it first with nbsite new reference.")}";
 
     /// <summary>A file that is made; where there is one already, that is told.</summary>
-    public void Add(string path, string text)
+    public void Add(string path, string text) => Add(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The same of any kind of file.</summary>
+    public void Add(string path, byte[] bytes)
     {
         var stands = Site.Content.FirstOrDefault(each => string.Equals(each.Path, path, StringComparison.OrdinalIgnoreCase));
         // A page whose id is taken is told at the page that has it.
         if (stands is not null && Bag.Count == 0) Bag.Add(Codes.FileStands.At(new SourceSpan(stands.Path, 1, 1)));
-        if (stands is null) _files.Add((path, Encoding.UTF8.GetBytes(text)));
+        if (stands is null) _files.Add((path, bytes));
     }
 
     /// <summary>A draft's review record, beside its file.</summary>
@@ -169,18 +172,25 @@ internal sealed class NewRun
     }
 
     // What was wrong before is told by nbsite check, and does not stand in the way.
-    private void Check()
+    private void Check() => Bag.AddRange(Problems(_files, _edits, new BuildOptions { Today = Today }));
+
+    /// <summary>The errors that new files would bring, as the site's readers tell them with the files in memory.</summary>
+    /// <param name="files">The new files.</param>
+    /// <param name="edits">New texts of files that are there.</param>
+    /// <param name="options">How the site is read.</param>
+    public ImmutableArray<Diagnostic> Problems(
+        IReadOnlyList<(string Path, byte[] Bytes)> files, IReadOnlyList<(ContentFile Before, byte[] Bytes)> edits, BuildOptions options)
     {
-        var edited = _edits.Select(each => each.Before.Path).ToHashSet(StringComparer.Ordinal);
+        var edited = edits.Select(each => each.Before.Path).ToHashSet(StringComparer.Ordinal);
         var after = Site.Content.Where(file => !edited.Contains(file.Path))
-            .Concat(_edits.Select(each => new ContentFile(each.Before.Path, each.Bytes)))
-            .Concat(_files.Select(each => new ContentFile(each.Path, each.Bytes)))
+            .Concat(edits.Select(each => new ContentFile(each.Before.Path, each.Bytes)))
+            .Concat(files.Select(each => new ContentFile(each.Path, each.Bytes)))
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();
-        var read = ReadSite.Read(after, new BuildOptions { Today = Today }, EditionStore.Empty, Host);
-        var touched = edited.Concat(_files.Select(each => each.Path)).ToHashSet(StringComparer.Ordinal);
+        var read = ReadSite.Read(after, options, EditionStore.Empty, Host);
+        var touched = edited.Concat(files.Select(each => each.Path)).ToHashSet(StringComparer.Ordinal);
         var old = Site.Result.Diagnostics.Select(each => (each.Code, each.Span.Path, each.Message)).ToHashSet();
-        Bag.AddRange([.. read.Result.Diagnostics.Where(each => each.Severity == Severity.Error
-            && touched.Contains(each.Span.Path) && !old.Contains((each.Code, each.Span.Path, each.Message)))]);
+        return [.. read.Result.Diagnostics.Where(each => each.Severity == Severity.Error
+            && touched.Contains(each.Span.Path) && !old.Contains((each.Code, each.Span.Path, each.Message)))];
     }
 
     /// <summary>The record of a file that nobody has looked at.</summary>

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Import;
+
+/// <summary>One thing of the source that did not become what it was, at its place.</summary>
+/// <param name="What">The message.</param>
+/// <param name="Words">Words of the source that stand on no page; empty when all do.</param>
+public sealed record Finding(Diagnostic What, string Words = "");
+
+/// <summary>Gathers what is told of an import.</summary>
+internal sealed class FindingList
+{
+    private readonly List<Finding> _all = [];
+
+    /// <summary>Adds what was found.</summary>
+    public void Add(Diagnostic what, string words = "") => _all.Add(new Finding(what, words));
+
+    /// <summary>Problems in the way: nothing is written with one of them.</summary>
+    public bool HasErrors => _all.Exists(each => each.What.Severity == Severity.Error);
+
+    public ImmutableArray<Finding> ToImmutable()
+    {
+        var seen = new HashSet<(string, SourceSpan, string, string)>();
+        return [.. _all.Where(each => seen.Add((each.What.Code, each.What.Span, each.What.Message, each.Words)))
+            .OrderBy(each => each.What, Comparer<Diagnostic>.Create(Diagnostic.Compare))];
+    }
+
+    /// <summary>The words that findings of one source name.</summary>
+    public IEnumerable<string> WordsOf(string source) => _all.Where(each => each.What.Span.Path == source).Select(each => each.Words);
+
+    /// <summary>Words on one line and no longer than anybody reads in a message.</summary>
+    public static string Short(string words)
+    {
+        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= 80 ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[78]) ? 78 : 79), "…");
+    }
+}

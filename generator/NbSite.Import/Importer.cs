@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using NbSite.Content.FrontMatter;
+using NbSite.Import.Html;
+using NbSite.Import.Markdown;
+using NbSite.Import.References;
+using NbSite.Import.Tree;
+using NbSite.Import.Word;
+using NbSite.Import.WordPress;
+using NbSite.Import.Writing;
+using NbSite.Model;
+
+namespace NbSite.Import;
+
+/// <summary>What pages are brought in from.</summary>
+public enum ImportKind
+{
+    /// <summary>A folder of Markdown files with front matter.</summary>
+    Markdown,
+
+    /// <summary>A folder of web pages.</summary>
+    Html,
+
+    /// <summary>An export of WordPress.</summary>
+    Wordpress,
+
+    /// <summary>Word documents.</summary>
+    Word,
+}
+
+/// <summary>What is brought in, and where to.</summary>
+/// <param name="Source">The files.</param>
+/// <param name="Kind">What they are; null to find out.</param>
+/// <param name="Language">The language of the words.</param>
+/// <param name="Into">The folder below the language's; empty for the language's own.</param>
+/// <param name="PageKind">The <c>kind</c> of the pages.</param>
+public sealed record ImportRequest(SourceTree Source, ImportKind? Kind, string Language, string Into, string PageKind = "practical");
+
+/// <summary>The door of this project: from other programs' files to those of a site, all in memory.</summary>
+public static class Importer
+{
+    /// <summary>The most pages at once.</summary>
+    public const int MostPages = 5_000;
+
+    /// <summary>What a source is, by its files; null when nothing of it can be brought in.</summary>
+    public static ImportKind? KindOf(SourceTree source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var files = source.Files;
+        if (files.Any(file => file.Path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) && WordPressExport.Is(source)) return ImportKind.Wordpress;
+        var markdown = files.Count(file => MarkdownFolder.IsPage(file.Path));
+        var html = files.Count(file => HtmlFolder.IsPage(file.Path));
+        var word = files.Count(file => WordFile.IsPage(file.Path));
+        if (markdown + html + word == 0) return null;
+        return markdown >= html && markdown >= word ? ImportKind.Markdown : html >= word ? ImportKind.Html : ImportKind.Word;
+    }
+
+    /// <summary>Reads everything and writes it in memory. With an error among the findings there are no files.</summary>
+    public static ImportResult Run(ImportRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var findings = new FindingList();
+        var kind = request.Kind ?? KindOf(request.Source);
+        var pages = (kind switch
+        {
+            ImportKind.Markdown => MarkdownFolder.Read(request.Source, findings),
+            ImportKind.Html => HtmlFolder.Read(request.Source, findings),
+            ImportKind.Word => WordFile.Read(request.Source, findings),
+            ImportKind.Wordpress => WordPressExport.Read(request.Source, findings),
+            _ => [],
+        }).Take(MostPages + 1).ToImmutableArray();
+        if (pages.Length > MostPages) findings.Add(Codes.ImportTooMuch.At(SourceSpan.File(""), $"more than {MostPages} pages"));
+        if (pages.IsEmpty && !findings.HasErrors) findings.Add(Codes.ImportNothing.At(SourceSpan.File(""), kind is null
+            ? $"“{request.Source.Name}” holds no .md, .html, .docx and no export of WordPress" : $"“{request.Source.Name}” holds no page that can be read"));
+        return findings.HasErrors ? new ImportResult { Findings = findings.ToImmutable() } : Write(request, pages, findings);
+    }
+
+    private static ImportResult Write(ImportRequest request, ImmutableArray<ImportedPage> pages, FindingList findings)
+    {
+        var placement = new Placement(request.Into, pages);
+        // A page that speaks for its folder stands in it; so do pages below which others stand.
+        string PathOf(ImportedPage page) => $"{request.Language}/{placement.IdOf(page)}{(page.IsIndex ? "/index" : "")}.md";
+        var folder = request.Into.Length == 0 ? request.Language : $"{request.Language}/{request.Into}";
+        var media = new Media(request.Source, folder, PathOf, findings);
+        var anchors = pages.ToDictionary(page => page, page => new Anchors(page.Blocks));
+        var candidates = new CandidateList(placement.IsOwn);
+        var written = ImmutableArray.CreateBuilder<WrittenPage>(pages.Length);
+        var aliases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var addresses = ImmutableArray.CreateBuilder<OldAddress>();
+        foreach (var page in pages)
+        {
+            candidates.Read(page);
+            var id = placement.IdOf(page);
+            var blocks = new Linking(page, placement, anchors, media, findings).All(anchors[page].Blocks);
+            var lines = new BlockWriter(page, findings).Write(blocks);
+            if (lines.Count == 0) lines.Add(new WrittenBlock(page.Title.Length == 0 ? "…" : InlineWriter.Write([new Words(page.Title)], Care.EverySign), new ImportedParagraph(1, [new Words(page.Title)])));
+            var old = page.Addresses.Select(Local).Distinct(StringComparer.OrdinalIgnoreCase).Where(address => address != $"/{id}/").ToList();
+            var good = old.Where(address => Names.ProblemOfAddress(address) is null && aliases.Add(address)).ToImmutableArray();
+            addresses.AddRange(old.Select(address => new OldAddress(address, id, good.Contains(address) ? null : Names.ProblemOfAddress(address) ?? "another page has it too")));
+            written.Add(new WrittenPage
+            {
+                Page = page, Id = id, Path = PathOf(page), Kind = request.PageKind, Title = WrittenPage.Plain(page.Title), Summary = Summary(page, findings),
+                Aliases = good, Blocks = [.. lines],
+            });
+        }
+
+        return new ImportResult
+        {
+            Written = written.ToImmutable(), Media = media.Files.ToImmutableSortedDictionary(StringComparer.Ordinal), Findings = findings.ToImmutable(),
+            Candidates = candidates.All, Addresses = addresses.ToImmutable(),
+        };
+    }
+
+    private static string Local(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        ? uri.PathAndQuery : address.StartsWith('/') ? address : "/" + address;
+
+    private static string Summary(ImportedPage page, FindingList findings)
+    {
+        if (page.Summary is { } own && WrittenPage.Plain(own) is { Length: > 0 } given) return string.Join(' ', given.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        findings.Add(Codes.ImportSummary.At(SourceSpan.File(page.Source)));
+        var text = page.Blocks.OfType<ImportedParagraph>().Select(paragraph => InlineWriter.Clean(PlainWords.Shown(paragraph.Words)).Trim()).FirstOrDefault(words => PlainWords.Split(words).Length > 3);
+        if (text is null) return WrittenPage.Plain(page.Title);
+        var end = text.IndexOfAny(['.', '!', '?', '。', '؟']) + 1;
+        while (end is > 0 and < 40 && end < text.Length && text.IndexOfAny(['.', '!', '?', '。', '؟'], end) is >= 0 and var next && next < 200) end = next + 1;
+        if (end is 0 or > 250) end = Math.Min(text.Length, 200);
+        if (end < text.Length && text[end - 1] is not ('.' or '!' or '?' or '。' or '؟') && text.LastIndexOf(' ', end - 1) is > 0 and var blank) end = blank;
+        return WrittenPage.Plain(text[..end]) is { Length: > 0 } made ? made : WrittenPage.Plain(page.Title);
+    }
+}
+
+/// <summary>An address that the page had before.</summary>
+/// <param name="Address">As the old site had it.</param>
+/// <param name="Page">The id of the page that it is now.</param>
+/// <param name="Problem">Why it does not lead there; null when it does.</param>
+public sealed record OldAddress(string Address, string Page, string? Problem);
