@@ -98,7 +98,7 @@ public sealed class StaticFileTests
     {
         var built = Saying("Words.").With("static/google0123456789abcdef.html", "google-site-verification: google0123456789abcdef.html\n").Build();
         Assert.Equal([], built.Diagnostics);
-        Assert.Empty(HtmlChecks.Check([.. built.Files.Select(file => new OutputFile(file.Key, file.Value))], built.Report));
+        Assert.Empty(HtmlChecks.Check([.. built.Files.Select(file => new OutputFile(file.Key, file.Value))], built.Result.Report));
     }
 
     [Theory]
