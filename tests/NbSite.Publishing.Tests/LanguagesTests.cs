@@ -35,7 +35,8 @@ public sealed class LanguagesTests
             "site.yml:14:44: warning NB0757: The page “about” has no translation in “fr”; pages in that language lead to it in the site's main language",
         ], site.Diagnostics);
         var html = site.Text("fr/index.html");
-        Assert.Contains("<a class=\"nb-call\" href=\"../when-to-call/index.html\" hreflang=\"en\" lang=\"en\">When to call (English)</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"nb-call\" href=\"../when-to-call/index.html\" hreflang=\"en\" lang=\"en\"><svg", html, StringComparison.Ordinal);
+        Assert.Contains("<span>When to call (English)</span></a>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"../about/index.html\" hreflang=\"en\" lang=\"en\">About (English)</a>", html, StringComparison.Ordinal);
         Assert.Contains("(English)</a>", site.Text("fr/404.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("(English)", site.Text("index.html"), StringComparison.Ordinal);

@@ -28,7 +28,7 @@ public sealed class UsageTests
     [InlineData("build --base-url https://example.org/?page=1",
         "“https://example.org/?page=1” cannot be a site's address: it may hold no user name, “?” or “#”. Write it like --base-url https://example.org/.", "build ")]
     [InlineData("build --region a/b", "“a/b” is not a region. Write a code that site.yml declares, like --region GB.", "build ")]
-    [InlineData("build --format jsn", "“jsn” is none of text, json, github.", "build ")]
+    [InlineData("build --format jsn", "“jsn” is none of text, json, github, sarif.", "build ")]
     [InlineData("build --links rot", "“rot” is none of folder, root.", "build ")]
     [InlineData("build --output a --output b", "Option '--output' expects a single argument but 2 were provided.", "build ")]
     [InlineData("build --output=", "Required argument missing for option: '--output'.", "build ")]

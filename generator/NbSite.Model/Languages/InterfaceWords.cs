@@ -7,7 +7,7 @@ public static partial class InterfaceWords
 {
     private static readonly string[] Settings = ["date.", "number.", "list.", "language.", "bound.", "time.read.", "card.names"];
 
-    private static readonly string[] OfCards = ["card.", "list."];
+    private static readonly string[] OfCards = ["card.", "list.", "clinic.call", "clinic.hours", "varies.note"];
 
     /// <summary>
     /// Whether it says how the program writes or reads, and is no word that a reader meets by itself: the order of a date, phrases of

@@ -41,6 +41,11 @@ public sealed class UiWords
     public FrozenDictionary<string, UiWords> Borrowed { get; init; } = FrozenDictionary<string, UiWords>.Empty;
 
     /// <summary>
+    /// The words of the site's main language, for what is wholly in that; null in that language itself. What a hospital writes is in it.
+    /// </summary>
+    public UiWords? Main { get; init; }
+
+    /// <summary>
     /// Whether borrowed words stand between <see cref="BorrowedMarks"/>, so that what is drawn with them can say their language. Only the
     /// theme asks for it, while it draws.
     /// </summary>
@@ -67,6 +72,7 @@ public sealed class UiWords
     {
         Alphabet = Alphabet,
         Borrowed = Borrowed,
+        Main = Main,
         MarksBorrowed = marks,
     };
 

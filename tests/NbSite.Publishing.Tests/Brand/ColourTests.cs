@@ -110,8 +110,8 @@ public sealed class ColourTests
             string? Token(string property) => System.Text.RegularExpressions.Regex
                 .Match(rule.Value, $@"[{{;\s]{property}:\s*var\(--nb-([a-z-]+)\)") is { Success: true } match ? match.Groups[1].Value : null;
             if (Token("background") is not { } ground) continue;
-            // What has the ground of a card of danger has the theme's own colours.
-            if (ground is "page" or "surface" || (ground.EndsWith("-pale", StringComparison.Ordinal) && ground != "emergency-pale"))
+            // What has the ground of a card of danger, or of a page's state, has the theme's own colours.
+            if (ground is "page" or "surface" || (ground.EndsWith("-pale", StringComparison.Ordinal) && ground is not ("emergency-pale" or "urgent-pale" or "wait-pale" or "done-pale")))
                 Assert.Contains(ground, grounds);
             if (Token("color") is not { } fore || !(branded.Contains(fore) || branded.Contains(ground))) continue;
             seen++;

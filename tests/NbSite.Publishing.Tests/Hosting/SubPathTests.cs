@@ -38,7 +38,7 @@ public sealed class SubPathTests
             var from = new Uri(root, file == "404.html" ? "no/such/page/" : file.Replace("index.html", "", StringComparison.Ordinal));
             var targets = page.All.SelectMany(element => Attributes.Select(element.GetAttribute)).OfType<string>()
                 .Concat(page.QuerySelectorAll("meta[http-equiv=refresh]").Select(meta => meta.GetAttribute("content")!.Split("url=")[1]));
-            foreach (var target in targets.Where(target => !target.StartsWith('#')))
+            foreach (var target in targets.Where(target => !target.StartsWith('#') && !target.StartsWith("mailto:", StringComparison.Ordinal)))
             {
                 var to = new Uri(from, target);
                 if (to.Host != root.Host || !site.Files.ContainsKey(FileOf(to)))

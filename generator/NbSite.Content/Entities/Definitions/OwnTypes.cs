@@ -84,12 +84,13 @@ public sealed record OwnTypes
     private static ImmutableArray<string> Packs(ImmutableArray<ContentFile> files, out bool unknown)
     {
         var (ignored, packs) = (new DiagnosticBag(), new DiagnosticBag());
-        unknown = false;
+        // What cannot be read may name any pack, and is told where it is read.
+        unknown = true;
         if (files.FirstOrDefault(file => file.Path == "site.yml") is not { ReadProblem: null } site
             || SourceDecoder.Decode(site.Path, site.Bytes, ignored) is not { } text
             || YamlReader.Read(text, ignored) is not YamlMapping map) return [];
         var names = PackNames.Read(new MapReader(map, site.Path, packs));
-        unknown = packs.HasErrors;
+        unknown = packs.HasErrors || ignored.HasErrors;
         return names;
     }
 }

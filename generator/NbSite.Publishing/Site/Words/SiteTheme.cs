@@ -68,7 +68,11 @@ public sealed class SiteTheme : ITheme
     {
         ArgumentNullException.ThrowIfNull(theme);
         if (theme is SiteTheme) return theme;
-        var isPlain = files.All(file => !LanguageFiles.Are(file.Path)) && Folders(files).All(tag => theme.Words(tag) is not null);
+        ArgumentNullException.ThrowIfNull(own);
+        // Words that the site's types bring may be there in one language only: the others borrow them.
+        var brought = own.Words.Languages.SelectMany(tag => own.Words.In(tag).Keys).Distinct(StringComparer.Ordinal).ToList();
+        var isPlain = files.All(file => !LanguageFiles.Are(file.Path))
+            && Folders(files).All(tag => theme.Words(tag) is { } words && brought.TrueForAll(words.Has));
         return isPlain ? theme : new SiteTheme(theme, files, own);
     }
 

@@ -55,6 +55,7 @@ internal sealed class SiteWords(ITheme theme, LanguageFiles files, WordCatalogue
         {
             Alphabet = written is { Alphabet.IsDefault: false } ? written.Alphabet : shipped?.Alphabet ?? default,
             Borrowed = borrowed.ToFrozenDictionary(StringComparer.Ordinal),
+            Main = language == source ? null : lenders.FirstOrDefault(each => each.Language == source),
         };
         var lent = lenders.FirstOrDefault()?["language.name"] ?? "";
         return _made[language] = (words, new LanguageCoverage(language, words["language.name"], count, missing.ToImmutable(), settings.ToImmutable(), lent));
