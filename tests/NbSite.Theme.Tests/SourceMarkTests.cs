@@ -1,7 +1,6 @@
 using System.Text;
 using NbSite.Model;
 using NbSite.Theme.Rendering;
-using Xunit;
 
 namespace NbSite.Theme.Tests;
 

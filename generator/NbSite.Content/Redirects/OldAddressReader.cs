@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using NbSite.Content.FrontMatter;
 
@@ -10,6 +11,7 @@ public static class OldAddressReader
     private const int LongestPart = 200;
     private const int MostParameters = 8;
     private const int MostPlaceholders = 8;
+    private static readonly SearchValues<char> NotInPart = SearchValues.Create("/\\?#%*:");
 
     /// <summary>The address; null when something is wrong with it.</summary>
     /// <param name="text">As it is written, without “#” and what follows.</param>
@@ -76,7 +78,7 @@ public static class OldAddressReader
         if (decoded is null) return "after “%” must stand the two digits of a sign in UTF-8, such as %C3%BC";
         if (decoded is "." or "..") return "“.” and “..” lead to other folders";
         if (decoded.Length > LongestPart) return $"one of its parts has more than {LongestPart} characters";
-        if (decoded.AsSpan().IndexOfAny("/\\?#%*:")
+        if (decoded.AsSpan().IndexOfAny(NotInPart)
             is >= 0 and var at) return $"“{decoded[at]}” cannot be a part of a name";
         if (AddressText.Foreign(decoded) is { } foreign) return foreign;
         if (decoded[0] == ' ' || decoded[^1] == ' ') return "one of its parts begins or ends with a space";

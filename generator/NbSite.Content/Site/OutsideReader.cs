@@ -10,6 +10,7 @@ internal static class OutsideReader
 {
     private const int LongestAddress = 300;
     private const int Most = 10;
+    private static readonly string[] Kinds = ["script", "style", "font", "img", "connect"];
 
     public static ImmutableArray<OutsideService> Read(MapReader site)
     {
@@ -46,8 +47,7 @@ internal static class OutsideReader
         if (name is null) return null;
         if (!service.Hosts.IsEmpty) return service;
         // What was written and is wrong was told.
-        if (!new[] { "script", "style", "font", "img",
-            "connect" }.Any(map.Has)) map.Bag.Add(Codes.OutsideWithoutAddress.At(map.Span, Quote.Short(name.Value)));
+        if (!Kinds.Any(map.Has)) map.Bag.Add(Codes.OutsideWithoutAddress.At(map.Span, Quote.Short(name.Value)));
         return null;
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace NbSite.Content.Values;
 
 /// <summary>What a unit measures: powers of mass, length, time, amount and of what has no size in these.</summary>

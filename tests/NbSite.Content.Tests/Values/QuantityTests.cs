@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NbSite.Content.Tests.Yaml;
 using NbSite.Content.Values;
 using NbSite.Model;
-using Xunit;
 
 namespace NbSite.Content.Tests.Values;
 

@@ -145,7 +145,7 @@ public sealed class ClinicTests
     [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 34.9, replaces: 36.0}", "9:24: error NB1141: “fever-low” is 34.9 °C; it must lie between 35 and 36.5 °C")]
     [InlineData("fever-call: {celsius: 37.5, replaces: 38.0}", "fever-low: {celsius: 35.5, replaces: 36.0}", "9:24: error NB0862: 35.5 °C is lower than the site's 36.0 °C, and no clinician is named who decided so")]
     [InlineData("replaces: 38.0", "replaces: 38.5", "9:41: error NB1142: “fever-call” says that it replaces 38.5 °C, but the site says 38.0 °C")]
-    [InlineData("fever-call:", "fever-cal:", "9:3: error NB1140: “fever-cal” is no temperature in values.yml")]
+    [InlineData("fever-call:", "fever-cal:", "9:3: error NB1140: “fever-cal” is no value in values.yml that a clinic may replace")]
     [InlineData("due: 2027-03-02", "due: 2026-11-20", "5:6: error NB1143: The clinic's numbers were due to be looked at by 2026-11-20; today is 2026-11-21")]
     [InlineData("due: 2027-03-02", "due: 2026-11-02", "5:6: error NB1144: The clinic's numbers are due on 2026-11-02, which is not after the day they were looked at (2026-11-02)")]
     [InlineData("checked: 2026-11-02", "checked: 2026-11-22", "4:10: error NB0601: “checked” says 2026-11-22, but today is 2026-11-21")]

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NbSite.Content.Sources;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Site;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;

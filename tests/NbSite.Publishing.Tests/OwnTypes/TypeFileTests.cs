@@ -103,7 +103,7 @@ public sealed class TypeFileTests
         Assert.Contains("Walk.", list, StringComparison.Ordinal);
         Assert.Contains("<h1 class=\"nb-title\">Devices</h1>", site.Text("devices/index.html"), StringComparison.Ordinal);
         Assert.Contains("Pump", site.Text("a-to-z/index.html"), StringComparison.Ordinal);
-        Assert.Contains("\"type\":\"device\"", site.Text("api/pages/devices/pump.json").Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\"type\":\"device\"", site.Text("api/pages.json").Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains(site.Files, file => file.Key.StartsWith("assets/search", StringComparison.Ordinal)
             && Encoding.UTF8.GetString(file.Value).Contains("Device", StringComparison.Ordinal));
     }
@@ -163,14 +163,14 @@ public sealed class TypeFileTests
             Records = true,
             KeepsWarm = true,
         };
-        var warm = SiteBuilder.Build(input, new TestSink()).Warm!;
+        var warm = SiteBuilder.Build(input, new TestSink(), TestContext.Current.CancellationToken).Warm!;
         var sheet = Encoding.UTF8.GetString(Site.Files["en/devices/pump.yml"]);
-        var remade = warm.Remake([File("en/devices/pump.yml", sheet.Replace("A small machine", "A tiny machine", StringComparison.Ordinal))], default)!;
+        var remade = warm.Remake([File("en/devices/pump.yml", sheet.Replace("A small machine", "A tiny machine", StringComparison.Ordinal))], TestContext.Current.CancellationToken)!;
         Assert.DoesNotContain(remade.Diagnostics, told => told.Severity == Model.Severity.Error);
         var html = Encoding.UTF8.GetString(remade.Files.Single(file => file.Path == "devices/pump/index.html").Bytes.Span);
         Assert.Contains("A tiny machine", html, StringComparison.Ordinal);
         Assert.Contains("What it gives", html, StringComparison.Ordinal);
-        Assert.Null(warm.Remake([File("types/device.yml")], default));
+        Assert.Null(warm.Remake([File("types/device.yml")], TestContext.Current.CancellationToken));
     }
 
     [Fact]

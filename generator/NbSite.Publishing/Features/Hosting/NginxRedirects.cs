@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NbSite.Content.Redirects;
 using NbSite.Publishing.Site;
@@ -7,6 +8,8 @@ namespace NbSite.Publishing.Features.Hosting;
 /// <summary>Says in nginx's words what <c>_redirects</c> says: for each place of nginx, what it answers.</summary>
 internal static partial class NginxRedirects
 {
+    private static readonly SearchValues<char> OfNginx = SearchValues.Create(" $\"\\;{}\r\n");
+
     /// <summary>In the order in which nginx is to look: single addresses, then patterns as they were written.</summary>
     /// <exception cref="FormatException">A line holds what no address of NbSite's can.</exception>
     public static OrderedDictionary<string, List<string>> Of(string redirects)
@@ -63,7 +66,7 @@ internal static partial class NginxRedirects
     /// broken by it.</summary>
     private static string Target(string to, List<string>? names = null)
     {
-        if (to.AsSpan().ContainsAny(" $\"\\;{}\r\n")) throw new FormatException($"“{to}” holds a sign that nginx would read as its own");
+        if (to.AsSpan().ContainsAny(OfNginx)) throw new FormatException($"“{to}” holds a sign that nginx would read as its own");
         var filled = names is null ? to : Placeholder().Replace(to, match =>
             names.IndexOf(match.Groups[1].Value) is >= 0 and var at ? "$"
                 + (at + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : match.Value);
@@ -77,7 +80,7 @@ internal static partial class NginxRedirects
     private static string Name(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
         ? name : throw new FormatException($"“{name}” is no parameter that nginx knows");
 
-    private static string Value(string value) => value.AsSpan().ContainsAny(" $\"\\;{}\r\n")
+    private static string Value(string value) => value.AsSpan().ContainsAny(OfNginx)
         ? throw new FormatException($"“{value}” holds a sign that nginx would read as its own") : $"\"{value}\"";
 
     private static string Decoded(string path) =>

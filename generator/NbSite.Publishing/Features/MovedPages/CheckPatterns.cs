@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NbSite.Content.Redirects;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Site.Index;
 
 namespace NbSite.Publishing.Features.MovedPages;
 

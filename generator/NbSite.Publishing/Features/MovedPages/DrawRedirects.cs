@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.Redirects;
-using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Features.Past;

@@ -5,7 +5,6 @@ using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Site.Types;
-using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Commands.Languages;
 
