@@ -98,15 +98,24 @@ public static class Importer
             addresses.AddRange(old.Select(address => new OldAddress(address, id, good.Contains(address) ? null : Names.ProblemOfAddress(address) ?? "another page has it too")));
             written.Add(new WrittenPage
             {
-                Page = page, Id = id, Path = PathOf(page), Kind = request.PageKind, Title = WrittenPage.Plain(page.Title), Summary = Summary(page, findings),
-                Aliases = good, Blocks = [.. lines],
+                Page = page,
+                Id = id,
+                Path = PathOf(page),
+                Kind = request.PageKind,
+                Title = WrittenPage.Plain(page.Title),
+                Summary = Summary(page, findings),
+                Aliases = good,
+                Blocks = [.. lines],
             });
         }
 
         return new ImportResult
         {
-            Written = written.ToImmutable(), Media = media.Files.ToImmutableSortedDictionary(StringComparer.Ordinal), Findings = findings.ToImmutable(),
-            Candidates = candidates.All, Addresses = addresses.ToImmutable(),
+            Written = written.ToImmutable(),
+            Media = media.Files.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Findings = findings.ToImmutable(),
+            Candidates = candidates.All,
+            Addresses = addresses.ToImmutable(),
         };
     }
 

@@ -14,9 +14,16 @@ internal static class UcumReader
     private static readonly FrozenDictionary<string, (decimal Factor, string Printed)> Prefixes = new Dictionary<string,
         (decimal, string)>
     {
-        ["G"] = (1e9m, "G"), ["M"] = (1e6m, "M"), ["k"] = (1e3m, "k"), ["h"] = (1e2m, "h"), ["d"] = (1e-1m, "d"),
-            ["c"] = (1e-2m, "c"),
-        ["m"] = (1e-3m, "m"), ["u"] = (1e-6m, "µ"), ["n"] = (1e-9m, "n"), ["p"] = (1e-12m, "p"),
+        ["G"] = (1e9m, "G"),
+        ["M"] = (1e6m, "M"),
+        ["k"] = (1e3m, "k"),
+        ["h"] = (1e2m, "h"),
+        ["d"] = (1e-1m, "d"),
+        ["c"] = (1e-2m, "c"),
+        ["m"] = (1e-3m, "m"),
+        ["u"] = (1e-6m, "µ"),
+        ["n"] = (1e-9m, "n"),
+        ["p"] = (1e-12m, "p"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly Dimension Mass = new(1, 0, 0, 0);
@@ -122,8 +129,12 @@ internal static class UcumReader
         if (Units.TryGetValue(name, out var whole)) return (whole.Unit, power);
         if (name.Length > 1 && Prefixes.TryGetValue(name[..1], out var prefix)
             && Units.TryGetValue(name[1..], out var metric) && metric.IsMetric)
-            return (metric.Unit with { Code = name, Printed = prefix.Printed + metric.Unit.Printed,
-                Factor = prefix.Factor * metric.Unit.Factor }, power);
+            return (metric.Unit with
+            {
+                Code = name,
+                Printed = prefix.Printed + metric.Unit.Printed,
+                Factor = prefix.Factor * metric.Unit.Factor
+            }, power);
         return null;
     }
 

@@ -76,8 +76,11 @@ internal static class ValueLimitsReader
         {
             var numbers = map.Items("choices").Select(item => QuantityReader.Number(item, "choices", bag)).ToList();
             limits = numbers.Count == 0 || numbers.Contains(null) ? null
-                : new ValueLimits { Choices =
-                [.. numbers.Select(number => number!.Value.ToString(CultureInfo.InvariantCulture))] };
+                : new ValueLimits
+                {
+                    Choices =
+                [.. numbers.Select(number => number!.Value.ToString(CultureInfo.InvariantCulture))]
+                };
         }
         else
         {

@@ -36,7 +36,9 @@ internal static class PlainWords
     // “⁹” and “₂” are the numbers that they are made of.
     private static Rune Plain(Rune rune) => rune.Value switch
     {
-        0xB2 => new Rune('2'), 0xB3 => new Rune('3'), 0xB9 => new Rune('1'),
+        0xB2 => new Rune('2'),
+        0xB3 => new Rune('3'),
+        0xB9 => new Rune('1'),
         0x2070 or (>= 0x2074 and <= 0x2079) => new Rune('0' + (rune.Value - 0x2070)),
         >= 0x2080 and <= 0x2089 => new Rune('0' + (rune.Value - 0x2080)),
         _ => rune,

@@ -93,7 +93,11 @@ internal sealed class SafeZip : IDisposable
 
     public static XmlReaderSettings Settings(bool closes) => new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters, CloseInput = closes, CheckCharacters = false,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = MostCharacters,
+        CloseInput = closes,
+        CheckCharacters = false,
     };
 
     public void Dispose() => _zip.Dispose();

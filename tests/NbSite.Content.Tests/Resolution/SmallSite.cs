@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
-using NbSite.Content.Tests.Entities;
 using NbSite.Content.Glossary;
 using NbSite.Content.Languages;
 using NbSite.Content.Lints;
 using NbSite.Content.Markdown;
 using NbSite.Content.Resolution;
+using NbSite.Content.Tests.Entities;
 using NbSite.Content.Tests.Languages;
 using NbSite.Content.Tests.Markdown;
 using NbSite.Content.Values;

@@ -72,7 +72,11 @@ internal sealed class ImpactText(Func<string, string> shown)
                     words = use.Words,
                     pages = use.Pages.Select(page => new
                     {
-                        id = page.Id, language = page.Language, title = page.Title, address = page.Address, draft = page.IsDraft,
+                        id = page.Id,
+                        language = page.Language,
+                        title = page.Title,
+                        address = page.Address,
+                        draft = page.IsDraft,
                     }),
                 }),
                 editions = impact.Editions.Select(edition => new

@@ -27,13 +27,22 @@ internal static class RedirectsCommand
     private static Command Report(ProgramHost host)
     {
         var options = new SharedOptions();
-        var file = new Argument<string>("FILE") { Description =
-            "A crawl of the old site as CSV, or a text file with one address on each line." };
-        var column = new Option<string?>("--column") { Description = "The name of the column that holds the addresses.",
-            HelpName = "NAME" };
+        var file = new Argument<string>("FILE")
+        {
+            Description =
+            "A crawl of the old site as CSV, or a text file with one address on each line."
+        };
+        var column = new Option<string?>("--column")
+        {
+            Description = "The name of the column that holds the addresses.",
+            HelpName = "NAME"
+        };
         var all = new Option<bool>("--all") { Description = "Print also the addresses that lead somewhere." };
-        var yaml = new Option<bool>("--yaml") { Description =
-            "Print entries for redirects.yml, to be read and mended, in place of the report." };
+        var yaml = new Option<bool>("--yaml")
+        {
+            Description =
+            "Print entries for redirects.yml, to be read and mended, in place of the report."
+        };
         var command = new Command("report", """
             Says of each address of an old site whether it leads somewhere today: to a page, a file or by a redirect. For those that lead
             nowhere it proposes a page by their words. Answers 1 when one leads nowhere.
