@@ -235,7 +235,7 @@ public sealed class SearchBoxTests(BuiltSite site)
     private static async Task<ILocator> Suggest(IPage tab, string words)
     {
         await tab.FillAsync("#nb-q", words);
-        await Assertions.Expect(tab.Locator("[role=option] mark").First).ToBeVisibleAsync();
+        await Assertions.Expect(tab.Locator("[role=option]").First).ToBeVisibleAsync();
         return tab.Locator("#nb-q");
     }
 
