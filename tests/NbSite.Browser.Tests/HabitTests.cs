@@ -111,7 +111,7 @@ public sealed class HabitTests(BuiltSite site)
             Assert.True(await tab.EvaluateAsync<bool>("""
                 () => {
                   const at = document.activeElement.getBoundingClientRect(), bar = document.querySelector('.nb-dock').getBoundingClientRect();
-                  return document.activeElement.closest('.nb-dock') !== null || at.top < bar.top || at.top >= bar.bottom;
+                  return document.activeElement.closest('.nb-dock') !== null || bar.top >= innerHeight || at.top < bar.top || at.top >= bar.bottom;
                 }
                 """), $"Stop {i + 1} lies below the bar.");
         }

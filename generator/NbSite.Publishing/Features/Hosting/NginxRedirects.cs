@@ -15,8 +15,8 @@ internal static partial class NginxRedirects
     public static OrderedDictionary<string, List<string>> Of(string redirects)
     {
         var places = new OrderedDictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var line in RedirectsFile.Read(redirects).OrderBy(line => line.IsPattern).ThenBy(line =>
-            line.Query.IsEmpty))
+        // What asks for more of the query is looked at before what asks for less.
+        foreach (var line in RedirectsFile.Read(redirects).OrderBy(line => line.IsPattern).ThenByDescending(line => line.Query.Length))
         {
             var place = Place(line.From);
             if (!places.TryGetValue(place, out var answer)) places.Add(place, answer = []);

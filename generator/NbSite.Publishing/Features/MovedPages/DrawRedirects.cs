@@ -56,7 +56,7 @@ internal sealed class DrawRedirects(PageOptions options, Pipeline<IndexDocument>
     /// addresses, and after each other as they were written.
     /// </summary>
     private static List<RedirectLine> InOrder(IReadOnlyList<RedirectLine> lines) =>
-        [.. lines.OrderBy(line => line.Status == 410 ? 3 : !line.Query.IsEmpty ? 0 : line.IsPattern ? 2 : 1)];
+        [.. lines.OrderBy(line => line.Status == 410 ? 3 : !line.Query.IsEmpty ? 0 : line.IsPattern ? 2 : 1).ThenByDescending(line => line.Query.Length)];
 
     private static RedirectLine Line(Redirection old, string? at, IndexDocument site)
     {
