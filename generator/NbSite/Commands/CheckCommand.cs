@@ -41,16 +41,7 @@ internal static class CheckCommand
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
         var sink = new MemorySink();
         var files = ContentFolder.Read(content, host);
-        var input = new BuildInput
-        {
-            HoldsChecks = host.HoldsChecks,
-            Files = files,
-            Theme = host.Theme(),
-            Options = options.Read(result, host, files),
-            Editions = EditionPlace.Of(result, options, host).Store,
-            Extensions = host.Extensions,
-            PictureCache = PictureFolder.OfDefault(host),
-        };
+        var input = InputOf(result, options, files, host);
         var built = SiteBuilder.Build(input, sink, host.Cancellation);
         BuildCommand.Rethrow(built);
         var diagnostics = built.HasErrors
@@ -70,6 +61,18 @@ internal static class CheckCommand
 
         return failed ? ExitCodes.Content : ExitCodes.Done;
     }
+
+    /// <summary>What the site is made of, for a build in memory that is only looked at.</summary>
+    internal static BuildInput InputOf(ParseResult result, SharedOptions options, ImmutableArray<ContentFile> files, ProgramHost host) => new()
+    {
+        HoldsChecks = host.HoldsChecks,
+        Files = files,
+        Theme = host.Theme(),
+        Options = options.Read(result, host, files),
+        Editions = EditionPlace.Of(result, options, host).Store,
+        Extensions = host.Extensions,
+        PictureCache = PictureFolder.OfDefault(host),
+    };
 
     /// <summary>Told here and not by each build: it is of interest once, to who looks after the files.</summary>
     private static IEnumerable<Diagnostic> Format(ImmutableArray<ContentFile> files) =>

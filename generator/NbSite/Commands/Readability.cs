@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using NbSite.Commands.Signing;
 using NbSite.Console;
@@ -112,8 +111,7 @@ internal sealed record Readability(ImmutableArray<PageReading> Pages, ImmutableA
 
     private string Json()
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        return IndentedJson.Text(json =>
         {
             json.WriteStartArray();
             foreach (var page in Pages)
@@ -133,9 +131,7 @@ internal sealed record Readability(ImmutableArray<PageReading> Pages, ImmutableA
             }
 
             json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        });
     }
 
     private static void Write(Utf8JsonWriter json, string name, double? value)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using NbSite.Model;
 
@@ -51,15 +50,12 @@ internal sealed class JsonReport
             return;
         }
 
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        writer.WriteLine(IndentedJson.Text(json =>
         {
             json.WriteStartArray();
             foreach (var entry in _entries) entry.Write(json);
             json.WriteEndArray();
-        }
-
-        writer.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
+        }));
     }
 
     /// <summary>One thing that is told.</summary>

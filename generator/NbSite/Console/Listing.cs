@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace NbSite.Console;
 
@@ -25,8 +24,7 @@ internal sealed record Listing(IReadOnlyList<string> Heads, IReadOnlyList<IReadO
     /// <summary>A list of objects, a column a name.</summary>
     public string Json()
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        return IndentedJson.Text(json =>
         {
             json.WriteStartArray();
             foreach (var row in Rows)
@@ -37,9 +35,7 @@ internal sealed record Listing(IReadOnlyList<string> Heads, IReadOnlyList<IReadO
             }
 
             json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        }) + "\n";
     }
 
     /// <summary>A cell of a CSV file; one that a spreadsheet would take for a formula is disarmed.</summary>

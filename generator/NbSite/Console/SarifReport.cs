@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using NbSite.Model;
 
@@ -17,8 +16,7 @@ internal static class SarifReport
     /// <param name="failed">Whether the run itself could not go on, by its code and words; each is told as a notification.</param>
     public static string Text(IReadOnlyList<JsonReport.Entry> entries, IReadOnlyList<JsonReport.Entry> failed)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        return IndentedJson.Text(json =>
         {
             var rules = entries.Select(entry => entry.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
             var about = Codes.All.ToDictionary(code => code.Code, StringComparer.Ordinal);
@@ -49,9 +47,7 @@ internal static class SarifReport
                     },
                 },
             });
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        });
     }
 
     private static object Rule(string code, DiagnosticDescriptor? about) => about is null

@@ -89,7 +89,7 @@ public sealed class OldAddressReport
 
     private OldAddressFinding Of(OldAddress address)
     {
-        foreach (var line in _single[Key(address.Path)].OrderBy(line => line.Query.IsEmpty))
+        foreach (var line in _single[Key(address.Path)].OrderByDescending(line => line.Query.Length))
             if (IsAsked(line, address)) return Found(line);
         if (address.Query.IsEmpty || !IsOfQuery(address))
         {

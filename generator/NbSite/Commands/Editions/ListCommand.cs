@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using NbSite.Console;
 using NbSite.Model;
 using NbSite.Publishing.Features.Editions;
@@ -55,8 +53,7 @@ internal static class ListCommand
     /// <summary>The same for programs.</summary>
     private static string Json(EditionStore store)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        return IndentedJson.Text(json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("editions");
@@ -83,9 +80,7 @@ internal static class ListCommand
 
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        });
     }
 }
 

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Json;
 using NbSite.Console;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -69,8 +67,7 @@ internal static class ExplainCommand
 
     private static string Json(IReadOnlyList<DiagnosticDescriptor> codes)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        return IndentedJson.Text(json =>
         {
             json.WriteStartArray();
             foreach (var code in codes)
@@ -86,8 +83,6 @@ internal static class ExplainCommand
             }
 
             json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        }) + "\n";
     }
 }

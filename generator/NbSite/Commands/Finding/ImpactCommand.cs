@@ -1,11 +1,7 @@
 using System.CommandLine;
-using NbSite.Commands.Editions;
-using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Yaml;
-using NbSite.Disk;
 using NbSite.Model;
-using NbSite.Publishing.Site;
 
 namespace NbSite.Commands.Finding;
 
@@ -36,13 +32,8 @@ internal static class ImpactCommand
 
     private static int Run(ParseResult result, SharedOptions options, string name, ProgramHost host)
     {
-        var place = EditionPlace.Of(result, options, host);
-        var site = ReadSite.Read(
-            ContentFolder.Read(place.Content, host), new BuildOptions { Today = options.Day(result, host), Drafts = true },
-            place.Store with { IsBinding = false }, host);
-        var printer = new DiagnosticPrinter(host, place.Content, place.Format);
-        // What is wrong may hide places, so it is told, and the answer is not called whole.
-        if (site.Result.HasErrors) printer.Print([.. site.Result.Diagnostics.Where(each => each.Severity == Severity.Error)]);
+        var asked = AskedSite.Read(result, options, host);
+        var site = asked.Site;
         if (site.Index is not { } index) return ExitCodes.Content;
         var meant = Sought.Of(name, index, site.Headers);
         if (meant.IsEmpty)
@@ -52,11 +43,9 @@ internal static class ImpactCommand
                 + (Suggestions.Hint(name, Sought.Known(index, site.Headers)) ?? "To see what there is: nbsite list sources, and the same with pages, values, signs, terms and files."));
         }
 
-        var impacts = meant.Select(sought => Impact.Find(sought, site, place.Store, host.Cancellation)).ToList();
-        var text = new ImpactText(printer.Shown);
-        host.Out.Write(place.Format == DiagnosticFormat.Json ? text.Json(impacts) : string.Join('\n', impacts.Select(text.Text)));
-        if (!site.Result.HasErrors) return ExitCodes.Done;
-        host.Sum("Because of the errors above, places may be missing.");
-        return ExitCodes.Content;
+        var impacts = meant.Select(sought => Impact.Find(sought, site, asked.Store, host.Cancellation)).ToList();
+        var text = new ImpactText(asked.Printer.Shown);
+        host.Out.Write(asked.Format == DiagnosticFormat.Json ? text.Json(impacts) : string.Join('\n', impacts.Select(text.Text)));
+        return asked.End("places may be missing", host);
     }
 }

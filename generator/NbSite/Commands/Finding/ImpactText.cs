@@ -54,8 +54,7 @@ internal sealed class ImpactText(Func<string, string> shown)
     /// <summary>The same for programs: a list, because a name can mean several things.</summary>
     public string Json(IEnumerable<Impact> impacts)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        return IndentedJson.Text(json =>
         {
             JsonSerializer.Serialize(json, impacts.Select(impact => new
             {
@@ -87,9 +86,7 @@ internal sealed class ImpactText(Func<string, string> shown)
                     unread = edition.Unread,
                 }),
             }));
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        }) + "\n";
     }
 
     private static string Count(int number, string word) => number == 1 ? $"1 {word}" : $"{number} {word}s";

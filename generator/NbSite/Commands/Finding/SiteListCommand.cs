@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using NbSite.Commands.Editions;
 using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Values;
-using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site;
@@ -72,18 +70,9 @@ internal static class SiteListCommand
 
     private static int Run(ParseResult result, SharedOptions options, Kind kind, string? match, ListFormat format, ProgramHost host)
     {
-        var place = EditionPlace.Of(result, options, host);
-        var site = ReadSite.Read(
-            ContentFolder.Read(place.Content, host), new BuildOptions { Today = options.Day(result, host), Drafts = true },
-            place.Store with { IsBinding = false }, host);
-        if (site.Result.HasErrors)
-        {
-            new DiagnosticPrinter(host, place.Content, DiagnosticFormat.Text)
-                .Print([.. site.Result.Diagnostics.Where(each => each.Severity == Severity.Error)]);
-        }
-
-        if (site.Index is not { } index) return ExitCodes.Content;
-        var all = Of(kind, site, index);
+        var asked = AskedSite.Read(result, options, host);
+        if (asked.Site.Index is not { } index) return ExitCodes.Content;
+        var all = Of(kind, asked.Site, index);
         var listing = all with { Rows = [.. all.Rows.Where(row => match is null || Glob.Fits(match, row[0]))] };
         host.Out.Write(format switch
         {
@@ -91,7 +80,7 @@ internal static class SiteListCommand
             ListFormat.Json => listing.Json(),
             _ => listing.Text(),
         });
-        return site.Result.HasErrors ? ExitCodes.Content : ExitCodes.Done;
+        return asked.End("lines may be missing", host);
     }
 
     private static Listing Of(Kind kind, ReadSite site, IndexDocument index)

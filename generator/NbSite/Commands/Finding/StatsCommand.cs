@@ -2,13 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using NbSite.Commands.Editions;
 using NbSite.Commands.Signing;
 using NbSite.Console;
-using NbSite.Disk;
 using NbSite.Model;
-using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 
 namespace NbSite.Commands.Finding;
@@ -34,23 +30,11 @@ internal static class StatsCommand
 
     private static int Run(ParseResult result, SharedOptions options, ProgramHost host)
     {
-        var place = EditionPlace.Of(result, options, host);
-        var today = options.Day(result, host);
-        var site = ReadSite.Read(
-            ContentFolder.Read(place.Content, host), new BuildOptions { Today = today, Drafts = true },
-            place.Store with { IsBinding = false }, host);
-        if (site.Result.HasErrors)
-        {
-            new DiagnosticPrinter(host, place.Content, place.Format)
-                .Print([.. site.Result.Diagnostics.Where(each => each.Severity == Severity.Error)]);
-        }
-
-        if (site.Index is not { } index) return ExitCodes.Content;
-        var numbers = Count(site, index, place.Store.Editions.Length, today);
-        host.Out.Write(place.Format == DiagnosticFormat.Json ? Json(numbers) : Text(numbers));
-        if (!site.Result.HasErrors) return ExitCodes.Done;
-        host.Sum("Because of the errors above, numbers may be too small.");
-        return ExitCodes.Content;
+        var asked = AskedSite.Read(result, options, host);
+        if (asked.Site.Index is not { } index) return ExitCodes.Content;
+        var numbers = Count(asked.Site, index, asked.Store.Editions.Length, asked.Today);
+        host.Out.Write(asked.Format == DiagnosticFormat.Json ? Json(numbers) : Text(numbers));
+        return asked.End("numbers may be too small", host);
     }
 
     private static ImmutableArray<(string Name, int Number)> Count(ReadSite site, IndexDocument index, int editions, DateOnly today)
@@ -101,14 +85,11 @@ internal static class StatsCommand
 
     private static string Json(ImmutableArray<(string Name, int Number)> numbers)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        return IndentedJson.Text(json =>
         {
             json.WriteStartObject();
             foreach (var (name, number) in numbers) json.WriteNumber(name, number);
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        }) + "\n";
     }
 }

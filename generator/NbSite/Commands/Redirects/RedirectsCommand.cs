@@ -76,18 +76,8 @@ internal static class RedirectsCommand
         }
 
         var sink = new MemorySink();
-        var files = ContentFolder.Read(content, host);
-        var input = new BuildInput
-        {
-            HoldsChecks = host.HoldsChecks,
-            Files = files,
-            Theme = host.Theme(),
-            Options = options.Read(result, host, files),
-            Editions = EditionPlace.Of(result, options, host).Store,
-            Extensions = host.Extensions,
-            PictureCache = PictureFolder.OfDefault(host),
-        };
-        var built = SiteBuilder.Build(input, sink, host.Cancellation);
+        var built = SiteBuilder.Build(
+            CheckCommand.InputOf(result, options, ContentFolder.Read(content, host), host), sink, host.Cancellation);
         BuildCommand.Rethrow(built);
         if (built.HasErrors)
         {

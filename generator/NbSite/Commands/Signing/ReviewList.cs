@@ -58,8 +58,7 @@ internal sealed class ReviewList(
 
     public string Json()
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        return IndentedJson.Text(writer =>
         {
             writer.WriteStartArray();
             foreach (var page in pages)
@@ -78,9 +77,7 @@ internal sealed class ReviewList(
             }
 
             writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        }) + "\n";
     }
 
     private string[] Row(PageReport page)
