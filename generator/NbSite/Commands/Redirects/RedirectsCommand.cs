@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Text;
-using NbSite.Commands.Editions;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Features.MovedPages;
-using NbSite.Publishing.Site;
 
 namespace NbSite.Commands.Redirects;
 
