@@ -50,7 +50,11 @@ internal sealed class ContentReader
     }
 
     /// <summary>Takes no word of before for anything.</summary>
-    public void SuspectAll() => _known.Clear();
+    public void SuspectAll()
+    {
+        // The bytes stay: a file that turns out to have the same ones is the same array still.
+        foreach (var (path, known) in _known) _known.TryUpdate(path, known with { IsSure = false }, known);
+    }
 
     /// <summary>The whole folder as it is now.</summary>
     public ContentState Read(CancellationToken cancellation)
@@ -99,7 +103,7 @@ internal sealed class ContentReader
 
         if (folders.Count == 0) return;
         // After a storm it is quicker to look at everything once.
-        if (folders.Count > 100) _known.Clear();
+        if (folders.Count > 100) SuspectAll();
         foreach (var path in _known.Keys)
             if (folders.Exists(folder => path.StartsWith(folder, StringComparison.Ordinal))) _known.TryRemove(path, out _);
     }

@@ -40,6 +40,9 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
         if (batch.IsAll || batch.Paths.Any(path => path.StartsWith(editions, StringComparison.Ordinal))) Interlocked.Increment(ref _editionsTold);
     }
 
+    /// <summary>Has each content file read at the next build, whatever its size and time say.</summary>
+    public void DoubtTimes() => _reader.SuspectAll();
+
     /// <summary>Full paths of what is another, by size and time, than at the look before this one.</summary>
     public IReadOnlyList<string> Look(CancellationToken cancellation)
     {

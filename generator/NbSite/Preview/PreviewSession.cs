@@ -53,8 +53,15 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
                 if (next.IsCompleted)
                 {
                     var batch = await next;
-                    // Where looks follow each other without an end, what none of them saw is found by a build now and then.
-                    isDue |= batch is null || Changed(batch, whole, cancellation) || Stopwatch.GetElapsedTime(_lastEnd) > Idle;
+                    isDue |= batch is null || Changed(batch, whole, cancellation);
+                    // Where looks follow each other without an end, what none of them can see, a file of another text with the
+                    // size and the time of before, is found now and then by reading everything.
+                    if (batch is { IsLook: true } && Stopwatch.GetElapsedTime(_lastEnd) > Idle)
+                    {
+                        inputs.DoubtTimes();
+                        isDue = true;
+                    }
+
                     next = inbox.Next(batch is null ? Idle : Settle, Quiet, stop.Token);
                 }
 
