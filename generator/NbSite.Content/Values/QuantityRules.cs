@@ -19,6 +19,9 @@ public sealed record QuantityRules
     /// <summary>Grams of one mole of the substance; null when the value has none.</summary>
     public decimal? MolarMass { get; init; }
 
+    /// <summary>The sources of that mass, which every amount that it converts rests on.</summary>
+    public ImmutableArray<CiteItem> Cites { get; init; } = [];
+
     /// <summary>“4.0 mmol/L (72 mg/dL)”: the first unit, the others in brackets; by the invariant culture.</summary>
     /// <param name="number">How much.</param>
     /// <param name="unit">The unit of the number.</param>
@@ -44,6 +47,9 @@ public sealed record QuantityRules
     private static string Between(UcumUnit unit) => unit.Code == "%" || unit.Code.StartsWith('/') ? "" : " ";
 }
 
+/// <summary>A substance of which one mole has so many grams, and who says so.</summary>
+internal sealed record Substance(decimal MolarMass, ImmutableArray<CiteItem> Cites);
+
 /// <summary>Reads what values.yml says of a value's units, and amounts in them.</summary>
 internal static partial class QuantityReader
 {
@@ -53,20 +59,20 @@ internal static partial class QuantityReader
     /// <summary>The rules; null, with errors in the bag, when something is wrong with them.</summary>
     /// <param name="map">The value.</param>
     /// <param name="substances">Substances and the grams of one mole of each.</param>
-    public static QuantityRules? Rules(MapReader map, IReadOnlyDictionary<string, decimal> substances)
+    public static QuantityRules? Rules(MapReader map, IReadOnlyDictionary<string, Substance> substances)
     {
         var before = map.Bag.Count;
         var substance = map.Text("substance");
-        decimal? mass = null;
+        Substance? known = null;
         if (substance is not null)
         {
-            if (substances.TryGetValue(substance.Value, out var known)) mass = known;
-            else map.Bag.Add(Codes.UnknownSubstance.WithHint(substance.Span,
+            if (!substances.TryGetValue(substance.Value, out known)) map.Bag.Add(Codes.UnknownSubstance.WithHint(substance.Span,
                 Suggestions.Hint(substance.Value, substances.Keys,
                 "Write it with its molar mass under “substances:” at the top of the file."),
                 Quote.Short(substance.Value)));
         }
 
+        var mass = known?.MolarMass;
         var units = ImmutableArray.CreateBuilder<(UcumUnit Unit, int Decimals)>();
         var written = map.RequiredNode("units") is { } node && NodeReader.Mapping(node, "units", map.Bag) is { } mapping
             ? mapping.Entries : [];
@@ -76,8 +82,10 @@ internal static partial class QuantityReader
             if (Unit(code.Value, code.Span, map.Bag) is not { } unit || decimals is null) continue;
             if (units.Count == MostUnits) map.Bag.Add(Codes.BadUnit.At(code.Span, Quote.Short(code.Value),
                 $"a value is printed in at most {MostUnits} units"));
-            else if (units.Count > 0 && units[0].Unit.In(unit, mass) is null
-                && !(substance is not null && mass is null)) Differ(units[0].Unit, unit, code.Span, map.Bag);
+            // Each is printed from each: that it goes from the first is not enough.
+            else if (!(substance is not null && mass is null)
+                && units.FirstOrDefault(each => each.Unit.In(unit, mass) is null || unit.In(each.Unit, mass) is null) is { Unit: { } other })
+                Differ(other, unit, code.Span, map.Bag);
             else units.Add((unit, decimals.Value));
         }
 
@@ -86,13 +94,13 @@ internal static partial class QuantityReader
             "it names no unit"));
         var first = First(map, units);
         return map.Bag.Count > before ? null
-            : new QuantityRules { Units = units.ToImmutable(), First = first, MolarMass = mass };
+            : new QuantityRules { Units = units.ToImmutable(), First = first, MolarMass = mass, Cites = known?.Cites ?? [] };
     }
 
     private static void Differ(UcumUnit one, UcumUnit other, SourceSpan span, DiagnosticBag bag)
     {
         if (one.NeedsSubstance(other)) bag.Add(Codes.NoSubstance.At(span, one.Code, other.Code));
-        else bag.Add(Codes.BadUnit.At(span, other.Code, $"it measures something else than {one.Code}"));
+        else bag.Add(Codes.BadUnit.At(span, other.Code, $"it measures something else than {one.Code}, or lies too far from it to be printed beside it"));
     }
 
     private static ImmutableArray<(string, string)> First(MapReader map,

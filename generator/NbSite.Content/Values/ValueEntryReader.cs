@@ -51,7 +51,7 @@ internal static partial class ValueEntryReader
                 Regions = regions,
                 IsDefault = isDefault,
                 Varies = varies,
-                Cites = cites,
+                Cites = rules is null ? cites : [.. cites.Concat(rules.Cites).DistinctBy(cite => (cite.Key, cite.Locator))],
                 Span = map.Span,
             };
     }

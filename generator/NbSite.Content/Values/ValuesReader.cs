@@ -34,40 +34,40 @@ public static class ValuesReader
     }
 
     /// <summary>Substances and the grams of one mole of each, with the source that says so.</summary>
-    private static Dictionary<string, decimal> Substances(MapReader file)
+    private static Dictionary<string, Substance> Substances(MapReader file)
     {
-        var all = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var all = new Dictionary<string, Substance>(StringComparer.Ordinal);
         if (file.Node("substances") is not { } node || NodeReader.Mapping(node, "substances", file.Bag) is not { } substances) return all;
         foreach (var (name, value) in substances.Entries)
         {
             if (NodeReader.Mapping(value, Quote.Short(name.Value), file.Bag) is not { } mapping) continue;
             var map = new MapReader(mapping, $"the substance “{Quote.Short(name.Value)}”", file.Bag);
             var mass = QuantityReader.Number(map, "molar-mass");
-            map.Cites();
+            var cites = map.Cites();
             if (!map.Has("cite")) file.Bag.Add(Codes.MissingKey.At(map.Span, "cite", map.What));
             map.Done();
-            if (mass is 0m or > 1_000_000m) file.Bag.Add(Codes.NumberOutOfRange.At(map.Node("molar-mass")!.Span, "molar-mass", mass, "0.1", "1000000"));
-            else if (mass is not null) all[name.Value] = mass.Value;
+            if (mass is 0m or > 1_000_000m) file.Bag.Add(Codes.NumberOutOfRange.At(map.Node("molar-mass")!.Span, "molar-mass", mass, "0.000001", "1000000"));
+            else if (mass is not null) all[name.Value] = new Substance(mass.Value, cites);
         }
 
         return all;
     }
 
-    private static NamedValue? Value(YamlScalar key, YamlNode node, Dictionary<string, decimal> substances, DiagnosticBag bag)
+    private static NamedValue? Value(YamlScalar key, YamlNode node, Dictionary<string, Substance> substances, DiagnosticBag bag)
     {
         if (NodeReader.Mapping(node, Quote.Short(key.Value), bag) is not { } mapping) return null;
         var map = new MapReader(mapping, $"the value “{Quote.Short(key.Value)}”", bag);
         var what = map.RequiredText("what");
         var type = map.RequiredChoice("type", Types);
         var items = map.RequiredMaps("entries", "an entry");
+        // What else may be written depends on the type.
+        if (type is null) return null;
         var isQuantity = type == ValueType.Quantity;
         var rules = isQuantity ? QuantityReader.Rules(map, substances) : null;
-        var limits = type is null ? null : ValueLimitsReader.Read(map, type.Value, rules);
-        // What was written of limits cannot be held to anything when the type is not known.
-        if (type is null) map.Node("clinic");
+        var limits = ValueLimitsReader.Read(map, type.Value, rules);
+        // What was written of limits cannot be held to units that could not be read.
         if (isQuantity && rules is null) map.Node("clinic");
         map.Done();
-        if (type is null) return null;
         var entries = items.Select(item => ValueEntryReader.Read(item, type.Value, rules)).ToList();
         ImmutableArray<ValueEntry> whole = [.. entries.OfType<ValueEntry>()];
         if (whole.IsEmpty) return null;
