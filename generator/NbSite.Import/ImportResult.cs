@@ -20,7 +20,7 @@ public sealed record ImportResult
     public ImmutableArray<Candidate> Candidates { get; init; } = [];
 
     /// <summary>Addresses of the old site.</summary>
-    public ImmutableArray<OldAddress> Addresses { get; init; } = [];
+    public ImmutableArray<FormerAddress> Addresses { get; init; } = [];
 
     /// <summary>Whether something stands in the way.</summary>
     public bool HasErrors => Findings.Any(each => each.What.Severity == Severity.Error);

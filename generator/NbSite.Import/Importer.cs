@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Redirects;
 using NbSite.Import.Html;
 using NbSite.Import.Markdown;
 using NbSite.Import.References;
@@ -85,7 +86,7 @@ public static class Importer
         var candidates = new CandidateList(placement.IsOwn);
         var written = ImmutableArray.CreateBuilder<WrittenPage>(pages.Length);
         var aliases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var addresses = ImmutableArray.CreateBuilder<OldAddress>();
+        var addresses = ImmutableArray.CreateBuilder<FormerAddress>();
         foreach (var page in pages)
         {
             candidates.Read(page);
@@ -93,9 +94,15 @@ public static class Importer
             var blocks = new Linking(page, placement, anchors, media, findings).All(anchors[page].Blocks);
             var lines = new BlockWriter(page, findings).Write(blocks);
             if (lines.Count == 0) lines.Add(new WrittenBlock(page.Title.Length == 0 ? "…" : InlineWriter.Write([new Words(page.Title)], Care.EverySign), new ImportedParagraph(1, [new Words(page.Title)])));
-            var old = page.Addresses.Select(Local).Distinct(StringComparer.OrdinalIgnoreCase).Where(address => address != $"/{id}/").ToList();
-            var good = old.Where(address => Names.ProblemOfAddress(address) is null && aliases.Add(address)).ToImmutableArray();
-            addresses.AddRange(old.Select(address => new OldAddress(address, id, good.Contains(address) ? null : Names.ProblemOfAddress(address) ?? "another page has it too")));
+            var good = ImmutableArray.CreateBuilder<string>();
+            foreach (var address in page.Addresses.Select(Local).Distinct(StringComparer.OrdinalIgnoreCase).Where(address => address != $"/{id}/"))
+            {
+                var problem = OldAddressReader.Read(address, patterns: false, out var wrong) is not { } read ? wrong
+                    : aliases.Add(read.Key) ? null : "another page has it too";
+                if (problem is null) good.Add(address);
+                addresses.Add(new FormerAddress(address, id, problem));
+            }
+
             written.Add(new WrittenPage
             {
                 Page = page,
@@ -104,7 +111,7 @@ public static class Importer
                 Kind = request.PageKind,
                 Title = WrittenPage.Plain(page.Title),
                 Summary = Summary(page, findings),
-                Aliases = good,
+                Aliases = good.ToImmutable(),
                 Blocks = [.. lines],
             });
         }
@@ -140,4 +147,4 @@ public static class Importer
 /// <param name="Address">As the old site had it.</param>
 /// <param name="Page">The id of the page that it is now.</param>
 /// <param name="Problem">Why it does not lead there; null when it does.</param>
-public sealed record OldAddress(string Address, string Page, string? Problem);
+public sealed record FormerAddress(string Address, string Page, string? Problem);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NbSite.Content.Markdown;
 
 namespace NbSite.Content.Redirects;
 
@@ -17,7 +18,7 @@ public static class AddressText
     /// UTF-8.</summary>
     public static string? Decode(string written)
     {
-        if (!written.Contains('%', StringComparison.Ordinal)) return Compose(written);
+        if (!written.Contains('%', StringComparison.Ordinal)) return ComposedText.Of(written);
         var bytes = new List<byte>(written.Length);
         for (var i = 0; i < written.Length; i++)
         {
@@ -40,7 +41,7 @@ public static class AddressText
 
         try
         {
-            return Compose(Strict.GetString([.. bytes]));
+            return ComposedText.Of(Strict.GetString([.. bytes]));
         }
         catch (DecoderFallbackException)
         {
@@ -83,18 +84,5 @@ public static class AddressText
         }
 
         return null;
-    }
-
-    // Half of a letter cannot be composed; it is told as a foreign sign.
-    private static string? Compose(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 }

@@ -14,8 +14,6 @@ public sealed record OldAddress
     // What every disk can hold as one name.
     private const int MostBytes = 240;
 
-    private readonly ImmutableArray<string> _parts;
-
     /// <summary>An address that is known to be right.</summary>
     /// <param name="path">Without percent signs.</param>
     /// <param name="query">Parameters.</param>
@@ -23,8 +21,8 @@ public sealed record OldAddress
     {
         Path = path;
         Query = query;
-        _parts = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries)];
-        IsPattern = _parts.Any(part => part == Rest || part.StartsWith(':'));
+        Parts = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries)];
+        IsPattern = Parts.Any(part => IsOpen(part));
     }
 
     /// <summary>Without percent signs, beginning with “/”.</summary>
@@ -40,11 +38,11 @@ public sealed record OldAddress
     public bool IsPlace => !IsPattern && Query.IsEmpty;
 
     /// <summary>The parts between “/”.</summary>
-    public ImmutableArray<string> Parts => _parts;
+    public ImmutableArray<string> Parts { get; }
 
     /// <summary>The names of what a pattern leaves open; “splat” for the rest.</summary>
     public IEnumerable<string> Names =>
-        _parts.Where(part => part == Rest || part.StartsWith(':')).Select(part => part == Rest ? "splat" : part[1..]);
+        Parts.Where(part => IsOpen(part)).Select(part => part == Rest ? "splat" : part[1..]);
 
     /// <summary>As an author would write it.</summary>
     public string Written => Query.IsEmpty ? Path
@@ -52,7 +50,7 @@ public sealed record OldAddress
 
     /// <summary>The path as servers are told it: placeholders stay, all else has percent signs.</summary>
     public string ForServers => IsPattern
-        ? "/" + string.Join('/', _parts.Select(part => part == Rest || part.StartsWith(':') ? part
+        ? "/" + string.Join('/', Parts.Select(part => IsOpen(part) ? part
         : AddressText.Encode(part)))
             + (Path.EndsWith('/') ? "/" : "")
         : AddressText.Encode(Path);
@@ -89,36 +87,36 @@ public sealed record OldAddress
     private static string Readable(string value) => value.AsSpan().ContainsAny("&%#+") ? Uri.EscapeDataString(value)
         : value;
 
-    private bool IsFile => !Path.EndsWith('/') && _parts is [.., var last]
+    private bool IsFile => !Path.EndsWith('/') && Parts is [.., var last]
         && last.LastIndexOf('.') is > 0 and var dot && last.Length - dot is >= 2 and <= 6
         && last.AsSpan(dot + 1).ContainsAnyExceptInRange('0', '9')
         && last[(dot + 1)..].All(char.IsAsciiLetterOrDigit);
 
+    /// <summary>Whether a part of a pattern stands for others.</summary>
+    public static bool IsOpen(string part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return part == Rest || part.StartsWith(':');
+    }
+
     /// <summary>Whether every address of another is one of this one too. Neither may have a query.</summary>
     public bool Covers(OldAddress other)
     {
-        for (var i = 0; i < _parts.Length; i++)
-        {
-            if (_parts[i] == Rest) return true;
-            if (i >= other._parts.Length || other._parts[i] == Rest) return false;
-            if (_parts[i].StartsWith(':')) continue;
-            if (!string.Equals(_parts[i], other._parts[i], StringComparison.OrdinalIgnoreCase)) return false;
-        }
-
-        return _parts.Length == other._parts.Length;
+        ArgumentNullException.ThrowIfNull(other);
+        return Fits(other.Parts.AsSpan());
     }
 
-    /// <summary>Whether a path, given by its parts, is one of this pattern's.</summary>
+    /// <summary>Whether a path, given by its parts, is one of this pattern's; so is another pattern, when all of its addresses are.</summary>
     public bool Fits(ReadOnlySpan<string> parts)
     {
-        for (var i = 0; i < _parts.Length; i++)
+        for (var i = 0; i < Parts.Length; i++)
         {
-            if (_parts[i] == Rest) return true;
-            if (i >= parts.Length) return false;
-            if (!_parts[i].StartsWith(':')
-                && !string.Equals(_parts[i], parts[i], StringComparison.OrdinalIgnoreCase)) return false;
+            if (Parts[i] == Rest) return true;
+            if (i >= parts.Length || parts[i] == Rest) return false;
+            if (!Parts[i].StartsWith(':')
+                && !string.Equals(Parts[i], parts[i], StringComparison.OrdinalIgnoreCase)) return false;
         }
 
-        return _parts.Length == parts.Length;
+        return Parts.Length == parts.Length;
     }
 }

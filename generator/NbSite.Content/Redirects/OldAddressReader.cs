@@ -62,7 +62,7 @@ public static class OldAddressReader
     {
         part = null;
         if (written.Length == 0) return "there is nothing between two “/”";
-        if (written == OldAddress.Rest || written.StartsWith(':'))
+        if (OldAddress.IsOpen(written))
         {
             if (!patterns) return "“*” and “:name” can stand in redirects.yml only";
             if (written != OldAddress.Rest
@@ -89,13 +89,12 @@ public static class OldAddressReader
 
     private static string? ProblemOfPattern(List<string> parts, bool hasQuery)
     {
-        var open = parts.Where(part => part == OldAddress.Rest || part.StartsWith(':')).ToList();
+        var open = parts.Where(OldAddress.IsOpen).ToList();
         if (open.Count == 0) return null;
         if (hasQuery) return "“?” cannot stand with “*” or “:name”";
         if (parts.IndexOf(OldAddress.Rest) is >= 0 and var rest
             && rest < parts.Count - 1) return "“*” must be the whole last part, as in /old/*";
-        if (parts[0] == OldAddress.Rest
-            || parts[0].StartsWith(':')) return "its first part must be a name of its own, as in /blog/:year/; else it would cover this site's pages";
+        if (OldAddress.IsOpen(parts[0])) return "its first part must be a name of its own, as in /blog/:year/; else it would cover this site's pages";
         if (open.Count > MostPlaceholders) return $"it leaves more than {MostPlaceholders} parts open";
         var names = open.Select(name => name == OldAddress.Rest ? ":splat" : name).ToList();
         // Hosts put values in by searching for the name.

@@ -14,17 +14,23 @@ internal static class RedirectTargetReader
     private static readonly SearchValues<char> OfServers = SearchValues.Create("$'\"`;|");
 
     /// <summary>Null, with an error in the bag, for what cannot be one.</summary>
-    public static RedirectTarget? Read(TextValue to, OldAddress from, DiagnosticBag bag)
+    /// <param name="to">As it is written.</param>
+    /// <param name="from">The old address; null when it could not be read, and nothing can be said of names.</param>
+    /// <param name="bag">Takes the errors.</param>
+    public static RedirectTarget? Read(TextValue to, OldAddress? from, DiagnosticBag bag)
     {
         var target = Parse(to, bag);
-        if (target is null) return null;
+        if (target is null || from is null) return target;
         var known = from.Names.ToList();
+        var isOutside = target.Kind == RedirectKind.Outside;
         foreach (var name in target.Placeholders.Where(name =>
             !known.Contains(name, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal))
         {
             var hint = known.Count == 0
-                ? $"Write “*” or “:{name}” as a part of “from”; or, if a colon is meant, write it as %3A."
+                ? $"Write “*” or “:{name}” as a part of “from”."
                 : Suggestions.Hint(name, known, $"Known are {NodeReader.Join(known.Select(each => ":" + each))}.");
+            // Addresses of the site are read without percent signs, so that a colon is one there however it is written.
+            if (isOutside) hint += " If a colon is meant, write it as %3A.";
             bag.Add(Codes.UnknownPlaceholder.WithHint(to.Span, hint, ":" + name, from.Written));
             target = null;
         }

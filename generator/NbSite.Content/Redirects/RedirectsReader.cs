@@ -56,7 +56,7 @@ public static class RedirectsReader
             ? new OldAddress("/", [])
             : OldAddressReader.Read(address, patterns: true, out var problem) is var read && problem is null ? read : Told(problem);
         if (old is not null && (RedirectTargetReader.ProblemOfAnchor(part) ?? ProblemOfPart(old, part, to?.Value)) is { } wrong) old = Told(wrong);
-        var target = isGone ? RedirectTarget.Gone : RedirectTargetReader.Read(to!, old ?? new OldAddress("/", []), map.Bag);
+        var target = isGone ? RedirectTarget.Gone : RedirectTargetReader.Read(to!, old, map.Bag);
         return old is null || target is null
             ? null
             : new Redirect(old, part, target, why.Value, from.Span, to?.Span ?? map.Mapping["as"]!.Span);

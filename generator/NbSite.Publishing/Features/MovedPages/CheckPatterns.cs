@@ -45,7 +45,7 @@ internal sealed class CheckPatterns
 
     private bool CanStand(ImmutableArray<string> target)
     {
-        var candidates = target is [] || IsOpen(target[0]) ? _addresses.SelectMany(group => group)
+        var candidates = target is [] || OldAddress.IsOpen(target[0]) ? _addresses.SelectMany(group => group)
             : _addresses[target[0]];
         return candidates.Any(each => Meet(target.AsSpan(), each.Parts));
     }
@@ -66,7 +66,7 @@ internal sealed class CheckPatterns
                 context.Report(Codes.RedirectCircle.At(rules[i].ToSpan, rules[i].From.Written,
                     string.Join(", ", way.Append(i).Select(step => rules[step].From.Written))));
             // What begins with something open may lead anywhere, which nobody means.
-            else if (next[i].Where(j => j != i).FirstOrDefault(-1) is var other and >= 0 && !IsOpen(targets[i][0]))
+            else if (next[i].Where(j => j != i).FirstOrDefault(-1) is var other and >= 0 && !OldAddress.IsOpen(targets[i][0]))
                 context.Report(Codes.RedirectChain.At(rules[i].ToSpan, rules[i].From.Written, rules[i].To.Text,
                     rules[other].To.Text));
         }
@@ -96,9 +96,7 @@ internal sealed class CheckPatterns
         return null;
     }
 
-    private static int Literals(ImmutableArray<string> parts) => parts.Count(part => !IsOpen(part));
-
-    private static bool IsOpen(string part) => part == OldAddress.Rest || part.StartsWith(':');
+    private static int Literals(ImmutableArray<string> parts) => parts.Count(part => !OldAddress.IsOpen(part));
 
     /// <summary>Whether some address is one of both.</summary>
     private static bool Meet(ReadOnlySpan<string> one, ReadOnlySpan<string> other)
@@ -113,7 +111,7 @@ internal sealed class CheckPatterns
 
         if (!other.IsEmpty && other[0] == OldAddress.Rest) return Meet(other, one);
         if (one.IsEmpty || other.IsEmpty) return false;
-        return (IsOpen(one[0]) || IsOpen(other[0])
+        return (OldAddress.IsOpen(one[0]) || OldAddress.IsOpen(other[0])
             || string.Equals(one[0], other[0], StringComparison.OrdinalIgnoreCase)) && Meet(one[1..], other[1..]);
     }
 }

@@ -13,18 +13,19 @@ internal static class HostLimits
     private const int MostSingle = 2000;
     private const int MostPatterns = 100;
 
-    public static void Report(IEnumerable<Redirection> all, IReadOnlyList<RedirectLine> lines, SmallPages small,
+    public static void Report(IReadOnlyCollection<Redirection> all, IReadOnlyList<RedirectLine> lines, SmallPages small,
         IModuleContext context)
     {
-        var place = SourceSpan.File("redirects.yml");
+        // An address may be written on its page, with no list at all.
+        SourceSpan Place(Redirection? first) => SourceSpan.File(first?.Path ?? "site.yml");
         var byRules = all.Where(old => small.PlaceOf(old) is null).ToList();
-        if (byRules is [var first, ..]) context.Report(Codes.OnlyByRules.At(place, Count(byRules.Count),
+        if (byRules is [var first, ..]) context.Report(Codes.OnlyByRules.At(Place(first), Count(byRules.Count),
             first.Old.Written));
         var patterns = lines.Count(line => line.IsPattern && line.Status != 410);
         // Lines with a query Cloudflare passes over, and counts only those it reads.
         var single = lines.Count(line => !line.IsPattern && line.Status != 410 && line.Query.IsEmpty);
         if (patterns > MostPatterns || single > MostSingle)
-            context.Report(Codes.BeyondCloudflare.At(place, Number(single), Number(patterns)));
+            context.Report(Codes.BeyondCloudflare.At(Place(all.FirstOrDefault()), Number(single), Number(patterns)));
     }
 
     private static string Count(int count) => count == 1 ? "1 old address leads"

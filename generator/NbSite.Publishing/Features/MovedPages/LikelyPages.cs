@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
+using NbSite.Publishing.Site.Languages;
 
 namespace NbSite.Publishing.Features.MovedPages;
 
@@ -69,12 +69,11 @@ public sealed class LikelyPages
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         var word = new StringBuilder();
-        foreach (var rune in (text + " ").Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in (Folding.Letters(text) + " ").EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark) continue;
             if (Rune.IsLetterOrDigit(rune))
             {
-                word.Append(Rune.ToLowerInvariant(rune));
+                word.Append(rune);
                 continue;
             }
 
