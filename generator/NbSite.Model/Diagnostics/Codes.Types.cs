@@ -23,6 +23,13 @@ public static partial class Codes
         "A key can be written once in a fact sheet.",
         "Delete one of them, or give it another key.");
 
+    public static readonly DiagnosticDescriptor TypeShapeTwice = Error(
+        "NB1415",
+        "Two fields of one shape",
+        "The field “{0}” has the shape {1} already",
+        "A type has one field of this shape: two would be read as one.",
+        "Delete one of them, or give it another shape.");
+
     public static readonly DiagnosticDescriptor TypeFieldKey = Error(
         "NB1403",
         "A key that no field can have",

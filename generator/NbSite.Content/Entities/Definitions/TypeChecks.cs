@@ -35,7 +35,7 @@ internal static class TypeChecks
         // Two of these would be read as one.
         foreach (var shape in new[] { Shape.RuleSets, Shape.Needs, Shape.Without, Shape.Picks })
             foreach (var field in type.Fields.Where(field => field.Shape == shape).Skip(1))
-                map.Bag.Add(Codes.TypeFieldTwice.At(field.Span, TypeNames.Of(shape), type.Field(shape)!.Span.Line));
+                map.Bag.Add(Codes.TypeShapeTwice.At(field.Span, type.Field(shape)!.Key, TypeNames.Of(shape)));
 
         bool Has(FieldRole role) => type.Fields.Any(field => field.Role == role);
 

@@ -60,13 +60,19 @@ internal static class TypeJoin
             }
         }
 
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in waiting)
         {
             var anchor = file.Anchor!;
             if (waiting.All(other => other.Type.Name != anchor.Value))
                 bag.Add(Unknown(file.IsBefore ? "before" : "after", anchor, all));
-            else if (Circle(file, waiting) is { } circle)
-                bag.Add(Codes.TypeOrderCycle.At(anchor.Span, file.Type.Name, circle));
+            else if (!told.Contains(file.Type.Name) && Circle(file, waiting) is { } circle)
+            {
+                // Once for all that stand in it.
+                told.UnionWith(circle);
+                bag.Add(Codes.TypeOrderCycle.At(anchor.Span, file.Type.Name, string.Join(" → ", circle)));
+            }
+
             all.Add(file.Type);
         }
 
@@ -74,13 +80,13 @@ internal static class TypeJoin
     }
 
     /// <summary>The way from a type to itself; null when it only waits for others that go in a circle.</summary>
-    private static string? Circle(TypeFile file, List<TypeFile> waiting)
+    private static List<string>? Circle(TypeFile file, List<TypeFile> waiting)
     {
         var way = new List<string> { file.Type.Name };
         for (var at = file; at?.Anchor is { } next;)
         {
             way.Add(next.Value);
-            if (next.Value == file.Type.Name) return string.Join(" → ", way);
+            if (next.Value == file.Type.Name) return way;
             if (way.Count > waiting.Count + 1) return null;
             at = waiting.Find(other => other.Type.Name == next.Value);
         }

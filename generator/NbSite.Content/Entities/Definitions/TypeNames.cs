@@ -37,7 +37,7 @@ internal static class TypeNames
     private static readonly FrozenSet<string> Common = FrozenSet.ToFrozenSet(
     [
         "type", "id", "slug", "title", "summary", "kind", "aka", "search-words", "search", "weight", "regions",
-        "review", "aliases", "codes", "cite", "signs", "no-signs", "items", "sections", "card", "call-if", "when-to-call",
+        "review", "aliases", "tags", "codes", "cite", "signs", "no-signs", "items", "sections", "card", "call-if", "when-to-call",
     ],
     StringComparer.Ordinal);
 
