@@ -97,28 +97,27 @@ public static class ClinicReader
     private static ImmutableArray<ClinicNumber> Numbers(
         MapReader map, ImmutableArray<NamedValue> values, string? region, DateOnly today)
     {
-        var temperatures = values.Where(value => value.Type is Values.ValueType.Temperature).ToDictionary(value => value.Key, StringComparer.Ordinal);
-        var others = values.Where(value => value.Type is not Values.ValueType.Temperature).ToDictionary(value => value.Key, StringComparer.Ordinal);
+        var known = values.ToDictionary(value => value.Key, StringComparer.Ordinal);
         var numbers = ImmutableArray.CreateBuilder<ClinicNumber>();
         foreach (var (key, entry) in Entries(map, "values"))
         {
-            if (others.TryGetValue(key.Value, out var other))
+            var name = Quote.Short(key.Value);
+            if (!known.TryGetValue(key.Value, out var value))
             {
-                if (ClinicValueReader.Read(key, entry, other, region, today) is { } own) numbers.Add(own);
+                var may = known.Values.Where(each => each.Type is Values.ValueType.Temperature || each.Limits is not null).Select(each => each.Key);
+                map.Bag.Add(Codes.UnknownClinicValue.WithHint(key.Span, Suggestions.Hint(key.Value, may), name));
+                continue;
+            }
+
+            if (value.Type is not Values.ValueType.Temperature)
+            {
+                if (ClinicValueReader.Read(key, entry, value, region, today) is { } own) numbers.Add(own);
                 continue;
             }
 
             var celsius = ValueEntryReader.Celsius(entry, "celsius");
             var replaces = ValueEntryReader.Celsius(entry, "replaces");
             var decided = SignDecisionReader.Read(entry, today);
-            var name = Quote.Short(key.Value);
-            if (!temperatures.TryGetValue(key.Value, out var value))
-            {
-                map.Bag.Add(Codes.UnknownClinicValue.WithHint(key.Span, Suggestions.Hint(key.Value, temperatures.Keys.Concat(others.Values.Where(each => each.Limits is not null).Select(each => each.Key))), name));
-                entry.Done();
-                continue;
-            }
-
             entry.Done();
             // What the pages print. A value without a default is told in values.yml.
             var regional = region is null ? null : ValueChoice.Holding(value, region, map.Bag.Regions);

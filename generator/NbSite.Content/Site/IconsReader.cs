@@ -20,15 +20,10 @@ internal static class IconsReader
             if (IconNames.All.Contains(name.Value))
                 read.Add(new ConfigIcon(new ConfigLink(page.Value, page.Span), name.Value));
             else
-                map.Bag.Add(Codes.UnknownIcon.WithHint(name.Span, Hint(name.Value), Quote.Short(name.Value)));
+                map.Bag.Add(Codes.UnknownIcon.WithHint(name.Span, Suggestions.Hint(name.Value, IconNames.All), Quote.Short(name.Value)));
         }
 
         icons.Done();
         return read.ToImmutable();
     }
-
-    private static string Hint(string name) =>
-        Suggestions.Nearest(name, IconNames.All) is { } near
-            ? $"Did you mean “{near}”? The icons are {string.Join(", ", IconNames.All)}."
-            : $"Write one of {string.Join(", ", IconNames.All)}.";
 }

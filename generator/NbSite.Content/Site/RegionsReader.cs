@@ -11,7 +11,8 @@ internal static partial class RegionsReader
     public static SiteRegions Read(MapReader map)
     {
         var regions = ImmutableArray.CreateBuilder<SiteRegion>();
-        var isWhole = true;
+        // What is no mapping is told by its kind, and may have named any region.
+        var isWhole = map.Node("regions") is null or YamlMapping && map.Node("region-groups") is null or YamlMapping;
         foreach (var (code, name) in Entries(map, "regions"))
         {
             if (IsCountry(code, map.Bag) && Names(name, code.Value, map.Bag) is { } names)

@@ -68,7 +68,19 @@ public sealed class UiWords
     /// <summary>The same words without <see cref="MarksBorrowed"/>, for places that cannot say a language.</summary>
     public UiWords Unmarked() => With(marks: false);
 
-    private UiWords With(bool marks) => Borrowed.Count == 0 || MarksBorrowed == marks ? this : new UiWords(Language, Direction, _words, Months)
+    /// <summary>The same words with some more, which take the place of those that have their keys.</summary>
+    /// <param name="more">Words by their keys.</param>
+    public UiWords With(IReadOnlyDictionary<string, string> more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        var words = new Dictionary<string, string>(_words, StringComparer.Ordinal);
+        foreach (var (key, word) in more) words[key] = word;
+        return With(words, MarksBorrowed);
+    }
+
+    private UiWords With(bool marks) => Borrowed.Count == 0 || MarksBorrowed == marks ? this : With(_words, marks);
+
+    private UiWords With(IReadOnlyDictionary<string, string> words, bool marks) => new(Language, Direction, words, Months)
     {
         Alphabet = Alphabet,
         Borrowed = Borrowed,

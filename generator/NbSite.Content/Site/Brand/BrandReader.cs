@@ -84,12 +84,14 @@ internal static partial class BrandReader
         : SiteConfigReader.Text(map, key, isLine: true);
 
     /// <summary>A file directly in the folder of the brand, as “logo.svg” or “brand/logo.svg”.</summary>
-    private static TextValue? File(MapReader map, string key)
+    private static TextValue? File(MapReader map, string key) => File(map, key, FileForm(), Codes.BrandFileName);
+
+    private static TextValue? File(MapReader map, string key, Regex form, DiagnosticDescriptor otherwise)
     {
         if (map.Text(key) is not { } file) return null;
         var name = file.Value.StartsWith(Folder, StringComparison.Ordinal) ? file.Value[Folder.Length..] : file.Value;
-        if (FileForm().IsMatch(name)) return file with { Value = Folder + name };
-        map.Bag.Add(Codes.BrandFileName.At(file.Span, Quote.Short(file.Value)));
+        if (form.IsMatch(name)) return file with { Value = Folder + name };
+        map.Bag.Add(otherwise.At(file.Span, Quote.Short(file.Value)));
         return null;
     }
 
@@ -107,14 +109,7 @@ internal static partial class BrandReader
     }
 
     /// <summary>A font directly in the folder of the brand.</summary>
-    private static TextValue? Font(MapReader map, string key)
-    {
-        if (map.Text(key) is not { } file) return null;
-        var name = file.Value.StartsWith(Folder, StringComparison.Ordinal) ? file.Value[Folder.Length..] : file.Value;
-        if (FontForm().IsMatch(name)) return file with { Value = Folder + name };
-        map.Bag.Add(Codes.BrandFontName.At(file.Span, Quote.Short(file.Value)));
-        return null;
-    }
+    private static TextValue? Font(MapReader map, string key) => File(map, key, FontForm(), Codes.BrandFontName);
 
     private static TextValue? Colour(MapReader map, string key)
     {

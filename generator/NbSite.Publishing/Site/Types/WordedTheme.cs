@@ -16,7 +16,7 @@ internal sealed class WordedTheme : ITheme
         Fingerprint = theme.Fingerprint + types.Fingerprint();
         _words = theme.Languages.Select(language => theme.Words(language)).OfType<UiWords>()
             .ToFrozenDictionary(
-                words => words.Language, words => With(words, types.In(words.Language)), StringComparer.Ordinal);
+                words => words.Language, words => types.In(words.Language) is { Count: > 0 } more ? words.With(more) : words, StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>
@@ -42,18 +42,4 @@ internal sealed class WordedTheme : ITheme
 
     /// <inheritdoc/>
     public LanguageFile? Checks(string language) => _theme.Checks(language);
-
-    private static UiWords With(UiWords words, IReadOnlyDictionary<string, string> more)
-    {
-        if (more.Count == 0) return words;
-        var all = words.Keys.Except(words.Borrowed.Keys)
-            .ToDictionary(key => key, key => words[key], StringComparer.Ordinal);
-        foreach (var (key, word) in more) all[key] = word;
-        return new UiWords(words.Language, words.Direction, all, words.Months)
-        {
-            Alphabet = words.Alphabet,
-            Borrowed = words.Borrowed,
-            MarksBorrowed = words.MarksBorrowed,
-        };
-    }
 }
