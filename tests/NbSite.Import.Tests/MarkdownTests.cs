@@ -52,7 +52,7 @@ public sealed class MarkdownTests
     [Fact]
     public void Front_matter_is_kept_where_the_site_has_it_and_told_where_not()
     {
-        var result = Brought.In(("living/At School.md", "+++\ntitle = \"At \\\"school\\\"\"\ndescription = \"Lessons.\"\nweight = 4\naliases = [\"/old/\", \"/x.html\"]\ntags = [\"a\", \"b\"]\n+++\nWords.\n"));
+        var result = Brought.In(("living/At School.md", "+++\ntitle = \"At \\\"school\\\"\"\ndescription = \"Lessons.\"\nweight = 4\naliases = [\"/old/\", \"/x.html\", \"/a/*\"]\ntags = [\"a\", \"b\"]\n+++\nWords.\n"));
         Assert.Equal("""
             ---
             title: "At \"school\""
@@ -62,13 +62,14 @@ public sealed class MarkdownTests
             weight: 4
             aliases:
               - "/old/"
+              - "/x.html"
             ---
 
             Words.
 
             """.ReplaceLineEndings("\n"), result.File("en/new/at-school.md"));
         Assert.Equal(["6:NB1612"], result.Codes());
-        Assert.Equal([("/old/", true), ("/x.html", false)], result.Addresses.Select(each => (each.Address, each.Problem is null)));
+        Assert.Equal([("/old/", true), ("/x.html", true), ("/a/*", false)], result.Addresses.Select(each => (each.Address, each.Problem is null)));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class WordPressTests
         Assert.Equal(["en/new/living/index.md", "en/new/living/school.md", "en/new/a-post.md"], result.Pages.Select(page => page.Path));
         Assert.Equal("See [school](new/living/school).", result.Page());
         Assert.Equal("First line\\\nsecond\n\nNext **one**. See [living](new/living).", result.Page(1));
-        Assert.Equal([("/living/", true), ("/?p=2", false), ("/?page_id=2", false), ("/school/", true)], result.Addresses.Take(4).Select(each => (each.Address, each.Problem is null)));
+        Assert.Equal([("/living/", true), ("/?p=2", true), ("/?page_id=2", true), ("/school/", true)], result.Addresses.Take(4).Select(each => (each.Address, each.Problem is null)));
         result.IsSound();
     }
 

@@ -66,7 +66,7 @@ public sealed class OldAddressTests
 
         Assert.Equal(["/ page_id=7 /help/ 301!", "/Hilfe/%C3%BC/ /help/ 301", "/help.php /help/ 301"], Lines(site));
         Assert.Contains("url=../../help/index.html", site.Text("Hilfe/ü/index.html"), StringComparison.Ordinal);
-        Assert.Equal("redirects.yml:0:0: note NB1506: 2 old addresses lead on only where the host reads rules, such as /help.php", Assert.Single(site.Diagnostics));
+        Assert.Equal("en/help.md:0:0: note NB1506: 2 old addresses lead on only where the host reads rules, such as /help.php", Assert.Single(site.Diagnostics));
     }
 
     [Fact]

@@ -17,15 +17,16 @@ internal static class HostLimits
         IModuleContext context)
     {
         // An address may be written on its page, with no list at all.
-        SourceSpan Place(Redirection? first) => SourceSpan.File(first?.Path ?? "site.yml");
+        static SourceSpan Place(IReadOnlyCollection<Redirection> old) => SourceSpan.File(
+            (old.FirstOrDefault(each => each.Path == Redirections.FileName) ?? old.FirstOrDefault())?.Path ?? "site.yml");
         var byRules = all.Where(old => small.PlaceOf(old) is null).ToList();
-        if (byRules is [var first, ..]) context.Report(Codes.OnlyByRules.At(Place(first), Count(byRules.Count),
+        if (byRules is [var first, ..]) context.Report(Codes.OnlyByRules.At(Place(byRules), Count(byRules.Count),
             first.Old.Written));
         var patterns = lines.Count(line => line.IsPattern && line.Status != 410);
         // Lines with a query Cloudflare passes over, and counts only those it reads.
         var single = lines.Count(line => !line.IsPattern && line.Status != 410 && line.Query.IsEmpty);
         if (patterns > MostPatterns || single > MostSingle)
-            context.Report(Codes.BeyondCloudflare.At(Place(all.FirstOrDefault()), Number(single), Number(patterns)));
+            context.Report(Codes.BeyondCloudflare.At(Place(all), Number(single), Number(patterns)));
     }
 
     private static string Count(int count) => count == 1 ? "1 old address leads"

@@ -13,7 +13,7 @@ namespace NbSite.Publishing.Site.Pages;
 /// </summary>
 internal sealed class Redirections
 {
-    private const string FileName = "redirects.yml";
+    public const string FileName = "redirects.yml";
 
     private readonly FrozenDictionary<string, Redirection> _byAddress;
 
