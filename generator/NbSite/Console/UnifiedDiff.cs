@@ -70,7 +70,7 @@ internal static class UnifiedDiff
         }
     }
 
-    private static string[] Lines(string[] pieces) => pieces is [.., ""] ? pieces[..^1] : pieces;
+    private static string[] Lines(IReadOnlyList<string> pieces) => [.. pieces is [.., ""] ? pieces.SkipLast(1) : pieces];
 
     private static string Range(int start, int end) =>
         string.Create(CultureInfo.InvariantCulture, $"{(start == end ? start : start + 1)},{end - start}");
