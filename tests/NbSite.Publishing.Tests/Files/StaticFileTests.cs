@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using NbSite.Pipelines;
 using NbSite.Publishing.Features.Checks;
 using NbSite.Testing;
@@ -69,6 +70,12 @@ public sealed class StaticFileTests
     [InlineData("%PDF-1.7\n1 0 obj <</S/J#61vaScript>> endobj", "a script")]
     [InlineData("%PDF-1.7\n1 0 obj <</S /Launch>> endobj", "the start of a program")]
     [InlineData("%PDF-1.7\n1 0 obj <</Length 3>>\nstream\n/JS\nendstream endobj 2 0 obj <</Type /EmbeddedFile>>\nstream\nx\nendstream", "another file inside it")]
+    [InlineData("%PDF-1.7\n1 0 obj <</Length 9>>\nstream\n/S /JavaScript\nendstream endobj", "a script")]
+    [InlineData("%PDF-1.7\n%>> stream\n2 0 obj <</S /JavaScript>> endobj\n%endstream", "a script")]
+    [InlineData("%PDF-1.7\n1 0 obj <</Names <</EmbeddedFiles 2 0 R>>>> endobj", "another file inside it")]
+    [InlineData("%PDF-1.7\n1 0 obj <</Type /Filespec /EF <</F 2 0 R>>>> endobj", "another file inside it")]
+    [InlineData("%PDF-1.7\n1 0 obj <</Type /ObjStm /N 1>>\nstream\n1 0 <</JS (x)>>\nendstream endobj", "a script")]
+    [InlineData("%PDF-1.7\n1 0 obj <</Type /Obj#53tm /Filter /ASCIIHexDecode /X (obj)>>\nstream\n3C3E\nendstream endobj", "packed objects that cannot be looked at")]
     public void A_PDF_that_could_run_something_is_refused(string text, string what) =>
         Assert.Equal([$"static/a.pdf:0:0: error NB1202: The file holds {what}"], Told("static/a.pdf", Text(text)));
 
@@ -80,7 +87,7 @@ public sealed class StaticFileTests
         Assert.Equal(["static/a.pdf:0:0: error NB1202: The file holds a script"], Told("static/a.pdf",
             [.. "%PDF-1.7\n1 0 obj <</Type /ObjStm /Filter /FlateDecode>>\nstream\n"u8, .. packed.ToArray(), .. "\nendstream endobj"u8]));
         Assert.Equal([], Told("static/a.pdf",
-            Text("%PDF-1.7\n1 0 obj <</Title (Bloodstream\ninfection) /Names 3 0 R>>\nstream\n /JS /Launch \nendstream endobj")));
+            Text("%PDF-1.7\n1 0 obj <</Title (Bloodstream\ninfection) /Names 3 0 R>>\nstream\n /JS /EF \nendstream endobj")));
         Assert.Equal(
             ["static/a.pdf:0:0: error NB1201: The file is not what its name says: it does not begin as such a file does"],
             Told("static/a.pdf", Text("<html><script>alert(1)</script>%PDF-1.4")));
@@ -92,6 +99,30 @@ public sealed class StaticFileTests
     [InlineData("a.epub", "OEBPS/go.js", "a script")]
     public void Documents_that_could_run_something_are_refused(string name, string part, string what) =>
         Assert.Equal([$"static/{name}:0:0: error NB1202: The file holds {what}"], Told("static/" + name, Zip("mimetype", part)));
+
+    [Theory]
+    [InlineData("page.xhtml", "<h:script xmlns:h=\"http://www.w3.org/1999/xhtml\">1</h:script>", "a script")]
+    [InlineData("page.xht", "<html><body onload=\"go()\"/></html>", "a script")]
+    [InlineData("page.png", "\n<html><a href=\"java&#115;cript:go()\">x</a></html>", "a script")]
+    [InlineData("page.xhtml", "<!DOCTYPE html [<!ENTITY go \"x\">]><html/>", "parts that cannot be looked at")]
+    [InlineData("page.xhtml", "<?xml version=\"1.0\" encoding=\"UTF-7\"?><html/>", "parts that cannot be looked at")]
+    public void Books_that_could_run_something_are_refused(string part, string text, string what)
+    {
+        foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            Assert.Equal(
+                [$"static/a.epub:0:0: error NB1202: The file holds {what}"],
+                Told("static/a.epub", Packed(("mimetype", []), (part, [.. encoding.GetPreamble(), .. encoding.GetBytes(text)]))));
+        }
+
+        Assert.Equal([], Told("static/a.epub", Packed(("mimetype", []), ("page.xhtml", Text("<html><p>Scripts on = off: &lt;script&gt;</p></html>")))));
+    }
+
+    [Fact]
+    public void A_template_from_elsewhere_is_found_in_any_encoding() => Assert.Equal(
+        ["static/a.docx:0:0: error NB1202: The file holds a template that is loaded from elsewhere"],
+        Told("static/a.docx", Packed(("word/document.xml", []), ("word/_rels/settings.xml.rels",
+            Encoding.Unicode.GetBytes("<Relationship Type=\"attachedTemplate\" Target=\"https://x.example\" TargetMode=\"External\"/>")))));
 
     [Fact]
     public void The_proof_of_a_search_engine_is_no_page_to_be_checked()

@@ -23,6 +23,21 @@ internal static class StaticFiles
         return stream.ToArray();
     }
 
+    public static byte[] Packed(params (string Name, byte[] Bytes)[] parts)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, bytes) in parts)
+            {
+                using var part = zip.CreateEntry(name).Open();
+                part.Write(bytes);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
     public static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 
     public static string Page(string body) => $"---\ntitle: P\nsummary: S.\nkind: practical\n---\n{body}\n";

@@ -1,14 +1,20 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace NbSite.Publishing.Features.Files;
 
 /// <summary>What a file that is a zip of others may not hold: documents of offices (ECMA-376, OpenDocument) and books (EPUB 3).</summary>
-internal static class PackedCheck
+internal static partial class PackedCheck
 {
     private const int MostEntries = 20_000;
     private const int LongestPage = 5_000_000;
     private const long MostRead = 100_000_000;
+    private const string Unreadable = "parts that cannot be looked at";
+
+    // The marks and the zeros of the Unicode encodings, and white space.
+    private static readonly byte[] BeforeMarkup = [0, 9, 10, 13, 32, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF];
 
     /// <summary>What it holds.</summary>
     /// <param name="IsThat">It is what its ending says.</param>
@@ -53,8 +59,10 @@ internal static class PackedCheck
                 || name.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase)) return "macros";
             if (Is("/activeX/")) return "ActiveX controls";
             if (Is("/embeddings/") && name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)) return "an object of another program";
-            if (name.EndsWith("settings.xml.rels", StringComparison.OrdinalIgnoreCase) && Text(entry).Contains("attachedTemplate", StringComparison.Ordinal)
-                && Text(entry).Contains("External", StringComparison.Ordinal)) return "a template that is loaded from elsewhere";
+            if (!name.EndsWith("settings.xml.rels", StringComparison.OrdinalIgnoreCase)) continue;
+            if (Markup(entry) is not { } settings) return Unreadable;
+            if (settings.Contains("attachedTemplate", StringComparison.Ordinal) && settings.Contains("External", StringComparison.Ordinal))
+                return "a template that is loaded from elsewhere";
         }
 
         return null;
@@ -65,22 +73,62 @@ internal static class PackedCheck
         var read = 0L;
         foreach (var entry in zip.Entries)
         {
-            var ending = Path.GetExtension(entry.FullName).ToLowerInvariant();
-            if (ending is ".js" or ".mjs") return "a script";
-            if (ending is not (".xhtml" or ".html" or ".htm" or ".xml" or ".svg")) continue;
-            if (entry.Length > LongestPage || (read += entry.Length) > MostRead) return "more text than can be looked at for scripts";
-            if (Text(entry).Contains("<script", StringComparison.OrdinalIgnoreCase)) return "a script";
+            if (Path.GetExtension(entry.FullName).ToLowerInvariant() is ".js" or ".mjs") return "a script";
+            // The book's list says which parts are pages, whatever their names end with; each page begins with “<”.
+            if (!BeginsAsMarkup(entry)) continue;
+            if (Markup(entry) is not { } page || (read += page.Length) > MostRead) return Unreadable;
+            if (Script().IsMatch(page) || Address().IsMatch(WebUtility.HtmlDecode(page))) return "a script";
         }
 
         return null;
     }
 
-    /// <summary>A part's text, as far as one may be long: what a zip says of lengths need not be true.</summary>
-    private static string Text(ZipArchiveEntry entry)
+    private static bool BeginsAsMarkup(ZipArchiveEntry entry)
     {
         using var stream = entry.Open();
-        var buffer = new byte[(int)Math.Min(entry.Length, LongestPage)];
-        var read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        return Encoding.UTF8.GetString(buffer, 0, read);
+        var bytes = new byte[4096];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes.AsSpan(0, read).TrimStart(BeforeMarkup).StartsWith("<"u8);
     }
+
+    /// <summary>
+    /// A part's text; null when it is too long, whatever length the zip claims, or in an encoding or of parts of its own that cannot be looked at.
+    /// </summary>
+    private static string? Markup(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        while (stream.Read(buffer) is var read and > 0)
+        {
+            if (bytes.Length + read > LongestPage) return null;
+            bytes.Write(buffer, 0, read);
+        }
+
+        var all = bytes.ToArray();
+        // XML 1.0, appendix F: without a mark the zeros tell the encoding.
+        Encoding encoding = all switch
+        {
+            [0, (byte)'<', ..] => Encoding.BigEndianUnicode,
+            [(byte)'<', 0, ..] => Encoding.Unicode,
+            _ => Encoding.UTF8,
+        };
+        using var reader = new StreamReader(new MemoryStream(all, writable: false), encoding, detectEncodingFromByteOrderMarks: true);
+        var text = reader.ReadToEnd();
+        return text.Contains("<!ENTITY", StringComparison.Ordinal)
+            || (Declared().Match(text) is { Success: true } declared && !Known().IsMatch(declared.Groups[1].Value)) ? null : text;
+    }
+
+    [GeneratedRegex(@"<(?:[\w.-]+:)?script[\s/>]|\son[a-z]{3,}\s*=\s*[""']", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Script();
+
+    [GeneratedRegex(@"=\s*[""']\s*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^\s*<\?xml[^>]*?\sencoding\s*=\s*[""']([^""']*)[""']", RegexOptions.CultureInvariant)]
+    private static partial Regex Declared();
+
+    // Those in which each letter of ASCII is itself.
+    [GeneratedRegex(@"^(?:utf-8|utf-16|us-ascii|iso-8859-\d+|windows-125\d)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Known();
 }

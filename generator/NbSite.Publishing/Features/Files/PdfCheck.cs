@@ -6,8 +6,9 @@ namespace NbSite.Publishing.Features.Files;
 
 /// <summary>
 /// What a PDF may not hold: scripts, programs to start, files in it, and marks of a web page before its beginning. Names of objects
-/// (ISO 32000-1, 7.3.5) are looked at where they stand openly and in packed lists of objects (7.5.7); the bytes of pictures and fonts are
-/// passed over. What is encrypted cannot be looked at.
+/// (ISO 32000-1, 7.3.5) are looked at in all of the file, for what seems to be the bytes of a picture may be objects to a reader, and in
+/// packed lists of objects (7.5.7), which must be packed in a way that can be undone here. Names so short that a picture may hold them by
+/// chance count only outside streams.
 /// </summary>
 internal static class PdfCheck
 {
@@ -19,11 +20,20 @@ internal static class PdfCheck
     private static readonly Dictionary<string, string> Active = new(StringComparer.Ordinal)
     {
         ["JavaScript"] = "a script",
-        ["JS"] = "a script",
         ["Launch"] = "the start of a program",
         ["EmbeddedFile"] = "another file inside it",
+        ["EmbeddedFiles"] = "another file inside it",
         ["RichMedia"] = "a player of its own",
+        ["Rendition"] = "a player of its own",
     };
+
+    private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
+    {
+        ["JS"] = "a script",
+        ["EF"] = "another file inside it",
+    };
+
+    private const string Unreadable = "packed objects that cannot be looked at";
 
     /// <summary>Whether it begins as a PDF: some programs put a line before it, but no web page.</summary>
     public static bool Begins(ReadOnlySpan<byte> bytes)
@@ -41,23 +51,31 @@ internal static class PdfCheck
         }
         catch (InvalidDataException)
         {
-            return $"more than {MostUnpacked} bytes of packed objects, which cannot be looked at";
+            return Unreadable;
         }
     }
 
     private static string? Walk(ReadOnlyMemory<byte> bytes)
     {
+        if (Names(bytes.Span, Active) is { } anywhere) return anywhere;
         var (rest, unpacked) = (bytes, 0);
         while (!rest.IsEmpty)
         {
             var start = StartOfStream(rest.Span);
             var open = start < 0 ? rest : rest[..start];
-            if (Names(open.Span) is { } found) return found;
+            if (Names(open.Span, Short) is { } found) return found;
             if (start < 0) return null;
             var body = rest[(start + "stream".Length)..];
             var end = body.Span.IndexOf("endstream"u8);
             if (end < 0) end = body.Length;
-            if (IsObjects(open.Span) && Names(Unpacked(body[..end], ref unpacked)) is { } packed) return packed;
+            if (Has(open.Span, "ObjStm"))
+            {
+                // A predictor writes each byte as its difference from another.
+                if (Has(open.Span, "Predictor")) return Unreadable;
+                var objects = Has(open.Span, "Filter") ? Unpacked(body[..end], ref unpacked) : body[..end].Span;
+                if ((Names(objects, Active) ?? Names(objects, Short)) is { } packed) return packed;
+            }
+
             rest = end == body.Length ? ReadOnlyMemory<byte>.Empty : body[(end + "endstream".Length)..];
         }
 
@@ -77,15 +95,30 @@ internal static class PdfCheck
         return -1;
     }
 
-    /// <summary>The first name that stands for something active.</summary>
-    private static string? Names(ReadOnlySpan<byte> text)
+    /// <summary>What the first name stands for that is one of these.</summary>
+    private static string? Names(ReadOnlySpan<byte> text, Dictionary<string, string> names)
+    {
+        while (Next(ref text) is { } name)
+            if (names.TryGetValue(name, out var what)) return what;
+        return null;
+    }
+
+    private static bool Has(ReadOnlySpan<byte> text, string wanted)
+    {
+        while (Next(ref text) is { } name)
+            if (name == wanted) return true;
+        return false;
+    }
+
+    /// <summary>The next name, and what stands behind it; null for no other. Longer ones than any that is asked for are passed over.</summary>
+    private static string? Next(ref ReadOnlySpan<byte> text)
     {
         while (text.IndexOf((byte)'/') is var at and >= 0)
         {
             text = text[(at + 1)..];
             var end = text.IndexOfAny(NameEnds);
             var name = end < 0 ? text : text[..end];
-            if (name.Length is > 0 and <= 60 && Active.TryGetValue(Plain(name), out var what)) return what;
+            if (name.Length is > 0 and <= 60) return Plain(name);
         }
 
         return null;
@@ -113,14 +146,7 @@ internal static class PdfCheck
 
     private static int Hex(byte digit) => Convert.ToInt32(((char)digit).ToString(), 16);
 
-    /// <summary>Whether the stream that begins after this is a list of objects.</summary>
-    private static bool IsObjects(ReadOnlySpan<byte> before)
-    {
-        var own = before[Math.Max(0, before.LastIndexOf("obj"u8))..];
-        return own.IndexOf("/ObjStm"u8) >= 0;
-    }
-
-    /// <summary>The objects as far as they can be unpacked. Throws <see cref="InvalidDataException"/> when they are too many.</summary>
+    /// <summary>The objects. Throws <see cref="InvalidDataException"/> when they are too many or packed in another way.</summary>
     private static byte[] Unpacked(ReadOnlyMemory<byte> body, ref int unpacked)
     {
         var start = body.Span.StartsWith("\r\n"u8) ? 2 : body.Span.StartsWith("\n"u8) ? 1 : 0;
@@ -128,18 +154,11 @@ internal static class PdfCheck
         using var zlib = new ZLibStream(packed, CompressionMode.Decompress);
         using var objects = new MemoryStream();
         var buffer = new byte[81920];
-        try
+        while (zlib.Read(buffer) is var read and > 0)
         {
-            while (zlib.Read(buffer) is var read and > 0)
-            {
-                unpacked += read;
-                if (unpacked > MostUnpacked) throw new InvalidDataException("more objects than can be looked at");
-                objects.Write(buffer, 0, read);
-            }
-        }
-        catch (InvalidDataException) when (unpacked <= MostUnpacked)
-        {
-            // What came before the damage is looked at.
+            unpacked += read;
+            if (unpacked > MostUnpacked) throw new InvalidDataException("more objects than can be looked at");
+            objects.Write(buffer, 0, read);
         }
 
         return objects.ToArray();
