@@ -21,8 +21,13 @@ internal static partial class NginxRedirects
             var place = Place(line.From);
             if (!places.TryGetValue(place, out var answer)) places.Add(place, answer = []);
             // The page that says that its words are gone stands at the address itself, or is that of what is not found.
-            var error = $"error_page 410 {Target(line.To)};";
-            if (line.Status == 410 && !answer.Contains(error)) answer.Add(error);
+            // nginx decodes no address of “error_page”, and reads “$” in it as a name; such a one has nginx's own page.
+            if (line.Status == 410 && Decoded(line.To) is var page && !page.Contains('$', StringComparison.Ordinal))
+            {
+                var error = $"error_page 410 {NginxConf.InQuotes(page)};";
+                if (!answer.Contains(error)) answer.Add(error);
+            }
+
             var act = line.Status == 410 ? "return 410;"
                 : line.IsPattern
                 ? $"rewrite {Pattern(line.From)} {Target(line.To, Names(line.From))} {(line.Status == 301 ? "permanent" : "redirect")};"

@@ -42,7 +42,7 @@ internal sealed class CheckRedirects(
         foreach (var rule in rules.Select(document => document.Redirect))
         {
             var language = Redirections.LanguageOf(rule.From.Path, languages, site.Config.Language);
-            CheckFrom(rule, taken, site, context);
+            CheckFrom(rule, taken, languages, site, context);
             switch (rule.To.Kind)
             {
                 case RedirectKind.Page:
@@ -89,7 +89,8 @@ internal sealed class CheckRedirects(
     private static IEnumerable<PageHeader> Pages(IndexDocument site) => site.Languages
         .SelectMany(language => language.Keys(IndexKind.Page).Select(id => language.Get<PageHeader>(IndexKind.Page, id)!));
 
-    private static void CheckFrom(Redirect rule, Dictionary<string, string> taken, IndexDocument site, IModuleContext context)
+    private static void CheckFrom(
+        Redirect rule, Dictionary<string, string> taken, HashSet<string> languages, IndexDocument site, IModuleContext context)
     {
         var place = rule.From.Place;
         if (rule.FromAnchor is not null)
@@ -100,7 +101,7 @@ internal sealed class CheckRedirects(
 
         // With a query it is another address than the page's that stands there.
         var keeper = rule.From.Query.IsEmpty && place == "/" ? "the home page" : taken.GetValueOrDefault(rule.From.Key);
-        if ((keeper ?? Redirections.KeptFor(rule.From)) is { } other) context.Report(Codes.RedirectTaken.At(rule.FromSpan, rule.From.Written, other));
+        if ((keeper ?? Redirections.KeptFor(rule.From, languages, site.Config.Language)) is { } other) context.Report(Codes.RedirectTaken.At(rule.FromSpan, rule.From.Written, other));
     }
 
     private static void CheckTo(Redirect rule, SiteIndex language, IModuleContext context)

@@ -18,6 +18,7 @@ internal static class CsvRows
 {
     private const int LongestField = 8000;
     private const int MostFields = 500;
+    private const char NoSeparator = '\uFFFF';
 
     /// <summary>The lines that are not empty; null, with the reason, for what is no table.</summary>
     public static List<CsvRow>? Read(string text, int most, out CsvFault? fault)
@@ -99,6 +100,13 @@ internal static class CsvRows
         }
     }
 
+    /// <summary>Whether all of the first lines, of which there are several, have as many commas.</summary>
+    private static bool HasColumns(string text)
+    {
+        var lines = text.Split('\n', 51).Take(50).Where(line => line.Trim().Length > 0).Select(line => line.Count(each => each == ',')).ToList();
+        return lines.Count > 1 && lines.TrueForAll(count => count == lines[0]);
+    }
+
     /// <summary>The sign that stands most often in the first line, outside quotes.</summary>
     private static char Separator(string text)
     {
@@ -112,9 +120,10 @@ internal static class CsvRows
         }
 
         // A list of plain addresses has none, and addresses may hold a comma.
+        if (counts.Values.All(count => count == 0)) return NoSeparator;
         var first = text.TrimStart('"', ' ');
         var isPlain = (first.StartsWith('/') || first.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             && counts[';'] + counts['\t'] == 0 && !text.Contains('"');
-        return isPlain && counts[','] == 0 ? '\uFFFF' : counts.MaxBy(each => each.Value).Key;
+        return isPlain && !HasColumns(text) ? NoSeparator : counts.MaxBy(each => each.Value).Key;
     }
 }

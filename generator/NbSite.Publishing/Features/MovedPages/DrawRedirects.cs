@@ -39,13 +39,13 @@ internal sealed class DrawRedirects(PageOptions options, Pipeline<IndexDocument>
             _draw.Run(new ViewDocument(view), context);
         }
 
+        // Cloudflare cannot answer 410 by this list; “nbsite nginx” and .ci/netlify find here where to.
+        lines.AddRange(site.Redirections.Gone.Select(address => new RedirectLine(Whole(address, site), [], Whole(address, site) + "index.html", 410)));
         var rules = InOrder(lines);
         // Not for ever: once the page says something else, its past text stands at the code's address.
         var codes = Codes(pages, site).Select(code => new RedirectLine(Whole(code.From, site), [], Whole(code.To, site), 302)).ToList();
         var count = rules.Count(line => line.Status != 410);
-        if (count + codes.Count <= MostLines) rules.InsertRange(rules.FindLastIndex(line => !line.IsPattern && line.Status != 410) + 1, codes);
-        // Cloudflare cannot answer 410 by this list; “nbsite nginx” and .ci/netlify find here where to.
-        rules.AddRange(site.Redirections.Gone.Select(address => new RedirectLine(Whole(address, site), [], Whole(address, site) + "index.html", 410)));
+        if (count + codes.Count <= MostLines) rules.InsertRange(rules.FindLastIndex(line => !line.IsPattern) + 1, codes);
         if (rules.Count > 0) context.Write(new OutputFile("_redirects", RedirectsFile.Write(rules)));
         HostLimits.Report(site.Redirections.All, rules, small, context);
         return pages;
@@ -53,10 +53,11 @@ internal sealed class DrawRedirects(PageOptions options, Pipeline<IndexDocument>
 
     /// <summary>
     /// The first line that fits is followed: those with a query before the same address without one, patterns after single
-    /// addresses, and after each other as they were written.
+    /// addresses, and after each other as they were written. What is gone keeps its place among them: a wider pattern behind it must
+    /// not lead it on.
     /// </summary>
     private static List<RedirectLine> InOrder(IReadOnlyList<RedirectLine> lines) =>
-        [.. lines.OrderBy(line => line.Status == 410 ? 3 : !line.Query.IsEmpty ? 0 : line.IsPattern ? 2 : 1).ThenByDescending(line => line.Query.Length)];
+        [.. lines.OrderBy(line => !line.Query.IsEmpty ? 0 : line.IsPattern ? 2 : 1).ThenByDescending(line => line.Query.Length)];
 
     private static RedirectLine Line(Redirection old, string? at, IndexDocument site)
     {

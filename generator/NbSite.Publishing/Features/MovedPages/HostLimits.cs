@@ -19,7 +19,7 @@ internal static class HostLimits
         // An address may be written on its page, with no list at all.
         static SourceSpan Place(IReadOnlyCollection<Redirection> old) => SourceSpan.File(
             (old.FirstOrDefault(each => each.Path == Redirections.FileName) ?? old.FirstOrDefault())?.Path ?? "site.yml");
-        var byRules = all.Where(old => small.PlaceOf(old) is null).ToList();
+        var byRules = all.Where(old => !old.IsGone && small.PlaceOf(old) is null).ToList();
         if (byRules is [var first, ..]) context.Report(Codes.OnlyByRules.At(Place(byRules), Count(byRules.Count),
             first.Old.Written));
         var patterns = lines.Count(line => line.IsPattern && line.Status != 410);

@@ -52,7 +52,7 @@ internal sealed class Redirections
 
         var byAddress = drafts.ToLookup(draft => draft.Header.Address, draft => draft.Header, StringComparer.OrdinalIgnoreCase);
         var languages = drafts.Select(draft => draft.Header.Language).ToHashSet(StringComparer.Ordinal);
-        foreach (var rule in rules.Where(rule => rule.FromAnchor is null && KeptFor(rule.From) is null))
+        foreach (var rule in rules.Where(rule => rule.FromAnchor is null && KeptFor(rule.From, languages, defaultLanguage) is null))
         {
             var language = LanguageOf(rule.From.Path, languages, defaultLanguage);
             var target = rule.PageId is { } id ? pages.GetValueOrDefault((language, id))?.Header
@@ -78,8 +78,8 @@ internal sealed class Redirections
     }
 
     /// <summary>What NbSite keeps where an old address of redirects.yml is; null when it is free.</summary>
-    public static string? KeptFor(OldAddress old) =>
-        Addresses.KeptFor(old.Place) ?? (Addresses.IsOwnFile(old.Place) ? "a file that NbSite makes" : null);
+    public static string? KeptFor(OldAddress old, IReadOnlySet<string> languages, string defaultLanguage) =>
+        Addresses.KeptFor(WithoutLanguage(old.Place, languages, defaultLanguage)) ?? (Addresses.IsOwnFile(old.Place) ? "a file that NbSite makes" : null);
 
     /// <summary>The page that a withdrawn one leads on to; null for any other page.</summary>
     public static PageDraft? LedTo(PageDraft draft, IReadOnlyDictionary<(string, string), PageDraft> pages) =>
@@ -93,6 +93,9 @@ internal sealed class Redirections
         var first = address.Split('/')[1];
         return languages.Contains(first) ? first : defaultLanguage;
     }
+
+    private static string WithoutLanguage(string address, IReadOnlySet<string> languages, string defaultLanguage) =>
+        LanguageOf(address, languages, defaultLanguage) is var language && language != defaultLanguage ? address[(language.Length + 1)..] : address;
 
     // A circle has no last page; it is told, and nothing is published.
     private static PageDraft LastOf(PageDraft draft, IReadOnlyDictionary<(string, string), PageDraft> pages)
