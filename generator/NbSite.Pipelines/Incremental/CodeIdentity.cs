@@ -40,6 +40,10 @@ internal sealed class CodeIdentity
     public static bool IsFramework(string? assembly) => assembly is "System" or "mscorlib" or "netstandard" or "WindowsBase"
         || assembly?.StartsWith("System.", StringComparison.Ordinal) == true;
 
+    /// <summary>Whether a type is of the framework: it may be a window on anything, a file, a socket, a clock.</summary>
+    public static bool IsForeign(Type type) => type.Assembly.GetName().Name is { } name
+        && (IsFramework(name) || name.StartsWith("Microsoft.", StringComparison.Ordinal));
+
     private static string Closure(Assembly root)
     {
         var lines = new SortedSet<string>(StringComparer.Ordinal) { RuntimeInformation.FrameworkDescription };

@@ -80,12 +80,12 @@ internal sealed class StateIdentity(CodeIdentity code)
     private bool Fields(object value, StringBuilder text, int depth)
     {
         var type = value.GetType();
-        if (IsForeign(type)) return false;
+        if (CodeIdentity.IsForeign(type)) return false;
         Said(code.Of(type), text);
         text.Append('{');
         for (var each = type; each is not null && each != typeof(object) && each != typeof(ValueType); each = each.BaseType)
         {
-            if (IsForeign(each)) return false;
+            if (CodeIdentity.IsForeign(each)) return false;
             const BindingFlags Own =
                 BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
             foreach (var field in each.GetFields(Own).OrderBy(field => field.MetadataToken))
@@ -98,7 +98,4 @@ internal sealed class StateIdentity(CodeIdentity code)
         text.Append('}');
         return true;
     }
-
-    private static bool IsForeign(Type type) => type.Assembly.GetName().Name is { } name
-        && (CodeIdentity.IsFramework(name) || name.StartsWith("Microsoft.", StringComparison.Ordinal));
 }

@@ -63,19 +63,21 @@ public sealed class ValueHash
             if (generic == typeof(ImmutableArray<>)) return Way.List;
             if (generic == typeof(ImmutableDictionary<,>) && type.GetGenericArguments()[0] == typeof(string)) return Way.Words;
             if (typeof(ITuple).IsAssignableFrom(type) && type.IsValueType) return Way.Tuple;
-            // A type of the framework may be a window on anything: a file, a clock.
-            return typeof(Delegate).IsAssignableFrom(type) || IsForeign(type) ? Way.Unknown : Way.Fields;
+            return typeof(Delegate).IsAssignableFrom(type) || Bases(type).Any(CodeIdentity.IsForeign) ? Way.Unknown : Way.Fields;
         }
 
         private static IEnumerable<FieldInfo> FieldsOf(Type type)
         {
             const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-            for (var each = type; each is not null && !IsForeign(each); each = each.BaseType)
-                foreach (var field in each.GetFields(Own)) yield return field;
+            return Bases(type).SelectMany(each => each.GetFields(Own));
         }
 
-        private static bool IsForeign(Type type) => type.Assembly.GetName().Name is var name
-            && (CodeIdentity.IsFramework(name) || name?.StartsWith("Microsoft.", StringComparison.Ordinal) == true);
+        /// <summary>The type and all that it derives from but those that hold nothing.</summary>
+        private static IEnumerable<Type> Bases(Type type)
+        {
+            for (var each = type; each is not null && each != typeof(object) && each != typeof(ValueType); each = each.BaseType)
+                yield return each;
+        }
     }
 
     private sealed class Writer(ValueHash hash, ArrayBufferWriter<byte> buffer)
