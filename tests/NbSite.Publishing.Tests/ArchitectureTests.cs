@@ -43,6 +43,8 @@ public sealed class ArchitectureTests
     [InlineData("AnyAscii", "NbSite.Publishing")]
     [InlineData("Lucene.Net.Analysis.Common", "NbSite.Publishing")]
     [InlineData("SkiaSharp", "NbSite.Publishing")]
+    [InlineData("Svg.Skia", "NbSite.Publishing")]
+    [InlineData("HarfBuzzSharp", "NbSite.Publishing")]
     [InlineData("PuppeteerSharp", "NbSite")]
     public void A_library_is_known_to_its_projects_and_shows_in_none_of_their_doors(string library, string owners)
     {

@@ -99,12 +99,12 @@ internal sealed class ExpandDirectives(PageOptions options) : Module<PageDocumen
         var blocks = DirectiveExpander.Expand(placed, page.Index, words, bag);
         CardPlacing.CheckLevels(blocks, bag);
         // What a directive calls for may stand in a file that could not be read.
-        if (page.Index.MissesEntities && BlockWalk.All(page.Content.Blocks).Any(block => block is DirectiveBlock))
-            page = page with { IsPartial = true };
+        var directives = BlockWalk.All(page.Content.Blocks).OfType<DirectiveBlock>().ToList();
+        if (page.Index.MissesEntities && directives.Count > 0) page = page with { IsPartial = true };
         return page with
         {
             Content = page.Content with { Blocks = blocks },
-            TellsOutside = BlockWalk.All(page.Content.Blocks).Any(block => block is DirectiveBlock { Name: "outside" }),
+            TellsOutside = directives.Exists(directive => directive.Name == "outside"),
         };
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
             Pictures = pictures.ToImmutable(),
             Icons = icons,
             FrameColours = style.Frame,
-            Card = brand.DrawsCards && style.Card is { } card ? card with { Mark = drawn?[^1].Png } : null,
+            Card = brand.DrawsCards && style.Card is { } card ? card with { Mark = drawn is null ? (ReadOnlyMemory<byte>?)null : drawn[^1].Png } : null,
         };
     }
 

@@ -34,7 +34,8 @@ internal sealed class CardMaker : ICardMaker
         (_look, _name, _language, _isRtl, _fonts, _cache) = (look, name, language, isRtl, fonts, cache);
         var mark = look.Mark is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : "-";
         Recipe = string.Join('\n',
-            Version, CardFonts.Version, typeof(SKCanvas).Assembly.GetName().Version, mark, look.Ground, look.Words,
+            Version, CardFonts.Version, typeof(SKCanvas).Assembly.GetName().Version,
+            typeof(HarfBuzzSharp.Font).Assembly.GetName().Version, mark, look.Ground, look.Words,
             look.Soft, look.Bar, name, language, isRtl ? "rtl" : "ltr");
     }
 

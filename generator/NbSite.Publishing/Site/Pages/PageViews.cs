@@ -113,8 +113,9 @@ internal static class PageViews
     /// <summary>What a page loads from elsewhere: pages that say what needs a phone call may be spared.</summary>
     private static ImmutableArray<OutsideView> Outside(PageContent content, PageHeader header, SiteView site)
     {
-        if (site.Outside.IsEmpty) return [];
-        var tellsSigns = header.Id == site.WhenToCall?.PageId || BlockWalk.All(content.Blocks).Any(block => block is CareCardBlock);
+        // What somebody types is nobody's business, and it stands in the address of this page.
+        if (site.Outside.IsEmpty || header.Id == GeneratedPages.Search) return [];
+        var tellsSigns = header.Id == GeneratedPages.Signs || header.Id == site.WhenToCall?.PageId || BlockWalk.All(content.Blocks).Any(block => block is CareCardBlock);
         return tellsSigns ? [.. site.Outside.Where(view => !view.NotOnSigns)] : site.Outside;
     }
 
@@ -221,16 +222,7 @@ internal static class PageViews
     private static ImmutableArray<PageLink> Breadcrumbs(PageHeader header, ISiteIndex index, SiteView site)
     {
         if (header.Id == PageNames.Home) return [];
-        var crumbs = new List<PageLink>();
-        for (var folder = header.Folder; folder.Length > 0;)
-        {
-            if (index.Get<PageHeader>(IndexKind.Page, folder) is not { } above || above.Folder == folder) break;
-            crumbs.Insert(0, above.ToLink());
-            folder = above.Folder;
-        }
-
-        crumbs.Insert(0, site.Home);
-        return [.. crumbs];
+        return [site.Home, .. PagesAbove.Of(header, index).Reverse().Select(above => above.ToLink())];
     }
 
     // What a charity forgets to link from the first page of a part can still be found there.
@@ -245,16 +237,8 @@ internal static class PageViews
 
     private static PageView WithNeighbours(PageView view, PageHeader header, ISiteIndex index)
     {
-        if (header.Status == ReviewStatus.Withdrawn) return view;
-        if (index.Get<JourneyPlace>(IndexKind.JourneyPlace, header.Id) is { } place)
-            return view with { Previous = place.Previous, Next = place.Next, IsOnJourney = true };
-        if (header.Folder.Length == 0) return view;
-        var links = index.Get<PageList>(IndexKind.Folder, header.Folder)?.Links ?? [];
-        var at = links.IndexOf(links.FirstOrDefault(link => link.PageId == header.Id)!);
-        return at < 0 ? view : view with
-        {
-            Previous = at > 0 ? links[at - 1] : null,
-            Next = at + 1 < links.Length ? links[at + 1] : null,
-        };
+        return header.Status != ReviewStatus.Withdrawn && index.Get<JourneyPlace>(IndexKind.JourneyPlace, header.Id) is { } place
+            ? view with { Previous = place.Previous, Next = place.Next, IsOnJourney = true }
+            : view;
     }
 }

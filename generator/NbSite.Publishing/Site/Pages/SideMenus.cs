@@ -13,7 +13,7 @@ internal static class SideMenus
     public static SideView? Of(PageHeader header, SiteView site, ISiteIndex index)
     {
         if (!site.HasSideMenu || header.Id == PageNames.Home) return null;
-        foreach (var id in WayUp(header, index))
+        foreach (var id in PagesAbove.Of(header, index).Select(above => above.Id).Prepend(header.Id))
         {
             var group = site.Menu.FirstOrDefault(each => each.Entries.Any(entry => entry.Page?.PageId == id));
             if (group is null) continue;
@@ -28,17 +28,6 @@ internal static class SideMenus
         if (pages.Length < 2 || index.Get<PageHeader>(IndexKind.Page, part) is not { } first) return null;
         return new SideView(
             first.Title, [.. pages.Select(page => new SideEntry(new MenuEntry(null, page, null), []))]);
-    }
-
-    /// <summary>The page, the page of the part that it is in, and so on up.</summary>
-    private static IEnumerable<string> WayUp(PageHeader header, ISiteIndex index)
-    {
-        for (var page = header; page is not null;)
-        {
-            yield return page.Id;
-            page = page.Folder.Length > 0 && page.Folder != page.Id
-                ? index.Get<PageHeader>(IndexKind.Page, page.Folder) : null;
-        }
     }
 
     private static ImmutableArray<PageLink> Pages(string part, ISiteIndex index) =>
