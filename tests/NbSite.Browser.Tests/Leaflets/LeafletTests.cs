@@ -264,7 +264,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             File.WriteAllText(Path.Combine(folder, "logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><rect width=\"9\" height=\"9\"/></svg>");
             var leaflet = Tool.Text(Path.Combine(printed.Of("when-to-call", "--clinic", clinic), "when-to-call.ward-4.pdf"));
             Assert.Contains("Made for Northern Children's Hospital, Ward 4. Ward 4: 0191 496 0000 (day and night)", leaflet, StringComparison.Ordinal);
-            Assert.Contains("37.5 °C (99.5 °F) (this hospital’s own number, in place of 38.0 °C", leaflet, StringComparison.Ordinal);
+            Assert.Contains("37.5 °C (99.5 °F) (this hospital’s own, in place of 38.0 °C", leaflet, StringComparison.Ordinal);
             Assert.Contains("Use this leaflet until 2 March 2027.", leaflet, StringComparison.Ordinal);
             var booklet = Path.Combine(printed.Of("when-to-call", "treatments/surgery", "--booklet", "--clinic", clinic), "booklet.ward-4.pdf");
             Assert.Contains("ward manager. Last looked at 2 November 2026, due again by 2 March 2027.", Tool.Text(booklet, 1), StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public sealed class ClinicTests
         Assert.Empty(copy.Diagnostics);
         var call = copy.Text("call/index.html");
         Assert.Contains("Ward 4: <a href=\"tel:01914960000\">0191 496 0000</a> <span class=\"nb-card__hours\">(day and night)</span>", call, StringComparison.Ordinal);
-        Assert.Contains("37.5 °C (99.5 °F)</span> <span class=\"nb-local\">(this hospital’s own number, in place of 38.0 °C (100.4 °F))", call, StringComparison.Ordinal);
+        Assert.Contains("37.5 °C (99.5 °F)</span> <span class=\"nb-local\">(this hospital’s own, in place of 38.0 °C (100.4 °F))", call, StringComparison.Ordinal);
         var cover = copy.Text("this-copy/index.html");
         Assert.Contains("Northern Children’s Hospital, Ward 4".Replace('’', '\''), System.Net.WebUtility.HtmlDecode(cover), StringComparison.Ordinal);
         Assert.Contains("0191 496 0000", cover, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class ClinicTests
         var copy = BundleFixture.Build(site: BundleFixture.Site + glossary, clinic: BundleFixture.For(BundleFixture.Clinic));
         Assert.Empty(copy.Diagnostics);
         foreach (var path in new[] { "glossary/index.html", "hot/index.html" })
-            Assert.Contains("37.5 °C (99.5 °F)</span> <span class=\"nb-local\">(this hospital’s own number, in place of 38.0 °C", copy.Text(path), StringComparison.Ordinal);
+            Assert.Contains("37.5 °C (99.5 °F)</span> <span class=\"nb-local\">(this hospital’s own, in place of 38.0 °C", copy.Text(path), StringComparison.Ordinal);
         var search = string.Concat(copy.Files.Keys.Where(path => path.StartsWith("assets/search/", StringComparison.Ordinal)).Select(copy.Text));
         Assert.Contains("A temperature of 37.5 °C", search, StringComparison.Ordinal);
         Assert.DoesNotContain("A temperature of 38.0 °C", search, StringComparison.Ordinal);

@@ -101,7 +101,7 @@ public sealed class LeafletSiteTests
         var page = Page(sink, "call/index.html");
 
         Assert.Contains("Ward 4: 0191 496 0000 (day and night)", page.QuerySelector(".nb-card")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("37.5 °C (99.5 °F) (this hospital’s own number, in place of 38.0 °C", page.QuerySelector(".nb-card")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("37.5 °C (99.5 °F) (this hospital’s own, in place of 38.0 °C", page.QuerySelector(".nb-card")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Your hospital’s own number comes first.", page.QuerySelector(".nb-card")!.TextContent, StringComparison.Ordinal);
         var stamp = page.QuerySelector(".nb-leaflet__stamp")!.TextContent;
         Assert.Contains("Made for Northern Children's Hospital, Ward 4.", stamp, StringComparison.Ordinal);

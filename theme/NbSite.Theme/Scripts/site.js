@@ -72,7 +72,7 @@
     var buttons = document.querySelectorAll(selector);
     for (var i = 0; i < buttons.length; i++) { buttons[i].hidden = false; buttons[i].addEventListener('click', act); }
   }
-  offer('[data-nb-print-sheet], [data-nb-print]', function () { window.print(); });
+  offer('[data-nb-print-sheet], .nb-ends [data-nb-print]', function () { window.print(); });
   if (navigator.share) offer('[data-nb-share]', function (event) {
     navigator.share({ title: document.title, url: event.currentTarget.getAttribute('data-nb-share') }).catch(function () {});
   });
