@@ -17,15 +17,19 @@ internal sealed class EditorLinks
         ["none"] = "",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private readonly string _name;
     private readonly string _template;
 
-    private EditorLinks(string template) => _template = template;
+    private EditorLinks(string name, string template) => (_name, _template) = (name, template);
 
     /// <summary>The editors that can be named.</summary>
     public static IEnumerable<string> Names => Templates.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>By an editor's name; null for one that is not known.</summary>
-    public static EditorLinks? Of(string name) => Templates.TryGetValue(name, out var template) ? new EditorLinks(template) : null;
+    public static EditorLinks? Of(string name) => Templates.TryGetValue(name, out var template) ? new EditorLinks(name, template) : null;
+
+    /// <summary>The editor's name, as help shows it.</summary>
+    public override string ToString() => _name;
 
     /// <summary>Null when no editor is to be opened.</summary>
     /// <param name="path">The file's full path.</param>

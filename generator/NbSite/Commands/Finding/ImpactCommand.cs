@@ -20,7 +20,7 @@ internal static class ImpactCommand
             was wrong or has changed.
 
             Example:
-              ./nbsite impact nice-ng143
+              ./nbsite impact nci-se-bleeding
               ./nbsite impact fever --format json
             """);
         command.Arguments.Add(name);
