@@ -31,6 +31,21 @@ public sealed class WaysToPagesTests
         Assert.Empty(site.Result.Report.Unlinked);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("side-menu: true")]
+    public void Parts_that_lie_in_each_other_by_their_ids_end_the_way_up(string more)
+    {
+        const string Folder = "---\nid: x{0}\ntitle: {0}\nsummary: S.\nkind: practical\n---\nWords.\n";
+        const string Named = "---\nid: {0}\ntitle: {0}\nsummary: S.\nkind: practical\n---\nWords.\n";
+        string Of(string form, string path, string name) => $"-- {path} --\n{form.Replace("{0}", name, StringComparison.Ordinal)}";
+        var site = Build(
+            Of(Folder, "en/a/index.md", "a") + Of(Named, "en/a/one.md", "b") + Of(Folder, "en/b/index.md", "b") + Of(Named, "en/b/two.md", "a"), more);
+
+        Assert.DoesNotContain(site.Diagnostics, each => each.Contains(" error ", StringComparison.Ordinal));
+        Assert.Contains("<h1 class=\"nb-title\">a</h1>", site.Text("a/one/index.html") + site.Text("b/two/index.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_list_that_is_called_for_is_a_way_too()
     {

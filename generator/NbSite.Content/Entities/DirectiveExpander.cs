@@ -163,7 +163,10 @@ public static class DirectiveExpander
 
     private static Diagnostic NoneOf(EntityType type, DirectiveArgument argument, string directive, ISiteIndex index) =>
         index.Get<string>(IndexKind.Unpublished, Unpublished.Type(type.Name)) is { } why
-            ? Codes.NotPublished.At(argument.Span, type.Name, why)
+            ? Codes.NotPublished.WithHint(
+                argument.Span,
+                $"So is each fact sheet with “type: {type.Name}”. Finish one and change its review record, or remove the line; “--drafts” builds with drafts.",
+                type.Name, why)
             : Codes.NothingToShow.WithHint(
                 argument.Span, $"Write a fact sheet with “type: {type.Name}”, or remove the line.", type.Name, directive);
 

@@ -101,6 +101,10 @@ public sealed class OutsideTests
         Assert.DoesNotContain(Link, spared.Text("effects/rash/index.html"), StringComparison.Ordinal);
         Assert.Contains(Link, all.Text("effects/rash/index.html"), StringComparison.Ordinal);
         Assert.Contains(Link, spared.Text("about/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Link, spared.Text("reviews/signs/index.html"), StringComparison.Ordinal);
+        Assert.Contains(Link, all.Text("reviews/signs/index.html"), StringComparison.Ordinal);
+        // What somebody types stands in the address of the search.
+        Assert.DoesNotContain(Link, all.Text("search/index.html"), StringComparison.Ordinal);
         Assert.Contains("It is not loaded on pages that say what needs a phone call.", spared.Text("privacy/index.html"), StringComparison.Ordinal);
     }
 

@@ -21,6 +21,9 @@ public sealed class CrawlTests
     [InlineData("/a\r/b", "/a /b")]
     [InlineData("Nr\tWhere\n1\thttps://old.example/a\n2\thttps://www.old.example/b\n", "/a /b")]
     [InlineData("URL,Title\nhttps://old.example/a,\"One\nTwo \"\"three\"\"\"\nhttps://old.example/b,\n", "/a /b")]
+    [InlineData("Address\n/leaf,let.html\n", "/leaf,let.html")]
+    [InlineData("http://old.example/a,b.html\nhttp://old.example/c.html\n", "/a,b.html /c.html")]
+    [InlineData("/a,Title\n/b,Other\n", "/a /b")]
     public void Lists_are_read_as_crawlers_and_people_write_them(string text, string expected)
     {
         var crawl = CrawlFile.Read(Encoding.UTF8.GetBytes(text), null, "list.csv", out var problem);

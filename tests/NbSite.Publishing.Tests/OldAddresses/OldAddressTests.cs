@@ -98,6 +98,27 @@ public sealed class OldAddressTests
         Assert.Equal(["/ page_id=7 /help/ 301!", "/e/one/ id=2 /help/ 301!", "/Hilfe/%C3%BC/ /help/ 301", "/help.php /help/ 301", "/e/one/ /news/party/ 301", "/e/* /help/ 301"], Lines(site));
     }
 
+    [Fact]
+    public void What_is_gone_keeps_its_place_before_wider_rules()
+    {
+        var site = With("from: \"/e/secret/*\", as: gone", "from: \"/e/*\", to: help", "from: \"/x/?id=3\", as: gone", "from: /x/, to: help").Build();
+
+        Assert.Equal(
+            ["/ page_id=7 /help/ 301!", "# gone: /x/ id=3 /404.html", "/Hilfe/%C3%BC/ /help/ 301", "/help.php /help/ 301", "/x/ /help/ 301", "# gone: /e/secret/* /404.html", "/e/* /help/ 301"],
+            Lines(site));
+        var nginx = NginxConf.Make(site.Text("_headers"), site.Text("_redirects"), new HashSet<string>());
+        Assert.True(nginx.IndexOf("/e/secret", StringComparison.Ordinal) is > 0 and var gone && gone < nginx.IndexOf("\"^/e(?:", StringComparison.Ordinal));
+        Assert.Contains(site.Diagnostics, each => each.Contains("NB1506: 3 old addresses lead on only where the host reads rules, such as /help.php", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nginx_looks_for_the_page_of_a_gone_address_by_its_letters()
+    {
+        var site = With("from: \"/über uns/\", as: gone").Build();
+
+        Assert.Contains("error_page 410 \"/über uns/index.html\";", NginxConf.Make(site.Text("_headers"), site.Text("_redirects"), new HashSet<string>()), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("from: \"/e/*\", to: \"/news/:name\"", "3:24: error NB1503: “:name” is not in the old address /e/*")]
     [InlineData("from: /e/, to: \"/news/:splat\"", "3:21: error NB1503: “:splat” is not in the old address /e/")]
