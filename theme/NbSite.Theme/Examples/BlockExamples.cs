@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Model;
 
-namespace NbSite.Theme.Tests.Examples;
+namespace NbSite.Theme.Examples;
 
 /// <summary>One example for each kind of block, by the name of the part that draws it.</summary>
 internal sealed class BlockExamples(Words w)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Model;
 
-namespace NbSite.Theme.Tests.Examples;
+namespace NbSite.Theme.Examples;
 
 /// <summary>A small site around the examples: links relative as on a disk, everything named.</summary>
 internal sealed class Site
@@ -14,7 +14,7 @@ internal sealed class Site
         _words = ui;
         _view = new SiteView
         {
-            Name = words.Say("Neuroblastoma explained"),
+            Name = words.Say("Example site"),
             Description = words.Say("Plain words for parents."),
             Language = ui.Language,
             Direction = ui.Direction,

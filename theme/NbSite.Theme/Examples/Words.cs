@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Model;
 
-namespace NbSite.Theme.Tests.Examples;
+namespace NbSite.Theme.Examples;
 
 /// <summary>
 /// Makes pieces of content for examples. Every word passes through <paramref name="say"/>, so that a test can mark the

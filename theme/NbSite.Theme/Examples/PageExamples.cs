@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Theme.Rendering;
 
-namespace NbSite.Theme.Tests.Examples;
+namespace NbSite.Theme.Examples;
 
 /// <summary>Whole pages in every state that a page can be in.</summary>
 internal sealed class PageExamples(Words w, UiWords ui)
@@ -263,7 +263,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
         Paper = PaperSize.A4,
         MadeOn = new DateOnly(2026, 12, 1),
         UseUntil = new DateOnly(2027, 6, 1),
-        LiveAddress = w.Say("https://neuroblastoma.example/risk-groups/high-risk/"),
+        LiveAddress = w.Say("https://site.example/risk-groups/high-risk/"),
         Qr = new QrPicture(3, "M0 0h1v1H0zM2 1h1v1H2z"),
     };
 
@@ -282,7 +282,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
 
     private ImmutableArray<ReferenceView> References() =>
     [
-        new(1, new FormattedReference("source-1", [w.Text("PDQ Board. Neuroblastoma treatment. Available from: "), w.Outside("https://www.cancer.gov/types/neuroblastoma/hp", "https://www.cancer.gov/types/neuroblastoma/hp")], "")
+        new(1, new FormattedReference("source-1", [w.Text("PDQ Board. Treatment. Available from: "), w.Outside("https://www.example.gov/types/illness/hp", "https://www.example.gov/types/illness/hp")], "")
         {
             Title = "PDQ",
             Note = w.Say("Read as a copy captured on 30 December 2025."),
