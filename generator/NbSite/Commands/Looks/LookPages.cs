@@ -39,10 +39,8 @@ internal sealed class LookPages(
     private IEnumerable<OutputFile> Files(Look look)
     {
         var words = look.IsFromTheRight ? fromTheRight : home.Words;
-        // Shown against the direction of their letters, the words stand and break as those of such a language do.
-        string Say(string text) => look.IsFromTheRight ? $"\u202E{text}\u202C" : text;
-        var parts = ThemeExamples.Parts(words, Say).ToList();
-        var pages = parts.Where(part => part.View.Widgets.Length > 0).Concat(ThemeExamples.Pages(words, Say)).ToList();
+        var parts = ThemeExamples.Parts(words, text => text).ToList();
+        var pages = parts.Where(part => part.View.Widgets.Length > 0).Concat(ThemeExamples.Pages(words, text => text)).ToList();
         var stacked = parts.Where(part => part.View.Widgets.Length == 0).ToList();
         yield return Page(look, "index", All(look, stacked, pages.Select(page => page.Name)));
         foreach (var (name, view) in pages) yield return Page(look, name, Own(view));
@@ -122,7 +120,9 @@ internal sealed class LookPages(
             Name = home.Site.Name,
             Description = home.Site.Description,
             Publisher = home.Site.Publisher,
-            Brand = home.Site.Brand,
+            // A browser that opens a page from a folder may not read a manifest, and says so.
+            Brand = home.Site.Brand is { Icons: { } icons } brand
+                ? brand with { Icons = icons with { Manifest = null } } : home.Site.Brand,
             Assets = home.Site.Assets,
         },
         Links = _links,
