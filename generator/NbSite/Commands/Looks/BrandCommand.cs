@@ -119,7 +119,8 @@ internal static class BrandCommand
             // Folders below, for search and packs, hold the words of pages; other pictures are of pages too.
             var name = Path.GetFileName(file.Path);
             if (file.Path != "assets/" + name) return;
-            if (!IsPicture(name) || Marks.Any(mark => name.StartsWith(mark, StringComparison.Ordinal))) _files[file.Path] = file;
+            if (IsPicture(name) && !Marks.Any(mark => name.StartsWith(mark, StringComparison.Ordinal))) return;
+            _files[file.Path] = file;
         }
 
         private static bool IsPicture(string path) => Path.GetExtension(path) is ".png" or ".jpg" or ".webp" or ".svg";
