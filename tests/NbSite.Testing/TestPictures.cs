@@ -21,13 +21,27 @@ public static class TestPictures
     /// <summary>A photograph that somebody saved as PNG: no pixel is quite like the one beside it.</summary>
     public static byte[] GrainyPng(int width, int height)
     {
-        using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using var bitmap = Grainy(width, height);
+        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100)!;
+        return data.ToArray();
+    }
+
+    /// <summary>The same as a camera saves it: large for its number of pixels.</summary>
+    public static byte[] GrainyJpeg(int width, int height)
+    {
+        using var bitmap = Grainy(width, height);
+        using var data = bitmap.Encode(SKEncodedImageFormat.Jpeg, 95)!;
+        return data.ToArray();
+    }
+
+    private static SKBitmap Grainy(int width, int height)
+    {
+        var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         var noise = new Random(7);
         for (var y = 0; y < height; y++)
             for (var x = 0; x < width; x++)
                 bitmap.SetPixel(x, y, new SKColor(Grain(x * 200 / width), Grain(y * 200 / height), Grain(100)));
-        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100)!;
-        return data.ToArray();
+        return bitmap;
 
         byte Grain(int light) => (byte)(light + noise.Next(24));
     }

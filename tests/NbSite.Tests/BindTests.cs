@@ -113,8 +113,8 @@ public sealed class BindTests
     }
 
     [Theory]
-    [InlineData("nothing says which pages were looked at. Name them, or write --changed or --all.")]
-    [InlineData("name pages, or write --all or --changed, and not both.", "en/p.md", "--all")]
+    [InlineData("nothing says which pages were looked at. Name them, or write --changed, --all or --drafts.")]
+    [InlineData("name pages, or write --all, --changed or --drafts, and not both.", "en/p.md", "--all")]
     public void What_was_checked_must_be_said_once(string told, params string[] more)
     {
         using var program = new ProgramFixture(Site);

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using NbSite.Model;
-using NbSite.Theme.Tests.Examples;
+using NbSite.Theme.Examples;
 
 namespace NbSite.Theme.Tests;
 

@@ -14,7 +14,7 @@ public sealed class LeafletTests
         Paper = PaperSize.A4,
         MadeOn = new DateOnly(2026, 12, 1),
         UseUntil = new DateOnly(2027, 6, 1),
-        LiveAddress = "https://neuroblastoma.example/",
+        LiveAddress = "https://site.example/",
         Qr = new QrPicture(3, "M0 0h1v1H0z"),
     };
 

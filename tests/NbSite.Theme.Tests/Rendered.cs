@@ -2,7 +2,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using NbSite.Model;
-using NbSite.Theme.Tests.Examples;
+using NbSite.Theme.Examples;
 
 namespace NbSite.Theme.Tests;
 
@@ -27,16 +27,8 @@ internal static class Rendered
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Drawn =
         new(() => All(English, text => text).ToDictionary(example => example.Name, example => example.Html, StringComparer.Ordinal));
 
-    public static IEnumerable<(string Name, PageView View)> Views(UiWords words, Func<string, string> say)
-    {
-        var w = new Words(say);
-        var blocks = new BlockExamples(w);
-        return blocks.All()
-            .Select(example => (example.Name, new Site(w, words).Page(say("Example"), "", example.Blocks)))
-            .Concat(blocks.Widgets().Select(example =>
-                (example.Name, new Site(w, words).Page(say("Example"), "") with { Widgets = [example.Widget] })))
-            .Concat(new PageExamples(w, words).All());
-    }
+    public static IEnumerable<(string Name, PageView View)> Views(UiWords words, Func<string, string> say) =>
+        ThemeExamples.Parts(words, say).Concat(ThemeExamples.Pages(words, say));
 
     /// <summary>The file that stands alone: outside of the site, with rules of its own.</summary>
     public static IEnumerable<(string Name, string Html)> Alone(UiWords words, Func<string, string> say) =>

@@ -18,7 +18,7 @@ public static partial class ReferenceKey
     /// <summary>Whether text can cite it: <c>[@key]</c>.</summary>
     public static bool IsGood(string key) => Form().IsMatch(key);
 
-    /// <summary>Family name, year and first long word of the title, smith2013neuroblastoma; null when they say too little.</summary>
+    /// <summary>Family name, year and first long word of the title, smith2013treatment; null when they say too little.</summary>
     internal static string? Made(string? family, string? date, string? title)
     {
         var key = Ascii(family ?? "") + (date is { Length: >= 4 } && date[..4].All(char.IsAsciiDigit) ? date[..4] : "")

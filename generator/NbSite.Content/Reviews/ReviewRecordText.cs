@@ -57,6 +57,19 @@ public static partial class ReviewRecordText
             Entry(new string(' ', dash.Length), more));
     }
 
+    /// <summary>The text with another status; null when it does not stand on a line of its own.</summary>
+    /// <param name="text">The file as it is.</param>
+    /// <param name="was">The status that stands there.</param>
+    /// <param name="status">The status that takes its place.</param>
+    public static string? WithStatus(string text, string was, string status)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var found = Status().Match(text);
+        return found.Success && found.Groups["value"].Value.Trim('"', '\'') == was
+            ? text[..found.Groups["value"].Index] + status + text[(found.Groups["value"].Index + found.Groups["value"].Length)..]
+            : null;
+    }
+
     /// <summary>Words as a YAML value.</summary>
     public static string Scalar(string words) => Plain().IsMatch(words) && !Typed.Contains(words, StringComparer.OrdinalIgnoreCase)
         ? words
@@ -97,6 +110,9 @@ public static partial class ReviewRecordText
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_-]*\z")]
     private static partial Regex Simple();
+
+    [GeneratedRegex("""^status:[ \t]*(?<value>[^\s#]+)""", RegexOptions.Multiline)]
+    private static partial Regex Status();
 
     [GeneratedRegex(@"^[A-Za-z]([A-Za-z0-9 ,.()'’/–-]*[A-Za-z0-9.)])?\z")]
     private static partial Regex Plain();

@@ -46,7 +46,7 @@ public sealed record SiteConfig
     /// <summary>How large files that are published as they are may be.</summary>
     public FileLimits Files { get; init; } = new();
 
-    /// <summary>The illness, such as “Neuroblastoma”.</summary>
+    /// <summary>The illness, such as “Hay fever”.</summary>
     public string? AboutName { get; init; }
     public ImmutableArray<CodeEntry> AboutCodes { get; init; } = [];
     public ConfigLink? WhenToCall { get; init; }

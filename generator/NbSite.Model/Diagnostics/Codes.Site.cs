@@ -56,7 +56,7 @@ public static partial class Codes
         "A page that nobody has looked at",
         "“{0}” has no review record",
         "Every page must say when it was last looked at and when it is due again.",
-        "Add “{1}” beside it; “nbsite review --help” and the guide say how.");
+        "“nbsite new record” writes “{1}” beside it, and the record of every other page that has none.");
 
     public static readonly DiagnosticDescriptor ReviewWithoutPage = Error(
         "NB0651",

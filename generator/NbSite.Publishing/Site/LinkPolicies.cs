@@ -35,7 +35,7 @@ public sealed class FolderLinkPolicy : ILinkPolicy
 }
 
 /// <summary>Links from the root of a web server, or of a folder on it: <c>/treatments/surgery/</c>.</summary>
-/// <param name="basePath">The path of the site's base address, such as <c>/</c> or <c>/neuroblastoma/</c>.</param>
+/// <param name="basePath">The path of the site's base address, such as <c>/</c> or <c>/leaflets/</c>.</param>
 public sealed class RootLinkPolicy(string basePath) : ILinkPolicy
 {
     private readonly string _prefix = basePath.TrimEnd('/');

@@ -3,6 +3,7 @@ using NbSite.Commands.Editions;
 using NbSite.Commands.Finding;
 using NbSite.Commands.Importing;
 using NbSite.Commands.Languages;
+using NbSite.Commands.Looks;
 using NbSite.Commands.New;
 using NbSite.Commands.Redirects;
 using NbSite.Console;
@@ -34,6 +35,7 @@ internal static class RootCommands
             LeafletCommand.Make(host),
             UpgradeCommand.Make(host),
             LanguageCommand.Make(host),
+            BrandCommand.Make(host),
             NewCommand.Make(host),
             SiteListCommand.Make(host),
             ImpactCommand.Make(host),

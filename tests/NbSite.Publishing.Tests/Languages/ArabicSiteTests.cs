@@ -63,7 +63,7 @@ public sealed class ArabicSiteTests
 
         var site = signs.Build();
 
-        Assert.Contains(site.Diagnostics, each => each.StartsWith("ar/signs.yml:", StringComparison.Ordinal) && each.Contains("labels of cards are not translated", StringComparison.Ordinal));
+        Assert.Contains(site.Diagnostics, each => each.StartsWith("ar/signs.yml:", StringComparison.Ordinal) && each.Contains("labels of cards are not translated, first “card.call”", StringComparison.Ordinal));
         Assert.DoesNotContain("يسوء بسرعة", site.Text("ar/fever/index.html"), StringComparison.Ordinal);
         Assert.Contains("gets worse fast", site.Text("ar/fever/index.html"), StringComparison.Ordinal);
     }

@@ -50,6 +50,41 @@ public sealed class WorkflowFileTests
         }
     }
 
+    [Theory]
+    [InlineData("", "pr comment 7 --body-file comment-marked.md")]
+    [InlineData("https://github.com/a/b/pull/7#issuecomment-4711", "api --method PATCH repos/{owner}/{repo}/issues/comments/4711 -F body=@comment-marked.md")]
+    public void A_comment_is_written_anew_or_over_the_actions_own(string own, string call)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var folder = Directory.CreateTempSubdirectory("nbsite-comment-").FullName;
+        try
+        {
+            // Answers as GitHub's tool would, and writes down what it was asked.
+            var tool = Path.Combine(folder, "gh");
+            File.WriteAllText(tool, $"#!/bin/sh\necho \"$*\" >>calls.txt\n[ \"$2\" != view ] || echo '{own}'\n");
+            File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.WriteAllText(Path.Combine(folder, "comment.md"), "What this change would publish:\n");
+            var start = new ProcessStartInfo("bash", [Path.Combine(Root(), ".ci/action"), "comment"]) { WorkingDirectory = folder, RedirectStandardError = true };
+            start.Environment["PATH"] = folder + ":" + start.Environment["PATH"];
+            start.Environment["NUMBER"] = "7";
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            Assert.Equal((0, ""), (process.ExitCode, error));
+            var calls = File.ReadAllLines(Path.Combine(folder, "calls.txt"));
+            Assert.Equal(2, calls.Length);
+            // Only a comment of the account's own that begins with the mark.
+            Assert.Contains("select(.viewerDidAuthor and (.body | startswith(\"<!-- nbsite: what this change would publish -->\")))", calls[0], StringComparison.Ordinal);
+            Assert.Equal(call, calls[1]);
+            Assert.Equal(
+                "<!-- nbsite: what this change would publish -->\nWhat this change would publish:\n", File.ReadAllText(Path.Combine(folder, "comment-marked.md")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static YamlNode Read(string path, string text)
     {
         var bag = new DiagnosticBag();

@@ -16,8 +16,10 @@ internal static class SignLanguages
     {
         if (words.Language == config.Language) return null;
         // A card is wholly in one language, its labels too.
-        var labels = ui.Language == words.Language ? ui.Borrowed.Keys.Count(InterfaceWords.IsOfCards) : 0;
-        if (labels > 0) return labels == 1 ? "1 label of cards is not translated" : $"{labels} labels of cards are not translated";
+        string[] labels = ui.Language == words.Language
+            ? [.. ui.Borrowed.Keys.Where(InterfaceWords.IsOfCards).Order(StringComparer.Ordinal)] : [];
+        if (labels is [var only]) return $"1 label of cards is not translated, “{only}”";
+        if (labels.Length > 0) return $"{labels.Length} labels of cards are not translated, first “{labels[0]}”";
         var gaps = SignGaps.Of(signs.Set, words).Length;
         if (gaps > 0) return gaps == 1 ? "1 text is missing" : $"{gaps} texts are missing";
         if (config.Publication == PublicationMode.Public && HasDrafted(words)) return "some of its words were drafted by a machine";

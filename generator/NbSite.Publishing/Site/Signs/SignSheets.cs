@@ -129,7 +129,10 @@ public static class SignSheets
     /// <summary>What stands on cards for conditions, places and body systems: a country's name or a medicine's title may change too.</summary>
     private static IEnumerable<(string Key, string Said)> Said(Sign sign, SignWords words, ISiteIndex index)
     {
-        var titles = string.Join(", ", sign.With.Select(with => index.Get<Entity>(IndexKind.Entity, with.PageId)?.Keys.Title ?? with.PageId));
+        // Looked up from a page of another language, the names are those of the words' own: that is what was signed.
+        string Title(string id) => index.Get<ForeignPage>(IndexKind.OtherLanguage, $"{words.Language}/{id}.yml")?.Header.Title
+            ?? index.Get<Entity>(IndexKind.Entity, id)?.Keys.Title ?? id;
+        var titles = string.Join(", ", sign.With.Select(with => Title(with.PageId)));
         yield return ("body", words.Body.GetValueOrDefault(sign.Body, ""));
         foreach (var key in sign.With.IsEmpty ? [] : new[] { "with", "also" })
             yield return (key, words.Conditions.GetValueOrDefault(key, "{0}").Replace("{0}", titles, StringComparison.Ordinal));

@@ -45,14 +45,13 @@ internal sealed class ItemList
 
     public string[] Steps()
     {
-        var (self, record) = (_run.Host.Self(), NewRun.RecordOf(_path));
-        var check = $"{self} review check {_run.Typed(_path)} --against \"the sources listed on the page\"{(_run.Has(_path) ? " --parts" : "")}{_run.At}";
+        var self = _run.Host.Self();
+        var isNew = !_run.Has(_path);
+        var check = $"{self} review check {_run.Typed(_path)} {(isNew ? "--publish" : "--parts")} --against \"the sources listed on the page\"{_run.At}";
         return
         [
             $"Read what stands in {_run.Shown(_path)}, and change it. See what is wrong: {self} check{_run.At}",
-            $"When somebody has compared it with its sources: {check}",
-            .. _run.Has(_path) ? Array.Empty<string>() :
-            [$"Write “status: source-checked” into {_run.Shown(record)}, and readers see it with the next build."],
+            $"When somebody has compared it with its sources{(isNew ? ", record it, and readers see it with the next build" : "")}: {check}",
         ];
     }
 }

@@ -9,7 +9,7 @@ internal static class NewCommand
     public static Command Make(ProgramHost host) =>
         new("new", """
             Makes a new site, or a new page, fact sheet, type of fact sheet, word, sign, source, language or clinic's file of one, with all
-            that belongs to it. On a terminal it asks for what is missing. Nothing that is there is written over.
+            that belongs to it; or the records that are missing. On a terminal it asks for what is missing. Nothing that is there is written over.
 
             Example:
               nbsite new site my-site
@@ -27,5 +27,6 @@ internal static class NewCommand
             NewLanguageCommand.Make(host),
             NewClinicCommand.Make(host),
             NewTypeCommand.Make(host),
+            NewRecordCommand.Make(host),
         };
 }

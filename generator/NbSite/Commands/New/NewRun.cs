@@ -197,7 +197,7 @@ internal sealed class NewRun
     public static string Record(DateOnly today) =>
         $"""
         # Who looked at the file beside this one, and when. “nbsite review check” and “nbsite review sign” write into it.
-        # draft: only built with --drafts. When its words were checked, write source-checked here.
+        # draft: only built with --drafts. “nbsite review check --publish” writes source-checked here.
         status: draft
         changes:
           - version: 1

@@ -59,8 +59,8 @@ internal static class NewSiteCommand
     private static DateOnly Day(DateOnly? named, ProgramHost host)
     {
         var now = host.TodayByUtc();
-        if (named < SampleRecords.Written)
-            throw new UsageException($"--today {named:yyyy-MM-dd} is before {SampleRecords.Written:yyyy-MM-dd}, when the sample was written.");
+        if (named < SampleRecords.Newest)
+            throw new UsageException($"--today {named:yyyy-MM-dd} is before {SampleRecords.Newest:yyyy-MM-dd}, when the sample was written.");
         return named is not { } day || day <= now.AddDays(1) ? named ?? now : throw new UsageException(
             $"--today {day:yyyy-MM-dd} has not come yet (today is {now:yyyy-MM-dd}), and what is recorded now keeps its day for ever. Check the year.");
     }

@@ -38,9 +38,8 @@ internal sealed record PagePlace(string Language, string Id)
         [
             $"Write {what} into {run.Shown(path)}. Look at it: {self} build --drafts{run.At}",
             $"See what is wrong, and where: {self} check{run.At}",
-            "When somebody has compared it with its sources: "
-                + $"{self} review check {run.Typed(path)} --against \"the sources listed on the page\"{run.At}",
-            $"Write “status: source-checked” into {run.Shown(NewRun.RecordOf(path))}, and readers see it with the next build.",
+            "When somebody has compared it with its sources, record it, and readers see it with the next build: "
+                + $"{self} review check {run.Typed(path)} --publish --against \"the sources listed on the page\"{run.At}",
             "Lead readers to it: name it under “menu:” in site.yml, or in a link of another page.",
         ];
     }

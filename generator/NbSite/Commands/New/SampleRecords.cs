@@ -21,6 +21,18 @@ internal static class SampleRecords
     /// <summary>When the sample's words were compared with their sources; changes with the words.</summary>
     public static DateOnly Written { get; } = new(2026, 11, 29);
 
+    // Files whose words were compared with their sources again, each with the day.
+    private static readonly Dictionary<string, DateOnly> Later = new(StringComparer.Ordinal)
+    {
+        ["en/medicines/cetirizine.yml"] = new(2026, 11, 30),
+        ["en/side-effects/sleepiness.yml"] = new(2026, 11, 30),
+    };
+
+    /// <summary>The last day on which words of the sample were compared with their sources.</summary>
+    public static DateOnly Newest => Later.Values.Append(Written).Max();
+
+    private static DateOnly Day(string path) => Later.GetValueOrDefault(path, Written);
+
     /// <summary>The sample with its records. What is wrong with it, which it should not be, is in the bag.</summary>
     public static ImmutableArray<ContentFile> Add(ImmutableArray<ContentFile> sample, DateOnly today, ProgramHost host, DiagnosticBag bag)
     {
@@ -28,7 +40,7 @@ internal static class SampleRecords
         var content = sample.Where(file => file.Path.StartsWith(Content, StringComparison.Ordinal))
             .Select(file => file with { Path = file.Path[Content.Length..] }).ToList();
         // A record needs a check before a page can be read, and a page must be read before a check can say of which words it is.
-        var first = Append(bare, "x.review.yml", Entry(today.AddMonths(1)));
+        var first = Append(bare, "x.review.yml", Entry(Written, today.AddMonths(1)));
         var records = content.Where(file => file.Path.Contains('/', StringComparison.Ordinal) && (file.Path.EndsWith(".md", StringComparison.Ordinal) || file.Path.EndsWith(".yml", StringComparison.Ordinal)))
             .Select(file => new ContentFile(NewRun.RecordOf(file.Path), first));
         var read = ReadSite.Read([.. content.Concat(records).OrderBy(file => file.Path, StringComparer.Ordinal)], today, host);
@@ -38,15 +50,15 @@ internal static class SampleRecords
         [
             .. sample.Concat(read.Files.Select(file => new ContentFile(
                     Content + file.RecordPath,
-                    Append(bare, file.RecordPath, Entry(Written.AddMonths(file.Sheets.Min(sheet => sheet.Months)))
+                    Append(bare, file.RecordPath, Entry(Day(file.Path), Day(file.Path).AddMonths(file.Sheets.Min(sheet => sheet.Months)))
                         .Concat(WordHashes.Of(file))))))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
     }
 
-    private static IEnumerable<(string, string)> Entry(DateOnly due) =>
+    private static IEnumerable<(string, string)> Entry(DateOnly on, DateOnly due) =>
     [
-        ("on", Written.Iso()), ("role", ReviewRecordText.Scalar(Role)), ("against", ReviewRecordText.Scalar(Against)), ("due", due.Iso()),
+        ("on", on.Iso()), ("role", ReviewRecordText.Scalar(Role)), ("against", ReviewRecordText.Scalar(Against)), ("due", due.Iso()),
     ];
 
     private static byte[] Append(string text, string path, IEnumerable<(string, string)> entry) =>

@@ -18,6 +18,11 @@ internal static class CheckCommand
         {
             Description = "Every one that has something newer than its check, or whose check does not say of which words it is.",
         };
+        var drafts = new Option<bool>("--drafts") { Description = "Every draft." };
+        var publish = new Option<bool>("--publish")
+        {
+            Description = "Drafts among them become “source-checked”: readers see them with the next build.",
+        };
         var role = new Option<string>("--role")
         {
             Description = "Who looked, by role.",
@@ -50,40 +55,52 @@ internal static class CheckCommand
             Example:
               ./nbsite review check --changed --against "the sources listed on the page" --next 12m
 
+            For the drafts of a new site, when all of them were compared; readers see them with the next build:
+              ./nbsite review check --drafts --publish --against "the sources listed on the page"
+
             With --parts, only those parts were looked at that are newer than their check. The page's own date stays:
               ./nbsite review check --changed --parts --against "the sources of what changed"
             """);
         var parts = new Option<bool>("--parts") { Description = "Only what is newer than its check was looked at; the page's date stays." };
         command.Arguments.Add(paths);
         foreach (var option in new Option[]
-            { all, changed, parts, role, against, next, by, options.Content, options.Editions, options.Today, options.Format, options.Verbose })
+            { all, changed, drafts, publish, parts, role, against, next, by, options.Content, options.Editions, options.Today, options.Format, options.Verbose })
             command.Options.Add(option);
         command.SetAction(result => SigningRun.With(result, options, host, run =>
         {
             if (run.HasErrors()) return ExitCodes.Content;
-            var files = Chosen(run, result.GetValue(paths)!, result.GetValue(all), result.GetValue(changed));
+            var files = Chosen(run, result.GetValue(paths)!, result.GetValue(all), result.GetValue(changed), result.GetValue(drafts));
             if (result.GetValue(parts)) files = [.. files.Where(HasNew)];
             if (files.Count == 0)
             {
-                host.Out.WriteLine("Nothing was recorded: nothing is newer than its check.");
+                host.Out.WriteLine(result.GetValue(drafts)
+                    ? "Nothing was recorded: the site has no drafts." : "Nothing was recorded: nothing is newer than its check.");
                 return ExitCodes.Done;
             }
 
             return SignOffs.Write(run, files, result.GetValue(next), new SignOff(
                 "Checked", result.GetValue(role)!, null, result.GetValue(against)!, false, result.GetValue(by) ?? run.Site.Index!.Config.Owner)
-            { InParts = result.GetValue(parts) });
+            { InParts = result.GetValue(parts), Publishes = result.GetValue(publish) });
         }));
         return command;
     }
 
-    private static IReadOnlyList<SignedFile> Chosen(SigningRun run, string[] named, bool all, bool changed)
+    private static IReadOnlyList<SignedFile> Chosen(SigningRun run, string[] named, bool all, bool changed, bool drafts)
     {
-        if (named.Length > 0 && (all || changed)) throw new UsageException("name pages, or write --all or --changed, and not both.");
+        if (named.Length > 0 && (all || changed || drafts))
+            throw new UsageException("name pages, or write --all, --changed or --drafts, and not both.");
         if (named.Length > 0) return run.Files(named);
-        if (!all && !changed) throw new UsageException("nothing says which pages were looked at. Name them, or write --changed or --all.");
-        var standing = run.Site.Files.Where(file => file.Review is { Status: not (ReviewStatus.Draft or ReviewStatus.Withdrawn) });
-        return [.. standing.Where(file => all || file.Review!.Last is not { IsBound: true }
-            || HasChanged(file))];
+        if (!all && !changed && !drafts)
+            throw new UsageException("nothing says which pages were looked at. Name them, or write --changed, --all or --drafts.");
+        return
+        [
+            .. run.Site.Files.Where(file => file.Review switch
+            {
+                null or { Status: ReviewStatus.Withdrawn } => false,
+                { Status: ReviewStatus.Draft } => drafts,
+                _ => all || (changed && (file.Review.Last is not { IsBound: true } || HasChanged(file))),
+            }),
+        ];
     }
 
     /// <summary>Whether anything of the file is not what was looked at: its sheets are looked at together.</summary>

@@ -18,6 +18,9 @@ internal sealed record SignOff(string Verb, string Role, string? Name, string Ev
 {
     /// <summary>Only parts that are newer than their check were looked at.</summary>
     public bool InParts { get; init; }
+
+    /// <summary>Drafts become source-checked: readers see them with the next build.</summary>
+    public bool Publishes { get; init; }
 }
 
 /// <summary>Writes into the records of files that somebody looked at their words as they stand now.</summary>
@@ -49,7 +52,7 @@ internal static class SignOffs
             entry.AddRange(signed is null ? WordHashes.Of(file) : WordHashes.Of(
                 file, (_, part) => IsNew(part),
                 (sheet, key) => sheet.Index.Get<FormattedReference>(IndexKind.Reference, key) is { } source && signed.HasReference(source) != true));
-            var (edit, _) = RecordEdit.Of(file, run.Site, run.Today, text => ReviewRecordText.Append(text, file.RecordPath, entry));
+            var (edit, _) = RecordEdit.Of(file, run.Site, run.Today, text => Appended(text, file, entry, said));
             edits.Add((edit, file, Told(said, file, others, due, WordHashes.Parts(file, (_, part) => IsNew(part)).Count)));
         }
 
@@ -57,13 +60,23 @@ internal static class SignOffs
         run.Write([.. edits.Select(each => (each.Edit, each))], each =>
         {
             run.Host.Out.WriteLine(each.Told);
-            if (each.File.Review is { Status: ReviewStatus.Draft })
+            if (each.File.Review is { Status: ReviewStatus.Draft } && said.Publishes)
+                run.Host.Out.WriteLine("  It is a draft no more: readers see it with the next build.");
+            else if (each.File.Review is { Status: ReviewStatus.Draft })
                 run.Host.Out.WriteLine($"  Its status is still “draft”: write the status it has now into {each.File.RecordPath}.");
             else if (said.Clinical && each.File.Review is { Status: ReviewStatus.SourceChecked })
                 run.Host.Out.WriteLine($"  Its status is still “source-checked”: write “clinically-reviewed” into {each.File.RecordPath} when that is true now.");
         });
 
         return ExitCodes.Done;
+    }
+
+    private static string? Appended(string text, SignedFile file, IReadOnlyList<(string, string)> entry, SignOff said)
+    {
+        var appended = ReviewRecordText.Append(text, file.RecordPath, entry);
+        return appended is null || !said.Publishes || file.Review is not { Status: ReviewStatus.Draft } ? appended
+            : ReviewRecordText.WithStatus(appended, "draft", "source-checked") ?? throw new RefusedException(
+                $"{file.RecordPath}: its status cannot be changed there. Write “status: source-checked” on a line of its own.");
     }
 
     /// <summary>Fact sheets whose words stand on the page and are not signed as they stand.</summary>
