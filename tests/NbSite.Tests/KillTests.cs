@@ -10,15 +10,19 @@ namespace NbSite.Tests;
 [Trait("Fast", "no")]
 public sealed class KillTests
 {
-    private const int Pages = 24;
+    private const int Pages = 8;
 
     private static readonly string[] Words = ["alpha", "beta"];
 
-    // While files are written; when all are; while they are put among those that stay; before the exchange; right after it.
-    private static readonly string[] Calls = ["mkdir:4", "syncfs:1", "rename:2", "renameat2:1", "link:1"];
+    /// <summary>
+    /// While files are written; when all are; while they are put among those that stay, and before the exchange of the run after it;
+    /// right after it.
+    /// </summary>
+    public static TheoryData<string> Kills => ["mkdir:4", "syncfs:1", "rename:2 renameat2:1", "link:1"];
 
-    [Fact]
-    public void A_killed_run_leaves_the_old_site_or_the_new_one_whole()
+    [Theory]
+    [MemberData(nameof(Kills))]
+    public void A_killed_run_leaves_the_old_site_or_the_new_one_whole(string calls)
     {
         Assert.SkipUnless(Tracing.Missing is null, Tracing.Missing ?? "");
         using var site = TestSite.Bare();
@@ -31,26 +35,26 @@ public sealed class KillTests
         }
 
         Assert.Equal(TestSite.Names(known[0]), TestSite.Names(known[1]));
-        Assert.Equal(0, site.Run("build", "--content", Words[0], "--output", "site").Code);
-        var now = 0;
-        for (var i = 0; i < Calls.Length; i++)
+        // There is a spare, as after any two builds.
+        foreach (var word in Words) Assert.Equal(0, site.Run("build", "--content", word, "--output", "site").Code);
+        const int now = 1;
+        foreach (var call in calls.Split(' '))
         {
-            var told = Tracing.Kill(site.Root, Calls[i], "build", "--content", Words[1 - now], "--output", "site");
+            var told = Tracing.Kill(site.Root, call, "build", "--content", Words[1 - now], "--output", "site");
             // The small site's checks do not say of which words they are, which is told of every site that is not public.
             Assert.DoesNotContain(told.Split('\n'), line => line.Length > 0 && !line.StartsWith(' ')
                 && !line.Contains(": warning NB0660: ", StringComparison.Ordinal)
                 && !line.EndsWith("0 errors, 1 warning", StringComparison.Ordinal));
             var tree = site.Tree();
-            Assert.True(known.Any(whole => Same(whole, tree)), $"Killed before {Calls[i]}, the site is of neither build.");
+            Assert.True(known.Any(whole => Same(whole, tree)), $"Killed before {call}, the site is of neither build.");
+        }
 
-            // Every third time the next run is killed as well, over what this one left.
-            if (i % 3 == 2) continue;
-
-            // Half the time the next run goes on with the same words, half the time it goes back.
-            if (i % 2 == 0) now = 1 - now;
-            var answer = site.Run("build", "--content", Words[now], "--output", "site");
+        // The next run goes on with the same words, and one after it goes back.
+        foreach (var next in (int[])[1 - now, now])
+        {
+            var answer = site.Run("build", "--content", Words[next], "--output", "site");
             Assert.Equal((0, ""), (answer.Code, answer.Error));
-            Assert.True(Same(known[now], site.Tree()), $"After a kill before {Calls[i]} the next site is not whole.");
+            Assert.True(Same(known[next], site.Tree()), $"After a kill before {calls} the next site is not whole.");
             Assert.DoesNotContain(Directory.EnumerateDirectories(site.Place.State), folder => folder != site.Place.Spare);
         }
     }

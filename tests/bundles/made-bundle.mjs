@@ -6,10 +6,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const program = path.join(root, 'generator/NbSite/bin/Debug/net10.0/nbsite.dll');
+const program = path.join(root, 'tests/program');
 
 /** Runs nbsite; gives what it printed, throws what it complained of. */
-export const nbsite = (...args) => execFileSync('dotnet', [program, ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+export const nbsite = (...args) => execFileSync(program, args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
 
 /** Makes a copy on 29 November 2026, of the real site unless a folder of other content is named. Its folder has a space and a letter that is not ASCII, as people's folders do. */
 export function makeBundle(...more) {

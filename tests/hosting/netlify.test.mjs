@@ -36,7 +36,7 @@ before(async () => {
   write('content/en/gone.md', smallSite['en/about.md'].replaceAll('About', 'Gone'));
   write('content/en/gone.review.yml', 'status: withdrawn\nwithdrawn: {on: 2026-11-20, reason: Old., as: gone}\n');
   // The page in “cy” stands for that of a second language.
-  write('nbsite', `#!/bin/sh\nset -e\nrm -rf output/site/cy\ndotnet "${program}" "$@" --today 2026-11-21\nmkdir -p output/site/cy\ncp output/site/404.html output/site/cy/\n`);
+  write('nbsite', `#!/bin/sh\nset -e\nrm -rf output/site/cy\n"${program}" "$@" --today 2026-11-21\nmkdir -p output/site/cy\ncp output/site/404.html output/site/cy/\n`);
   for (const name of ['netlify.toml', '.ci/netlify']) {
     fs.mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
     fs.copyFileSync(path.join(root, name), path.join(folder, name));

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { program, root } from '../search/built-site.mjs';
 
-const starter = `#!/bin/sh\nexec dotnet "${program}" "$@"\n`;
+const starter = `#!/bin/sh\nexec "${program}" "$@"\n`;
 let made, folder, release;
 
 const sum = text => createHash('sha256').update(text).digest('hex');
@@ -23,7 +23,7 @@ before(() => {
   fs.mkdirSync(release);
   fs.writeFileSync(path.join(release, 'nbsite-linux-x64'), starter);
   fs.writeFileSync(path.join(release, 'SHA256SUMS'), `${sum('other')}  nbsite-win-x64.exe\n${sum(starter)}  nbsite-linux-x64\n`);
-  execFileSync('dotnet', [program, 'new', 'site', path.join(made, 'site')], { stdio: 'pipe' });
+  execFileSync(program, ['new', 'site', path.join(made, 'site')], { stdio: 'pipe' });
 });
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(made, 'copy-'));

@@ -38,7 +38,7 @@ async function serve(site, documents) {
   fs.appendFileSync(path.join(site.folder, '_headers'), `${under}/cy/*\n  Cache-Control: public, max-age=0, must-revalidate\n`);
   fs.appendFileSync(redirects, `# gone: ${under}/gone/\n`);
   const included = path.join(state, 'site.nginx.conf');
-  fs.writeFileSync(included, execFileSync('dotnet', [program, 'nginx', '--site', site.folder]));
+  fs.writeFileSync(included, execFileSync(program, ['nginx', '--site', site.folder]));
   const block = recipe.replace('listen 443 ssl;', `listen 127.0.0.1:${port};`).replace(/^ *ssl_.*\n/gm, '')
     .replace(/root .*;/, `root ${documents};`).replace(/include .*;/, `include ${included};`);
   const conf = path.join(state, 'nginx.conf');

@@ -27,7 +27,7 @@ const write = (name, text) => {
 before(() => {
   made = folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nbsite-workflow-'));
   for (const [name, text] of Object.entries(smallSite)) write(path.join('content', name), text.replace('publication: preview', 'publication: public'));
-  write('nbsite', `#!/bin/sh\nexec dotnet "${program}" "$@" --today 2026-11-21\n`);
+  write('nbsite', `#!/bin/sh\nexec "${program}" "$@" --today 2026-11-21\n`);
   write('.gitignore', 'output\n');
   run('./nbsite', 'edition', 'create', '2026.11', '--summary', 'First.');
   // A public site needs checks that say of which words they are.

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
-export const program = path.join(root, 'generator/NbSite/bin/Debug/net10.0/nbsite.dll');
+export const program = path.join(root, 'tests/program');
 
 /** files: path in the content folder → text; without it, the real site. more: options of the build. Gives the folder and a function that removes it. */
 export function buildSite(files, ...more) {
@@ -18,7 +18,7 @@ export function buildSite(files, ...more) {
     fs.writeFileSync(path.join(content, name), text);
   }
   try {
-    execFileSync('dotnet', [program, 'build', '--content', content, '--output', folder, '--today', '2026-11-29', ...more], { stdio: 'pipe' });
+    execFileSync(program, ['build', '--content', content, '--output', folder, '--today', '2026-11-29', ...more], { stdio: 'pipe' });
   } catch (error) { throw new Error('The site could not be built: ' + error.stderr); }
   return { folder, remove: () => fs.rmSync(temporary, { recursive: true, force: true }) };
 }

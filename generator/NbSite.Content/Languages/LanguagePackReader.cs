@@ -30,9 +30,22 @@ public static class LanguagePackReader
     public static LanguagePack Read(string language, LanguageFile? file, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        var bare = LanguagePack.Bare(language);
-        if (file is null) return bare;
-        bare = bare with { Fingerprint = file.Text };
+        if (file is null) return LanguagePack.Bare(language);
+        var known = file.Read(language, () =>
+        {
+            var problems = new DiagnosticBag();
+            return new Known(Pack(language, file, problems), problems.ToImmutable());
+        });
+        foreach (var problem in known.Problems) bag.Add(problem);
+        return known.Pack;
+    }
+
+    /// <summary>What a file says, and what is wrong in it.</summary>
+    private sealed record Known(LanguagePack Pack, ImmutableArray<Diagnostic> Problems);
+
+    private static LanguagePack Pack(string language, LanguageFile file, DiagnosticBag bag)
+    {
+        var bare = LanguagePack.Bare(language) with { Fingerprint = file.Text };
         var node = YamlReader.Read(PositionedText.OfFile(file.Name, file.Text), bag);
         if (node is null || MapReader.Open(node, file.Name, bag) is not { } map) return bare with { Missing = [] };
         var pack = bare with

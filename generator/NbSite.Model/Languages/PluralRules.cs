@@ -34,7 +34,16 @@ public sealed class PluralRules
 
     private readonly ImmutableArray<(PluralForm Form, ImmutableArray<ImmutableArray<Relation>> Either)> _rules;
 
-    private PluralRules(ImmutableArray<(PluralForm, ImmutableArray<ImmutableArray<Relation>>)> rules) => _rules = rules;
+    private readonly Lazy<ImmutableArray<(PluralForm Form, int Last)>> _lasts;
+
+    private PluralRules(ImmutableArray<(PluralForm, ImmutableArray<ImmutableArray<Relation>>)> rules)
+    {
+        _rules = rules;
+        _lasts = new(() =>
+        [
+            .. Enumerable.Range(0, Thousand).GroupBy(number => Of(number)).Select(group => (group.Key, group.Last())),
+        ]);
+    }
 
     /// <summary>The rules of a language; those of one that CLDR does not know say “other” of every number.</summary>
     /// <param name="language">BCP 47 tag; where the table has no entry for all of it, its first part counts.</param>
@@ -71,7 +80,7 @@ public sealed class PluralRules
     /// <summary>The forms that numbers from <paramref name="least"/> to 999 take. Those of whole millions are left out.</summary>
     /// <param name="least">The smallest number that is said.</param>
     public ImmutableArray<PluralForm> From(int least) =>
-        [.. Enumerable.Range(least, Thousand - least).Select(number => Of(number)).Append(PluralForm.Other).Distinct().Order()];
+        [.. _lasts.Value.Where(form => form.Last >= least).Select(form => form.Form).Append(PluralForm.Other).Distinct().Order()];
 
     /// <summary>“n % 10 = 2..4,9 and v = 0 or …” of one form.</summary>
     private static (PluralForm, ImmutableArray<ImmutableArray<Relation>>) Rule(string line)

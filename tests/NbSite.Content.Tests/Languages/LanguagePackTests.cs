@@ -95,6 +95,18 @@ public sealed class LanguagePackTests
         Assert.Equal("1:1 NB0910 The temperature “38 °C” is typed in the text", Typed(LanguagePack.Bare("cy"), "38 °C."));
     }
 
+    [Fact]
+    public void A_file_is_read_once_for_each_language_and_what_is_wrong_in_it_is_told_each_time()
+    {
+        var file = new LanguageFile("cy.checks.yml", "calls: ['(']\nnothing: x\n");
+        var (first, again, other) = (new DiagnosticBag(), new DiagnosticBag(), new DiagnosticBag());
+        var pack = LanguagePackReader.Read("cy", file, first);
+        Assert.Same(pack, LanguagePackReader.Read("cy", file, again));
+        Assert.Equal("cy-GB", LanguagePackReader.Read("cy-GB", file, other).Language);
+        Assert.Equal(2, first.Count);
+        Assert.Equal([Md.Print(first), Md.Print(first)], [Md.Print(again), Md.Print(other)]);
+    }
+
     private static string Found(LanguagePack pack, string text) =>
         pack.Claims.Amount(text, 0, text.Length) is { } sign ? text.Substring(sign.Start, sign.Length) : "";
 

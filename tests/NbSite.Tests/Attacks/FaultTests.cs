@@ -123,12 +123,10 @@ public sealed class FaultTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no /dev/full.");
         using var site = EditionSite.Make();
         if (command == "edition list") site.Create("z", "2026-01-01");
-        var (code, told) = Shell(site, $"dotnet '{Program}' {command} {to}");
+        var (code, told) = Shell(site, $"'{RealProgram.Path}' {command} {to}");
         Assert.Equal((exit, false), (code, told.Contains("left as it was", StringComparison.Ordinal)));
         if (exit == 3) Assert.StartsWith("nbsite: cannot print: ", told, StringComparison.Ordinal);
     }
-
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "nbsite.dll");
 
     private static (int Exit, string Told) Shell(TestSite site, string command)
     {

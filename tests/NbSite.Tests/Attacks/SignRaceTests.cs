@@ -105,9 +105,9 @@ public sealed class SignRaceTests
 
     private static Answer Sign(TestSite site, string role) => site.Run("review", "sign", "care/hair", "--role", role, "--evidence", "x");
 
-    private static Process Start(TestSite site, string role) => Process.Start(new ProcessStartInfo("dotnet",
+    private static Process Start(TestSite site, string role) => Process.Start(new ProcessStartInfo(RealProgram.Path,
     [
-        Path.Combine(AppContext.BaseDirectory, "nbsite.dll"), "review", "sign", "care/hair", "--role", role, "--evidence", "x", "--today", "2026-11-21",
+        "review", "sign", "care/hair", "--role", role, "--evidence", "x", "--today", "2026-11-21",
     ])
     {
         WorkingDirectory = site.Root,

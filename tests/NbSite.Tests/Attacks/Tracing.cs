@@ -20,8 +20,6 @@ internal static class Tracing
     public static string[] Faults { get; } =
         [NoSpace, NoRename, NoFlush, NoFlushOfAll, NoFolder, NoDelete, "renameat2:error=EINVAL"];
 
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "nbsite.dll");
-
     /// <summary>The exit code, and what was printed on errors.</summary>
     /// <param name="site">Where the program runs.</param>
     /// <param name="fault">What strace injects, such as “pwrite64:error=ENOSPC:when=1+”.</param>
@@ -48,7 +46,7 @@ internal static class Tracing
         var log = Path.Combine(folder, "strace.log");
         var start = new ProcessStartInfo("strace", [
             "-f", .. filter, "-qq", "-o", log, .. paths.SelectMany(path => new[] { "-P", path }), "-e", "trace=" + fault.Split(':')[0], "-e", "inject=" + fault,
-            "dotnet", Program, .. args, "--today", "2026-11-21"])
+            RealProgram.Path, .. args, "--today", "2026-11-21"])
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,
