@@ -4,6 +4,7 @@ using NbSite.Commands.Finding;
 using NbSite.Commands.Importing;
 using NbSite.Commands.Languages;
 using NbSite.Commands.New;
+using NbSite.Commands.Packs;
 using NbSite.Commands.Redirects;
 using NbSite.Console;
 
@@ -33,6 +34,7 @@ internal static class RootCommands
             BundleCommand.Make(host),
             LeafletCommand.Make(host),
             UpgradeCommand.Make(host),
+            PackCommand.Make(host),
             LanguageCommand.Make(host),
             NewCommand.Make(host),
             SiteListCommand.Make(host),
