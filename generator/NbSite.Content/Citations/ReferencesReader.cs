@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Packs;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -19,7 +20,7 @@ public static class ReferencesReader
     /// Whether a file beside site.yml holds sources. Exports of which the ending says it keep the name that they were given.
     /// </summary>
     public static bool IsReferences(string path) => !path.Contains('/', StringComparison.Ordinal)
-        && (FileNames.Contains(path) || Path.GetExtension(path) is ".bib" or ".ris" or ".nbib");
+        && (FileNames.Contains(PackPaths.Split(path).Path) || Path.GetExtension(path) is ".bib" or ".ris" or ".nbib");
 
     /// <summary>Files in the order in which keys count: a key of the site's own file is first.</summary>
     public static int Order(string path) => FileNames.IndexOf("references" + Ending(path));

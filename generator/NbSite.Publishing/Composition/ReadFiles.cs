@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Packs;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
@@ -67,10 +68,12 @@ internal static class ReadFiles
         {
             // What is wrong with a type is told once, and not at each of its sheets.
             if (input.OwnTypes is { IsBroken: true }) return [];
-            var subject = file.Language + "/" + file.Stem;
+            // Entries that a pack adds have a record of their own.
+            var subject = file.Name[..^".yml".Length];
+            var stem = file.Language + "/" + file.Stem;
             var isList = node is YamlMapping mapping && mapping["items"] is not null;
             return EntityReader.Read(node, file.Name, file.Stem, input.Extensions.Types, bag).Select(entity =>
-                new EntityDocument(entity, file.Language!, subject, isList ? subject + "/" + entity.Name : subject));
+                new EntityDocument(entity, file.Language!, subject, isList ? stem + "/" + entity.Name : stem));
         });
 
     public static Module<SourceFile, MarkdownDocument> Markdown(Pipeline<ConfigDocument> config) => Module.Many<SourceFile, MarkdownDocument>(
@@ -113,8 +116,7 @@ internal static class ReadFiles
         {
             if (file.Role != role) return [];
             var bag = new DiagnosticBag(Regions(config, context));
-            var text = SourceDecoder.Decode(file.Name, file.File.Bytes, bag);
-            var node = text is null ? null : YamlReader.Read(text, bag);
+            var node = PackLayers.Read(file.File, file.Beside, bag);
             var documents = node is null ? [] : read(file, node, bag, context).ToList();
             foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
             return documents;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Packs;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Index;
@@ -46,9 +47,10 @@ public static class SiteBuilder
             sink, input.Options.Parallelism, sparing: input.Options.Bundle is not null, earlier: input.Previous, records: input.Records,
             cancellation: cancellation);
         var report = Reports.Of(facts.Pages, facts.Items, facts.Index, input.Options.Today) with { Site = facts.Site, Files = facts.Files };
-        // Of content that is newer than the program nothing else can be said truthfully.
+        // Of content that is newer than the program, or lacks a pack, nothing else can be said truthfully.
         var newer = run.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Descriptor == Codes.FormatTooNew);
-        return new BuildResult(newer is null ? run.Diagnostics : [newer], report, run.Record)
+        var lacking = run.Diagnostics.Where(diagnostic => PackProblems.Stop(diagnostic.Descriptor)).ToImmutableArray();
+        return new BuildResult(newer is not null ? [newer] : lacking.IsEmpty ? run.Diagnostics : lacking, report, run.Record)
         {
             Faults = run.Faults,
             Bundle = facts.Bundle,

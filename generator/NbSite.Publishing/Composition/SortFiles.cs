@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities.Definitions;
+using NbSite.Content.Packs;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -19,6 +21,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         var litter = input.Files.Where(file => FileLitter.Is(file.Path)).Select(file => file.Path).ToList();
         if (litter.Count > 0)
             context.Report(Codes.Litter.At(SourceSpan.File(litter[0]), litter.Count == 1 ? "1 file" : $"{litter.Count} files", litter[0]));
+        var layers = PackLayers.In(input.Files);
         foreach (var file in input.Files)
         {
             if (FileLitter.Is(file.Path)) continue;
@@ -28,10 +31,13 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
                 continue;
             }
 
+            var plain = PackPaths.Split(file.Path).Path;
+            var beside = layers[plain].ToImmutableArray();
+            if (PackLayers.IsAddition(file.Path, beside)) continue;
             var slash = file.Path.IndexOf('/', StringComparison.Ordinal);
             if (slash < 0)
             {
-                if (TopLevel(file.Path) is { } role) yield return new SourceFile(file, role, null);
+                if (TopLevel(plain) is { } role) yield return new SourceFile(file, role, null) { Beside = beside };
                 else context.Report(Unknown(file));
                 continue;
             }
@@ -71,7 +77,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
             }
             else if (InLanguage(file.Path) is { } role)
             {
-                yield return new SourceFile(file, role, folder);
+                yield return new SourceFile(file, role, folder) { Beside = beside };
             }
             else
             {
@@ -88,7 +94,7 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         "coverage.yml" => FileRole.Coverage,
         "redirects.yml" => FileRole.Redirects,
         "signs.yml" => FileRole.Signs,
-        "LICENSE.md" or "README.md" => FileRole.Ignored,
+        "LICENSE.md" or "README.md" or PackPaths.Lock => FileRole.Ignored,
         _ => null,
     };
 
@@ -102,7 +108,9 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
     }
 
     /// <summary>The words of signs stand in one file at the head of a language's folder.</summary>
-    internal static bool IsSignWords(string path) =>
+    internal static bool IsSignWords(string path) => PackPaths.Split(path).Path is var plain && IsPlainSignWords(plain);
+
+    private static bool IsPlainSignWords(string path) =>
         path.EndsWith("/signs.yml", StringComparison.Ordinal) && path.IndexOf('/', StringComparison.Ordinal) == path.LastIndexOf('/');
 
     private static Diagnostic Unknown(ContentFile file)

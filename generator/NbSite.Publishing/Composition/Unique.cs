@@ -1,4 +1,5 @@
 using NbSite.Content.Citations;
+using NbSite.Content.Packs;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
@@ -13,13 +14,16 @@ internal sealed class UniqueReferences : AggregateModule<ReferenceDocument, Refe
     {
         var known = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         foreach (var document in documents
-            .OrderBy(document => ReferencesReader.Order(document.Item.Span.Path))
+            .OrderBy(document => PackPaths.Split(document.Item.Span.Path).Pack is null ? 0 : 1)
+            .ThenBy(document => ReferencesReader.Order(document.Item.Span.Path))
             .ThenBy(document => document.Item.Span.Path, StringComparer.Ordinal))
         {
             // Two in one file were told when the file was read.
             var item = document.Item;
             if (known.TryAdd(item.Id, item.Span)) yield return document;
-            else context.Report(Codes.DuplicateReference.At(item.Span, item.Id, $"{known[item.Id].Line} of {known[item.Id].Path}"));
+            // What the site has stands in place of what a pack adds.
+            else if (PackPaths.Split(item.Span.Path).Pack is null)
+                context.Report(Codes.DuplicateReference.At(item.Span, item.Id, $"{known[item.Id].Line} of {known[item.Id].Path}"));
         }
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Packs;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
@@ -42,12 +44,16 @@ public sealed record SourceFile(ContentFile File, FileRole Role, string? Languag
 {
     public override string Name => File.Path;
 
-    /// <summary>The path inside its language folder, without the ending: <c>risk-groups/high-risk</c>.</summary>
+    /// <summary>The files that share its path, when files of packs stand beside it: see <see cref="PackLayers"/>.</summary>
+    internal ImmutableArray<ContentFile> Beside { get; init; } = [];
+
+    /// <summary>The path inside its language folder, without the ending and a pack's name: <c>risk-groups/high-risk</c>.</summary>
     public string Stem
     {
         get
         {
-            var path = Language is null ? File.Path : File.Path[(Language.Length + 1)..];
+            var plain = PackPaths.Split(File.Path).Path;
+            var path = Language is null ? plain : plain[(Language.Length + 1)..];
             var dot = path.LastIndexOf('.');
             return dot < 0 ? path : path[..dot];
         }
@@ -141,5 +147,5 @@ public sealed record WrittenFile(string Path) : Document
     public override string Name => Path;
 
     /// <summary>Addresses of the pictures that it shows, when it is a page of the past.</summary>
-    public System.Collections.Immutable.ImmutableArray<string> Pictures { get; init; } = [];
+    public ImmutableArray<string> Pictures { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using NbSite.Commands.Editions;
 using NbSite.Console;
+using NbSite.Content.Packs;
 using NbSite.Content.Site;
 using NbSite.Content.Sources;
 using NbSite.Disk;
@@ -46,7 +47,7 @@ internal static class CheckCommand
         BuildCommand.Rethrow(built);
         var diagnostics = built.HasErrors
             ? built.Diagnostics
-            : [.. Format(files), .. built.Diagnostics, .. NbSite.Publishing.Features.Checks.HtmlChecks.Check(sink.Files, built.Report)];
+            : [.. Format(files), .. PackMerge.Replaced(files), .. built.Diagnostics, .. NbSite.Publishing.Features.Checks.HtmlChecks.Check(sink.Files, built.Report)];
         var reading = readability && !built.HasErrors ? Readability.Of(input, host) : null;
         if (reading is not null) diagnostics = [.. diagnostics, .. reading.Advice];
         new DiagnosticPrinter(host, content, result.GetValue(options.Format)).Print(diagnostics);

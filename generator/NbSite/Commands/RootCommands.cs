@@ -5,6 +5,7 @@ using NbSite.Commands.Importing;
 using NbSite.Commands.Languages;
 using NbSite.Commands.Looks;
 using NbSite.Commands.New;
+using NbSite.Commands.Packs;
 using NbSite.Commands.Redirects;
 using NbSite.Console;
 
@@ -34,6 +35,7 @@ internal static class RootCommands
             BundleCommand.Make(host),
             LeafletCommand.Make(host),
             UpgradeCommand.Make(host),
+            PackCommand.Make(host),
             LanguageCommand.Make(host),
             BrandCommand.Make(host),
             NewCommand.Make(host),

@@ -76,6 +76,8 @@ internal static class ServeCommand
         try
         {
             using var watcher = new FolderWatcher(content, poll, inbox, log.Line);
+            // A zip file is looked at with the lock of packs, and now and then.
+            using var packs = new PackWatchers(content, host, folder => new FolderWatcher(folder, poll, inbox, log.Line));
             using var past = new FolderWatcher(editions, poll, inbox, log.Line);
             await new PreviewSession(new PreviewInputs(places, host), inbox, hub, log).Run(host.Cancellation);
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NbSite.Commands.Packs;
 using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Upgrades;
@@ -24,6 +25,10 @@ internal static class UpgradeCommand
     {
         var options = new SharedOptions();
         var write = new Option<bool>("--write") { Description = "Write the files. Without it they are only shown." };
+        var packs = new Option<bool>("--packs")
+        {
+            Description = "Show what changed in the packs that site.yml names, and what of the site that touches; with --write, take it.",
+        };
         var command = new Command("upgrade", """
             Brings the content on to the newest format that this NbSite reads, step by step. Shows what would change in each
             file; nothing is written until you say so.
@@ -31,9 +36,12 @@ internal static class UpgradeCommand
             Example:
               ./nbsite upgrade             see what would change
               ./nbsite upgrade --write     change it
+              ./nbsite upgrade --packs     see what new versions of packs change
             """);
-        foreach (var option in new Option[] { write, options.Content, options.Format, options.Verbose }) command.Options.Add(option);
-        command.SetAction(result => Run(result, options, result.GetValue(write), host));
+        foreach (var option in new Option[] { write, packs, options.Content, options.Format, options.Verbose }) command.Options.Add(option);
+        command.SetAction(result => result.GetValue(packs)
+            ? PackUpgrade.Run(result, options, result.GetValue(write), host)
+            : Run(result, options, result.GetValue(write), host));
         return command;
     }
 
@@ -44,7 +52,7 @@ internal static class UpgradeCommand
         host.Deed.Begin("Nothing was changed.");
         var printer = new DiagnosticPrinter(host, content, result.GetValue(options.Format));
         var bag = new DiagnosticBag();
-        var upgrade = Upgrade.Of(ContentFolder.Read(content, host), host.UpgradeSteps, bag);
+        var upgrade = Upgrade.Of(ContentFolder.ReadOwn(content, host), host.UpgradeSteps, bag);
         if (upgrade is null)
         {
             printer.Print(bag.ToImmutable());

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using NbSite.Content.Packs;
 using NbSite.Model;
 
 namespace NbSite.Console;
@@ -24,6 +25,7 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
     private const int MostOfAKind = 200;
 
     private readonly Dictionary<string, string[]> _files = [];
+    private readonly Lazy<PackLock> _packs = new(() => PacksOf(contentFolder));
 
     public void Print(ImmutableArray<Diagnostic> diagnostics)
     {
@@ -78,11 +80,36 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
             host.Error.WriteLine($"{kind.Count().ToString(CultureInfo.InvariantCulture).PadLeft(width)} × {kind.Key.Code} {kind.Key.Title}");
     }
 
-    /// <summary>A content path as seen from where the command was started, with forward slashes.</summary>
+    /// <summary>
+    /// A content path as seen from where the command was started, with forward slashes; of a file of a pack the pack's name and its path there.
+    /// </summary>
     public string Shown(string path)
     {
+        if (PackOf(path) is { } ofPack) return TerminalText.OneLine(ofPack);
         var full = path.Length == 0 ? contentFolder : Path.Combine(contentFolder, path);
         return TerminalText.OneLine(Path.GetRelativePath(host.CurrentFolder, full).Replace('\\', '/'));
+    }
+
+    private string? PackOf(string path)
+    {
+        if (PackPaths.IsLabel(path)) return path;
+        var (plain, pack) = PackPaths.Split(path);
+        if (pack is not null && _packs.Value.Find(pack) is not null && !File.Exists(Path.Combine(contentFolder, path))) return PackPaths.Label(pack, plain);
+        if (_packs.Value.Packs.IsEmpty || path.Length == 0 || Path.Exists(Path.Combine(contentFolder, path))) return null;
+        return _packs.Value.Packs.FirstOrDefault(each => each.Files.ContainsKey(path)) is { } brings ? PackPaths.Label(brings.Name, path) : null;
+    }
+
+    private static PackLock PacksOf(string content)
+    {
+        try
+        {
+            var file = Path.Combine(content, PackPaths.Lock);
+            return File.Exists(file) ? PackLock.Read(File.ReadAllBytes(file), new DiagnosticBag()) ?? PackLock.None : PackLock.None;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return PackLock.None;
+        }
     }
 
     private void PrintText(Diagnostic diagnostic)

@@ -13,12 +13,18 @@ internal static class ContentFolder
     private const string SiteFile = "site.yml";
 
     /// <summary>
-    /// Every file, sorted by path. A file that cannot be read, or a link that leads out of the folder, comes with its
+    /// Every file, those of packs among them, sorted by path. A file that cannot be read, or a link that leads out of the folder, comes with its
     /// problem. Hidden files (starting with a dot) are not content.
     /// </summary>
     /// <param name="folder">The content folder.</param>
     /// <param name="host">Reads the files, and may stop the walk.</param>
-    public static ImmutableArray<ContentFile> Read(string folder, ProgramHost host)
+    public static ImmutableArray<ContentFile> Read(string folder, ProgramHost host) =>
+        SitePacks.Over(ReadOwn(folder, host), Path.GetFullPath(folder), host);
+
+    /// <summary>The same without the packs that site.yml names: for what writes into the folder.</summary>
+    /// <param name="folder">The content folder.</param>
+    /// <param name="host">Reads the files, and may stop the walk.</param>
+    public static ImmutableArray<ContentFile> ReadOwn(string folder, ProgramHost host)
     {
         if (File.Exists(folder))
             return [Problem("", Codes.ContentNotFolder.At(SourceSpan.File(""), folder))];

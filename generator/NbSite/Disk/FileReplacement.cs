@@ -12,9 +12,11 @@ internal sealed class FileReplacement : IDisposable
     private readonly string _target;
     private readonly string _temporary;
     private readonly ReadOnlyMemory<byte> _before;
+    private readonly bool _isNew;
 
-    private FileReplacement(string shown, string target, ReadOnlyMemory<byte> before)
+    private FileReplacement(string shown, string target, ReadOnlyMemory<byte> before, bool isNew = false)
     {
+        _isNew = isNew;
         _shown = shown;
         _target = target;
         _before = before;
@@ -53,11 +55,39 @@ internal sealed class FileReplacement : IDisposable
         }
     }
 
+    /// <summary>The same for a file that is not there yet. Throws <see cref="MachineException"/>.</summary>
+    /// <param name="root">The folder that it must lie in.</param>
+    /// <param name="path">The file, from there.</param>
+    /// <param name="bytes">What it is to hold.</param>
+    public static FileReplacement PrepareNew(RootedFolder root, string path, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var target = root.PathOf(path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            var replacement = new FileReplacement(path, target, ReadOnlyMemory<byte>.Empty, isNew: true);
+            replacement.Write(bytes, null);
+            return replacement;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new MachineException($"cannot write “{path}”: {exception.Message}", isMidway: true);
+        }
+    }
+
     /// <summary>Puts the new text in place. Throws <see cref="MachineException"/> when somebody changed the file meanwhile.</summary>
     public void Commit()
     {
         try
         {
+            if (_isNew)
+            {
+                // Refused when somebody made the file meanwhile.
+                File.Move(_temporary, _target, overwrite: false);
+                DiskFlush.TryFolder(Path.GetDirectoryName(_target)!);
+                return;
+            }
+
             if (!File.ReadAllBytes(_target).AsSpan().SequenceEqual(_before.Span))
             {
                 throw new MachineException(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using NbSite.Console;
+using NbSite.Content.Packs;
 using NbSite.Content.Sources;
 using NbSite.Model;
 
@@ -35,7 +36,7 @@ internal sealed class PreviewProblems(string content, EditorLinks editor, Diagno
             TerminalText.OneLine(error.Message),
             error.Hint is { Length: > 0 } hint ? TerminalText.OneLine(hint) : null,
             file(path) is { ReadProblem: null, Reader: null } known ? Excerpt(known, span) : null,
-            file(path) is null ? null : editor.To(Path.GetFullPath(Path.Combine(content, path)), span.Line, span.Column),
+            file(path) is null || PackPaths.IsLabel(printer.Shown(path)) ? null : editor.To(Path.GetFullPath(Path.Combine(content, path)), span.Line, span.Column),
             path);
     }
 

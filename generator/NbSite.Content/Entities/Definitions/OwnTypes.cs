@@ -91,6 +91,6 @@ public sealed record OwnTypes
             || YamlReader.Read(text, ignored) is not YamlMapping map) return [];
         var names = PackNames.Read(new MapReader(map, site.Path, packs));
         unknown = packs.HasErrors || ignored.HasErrors;
-        return names;
+        return names.Shipped;
     }
 }

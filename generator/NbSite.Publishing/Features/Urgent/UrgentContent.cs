@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using NbSite.Content.Citations;
+using NbSite.Content.Packs;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -37,8 +38,10 @@ public sealed record UrgentContent(ImmutableArray<ContentFile> Files, ImmutableA
     /// </summary>
     private static bool IsUrgent(ContentFile file, Dictionary<string, ContentFile> before)
     {
-        if (file.Path is "values.yml" or "signs.yml") return true;
-        if (IsSignWords(file.Path)) return true;
+        // Packs bring some too.
+        var plain = PackPaths.Split(file.Path).Path;
+        if (plain is "values.yml" or "signs.yml") return true;
+        if (IsSignWords(plain)) return true;
         if (!file.Path.EndsWith(Record, StringComparison.Ordinal)) return false;
         // A file that is published as it is may have had no record.
         var subject = file.Path[..^Record.Length];

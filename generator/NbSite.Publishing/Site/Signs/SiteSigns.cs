@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Packs;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 
@@ -34,7 +35,22 @@ public sealed record SiteSigns
             Set = sets is [var set] ? set.Set : SignSet.None,
             Words = [.. words.Select(document => document.Words)
                 .OrderBy(each => each.Language == own ? 0 : 1).ThenBy(each => each.Language, StringComparer.Ordinal)],
-            Records = words.Select(document => document.Words.Language).Where(language => records.ContainsKey(SubjectOf(language)))
-                .ToImmutableDictionary(language => language, language => records[SubjectOf(language)], StringComparer.Ordinal),
+            Records = words.Select(document => document.Words.Language).Select(language => (Language: language, Record: RecordIn(records, language)))
+                .Where(each => each.Record is not null)
+                .ToImmutableDictionary(each => each.Language, each => each.Record!, StringComparer.Ordinal),
         };
+
+    /// <summary>
+    /// The record of a language's words. What packs add to them was signed in records of the packs; each signature names the words that it
+    /// is of, so all hold together.
+    /// </summary>
+    private static ReviewRecord? RecordIn(IReadOnlyDictionary<string, ReviewRecord> records, string language)
+    {
+        var own = records.GetValueOrDefault(SubjectOf(language));
+        foreach (var (_, added) in records.Where(record => record.Value.IsSigned
+            && PackPaths.Split(record.Key + ".review.yml") is (var path, not null) && path == SubjectOf(language) + ".review.yml")
+            .OrderBy(record => record.Key, StringComparer.Ordinal))
+            own = own is null ? added : own with { Signatures = [.. added.Signatures, .. own.Signatures], IsSigned = true };
+        return own;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NbSite.Content.Languages;
+using NbSite.Content.Packs;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -51,8 +52,10 @@ public sealed partial record LanguageFiles
         var checks = ImmutableSortedDictionary.CreateBuilder<string, LanguageFile>(StringComparer.Ordinal);
         foreach (var file in files.Where(file => IsRead(file.Path) && file.ReadProblem is null))
         {
-            var isChecks = file.Path.EndsWith(ChecksEnding, StringComparison.Ordinal);
-            var tag = file.Path[Folder.Length..^(isChecks ? ChecksEnding : Ending).Length];
+            // A file that a pack adds comes behind the site's own, and says what that does not.
+            var path = PackPaths.Split(file.Path).Path;
+            var isChecks = path.EndsWith(ChecksEnding, StringComparison.Ordinal);
+            var tag = path[Folder.Length..^(isChecks ? ChecksEnding : Ending).Length];
             if (!IsTag(tag))
             {
                 bag.Add(Codes.LanguageFileName.At(SourceSpan.File(file.Path), tag));
@@ -62,12 +65,22 @@ public sealed partial record LanguageFiles
             if (SourceDecoder.Decode(file.Path, file.Bytes, bag) is not { } text) continue;
             if (isChecks) checks[tag] = new LanguageFile(file.Path, text.Value);
             // A file in which every line waits for its translation says nothing yet, and is no mistake.
-            else if (IsBare(text.Value)) words[tag] = new LanguageWords { Language = tag };
-            else if (YamlReader.Read(text, bag) is { } node) words[tag] = LanguageWordsReader.Read(node, file.Path, tag, catalogue, bag);
+            else if (IsBare(text.Value)) words.TryAdd(tag, new LanguageWords { Language = tag });
+            else if (YamlReader.Read(text, bag) is { } node)
+                words[tag] = Over(words.GetValueOrDefault(tag), LanguageWordsReader.Read(node, file.Path, tag, catalogue, bag));
         }
 
         return new LanguageFiles { Words = words.ToImmutable(), Checks = checks.ToImmutable() };
     }
+
+    private static LanguageWords Over(LanguageWords? own, LanguageWords added) => own is null ? added : new LanguageWords
+    {
+        Language = own.Language,
+        Words = added.Words.SetItems(own.Words),
+        Months = own.Months.IsEmpty ? added.Months : own.Months,
+        Direction = own.Direction ?? added.Direction,
+        Alphabet = own.Alphabet.IsDefault ? added.Alphabet : own.Alphabet,
+    };
 
     private static bool IsBare(string text) =>
         text.AsSpan().TrimStart('\uFEFF').ToString().Split('\n').All(line => line.AsSpan().Trim() is [] or ['#', ..]);

@@ -3,6 +3,7 @@ using System.Text;
 using NbSite.Commands.New;
 using NbSite.Commands.Signing;
 using NbSite.Console;
+using NbSite.Content.Packs;
 using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Publishing.Site.Types;
@@ -34,9 +35,10 @@ internal static class LanguageFile
             return ExitCodes.Content;
         }
 
-        var file = files.FirstOrDefault(each => each.Path == path);
+        // What a pack has is read beside the site's own.
+        var file = files.FirstOrDefault(each => each.Path == path && !PackMerge.Brings(files, path));
         // With a mistake in the file nobody can say what it lacks.
-        var theme = SiteTypes.Theme(host.Theme(), file is null ? files.Add(Empty(path)) : files, host.Extensions.Types);
+        var theme = SiteTypes.Theme(host.Theme(), file is null && files.All(each => each.Path != path) ? files.Add(Empty(path)) : files, host.Extensions.Types);
         var problems = theme.Problems.Where(problem => problem.Span.Path == path).ToImmutableArray();
         if (file?.ReadProblem is { } unread) problems = [unread];
         if (!problems.IsEmpty)

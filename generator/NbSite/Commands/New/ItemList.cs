@@ -1,4 +1,5 @@
 using NbSite.Content.Entities;
+using NbSite.Content.Packs;
 using NbSite.Model;
 
 namespace NbSite.Commands.New;
@@ -20,7 +21,7 @@ internal sealed class ItemList
     /// <summary>The file in which the type stands in a language: the one with most, else the one that is to be made.</summary>
     public static ItemList Of(NewRun run, EntityType type, string language) => new(run, type,
         run.Index.Entities.Where(each => each.Type == type.Name && each.Path.StartsWith(language + "/", StringComparison.Ordinal))
-            .GroupBy(each => each.Path, StringComparer.Ordinal)
+            .GroupBy(each => PackPaths.Split(each.Path).Path, StringComparer.Ordinal)
             .OrderByDescending(each => each.Count()).ThenBy(each => each.Key, StringComparer.Ordinal)
             .FirstOrDefault()?.Key ?? $"{language}/{(type.Role == EntityRole.Term ? "glossary" : NewRun.Plural(type.Name))}.yml");
 

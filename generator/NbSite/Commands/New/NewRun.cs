@@ -5,6 +5,7 @@ using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Markdown;
+using NbSite.Content.Packs;
 using NbSite.Content.Reviews;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
@@ -98,7 +99,8 @@ internal sealed class NewRun
     /// <summary>The same of any kind of file.</summary>
     public void Add(string path, byte[] bytes)
     {
-        var stands = Site.Content.FirstOrDefault(each => string.Equals(each.Path, path, StringComparison.OrdinalIgnoreCase));
+        var stands = Site.Content.FirstOrDefault(each => string.Equals(each.Path, path, StringComparison.OrdinalIgnoreCase)
+            && !(IsShared(path) && PackMerge.Brings(Site.Content, path)));
         // A page whose id is taken is told at the page that has it.
         if (stands is not null && Bag.Count == 0) Bag.Add(Codes.FileStands.At(new SourceSpan(stands.Path, 1, 1)));
         if (stands is null) _files.Add((path, bytes));
@@ -112,7 +114,7 @@ internal sealed class NewRun
     {
         // What is there already cannot be added a second time, and is told alone.
         if (Bag.Count > 0) return;
-        if (Site.Content.FirstOrDefault(each => each.Path == path) is not { } file)
+        if (Site.Content.FirstOrDefault(each => each.Path == path) is not { } file || PackMerge.Brings(Site.Content, path))
         {
             _files.Add((path, Encoding.UTF8.GetBytes($"{head}{key}:\n{string.Concat(entry.Select(line => $"  {line}\n"))}")));
             return;
@@ -121,12 +123,21 @@ internal sealed class NewRun
         if (YamlAddition.Append(path, file.Bytes, key, entry, Bag) is { } bytes) _edits.Add((file, bytes));
     }
 
-    public bool Has(string path) => Site.Content.Any(each => each.Path == path);
+    /// <summary>Whether the site has a file of its own, and not one of a pack.</summary>
+    public bool Has(string path) => Site.Content.Any(each => each.Path == path) && !PackMerge.Brings(Site.Content, path);
+
+    // A file of the site's own is read beside that of the pack; of any other it would take the place.
+    private bool IsShared(string path)
+    {
+        var file = path.EndsWith(".review.yml", StringComparison.Ordinal) ? path[..^".review.yml".Length] + ".yml" : path;
+        return Site.Content.FirstOrDefault(each => each.Path == file) is { } of && PackShape.IsTogether(file, of.Bytes);
+    }
 
     public static string RecordOf(string path) => path[..path.LastIndexOf('.')] + ".review.yml";
 
     /// <summary>A path as it is typed where the run was started.</summary>
-    public string Shown(string path) => _printer.Shown(path);
+    public string Shown(string path) =>
+        _files.Exists(file => file.Path == path) ? _printer.Shown("") + "/" + path : _printer.Shown(path);
 
     /// <summary>The same as one word of a command line.</summary>
     public string Typed(string path) => Word(Shown(path));
@@ -182,7 +193,13 @@ internal sealed class NewRun
         IReadOnlyList<(string Path, byte[] Bytes)> files, IReadOnlyList<(ContentFile Before, byte[] Bytes)> edits, BuildOptions options)
     {
         var edited = edits.Select(each => each.Before.Path).ToHashSet(StringComparer.Ordinal);
+        // What a pack has at the path of a new file is read beside it from then on.
+        var made = files.Select(each => each.Path).ToHashSet(StringComparer.Ordinal);
+        var brings = PackLock.In(Site.Content)?.Packs ?? [];
         var after = Site.Content.Where(file => !edited.Contains(file.Path))
+            .Select(file => made.Contains(file.Path) && brings.FirstOrDefault(pack => pack.Files.ContainsKey(file.Path)) is { } pack
+                ? file with { Path = PackPaths.Beside(file.Path, pack.Name) }
+                : file)
             .Concat(edits.Select(each => new ContentFile(each.Before.Path, each.Bytes)))
             .Concat(files.Select(each => new ContentFile(each.Path, each.Bytes)))
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToImmutableArray();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NbSite.Console;
+using NbSite.Content.Packs;
 using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
@@ -110,6 +111,9 @@ internal sealed class ReadSite
     /// <param name="current">Where it was typed.</param>
     public SignedFile? Find(string name, string folder, string current)
     {
+        // As messages call a file of a pack.
+        if (PackPaths.IsLabel(name) && name[5..].Split(": ", 2) is [var pack, var inPack])
+            return Files.FirstOrDefault(file => file.Path == PackPaths.Beside(inPack, pack)) ?? Files.FirstOrDefault(file => file.Path == inPack);
         var path = Path.GetRelativePath(folder, Path.GetFullPath(name, current)).Replace('\\', '/');
         var header = Headers.FirstOrDefault(page => page.Address == name)
             ?? Headers.Where(page => page.Id == name).OrderBy(page => page.Language == Index!.Config.Language ? 0 : 1).FirstOrDefault();

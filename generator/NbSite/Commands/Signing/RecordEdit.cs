@@ -1,4 +1,5 @@
 using System.Text;
+using NbSite.Content.Packs;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
 using NbSite.Content.Sources;
@@ -11,6 +12,9 @@ namespace NbSite.Commands.Signing;
 /// <summary>The new text of a review record, read again before it is written: it must say what it said, and what is added.</summary>
 internal sealed record RecordEdit(string Path, ReadOnlyMemory<byte> Before, byte[] Bytes)
 {
+    /// <summary>The record came with a pack: the site gets one of its own, in which the pack's checks stand too.</summary>
+    private bool IsOfPack { get; init; }
+
     /// <summary>Throws <see cref="RefusedException"/> when the record cannot be written into, or would have errors.</summary>
     /// <param name="file">The file whose record is edited.</param>
     /// <param name="site">The site it is of.</param>
@@ -33,11 +37,13 @@ internal sealed record RecordEdit(string Path, ReadOnlyMemory<byte> Before, byte
         var record = Read(file.RecordPath, bytes, today, site.Index!.Config, out var problems);
         if (problems.FirstOrDefault(each => !allowed.Contains(each.Descriptor)) is { } problem)
             throw new RefusedException($"{file.RecordPath}: {problem.Message}. {problem.Hint}");
-        return (new RecordEdit(file.RecordPath, before, bytes), record);
+        return (new RecordEdit(file.RecordPath, before, bytes) { IsOfPack = PackMerge.Brings(site.Content, file.RecordPath) }, record);
     }
 
     /// <summary>Has the text written beside the file, to take its place if nobody changes it until then.</summary>
-    public FileReplacement Prepare(string content) => FileReplacement.Prepare(new RootedFolder(content), Path, Before, Bytes);
+    public FileReplacement Prepare(string content) => IsOfPack
+        ? FileReplacement.PrepareNew(new RootedFolder(content), Path, Bytes)
+        : FileReplacement.Prepare(new RootedFolder(content), Path, Before, Bytes);
 
     private static ReviewRecord? Read(string path, byte[] bytes, DateOnly today, SiteConfig config, out IReadOnlyList<Diagnostic> problems)
     {
