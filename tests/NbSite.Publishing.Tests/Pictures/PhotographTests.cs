@@ -96,9 +96,10 @@ public sealed class PhotographTests
     [Fact]
     public void A_long_strip_ends_before_what_a_browser_can_show()
     {
-        var site = Site("a.jpg", TestPictures.Jpeg(1600, 12_000));
+        // Just above the height that is allowed: what is higher takes seconds, and tells no more.
+        var site = Site("a.jpg", TestPictures.Jpeg(1100, 9000));
         Assert.Equal([], site.Diagnostics);
-        Assert.Equal(["en-a-1092.webp", "en-a-480.jpg", "en-a-480.webp"], PictureSites.Names(site));
+        Assert.Equal(["en-a-1001.webp", "en-a-480.jpg", "en-a-480.webp"], PictureSites.Names(site));
     }
 
     [Fact]
