@@ -60,8 +60,8 @@ public sealed class NewThingTests
             """, site.Read("s/content/en/living/at-school-what-helps.md"));
 
         const string record = "s/content/en/living/at-school-what-helps.review.yml";
-        Assert.StartsWith("Built 14 pages", site.InSite("build").Out, StringComparison.Ordinal);
-        site.Write(record, site.Read(record).Replace("status: draft", "status: source-checked", StringComparison.Ordinal));
+        // The steps that were printed have been done, and with the third it is a draft no more.
+        Assert.Matches("(?m)^status: source-checked$", site.Read(record));
         var built = site.InSite("build", "--strict");
         Assert.Equal((0, ""), (built.Code, built.Error));
         // The folder “living” is new, and has a page of its own that lists it.
