@@ -20,8 +20,10 @@ using NbSite.Publishing.Features.Search;
 using NbSite.Publishing.Features.Signs;
 using NbSite.Publishing.Features.Urgent;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Pictures;
 using NbSite.Publishing.Site.Types;
 
 namespace NbSite.Publishing.Composition;
@@ -152,7 +154,7 @@ public static class SiteBuilder
                 clinic, brand, statics)))
             .Build();
         var anchors = new SharedAnchors();
-        var glossaries = new SharedGlossaries();
+        var glossaries = new SharedSheets([GlossaryPage.Sheet]);
         var options = PageOptions.Of(input);
         var today = new SharedToday(input, glossaries, drafts);
         var pages = Pipeline.Named("pages").DependsOn(written, drafts, values, reviews, coverage, redirects, index)

@@ -109,7 +109,7 @@ internal sealed class WarmSite : IWarmSite
 
     /// <summary>Whether the same pages stand in the files as before, under the same ids and addresses.</summary>
     private bool IsSame(IReadOnlyList<PageDraft> drafts) =>
-        drafts.All(draft => ShowDrafts.IsShown(draft, _input.Options))
+        drafts.All(draft => Withheld.IsShown(draft, _input.Options))
         && drafts.Select(draft => Key(draft.Header)).Order(StringComparer.Ordinal).SequenceEqual(
             drafts.Select(draft => draft.Header.Path).Distinct().SelectMany(path => _byPath[path])
                 .Select(draft => Key(draft.Header)).Order(StringComparer.Ordinal));

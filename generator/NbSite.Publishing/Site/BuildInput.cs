@@ -3,7 +3,6 @@ using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
-using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pictures;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
-using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Publishing.Site;

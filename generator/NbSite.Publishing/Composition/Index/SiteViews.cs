@@ -81,7 +81,7 @@ internal static class SiteViews
             Search = byId.TryGetValue(GeneratedPages.Search, out var search) ? search.ToLink() : null,
             AToZ = byId.TryGetValue(GeneratedPages.AToZ, out var list) ? list.ToLink() : null,
             OlderCopy = byId.TryGetValue(GeneratedPages.OlderCopy, out var copy) ? copy.ToLink() : null,
-            SearchIndex = SearchFiles.Address(parts.Language),
+            SearchIndex = SearchAddress.Of(parts.Language),
             FooterLinks = [.. footer.Where(byId.ContainsKey).Select(id => byId[id].ToLink())],
             Copy = parts.Options.Leaflet is null ? null : new CopyDays(parts.Options.Today, parts.CopyUntil),
             Bundle = parts.Bundle?.View,

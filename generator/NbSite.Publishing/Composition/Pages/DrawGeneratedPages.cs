@@ -10,6 +10,7 @@ using NbSite.Publishing.Features.Changes;
 using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Features.Glossary;
 using NbSite.Publishing.Features.Leaflets;
+using NbSite.Publishing.Features.NotFound;
 using NbSite.Publishing.Features.Packs;
 using NbSite.Publishing.Features.Past;
 using NbSite.Publishing.Features.References;
@@ -27,7 +28,7 @@ namespace NbSite.Publishing.Composition.Pages;
 
 /// <summary>Draws the A to Z, the glossary, the reference list, the list of changes and the “not found” page of every language.</summary>
 internal sealed class DrawGeneratedPages(
-    BuildInput input, PageOptions options, SharedToday shared, SharedGlossaries glossaries, Pipeline<IndexDocument> index)
+    BuildInput input, PageOptions options, SharedToday shared, SharedSheets glossaries, Pipeline<IndexDocument> index)
     : AggregateModule<PageFacts, PageFacts>
 {
     private readonly IncrementalWork<ViewDocument, WrittenFile> _draw = new(new ViewsSection("made"), new DrawView(options));
@@ -44,7 +45,7 @@ internal sealed class DrawGeneratedPages(
                 .ToImmutableArray();
             Draw(GeneratedPages.AToZ, () => AToZPage.Blocks(own, language, words));
             Draw(GeneratedPages.Search, () => SearchBlocks.Of(language), static () => new SearchWidget());
-            var glossary = glossaries.Of(site, language, words);
+            var glossary = glossaries.Of(site, language, words).FirstOrDefault();
             if (glossary is not null) result.Add(Write(glossary, site, language, words, context));
             var all = own.Concat(result.Skip(pages.Count).Where(page => page.Header.Language == language.Language)).ToImmutableArray();
             Draw(GeneratedPages.References, () => ReferencesPage.Blocks(all, language, words));
@@ -104,7 +105,7 @@ internal sealed class DrawGeneratedPages(
     }
 
     /// <summary>The glossary shows what is said nowhere else: it is dated by the records of its files.</summary>
-    private PageFacts Write(GlossaryFacts glossary, IndexDocument site, SiteIndex language, UiWords words, IModuleContext context)
+    private PageFacts Write(SheetPage glossary, IndexDocument site, SiteIndex language, UiWords words, IModuleContext context)
     {
         foreach (var diagnostic in glossary.Problems) context.Report(diagnostic);
         var made = new Made(

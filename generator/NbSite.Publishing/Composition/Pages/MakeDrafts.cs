@@ -169,13 +169,10 @@ public sealed class ShowDrafts(BuildInput input, Pipeline<ConfigDocument> config
     public override IEnumerable<PageDraft> Read(IModuleContext context)
     {
         if (context.OutputsOf(config) is not [var site]) return [];
-        var shown = context.OutputsOf(written).Where(draft => IsShown(draft, input.Options)).ToList();
+        var shown = context.OutputsOf(written).Where(draft => Withheld.IsShown(draft, input.Options)).ToList();
         shown.AddRange(TagPages.For(shown, site.Config, input.Theme));
         shown.AddRange(FolderPages.For(shown, input.Theme, site.Config.Language));
         return Addresses.Unique(shown, site.Config.Language, context).OrderBy(draft => draft.Header.Language, StringComparer.Ordinal)
             .ThenBy(draft => draft.Header.Address, StringComparer.Ordinal);
     }
-
-    /// <summary>Also the pages of what was withdrawn, which say so.</summary>
-    public static bool IsShown(PageDraft draft, BuildOptions options) => Withheld.WhyNot(draft.Review, options) != Unpublished.Draft;
 }

@@ -2,7 +2,6 @@ using System.Text;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Pipelines.Incremental;
-using NbSite.Publishing.Features.StructuredData;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
@@ -35,6 +34,6 @@ public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) 
     }
 
     private static string Robots(PublicationMode publication, Uri baseUrl) => publication == PublicationMode.Public
-        ? $"User-agent: *\nAllow: /\n\nSitemap: {JsonLd.Absolute(baseUrl, "/sitemap.xml")}\n"
+        ? $"User-agent: *\nAllow: /\n\nSitemap: {AbsoluteAddress.Of(baseUrl, "/sitemap.xml")}\n"
         : "User-agent: *\nDisallow: /\n";
 }

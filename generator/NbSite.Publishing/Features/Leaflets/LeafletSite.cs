@@ -79,7 +79,7 @@ public sealed class LeafletSite
             Address = site.Home.Address,
             Links = _index!.RootLinks,
             Words = words,
-            Canonical = StructuredData.JsonLd.Absolute(BaseUrl, site.Home.Address),
+            Canonical = AbsoluteAddress.Of(BaseUrl, site.Home.Address),
         };
         view = LeafletViews.Of(view, _input.Options.Leaflet!);
         return _input.Theme.Renderer.Render(view with

@@ -57,7 +57,7 @@ internal sealed class TakePast(SharedToday shared, Pipeline<PageFacts> pages, Pi
         foreach (var language in languages)
         {
             for (var i = 0; i < site.Past.Store.Editions.Length; i++)
-                if (EditionPages.Speaks(site.Past.Store.Editions[i], language.Language)
+                if (PastLinks.Speaks(site.Past.Store.Editions[i], language.Language)
                     && names.Add((language.Language, site.Past.Store.Editions[i].Name.ToUpperInvariant()))) yield return new EditionWork(
                         today, language.Language, language.Language == site.Config.Language ? "" : "/" + language.Language, i);
         }

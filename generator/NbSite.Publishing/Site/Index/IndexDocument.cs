@@ -4,7 +4,7 @@ using NbSite.Content.Entities;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Pictures;

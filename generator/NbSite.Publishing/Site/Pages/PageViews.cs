@@ -63,7 +63,7 @@ internal static class PageViews
         if (site.Types.Find(content.Type) is not { IsSheet: true }) return null;
         var groups = content.Blocks.OfType<QuestionsBlock>().SelectMany(block => block.Groups).ToImmutableArray();
         if (groups.IsEmpty) return null;
-        var address = JsonLd.Absolute(site.BaseUrl, header.Address);
+        var address = AbsoluteAddress.Of(site.BaseUrl, header.Address);
         return new SheetView(SheetPlan.Of(content.Title, content.Summary, groups), address, QrPictures.Of(address));
     }
 
@@ -77,10 +77,10 @@ internal static class PageViews
         var led = header.Status == ReviewStatus.Withdrawn ? site.LedTo(header.Address) : null;
         return view with
         {
-            History = history is not null && site.IsTold(history, code) ? HistoryPage.Link(history, words) : null,
+            History = history is not null && site.IsTold(history, code) ? PastLinks.History(history, words) : null,
             Past = recall is null ? null : new PastView { Code = recalled ?? code, RecalledOn = recall.On, RecalledReason = recall.Reason },
             RedirectTo = led?.Target,
-            Canonical = led is null ? view.Canonical : JsonLd.Absolute(site.BaseUrl, led.To!.Address),
+            Canonical = led is null ? view.Canonical : AbsoluteAddress.Of(site.BaseUrl, led.To!.Address),
         };
     }
 
@@ -104,7 +104,7 @@ internal static class PageViews
             MovedPlaces = index.Get<MovedPlaces>(IndexKind.MovedPlaces, header.Id)?.Places ?? [],
             Translations = index.Get<TranslationSet>(IndexKind.Translations, header.Id)?.Links ?? [],
             // The cover is in the copy only: on the web the site begins with its home page.
-            Canonical = isNotFound ? null : JsonLd.Absolute(site.BaseUrl, header.Id == GeneratedPages.Cover ? siteView.Home.Address : header.Address),
+            Canonical = isNotFound ? null : AbsoluteAddress.Of(site.BaseUrl, header.Id == GeneratedPages.Cover ? siteView.Home.Address : header.Address),
             NoIndex = isNotFound || siteView.Bundle is not null || siteView.Publication != PublicationMode.Public
                 || header.Status is ReviewStatus.Withdrawn or ReviewStatus.Draft,
         };

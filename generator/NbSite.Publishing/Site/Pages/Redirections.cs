@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
 using NbSite.Model;
-using NbSite.Publishing.Features.MovedPages;
 
 namespace NbSite.Publishing.Site.Pages;
 

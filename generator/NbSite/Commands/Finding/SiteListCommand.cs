@@ -7,6 +7,7 @@ using NbSite.Model;
 using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Commands.Finding;
 
@@ -130,7 +131,7 @@ internal static class SiteListCommand
                 ["id", "language", "type", "status", "address", "title", "file"],
                 [
                     .. site.Headers.Select(page => (IReadOnlyList<string>)
-                        [page.Id, page.Language, page.Type, PagesApi.StatusName(page.Status), page.Address, page.Title, page.Path]),
+                        [page.Id, page.Language, page.Type, ReviewStates.Name(page.Status), page.Address, page.Title, page.Path]),
                 ]),
         };
     }

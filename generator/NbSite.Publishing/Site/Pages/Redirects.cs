@@ -1,8 +1,7 @@
 using NbSite.Content.Redirects;
 using NbSite.Model;
-using NbSite.Publishing.Site.Pages;
 
-namespace NbSite.Publishing.Features.MovedPages;
+namespace NbSite.Publishing.Site.Pages;
 
 /// <summary>A small page at an old address that leads on by itself, and by its link; or says that it leads nowhere any more.</summary>
 internal static class Redirects
@@ -11,7 +10,7 @@ internal static class Redirects
         string from, PageHeader to, string? anchor, string path, ISiteIndex index, IPageSurroundings site, UiWords words) =>
         View(from, to.Language, path, "moved", [new LinkListBlock([to.ToLink() with { Anchor = anchor }]) { Origin = Origin.Generated }], index, site, words) with
         {
-            Canonical = StructuredData.JsonLd.Absolute(site.BaseUrl, to.Address),
+            Canonical = AbsoluteAddress.Of(site.BaseUrl, to.Address),
             RedirectTo = anchor is null ? to.Address : to.Address + Fragment.Of(anchor),
         };
 
@@ -38,7 +37,7 @@ internal static class Redirects
         return View(
             at, old.Language, old.Path, "moved", [new LinkListBlock([new PageLink("", old.Other.Text, name) { Anchor = old.Other.Anchor }]) { Origin = Origin.Generated }], index, site, words) with
         {
-            Canonical = StructuredData.JsonLd.Absolute(site.BaseUrl, old.Target),
+            Canonical = AbsoluteAddress.Of(site.BaseUrl, old.Target),
             RedirectTo = old.Target,
         };
     }

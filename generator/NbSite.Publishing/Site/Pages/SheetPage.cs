@@ -3,19 +3,17 @@ using NbSite.Content.Entities;
 using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
 using NbSite.Model;
-using NbSite.Publishing.Features.Past;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
-using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Reviews;
 
-namespace NbSite.Publishing.Features.Glossary;
+namespace NbSite.Publishing.Site.Pages;
 
 /// <summary>
-/// What the glossary that NbSite makes says, and how it stands. Worked out in one place, for the page itself, the past,
-/// the register and the list of changes: only files that are published count.
+/// What a page says that NbSite makes of fact sheets' own words, such as the glossary, and how it stands. Worked out in one place,
+/// for the page itself, the past, the register and the list of changes: only files that are published count.
 /// </summary>
-internal sealed record GlossaryFacts
+internal sealed record SheetPage
 {
     /// <summary>With the dates of its files.</summary>
     public required PageHeader Header { get; init; }
@@ -30,12 +28,16 @@ internal sealed record GlossaryFacts
     /// <summary>Whether its words are those that were looked at; null without a record.</summary>
     public PageSigning? Signing { get; init; }
 
-    /// <summary>Null when the language has no glossary that NbSite makes.</summary>
-    public static GlossaryFacts? Of(IndexDocument site, SiteIndex language, UiWords words)
+    /// <summary>The page of the sheets in some files.</summary>
+    /// <param name="header">Its header, without dates.</param>
+    /// <param name="files">The records of the files, of those alone that are published.</param>
+    /// <param name="blocks">What it says, before links, sources and values are resolved.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="words">The words of the language.</param>
+    public static SheetPage Of(
+        PageHeader header, ImmutableArray<ItemReview> files, ImmutableArray<Block> blocks, IndexDocument site, SiteIndex language, UiWords words)
     {
-        if (language.Get<PageHeader>(IndexKind.Page, GeneratedPages.Glossary) is not { IsGenerated: true } header) return null;
-        var files = site.ItemReviews
-            .Where(item => item.Language == header.Language && site.Types.Find(item.Type) is { Role: EntityRole.Term } && item.IsPublished).ToImmutableArray();
         var item = ItemReview.Together(files);
         if (item is not null)
         {
@@ -55,9 +57,9 @@ internal sealed record GlossaryFacts
             Path = header.Path,
             Region = language.Get<SiteView>(IndexKind.Site, "site")?.Region,
         };
-        var resolved = ContentResolver.Resolve(GlossaryPage.Blocks(language, words), scope, language, words, bag);
+        var resolved = ContentResolver.Resolve(blocks, scope, language, words, bag);
         var content = GeneratedPages.Content(header, resolved.Blocks);
-        return new GlossaryFacts
+        return new SheetPage
         {
             Header = header,
             Resolved = resolved,
@@ -71,7 +73,7 @@ internal sealed record GlossaryFacts
         };
     }
 
-    /// <summary>What the past asks about the glossary, which is drawn after it.</summary>
+    /// <summary>What the past asks about the page, which is drawn after it.</summary>
     public PageFacts ToFacts(SitePast past)
     {
         var former = FormerCodes.Of(Content, past);
@@ -90,25 +92,28 @@ internal sealed record GlossaryFacts
             Role = Item?.Record.Last?.Role,
             Owner = Item?.Owner,
             Signing = Signing,
-            SinceEdition = CompareRecorded.Of(Content, former.Same ?? Hash.VersionCode, past),
+            SinceEdition = SinceEdition.Of(Content, former.Same ?? Hash.VersionCode, past),
         };
     }
 }
 
-/// <summary>The glossaries of all languages, each worked out once in a build.</summary>
-internal sealed class SharedGlossaries
+/// <summary>Makes a page of fact sheets' words; null when the language has none that NbSite makes.</summary>
+internal delegate SheetPage? SheetMaker(IndexDocument site, SiteIndex language, UiWords words);
+
+/// <summary>The pages of fact sheets' words in all languages, each worked out once in a build.</summary>
+internal sealed class SharedSheets(ImmutableArray<SheetMaker> makers)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, GlossaryFacts?> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<SheetPage>> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Null when the language has no glossary that NbSite makes.</summary>
-    public GlossaryFacts? Of(IndexDocument site, SiteIndex language, UiWords words)
+    /// <summary>Those of a language.</summary>
+    public ImmutableArray<SheetPage> Of(IndexDocument site, SiteIndex language, UiWords words)
     {
         lock (_lock)
         {
-            if (!_known.TryGetValue(language.Language, out var facts))
-                _known[language.Language] = facts = GlossaryFacts.Of(site, language, words);
-            return facts;
+            if (!_known.TryGetValue(language.Language, out var pages))
+                _known[language.Language] = pages = [.. makers.Select(make => make(site, language, words)).OfType<SheetPage>()];
+            return pages;
         }
     }
 }

@@ -1,7 +1,6 @@
 using NbSite.Model;
-using NbSite.Publishing.Features.StructuredData;
 
-namespace NbSite.Publishing.Features.Bundles;
+namespace NbSite.Publishing.Site.Bundles;
 
 /// <summary>Links inside an offline copy are those of a folder; what it does not hold is on the published site.</summary>
 internal sealed class BundleLinks(ILinkPolicy inside, BundlePlan plan) : ILinkPolicy
@@ -9,6 +8,6 @@ internal sealed class BundleLinks(ILinkPolicy inside, BundlePlan plan) : ILinkPo
     public string Href(string from, string to)
     {
         var hash = to.IndexOf('#', StringComparison.Ordinal);
-        return plan.Holds(hash < 0 ? to : to[..hash]) || hash == 0 ? inside.Href(from, to) : JsonLd.Absolute(plan.View.Live, to);
+        return plan.Holds(hash < 0 ? to : to[..hash]) || hash == 0 ? inside.Href(from, to) : AbsoluteAddress.Of(plan.View.Live, to);
     }
 }

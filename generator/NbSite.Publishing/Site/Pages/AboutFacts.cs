@@ -3,7 +3,7 @@ using NbSite.Content.Markdown;
 using NbSite.Content.Site;
 using NbSite.Model;
 
-namespace NbSite.Publishing.Composition.Pages;
+namespace NbSite.Publishing.Site.Pages;
 
 /// <summary>
 /// What site.yml says of publisher, owner, contact, funding, conflicts and purpose, at the end of the about page: one

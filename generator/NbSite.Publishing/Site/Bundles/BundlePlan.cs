@@ -2,12 +2,11 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NbSite.Content.Site;
 using NbSite.Model;
-using NbSite.Publishing.Features.Past;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
 
-namespace NbSite.Publishing.Features.Bundles;
+namespace NbSite.Publishing.Site.Bundles;
 
 /// <summary>What an offline copy says of itself, and which addresses it holds. All others lead to the published site.</summary>
 public sealed class BundlePlan
@@ -87,7 +86,7 @@ public sealed class BundlePlan
             [.. languages.Where(Speaks)], bundle.Past);
     }
 
-    private static IEnumerable<string> Texts(PageHistory history) => history.Texts.Select(text => PastText.Address(text.Code));
+    private static IEnumerable<string> Texts(PageHistory history) => history.Texts.Select(text => PastLinks.Text(text.Code));
 
     private static IEnumerable<string> Above(string address)
     {
@@ -95,3 +94,10 @@ public sealed class BundlePlan
             yield return address[..(end + 1)];
     }
 }
+
+/// <summary>What a build tells of the offline copy that it made.</summary>
+/// <param name="Site">The site's name.</param>
+/// <param name="Language">The site's own language, whose pages stand at the root.</param>
+/// <param name="Plan">What it says and holds.</param>
+/// <param name="Clinic">The hospital that it was made for; null for none.</param>
+public sealed record BundleFacts(string Site, string Language, BundlePlan Plan, string? Clinic);

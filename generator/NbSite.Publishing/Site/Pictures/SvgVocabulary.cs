@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NbSite.Publishing.Features.Pictures;
+namespace NbSite.Publishing.Site.Pictures;
 
 /// <summary>What may stand in a drawing: shapes, words, colours and effects of SVG, and nothing that runs, loads or moves.</summary>
 internal static class SvgVocabulary

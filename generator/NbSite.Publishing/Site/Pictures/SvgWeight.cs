@@ -1,4 +1,4 @@
-namespace NbSite.Publishing.Features.Pictures;
+namespace NbSite.Publishing.Site.Pictures;
 
 /// <summary>
 /// Reckons how much a browser draws when parts of a drawing draw other parts of it: ten uses of ten uses of … are written in a

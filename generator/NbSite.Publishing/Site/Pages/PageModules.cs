@@ -14,9 +14,8 @@ using NbSite.Publishing.Features.Packs;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
-using NbSite.Publishing.Site.Pages;
 
-namespace NbSite.Publishing.Composition.Pages;
+namespace NbSite.Publishing.Site.Pages;
 
 /// <summary>Reads a page's words into its content tree: Markdown is parsed, entities are projected.</summary>
 internal sealed class ReadPage(PageOptions options) : Module<PageWork, PageDocument>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace NbSite.Publishing.Features.Pictures;
+namespace NbSite.Publishing.Site.Pictures;
 
 /// <summary>How large a drawing says that it is.</summary>
 internal static class SvgSize

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace NbSite.Publishing.Features.Pictures;
+namespace NbSite.Publishing.Site.Pictures;
 
 /// <summary>What the heads of picture files say that the decoder does not tell.</summary>
 internal static class PictureHeads

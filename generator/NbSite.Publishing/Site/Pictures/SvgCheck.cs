@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace NbSite.Publishing.Features.Pictures;
+namespace NbSite.Publishing.Site.Pictures;
 
 /// <summary>What a drawing may not hold, and where.</summary>
 internal readonly record struct SvgDanger(string What, int Line, int Column);

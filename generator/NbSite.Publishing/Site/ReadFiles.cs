@@ -11,10 +11,9 @@ using NbSite.Content.Values;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.MovedPages;
-using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pages;
 
-namespace NbSite.Publishing.Composition;
+namespace NbSite.Publishing.Site;
 
 /// <summary>Pass 1's readers: one source file in, what it says out. Each reports all problems of its file.</summary>
 internal static class ReadFiles

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace NbSite.Publishing.Features.Pictures;
+namespace NbSite.Publishing.Site.Pictures;
 
 /// <summary>A picture as it is published: upright, and with nothing in it but the picture.</summary>
 /// <param name="Bytes">The file.</param>
