@@ -85,14 +85,14 @@ internal sealed class WarmSite : IWarmSite
             .Derive(new MakeDrafts(input, config, markdown, entities, reviews)).Build();
         var same = true;
         var answers = new SiteAnswers(_index);
-        var pages = SiteBuilder.PageSteps(
+        var pages = PageStory.Of(
             Pipeline.Named("pages").DependsOn(written, index).Derive(Module.Source<PageWork>("TakeSamePages", context =>
             {
                 var drafts = context.OutputsOf(written);
                 same = drafts.Count > 0 && IsSame(drafts);
                 return same ? drafts.Select(draft => new PageWork(draft, answers)) : [];
             })),
-            input, PageOptions.Of(input), index).Build();
+            new PageParts(input, PageOptions.Of(input), index)).Build();
         // What a page shows for the first time is not among the files of the build before.
         var shown = Pipeline.Named("shown").DependsOn(pages, index)
             .Derive(Module.Source<WrittenFile>("WriteShown", context => context.OutputsOf(pages)

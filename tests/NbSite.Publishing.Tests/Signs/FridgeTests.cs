@@ -61,7 +61,7 @@ public sealed class FridgeTests
     {
         var site = SignSites.With();
         var sink = new TestSink();
-        var made = LeafletSite.Build(
+        var made = BuiltLeaflets.Of(
             new BuildInput
             {
                 Files = [.. site.Files.Select(file => new ContentFile(file.Key, file.Value))],

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using NbSite.Content.Markdown;
 using NbSite.Model;
@@ -20,7 +21,7 @@ internal sealed class WritePictures(BuildInput input, PictureSources sources) : 
     {
         if (input.Options.Bundle?.TextOnly == true || context.OutputsOf(sources.Index) is not [var site]) yield break;
         var shown = context.OutputsOf(sources.Pages).SelectMany(page => page.Pictures)
-            .Concat(context.OutputsOf(sources.Past).SelectMany(file => file.Pictures))
+            .Concat(sources.Drawn.SelectMany(context.OutputsOf).SelectMany(file => file.Pictures))
             .ToHashSet(StringComparer.Ordinal);
         var written = new HashSet<string>(StringComparer.Ordinal);
         var unused = new List<string>();
@@ -57,5 +58,5 @@ internal sealed class WritePictures(BuildInput input, PictureSources sources) : 
 internal sealed record PictureSources(
     Pipeline<PictureDocument> Pictures,
     Pipeline<PageFacts> Pages,
-    Pipeline<WrittenFile> Past,
+    ImmutableArray<Pipeline<WrittenFile>> Drawn,
     Pipeline<IndexDocument> Index);

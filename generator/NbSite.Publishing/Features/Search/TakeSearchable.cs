@@ -23,7 +23,7 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
                 .OrderBy(page => page.Header.Folder, StringComparer.Ordinal).ThenBy(page => page.Header.Weight)
                 .ThenBy(page => page.Header.Address, StringComparer.Ordinal)
                 .Select(page => Entry(page, site, words))
-                .Concat(Made(language, words)).Concat(Terms(language, words));
+                .Concat(Made(input.MadePages, language, words)).Concat(Terms(language, words));
             yield return new SearchWork(language.Language, [.. entries], site.Config.Regions, AlarmCalls.Of(language, words), answers, input.Options.Parallelism);
         }
     }
@@ -43,9 +43,9 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
     };
 
     /// <summary>The lists that NbSite makes are found by their titles.</summary>
-    private static IEnumerable<SearchEntry> Made(SiteIndex language, UiWords words)
+    private static IEnumerable<SearchEntry> Made(IEnumerable<GeneratedPage> made, SiteIndex language, UiWords words)
     {
-        foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Pack, GeneratedPages.Fridge, GeneratedPages.Cover })
+        foreach (var id in made.Where(page => page.IsFound).Select(page => page.Id))
         {
             if (language.Get<PageHeader>(IndexKind.Page, id) is not { IsGenerated: true } header) continue;
             yield return new SearchEntry

@@ -4,6 +4,7 @@ using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Site.Bundles;
@@ -48,7 +49,7 @@ public sealed class BundlePlan
     /// <summary>Null for the site itself. Nothing to hold is reported and leaves the plan empty.</summary>
     internal static BundlePlan? Of(
         BuildOptions options, SiteConfig config, Uri baseUrl, IReadOnlyList<PageHeader> pages, ImmutableArray<string> languages,
-        SitePast past, DateOnly until, Action<Diagnostic> report)
+        ImmutableArray<string> made, SitePast past, DateOnly until, Action<Diagnostic> report)
     {
         if (options.Bundle is not { } bundle) return null;
         foreach (var language in bundle.Languages.Where(language => !languages.Contains(language, StringComparer.OrdinalIgnoreCase)))
@@ -66,8 +67,8 @@ public sealed class BundlePlan
             .Select(page => page.Address).ToHashSet(StringComparer.Ordinal);
         // The folders above stay: they are how readers find what was chosen.
         held.UnionWith(held.SelectMany(Above).ToList());
-        var made = languages.Where(language => !Speaks(language))
-            .SelectMany(language => GeneratedPages.All.Concat([GeneratedPages.Editions, GeneratedPages.OlderCopy])
+        var addresses = languages.Where(language => !Speaks(language))
+            .SelectMany(language => made
                 .Concat(past.Store.Editions.Select(edition => $"{GeneratedPages.Editions}/{edition.Name}"))
                 .Select(id => $"{(language == config.Language ? "" : "/" + language)}/{id}/"));
         var today = pages.ToDictionary(page => (page.Language, page.Id), page => page.Address);
@@ -82,7 +83,7 @@ public sealed class BundlePlan
                 Edition = bundle.Edition,
                 TextOnly = bundle.TextOnly,
             },
-            pages.Select(page => page.Address).Where(address => !held.Contains(address)).Concat(made).Concat(untold).ToFrozenSet(StringComparer.Ordinal),
+            pages.Select(page => page.Address).Where(address => !held.Contains(address)).Concat(addresses).Concat(untold).ToFrozenSet(StringComparer.Ordinal),
             [.. languages.Where(Speaks)], bundle.Past);
     }
 
@@ -100,4 +101,11 @@ public sealed class BundlePlan
 /// <param name="Language">The site's own language, whose pages stand at the root.</param>
 /// <param name="Plan">What it says and holds.</param>
 /// <param name="Clinic">The hospital that it was made for; null for none.</param>
-public sealed record BundleFacts(string Site, string Language, BundlePlan Plan, string? Clinic);
+public sealed record BundleFacts(string Site, string Language, BundlePlan Plan, string? Clinic)
+{
+    /// <summary>Null when no offline copy is made.</summary>
+    internal static BundleFacts? Of(IndexDocument site) => site.Bundle is { } plan
+        ? new BundleFacts(
+            site.Config.Name[plan.Languages.FirstOrDefault() ?? site.Config.Language], site.Config.Language, plan, site.Clinic?.Name)
+        : null;
+}

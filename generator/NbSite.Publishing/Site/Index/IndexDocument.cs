@@ -33,7 +33,10 @@ public sealed record IndexDocument : Document, IPageSurroundings
     /// <summary>Links from the root of the web server, whatever the build's own style.</summary>
     public ILinkPolicy RootLinks => new RootLinkPolicy(BaseUrl.AbsolutePath);
 
-    /// <summary>Whether pages can be put together in a pack.</summary>
+    /// <summary>A site of more pages than this would double for a list too long for old computers, were each written twice.</summary>
+    internal const int MostWrittenTwice = 5000;
+
+    /// <summary>Whether pages can be put together in a pack, for which each is written twice.</summary>
     public bool HasPack { get; init; }
 
     /// <summary>What an offline copy says and holds; null for the site.</summary>

@@ -70,6 +70,12 @@ internal sealed record LanguageParts
     public required SitePast Past { get; init; }
     public required ImmutableArray<Redirect> Redirects { get; init; }
 
+    /// <summary>The pages that NbSite makes, in any language.</summary>
+    public required ImmutableArray<GeneratedPage> Made { get; init; }
+
+    /// <summary>Whether any word is explained.</summary>
+    public bool HasTerms { get; init; }
+
     /// <summary>Null for the site itself.</summary>
     public BundlePlan? Bundle { get; init; }
     public ClinicView? Clinic { get; init; }

@@ -9,8 +9,6 @@ using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.Leaflets;
-using NbSite.Publishing.Features.Packs;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
@@ -191,10 +189,15 @@ internal sealed class DrawPage(PageOptions options) : Module<PageDocument, PageF
     {
         var inEdition = page.Site.IsPublished(page.Draft.Header, page.VersionCode);
         var view = PageViews.Make(page, options.Theme.Words(page.Content.Language)!, inEdition);
-        if (options.Leaflet is { } sheet) view = LeafletViews.Of(view, sheet);
+        var drawn = new DrawnPage(page.Site, page.Site.Types)
+        {
+            Changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : null,
+        };
+        foreach (var addition in options.Additions) view = addition.ToView(view, drawn);
         var address = page.Draft.Header.Address;
         var targets = PageTargets.Of(view);
         var facts = PageViews.Facts(page, view) with { InEdition = inEdition, Leads = targets.Pages.Remove(page.Draft.Header.Id) };
+        foreach (var addition in options.Additions) facts = addition.ToFacts(facts, page, view);
         if (!page.Site.IsHeld(address)) return [facts];
         view = PagePictures.On(view, targets.Pictures, page.Site.Picture, context.Report);
         if (options.IsSite)
@@ -202,8 +205,7 @@ internal sealed class DrawPage(PageOptions options) : Module<PageDocument, PageF
         var html = options.Theme.Renderer.Render(view);
         context.Write(new OutputFile(LinkPolicies.OutputPath(address), html));
         facts = facts with { Pictures = targets.PictureAddresses, Files = targets.Files };
-        var leaflet = page.Site.HasPack && PackFile.IsLeaflet(page.Draft.Header) ? PackFile.Make(page.Draft.Header, html) : null;
-        if (leaflet is not null) context.Write(leaflet);
-        return [facts with { Pack = leaflet?.Path }];
+        foreach (var addition in options.Additions) facts = addition.OfHtml(facts, page, html, context);
+        return [facts];
     }
 }

@@ -5,9 +5,6 @@ using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Content.Values;
 using NbSite.Model;
-using NbSite.Publishing.Features.Past;
-using NbSite.Publishing.Features.Search;
-using NbSite.Publishing.Features.StructuredData;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Reviews;
 
@@ -48,9 +45,7 @@ internal static class PageViews
             Sheet = Sheet(page.Content, header, site),
         };
         view = WithSection(WithNeighbours(view, header, page.Index), page);
-        view = WithPast(view, header, page.FormerCode ?? page.VersionCode, page.RecalledCode, page.Index, site, words);
-        var changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : (DateOnly?)null;
-        return view with { StructuredData = JsonLd.For(view, site.Types, ((IPageSurroundings)site).Condition, site.BaseUrl, changed) };
+        return WithPast(view, header, page.FormerCode ?? page.VersionCode, page.RecalledCode, page.Index, site, words);
     }
 
     /// <summary>The page that says more of a word than its explanation does.</summary>
@@ -144,19 +139,7 @@ internal static class PageViews
         Signing = page.Signing,
         Role = page.Draft.Review?.Last?.Role,
         SinceEdition = page.SinceEdition,
-        Search = page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn
-            && ReferenceEquals(view.Page, page.Content)
-            ? WithSigns(SearchSections.Of(page.Content, key => IsThreshold(key, page.Index)), page)
-            : null,
     };
-
-    private static bool IsThreshold(string value, ISiteIndex index) =>
-        index.Get<NamedValue>(IndexKind.Value, value) is { Entries: var entries } && entries.Any(ClinicReader.IsHigh);
-
-    private static SearchPage WithSigns(SearchPage sections, PageDocument page) =>
-        page.Site.TellsAllSigns(page.Draft.Header) && page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is { } book
-            ? SignSections.With(sections, page.Content, book, key => IsThreshold(key, page.Index))
-            : sections;
 
     /// <summary>A page's dates and state, from its header and record.</summary>
     public static ReviewView Review(PageHeader header, ReviewRecord record, string versionCode, string? owner, ISiteIndex index)

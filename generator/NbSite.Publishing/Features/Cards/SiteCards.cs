@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using NbSite.Content.Site;
 using NbSite.Model;
-using NbSite.Publishing.Features.Cards;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pictures;
 
-namespace NbSite.Publishing.Composition.Index;
+namespace NbSite.Publishing.Features.Cards;
 
 /// <summary>Makes ready what draws cards for links: on the web only, because nobody shares the address of a copy.</summary>
 internal static class SiteCards
