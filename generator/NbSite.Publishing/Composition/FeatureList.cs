@@ -37,7 +37,6 @@ internal static class FeatureList
     [
         new UrgentFeature(),
         new AToZFeature(),
-        new SearchFeature(),
         new GlossaryFeature(),
         new ReferencesFeature(),
         new ChangesFeature(),
@@ -47,6 +46,7 @@ internal static class FeatureList
         new ChecksFeature(),
         new PacksFeature(),
         new SignsFeature(),
+        new SearchFeature(),
         new ClinicsFeature(),
         new BundlesFeature(),
         new NotFoundFeature(),

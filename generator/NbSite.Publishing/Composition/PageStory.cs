@@ -8,7 +8,7 @@ namespace NbSite.Publishing.Composition;
 internal static class PageStory
 {
     /// <summary>The steps that every page takes, with those of features and of the charity between them.</summary>
-    public static ProcessBuilder<PageFacts> Of(ProcessBuilder<PageWork> page, PageParts parts)
+    public static ProcessBuilder<PageFacts> Of(ProcessBuilder<PageWork> page, StepParts parts)
     {
         var (input, options) = (parts.Input, parts.Options);
         var steps = input.Features.SelectMany(feature => feature.Steps(parts)).ToList();

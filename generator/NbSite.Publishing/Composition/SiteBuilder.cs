@@ -109,7 +109,7 @@ public static class SiteBuilder
         var pages = Pipeline.Named("pages")
             .DependsOn(parts.Written, parts.Drafts, parts.Values, parts.Reviews, parts.Coverage, parts.Redirects, parts.Index)
             .Derive(new TakeDrafts(parts.Drafts, parts.Index))
-            .Incremental(new PagesSection(), page => PageStory.Of(page, new PageParts(input, parts.Options, parts.Index)))
+            .Incremental(new PagesSection(), page => PageStory.Of(page, new StepParts(input, parts.Options, parts.Index)))
             .Then();
         foreach (var check in input.Features.SelectMany(feature => feature.Checks(parts))) pages = pages.PostProcess(check);
         pages = pages.Output(new DrawGeneratedPages(parts));

@@ -92,7 +92,7 @@ internal sealed class WarmSite : IWarmSite
                 same = drafts.Count > 0 && IsSame(drafts);
                 return same ? drafts.Select(draft => new PageWork(draft, answers)) : [];
             })),
-            new PageParts(input, PageOptions.Of(input), index)).Build();
+            new StepParts(input, PageOptions.Of(input), index)).Build();
         // What a page shows for the first time is not among the files of the build before.
         var shown = Pipeline.Named("shown").DependsOn(pages, index)
             .Derive(Module.Source<WrittenFile>("WriteShown", context => context.OutputsOf(pages)

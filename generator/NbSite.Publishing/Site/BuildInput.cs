@@ -48,8 +48,8 @@ public sealed record BuildInput
     /// <summary>The types of the site, once they were read: see <see cref="Types.SiteTypes"/>.</summary>
     public OwnTypes? OwnTypes { get; init; }
 
-    /// <summary>Whether the result tells what is known of the whole site.</summary>
-    internal bool KeepsIndex { get; init; }
+    /// <summary>Whether the result tells what is known of the whole site: see <see cref="BuildResult.Index"/>.</summary>
+    public bool KeepsIndex { get; init; }
 
     /// <summary>The features of the site; all of them unless some were chosen.</summary>
     internal ImmutableArray<Feature> Features { get; init; }

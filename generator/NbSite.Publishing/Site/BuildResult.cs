@@ -18,7 +18,7 @@ public sealed record BuildResult(
     public BundleFacts? Bundle { get; init; }
 
     /// <summary>What is known of the whole site; null unless that was asked for, and when it could not be read.</summary>
-    internal IndexDocument? Index { get; init; }
+    public IndexDocument? Index { get; init; }
 
     /// <summary>Makes single pages again with what this build knew of the rest; null unless that was asked for.</summary>
     public IWarmSite? Warm { get; init; }

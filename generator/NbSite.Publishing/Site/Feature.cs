@@ -33,7 +33,7 @@ internal abstract class Feature
     public virtual IndexDocument AddTo(IndexDocument index, SiteParts site, IModuleContext context) => index;
 
     /// <summary>Steps that every page takes, beside those of <see cref="PageStage"/>.</summary>
-    public virtual IEnumerable<PageStep> Steps(PageParts site) => [];
+    public virtual IEnumerable<PageStep> Steps(StepParts site) => [];
 
     /// <summary>What is added to a page where it is drawn.</summary>
     public virtual IEnumerable<PageAddition> Additions(BuildInput input) => [];

@@ -74,4 +74,4 @@ internal sealed record SiteParts
 /// <param name="Input">What the build was given.</param>
 /// <param name="Options">What the steps of a page are made with.</param>
 /// <param name="Index">What is known of the whole site.</param>
-internal sealed record PageParts(BuildInput Input, PageOptions Options, Pipeline<IndexDocument> Index);
+internal sealed record StepParts(BuildInput Input, PageOptions Options, Pipeline<IndexDocument> Index);

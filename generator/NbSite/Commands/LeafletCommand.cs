@@ -144,8 +144,8 @@ internal sealed partial class LeafletCommand
             PictureCache = PictureFolder.OfDefault(_host),
         };
         using var sink = new SpooledSink();
-        input = LeafletSite.InputOf(input, options);
-        var site = new LeafletSite(input, SiteBuilder.Build(input, sink, _host.Cancellation));
+        var asked = LeafletSite.InputOf(input, options);
+        var site = new LeafletSite(asked, SiteBuilder.Build(asked, sink, _host.Cancellation));
         BuildCommand.Rethrow(site.Built);
         var format = result.GetValue(_shared.Format);
         new DiagnosticPrinter(_host, content, format).Print(site.Built.Diagnostics);

@@ -5,6 +5,7 @@ using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Tests.Leaflets;
 using NbSite.Testing;
 using Xunit;
 

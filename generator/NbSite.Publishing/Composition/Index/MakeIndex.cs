@@ -59,8 +59,7 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
         var past = SitePast.Of(input.Options.Bundle is null or { Past: true } ? input.Editions : EditionStore.Empty);
         ImmutableArray<GeneratedPage> made = [.. input.MadePages];
         var plan = BundlePlan.Of(
-            input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages,
-            [.. made.Where(page => !page.IsOfServer).Select(page => page.Id)], past, until, context.Report);
+            input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages, made, past, until, context.Report);
         var pictures = sources.Read<PictureDocument>(context);
         var files = sources.Read<StaticDocument>(context);
         plan = plan?.Without(files.Where(file => file.File.IsOnlineOnly).Select(file => file.File.Address));

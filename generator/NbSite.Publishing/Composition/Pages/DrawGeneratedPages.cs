@@ -22,13 +22,13 @@ internal sealed class DrawGeneratedPages(SiteParts parts) : AggregateModule<Page
     {
         if (context.OutputsOf(parts.Index) is not [var site]) return pages;
         var result = new List<PageFacts>(pages);
-        foreach (var language in site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false))
+        foreach (var language in site.Languages.Where(language => site.Speaks(language.Language)))
         {
             var words = _input.Theme.Words(language.Language)!;
             var sheets = parts.Sheets.Of(site, language, words);
-            var own = pages.Where(page => page.Header.Language == language.Language && site.Bundle?.Holds(page.Header.Address) != false)
+            var own = pages.Where(page => page.Header.Language == language.Language && site.Holds(page.Header.Address))
                 .ToImmutableArray();
-            var from = new MadeFrom
+            var given = new MadeFrom
             {
                 Parts = parts,
                 Site = site,
@@ -45,16 +45,16 @@ internal sealed class DrawGeneratedPages(SiteParts parts) : AggregateModule<Page
                 if (page.IsOfServer)
                 {
                     // No server answers for an offline copy, and no list of pages has it.
-                    if (site.Bundle is null) Write(page, page.Header(language.Language, from.Prefix, words), from);
+                    if (site.IsForServers) Write(page, page.Header(language.Language, given.Prefix, words), given);
                     continue;
                 }
 
                 if (language.Get<PageHeader>(IndexKind.Page, page.Id) is not { IsGenerated: true } header) continue;
-                var facts = page.Sheet is null ? Write(page, header, from)
-                    : sheets.FirstOrDefault(sheet => sheet.Header.Id == page.Id) is { } sheet ? Write(sheet, from)
+                var facts = page.Sheet is null ? Write(page, header, given)
+                    : sheets.FirstOrDefault(sheet => sheet.Header.Id == page.Id) is { } sheet ? Write(sheet, given)
                     : null;
                 if (facts is null) continue;
-                from = from with { Made = from.Made.Add(facts) };
+                given = given with { Made = given.Made.Add(facts) };
                 result.Add(facts);
             }
         }
@@ -62,27 +62,27 @@ internal sealed class DrawGeneratedPages(SiteParts parts) : AggregateModule<Page
         return result;
     }
 
-    private PageFacts Write(GeneratedPage page, PageHeader header, MadeFrom from)
+    private PageFacts Write(GeneratedPage page, PageHeader header, MadeFrom given)
     {
         var bag = new DiagnosticBag();
         var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = _input.Options.Region };
-        var resolved = ContentResolver.Resolve(page.Blocks(from), scope, from.Language, from.Words, bag);
-        foreach (var diagnostic in bag.ToImmutable()) from.Context.Report(diagnostic);
+        var resolved = ContentResolver.Resolve(page.Blocks(given), scope, given.Language, given.Words, bag);
+        foreach (var diagnostic in bag.ToImmutable()) given.Context.Report(diagnostic);
         var content = GeneratedPages.Content(header, resolved.Blocks);
-        return Write(new Made(header, resolved, content, TextHash.Of(content), null, null) { Widget = page.Widget(from) }, from);
+        return Write(new Made(header, resolved, content, TextHash.Of(content), null, null) { Widget = page.Widget(given) }, given);
     }
 
     /// <summary>What shows what is said nowhere else is dated by the records of its files.</summary>
-    private PageFacts Write(SheetPage sheet, MadeFrom from)
+    private PageFacts Write(SheetPage sheet, MadeFrom given)
     {
-        foreach (var diagnostic in sheet.Problems) from.Context.Report(diagnostic);
-        return Write(new Made(sheet.Header, sheet.Resolved, sheet.Content, sheet.Hash, sheet.Item, sheet.Signing), from);
+        foreach (var diagnostic in sheet.Problems) given.Context.Report(diagnostic);
+        return Write(new Made(sheet.Header, sheet.Resolved, sheet.Content, sheet.Hash, sheet.Item, sheet.Signing), given);
     }
 
-    private PageFacts Write(Made made, MadeFrom from)
+    private PageFacts Write(Made made, MadeFrom given)
     {
         var (header, resolved, content, hash, item, signing) = made;
-        var (site, language, words, context) = (from.Site, from.Language, from.Words, from.Context);
+        var (site, language, words, context) = (given.Site, given.Language, given.Words, given.Context);
         var former = FormerCodes.Of(content, site.Past);
         var sources = resolved.Cited.Select(cited => language.Get<FormattedReference>(IndexKind.Reference, cited.Key)).ToList();
         if (_input.Recorder is { } recorder && RecordedPage.Of(

@@ -11,7 +11,7 @@ internal sealed class AToZFeature : Feature
         new(GeneratedPages.AToZ, "a-to-z")
         {
             Purpose = "the list of all pages",
-            Blocks = from => AToZPage.Blocks(from.Pages, from.Language, from.Words),
+            Blocks = made => AToZPage.Blocks(made.Pages, made.Language, made.Words),
             IsInFooter = true,
             IsFound = true,
         },

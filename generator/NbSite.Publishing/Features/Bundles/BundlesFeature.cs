@@ -13,13 +13,13 @@ internal sealed class BundlesFeature : Feature
         {
             Purpose = "the first page of an offline copy",
             IsIn = parts => parts.Bundle is not null,
-            Blocks = from => CoverPage.Blocks(from.Site.Bundle!, from.Pages, from.Language, from.Words),
+            Blocks = made => CoverPage.Blocks(made.Site.Bundle!, made.Pages, made.Language, made.Words),
             IsInFooter = true,
             IsFound = true,
         },
     ];
 
-    public override IEnumerable<PageStep> Steps(PageParts site) =>
+    public override IEnumerable<PageStep> Steps(StepParts site) =>
         site.Input.Options.Bundle is null ? [] : [PageStep.After(PageStage.Hash, new FitBundle(site.Index))];
 
     public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) =>

@@ -37,7 +37,7 @@ public static class SingleFile
         ImmutableArray<string> pages =
         [
             Made(GeneratedPages.Cover),
-            .. written.Concat(GeneratedPages.All.Where(id => id is not (GeneratedPages.Pack or GeneratedPages.Cover)).Select(Made))
+            .. written.Concat(plan.Made.Where(id => id is not (GeneratedPages.Pack or GeneratedPages.Cover)).Select(Made))
                 .Where(address => files.ContainsKey(LinkPolicies.OutputPath(address))),
         ];
         return pages.Length > MostPages ? null : new Making(plan, pages, Made(GeneratedPages.Search), Made(GeneratedPages.AToZ), files).Document(language);

@@ -11,10 +11,10 @@ internal sealed class ChangesFeature : Feature
         new(GeneratedPages.Changes, "changes")
         {
             Purpose = "what changed, and when",
-            Blocks = from =>
+            Blocks = made =>
             [
-                .. ChangesPage.Editions(from.Site.Past, from.Language.Language, from.Prefix, from.Words),
-                .. ChangesPage.Blocks(from.Standing, from.Words),
+                .. ChangesPage.Editions(made.Site.Past, made.Language.Language, made.Prefix, made.Words),
+                .. ChangesPage.Blocks(made.Standing, made.Words),
             ],
             IsInFooter = true,
             IsFound = true,

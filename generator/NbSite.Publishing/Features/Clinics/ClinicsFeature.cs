@@ -15,7 +15,7 @@ internal sealed class ClinicsFeature : Feature
             .Build(),
     ];
 
-    public override IEnumerable<PageStep> Steps(PageParts site) => site.Input.Options.Clinic is null ? [] :
+    public override IEnumerable<PageStep> Steps(StepParts site) => site.Input.Options.Clinic is null ? [] :
     [
         PageStep.After(PageStage.Hash, new RecomposeForClinic(site.Input, site.Index)),
         PageStep.After(PageStage.Hash, new FitClinic(site.Input, site.Index)),

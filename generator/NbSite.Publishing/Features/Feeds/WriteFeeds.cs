@@ -15,7 +15,7 @@ public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) 
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [{ Bundle: null } site]) return pages;
+        if (context.OutputsOf(index) is not [{ IsForServers: true } site]) return pages;
         var config = site.Config;
         var words = input.Theme.Words(config.Language)!;
         FeedFile[] feeds =

@@ -22,7 +22,7 @@ internal sealed class DrawRedirects(PageOptions options, Pipeline<IndexDocument>
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [{ Bundle: null } site]) return pages;
+        if (context.OutputsOf(index) is not [{ IsForServers: true } site]) return pages;
         var own = pages.Select(page => page.Header.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var small = new SmallPages(pages, site);
         var lines = ImmutableArray.CreateBuilder<RedirectLine>();

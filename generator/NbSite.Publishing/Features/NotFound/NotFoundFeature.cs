@@ -10,7 +10,7 @@ internal sealed class NotFoundFeature : Feature
     [
         new(GeneratedPages.NotFound, "not-found")
         {
-            Blocks = from => NotFoundPage.Blocks(from.Language, from.Words),
+            Blocks = made => NotFoundPage.Blocks(made.Language, made.Words),
             IsOfServer = true,
         },
     ];

@@ -13,7 +13,7 @@ internal sealed class PacksFeature : Feature
         new(GeneratedPages.Pack, "pack")
         {
             Purpose = "the leaflets that a reader puts together",
-            Widget = from => PackPage.Widget(from.Pages, from.Language, from.Words),
+            Widget = made => PackPage.Widget(made.Pages, made.Language, made.Words),
             IsInFooter = true,
             IsFound = true,
         },

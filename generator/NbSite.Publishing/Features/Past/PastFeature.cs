@@ -12,20 +12,20 @@ internal sealed class PastFeature : Feature
         new(GeneratedPages.Editions, "editions")
         {
             IsIn = parts => parts.Past.Speaks(parts.Language),
-            Blocks = from => EditionPages.Index(Today(from), from.Language.Language, from.Prefix, from.Words),
+            Blocks = made => EditionPages.Index(Today(made), made.Language.Language, made.Prefix, made.Words),
             IsInFooter = true,
             IsFolder = true,
         },
         new(GeneratedPages.OlderCopy, "older-copy")
         {
             IsIn = parts => parts.Past.Speaks(parts.Language),
-            Blocks = from => OlderCopyPage.Blocks(from.Words),
-            Widget = from => OlderCopyPage.Widget(Today(from), from.Language.Language, from.Words),
+            Blocks = made => OlderCopyPage.Blocks(made.Words),
+            Widget = made => OlderCopyPage.Widget(Today(made), made.Language.Language, made.Words),
             IsFolder = true,
         },
     ];
 
-    public override IEnumerable<PageStep> Steps(PageParts site) =>
+    public override IEnumerable<PageStep> Steps(StepParts site) =>
         site.Input.Recorder is null ? [PageStep.After(PageStage.Hash, new CompareRecorded())] : [];
 
     public override IEnumerable<Pipeline<WrittenFile>> Drawing(SiteParts site) =>
@@ -39,6 +39,6 @@ internal sealed class PastFeature : Feature
     private static SharedToday Shared(SiteParts site) => site.Once(() => new SharedToday(site.Input, site.Sheets, site.Drafts));
 
     // A language has these pages only where something was published in it.
-    private static TodaySite Today(MadeFrom from) =>
-        new(Shared(from.Parts).Of(from.All, from.Site, from.Context)!, from.Language.Language, from.Context);
+    private static TodaySite Today(MadeFrom made) =>
+        new(Shared(made.Parts).Of(made.All, made.Site, made.Context)!, made.Language.Language, made.Context);
 }

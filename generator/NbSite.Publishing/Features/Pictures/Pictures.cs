@@ -21,7 +21,7 @@ internal sealed class WritePictures(BuildInput input, PictureSources sources) : 
     {
         if (input.Options.Bundle?.TextOnly == true || context.OutputsOf(sources.Index) is not [var site]) yield break;
         var shown = context.OutputsOf(sources.Pages).SelectMany(page => page.Pictures)
-            .Concat(sources.Drawn.SelectMany(context.OutputsOf).SelectMany(file => file.Pictures))
+            .Concat(sources.Drawn.SelectMany(drawn => context.OutputsOf(drawn)).SelectMany(file => file.Pictures))
             .ToHashSet(StringComparer.Ordinal);
         var written = new HashSet<string>(StringComparer.Ordinal);
         var unused = new List<string>();

@@ -13,7 +13,7 @@ internal sealed class ReferencesFeature : Feature
             Purpose = "the list of sources",
             IsIn = parts => !parts.References.IsEmpty,
             // The glossary cites too, and is made before.
-            Blocks = from => ReferencesPage.Blocks(from.Pages.AddRange(from.Made), from.Language, from.Words),
+            Blocks = made => ReferencesPage.Blocks(made.Pages.AddRange(made.Made), made.Language, made.Words),
             IsInFooter = true,
             IsFound = true,
         },

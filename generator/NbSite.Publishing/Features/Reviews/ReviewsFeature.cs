@@ -14,7 +14,7 @@ internal sealed class ReviewsFeature : Feature
         new(GeneratedPages.Register, "register")
         {
             Purpose = "who looked at which page, and when",
-            Blocks = from => RegisterPage.Blocks(from.Standing, from.Site.Today, from.Site.Config.WarnAheadDays, from.Words),
+            Blocks = made => RegisterPage.Blocks(made.Standing, made.Site.Today, made.Site.Config.WarnAheadDays, made.Words),
             IsInFooter = true,
         },
     ];
@@ -22,7 +22,7 @@ internal sealed class ReviewsFeature : Feature
     public override IEnumerable<Diagnostic> CheckEntries(IReadOnlyList<PageDraft> pages, SiteConfig config, BuildInput input) =>
         ReviewPolicyChecks.Of(pages, config, input.Options.Today);
 
-    public override IEnumerable<PageStep> Steps(PageParts site) =>
+    public override IEnumerable<PageStep> Steps(StepParts site) =>
     [
         PageStep.After(PageStage.Hash, new CompareSigned()),
         PageStep.After(PageStage.Hash, new CheckPlanAlarms(site.Options)),

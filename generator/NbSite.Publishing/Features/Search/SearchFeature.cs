@@ -13,7 +13,7 @@ internal sealed class SearchFeature : Feature
         new(GeneratedPages.Search, "search")
         {
             Purpose = "the results of a search",
-            Blocks = from => SearchBlocks.Of(from.Language),
+            Blocks = made => SearchBlocks.Of(made.Language),
             Widget = static _ => new SearchWidget(),
         },
     ];

@@ -16,14 +16,14 @@ internal sealed class SignsFeature : Feature
         new(GeneratedPages.Signs, "signs")
         {
             IsIn = HasSigns,
-            Blocks = from => SignsPage.Blocks(from.Site, from.Language, from.Words),
+            Blocks = made => SignsPage.Blocks(made.Site, made.Language, made.Words),
         },
         new(GeneratedPages.Fridge, "fridge")
         {
             Purpose = "the sheet of signs to hang up at home",
             IsIn = HasSigns,
-            Blocks = from => FridgePage.Blocks(from.Site, from.Language, from.Words),
-            Widget = from => FridgePage.Widget(from.Site, from.Language, from.Words),
+            Blocks = made => FridgePage.Blocks(made.Site, made.Language, made.Words),
+            Widget = made => FridgePage.Widget(made.Site, made.Language, made.Words),
             IsInFooter = true,
             IsFound = true,
         },

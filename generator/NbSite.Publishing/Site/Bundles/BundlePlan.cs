@@ -29,6 +29,9 @@ public sealed class BundlePlan
 
     public BundleView View { get; }
 
+    /// <summary>The ids of the pages that NbSite makes and that have one address of their own, in order.</summary>
+    internal ImmutableArray<string> Made { get; private init; } = [];
+
     /// <summary>The languages in it, the site's own first.</summary>
     public ImmutableArray<string> Languages { get; }
 
@@ -37,7 +40,7 @@ public sealed class BundlePlan
 
     /// <summary>The same copy without some addresses, which are online only.</summary>
     internal BundlePlan Without(IEnumerable<string> addresses) =>
-        new(View, _leftOut.Concat(addresses).ToFrozenSet(StringComparer.Ordinal), Languages, _withPast);
+        new(View, _leftOut.Concat(addresses).ToFrozenSet(StringComparer.Ordinal), Languages, _withPast) { Made = Made };
 
     /// <summary>Whether an address is of use only on the web.</summary>
     /// <param name="address">The site address.</param>
@@ -49,7 +52,7 @@ public sealed class BundlePlan
     /// <summary>Null for the site itself. Nothing to hold is reported and leaves the plan empty.</summary>
     internal static BundlePlan? Of(
         BuildOptions options, SiteConfig config, Uri baseUrl, IReadOnlyList<PageHeader> pages, ImmutableArray<string> languages,
-        ImmutableArray<string> made, SitePast past, DateOnly until, Action<Diagnostic> report)
+        ImmutableArray<GeneratedPage> made, SitePast past, DateOnly until, Action<Diagnostic> report)
     {
         if (options.Bundle is not { } bundle) return null;
         foreach (var language in bundle.Languages.Where(language => !languages.Contains(language, StringComparer.OrdinalIgnoreCase)))
@@ -68,7 +71,7 @@ public sealed class BundlePlan
         // The folders above stay: they are how readers find what was chosen.
         held.UnionWith(held.SelectMany(Above).ToList());
         var addresses = languages.Where(language => !Speaks(language))
-            .SelectMany(language => made
+            .SelectMany(language => made.Where(page => !page.IsOfServer).Select(page => page.Id)
                 .Concat(past.Store.Editions.Select(edition => $"{GeneratedPages.Editions}/{edition.Name}"))
                 .Select(id => $"{(language == config.Language ? "" : "/" + language)}/{id}/"));
         var today = pages.ToDictionary(page => (page.Language, page.Id), page => page.Address);
@@ -84,7 +87,10 @@ public sealed class BundlePlan
                 TextOnly = bundle.TextOnly,
             },
             pages.Select(page => page.Address).Where(address => !held.Contains(address)).Concat(addresses).Concat(untold).ToFrozenSet(StringComparer.Ordinal),
-            [.. languages.Where(Speaks)], bundle.Past);
+            [.. languages.Where(Speaks)], bundle.Past)
+        {
+            Made = [.. GeneratedPages.WithPlace(made)],
+        };
     }
 
     private static IEnumerable<string> Texts(PageHistory history) => history.Texts.Select(text => PastLinks.Text(text.Code));

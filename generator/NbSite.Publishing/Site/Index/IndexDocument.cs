@@ -42,6 +42,15 @@ public sealed record IndexDocument : Document, IPageSurroundings
     /// <summary>What an offline copy says and holds; null for the site.</summary>
     public BundlePlan? Bundle { get; init; }
 
+    /// <summary>Whether what is made is put on web servers, which answer for addresses, and is read by other programs.</summary>
+    internal bool IsForServers => Bundle is null;
+
+    /// <summary>Whether an address is in what is made.</summary>
+    internal bool Holds(string address) => Bundle?.Holds(address) != false;
+
+    /// <summary>Whether a language is in what is made.</summary>
+    internal bool Speaks(string language) => Bundle?.Languages.Contains(language) != false;
+
     /// <summary>The pictures, as pages show them.</summary>
     internal ISitePictures Pictures { get; init; } = NoPictures.Instance;
 

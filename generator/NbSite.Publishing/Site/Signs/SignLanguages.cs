@@ -1,9 +1,8 @@
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Model;
-using NbSite.Publishing.Site.Signs;
 
-namespace NbSite.Publishing.Features.Signs;
+namespace NbSite.Publishing.Site.Signs;
 
 /// <summary>Which words of signs hold in a language: its own when they are whole and checked, else those of the site's language.</summary>
 internal static class SignLanguages
