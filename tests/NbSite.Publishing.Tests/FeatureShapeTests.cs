@@ -61,7 +61,7 @@ public sealed partial class FeatureShapeTests
     [Fact]
     public void Each_folder_has_one_feature_which_is_in_the_list()
     {
-        var named = FeatureList.All.Select(feature => feature.GetType().FullName).ToHashSet();
+        var named = FeatureList.All.Select(feature => feature.GetType().FullName!).ToHashSet();
         Assert.Equal(FeatureList.All.Length, named.Count);
         Assert.Equal(Names().Select(name => $"{Root}Features.{name}.{name}Feature").Order(), named.Order());
     }
@@ -114,7 +114,8 @@ public sealed partial class FeatureShapeTests
         Dictionary<string, string> whole, Dictionary<string, string> without, Func<string, string> but) =>
         without.Where(file => but(whole.GetValueOrDefault(file.Key) ?? "") != file.Value).Select(file => file.Key);
 
-    private static string Words(string html) => html[html.IndexOf("<main", StringComparison.Ordinal)..html.LastIndexOf("</main>", StringComparison.Ordinal)];
+    private static string Words(string html) =>
+        html[html.IndexOf("<main", StringComparison.Ordinal)..html.LastIndexOf("</main>", StringComparison.Ordinal)];
 
     private static Dictionary<string, string> Built(string? left = null, LeafletOptions? leaflet = null)
     {

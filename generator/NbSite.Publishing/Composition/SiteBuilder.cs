@@ -5,7 +5,6 @@ using NbSite.Publishing.Composition.Index;
 using NbSite.Publishing.Composition.Pages;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Bundles;
-using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Types;
 

@@ -11,7 +11,6 @@ using NbSite.Content.Values;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Site;
 

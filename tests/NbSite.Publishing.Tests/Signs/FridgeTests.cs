@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NbSite.Content.Sources;
 using NbSite.Model;
-using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Tests.Leaflets;
 using NbSite.Testing;

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Pictures;
 
 namespace NbSite.Publishing.Features.Brand;
 

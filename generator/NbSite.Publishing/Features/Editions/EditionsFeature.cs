@@ -10,7 +10,8 @@ internal sealed class EditionsFeature : Feature
     public override IEnumerable<PageStep> Steps(StepParts site) =>
         site.Input.Recorder is { } recorder ? [PageStep.After(PageStage.Hash, new RecordPage(recorder))] : [];
 
-    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) => [new CheckEditions(site.Input, site.Index)];
+    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) =>
+        [new CheckEditions(site.Input, site.Index)];
 
     public override IEnumerable<Pipeline> Pipelines(SiteParts site) =>
     [

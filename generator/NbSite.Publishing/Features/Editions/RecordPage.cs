@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site.Editions;

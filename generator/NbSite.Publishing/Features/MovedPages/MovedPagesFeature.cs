@@ -10,5 +10,6 @@ internal sealed class MovedPagesFeature : Feature
     public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Checks(SiteParts site) =>
         [new CheckRedirects(site.Redirects, site.Drafts, site.Anchors, site.Index)];
 
-    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) => [new DrawRedirects(site.Options, site.Index)];
+    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) =>
+        [new DrawRedirects(site.Options, site.Index)];
 }

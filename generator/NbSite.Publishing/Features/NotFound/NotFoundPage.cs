@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Model;
-using NbSite.Publishing.Site.Languages;
-using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.NotFound;
 

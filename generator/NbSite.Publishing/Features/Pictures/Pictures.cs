@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using NbSite.Content.Markdown;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;

@@ -16,17 +16,18 @@ internal sealed class PicturesFeature : Feature
             .Build(),
     ];
 
-    public override IndexDocument AddTo(IndexDocument index, SiteParts site, IModuleContext context) => !site.Input.SizesPictures ? index : index with
+    public override IndexDocument AddTo(IndexDocument index, SiteParts site, IModuleContext context)
     {
-        Pictures = new SizedPictures(
-            site.Read<PictureDocument>(context), site.Input.PictureCache,
-            site.Input.Options.Leaflet is null ? PictureUse.Screen : PictureUse.Print),
-    };
+        if (!site.Input.SizesPictures) return index;
+        var use = site.Input.Options.Leaflet is null ? PictureUse.Screen : PictureUse.Print;
+        return index with { Pictures = new SizedPictures(site.Read<PictureDocument>(context), site.Input.PictureCache, use) };
+    }
 
     public override IEnumerable<Pipeline> Pipelines(SiteParts site) =>
     [
         Pipeline.Named("shown").DependsOn([site.Source<PictureDocument>()!, site.Pages, site.Index, .. site.Drawn])
-            .Derive(new WritePictures(site.Input, new PictureSources(site.Source<PictureDocument>()!, site.Pages, site.Drawn, site.Index)))
+            .Derive(new WritePictures(
+                site.Input, new PictureSources(site.Source<PictureDocument>()!, site.Pages, site.Drawn, site.Index)))
             .Build(),
     ];
 }

@@ -39,7 +39,8 @@ internal sealed class SignsFeature : Feature
         if (parts.ClinicSigns.ChangesSigns)
         {
             var own = SignBooks.Make(
-                parts, parts.ClinicSigns.In(parts.Signs.Set), index.Find<SignWords>(IndexKind.SignWords, "all"), reviews, parts.ClinicSigns);
+                parts, parts.ClinicSigns.In(parts.Signs.Set), index.Find<SignWords>(IndexKind.SignWords, "all"), reviews,
+                parts.ClinicSigns);
             index.Add(IndexKind.SignBook, SignBook.ClinicKey, own, () => SignBooks.Fingerprint(own));
         }
 
@@ -47,7 +48,8 @@ internal sealed class SignsFeature : Feature
         foreach (var page in more) context.Report(Codes.SignsPageTwice.At(page.Header.Span, first.Header.Path));
     }
 
-    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Checks(SiteParts site) => [new CheckSignUse(site.Index)];
+    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Checks(SiteParts site) =>
+        [new CheckSignUse(site.Index)];
 
     public override IEnumerable<Pipeline> Pipelines(SiteParts site) =>
     [

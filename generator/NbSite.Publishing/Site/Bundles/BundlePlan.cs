@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NbSite.Content.Site;
 using NbSite.Model;
-using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;

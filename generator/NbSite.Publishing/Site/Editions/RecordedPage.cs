@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Reviews;
 using NbSite.Model;
-using NbSite.Pipelines;
-using NbSite.Publishing.Site.Pages;
-using NbSite.Publishing.Site.Signs;
 
 namespace NbSite.Publishing.Site.Editions;
 

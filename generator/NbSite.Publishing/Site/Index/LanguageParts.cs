@@ -2,20 +2,16 @@ using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Clinics;
 using NbSite.Content.Entities;
-using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Languages;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
-using NbSite.Content.Sources;
 using NbSite.Model;
-using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
-using NbSite.Publishing.Site.Pictures;
 using NbSite.Publishing.Site.Signs;
 using NbSite.Publishing.Site.Words;
-using NbSite.Publishing.Site.Bundles;
 
 namespace NbSite.Publishing.Site.Index;
 

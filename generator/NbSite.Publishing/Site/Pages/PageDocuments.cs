@@ -5,7 +5,6 @@ using NbSite.Content.Resolution;
 using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Reviews;
 

@@ -9,7 +9,6 @@ using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
 

@@ -35,5 +35,6 @@ internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsCheck
 
     /// <summary>Nothing is used again for copies.</summary>
     public string? Identity => !IsSite ? null : string.Join(
-        '\n', Theme.GetType().FullName, Theme.Fingerprint, Region ?? "-", Types, string.Join(' ', Additions.Select(addition => addition.GetType().FullName)), HoldsChecks.ToString(CultureInfo.InvariantCulture));
+        '\n', Theme.GetType().FullName, Theme.Fingerprint, Region ?? "-", Types,
+        string.Join(' ', Additions.Select(addition => addition.GetType().FullName)), HoldsChecks.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using NbSite.Content.Clinics;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
-using NbSite.Content.Values;
 using NbSite.Model;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Reviews;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NbSite.Content.Entities;
 using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
 using NbSite.Model;
@@ -36,7 +35,8 @@ internal sealed record SheetPage
     /// <param name="language">Its language.</param>
     /// <param name="words">The words of the language.</param>
     public static SheetPage Of(
-        PageHeader header, ImmutableArray<ItemReview> files, ImmutableArray<Block> blocks, IndexDocument site, SiteIndex language, UiWords words)
+        PageHeader header, ImmutableArray<ItemReview> files, ImmutableArray<Block> blocks, IndexDocument site, SiteIndex language,
+        UiWords words)
     {
         var item = ItemReview.Together(files);
         if (item is not null)

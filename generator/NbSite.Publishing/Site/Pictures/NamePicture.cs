@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using NbSite.Content.Markdown;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Site;
 
 namespace NbSite.Publishing.Site.Pictures;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using NbSite.Console;
 using NbSite.Model;
 using NbSite.Publishing.Features.Editions;
-using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Reviews;
 

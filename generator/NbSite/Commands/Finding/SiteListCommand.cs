@@ -4,7 +4,6 @@ using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Values;
 using NbSite.Model;
-using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Reviews;

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using NbSite.Console;
 using NbSite.Model;
-using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Reviews;
 
