@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using NbSite.Model;
@@ -10,6 +11,13 @@ public sealed record RunResult(ImmutableArray<Diagnostic> Diagnostics, Immutable
 {
     /// <summary>What the next run can use again; null when nothing was to be remembered, or when there are errors.</summary>
     public RunRecord? Record { get; init; }
+
+    internal FrozenDictionary<Pipeline, object> Outputs { get; init; } = FrozenDictionary<Pipeline, object>.Empty;
+
+    /// <summary>The documents of a pipeline that was to be kept.</summary>
+    public IReadOnlyList<T> OutputsOf<T>(Pipeline<T> pipeline) where T : Document => Outputs.TryGetValue(pipeline, out var documents)
+        ? (IReadOnlyList<T>)documents
+        : throw new PipelineException($"The documents of “{pipeline.Name}” were not kept.");
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }
@@ -54,10 +62,11 @@ public sealed class Engine
     /// <paramref name="sparing"/> pipelines finish one after the other, those on which no others depend first, and what one
     /// leaves is tidied up before the next, its documents too: it takes longer and less memory. With <paramref name="earlier"/>
     /// incremental sections pass over what holds since that run; with <paramref name="records"/> they leave a record for the next.
+    /// The documents of the pipelines to <paramref name="keep"/> are in the result.
     /// </summary>
     public RunResult Run(
         IOutputSink sink, int parallelism = 0, bool failFast = false, bool sparing = false,
-        EarlierRun? earlier = null, bool records = false, CancellationToken cancellation = default)
+        EarlierRun? earlier = null, bool records = false, IReadOnlyList<Pipeline>? keep = null, CancellationToken cancellation = default)
     {
         var reuse = records || earlier is not null ? new Reuse(earlier) : null;
         var state = new RunState(sink, parallelism > 0 ? parallelism : Environment.ProcessorCount, reuse, cancellation);
@@ -78,7 +87,8 @@ public sealed class Engine
                 for (var i = _ordered.Length - 1; i >= 0; i--)
                 {
                     RunPhase(i);
-                    if (phase == Phase.Output && !_ordered.Any(other => other.Dependencies.Contains(_ordered[i])))
+                    if (phase == Phase.Output && keep?.Contains(_ordered[i]) != true
+                        && !_ordered.Any(other => other.Dependencies.Contains(_ordered[i])))
                         state.Results.TryRemove(_ordered[i], out _);
                 }
             }
@@ -99,7 +109,10 @@ public sealed class Engine
         }
 
         var result = new RunResult(
-            SameFailures.Fold(state.Diagnostics.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))), [.. state.Faults]);
+            SameFailures.Fold(state.Diagnostics.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))), [.. state.Faults])
+        {
+            Outputs = (keep ?? []).ToFrozenDictionary(pipeline => pipeline, pipeline => state.Results[pipeline]),
+        };
         return records && !result.HasErrors ? result with { Record = reuse!.Record() } : result;
     }
 

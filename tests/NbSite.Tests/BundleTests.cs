@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Site.Bundles;
 using Xunit;
 
 namespace NbSite.Tests;

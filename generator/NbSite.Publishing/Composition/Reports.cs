@@ -17,8 +17,9 @@ internal static class Reports
             document.IsForReaders, document.Review)),
     ];
 
-    public static BuildReport Of(IReadOnlyList<PageFacts> pages, IReadOnlyList<ItemReview> items, IndexDocument? index, DateOnly today)
+    public static BuildReport Of(IReadOnlyList<PageFacts> pages, IndexDocument? index, DateOnly today)
     {
+        var items = index?.ItemReviews ?? [];
         var dueFrom = today.AddDays(index?.Config.WarnAheadDays ?? 0);
         var years = index?.References.Where(item => item.Issued?.Earliest is not null)
             .ToDictionary(item => item.Id, item => item.Issued!.Earliest!.Value.Year, StringComparer.Ordinal) ?? [];

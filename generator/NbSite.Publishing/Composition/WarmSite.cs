@@ -85,14 +85,14 @@ internal sealed class WarmSite : IWarmSite
             .Derive(new MakeDrafts(input, config, markdown, entities, reviews)).Build();
         var same = true;
         var answers = new SiteAnswers(_index);
-        var pages = SiteBuilder.PageSteps(
+        var pages = PageStory.Of(
             Pipeline.Named("pages").DependsOn(written, index).Derive(Module.Source<PageWork>("TakeSamePages", context =>
             {
                 var drafts = context.OutputsOf(written);
                 same = drafts.Count > 0 && IsSame(drafts);
                 return same ? drafts.Select(draft => new PageWork(draft, answers)) : [];
             })),
-            input, PageOptions.Of(input), index).Build();
+            new StepParts(input, PageOptions.Of(input), index)).Build();
         // What a page shows for the first time is not among the files of the build before.
         var shown = Pipeline.Named("shown").DependsOn(pages, index)
             .Derive(Module.Source<WrittenFile>("WriteShown", context => context.OutputsOf(pages)
@@ -109,7 +109,7 @@ internal sealed class WarmSite : IWarmSite
 
     /// <summary>Whether the same pages stand in the files as before, under the same ids and addresses.</summary>
     private bool IsSame(IReadOnlyList<PageDraft> drafts) =>
-        drafts.All(draft => ShowDrafts.IsShown(draft, _input.Options))
+        drafts.All(draft => Withheld.IsShown(draft, _input.Options))
         && drafts.Select(draft => Key(draft.Header)).Order(StringComparer.Ordinal).SequenceEqual(
             drafts.Select(draft => draft.Header.Path).Distinct().SelectMany(path => _byPath[path])
                 .Select(draft => Key(draft.Header)).Order(StringComparer.Ordinal));

@@ -3,8 +3,8 @@ using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
-using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Pictures;
 
 namespace NbSite.Publishing.Site;
@@ -47,6 +47,15 @@ public sealed record BuildInput
 
     /// <summary>The types of the site, once they were read: see <see cref="Types.SiteTypes"/>.</summary>
     public OwnTypes? OwnTypes { get; init; }
+
+    /// <summary>Whether the result tells what is known of the whole site: see <see cref="BuildResult.Index"/>.</summary>
+    public bool KeepsIndex { get; init; }
+
+    /// <summary>The features of the site; all of them unless some were chosen.</summary>
+    internal ImmutableArray<Feature> Features { get; init; }
+
+    /// <summary>The pages that features make, in the order in which they are made and shown.</summary>
+    internal IEnumerable<GeneratedPage> MadePages => Features.IsDefault ? [] : Features.SelectMany(feature => feature.Pages);
 
     /// <summary>A charity's own modules and pipelines.</summary>
     public SiteExtensions Extensions { get; init; } = SiteExtensions.None;

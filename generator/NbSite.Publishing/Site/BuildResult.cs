@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
-using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Site.Bundles;
+using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Publishing.Site;
@@ -15,6 +16,9 @@ public sealed record BuildResult(
 
     /// <summary>The offline copy that was made; null for a site.</summary>
     public BundleFacts? Bundle { get; init; }
+
+    /// <summary>What is known of the whole site; null unless that was asked for, and when it could not be read.</summary>
+    public IndexDocument? Index { get; init; }
 
     /// <summary>Makes single pages again with what this build knew of the rest; null unless that was asked for.</summary>
     public IWarmSite? Warm { get; init; }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using NbSite.Content.Citations;
+using NbSite.Content.Clinics;
 using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Packs;
+using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
@@ -148,4 +150,16 @@ public sealed record WrittenFile(string Path) : Document
 
     /// <summary>Addresses of the pictures that it shows, when it is a page of the past.</summary>
     public ImmutableArray<string> Pictures { get; init; } = [];
+}
+
+/// <summary>An entry of redirects.yml.</summary>
+public sealed record RedirectDocument(Redirect Redirect) : Document
+{
+    public override string Name => Redirect.Written;
+}
+
+/// <summary>A hospital's own numbers, and its logo.</summary>
+public sealed record ClinicDocument(ClinicView View, PictureDocument? Logo, ClinicSigns Signs) : Document
+{
+    public override string Name => View.Name;
 }

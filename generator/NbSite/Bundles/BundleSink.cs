@@ -3,7 +3,7 @@ using NbSite.Console;
 using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Site.Bundles;
 
 namespace NbSite.Bundles;
 

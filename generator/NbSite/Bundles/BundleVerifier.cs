@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Site.Bundles;
 
 namespace NbSite.Bundles;
 

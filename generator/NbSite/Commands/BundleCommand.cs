@@ -11,6 +11,7 @@ using NbSite.Pipelines;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Bundles;
 
 namespace NbSite.Commands;
 

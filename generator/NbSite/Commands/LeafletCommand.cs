@@ -7,6 +7,7 @@ using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Leaflets;
 using NbSite.Model;
+using NbSite.Publishing.Composition;
 using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;
 
@@ -143,7 +144,8 @@ internal sealed partial class LeafletCommand
             PictureCache = PictureFolder.OfDefault(_host),
         };
         using var sink = new SpooledSink();
-        var site = LeafletSite.Build(input, options, sink, _host.Cancellation);
+        var asked = LeafletSite.InputOf(input, options);
+        var site = new LeafletSite(asked, SiteBuilder.Build(asked, sink, _host.Cancellation));
         BuildCommand.Rethrow(site.Built);
         var format = result.GetValue(_shared.Format);
         new DiagnosticPrinter(_host, content, format).Print(site.Built.Diagnostics);

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using NbSite.Pipelines;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Search;
+using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Tests.Bundles;
 using Xunit;
 
@@ -108,7 +109,7 @@ public sealed class CopyTextTests
     private static AngleSharp.Html.Dom.IHtmlDocument Parsed(NbSite.Testing.SiteResult copy)
     {
         var files = copy.Files.ToDictionary(file => file.Key, file => new OutputFile(file.Key, file.Value));
-        Assert.Contains(SearchFiles.Address("en")[1..], files.Keys);
+        Assert.Contains(SearchAddress.Of("en")[1..], files.Keys);
         return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(SingleFile.Make(copy.Result, "en", files)!));
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
-using NbSite.Publishing.Features.Pictures;
+using NbSite.Publishing.Site.Pictures;
 using NbSite.Testing;
 using Xunit;
 

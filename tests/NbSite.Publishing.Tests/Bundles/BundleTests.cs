@@ -1,6 +1,7 @@
 using System.Text;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Bundles;
 using NbSite.Testing;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using AngleSharp.Html.Parser;
-using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Bundles;
 using NbSite.Testing;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using NbSite.Model;
 using NbSite.Publishing.Features.MovedPages;
+using NbSite.Publishing.Site.Pages;
 using Xunit;
 
 namespace NbSite.Publishing.Tests.OldAddresses;

@@ -3,8 +3,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NbSite.Content.Sources;
 using NbSite.Model;
-using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Tests.Leaflets;
 using NbSite.Testing;
 using Xunit;
 
@@ -61,7 +61,7 @@ public sealed class FridgeTests
     {
         var site = SignSites.With();
         var sink = new TestSink();
-        var made = LeafletSite.Build(
+        var made = BuiltLeaflets.Of(
             new BuildInput
             {
                 Files = [.. site.Files.Select(file => new ContentFile(file.Key, file.Value))],

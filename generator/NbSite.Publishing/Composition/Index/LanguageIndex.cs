@@ -10,7 +10,7 @@ using NbSite.Content.Signs;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.Signs;
+using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Languages;
 using NbSite.Publishing.Site.Pages;
@@ -22,14 +22,15 @@ namespace NbSite.Publishing.Composition.Index;
 /// <summary>Builds one language's index, part by part.</summary>
 internal static class LanguageIndex
 {
-    public static SiteIndex Build(LanguageParts parts, IModuleContext context)
+    public static SiteIndex Build(LanguageParts parts, ImmutableArray<Feature> features, IModuleContext context)
     {
         var builder = new SiteIndexBuilder(parts.Language, parts.Unread);
         SiteIndex? builtIndex = null;
         PackChecks.Report(parts, context);
         builder.Add(IndexKind.LanguagePack, LanguagePack.Key, parts.Pack, () => parts.Pack.Fingerprint);
         var terms = Terms(parts, builder, context);
-        var headers = AddPages(parts, builder, terms.Length > 0);
+        parts = parts with { HasTerms = terms.Length > 0 };
+        var headers = AddPages(parts, builder);
         AddLists(parts, builder, headers);
         AddUnpublished(parts, builder);
         PageAddresses.Add(parts, builder, headers);
@@ -51,7 +52,7 @@ internal static class LanguageIndex
         }
 
         AddSigns(parts, builder, () => builtIndex!);
-        AddSignBook(parts, builder, context);
+        foreach (var feature in features) feature.AddTo(builder, parts, context);
         DifferenceReader.Add(parts, builder, () => builtIndex!);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
@@ -63,7 +64,7 @@ internal static class LanguageIndex
 
         builder.Add(IndexKind.EntityTypes, IndexedTypes.Key, parts.Types, parts.Types.Fingerprint);
         builder.Add(IndexKind.Regions, "all", parts.Config.Regions, parts.Config.Regions.Fingerprint);
-        var site = SiteViews.Make(parts, headers, builder, context);
+        var site = SiteViews.Make(parts, headers, builder, features, context);
         builder.Add(IndexKind.Site, "site", site, () => SiteViews.Fingerprint(site));
         foreach (var file in parts.Entities.Where(entity => parts.Records.ContainsKey(entity.Id)).DistinctBy(entity => entity.Id)
             .GroupBy(entity => entity.Path, StringComparer.Ordinal))
@@ -78,25 +79,6 @@ internal static class LanguageIndex
         }
 
         return builtIndex = builder.Build();
-    }
-
-    private static void AddSignBook(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
-    {
-        if (parts.Signs.Set.Signs.IsEmpty) return;
-        var book = SignBooks.Make(
-            parts, parts.Signs.Set, SignLanguages.Holding(parts.Signs, parts.Language, parts.Config, parts.Words),
-            builder.Find<SignReviews>(IndexKind.SignReviews, "all"));
-        builder.Add(IndexKind.SignBook, SignBook.Key, book, () => SignBooks.Fingerprint(book));
-        if (parts.ClinicSigns.ChangesSigns)
-        {
-            var own = SignBooks.Make(
-                parts, parts.ClinicSigns.In(parts.Signs.Set), builder.Find<SignWords>(IndexKind.SignWords, "all"),
-                builder.Find<SignReviews>(IndexKind.SignReviews, "all"), parts.ClinicSigns);
-            builder.Add(IndexKind.SignBook, SignBook.ClinicKey, own, () => SignBooks.Fingerprint(own));
-        }
-
-        if (SignBooks.AllPages(parts) is not [var first, .. var more]) return;
-        foreach (var page in more) context.Report(Codes.SignsPageTwice.At(page.Header.Span, first.Header.Path));
     }
 
     private static ImmutableArray<GlossaryTerm> Terms(
@@ -140,13 +122,12 @@ internal static class LanguageIndex
         builder.Add(IndexKind.SignReviews, "all", reviews, () => reviews.Fingerprint);
     }
 
-    private static ImmutableArray<PageHeader> AddPages(LanguageParts parts, SiteIndexBuilder builder, bool hasTerms)
+    private static ImmutableArray<PageHeader> AddPages(LanguageParts parts, SiteIndexBuilder builder)
     {
         var prefix = parts.Language == parts.Config.Language ? "" : "/" + parts.Language;
         var authored = parts.Drafts.Select(draft => draft.Header).ToList();
-        var generated = GeneratedPages.Headers(
-                parts.Language, prefix, parts.Words, hasTerms, !parts.References.IsEmpty, parts.Past.Speaks(parts.Language),
-                parts.Bundle is not null, !parts.Signs.Set.Signs.IsEmpty)
+        var generated = parts.Made.Where(page => !page.IsOfServer && page.IsIn(parts))
+            .Select(page => page.Header(parts.Language, prefix, parts.Words))
             .Where(header => authored.All(page => page.Id != header.Id)).ToList();
         foreach (var header in authored.Concat(generated))
         {

@@ -4,36 +4,31 @@ using NbSite.Content.Clinics;
 using NbSite.Content.Entities;
 using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Languages;
-using NbSite.Content.Redirects;
-using NbSite.Content.Reviews;
-using NbSite.Content.Site;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Composition.Pages;
-using NbSite.Publishing.Features.Brand;
-using NbSite.Publishing.Features.Bundles;
-using NbSite.Publishing.Features.Clinics;
-using NbSite.Publishing.Features.MovedPages;
-using NbSite.Publishing.Features.Packs;
-using NbSite.Publishing.Features.Pictures;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
-using NbSite.Publishing.Site.Pictures;
 using NbSite.Publishing.Site.Signs;
 using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Publishing.Composition.Index;
 
 /// <summary>Gathers all that pass 1 learned into one index for each language: the end of pass 1.</summary>
-public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceModule<IndexDocument>
+internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceModule<IndexDocument>
 {
     public override IEnumerable<IndexDocument> Read(IModuleContext context)
     {
         // Where a whole step failed nothing can be said of what it should have made.
-        if (sources.All.SelectMany(context.DiagnosticsOf).Any(diagnostic =>
+        Pipeline[] all =
+        [
+            sources.Files, sources.Config, sources.References, sources.Values, sources.Entities, sources.Markdown, sources.Reviews, sources.Written,
+            sources.Drafts, sources.Redirects, .. sources.Sources,
+        ];
+        if (all.SelectMany(context.DiagnosticsOf).Any(diagnostic =>
             diagnostic.Code == Codes.ModuleFailed.Code && diagnostic.Span.Path is null or "")) return [];
         if (context.OutputsOf(sources.Config) is not [var site] || input.OwnTypes is { IsBroken: true }) return [];
         var config = site.Config;
@@ -52,15 +47,16 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
 
         if (!HasWords(languages, context)) return [];
         var baseUrl = input.Options.BaseUrl ?? config.BaseUrl;
-        var clinic = context.OutputsOf(sources.Clinic) is [var own] ? own.View : null;
+        var clinic = sources.Read<ClinicDocument>(context) is [var own] ? own.View : null;
         // A copy cannot be called back. It lasts as long as the site allows, and no longer than the clinic's own numbers.
         var until = input.Options.Today.AddMonths(config.BundleMonths);
         if (clinic?.Due < until) until = clinic.Due;
         var past = SitePast.Of(input.Options.Bundle is null or { Past: true } ? input.Editions : EditionStore.Empty);
+        ImmutableArray<GeneratedPage> made = [.. input.MadePages];
         var plan = BundlePlan.Of(
-            input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages, past, until, context.Report);
-        var pictures = context.OutputsOf(sources.Pictures);
-        var files = context.OutputsOf(sources.Static);
+            input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages, made, past, until, context.Report);
+        var pictures = sources.Read<PictureDocument>(context);
+        var files = sources.Read<StaticDocument>(context);
         plan = plan?.Without(files.Where(file => file.File.IsOnlineOnly).Select(file => file.File.Address));
         var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
@@ -98,14 +94,14 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Assets = ThemeFiles.AddressesOf(input.Theme),
                 Drafts = [.. drafts.Where(draft => draft.Header.Language == language)],
                 Hidden = [.. context.OutputsOf(sources.Written)
-                    .Where(draft => draft.Header.Language == language && !ShowDrafts.IsShown(draft, input.Options))
+                    .Where(draft => draft.Header.Language == language && !Withheld.IsShown(draft, input.Options))
                     .Select(draft => draft.Header)],
                 Entities = [.. entities.Where(entity => entity.Language == language).Select(entity => entity.Entity)],
                 Withheld = [.. withheld.Where(entry => entry.Key.Language == language).Select(entry => entry.Value)],
                 References = references,
                 Values = values,
                 Signs = signs,
-                ClinicSigns = context.OutputsOf(sources.Clinic) is [var hospital] ? hospital.Signs : ClinicSigns.None,
+                ClinicSigns = sources.Read<ClinicDocument>(context) is [var hospital] ? hospital.Signs : ClinicSigns.None,
                 SiteWords = input.Theme.Words(config.Language) ?? words,
                 SiteTitles = titles,
                 SiteEntities = language == config.Language ? [] : [.. entities.Where(entity => entity.Language == config.Language).Select(entity => entity.Entity)],
@@ -116,56 +112,51 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
                 Translations = translations,
                 Bundle = plan,
                 Clinic = clinic,
-                Brand = context.OutputsOf(sources.Brand).SingleOrDefault(),
+                Brand = sources.Read<BrandDocument>(context).SingleOrDefault(),
                 CopyUntil = until,
                 LanguageName = tag => input.Theme.Words(tag) is { } other ? other["language.name"] : tag,
                 Unread = unread.For(language),
                 Past = past,
                 Redirects = rules,
+                Made = made,
             };
-            indexes.Add(LanguageIndex.Build(parts, context));
+            indexes.Add(LanguageIndex.Build(parts, input.Features, context));
         }
 
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
-        return
-        [
-            new IndexDocument
-            {
-                Config = config,
-                Today = input.Options.Today,
-                Languages = indexes.ToImmutable(),
-                Types = input.Extensions.Types,
-                BaseUrl = baseUrl,
-                Links = plan is null
-                    ? LinkPolicies.For(input.Options.Links, baseUrl)
-                    : new BundleLinks(LinkPolicies.For(LinkStyle.Folder, baseUrl), plan),
-                Bundle = plan,
-                Clinic = clinic,
-                Pictures = input.SizesPictures ? Sized(pictures) : NoPictures.Instance,
-                Cards = SiteCards.Of(
-                    input, config, context.OutputsOf(sources.Brand).SingleOrDefault()?.Card, [.. drafts.Select(draft => draft.Header)],
-                    context.Report),
-                HasPack = drafts.Count <= PackFile.MostPages,
-                References = references,
-                Files = [.. files],
-                Entities = [.. entities.Select(entity => entity.Entity)],
-                Unread = unread,
-                Past = past,
-                Published = new PublishedTexts(input.Editions),
-                Redirections = Redirections.From(drafts, rules, config.Language),
-                ItemReviews =
-                [
-                    .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config, input.Options)
-                        .Concat(SignSheets.Reviews(signs, config, input.Options)).OrderBy(item => item.Subject, StringComparer.Ordinal),
-                ],
-                LeftOut =
-                [
-                    .. context.OutputsOf(sources.Written).Where(draft => !ShowDrafts.IsShown(draft, input.Options))
-                        .Select(draft => draft.Header.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-                ],
-                Signs = signs,
-            },
-        ];
+        var index = new IndexDocument
+        {
+            Config = config,
+            Today = input.Options.Today,
+            Languages = indexes.ToImmutable(),
+            Types = input.Extensions.Types,
+            BaseUrl = baseUrl,
+            Links = plan is null
+                ? LinkPolicies.For(input.Options.Links, baseUrl)
+                : new BundleLinks(LinkPolicies.For(LinkStyle.Folder, baseUrl), plan),
+            Bundle = plan,
+            Clinic = clinic,
+            HasPack = drafts.Count <= IndexDocument.MostWrittenTwice,
+            References = references,
+            Files = [.. files],
+            Entities = [.. entities.Select(entity => entity.Entity)],
+            Unread = unread,
+            Past = past,
+            Published = new PublishedTexts(input.Editions),
+            Redirections = Redirections.From(drafts, rules, config.Language),
+            ItemReviews =
+            [
+                .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config, input.Options)
+                    .Concat(SignSheets.Reviews(signs, config, input.Options)).OrderBy(item => item.Subject, StringComparer.Ordinal),
+            ],
+            LeftOut =
+            [
+                .. context.OutputsOf(sources.Written).Where(draft => !Withheld.IsShown(draft, input.Options))
+                    .Select(draft => draft.Header.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            ],
+            Signs = signs,
+        };
+        return [input.Features.Aggregate(index, (known, feature) => feature.AddTo(known, sources, context))];
     }
 
     /// <summary>
@@ -196,12 +187,9 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
         return isWhole;
     }
 
-    private SizedPictures Sized(IEnumerable<PictureDocument> pictures) =>
-        new(pictures, input.PictureCache, input.Options.Leaflet is null ? PictureUse.Screen : PictureUse.Print);
-
     private UnreadContent Unread(IModuleContext context)
     {
-        HashSet<string> Wrong(Pipeline pipeline) => context.DiagnosticsOf(pipeline)
+        HashSet<string> Wrong(Pipeline? pipeline) => (pipeline is null ? [] : context.DiagnosticsOf(pipeline))
             .Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Span.Path)
             .ToHashSet(StringComparer.Ordinal);
         var files = Wrong(sources.Files);
@@ -215,8 +203,8 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
             Signs = Wrong(sources.Signs).Count > 0 || files.Contains("signs.yml")
                 // That the file is not there is told once, and not at every sign.
                 || (context.OutputsOf(sources.SignWords).Count > 0 && context.OutputsOf(sources.Signs).Count == 0),
-            Pictures = [.. Wrong(sources.Pictures).Concat(files).Where(PictureFile.Is)],
-            Static = [.. Wrong(sources.Static).Concat(files)],
+            Pictures = [.. Wrong(sources.Source<PictureDocument>()).Concat(files).Where(PictureFile.Is)],
+            Static = [.. Wrong(sources.Source<StaticDocument>()).Concat(files)],
             Files =
             [
                 .. input.Files.Where(file => words.Contains(file.Path) && IsWords(file.Path))
@@ -228,91 +216,4 @@ public sealed class MakeIndex(BuildInput input, IndexSources sources) : SourceMo
     private static bool IsWords(string path) => path.Contains('/', StringComparison.Ordinal) && !SortFiles.IsSignWords(path)
         && (path.EndsWith(".md", StringComparison.Ordinal)
             || (path.EndsWith(".yml", StringComparison.Ordinal) && !path.EndsWith(".review.yml", StringComparison.Ordinal)));
-}
-
-/// <summary>The pipelines that the index is made from.</summary>
-public sealed record IndexSources(
-    Pipeline<SourceFile> Files,
-    Pipeline<ConfigDocument> Config,
-    Pipeline<ReferenceDocument> References,
-    Pipeline<ValueDocument> Values,
-    Pipeline<SignSetDocument> Signs,
-    Pipeline<SignWordsDocument> SignWords,
-    Pipeline<EntityDocument> Entities,
-    Pipeline<MarkdownDocument> Markdown,
-    Pipeline<PictureDocument> Pictures,
-    Pipeline<ReviewDocument> Reviews,
-    Pipeline<PageDraft> Written,
-    Pipeline<PageDraft> Drafts,
-    Pipeline<RedirectDocument> Redirects,
-    Pipeline<ClinicDocument> Clinic,
-    Pipeline<BrandDocument> Brand,
-    Pipeline<StaticDocument> Static)
-{
-    internal IEnumerable<Pipeline> All =>
-        [Files, Config, References, Values, Entities, Markdown, Pictures, Reviews, Written, Drafts, Redirects, Clinic, Brand, Static];
-}
-
-/// <summary>What goes into one language's index.</summary>
-internal sealed record LanguageParts
-{
-    public required string Language { get; init; }
-    public required UiWords Words { get; init; }
-
-    /// <summary>How many of them are the language's own; null when all are.</summary>
-    public LanguageCoverage? Coverage { get; init; }
-
-    /// <summary>What checks and search know of the language.</summary>
-    public required LanguagePack Pack { get; init; }
-    public required SiteConfig Config { get; init; }
-    public required BuildOptions Options { get; init; }
-    public required EntityTypes Types { get; init; }
-    public required AssetSet Assets { get; init; }
-    public required ImmutableArray<PageDraft> Drafts { get; init; }
-
-    /// <summary>Drafts that are not published.</summary>
-    public required ImmutableArray<PageHeader> Hidden { get; init; }
-
-    /// <summary>Also those whose page says that they were withdrawn.</summary>
-    public required ImmutableArray<Entity> Entities { get; init; }
-    public required ImmutableArray<Withheld> Withheld { get; init; }
-    public required ImmutableArray<CslItem> References { get; init; }
-    public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
-    public required SiteSigns Signs { get; init; }
-
-    /// <summary>What the hospital of this copy changes in them.</summary>
-    public required ClinicSigns ClinicSigns { get; init; }
-
-    /// <summary>The theme's words in the site's own language, for cards that stand in for those of this one.</summary>
-    public required UiWords SiteWords { get; init; }
-
-    /// <summary>Titles of entities in the site's own language, by id.</summary>
-    public required IReadOnlyDictionary<string, string> SiteTitles { get; init; }
-
-    /// <summary>Entities of the site's own language, for links from a language that lacks them; none for that language.</summary>
-    public required ImmutableArray<Entity> SiteEntities { get; init; }
-    public required ImmutableArray<PictureDocument> Pictures { get; init; }
-    public required ImmutableArray<SiteFile> Files { get; init; }
-    public required ILookup<string, PageDraft> Translations { get; init; }
-
-    /// <summary>The records of entities, by id.</summary>
-    public required IReadOnlyDictionary<string, ReviewRecord> Records { get; init; }
-
-    /// <summary>A language's own name for itself.</summary>
-    public required Func<string, string> LanguageName { get; init; }
-    public required UnreadContent Unread { get; init; }
-    public required SitePast Past { get; init; }
-    public required ImmutableArray<Redirect> Redirects { get; init; }
-
-    /// <summary>Null for the site itself.</summary>
-    public BundlePlan? Bundle { get; init; }
-    public ClinicView? Clinic { get; init; }
-
-    /// <summary>The brand's files; null for a site without a brand.</summary>
-    public BrandDocument? Brand { get; init; }
-
-    /// <summary>The last day on which a copy made today may be used.</summary>
-    public required DateOnly CopyUntil { get; init; }
-
-    public TranslationLink TranslationOf(PageHeader header) => new(header.Language, header.Address, LanguageName(header.Language));
 }

@@ -1,5 +1,6 @@
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Publishing.Composition.Index;

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.Brand;
-using NbSite.Publishing.Features.Search;
+using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
@@ -12,7 +11,9 @@ namespace NbSite.Publishing.Composition.Index;
 /// <summary>Makes what all pages of a language share: names, navigation and the links that are on every page.</summary>
 internal static class SiteViews
 {
-    public static SiteView Make(LanguageParts parts, ImmutableArray<PageHeader> headers, SiteIndexBuilder builder, IModuleContext context)
+    public static SiteView Make(
+        LanguageParts parts, ImmutableArray<PageHeader> headers, SiteIndexBuilder builder, ImmutableArray<Feature> features,
+        IModuleContext context)
     {
         var byId = headers.ToDictionary(header => header.Id, StringComparer.Ordinal);
         var home = byId.GetValueOrDefault(PageNames.Home);
@@ -55,12 +56,7 @@ internal static class SiteViews
         TellOutside(parts, builder);
         Journeys.Add(parts.Config.Journey, parts.Language, Find, builder);
         var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name[parts.Language]);
-        string[] footer =
-        [
-            GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Editions,
-            GeneratedPages.Register, GeneratedPages.Pack, GeneratedPages.Fridge, GeneratedPages.Cover,
-        ];
-        return new SiteView
+        var view = new SiteView
         {
             Name = parts.Config.Name[parts.Language],
             Description = parts.Config.Description[parts.Language],
@@ -81,18 +77,18 @@ internal static class SiteViews
             Search = byId.TryGetValue(GeneratedPages.Search, out var search) ? search.ToLink() : null,
             AToZ = byId.TryGetValue(GeneratedPages.AToZ, out var list) ? list.ToLink() : null,
             OlderCopy = byId.TryGetValue(GeneratedPages.OlderCopy, out var copy) ? copy.ToLink() : null,
-            SearchIndex = SearchFiles.Address(parts.Language),
-            FooterLinks = [.. footer.Where(byId.ContainsKey).Select(id => byId[id].ToLink())],
+            SearchIndex = SearchAddress.Of(parts.Language),
+            FooterLinks = [.. parts.Made.Where(page => page.IsInFooter && byId.ContainsKey(page.Id)).Select(page => byId[page.Id].ToLink())],
             Copy = parts.Options.Leaflet is null ? null : new CopyDays(parts.Options.Today, parts.CopyUntil),
             Bundle = parts.Bundle?.View,
             Clinic = parts.Clinic,
             Pack = byId.TryGetValue(GeneratedPages.Pack, out var pack) ? pack.ToLink() : null,
             Assets = parts.Assets,
-            Brand = BrandViews.Make(parts.Config, parts.Brand, parts.Language, Find, parts.Bundle is not null),
             Outside = parts.Bundle is null && parts.Options.Leaflet is null ? [.. parts.Config.Outside.Select(Loaded)] : [],
             Region = parts.Options.Region,
             Regions = parts.Config.Regions,
         };
+        return features.Aggregate(view, (known, feature) => feature.AddTo(known, parts, Find));
     }
 
     private static OutsideView Loaded(OutsideService service) => new(

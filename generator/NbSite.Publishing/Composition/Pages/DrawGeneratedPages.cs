@@ -4,19 +4,6 @@ using NbSite.Content.Resolution;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Pipelines.Incremental;
-using NbSite.Publishing.Features.AToZ;
-using NbSite.Publishing.Features.Bundles;
-using NbSite.Publishing.Features.Changes;
-using NbSite.Publishing.Features.Editions;
-using NbSite.Publishing.Features.Glossary;
-using NbSite.Publishing.Features.Leaflets;
-using NbSite.Publishing.Features.Packs;
-using NbSite.Publishing.Features.Past;
-using NbSite.Publishing.Features.References;
-using NbSite.Publishing.Features.Reviews;
-using NbSite.Publishing.Features.Search;
-using NbSite.Publishing.Features.Signs;
-using NbSite.Publishing.Features.StructuredData;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
@@ -25,99 +12,80 @@ using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Publishing.Composition.Pages;
 
-/// <summary>Draws the A to Z, the glossary, the reference list, the list of changes and the “not found” page of every language.</summary>
-internal sealed class DrawGeneratedPages(
-    BuildInput input, PageOptions options, SharedToday shared, SharedGlossaries glossaries, Pipeline<IndexDocument> index)
-    : AggregateModule<PageFacts, PageFacts>
+/// <summary>Draws the pages that features make of all others, in every language.</summary>
+internal sealed class DrawGeneratedPages(SiteParts parts) : AggregateModule<PageFacts, PageFacts>
 {
-    private readonly IncrementalWork<ViewDocument, WrittenFile> _draw = new(new ViewsSection("made"), new DrawView(options));
+    private readonly BuildInput _input = parts.Input;
+    private readonly IncrementalWork<ViewDocument, WrittenFile> _draw = new(new ViewsSection("made"), new DrawView(parts.Options));
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return pages;
+        if (context.OutputsOf(parts.Index) is not [var site]) return pages;
         var result = new List<PageFacts>(pages);
-        var answers = shared.Of(pages, site, context);
-        foreach (var language in site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false))
+        foreach (var language in site.Languages.Where(language => site.Speaks(language.Language)))
         {
-            var words = input.Theme.Words(language.Language)!;
-            var own = pages.Where(page => page.Header.Language == language.Language && site.Bundle?.Holds(page.Header.Address) != false)
+            var words = _input.Theme.Words(language.Language)!;
+            var sheets = parts.Sheets.Of(site, language, words);
+            var own = pages.Where(page => page.Header.Language == language.Language && site.Holds(page.Header.Address))
                 .ToImmutableArray();
-            Draw(GeneratedPages.AToZ, () => AToZPage.Blocks(own, language, words));
-            Draw(GeneratedPages.Search, () => SearchBlocks.Of(language), static () => new SearchWidget());
-            var glossary = glossaries.Of(site, language, words);
-            if (glossary is not null) result.Add(Write(glossary, site, language, words, context));
-            var all = own.Concat(result.Skip(pages.Count).Where(page => page.Header.Language == language.Language)).ToImmutableArray();
-            Draw(GeneratedPages.References, () => ReferencesPage.Blocks(all, language, words));
-            // What the glossary says is looked at, and changes, as pages do.
-            var recorded = glossary?.Item is null ? own : own.Add(glossary.ToFacts(site.Past));
-            Draw(GeneratedPages.Register, () => RegisterPage.Blocks(recorded, input.Options.Today, site.Config.WarnAheadDays, words));
-            Draw(GeneratedPages.Signs, () => SignsPage.Blocks(site, language, words));
-            Draw(GeneratedPages.Pack, () => [], () => PackPage.Widget(own, language, words));
-            Draw(GeneratedPages.Fridge, () => FridgePage.Blocks(site, language, words), () => FridgePage.Widget(site, language, words));
-            Draw(GeneratedPages.Cover, () => CoverPage.Blocks(site.Bundle!, own, language, words));
-            var prefix = language.Language == site.Config.Language ? "" : "/" + language.Language;
-            Draw(GeneratedPages.Changes, () => [.. ChangesPage.Editions(site.Past, language.Language, prefix, words), .. ChangesPage.Blocks(recorded, words)]);
-            if (answers is not null && site.Past.Speaks(language.Language))
+            var given = new MadeFrom
             {
-                var today = new TodaySite(answers, language.Language, context);
-                Draw(GeneratedPages.Editions, () => EditionPages.Index(today, language.Language, prefix, words));
-                Draw(
-                    GeneratedPages.OlderCopy,
-                    () => OlderCopyPage.Blocks(words),
-                    () => OlderCopyPage.Widget(today, language.Language, words));
-            }
-
-            // No server answers for an offline copy.
-            if (site.Bundle is not null) continue;
-            var notFound = GeneratedPages.Header(
-                GeneratedPages.NotFound, language.Language, prefix, words["not-found.title"], words["not-found.summary"]);
-            Write(notFound, NotFoundPage.Blocks(language, words), null, site, language, words, context);
-
-            void Draw(string id, Func<ImmutableArray<Block>> blocks, Func<PageWidget>? widget = null)
+                Parts = parts,
+                Site = site,
+                Language = language,
+                Words = words,
+                Context = context,
+                All = pages,
+                Pages = own,
+                Standing = own.AddRange(sheets.Where(sheet => sheet.Item is not null).Select(sheet => sheet.ToFacts(site.Past))),
+                Made = [],
+            };
+            foreach (var page in _input.MadePages)
             {
-                var header = language.Get<PageHeader>(IndexKind.Page, id);
-                if (header is not { IsGenerated: true }) return;
-                result.Add(Write(header, blocks(), widget?.Invoke(), site, language, words, context));
+                if (page.IsOfServer)
+                {
+                    // No server answers for an offline copy, and no list of pages has it.
+                    if (site.IsForServers) Write(page, page.Header(language.Language, given.Prefix, words), given);
+                    continue;
+                }
+
+                if (language.Get<PageHeader>(IndexKind.Page, page.Id) is not { IsGenerated: true } header) continue;
+                var facts = page.Sheet is null ? Write(page, header, given)
+                    : sheets.FirstOrDefault(sheet => sheet.Header.Id == page.Id) is { } sheet ? Write(sheet, given)
+                    : null;
+                if (facts is null) continue;
+                given = given with { Made = given.Made.Add(facts) };
+                result.Add(facts);
             }
         }
 
         return result;
     }
 
-    private PageFacts Write(
-        PageHeader header,
-        ImmutableArray<Block> blocks,
-        PageWidget? widget,
-        IndexDocument site,
-        SiteIndex language,
-        UiWords words,
-        IModuleContext context)
+    private PageFacts Write(GeneratedPage page, PageHeader header, MadeFrom given)
     {
         var bag = new DiagnosticBag();
-        var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = input.Options.Region };
-        var resolved = ContentResolver.Resolve(blocks, scope, language, words, bag);
-        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
+        var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = _input.Options.Region };
+        var resolved = ContentResolver.Resolve(page.Blocks(given), scope, given.Language, given.Words, bag);
+        foreach (var diagnostic in bag.ToImmutable()) given.Context.Report(diagnostic);
         var content = GeneratedPages.Content(header, resolved.Blocks);
-        var hash = TextHash.Of(content);
-        var made = new Made(header, resolved, content, hash, null, null) { Widget = widget };
-        return Write(made, site, language, words, context);
+        return Write(new Made(header, resolved, content, TextHash.Of(content), null, null) { Widget = page.Widget(given) }, given);
     }
 
-    /// <summary>The glossary shows what is said nowhere else: it is dated by the records of its files.</summary>
-    private PageFacts Write(GlossaryFacts glossary, IndexDocument site, SiteIndex language, UiWords words, IModuleContext context)
+    /// <summary>What shows what is said nowhere else is dated by the records of its files.</summary>
+    private PageFacts Write(SheetPage sheet, MadeFrom given)
     {
-        foreach (var diagnostic in glossary.Problems) context.Report(diagnostic);
-        var made = new Made(
-            glossary.Header, glossary.Resolved, glossary.Content, glossary.Hash, glossary.Item, glossary.Signing);
-        return Write(made, site, language, words, context);
+        foreach (var diagnostic in sheet.Problems) given.Context.Report(diagnostic);
+        return Write(new Made(sheet.Header, sheet.Resolved, sheet.Content, sheet.Hash, sheet.Item, sheet.Signing), given);
     }
 
-    private PageFacts Write(Made made, IndexDocument site, SiteIndex language, UiWords words, IModuleContext context)
+    private PageFacts Write(Made made, MadeFrom given)
     {
         var (header, resolved, content, hash, item, signing) = made;
+        var (site, language, words, context) = (given.Site, given.Language, given.Words, given.Context);
         var former = FormerCodes.Of(content, site.Past);
         var sources = resolved.Cited.Select(cited => language.Get<FormattedReference>(IndexKind.Reference, cited.Key)).ToList();
-        if (input.Recorder is { } recorder && RecordedPage.Of(
+        if (_input.Recorder is { } recorder && RecordedPage.Of(
             header, item?.Record, content, hash.Sha256Hex, resolved.Anchors, sources) is { } recorded) recorder(recorded);
         // The code is that of the site's own text, as on all other pages.
         if (site.Clinic is { } clinic) content = content with { Blocks = new OwnNumbers(clinic, words).Blocks(content.Blocks) };
@@ -140,11 +108,8 @@ internal sealed class DrawGeneratedPages(
             ],
         };
         if (item is not null) view = PageViews.WithPast(view, header, former.Same ?? hash.VersionCode, former.Recalled, language, site, words);
-        view = view with
-        {
-            StructuredData = JsonLd.For(view, site.Types, site.Config, site.BaseUrl, changes is [.., var last] ? last.On : null),
-        };
-        if (input.Options.Leaflet is { } paper && made.Widget is FridgeWidget sheet) view = LeafletViews.Of(view, paper, sheet.UseUntil);
+        var drawn = new DrawnPage(site, site.Types) { Changed = changes is [.., var last] ? last.On : null, IsMade = true };
+        foreach (var addition in parts.Options.Additions) view = addition.ToView(view, drawn);
         var targets = PageTargets.Of(view);
         view = PagePictures.On(view, targets.Pictures, site.Pictures.Of, context.Report);
         view = PageCards.On(view, header, site.Cards.GetValueOrDefault(header.Language), context.Write);

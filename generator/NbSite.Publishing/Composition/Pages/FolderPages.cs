@@ -7,7 +7,8 @@ namespace NbSite.Publishing.Composition.Pages;
 /// <summary>Makes a page for each folder of pages that has none: a list of what is in it, so that every address opens.</summary>
 internal static class FolderPages
 {
-    public static IEnumerable<PageDraft> For(IReadOnlyList<PageDraft> drafts, ITheme theme, string defaultLanguage)
+    public static IEnumerable<PageDraft> For(
+        IReadOnlyList<PageDraft> drafts, ITheme theme, string defaultLanguage, IReadOnlySet<string> made)
     {
         var known = drafts.Select(draft => draft.Header.Language + ":" + PathId(draft, defaultLanguage))
             .ToHashSet(StringComparer.Ordinal);
@@ -15,7 +16,7 @@ internal static class FolderPages
             .GroupBy(draft => (draft.Header.Language, draft.Header.Folder)).OrderBy(group => group.Key.Folder, StringComparer.Ordinal))
         {
             var (language, folder) = group.Key;
-            if (known.Contains(language + ":" + folder) || GeneratedPages.All.Contains(folder, StringComparer.Ordinal)) continue;
+            if (known.Contains(language + ":" + folder) || made.Contains(folder)) continue;
             if (theme.Words(language) is not { } words) continue;
             var types = group.Select(draft => draft.Header.Type).Distinct(StringComparer.Ordinal).ToList();
             var title = types is [var only] && words.Has($"entity.{only}.plural")

@@ -4,7 +4,6 @@ using NbSite.Content.Site;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.Reviews;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
@@ -61,7 +60,7 @@ public sealed class MakeDrafts(
             context.OutputsOf(markdown).Select(page => (page.Source.Keys, HasPage: true))
                 .Concat(context.OutputsOf(entities).Select(entity => (entity.Entity.Keys, entity.Entity.HasPage))),
             site.Config, isWhole)) context.Report(diagnostic);
-        foreach (var diagnostic in ReviewPolicyChecks.Of(drafts, site.Config, input.Options.Today)) context.Report(diagnostic);
+        foreach (var diagnostic in input.Features.SelectMany(feature => feature.CheckEntries(drafts, site.Config, input))) context.Report(diagnostic);
         return drafts;
     }
 
@@ -169,13 +168,11 @@ public sealed class ShowDrafts(BuildInput input, Pipeline<ConfigDocument> config
     public override IEnumerable<PageDraft> Read(IModuleContext context)
     {
         if (context.OutputsOf(config) is not [var site]) return [];
-        var shown = context.OutputsOf(written).Where(draft => IsShown(draft, input.Options)).ToList();
+        var shown = context.OutputsOf(written).Where(draft => Withheld.IsShown(draft, input.Options)).ToList();
         shown.AddRange(TagPages.For(shown, site.Config, input.Theme));
-        shown.AddRange(FolderPages.For(shown, input.Theme, site.Config.Language));
-        return Addresses.Unique(shown, site.Config.Language, context).OrderBy(draft => draft.Header.Language, StringComparer.Ordinal)
+        var made = input.MadePages.ToList();
+        shown.AddRange(FolderPages.For(shown, input.Theme, site.Config.Language, GeneratedPages.WithPlace(made).ToHashSet(StringComparer.Ordinal)));
+        return Addresses.Unique(shown, site.Config.Language, made, context).OrderBy(draft => draft.Header.Language, StringComparer.Ordinal)
             .ThenBy(draft => draft.Header.Address, StringComparer.Ordinal);
     }
-
-    /// <summary>Also the pages of what was withdrawn, which say so.</summary>
-    public static bool IsShown(PageDraft draft, BuildOptions options) => Withheld.WhyNot(draft.Review, options) != Unpublished.Draft;
 }

@@ -1,6 +1,7 @@
 using NbSite.Content.Site;
 using NbSite.Content.Yaml;
 using NbSite.Model;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Publishing.Features.Brand;
 

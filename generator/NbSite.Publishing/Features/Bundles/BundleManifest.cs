@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Bundles;
+using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Publishing.Features.Bundles;
 
@@ -41,7 +42,7 @@ public sealed record BundleManifest
             Clinic = facts.Clinic,
             Languages = facts.Plan.Languages,
             Pages = [.. Held(built).Select(page => new BundledPage(
-                page.Id, page.Language, page.Address, page.Title, page.VersionCode, PagesApi.StatusName(page.Status), page.LastChecked, page.Due))],
+                page.Id, page.Language, page.Address, page.Title, page.VersionCode, ReviewStates.Name(page.Status), page.LastChecked, page.Due))],
             Files = files.ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
     }
@@ -123,13 +124,6 @@ public sealed record BundledFile(long Size, string Sha256);
 /// <param name="Due">The day by which it must be looked at again.</param>
 public sealed record BundledPage(
     string Id, string Language, string Address, string Title, string? Version, string Status, DateOnly? Checked, DateOnly? Due);
-
-/// <summary>What a build tells of the offline copy that it made.</summary>
-/// <param name="Site">The site's name.</param>
-/// <param name="Language">The site's own language, whose pages stand at the root.</param>
-/// <param name="Plan">What it says and holds.</param>
-/// <param name="Clinic">The hospital that it was made for; null for none.</param>
-public sealed record BundleFacts(string Site, string Language, BundlePlan Plan, string? Clinic);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n",

@@ -1,6 +1,7 @@
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 

@@ -4,8 +4,8 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.Search;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Bundles;
@@ -37,7 +37,7 @@ public static class SingleFile
         ImmutableArray<string> pages =
         [
             Made(GeneratedPages.Cover),
-            .. written.Concat(GeneratedPages.All.Where(id => id is not (GeneratedPages.Pack or GeneratedPages.Cover)).Select(Made))
+            .. written.Concat(plan.Made.Where(id => id is not (GeneratedPages.Pack or GeneratedPages.Cover)).Select(Made))
                 .Where(address => files.ContainsKey(LinkPolicies.OutputPath(address))),
         ];
         return pages.Length > MostPages ? null : new Making(plan, pages, Made(GeneratedPages.Search), Made(GeneratedPages.AToZ), files).Document(language);
@@ -124,7 +124,7 @@ public static class SingleFile
                     var anchor = to.Fragment.Length > 1 ? Anchor(path, to.Fragment[1..]) : path;
                     link.SetAttribute("href", _held.Contains(path)
                         ? "#" + anchor
-                        : StructuredData.JsonLd.Absolute(plan.View.Live, path) + to.Fragment);
+                        : AbsoluteAddress.Of(plan.View.Live, path) + to.Fragment);
                 }
             }
 
@@ -162,7 +162,7 @@ public static class SingleFile
         private IEnumerable<string> Scripts(string language)
         {
             yield return Text(files.Keys.Single(path => path.StartsWith("assets/site.", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal)));
-            var first = SearchFiles.Address(language)[1..];
+            var first = SearchAddress.Of(language)[1..];
             if (!files.ContainsKey(first)) yield break;
             yield return Text(first);
             var rest = first[..^".js".Length] + "/";

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Model;
-using NbSite.Publishing.Features.Past;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
 
@@ -59,8 +58,8 @@ internal static class ChangesPage
     public static ImmutableArray<Block> Editions(SitePast past, string language, string prefix, UiWords words)
     {
         if (!past.Speaks(language)) return [];
-        var links = past.Store.Editions.Reverse().Where(edition => EditionPages.Speaks(edition, language)).Select(edition =>
-            new PageLink("edition", EditionPages.Address(prefix, edition), words.Format("editions.heading", edition.Name, words.Date(edition.Created)))
+        var links = past.Store.Editions.Reverse().Where(edition => PastLinks.Speaks(edition, language)).Select(edition =>
+            new PageLink("edition", PastLinks.Edition(prefix, edition), words.Format("editions.heading", edition.Name, words.Date(edition.Created)))
             {
                 Summary = edition.Summary,
             });

@@ -4,7 +4,6 @@ using NbSite.Content.Citations;
 using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Composition.Pages;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
@@ -74,7 +73,7 @@ public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocu
     private IEnumerable<string> CitedUnread(IndexDocument site, IModuleContext context)
     {
         var unread = context.OutputsOf(written)
-            .Where(draft => draft.Header.Status == ReviewStatus.Withdrawn || !ShowDrafts.IsShown(draft, input.Options))
+            .Where(draft => draft.Header.Status == ReviewStatus.Withdrawn || !Withheld.IsShown(draft, input.Options))
             .Select(draft => draft.Header.Path).ToHashSet(StringComparer.Ordinal);
         if (unread.Count == 0) return [];
         var words = input.Files.Where(file => unread.Contains(file.Path))

@@ -15,7 +15,7 @@ public sealed class FitClinic(BuildInput input, Pipeline<IndexDocument> index) :
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [{ Clinic: { } clinic } site]
-            || site.Bundle?.Holds(page.Draft.Header.Address) == false) return [page];
+            || !site.Holds(page.Draft.Header.Address)) return [page];
         if (clinic.Call is null && input.Options.Leaflet?.Prints(page.Draft.Header, site) != false)
         {
             foreach (var card in BlockWalk.All(page.Content.Blocks).OfType<CareCardBlock>().Where(card => card.Level == CareLevel.Urgent))

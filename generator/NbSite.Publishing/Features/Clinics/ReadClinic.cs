@@ -4,16 +4,10 @@ using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.Pictures;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pictures;
 
 namespace NbSite.Publishing.Features.Clinics;
-
-/// <summary>A hospital's own numbers, and its logo.</summary>
-public sealed record ClinicDocument(ClinicView View, PictureDocument? Logo, ClinicSigns Signs) : Document
-{
-    public override string Name => View.Name;
-}
 
 /// <summary>Reads the clinic's file of an offline copy or of leaflets.</summary>
 public sealed class ReadClinic(

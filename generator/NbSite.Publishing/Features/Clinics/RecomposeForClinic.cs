@@ -1,7 +1,6 @@
 using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Composition.Pages;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;

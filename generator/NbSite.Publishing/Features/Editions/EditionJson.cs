@@ -5,8 +5,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NbSite.Content.PageText;
 using NbSite.Model;
-using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Publishing.Features.Editions;
 
@@ -121,7 +121,7 @@ public static class EditionJson
         json.WriteString("record", page.Record);
         json.WriteString("code", page.Code);
         if (page.Was is { } was) json.WriteString("was", was);
-        json.WriteString("status", PagesApi.StatusName(page.Status));
+        json.WriteString("status", ReviewStates.Name(page.Status));
         if (page.LastChecked is { } checkedOn) json.WriteString("checked", checkedOn.Iso());
         if (page.Due is { } due) json.WriteString("due", due.Iso());
         if (page.Role is { } role) json.WriteString("role", role);

@@ -4,8 +4,8 @@ using System.Text.Unicode;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.PageText;
 using NbSite.Model;
-using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Publishing.Features.Editions;
 
@@ -281,7 +281,7 @@ internal static class EditionReader
 
     // A draft is never published.
     private static readonly ImmutableDictionary<string, ReviewStatus> Statuses = Enum.GetValues<ReviewStatus>()
-        .Where(status => status != ReviewStatus.Draft).ToImmutableDictionary(PagesApi.StatusName, StringComparer.Ordinal);
+        .Where(status => status != ReviewStatus.Draft).ToImmutableDictionary(ReviewStates.Name, StringComparer.Ordinal);
 
     private static EditionNote Note(ref JsonCursor cursor)
     {

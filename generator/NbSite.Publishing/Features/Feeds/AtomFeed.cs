@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using NbSite.Model;
-using NbSite.Publishing.Features.StructuredData;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Publishing.Features.Feeds;
 
@@ -46,13 +46,13 @@ internal static class AtomFeed
     private static byte[] Bytes(AtomDocument document)
     {
         var (feed, archive, archives, updated, entries) = document;
-        var address = JsonLd.Absolute(feed.BaseUrl, document.Path);
+        var address = AbsoluteAddress.Of(feed.BaseUrl, document.Path);
         return XmlFile.Write(writer =>
         {
             writer.WriteStartElement("feed", Namespace);
             if (archives > 0) writer.WriteAttributeString("xmlns", "fh", null, History);
             writer.WriteAttributeString("xml", "lang", null, feed.Language);
-            writer.WriteElementString("id", Namespace, JsonLd.Absolute(feed.BaseUrl, feed.Path));
+            writer.WriteElementString("id", Namespace, AbsoluteAddress.Of(feed.BaseUrl, feed.Path));
             writer.WriteElementString("title", Namespace, feed.Title);
             writer.WriteElementString("updated", Namespace, Stamp(updated));
             Link("self", address);
@@ -60,12 +60,12 @@ internal static class AtomFeed
             if (archive is not null)
             {
                 writer.WriteElementString("fh", "archive", History, null);
-                Link("current", JsonLd.Absolute(feed.BaseUrl, feed.Path));
-                if (archive < archives) Link("next-archive", JsonLd.Absolute(feed.BaseUrl, feed.Archive(archive.Value + 1)));
+                Link("current", AbsoluteAddress.Of(feed.BaseUrl, feed.Path));
+                if (archive < archives) Link("next-archive", AbsoluteAddress.Of(feed.BaseUrl, feed.Archive(archive.Value + 1)));
             }
 
             var before = (archive ?? archives + 1) - 1;
-            if (before > 0) Link("prev-archive", JsonLd.Absolute(feed.BaseUrl, feed.Archive(before)));
+            if (before > 0) Link("prev-archive", AbsoluteAddress.Of(feed.BaseUrl, feed.Archive(before)));
             writer.WriteStartElement("author", Namespace);
             writer.WriteElementString("name", Namespace, feed.Publisher);
             writer.WriteEndElement();

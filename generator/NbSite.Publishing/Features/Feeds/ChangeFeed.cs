@@ -1,6 +1,6 @@
 using System.Globalization;
 using NbSite.Model;
-using NbSite.Publishing.Features.StructuredData;
+using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
@@ -18,7 +18,7 @@ internal static class ChangeFeed
         var config = site.Config;
         var changes = SiteNews.Of(pages).Select(entry =>
         {
-            var address = JsonLd.Absolute(site.BaseUrl, entry.Page.Address);
+            var address = AbsoluteAddress.Of(site.BaseUrl, entry.Page.Address);
             var id = entry.IsWithdrawal ? "#withdrawn" : "#version-" + entry.Version.ToString(CultureInfo.InvariantCulture);
             return new AtomEntry(address + id, entry.Title(words), entry.On, address, entry.Said(words))
             {
@@ -36,7 +36,7 @@ internal static class ChangeFeed
     public static IEnumerable<AtomEntry> Withdrawals(IReadOnlyList<PageFacts> pages, IndexDocument site, UiWords words) =>
         SiteNews.Of(pages).Where(entry => entry.IsWithdrawal).Select(entry =>
         {
-            var address = JsonLd.Absolute(site.BaseUrl, entry.Page.Address);
+            var address = AbsoluteAddress.Of(site.BaseUrl, entry.Page.Address);
             return new AtomEntry(address + "#withdrawn", entry.Page.Title, entry.On, address, entry.Said(words));
         });
 }

@@ -1,6 +1,6 @@
 using NbSite.Model;
-using NbSite.Publishing.Features.Past;
-using NbSite.Publishing.Features.StructuredData;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
@@ -12,9 +12,9 @@ internal static class EditionFeed
     public static IEnumerable<FeedFile> Make(IReadOnlyList<PageFacts> pages, IndexDocument site, UiWords words)
     {
         var language = site.Config.Language;
-        var editions = site.Past.Store.Editions.Where(edition => EditionPages.Speaks(edition, language)).Select(edition =>
+        var editions = site.Past.Store.Editions.Where(edition => PastLinks.Speaks(edition, language)).Select(edition =>
         {
-            var address = JsonLd.Absolute(site.BaseUrl, EditionPages.Address("", edition));
+            var address = AbsoluteAddress.Of(site.BaseUrl, PastLinks.Edition("", edition));
             return new AtomEntry(address, words.Format("editions.title-of", edition.Name), edition.Created, address, edition.Summary);
         });
         // The newest edition of one day is the last in the chain.
@@ -31,7 +31,7 @@ internal static class EditionFeed
         .Select(recall => (Recall: recall, History: site.Past.WithCode(recall.Code))).Where(pair => pair.History is not null)
         .OrderByDescending(pair => pair.Recall.On).ThenBy(pair => pair.Recall.Code, StringComparer.Ordinal)
         .Select(pair => new AtomEntry(
-            JsonLd.Absolute(site.BaseUrl, PastText.Address(pair.Recall.Code)) + "#recalled",
+            AbsoluteAddress.Of(site.BaseUrl, PastLinks.Text(pair.Recall.Code)) + "#recalled",
             words.Format("editions.recall-of", pair.History!.Newest.Page.Title), pair.Recall.On,
-            JsonLd.Absolute(site.BaseUrl, pair.History.Address), pair.Recall.Reason));
+            AbsoluteAddress.Of(site.BaseUrl, pair.History.Address), pair.Recall.Reason));
 }

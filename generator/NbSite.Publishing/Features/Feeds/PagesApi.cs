@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.StructuredData;
+using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Reviews;
 
@@ -53,17 +53,17 @@ public static class PagesApi
         json.WriteString("id", page.Header.Id);
         json.WriteString("language", page.Header.Language);
         json.WriteString("address", page.Header.Address);
-        json.WriteString("url", JsonLd.Absolute(baseUrl, page.Header.Address));
+        json.WriteString("url", AbsoluteAddress.Of(baseUrl, page.Header.Address));
         json.WriteString("title", page.Header.Title);
         json.WriteString("type", page.Header.Type);
         json.WriteString("kind", page.Header.Kind.ToString().ToLowerInvariant());
         json.WriteString("hash", page.IsUnrecorded ? null : page.TextHash);
         json.WriteString("code", page.IsUnrecorded ? null : page.VersionCode);
-        json.WriteString("status", page.IsUnrecorded ? "generated" : StatusName(page.Header.Status));
+        json.WriteString("status", page.IsUnrecorded ? "generated" : ReviewStates.Name(page.Header.Status));
         json.WriteString("lastChecked", page.LastChecked?.Iso());
         if (page.Signing is { } signing) Since(json, signing);
         json.WriteString("due", page.Header.Due?.Iso());
-        json.WriteString("state", State(page.Header, today, warnAheadDays));
+        json.WriteString("state", ReviewStates.Of(page.Header, today, warnAheadDays));
         json.WriteString("changed", page.Changed?.Iso());
         json.WriteString("owner", page.Owner);
         json.WriteEndObject();
@@ -76,23 +76,4 @@ public static class PagesApi
         if (signing.IsUncounted) json.WriteNull("changedParts");
         else json.WriteNumber("changedParts", signing.Changed);
     }
-
-    /// <summary>The status as editors write it, such as “source-checked”.</summary>
-    public static string StatusName(ReviewStatus status) => status switch
-    {
-        ReviewStatus.Draft => "draft",
-        ReviewStatus.SourceChecked => "source-checked",
-        ReviewStatus.ClinicallyReviewed => "clinically-reviewed",
-        _ => "withdrawn",
-    };
-
-    /// <summary>“current”, “due-soon”, “overdue”, or “undated”.</summary>
-    public static string State(PageHeader header, DateOnly today, int warnAheadDays) => header.Due switch
-    {
-        _ when header.Status == ReviewStatus.Withdrawn => "withdrawn",
-        null => "undated",
-        { } due when due < today => "overdue",
-        { } due when due <= today.AddDays(warnAheadDays) => "due-soon",
-        _ => "current",
-    };
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml;
 using NbSite.Model;
-using NbSite.Publishing.Features.StructuredData;
+using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Feeds;
@@ -31,7 +31,7 @@ public static class Sitemap
             foreach (var page in shown)
             {
                 writer.WriteStartElement("url", Namespace);
-                writer.WriteElementString("loc", Namespace, JsonLd.Absolute(baseUrl, page.Address));
+                writer.WriteElementString("loc", Namespace, AbsoluteAddress.Of(baseUrl, page.Address));
                 if (page.Changed is { } changed)
                 {
                     writer.WriteElementString(
@@ -44,7 +44,7 @@ public static class Sitemap
                     writer.WriteStartElement("xhtml", "link", Xhtml);
                     writer.WriteAttributeString("rel", "alternate");
                     writer.WriteAttributeString("hreflang", other.Language);
-                    writer.WriteAttributeString("href", JsonLd.Absolute(baseUrl, other.Address));
+                    writer.WriteAttributeString("href", AbsoluteAddress.Of(baseUrl, other.Address));
                     writer.WriteEndElement();
                 }
 

@@ -2,7 +2,6 @@ using System.Text;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Pipelines.Incremental;
-using NbSite.Publishing.Features.StructuredData;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
@@ -10,13 +9,13 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Feeds;
 
 /// <summary>Hands over sitemap.xml, robots.txt, feed.xml and api/pages.json.</summary>
-public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, WrittenFile>
+public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
 {
     private readonly IncrementalWork<FeedFile, WrittenFile> _write = new(new FeedsSection(), new WriteFeed());
 
-    public override IEnumerable<WrittenFile> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [{ Bundle: null } site]) return [];
+        if (context.OutputsOf(index) is not [{ IsForServers: true } site]) return pages;
         var config = site.Config;
         var words = input.Theme.Words(config.Language)!;
         FeedFile[] feeds =
@@ -31,10 +30,11 @@ public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) 
             new OutputFile("robots.txt", Encoding.UTF8.GetBytes(Robots(config.Publication, site.BaseUrl))),
         ];
         foreach (var file in files) context.Write(file);
-        return [.. feeds.SelectMany(feed => _write.Run(feed, context)), .. files.Select(file => new WrittenFile(file.Path))];
+        foreach (var feed in feeds) _write.Run(feed, context);
+        return pages;
     }
 
     private static string Robots(PublicationMode publication, Uri baseUrl) => publication == PublicationMode.Public
-        ? $"User-agent: *\nAllow: /\n\nSitemap: {JsonLd.Absolute(baseUrl, "/sitemap.xml")}\n"
+        ? $"User-agent: *\nAllow: /\n\nSitemap: {AbsoluteAddress.Of(baseUrl, "/sitemap.xml")}\n"
         : "User-agent: *\nDisallow: /\n";
 }

@@ -1,6 +1,6 @@
 using NbSite.Content.Site;
-using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Bundles;
 
 namespace NbSite.Publishing.Features.Files;
 

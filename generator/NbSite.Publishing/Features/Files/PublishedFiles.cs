@@ -1,4 +1,3 @@
-using NbSite.Publishing.Features.Glossary;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
@@ -9,18 +8,18 @@ namespace NbSite.Publishing.Features.Files;
 internal static class PublishedFiles
 {
     /// <summary>Their addresses; of a copy also those that it leaves online.</summary>
-    public static HashSet<string> Of(IndexDocument site, IEnumerable<PageFacts> pages, SharedGlossaries glossaries, BuildInput input)
+    public static HashSet<string> Of(IndexDocument site, IEnumerable<PageFacts> pages, SharedSheets sheets, BuildInput input)
     {
         var linked = pages.SelectMany(page => page.Files).ToHashSet(StringComparer.Ordinal);
         foreach (var language in site.Languages)
         {
-            // The glossary is drawn after them.
-            if (glossaries.Of(site, language, input.Theme.Words(language.Language)!) is { } glossary)
-                linked.UnionWith(PageTargets.Of(glossary.Content.Blocks).Files);
+            // Pages of fact sheets are drawn after them.
+            foreach (var sheet in sheets.Of(site, language, input.Theme.Words(language.Language)!))
+                linked.UnionWith(PageTargets.Of(sheet.Content.Blocks).Files);
         }
 
         return site.Files.Select(document => document.File)
-            .Where(file => !file.IsWithdrawn && (linked.Contains(file.Address) || (file.IsOfRoot && site.Bundle is null)))
+            .Where(file => !file.IsWithdrawn && (linked.Contains(file.Address) || (file.IsOfRoot && site.IsForServers)))
             .Select(file => file.Address).ToHashSet(StringComparer.Ordinal);
     }
 }

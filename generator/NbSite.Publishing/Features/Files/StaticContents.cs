@@ -5,7 +5,7 @@ using System.Text.Unicode;
 using System.Xml;
 using NbSite.Content.Sources;
 using NbSite.Model;
-using NbSite.Publishing.Features.Pictures;
+using NbSite.Publishing.Site.Pictures;
 
 namespace NbSite.Publishing.Features.Files;
 

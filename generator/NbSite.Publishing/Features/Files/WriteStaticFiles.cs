@@ -1,6 +1,5 @@
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.Glossary;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
@@ -12,7 +11,7 @@ namespace NbSite.Publishing.Features.Files;
 /// takes only what its own pages link to, and tells what it leaves online.
 /// </summary>
 internal sealed class WriteStaticFiles(
-    BuildInput input, SharedGlossaries glossaries, Pipeline<StaticDocument> files, Pipeline<ReviewDocument> reviews, Pipeline<PageFacts> pages,
+    BuildInput input, SharedSheets sheets, Pipeline<StaticDocument> files, Pipeline<ReviewDocument> reviews, Pipeline<PageFacts> pages,
     Pipeline<IndexDocument> index)
     : SourceModule<StaticDocument>
 {
@@ -22,7 +21,7 @@ internal sealed class WriteStaticFiles(
         if (context.OutputsOf(index) is not [var site]) yield break;
         var own = new OwnPlaces(site);
         var recorded = new RecordedFiles(input, site);
-        var shown = PublishedFiles.Of(site, context.OutputsOf(pages), glossaries, input);
+        var shown = PublishedFiles.Of(site, context.OutputsOf(pages), sheets, input);
         // What could not be read may have the link.
         var isWhole = site.Unread.Files.IsEmpty && context.OutputsOf(pages).All(page => !page.IsPartial && !page.HasErrors);
         foreach (var gone in recorded.Gone(all, context.OutputsOf(reviews), shown)) context.Report(gone);

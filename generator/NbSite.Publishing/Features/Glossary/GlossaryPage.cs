@@ -1,12 +1,25 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities;
 using NbSite.Model;
+using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Languages;
+using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Glossary;
 
 /// <summary>Every glossary term with its explanation, each under an anchor of its own.</summary>
 internal static class GlossaryPage
 {
+    /// <summary>Null when the language has no glossary that NbSite makes.</summary>
+    public static SheetPage? Sheet(IndexDocument site, SiteIndex language, UiWords words)
+    {
+        if (language.Get<PageHeader>(IndexKind.Page, GeneratedPages.Glossary) is not { IsGenerated: true } header) return null;
+        var files = site.ItemReviews
+            .Where(item => item.Language == header.Language && site.Types.Find(item.Type) is { Role: EntityRole.Term } && item.IsPublished)
+            .ToImmutableArray();
+        return SheetPage.Of(header, files, Blocks(language, words), site, language, words);
+    }
+
     public static ImmutableArray<Block> Blocks(ISiteIndex index, UiWords words)
     {
         var order = TitleOrder.For(words);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NbSite.Model;
-using NbSite.Publishing.Features.StructuredData;
 using NbSite.Publishing.Site;
 
 namespace NbSite.Publishing.Features.Leaflets;
@@ -20,7 +19,7 @@ internal static class BookletChapters
         ImmutableArray<(PageReport Page, ReadOnlyMemory<byte> Html)> pages, Uri baseUrl)
     {
         var parser = new HtmlParser();
-        var names = pages.Select((page, i) => (Address: JsonLd.Absolute(baseUrl, page.Page.Address), Id: $"c{i + 1}"))
+        var names = pages.Select((page, i) => (Address: AbsoluteAddress.Of(baseUrl, page.Page.Address), Id: $"c{i + 1}"))
             .ToDictionary(page => page.Address, page => page.Id, StringComparer.Ordinal);
         return
         [

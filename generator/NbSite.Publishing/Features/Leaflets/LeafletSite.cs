@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Model;
-using NbSite.Pipelines;
-using NbSite.Publishing.Composition;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
@@ -13,33 +11,36 @@ namespace NbSite.Publishing.Features.Leaflets;
 public sealed class LeafletSite
 {
     private readonly BuildInput _input;
-    private IndexDocument? _index;
+    private readonly IndexDocument? _index;
 
-    private LeafletSite(BuildInput input) => _input = input;
+    /// <param name="input">What was built: see <see cref="InputOf"/>.</param>
+    /// <param name="built">What came of it. Its files are only fit to print when it has no errors.</param>
+    public LeafletSite(BuildInput input, BuildResult built)
+    {
+        ArgumentNullException.ThrowIfNull(built);
+        (_input, Built, _index) = (input, built, built.Index);
+    }
 
-    public BuildResult Built { get; private set; } = null!;
+    /// <summary>What came of the build.</summary>
+    public BuildResult Built { get; }
 
     /// <summary>Where the site is published.</summary>
     public Uri BaseUrl => _index!.BaseUrl;
 
+    /// <summary>The language in which most of the site is.</summary>
     public string DefaultLanguage => _index!.Config.Language;
 
-    /// <summary>
-    /// Builds the site into the sink. Its files are only fit to print when the build has no errors. Throws
-    /// <see cref="OperationCanceledException"/> when cancelled.
-    /// </summary>
-    public static LeafletSite Build(BuildInput input, LeafletOptions options, IOutputSink sink, CancellationToken cancellation = default)
+    /// <summary>What to build for leaflets of a site.</summary>
+    public static BuildInput InputOf(BuildInput input, LeafletOptions options)
     {
         input = SiteTypes.Over(input);
         // The browser is shown the site as on the web, so that links on paper lead there.
-        var leaflets = new LeafletSite(input with
+        return input with
         {
             Options = input.Options with { Leaflet = options, Links = LinkStyle.Root },
             Previous = null,
-        });
-        leaflets.Built = SiteBuilder.Build(
-            leaflets._input with { Extensions = input.Extensions.WithPipeline(leaflets.KeepIndex) }, sink, cancellation);
-        return leaflets;
+            KeepsIndex = true,
+        };
     }
 
     /// <summary>The address of the sheet of all signs in a language; null when the site has no such language, or no signs in it.</summary>
@@ -79,7 +80,7 @@ public sealed class LeafletSite
             Address = site.Home.Address,
             Links = _index!.RootLinks,
             Words = words,
-            Canonical = StructuredData.JsonLd.Absolute(BaseUrl, site.Home.Address),
+            Canonical = AbsoluteAddress.Of(BaseUrl, site.Home.Address),
         };
         view = LeafletViews.Of(view, _input.Options.Leaflet!);
         return _input.Theme.Renderer.Render(view with
@@ -93,12 +94,4 @@ public sealed class LeafletSite
     }
 
     private SiteView Site(string language) => _index!.For(language).Get<SiteView>(IndexKind.Site, "site")!;
-
-    private Pipeline KeepIndex(SitePipelines site) => Pipeline.Named("leaflets").DependsOn(site.Index)
-        .Derive(Module.Source<PageFacts>("KeepIndex", context =>
-        {
-            _index = context.OutputsOf(site.Index) is [var index] ? index : null;
-            return [];
-        }))
-        .Build();
 }

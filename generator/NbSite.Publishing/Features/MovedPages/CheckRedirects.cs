@@ -2,16 +2,11 @@ using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.MovedPages;
-
-/// <summary>An entry of redirects.yml.</summary>
-public sealed record RedirectDocument(Redirect Redirect) : Document
-{
-    public override string Name => Redirect.Written;
-}
 
 /// <summary>Holds redirects.yml and withdrawals to the pages there are: one step, to a page, from a free address.</summary>
 internal sealed class CheckRedirects(

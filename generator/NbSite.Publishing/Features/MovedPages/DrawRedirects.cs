@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using NbSite.Content.Redirects;
 using NbSite.Pipelines;
 using NbSite.Pipelines.Incremental;
-using NbSite.Publishing.Features.Past;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
@@ -22,7 +22,7 @@ internal sealed class DrawRedirects(PageOptions options, Pipeline<IndexDocument>
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [{ Bundle: null } site]) return pages;
+        if (context.OutputsOf(index) is not [{ IsForServers: true } site]) return pages;
         var own = pages.Select(page => page.Header.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var small = new SmallPages(pages, site);
         var lines = ImmutableArray.CreateBuilder<RedirectLine>();
@@ -80,5 +80,5 @@ internal sealed class DrawRedirects(PageOptions options, Pipeline<IndexDocument>
         .Where(page => !page.IsUnrecorded && site.Past.HistoryOf(page.Header.Language, page.Header.Id) is { } history
             && history.Texts.Any(text => text.Code == page.VersionCode))
         .DistinctBy(page => page.VersionCode, StringComparer.Ordinal)
-        .Select(page => (PastText.Address(page.VersionCode), page.Header.Address));
+        .Select(page => (PastLinks.Text(page.VersionCode), page.Header.Address));
 }

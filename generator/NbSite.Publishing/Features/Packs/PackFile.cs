@@ -12,9 +12,6 @@ namespace NbSite.Publishing.Features.Packs;
 /// <summary>A page's words as a script, so that the pack can print them from a folder too.</summary>
 internal static class PackFile
 {
-    /// <summary>Each leaflet is written twice, so a site of more pages than this would double for a list too long for old computers.</summary>
-    public const int MostPages = 5000;
-
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Whether people hand the page out.</summary>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.Bundles;
-using NbSite.Publishing.Features.MovedPages;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
 
@@ -40,9 +39,9 @@ internal sealed class DrawPast(PageOptions options) : Module<PastWork, WrittenFi
             Next = Neighbour(work.Edition + 1),
         }, today, context);
 
-        PageLink? Neighbour(int at) => at < 0 || at >= editions.Length || !EditionPages.Speaks(editions[at], work.Language)
+        PageLink? Neighbour(int at) => at < 0 || at >= editions.Length || !PastLinks.Speaks(editions[at], work.Language)
             ? null
-            : new PageLink("edition", EditionPages.Address(prefix, editions[at]), words.Format("editions.title-of", editions[at].Name));
+            : new PageLink("edition", PastLinks.Edition(prefix, editions[at]), words.Format("editions.title-of", editions[at].Name));
     }
 
     private List<WrittenFile> History(HistoryWork work, TodaySite today, UiWords words, IModuleContext context)
@@ -85,7 +84,7 @@ internal sealed class DrawPast(PageOptions options) : Module<PastWork, WrittenFi
             foreach (var code in text.Codes.Where(code => work.Own.Contains(code) && drawn.Add(code)))
             {
                 written.Add(Write(today.Saying(text.Code) is { } page
-                    ? Redirects.Page(PastText.Address(code), page, null, page.Path, today.In(page.Language).Index, today.Site, words)
+                    ? Redirects.Page(PastLinks.Text(code), page, null, page.Path, today.In(page.Language).Index, today.Site, words)
                     : PastText.View(history, text, code, record, today, words), today, context));
             }
         }

@@ -9,10 +9,6 @@ namespace NbSite.Publishing.Features.Past;
 /// <summary>The list of editions, and what changed in one.</summary>
 internal static class EditionPages
 {
-    // No two names differ in capitals alone, and a copy for every system has no capitals in its paths.
-    public static string Address(string prefix, EditionManifest edition) =>
-        $"{prefix}/{GeneratedPages.Editions}/{edition.Name.ToLowerInvariant()}/";
-
     /// <summary>What is in no edition yet, the list, the newest first, then what was recalled.</summary>
     public static ImmutableArray<Block> Index(TodaySite today, string language, string prefix, UiWords words)
     {
@@ -27,10 +23,10 @@ internal static class EditionPages
         for (var i = past.Store.Editions.Length - 1; i >= 0; i--)
         {
             var edition = past.Store.Editions[i];
-            if (!Speaks(edition, language)) continue;
+            if (!PastLinks.Speaks(edition, language)) continue;
             blocks.Add(Written.Heading(2, Anchor(edition), words.Format("editions.heading", edition.Name, words.Date(edition.Created))));
             blocks.Add(Written.Paragraph(edition.Summary));
-            blocks.Add(Written.Paragraph([Written.Link(Address(prefix, edition), words.Format("editions.what-changed", edition.Name))]));
+            blocks.Add(Written.Paragraph([Written.Link(PastLinks.Edition(prefix, edition), words.Format("editions.what-changed", edition.Name))]));
         }
 
         if (Recalls(today, language, words) is { Count: > 0 } recalls)
@@ -45,7 +41,7 @@ internal static class EditionPages
     public static PageHeader Header(EditionManifest edition, string language, string prefix, UiWords words) =>
         GeneratedPages.Header("edition", language, prefix, words.Format("editions.title-of", edition.Name), edition.Summary) with
         {
-            Address = Address(prefix, edition),
+            Address = PastLinks.Edition(prefix, edition),
         };
 
     /// <summary>What changed in one edition since the one before.</summary>
@@ -75,8 +71,6 @@ internal static class EditionPages
             blocks.Add(Written.List(items));
         }
     }
-
-    public static bool Speaks(EditionManifest edition, string language) => edition.Pages.Any(page => page.Language == language);
 
     private static IEnumerable<EditionPage> Pages(EditionManifest edition, string language) =>
         edition.Pages.Where(page => page.Language == language);

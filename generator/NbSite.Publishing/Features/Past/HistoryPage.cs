@@ -30,8 +30,6 @@ internal static class HistoryPage
         };
     }
 
-    public static PageLink Link(PageHistory history, UiWords words) => new("history", history.Address, words["history.link"]);
-
     /// <summary>What the page says, and what differs between the texts, each behind its heading.</summary>
     /// <param name="history">The page's texts.</param>
     /// <param name="differences">What differs between each text and the one before it; null where there is nothing to compare.</param>
@@ -95,7 +93,7 @@ internal static class HistoryPage
 
         facts.Add(
         [
-            Written.Link(PastText.Address(text.Code), words.Format("history.read", text.Code)),
+            Written.Link(PastLinks.Text(text.Code), words.Format("history.read", text.Code)),
         ]);
         blocks.Add(Written.List(facts));
     }

@@ -1,5 +1,5 @@
 using NbSite.Model;
-using NbSite.Publishing.Features.StructuredData;
+using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
 
@@ -8,8 +8,6 @@ namespace NbSite.Publishing.Features.Past;
 /// <summary>One past text in today's look, with what a reader must know before reading it.</summary>
 internal static class PastText
 {
-    public static string Address(string code) => $"/v/{code}/";
-
     public static PageView View(
         PageHistory history, PublishedText text, string code, EditionRecord? record, TodaySite today, UiWords words)
     {
@@ -17,7 +15,7 @@ internal static class PastText
         var led = today.LedTo(history);
         var header = GeneratedPages.Header("v/" + code, history.Language, "", text.Page.Title, "") with
         {
-            Address = Address(code),
+            Address = PastLinks.Text(code),
         };
         // A page that is gone is gone with its past.
         var isGone = record is null || today.WithdrawalOf(history.Language, history.Id) is { As: Content.Reviews.WithdrawalKind.Gone };
@@ -30,7 +28,7 @@ internal static class PastText
         {
             Breadcrumbs = led is null || led.Id == PageNames.Home ? view.Breadcrumbs : [.. view.Breadcrumbs, led.ToLink()],
             NoIndex = true,
-            Canonical = led is null ? null : JsonLd.Absolute(site.BaseUrl, led.Address),
+            Canonical = led is null ? null : AbsoluteAddress.Of(site.BaseUrl, led.Address),
             References = recorded?.References ?? [],
             Past = Banner(history, text, code, led, today, words),
         };
@@ -45,7 +43,7 @@ internal static class PastText
         {
             Code = code,
             Today = led?.ToLink(),
-            History = HistoryPage.Link(history, words) with { Anchor = HistoryPage.AnchorAfter(history, text, today) },
+            History = PastLinks.History(history, words) with { Anchor = HistoryPage.AnchorAfter(history, text, today) },
             From = past.In(text.First),
             Until = past.Until(text),
             RecalledOn = recall?.On,

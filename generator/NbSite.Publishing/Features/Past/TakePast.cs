@@ -53,11 +53,11 @@ internal sealed class TakePast(SharedToday shared, Pipeline<PageFacts> pages, Pi
         if (context.OutputsOf(index) is not [var site] || shared.Of(context.OutputsOf(pages), site, context) is not { } today) yield break;
         // Two editions of one name were told; their pages would have one address.
         var names = new HashSet<(string, string)>();
-        var languages = site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false).ToList();
+        var languages = site.Languages.Where(language => site.Speaks(language.Language)).ToList();
         foreach (var language in languages)
         {
             for (var i = 0; i < site.Past.Store.Editions.Length; i++)
-                if (EditionPages.Speaks(site.Past.Store.Editions[i], language.Language)
+                if (PastLinks.Speaks(site.Past.Store.Editions[i], language.Language)
                     && names.Add((language.Language, site.Past.Store.Editions[i].Name.ToUpperInvariant()))) yield return new EditionWork(
                         today, language.Language, language.Language == site.Config.Language ? "" : "/" + language.Language, i);
         }
@@ -66,7 +66,7 @@ internal sealed class TakePast(SharedToday shared, Pipeline<PageFacts> pages, Pi
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var spoken = languages.Select(language => language.Language).ToHashSet(StringComparer.Ordinal);
         foreach (var history in site.Past.Histories.Where(history =>
-            spoken.Contains(history.Language) && site.Bundle?.Holds(history.Address) != false))
+            spoken.Contains(history.Language) && site.Holds(history.Address)))
         {
             var own = history.Texts.SelectMany(text => text.Codes).Where(taken.Add).ToHashSet(StringComparer.Ordinal);
             yield return new HistoryWork(today, history, own);

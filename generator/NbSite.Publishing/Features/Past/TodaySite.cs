@@ -1,7 +1,6 @@
 using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.Glossary;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
@@ -11,7 +10,7 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Past;
 
 /// <summary>The site of today, worked out once in a build for all that is drawn of the past.</summary>
-internal sealed class SharedToday(BuildInput input, SharedGlossaries glossaries, Pipeline<PageDraft> drafts)
+internal sealed class SharedToday(BuildInput input, SharedSheets sheets, Pipeline<PageDraft> drafts)
 {
     private readonly Lock _lock = new();
     private TodayAnswers? _today;
@@ -22,11 +21,11 @@ internal sealed class SharedToday(BuildInput input, SharedGlossaries glossaries,
         if (site.Past.IsEmpty) return null;
         lock (_lock)
         {
-            // The glossary is drawn after the past.
+            // Pages of fact sheets are drawn after the past.
             return _today ??= new TodayAnswers(
                 [
-                    .. pages, .. site.Languages.Select(language => glossaries.Of(site, language, input.Theme.Words(language.Language)!))
-                        .OfType<GlossaryFacts>().Select(glossary => glossary.ToFacts(site.Past)),
+                    .. pages, .. site.Languages.SelectMany(language => sheets.Of(site, language, input.Theme.Words(language.Language)!))
+                        .Select(sheet => sheet.ToFacts(site.Past)),
                 ],
                 context.OutputsOf(drafts), new SiteAnswers(site));
         }

@@ -78,18 +78,3 @@ internal static class ReferencesPage
 
     private static ParagraphBlock Paragraph(ImmutableArray<Inline> text) => new(text) { Origin = Origin.Generated };
 }
-
-/// <summary>What a reader sees who came to an address that does not exist: ways on, the urgent one first.</summary>
-internal static class NotFoundPage
-{
-    public static ImmutableArray<Block> Blocks(ISiteIndex index, UiWords words)
-    {
-        var site = index.Get<SiteView>(IndexKind.Site, "site")!;
-        PageLink?[] links = [site.WhenToCall, site.Home, .. site.FooterLinks];
-        return
-        [
-            new ParagraphBlock([new TextInline(words["not-found.body"])]) { Origin = Origin.Generated },
-            new LinkListBlock([.. links.OfType<PageLink>()]) { Origin = Origin.Generated },
-        ];
-    }
-}

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Model;
-using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site.Languages;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Reviews;
@@ -57,7 +56,7 @@ internal static class RegisterPage
     }
 
     private static int Urgency(PageFacts page, DateOnly today, int warnAheadDays) =>
-        (PagesApi.State(page.Header, today, warnAheadDays), page.Signing?.State) switch
+        (ReviewStates.Of(page.Header, today, warnAheadDays), page.Signing?.State) switch
         {
             ("overdue", _) => 0,
             ("withdrawn", _) => 6,
@@ -69,7 +68,7 @@ internal static class RegisterPage
         };
 
     private static string? State(PageFacts page, DateOnly today, int warnAheadDays, UiWords words) =>
-        PagesApi.State(page.Header, today, warnAheadDays) switch
+        ReviewStates.Of(page.Header, today, warnAheadDays) switch
         {
             "withdrawn" => words["register.withdrawn"],
             "overdue" => words["register.overdue"],

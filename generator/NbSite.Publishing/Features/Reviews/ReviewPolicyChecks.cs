@@ -1,8 +1,8 @@
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
 using NbSite.Model;
-using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site.Pages;
+using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Publishing.Features.Reviews;
 
@@ -16,7 +16,7 @@ internal static class ReviewPolicyChecks
         {
             if (header.Status is ReviewStatus.Draft or ReviewStatus.Withdrawn) continue;
             if (config is { Publication: PublicationMode.Public, Review.MinimumStatus: { } least } && header.Status < least)
-                yield return Codes.BelowMinimumStatus.At(header.Span, PagesApi.StatusName(header.Status), PagesApi.StatusName(least));
+                yield return Codes.BelowMinimumStatus.At(header.Span, ReviewStates.Name(header.Status), ReviewStates.Name(least));
             if (config.Review.Overdue != OverdueAction.Banner && header.Due < today)
                 yield return Codes.PageOverdue.At(header.Span, header.Due);
         }

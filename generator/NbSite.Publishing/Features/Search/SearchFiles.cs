@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using NbSite.Model;
+using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Search;
 
@@ -26,9 +27,6 @@ internal static class SearchFiles
     /// </summary>
     private const int MostShards = 1_000;
     private const int ShardStep = 1_000;
-
-    /// <summary>The address of a language's dictionary.</summary>
-    public static string Address(string language) => $"/assets/search/{language.ToLowerInvariant()}.js";
 
     public static IEnumerable<SearchFile> Make(
         SearchVocabulary vocabulary, ImmutableArray<SearchEntry> entries, ImmutableArray<Lemma[]> redFlags, UiWords words,
@@ -57,7 +55,7 @@ internal static class SearchFiles
             Places = [.. places.Select(piece => (piece.First, piece.Name))],
             Shards = [.. shards.Select(shard => (shard.First, shard.Name))],
         };
-        yield return new SearchFile(Address(language)[1..], () => Script("dictionary", "", terms.Terms.Length * 2, script => SearchJson.Write(script, dictionary.Write), ""));
+        yield return new SearchFile(SearchAddress.Of(language)[1..], () => Script("dictionary", "", terms.Terms.Length * 2, script => SearchJson.Write(script, dictionary.Write), ""));
         foreach (var piece in pieces.DistinctBy(piece => piece.Name)) yield return List("p", "piece", piece);
         foreach (var piece in places.DistinctBy(piece => piece.Name)) yield return List("w", "places", piece);
         foreach (var shard in shards)

@@ -14,16 +14,16 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
     {
         if (context.OutputsOf(index) is not [var site]) yield break;
         var answers = new SiteAnswers(site);
-        foreach (var language in site.Languages.Where(language => site.Bundle?.Languages.Contains(language.Language) != false))
+        foreach (var language in site.Languages.Where(language => site.Speaks(language.Language)))
         {
             var words = input.Theme.Words(language.Language)!;
             var entries = context.OutputsOf(pages)
                 .Where(page => page.Header.Language == language.Language && page.Search is not null
-                    && site.Bundle?.Holds(page.Header.Address) != false)
+                    && site.Holds(page.Header.Address))
                 .OrderBy(page => page.Header.Folder, StringComparer.Ordinal).ThenBy(page => page.Header.Weight)
                 .ThenBy(page => page.Header.Address, StringComparer.Ordinal)
                 .Select(page => Entry(page, site, words))
-                .Concat(Made(language, words)).Concat(Terms(language, words));
+                .Concat(Made(input.MadePages, language, words)).Concat(Terms(language, words));
             yield return new SearchWork(language.Language, [.. entries], site.Config.Regions, AlarmCalls.Of(language, words), answers, input.Options.Parallelism);
         }
     }
@@ -43,9 +43,9 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
     };
 
     /// <summary>The lists that NbSite makes are found by their titles.</summary>
-    private static IEnumerable<SearchEntry> Made(SiteIndex language, UiWords words)
+    private static IEnumerable<SearchEntry> Made(IEnumerable<GeneratedPage> made, SiteIndex language, UiWords words)
     {
-        foreach (var id in new[] { GeneratedPages.AToZ, GeneratedPages.Glossary, GeneratedPages.References, GeneratedPages.Changes, GeneratedPages.Pack, GeneratedPages.Fridge, GeneratedPages.Cover })
+        foreach (var id in made.Where(page => page.IsFound).Select(page => page.Id))
         {
             if (language.Get<PageHeader>(IndexKind.Page, id) is not { IsGenerated: true } header) continue;
             yield return new SearchEntry

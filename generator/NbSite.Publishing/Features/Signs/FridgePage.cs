@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Content.Signs;
 using NbSite.Model;
+using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
@@ -24,7 +25,7 @@ internal static class FridgePage
         var view = language.Get<SiteView>(IndexKind.Site, "site")!;
         var all = book.AllPageId is { } id ? language.Get<PageHeader>(IndexKind.Page, id)?.ToLink() : null;
         var page = all ?? view.WhenToCall ?? view.Home;
-        var address = StructuredData.JsonLd.Absolute(site.BaseUrl, page.Address);
+        var address = AbsoluteAddress.Of(site.BaseUrl, page.Address);
         var phone = view.Clinic is { } clinic ? clinic.Call ?? clinic.Phones.FirstOrDefault() : null;
         return new FridgeWidget
         {

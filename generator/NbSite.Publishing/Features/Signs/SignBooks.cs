@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using NbSite.Content.Clinics;
 using NbSite.Content.Signs;
 using NbSite.Model;
-using NbSite.Publishing.Composition.Index;
+using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Signs;
 

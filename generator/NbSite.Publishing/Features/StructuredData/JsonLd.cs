@@ -5,6 +5,7 @@ using System.Text.Json;
 using NbSite.Content.Entities;
 using NbSite.Content.Site;
 using NbSite.Model;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Publishing.Features.StructuredData;
 
@@ -135,7 +136,7 @@ public static class JsonLd
         json.WriteString("@type", "BreadcrumbList");
         json.WriteStartArray("itemListElement");
         for (var i = 0; i < view.Breadcrumbs.Length; i++)
-            Crumb(json, i + 1, view.Breadcrumbs[i].Title, Absolute(baseUrl, view.Breadcrumbs[i].Address));
+            Crumb(json, i + 1, view.Breadcrumbs[i].Title, AbsoluteAddress.Of(baseUrl, view.Breadcrumbs[i].Address));
         Crumb(json, view.Breadcrumbs.Length + 1, view.Page.Title, view.Canonical!);
         json.WriteEndArray();
         json.WriteEndObject();
@@ -157,9 +158,4 @@ public static class JsonLd
         else json.WriteStartObject(name);
         json.WriteString("@type", type);
     }
-
-    /// <summary>A site address as an absolute one.</summary>
-    public static string Absolute(Uri baseUrl, string address) => address.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0
-        ? baseUrl.AbsoluteUri.TrimEnd('/') + address[..hash] + Fragment.Of(address[(hash + 1)..])
-        : baseUrl.AbsoluteUri.TrimEnd('/') + address;
 }

@@ -4,7 +4,7 @@ using NbSite.Content.Entities;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Pictures;
@@ -33,11 +33,23 @@ public sealed record IndexDocument : Document, IPageSurroundings
     /// <summary>Links from the root of the web server, whatever the build's own style.</summary>
     public ILinkPolicy RootLinks => new RootLinkPolicy(BaseUrl.AbsolutePath);
 
-    /// <summary>Whether pages can be put together in a pack.</summary>
+    /// <summary>A site of more pages than this would double for a list too long for old computers, were each written twice.</summary>
+    internal const int MostWrittenTwice = 5000;
+
+    /// <summary>Whether pages can be put together in a pack, for which each is written twice.</summary>
     public bool HasPack { get; init; }
 
     /// <summary>What an offline copy says and holds; null for the site.</summary>
     public BundlePlan? Bundle { get; init; }
+
+    /// <summary>Whether what is made is put on web servers, which answer for addresses, and is read by other programs.</summary>
+    internal bool IsForServers => Bundle is null;
+
+    /// <summary>Whether an address is in what is made.</summary>
+    internal bool Holds(string address) => Bundle?.Holds(address) != false;
+
+    /// <summary>Whether a language is in what is made.</summary>
+    internal bool Speaks(string language) => Bundle?.Languages.Contains(language) != false;
 
     /// <summary>The pictures, as pages show them.</summary>
     internal ISitePictures Pictures { get; init; } = NoPictures.Instance;

@@ -1,6 +1,7 @@
 using NbSite.Content.Entities;
 using NbSite.Content.Reviews;
 using NbSite.Model;
+using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Site.Index;
 
@@ -17,4 +18,7 @@ internal sealed record Withheld(Entity Entity, string Why)
         ReviewStatus.Withdrawn => Unpublished.Withdrawn,
         _ => null,
     };
+
+    /// <summary>Whether a page is published; also those of what was withdrawn, which say so.</summary>
+    public static bool IsShown(PageDraft draft, BuildOptions options) => WhyNot(draft.Review, options) != Unpublished.Draft;
 }

@@ -24,10 +24,11 @@ internal static class Addresses
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The drafts without those whose id or address is taken, which are reported, as are aliases in use.</summary>
-    public static List<PageDraft> Unique(List<PageDraft> drafts, string defaultLanguage, IModuleContext context)
+    public static List<PageDraft> Unique(
+        List<PageDraft> drafts, string defaultLanguage, IReadOnlyList<GeneratedPage> made, IModuleContext context)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        var addresses = MadeAddresses(drafts, defaultLanguage);
+        var addresses = MadeAddresses(drafts, defaultLanguage, made);
         var roots = drafts.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal)
             .Where(language => language != defaultLanguage)
             .ToDictionary(language => $"/{language}/", StringComparer.OrdinalIgnoreCase);
@@ -37,7 +38,7 @@ internal static class Addresses
             .ThenBy(draft => draft.Header.Path, StringComparer.Ordinal))
         {
             var header = draft.Header;
-            if (!CanStand(draft, roots, context)) continue;
+            if (!CanStand(draft, roots, made, context)) continue;
             var id = header.Language + ":" + header.Id;
             if (!ids.TryAdd(id, header.Path))
             {
@@ -60,12 +61,13 @@ internal static class Addresses
     }
 
     /// <summary>Whether a page's address can be a folder on every system, and lies in none of NbSite's own.</summary>
-    private static bool CanStand(PageDraft draft, Dictionary<string, string> roots, IModuleContext context)
+    private static bool CanStand(
+        PageDraft draft, Dictionary<string, string> roots, IReadOnlyList<GeneratedPage> made, IModuleContext context)
     {
         var header = draft.Header;
         var file = SourceSpan.File(header.Path);
         var inLanguage = header.Address[(roots.ContainsValue(header.Language) ? header.Language.Length + 1 : 0)..];
-        if (GeneratedPages.Purpose(header.Id) is { } purpose && (draft.Markdown is not null || draft.Entity is not null))
+        if (made.FirstOrDefault(page => page.Id == header.Id)?.Purpose is { } purpose && (draft.Markdown is not null || draft.Entity is not null))
         {
             context.Report(Codes.OwnPageTaken.At(draft.Keys.Id is null ? file : draft.Keys.IdSpan, header.Id, purpose));
             return false;
@@ -102,14 +104,15 @@ internal static class Addresses
     }
 
     /// <summary>The addresses of the pages that NbSite makes; a page with the id of one takes its place.</summary>
-    private static Dictionary<string, string> MadeAddresses(List<PageDraft> drafts, string defaultLanguage)
+    private static Dictionary<string, string> MadeAddresses(
+        List<PageDraft> drafts, string defaultLanguage, IReadOnlyList<GeneratedPage> made)
     {
         var own = drafts.Select(draft => draft.Header.Language + ":" + draft.Header.Id).ToHashSet(StringComparer.Ordinal);
         var addresses = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var language in drafts.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal))
         {
             var prefix = language == defaultLanguage ? "" : "/" + language;
-            foreach (var id in GeneratedPages.All.Where(id => !own.Contains(language + ":" + id)))
+            foreach (var id in GeneratedPages.WithPlace(made).Where(id => !own.Contains(language + ":" + id)))
                 addresses.TryAdd($"{prefix}/{id}/", $"the page “{id}” that NbSite makes");
         }
 

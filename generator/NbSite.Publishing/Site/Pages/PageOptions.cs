@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
@@ -11,7 +12,12 @@ internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsCheck
         new(input.Theme, input.Options.Region, input.HoldsChecks, input.Options.Leaflet)
         {
             Types = input.Extensions.Types.Fingerprint(),
-            Code = [.. input.Theme.Code, .. input.Extensions.Types.All.SelectMany(type => type.Fields).Select(field => field.Shape.GetType())],
+            Code =
+            [
+                .. input.Theme.Code, .. input.Extensions.Types.All.SelectMany(type => type.Fields).Select(field => field.Shape.GetType()),
+                .. input.Features.IsDefault ? [] : input.Features.Select(feature => feature.GetType()),
+            ],
+            Additions = input.Features.IsDefault ? [] : [.. input.Features.SelectMany(feature => feature.Additions(input))],
             IsSite = input.Options is { Leaflet: null, Bundle: null, Clinic: null, Restored: [] },
         };
 
@@ -21,10 +27,14 @@ internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsCheck
     /// <summary>What draws, and what reads the fields of entities.</summary>
     public IEnumerable<Type> Code { get; private init; } = [];
 
+    /// <summary>What features add to each page where it is drawn, in order.</summary>
+    public ImmutableArray<PageAddition> Additions { get; private init; } = [];
+
     /// <summary>Whether it is the site itself that is made, and not a copy of it.</summary>
     public bool IsSite { get; private init; }
 
     /// <summary>Nothing is used again for copies.</summary>
     public string? Identity => !IsSite ? null : string.Join(
-        '\n', Theme.GetType().FullName, Theme.Fingerprint, Region ?? "-", Types, HoldsChecks.ToString(CultureInfo.InvariantCulture));
+        '\n', Theme.GetType().FullName, Theme.Fingerprint, Region ?? "-", Types,
+        string.Join(' ', Additions.Select(addition => addition.GetType().FullName)), HoldsChecks.ToString(CultureInfo.InvariantCulture));
 }

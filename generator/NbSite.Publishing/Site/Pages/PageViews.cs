@@ -1,13 +1,8 @@
 using System.Collections.Immutable;
-using NbSite.Content.Clinics;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
-using NbSite.Content.Values;
 using NbSite.Model;
-using NbSite.Publishing.Features.Past;
-using NbSite.Publishing.Features.Search;
-using NbSite.Publishing.Features.StructuredData;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Reviews;
 
@@ -48,9 +43,7 @@ internal static class PageViews
             Sheet = Sheet(page.Content, header, site),
         };
         view = WithSection(WithNeighbours(view, header, page.Index), page);
-        view = WithPast(view, header, page.FormerCode ?? page.VersionCode, page.RecalledCode, page.Index, site, words);
-        var changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : (DateOnly?)null;
-        return view with { StructuredData = JsonLd.For(view, site.Types, ((IPageSurroundings)site).Condition, site.BaseUrl, changed) };
+        return WithPast(view, header, page.FormerCode ?? page.VersionCode, page.RecalledCode, page.Index, site, words);
     }
 
     /// <summary>The page that says more of a word than its explanation does.</summary>
@@ -63,7 +56,7 @@ internal static class PageViews
         if (site.Types.Find(content.Type) is not { IsSheet: true }) return null;
         var groups = content.Blocks.OfType<QuestionsBlock>().SelectMany(block => block.Groups).ToImmutableArray();
         if (groups.IsEmpty) return null;
-        var address = JsonLd.Absolute(site.BaseUrl, header.Address);
+        var address = AbsoluteAddress.Of(site.BaseUrl, header.Address);
         return new SheetView(SheetPlan.Of(content.Title, content.Summary, groups), address, QrPictures.Of(address));
     }
 
@@ -77,10 +70,10 @@ internal static class PageViews
         var led = header.Status == ReviewStatus.Withdrawn ? site.LedTo(header.Address) : null;
         return view with
         {
-            History = history is not null && site.IsTold(history, code) ? HistoryPage.Link(history, words) : null,
+            History = history is not null && site.IsTold(history, code) ? PastLinks.History(history, words) : null,
             Past = recall is null ? null : new PastView { Code = recalled ?? code, RecalledOn = recall.On, RecalledReason = recall.Reason },
             RedirectTo = led?.Target,
-            Canonical = led is null ? view.Canonical : JsonLd.Absolute(site.BaseUrl, led.To!.Address),
+            Canonical = led is null ? view.Canonical : AbsoluteAddress.Of(site.BaseUrl, led.To!.Address),
         };
     }
 
@@ -104,7 +97,7 @@ internal static class PageViews
             MovedPlaces = index.Get<MovedPlaces>(IndexKind.MovedPlaces, header.Id)?.Places ?? [],
             Translations = index.Get<TranslationSet>(IndexKind.Translations, header.Id)?.Links ?? [],
             // The cover is in the copy only: on the web the site begins with its home page.
-            Canonical = isNotFound ? null : JsonLd.Absolute(site.BaseUrl, header.Id == GeneratedPages.Cover ? siteView.Home.Address : header.Address),
+            Canonical = isNotFound ? null : AbsoluteAddress.Of(site.BaseUrl, header.Id == GeneratedPages.Cover ? siteView.Home.Address : header.Address),
             NoIndex = isNotFound || siteView.Bundle is not null || siteView.Publication != PublicationMode.Public
                 || header.Status is ReviewStatus.Withdrawn or ReviewStatus.Draft,
         };
@@ -145,19 +138,7 @@ internal static class PageViews
         Signing = page.Signing,
         Role = page.Draft.Review?.Last?.Role,
         SinceEdition = page.SinceEdition,
-        Search = page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn
-            && ReferenceEquals(view.Page, page.Content)
-            ? WithSigns(SearchSections.Of(page.Content, key => IsThreshold(key, page.Index)), page)
-            : null,
     };
-
-    private static bool IsThreshold(string value, ISiteIndex index) =>
-        index.Get<NamedValue>(IndexKind.Value, value) is { Entries: var entries } && entries.Any(ClinicReader.IsHigh);
-
-    private static SearchPage WithSigns(SearchPage sections, PageDocument page) =>
-        page.Site.TellsAllSigns(page.Draft.Header) && page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is { } book
-            ? SignSections.With(sections, page.Content, book, key => IsThreshold(key, page.Index))
-            : sections;
 
     /// <summary>A page's dates and state, from its header and record.</summary>
     public static ReviewView Review(PageHeader header, ReviewRecord record, string versionCode, string? owner, ISiteIndex index)

@@ -3,13 +3,12 @@ using System.Collections.Immutable;
 using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
 using NbSite.Model;
-using NbSite.Publishing.Features.MovedPages;
 
 namespace NbSite.Publishing.Site.Pages;
 
 /// <summary>
 /// All old addresses: those of aliases, of redirects.yml and of pages whose address leads on since they were withdrawn.
-/// What is wrong in redirects.yml is left out here and told by <see cref="CheckRedirects"/>.
+/// What is wrong in redirects.yml is left out here and told where all pages are checked.
 /// </summary>
 internal sealed class Redirections
 {

@@ -32,3 +32,10 @@ public sealed record SearchSection(string Anchor, string Heading, Utf8Text Text)
     /// <summary>A card about fever, which a thermometer's reading leads to, whatever it is.</summary>
     public bool TakesReadings { get; init; }
 }
+
+/// <summary>Where the index of search stands.</summary>
+internal static class SearchAddress
+{
+    /// <summary>The address of a language's dictionary, which names all other parts.</summary>
+    public static string Of(string language) => $"/assets/search/{language.ToLowerInvariant()}.js";
+}

@@ -29,7 +29,7 @@ internal sealed class SiteAnswers
         BaseUrl = new("base address", _ => site.BaseUrl, address => address.AbsoluteUri);
         Links = new("links", _ => site.Links, _ => site.Links.GetType().Name + site.Links.Href("/a/b/", "/c/#d"));
         HasPack = Yes("pack", _ => site.HasPack);
-        IsHeld = Yes("held", address => site.Bundle?.Holds(address) != false);
+        IsHeld = Yes("held", address => site.Holds(address));
         HasPast = Yes("editions", _ => !site.Past.IsEmpty);
         IsPublished = Yes("published", key => key.Split(Bar) is [var language, var id, var code] && site.Published.Holds(language, id, code));
         IsWithheld = Yes("withheld", key => key.Split(Bar) is [var language, var id]

@@ -2,8 +2,8 @@ using System.CommandLine;
 using NbSite.Console;
 using NbSite.Model;
 using NbSite.Publishing.Features.Editions;
-using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Commands.Editions;
 
@@ -67,7 +67,7 @@ internal static class ShowCommand
                 ? $"and still does in the newest edition, “{editions[^1].Name}”."
                 : $"to {editions[end].Created.Iso()} (edition “{editions[end].Name}”)."));
         var looked = page.LastChecked is { } last ? $", last looked at on {last.Iso()}{(page.Role is { } role ? $" by: {role}" : "")}" : "";
-        host.Out.WriteLine($"Version code {page.Code}; {PagesApi.StatusName(page.Status)}{looked}.");
+        host.Out.WriteLine($"Version code {page.Code}; {ReviewStates.Name(page.Status)}{looked}.");
         if (place.Store.Recalls.FirstOrDefault(recall => recall.Code == page.Code) is { } recalled)
             host.Out.WriteLine($"RECALLED on {recalled.On.Iso()}: {recalled.Reason}");
         host.Out.WriteLine();

@@ -4,9 +4,9 @@ using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Values;
 using NbSite.Model;
-using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Commands.Finding;
 
@@ -130,7 +130,7 @@ internal static class SiteListCommand
                 ["id", "language", "type", "status", "address", "title", "file"],
                 [
                     .. site.Headers.Select(page => (IReadOnlyList<string>)
-                        [page.Id, page.Language, page.Type, PagesApi.StatusName(page.Status), page.Address, page.Title, page.Path]),
+                        [page.Id, page.Language, page.Type, ReviewStates.Name(page.Status), page.Address, page.Title, page.Path]),
                 ]),
         };
     }

@@ -66,7 +66,6 @@ internal sealed class ReadSite
     public static ReadSite Read(ImmutableArray<ContentFile> content, BuildOptions options, EditionStore editions, ProgramHost host)
     {
         var pages = new ConcurrentBag<PageDocument>();
-        IndexDocument? index = null;
         var output = new MemorySink();
         var input = SiteTypes.Over(new BuildInput
         {
@@ -81,18 +80,13 @@ internal sealed class ReadSite
                 {
                     pages.Add(page);
                     return page;
-                }))
-                .WithPipeline(site => Pipeline.Named("kept").DependsOn(site.Index)
-                    .Derive(Module.Source<PageDocument>("KeepIndex", context =>
-                    {
-                        index = context.OutputsOf(site.Index).SingleOrDefault();
-                        return [];
-                    }))
-                    .Build()),
+                })),
+            KeepsIndex = true,
         });
         var theme = input.Theme;
         var result = SiteBuilder.Build(input, output, host.Cancellation);
         BuildCommand.Rethrow(result);
+        var index = result.Index;
         var written = pages.Where(page => page.Draft.Header is { IsGenerated: false, Status: not ReviewStatus.Withdrawn }).ToList();
         return new ReadSite
         {

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using NbSite.Console;
 using NbSite.Model;
-using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Reviews;
 
@@ -84,7 +83,7 @@ internal sealed class ReviewList(
     {
         string[] cells =
         [
-            page.Due?.Iso() ?? "", State(page), PagesApi.StatusName(page.Status), page.LastChecked?.Iso() ?? "",
+            page.Due?.Iso() ?? "", State(page), ReviewStates.Name(page.Status), page.LastChecked?.Iso() ?? "",
             page.VersionCode ?? "", page.Owner ?? "", page.OldestSource?.ToString(CultureInfo.InvariantCulture) ?? "",
             page.Signing is { Parts: > 0 } signing ? string.Create(CultureInfo.InvariantCulture, $"{signing.Changed}/{signing.Parts}") : "",
             page.Language, page.Id, page.Title, page.Path,

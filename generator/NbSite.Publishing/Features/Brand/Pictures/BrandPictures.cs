@@ -1,8 +1,8 @@
 using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Features.Pictures;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pictures;
 
 namespace NbSite.Publishing.Features.Brand.Pictures;
 

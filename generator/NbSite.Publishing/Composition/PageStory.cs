@@ -1,0 +1,27 @@
+using NbSite.Pipelines;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Composition;
+
+/// <summary>The story of one page, from its file to its finished HTML.</summary>
+internal static class PageStory
+{
+    /// <summary>The steps that every page takes, with those of features and of the charity between them.</summary>
+    public static ProcessBuilder<PageFacts> Of(ProcessBuilder<PageWork> page, StepParts parts)
+    {
+        var (input, options) = (parts.Input, parts.Options);
+        var steps = input.Features.SelectMany(feature => feature.Steps(parts)).ToList();
+        return page
+            .Process(new ReadPage(options)).Process(Between(PageStage.Read, PageStage.Expand))
+            .Process(new ExpandDirectives(options)).Process(Between(PageStage.Expand, PageStage.Resolve))
+            .Process(new ResolvePage(options))
+            .Process(input.Extensions.PageModules).Process(Between(PageStage.Resolve, PageStage.Claims))
+            .Process(new CheckClaims()).Process(Between(PageStage.Claims, PageStage.Hash))
+            .Process(new HashText()).Process(Between(PageStage.Hash, PageStage.Draw))
+            .Process(new DrawPage(options));
+
+        IEnumerable<Module<PageDocument, PageDocument>> Between(PageStage one, PageStage next) => steps
+            .Where(step => step.Stage == (step.IsBefore ? next : one)).OrderBy(step => step.IsBefore).Select(step => step.Module);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using NbSite.Pipelines;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Composition;
+
+/// <summary>The beginning of the story: each file is read once, by what it is.</summary>
+internal static class Reading
+{
+    /// <summary>The pipelines that read files, the site's own and those of features.</summary>
+    public static SiteParts Of(BuildInput input)
+    {
+        var files = Pipeline.Named("files")
+            .Input(new SortFiles(input))
+            .Build();
+        SourceModule<SourceFile> From(FileRole role) => Module.Source(
+            "Take" + role, context => context.OutputsOf(files).Where(file => file.Role == role));
+
+        var config = Pipeline.Named("site").DependsOn(files)
+            .Derive(From(FileRole.Site))
+            .Process(ReadFiles.Site(input))
+            .Build();
+        var parts = new SiteParts
+        {
+            Input = input,
+            Options = PageOptions.Of(input),
+            Sheets = new SharedSheets([.. input.MadePages.Select(page => page.Sheet).OfType<SheetMaker>()]),
+            Files = files,
+            Config = config,
+            References = Pipeline.Named("references").DependsOn(files)
+                .Derive(From(FileRole.References))
+                .Process(ReadFiles.References())
+                .Gather(new UniqueReferences())
+                .Build(),
+            Values = Pipeline.Named("values").DependsOn(files, config)
+                .Derive(From(FileRole.Values))
+                .Process(ReadFiles.Values(config))
+                .Build(),
+            Signs = Pipeline.Named("signs").DependsOn(files, config)
+                .Derive(From(FileRole.Signs))
+                .Process(ReadFiles.Signs(input, config))
+                .Build(),
+            SignWords = Pipeline.Named("sign-words").DependsOn(files, config)
+                .Derive(From(FileRole.SignWords))
+                .Process(ReadFiles.SignWords(config))
+                .Build(),
+            Reviews = Pipeline.Named("reviews").DependsOn(files, config)
+                .Derive(From(FileRole.Review))
+                .Process(ReadFiles.Reviews(input, config))
+                .Build(),
+            Entities = Pipeline.Named("entities").DependsOn(files, config)
+                .Derive(From(FileRole.Entities))
+                .Process(ReadFiles.Entities(input, config))
+                .Gather(new UniqueEntities())
+                .Build(),
+            Markdown = Pipeline.Named("markdown").DependsOn(files, config)
+                .Derive(From(FileRole.Page))
+                .Process(ReadFiles.Markdown(config))
+                .Build(),
+            Coverage = Pipeline.Named("coverage").DependsOn(files)
+                .Derive(From(FileRole.Coverage))
+                .Process(ReadFiles.Coverage())
+                .Build(),
+            Redirects = Pipeline.Named("redirects").DependsOn(files)
+                .Derive(From(FileRole.Redirects))
+                .Process(ReadFiles.Redirects())
+                .Build(),
+        };
+        return parts with { Sources = [.. input.Features.SelectMany(feature => feature.Sources(parts))] };
+    }
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<Pipeline> All(SiteParts parts) =>
+    [
+        parts.Files, parts.Config, parts.References, parts.Values, parts.Signs, parts.SignWords, parts.Reviews, parts.Entities, parts.Markdown,
+        parts.Coverage, parts.Redirects, .. parts.Sources,
+    ];
+}

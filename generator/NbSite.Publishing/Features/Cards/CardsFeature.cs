@@ -1,0 +1,16 @@
+using NbSite.Pipelines;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
+
+namespace NbSite.Publishing.Features.Cards;
+
+/// <summary>Cards for links that are shared.</summary>
+internal sealed class CardsFeature : Feature
+{
+    public override IndexDocument AddTo(IndexDocument index, SiteParts site, IModuleContext context) => index with
+    {
+        Cards = SiteCards.Of(
+            site.Input, index.Config, site.Read<BrandDocument>(context).SingleOrDefault()?.Card,
+            [.. context.OutputsOf(site.Drafts).Select(draft => draft.Header)], context.Report),
+    };
+}

@@ -1,0 +1,30 @@
+using NbSite.Content.Entities;
+using NbSite.Model;
+using NbSite.Pipelines;
+
+namespace NbSite.Publishing.Site.Pages;
+
+/// <summary>What a feature adds to each page where it is drawn. It is part of what drawing is, and keeps no state.</summary>
+internal abstract class PageAddition
+{
+    /// <summary>The page with more for the theme to draw; of pages that NbSite makes too.</summary>
+    public virtual PageView ToView(PageView view, DrawnPage page) => view;
+
+    /// <summary>What more is kept of a page that people wrote.</summary>
+    public virtual PageFacts ToFacts(PageFacts facts, PageDocument page, PageView view) => facts;
+
+    /// <summary>What is made of a page that people wrote once it is drawn.</summary>
+    public virtual PageFacts OfHtml(PageFacts facts, PageDocument page, byte[] html, IModuleContext context) => facts;
+}
+
+/// <summary>A page that is drawn, beside its view.</summary>
+/// <param name="Site">The site that it stands in.</param>
+/// <param name="Types">Every type of fact sheet.</param>
+internal sealed record DrawnPage(IPageSurroundings Site, EntityTypes Types)
+{
+    /// <summary>The day of the newest change on record.</summary>
+    public DateOnly? Changed { get; init; }
+
+    /// <summary>Whether NbSite makes it.</summary>
+    public bool IsMade { get; init; }
+}

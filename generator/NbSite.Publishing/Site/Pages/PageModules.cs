@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using NbSite.Content.Entities;
+using NbSite.Content.Languages;
+using NbSite.Content.Lints;
+using NbSite.Content.Markdown;
+using NbSite.Content.PageText;
+using NbSite.Content.Resolution;
+using NbSite.Content.Reviews;
+using NbSite.Content.Signs;
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Index;
+
+namespace NbSite.Publishing.Site.Pages;
+
+/// <summary>Reads a page's words into its content tree: Markdown is parsed, entities are projected.</summary>
+internal sealed class ReadPage(PageOptions options) : Module<PageWork, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageWork work, IModuleContext context)
+    {
+        var site = new PageSite(work.Site, work.Draft.Header.Language, context);
+        var bag = new DiagnosticBag(site.Index.Regions());
+        return [Read(work.Draft, site, options, bag).Reporting(bag, context)];
+    }
+
+    /// <summary>The page as it reads, with what it may know of others.</summary>
+    internal static PageDocument Read(PageDraft draft, PageSite site, PageOptions options, DiagnosticBag bag)
+    {
+        var header = draft.Header;
+        var words = options.Theme.Words(header.Language)!;
+        var blocks = Blocks(draft, site.Index, words, bag);
+        // Half a page has half of its headings and sources.
+        var isPartial = draft.Markdown is { HasFrontMatter: false } || (blocks.IsEmpty && bag.HasErrors)
+            || (draft.Entity is not null && site.IsUnread(header.Path));
+        if (site.IsAbout(header.Id)) blocks = blocks.AddRange(AboutFacts.Of(site.Publisher, site.Index, words));
+        return new PageDocument
+        {
+            Draft = draft,
+            Site = site,
+            IsPartial = isPartial,
+            Content = new PageContent
+            {
+                Id = header.Id,
+                Language = header.Language,
+                Title = header.Title,
+                Summary = header.Summary,
+                Type = header.Type,
+                Kind = header.Kind,
+                Aka = header.Aka,
+                Regions = header.Regions,
+                Searchable = header.Searchable,
+                Weight = header.Weight,
+                Codes = [.. draft.Keys.Codes.Select(code => new ClassificationCode(code.System, code.Code))],
+                Blocks = blocks,
+                Span = header.Span,
+            },
+        };
+    }
+
+    private static ImmutableArray<Block> Blocks(
+        PageDraft draft, RecordingIndex index, UiWords words, DiagnosticBag bag)
+    {
+        if (draft.Header.Status == ReviewStatus.Withdrawn && draft.Review?.Withdrawn?.As != WithdrawalKind.Readable) return [];
+        if (draft.Entity is { } entity) return EntityProjector.Project(entity, index, words, bag);
+        if (draft.Markdown is not { } source)
+        {
+            var list = index.Get<PageList>(IndexKind.Folder, draft.Header.Id);
+            return [new LinkListBlock(list?.Links ?? []) { Origin = Origin.Generated, IsAside = true }];
+        }
+
+        var scope = MarkdownScope.Page;
+        var blocks = MarkdownReader.ReadBlocks(source.Text(), source.BodyOffset, scope, bag);
+        if (source.HasKeys) TypedCards.Check(blocks, draft.Header.Kind, bag);
+        if (blocks.IsEmpty && source.HasFrontMatter && !bag.HasErrors)
+            bag.Add(Codes.EmptyPage.At(draft.Header.Span, draft.Header.Title));
+        return blocks;
+    }
+}
+
+/// <summary>Replaces <c>{{list …}}</c> and the like by the blocks they call for.</summary>
+internal sealed class ExpandDirectives(PageOptions options) : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        var bag = new DiagnosticBag(page.Index.Regions());
+        return [Expand(page, options, bag).Reporting(bag, context)];
+    }
+
+    internal static PageDocument Expand(PageDocument page, PageOptions options, DiagnosticBag bag)
+    {
+        var words = options.Theme.Words(page.Content.Language)!;
+        var placed = CardPlacing.Place(
+            page.Content.Blocks, page.Draft.Entity is null ? page.Draft.Keys : null, page.Content.Span, page.Index, words, bag);
+        var blocks = DirectiveExpander.Expand(placed, page.Index, words, bag);
+        CardPlacing.CheckLevels(blocks, bag);
+        // What a directive calls for may stand in a file that could not be read.
+        var directives = BlockWalk.All(page.Content.Blocks).OfType<DirectiveBlock>().ToList();
+        if (page.Index.MissesEntities && directives.Count > 0) page = page with { IsPartial = true };
+        return page with
+        {
+            Content = page.Content with { Blocks = blocks },
+            TellsOutside = directives.Exists(directive => directive.Name == "outside"),
+        };
+    }
+}
+
+/// <summary>Answers links, values, terms and citations from the site index; numbers the sources.</summary>
+internal sealed class ResolvePage(PageOptions options) : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        var bag = new DiagnosticBag(page.Index.Regions());
+        return [Resolve(page, options, bag).Reporting(bag, context)];
+    }
+
+    internal static PageDocument Resolve(PageDocument page, PageOptions options, DiagnosticBag bag)
+    {
+        var words = options.Theme.Words(page.Content.Language)!;
+        var scope = new ResolveScope
+        {
+            PageId = page.Content.Id,
+            Path = page.Draft.Header.Path,
+            Title = page.Content.Title,
+            Regions = page.Content.Regions,
+            Region = options.Region,
+        };
+        var resolved = ContentResolver.Resolve(page.Content.Blocks, scope, page.Index, words, bag);
+        var unmoved = options.Region is not null && page.Draft.Review is { IsSigned: true }
+            ? ContentResolver.Resolve(page.Content.Blocks, scope with { Region = null }, page.Index, words, new DiagnosticBag())
+            : null;
+        return page with
+        {
+            Content = page.Content with { Blocks = resolved.Blocks },
+            Unmoved = unmoved is null ? null : page.Content with { Blocks = unmoved.Blocks },
+            Cited = [.. resolved.Cited.Select((cited, i) => new CitedSource(cited.Key, i + 1, cited.Uses, cited.Span))],
+            TermIds = resolved.TermIds,
+            Links = [.. resolved.Links.Select(link => new PageReference(link.PageId, link.Anchor, link.Span) { Language = link.Language })],
+            Anchors = resolved.Anchors,
+            Uncertain = resolved.Uncertain,
+            WordAnchors = resolved.WordAnchors,
+            LinkedSigns = resolved.Signs,
+            ValuesVary = resolved.ValuesVary,
+        };
+    }
+}
+
+/// <summary>Holds every clinical statement to its source, and values to values.yml.</summary>
+internal sealed class CheckClaims : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        // Everyday words of a page whose kind could not be read would be told to lack a source.
+        if (page.Draft.Markdown is { HasKeys: false }) return [page];
+        var bag = new DiagnosticBag();
+        ClaimLint.Check(page.Content, page.Index, bag);
+        CallLint.Check(page.Content, LanguagePack.Of(page.Index).Calls, page.Site.RefusesCalls, bag);
+        var told = new DiagnosticBag();
+        told.AddRange(SyntaxFirst.Of(bag.ToImmutable(), page.Warnings, page.Content.Blocks));
+        return [page.Reporting(told, context)];
+    }
+}
+
+/// <summary>Names the text by its hash.</summary>
+internal sealed class HashText : Module<PageDocument, PageDocument>
+{
+    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    {
+        var hash = TextHash.Of(page.Content);
+        var former = page.Site.PastOf(page.Content.Id) is { } past ? FormerCodes.Of(page.Content, past) : default;
+        return
+        [
+            page with
+            {
+                TextHash = hash.Sha256Hex,
+                VersionCode = hash.VersionCode,
+                FormerCode = former.Same,
+                RecalledCode = former.Recalled,
+            },
+        ];
+    }
+}
+
+/// <summary>Draws the page, hands the file over and keeps only the page's facts.</summary>
+internal sealed class DrawPage(PageOptions options) : Module<PageDocument, PageFacts>
+{
+    public override IEnumerable<PageFacts> Execute(PageDocument page, IModuleContext context)
+    {
+        var inEdition = page.Site.IsPublished(page.Draft.Header, page.VersionCode);
+        var view = PageViews.Make(page, options.Theme.Words(page.Content.Language)!, inEdition);
+        var drawn = new DrawnPage(page.Site, page.Site.Types)
+        {
+            Changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : null,
+        };
+        foreach (var addition in options.Additions) view = addition.ToView(view, drawn);
+        var address = page.Draft.Header.Address;
+        var targets = PageTargets.Of(view);
+        var facts = PageViews.Facts(page, view) with { InEdition = inEdition, Leads = targets.Pages.Remove(page.Draft.Header.Id) };
+        foreach (var addition in options.Additions) facts = addition.ToFacts(facts, page, view);
+        if (!page.Site.IsHeld(address)) return [facts];
+        view = PagePictures.On(view, targets.Pictures, page.Site.Picture, context.Report);
+        if (options.IsSite)
+            view = PageCards.On(view, page.Draft.Header, page.Site.Cards(page.Content.Language), context.Write);
+        var html = options.Theme.Renderer.Render(view);
+        context.Write(new OutputFile(LinkPolicies.OutputPath(address), html));
+        facts = facts with { Pictures = targets.PictureAddresses, Files = targets.Files };
+        foreach (var addition in options.Additions) facts = addition.OfHtml(facts, page, html, context);
+        return [facts];
+    }
+}

@@ -1,0 +1,38 @@
+using NbSite.Pipelines;
+
+namespace NbSite.Publishing.Site.Pages;
+
+/// <summary>The steps that every page takes, in their order.</summary>
+internal enum PageStage
+{
+    /// <summary>Its words are read into a tree.</summary>
+    Read,
+
+    /// <summary>Directives are replaced by what they call for.</summary>
+    Expand,
+
+    /// <summary>Links, values, terms and sources are answered. A charity's own steps come after it.</summary>
+    Resolve,
+
+    /// <summary>Its statements are held to their sources.</summary>
+    Claims,
+
+    /// <summary>The text is named by its hash. What changes it later does not change its name.</summary>
+    Hash,
+
+    /// <summary>It is drawn and handed over.</summary>
+    Draw,
+}
+
+/// <summary>A step that a feature adds to those of a page.</summary>
+/// <param name="Stage">A step that every page takes.</param>
+/// <param name="IsBefore">Whether this one comes before it.</param>
+/// <param name="Module">What is done.</param>
+internal sealed record PageStep(PageStage Stage, bool IsBefore, Module<PageDocument, PageDocument> Module)
+{
+    /// <summary>A step before one that every page takes.</summary>
+    public static PageStep Before(PageStage stage, Module<PageDocument, PageDocument> module) => new(stage, true, module);
+
+    /// <summary>A step after one that every page takes.</summary>
+    public static PageStep After(PageStage stage, Module<PageDocument, PageDocument> module) => new(stage, false, module);
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NbSite.Pipelines;
+using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Site;
+
+/// <summary>What features are given to build on: the site's own pipelines, as far as the story has come.</summary>
+internal sealed record SiteParts
+{
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _once = new();
+
+    public required BuildInput Input { get; init; }
+
+    /// <summary>What the steps of a page are made with.</summary>
+    public required PageOptions Options { get; init; }
+
+    /// <summary>The anchors of all pages.</summary>
+    public SharedAnchors Anchors { get; } = new();
+
+    /// <summary>The pages of fact sheets' words.</summary>
+    public required SharedSheets Sheets { get; init; }
+
+    public required Pipeline<SourceFile> Files { get; init; }
+    public required Pipeline<ConfigDocument> Config { get; init; }
+    public required Pipeline<ReferenceDocument> References { get; init; }
+    public required Pipeline<ValueDocument> Values { get; init; }
+    public required Pipeline<SignSetDocument> Signs { get; init; }
+    public required Pipeline<SignWordsDocument> SignWords { get; init; }
+    public required Pipeline<ReviewDocument> Reviews { get; init; }
+    public required Pipeline<EntityDocument> Entities { get; init; }
+    public required Pipeline<MarkdownDocument> Markdown { get; init; }
+    public required Pipeline<CoverageDocument> Coverage { get; init; }
+    public required Pipeline<RedirectDocument> Redirects { get; init; }
+
+    /// <summary>What features read beside.</summary>
+    public ImmutableArray<Pipeline> Sources { get; init; } = [];
+
+    /// <summary>Every page before its words are read, also those that are not published. Known once the files are read.</summary>
+    public Pipeline<PageDraft> Written { get; init; } = null!;
+
+    /// <summary>The pages that are published, before their words are read.</summary>
+    public Pipeline<PageDraft> Drafts { get; init; } = null!;
+
+    /// <summary>One document: what is known of the whole site.</summary>
+    public Pipeline<IndexDocument> Index { get; init; } = null!;
+
+    /// <summary>Every page, read, checked and drawn, and what is kept of it. Known to what comes after the pages alone.</summary>
+    public Pipeline<PageFacts> Pages { get; init; } = null!;
+
+    /// <summary>What draws more than the pages of today.</summary>
+    public ImmutableArray<Pipeline<WrittenFile>> Drawn { get; init; } = [];
+
+    /// <summary>The files of one kind.</summary>
+    public SourceModule<SourceFile> From(FileRole role)
+    {
+        var files = Files;
+        return Module.Source("Take" + role, context => context.OutputsOf(files).Where(file => file.Role == role));
+    }
+
+    /// <summary>The pipeline of a feature that reads documents of a type; null when there is none.</summary>
+    public Pipeline<T>? Source<T>() where T : Document => Sources.OfType<Pipeline<T>>().SingleOrDefault();
+
+    /// <summary>The documents that a feature read; none without the feature.</summary>
+    public IReadOnlyList<T> Read<T>(IModuleContext context) where T : Document =>
+        Source<T>() is { } source ? context.OutputsOf(source) : [];
+
+    /// <summary>What is worked out once in a build, whoever asks for it first.</summary>
+    public T Once<T>(Func<T> make) where T : class => (T)_once.GetOrAdd(typeof(T), _ => new Lazy<object>(make)).Value;
+}
+
+/// <summary>What the steps of a page are given to build on; a few pages may be made again without the rest of the site.</summary>
+/// <param name="Input">What the build was given.</param>
+/// <param name="Options">What the steps of a page are made with.</param>
+/// <param name="Index">What is known of the whole site.</param>
+internal sealed record StepParts(BuildInput Input, PageOptions Options, Pipeline<IndexDocument> Index);
