@@ -13,13 +13,17 @@ internal sealed class Words(Func<string, string> say)
 
     public TextInline Text(string text) => new(say(text));
 
+#pragma warning disable CA1822 // Called as its neighbours are.
     public ParagraphBlock P(params Inline[] inlines) => new([.. inlines]);
+#pragma warning restore CA1822
 
     public ParagraphBlock P(string text) => P(Text(text));
 
     public HeadingBlock H(int level, string id, string text) => new(level, id, [Text(text)]);
 
+#pragma warning disable CA1822 // Called as its neighbours are.
     public ListBlock List(params Block[] items) => new(false, 1, [.. items.Select(item => new ListItem([item]))]);
+#pragma warning restore CA1822
 
     public CiteInline Cite(int number, int occurrence, string? locator = null) =>
         new([new CiteItem("source-" + number, locator is null ? null : say(locator), SourceSpan.None, number) { Occurrence = occurrence }]);
