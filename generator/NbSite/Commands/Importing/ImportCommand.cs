@@ -73,7 +73,7 @@ internal static class ImportCommand
         if (into is null)
         {
             // What lies beside a file goes along only where the page shows or links to it.
-            return (run.Language(named), isFile && !typed.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? "" : Slug.From(tree.Name.Length == 0 ? typed : tree.Name));
+            return (run.Language(named), isFile ? "" : Slug.From(tree.Name.Length == 0 ? typed : tree.Name));
         }
 
         var full = Path.GetFullPath(into, run.Host.CurrentFolder);

@@ -28,8 +28,7 @@ internal sealed class ImportRun(NewRun run, string root, DiagnosticFormat format
         if (left.Length > 0)
         {
             var own = result.AtSource(left, out var others);
-            if (own.Length > 0) new DiagnosticPrinter(run.Host, root, format).Print(own);
-            return Refused(others, run.Content);
+            return Refused([.. own, .. others.Select(FromRoot)], root);
         }
 
         var files = Files(result);
@@ -41,9 +40,15 @@ internal sealed class ImportRun(NewRun run, string root, DiagnosticFormat format
         return ExitCodes.Done;
     }
 
+    // A problem of the site's own files among those of the source.
+    private Diagnostic FromRoot(Diagnostic problem) => problem with
+    {
+        Span = problem.Span with { Path = Path.GetRelativePath(root, Path.Combine(run.Content, problem.Span.Path)).Replace('\\', '/') },
+    };
+
     private int Refused(ImmutableArray<Diagnostic> problems, string folder)
     {
-        if (problems.Length > 0) new DiagnosticPrinter(run.Host, folder, format).Print(problems);
+        new DiagnosticPrinter(run.Host, folder, format).Print(problems);
         run.Host.Sum("Nothing was written.");
         return ExitCodes.Content;
     }
