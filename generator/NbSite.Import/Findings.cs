@@ -9,12 +9,31 @@ namespace NbSite.Import;
 public sealed record Finding(Diagnostic What, string Words = "");
 
 /// <summary>Gathers what is told of an import.</summary>
-internal sealed class FindingList
+/// <param name="cancellation">Ends the work; it is looked at with each page and passage.</param>
+internal sealed class FindingList(CancellationToken cancellation = default)
 {
     private readonly List<Finding> _all = [];
+    private readonly Dictionary<string, List<string>> _words = new(StringComparer.Ordinal);
+
+    /// <summary>Ends the work when whoever asked for it stops it.</summary>
+    public CancellationToken Cancellation { get; } = cancellation;
 
     /// <summary>Adds what was found.</summary>
-    public void Add(Diagnostic what, string words = "") => _all.Add(new Finding(what, words));
+    public void Add(Diagnostic what, string words = "")
+    {
+        _all.Add(new Finding(what, words));
+        if (words.Length == 0) return;
+        if (!_words.TryGetValue(what.Span.Path, out var known)) _words.Add(what.Span.Path, known = []);
+        known.Add(words);
+    }
+
+    /// <summary>The same list once more, to be gone on with in another way.</summary>
+    public FindingList Copy()
+    {
+        var copy = new FindingList(Cancellation);
+        foreach (var each in _all) copy.Add(each.What, each.Words);
+        return copy;
+    }
 
     /// <summary>Problems in the way: nothing is written with one of them.</summary>
     public bool HasErrors => _all.Exists(each => each.What.Severity == Severity.Error);
@@ -27,7 +46,7 @@ internal sealed class FindingList
     }
 
     /// <summary>The words that findings of one source name.</summary>
-    public IEnumerable<string> WordsOf(string source) => _all.Where(each => each.What.Span.Path == source).Select(each => each.Words);
+    public IEnumerable<string> WordsOf(string source) => _words.GetValueOrDefault(source) ?? [];
 
     /// <summary>Words on one line and no longer than anybody reads in a message.</summary>
     public static string Short(string words)

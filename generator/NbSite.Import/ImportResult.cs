@@ -43,12 +43,12 @@ public sealed record ImportResult
     {
         var findings = new FindingList();
         foreach (var each in Findings) findings.Add(each.What, each.Words);
-        var (pages, addresses, media, isMended) = (Written, Addresses, Media, false);
+        var (pages, addresses, media, isMended) = (Written.ToBuilder(), Addresses, Media, false);
+        var places = Places();
+        var gone = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var file in problems.Where(each => each.Severity == Severity.Error).GroupBy(each => each.Span.Path))
         {
-            var at = -1;
-            for (var i = 0; i < pages.Length && at < 0; i++) if (pages[i].Path == file.Key) at = i;
-            if (at < 0)
+            if (!places.TryGetValue(file.Key, out var at))
             {
                 // A picture or file that the site does not take is left out; the passage that shows it is told in the next round.
                 if (!media.ContainsKey(file.Key)) continue;
@@ -59,7 +59,17 @@ public sealed record ImportResult
             }
 
             var page = pages[at];
-            foreach (var place in file.Select(each => (At: page.At(each.Span.Line), each)).DistinctBy(each => each.At).ToList())
+            if (file.Any(each => each.Code == Codes.FileTooLarge.Code) && pages.Count - gone.Count > 1)
+            {
+                gone.Add(page);
+                findings.Add(Codes.ImportFileLeftOut.At(SourceSpan.File(page.Page.Source), file.First().Message));
+                isMended = true;
+                continue;
+            }
+
+            var starts = page.Starts();
+            var blocks = page.Blocks.ToBuilder();
+            foreach (var place in file.Select(each => (At: WrittenPage.At(starts, each.Span.Line), each)).DistinctBy(each => each.At).ToList())
             {
                 if (place.At == -1 && !page.Aliases.IsEmpty)
                 {
@@ -68,16 +78,50 @@ public sealed record ImportResult
                     isMended = true;
                 }
 
-                if (place.At < 0 || page.Blocks[place.At].Text.StartsWith("::: comment", StringComparison.Ordinal)) continue;
-                var block = page.Blocks[place.At].Block;
+                if (place.At < 0 || blocks[place.At].IsComment) continue;
+                var block = blocks[place.At].Block;
                 findings.Add(Codes.ImportIntoComment.At(page.Page.At(block.Line), $"{place.each.Message} ({place.each.Code})"));
-                page = page with { Blocks = page.Blocks.SetItem(place.At, new WrittenBlock(BlockWriter.Comment(block), block)) };
+                blocks[place.At] = new WrittenBlock(CommentText.Of(block), block);
                 isMended = true;
             }
 
-            pages = pages.SetItem(at, page);
+            page = page with { Blocks = blocks.ToImmutable() };
+            // A page of which readers see nothing says at least what it is called.
+            if (page.IsUnseen) page = page with { Blocks = page.Blocks.Add(WrittenPage.TitlePassage(page.Title)) };
+            pages[at] = page;
         }
 
-        return isMended ? this with { Written = pages, Addresses = addresses, Media = media, Findings = findings.ToImmutable() } : null;
+        var lost = pages.Where(gone.Contains).Select(page => page.Id).ToHashSet(StringComparer.Ordinal);
+        return isMended ? this with { Written = [.. pages.Where(page => !gone.Contains(page))], Addresses = [.. addresses.Where(each => !lost.Contains(each.Page))], Media = media, Findings = findings.ToImmutable() } : null;
+    }
+
+    /// <summary>Problems of files that this import makes, at the places of the source that they come from; others as they are.</summary>
+    public ImmutableArray<Diagnostic> AtSource(ImmutableArray<Diagnostic> problems, out ImmutableArray<Diagnostic> others)
+    {
+        var places = Places();
+        var own = ImmutableArray.CreateBuilder<Diagnostic>();
+        var rest = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var each in problems)
+        {
+            if (!places.TryGetValue(each.Span.Path, out var at))
+            {
+                rest.Add(each);
+                continue;
+            }
+
+            var page = Written[at];
+            var block = WrittenPage.At(page.Starts(), each.Span.Line);
+            own.Add(each with { Span = block < 0 ? SourceSpan.File(page.Page.Source) : page.Page.At(page.Blocks[block].Block.Line) });
+        }
+
+        others = rest.ToImmutable();
+        return own.ToImmutable();
+    }
+
+    private Dictionary<string, int> Places()
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < Written.Length; i++) places.TryAdd(Written[i].Path, i);
+        return places;
     }
 }

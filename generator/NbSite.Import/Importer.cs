@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Redirects;
+using NbSite.Content.Sources;
 using NbSite.Import.Html;
 using NbSite.Import.Markdown;
 using NbSite.Import.References;
@@ -34,7 +36,11 @@ public enum ImportKind
 /// <param name="Language">The language of the words.</param>
 /// <param name="Into">The folder below the language's; empty for the language's own.</param>
 /// <param name="PageKind">The <c>kind</c> of the pages.</param>
-public sealed record ImportRequest(SourceTree Source, ImportKind? Kind, string Language, string Into, string PageKind = "practical");
+public sealed record ImportRequest(SourceTree Source, ImportKind? Kind, string Language, string Into, string PageKind = "practical")
+{
+    /// <summary>Ends the import; it is looked at with each page and passage.</summary>
+    public CancellationToken Cancellation { get; init; }
+}
 
 /// <summary>The door of this project: from other programs' files to those of a site, all in memory.</summary>
 public static class Importer
@@ -59,7 +65,7 @@ public static class Importer
     public static ImportResult Run(ImportRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var findings = new FindingList();
+        var findings = new FindingList(request.Cancellation);
         var kind = request.Kind ?? KindOf(request.Source);
         var pages = (kind switch
         {
@@ -72,7 +78,43 @@ public static class Importer
         if (pages.Length > MostPages) findings.Add(Codes.ImportTooMuch.At(SourceSpan.File(""), $"more than {MostPages} pages"));
         if (pages.IsEmpty && !findings.HasErrors) findings.Add(Codes.ImportNothing.At(SourceSpan.File(""), kind is null
             ? $"“{request.Source.Name}” holds no .md, .html, .docx and no export of WordPress" : $"“{request.Source.Name}” holds no page that can be read"));
-        return findings.HasErrors ? new ImportResult { Findings = findings.ToImmutable() } : Write(request, pages, findings);
+        Others(request, kind, findings);
+        while (!findings.HasErrors)
+        {
+            var result = Write(request, pages, findings.Copy());
+            var large = result.Written.Where(page => Encoding.UTF8.GetByteCount(page.Text()) > SourceDecoder.LongestMarkdown).Select(page => page.Page).ToList();
+            if (large.Count == 0) return result;
+            // The others are written once more, without links to what is left out.
+            foreach (var page in large)
+                findings.Add(Codes.ImportFileLeftOut.At(SourceSpan.File(page.Source), $"its page would be larger than {SourceDecoder.LongestMarkdown} bytes, which is the most that a page may have; cut it into several"));
+            var gone = large.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+            pages = [.. pages.Where(page => !gone.Contains(page))];
+            if (pages.IsEmpty) findings.Add(Codes.ImportNothing.At(SourceSpan.File(""), $"all pages of “{request.Source.Name}” are too large"));
+        }
+
+        return new ImportResult { Findings = findings.ToImmutable() };
+    }
+
+    /// <summary>What a file is by the end of its name; null when it is nothing that pages are brought in from.</summary>
+    public static ImportKind? KindOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return MarkdownFolder.IsPage(path) ? ImportKind.Markdown : HtmlFolder.IsPage(path) ? ImportKind.Html
+            : WordFile.IsPage(path) ? ImportKind.Word : WordPressExport.IsPage(path) ? ImportKind.Wordpress : null;
+    }
+
+    /// <summary>Whether pages are brought in from files with such a name.</summary>
+    public static bool IsPage(string path) => KindOf(path) is not null;
+
+    // One kind is read at once. Who did not say which is told of the others.
+    private static void Others(ImportRequest request, ImportKind? kind, FindingList findings)
+    {
+        if (request.Kind is not null || kind is null) return;
+        var others = request.Source.Files.Select(file => KindOf(file.Path)).Where(each => each is not null and not ImportKind.Wordpress && each != kind)
+            .CountBy(each => each!.Value).OrderBy(each => each.Key).Select(each => (Name: each.Key.ToString().ToLowerInvariant(), Files: each.Value)).ToList();
+        if (others.Count == 0) return;
+        findings.Add(Codes.ImportOtherKind.At(SourceSpan.File(""), kind.Value.ToString().ToLowerInvariant(),
+            string.Join(", ", others.Select(each => $"{each.Files} of the kind {each.Name} (nbsite import {each.Name} {request.Source.Name})"))));
     }
 
     private static ImportResult Write(ImportRequest request, ImmutableArray<ImportedPage> pages, FindingList findings)
@@ -82,18 +124,21 @@ public static class Importer
         string PathOf(ImportedPage page) => $"{request.Language}/{placement.IdOf(page)}{(page.IsIndex ? "/index" : "")}.md";
         var folder = request.Into.Length == 0 ? request.Language : $"{request.Language}/{request.Into}";
         var media = new Media(request.Source, folder, PathOf, findings);
-        var anchors = pages.ToDictionary(page => page, page => new Anchors(page.Blocks));
+        // By the page itself: comparing all that pages say takes its time.
+        var anchors = new Dictionary<ImportedPage, Anchors>(ReferenceEqualityComparer.Instance);
+        foreach (var page in pages) anchors.Add(page, new Anchors(page.Blocks));
         var candidates = new CandidateList(placement.IsOwn);
         var written = ImmutableArray.CreateBuilder<WrittenPage>(pages.Length);
         var aliases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var addresses = ImmutableArray.CreateBuilder<FormerAddress>();
         foreach (var page in pages)
         {
+            findings.Cancellation.ThrowIfCancellationRequested();
             candidates.Read(page);
             var id = placement.IdOf(page);
             var blocks = new Linking(page, placement, anchors, media, findings).All(anchors[page].Blocks);
             var lines = new BlockWriter(page, findings).Write(blocks);
-            if (lines.Count == 0) lines.Add(new WrittenBlock(page.Title.Length == 0 ? "…" : InlineWriter.Write([new Words(page.Title)], Care.EverySign), new ImportedParagraph(1, [new Words(page.Title)])));
+            if (lines.TrueForAll(each => each.IsComment)) lines.Add(WrittenPage.TitlePassage(page.Title));
             var good = ImmutableArray.CreateBuilder<string>();
             foreach (var address in page.Addresses.Select(Local).Distinct(StringComparer.OrdinalIgnoreCase).Where(address => address != $"/{id}/"))
             {
@@ -132,14 +177,19 @@ public static class Importer
     private static string Summary(ImportedPage page, FindingList findings)
     {
         if (page.Summary is { } own && WrittenPage.Plain(own) is { Length: > 0 } given) return string.Join(' ', given.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        findings.Add(Codes.ImportSummary.At(SourceSpan.File(page.Source)));
         var text = page.Blocks.OfType<ImportedParagraph>().Select(paragraph => InlineWriter.Clean(PlainWords.Shown(paragraph.Words)).Trim()).FirstOrDefault(words => PlainWords.Split(words).Length > 3);
-        if (text is null) return WrittenPage.Plain(page.Title);
+        if (text is null) return Told(WrittenPage.Plain(page.Title), "its title");
         var end = text.IndexOfAny(['.', '!', '?', '。', '؟']) + 1;
         while (end is > 0 and < 40 && end < text.Length && text.IndexOfAny(['.', '!', '?', '。', '؟'], end) is >= 0 and var next && next < 200) end = next + 1;
         if (end is 0 or > 250) end = Math.Min(text.Length, 200);
         if (end < text.Length && text[end - 1] is not ('.' or '!' or '?' or '。' or '؟') && text.LastIndexOf(' ', end - 1) is > 0 and var blank) end = blank;
-        return WrittenPage.Plain(text[..end]) is { Length: > 0 } made ? made : WrittenPage.Plain(page.Title);
+        return WrittenPage.Plain(text[..end]) is { Length: > 0 } made ? Told(made, "its first sentence") : Told(WrittenPage.Plain(page.Title), "its title");
+
+        string Told(string taken, string what)
+        {
+            findings.Add(Codes.ImportSummary.At(SourceSpan.File(page.Source), what));
+            return taken;
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NbSite.Model;
 
 namespace NbSite.Import;
 
@@ -15,14 +14,16 @@ public static class Report
         ArgumentNullException.ThrowIfNull(result);
         var text = new StringBuilder($"# What was brought in from {Line(name)}\n\n");
         var pages = result.Pages.ToList();
-        text.Append(CultureInfo.InvariantCulture, $"{Count(pages.Count, "page")}, all drafts: only `nbsite build --drafts` shows them. {Count(result.Findings.Count(each => each.What.Severity == Severity.Warning), "place")} to look at.\n");
+        var bySource = result.Findings.ToLookup(each => each.What.Span.Path, StringComparer.Ordinal);
+        text.Append(CultureInfo.InvariantCulture, $"{Count(pages.Count, "page")}, all drafts: only `nbsite build --drafts` shows them. {Count(result.Findings.Length, "place")} to look at.\n");
         foreach (var page in pages)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {Line(page.Title)}\n\nFrom `{Line(page.Source)}`, now `{page.Path}`.\n");
-            List(text, result.Findings.Where(each => each.What.Span.Path == page.Source));
+            List(text, bySource[page.Source]);
         }
 
-        var others = result.Findings.Where(each => pages.TrueForAll(page => page.Source != each.What.Span.Path)).ToList();
+        var sources = pages.Select(page => page.Source).ToHashSet(StringComparer.Ordinal);
+        var others = result.Findings.Where(each => !sources.Contains(each.What.Span.Path)).ToList();
         if (others.Count > 0)
         {
             text.Append("\n## Other files\n");

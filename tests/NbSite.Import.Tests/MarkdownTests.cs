@@ -24,6 +24,15 @@ public sealed class MarkdownTests
     [InlineData("[TOC]\n\nWords.", "Words.")]
     [InlineData("2 \\* 3, 5\\_6 and 38\\. is high", "2 \\* 3, 5_6 and 38. is high")]
     [InlineData("{{ site.baseurl }}Words.", "Words.")]
+    [InlineData("Use `2*3`, `{size}`, `{{ page.x }}`, `{% raw %}` and `[[Wiki]]`.", "Use 2\\*3, \\{size\\}, \\{\\{ page.x \\}\\}, \\{% raw %\\} and \\[\\[Wiki\\]\\].")]
+    [InlineData("``a `2*3` b`` and 2*3*4", "a \\`2\\*3\\` b and 2\\*3\\*4")]
+    [InlineData("`open 2*3*4 {size}", "\\`open 2\\*3\\*4 \\{size\\}")]
+    [InlineData("\\`2*3 and 4*5` {size}", "\\`2\\*3 and 4\\*5\\` \\{size\\}")]
+    [InlineData("Words.\n\n    2*3 {size}\n    [[Wiki]]\n\nMore.", "Words.\n\n2\\*3 \\{size\\}\\\n\\[\\[Wiki\\]\\]\n\nMore.")]
+    [InlineData("- a\n\n    2*3*4\n", "- a\n\n  2\\*3\\*4")]
+    [InlineData("!!! note\n    Words.\n\n    2*3*4\n\n        5*6\n", "::: note\nWords.\n\n2\\*3\\*4\n\n5\\*6\n:::")]
+    [InlineData("Words.\n\nFAQ about it\n===\n\nMore.", "Words.\n\n## FAQ about it\n\nMore.")]
+    [InlineData("=== \"Tab\"\n    Words.", "::: note\n## Tab\n\nWords.\n:::")]
     public void A_mark_becomes_the_sites_own(string written, string expected)
     {
         var result = Brought.In(("a.md", "---\ntitle: T\ndescription: D.\n---\n" + written + "\n"));

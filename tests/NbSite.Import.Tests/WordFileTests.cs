@@ -34,6 +34,35 @@ public sealed class WordFileTests
     }
 
     [Fact]
+    public void Tables_in_text_boxes_keep_their_words()
+    {
+        static string Cell(string words) => $"<w:tc>{P(words)}</w:tc>";
+        var result = Read(P("Above the box.") + $"<w:p><w:r><w:pict><w:txbxContent><w:tbl><w:tr>{Cell("Week")}{Cell("Dose")}</w:tr><w:tr>{Cell("1")}{Cell("5")}</w:tr></w:tbl>{P("Under.")}</w:txbxContent></w:pict></w:r></w:p>" + P("Below the box."));
+        Assert.Contains("| Week | Dose |\n| --- | --- |\n| 1 | 5 |", result.Page(), StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Findings, each => each.What.Code == "NB1622");
+        result.IsSound();
+    }
+
+    [Fact]
+    public void Links_of_fields_keep_their_place()
+    {
+        static string Field(string instruction, string words) => $"<w:p><w:fldSimple w:instr='{instruction}'><w:r><w:t>{words}</w:t></w:r></w:fldSimple></w:p>";
+        var result = Read(Field(" HYPERLINK \"https://example.org/a\" \\l \"place\" ", "one") + Field(" HYPERLINK \"https://example.org/a\" ", "two"));
+        Assert.Equal("[one](https://example.org/a#place)\n\n[two](https://example.org/a)", result.Page());
+    }
+
+    [Fact]
+    public void Cells_that_go_on_without_end_are_said_once()
+    {
+        static string Cell(string words, string properties) => $"<w:tc><w:tcPr>{properties}</w:tcPr>{P(words)}</w:tc>";
+        var many = string.Concat(Enumerable.Repeat("word ", 2_000));
+        var rows = string.Concat(Enumerable.Repeat($"<w:tr>{Cell("", "<w:vMerge/>")}{Cell("b", "")}</w:tr>", 200));
+        var result = Read(P("Title") + P("Words.") + $"<w:tbl><w:tr>{Cell(many, "<w:vMerge w:val=\"restart\"/>")}{Cell("a", "")}</w:tr>{rows}</w:tbl>");
+        Assert.InRange(result.Files.Sum(file => file.Bytes.Length), 10_000, 500_000);
+        Assert.Contains(result.Findings, each => each.What.Code == "NB1617" && each.What.Message.Contains("only in the first", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Notes_comments_and_changes_are_told_at_their_paragraph()
     {
         var result = Read("""

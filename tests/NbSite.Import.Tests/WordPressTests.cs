@@ -39,6 +39,39 @@ public sealed class WordPressTests
         result.IsSound();
     }
 
+    [Fact]
+    public void Entries_with_one_number_are_both_kept_and_told()
+    {
+        var result = Read(Item(2, "A", "a", "Words.") + Item(2, "B", "b", "More."));
+        Assert.Equal(["A", "B"], result.Pages.Select(page => page.Title));
+        Assert.Contains(result.Findings, each => each.What.Span.Path == result.Pages.Last().Source && each.What.Message.Contains("another entry has the number 2 too", StringComparison.Ordinal));
+        Assert.Single(result.Addresses, each => each.Address == "/?p=2");
+    }
+
+    [Fact]
+    public void Of_a_folder_only_exports_are_read()
+    {
+        var result = Read(Item(2, "A", "a", "Words."),
+            SourceFile.Of("feed.xml", "<rss><channel><item><title>Feed</title></item></channel></rss>"u8.ToArray()), SourceFile.Of("info.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>"u8.ToArray()));
+        Assert.Equal(["A"], result.Pages.Select(page => page.Title));
+        Assert.False(result.HasErrors);
+        Assert.Equal(["Feed"], Brought.In(ImportKind.Wordpress, SourceFile.Of("feed.xml", "<rss><channel><item><title>Feed</title></item></channel></rss>"u8.ToArray())).Pages.Select(page => page.Title));
+    }
+
+    [Fact]
+    public void What_is_told_below_shortcodes_stands_at_its_line()
+    {
+        var content = "[caption id=\"x\"]\n<img src=\"a.png\" alt=\"A\" />\nwords[/caption]\n\n[gallery\nids=\"7\"]\n\n[embed]\nhttps://example.org/f\n[/embed]\n\n[box\ntype=\"x\"]\n\nWords <s>gone</s>.";
+        var result = Read(Item(2, "A", "a", content));
+        var line = result.Findings.Single(each => each.What.Code == "NB1616").What.Span.Line;
+        // The frame begins in the eighth line of the entry, and the struck word stands in the fifteenth.
+        Assert.Equal(7, result.Findings.Single(each => each.What.Code == "NB1620").What.Span.Line - line);
+    }
+
+    [Fact]
+    public void A_gallery_without_pictures_is_told_in_its_own_words() =>
+        Assert.Equal("“[gallery]” is not understood", Assert.Single(Read(Item(2, "A", "a", "Words.\n\n[gallery ids=\"7\"]\n\nMore.")).Findings, each => each.What.Code == "NB1611").What.Message);
+
     [Theory]
     [InlineData("<!DOCTYPE rss [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><rss><channel generator=\"WordPress\"><item><title>&b;</title></item></channel></rss>", "entities")]
     [InlineData("<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel generator=\"WordPress\"><item><title>&x;</title></item></channel></rss>", "entities")]

@@ -1,3 +1,6 @@
+using NbSite.Commands.Redirects;
+using NbSite.Content.Redirects;
+using NbSite.Publishing.Features.MovedPages;
 using Xunit;
 
 namespace NbSite.Tests;
@@ -38,6 +41,15 @@ public sealed class RedirectsReportTests
         Assert.Contains("  - from: \"/about-us.php?id=2\"\n    to: about\n", said.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("  - from: \"/zebra\"\n    as: gone\n", said.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Equal((0, true), (after, report.Contains("Old addresses: 3. Leading nowhere: 0.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_page_is_named_by_its_id_only_where_its_address_begins_with_it()
+    {
+        var address = OldAddressReader.Read("/old/", patterns: false, out _)!;
+        var ids = new Dictionary<string, string> { ["/cy/c/"] = "c", ["/c/"] = "c" };
+        string To(string page) => RedirectsCommand.Yaml([new OldAddressFinding(address, OldAddressState.Nowhere, page)], ids).Split('\n')[1].Trim();
+        Assert.Equal(["to: /cy/c/", "to: c"], new[] { To("/cy/c/"), To("/c/") });
     }
 
     [Theory]

@@ -24,25 +24,25 @@ internal sealed partial class HtmlConverter
     private ImportedList? List(IElement element, int depth)
     {
         var line = _line;
-        var items = ImmutableArray.CreateBuilder<ImmutableArray<ImportedBlock>>();
+        var items = new List<ImmutableArray<ImportedBlock>.Builder>();
         foreach (var child in element.ChildNodes)
         {
             if (child is IElement { LocalName: "li" } item)
             {
                 if (lineOf(item) is { } at) _line = at;
-                if (Children(item, depth + 1) is { IsEmpty: false } blocks) items.Add(blocks);
+                if (Children(item, depth + 1) is { IsEmpty: false } blocks) items.Add(blocks.ToBuilder());
             }
             else if (child is IElement or IText && PlainWords.Split(child.TextContent).Length > 0)
             {
                 // Words or lists that stand between items, as old editors wrote nested lists.
                 var loose = Loose(child, depth);
-                if (items.Count > 0) items[^1] = items[^1].AddRange(loose);
-                else if (!loose.IsEmpty) items.Add(loose);
+                if (items.Count > 0) items[^1].AddRange(loose);
+                else if (!loose.IsEmpty) items.Add(loose.ToBuilder());
             }
         }
 
         var start = int.TryParse(element.GetAttribute("start"), out var number) && number is > 0 and < 100_000 ? number : 1;
-        return items.Count == 0 ? null : new ImportedList(line, element.LocalName == "ol", start, items.ToImmutable());
+        return items.Count == 0 ? null : new ImportedList(line, element.LocalName == "ol", start, [.. items.Select(item => item.ToImmutable())]);
     }
 
     private ImmutableArray<ImportedBlock> Loose(INode child, int depth)
@@ -58,8 +58,8 @@ internal sealed partial class HtmlConverter
     private IEnumerable<ImportedBlock> Definitions(IElement element, int depth)
     {
         var line = _line;
-        var items = new List<ImportedDefinition>();
-        var terms = ImmutableArray<ImportedInline>.Empty;
+        var items = new List<(ImmutableArray<ImportedInline> Term, ImmutableArray<ImportedBlock>.Builder Blocks)>();
+        var terms = ImmutableArray.CreateBuilder<ImportedInline>();
         var loose = new List<ImportedBlock>();
         foreach (var child in element.Children.SelectMany(each => each.LocalName == "div" ? each.Children.ToArray() : [each]))
         {
@@ -67,21 +67,22 @@ internal sealed partial class HtmlConverter
             if (child.LocalName == "dt")
             {
                 var words = Flat(child, depth + 1);
-                terms = terms.IsEmpty ? words : [.. terms, new Words(", "), .. words];
+                if (terms.Count > 0) terms.Add(new Words(", "));
+                terms.AddRange(words);
                 continue;
             }
 
             var blocks = Children(child, depth + 1);
             if (blocks.IsEmpty) continue;
-            if (!terms.IsEmpty) items.Add(new ImportedDefinition(terms, blocks));
-            else if (items.Count > 0) items[^1] = items[^1] with { Children = items[^1].Children.AddRange(blocks) };
+            if (terms.Count > 0) items.Add((terms.ToImmutable(), blocks.ToBuilder()));
+            else if (items.Count > 0) items[^1].Blocks.AddRange(blocks);
             else loose.AddRange(blocks);
-            terms = [];
+            terms.Clear();
         }
 
         foreach (var block in loose) yield return block;
-        if (items.Count > 0) yield return new ImportedDefinitions(line, [.. items]);
-        if (!terms.IsEmpty) yield return new ImportedParagraph(line, terms);
+        if (items.Count > 0) yield return new ImportedDefinitions(line, [.. items.Select(item => new ImportedDefinition(item.Term, item.Blocks.ToImmutable()))]);
+        if (terms.Count > 0) yield return new ImportedParagraph(line, terms.ToImmutable());
     }
 
     private IEnumerable<ImportedBlock> Quote(IElement element, int depth)

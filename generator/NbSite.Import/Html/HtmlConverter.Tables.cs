@@ -10,6 +10,9 @@ internal sealed partial class HtmlConverter
 {
     private const int MostColumns = 60;
 
+    /// <summary>The most characters that are said again in a table's further rows and columns: more make one cell fill the machine.</summary>
+    private const int MostRepeated = 300_000;
+
     private IEnumerable<ImportedBlock> Table(IElement table, int depth)
     {
         var line = _line;
@@ -46,6 +49,8 @@ internal sealed partial class HtmlConverter
     {
         var grid = new List<List<ImmutableArray<ImportedInline>?>>();
         var isSpanned = false;
+        var isTooMuch = false;
+        long repeats = MostRepeated;
         for (var y = 0; y < cells.Count; y++)
         {
             while (grid.Count <= y) grid.Add([]);
@@ -57,6 +62,8 @@ internal sealed partial class HtmlConverter
                 var across = Span(cell, "colspan");
                 var down = Math.Min(Span(cell, "rowspan"), cells.Count - y);
                 isSpanned |= across > 1 || down > 1;
+                var isRepeated = across * down == 1 || (repeats -= (across * down - 1L) * Math.Min(MostRepeated, PlainWords.Of(words).Length)) >= 0;
+                isTooMuch |= !isRepeated;
                 for (var dy = 0; dy < down; dy++)
                 {
                     while (grid.Count <= y + dy) grid.Add([]);
@@ -64,7 +71,8 @@ internal sealed partial class HtmlConverter
                     {
                         while (grid[y + dy].Count <= x + dx) grid[y + dy].Add(null);
                         // A heading goes for all its columns, a fact for each of its rows; a fact across columns is said once.
-                        grid[y + dy][x + dx] = dx == 0 || cell.LocalName == "th" ? words : [];
+                        grid[y + dy][x + dx] =
+                            (isRepeated ? dx == 0 || cell.LocalName == "th" : dx == 0 && dy == 0) ? words : [];
                     }
                 }
 
@@ -72,7 +80,8 @@ internal sealed partial class HtmlConverter
             }
         }
 
-        if (isSpanned) findings.Add(Codes.ImportTable.At(Here, "cells that went over several rows or columns are said in each"));
+        if (isTooMuch) findings.Add(Codes.ImportTable.At(Here, "some cells went over so many rows or columns that they are said only in the first"));
+        else if (isSpanned) findings.Add(Codes.ImportTable.At(Here, "cells that went over several rows or columns are said in each"));
         var width = Math.Max(1, grid.Max(row => row.Count));
         return [.. grid.Where(row => row.Exists(cell => cell is { IsEmpty: false }))
             .Select(row => Enumerable.Range(0, width).Select(at => at < row.Count ? row[at] ?? [] : []).ToArray())];
@@ -86,10 +95,12 @@ internal sealed partial class HtmlConverter
     {
         if (!blocks.Any(block => block is ImportedParagraph paragraph && paragraph.Words.Any(each => each is Words text && BulletAt(text.Text) > 0))) return blocks;
         var result = ImmutableArray.CreateBuilder<ImportedBlock>();
+        var items = ImmutableArray.CreateBuilder<ImmutableArray<ImportedBlock>>();
         foreach (var block in blocks)
         {
             if (block is not ImportedParagraph paragraph || !paragraph.Words.Any(each => each is Words text && BulletAt(text.Text) > 0))
             {
+                Listed();
                 result.Add(block);
                 continue;
             }
@@ -101,17 +112,28 @@ internal sealed partial class HtmlConverter
                     var item = Trim(line.SetItem(0, new Words(first.Text[cut..])));
                     if (item.IsEmpty) continue;
                     ImmutableArray<ImportedBlock> words = [new ImportedParagraph(paragraph.Line, item)];
-                    if (result.Count > 0 && result[^1] is ImportedList { IsOrdered: false } list) result[^1] = list with { Items = list.Items.Add(words) };
-                    else result.Add(new ImportedList(paragraph.Line, false, 1, [words]));
+                    if (items.Count == 0 && (result.Count == 0 || result[^1] is not ImportedList { IsOrdered: false })) result.Add(new ImportedList(paragraph.Line, false, 1, []));
+                    items.Add(words);
                 }
                 else
                 {
+                    Listed();
                     result.Add(new ImportedParagraph(paragraph.Line, line));
                 }
             }
         }
 
+        Listed();
         return result.ToImmutable();
+
+        // Items that go to the list that stands last.
+        void Listed()
+        {
+            if (items.Count == 0) return;
+            var list = (ImportedList)result[^1];
+            result[^1] = list with { Items = [.. list.Items, .. items] };
+            items.Clear();
+        }
     }
 
     private static IEnumerable<ImmutableArray<ImportedInline>> Lines(ImmutableArray<ImportedInline> words)

@@ -53,6 +53,7 @@ internal sealed partial class HtmlConverter(string source, Func<IElement, int?> 
 
     private void Child(INode child, int depth, ImmutableArray<ImportedBlock>.Builder blocks, ImmutableArray<ImportedInline>.Builder pending, ref int line)
     {
+        findings.Cancellation.ThrowIfCancellationRequested();
         if (child is IElement element)
         {
             if (lineOf(element) is { } at) _line = at;
@@ -147,15 +148,10 @@ internal sealed partial class HtmlConverter(string source, Func<IElement, int?> 
     private void Heading(IElement element, int depth, ImmutableArray<ImportedBlock>.Builder blocks)
     {
         var line = _line;
-        var pictures = ImmutableArray.CreateBuilder<ImportedInline>();
-        var words = ImmutableArray.CreateBuilder<ImportedInline>();
-        foreach (var child in element.ChildNodes) Inline(child, words, depth + 1);
-        for (var i = words.Count - 1; i >= 0; i--)
-        {
-            if (words[i] is not Picture picture) continue;
-            pictures.Insert(0, picture);
-            words.RemoveAt(i);
-        }
+        var all = ImmutableArray.CreateBuilder<ImportedInline>();
+        foreach (var child in element.ChildNodes) Inline(child, all, depth + 1);
+        var words = all.Where(each => each is not Picture);
+        ImmutableArray<ImportedInline> pictures = [.. all.Where(each => each is Picture)];
 
         var anchor = element.Id is { Length: > 0 } id ? id : element.QuerySelector("a[id],a[name]") is { } named ? named.Id ?? named.GetAttribute("name") : _pendingAnchor;
         _pendingAnchor = null;
@@ -163,7 +159,7 @@ internal sealed partial class HtmlConverter(string source, Func<IElement, int?> 
         // The sign by which other programs let people copy a heading's address.
         if (trimmed is [.., Link { Address: ['#', ..] } last] && PlainWords.Split(PlainWords.Of(last.Children)).Length == 0) trimmed = Trim(trimmed.RemoveAt(trimmed.Length - 1));
         if (PlainWords.Split(PlainWords.Of(trimmed)).Length > 0) blocks.Add(new ImportedHeading(line, element.LocalName[1] - '0', trimmed, anchor));
-        if (pictures.Count > 0) blocks.Add(new ImportedParagraph(line, pictures.ToImmutable()));
+        if (pictures.Length > 0) blocks.Add(new ImportedParagraph(line, pictures));
     }
 
     private IEnumerable<ImportedBlock> Preformatted(IElement element)

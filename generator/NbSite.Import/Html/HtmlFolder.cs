@@ -20,9 +20,12 @@ internal static class HtmlFolder
     {
         if (HtmlParsing.Read(text, SourceSpan.File(path), findings) is not { Body: { } body } document) return null;
         var want = HtmlParsing.Words(body);
-        var main = MainContent.Of(body);
+        var main = MainContent.Of(body, new WordCounts(body), findings.Cancellation);
         foreach (var around in main.QuerySelectorAll("*").Where(MainContent.IsAround).ToArray())
         {
+            findings.Cancellation.ThrowIfCancellationRequested();
+            // What stands in something that was taken away is told with it.
+            if (!around.IsDescendantOf(main)) continue;
             // A page's own heading may stand in a “header” of its article.
             if (around.LocalName == "header" && around.QuerySelector("h1") is not null && around.QuerySelector("nav, ul") is null) continue;
             if (around.LocalName == "aside" && WordTable.BoxOfClasses(around.ClassName) is not null) continue;

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using NbSite.Import.Tree;
 
 namespace NbSite.Import.Html;
 
@@ -12,15 +11,16 @@ internal static class MainContent
         ["menu", "sidebar", "breadcrumb", "breadcrumbs", "footer", "header", "navbar", "nav", "navigation", "cookie", "cookies", "skip-link", "share", "social", "related", "comments", "pagination", "toc"];
 
     /// <summary>The element that holds the page's own words.</summary>
-    public static IElement Of(IElement body)
+    public static IElement Of(IElement body, WordCounts counts, CancellationToken cancellation = default)
     {
         foreach (var selector in (string[])["main", "[role=main]", "article", "#content", "#main-content", "#main", ".entry-content", ".post-content", ".content"])
         {
-            var found = body.QuerySelectorAll(selector).Where(each => Count(each) > 0).OrderByDescending(Count).FirstOrDefault();
-            if (found is not null && Count(found) * 4 >= Paragraphs(body)) return found;
+            cancellation.ThrowIfCancellationRequested();
+            var found = body.QuerySelectorAll(selector).Where(each => counts.Of(each) > 0).MaxBy(counts.Of);
+            if (found is not null && counts.Of(found) * 4 >= counts.InParagraphs(body)) return found;
         }
 
-        return Biggest(body);
+        return Biggest(body, counts, cancellation);
     }
 
     /// <summary>Whether an element stands around the text: a menu, a head, a foot.</summary>
@@ -29,15 +29,16 @@ internal static class MainContent
         || (element.LocalName is "div" or "section" or "ul" or "p" && $"{element.Id} {element.ClassName}".Split([' ', '_'], StringSplitOptions.RemoveEmptyEntries).Any(name => Array.IndexOf(AroundNames, name.ToLowerInvariant()) >= 0));
 
     // Down to the element that alone still holds most of what paragraphs say.
-    private static IElement Biggest(IElement body)
+    private static IElement Biggest(IElement body, WordCounts counts, CancellationToken cancellation)
     {
-        var at = body;
-        while (at.Children.FirstOrDefault(child => child.LocalName is "div" or "section" or "td" or "table" or "tbody" or "tr" or "center" or "form" && Count(child) * 10 > Count(at) * 8
-            && !IsAround(child) && at.QuerySelectorAll(":scope > h1, :scope > p, :scope > h2").Length == 0) is { } inner) at = inner;
-        return at;
+        for (var at = body; ;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var most = (long)counts.Of(at) * 8;
+            var inner = at.Children.FirstOrDefault(child => child.LocalName is "div" or "section" or "td" or "table" or "tbody" or "tr" or "center" or "form"
+                && counts.Of(child) * 10L > most);
+            if (inner is null || IsAround(inner) || at.Children.Any(child => child.LocalName is "h1" or "h2" or "p")) return at;
+            at = inner;
+        }
     }
-
-    private static int Count(IElement element) => PlainWords.Split(HtmlParsing.Words(element)).Length;
-
-    private static int Paragraphs(IElement element) => element.QuerySelectorAll("p, li").Sum(each => each.LocalName == "li" && each.QuerySelector("p") is not null ? 0 : Count(each));
 }

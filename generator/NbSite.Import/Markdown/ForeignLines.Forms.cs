@@ -5,7 +5,7 @@ namespace NbSite.Import.Markdown;
 /// <summary>The marks of other programs.</summary>
 internal sealed partial class ForeignLines
 {
-    [GeneratedRegex("""^(?<indent>[ \t]*)(?<mark>!!!|\?\?\?\+?|===)[ \t]*(?<kind>[A-Za-z][A-Za-z -]*)?[ \t]*(?:"(?<title>[^"]*)")?[ \t]*$""")]
+    [GeneratedRegex("""^(?<indent>(?>[ \t]*))(?<mark>!!!|\?\?\?\+?|===)(?>[ \t]*)(?<kind>(?>[A-Za-z][A-Za-z -]*))?(?>[ \t]*)(?:"(?<title>[^"]*)")?$""")]
     private static partial Regex Admonition();
 
     [GeneratedRegex(@"^(?<indent>[ \t]{0,8}):{3,}[ \t]*(?<name>[A-Za-z-]*)(?<title>.*)$")]
@@ -14,7 +14,7 @@ internal sealed partial class ForeignLines
     [GeneratedRegex(@"^(?:import\s.{1,200}\sfrom\s+['""].*|import\s+['""].*|export\s+(?:default|const|function|let)\b.*)$")]
     private static partial Regex Module();
 
-    [GeneratedRegex(@"^\s*\{\{?[<%]\s*(?<end>/|end)?\s*(?<name>[A-Za-z][A-Za-z0-9_-]*)(?<rest>[^{}]*?)[%>]\}?\}\s*$")]
+    [GeneratedRegex(@"^(?>\s*)\{\{?[<%](?>\s*)(?<end>/|end)?(?>\s*)(?<name>[A-Za-z][A-Za-z0-9_-]*)(?<rest>[^{}]*?)[%>]\}?\}\s*$")]
     private static partial Regex PairedShortcode();
 
     [GeneratedRegex(@"\{\{?[<%]-?\s*/?(?<name>[A-Za-z][A-Za-z0-9_/-]*)(?<rest>(?:[^{}""]|""[^""]*"")*?)-?[%>]\}?\}")]

@@ -9,28 +9,35 @@ namespace NbSite.Import.Markdown;
 /// </summary>
 internal sealed partial class ForeignLines
 {
+    // The first line of a box is no longer than this.
+    private const int LongestMark = 500;
+
     private readonly List<(string Text, int Line)> _lines = [];
     private readonly Stack<(string End, int Indent)> _open = new();
     private string? _fence;
 
+    private CancellationToken Cancellation { get; init; }
+
     /// <summary>Lines with their numbers, from 1.</summary>
-    public static List<(string Text, int Line)> Rewrite(IEnumerable<(string Text, int Line)> lines)
+    public static List<(string Text, int Line)> Rewrite(IEnumerable<(string Text, int Line)> lines, CancellationToken cancellation = default)
     {
-        var rewriter = new ForeignLines();
+        var rewriter = new ForeignLines { Cancellation = cancellation };
         List<(string Text, int Line)> all = [.. lines];
         // A note that nothing leads to, or a second one of the same name, would be dropped with its words.
         var notes = all.SelectMany(line => NoteMark().Matches(line.Text).Select(match => match.Value)).CountBy(mark => mark, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
         var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         rewriter.All([.. all.Select(line => NoteStart().Match(line.Text) is { Success: true } start && (notes.GetValueOrDefault(start.Groups[1].Value) < 2 || !named.Add(start.Groups[1].Value))
-            ? (line.Text[start.Length..].TrimStart(), line.Line) : line)], 0);
+            ? (line.Text[start.Length..].TrimStart(), line.Line) : line)], 0, 0);
         while (rewriter._open.Count > 0) rewriter.Close(rewriter._lines.Count == 0 ? 1 : rewriter._lines[^1].Line);
         return rewriter._lines;
     }
 
-    private void All(List<(string Text, int Line)> lines, int depth)
+    private void All(List<(string Text, int Line)> lines, int depth, int indent)
     {
+        var code = new IndentedCode(indent);
         for (var i = 0; i < lines.Count; i++)
         {
+            Cancellation.ThrowIfCancellationRequested();
             var (text, number) = lines[i];
             if (Fenced(text))
             {
@@ -38,7 +45,14 @@ internal sealed partial class ForeignLines
                 continue;
             }
 
-            if (depth < 20 && Admonition().Match(text) is { Success: true } box)
+            if (code.Holds(text))
+            {
+                _lines.Add((text, number));
+                continue;
+            }
+
+            if (depth < 20 && text.Length <= LongestMark && Admonition().Match(text.TrimEnd()) is { Success: true } box
+                && (box.Groups["mark"].Value != "===" || box.Groups["title"].Success))
             {
                 i = Indented(lines, i, box, depth);
                 continue;
@@ -85,7 +99,7 @@ internal sealed partial class ForeignLines
         var kind = box.Groups["mark"].Value == "===" ? "example" : box.Groups["mark"].Value[0] == '?' ? "details" : box.Groups["kind"].Value.Split(' ')[0].ToLowerInvariant();
         var title = box.Groups["title"].Success ? box.Groups["title"].Value : kind == "details" ? box.Groups["kind"].Value.Trim() : "";
         Open(kind, title, indent, lines[at].Line);
-        All(inner, depth + 1);
+        All(inner, depth + 1, IndentedCode.WidthOf(indent));
         Closing(indent, lines[Math.Max(at, end - 1)].Line);
         return end - 1;
     }
@@ -125,11 +139,8 @@ internal sealed partial class ForeignLines
 
     private string Line(string text, int number)
     {
-        // “2*3*4” is no stress, and “{size}” no attribute: their signs and words would vanish.
-        text = Times().Replace(text, "\\*");
-        if (text.AsSpan().IndexOfAny("{[=%") < 0) return text;
         // A shortcode that holds words, alone on its line, is a box.
-        if (PairedShortcode().Match(text) is { Success: true } paired && WordTable.Box(paired.Groups["name"].Value) is not null)
+        if (text.Contains('{', StringComparison.Ordinal) && PairedShortcode().Match(text) is { Success: true } paired && WordTable.Box(paired.Groups["name"].Value) is not null)
         {
             if (paired.Groups["end"].Length > 0)
             {
@@ -145,14 +156,21 @@ internal sealed partial class ForeignLines
             return "";
         }
 
+        return Contents().IsMatch(text) ? "" : CodeSpans.Between(text, Rewritten);
+    }
+
+    private static string Rewritten(string text)
+    {
+        // “2*3*4” is no stress, and “{size}” no attribute: their signs and words would vanish.
+        text = Times().Replace(text, "\\*");
+        if (text.AsSpan().IndexOfAny("{[=%") < 0) return text;
         text = Shortcode().Replace(text, Short);
         text = Template().Replace(text, match => BaseUrl().IsMatch(match.Value) ? "" : Mark(match.Value));
         text = WikiPicture().Replace(text, match => $"![{match.Groups["words"].Value}](<{match.Groups["page"].Value.Trim()}>)");
         text = WikiLink().Replace(text, match => $"[{(match.Groups["words"].Success ? match.Groups["words"].Value : match.Groups["page"].Value)}](<nb-wiki:{match.Groups["page"].Value.Trim()}>)");
         text = Private().Replace(text, "<!--$1-->");
         text = Kramdown().Replace(text, "");
-        text = Brace().Replace(text, "\\{");
-        return Contents().IsMatch(text) ? "" : text;
+        return Brace().Replace(text, "\\{");
     }
 
     private static string Short(Match match)
@@ -183,6 +201,8 @@ internal sealed partial class ForeignLines
     {
         var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var number = 0;
+        // Nobody writes so many values; whoever does means harm.
+        if (text.Length > 4_000) return found;
         foreach (Match match in Value().Matches(text))
         {
             var value = match.Groups["value"].Value.Trim('"', '\'', '`', '“', '”');

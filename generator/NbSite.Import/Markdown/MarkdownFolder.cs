@@ -29,7 +29,7 @@ internal static class MarkdownFolder
     {
         var lines = text.Split('\n');
         var matter = Matter.Read(path, lines);
-        var body = ForeignLines.Rewrite(lines.Select((line, at) => (line, at + 1)).Skip(matter.BodyLine));
+        var body = ForeignLines.Rewrite(lines.Select((line, at) => (line, at + 1)).Skip(matter.BodyLine), findings.Cancellation);
         if (MarkdownHtml.Of(path, body, findings) is not { } html || HtmlParsing.Read("<body>" + html, SourceSpan.File(path), findings) is not { Body: { } root }) return null;
         Keys(path, matter, findings);
         var want = HtmlParsing.Words(root);

@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -13,6 +14,9 @@ namespace NbSite.Import.Markdown;
 /// <summary>Makes HTML of Markdown with what most programs add to it, each block with its line.</summary>
 internal static class MarkdownHtml
 {
+    private const int LongestLine = 15_000;
+    private const int LongestStart = 1_000;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder
     {
         PreciseSourceLocation = true,
@@ -26,8 +30,9 @@ internal static class MarkdownHtml
     {
         var text = string.Join('\n', lines.Select(line => line.Text)) + "\n";
         var bag = new DiagnosticBag();
-        // Tags are read as they are and cost nothing.
-        var guarded = string.Join('\n', lines.Select(line => line.Text.TrimStart().StartsWith('<') ? "" : line.Text.Length > 15_000 ? line.Text[..15_000] : line.Text));
+        // Tags are read as they are and cost nothing; nor do the letters of a long line.
+        var guarded = string.Join('\n', lines.Select(line => line.Text.TrimStart().StartsWith('<') ? Marks(line.Text, "[*`")
+            : line.Text.Length > LongestLine ? line.Text[..LongestStart] + Marks(line.Text[LongestStart..], "[<`*_~&") : line.Text));
         if (!MarkdownGuard.Check(PositionedText.OfFile(path, guarded), 0, bag))
         {
             findings.Add(Codes.ImportFileLeftOut.At(SourceSpan.File(path), bag.ToImmutable()[0].Message));
@@ -57,6 +62,19 @@ internal static class MarkdownHtml
             findings.Add(Codes.ImportFileLeftOut.At(SourceSpan.File(path), $"it cannot be read as Markdown ({problem.GetType().Name})"));
             return null;
         }
+    }
+
+    // The signs of a line that can cost time, each run of them for itself.
+    private static string Marks(string line, string costly)
+    {
+        var marks = new StringBuilder();
+        foreach (var c in line)
+        {
+            if (costly.Contains(c, StringComparison.Ordinal)) marks.Append(c);
+            else if (marks.Length > 0 && marks[^1] != 'x') marks.Append('x');
+        }
+
+        return marks.ToString();
     }
 
     /// <summary>Says before each piece of HTML on which line it stands.</summary>

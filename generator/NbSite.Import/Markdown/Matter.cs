@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
@@ -35,10 +36,10 @@ internal sealed partial record Matter(ImmutableArray<MatterKey> Values, int Body
     {
         var text = PositionedText.OfFile(path, string.Join('\n', lines) + "\n");
         if (YamlReader.Read(text, new DiagnosticBag()) is YamlMapping mapping)
-            return [.. mapping.Entries.Select(entry => new MatterKey(entry.Key.Value, [.. Items(entry.Value)], entry.Key.Span.Line + 1, entry.Value is YamlScalar or YamlSequence))];
+            return [.. mapping.Entries.Select(entry => new MatterKey(entry.Key.Value, [.. Items(entry.Value)], entry.Key.Span.Line + 1))];
         // What our strict reader refuses is read line by line.
         return [.. lines.Select((line, at) => (Match: Pair().Match(line), at)).Where(each => each.Match.Success)
-            .Select(each => new MatterKey(each.Match.Groups[1].Value, [Unquoted(each.Match.Groups[2].Value)], each.at + 2, true))];
+            .Select(each => new MatterKey(each.Match.Groups[1].Value, [Unquoted(each.Match.Groups[2].Value)], each.at + 2))];
     }
 
     private static IEnumerable<string> Items(YamlNode node) => node switch
@@ -67,9 +68,15 @@ internal sealed partial record Matter(ImmutableArray<MatterKey> Values, int Body
             var value = match.Groups[2].Value;
             var start = i;
             // A list may go over several lines.
-            while (value.StartsWith('[') && !value.TrimEnd().EndsWith(']') && i + 1 < lines.Length) value += " " + lines[++i].Trim();
+            if (value.StartsWith('[') && !value.TrimEnd().EndsWith(']'))
+            {
+                var whole = new StringBuilder(value);
+                while (i + 1 < lines.Length && whole[^1] != ']') whole.Append(' ').Append(lines[++i].Trim());
+                value = whole.ToString();
+            }
+
             var items = value.StartsWith('[') ? Quoted().Matches(value).Select(each => Unquoted(each.Value)) : [Unquoted(value)];
-            keys.Add(new MatterKey(table + match.Groups[1].Value.Trim('"'), [.. items], start + 2, true));
+            keys.Add(new MatterKey(table + match.Groups[1].Value.Trim('"'), [.. items], start + 2));
         }
 
         return keys.ToImmutable();
@@ -96,5 +103,4 @@ internal sealed partial record Matter(ImmutableArray<MatterKey> Values, int Body
 /// <param name="Name">The key.</param>
 /// <param name="Items">Its values as text.</param>
 /// <param name="Line">Where it stands.</param>
-/// <param name="IsSimple">One value or a list of them.</param>
-internal sealed record MatterKey(string Name, ImmutableArray<string> Items, int Line, bool IsSimple);
+internal sealed record MatterKey(string Name, ImmutableArray<string> Items, int Line);

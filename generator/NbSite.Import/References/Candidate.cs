@@ -35,10 +35,28 @@ public sealed record Candidate(string Key, string Title, string? Url, string? Do
 /// <summary>Gathers what may be sources from all pages.</summary>
 internal sealed partial class CandidateList(Func<Uri, bool> isOwn)
 {
-    private readonly List<Candidate> _all = [];
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly List<(Candidate What, Places Places)> _all = [];
+    private readonly Dictionary<(char Kind, string Value), int> _known = [];
+    private readonly FreeNames _keys = new();
 
-    public ImmutableArray<Candidate> All => [.. _all];
+    /// <summary>What was found, each with all its places.</summary>
+    public ImmutableArray<Candidate> All => [.. _all.Select(each => each.What with { Places = [.. each.Places.InOrder] })];
+
+    /// <summary>How many keys were tried.</summary>
+    public int Steps => _keys.Steps;
+
+    private sealed class Places
+    {
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+        public List<string> InOrder { get; } = [];
+
+        public Places Add(string place)
+        {
+            if (_seen.Add(place)) InOrder.Add(place);
+            return this;
+        }
+    }
 
     public void Read(ImportedPage page)
     {
@@ -72,18 +90,21 @@ internal sealed partial class CandidateList(Func<Uri, bool> isOwn)
         var place = $"{page.Source}:{line}";
         var doi = Doi().Match((address ?? "") + " " + (whole ?? "")) is { Success: true } found ? found.Value.TrimEnd('.', ',', ';', ')') : null;
         var pmid = Pmid().Match((address ?? "") + " " + (whole ?? "")) is { Success: true } number ? number.Groups[1].Value : null;
-        var at = _all.FindIndex(each => (address is not null && each.Url == address) || (doi is not null && each.Doi == doi) || (pmid is not null && each.Pmid == pmid) || (address is null && each.Title == words));
-        if (at >= 0)
+        var same = new[] { ('u', address), ('d', doi), ('p', pmid), ('t', address is null ? words : null) }
+            .Where(each => each.Item2 is not null && _known.ContainsKey((each.Item1, each.Item2))).Select(each => _known[(each.Item1, each.Item2!)]).ToList();
+        if (same.Count > 0)
         {
-            _all[at] = _all[at] with { Places = [.. _all[at].Places.Add(place).Distinct()], Whole = _all[at].Whole ?? whole };
+            var (what, places) = _all[same.Min()];
+            _all[same.Min()] = (what with { Whole = what.Whole ?? whole }, places.Add(place));
             return;
         }
 
         var title = words.Length == 0 || words.StartsWith("http", StringComparison.Ordinal) ? address is null ? words : new Uri(address).Host : words;
         if (title.Length > 300) title = title[..300];
-        var key = Slug.From(title);
-        for (var i = 2; !_keys.Add(key); i++) key = $"{Slug.From(title)}-{i}";
-        _all.Add(new Candidate(key, title, doi is null && pmid is null ? address : null, doi, pmid, whole, [place]));
+        var url = doi is null && pmid is null ? address : null;
+        foreach (var (kind, value) in new[] { ('u', url), ('d', doi), ('p', pmid), ('t', title) })
+            if (value is not null) _known.TryAdd((kind, value), _all.Count);
+        _all.Add((new Candidate(_keys.First(Slug.From(title)), title, url, doi, pmid, whole, []), new Places().Add(place)));
     }
 
     private bool IsElsewhere(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NbSite.Import.Html;
@@ -36,10 +37,13 @@ internal sealed partial class WordReader
                 case 2 when some[0].IsItalic: result.Add(new Stress(false, Joined(some, 3))); break;
                 case 3 when some[0].Script != 0: result.Add(new Script(some[0].Script > 0, [.. some.Select(each => each.Inline)])); break;
                 case 3:
-                    foreach (var each in some)
+                    for (var from = 0; from < some.Count;)
                     {
-                        if (each.Inline is Words words && result.Count > 0 && result[^1] is Words before) result[^1] = new Words(before.Text + words.Text);
-                        else result.Add(each.Inline);
+                        var text = new StringBuilder();
+                        var to = from;
+                        for (; to < some.Count && some[to].Inline is Words words; to++) text.Append(words.Text);
+                        result.Add(to == from ? some[to++].Inline : new Words(text.ToString()));
+                        from = to;
                     }
 
                     break;
@@ -91,7 +95,7 @@ internal sealed partial class WordReader
     }
 
     private static string? FieldLink(string? instruction) => instruction is not null && Hyperlink().Match(instruction) is { Success: true } match
-        ? (match.Groups["local"].Success ? "#" : "") + match.Groups["address"].Value : null;
+        ? (match.Groups["local"].Success ? "#" : "") + match.Groups["address"].Value + (match.Groups["part"].Success ? "#" + match.Groups["part"].Value : "") : null;
 
     private void Run(XElement run, List<Piece> pieces, Field field, string? link, int depth)
     {
@@ -117,7 +121,7 @@ internal sealed partial class WordReader
             if (name == W + "t") Add(new Words(each.Value));
             else if (name == W + "tab" || name == W + "ptab") Add(new Words(" "));
             else if (name == W + "noBreakHyphen") Add(new Words("-"));
-            else if (name == W + "br" && each.Attribute(W + "type")?.Value is null or "textWrapping") { if (name == W + "br") Add(new LineEnd()); else Other(each); }
+            else if (name == W + "br" && each.Attribute(W + "type")?.Value is null or "textWrapping") Add(new LineEnd());
             else if (name == W + "cr") Add(new LineEnd());
             else Other(each);
         }

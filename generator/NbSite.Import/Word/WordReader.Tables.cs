@@ -12,6 +12,9 @@ internal sealed partial class WordReader
 {
     private const int MostColumns = 60;
 
+    /// <summary>The most characters that are said again in a table's further rows and columns: more make one cell fill the machine.</summary>
+    private const long MostRepeated = 300_000;
+
     private IEnumerable<ImportedBlock> Table(XElement table, int depth)
     {
         var place = new SourceSpan(_source, _paragraph + 1, 1);
@@ -28,7 +31,7 @@ internal sealed partial class WordReader
         }
 
         var grid = new List<ImmutableArray<ImportedInline>[]>();
-        var (heads, isSpanned) = (0, false);
+        var (heads, isSpanned, isTooMuch, repeats) = (0, false, false, MostRepeated);
         for (var y = 0; y < cells.Count; y++)
         {
             var row = new List<ImmutableArray<ImportedInline>>();
@@ -42,25 +45,39 @@ internal sealed partial class WordReader
                 var words = Flat(cell, depth);
                 var isGoingOn = merge is not null && Value(merge) is not "restart" && y > 0;
                 isSpanned |= across > 1 || isGoingOn;
-                if (isGoingOn && words.IsEmpty && row.Count < grid[^1].Length) words = grid[^1][row.Count];
-                for (var x = 0; x < across && row.Count < MostColumns; x++) row.Add(x == 0 || isHead || y == 0 ? words : []);
+                if (isGoingOn && words.IsEmpty && row.Count < grid[^1].Length)
+                {
+                    words = grid[^1][row.Count];
+                    if (!MayRepeat(words, 1)) words = [];
+                }
+
+                var isRepeated = across > 1 && (isHead || y == 0) && MayRepeat(words, across - 1);
+                for (var x = 0; x < across && row.Count < MostColumns; x++) row.Add(x == 0 || isRepeated ? words : []);
             }
 
             grid.Add([.. row]);
         }
 
-        if (isSpanned) _findings.Add(Codes.ImportTable.At(place, "cells that went over several rows or columns are said in each"));
+        if (isTooMuch) _findings.Add(Codes.ImportTable.At(place, "some cells went over so many rows or columns that they are said only in the first"));
+        else if (isSpanned) _findings.Add(Codes.ImportTable.At(place, "cells that went over several rows or columns are said in each"));
         var width = grid.Max(row => row.Length);
         grid = [.. grid.Select(row => Enumerable.Range(0, width).Select(x => x < row.Length ? row[x] : []).ToArray()).Where(row => row.Any(cell => !cell.IsEmpty))];
         if (grid.Count < 2) return grid.SelectMany(row => row).Where(cell => !cell.IsEmpty).Select(cell => new ImportedParagraph(place.Line, cell));
         return [TableMaking.Make(place, [], grid, Math.Min(heads, grid.Count - 1), _findings)];
+
+        bool MayRepeat(ImmutableArray<ImportedInline> words, int times)
+        {
+            if ((repeats -= (long)times * PlainWords.Of(words).Length) >= 0) return true;
+            isTooMuch = true;
+            return false;
+        }
     }
 
     /// <summary>The words of a cell in one line.</summary>
     private ImmutableArray<ImportedInline> Flat(XElement cell, int depth)
     {
         var words = ImmutableArray.CreateBuilder<ImportedInline>();
-        foreach (var paragraph in cell.Descendants(W + "p").Where(each => !each.Ancestors(W + "txbxContent").Any()))
+        foreach (var paragraph in cell.Descendants(W + "p").Where(each => !each.Ancestors().TakeWhile(above => above != cell).Any(above => above.Name == W + "txbxContent")))
         {
             _paragraph++;
             var line = HtmlConverter.Trim(Inlines(paragraph, depth + 1));

@@ -69,6 +69,7 @@ internal sealed partial class WordReader
         foreach (var each in container.Elements())
         {
             if (depth > 40) break;
+            _findings.Cancellation.ThrowIfCancellationRequested();
             if (each.Name == W + "p") Paragraph(each, parts, depth);
             else if (each.Name == W + "tbl") parts.AddRange(Table(each, depth).Select(block => new Part(block, null, "")));
             else if (each.Name == W + "sdt" && IsContents(each)) LeaveOut(each, "a table of contents");
@@ -154,15 +155,14 @@ internal sealed partial class WordReader
 
     private IEnumerable<ImportedBlock> Level(List<Part> parts, ref int i, int level)
     {
-        var lists = new List<ImportedList>();
+        var lists = new List<(ImportedList List, ImmutableArray<ImmutableArray<ImportedBlock>>.Builder Items)>();
         string? of = null;
         while (i < parts.Count && parts[i].List is { } list && list.Level >= level)
         {
             if (list.Level > level && lists.Count > 0)
             {
                 var inner = Level(parts, ref i, list.Level).ToImmutableArray();
-                var items = lists[^1].Items;
-                lists[^1] = lists[^1] with { Items = items.SetItem(items.Length - 1, items[^1].AddRange(inner)) };
+                lists[^1].Items[^1] = lists[^1].Items[^1].AddRange(inner);
                 continue;
             }
 
@@ -170,13 +170,13 @@ internal sealed partial class WordReader
             // The numbers below begin again.
             foreach (var key in _numbers.Keys.Where(key => key.Item1 == list.List && key.Item2 > list.Level).ToList()) _numbers.Remove(key);
             ImmutableArray<ImportedBlock> item = [parts[i].Block];
-            if (lists.Count > 0 && of == list.List && lists[^1].IsOrdered == list.IsOrdered) lists[^1] = lists[^1] with { Items = lists[^1].Items.Add(item) };
-            else lists.Add(new ImportedList(parts[i].Block.Line, list.IsOrdered, list.IsOrdered ? number : 1, [item]));
+            if (lists.Count > 0 && of == list.List && lists[^1].List.IsOrdered == list.IsOrdered) lists[^1].Items.Add(item);
+            else lists.Add((new ImportedList(parts[i].Block.Line, list.IsOrdered, list.IsOrdered ? number : 1, []), new[] { item }.ToImmutableArray().ToBuilder()));
             of = list.List;
             i++;
         }
 
-        return lists;
+        return lists.Select(list => list.List with { Items = list.Items.ToImmutable() }).ToList();
     }
 
     /// <summary>Captions go with the picture above or the table below.</summary>

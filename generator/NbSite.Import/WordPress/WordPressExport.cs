@@ -23,11 +23,14 @@ internal static class WordPressExport
     };
 
     /// <summary>Whether a folder or file is an export, by the first bytes of its .xml files.</summary>
-    public static bool Is(SourceTree tree) => tree.Files.Any(file => IsExport(file));
+    public static bool Is(SourceTree tree) => tree.Files.Any(IsExport);
+
+    /// <summary>Whether a file is of the kind that exports are.</summary>
+    public static bool IsPage(string path) => path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsExport(SourceFile file)
     {
-        if (!file.Path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || file.Length > Largest) return false;
+        if (!IsPage(file.Path) || file.Length > Largest) return false;
         var start = file.Read();
         return Encoding.UTF8.GetString(start, 0, Math.Min(start.Length, 20_000)) is var text
             && (text.Contains("wordpress.org/export", StringComparison.Ordinal) || text.Contains("generator=\"WordPress", StringComparison.Ordinal));
@@ -35,14 +38,16 @@ internal static class WordPressExport
 
     public static IEnumerable<ImportedPage> Read(SourceTree tree, FindingList findings)
     {
-        foreach (var file in tree.Files.Where(file => file.Path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+        // In a folder there may be others, such as feeds; a file that stands alone was meant.
+        var all = tree.Files.Where(file => IsPage(file.Path)).ToList();
+        foreach (var file in all.Count == 1 ? all : [.. all.Where(IsExport)])
         {
             var place = SourceSpan.File(file.Path);
             Items? items = null;
             try
             {
                 if (file.Length > Largest) throw new InvalidDataException($"it has {file.Length} bytes; at most {Largest} are read");
-                items = All(file);
+                items = All(file, findings);
             }
             catch (Exception problem) when (problem is InvalidDataException or XmlException)
             {
@@ -51,19 +56,19 @@ internal static class WordPressExport
             }
 
             if (items is null) continue;
-            var names = items.All.ToDictionary(item => item.Id, item => item);
             foreach (var item in items.All)
-                if (Page(file.Path, item, items, names, findings) is { } page) yield return page;
+                if (Page(file.Path, item, items, findings) is { } page) yield return page;
         }
     }
 
-    private static Items All(SourceFile file)
+    private static Items All(SourceFile file, FindingList findings)
     {
         var items = new Items();
         using var reader = XmlReader.Create(new MemoryStream(file.Read(), writable: false), SafeZip.Settings(closes: true));
         var number = 0;
         while (reader.Read())
         {
+            findings.Cancellation.ThrowIfCancellationRequested();
             if (reader.Depth > Deepest) throw new InvalidDataException($"it has parts more than {Deepest} deep inside each other");
             if (reader.NodeType != XmlNodeType.Element) continue;
             if (reader.LocalName is "base_site_url" or "base_blog_url" || (reader.LocalName == "link" && reader.Depth == 2 && items.Site is null))
@@ -77,13 +82,16 @@ internal static class WordPressExport
             using var subtree = reader.ReadSubtree();
             var element = XElement.Load(subtree, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
             var item = Item.Of(element, --number);
-            if (!items.All.Exists(each => each.Id == item.Id)) items.All.Add(item);
+            if (items.Add(item)) continue;
+            // Two sites that were joined may number alike; links by number mean the first.
+            while (!items.Add(item with { Id = number })) number--;
+            findings.Add(Codes.ImportTitleMarks.At(new SourceSpan($"{file.Path}#{number}", item.Line, 1), $"another entry has the number {item.Id} too; links with this number lead to that one"));
         }
 
         return items;
     }
 
-    private static ImportedPage? Page(string path, Item item, Items items, Dictionary<int, Item> names, FindingList findings)
+    private static ImportedPage? Page(string path, Item item, Items items, FindingList findings)
     {
         var source = $"{path}#{item.Id}";
         var place = new SourceSpan(source, item.Line, 1);
@@ -102,8 +110,8 @@ internal static class WordPressExport
         var blocks = new HtmlConverter(source, element => element.SourceReference is { } at ? item.ContentLine + at.Position.Line - 1 : null, findings).Read(root);
         var page = PageMaking.Make(source, item.Title.Length > 0 ? item.Title : null, blocks, findings) with
         {
-            Place = Place(item, names),
-            IsIndex = items.All.Exists(other => other.Parent == item.Id && other.Type == "page" && other.Status != "trash"),
+            Place = Place(item, items),
+            IsIndex = items.HoldsPages(item.Id),
             Summary = Bare(item.Excerpt, source) is { Length: > 0 } excerpt ? excerpt : null,
             Weight = Math.Clamp(item.Order, -100_000, 100_000),
             Addresses = [.. Addresses(item, items.Site)],
@@ -118,14 +126,14 @@ internal static class WordPressExport
     private static string Bare(string html, string source) => html.Length == 0 || HtmlParsing.Read(html, SourceSpan.File(source), new FindingList()) is not { Body: { } body } ? "" : HtmlParsing.Words(body).Trim();
 
     // By the names of the pages above it; those of posts say a day, which is no place.
-    private static string Place(Item item, Dictionary<int, Item> names)
+    private static string Place(Item item, Items items)
     {
         var parts = new List<string>();
         var at = item;
         for (var i = 0; i < 20; i++)
         {
             parts.Insert(0, at.Name.Length > 0 ? at.Name : at.Title.Length > 0 ? at.Title : $"page-{at.Id}");
-            if (!names.TryGetValue(at.Parent, out var above)) break;
+            if (items.Find(at.Parent) is not { } above) break;
             at = above;
         }
 
@@ -136,6 +144,7 @@ internal static class WordPressExport
     {
         if (item.Link.Length > 0) yield return item.Link;
         if (site is null) yield break;
+        if (item.Id < 0) yield break;
         yield return string.Create(CultureInfo.InvariantCulture, $"{site}/?p={item.Id}");
         if (item.Type == "page") yield return string.Create(CultureInfo.InvariantCulture, $"{site}/?page_id={item.Id}");
     }
@@ -144,7 +153,27 @@ internal static class WordPressExport
 /// <summary>All entries of an export.</summary>
 internal sealed class Items
 {
-    public List<Item> All { get; } = [];
+    private readonly List<Item> _all = [];
+    private readonly Dictionary<int, Item> _byId = [];
+    private readonly HashSet<int> _above = [];
+
+    /// <summary>In the order of the export.</summary>
+    public IReadOnlyList<Item> All => _all;
+
+    /// <summary>Takes an entry; false when there is one with its number.</summary>
+    public bool Add(Item item)
+    {
+        if (!_byId.TryAdd(item.Id, item)) return false;
+        _all.Add(item);
+        if (item.Type == "page" && item.Status != "trash") _above.Add(item.Parent);
+        return true;
+    }
+
+    /// <summary>The entry with a number.</summary>
+    public Item? Find(int id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Whether pages stand below an entry.</summary>
+    public bool HoldsPages(int id) => _above.Contains(id);
 
     /// <summary>The address of the old site, without “/” at its end.</summary>
     public string? Site { get; set; }

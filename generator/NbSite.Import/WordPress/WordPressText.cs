@@ -13,42 +13,78 @@ internal static partial class WordPressText
         "gallery", "caption", "wp_caption", "audio", "video", "playlist", "embed", "contact-form", "contact-form-7", "toc", "su_spacer", "button", "vc_row", "vc_column", "products", "ninja_form", "gravityform",
     };
 
+    private const int LongestCaption = 20_000;
+
     public static string Html(string content, Items items)
     {
-        var text = Caption().Replace(content, match =>
+        var text = Captions(content);
+        text = Gallery().Replace(text, match => PicturesOf(AttributeOf(match.Groups["rest"].Value, "ids"), items) + LineEnds(match.Value));
+        text = Embed().Replace(text, match => $"<iframe src=\"{WebUtility.HtmlEncode(WebUtility.HtmlDecode(match.Groups["address"].Value.Replace("\n", "", StringComparison.Ordinal).Trim()))}\"></iframe>{LineEnds(match.Value)}");
+        var ended = End().Matches(text).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        text = Shortcode().Replace(text, match => IsShortcode(match, ended) ? Mark(match.Value) + LineEnds(match.Value) : match.Value);
+        return text.Contains("<!-- wp:", StringComparison.Ordinal) || text.Contains("<p", StringComparison.OrdinalIgnoreCase) ? text : Paragraphs(text);
+    }
+
+    /// <summary>Pictures with their captions, each from its mark to the next end of one.</summary>
+    private static string Captions(string content)
+    {
+        var html = new StringBuilder(content.Length);
+        var from = 0;
+        var end = CaptionEnd().Match(content);
+        for (var start = CaptionStart().Match(content); start.Success && end.Success;)
         {
-            var inner = match.Groups["inner"].Value;
+            var inside = start.Index + start.Length;
+            while (end.Success && end.Index < inside) end = end.NextMatch();
+            if (!end.Success || end.Index - inside > LongestCaption)
+            {
+                start = start.NextMatch();
+                continue;
+            }
+
+            var whole = content[start.Index..(end.Index + end.Length)];
+            var figure = Figure(content[inside..end.Index], start.Groups["rest"].Value);
+            html.Append(content, from, start.Index - from).Append(figure);
+            // Later lines keep their numbers.
+            html.Append('\n', Math.Max(0, whole.Count(c => c == '\n') - figure.Count(c => c == '\n')));
+            from = end.Index + end.Length;
+            while (start.Success && start.Index < from) start = start.NextMatch();
+        }
+
+        return html.Append(content, from, content.Length - from).ToString();
+
+        static string Figure(string inner, string rest)
+        {
             var end = inner.LastIndexOf("/>", StringComparison.Ordinal) is > 0 and var self ? self + 2 : inner.IndexOf('>', Math.Max(0, inner.IndexOf("<img", StringComparison.OrdinalIgnoreCase))) + 1;
             if (inner.IndexOf("</a>", Math.Max(0, end), StringComparison.OrdinalIgnoreCase) is >= 0 and var close) end = close + 4;
             var words = end > 0 ? inner[end..].Trim() : inner;
-            if (words.Length == 0) words = AttributeOf(match.Groups["rest"].Value, "caption") ?? "";
+            if (words.Length == 0) words = AttributeOf(rest, "caption") ?? "";
             return $"<figure>{inner[..Math.Max(0, end)]}<figcaption>{words}</figcaption></figure>";
-        });
-        text = Gallery().Replace(text, match => PicturesOf(AttributeOf(match.Groups["rest"].Value, "ids"), items));
-        text = Embed().Replace(text, match => $"<iframe src=\"{WebUtility.HtmlEncode(WebUtility.HtmlDecode(match.Groups["address"].Value.Trim()))}\"></iframe>");
-        var whole = text;
-        text = Shortcode().Replace(text, match => IsShortcode(match, whole) ? $"<nb-mark text=\"{WebUtility.HtmlEncode(match.Value)}\"></nb-mark>" : match.Value);
-        return text.Contains("<!-- wp:", StringComparison.Ordinal) || text.Contains("<p", StringComparison.OrdinalIgnoreCase) ? text : Paragraphs(text);
+        }
     }
+
+    // Brackets as signs, so that no mark is taken for a shortcode a second time; on one line, so that those below keep their numbers.
+    private static string Mark(string shortcode) => $"<nb-mark text=\"{WebUtility.HtmlEncode(shortcode.Replace('\n', ' ')).Replace("[", "&#91;", StringComparison.Ordinal).Replace("]", "&#93;", StringComparison.Ordinal)}\"></nb-mark>";
+
+    private static string LineEnds(string replaced) => new('\n', replaced.Count(c => c == '\n'));
 
     private static string PicturesOf(string? ids, Items items)
     {
         var html = new StringBuilder();
         foreach (var id in (ids ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (items.All.Find(item => item.Id.ToString(CultureInfo.InvariantCulture) == id && item.File.Length > 0) is not { } picture) continue;
+            if (!int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || items.Find(number) is not { File.Length: > 0 } picture) continue;
             var caption = picture.Excerpt.Length == 0 ? "" : $"<figcaption>{WebUtility.HtmlEncode(picture.Excerpt)}</figcaption>";
             html.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"{WebUtility.HtmlEncode(picture.File)}\" alt=\"{WebUtility.HtmlEncode(picture.Alt.Length > 0 ? picture.Alt : picture.Title)}\">{caption}</figure>");
         }
 
-        return html.Length > 0 ? html.ToString() : "<nb-mark text=\"[gallery]\"></nb-mark>";
+        return html.Length > 0 ? html.ToString() : Mark("[gallery]");
     }
 
     // “[sic]” is a word; with a value, an end or a known name it is none.
-    private static bool IsShortcode(Match match, string text)
+    private static bool IsShortcode(Match match, HashSet<string> ended)
     {
         var name = match.Groups["name"].Value;
-        return Known.Contains(name) || match.Groups["rest"].Value.Contains('=', StringComparison.Ordinal) || text.Contains($"[/{name}]", StringComparison.Ordinal);
+        return Known.Contains(name) || match.Groups["rest"].Value.Contains('=', StringComparison.Ordinal) || ended.Contains(name);
     }
 
     private static string Paragraphs(string text)
@@ -87,8 +123,14 @@ internal static partial class WordPressText
     private static string? AttributeOf(string rest, string name) =>
         Regex.Match(rest, $"""\b{name}\s*=\s*["'“]([^"'”]*)["'”]""") is { Success: true } match ? match.Groups[1].Value : null;
 
-    [GeneratedRegex(@"\[(?:wp_)?caption(?<rest>[^\]]{0,500})\](?<inner>.{0,20000}?)\[/(?:wp_)?caption\]", RegexOptions.Singleline)]
-    private static partial Regex Caption();
+    [GeneratedRegex(@"\[(?:wp_)?caption(?<rest>[^\]]{0,500})\]")]
+    private static partial Regex CaptionStart();
+
+    [GeneratedRegex(@"\[/(?:wp_)?caption\]")]
+    private static partial Regex CaptionEnd();
+
+    [GeneratedRegex(@"\[/(?<name>[a-z][a-z0-9_-]{1,40})\]")]
+    private static partial Regex End();
 
     [GeneratedRegex(@"\[gallery(?<rest>[^\]]{0,2000})\]")]
     private static partial Regex Gallery();

@@ -16,7 +16,7 @@ internal sealed class Anchors
     {
         var titles = Titles(blocks).Select(words => HeadingIds.SlugOf(InlineWriter.Clean(PlainWords.Of(words)))).ToList();
         var twice = titles.GroupBy(each => each, StringComparer.Ordinal).Where(group => group.Count() > 1 || group.Key == AnchorName.None).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        var taken = titles.ToHashSet(StringComparer.Ordinal);
+        var taken = new FreeNames(titles);
         var above = new string?[8];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var result = ImmutableArray.CreateBuilder<ImportedBlock>(blocks.Length);
@@ -37,10 +37,9 @@ internal sealed class Anchors
                 var parent = above[..Math.Clamp(heading.Level, 1, 7)].LastOrDefault(each => each is not null);
                 var start = own == AnchorName.None ? "part" : parent is not null && parent != own ? $"{parent}-{own}" : own;
                 if (start.Length > 70 || HeadingIds.ReservedStart(start) is not null || !AnchorName.IsWellFormed(start)) start = "part-" + Slug.From(words);
-                written = start;
-                for (var i = 2; !taken.Add(written); i++) written = $"{start}-{i}";
+                written = taken.First(start);
             }
-            else if (heading.Anchor is { } old && old != own && Old(old) is { } kept && taken.Add(kept))
+            else if (heading.Anchor is { } old && old != own && Old(old) is { } kept && taken.Take(kept))
             {
                 // Addresses with this anchor may be kept by people, or stand on other sites.
                 written = kept;

@@ -14,6 +14,10 @@ namespace NbSite.Import.Writing;
 /// </summary>
 internal sealed class BlockWriter(ImportedPage page, FindingList findings)
 {
+    /// <summary>The most characters that are read back for one page; passages beyond go into comments.</summary>
+    private const long MostRead = 30L * MarkdownGuard.LongestText;
+
+    private long _read;
     private int _level = 1;
 
     /// <summary>The number that goes on with the numbered list before.</summary>
@@ -23,22 +27,23 @@ internal sealed class BlockWriter(ImportedPage page, FindingList findings)
     public List<WrittenBlock> Write(ImmutableArray<ImportedBlock> blocks)
     {
         var written = new List<WrittenBlock>();
+        long length = 0;
         ImportedBlock? before = null;
         foreach (var block in blocks)
         {
-            foreach (var lines in One(block, before as ImportedList)) written.Add(new WrittenBlock(lines, block));
+            findings.Cancellation.ThrowIfCancellationRequested();
+            foreach (var lines in One(block, before as ImportedList))
+            {
+                written.Add(new WrittenBlock(lines, block));
+                length += lines.Length;
+            }
+
+            // The page is too large already, and will be left out as a whole.
+            if (length > MarkdownGuard.LongestText) break;
             before = block;
         }
 
         return written;
-    }
-
-    /// <summary>The words of a block in a comment that nobody sees.</summary>
-    public static string Comment(ImportedBlock block)
-    {
-        var words = PlainWords.Of([block]).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(line => InlineWriter.Write([new Words(line)], Care.EverySign));
-        return $"::: comment\n{string.Join("\n\n", words)}\n:::";
     }
 
     private IEnumerable<string> One(ImportedBlock block, ImportedList? before)
@@ -53,6 +58,9 @@ internal sealed class BlockWriter(ImportedPage page, FindingList findings)
             var text = Text(block, care, before);
             if (text == last) continue;
             last = text;
+            // Nothing so long can be read, and reading the same over and over takes its time.
+            if (text.Length > MarkdownGuard.LongestText || _read > MostRead) continue;
+            _read += text.Length;
             if (!Says(text, want, level, block)) continue;
             if (block is ImportedList { IsOrdered: true } list) _next = list.Start + list.Items.Length;
             yield return text;
@@ -70,7 +78,7 @@ internal sealed class BlockWriter(ImportedPage page, FindingList findings)
         }
 
         findings.Add(Codes.ImportIntoComment.At(page.At(block.Line), FindingList.Short(PlainWords.Of([block]))));
-        yield return Comment(block);
+        yield return CommentText.Of(block);
     }
 
     private static ImmutableArray<ImportedBlock> Parts(ImportedBlock block) => block switch
@@ -225,4 +233,8 @@ internal sealed class BlockWriter(ImportedPage page, FindingList findings)
 /// <summary>A passage as it was written.</summary>
 /// <param name="Text">Its lines.</param>
 /// <param name="Block">What it says.</param>
-internal sealed record WrittenBlock(string Text, ImportedBlock Block);
+internal sealed record WrittenBlock(string Text, ImportedBlock Block)
+{
+    /// <summary>Whether readers do not see it.</summary>
+    public bool IsComment => Text.StartsWith("::: comment", StringComparison.Ordinal);
+}

@@ -54,18 +54,19 @@ internal sealed class Linking(ImportedPage page, Placement placement, IReadOnlyD
         var hash = address.IndexOf('#', StringComparison.Ordinal);
         var (path, anchor) = hash < 0 ? (address, "") : (address[..hash], address[(hash + 1)..]);
         if (path.Length == 0) return anchor.Length == 0 || anchor == "top" ? null : Anchor("", page, anchor, address);
-        if (placement.Find(page, path) is { } target) return Anchor(target == page ? "" : placement.IdOf(target), target, anchor, address) ?? placement.IdOf(target);
+        if (placement.Find(page, path) is { } target) return Anchor(ReferenceEquals(target, page) ? "" : placement.IdOf(target), target, anchor, address) ?? placement.IdOf(target);
         if (path.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return path.Split('?')[0].Replace("%20", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         if (path.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)) return "tel:" + string.Concat(path[4..].Where(c => char.IsAsciiDigit(c) || c == '+'));
         if (path.StartsWith("//", StringComparison.Ordinal)) address = "https:" + address;
         if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is not "file")
         {
             if (uri.Scheme is not ("https" or "http")) return Lost(address, $"an address that begins with “{uri.Scheme}:” is not allowed");
-            if (placement.IsOwn(uri) && media.File(page, uri.AbsolutePath, _line, isTold: false) is { } own) return own;
-            return Fit(uri);
+            if (!placement.IsOwn(uri)) return Fit(uri);
+            return media.File(page, uri.AbsolutePath, _line, out var problem) ?? (problem is null ? Fit(uri) : Lost(address, problem));
         }
 
-        if (media.File(page, path, _line, isTold: false) is { } file) return file;
+        if (media.File(page, path, _line, out var why) is { } file) return file;
+        if (why is not null) return Lost(address, why);
         if (path.StartsWith('/') && placement.Whole(address) is { } whole && Uri.TryCreate(whole, UriKind.Absolute, out var old)) return Fit(old);
         return Lost(address, StaticKinds.ByEnding(path) is null ? "no page that was brought in has this address" : "the file is not there");
     }

@@ -12,6 +12,7 @@ internal sealed class Media(SourceTree tree, string folder, Func<ImportedPage, s
 
     private readonly Dictionary<string, string> _placed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly FreeNames _names = new();
 
     /// <summary>What is to be written, by path in the content folder.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;
@@ -32,12 +33,19 @@ internal sealed class Media(SourceTree tree, string folder, Func<ImportedPage, s
     }
 
     /// <summary>The path from a page to a file to take home; null when there is none.</summary>
-    public string? File(ImportedPage page, string path, int line, bool isTold)
+    /// <param name="page">The page that links to it.</param>
+    /// <param name="path">As the page has it.</param>
+    /// <param name="line">Where the link stands.</param>
+    /// <param name="why">Why a file that is there cannot be linked; null when there is no such file.</param>
+    public string? File(ImportedPage page, string path, int line, out string? why)
     {
+        why = null;
         if (Find(page, path.Split('?')[0]) is not { } file) return null;
-        if (PictureFile.Is(file.Path) || StaticKinds.IsBesidePages(file.Path))
-            return PictureFile.Is(file.Path) ? null : Place(page, file.Path, file.Length, file.Read, "files", line, isPicture: false);
-        if (isTold) findings.Add(Codes.ImportPicture.At(page.At(line), FindingList.Short(path), "files of this kind are not published"));
+        if (Importer.KindOf(file.Path) is ImportKind.Markdown or ImportKind.Html) return null;
+        if (PictureFile.Is(file.Path)) why = "NbSite publishes no links to pictures; show it on the page";
+        else if (!StaticKinds.IsBesidePages(file.Path)) why = "files of this kind are not published";
+        else if (Place(page, file.Path, file.Length, file.Read, "files", line, isPicture: false) is { } placed) return placed;
+        else why = "it is too large";
         return null;
     }
 
@@ -88,8 +96,7 @@ internal sealed class Media(SourceTree tree, string folder, Func<ImportedPage, s
             }
 
             var start = $"{folder}/{below}/{Content.Markdown.Slug.From(stem ?? Path.GetFileNameWithoutExtension(name))}";
-            placed = start + ending;
-            for (var i = 2; _files.ContainsKey(placed); i++) placed = $"{start}-{i}{ending}";
+            placed = _names.First(start, ending);
             _files.Add(placed, bytes);
             _placed.Add(key, placed);
         }

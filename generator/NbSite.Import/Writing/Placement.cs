@@ -7,27 +7,23 @@ namespace NbSite.Import.Writing;
 /// <summary>Where each page goes on the new site, and which page a link of the old one means.</summary>
 internal sealed class Placement
 {
-    private readonly Dictionary<ImportedPage, string> _ids = [];
+    private readonly Dictionary<ImportedPage, string> _ids = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, ImportedPage?> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly List<Uri> _sites = [];
+    private readonly HashSet<string> _hosts = new(StringComparer.Ordinal);
+    private Uri? _site;
 
     /// <param name="into">The folder below the language's, without slashes around it; empty for the language's own.</param>
     /// <param name="pages">All pages.</param>
     public Placement(string into, ImmutableArray<ImportedPage> pages)
     {
         var common = Common(pages);
-        foreach (var page in pages)
-        {
-            var id = Id(into, page, common);
-            for (var i = 2; !_taken.Add(id); i++) id = $"{Id(into, page, common)}-{i}";
-            _ids.Add(page, id);
-        }
+        var taken = new FreeNames();
+        foreach (var page in pages) _ids.Add(page, taken.First(Id(into, page, common)));
 
         foreach (var page in pages)
         {
             foreach (var address in page.Addresses)
-                if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && !_sites.Exists(site => site.Host == uri.Host)) _sites.Add(uri);
+                if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && _hosts.Add(uri.Host)) _site ??= uri;
             foreach (var name in Names(page)) Known(name, page);
         }
     }
@@ -58,10 +54,10 @@ internal sealed class Placement
     }
 
     /// <summary>Whether an address is of the site that is brought in.</summary>
-    public bool IsOwn(Uri uri) => _sites.Exists(site => site.Host == uri.Host);
+    public bool IsOwn(Uri uri) => _hosts.Contains(uri.Host);
 
     /// <summary>A whole address for a path of the old site; null when its address is not known.</summary>
-    public string? Whole(string path) => _sites.Count > 0 && Uri.TryCreate(_sites[0], path, out var whole) ? whole.AbsoluteUri : null;
+    public string? Whole(string path) => _site is not null && Uri.TryCreate(_site, path, out var whole) ? whole.AbsoluteUri : null;
 
     private ImportedPage? Near(ImportedPage from, string path)
     {
@@ -99,14 +95,14 @@ internal sealed class Placement
     {
         if (name.Length == 0) return;
         // What means two pages means none; but what came first, whole paths, is kept.
-        if (!_byName.TryAdd(name, page) && _byName[name] != page && Key(_byName[name]?.Source ?? "") != name && Key(page.Source) == name) _byName[name] = page;
+        if (!_byName.TryAdd(name, page) && !ReferenceEquals(_byName[name], page) && Key(_byName[name]?.Source ?? "") != name && Key(page.Source) == name) _byName[name] = page;
     }
 
     private static string Key(string path)
     {
         var key = path.Replace('\\', '/').Trim('/').ToLowerInvariant();
         var dot = key.LastIndexOf('.');
-        if (dot > key.LastIndexOf('/') && key[(dot + 1)..] is "md" or "markdown" or "mdx" or "html" or "htm" or "xhtml" or "php" or "hbs" or "mkd" or "mdown" or "qmd" or "aspx") key = key[..dot];
+        if (dot > key.LastIndexOf('/') && (Importer.KindOf(key) is ImportKind.Markdown or ImportKind.Html || key[(dot + 1)..] is "php" or "aspx")) key = key[..dot];
         foreach (var index in (string[])["index", "_index", "readme", "default"])
             if (key == index || key.EndsWith("/" + index, StringComparison.Ordinal)) return key[..^index.Length].TrimEnd('/');
         return key;

@@ -35,19 +35,38 @@ internal sealed record WrittenPage
         return text.ToString();
     }
 
-    /// <summary>The passage on a line of the file; -1 for the front matter, -2 for none.</summary>
-    public int At(int line)
+    /// <summary>The line on which each passage begins, with the empty line above it, and the first below all.</summary>
+    public ImmutableArray<int> Starts()
     {
+        var starts = ImmutableArray.CreateBuilder<int>(Blocks.Length + 1);
         var at = Head().Count(c => c == '\n') + 1;
-        if (line < at) return -1;
-        for (var i = 0; i < Blocks.Length; i++)
+        foreach (var block in Blocks)
         {
-            var height = Blocks[i].Text.Count(c => c == '\n') + 2;
-            if (line >= at && line < at + height) return i;
-            at += height;
+            starts.Add(at);
+            at += block.Text.Count(c => c == '\n') + 2;
         }
 
-        return -2;
+        starts.Add(at);
+        return starts.ToImmutable();
+    }
+
+    /// <summary>The passage on a line of the file; -1 for the front matter, -2 for none.</summary>
+    public static int At(ImmutableArray<int> starts, int line)
+    {
+        if (line < starts[0]) return -1;
+        if (line >= starts[^1]) return -2;
+        var at = starts.BinarySearch(line);
+        return at >= 0 ? at : ~at - 1;
+    }
+
+    /// <summary>Whether readers see nothing of it: every passage stands in a comment.</summary>
+    public bool IsUnseen => Blocks.All(block => block.IsComment);
+
+    /// <summary>The title as a passage, for a page that would say nothing.</summary>
+    public static WrittenBlock TitlePassage(string title)
+    {
+        var words = InlineWriter.Clean(title).Trim();
+        return new WrittenBlock(words.Length == 0 ? "…" : InlineWriter.Write([new Words(words)], Care.EverySign), new ImportedParagraph(1, [new Words(words)]));
     }
 
     private string Head()

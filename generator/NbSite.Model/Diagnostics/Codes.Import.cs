@@ -33,6 +33,11 @@ public static partial class Codes
         "Where a file does not say how its letters are written, that is a guess.",
         "Look whether accents, quotation marks and dashes are right.");
 
+    public static readonly DiagnosticDescriptor ImportOtherKind = Warning(
+        "NB1606", "Files of another kind", "The files of the kind {0} were read. Not read were {1}",
+        "One kind of file is brought in at once, and whole parts of a site may be of another.",
+        "If they hold pages too, bring them in with a second import that names their kind.");
+
     public static readonly DiagnosticDescriptor ImportLeftOut = Warning(
         "NB1610", "Words that were left out", "Left out: {0}: “{1}”",
         "Menus, scripts and the like are no part of a page's text; if these words are, they are missing.",
@@ -104,7 +109,7 @@ public static partial class Codes
         "If it names a source, cite that: [@key].");
 
     public static readonly DiagnosticDescriptor ImportSummary = Note(
-        "NB1625", "A summary that was made", "The page had no summary; its first sentence was taken",
+        "NB1625", "A summary that was made", "The page had no summary; {0} was taken",
         "Search results and lists show the summary.",
         "Say in one or two sentences what the page tells.");
 

@@ -100,7 +100,7 @@ public sealed class SignRaceTests
     {
         using var site = EditionSite.Make();
         using var held = OutputLock.TryHold(Path.Combine(site.Content, ".nbsite-lock"), FileOptions.DeleteOnClose);
-        Assert.Equal(new Answer(3, "", "nbsite: another NbSite is writing review records in “ROOT/content”. Wait until it is done.\n"), Sign(site, "nurse"));
+        Assert.Equal(new Answer(3, "", "nbsite: another NbSite is at work in “ROOT/content”: a command that writes there, such as sign, new or import. Wait until it is done.\n"), Sign(site, "nurse"));
     }
 
     private static Answer Sign(TestSite site, string role) => site.Run("review", "sign", "care/hair", "--role", role, "--evidence", "x");

@@ -92,6 +92,38 @@ public sealed class ImportCommandTests
         Assert.Contains("  - id: the-handbook\n", fixture.Read("s/imported-references.yml"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Another_source_of_the_same_name_takes_the_next_key()
+    {
+        using var fixture = NewFixture.WithSite("illness");
+        fixture.Write("a.md", "# A\n\nWords.\n\n## References\n\n- Smith A. Walking. https://doi.org/10.1000/abc\n- Jones B. Sleep. https://doi.org/10.1000/def\n");
+        fixture.Write("b.md", "# B\n\nWords.\n\n## References\n\n- Smith A. Walking. https://doi.org/10.1000/xyz\n- Jones B. Sleep. https://doi.org/10.1000/def\n");
+        Assert.Equal((0, ""), Of(fixture.InSite("import", "../a.md", "--into", "content/en/a", "--add")));
+        Assert.Equal((0, ""), Of(fixture.InSite("import", "../b.md", "--into", "content/en/b", "--add")));
+        var references = fixture.Read("s/content/references.yml");
+        Assert.Contains("id: smith-a-walking\n    type: article-journal\n    title: \"Smith A. Walking\"\n    DOI: \"10.1000/abc\"\n", references, StringComparison.Ordinal);
+        Assert.Contains("id: smith-a-walking-2\n    type: article-journal\n    title: \"Smith A. Walking\"\n    DOI: \"10.1000/xyz\"\n", references, StringComparison.Ordinal);
+        Assert.Single(references.Split('\n'), line => line.Contains("10.1000/def", StringComparison.Ordinal));
+
+        static (int, string) Of(Answer answer) => (answer.Code, answer.Error);
+    }
+
+    [Fact]
+    public void One_file_goes_to_the_languages_own_folder_whatever_lies_beside_it()
+    {
+        using var fixture = NewFixture.WithSite("empty");
+        Directory.CreateDirectory(Path.Combine(fixture.Root, "one"));
+        fixture.Write("one/a.mdx", "# A\n\n![A bed](bed.svg)\n\n[x](nowhere.md)\n");
+        fixture.Write("one/bed.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        fixture.Write("one/notes.txt", "x");
+        var answer = fixture.InSite("import", "../one/a.mdx");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("Wrote content/en/a.md\n", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("Wrote content/en/images/bed.svg\n", answer.Out, StringComparison.Ordinal);
+        var boxes = fixture.Read("s/import-report.md").Split('\n').Count(line => line.StartsWith("- [ ] ", StringComparison.Ordinal));
+        Assert.Contains($"1 page, {boxes} places to look at:\n", answer.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "there is no file or folder", "import", "nowhere")]
     [InlineData(2, "is nothing to bring in", "import", "hugoo", "../a.md")]

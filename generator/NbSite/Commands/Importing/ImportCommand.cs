@@ -39,9 +39,9 @@ internal static class ImportCommand
         command.SetAction(result => NewRun.With(result, options, host, run =>
         {
             var typed = result.GetValue(words)!;
-            var (root, tree) = SourceGathering.Read(typed[^1], host);
-            var (language, folder) = Place(run, result.GetValue(into), result.GetValue(options.Language), tree, typed[^1]);
-            var request = new ImportRequest(tree, KindOf(typed), language, folder, PageKind(result.GetValue(kind)));
+            var (root, tree, isFile) = SourceGathering.Read(typed[^1], host);
+            var (language, folder) = Place(run, result.GetValue(into), result.GetValue(options.Language), tree, typed[^1], isFile);
+            var request = new ImportRequest(tree, KindOf(typed), language, folder, PageKind(result.GetValue(kind))) { Cancellation = host.Cancellation };
             return new ImportRun(run, root, result.GetValue(options.Shared.Format)).Do(request, result.GetValue(add), result.GetValue(dry));
         }));
         return command;
@@ -68,12 +68,12 @@ internal static class ImportCommand
     }
 
     /// <summary>The language and the folder below its own.</summary>
-    private static (string Language, string Folder) Place(NewRun run, string? into, string? named, SourceTree tree, string typed)
+    private static (string Language, string Folder) Place(NewRun run, string? into, string? named, SourceTree tree, string typed, bool isFile)
     {
         if (into is null)
         {
-            var isOne = tree.Files.Length == 1;
-            return (run.Language(named), isOne ? "" : Slug.From(tree.Name.Length == 0 ? typed : tree.Name));
+            // What lies beside a file goes along only where the page shows or links to it.
+            return (run.Language(named), isFile ? "" : Slug.From(tree.Name.Length == 0 ? typed : tree.Name));
         }
 
         var full = Path.GetFullPath(into, run.Host.CurrentFolder);

@@ -21,11 +21,17 @@ internal sealed class ImportRun(NewRun run, string root, DiagnosticFormat format
     {
         var result = Importer.Run(request);
         if (result.HasErrors) return Refused([.. result.Findings.Where(each => each.What.Severity == Severity.Error).Select(each => each.What)], root);
-        result = Mended(result, out var left);
-        var files = Files(result);
-        var stands = files.Where(file => run.Has(file.Path)).Select(file => Codes.ImportStands.At(new SourceSpan(file.Path, 1, 1), file.Path)).ToImmutableArray();
+        // Looked at first: reading the whole site with the new files takes its time.
+        var stands = Files(result).Where(file => run.Has(file.Path)).Select(file => Codes.ImportStands.At(new SourceSpan(file.Path, 1, 1), file.Path)).ToImmutableArray();
         if (stands.Length > 0) return Refused(stands, run.Content);
-        if (left.Length > 0) return Refused(left, run.Content);
+        result = Mended(result, out var left);
+        if (left.Length > 0)
+        {
+            var own = result.AtSource(left, out var others);
+            return Refused([.. own, .. others.Select(FromRoot)], root);
+        }
+
+        var files = Files(result);
         var edits = adds ? References(result.Candidates, files) : [];
         if (run.Bag.Count > 0) return Refused(run.Bag.ToImmutable(), run.Content);
         var beside = Beside(result, request.Source.Name, adds);
@@ -33,6 +39,12 @@ internal sealed class ImportRun(NewRun run, string root, DiagnosticFormat format
         Tell(result, files, edits, beside, isDry);
         return ExitCodes.Done;
     }
+
+    // A problem of the site's own files among those of the source.
+    private Diagnostic FromRoot(Diagnostic problem) => problem with
+    {
+        Span = problem.Span with { Path = Path.GetRelativePath(root, Path.Combine(run.Content, problem.Span.Path)).Replace('\\', '/') },
+    };
 
     private int Refused(ImmutableArray<Diagnostic> problems, string folder)
     {
@@ -45,6 +57,7 @@ internal sealed class ImportRun(NewRun run, string root, DiagnosticFormat format
     {
         for (var i = 0; ; i++)
         {
+            run.Host.Cancellation.ThrowIfCancellationRequested();
             left = run.Problems(Files(result).Where(file => !run.Has(file.Path)).ToList(), [], new BuildOptions { Today = run.Today, Drafts = true });
             if (left.IsEmpty || i == MostRounds || result.Mended(left) is not { } next) return result;
             result = next;
@@ -61,26 +74,30 @@ internal sealed class ImportRun(NewRun run, string root, DiagnosticFormat format
     private List<(ContentFile Before, byte[] Bytes)> References(ImmutableArray<Candidate> candidates, List<(string Path, byte[] Bytes)> files)
     {
         const string Name = "references.yml";
-        var known = run.Index.References.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
+        // A key that the site has already means another source there.
+        var keys = new FreeNames(run.Index.References.Select(each => each.Id));
         var addresses = run.Index.References.SelectMany(each => new[] { each.Text("URL"), each.Text("DOI"), each.Text("PMID") }).Where(each => each is not null).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var wanted = candidates.Where(each => !each.NeedsDay && !known.Contains(each.Key) && !new[] { each.Url, each.Doi, each.Pmid }.Any(value => value is not null && addresses.Contains(value))).ToList();
-        if (wanted.Count == 0) return [];
+        var wanted = candidates.Where(each => !each.NeedsDay && !new[] { each.Url, each.Doi, each.Pmid }.Any(value => value is not null && addresses.Contains(value)) && !Stands(each))
+            .Select(each => each with { Key = keys.First(each.Key) }).ToImmutableArray();
+        if (wanted.IsEmpty) return [];
         if (run.Site.Content.FirstOrDefault(each => each.Path == Name) is not { } file)
         {
-            files.Add((Name, Encoding.UTF8.GetBytes(CandidateText([.. wanted]))));
-            return [];
+            files.Add((Name, Encoding.UTF8.GetBytes(CandidateText(wanted))));
+            return Checked([]);
         }
 
-        ReadOnlyMemory<byte> bytes = file.Bytes;
-        foreach (var each in wanted)
+        return YamlAddition.Append(Name, file.Bytes, "references", [.. wanted.SelectMany(each => each.Lines())], run.Bag) is { } bytes
+            ? Checked([(file, bytes)]) : [];
+
+        List<(ContentFile Before, byte[] Bytes)> Checked(List<(ContentFile Before, byte[] Bytes)> edits)
         {
-            if (YamlAddition.Append(Name, bytes, "references", each.Lines(), run.Bag) is not { } more) return [];
-            bytes = more;
+            run.Bag.AddRange(run.Problems(files, edits, new BuildOptions { Today = run.Today, Drafts = true }));
+            return edits;
         }
 
-        List<(ContentFile, byte[])> edits = [(file, bytes.ToArray())];
-        run.Bag.AddRange(run.Problems(files, edits, new BuildOptions { Today = run.Today, Drafts = true }));
-        return edits;
+        // Without an address only its title tells that the site has a source.
+        bool Stands(Candidate candidate) => candidate is { Url: null, Doi: null, Pmid: null }
+            && run.Index.References.Any(each => each.Id == candidate.Key && string.Equals(each.Text("title"), candidate.Title, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string CandidateText(ImmutableArray<Candidate> wanted) => new ImportResult { Candidates = wanted }.CandidateFile!;
@@ -139,8 +156,8 @@ internal sealed class ImportRun(NewRun run, string root, DiagnosticFormat format
         var told = result.Findings.Select(each => each.What).ToImmutableArray();
         if (format != DiagnosticFormat.Text) new DiagnosticPrinter(host, root, format).Print(told);
         host.Out.WriteLine();
-        host.Out.WriteLine($"{Count(result.Pages.Count(), "page")}, {Count(told.Count(each => each.Severity == Severity.Warning), "place")} to look at:");
-        foreach (var kind in told.Where(each => each.Severity == Severity.Warning).GroupBy(each => each.Descriptor).OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key.Code, StringComparer.Ordinal))
+        host.Out.WriteLine($"{Count(result.Pages.Count(), "page")}, {Count(told.Length, "place")} to look at:");
+        foreach (var kind in told.GroupBy(each => each.Descriptor).OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key.Code, StringComparer.Ordinal))
             host.Out.WriteLine($"  {kind.Count(),4} × {kind.Key.Code} {kind.Key.Title}");
         var self = host.Self();
         if (isDry)

@@ -16,7 +16,7 @@ internal sealed class SourceGathering(ProgramHost host)
     private readonly List<SourceFile> _files = [];
 
     /// <summary>The folder that paths start from, and its files. Throws <see cref="UsageException"/> when there is nothing.</summary>
-    public static (string Root, SourceTree Tree) Read(string typed, ProgramHost host)
+    public static (string Root, SourceTree Tree, bool IsFile) Read(string typed, ProgramHost host)
     {
         if (typed.Contains('\0', StringComparison.Ordinal)) throw new UsageException("A file's name cannot hold the character NUL.");
         var full = Path.GetFullPath(typed, host.CurrentFolder);
@@ -24,21 +24,18 @@ internal sealed class SourceGathering(ProgramHost host)
         if (Directory.Exists(full))
         {
             gathering.Into(full, "", 0, DeepestFolder);
-            return (full, new SourceTree(Path.GetFileName(full.TrimEnd('/', '\\')), gathering.Sorted()));
+            return (full, new SourceTree(Path.GetFileName(full.TrimEnd('/', '\\')), gathering.Sorted()), false);
         }
 
         if (!File.Exists(full) || !FileKind.IsFile(full)) throw new UsageException($"there is no file or folder “{TerminalText.OneLine(typed)}” to bring in.");
         var root = Path.GetDirectoryName(full)!;
         var name = Path.GetFileName(full);
         // The pictures of a page, and the uploads of WordPress, lie beside it.
-        if (!name.EndsWith("x", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".docm", StringComparison.OrdinalIgnoreCase))
-            gathering.Into(root, "", 0, name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? 6 : 2);
-        var others = gathering.Sorted().Where(file => !IsPage(file.Path));
-        return (root, new SourceTree(Path.GetFileNameWithoutExtension(name), [gathering.Of(new FileInfo(full), name), .. others]));
+        var kind = Importer.KindOf(name);
+        if (kind != ImportKind.Word) gathering.Into(root, "", 0, kind == ImportKind.Wordpress ? 6 : 2);
+        var others = gathering.Sorted().Where(file => !Importer.IsPage(file.Path));
+        return (root, new SourceTree(Path.GetFileNameWithoutExtension(name), [gathering.Of(new FileInfo(full), name), .. others]), true);
     }
-
-    private static bool IsPage(string path) => Path.GetExtension(path).ToLowerInvariant()
-        is ".md" or ".markdown" or ".mdx" or ".mkd" or ".mdown" or ".qmd" or ".hbs" or ".html" or ".htm" or ".xhtml" or ".xml" or ".docx" or ".docm" or ".dotx";
 
     private ImmutableArray<SourceFile> Sorted() => [.. _files.OrderBy(file => file.Path, StringComparer.Ordinal)];
 

@@ -18,7 +18,7 @@ internal static partial class YamlAddition
     /// <param name="path">The file.</param>
     /// <param name="bytes">What it holds.</param>
     /// <param name="key">The key at the file's top, such as “items”. When it is not there, it is added at the end.</param>
-    /// <param name="entry">The lines of the entry, without indentation. Of a list, the first begins with “- ”.</param>
+    /// <param name="entry">The lines of the entry, without indentation. Of a list, the first begins with “- ”, and several may follow each other.</param>
     /// <param name="bag">Takes the error.</param>
     public static byte[]? Append(string path, ReadOnlyMemory<byte> bytes, string key, IReadOnlyList<string> entry, DiagnosticBag bag)
     {
@@ -71,8 +71,14 @@ internal static partial class YamlAddition
         var end = lines.EndOf(last, indent);
         // Entries with an empty line between them get one more.
         var isSpaced = last > first && lines[last - 1].Trim().Length == 0;
-        IEnumerable<string> added = entry.Select(line => new string(' ', indent) + line);
-        return lines.Insert(end, isSpaced ? added.Prepend("") : added);
+        var added = new List<string>();
+        foreach (var line in entry)
+        {
+            if (isSpaced && (added.Count == 0 || line.StartsWith("- ", StringComparison.Ordinal))) added.Add("");
+            added.Add(new string(' ', indent) + line);
+        }
+
+        return lines.Insert(end, added);
     }
 
     /// <summary>Whether all that was said is still said, and something besides.</summary>

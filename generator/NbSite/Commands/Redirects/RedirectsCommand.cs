@@ -151,13 +151,13 @@ internal static class RedirectsCommand
 
     /// <summary>Entries as redirects.yml takes them; where no page is likely, they say that the address is
     /// gone.</summary>
-    private static string Yaml(List<OldAddressFinding> nowhere, Dictionary<string, string> ids)
+    internal static string Yaml(List<OldAddressFinding> nowhere, Dictionary<string, string> ids)
     {
         var text = new StringBuilder();
         foreach (var each in nowhere)
         {
             var fate = each.To is not null && ids.TryGetValue(each.To, out var id)
-                ? $"to: {(each.To.StartsWith("/" + id, StringComparison.Ordinal) || id == "index" ? id : each.To)}"
+                ? $"to: {(each.To.StartsWith($"/{id}/", StringComparison.Ordinal) || id == "index" ? id : each.To)}"
                 : "as: gone";
             text.Append("  - from: ").Append(Quoted(each.Address.Written)).Append("\n    ").Append(fate)
                 .Append("\n    why: An address of our old site.\n");

@@ -89,7 +89,7 @@ internal sealed record SigningRun(EditionPlace Place, DateOnly Today, ReadSite S
         {
             // Without a content folder there is nothing to hold, and the reader tells of it.
             return !Directory.Exists(content) ? null : OutputLock.TryHold(Path.Combine(content, ".nbsite-lock"), FileOptions.DeleteOnClose)
-                ?? throw new MachineException($"another NbSite is writing review records in “{content}”. Wait until it is done.");
+                ?? throw new MachineException($"another NbSite is at work in “{content}”: a command that writes there, such as sign, new or import. Wait until it is done.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
