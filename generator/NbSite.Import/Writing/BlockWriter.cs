@@ -14,7 +14,7 @@ namespace NbSite.Import.Writing;
 /// </summary>
 internal sealed class BlockWriter(ImportedPage page, FindingList findings)
 {
-    /// <summary>The most characters that are read back for one page; passages beyond go into comments.</summary>
+    /// <summary>The most characters that are written and read back for one page; passages beyond go into comments.</summary>
     private const long MostRead = 30L * MarkdownGuard.LongestText;
 
     private long _read;
@@ -54,13 +54,15 @@ internal sealed class BlockWriter(ImportedPage page, FindingList findings)
         string? last = null;
         foreach (var care in (Care[])[Care.Usual, Care.EverySign, Care.PlainWords])
         {
+            findings.Cancellation.ThrowIfCancellationRequested();
+            if (_read > MostRead) break;
             _level = level;
             var text = Text(block, care, before);
+            _read += text.Length;
             if (text == last) continue;
             last = text;
-            // Nothing so long can be read, and reading the same over and over takes its time.
-            if (text.Length > MarkdownGuard.LongestText || _read > MostRead) continue;
-            _read += text.Length;
+            // Nothing so long can be read.
+            if (text.Length > MarkdownGuard.LongestText) continue;
             if (!Says(text, want, level, block)) continue;
             if (block is ImportedList { IsOrdered: true } list) _next = list.Start + list.Items.Length;
             yield return text;
@@ -69,7 +71,7 @@ internal sealed class BlockWriter(ImportedPage page, FindingList findings)
 
         _level = level;
         // A passage of several is taken apart, so that only what cannot be written is lost to readers.
-        if (Parts(block) is { Length: > 0 } parts)
+        if (_read <= MostRead && Parts(block) is { Length: > 0 } parts)
         {
             findings.Add(Codes.ImportTitleMarks.At(page.At(block.Line), "a list, box or quotation stands as single paragraphs"));
             foreach (var part in parts)
