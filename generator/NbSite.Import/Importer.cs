@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using NbSite.Content.FrontMatter;
 using NbSite.Content.Redirects;
 using NbSite.Content.Sources;
 using NbSite.Import.Html;

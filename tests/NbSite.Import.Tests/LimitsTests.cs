@@ -17,7 +17,7 @@ public sealed class LimitsTests
         var body = HtmlParsing.Read(Times("<div class=content>", 390) + Times("<p>one two</p>", 3_000), SourceSpan.None, new FindingList())!.Body!;
         var counts = new WordCounts(body);
         Assert.Equal((3_000, 6_000, 6_000), (counts.Steps, counts.Of(body), counts.InParagraphs(body)));
-        Assert.Equal("content", MainContent.Of(body, counts).ClassName);
+        Assert.Equal("content", MainContent.Of(body, counts, TestContext.Current.CancellationToken).ClassName);
         Assert.Equal(3_000, counts.Steps);
     }
 
@@ -107,7 +107,7 @@ public sealed class LimitsTests
     [InlineData("{{<", "note")]
     [InlineData("=== ", "=")]
     public void Marks_with_blanks_without_end_are_words(string start, string end) =>
-        Assert.Single(ForeignLines.Rewrite([(start + new string(' ', 200_000) + end, 1)]));
+        Assert.Single(ForeignLines.Rewrite([(start + new string(' ', 200_000) + end, 1)], TestContext.Current.CancellationToken));
 
     [Theory]
     [InlineData("", "[")]

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using NbSite.Pipelines;
 using NbSite.Publishing.Features.Bundles;
-using NbSite.Publishing.Features.Search;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Tests.Bundles;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using NbSite.Publishing.Composition;
-using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Testing;

@@ -1,7 +1,6 @@
 using System.Text;
 using NbSite.Model;
 using NbSite.Publishing.Features.MovedPages;
-using NbSite.Publishing.Site.Pages;
 using Xunit;
 
 namespace NbSite.Publishing.Tests.OldAddresses;

@@ -4,7 +4,6 @@ using NbSite.Content.Sources;
 using NbSite.Pipelines;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Features.Bundles;
-using NbSite.Publishing.Features.Pictures;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pictures;
 using NbSite.Testing;

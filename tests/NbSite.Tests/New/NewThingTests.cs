@@ -253,7 +253,7 @@ public sealed class NewThingTests
 
             """, site.Read("s/content/references.yml"), StringComparison.Ordinal);
         Assert.Equal(
-            new Answer(1, "", "content/references.yml:67:9: error NB1327: The source with the DOI 10.1111/ALL.12345 stands here as “smith2024allergic”\n"
+            new Answer(1, "", "content/references.yml:76:9: error NB1327: The source with the DOI 10.1111/ALL.12345 stands here as “smith2024allergic”\n"
                 + "  Cite it as [@smith2024allergic].\n1 error, 0 warnings\nNothing was written.\n"),
             site.InSite("new", "reference", "--title", "The same", "--doi", "10.1111/ALL.12345", "--journal", "Allergy"));
         Assert.Equal(

@@ -1,9 +1,7 @@
 using System.Text;
 using NbSite.Console;
-using NbSite.Content.Sources;
 using NbSite.Preview;
 using NbSite.Publishing.Site;
-using NbSite.Testing;
 using NbSite.Theme;
 using Xunit;
 

@@ -5,7 +5,6 @@ using NbSite.Content.Reviews;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Composition;
-using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 
