@@ -13,9 +13,11 @@ internal sealed record PackEntry(string Path, SourceSpan Span)
 {
     /// <summary>The packs of a site; none while site.yml cannot be read, which is told elsewhere.</summary>
     /// <param name="files">The content folder.</param>
-    public static ImmutableArray<PackEntry> Of(ImmutableArray<ContentFile> files)
+    /// <param name="told">Takes what is wrong in the file, as far as it is read here.</param>
+    public static ImmutableArray<PackEntry> Of(ImmutableArray<ContentFile> files, DiagnosticBag? told = null)
     {
-        var bag = new DiagnosticBag();
+        var bag = told ?? new DiagnosticBag();
+        if (files.FirstOrDefault(file => file.Path == "site.yml")?.ReadProblem is { } problem) bag.Add(problem);
         return files.FirstOrDefault(file => file.Path == "site.yml") is { ReadProblem: null } site
             && SourceDecoder.Decode(site.Path, site.Bytes, bag) is { } text && YamlReader.Read(text, bag) is YamlMapping map
             ? PackNames.Read(new MapReader(map, site.Path, bag)).Shared

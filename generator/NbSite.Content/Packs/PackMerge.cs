@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Citations;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
@@ -59,6 +60,11 @@ internal static class PackMerge
                     // The site has it in a file of another name.
                     continue;
                 }
+                else if (path == "references.yml" && own.Any(each => ReferencesReader.IsReferences(each.Path)))
+                {
+                    // The site's sources stand in a file of another form, and win all the same.
+                    path = PackPaths.Beside(path, pack.Name);
+                }
                 else
                 {
                     firsts[path] = (pack, file);
@@ -77,13 +83,14 @@ internal static class PackMerge
         {
             var subject = file.Path[..^Record.Length];
             var isMoved = moved.Contains((pack.Name, subject));
-            if (!isMoved && !IsOf(pack, subject)) return;
+            // The site's own words need a record of the site's own.
+            if (!isMoved && (sites.Contains(subject) || sites.Contains(subject + ".md") || sites.Contains(subject + ".yml") || !IsOf(pack, subject))) return;
             var path = isMoved ? PackPaths.Beside(file.Path, pack.Name) : file.Path;
             files.TryAdd(path, new ContentFile(path, file.Bytes));
         }
 
-        bool IsOf(Pack pack, string subject) =>
-            firsts.Any(first => first.Value.Pack == pack && (Subject(first.Key) == subject || first.Key == subject));
+        bool IsOf(Pack pack, string subject) => ((string[])[subject, subject + ".md", subject + ".yml"])
+            .Any(path => firsts.TryGetValue(path, out var first) && first.Pack == pack);
 
         void CheckParts(Pack pack, PackFile file)
         {

@@ -11,7 +11,7 @@ internal static class PackProblems
     public static bool Stop(DiagnosticDescriptor descriptor) => descriptor == Codes.PackUnreadable || descriptor == Codes.PackManifestMissing
         || descriptor == Codes.PackNotLocked || descriptor == Codes.PackChanged || descriptor == Codes.PackFileRefused
         || descriptor == Codes.PackTooLarge || descriptor == Codes.PackTwice || descriptor == Codes.PackLockBroken
-        || descriptor == Codes.PackLockStale || descriptor == Codes.PackTooNew || descriptor == Codes.PackClash;
+        || descriptor == Codes.PackLockStale || descriptor == Codes.PackPath || descriptor == Codes.PackTooNew || descriptor == Codes.PackClash;
 
     /// <summary>Problems as files that could not be read.</summary>
     /// <param name="problems">The problems.</param>

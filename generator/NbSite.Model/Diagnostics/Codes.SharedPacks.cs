@@ -22,7 +22,7 @@ public static partial class Codes
         "A pack that was not agreed on",
         "The pack “{0}” is not in packs.lock.yml",
         "The file says which version of each pack the site is made with, so that nobody else can change what readers are told.",
-        "Look at the pack, then run: nbsite pack add {1}");
+        "See what it brings: nbsite upgrade --packs. Take it: nbsite upgrade --packs --write");
 
     public static readonly DiagnosticDescriptor PackChanged = Error(
         "NB1526",

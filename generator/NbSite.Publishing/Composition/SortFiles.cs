@@ -21,7 +21,10 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
         var litter = input.Files.Where(file => FileLitter.Is(file.Path)).Select(file => file.Path).ToList();
         if (litter.Count > 0)
             context.Report(Codes.Litter.At(SourceSpan.File(litter[0]), litter.Count == 1 ? "1 file" : $"{litter.Count} files", litter[0]));
-        var layers = PackLayers.In(input.Files);
+        // What no pack brings has a name that nobody reads.
+        var packs = input.Files.Any(file => PackPaths.Split(file.Path).Pack is not null) ? PackLock.In(input.Files) : null;
+        bool IsStray(string path) => PackPaths.Split(path).Pack is { } pack && packs?.Find(pack) is null;
+        var layers = PackLayers.In([.. input.Files.Where(file => !IsStray(file.Path))]);
         foreach (var file in input.Files)
         {
             if (FileLitter.Is(file.Path)) continue;
@@ -31,13 +34,19 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
                 continue;
             }
 
+            if (IsStray(file.Path))
+            {
+                context.Report(Unknown(file));
+                continue;
+            }
+
             var plain = PackPaths.Split(file.Path).Path;
             var beside = layers[plain].ToImmutableArray();
             if (PackLayers.IsAddition(file.Path, beside)) continue;
             var slash = file.Path.IndexOf('/', StringComparison.Ordinal);
             if (slash < 0)
             {
-                if (TopLevel(plain) is { } role) yield return new SourceFile(file, role, null) { Beside = beside };
+                if (TopLevel(plain is "signs.yml" or "values.yml" or "references.yml" ? plain : file.Path) is { } role) yield return new SourceFile(file, role, null) { Beside = beside };
                 else context.Report(Unknown(file));
                 continue;
             }

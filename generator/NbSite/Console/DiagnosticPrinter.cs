@@ -25,7 +25,14 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
     private const int MostOfAKind = 200;
 
     private readonly Dictionary<string, string[]> _files = [];
-    private readonly Lazy<PackLock> _packs = new(() => PacksOf(contentFolder));
+    private PackLock? _packs;
+
+    /// <summary>The packs whose files are named so: by what was agreed on, until others are set.</summary>
+    public PackLock Packs
+    {
+        get => _packs ??= PacksOf(contentFolder);
+        set => _packs = value;
+    }
 
     public void Print(ImmutableArray<Diagnostic> diagnostics)
     {
@@ -94,9 +101,9 @@ internal sealed class DiagnosticPrinter(ProgramHost host, string contentFolder, 
     {
         if (PackPaths.IsLabel(path)) return path;
         var (plain, pack) = PackPaths.Split(path);
-        if (pack is not null && _packs.Value.Find(pack) is not null && !File.Exists(Path.Combine(contentFolder, path))) return PackPaths.Label(pack, plain);
-        if (_packs.Value.Packs.IsEmpty || path.Length == 0 || Path.Exists(Path.Combine(contentFolder, path))) return null;
-        return _packs.Value.Packs.FirstOrDefault(each => each.Files.ContainsKey(path)) is { } brings ? PackPaths.Label(brings.Name, path) : null;
+        if (pack is not null && Packs.Find(pack) is not null && !File.Exists(Path.Combine(contentFolder, path))) return PackPaths.Label(pack, plain);
+        if (Packs.Packs.IsEmpty || path.Length == 0 || Path.Exists(Path.Combine(contentFolder, path))) return null;
+        return Packs.Packs.FirstOrDefault(each => each.Files.ContainsKey(path)) is { } brings ? PackPaths.Label(brings.Name, path) : null;
     }
 
     private static PackLock PacksOf(string content)

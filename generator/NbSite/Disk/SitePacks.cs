@@ -15,6 +15,9 @@ internal sealed class SitePacks
     /// <summary>The packs that could be read, with the places where site.yml names them.</summary>
     public required ImmutableArray<(PackEntry Entry, Pack Pack)> Packs { get; init; }
 
+    /// <summary>What is wrong in site.yml, so that nobody knows which packs it names; told where that file is read.</summary>
+    public required ImmutableArray<Diagnostic> SiteProblems { get; init; }
+
     /// <summary>What is wrong with packs, but for what packs.lock.yml says of them.</summary>
     public required ImmutableArray<Diagnostic> Problems { get; init; }
 
@@ -26,7 +29,8 @@ internal sealed class SitePacks
     {
         var bag = new DiagnosticBag();
         var packs = ImmutableArray.CreateBuilder<(PackEntry, Pack)>();
-        var entries = PackEntry.Of(files);
+        var told = new DiagnosticBag();
+        var entries = PackEntry.Of(files, told);
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
@@ -41,6 +45,7 @@ internal sealed class SitePacks
             Own = inside.Count == 0 ? files
                 : [.. files.Where(file => !inside.Exists(pack => file.Path == pack || file.Path.StartsWith(pack + "/", StringComparison.Ordinal)))],
             Packs = packs.ToImmutable(),
+            SiteProblems = told.ToImmutable(),
             Problems = bag.ToImmutable(),
         };
     }
@@ -51,9 +56,11 @@ internal sealed class SitePacks
     /// <param name="host">Reads the files.</param>
     public static ImmutableArray<ContentFile> Over(ImmutableArray<ContentFile> files, string content, ProgramHost host)
     {
+        files = [.. files.Select(Named)];
         var locked = files.FirstOrDefault(file => file.Path == PackPaths.Lock);
         if (locked is null && PackEntry.Of(files).IsEmpty) return files;
         var read = Read(files, content, host);
+        if (read.SiteProblems.Any(each => each.Severity == Severity.Error)) return files;
         var bag = new DiagnosticBag();
         bag.AddRange(read.Problems);
         var agreed = locked is null ? PackLock.None : locked.ReadProblem is null ? PackLock.Read(locked.Bytes, bag) : null;
@@ -68,13 +75,22 @@ internal sealed class SitePacks
     /// <param name="bag">Takes what packs say against each other.</param>
     public ImmutableArray<ContentFile> Merge(DiagnosticBag bag) => PackMerge.Over(Own, [.. Packs.Select(each => each.Pack)], bag);
 
+    /// <summary>A file of the folder itself: a name that only a pack's file beside another has is refused.</summary>
+    private static ContentFile Named(ContentFile file) =>
+        file.ReadProblem is not null || PackPaths.Split(file.Path).Pack is null || file.Path.EndsWith(".review.yml", StringComparison.Ordinal) ? file
+            : file with
+            {
+                ReadProblem = Codes.UnknownFileKind.WithHint(
+                    SourceSpan.File(file.Path), "“@” stands only in names that NbSite gives to files of packs: rename the file, or take it away.", file.Path),
+            };
+
     private static void Compare(PackLock agreed, SitePacks read, DiagnosticBag bag)
     {
         foreach (var (entry, pack) in read.Packs)
         {
             if (agreed.Find(pack.Name) is not { } known)
             {
-                bag.Add(Codes.PackNotLocked.At(entry.Span, pack.Name, entry.Path));
+                bag.Add(Codes.PackNotLocked.At(entry.Span, pack.Name));
             }
             else if (known.Sha256 != pack.Sha256)
             {

@@ -71,6 +71,20 @@ public sealed class PackCommandTests
         Assert.Equal("The packs are those that were agreed on. There is nothing to do.\n", all.Run("upgrade", "--packs", "--content", "one").Out);
     }
 
+    [Theory]
+    [InlineData("federation/signs.yml", "999", "112")]
+    [InlineData("federation/languages/en.yml", "Straight", "Go")]
+    [InlineData("federation/en/medicines/drug.review.yml", "status", "status ")]
+    public void What_is_not_followed_is_not_said_to_be_nowhere(string path, string from, string to)
+    {
+        using var all = new Federation().Agreed("one");
+        all.Change(path, from, to);
+        var shown = all.Run("upgrade", "--packs", "--content", "one");
+        Assert.Contains("any page may tell of them, and any sign-off may fall.\n", shown.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("No page of the site tells of it", shown.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Every sign-off of the site still holds", shown.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_site_signs_a_page_of_a_pack_in_a_record_of_its_own()
     {

@@ -58,7 +58,7 @@ public sealed class SharedPackTests
         var line = all.Read("one/site.yml").Split('\n').Length - 1;
         Assert.Equal(
             $"one/site.yml:{line}:11: error NB1525: The pack “medicines” is not in packs.lock.yml\n"
-            + "  Look at the pack, then run: nbsite pack add ../federation\n1 error, 0 warnings\nNothing was published.\n",
+            + "  See what it brings: nbsite upgrade --packs. Take it: nbsite upgrade --packs --write\n1 error, 0 warnings\nNothing was published.\n",
             all.Build("one").Error);
     }
 
@@ -185,9 +185,32 @@ public sealed class SharedPackTests
             ("https://example.org/p.zip", "NbSite fetches nothing while it makes a site"), ("/srv/p", "it holds only on one computer"), ("..", "it names no file")])
         {
             all.WriteSite("one/site.yml", site.Replace("../federation", path, StringComparison.Ordinal));
-            all.Delete("one/packs.lock.yml");
             Assert.Contains($"error NB1539: “{path}” is no path of a pack: {why}", all.Build("one").Error, StringComparison.Ordinal);
-            all.WriteSite("one/packs.lock.yml", "format: 1\npacks: []");
+            Assert.DoesNotContain("NB1537", all.Build("one").Error, StringComparison.Ordinal);
+            // What was agreed on is not given up for a slip.
+            Assert.Contains("NB1539", all.Run("upgrade", "--packs", "--write", "--content", "one").Error, StringComparison.Ordinal);
         }
+
+        Assert.Contains("name: medicines", all.Read("one/packs.lock.yml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_s_own_words_need_a_record_of_its_own()
+    {
+        using var all = new Federation().Agreed("one");
+        all.WriteSite("one/en/medicines/drug.yml", Federation.Drug("Ours."));
+        Assert.Contains("one/en/medicines/drug.yml:1:1: error NB0650", all.Build("one").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("site@medicines.yml")]
+    [InlineData("values@old.yml")]
+    [InlineData("en/signs@medicines.yml")]
+    [InlineData("languages/en@medicines.yml")]
+    public void Names_of_files_that_only_packs_have_are_refused(string path)
+    {
+        using var all = new Federation().Agreed("one");
+        all.WriteSite("one/" + path, all.Read("one/site.yml"));
+        Assert.Contains($"one/{path}:1:1: error NB0150", all.Build("one").Error, StringComparison.Ordinal);
     }
 }

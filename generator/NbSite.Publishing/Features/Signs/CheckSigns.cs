@@ -56,7 +56,7 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
 
         if (own.EveryMonths > config.LongestMonths)
             bag.Add(Codes.PeriodBeyondPolicy.At(own.Span, "every", own.EveryMonths, config.LongestMonths));
-        if (signs.RecordOf(own.Language) is null && input.Files.All(file => file.Path != SiteSigns.SubjectOf(own.Language) + ".review.yml"))
+        if (input.Files.All(file => file.Path != SiteSigns.SubjectOf(own.Language) + ".review.yml"))
             bag.Add(Codes.NoReviewRecord.At(SourceSpan.File(path), path, "signs.review.yml"));
         SignSayings.Check(signs.Set, own, bag);
         foreach (var sign in signs.Set.Signs.Where(sign => !sign.ExpectedWith.IsEmpty && own.Signs.GetValueOrDefault(sign.Id) is { Expected: null }))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Packs;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
+using NbSite.Model;
 
 namespace NbSite.Publishing.Site.Signs;
 
@@ -41,16 +42,28 @@ public sealed record SiteSigns
         };
 
     /// <summary>
-    /// The record of a language's words. What packs add to them was signed in records of the packs; each signature names the words that it
-    /// is of, so all hold together.
+    /// The record of a language's words. What packs add to them was checked and signed in records of the packs; each signature names the
+    /// words that it is of, so all hold together. The whole is as old as the oldest look, and no better looked at than the least.
     /// </summary>
     private static ReviewRecord? RecordIn(IReadOnlyDictionary<string, ReviewRecord> records, string language)
     {
         var own = records.GetValueOrDefault(SubjectOf(language));
-        foreach (var (_, added) in records.Where(record => record.Value.IsSigned
-            && PackPaths.Split(record.Key + ".review.yml") is (var path, not null) && path == SubjectOf(language) + ".review.yml")
-            .OrderBy(record => record.Key, StringComparer.Ordinal))
-            own = own is null ? added : own with { Signatures = [.. added.Signatures, .. own.Signatures], IsSigned = true };
-        return own;
+        List<ReviewRecord> all =
+        [
+            .. records.Where(record => record.Value is { IsSigned: true, Status: not (ReviewStatus.Draft or ReviewStatus.Withdrawn) }
+                && PackPaths.Split(record.Key + ".review.yml") is (var path, not null) && path == SubjectOf(language) + ".review.yml")
+                .OrderBy(record => record.Key, StringComparer.Ordinal).Select(record => record.Value),
+        ];
+        if (all.Count == 0) return own;
+        if (own is not null) all.Add(own);
+        var oldest = all.MinBy(each => each.Last?.On ?? DateOnly.MinValue)!;
+        return oldest with
+        {
+            Status = own is { Status: ReviewStatus.Draft or ReviewStatus.Withdrawn } ? own.Status : all.Min(each => each.Status),
+            Path = (own ?? oldest).Path,
+            IsSigned = true,
+            Checks = [.. all.Where(each => each != oldest).SelectMany(each => each.Checks).Select(check => check with { Partly = true }), .. oldest.Checks],
+            Signatures = [.. all.SelectMany(each => each.Signatures)],
+        };
     }
 }

@@ -13,22 +13,28 @@ namespace NbSite.Commands.Packs;
 /// <summary>What changes of packs do to a site: the pages that tell of them, and sign-offs that do not hold for the new words.</summary>
 /// <param name="Pages">Pages and fact sheets, in order of language and id.</param>
 /// <param name="Signed">Files that were signed, and how many of their parts nobody has signed as they stand now.</param>
-internal sealed record PackEffect(ImmutableArray<UsePage> Pages, ImmutableArray<(string Path, int Parts)> Signed)
+/// <param name="IsTraced">Whether that is all: what a card's number, a picture or a word of the interface does is not followed.</param>
+internal sealed record PackEffect(ImmutableArray<UsePage> Pages, ImmutableArray<(string Path, int Parts)> Signed, bool IsTraced)
 {
+    private const string Record = ".review.yml";
+
     /// <summary>Looks through the site as it is with the new packs.</summary>
     public static PackEffect Of(IEnumerable<PackChange> changes, ReadSite site, CancellationToken cancellation)
     {
-        if (site.Index is not { } index) return new PackEffect([], []);
+        if (site.Index is not { } index) return new PackEffect([], [], IsTraced: false);
         var pages = new HashSet<UsePage>();
         var (files, ids) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var held = site.Content.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var (pack, file) in changes.SelectMany(change => change.Files, (change, file) => (change.Name, file)))
+        var all = changes.SelectMany(change => change.Files, (change, file) => (Pack: change.Name, File: file)).ToList();
+        foreach (var (pack, file) in all)
         {
+            // A record changes how the page of which it speaks is told of.
+            var subject = file.Path.EndsWith(Record, StringComparison.Ordinal) ? file.Path[..^Record.Length] : null;
             var beside = PackPaths.Beside(file.Path, pack);
             files.Add(held.Contains(beside) ? beside : file.Path);
             ids.UnionWith(SheetsOf(file));
             var type = file.Path.StartsWith("types/", StringComparison.Ordinal) ? file.Path[6..].Split('.')[0] : null;
-            foreach (var header in site.Headers.Where(header => header.Path == file.Path || (type is not null && header.Type == type)))
+            foreach (var header in site.Headers.Where(header => header.Path == file.Path || (subject is not null && Path.ChangeExtension(header.Path, null) == subject) || (type is not null && header.Type == type)))
                 pages.Add(new UsePage(header.Id, header.Language, header.Title, header.Address, header.Status == ReviewStatus.Draft));
             foreach (var name in Names(file))
                 foreach (var sought in Sought.Of(name, index, site.Headers))
@@ -44,8 +50,14 @@ internal sealed record PackEffect(ImmutableArray<UsePage> Pages, ImmutableArray<
                     .Sum(sheet => sheet.Signing(file.Review).Unsigned)))
             .Where(file => file.Parts > 0);
         return new PackEffect(
-            [.. pages.OrderBy(page => page.Language, StringComparer.Ordinal).ThenBy(page => page.Id, StringComparer.Ordinal)], [.. signed]);
+            [.. pages.OrderBy(page => page.Language, StringComparer.Ordinal).ThenBy(page => page.Id, StringComparer.Ordinal)], [.. signed],
+            all.All(each => IsFollowed(each.File)));
     }
+
+    private static bool IsFollowed(FileDifference file) => PackKinds.IsAbout(file.Path)
+        || (file.Parts.IsEmpty
+            ? file.Path.EndsWith(".md", StringComparison.Ordinal) || (file.Path.EndsWith(".yml", StringComparison.Ordinal) && !file.Path.EndsWith(Record, StringComparison.Ordinal))
+            : file.Parts.All(part => part.Key.Split('/') is ["signs" or "values" or "references" or "items", _]));
 
     private static int Parts(PageSigning signing) => signing.State == SignState.Changed ? Math.Max(1, signing.Unsigned + signing.Gone) : 0;
 

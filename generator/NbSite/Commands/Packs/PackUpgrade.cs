@@ -25,6 +25,7 @@ internal static class PackUpgrade
         var files = ContentFolder.ReadOwn(content, host);
         bag.AddRange(files.Select(file => file.ReadProblem).OfType<Diagnostic>().Where(problem => problem.Severity == Severity.Error));
         var read = SitePacks.Read(files, content, host);
+        bag.AddRange(read.SiteProblems);
         bag.AddRange(read.Problems);
         if (bag.HasErrors)
         {
@@ -33,6 +34,7 @@ internal static class PackUpgrade
             return ExitCodes.Content;
         }
 
+        printer.Packs = new PackLock([.. read.Packs.Select(each => LockedPack.Of(each.Pack))]);
         var lockFile = files.FirstOrDefault(file => file.Path == PackPaths.Lock);
         var ignored = new DiagnosticBag();
         var agreed = lockFile is null ? PackLock.None : PackLock.Read(lockFile.Bytes, ignored);
@@ -64,7 +66,7 @@ internal static class PackUpgrade
             return bag.HasErrors ? ExitCodes.Content : ExitCodes.Done;
         }
 
-        var text = Encoding.UTF8.GetBytes(new PackLock([.. read.Packs.Select(each => LockedPack.Of(each.Pack))]).Write());
+        var text = Encoding.UTF8.GetBytes(printer.Packs.Write());
         NewFiles.Write(new RootedFolder(content), lockFile is null ? [(PackPaths.Lock, text)] : [], lockFile is null ? [] : [(lockFile, text)]);
         host.Deed.Done("packs.lock.yml is written.");
         host.Out.WriteLine($"Wrote {printer.Shown(PackPaths.Lock)}. Next: {host.Self()} check{at}");
@@ -91,14 +93,20 @@ internal static class PackUpgrade
     private static void Tell(PackEffect effect, DiagnosticPrinter printer, ProgramHost host)
     {
         host.Out.WriteLine();
-        if (effect.Pages.IsEmpty) host.Out.WriteLine("No page of the site tells of it.");
-        else host.Out.WriteLine($"It is told on {SigningRun.Count(effect.Pages.Length, "page")}:");
+        if (effect.Pages.IsEmpty && effect.IsTraced) host.Out.WriteLine("No page of the site tells of it.");
+        else if (!effect.Pages.IsEmpty) host.Out.WriteLine($"It is told on {SigningRun.Count(effect.Pages.Length, "page")}:");
         foreach (var page in effect.Pages.Take(MostNamed))
             host.Out.WriteLine(TerminalText.OneLine($"  {page.Address ?? page.Language + ":" + page.Id}  {page.Title}"));
         if (effect.Pages.Length > MostNamed) host.Out.WriteLine($"  and {effect.Pages.Length - MostNamed} more");
+        if (!effect.IsTraced)
+        {
+            host.Out.WriteLine("Numbers, levels, pictures, records or words of every page are others too: any page may tell of them, and any sign-off may fall.");
+            host.Out.WriteLine($"Look at the site with {host.Self()} serve; {host.Self()} review lists what fell.");
+        }
+
         if (effect.Signed.IsEmpty)
         {
-            host.Out.WriteLine("Every sign-off of the site still holds.");
+            if (effect.IsTraced) host.Out.WriteLine("Every sign-off of the site still holds.");
             return;
         }
 

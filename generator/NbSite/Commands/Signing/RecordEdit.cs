@@ -24,7 +24,8 @@ internal sealed record RecordEdit(string Path, ReadOnlyMemory<byte> Before, byte
     public static (RecordEdit Edit, ReviewRecord? Record) Of(
         SignedFile file, ReadSite site, DateOnly today, Func<string, string?> edit, params DiagnosticDescriptor[] allowed)
     {
-        var before = site.Content.First(each => each.Path == file.RecordPath).Bytes;
+        if (site.Content.FirstOrDefault(each => each.Path == file.RecordPath) is not { Bytes: var before })
+            throw new RefusedException($"{file.RecordPath}: there is no such record. Write it first: nbsite new record.");
         var old = Encoding.UTF8.GetString(before.Span);
         if (edit(old) is not { } text)
         {
