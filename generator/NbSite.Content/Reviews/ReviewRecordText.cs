@@ -111,7 +111,7 @@ public static partial class ReviewRecordText
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_-]*\z")]
     private static partial Regex Simple();
 
-    [GeneratedRegex("""^status:[ \t]*(?<value>[^\s#]+)""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^\uFEFF?status:[ \t]*(?<value>[^\s#]+)""", RegexOptions.Multiline)]
     private static partial Regex Status();
 
     [GeneratedRegex(@"^[A-Za-z]([A-Za-z0-9 ,.()'’/–-]*[A-Za-z0-9.)])?\z")]

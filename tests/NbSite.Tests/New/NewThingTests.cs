@@ -448,6 +448,17 @@ public sealed class NewThingTests
     }
 
     [Fact]
+    public void A_draft_that_nobody_looked_at_as_a_whole_is_not_published()
+    {
+        using var site = NewFixture.WithSite();
+        Assert.Equal(0, site.InSite("new", "page", "--title", "At school", "--kind", "practical").Code);
+        var refused = site.InSite("review", "check", "--drafts", "--publish", "--parts", "--against", "x");
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("en/at-school.md was never looked at as a whole. Leave out --parts.", refused.Error, StringComparison.Ordinal);
+        Assert.Matches("(?m)^status: draft$", site.Read("s/content/en/at-school.review.yml"));
+    }
+
+    [Fact]
     public void Without_publish_a_draft_that_was_checked_stays_a_draft()
     {
         using var site = NewFixture.WithSite();

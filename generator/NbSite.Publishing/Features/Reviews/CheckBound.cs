@@ -37,7 +37,8 @@ internal sealed class CheckBound(BuildInput input, Pipeline<PageDraft> drafts, P
             .Concat(items.Where(item => item.Signing.State == SignState.Current).Select(item => item.Record.Path)).ToHashSet(StringComparer.Ordinal);
         Unbound([.. records.Where(record => !record.Last!.IsBound && !whole.Contains(record.Path))], records.Count, site, context);
         var signings = pages.Where(page => page.Signing is { OwnChanged: > 0 })
-            .ToDictionary(page => RecordOf(page.Header.Path), page => page.Signing!.OwnChanged, StringComparer.Ordinal);
+            .GroupBy(page => RecordOf(page.Header.Path), StringComparer.Ordinal)
+            .ToDictionary(file => file.Key, file => file.Sum(page => page.Signing!.OwnChanged), StringComparer.Ordinal);
         foreach (var item in items.Where(item => item.Signing.OwnChanged > 0)) signings[item.Record.Path] = item.Signing.OwnChanged;
 
         // Where a file could not be read, words of others that name it differ for that reason, which was told.

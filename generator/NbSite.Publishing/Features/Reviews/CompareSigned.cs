@@ -84,7 +84,7 @@ public sealed class CompareSigned : Module<PageDocument, PageDocument>
         }
 
         // A changed part left one behind; only what has no such part was taken out.
-        var gone = Math.Max(0, signed is null ? 0 : signed.Gone(blocks) - blocks.Count(part =>
+        var gone = Math.Max(0, signed is null ? 0 : Taken(signed, blocks, page, index) - blocks.Count(part =>
             (part.SourceId is null || part.SourceId == page.Id) && !signed.Has(part, [])));
         if (gone > 0) changes.Date(record!);
         return Complete(
@@ -97,6 +97,12 @@ public sealed class CompareSigned : Module<PageDocument, PageDocument>
                 NotClinical = isClinical ? blocks.Count(part => part.SourceId is { } id && shown.IsUnclinical(id)) + signs.NotClinical : 0,
             },
             isSigned);
+
+        // The record of a file with several sheets speaks of all: parts of another sheet are not gone from this one.
+        static int Taken(SignedParts signed, ImmutableArray<SignedBlock> blocks, PageContent page, ISiteIndex index) =>
+            signed.Gone(blocks) is > 0 and var all
+                ? index.Get<SheetReview>(IndexKind.Signed, page.Id) is { IsShared: true } file ? (file.IsWhole ? 0 : file.GoneFromFile) : all
+                : 0;
 
         PageSigning Complete(PageSigning found, bool isSigned)
         {

@@ -45,6 +45,9 @@ public sealed class SheetReview
     /// <summary>Whether every part of the sheet is signed as it stands.</summary>
     public bool IsWhole => Unsigned == 0;
 
+    /// <summary>Whether its file holds other sheets too.</summary>
+    public bool IsShared => _file.Pages.Count > 1;
+
     /// <summary>How many parts the sheet has.</summary>
     public int Parts => _counts.Value.Parts;
 

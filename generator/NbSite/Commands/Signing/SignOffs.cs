@@ -35,6 +35,14 @@ internal static class SignOffs
         foreach (var file in files)
         {
             var others = file.Sheets.SelectMany(sheet => Others(sheet, signing)).Distinct().Order(StringComparer.Ordinal).ToList();
+            // Without a look at the whole page nothing would say when it was checked, nor when that is due again.
+            if (said.Publishes && file.Review is { Status: ReviewStatus.Draft, Last: null } && (others.Count > 0 || said.InParts))
+            {
+                throw new RefusedException(others.Count > 0
+                    ? $"{file.Path} shows words of {string.Join(", ", others)} that changed since they were signed. Check those too, in the same run."
+                    : $"{file.Path} was never looked at as a whole. Leave out --parts.");
+            }
+
             var due = next?.Invoke(run.Today) ?? run.Today.AddMonths(file.Sheets.Min(sheet => sheet.Months));
             var entry = new List<(string, string)>
             {
