@@ -76,6 +76,9 @@ public sealed class StaticFileTests
     [InlineData("%PDF-1.7\n1 0 obj <</Type /Filespec /EF <</F 2 0 R>>>> endobj", "another file inside it")]
     [InlineData("%PDF-1.7\n1 0 obj <</Type /ObjStm /N 1>>\nstream\n1 0 <</JS (x)>>\nendstream endobj", "a script")]
     [InlineData("%PDF-1.7\n1 0 obj <</Type /Obj#53tm /Filter /ASCIIHexDecode /X (obj)>>\nstream\n3C3E\nendstream endobj", "packed objects that cannot be looked at")]
+    [InlineData("%PDF-1.7\n1 0 obj <</Type /ObjStm /Filter /FlateDecode /DecodeParms 9 0 R>>\nstream\nx\nendstream endobj", "packed objects that cannot be looked at")]
+    [InlineData("%PDF-1.7\n1 0 obj <</Type /ObjStm /F /FlateDecode>>\nstream\nx\nendstream endobj", "packed objects that cannot be looked at")]
+    [InlineData("%PDF-1.7\n1 0 obj <</Type /ObjStm /Filter /FlateDecode>> % a word\nstream\nx\nendstream endobj", "packed objects that cannot be looked at")]
     public void A_PDF_that_could_run_something_is_refused(string text, string what) =>
         Assert.Equal([$"static/a.pdf:0:0: error NB1202: The file holds {what}"], Told("static/a.pdf", Text(text)));
 
@@ -104,6 +107,7 @@ public sealed class StaticFileTests
     [InlineData("page.xhtml", "<h:script xmlns:h=\"http://www.w3.org/1999/xhtml\">1</h:script>", "a script")]
     [InlineData("page.xht", "<html><body onload=\"go()\"/></html>", "a script")]
     [InlineData("page.png", "\n<html><a href=\"java&#115;cript:go()\">x</a></html>", "a script")]
+    [InlineData("page.xhtml", "<html><iframe srcdoc='&lt;script&gt;1&lt;/script&gt;'/></html>", "a script")]
     [InlineData("page.xhtml", "<!DOCTYPE html [<!ENTITY go \"x\">]><html/>", "parts that cannot be looked at")]
     [InlineData("page.xhtml", "<?xml version=\"1.0\" encoding=\"UTF-7\"?><html/>", "parts that cannot be looked at")]
     public void Books_that_could_run_something_are_refused(string part, string text, string what)

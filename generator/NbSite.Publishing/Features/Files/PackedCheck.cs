@@ -59,8 +59,9 @@ internal static partial class PackedCheck
                 || name.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase)) return "macros";
             if (Is("/activeX/")) return "ActiveX controls";
             if (Is("/embeddings/") && name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)) return "an object of another program";
-            if (!name.EndsWith("settings.xml.rels", StringComparison.OrdinalIgnoreCase)) continue;
-            if (Markup(entry) is not { } settings) return Unreadable;
+            if (!name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)) continue;
+            if (Markup(entry) is not { } written) return Unreadable;
+            var settings = WebUtility.HtmlDecode(written);
             if (settings.Contains("attachedTemplate", StringComparison.Ordinal) && settings.Contains("External", StringComparison.Ordinal))
                 return "a template that is loaded from elsewhere";
         }
@@ -88,7 +89,8 @@ internal static partial class PackedCheck
         using var stream = entry.Open();
         var bytes = new byte[4096];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return bytes.AsSpan(0, read).TrimStart(BeforeMarkup).StartsWith("<"u8);
+        var text = bytes.AsSpan(0, read).TrimStart(BeforeMarkup);
+        return text.IsEmpty ? read == bytes.Length : text[0] == '<';
     }
 
     /// <summary>
@@ -115,11 +117,11 @@ internal static partial class PackedCheck
         };
         using var reader = new StreamReader(new MemoryStream(all, writable: false), encoding, detectEncodingFromByteOrderMarks: true);
         var text = reader.ReadToEnd();
-        return text.Contains("<!ENTITY", StringComparison.Ordinal)
+        return text.Contains('\0') || text.Contains("<!ENTITY", StringComparison.Ordinal)
             || (Declared().Match(text) is { Success: true } declared && !Known().IsMatch(declared.Groups[1].Value)) ? null : text;
     }
 
-    [GeneratedRegex(@"<(?:[\w.-]+:)?script[\s/>]|\son[a-z]{3,}\s*=\s*[""']", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<(?:[\w.-]+:)?script[\s/>]|\s(?:on[a-z]{3,}|srcdoc)\s*=\s*[""']", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Script();
 
     [GeneratedRegex(@"=\s*[""']\s*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -58,28 +58,32 @@ internal static class PdfCheck
     private static string? Walk(ReadOnlyMemory<byte> bytes)
     {
         if (Names(bytes.Span, Active) is { } anywhere) return anywhere;
-        var (rest, unpacked) = (bytes, 0);
+        var (rest, unpacked, seen) = (bytes, 0, 0);
         while (!rest.IsEmpty)
         {
             var start = StartOfStream(rest.Span);
             var open = start < 0 ? rest : rest[..start];
             if (Names(open.Span, Short) is { } found) return found;
-            if (start < 0) return null;
+            if (start < 0) break;
             var body = rest[(start + "stream".Length)..];
             var end = body.Span.IndexOf("endstream"u8);
             if (end < 0) end = body.Length;
             if (Has(open.Span, "ObjStm"))
             {
-                // A predictor writes each byte as its difference from another.
-                if (Has(open.Span, "Predictor")) return Unreadable;
-                var objects = Has(open.Span, "Filter") ? Unpacked(body[..end], ref unpacked) : body[..end].Span;
+                seen++;
+                // A predictor writes each byte as its difference from another, and a short key for the filter is read by some.
+                var isPacked = Has(open.Span, "Filter");
+                if (Has(open.Span, "DecodeParms") || Has(open.Span, "DP") || (!isPacked && Has(open.Span, "F"))) return Unreadable;
+                // What is packed says itself where it ends.
+                var objects = isPacked ? Unpacked(body, ref unpacked) : body[..end].Span;
                 if ((Names(objects, Active) ?? Names(objects, Short)) is { } packed) return packed;
             }
 
             rest = end == body.Length ? ReadOnlyMemory<byte>.Empty : body[(end + "endstream".Length)..];
         }
 
-        return null;
+        // A list of objects whose beginning was not found was not looked at.
+        return Count(bytes.Span, "ObjStm") == seen ? null : Unreadable;
     }
 
     /// <summary>Where the word stands that begins a stream: behind a dictionary, with a line end after it; -1 for nowhere.</summary>
@@ -103,11 +107,14 @@ internal static class PdfCheck
         return null;
     }
 
-    private static bool Has(ReadOnlySpan<byte> text, string wanted)
+    private static bool Has(ReadOnlySpan<byte> text, string wanted) => Count(text, wanted) > 0;
+
+    private static int Count(ReadOnlySpan<byte> text, string wanted)
     {
+        var count = 0;
         while (Next(ref text) is { } name)
-            if (name == wanted) return true;
-        return false;
+            if (name == wanted) count++;
+        return count;
     }
 
     /// <summary>The next name, and what stands behind it; null for no other. Longer ones than any that is asked for are passed over.</summary>
