@@ -51,6 +51,13 @@ public static partial class Codes
         "Where a host has no rules a small page leads on; none can stand at an address with a query, at a pattern or at a file that is no HTML page.",
         "Netlify, Cloudflare Pages (but for queries) and nginx follow them. On other hosts readers see “not found” there.");
 
+    public static readonly DiagnosticDescriptor GoneBelowPattern = Note(
+        "NB1509",
+        "An old address that is gone, below one that leads on",
+        "{0} is gone, and {1} covers it: Cloudflare Pages leads readers on",
+        "Netlify and nginx say that the page is gone. Cloudflare Pages follows the wider rule before it looks for a page.",
+        "Where your site is on Cloudflare Pages, write the wider rule so that it leaves this address out.");
+
     public static readonly DiagnosticDescriptor BeyondCloudflare = Note(
         "NB1507",
         "More old addresses than Cloudflare Pages reads",

@@ -108,6 +108,7 @@ public sealed class OldAddressTests
             Lines(site));
         var nginx = NginxConf.Make(site.Text("_headers"), site.Text("_redirects"), new HashSet<string>());
         Assert.True(nginx.IndexOf("/e/secret", StringComparison.Ordinal) is > 0 and var gone && gone < nginx.IndexOf("\"^/e(?:", StringComparison.Ordinal));
+        Assert.Contains("redirects.yml:0:0: note NB1509: /e/secret/* is gone, and /e/* covers it: Cloudflare Pages leads readers on", site.Diagnostics);
         Assert.Contains(site.Diagnostics, each => each.Contains("NB1506: 3 old addresses lead on only where the host reads rules, such as /help.php", StringComparison.Ordinal));
     }
 
@@ -116,7 +117,7 @@ public sealed class OldAddressTests
     {
         var site = With("from: \"/über uns/\", as: gone").Build();
 
-        Assert.Contains("error_page 410 \"/über uns/index.html\";", NginxConf.Make(site.Text("_headers"), site.Text("_redirects"), new HashSet<string>()), StringComparison.Ordinal);
+        Assert.Contains("try_files \"/über uns/index.html\" =410;", NginxConf.Make(site.Text("_headers"), site.Text("_redirects"), new HashSet<string>()), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -15,16 +15,19 @@ internal static partial class NginxRedirects
     public static OrderedDictionary<string, List<string>> Of(string redirects)
     {
         var places = new OrderedDictionary<string, List<string>>(StringComparer.Ordinal);
+        var gone = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         // What asks for more of the query is looked at before what asks for less.
         foreach (var line in RedirectsFile.Read(redirects).OrderBy(line => line.IsPattern).ThenByDescending(line => line.Query.Length))
         {
             var place = Place(line.From);
             if (!places.TryGetValue(place, out var answer)) places.Add(place, answer = []);
             // The page that says that its words are gone stands at the address itself, or is that of what is not found.
-            // nginx decodes no address of “error_page”, and reads “$” in it as a name; such a one has nginx's own page.
+            // nginx reads “$” in the address of a file as a name; such a one has nginx's own page. A place with a name is asked for no
+            // other place, so that no wider pattern leads the page itself on.
             if (line.Status == 410 && Decoded(line.To) is var page && !page.Contains('$', StringComparison.Ordinal))
             {
-                var error = $"error_page 410 {NginxConf.InQuotes(page)};";
+                if (!gone.TryGetValue(page, out var name)) gone.Add(page, name = $"@nbsite_gone_{gone.Count}");
+                var error = $"error_page 410 {name};";
                 if (!answer.Contains(error)) answer.Add(error);
             }
 
@@ -36,6 +39,7 @@ internal static partial class NginxRedirects
             else answer.AddRange(Asked(line, act));
         }
 
+        foreach (var (page, name) in gone) places.Add(name, [$"try_files {NginxConf.InQuotes(page)} =410;"]);
         return places;
     }
 

@@ -19,9 +19,13 @@ internal static class HostLimits
         // An address may be written on its page, with no list at all.
         static SourceSpan Place(IReadOnlyCollection<Redirection> old) => SourceSpan.File(
             (old.FirstOrDefault(each => each.Path == Redirections.FileName) ?? old.FirstOrDefault())?.Path ?? "site.yml");
+        Redirection? Wider(Redirection old) => all.FirstOrDefault(each => each is { IsGone: false, Old.IsPattern: true } && each.Old.Covers(old.Old));
         var byRules = all.Where(old => !old.IsGone && small.PlaceOf(old) is null).ToList();
         if (byRules is [var first, ..]) context.Report(Codes.OnlyByRules.At(Place(byRules), Count(byRules.Count),
             first.Old.Written));
+        // Cloudflare follows a rule before it looks for a page.
+        if (all.FirstOrDefault(old => old.IsGone && Wider(old) is not null) is { } gone)
+            context.Report(Codes.GoneBelowPattern.At(SourceSpan.File(gone.Path), gone.Old.Written, Wider(gone)!.Old.Written));
         var patterns = lines.Count(line => line.IsPattern && line.Status != 410);
         // Lines with a query Cloudflare passes over, and counts only those it reads.
         var single = lines.Count(line => !line.IsPattern && line.Status != 410 && line.Query.IsEmpty);
