@@ -77,7 +77,7 @@ public sealed class BuiltSite : IAsyncLifetime
 
             await tab.CloseAsync();
         });
-        Assert.Empty(failed.Order(StringComparer.Ordinal));
+        Assert.Equal("", string.Join('\n', failed.Order(StringComparer.Ordinal)));
     }
 
     // Long enough for a machine that does much else; nothing waits longer than it must.

@@ -20,7 +20,7 @@ public sealed class OwnSiteTests(BuiltSite first) : IDisposable
         await BuiltSite.EachAsync(context, pages, async (tab, page) =>
         {
             await tab.GotoAsync(new Uri(Path.Combine(folder, page, "index.html")).AbsoluteUri);
-            Assert.Empty(await Axe.FindInLightAndDarkAsync(tab));
+            Assert.Equal("", string.Join('\n', await Axe.FindInLightAndDarkAsync(tab)));
             // Nothing is wider than the screen.
             Assert.Equal(360, await tab.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         });
@@ -33,7 +33,7 @@ public sealed class OwnSiteTests(BuiltSite first) : IDisposable
         await using var context = await first.NewEmptyContextAsync();
         var tab = await context.NewPageAsync();
         await tab.GotoAsync(new Uri(Path.Combine(folder, "cy/search/index.html")).AbsoluteUri + "?q=vincristine");
-        await Microsoft.Playwright.Assertions.Expect(tab.Locator("main")).ToContainTextAsync("1 canlyniad");
+        await Microsoft.Playwright.Assertions.Expect(tab.Locator("main")).ToContainTextAsync("4 canlyniad");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class OwnSiteTests(BuiltSite first) : IDisposable
         Assert.Contains("4.0 mmol/L (72 mg/dL)", text, StringComparison.Ordinal);
         Assert.Contains("000", text, StringComparison.Ordinal);
         Assert.Contains("(02) 5550 1234", text, StringComparison.Ordinal);
-        Assert.Contains("The Harbour Diabetes Trust", text, StringComparison.Ordinal);
+        Assert.Contains("Diabetes day by day", text, StringComparison.Ordinal);
     }
 
     private string Build(string site)

@@ -21,11 +21,12 @@ internal static class SourceMarks
     {
         var numbers = items.Select(item => item.Number).Distinct().Order().Select(Text).ToList();
         var all = items.Select(Said).Distinct(StringComparer.Ordinal).ToList();
-        var label = all.Count == 1 ? words.Format("cite.label", all[0]) : words.Format("cite.labels", words.List(all));
         // The list leads back to the first place only.
         var firsts = items.Where(item => item.Occurrence == 1).Select(item => $" id=\"cite-{Text(item.Number)}-1\"").ToList();
         // A place in a source has a comma of its own.
         var between = items.Any(item => item.Locator is { Length: > 0 }) ? "; " : ", ";
+        // What is seen is a part of what is said, so that the mark can be called by it (WCAG 2.5.3).
+        var label = words.Format(all.Count == 1 ? "cite.label" : "cite.labels", string.Join(between, all));
         html.Append("<sup class=\"nb-cite\">").Append(LinkStart).AppendJoin('-', numbers).Append('"').Append(firsts.FirstOrDefault())
             .Append(" aria-label=\"").Append(Markup.Encode(label)).Append("\">");
         foreach (var first in firsts.Skip(1)) html.Append("<span").Append(first).Append("></span>");
