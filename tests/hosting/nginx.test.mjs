@@ -18,6 +18,7 @@ const redirects = `redirects:
 ${[
     'from: /old.php, to: new', "from: \"/it's $1;\", to: new", 'from: "/x/?id=3", to: new', 'from: "/x/?id=3&v=a b", to: about', 'from: "/?page=7", to: new',
     'from: /ü/, to: new', 'from: "/e/*", to: "https://other.example/:splat"', 'from: "/n/:year/:name/", to: "/:name/"', 'from: "/g/*", as: gone', 'from: /shut.html, as: gone',
+    'from: "/w/secret/", as: gone', 'from: "/w/ü b/", as: gone', 'from: "/w/deep/*", as: gone', 'from: "/w/*", to: new',
   ].map(entry => `  - {${entry}, why: It moved.}\n`).join('')}`;
 
 /** A port that nothing listens on. */
@@ -153,6 +154,16 @@ for (const under of ['', '/info']) {
         assert.deepEqual(answer.body, own);
         assert.match(answer.headers['content-security-policy'], /default-src 'none'/);
       }
+    });
+
+    test('what is gone is not led on by a wider rule, and says why', async () => {
+      for (const [address, says] of [['/w/secret/', /It moved\./], ['/w/%C3%BC%20b/', /It moved\./], ['/shut.html', /It moved\./], ['/w/deep/er', /./]]) {
+        const answer = await server.get(under + address);
+        assert.deepEqual([address, answer.status, answer.headers.location], [address, 410, undefined]);
+        assert.match(answer.body.toString(), says);
+        assert.match(answer.headers['content-security-policy'], /default-src 'none'/);
+      }
+      assert.equal((await server.get(`${under}/w/else`)).status, 301);
     });
 
     test('what is not there in another language is told in that language', async () => {
