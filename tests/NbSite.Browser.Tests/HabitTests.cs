@@ -108,10 +108,15 @@ public sealed class HabitTests(BuiltSite site)
         for (var i = 0; i < 40; i++)
         {
             await tab.Keyboard.PressAsync("Tab");
+            // The browser scrolls in one of the next frames.
             Assert.True(await tab.EvaluateAsync<bool>("""
-                () => {
-                  const at = document.activeElement.getBoundingClientRect(), bar = document.querySelector('.nb-dock').getBoundingClientRect();
-                  return document.activeElement.closest('.nb-dock') !== null || bar.top >= innerHeight || at.top < bar.top || at.top >= bar.bottom;
+                async () => {
+                  const isFree = () => {
+                    const at = document.activeElement.getBoundingClientRect(), bar = document.querySelector('.nb-dock').getBoundingClientRect();
+                    return document.activeElement.closest('.nb-dock') !== null || bar.top >= innerHeight || at.top < bar.top || at.top >= bar.bottom;
+                  };
+                  for (let frame = 0; frame < 120 && !isFree(); frame++) await new Promise(requestAnimationFrame);
+                  return isFree();
                 }
                 """), $"Stop {i + 1} lies below the bar.");
         }
