@@ -9,7 +9,6 @@ using NbSite.Publishing.Composition;
 using NbSite.Publishing.Features.Brand;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
-using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Types;
 
 namespace NbSite.Commands.Looks;
@@ -51,7 +50,6 @@ internal static class BrandCommand
         host.Deed.Begin("Nothing was written.");
         var theme = new RecordingTheme(host.Theme());
         var sink = new AssetSink();
-        IndexDocument? index = null;
         var built = SiteBuilder.Build(SiteTypes.Over(new BuildInput
         {
             HoldsChecks = false,
@@ -60,19 +58,14 @@ internal static class BrandCommand
             Theme = theme,
             Options = new BuildOptions { Today = shared.Day(result, host), Drafts = true },
             Editions = EditionStore.Empty,
-            Extensions = host.Extensions.WithPipeline(site => Pipeline.Named("kept").DependsOn(site.Index)
-                .Derive(Module.Source<IndexDocument>("KeepIndex", context =>
-                {
-                    index = context.OutputsOf(site.Index).SingleOrDefault();
-                    return [];
-                }))
-                .Build()),
+            Extensions = host.Extensions,
+            KeepsIndex = true,
         }), sink, host.Cancellation);
         BuildCommand.Rethrow(built);
         // Of warnings only those of the look: the rest is told by nbsite check.
         new DiagnosticPrinter(host, content, result.GetValue(shared.Format)).Print(
             [.. built.Diagnostics.Where(each => each.Severity == Severity.Error || IsOfBrand(each))]);
-        if (built.HasErrors || index is null || theme.Home(index.Config.Language) is not { } home)
+        if (built.HasErrors || built.Index is not { } index || theme.Home(index.Config.Language) is not { } home)
         {
             host.Sum("Nothing was written.");
             return ExitCodes.Content;
