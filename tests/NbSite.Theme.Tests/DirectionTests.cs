@@ -14,6 +14,8 @@ public sealed class DirectionTests
     [InlineData("الجرعة 50 mg/m² يوميا", "الجرعة ‹50 mg/m²› يوميا")]
     [InlineData("(50 mg)", "(‹50 mg›)")]
     [InlineData("≥ 38 أو -5", "‹≥ 38› أو ‹-5›")]
+    [InlineData("السعر 12.50 UK£ فقط", "السعر ‹12.50 UK£› فقط")]
+    [InlineData("السعر £12.50 أو 150,000 JP¥", "السعر ‹£12.50› أو ‹150,000 JP¥›")]
     [InlineData("نحو 90 %", "نحو ‹90 %›")]
     [InlineData("نحو 90% منهم", "نحو ‹90%› منهم")]
     [InlineData("Macmillan (UK)!", "‹Macmillan (UK)›!")]

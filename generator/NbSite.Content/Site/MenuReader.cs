@@ -49,7 +49,7 @@ internal static class MenuReader
         var title = SiteConfigReader.Text(map, "title", isLine: true);
         // With an address, “page” is left over, which is told as a key that is not known here.
         var link = map.Node("url") is { } url
-            ? WebAddress.Read(url, "url", map.Bag) is { } address ? new ConfigMenuLink(title, null, address) : null
+            ? WebAddress.Read(url, "url", map.Bag) is { } address ? new ConfigMenuLink(title, null, address) { UrlSpan = url.Span } : null
             : map.RequiredNode("page") is { } page ? Page(page, title, map.Bag) : null;
         map.Done();
         return link;

@@ -122,6 +122,9 @@ public sealed record ConfigMenuLink(SiteText? Title, ConfigLink? Page, Uri? Url)
 {
     /// <summary>The tag whose page it leads to; null for other links.</summary>
     public TextValue? Tag { get; init; }
+
+    /// <summary>Where the address stands.</summary>
+    public SourceSpan UrlSpan { get; init; }
 }
 
 /// <summary>A step of the journey through the site, with its pages in order.</summary>

@@ -82,6 +82,7 @@ public static partial class SiteConfigReader
             LanguagePlaces = LanguagePlaces(map.Mapping),
         };
         TagsReader.Check(config, bag);
+        OwnLinks.Check(config, bag);
         if (contact is not null && !contact.Has("email") && !contact.Has("page") && !contact.Has("phone"))
             bag.Add(Codes.NoContact.At(contact.Span));
         // They were read before, since the fact sheets are read by them; here what is wrong is told.

@@ -50,6 +50,12 @@ public static partial class Codes
         "A link to a page that does not exist leads a reader nowhere; an old address does not lead on in an offline copy.",
         "Write the page's id, such as treatments/surgery.");
 
+    public static readonly DiagnosticDescriptor OwnAddressInSettings = Error(
+        "NB0728", "A link of site.yml by an address of this site",
+        "“{0}” is an address of this site",
+        "Nobody would be told when no page is there any more, and in an offline copy the link would lead out of it.",
+        "In a menu or a footer write the page's id, as in “page: about”; a chat stands on another site.");
+
     public static readonly DiagnosticDescriptor ThemeWordsMissing = Error(
         "NB0760", "The theme lacks words for fact sheets",
         "The words of the interface in “{0}” lack “{1}”",

@@ -30,6 +30,13 @@ public static partial class Codes
         "site.yml says who publishes the site and what it is for; nothing may be published without it.",
         "Add a site.yml with the site's name, publisher, owner, contact, funding, conflicts and purpose.");
 
+    public static readonly DiagnosticDescriptor LanguageWithoutPages = Note(
+        "NB0156",
+        "Words of a language that has no page yet",
+        "Nothing shows this file yet: no page in “{0}” is published",
+        "Explained words, signs and fact sheets without a page of their own are shown by pages of their language.",
+        "Publish a page in that language, at least “{0}/index.md”.");
+
     public static readonly DiagnosticDescriptor NoPages = Error(
         "NB0153",
         "No pages",

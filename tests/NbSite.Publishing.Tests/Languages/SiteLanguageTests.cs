@@ -147,6 +147,39 @@ public sealed class SiteLanguageTests
     }
 
     [Fact]
+    public void A_list_of_fact_sheets_names_those_that_are_not_translated_in_their_own_language()
+    {
+        var site = Fixture.With("en/medicines/cisplatin.yml", Sheet("medicine", "Cisplatin"))
+            .With("en/medicines/vincristine.yml", Sheet("medicine", "Vincristine"))
+            .With("cy/medicines/cisplatin.yml", Sheet("medicine", "Sisplatin"))
+            .With("cy/about.md", "---\ntitle: Amdanom\nsummary: S.\nkind: about\n---\nNi.\n\n{{list medicine}}\n").WithDefaults().Build();
+
+        Assert.False(site.Result.HasErrors, string.Join('\n', site.Diagnostics));
+        var html = site.Text("cy/about/index.html");
+        Assert.Contains(">Sisplatin</a>", html, StringComparison.Ordinal);
+        Assert.Contains("hreflang=\"en\" lang=\"en\">Vincristine (English)</a>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Cisplatin", html, StringComparison.Ordinal);
+        Assert.Contains("cy/about.md:8:8: warning NB0410: The list of “medicine” leads to pages that are only in English: Vincristine", site.Diagnostics);
+        // With none translated at all the list is not empty either.
+        var none = Fixture.With("en/medicines/cisplatin.yml", Sheet("medicine", "Cisplatin"))
+            .With("cy/about.md", "---\ntitle: Amdanom\nsummary: S.\nkind: about\n---\nNi.\n\n{{list medicine}}\n").WithDefaults().Build();
+        Assert.False(none.Result.HasErrors, string.Join('\n', none.Diagnostics));
+        Assert.Contains("Cisplatin (English)</a>", none.Text("cy/about/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_language_has_before_its_first_page_waits_for_it()
+    {
+        const string path = "fr/words.yml";
+        const string text = "type: glossary-term\nitems:\n  - id: pollen\n    title: pollen\n    definition: Poudre. [@src]\n    summary: S.\n";
+        var site = SiteFixture.Of("").With(path, text).WithDefaults().Build();
+
+        Assert.False(site.Result.HasErrors, string.Join('\n', site.Diagnostics));
+        Assert.Contains($"{path}:0:0: note NB0156: Nothing shows this file yet: no page in “fr” is published", site.Diagnostics);
+        Assert.DoesNotContain(site.Result.Report.Pages, page => page.Language == "fr");
+    }
+
+    [Fact]
     public void A_folder_without_a_page_of_its_own_is_called_as_in_the_sites_language()
     {
         var site = Fixture.With("en/living/index.md", "---\ntitle: Living with it\nsummary: S.\n---\nWords. [@src]\n")

@@ -28,7 +28,7 @@ internal static partial class LineSlips
     ];
 
     // What is a slip only when several lines begin so.
-    private static readonly ImmutableArray<Regex> Repeated = [Dash(), Star(), Letter(), Roman(), Bracketed(), Minus()];
+    private static readonly ImmutableArray<Regex> Repeated = [Dash(), Star(), Letter(), Roman(), Bracketed(), Minus(), Tick()];
 
     /// <summary>Every slip of a paragraph, one for each line at most. Starts count from the paragraph's own.</summary>
     /// <param name="text">The paragraph as written.</param>
@@ -51,13 +51,15 @@ internal static partial class LineSlips
             var first = found.FirstOrDefault();
             var follows = found.Count == 1 && first.Index > 0 && form == Dash()
                 && text.AsSpan(lines[first.Index - 1].Start, lines[first.Index - 1].Length).TrimEnd().EndsWith(":");
+            // A star that nothing closes stresses nothing; before the first word of a paragraph it may be a footnote's.
+            follows |= found.Count == 1 && first.Index > 0 && form == Star() && !text.AsSpan(first.Start + 1).Contains('*');
             if ((found.Count < 2 || !Runs(text, form, found)) && !follows) continue;
             var match = form.Match(text, first.Start, first.Length);
             yield return new Slip(first.Start, match.Length, Codes.NotAList);
             break;
         }
 
-        if (lines.Count > 1 && text.AsSpan().ContainsAny('\t', '|') && Columns(text, lines) is { } columns) yield return columns;
+        if (lines.Count > 1 && Columns(text, lines) is { } columns) yield return columns;
     }
 
     /// <summary>Letters that count: a, b; A. Smith and B. Jones are no list when they do not begin with the first.</summary>
@@ -88,9 +90,16 @@ internal static partial class LineSlips
         return new Slip(line.Start, words.Length, isUnderline ? Codes.UnderlinedHeading : Codes.MarkLine);
     }
 
-    /// <summary>Cells from a table that was pasted: two lines with tabs or strokes in them.</summary>
+    /// <summary>Cells from a table that was pasted: two lines with tabs or strokes in them, or with blanks in two places.</summary>
     private static Slip? Columns(string text, List<Line> lines)
     {
+        if (text.Contains("  ", StringComparison.Ordinal))
+        {
+            var spaced = lines.Where(line => Gap().Count(text.AsSpan(line.Start, line.Length)) >= 2).ToList();
+            if (spaced.Count >= 2) return new Slip(spaced[0].Start, spaced[0].Length, Codes.BrokenTable);
+        }
+
+        if (!text.AsSpan().ContainsAny('\t', '|')) return null;
         var cells = lines.Where(line => Cell().IsMatch(text.AsSpan(line.Start, line.Length))).ToList();
         return cells.Count < 2 ? null : new Slip(cells[0].Start, cells[0].Length, Codes.BrokenTable);
     }
@@ -185,6 +194,13 @@ internal static partial class LineSlips
 
     [GeneratedRegex(@"\G-(?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Minus();
+
+    [GeneratedRegex(@"\G[✓✔☑✅✗✘☒❌☐][\uFE0E\uFE0F]?[ \t]*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Tick();
+
+    // Not behind the end of a sentence, where many type two blanks.
+    [GeneratedRegex(@"[^\s.!?:;…][ \u00A0]{2,}(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
 
     [GeneratedRegex(@"\S[ \t]*(?:\t|[ \t]\|[ \t])[ \t]*\S", RegexOptions.CultureInvariant)]
     private static partial Regex Cell();

@@ -78,7 +78,7 @@ internal static partial class TextSlips
     [GeneratedRegex(@"\^\[[^\]]{0,200}\]?|\[\^[^\]\s]{0,40}\]?", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"%%|\b(?:TODO|FIXME|XXX)\b(?=:)|\{>>|\{\#\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"%%|\b(?:TODO|FIXME|XXX)\b(?=:)|\b[Ll]orem ipsum\b|(?<!\?)\?\?\?(?!\?)|\{>>|\{\#\s", RegexOptions.CultureInvariant)]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"\[![A-Za-z]{2,20}\][+-]?", RegexOptions.CultureInvariant)]

@@ -88,4 +88,8 @@ public sealed record BrandCharity(
 public sealed record BrandMark(TextValue? File, SiteText Alt);
 
 /// <summary>A number that readers may call.</summary>
-public sealed record BrandHelpline(SiteText Name, PhoneView Number, SiteText? Hours, Uri? Chat, bool IsFree);
+public sealed record BrandHelpline(SiteText Name, PhoneView Number, SiteText? Hours, Uri? Chat, bool IsFree)
+{
+    /// <summary>Where the address of the chat stands.</summary>
+    public SourceSpan ChatSpan { get; init; }
+}

@@ -70,7 +70,10 @@ internal static partial class BrandReader
         var name = SiteConfigReader.Text(map, "name", isLine: true);
         var number = map.RequiredNode("number") is null ? null : Phone(map, "number");
         var helpline = number is null ? null : new BrandHelpline(name, number, Text(map, "hours"), map.Address("chat"),
-            map.Flag("free") == true);
+            map.Flag("free") == true)
+        {
+            ChatSpan = map.Node("chat")?.Span ?? default,
+        };
         foreach (var key in (string[])["hours", "chat", "free"]) map.Node(key);
         map.Done();
         return helpline;

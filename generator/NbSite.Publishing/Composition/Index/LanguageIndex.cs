@@ -160,13 +160,20 @@ internal static class LanguageIndex
                 (header, place) => (header, place))
             .GroupBy(each => each.place, each => each.header, StringComparer.Ordinal))
             AddList(IndexKind.Folder, group.Key, group);
-        foreach (var group in listed.GroupBy(header => header.Type, StringComparer.Ordinal))
+        // A list of fact sheets that left out what is not translated would be short without a word.
+        var own = headers.Select(header => header.Id).ToHashSet(StringComparer.Ordinal);
+        var elsewhere = parts.SiteEntities.Where(entity => entity.HasPage && !own.Contains(entity.Id))
+            .Select(entity => parts.Translations[entity.Id].FirstOrDefault(draft =>
+                draft.Header.Language == parts.Config.Language && draft.Header.Status != ReviewStatus.Withdrawn)?.Header)
+            .OfType<PageHeader>();
+        foreach (var group in listed.Concat(elsewhere).GroupBy(header => header.Type, StringComparer.Ordinal))
             AddList(IndexKind.Type, group.Key, group);
 
         void AddList(IndexKind kind, string key, IEnumerable<PageHeader> pages)
         {
             var list = new PageList([.. pages.OrderBy(page => page.Weight).ThenBy(page => page.Title, TitleOrder.For(parts.Words))
-                .ThenBy(page => page.Id, StringComparer.Ordinal).Select(page => page.ToLink())]);
+                .ThenBy(page => page.Id, StringComparer.Ordinal)
+                .Select(page => page.Language == parts.Language ? page.ToLink() : page.ToLink() with { InLanguage = parts.TranslationOf(page) })]);
             builder.Add(kind, key, list, () => string.Join('\n', list.Links.Select(link =>
                 SiteViews.Said(link))));
         }
@@ -220,6 +227,13 @@ internal static class LanguageIndex
                 draft.Header.Language == parts.Config.Language && draft.Header.Status != ReviewStatus.Withdrawn))
             .SelectMany(entity => new[] { entity.Id, entity.Name }.Distinct(StringComparer.Ordinal), (entity, name) => (Name: name, Entity: entity))
             .GroupBy(each => (each.Entity.Type, each.Name)).Where(group => group.Count() == 1).Select(group => group.Single()).ToList();
+        foreach (var group in parts.SiteEntities.Where(entity => !own.Contains(entity.Id) && !entity.HasPage)
+            .GroupBy(entity => entity.Type, StringComparer.Ordinal))
+        {
+            var titles = new ElsewhereTitles(parts.LanguageName(parts.Config.Language), [.. group.Select(entity => entity.Keys.Title)]);
+            builder.Add(IndexKind.OtherLanguage, ElsewhereTitles.KeyOf(group.Key), titles, () => titles.Language + string.Join('\n', titles.Titles));
+        }
+
         foreach (var (name, entity) in named)
         {
             builder.Add(IndexKind.OtherLanguage, Entity.ElsewhereKey(entity.Type, name), entity,

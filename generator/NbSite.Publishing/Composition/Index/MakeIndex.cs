@@ -45,6 +45,10 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
             return [];
         }
 
+        foreach (var early in context.OutputsOf(sources.Entities).Select(entity => (entity.Language, entity.Entity.Path))
+            .Concat(context.OutputsOf(sources.SignWords).Select(words => (words.Words.Language, Path: SiteSigns.PathOf(words.Words.Language))))
+            .Where(file => !languages.Contains(file.Language, StringComparer.Ordinal)).GroupBy(file => file.Language, StringComparer.Ordinal))
+            context.Report(Codes.LanguageWithoutPages.At(SourceSpan.File(early.Select(file => file.Path).Min(StringComparer.Ordinal)!), early.Key));
         if (!HasWords(languages, context)) return [];
         var baseUrl = input.Options.BaseUrl ?? config.BaseUrl;
         var clinic = sources.Read<ClinicDocument>(context) is [var own] ? own.View : null;
@@ -139,7 +143,7 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
             HasPack = drafts.Count <= IndexDocument.MostWrittenTwice,
             References = references,
             Files = [.. files],
-            Entities = [.. entities.Select(entity => entity.Entity)],
+            Entities = [.. entities.Where(entity => languages.Contains(entity.Language, StringComparer.Ordinal)).Select(entity => entity.Entity)],
             Unread = unread,
             Past = past,
             Published = new PublishedTexts(input.Editions),
@@ -147,7 +151,8 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
             ItemReviews =
             [
                 .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config, input.Options)
-                    .Concat(SignSheets.Reviews(signs, config, input.Options)).OrderBy(item => item.Subject, StringComparer.Ordinal),
+                    .Concat(SignSheets.Reviews(signs, config, input.Options))
+                    .Where(item => languages.Contains(item.Language, StringComparer.Ordinal)).OrderBy(item => item.Subject, StringComparer.Ordinal),
             ],
             LeftOut =
             [

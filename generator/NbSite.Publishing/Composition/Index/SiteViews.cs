@@ -18,6 +18,7 @@ internal static class SiteViews
         var byId = headers.ToDictionary(header => header.Id, StringComparer.Ordinal);
         var home = byId.GetValueOrDefault(PageNames.Home);
         if (home is null && !parts.Unread.MayHold(IndexKind.Page, PageNames.Home)) context.Report(Codes.NoHomePage.At(SourceSpan.File("site.yml"), parts.Language));
+        var told = new HashSet<string>(StringComparer.Ordinal);
         PageLink? Find(ConfigLink? link)
         {
             if (link is not { PageId.Length: > 0 }) return null;
@@ -43,7 +44,7 @@ internal static class SiteViews
             // Help in another language is better than none, and whoever publishes is told that it is not translated.
             var main = parts.Translations[link.PageId].FirstOrDefault(draft => draft.Header.Language == parts.Config.Language)?.Header;
             if (main is null || parts.Language == parts.Config.Language) return null;
-            context.Report(Codes.UntranslatedConfigPage.At(link.Span, link.PageId, parts.Language));
+            if (told.Add(link.PageId)) context.Report(Codes.UntranslatedConfigPage.At(link.Span, link.PageId, parts.Language));
             return main.ToLink() with { InLanguage = parts.TranslationOf(main) };
         }
 

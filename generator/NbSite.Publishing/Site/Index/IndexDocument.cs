@@ -100,5 +100,6 @@ public sealed record IndexDocument : Document, IPageSurroundings
 
     Redirection? IPageSurroundings.LedTo(string address) => Redirections.Of(address);
 
+    /// <summary>What is known of a language that has pages.</summary>
     public SiteIndex For(string language) => Languages.First(index => index.Language == language);
 }

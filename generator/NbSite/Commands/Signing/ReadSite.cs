@@ -156,6 +156,7 @@ internal sealed class ReadSite
 
     private static IEnumerable<SignedFile> WithoutPages(IndexDocument index, ITheme theme)
     {
+        // The index holds only what is of a language with pages.
         return index.Entities.Where(entity => !entity.HasPage).GroupBy(entity => entity.Path, StringComparer.Ordinal).Select(file =>
         {
             var language = file.Key[..file.Key.IndexOf('/', StringComparison.Ordinal)];

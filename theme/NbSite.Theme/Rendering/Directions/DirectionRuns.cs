@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -76,7 +77,7 @@ internal static class DirectionRuns
     private static bool BeginsNumber(List<Sign> signs, int at)
     {
         if (signs[at].Kind == Kind.Digit) return true;
-        if (!Signs.Contains(signs[at].Value) || (at > 0 && signs[at - 1].Value is not (' ' or '\u00A0' or '(' or '['))) return false;
+        if (!(Signs.Contains(signs[at].Value) || IsCurrency(signs[at].Value)) || (at > 0 && signs[at - 1].Value is not (' ' or '\u00A0' or '(' or '['))) return false;
         var next = at + 1 < signs.Count && signs[at + 1].Value is ' ' or '\u00A0' && signs[at].Value is not ('-' or '–' or '−') ? at + 2 : at + 1;
         return next < signs.Count && signs[next].Kind == Kind.Digit;
     }
@@ -87,14 +88,17 @@ internal static class DirectionRuns
         while (last + 1 < signs.Count)
         {
             var next = signs[last + 1].Value;
-            if (Tails.Contains(next) || (next == ')' && IsOpen(signs, start, last, '(', ')')) || (next == ']' && IsOpen(signs, start, last, '[', ']'))
+            if (Tails.Contains(next) || IsCurrency(next) || (next == ')' && IsOpen(signs, start, last, '(', ')')) || (next == ']' && IsOpen(signs, start, last, '[', ']'))
                 || (next == '/' && IsAddress(signs, start, last))) last++;
-            else if (next is ' ' or '\u00A0' && last + 2 < signs.Count && signs[last].Kind == Kind.Digit && signs[last + 2].Value is '%' or '‰' or '°') last += 2;
+            else if (next is ' ' or '\u00A0' && last + 2 < signs.Count && signs[last].Kind == Kind.Digit && (signs[last + 2].Value is '%' or '‰' or '°' || IsCurrency(signs[last + 2].Value))) last += 2;
             else return last;
         }
 
         return last;
     }
+
+    /// <summary>A sign such as “£”: it stands beside its own amount, whichever way the words around run.</summary>
+    private static bool IsCurrency(char value) => char.GetUnicodeCategory(value) == UnicodeCategory.CurrencySymbol;
 
     private static bool IsOpen(List<Sign> signs, int start, int last, char open, char close)
     {
@@ -127,7 +131,7 @@ internal static class DirectionRuns
             hasBlank |= signs[i].Value is ' ' or '\u00A0';
         }
 
-        if (Signs.Contains(signs[start].Value) || Tails.Contains(signs[end].Value)) return true;
+        if (Signs.Contains(signs[start].Value) || Tails.Contains(signs[end].Value) || IsCurrency(signs[start].Value) || IsCurrency(signs[end].Value)) return true;
         return hasBlank && groups > 1 && digits >= FewestOfTelephone;
     }
 
