@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using NbSite.Publishing.Site.Bundles;
+using NbSite.Publishing.Features.Bundles;
 using Xunit;
 
 namespace NbSite.Tests;

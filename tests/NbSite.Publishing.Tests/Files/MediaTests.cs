@@ -1,3 +1,4 @@
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
@@ -48,7 +49,7 @@ public sealed class MediaTests
     public void Without_the_file_at_hand_there_is_no_player()
     {
         var site = Site("::: audio\n[A talk](/a.mp3)\n\nWash your hands.\n:::");
-        var text = (site with { Options = site.Options with { Bundle = new BundleOptions { TextOnly = true } } }).Build();
+        var text = (site with { Output = new OfflineCopy { TextOnly = true } }).Build();
         Assert.DoesNotContain("<audio", text.Text("p/index.html"), StringComparison.Ordinal);
         Assert.Contains("Wash your hands.", text.Text("p/index.html"), StringComparison.Ordinal);
     }
