@@ -59,7 +59,7 @@ public sealed class FifthOutputTests
     public void Its_documents_are_given_back()
     {
         var made = (Site with { Output = new PlainText { Part = "/medicines/" } }).Build();
-        Assert.Equal([("medicines", 0), ("medicines/one", 7), ("medicines/two", 2)], made.Result.Documents<CountedPage>().Select(page => (page.Id, page.Words)));
+        Assert.Equal([("medicines", 0), ("medicines/one", 8), ("medicines/two", 2)], made.Result.Documents<CountedPage>().Select(page => (page.Id, page.Words)));
     }
 
     /// <summary>It is made whole, at whatever number of threads, and a site is what it was.</summary>
@@ -107,7 +107,8 @@ public sealed class FifthOutputTests
 
         internal override OutputPlan Plan(PlannedSite site, Action<Diagnostic> report) => new Below(Part);
 
-        internal override bool Takes(OutputFile file) => file.Path.StartsWith("text/", StringComparison.Ordinal);
+        // What it does not take is not there to be used again.
+        internal override bool Takes(OutputFile file) => IsKnown || file.Path.StartsWith("text/", StringComparison.Ordinal);
 
         internal override Feature? Adds => new Texts(this);
 

@@ -60,7 +60,8 @@ public abstract record SiteOutput : IModuleState
     internal virtual bool SparesMemory => false;
 
     /// <summary>
-    /// What it is, as far as its pages depend on it; null where no build uses what the one before it made.
+    /// What it is, as far as its pages depend on it; null where no build uses what the one before it made. Only an output that
+    /// takes every file can say it: what is not there cannot be used again.
     /// </summary>
     internal virtual string? Identity => null;
 
