@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Text;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Testing;

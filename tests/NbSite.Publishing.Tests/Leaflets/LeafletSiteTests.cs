@@ -197,7 +197,7 @@ public sealed class LeafletSiteTests
         {
             Options = new() { Today = SiteFixture.Today, Clinic = BundleFixture.For(clinic) },
         };
-        var options = new PaperLeaflets(PaperSize.A4, false) 
+        var options = new PaperLeaflets(PaperSize.A4, false)
         {
             Printed = printed is null ? LeafletChoice.All : new LeafletChoice([new LeafletName(printed, printed, "")], null),
         };
