@@ -2,7 +2,6 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Leaflets;
-using NbSite.Publishing.Site;
 using NbSite.Testing;
 using SkiaSharp;
 using Xunit;

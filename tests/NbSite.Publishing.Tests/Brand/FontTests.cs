@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Leaflets;
-using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Outputs;
 using NbSite.Testing;
 using Xunit;

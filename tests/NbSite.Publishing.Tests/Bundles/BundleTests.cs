@@ -1,6 +1,5 @@
 using System.Text;
 using NbSite.Publishing.Features.Bundles;
-using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
 

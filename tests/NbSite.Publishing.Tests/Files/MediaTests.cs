@@ -1,5 +1,4 @@
 using NbSite.Publishing.Features.Bundles;
-using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
 using static NbSite.Publishing.Tests.Files.StaticFiles;

@@ -1,6 +1,5 @@
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Checks;
-using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
 

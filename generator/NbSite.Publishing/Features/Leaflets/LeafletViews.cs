@@ -1,5 +1,4 @@
 using NbSite.Model;
-using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Leaflets;
