@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NbSite.Model;
 using NbSite.Publishing.Composition;
+using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;
 using NbSite.Testing;
 using NbSite.Theme;
@@ -58,12 +59,18 @@ public sealed partial class FeatureShapeTests
         Assert.Contains(Root + "Features.AToZ.AToZFeature", Naming(Root + "Features.AToZ.AToZPage"));
     }
 
+    /// <summary>What only an output adds comes with the output, and stands in no list.</summary>
     [Fact]
-    public void Each_folder_has_one_feature_which_is_in_the_list()
+    public void Each_folder_has_one_feature_which_is_in_the_list_or_comes_with_an_output()
     {
         var named = FeatureList.All.Select(feature => feature.GetType().FullName!).ToHashSet();
         Assert.Equal(FeatureList.All.Length, named.Count);
-        Assert.Equal(Names().Select(name => $"{Root}Features.{name}.{name}Feature").Order(), named.Order());
+        var added = OutputShapeTests.Outputs.Select(output => output.Adds).OfType<Feature>()
+            .Select(feature => feature.GetType().FullName!).ToList();
+        var each = Names().Select(name => $"{Root}Features.{name}.{name}Feature").ToList();
+        Assert.Empty(each.Except(named).Except(added));
+        Assert.Empty(named.Except(each));
+        Assert.Empty(named.Intersect(added));
     }
 
     [Fact]
@@ -103,11 +110,12 @@ public sealed partial class FeatureShapeTests
     [Fact]
     public void A_site_without_leaflets_is_the_same_site()
     {
-        var (whole, without) = (Built(), Built("Leaflets"));
-        Assert.Equal(whole.Keys.Order(), without.Keys.Order());
-        Assert.Empty(Differing(whole, without, text => text));
-        var paper = new LeafletOptions(PaperSize.A4, LargePrint: false);
-        Assert.NotEqual(Built(null, paper)["treatment/index.html"], Built("Leaflets", paper)["treatment/index.html"]);
+        // There is not even a line in the list, so a site is built without them.
+        var paper = new PaperLeaflets(PaperSize.A4, LargePrint: false);
+        Assert.DoesNotContain(FeatureList.All, feature => feature is LeafletsFeature);
+        Assert.Equal([], Naming(Root + "Features.Leaflets").Where(type => !IsIn(Root + "Features.Leaflets")(type)));
+        Assert.DoesNotContain("nb-leaflet", Built()["treatment/index.html"], StringComparison.Ordinal);
+        Assert.Contains("nb-leaflet", Built(null, paper)["treatment/index.html"], StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Differing(
@@ -117,7 +125,7 @@ public sealed partial class FeatureShapeTests
     private static string Words(string html) =>
         html[html.IndexOf("<main", StringComparison.Ordinal)..html.LastIndexOf("</main>", StringComparison.Ordinal)];
 
-    private static Dictionary<string, string> Built(string? left = null, LeafletOptions? leaflet = null)
+    private static Dictionary<string, string> Built(string? left = null, PaperLeaflets? leaflets = null)
     {
         var site = SiteFixture.Of("""
             -- en/treatment.md --
@@ -133,7 +141,8 @@ public sealed partial class FeatureShapeTests
             {
                 Files = site.Content,
                 Theme = Look,
-                Options = new BuildOptions { Today = SiteFixture.Today, Leaflet = leaflet },
+                Options = new BuildOptions { Today = SiteFixture.Today },
+                Output = leaflets ?? site.Output,
                 HoldsChecks = false,
                 Features = [.. FeatureList.All.Where(feature => feature.GetType().Name != left + "Feature")],
             },

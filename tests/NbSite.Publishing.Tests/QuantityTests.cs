@@ -1,3 +1,4 @@
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
@@ -57,9 +58,9 @@ public sealed class QuantityTests
 
     private static SiteResult Copy(string values) => (Site with
     {
+        Output = new OfflineCopy(),
         Options = Site.Options with
         {
-            Bundle = new BundleOptions(),
             Clinic = Ward(values),
         },
     }).Build();

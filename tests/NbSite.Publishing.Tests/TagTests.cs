@@ -1,5 +1,5 @@
 using AngleSharp.Html.Parser;
-using NbSite.Publishing.Site;
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Testing;
 using Xunit;
 
@@ -157,7 +157,7 @@ public sealed class TagTests
     [Fact]
     public void A_copy_has_the_pages_of_tags_too()
     {
-        var copy = (Site() with { Options = new BuildOptions { Today = SiteFixture.Today, Bundle = new BundleOptions() } }).Build();
+        var copy = (Site() with { Output = new OfflineCopy() }).Build();
 
         Assert.Equal([], copy.Diagnostics);
         Assert.Equal(2, Links(copy, "tags/school/index.html", ".nb-content").Length);

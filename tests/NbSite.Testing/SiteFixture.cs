@@ -7,6 +7,7 @@ using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pictures;
 using NbSite.Theme;
 
@@ -25,6 +26,9 @@ public sealed partial record SiteFixture
     public required ImmutableSortedDictionary<string, byte[]> Files { get; init; }
 
     public BuildOptions Options { get; init; } = new() { Today = Today };
+
+    /// <summary>What is made of the site; by default the site itself.</summary>
+    public SiteOutput Output { get; init; } = new WebSite();
 
     /// <summary>The theme; by default NbSite's own, which speaks English.</summary>
     public ITheme Look { get; init; } = Theme;
@@ -215,6 +219,7 @@ public sealed partial record SiteFixture
                 Files = Content,
                 Theme = Look,
                 Options = Options,
+                Output = Output,
                 Extensions = Extensions,
                 Editions = Editions,
                 HoldsChecks = HoldsChecks,

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using NbSite.Publishing.Site.Bundles;
+using NbSite.Publishing.Features.Bundles;
 using Xunit;
 
 namespace NbSite.Tests;
@@ -248,7 +248,7 @@ public sealed class BundleTests : IDisposable
     public void Of_several_files_that_no_copy_can_hold_the_same_one_is_always_told()
     {
         using var zip = new NbSite.Bundles.ZipSpool(Path.Combine(_program.Folder, "spool"));
-        var sink = new NbSite.Bundles.BundleSink(zip, folder: null, withPast: false, keep: false, host: null!); // The host is told of files that were taken.
+        var sink = new NbSite.Bundles.BundleSink(zip, folder: null, keep: false, host: null!); // The host is told of files that were taken.
         foreach (var name in new[] { "c?.html", "a?.html", "b?.html" }) sink.Add(new NbSite.Pipelines.OutputFile(name, default));
         Assert.StartsWith("“a?.html” cannot stand in an offline copy: ", sink.Refused, StringComparison.Ordinal);
     }

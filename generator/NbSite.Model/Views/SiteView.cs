@@ -65,6 +65,12 @@ public sealed record SiteView
     /// <summary>What an offline copy says of itself; null for the site.</summary>
     public BundleView? Bundle { get; init; }
 
+    /// <summary>The last day on which what was made may be used; null for the site, which holds from day to day.</summary>
+    public DateOnly? UseUntil => Copy?.Until ?? Bundle?.Until;
+
+    /// <summary>Whether search engines are asked to leave out every page.</summary>
+    public bool NoIndex { get; init; }
+
     /// <summary>The hospital whose numbers stand in the pages; null for the site's own.</summary>
     public ClinicView? Clinic { get; init; }
 

@@ -11,7 +11,6 @@ using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Features.Files;
 using NbSite.Publishing.Features.Glossary;
 using NbSite.Publishing.Features.Hosting;
-using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Features.MovedPages;
 using NbSite.Publishing.Features.NotFound;
 using NbSite.Publishing.Features.Packs;
@@ -28,8 +27,9 @@ using NbSite.Publishing.Site;
 namespace NbSite.Publishing.Composition;
 
 /// <summary>
-/// Every feature of a site. A feature's steps, pages and outputs come in this order: so stand the pages that NbSite makes at the foot of
-/// each page, and so are the steps of a page taken that come after the same step.
+/// Every feature of a site; what only one output has comes with that output, after all of these. A feature's steps, pages and outputs
+/// come in this order: so stand the pages that NbSite makes at the foot of each page, and so are the steps of a page taken that come
+/// after the same step.
 /// </summary>
 internal static class FeatureList
 {
@@ -51,7 +51,6 @@ internal static class FeatureList
         new BundlesFeature(),
         new NotFoundFeature(),
         new StructuredDataFeature(),
-        new LeafletsFeature(),
         new BrandFeature(),
         new CardsFeature(),
         new PicturesFeature(),

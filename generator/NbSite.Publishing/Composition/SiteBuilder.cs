@@ -5,7 +5,7 @@ using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Index;
 using NbSite.Publishing.Composition.Pages;
 using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Bundles;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Types;
 
@@ -24,10 +24,11 @@ public static class SiteBuilder
     public static BuildResult Build(BuildInput input, IOutputSink sink, CancellationToken cancellation = default)
     {
         input = Whole(input);
-        var parts = Compose(input, out var site, out var pipelines);
+        var parts = Compose(input, out var site, out var made, out var pipelines);
         var run = new Engine(pipelines).Run(
-            sink, input.Options.Parallelism, sparing: input.Options.Bundle is not null, earlier: input.Previous, records: input.Records,
-            keep: [parts.Index, parts.Pages, parts.Drafts, site.Files], cancellation: cancellation);
+            new OutputFiles(input.Output, sink), input.Options.Parallelism, sparing: input.Output.SparesMemory,
+            earlier: input.Previous, records: input.Records,
+            keep: [parts.Index, parts.Pages, parts.Drafts, site.Files, .. Own(made)], cancellation: cancellation);
         var index = run.OutputsOf(parts.Index).SingleOrDefault();
         var report = Reports.Of(run.OutputsOf(parts.Pages), index, input.Options.Today) with
         {
@@ -40,7 +41,7 @@ public static class SiteBuilder
         return new BuildResult(newer is not null ? [newer] : lacking.IsEmpty ? run.Diagnostics : lacking, report, run.Record)
         {
             Faults = run.Faults,
-            Bundle = index is null ? null : BundleFacts.Of(index),
+            Made = made?.DocumentsOf(run) ?? [],
             Index = input.KeepsIndex ? index : null,
             Warm = input.KeepsWarm && index is not null ? new WarmSite(input, index, run.OutputsOf(parts.Drafts)) : null,
         };
@@ -49,15 +50,23 @@ public static class SiteBuilder
     /// <summary>The site's pipelines, in the order of the story.</summary>
     public static IReadOnlyList<Pipeline> Pipelines(BuildInput input)
     {
-        Compose(Whole(input), out _, out var pipelines);
+        Compose(Whole(input), out _, out _, out var pipelines);
         return pipelines;
     }
 
-    /// <summary>With the site's own types of fact sheets, and with every feature unless some were chosen.</summary>
-    private static BuildInput Whole(BuildInput input) =>
-        SiteTypes.Over(input.Features.IsDefault ? input with { Features = FeatureList.All } : input);
+    /// <summary>
+    /// With the site's own types of fact sheets, with every feature unless some were chosen, and with what the output adds.
+    /// </summary>
+    private static BuildInput Whole(BuildInput input)
+    {
+        var features = input.Features.IsDefault ? FeatureList.All : input.Features;
+        return SiteTypes.Over(input with { Features = input.Output.Adds is { } more ? features.Add(more) : features });
+    }
 
-    private static SiteParts Compose(BuildInput input, out SitePipelines site, out List<Pipeline> all)
+    private static IEnumerable<Pipeline> Own(OutputPipeline? made) => made is null ? [] : [made.Pipeline];
+
+    private static SiteParts Compose(
+        BuildInput input, out SitePipelines site, out OutputPipeline? made, out List<Pipeline> all)
     {
         var languages = Pipeline.Named("languages")
             .Input(new ReportLanguages(input))
@@ -94,10 +103,11 @@ public static class SiteBuilder
             Pages = parts.Pages,
         };
         site = handles;
+        made = input.Output.Result(parts);
         all =
         [
             .. new Pipeline[] { languages }.Concat(read).Concat([parts.Written, parts.Drafts, parts.Index, parts.Pages])
-                .Concat(parts.Drawn).Concat(more).Append(handles.Files).Append(ThemeAssets.Of(input.Theme))
+                .Concat(parts.Drawn).Concat(more).Append(handles.Files).Append(ThemeAssets.Of(input.Theme)).Concat(Own(made))
                 .Concat(input.Extensions.Pipelines.Select(extension => extension(handles))).Distinct(),
         ];
         return parts;

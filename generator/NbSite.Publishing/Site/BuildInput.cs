@@ -4,6 +4,7 @@ using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Pictures;
 
@@ -17,10 +18,16 @@ public sealed record BuildInput
     /// </summary>
     public bool HoldsChecks { get; init; } = true;
 
+    /// <summary>Whether they must in this output.</summary>
+    internal bool BindsChecks => HoldsChecks && Output.HoldsChecks;
+
     /// <summary>The content folder, sorted by path (ordinal).</summary>
     public required ImmutableArray<ContentFile> Files { get; init; }
     public required ITheme Theme { get; init; }
     public required BuildOptions Options { get; init; }
+
+    /// <summary>What is made of the site; the site itself unless something else is said.</summary>
+    public SiteOutput Output { get; init; } = new WebSite();
 
     /// <summary>What the build before this one left; null builds everything.</summary>
     public EarlierRun? Previous { get; init; }
@@ -33,9 +40,6 @@ public sealed record BuildInput
 
     /// <summary>What was published before.</summary>
     public EditionStore Editions { get; init; } = EditionStore.Empty;
-
-    /// <summary>Is given every published page as an edition records it, from several threads; null while none is made.</summary>
-    public Action<RecordedPage>? Recorder { get; init; }
 
     /// <summary>
     /// Remembers what was made of pictures, so that it need not be made again; what is built does not depend on it.
@@ -76,16 +80,11 @@ public sealed record BuildOptions
     /// <summary>A country or group that site.yml declares: its way stands in the text. Null shows all.</summary>
     public string? Region { get; init; }
 
-    /// <summary>Makes an offline copy in place of the site; null for the site.</summary>
-    public BundleOptions? Bundle { get; init; }
-
     /// <summary>A hospital's own numbers, for an offline copy or leaflets; null for none.</summary>
     public ClinicSource? Clinic { get; init; }
 
+    /// <summary>How links are written, where the output leaves it open.</summary>
     public LinkStyle Links { get; init; } = LinkStyle.Folder;
-
-    /// <summary>Draws every page as a leaflet for paper; null for pages of the site.</summary>
-    public LeafletOptions? Leaflet { get; init; }
 
     /// <summary>Pages that show the words of an edition in place of those of the content.</summary>
     public ImmutableArray<RestoredPage> Restored { get; init; } = [];

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Model;
+using NbSite.Pipelines;
 using NbSite.Pipelines.Incremental;
-using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Reviews;
 
@@ -14,14 +14,16 @@ public sealed record BuildResult(
     /// <summary>Faults of NbSite itself, for a verbose report.</summary>
     public ImmutableArray<Exception> Faults { get; init; } = [];
 
-    /// <summary>The offline copy that was made; null for a site.</summary>
-    public BundleFacts? Bundle { get; init; }
-
     /// <summary>What is known of the whole site; null unless that was asked for, and when it could not be read.</summary>
     public IndexDocument? Index { get; init; }
 
     /// <summary>Makes single pages again with what this build knew of the rest; null unless that was asked for.</summary>
     public IWarmSite? Warm { get; init; }
+
+    internal IReadOnlyList<Document> Made { get; init; } = [];
+
+    /// <summary>What the output gives beside files, such as the pages that an edition records; none of any other type.</summary>
+    public IReadOnlyList<T> Documents<T>() where T : Document => Made as IReadOnlyList<T> ?? [];
 
     /// <summary>Whether a strict build stops: a warning is as bad as an error then, a note is not.</summary>
     public bool FailsStrictly => Diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Note);

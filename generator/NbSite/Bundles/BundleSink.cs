@@ -3,12 +3,12 @@ using NbSite.Console;
 using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Pipelines;
-using NbSite.Publishing.Site.Bundles;
+using NbSite.Publishing.Features.Bundles;
 
 namespace NbSite.Bundles;
 
-/// <summary>Takes the files of an offline copy into a zip and perhaps a folder; leaves out what only the web needs.</summary>
-internal sealed class BundleSink(ZipSpool zip, StagedOutput? folder, bool withPast, bool keep, ProgramHost host) : IOutputSink
+/// <summary>Takes the files of an offline copy into a zip and perhaps a folder.</summary>
+internal sealed class BundleSink(ZipSpool zip, StagedOutput? folder, bool keep, ProgramHost host) : IOutputSink
 {
     private readonly ConcurrentDictionary<string, OutputFile> _kept = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> _refused = [];
@@ -22,7 +22,6 @@ internal sealed class BundleSink(ZipSpool zip, StagedOutput? folder, bool withPa
 
     public void Add(OutputFile file)
     {
-        if (BundlePlan.IsOfTheWeb("/" + file.Path, withPast)) return;
         if (BundleNames.Problem(file.Path) is { } problem)
         {
             _refused.Add($"“{file.Path}” cannot stand in an offline copy: {problem}.");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using NbSite.Publishing.Features.Bundles;
-using NbSite.Publishing.Site.Bundles;
 
 namespace NbSite.Bundles;
 

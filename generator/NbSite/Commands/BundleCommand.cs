@@ -11,7 +11,6 @@ using NbSite.Pipelines;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Bundles;
 
 namespace NbSite.Commands;
 
@@ -62,21 +61,17 @@ internal static class BundleCommand
         var output = Path.GetFullPath(result.GetValue(own.Output)!, host.CurrentFolder);
         var clinic = ClinicOption.Read(result, own.Clinic, content, host);
         var files = ContentFolder.Read(content, host);
-        var options = shared.Read(result, host, files) with
+        var options = shared.Read(result, host, files) with { Clinic = clinic };
+        var copy = new OfflineCopy
         {
-            Links = LinkStyle.Folder,
-            Bundle = new BundleOptions
-            {
-                Languages = [.. result.GetValue(own.Languages) ?? []],
-                Pages = result.GetValue(own.Pages),
-                Past = result.GetValue(own.Past),
-                TextOnly = result.GetValue(own.TextOnly),
-                Edition = result.GetValue(own.Edition),
-            },
-            Clinic = clinic,
+            Languages = [.. result.GetValue(own.Languages) ?? []],
+            Pages = result.GetValue(own.Pages),
+            Past = result.GetValue(own.Past),
+            TextOnly = result.GetValue(own.TextOnly),
+            Edition = result.GetValue(own.Edition),
         };
         host.Deed.Begin("No copy was made.");
-        var name = NameOf(options);
+        var name = NameOf(copy, options);
         var store = EditionPlace.Of(result, shared, host);
         var editions = store.Store;
         var place = OutputPlace.At(Path.Combine(output, name), content, store.Folder.Root);
@@ -87,7 +82,7 @@ internal static class BundleCommand
         using var staged = result.GetValue(own.Folder) ? StagedOutput.Open(place) : null;
         var zipFile = zipPlace.Path;
         using var zip = Spool(zipPlace.Temporary("spool"));
-        var sink = new BundleSink(zip, staged, options.Bundle.Past, result.GetValue(own.SingleFile), host);
+        var sink = new BundleSink(zip, staged, result.GetValue(own.SingleFile), host);
         var built = SiteBuilder.Build(
             new BuildInput
             {
@@ -95,6 +90,7 @@ internal static class BundleCommand
                 Files = files,
                 Theme = host.Theme(),
                 Options = options,
+                Output = copy,
                 Editions = editions,
                 Extensions = host.Extensions,
                 PictureCache = PictureFolder.OfDefault(host),
@@ -110,7 +106,7 @@ internal static class BundleCommand
         }
 
         if (sink.Refused is { } refused) throw new MachineException(refused);
-        if (options.Bundle.Edition is { } edition)
+        if (copy.Edition is { } edition)
             BundleEdition.Check(editions, edition, BundleManifest.Held(built));
 
         host.Cancellation.ThrowIfCancellationRequested();
@@ -154,13 +150,17 @@ internal static class BundleCommand
         return Convert.ToHexStringLower(SHA256.HashData(sums));
     }
 
-    private static List<(string Name, byte[] Bytes)> MakeSingles(BuildResult built, BundleSink sink, string name) =>
-    [
-        .. built.Bundle!.Plan.Languages.Select(language => (
-            name + (built.Bundle.Plan.Languages.Length > 1 ? "-" + language.ToLowerInvariant() : "") + ".html",
-            SingleFile.Make(built, language, sink.Kept)
-                ?? throw new UsageException("one file cannot hold more than 1000 pages. Choose fewer with --pages."))),
-    ];
+    private static List<(string Name, byte[] Bytes)> MakeSingles(BuildResult built, BundleSink sink, string name)
+    {
+        var languages = BundleFacts.Of(built).Plan.Languages;
+        return
+        [
+            .. languages.Select(language => (
+                name + (languages.Length > 1 ? "-" + language.ToLowerInvariant() : "") + ".html",
+                SingleFile.Make(built, language, sink.Kept)
+                    ?? throw new UsageException("one file cannot hold more than 1000 pages. Choose fewer with --pages."))),
+        ];
+    }
 
     private static ZipSpool Spool(string path)
     {
@@ -185,20 +185,20 @@ internal static class BundleCommand
             + $"{Megabytes(new FileInfo(zipFile).Length)} zipped) into {Shown(zipFile)} in {seconds} s");
         if (folder is not null) host.Out.WriteLine($"Folder: {Shown(folder)}");
         foreach (var single in singles) host.Out.WriteLine($"One file: {Shown(single)} ({Megabytes(new FileInfo(single).Length)})");
-        host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Use until: {built.Bundle!.Plan.View.Until:yyyy-MM-dd}"));
+        host.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Use until: {BundleFacts.Of(built).Plan.View.Until:yyyy-MM-dd}"));
         host.Out.WriteLine($"Fingerprint: {sums}");
     }
 
     /// <summary>Such as “leaflets-2026-11-21-ward-4”: what tells copies apart in a folder.</summary>
-    private static string NameOf(BuildOptions options)
+    private static string NameOf(OfflineCopy copy, BuildOptions options)
     {
         var day = options.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string?[] parts =
         [
-            "leaflets", day, options.Region?.ToLowerInvariant(), .. options.Bundle!.Languages.Select(tag => tag.ToLowerInvariant()),
-            options.Clinic?.Slug, options.Bundle.Pages is { } pages ? Slug.From(Spelt(pages)) : null,
-            options.Bundle.Edition is { } edition ? "edition-" + edition.ToLowerInvariant() : null,
-            options.Bundle.TextOnly ? "text" : null, options.Bundle.Past ? "past" : null,
+            "leaflets", day, options.Region?.ToLowerInvariant(), .. copy.Languages.Select(tag => tag.ToLowerInvariant()),
+            options.Clinic?.Slug, copy.Pages is { } pages ? Slug.From(Spelt(pages)) : null,
+            copy.Edition is { } edition ? "edition-" + edition.ToLowerInvariant() : null,
+            copy.TextOnly ? "text" : null, copy.Past ? "past" : null,
         ];
         // What no site has, such as an edition “a/../b”, is told by the build; its files lie in the output until then.
         return string.Concat(string.Join('-', parts.OfType<string>())

@@ -120,9 +120,9 @@ internal sealed partial class LeafletCommand
         var content = Path.GetFullPath(result.GetValue(_shared.Content)!, _host.CurrentFolder);
         var language = result.GetValue(_language);
         var chosen = new LeafletPages(names, content, _host.CurrentFolder, language);
-        var options = new LeafletOptions(result.GetValue(_paper), result.GetValue(_largePrint))
+        var leaflets = new PaperLeaflets(result.GetValue(_paper), result.GetValue(_largePrint))
         {
-            Prints = fridge ? (_, _) => false : chosen.Prints,
+            Printed = fridge ? LeafletChoice.None : chosen.Choice,
             WithOutlook = result.GetValue(_withOutlook),
         };
         var folder = Path.GetFullPath(result.GetValue(_output)!, _host.CurrentFolder);
@@ -144,7 +144,7 @@ internal sealed partial class LeafletCommand
             PictureCache = PictureFolder.OfDefault(_host),
         };
         using var sink = new SpooledSink();
-        var asked = LeafletSite.InputOf(input, options);
+        var asked = LeafletSite.InputOf(input, leaflets);
         var site = new LeafletSite(asked, SiteBuilder.Build(asked, sink, _host.Cancellation));
         BuildCommand.Rethrow(site.Built);
         var format = result.GetValue(_shared.Format);
@@ -162,8 +162,8 @@ internal sealed partial class LeafletCommand
             throw new UsageException("A booklet has one language. Write it like --language en.");
         var owner = input.Options.Clinic is not { } clinic ? ""
             : Path.GetRelativePath(folder, Path.GetFullPath(clinic.File.Path, content)).Replace('\\', '/');
-        var printer = new LeafletPrinter(site, sink, options, input.Options, _host);
-        if (sheet is not null) MadeFridge(PrintFridge(printer, browser, sheet, folder, owner).GetAwaiter().GetResult(), options.Paper, started);
+        var printer = new LeafletPrinter(site, sink, leaflets, input.Options, _host);
+        if (sheet is not null) MadeFridge(PrintFridge(printer, browser, sheet, folder, owner).GetAwaiter().GetResult(), leaflets.Paper, started);
         else Made(Print(printer, browser, pages, result.GetValue(_booklet), folder, owner).GetAwaiter().GetResult(), pages, started);
         _host.Deed.Done("The leaflets are made.");
         return ExitCodes.Done;

@@ -3,7 +3,6 @@ using NbSite.Console;
 using NbSite.Model;
 using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Index;
 
 namespace NbSite.Leaflets;
 
@@ -14,15 +13,10 @@ namespace NbSite.Leaflets;
 /// <param name="language">The only language that is meant; null for the site's own where pages are named by id, else for all.</param>
 internal sealed class LeafletPages(IReadOnlyList<string> names, string content, string currentFolder, string? language)
 {
-    // A pattern of the shell takes a page's record of reviews with the page.
-    private const string Record = ".review.yml";
+    private readonly ImmutableArray<LeafletName> _names = [.. names.Select(name => Named(name, content, currentFolder))];
 
-    private readonly ImmutableArray<Name> _names = [.. names.Select(name => Name.Of(name, content, currentFolder))];
-
-    /// <summary>Whether a page is among them, if there can be a leaflet of it.</summary>
-    public bool Prints(PageHeader page, IndexDocument site) => _names.IsEmpty
-        ? language is null || page.Language == language
-        : _names.Any(name => name.Is(page.Path, page.Address, page.Id, IsMeant(page.Language, site.Config.Language), site.BaseUrl));
+    /// <summary>What they are, for the build.</summary>
+    public LeafletChoice Choice => new(_names.IsEmpty ? null : _names, language);
 
     /// <summary>
     /// The pages in the order in which they were named, each once. Throws <see cref="UsageException"/> for a name that is no
@@ -38,7 +32,7 @@ internal sealed class LeafletPages(IReadOnlyList<string> names, string content, 
             : [.. _names.SelectMany(name => Named(name, pages, site, files)).Distinct()];
     }
 
-    private IEnumerable<PageReport> Named(Name name, List<PageReport> pages, LeafletSite site, IEnumerable<string> files)
+    private IEnumerable<PageReport> Named(LeafletName name, List<PageReport> pages, LeafletSite site, IEnumerable<string> files)
     {
         var found = pages.Where(page =>
             name.Is(page.Path, page.Address, page.Id, IsMeant(page.Language, site.DefaultLanguage), site.BaseUrl)).ToList();
@@ -59,34 +53,13 @@ internal sealed class LeafletPages(IReadOnlyList<string> names, string content, 
             + (near is null ? "" : $" Did you mean “{near}”?"));
     }
 
-    private bool IsMeant(string of, string siteLanguage) => of == (language ?? siteLanguage);
+    private bool IsMeant(string of, string siteLanguage) => Choice.Means(of, siteLanguage);
 
     /// <summary>The id that a file's page would have: its path below the language's folder, without its ending.</summary>
     private static string PageId(string path) => Path.ChangeExtension(path[(path.IndexOf('/') + 1)..], null);
 
-    /// <param name="Typed">As it was typed.</param>
-    /// <param name="Plain">The same with slashes as in addresses, without those at its ends.</param>
-    /// <param name="File">The path in the content folder, were it a file.</param>
-    private sealed record Name(string Typed, string Plain, string File)
-    {
-        public static Name Of(string typed, string content, string currentFolder) => new(
-            typed,
-            typed.Replace('\\', '/').Trim('/'),
-            typed.Length == 0 ? "" : Path.GetRelativePath(content, Path.GetFullPath(typed, currentFolder)).Replace('\\', '/'));
-
-        private bool IsPattern => Plain.AsSpan().ContainsAny('*', '?');
-
-        public bool Is(string path, string address, string id, bool isMeant, Uri baseUrl) =>
-            Fits(File, path) || Fits(Plain, path) || (isMeant && (IsPattern ? Fits(Plain, id) : Plain == id))
-            || (address.Length > 0 && (Typed.StartsWith('/') ? Plain == address.Trim('/') : IsLive(address, baseUrl)));
-
-        private bool Fits(string name, string path) => IsPattern
-            ? Glob.Fits(name, path)
-            : name == path || (name.EndsWith(Record, StringComparison.Ordinal) && Path.ChangeExtension(path, null) == name[..^Record.Length]);
-
-        // As a reader copies it from a browser.
-        private bool IsLive(string address, Uri baseUrl) =>
-            Typed.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(Typed, UriKind.Absolute, out var typed)
-            && typed.GetLeftPart(UriPartial.Path).TrimEnd('/') == new Uri(baseUrl, address.TrimStart('/')).AbsoluteUri.TrimEnd('/');
-    }
+    private static LeafletName Named(string typed, string content, string currentFolder) => new(
+        typed,
+        typed.Replace('\\', '/').Trim('/'),
+        typed.Length == 0 ? "" : Path.GetRelativePath(content, Path.GetFullPath(typed, currentFolder)).Replace('\\', '/'));
 }

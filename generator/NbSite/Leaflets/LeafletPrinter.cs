@@ -21,17 +21,17 @@ internal sealed class LeafletPrinter
 
     /// <param name="site">The site, drawn as leaflets.</param>
     /// <param name="sink">Its files.</param>
-    /// <param name="options">How the leaflets are laid out.</param>
+    /// <param name="leaflets">How the leaflets are laid out.</param>
     /// <param name="build">Tells the day that stands in the files, and the clinic.</param>
     /// <param name="host">Says how long a browser may take, and may stop the work.</param>
-    public LeafletPrinter(LeafletSite site, SpooledSink sink, LeafletOptions options, BuildOptions build, ProgramHost host)
+    public LeafletPrinter(LeafletSite site, SpooledSink sink, PaperLeaflets leaflets, BuildOptions build, ProgramHost host)
     {
         _site = site;
         _files = sink;
         _today = build.Today;
         _host = host;
         // No address holds a full stop, so the kinds of one page never take each other's names.
-        _ending = (build.Clinic is { } clinic ? "." + clinic.Slug : "") + (options.LargePrint ? ".large-print" : "") + (options.Paper == Model.PaperSize.A4 ? "" : "." + options.Paper.ToString().ToLowerInvariant()) + ".pdf";
+        _ending = (build.Clinic is { } clinic ? "." + clinic.Slug : "") + (leaflets.LargePrint ? ".large-print" : "") + (leaflets.Paper == Model.PaperSize.A4 ? "" : "." + leaflets.Paper.ToString().ToLowerInvariant()) + ".pdf";
     }
 
     /// <summary>Prints each page by itself. Throws <see cref="BrowserException"/>.</summary>

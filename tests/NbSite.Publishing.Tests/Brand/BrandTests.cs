@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using NbSite.Publishing.Features.Bundles;
-using NbSite.Publishing.Site;
+using NbSite.Publishing.Features.Leaflets;
 using NbSite.Testing;
 using SkiaSharp;
 using Xunit;
@@ -182,7 +182,7 @@ public sealed class BrandTests
     [Fact]
     public void A_copy_has_the_look_and_nothing_that_is_only_for_the_web()
     {
-        var copy = (Site() with { Options = new BuildOptions { Today = SiteFixture.Today, Bundle = new BundleOptions() } }).Build();
+        var copy = (Site() with { Output = new OfflineCopy() }).Build();
 
         Assert.Equal([], copy.Diagnostics);
         var page = Page(copy);
@@ -201,7 +201,7 @@ public sealed class BrandTests
     [Fact]
     public void A_copy_of_words_alone_has_the_name_in_letters()
     {
-        var copy = (Site() with { Options = new BuildOptions { Today = SiteFixture.Today, Bundle = new BundleOptions { TextOnly = true } } }).Build();
+        var copy = (Site() with { Output = new OfflineCopy { TextOnly = true } }).Build();
 
         Assert.Equal("Harbour", Page(copy).QuerySelector(".nb-brand")!.FirstChild!.TextContent.Trim());
         Assert.DoesNotContain(copy.Files.Keys, path => path.StartsWith("assets/brand-", StringComparison.Ordinal) && path != "assets/brand-mark" && !path.Contains("mark", StringComparison.Ordinal));
@@ -212,7 +212,7 @@ public sealed class BrandTests
     {
         var site = (Site(Whole.Replace("logo-dark: brand/dark.svg", "logo-print: dark.svg", StringComparison.Ordinal)) with
         {
-            Options = new BuildOptions { Today = SiteFixture.Today, Leaflet = new LeafletOptions(NbSite.Model.PaperSize.A4, false), Links = LinkStyle.Root },
+            Output = new PaperLeaflets(NbSite.Model.PaperSize.A4, false),
         }).Build();
 
         var page = Page(site);

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Cards;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pictures;
@@ -61,7 +62,7 @@ public sealed class CardTests
     public void Without_the_word_there_is_none_and_a_copy_has_none()
     {
         Assert.DoesNotContain(Site("  social: none").Build().Files.Keys, path => path.StartsWith("assets/card-", StringComparison.Ordinal));
-        var copy = (Site() with { Options = new BuildOptions { Today = SiteFixture.Today, Bundle = new BundleOptions() } }).Build();
+        var copy = (Site() with { Output = new OfflineCopy() }).Build();
         Assert.Equal([], copy.Diagnostics);
         Assert.DoesNotContain(copy.Files.Keys, path => path.StartsWith("assets/card-", StringComparison.Ordinal));
     }

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using NbSite.Publishing.Site;
+using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Features.Leaflets;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Testing;
 using Xunit;
 
@@ -58,13 +60,9 @@ public sealed class FontTests
     [Fact]
     public void A_copy_and_a_leaflet_have_none()
     {
-        foreach (var options in new[]
+        foreach (var output in new SiteOutput[] { new OfflineCopy(), new PaperLeaflets(NbSite.Model.PaperSize.A4, false) })
         {
-            new BuildOptions { Today = SiteFixture.Today, Bundle = new BundleOptions() },
-            new BuildOptions { Today = SiteFixture.Today, Leaflet = new LeafletOptions(NbSite.Model.PaperSize.A4, false) },
-        })
-        {
-            var site = (Site(Font(), Font()) with { Options = options }).Build();
+            var site = (Site(Font(), Font()) with { Output = output }).Build();
             Assert.Equal([], site.Diagnostics);
             Assert.DoesNotContain(site.Files.Keys, path => path.EndsWith(".woff2", StringComparison.Ordinal));
             Assert.DoesNotContain("@font-face", site.Sheet(), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text;
 using NbSite.Content.Sources;
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site;
 using NbSite.Testing;
 
@@ -76,10 +77,11 @@ internal static class BundleFixture
     public static readonly string SiteYml = SiteFixture.SiteYml.Replace(
         "pages: {about: about}", "pages: {about: about, when-to-call: call}\nbundle: {valid: 6 months}", StringComparison.Ordinal);
 
-    public static SiteResult Build(BundleOptions? options = null, string site = Site, ClinicSource? clinic = null, string? region = null) =>
+    public static SiteResult Build(OfflineCopy? options = null, string site = Site, ClinicSource? clinic = null, string? region = null) =>
         (SiteFixture.Of(site).With("site.yml", SiteYml) with
         {
-            Options = new() { Today = SiteFixture.Today, Bundle = options ?? new(), Clinic = clinic, Region = region },
+            Output = options ?? new(),
+            Options = new() { Today = SiteFixture.Today, Clinic = clinic, Region = region },
         }).Build();
 
     public static ClinicSource For(string clinic) =>

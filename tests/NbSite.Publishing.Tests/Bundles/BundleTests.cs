@@ -1,7 +1,5 @@
 using System.Text;
 using NbSite.Publishing.Features.Bundles;
-using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Bundles;
 using NbSite.Testing;
 using Xunit;
 
@@ -56,7 +54,7 @@ public sealed class BundleTests
 
     [Fact]
     public void A_pattern_of_many_stars_is_answered_as_fast_as_any_other() =>
-        Assert.False(new BundleOptions { Pages = string.Concat(Enumerable.Repeat("*a", 20)) + "c*b" }.Chooses(new string('a', 80) + "b"));
+        Assert.False(new OfflineCopy { Pages = string.Concat(Enumerable.Repeat("*a", 20)) + "c*b" }.Chooses(new string('a', 80) + "b"));
 
     [Theory]
     [InlineData("no-such/*", null, "--pages no-such/*")]

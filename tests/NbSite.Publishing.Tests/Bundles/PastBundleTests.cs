@@ -1,6 +1,5 @@
 using AngleSharp.Html.Parser;
-using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Bundles;
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Testing;
 using Xunit;
 
@@ -53,17 +52,17 @@ public sealed class PastBundleTests
         var copy = (Site("New words.") with
         {
             Editions = editions.Store(),
-            Options = new() { Today = SiteFixture.Today, Bundle = new() { Past = true } },
+            Output = new OfflineCopy { Past = true },
         }).Build();
         Assert.Equal(
             [$"en/{id}.md:2:8: error NB1130: In an offline copy this would be “v/history/en/{id}/index.html”: it has 105 characters, and at most 100 are allowed"],
             copy.Diagnostics);
     }
 
-    private static SiteResult Build(BundleOptions bundle)
+    private static SiteResult Build(OfflineCopy bundle)
     {
         var site = FiveEditions.Today;
-        return (site with { Options = site.Options with { Bundle = bundle } }).Build();
+        return (site with { Output = bundle }).Build();
     }
 
     private static IEnumerable<string> Kept(SiteResult copy, bool past) => copy.Files.Keys.Where(path => !BundlePlan.IsOfTheWeb("/" + path, past));

@@ -226,7 +226,7 @@ public sealed class EditionJsonTests
 
     private static EditionRecord Record(string words) =>
         RecordedSites.Of(SiteFixture.Of("").With("en/p.md", $"---\ntitle: P\nsummary: S.\n---\n{words}").WithDefaults())
-            .Single(page => page.Header.Id == "p").Record;
+            .Single(page => page.Line.Id == "p").Record!;
 
     private static byte[] WithBlock(string block)
     {

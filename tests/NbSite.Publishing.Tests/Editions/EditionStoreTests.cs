@@ -192,10 +192,10 @@ public sealed class EditionStoreTests
             withdrawn: {on: 2026-11-20, reason: It was wrong.}
             """);
         var pages = RecordedSites.Of(site);
-        Assert.Equal(["about", "glossary", "gone", "index"], pages.Select(page => page.Header.Id));
-        Assert.Empty(pages[2].Record.Page.Blocks);
-        Assert.Contains("The smallest part", string.Join(' ', SignedBlocks.Of(pages[1].Record.Page).Select(part => part.Text)), StringComparison.Ordinal);
-        Assert.Equal(["src"], pages[1].Record.References.Select(source => source.Key));
+        Assert.Equal(["about", "glossary", "gone", "index"], pages.Select(page => page.Line.Id));
+        Assert.Empty(pages[2].Record!.Page.Blocks);
+        Assert.Contains("The smallest part", string.Join(' ', SignedBlocks.Of(pages[1].Record!.Page).Select(part => part.Text)), StringComparison.Ordinal);
+        Assert.Equal(["src"], pages[1].Record!.References.Select(source => source.Key));
     }
 
     [Theory]

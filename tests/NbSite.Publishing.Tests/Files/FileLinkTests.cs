@@ -1,3 +1,4 @@
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
@@ -143,7 +144,7 @@ public sealed class FileLinkTests
     {
         var site = Saying("[A](/a.pdf) and [B](/b.pdf) and [C](/Big.pdf)").With("static/a.pdf", Pdf(50)).With("static/b.pdf", Pdf(6_000_000))
             .With("static/Big.pdf", Pdf(60)).With("static/unlinked.pdf", Pdf(70)).With("static/CNAME", "example.org");
-        var copy = (site with { Options = site.Options with { Bundle = new BundleOptions() } }).Build();
+        var copy = (site with { Output = new OfflineCopy() }).Build();
         Assert.Equal(
         [
             "static/Big.pdf:0:0: note NB1213: “static/Big.pdf” is not in the copy: “B” is not allowed",

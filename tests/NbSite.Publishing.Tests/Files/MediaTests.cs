@@ -1,4 +1,4 @@
-using NbSite.Publishing.Site;
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Testing;
 using Xunit;
 using static NbSite.Publishing.Tests.Files.StaticFiles;
@@ -48,7 +48,7 @@ public sealed class MediaTests
     public void Without_the_file_at_hand_there_is_no_player()
     {
         var site = Site("::: audio\n[A talk](/a.mp3)\n\nWash your hands.\n:::");
-        var text = (site with { Options = site.Options with { Bundle = new BundleOptions { TextOnly = true } } }).Build();
+        var text = (site with { Output = new OfflineCopy { TextOnly = true } }).Build();
         Assert.DoesNotContain("<audio", text.Text("p/index.html"), StringComparison.Ordinal);
         Assert.Contains("Wash your hands.", text.Text("p/index.html"), StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Testing;
 using Xunit;
@@ -30,7 +31,7 @@ public sealed class PastFileTests
         var maker = new EditionMaker().Publish("one", "2026-11-20", "First.", Site(30_000));
         var code = maker.Code("one", "p");
         var site = Saying("Nothing to take home.").With("static/a.pdf", Pdf(30_000)) with { Editions = maker.Store() };
-        var copy = (site with { Options = site.Options with { Bundle = new NbSite.Publishing.Site.BundleOptions { Past = true } } }).Build();
+        var copy = (site with { Output = new OfflineCopy { Past = true } }).Build();
         Assert.Contains("<span class=\"nb-file\">the plan", copy.Text($"v/{code}/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("a.pdf", copy.Files.Keys);
     }

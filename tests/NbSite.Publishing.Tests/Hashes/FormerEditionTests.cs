@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using NbSite.Content.PageText;
 using NbSite.Model;
+using NbSite.Publishing.Composition;
 using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Testing;
 using Xunit;
@@ -141,13 +143,22 @@ public sealed class FormerEditionTests
     /// <summary>The edition that would be made of a site, a day after it said something else.</summary>
     private (EditionManifest Edition, DiagnosticBag Bag) Next(EditionStore store, SiteFixture site)
     {
-        var next = new NextEdition(store, bytes =>
-        {
-            var name = EditionStoreReader.HashOf(bytes);
-            lock (Records) Records[name] = EditionJson.ReadRecord("r.json", bytes, new DiagnosticBag())!;
-            return name;
-        });
-        SiteBuilderRun.Record(site with { Editions = store }, next.Add);
+        var sink = new TestSink();
+        var built = SiteBuilder.Build(
+            new BuildInput
+            {
+                Files = site.Content,
+                Theme = site.Look,
+                Options = site.Options,
+                Editions = store,
+                Output = new EditionRecords(),
+            },
+            sink,
+            TestContext.Current.CancellationToken);
+        // Nothing but the texts is handed over.
+        foreach (var bytes in sink.Files.Values)
+            Records[EditionStoreReader.HashOf(bytes)] = EditionJson.ReadRecord("r.json", bytes, new DiagnosticBag())!;
+        var next = new NextEdition(store, built.Documents<RecordedPage>());
         var bag = new DiagnosticBag();
         var edition = next.Complete(
             new EditionManifest
@@ -162,20 +173,4 @@ public sealed class FormerEditionTests
             bag);
         return (edition, bag);
     }
-}
-
-/// <summary>A build that only hands over what an edition would record.</summary>
-internal static class SiteBuilderRun
-{
-    public static void Record(SiteFixture site, Action<RecordedPage> recorder) => Publishing.Composition.SiteBuilder.Build(
-        new Publishing.Site.BuildInput
-        {
-            Files = site.Content,
-            Theme = site.Look,
-            Options = site.Options,
-            Editions = site.Editions,
-            Recorder = recorder,
-        },
-        new TestSink(),
-        CancellationToken.None);
 }

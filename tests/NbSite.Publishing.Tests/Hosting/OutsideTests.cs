@@ -1,5 +1,5 @@
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Checks;
-using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
 
@@ -112,7 +112,7 @@ public sealed class OutsideTests
     public void Offline_copies_and_pages_that_lead_on_load_nothing()
     {
         var fixture = With(Counter, Privacy + "\n-- redirects.yml --\nredirects:\n  - {from: /old/, to: about, why: So.}\n");
-        var copy = (fixture with { Options = fixture.Options with { Bundle = new BundleOptions() } }).Build();
+        var copy = (fixture with { Output = new OfflineCopy() }).Build();
 
         Assert.DoesNotContain("count.example", fixture.Build().Text("old/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain(copy.Files.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)), path => copy.Text(path).Contains("src=\"https://count", StringComparison.Ordinal));

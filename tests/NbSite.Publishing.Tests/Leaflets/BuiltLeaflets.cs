@@ -8,9 +8,9 @@ namespace NbSite.Publishing.Tests.Leaflets;
 /// <summary>Builds a site for leaflets in memory.</summary>
 internal static class BuiltLeaflets
 {
-    public static LeafletSite Of(BuildInput input, LeafletOptions options, IOutputSink sink, CancellationToken cancellation)
+    public static LeafletSite Of(BuildInput input, PaperLeaflets output, IOutputSink sink, CancellationToken cancellation)
     {
-        input = LeafletSite.InputOf(input, options);
+        input = LeafletSite.InputOf(input, output);
         return new LeafletSite(input, SiteBuilder.Build(input, sink, cancellation));
     }
 }

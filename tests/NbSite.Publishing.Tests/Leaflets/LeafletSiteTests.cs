@@ -85,7 +85,7 @@ public sealed class LeafletSiteTests
         var site = SiteFixture.Of("-- en/one.md --\n---\ntitle: One\nsummary: S.\n---\nWords. [@src]\n")
             .With("site.yml", SiteFixture.SiteYml + "\n" + policy)
             .With("en/one.review.yml", SiteFixture.Review.Replace("due: 2027-11-20", "due: " + due, StringComparison.Ordinal));
-        var leaflets = BuiltLeaflets.Of(Input(site), new LeafletOptions(PaperSize.A4, false), new TestSink(), TestContext.Current.CancellationToken);
+        var leaflets = BuiltLeaflets.Of(Input(site), new PaperLeaflets(PaperSize.A4, false), new TestSink(), TestContext.Current.CancellationToken);
         Assert.Empty(leaflets.Built.Diagnostics);
         Assert.Equal(
             DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture),
@@ -137,7 +137,7 @@ public sealed class LeafletSiteTests
     {
         var site = SiteFixture.Of("-- en/odd.md --\n---\ntitle: 'A \"&\\ title'\nsummary: S.\n---\nWords. [@src]\n");
         var sink = new TestSink();
-        var leaflets = BuiltLeaflets.Of(Input(site), new LeafletOptions(PaperSize.Letter, false), sink, TestContext.Current.CancellationToken);
+        var leaflets = BuiltLeaflets.Of(Input(site), new PaperLeaflets(PaperSize.Letter, false), sink, TestContext.Current.CancellationToken);
         Assert.Empty(leaflets.Built.Diagnostics);
         var report = leaflets.Built.Report.Pages.Single(page => page.Id == "odd");
 
@@ -185,7 +185,7 @@ public sealed class LeafletSiteTests
     private static (LeafletSite Site, TestSink Sink) Built()
     {
         var sink = new TestSink();
-        var site = BuiltLeaflets.Of(Input(Site), new LeafletOptions(PaperSize.A4, false), sink, TestContext.Current.CancellationToken);
+        var site = BuiltLeaflets.Of(Input(Site), new PaperLeaflets(PaperSize.A4, false), sink, TestContext.Current.CancellationToken);
         Assert.Empty(site.Built.Diagnostics);
         return (site, sink);
     }
@@ -197,7 +197,10 @@ public sealed class LeafletSiteTests
         {
             Options = new() { Today = SiteFixture.Today, Clinic = BundleFixture.For(clinic) },
         };
-        var options = new LeafletOptions(PaperSize.A4, false) { Prints = (page, _) => printed is null || page.Id == printed };
+        var options = new PaperLeaflets(PaperSize.A4, false)
+        {
+            Printed = printed is null ? LeafletChoice.All : new LeafletChoice([new LeafletName(printed, printed, "")], null),
+        };
         return (BuiltLeaflets.Of(Input(site), options, sink, TestContext.Current.CancellationToken), sink);
     }
 

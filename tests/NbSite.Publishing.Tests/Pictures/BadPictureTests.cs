@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NbSite.Publishing.Features.Pictures;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Testing;
 using Xunit;
 

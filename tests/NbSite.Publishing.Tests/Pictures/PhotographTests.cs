@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using NbSite.Model;
-using NbSite.Publishing.Site;
+using NbSite.Publishing.Features.Leaflets;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Testing;
 using SkiaSharp;
 using Xunit;
@@ -11,10 +12,10 @@ namespace NbSite.Publishing.Tests.Pictures;
 /// <summary>What becomes of photographs.</summary>
 public sealed class PhotographTests
 {
-    private static SiteResult Site(string name, byte[] bytes, string? line = null, BuildOptions? options = null)
+    private static SiteResult Site(string name, byte[] bytes, string? line = null, SiteOutput? output = null)
     {
         var site = SiteFixture.Of("").With("en/p.md", PictureSites.Page(line ?? $"![A]({name})")).With("en/" + name, bytes).WithDefaults();
-        return (site with { Options = options ?? site.Options }).Build();
+        return (site with { Output = output ?? site.Output }).Build();
     }
 
     [Fact]
@@ -114,11 +115,11 @@ public sealed class PhotographTests
     [Fact]
     public void On_paper_stands_one_that_is_fit_for_print()
     {
-        var site = Site("a.jpg", TestPictures.Jpeg(2000, 1500), options: new BuildOptions { Today = SiteFixture.Today, Leaflet = new LeafletOptions(PaperSize.A4, false) });
+        var site = Site("a.jpg", TestPictures.Jpeg(2000, 1500), output: new PaperLeaflets(PaperSize.A4, false));
         Assert.Equal([], site.Diagnostics);
         Assert.Equal(["en-a-1600.jpg"], PictureSites.Names(site));
         Assert.Contains(
-            "<figure class=\"nb-figure\"><img src=\"../assets/en-a-1600.jpg\" width=\"960\" height=\"720\" decoding=\"async\" alt=\"A\"></figure>",
+            "<figure class=\"nb-figure\"><img src=\"/assets/en-a-1600.jpg\" width=\"960\" height=\"720\" decoding=\"async\" alt=\"A\"></figure>",
             PictureSites.WithoutHashes(site.Text("p/index.html")), StringComparison.Ordinal);
     }
 

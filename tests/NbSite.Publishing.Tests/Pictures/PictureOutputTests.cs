@@ -80,7 +80,7 @@ public sealed class PictureOutputTests
     [Fact]
     public void A_copy_has_the_small_ones_and_one_file_carries_one()
     {
-        var copy = (Fixture with { Options = Fixture.Options with { Bundle = new BundleOptions() } }).Build();
+        var copy = (Fixture with { Output = new OfflineCopy() }).Build();
         Assert.Equal([], copy.Diagnostics);
         Assert.Equal(["en-a-1000.webp", "en-a-480.jpg", "en-a-480.webp"], PictureSites.Names(copy));
         Assert.Contains("srcset=\"../assets/en-a-480.", copy.Text("p/index.html"), StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class PictureOutputTests
         var picture = PictureSites.Files(copy).Single(file => file.Path.EndsWith(".jpg", StringComparison.Ordinal)).Bytes;
         Assert.Contains("src=\"data:image/jpeg;base64," + Convert.ToBase64String(picture) + "\"", single, StringComparison.Ordinal);
         Assert.DoesNotContain("srcset", single, StringComparison.Ordinal);
-        var words = (Fixture with { Options = Fixture.Options with { Bundle = new BundleOptions { TextOnly = true } } }).Build();
+        var words = (Fixture with { Output = new OfflineCopy { TextOnly = true } }).Build();
         Assert.Empty(PictureSites.Names(words));
     }
 

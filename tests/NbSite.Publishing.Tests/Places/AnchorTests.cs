@@ -100,8 +100,7 @@ public sealed class AnchorTests
                 Files = site.Content,
                 Theme = site.Look,
                 Options = site.Options,
-                HoldsChecks = false,
-                Recorder = _ => { },
+                Output = new EditionRecords(),
             },
             new TestSink(), TestContext.Current.CancellationToken);
         Assert.Equal("NB0722", Assert.Single(recorded.Diagnostics).Code);

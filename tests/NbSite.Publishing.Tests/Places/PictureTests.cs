@@ -1,4 +1,4 @@
-using NbSite.Publishing.Site;
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Testing;
 using Xunit;
 
@@ -36,7 +36,7 @@ public sealed class PictureTests
     {
         var site = SiteFixture.Of("").With("en/p.md", Page("![P](p.jpg)")).With("en/q.md", Page("![Q](q.jpg)"))
             .With("en/p.jpg", Jpeg).With("en/q.jpg", [.. Jpeg, 1]).WithDefaults();
-        var copy = (site with { Options = site.Options with { Bundle = new BundleOptions { Pages = "p" } } }).Build();
+        var copy = (site with { Output = new OfflineCopy { Pages = "p" } }).Build();
         Assert.Equal([], copy.Diagnostics);
         Assert.Equal(["assets/en-p"], Pictures(copy));
     }

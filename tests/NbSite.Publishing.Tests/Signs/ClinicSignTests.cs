@@ -5,6 +5,8 @@ using NbSite.Content.Signs;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
@@ -22,9 +24,9 @@ public sealed class ClinicSignTests
         var site = SignSites.With();
         site = site with
         {
+            Output = new OfflineCopy(),
             Options = site.Options with
             {
-                Bundle = new BundleOptions { Languages = [] },
                 Clinic = new ClinicSource(new ContentFile("../ward.yml", Encoding.UTF8.GetBytes(Head + clinic)), _ => null),
             },
             Extensions = SiteExtensions.None.WithPipeline(made => Pipeline.Named("seen").DependsOn(made.Index)
@@ -134,16 +136,15 @@ public sealed class ClinicSignTests
 
         """;
 
-    private static SiteResult Copy(string clinic, string publication = "demonstration", LeafletOptions? leaflet = null)
+    private static SiteResult Copy(string clinic, string publication = "demonstration", PaperLeaflets? leaflet = null)
     {
         var site = SignSites.With(publication: publication)
             .With("en/call.md", "---\ntitle: When to call\nsummary: All signs.\n---\n{{signs}}\n").WithDefaults();
         return (site with
         {
+            Output = leaflet is null ? new OfflineCopy() : leaflet,
             Options = site.Options with
             {
-                Bundle = leaflet is null ? new BundleOptions { Languages = [] } : null,
-                Leaflet = leaflet,
                 Clinic = new ClinicSource(new ContentFile("../ward.yml", Encoding.UTF8.GetBytes(Head + clinic)), _ => null),
             },
         }).Build();
@@ -164,7 +165,7 @@ public sealed class ClinicSignTests
     {
         var copy = Copy("signs: {swollen: emergency}\n");
         Assert.Equal([], copy.Diagnostics);
-        var leaflet = Copy("signs: {swollen: emergency}\n", leaflet: new LeafletOptions(PaperSize.A4, false));
+        var leaflet = Copy("signs: {swollen: emergency}\n", leaflet: new PaperLeaflets(PaperSize.A4, false));
         Assert.Equal([], leaflet.Diagnostics);
         Assert.Contains("(this hospital’s own level, higher than elsewhere)", leaflet.Text("drug/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("call-urgent", leaflet.Text("drug/index.html"), StringComparison.Ordinal);
@@ -220,9 +221,9 @@ public sealed class ClinicSignTests
                 "{cite: src, level: urgent, country: GB, says: \"straight away\"}", "{cite: src, level: emergency, country: US, says: a}\n      - {cite: src, level: soon, country: GB, says: b}\n      - {cite: src, level: soon, says: b}"));
             var copy = (site with
             {
+                Output = new OfflineCopy(),
                 Options = site.Options with
                 {
-                    Bundle = new BundleOptions { Languages = [] },
                     Clinic = new ClinicSource(new ContentFile("../ward.yml", Encoding.UTF8.GetBytes(Head + country + clinic)), _ => null),
                 },
             }).Build();
@@ -255,9 +256,9 @@ public sealed class ClinicSignTests
             .With("en/call.md", "---\ntitle: When to call\nsummary: All signs.\n---\n{{signs}}\n\nIt is [bad](sign:swollen). [@src]\n").WithDefaults();
         var built = (site with
         {
+            Output = new OfflineCopy(),
             Options = site.Options with
             {
-                Bundle = new BundleOptions { Languages = [] },
                 Clinic = new ClinicSource(new ContentFile("../ward.yml", Encoding.UTF8.GetBytes(Head + Pump + "  swollen: emergency\n")), _ => null),
             },
         }).Build();

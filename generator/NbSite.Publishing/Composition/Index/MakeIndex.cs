@@ -8,9 +8,9 @@ using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Signs;
 using NbSite.Publishing.Site.Words;
@@ -55,13 +55,24 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
         // A copy cannot be called back. It lasts as long as the site allows, and no longer than the clinic's own numbers.
         var until = input.Options.Today.AddMonths(config.BundleMonths);
         if (clinic?.Due < until) until = clinic.Due;
-        var past = SitePast.Of(input.Options.Bundle is null or { Past: true } ? input.Editions : EditionStore.Empty);
+        var past = SitePast.Of(input.Output.TellsPast ? input.Editions : EditionStore.Empty);
         ImmutableArray<GeneratedPage> made = [.. input.MadePages];
-        var plan = BundlePlan.Of(
-            input.Options, config, baseUrl, [.. drafts.Select(draft => draft.Header)], languages, made, past, until, context.Report);
+        var plan = input.Output.Plan(
+            new PlannedSite
+            {
+                Options = input.Options,
+                Config = config,
+                BaseUrl = baseUrl,
+                Pages = [.. drafts.Select(draft => draft.Header)],
+                Languages = languages,
+                Made = made,
+                Past = past,
+                Until = until,
+            },
+            context.Report);
         var pictures = sources.Read<PictureDocument>(context);
         var files = sources.Read<StaticDocument>(context);
-        plan = plan?.Without(files.Where(file => file.File.IsOnlineOnly).Select(file => file.File.Address));
+        plan = plan.Without(files.Where(file => file.File.IsOnlineOnly).Select(file => file.File.Address));
         var references = context.OutputsOf(sources.References).Select(document => document.Item).ToImmutableArray();
         var values = context.OutputsOf(sources.Values).Select(document => document.Value).ToImmutableArray();
         var records = context.OutputsOf(sources.Reviews).Where(review => review.Record is not null)
@@ -114,7 +125,8 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
                 Records = recorded.Where(entry => entry.Entity.Language == language)
                     .ToDictionary(entry => entry.Entity.Entity.Id, entry => entry.Record, StringComparer.Ordinal),
                 Translations = translations,
-                Bundle = plan,
+                Output = input.Output,
+                Plan = plan,
                 Clinic = clinic,
                 Brand = sources.Read<BrandDocument>(context).SingleOrDefault(),
                 CopyUntil = until,
@@ -135,10 +147,9 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
             Languages = indexes.ToImmutable(),
             Types = input.Extensions.Types,
             BaseUrl = baseUrl,
-            Links = plan is null
-                ? LinkPolicies.For(input.Options.Links, baseUrl)
-                : new BundleLinks(LinkPolicies.For(LinkStyle.Folder, baseUrl), plan),
-            Bundle = plan,
+            Links = input.Output.Links(plan, input.Options, baseUrl),
+            Output = input.Output,
+            Plan = plan,
             Clinic = clinic,
             HasPack = drafts.Count <= IndexDocument.MostWrittenTwice,
             References = references,

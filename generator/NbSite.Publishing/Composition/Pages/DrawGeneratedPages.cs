@@ -16,17 +16,18 @@ namespace NbSite.Publishing.Composition.Pages;
 internal sealed class DrawGeneratedPages(SiteParts parts) : AggregateModule<PageFacts, PageFacts>
 {
     private readonly BuildInput _input = parts.Input;
-    private readonly IncrementalWork<ViewDocument, WrittenFile> _draw = new(new ViewsSection("made"), new DrawView(parts.Options));
+    private readonly IncrementalWork<ViewDocument, WrittenFile> _draw =
+        new(new FilesSection<ViewDocument>("made"), new DrawView(parts.Options));
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
         if (context.OutputsOf(parts.Index) is not [var site]) return pages;
         var result = new List<PageFacts>(pages);
-        foreach (var language in site.Languages.Where(language => site.Speaks(language.Language)))
+        foreach (var language in site.Languages.Where(language => site.Plan.Speaks(language.Language)))
         {
             var words = _input.Theme.Words(language.Language)!;
             var sheets = parts.Sheets.Of(site, language, words);
-            var own = pages.Where(page => page.Header.Language == language.Language && site.Holds(page.Header.Address))
+            var own = pages.Where(page => page.Header.Language == language.Language && site.Plan.Holds(page.Header.Address))
                 .ToImmutableArray();
             var given = new MadeFrom
             {
@@ -45,7 +46,7 @@ internal sealed class DrawGeneratedPages(SiteParts parts) : AggregateModule<Page
                 if (page.IsOfServer)
                 {
                     // No server answers for an offline copy, and no list of pages has it.
-                    if (site.IsForServers) Write(page, page.Header(language.Language, given.Prefix, words), given);
+                    if (site.Output.IsForServers) Write(page, page.Header(language.Language, given.Prefix, words), given);
                     continue;
                 }
 
@@ -85,8 +86,6 @@ internal sealed class DrawGeneratedPages(SiteParts parts) : AggregateModule<Page
         var (site, language, words, context) = (given.Site, given.Language, given.Words, given.Context);
         var former = FormerCodes.Of(content, site.Past);
         var sources = resolved.Cited.Select(cited => language.Get<FormattedReference>(IndexKind.Reference, cited.Key)).ToList();
-        if (_input.Recorder is { } recorder && RecordedPage.Of(
-            header, item?.Record, content, hash.Sha256Hex, resolved.Anchors, sources) is { } recorded) recorder(recorded);
         // The code is that of the site's own text, as on all other pages.
         if (site.Clinic is { } clinic) content = content with { Blocks = new OwnNumbers(clinic, words).Blocks(content.Blocks) };
         var inEdition = item is null || site.Published.Holds(header.Language, header.Id, hash.VersionCode);

@@ -13,9 +13,9 @@ internal static class BrandViews
     /// <param name="files">The brand's files.</param>
     /// <param name="language">BCP 47.</param>
     /// <param name="find">The page of an id in the language.</param>
-    /// <param name="isCopy">Whether pages are made for a copy that leaves the web.</param>
+    /// <param name="isShared">Whether people share links to the pages.</param>
     public static BrandView? Make(
-        SiteConfig config, BrandDocument? files, string language, Func<ConfigLink?, PageLink?> find, bool isCopy)
+        SiteConfig config, BrandDocument? files, string language, Func<ConfigLink?, PageLink?> find, bool isShared)
     {
         if (config.Brand is not { } brand) return null;
         var name = Said(brand.Name, language) ?? config.Name[language];
@@ -44,7 +44,7 @@ internal static class BrandViews
                     link.Url?.AbsoluteUri))
                     .Where(entry => entry.Page is not null || entry.Url is not null),
             ],
-            Social = isCopy ? null : Picture(brand.SocialPicture, name),
+            Social = isShared ? Picture(brand.SocialPicture, name) : null,
         };
     }
 

@@ -7,6 +7,7 @@ using NbSite.Publishing.Features.Brand.Fonts;
 using NbSite.Publishing.Features.Brand.Pictures;
 using NbSite.Publishing.Features.Brand.Styles;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Outputs;
 
 namespace NbSite.Publishing.Features.Brand;
 
@@ -33,7 +34,6 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
     {
         var written = ImmutableArray.CreateBuilder<OutputFile>();
         var pictures = ImmutableDictionary.CreateBuilder<string, BrandPicture>(StringComparer.Ordinal);
-        var isCopy = input.Options.Bundle is not null;
         var unread = input.Files.Where(file => file.ReadProblem is not null).Select(file => file.Path)
             .ToHashSet(StringComparer.Ordinal);
         var looked = new BrandPictures(held, unread, context);
@@ -42,15 +42,15 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
         {
             if (looked.Find(key, file) is not { } found) continue;
             if (key == "mark") mark = found;
-            // A copy of words alone has no pictures, and none has one that is only for the web.
-            if (key == "mark" || input.Options.Bundle?.TextOnly == true || (isCopy && key == "social")) continue;
+            // Words alone have no pictures, and what nobody shares needs none for links.
+            if (key == "mark" || input.Output.Pictures == PictureUse.None || (!input.Output.IsShared && key == "social")) continue;
             pictures[file.Value] = found.Picture;
             written.Add(found.File);
         }
 
-        // A copy opens from a folder, where browsers fetch no font; a leaflet is printed at once. Both are looked at all the same.
+        // Those that are not carried are looked at all the same.
         var fonts = BrandFonts.Look(brand, held, unread, context.Report);
-        if (isCopy || input.Options.Leaflet is not null) fonts = [];
+        if (!input.Output.CarriesFonts) fonts = [];
         written.AddRange(fonts.Select(font => font.File));
         var style = BrandStyle.Make(brand, held.GetValueOrDefault(BrandStyle.File)?.File, fonts, input.Theme, context.Report);
         if (style.Sheet is { } sheet) written.Add(sheet);
@@ -94,8 +94,8 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
         if (mark.IsDrawing) written.Add(mark.File);
         var svg = mark.IsDrawing ? mark.Picture.Address : null;
         var small = Add("icon-32.png", drawn[0].Png);
-        // Telephones put sites on their first screen, not copies.
-        if (input.Options.Bundle is not null) return new BrandIcons(svg, small, null, null);
+        // Telephones put on their first screen what has an address.
+        if (!input.Output.IsShared) return new BrandIcons(svg, small, null, null);
         var touch = Add("icon-180.png", drawn[1].Png);
         var large = Add("icon-512.png", drawn[2].Png);
         var name = site.Name[site.Language];

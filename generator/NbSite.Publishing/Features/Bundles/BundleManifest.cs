@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Publishing.Features.Bundles;
@@ -29,7 +28,7 @@ public sealed record BundleManifest
     /// <summary>The copy's manifest; throws <see cref="InvalidOperationException"/> for a build of a site.</summary>
     public static BundleManifest Of(BuildResult built, IEnumerable<KeyValuePair<string, BundledFile>> files)
     {
-        var facts = built.Bundle ?? throw new InvalidOperationException("This was no offline copy.");
+        var facts = BundleFacts.Of(built);
         var view = facts.Plan.View;
         return new BundleManifest
         {
@@ -48,8 +47,11 @@ public sealed record BundleManifest
     }
 
     /// <summary>The pages of the copy that people wrote.</summary>
-    public static IEnumerable<PageReport> Held(BuildResult built) =>
-        built.Report.Pages.Where(page => !page.IsGenerated && !page.IsFactFile && built.Bundle!.Plan.Holds(page.Address));
+    public static IEnumerable<PageReport> Held(BuildResult built)
+    {
+        var plan = BundleFacts.Of(built).Plan;
+        return built.Report.Pages.Where(page => !page.IsGenerated && !page.IsFactFile && plan.Holds(page.Address));
+    }
 
     /// <summary>The file: JSON in UTF-8, with an end of line.</summary>
     public ReadOnlyMemory<byte> Write()

@@ -1,10 +1,9 @@
-using NbSite.Pipelines;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Bundles;
 
-/// <summary>What an offline copy has beside the pages: its cover, and the file that is opened first.</summary>
+/// <summary>The cover of offline copies, whose address no page of the site itself may take.</summary>
 internal sealed class BundlesFeature : Feature
 {
     public override IEnumerable<GeneratedPage> Pages =>
@@ -12,16 +11,10 @@ internal sealed class BundlesFeature : Feature
         new(GeneratedPages.Cover, "cover")
         {
             Purpose = "the first page of an offline copy",
-            IsIn = parts => parts.Bundle is not null,
-            Blocks = made => CoverPage.Blocks(made.Site.Bundle!, made.Pages, made.Language, made.Words),
+            IsIn = parts => parts.Plan is BundlePlan,
+            Blocks = made => CoverPage.Blocks((BundlePlan)made.Site.Plan, made.Pages, made.Language, made.Words),
             IsInFooter = true,
             IsFound = true,
         },
     ];
-
-    public override IEnumerable<PageStep> Steps(StepParts site) =>
-        site.Input.Options.Bundle is null ? [] : [PageStep.After(PageStage.Hash, new FitBundle(site.Index))];
-
-    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) =>
-        site.Input.Options.Bundle is null ? [] : [new DrawStartHere(site.Input, site.Index)];
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Model;
-using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Bundles;

@@ -1,7 +1,6 @@
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
@@ -15,7 +14,7 @@ public sealed class DrawStartHere(BuildInput input, Pipeline<IndexDocument> inde
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [{ Bundle: { Languages: [var first, ..] } plan } site]) return pages;
+        if (context.OutputsOf(index) is not [{ Plan: BundlePlan { Languages: [var first, ..] } plan } site]) return pages;
         var language = site.For(first);
         var words = input.Theme.Words(first)!;
         var header = GeneratedPages.Header("start-here", first, "", words["start.title"], words["start.summary"])

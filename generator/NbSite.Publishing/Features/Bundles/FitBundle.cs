@@ -1,7 +1,6 @@
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
@@ -15,7 +14,8 @@ public sealed class FitBundle(Pipeline<IndexDocument> index) : Module<PageDocume
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [{ Bundle: { } plan }] || !plan.Holds(page.Draft.Header.Address)) return [page];
+        if (context.OutputsOf(index) is not [{ Plan: BundlePlan plan }]
+            || !plan.Holds(page.Draft.Header.Address)) return [page];
         CheckPath(page, context);
         return plan.View.TextOnly
             ? [page with { Content = page.Content with { Blocks = new WithoutPictures().Blocks(page.Content.Blocks) } }]

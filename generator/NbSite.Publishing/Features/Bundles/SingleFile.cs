@@ -5,7 +5,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Bundles;
@@ -29,8 +28,9 @@ public static class SingleFile
     {
         ArgumentNullException.ThrowIfNull(built);
         ArgumentNullException.ThrowIfNull(files);
-        var plan = built.Bundle!.Plan;
-        var prefix = language == built.Bundle.Language ? "/" : $"/{language}/";
+        var facts = BundleFacts.Of(built);
+        var plan = facts.Plan;
+        var prefix = language == facts.Language ? "/" : $"/{language}/";
         string Made(string id) => $"{prefix}{id}/";
         var written = built.Report.Pages.Where(page => page.Language == language && !page.IsFactFile && plan.Holds(page.Address))
             .Select(page => page.Address).Order(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal static class SiteCards
     {
         var none = ImmutableDictionary<string, ICardMaker>.Empty;
         if (look is null || !input.SizesPictures
-            || input.Options is not { Bundle: null, Leaflet: null, Clinic: null }) return none;
+            || !input.Output.IsShared || input.Options.Clinic is not null) return none;
         var fonts = new Lazy<CardFonts>();
         var makers = none.ToBuilder();
         foreach (var language in pages.GroupBy(page => page.Language, StringComparer.Ordinal))

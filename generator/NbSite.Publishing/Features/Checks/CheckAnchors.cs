@@ -16,7 +16,7 @@ internal sealed class CheckAnchors(BuildInput input, Pipeline<IndexDocument> ind
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return pages;
-        var isHeld = input.Recorder is not null || site.Config.Publication == PublicationMode.Public;
+        var isHeld = input.Output.IsForGood || site.Config.Publication == PublicationMode.Public;
         foreach (var page in pages.Where(page => !page.Uncertain.IsDefaultOrEmpty && !page.IsPartial && page.Header.Status != ReviewStatus.Withdrawn))
         {
             var isKept = isHeld && page.Header.Status != ReviewStatus.Draft;

@@ -15,8 +15,8 @@ public sealed class FitClinic(BuildInput input, Pipeline<IndexDocument> index) :
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [{ Clinic: { } clinic } site]
-            || !site.Holds(page.Draft.Header.Address)) return [page];
-        if (clinic.Call is null && input.Options.Leaflet?.Prints(page.Draft.Header, site) != false)
+            || !site.Plan.Holds(page.Draft.Header.Address)) return [page];
+        if (clinic.Call is null && input.Output.HandsOut(page.Draft.Header, site))
         {
             foreach (var card in BlockWalk.All(page.Content.Blocks).OfType<CareCardBlock>().Where(card => card.Level == CareLevel.Urgent))
                 context.Report(Codes.CareCardNeedsNumber.At(card.Span, site.Config.BundlePhone, input.Options.Clinic!.Typed));

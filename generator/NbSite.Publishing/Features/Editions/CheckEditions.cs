@@ -12,7 +12,7 @@ internal sealed class CheckStore(BuildInput input, Pipeline<ConfigDocument> conf
     public override IEnumerable<PageFacts> Read(IModuleContext context)
     {
         foreach (var problem in input.Editions.Problems) context.Report(problem);
-        if (input.Editions.Newest is { } newest && input.Recorder is null && context.OutputsOf(config) is [var site])
+        if (input.Editions.Newest is { } newest && input.Output.IsHeldToEditions && context.OutputsOf(config) is [var site])
         {
             var name = site.Config.Name[site.Config.Language];
             if (newest.Site != name || newest.Language != site.Config.Language)
@@ -31,7 +31,7 @@ internal sealed class CheckEditions(BuildInput input, Pipeline<IndexDocument> in
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (input.Recorder is not null || context.OutputsOf(index) is not [var site]) return pages;
+        if (!input.Output.IsHeldToEditions || context.OutputsOf(index) is not [var site]) return pages;
         // What could not be read may be what has them.
         var isHeld = site.Config.Publication == PublicationMode.Public && input.Editions.Problems.All(problem => problem.Severity != Severity.Error);
         foreach (var page in pages.Where(page => !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft))

@@ -4,12 +4,9 @@ using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Editions;
 
-/// <summary>The store of what was published: what is wrong with it, what is not in it, and the pages of the next edition.</summary>
+/// <summary>The store of what was published: what is wrong with it, and what is not in it.</summary>
 internal sealed class EditionsFeature : Feature
 {
-    public override IEnumerable<PageStep> Steps(StepParts site) =>
-        site.Input.Recorder is { } recorder ? [PageStep.After(PageStage.Hash, new RecordPage(recorder))] : [];
-
     public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) =>
         [new CheckEditions(site.Input, site.Index)];
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
@@ -10,16 +9,17 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Editions;
 
 /// <summary>
-/// Makes the edition that follows a store's newest from what a build hands over. Each record goes to whoever keeps them as
-/// it comes, so that memory does not grow with the site.
+/// Makes the edition that follows a store's newest of what a build gives for it: see <see cref="EditionRecords"/>.
 /// </summary>
 /// <param name="store">What was published before.</param>
-/// <param name="keep">Keeps a record's bytes and gives its name. Called from several threads.</param>
-public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
+/// <param name="pages">The pages, in any order.</param>
+public sealed class NextEdition(EditionStore store, IEnumerable<RecordedPage> pages)
 {
-    private readonly ConcurrentBag<Said> _pages = [];
-    private readonly Dictionary<(string, string), EditionPage> _before =
-        (store.Newest?.Pages ?? []).ToDictionary(page => (page.Id, page.Language));
+    private readonly ImmutableArray<RecordedPage> _pages =
+    [
+        .. pages.OrderBy(page => page.Line.Language, StringComparer.Ordinal)
+            .ThenBy(page => page.Line.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>
     /// Whether the edition's summary is the reason of every page that changed and says none: what is urgent changes pages
@@ -27,36 +27,8 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
     /// </summary>
     public bool SummaryIsReason { get; init; }
 
-    /// <summary>Takes in one page. Called from several threads.</summary>
-    public void Add(RecordedPage page)
-    {
-        ArgumentNullException.ThrowIfNull(page);
-        var line = new EditionPage
-        {
-            Id = page.Header.Id,
-            Language = page.Header.Language,
-            Address = page.Header.Address,
-            Title = page.Header.Title,
-            Record = keep(EditionJson.Write(page.Record)),
-            Code = page.Code,
-            Status = page.Header.Status,
-            LastChecked = page.Header.LastChecked,
-            Due = page.Header.Due,
-            Role = page.Review.Last?.Role,
-        };
-        var isChanged = _before.TryGetValue((line.Id, line.Language), out var before) && before.Code != line.Code;
-        if (isChanged && FormerText.IsSame(store, before!, store.Newest!.Hash, page.Record.Page))
-            (isChanged, line) = (false, line with { Was = before!.Code });
-        var place = page.Header.Span.Path is null ? SourceSpan.File(page.Review.Path) : page.Header.Span;
-        _pages.Add(new Said(
-            line, page.Record.TextHash, place, page.Review, isChanged ? before : null, isChanged ? page.Record.Page : null)
-        {
-            Signs = page.Signs,
-        });
-    }
-
     /// <summary>
-    /// The edition with all pages that were taken in. Pages that changed and do not say why, and texts whose code is
+    /// The edition with all pages. Pages that changed and do not say why, and texts whose code is
     /// another's, are told in the bag.
     /// </summary>
     /// <param name="head">Everything but the pages.</param>
@@ -64,18 +36,17 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
     public EditionManifest Complete(EditionManifest head, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(head);
-        var pages = _pages.OrderBy(page => page.Line.Language, StringComparer.Ordinal)
-            .ThenBy(page => page.Line.Id, StringComparer.Ordinal).ToList();
         var told = store.Editions.SelectMany(edition => edition.Pages).SelectMany(page => page.Notes.Select(note => Key(page, note))).ToHashSet();
-        var fresh = pages.ToDictionary(page => (page.Line.Id, page.Line.Language), page => page.Notes(note => !told.Contains(Key(page.Line, note))));
+        var fresh = _pages.ToDictionary(
+            page => (page.Line.Id, page.Line.Language), page => NotesOf(page.Review, note => !told.Contains(Key(page.Line, note))));
         // A note on signs stands on every page whose cards it changed, so it is known by its day and words.
         var known = store.Editions.SelectMany(edition => edition.Pages).SelectMany(page => page.Notes).ToHashSet();
-        foreach (var page in pages.Where(page => page.Signs is not null))
-            fresh.TryAdd((CardBlocks.SourceId, page.Line.Language), Said.NotesOf(page.Signs!, note => !known.Contains(note)));
-        Clashes(pages, bag);
+        foreach (var page in _pages.Where(page => page.Signs is not null))
+            fresh.TryAdd((CardBlocks.SourceId, page.Line.Language), NotesOf(page.Signs!, note => !known.Contains(note)));
+        Clashes(bag);
         return head with
         {
-            Pages = [.. pages.Select(page =>
+            Pages = [.. _pages.Select(page =>
             {
                 var notes = fresh[(page.Line.Id, page.Line.Language)];
                 if (page.Before is not null && notes.IsEmpty) notes = FromSources(page, fresh);
@@ -104,7 +75,7 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
     }
 
     /// <summary>When all that changed was taken from other pages, their notes tell why.</summary>
-    private ImmutableArray<EditionNote> FromSources(Said page, Dictionary<(string, string), ImmutableArray<EditionNote>> fresh)
+    private ImmutableArray<EditionNote> FromSources(RecordedPage page, Dictionary<(string, string), ImmutableArray<EditionNote>> fresh)
     {
         // The glossary is all taken from elsewhere, and there is no other page to tell.
         if (page.Line.Id == GeneratedPages.Glossary || store.Record(page.Before!.Record) is not { } before) return [];
@@ -123,13 +94,13 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
     private bool OnlyTerms(EditionPage before, PageContent now) =>
         store.Record(before.Record) is { } record && TextHash.IsSameButTerms(record.Page, now);
 
-    private void Clashes(List<Said> pages, DiagnosticBag bag)
+    private void Clashes(DiagnosticBag bag)
     {
         var known = new Dictionary<string, (EditionPage Page, string Edition)>(StringComparer.Ordinal);
         foreach (var edition in store.Editions)
             foreach (var page in edition.Pages) known[page.Code] = (page, edition.Name);
-        var hashes = new Dictionary<string, Said>(StringComparer.Ordinal);
-        foreach (var page in pages)
+        var hashes = new Dictionary<string, RecordedPage>(StringComparer.Ordinal);
+        foreach (var page in _pages)
         {
             if (known.TryGetValue(page.Line.Code, out var other) && other.Page.Record != page.Line.Record
                 && store.Record(other.Page.Record) is { } record && record.TextHash != page.TextHash)
@@ -143,22 +114,6 @@ public sealed class NextEdition(EditionStore store, Func<byte[], string> keep)
     private static (string, string, DateOnly, string, bool) Key(EditionPage page, EditionNote note) =>
         (page.Id, page.Language, note.On, note.Note, note.Minor);
 
-    /// <summary>A page of the new edition.</summary>
-    /// <param name="Line">Its line.</param>
-    /// <param name="TextHash">SHA-256 of its text.</param>
-    /// <param name="Place">Where its title stands.</param>
-    /// <param name="Review">Its review record.</param>
-    /// <param name="Before">Its line in the edition before, when the text has changed.</param>
-    /// <param name="Content">What it says now, when the text has changed.</param>
-    private sealed record Said(
-        EditionPage Line, string TextHash, SourceSpan Place, ReviewRecord Review, EditionPage? Before, PageContent? Content)
-    {
-        /// <summary>The record of the signs on its cards; null without any.</summary>
-        public ReviewRecord? Signs { get; init; }
-
-        public ImmutableArray<EditionNote> Notes(Func<EditionNote, bool> isNew) => NotesOf(Review, isNew);
-
-        public static ImmutableArray<EditionNote> NotesOf(ReviewRecord record, Func<EditionNote, bool> isNew) =>
-            [.. record.Changes.Select(change => new EditionNote(change.Version, change.On, change.Note, change.Minor)).Where(isNew)];
-    }
+    private static ImmutableArray<EditionNote> NotesOf(ReviewRecord record, Func<EditionNote, bool> isNew) =>
+        [.. record.Changes.Select(change => new EditionNote(change.Version, change.On, change.Note, change.Minor)).Where(isNew)];
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using NbSite.Pipelines;
 using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Site;
@@ -6,7 +5,7 @@ using NbSite.Publishing.Site;
 namespace NbSite.Publishing.Features.Feeds;
 
 /// <summary>A file for other programs, and all that stands in it.</summary>
-internal sealed record FeedFile : Document
+internal sealed record FeedFile : Document, IFileSource
 {
     private FeedFile(string path, object says, Func<ReadOnlyMemory<byte>> make) => (Path, Says, Make) = (path, says, make);
 
@@ -21,32 +20,15 @@ internal sealed record FeedFile : Document
     /// <summary>Its bytes.</summary>
     public Func<ReadOnlyMemory<byte>> Make { get; }
 
+    string IFileSource.Key => Path;
+
+    string? IFileSource.HashOf(ValueHash hash) => hash.Of(Says);
+
     /// <summary>A file that is made of what it says, and of nothing else.</summary>
     /// <param name="path">Where it is written.</param>
     /// <param name="says">All that it is made of.</param>
     /// <param name="make">Makes it: a static function, which can see nothing else.</param>
     public static FeedFile Of<T>(string path, T says, Func<T, ReadOnlyMemory<byte>> make) where T : notnull => new(path, says, () => make(says));
-}
-
-/// <summary>Files for other programs, each written again when something that it says is another.</summary>
-internal sealed class FeedsSection() : IncrementalSection<FeedFile, WrittenFile>("feed"), IModuleState
-{
-    private readonly ValueHash _hash = new();
-
-    /// <summary>It keeps only what it worked out.</summary>
-    public string? Identity => "";
-
-    /// <inheritdoc/>
-    public override string? HashOf(FeedFile document) => _hash.Of(document.Says);
-
-    /// <inheritdoc/>
-    public override AnswerSource? Source(string name, FeedFile document, IModuleContext context) => null;
-
-    /// <inheritdoc/>
-    public override ReadOnlyMemory<byte> Write(WrittenFile document) => Encoding.UTF8.GetBytes(document.Path);
-
-    /// <inheritdoc/>
-    public override WrittenFile? Read(FeedFile document, ReadOnlyMemory<byte> written) => new(Encoding.UTF8.GetString(written.Span));
 }
 
 /// <summary>Writes such a file.</summary>

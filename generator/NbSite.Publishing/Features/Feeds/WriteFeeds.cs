@@ -11,11 +11,11 @@ namespace NbSite.Publishing.Features.Feeds;
 /// <summary>Hands over sitemap.xml, robots.txt, feed.xml and api/pages.json.</summary>
 public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
 {
-    private readonly IncrementalWork<FeedFile, WrittenFile> _write = new(new FeedsSection(), new WriteFeed());
+    private readonly IncrementalWork<FeedFile, WrittenFile> _write = new(new FilesSection<FeedFile>("feed"), new WriteFeed());
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [{ IsForServers: true } site]) return pages;
+        if (context.OutputsOf(index) is not [{ Output.CarriesFeeds: true } site]) return pages;
         var config = site.Config;
         var words = input.Theme.Words(config.Language)!;
         FeedFile[] feeds =

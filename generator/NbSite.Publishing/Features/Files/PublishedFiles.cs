@@ -19,7 +19,7 @@ internal static class PublishedFiles
         }
 
         return site.Files.Select(document => document.File)
-            .Where(file => !file.IsWithdrawn && (linked.Contains(file.Address) || (file.IsOfRoot && site.IsForServers)))
+            .Where(file => !file.IsWithdrawn && (linked.Contains(file.Address) || (file.IsOfRoot && site.Output.IsForServers)))
             .Select(file => file.Address).ToHashSet(StringComparer.Ordinal);
     }
 }

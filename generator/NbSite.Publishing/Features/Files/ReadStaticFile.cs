@@ -49,7 +49,7 @@ internal sealed class ReadStaticFile(BuildInput input, Pipeline<ConfigDocument> 
         {
             IsUnchecked = kind.Use == StaticUse.Document && !IsChecked(review),
             IsWithdrawn = review?.Status == ReviewStatus.Withdrawn,
-            IsOnlineOnly = CopyLimits.Problem(input.Options, site, path, bytes.Length) is not null,
+            IsOnlineOnly = input.Output.WhyOnline(site, path, bytes.Length) is not null,
             IsSaved = kind.IsSaved,
         };
         return [new StaticDocument(file, kind, known) { Review = review }];

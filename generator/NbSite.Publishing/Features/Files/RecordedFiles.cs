@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Features.Files;
 internal sealed class RecordedFiles(BuildInput input, IndexDocument site)
 {
     // What could not be read may be what has them.
-    private readonly bool _isHeld = input.Recorder is null && input.Editions.IsBinding && site.Config.Publication == PublicationMode.Public
+    private readonly bool _isHeld = input.Output.IsHeldToEditions && input.Editions.IsBinding && site.Config.Publication == PublicationMode.Public
         && input.Editions.Problems.All(problem => problem.Severity != Severity.Error);
 
     private readonly FrozenSet<(string, string)> _newest =
@@ -26,8 +26,8 @@ internal sealed class RecordedFiles(BuildInput input, IndexDocument site)
     public IEnumerable<Diagnostic> Gone(
         IReadOnlyList<StaticDocument> files, IReadOnlyList<ReviewDocument> reviews, IReadOnlySet<string> shown)
     {
-        // A copy holds less on purpose, and what could not be read may be there.
-        if (input.Editions.Newest is not { } newest || input.Options.Bundle is not null || !site.Unread.Static.IsEmpty || !site.Unread.Files.IsEmpty)
+        // What is not whole holds less on purpose, and what could not be read may be there.
+        if (input.Editions.Newest is not { } newest || !input.Output.IsWhole || !site.Unread.Static.IsEmpty || !site.Unread.Files.IsEmpty)
             yield break;
         foreach (var file in newest.Files.Where(file => StaticKinds.IsForReaders(file.Path) && !shown.Contains("/" + file.Path)))
         {

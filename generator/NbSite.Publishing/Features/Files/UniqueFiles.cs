@@ -29,7 +29,7 @@ internal sealed class UniqueFiles(BuildInput input, Pipeline<ConfigDocument> con
             kept.Add(document);
         }
 
-        if (input.Options.Bundle is null && context.OutputsOf(config) is [{ Config: var site }])
+        if (input.Output.IsWhole && context.OutputsOf(config) is [{ Config: var site }])
         {
             var total = kept.Sum(document => document.File.Size);
             if (total > site.Files.Total * FileLimits.Megabyte)

@@ -37,7 +37,7 @@ internal sealed class WriteStaticFiles(
 
             if (!shown.Contains(file.Address))
             {
-                if (input.Options.Bundle is null && !file.IsOfRoot && !file.IsWithdrawn && isWhole)
+                if (input.Output.IsWhole && !file.IsOfRoot && !file.IsWithdrawn && isWhole)
                     context.Report(Codes.StaticUnused.At(place, file.Path));
                 continue;
             }
@@ -45,7 +45,7 @@ internal sealed class WriteStaticFiles(
             if (file.IsOnlineOnly)
             {
                 context.Report(Codes.StaticNotInCopy.At(
-                    place, file.Path, CopyLimits.Problem(input.Options, site.Config, file.Address[1..], file.Size)));
+                    place, file.Path, input.Output.WhyOnline(site.Config, file.Address[1..], file.Size)));
                 continue;
             }
 

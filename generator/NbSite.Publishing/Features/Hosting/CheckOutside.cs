@@ -11,7 +11,7 @@ internal sealed class CheckOutside(Pipeline<IndexDocument> index) : AggregateMod
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [{ IsForServers: true, Config.Outside: [var first, ..] } site]) return pages;
+        if (context.OutputsOf(index) is not [{ Output.IsForServers: true, Config.Outside: [var first, ..] } site]) return pages;
         foreach (var language in site.Languages.Select(each => each.Language))
         {
             var own = pages.Where(page => page.Header.Language == language).ToList();

@@ -11,7 +11,7 @@ public sealed class WriteHeaders(Pipeline<IndexDocument> index) : AggregateModul
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [{ IsForServers: true } site]) return pages;
+        if (context.OutputsOf(index) is not [{ Output.IsForServers: true } site]) return pages;
         var rules = HeaderRules.Of(
             site.BaseUrl, site.Config.Publication == PublicationMode.Public, pages.Select(page => page.Header.Address), [.. Files(site, pages)],
             hasManifest: site.Config.Brand?.Mark is not null, hasFonts: site.Config.Brand?.Fonts.Any() == true, outside: site.Config.Outside);

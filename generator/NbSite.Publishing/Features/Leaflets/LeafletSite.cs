@@ -31,17 +31,8 @@ public sealed class LeafletSite
     public string DefaultLanguage => _index!.Config.Language;
 
     /// <summary>What to build for leaflets of a site.</summary>
-    public static BuildInput InputOf(BuildInput input, LeafletOptions options)
-    {
-        input = SiteTypes.Over(input);
-        // The browser is shown the site as on the web, so that links on paper lead there.
-        return input with
-        {
-            Options = input.Options with { Leaflet = options, Links = LinkStyle.Root },
-            Previous = null,
-            KeepsIndex = true,
-        };
-    }
+    public static BuildInput InputOf(BuildInput input, PaperLeaflets output) =>
+        SiteTypes.Over(input) with { Output = output, Previous = null, KeepsIndex = true };
 
     /// <summary>The address of the sheet of all signs in a language; null when the site has no such language, or no signs in it.</summary>
     public string? FridgeSheet(string language) => _index!.Languages.Any(each => each.Language == language)
@@ -82,7 +73,7 @@ public sealed class LeafletSite
             Words = words,
             Canonical = AbsoluteAddress.Of(BaseUrl, site.Home.Address),
         };
-        view = LeafletViews.Of(view, _input.Options.Leaflet!);
+        view = LeafletViews.Of(view, (PaperLeaflets)_input.Output);
         return _input.Theme.Renderer.Render(view with
         {
             Leaflet = view.Leaflet! with

@@ -1,5 +1,4 @@
 using NbSite.Model;
-using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Leaflets;
@@ -9,15 +8,15 @@ internal static class LeafletViews
 {
     /// <summary>The page as a leaflet. The address that it tells is the page's canonical one.</summary>
     /// <param name="view">The page.</param>
-    /// <param name="options">How it is laid out.</param>
+    /// <param name="output">How it is laid out.</param>
     /// <param name="due">A day after which it may not be handed out, when the page has no review that says one.</param>
-    public static PageView Of(PageView view, LeafletOptions options, DateOnly? due = null) => view with
+    public static PageView Of(PageView view, PaperLeaflets output, DateOnly? due = null) => view with
     {
         Leaflet = new LeafletView
         {
-            Paper = options.Paper,
-            LargePrint = options.LargePrint,
-            WithOutlook = options.WithOutlook,
+            Paper = output.Paper,
+            LargePrint = output.LargePrint,
+            WithOutlook = output.WithOutlook,
             MadeOn = view.Site.Copy!.Made,
             UseUntil = UseUntil(view.Review?.Due ?? due, view.Site.Copy!.Until),
             LiveAddress = view.Canonical!,

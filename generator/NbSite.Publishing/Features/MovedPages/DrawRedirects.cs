@@ -18,11 +18,12 @@ internal sealed class DrawRedirects(PageOptions options, Pipeline<IndexDocument>
     // Some hosts follow no line at all of a list that is longer. Version codes come last and have pages all the same.
     private const int MostLines = 1000;
 
-    private readonly IncrementalWork<ViewDocument, WrittenFile> _draw = new(new ViewsSection("moved"), new DrawView(options));
+    private readonly IncrementalWork<ViewDocument, WrittenFile> _draw =
+        new(new FilesSection<ViewDocument>("moved"), new DrawView(options));
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [{ IsForServers: true } site]) return pages;
+        if (context.OutputsOf(index) is not [{ Output.IsForServers: true } site]) return pages;
         var own = pages.Select(page => page.Header.Address).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var small = new SmallPages(pages, site);
         var lines = ImmutableArray.CreateBuilder<RedirectLine>();

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
 
@@ -51,7 +50,7 @@ internal sealed class DrawPast(PageOptions options) : Module<PastWork, WrittenFi
         var differences = new List<PageDifference?>();
         var current = today.Page(history.Language, history.Id)?.KnownCode;
         var addresses = new PublishedAddresses(history, today, context);
-        if (today.IsCopy && BundleNames.Problem(LinkPolicies.OutputPath(history.Address)) is { } problem)
+        if (today.PathProblem(LinkPolicies.OutputPath(history.Address)) is { } problem)
         {
             context.Report(Codes.PathTooLong.WithHint(
                 addresses.Place, "Make the copy without --past.", LinkPolicies.OutputPath(history.Address), problem));

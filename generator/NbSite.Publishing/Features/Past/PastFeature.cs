@@ -26,7 +26,7 @@ internal sealed class PastFeature : Feature
     ];
 
     public override IEnumerable<PageStep> Steps(StepParts site) =>
-        site.Input.Recorder is null ? [PageStep.After(PageStage.Hash, new CompareRecorded())] : [];
+        site.Input.Output.IsHeldToEditions ? [PageStep.After(PageStage.Hash, new CompareRecorded())] : [];
 
     public override IEnumerable<Pipeline<WrittenFile>> Drawing(SiteParts site) =>
     [

@@ -53,7 +53,7 @@ internal sealed class TakePast(SharedToday shared, Pipeline<PageFacts> pages, Pi
         if (context.OutputsOf(index) is not [var site] || shared.Of(context.OutputsOf(pages), site, context) is not { } today) yield break;
         // Two editions of one name were told; their pages would have one address.
         var names = new HashSet<(string, string)>();
-        var languages = site.Languages.Where(language => site.Speaks(language.Language)).ToList();
+        var languages = site.Languages.Where(language => site.Plan.Speaks(language.Language)).ToList();
         foreach (var language in languages)
         {
             for (var i = 0; i < site.Past.Store.Editions.Length; i++)
@@ -66,7 +66,7 @@ internal sealed class TakePast(SharedToday shared, Pipeline<PageFacts> pages, Pi
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var spoken = languages.Select(language => language.Language).ToHashSet(StringComparer.Ordinal);
         foreach (var history in site.Past.Histories.Where(history =>
-            spoken.Contains(history.Language) && site.Holds(history.Address)))
+            spoken.Contains(history.Language) && site.Plan.Holds(history.Address)))
         {
             var own = history.Texts.SelectMany(text => text.Codes).Where(taken.Add).ToHashSet(StringComparer.Ordinal);
             yield return new HistoryWork(today, history, own);

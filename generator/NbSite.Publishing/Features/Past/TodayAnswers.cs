@@ -6,6 +6,7 @@ using NbSite.Model;
 using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Past;
@@ -39,7 +40,7 @@ internal sealed class TodayAnswers
             .GroupBy(pair => pair.Code, pair => pair.Page, StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => same.First());
         _addresses = _site.Languages.SelectMany(language => language.Keys(IndexKind.Page)
             .Select(id => language.Get<PageHeader>(IndexKind.Page, id)!.Address)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _pictures = _site.Bundle is { View.TextOnly: true } ? FrozenSet<string>.Empty : _site.Languages.SelectMany(language => language.Keys(IndexKind.Asset)
+        _pictures = _site.Output.Pictures == PictureUse.None ? FrozenSet<string>.Empty : _site.Languages.SelectMany(language => language.Keys(IndexKind.Asset)
             .Select(path => language.Get<string>(IndexKind.Asset, path)!)).ToFrozenSet(StringComparer.Ordinal);
         _linked = _pages.Values.SelectMany(page => page.Files).ToFrozenSet(StringComparer.Ordinal);
         _shown = _pages.Values.SelectMany(page => page.Pictures).Where(_pictures.Contains).ToFrozenSet(StringComparer.Ordinal);
@@ -70,8 +71,8 @@ internal sealed class TodayAnswers
 
     public SitePast Past => _site.Past;
 
-    /// <summary>Whether it is an offline copy that is made.</summary>
-    public bool IsCopy => _site.Bundle is not null;
+    /// <summary>What is wrong with the path of a page, which what the work is for decides; null when nothing is.</summary>
+    public string? PathProblem(string path) => _site.Output.PathProblem(path);
 
     /// <summary>A page, as far as the past asks about it.</summary>
     public AnswerSource<PageFacts?> Page { get; }
@@ -150,7 +151,7 @@ internal sealed class TodayAnswers
             : GeneratedPages.Header(page.Id, page.Language, "", "", "") with { Address = page.Address };
 
     private SiteFile? FileOf(string language, string address) =>
-        _site.For(language).Get<SiteFile>(IndexKind.File, address) is { IsWithdrawn: false } file && ((file.IsOfRoot && !IsCopy) || _linked.Contains(address))
+        _site.For(language).Get<SiteFile>(IndexKind.File, address) is { IsWithdrawn: false } file && ((file.IsOfRoot && _site.Output.IsForServers) || _linked.Contains(address))
             ? file
             : null;
 

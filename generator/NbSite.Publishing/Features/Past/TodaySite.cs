@@ -51,8 +51,8 @@ internal sealed class TodaySite(TodayAnswers answers, string language, IModuleCo
     /// <summary>What was published, which is part of what each work on it is.</summary>
     public SitePast Past => answers.Past;
 
-    /// <inheritdoc cref="TodayAnswers.IsCopy"/>
-    public bool IsCopy => answers.IsCopy;
+    /// <inheritdoc cref="TodayAnswers.PathProblem"/>
+    public string? PathProblem(string path) => answers.PathProblem(path);
 
     /// <summary>The same site for words of another language.</summary>
     public TodaySite In(string other) => other == language ? this : new TodaySite(answers, other, context);

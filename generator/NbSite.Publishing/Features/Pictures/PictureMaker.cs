@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NbSite.Model;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pictures;
 using SkiaSharp;
 

@@ -2,16 +2,6 @@ using System.Collections.Immutable;
 
 namespace NbSite.Publishing.Features.Pictures;
 
-/// <summary>What pictures are made for.</summary>
-internal enum PictureUse
-{
-    /// <summary>Pages on screens, in several sizes.</summary>
-    Screen,
-
-    /// <summary>Leaflets: one size, in a format that goes into a PDF as it is.</summary>
-    Print,
-}
-
 /// <summary>How large pictures are read and made.</summary>
 internal static class PictureRules
 {

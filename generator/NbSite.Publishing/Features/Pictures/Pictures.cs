@@ -3,6 +3,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Pictures;
@@ -17,7 +18,7 @@ internal sealed class WritePictures(BuildInput input, PictureSources sources) : 
 
     public override IEnumerable<WrittenFile> Read(IModuleContext context)
     {
-        if (input.Options.Bundle?.TextOnly == true || context.OutputsOf(sources.Index) is not [var site]) yield break;
+        if (input.Output.Pictures == PictureUse.None || context.OutputsOf(sources.Index) is not [var site]) yield break;
         var shown = context.OutputsOf(sources.Pages).SelectMany(page => page.Pictures)
             .Concat(sources.Drawn.SelectMany(drawn => context.OutputsOf(drawn)).SelectMany(file => file.Pictures))
             .ToHashSet(StringComparer.Ordinal);
@@ -39,8 +40,8 @@ internal sealed class WritePictures(BuildInput input, PictureSources sources) : 
             }
         }
 
-        // A copy, and a site of which a page could not be read, shows fewer pages than there are.
-        if (unused.Count > 0 && PageOptions.Of(input).IsSite
+        // What is not whole, or for paper, shows fewer than there are, and so does a site of which a page could not be read.
+        if (unused.Count > 0 && input is { Output: { IsWhole: true, Pictures: PictureUse.Screen }, Options: { Clinic: null, Restored: [] } }
             && context.DiagnosticsOf(sources.Pages).All(told => told.Severity != Severity.Error))
             context.Report(Codes.PicturesUnused.At(SourceSpan.File(unused[0]), Named(unused)));
     }

@@ -19,8 +19,8 @@ internal sealed class PicturesFeature : Feature
     public override IndexDocument AddTo(IndexDocument index, SiteParts site, IModuleContext context)
     {
         if (!site.Input.SizesPictures) return index;
-        var use = site.Input.Options.Leaflet is null ? PictureUse.Screen : PictureUse.Print;
-        return index with { Pictures = new SizedPictures(site.Read<PictureDocument>(context), site.Input.PictureCache, use) };
+        var pictures = site.Read<PictureDocument>(context);
+        return index with { Pictures = new SizedPictures(pictures, site.Input.PictureCache, site.Input.Output.Pictures) };
     }
 
     public override IEnumerable<Pipeline> Pipelines(SiteParts site) =>

@@ -6,6 +6,7 @@ using NbSite.Content.Markdown;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pictures;
 using SkiaSharp;
 

@@ -20,7 +20,7 @@ internal sealed class CheckBound(BuildInput input, Pipeline<PageDraft> drafts, P
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
-        if (!input.HoldsChecks || context.OutputsOf(index) is not [var site]) return pages;
+        if (!input.BindsChecks || context.OutputsOf(index) is not [var site]) return pages;
         var records = context.OutputsOf(drafts).Select(draft => draft.Review)
             .Concat(site.ItemReviews.Where(item => item.IsPublished).Select(item => item.Record)).OfType<ReviewRecord>()
             .Where(record => record is { Last: not null, Status: not (ReviewStatus.Draft or ReviewStatus.Withdrawn) })

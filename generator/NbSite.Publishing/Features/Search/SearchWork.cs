@@ -8,7 +8,10 @@ using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Search;
 
-/// <summary>Everything that can be found in one language.</summary>
+/// <summary>
+/// Everything that can be found in one language. Its index stays as it is while nothing that can be found has changed:
+/// all that stands in an entry is compared.
+/// </summary>
 /// <param name="Language">BCP 47.</param>
 /// <param name="Entries">In the order of their numbers.</param>
 /// <param name="Regions">The names of regions.</param>
@@ -16,42 +19,26 @@ namespace NbSite.Publishing.Features.Search;
 /// <param name="Site">Answers what is known of the language.</param>
 /// <param name="Threads">How many may count words; what they count does not depend on it.</param>
 internal sealed record SearchWork(
-    string Language, ImmutableArray<SearchEntry> Entries, SiteRegions Regions, AlarmCalls Calls, SiteAnswers Site, int Threads) : Document
+    string Language, ImmutableArray<SearchEntry> Entries, SiteRegions Regions, AlarmCalls Calls, SiteAnswers Site,
+    int Threads) : Document, IFileSource
 {
     public override string Name => Language;
-}
 
-/// <summary>
-/// The index of a language, which stays as it is while nothing that can be found has changed. Compared is all that stands in an entry.
-/// </summary>
-internal sealed class LanguageSection() : IncrementalSection<SearchWork, WrittenFile>("search"), IModuleState
-{
-    private readonly ValueHash _hash = new();
+    string IFileSource.Key => Language;
 
-    /// <summary>It keeps only what it worked out.</summary>
-    public string? Identity => "";
-
-    /// <inheritdoc/>
-    public override string? HashOf(SearchWork document)
+    string? IFileSource.HashOf(ValueHash hash)
     {
-        if (_hash.Of(document.Regions) is not { } regions || _hash.Of(document.Calls) is not { } calls) return null;
+        if (hash.Of(Regions) is not { } regions || hash.Of(Calls) is not { } calls) return null;
         // One after the other: all entries at once are as much as the index itself.
         var said = new StringBuilder(regions).Append('\n').Append(calls);
-        foreach (var entry in document.Entries)
+        foreach (var entry in Entries)
         {
-            if (_hash.Of(entry) is not { } own) return null;
+            if (hash.Of(entry) is not { } own) return null;
             said.Append('\n').Append(own);
         }
 
         return AnswerSource.Hash(said.ToString());
     }
 
-    /// <inheritdoc/>
-    public override AnswerSource? Source(string name, SearchWork document, IModuleContext context) => document.Site.Source(name);
-
-    /// <inheritdoc/>
-    public override ReadOnlyMemory<byte> Write(WrittenFile document) => Encoding.UTF8.GetBytes(document.Path);
-
-    /// <inheritdoc/>
-    public override WrittenFile? Read(SearchWork document, ReadOnlyMemory<byte> written) => new(Encoding.UTF8.GetString(written.Span));
+    AnswerSource? IFileSource.Source(string name) => Site.Source(name);
 }

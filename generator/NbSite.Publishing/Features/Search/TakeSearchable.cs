@@ -14,12 +14,12 @@ internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages
     {
         if (context.OutputsOf(index) is not [var site]) yield break;
         var answers = new SiteAnswers(site);
-        foreach (var language in site.Languages.Where(language => site.Speaks(language.Language)))
+        foreach (var language in site.Languages.Where(language => site.Plan.Speaks(language.Language)))
         {
             var words = input.Theme.Words(language.Language)!;
             var entries = context.OutputsOf(pages)
                 .Where(page => page.Header.Language == language.Language && page.Search is not null
-                    && site.Holds(page.Header.Address))
+                    && site.Plan.Holds(page.Header.Address))
                 .OrderBy(page => page.Header.Folder, StringComparer.Ordinal).ThenBy(page => page.Header.Weight)
                 .ThenBy(page => page.Header.Address, StringComparer.Ordinal)
                 .Select(page => Entry(page, site, words))

@@ -49,6 +49,6 @@ internal static class FridgePage
     {
         var record = site.Signs.RecordOf(book.Voice.Language);
         var due = site.Signs.WordsOf(book.Voice.Language)?.EveryMonths is { } every ? record?.DueAfter(every) : record?.Last?.Due;
-        return new[] { due, view.Clinic?.Due, view.Copy?.Until, view.Bundle?.Until }.Min();
+        return new[] { due, view.Clinic?.Due, view.UseUntil }.Min();
     }
 }

@@ -29,8 +29,8 @@ internal sealed class WriteSigns(BuildInput input, Pipeline<PageFacts> pages, Pi
 
     public override IEnumerable<WrittenFile> Execute(IReadOnlyList<SignSetDocument> signs, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [{ IsForServers: true } site] || site.Signs.Set.Signs.IsEmpty) return [];
-        if (input.Options.Leaflet is not null) return [];
+        if (context.OutputsOf(index) is not [{ Output.CarriesFeeds: true } site]
+            || site.Signs.Set.Signs.IsEmpty) return [];
         var file = new OutputFile("api/signs.json", Make(site, context.OutputsOf(pages), input.Options.Today));
         context.Write(file);
         return [new WrittenFile(file.Path)];

@@ -4,8 +4,8 @@ using NbSite.Content.Entities;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Pictures;
 using NbSite.Publishing.Site.Signs;
@@ -39,17 +39,11 @@ public sealed record IndexDocument : Document, IPageSurroundings
     /// <summary>Whether pages can be put together in a pack, for which each is written twice.</summary>
     public bool HasPack { get; init; }
 
-    /// <summary>What an offline copy says and holds; null for the site.</summary>
-    public BundlePlan? Bundle { get; init; }
+    /// <summary>What is made of the site.</summary>
+    public required SiteOutput Output { get; init; }
 
-    /// <summary>Whether what is made is put on web servers, which answer for addresses, and is read by other programs.</summary>
-    internal bool IsForServers => Bundle is null;
-
-    /// <summary>Whether an address is in what is made.</summary>
-    internal bool Holds(string address) => Bundle?.Holds(address) != false;
-
-    /// <summary>Whether a language is in what is made.</summary>
-    internal bool Speaks(string language) => Bundle?.Languages.Contains(language) != false;
+    /// <summary>Which addresses are in what is made.</summary>
+    public OutputPlan Plan { get; init; } = OutputPlan.Whole;
 
     /// <summary>The pictures, as pages show them.</summary>
     internal ISitePictures Pictures { get; init; } = NoPictures.Instance;

@@ -7,8 +7,8 @@ using NbSite.Content.Redirects;
 using NbSite.Content.Reviews;
 using NbSite.Content.Site;
 using NbSite.Model;
-using NbSite.Publishing.Site.Bundles;
 using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Signs;
 using NbSite.Publishing.Site.Words;
@@ -72,8 +72,11 @@ internal sealed record LanguageParts
     /// <summary>Whether any word is explained.</summary>
     public bool HasTerms { get; init; }
 
-    /// <summary>Null for the site itself.</summary>
-    public BundlePlan? Bundle { get; init; }
+    /// <summary>What is made of the site.</summary>
+    public required SiteOutput Output { get; init; }
+
+    /// <summary>Which addresses are in what is made.</summary>
+    public required OutputPlan Plan { get; init; }
     public ClinicView? Clinic { get; init; }
 
     /// <summary>The brand's files; null for a site without a brand.</summary>

@@ -193,6 +193,9 @@ public sealed record PageFacts : Document
     /// <summary>The file that holds the page for the pack; null when it is no leaflet.</summary>
     public string? Pack { get; init; }
 
+    /// <summary>What the output keeps of the page for its result; of use in this build alone.</summary>
+    internal Document? Kept { get; init; }
+
     /// <summary>The day of the newest recorded change.</summary>
     public DateOnly? Changed => Changes.IsEmpty ? null : Changes[^1].On;
 }

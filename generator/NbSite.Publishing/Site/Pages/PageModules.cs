@@ -199,7 +199,7 @@ internal sealed class DrawPage(PageOptions options) : Module<PageDocument, PageF
         foreach (var addition in options.Additions) facts = addition.ToFacts(facts, page, view);
         if (!page.Site.IsHeld(address)) return [facts];
         view = PagePictures.On(view, targets.Pictures, page.Site.Picture, context.Report);
-        if (options.IsSite)
+        if (options is { IsForAll: true, Output.IsShared: true })
             view = PageCards.On(view, page.Draft.Header, page.Site.Cards(page.Content.Language), context.Write);
         var html = options.Theme.Renderer.Render(view);
         context.Write(new OutputFile(LinkPolicies.OutputPath(address), html));

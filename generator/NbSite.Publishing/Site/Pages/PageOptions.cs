@@ -2,39 +2,40 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
+using NbSite.Publishing.Site.Outputs;
 
 namespace NbSite.Publishing.Site.Pages;
 
 /// <summary>What the steps of a page are made with: part of what they are, and compared as such when a page is to be used again.</summary>
-internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsChecks, LeafletOptions? Leaflet) : IModuleState
+internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsChecks, SiteOutput Output) : IModuleState
 {
     public static PageOptions Of(BuildInput input) =>
-        new(input.Theme, input.Options.Region, input.HoldsChecks, input.Options.Leaflet)
+        new(input.Theme, input.Options.Region, input.BindsChecks, input.Output)
         {
             Types = input.Extensions.Types.Fingerprint(),
             Code =
             [
                 .. input.Theme.Code, .. input.Extensions.Types.All.SelectMany(type => type.Fields).Select(field => field.Shape.GetType()),
-                .. input.Features.IsDefault ? [] : input.Features.Select(feature => feature.GetType()),
+                .. input.Features.IsDefault ? [] : input.Features.Select(feature => feature.GetType()), input.Output.GetType(),
             ],
             Additions = input.Features.IsDefault ? [] : [.. input.Features.SelectMany(feature => feature.Additions(input))],
-            IsSite = input.Options is { Leaflet: null, Bundle: null, Clinic: null, Restored: [] },
+            IsForAll = input.Options is { Clinic: null, Restored: [] },
         };
 
     /// <summary>Changes when a type of entity changes.</summary>
     public string Types { get; private init; } = "";
 
-    /// <summary>What draws, and what reads the fields of entities.</summary>
+    /// <summary>What draws, what reads the fields of entities, and what the output is.</summary>
     public IEnumerable<Type> Code { get; private init; } = [];
 
     /// <summary>What features add to each page where it is drawn, in order.</summary>
     public ImmutableArray<PageAddition> Additions { get; private init; } = [];
 
-    /// <summary>Whether it is the site itself that is made, and not a copy of it.</summary>
-    public bool IsSite { get; private init; }
+    /// <summary>Whether pages say what the content says: no hospital's numbers, and no words of an edition put back.</summary>
+    public bool IsForAll { get; private init; }
 
-    /// <summary>Nothing is used again for copies.</summary>
-    public string? Identity => !IsSite ? null : string.Join(
-        '\n', Theme.GetType().FullName, Theme.Fingerprint, Region ?? "-", Types,
+    /// <summary>Null where nothing is used again.</summary>
+    public string? Identity => !IsForAll || Output.Identity is not { } output ? null : string.Join(
+        '\n', Theme.GetType().FullName, Theme.Fingerprint, Region ?? "-", Types, output,
         string.Join(' ', Additions.Select(addition => addition.GetType().FullName)), HoldsChecks.ToString(CultureInfo.InvariantCulture));
 }

@@ -98,7 +98,7 @@ internal static class PageViews
             Translations = index.Get<TranslationSet>(IndexKind.Translations, header.Id)?.Links ?? [],
             // The cover is in the copy only: on the web the site begins with its home page.
             Canonical = isNotFound ? null : AbsoluteAddress.Of(site.BaseUrl, header.Id == GeneratedPages.Cover ? siteView.Home.Address : header.Address),
-            NoIndex = isNotFound || siteView.Bundle is not null || siteView.Publication != PublicationMode.Public
+            NoIndex = isNotFound || siteView.NoIndex
                 || header.Status is ReviewStatus.Withdrawn or ReviewStatus.Draft,
         };
     }

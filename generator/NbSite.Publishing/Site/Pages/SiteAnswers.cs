@@ -29,7 +29,7 @@ internal sealed class SiteAnswers
         BaseUrl = new("base address", _ => site.BaseUrl, address => address.AbsoluteUri);
         Links = new("links", _ => site.Links, _ => site.Links.GetType().Name + site.Links.Href("/a/b/", "/c/#d"));
         HasPack = Yes("pack", _ => site.HasPack);
-        IsHeld = Yes("held", address => site.Holds(address));
+        IsHeld = Yes("held", site.Plan.Holds);
         HasPast = Yes("editions", _ => !site.Past.IsEmpty);
         IsPublished = Yes("published", key => key.Split(Bar) is [var language, var id, var code] && site.Published.Holds(language, id, code));
         IsWithheld = Yes("withheld", key => key.Split(Bar) is [var language, var id]
@@ -62,7 +62,7 @@ internal sealed class SiteAnswers
 
     public AnswerSource<string> HasPack { get; }
 
-    /// <summary>Whether an address is in an offline copy; all are in the site itself.</summary>
+    /// <summary>Whether an address is in what is made of the site.</summary>
     public AnswerSource<string> IsHeld { get; }
 
     public AnswerSource<string> HasPast { get; }

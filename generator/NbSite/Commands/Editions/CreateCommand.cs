@@ -86,20 +86,18 @@ internal static class CreateCommand
             how = how with { Region = composed.Good.Options.Region, Restored = composed.Good.Options.Restored };
         }
 
-        var next = new NextEdition(place.Store, writer.Stage) { SummaryIsReason = isUrgent };
         var built = SiteBuilder.Build(
             new BuildInput
             {
-                HoldsChecks = false,
                 SizesPictures = false,
                 Files = files,
                 Theme = theme,
                 Options = how,
                 Extensions = host.Extensions,
                 Editions = place.Store,
-                Recorder = next.Add,
+                Output = new EditionRecords(),
             },
-            new NoOutput(),
+            new RecordSink(writer),
             host.Cancellation);
         BuildCommand.Rethrow(built);
         var printer = new DiagnosticPrinter(host, place.Content, place.Format);
@@ -117,6 +115,7 @@ internal static class CreateCommand
                 SourceSpan.File("site.yml"), newest.Name, newest.Site, newest.Language, site.Name, site.Language));
         }
 
+        var next = new NextEdition(place.Store, built.Documents<RecordedPage>()) { SummaryIsReason = isUrgent };
         var edition = next.Complete(
             new EditionManifest
             {
@@ -161,11 +160,9 @@ internal static class CreateCommand
         return ExitCodes.Content;
     }
 
-    /// <summary>Pages are drawn for what is wrong with them, and not kept.</summary>
-    private sealed class NoOutput : IOutputSink
+    /// <summary>Stages each text as it comes.</summary>
+    private sealed class RecordSink(EditionWriter writer) : IOutputSink
     {
-        public void Add(OutputFile file)
-        {
-        }
+        public void Add(OutputFile file) => writer.Stage(file.Bytes.ToArray());
     }
 }

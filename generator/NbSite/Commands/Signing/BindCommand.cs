@@ -1,10 +1,10 @@
-using System.Collections.Concurrent;
 using System.CommandLine;
 using NbSite.Console;
 using NbSite.Content.Reviews;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Composition;
+using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 
@@ -125,21 +125,19 @@ internal static class BindCommand
     /// <summary>What an edition made today would record.</summary>
     private static IEnumerable<EditionRecord> Today(SigningRun run)
     {
-        var pages = new ConcurrentBag<RecordedPage>();
         var built = SiteBuilder.Build(
             new BuildInput
             {
-                HoldsChecks = false,
                 SizesPictures = false,
                 Files = run.Site.Content,
                 Theme = run.Host.Theme(),
                 Options = new BuildOptions { Today = run.Today },
                 Extensions = run.Host.Extensions,
-                Recorder = pages.Add,
+                Output = new EditionRecords { KeepsTexts = true },
             },
             new FingerprintSink(),
             run.Host.Cancellation);
         BuildCommand.Rethrow(built);
-        return pages.Select(page => page.Record);
+        return built.Documents<RecordedPage>().Select(page => page.Record!);
     }
 }

@@ -1,4 +1,4 @@
-namespace NbSite.Publishing.Site.Bundles;
+namespace NbSite.Publishing.Features.Bundles;
 
 /// <summary>Which paths open on every system, also deep inside somebody's folders on Windows.</summary>
 public static class BundleNames

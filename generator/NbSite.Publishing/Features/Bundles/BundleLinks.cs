@@ -1,6 +1,7 @@
 using NbSite.Model;
+using NbSite.Publishing.Site;
 
-namespace NbSite.Publishing.Site.Bundles;
+namespace NbSite.Publishing.Features.Bundles;
 
 /// <summary>Links inside an offline copy are those of a folder; what it does not hold is on the published site.</summary>
 internal sealed class BundleLinks(ILinkPolicy inside, BundlePlan plan) : ILinkPolicy

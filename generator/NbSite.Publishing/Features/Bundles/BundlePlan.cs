@@ -1,15 +1,17 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using NbSite.Content.Site;
 using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pages;
 
-namespace NbSite.Publishing.Site.Bundles;
+namespace NbSite.Publishing.Features.Bundles;
 
 /// <summary>What an offline copy says of itself, and which addresses it holds. All others lead to the published site.</summary>
-public sealed class BundlePlan
+public sealed class BundlePlan : OutputPlan
 {
     // What a web server, a search engine or another program reads.
     private static readonly string[] OfTheWeb =
@@ -34,11 +36,12 @@ public sealed class BundlePlan
     /// <summary>The languages in it, the site's own first.</summary>
     public ImmutableArray<string> Languages { get; }
 
-    /// <summary>Whether a site address, such as /medicines/, is in the copy.</summary>
-    public bool Holds(string address) => !IsOfTheWeb(address, _withPast) && !_leftOut.Contains(address);
+    /// <inheritdoc/>
+    public override bool Holds(string address) => !IsOfTheWeb(address, _withPast) && !_leftOut.Contains(address);
 
-    /// <summary>The same copy without some addresses, which are online only.</summary>
-    internal BundlePlan Without(IEnumerable<string> addresses) =>
+    internal override bool Speaks(string language) => Languages.Contains(language);
+
+    internal override BundlePlan Without(IEnumerable<string> addresses) =>
         new(View, _leftOut.Concat(addresses).ToFrozenSet(StringComparer.Ordinal), Languages, _withPast) { Made = Made };
 
     /// <summary>Whether an address is of use only on the web.</summary>
@@ -48,12 +51,10 @@ public sealed class BundlePlan
         (!withPast && address.StartsWith("/v/", StringComparison.Ordinal)) || Array.Exists(OfTheWeb, own => own.EndsWith('/') ? address.StartsWith(own, StringComparison.Ordinal)
             : address == own || (own == "/404.html" && address.EndsWith(own, StringComparison.Ordinal)));
 
-    /// <summary>Null for the site itself. Nothing to hold is reported and leaves the plan empty.</summary>
-    internal static BundlePlan? Of(
-        BuildOptions options, SiteConfig config, Uri baseUrl, IReadOnlyList<PageHeader> pages, ImmutableArray<string> languages,
-        ImmutableArray<GeneratedPage> made, SitePast past, DateOnly until, Action<Diagnostic> report)
+    /// <summary>What a copy holds of a site. Nothing to hold is reported and leaves the plan empty.</summary>
+    internal static BundlePlan Of(OfflineCopy bundle, PlannedSite site, Action<Diagnostic> report)
     {
-        if (options.Bundle is not { } bundle) return null;
+        var (config, pages, languages, past) = (site.Config, site.Pages, site.Languages, site.Past);
         foreach (var language in bundle.Languages.Where(language => !languages.Contains(language, StringComparer.OrdinalIgnoreCase)))
         {
             report(Codes.NoPagesInBundle.WithHint(
@@ -70,7 +71,7 @@ public sealed class BundlePlan
         // The folders above stay: they are how readers find what was chosen.
         held.UnionWith(held.SelectMany(Above).ToList());
         var addresses = languages.Where(language => !Speaks(language))
-            .SelectMany(language => made.Where(page => !page.IsOfServer).Select(page => page.Id)
+            .SelectMany(language => site.Made.Where(page => !page.IsOfServer).Select(page => page.Id)
                 .Concat(past.Store.Editions.Select(edition => $"{GeneratedPages.Editions}/{edition.Name}"))
                 .Select(id => $"{(language == config.Language ? "" : "/" + language)}/{id}/"));
         var today = pages.ToDictionary(page => (page.Language, page.Id), page => page.Address);
@@ -80,7 +81,7 @@ public sealed class BundlePlan
         var told = histories[true].SelectMany(Texts).ToHashSet(StringComparer.Ordinal);
         var untold = histories[false].SelectMany(history => Texts(history).Append(history.Address)).Where(address => !told.Contains(address));
         return new BundlePlan(
-            new BundleView(options.Today, until, baseUrl)
+            new BundleView(site.Options.Today, site.Until, site.BaseUrl)
             {
                 Edition = bundle.Edition,
                 TextOnly = bundle.TextOnly,
@@ -88,7 +89,7 @@ public sealed class BundlePlan
             pages.Select(page => page.Address).Where(address => !held.Contains(address)).Concat(addresses).Concat(untold).ToFrozenSet(StringComparer.Ordinal),
             [.. languages.Where(Speaks)], bundle.Past)
         {
-            Made = [.. GeneratedPages.WithPlace(made)],
+            Made = [.. GeneratedPages.WithPlace(site.Made)],
         };
     }
 
@@ -106,11 +107,23 @@ public sealed class BundlePlan
 /// <param name="Language">The site's own language, whose pages stand at the root.</param>
 /// <param name="Plan">What it says and holds.</param>
 /// <param name="Clinic">The hospital that it was made for; null for none.</param>
-public sealed record BundleFacts(string Site, string Language, BundlePlan Plan, string? Clinic)
+public sealed record BundleFacts(string Site, string Language, BundlePlan Plan, string? Clinic) : Document
 {
-    /// <summary>Null when no offline copy is made.</summary>
-    internal static BundleFacts? Of(IndexDocument site) => site.Bundle is { } plan
-        ? new BundleFacts(
-            site.Config.Name[plan.Languages.FirstOrDefault() ?? site.Config.Language], site.Config.Language, plan, site.Clinic?.Name)
-        : null;
+    public override string Name => Site;
+
+    /// <summary>The copy that was made; throws <see cref="InvalidOperationException"/> where none could be planned.</summary>
+    public static BundleFacts Of(BuildResult built)
+    {
+        ArgumentNullException.ThrowIfNull(built);
+        return built.Documents<BundleFacts>() is [var facts]
+            ? facts
+            : throw new InvalidOperationException("This was no offline copy.");
+    }
+
+    internal static BundleFacts Of(IndexDocument site)
+    {
+        var plan = (BundlePlan)site.Plan;
+        return new BundleFacts(
+            site.Config.Name[plan.Languages.FirstOrDefault() ?? site.Config.Language], site.Config.Language, plan, site.Clinic?.Name);
+    }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NbSite.Publishing.Features.Files;
+namespace NbSite.Publishing.Site;
 
 /// <summary>Sizes in messages.</summary>
 internal static class FileSizes
