@@ -17,6 +17,13 @@ public sealed record BuildInput
     /// </summary>
     public bool HoldsChecks { get; init; } = true;
 
+    /// <summary>
+    /// Whether what the site made an error is one. False for what must come out today, which nothing else may hold
+    /// up, and for commands that
+    /// only read the words, since those are whole.
+    /// </summary>
+    public bool RaisesLevels { get; init; } = true;
+
     /// <summary>The content folder, sorted by path (ordinal).</summary>
     public required ImmutableArray<ContentFile> Files { get; init; }
     public required ITheme Theme { get; init; }

@@ -14,6 +14,9 @@ public sealed record BuildResult(
     /// <summary>Faults of NbSite itself, for a verbose report.</summary>
     public ImmutableArray<Exception> Faults { get; init; } = [];
 
+    /// <summary>How bad the site says that findings are, for what is found after the build.</summary>
+    public DiagnosticLevels Levels { get; init; } = DiagnosticLevels.None;
+
     /// <summary>The offline copy that was made; null for a site.</summary>
     public BundleFacts? Bundle { get; init; }
 

@@ -91,6 +91,7 @@ internal static class CreateCommand
             new BuildInput
             {
                 HoldsChecks = false,
+                RaisesLevels = !isUrgent,
                 SizesPictures = false,
                 Files = files,
                 Theme = theme,
