@@ -47,8 +47,8 @@ public sealed class LevelsReaderTests
     [InlineData("NB0901: off", "14:11 NB1571 NB0901 (Clinical text without a source) is an error and cannot be made “off”")]
     [InlineData("NB0901: warning", "14:11 NB1571 NB0901 (Clinical text without a source) is an error and cannot be made “warning”")]
     [InlineData("NB0510: eror", "14:11 NB0229 “NB0510” cannot be “eror”")]
-    [InlineData("NB0510: [error]", "14:11 NB0223 “NB0510” should be one of “error”, “warning”, “note”, “off”, but a list is written here")]
-    [InlineData("NB0510:", "14:3 NB0222 “NB0510” has no value")]
+    [InlineData("NB0510: [error]", "14:11 NB0223 “NB0510” should be one of error, warning, note, off, but a list is written here")]
+    [InlineData("NB0510:", "14:10 NB0222 “NB0510” has no value")]
     [InlineData("NB1604: error", "14:3 NB1572 NB1604 (A file that was left out) is told by a command of its own and by no build or check of the site, so that a level changes nothing")]
     public void What_cannot_be_is_told_at_its_place(string line, string expected)
     {
