@@ -3,7 +3,6 @@ using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
-using NbSite.Content.Languages;
 using NbSite.Content.Markdown;
 using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
