@@ -22,7 +22,7 @@ public sealed class LevelTests
     {
         public override void Analyze(PageDocument document, IAnalyzerContext context)
         {
-            if (document.Content.Title.EndsWith('!')) context.Report(Shouts.At(document.Content.Span, document.Content.Title));
+            if (document.Content.Title.EndsWith('!')) context.Report(Shouts.At(SourceSpan.File(document.Name), document.Content.Title));
         }
     }
 
@@ -135,7 +135,7 @@ public sealed class LevelTests
         var own = SiteExtensions.None.WithMessages(Shouts).WithCheck(new TellShouts());
         var site = Site("checks: {XY0001: error, NB0911: off, NB0510: off}");
 
-        Assert.Equal(["en/p.md:1:1 error XY0001"], Told((site with { Extensions = own }).Build()));
+        Assert.Equal(["en/p.md:0:0 error XY0001"], Told((site with { Extensions = own }).Build()));
         // A message that nobody announced cannot be named.
         Assert.Equal(["site.yml:16:10 error NB1570"], Told(site.Build()));
     }
@@ -167,7 +167,7 @@ public sealed class LevelTests
         var first = site.Build();
         var second = site.Build(first);
 
-        Assert.Equal(["en/p.md:1:1 note XY0001"], Told(first));
+        Assert.Equal(["en/p.md:0:0 note XY0001"], Told(first));
         Assert.Equal(first.Diagnostics, second.Diagnostics);
         Assert.All(second.Result.Report.Pages, page => Assert.True(page.IsReused, page.Id));
     }
