@@ -19,37 +19,38 @@ public sealed record RunResult(ImmutableArray<Diagnostic> Diagnostics, Immutable
         ? (IReadOnlyList<T>)documents
         : throw new PipelineException($"The documents of “{pipeline.Name}” were not kept.");
 
+    /// <summary>The same with what was found as bad as a site says that it is. What has an error then is nothing to
+    /// build on.</summary>
+    public RunResult At(DiagnosticLevels levels)
+    {
+        ArgumentNullException.ThrowIfNull(levels);
+        var leveled = this with { Diagnostics = levels.Of(Diagnostics) };
+        return leveled.HasErrors ? leveled with { Record = null } : leveled;
+    }
+
+    /// <summary>Whether there is an error among them.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }
 
 /// <summary>
-/// Runs pipelines: Input of all, then Process in the order of dependencies, then PostProcess of all, then Output.
+/// Runs pipelines: Input of all, then Process in the order of dependencies, then PostProcess and Output of all.
+/// Those two are one chain for
+/// each document: it is handed over before the next is finished, unless a module needs all of them at once.
 /// The same input gives the same documents, files and diagnostics whatever the number of threads.
 /// </summary>
 public sealed class Engine
 {
+    private readonly PipelineOrder _order;
     private readonly ImmutableArray<Pipeline> _ordered;
 
     /// <summary>
-    /// Throws <see cref="PipelineException"/> when two pipelines have one name, or a dependency is missing.
-    /// (A circle cannot be built: a pipeline exists before others can depend on it.)
+    /// Throws <see cref="PipelineException"/> when two pipelines have one name, a dependency is missing, or
+    /// pipelines wait for each other.
     /// </summary>
     public Engine(params IEnumerable<Pipeline> pipelines)
     {
-        var all = pipelines.ToImmutableArray();
-        var twice = all.GroupBy(pipeline => pipeline.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
-        if (twice is not null) throw new PipelineException($"There are two pipelines named “{twice.Key}”.");
-        foreach (var pipeline in all)
-        {
-            var missing = pipeline.Dependencies.FirstOrDefault(dependency => !all.Contains(dependency));
-            if (missing is not null)
-            {
-                throw new PipelineException(
-                    $"“{pipeline.Name}” depends on “{missing.Name}”, which is not part of the run.");
-            }
-        }
-
-        _ordered = Order(all);
+        _order = PipelineOrder.Of([.. pipelines]);
+        _ordered = _order.Pipelines;
     }
 
     /// <summary>The pipelines in the order in which their Process phases run.</summary>
@@ -60,7 +61,7 @@ public sealed class Engine
     /// <see cref="OperationCanceledException"/> when cancelled and <see cref="PipelineException"/> on misuse.
     /// With <paramref name="failFast"/> phases after Process are left out when there are errors. With
     /// <paramref name="sparing"/> pipelines finish one after the other, those on which no others depend first, and what one
-    /// leaves is tidied up before the next, its documents too: it takes longer and less memory. With <paramref name="earlier"/>
+    /// leaves is tidied up before the next: it takes longer and less memory. With <paramref name="earlier"/>
     /// incremental sections pass over what holds since that run; with <paramref name="records"/> they leave a record for the next.
     /// The documents of the pipelines to <paramref name="keep"/> are in the result.
     /// </summary>
@@ -69,42 +70,32 @@ public sealed class Engine
         EarlierRun? earlier = null, bool records = false, IReadOnlyList<Pipeline>? keep = null, CancellationToken cancellation = default)
     {
         var reuse = records || earlier is not null ? new Reuse(earlier) : null;
-        var state = new RunState(sink, parallelism > 0 ? parallelism : Environment.ProcessorCount, reuse, cancellation);
+        var state = new RunState(_order, sink, parallelism > 0 ? parallelism : Environment.ProcessorCount, reuse, cancellation);
         var documents = new IReadOnlyList<Document>[_ordered.Length];
         Array.Fill(documents, []);
-        foreach (var phase in Enum.GetValues<Phase>())
+        foreach (var phase in new[] { Phase.Input, Phase.Process, Phase.PostProcess })
         {
             if (failFast && phase > Phase.Process && state.Diagnostics.Any(d => d.Severity == Severity.Error)) break;
 
             // Only in Process does one pipeline build on the documents of another.
             if (phase == Phase.Process)
-            {
                 for (var i = 0; i < _ordered.Length; i++) RunPhase(i);
-            }
             else if (sparing)
-            {
-                // Those on which no others depend come first: what they hold is let go.
-                for (var i = _ordered.Length - 1; i >= 0; i--)
-                {
-                    RunPhase(i);
-                    if (phase == Phase.Output && keep?.Contains(_ordered[i]) != true
-                        && !_ordered.Any(other => other.Dependencies.Contains(_ordered[i])))
-                        state.Results.TryRemove(_ordered[i], out _);
-                }
-            }
+                for (var i = _ordered.Length - 1; i >= 0; i--) RunPhase(i);
             else
-            {
                 AllAtOnce(state, RunPhase);
-            }
 
             void RunPhase(int i)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var pipeline = _ordered[i];
-                var steps = pipeline.Steps.Where(step => step.Phase == phase).ToImmutableArray();
-                if (sparing && phase == Phase.Output && !steps.IsEmpty) Tidy();
-                documents[i] = StepRunner.Run(steps, documents[i], state, pipeline, phase);
-                if (phase == Phase.Process) state.Results[pipeline] = Typed(pipeline, documents[i]);
+                var isLast = phase == Phase.PostProcess;
+                var steps = pipeline.Steps.Where(step => isLast ? step.Phase >= phase : step.Phase == phase).ToImmutableArray();
+                if (sparing && isLast && !steps.IsEmpty) Tidy();
+                var made = StepRunner.Run(steps, documents[i], state, pipeline, phase);
+                // What Output leaves nobody asks for.
+                documents[i] = isLast ? [] : made;
+                if (phase == Phase.Process) state.Results[pipeline] = Typed(pipeline, made);
             }
         }
 
@@ -142,19 +133,5 @@ public sealed class Engine
         var list = Array.CreateInstance(pipeline.GetType().GetGenericArguments()[0], documents.Count);
         for (var i = 0; i < documents.Count; i++) list.SetValue(documents[i], i);
         return list;
-    }
-
-    private static ImmutableArray<Pipeline> Order(ImmutableArray<Pipeline> pipelines)
-    {
-        var ordered = ImmutableArray.CreateBuilder<Pipeline>(pipelines.Length);
-        void Visit(Pipeline pipeline)
-        {
-            if (ordered.Contains(pipeline)) return;
-            foreach (var dependency in pipeline.Dependencies) Visit(dependency);
-            ordered.Add(pipeline);
-        }
-
-        foreach (var pipeline in pipelines) Visit(pipeline);
-        return ordered.ToImmutable();
     }
 }

@@ -1,37 +1,12 @@
-using NbSite.Model;
-using NbSite.Pipelines.Incremental;
-
 namespace NbSite.Pipelines;
 
 /// <summary>What a module may do besides returning documents. Made anew for every piece of work.</summary>
-public interface IModuleContext
+public interface IModuleContext : IAnalyzerContext
 {
-    CancellationToken Cancellation { get; }
-
-    /// <summary>Tells an author of a problem. Errors do not stop other documents.</summary>
-    void Report(Diagnostic diagnostic);
+    /// <summary>Whether an error was reported in this piece of work so far: of this document, by the modules
+    /// before.</summary>
+    bool HasErrors { get; }
 
     /// <summary>Hands over a finished file.</summary>
     void Write(OutputFile file);
-
-    /// <summary>
-    /// The answer of a source, which an incremental section records: the work is done again when the answer is another. What
-    /// a module there learns in any other way than from its document, its own fields and this makes its work one that is always done again.
-    /// </summary>
-    T LookUp<T>(AnswerSource<T> source, string key);
-
-    /// <summary>Says that what the source answers to the key was used, for sources that are asked in a way of their own.</summary>
-    void LookedUp(AnswerSource source, string key);
-
-    /// <summary>
-    /// The documents that another pipeline's Process phase made, in order. In Process only pipelines depended on may
-    /// be asked. Throws <see cref="PipelineException"/> otherwise.
-    /// </summary>
-    IReadOnlyList<T> OutputsOf<T>(Pipeline<T> pipeline) where T : Document;
-
-    /// <summary>
-    /// What another pipeline's Input and Process phases reported, sorted: who builds on its documents can tell that some
-    /// are missing. Only pipelines depended on may be asked in Process.
-    /// </summary>
-    IReadOnlyList<Diagnostic> DiagnosticsOf(Pipeline pipeline);
 }

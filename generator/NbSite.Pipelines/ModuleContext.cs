@@ -10,6 +10,8 @@ internal sealed class ModuleContext(RunState state, Pipeline pipeline, Phase pha
 
     public CancellationToken Cancellation => state.Cancellation;
 
+    public bool HasErrors => Bag.HasErrors;
+
     public void Report(Diagnostic diagnostic) => Bag.Add(diagnostic);
 
     public void Write(OutputFile file) => state.Sink.Add(file);
@@ -42,9 +44,15 @@ internal sealed class ModuleContext(RunState state, Pipeline pipeline, Phase pha
             : throw new PipelineException($"“{other.Name}” is not part of this run.");
     }
 
+    public IReadOnlyList<T> OutputsOf<T>() where T : Document =>
+    [
+        .. state.Pipelines.Where(other => phase > Phase.Process || state.Waits(pipeline, other))
+            .SelectMany(other => state.Results.TryGetValue(other, out var documents) ? ((IReadOnlyList<Document>)documents).OfType<T>() : []),
+    ];
+
     private void MustDependOn(Pipeline other)
     {
-        if (phase <= Phase.Process && !pipeline.Dependencies.Contains(other))
+        if (phase <= Phase.Process && !state.Waits(pipeline, other))
         {
             throw new PipelineException(
                 $"“{pipeline.Name}” asks for the documents of “{other.Name}” but does not depend on it. Add DependsOn.");

@@ -59,6 +59,9 @@ public static class Module
         where TIn : Document where TOut : Document =>
         new FunctionModule<TIn, TOut>(name, (document, context) => [work(document, context)]);
 
+    /// <summary>An analyzer as a step among others.</summary>
+    public static Module<T, T> From<T>(Analyzer<T> analyzer) where T : Document => new AnalyzerModule<T>(analyzer);
+
     public static Module<TIn, TOut> Many<TIn, TOut>(string name, Func<TIn, IModuleContext, IEnumerable<TOut>> work)
         where TIn : Document where TOut : Document => new FunctionModule<TIn, TOut>(name, work);
 

@@ -6,10 +6,14 @@ using NbSite.Pipelines.Incremental;
 namespace NbSite.Pipelines;
 
 /// <summary>What one run of the engine shares between its modules.</summary>
-internal sealed class RunState(IOutputSink sink, int parallelism, Reuse? reuse, CancellationToken cancellation)
+internal sealed class RunState(
+    PipelineOrder order, IOutputSink sink, int parallelism, Reuse? reuse, CancellationToken cancellation)
 {
     private readonly ConcurrentQueue<(Pipeline Pipeline, Phase Phase, Diagnostic Diagnostic)> _diagnostics = new();
     private readonly ConcurrentQueue<Exception> _faults = new();
+
+    /// <summary>All of them, in the order of their Process phases.</summary>
+    public ImmutableArray<Pipeline> Pipelines => order.Pipelines;
 
     public IOutputSink Sink { get; } = sink;
 
@@ -26,6 +30,9 @@ internal sealed class RunState(IOutputSink sink, int parallelism, Reuse? reuse, 
     public IEnumerable<Diagnostic> Diagnostics => _diagnostics.Select(entry => entry.Diagnostic);
 
     public IEnumerable<Exception> Faults => _faults;
+
+    /// <summary>Whether a pipeline is processed after another because one of the two said so.</summary>
+    public bool Waits(Pipeline pipeline, Pipeline other) => order.Of(pipeline).Contains(other);
 
     public void Keep(ModuleContext context)
     {

@@ -3,12 +3,14 @@ using NbSite.Model;
 
 namespace NbSite.Pipelines;
 
-/// <summary>Runs the steps of one phase of one pipeline.</summary>
+/// <summary>Runs neighbouring steps of one pipeline.</summary>
 internal static class StepRunner
 {
     /// <summary>
     /// Neighbouring steps that work on one document are run as a chain, document by document, so that what lies between
-    /// them is dropped before the next document is begun: memory does not grow with the site.
+    /// them is dropped before the next document is begun: memory does not grow with the site. A chain goes from
+    /// PostProcess on into
+    /// Output; only what must see all documents ends it.
     /// </summary>
     public static IReadOnlyList<Document> Run(
         ImmutableArray<Step> steps, IReadOnlyList<Document> documents, RunState state, Pipeline pipeline, Phase phase)
@@ -18,12 +20,21 @@ internal static class StepRunner
             switch (steps[i])
             {
                 case ISourceStep source:
-                    documents = Guarded(pipeline, steps[i], state, phase, source.Run);
+                    documents = Guarded(pipeline, steps[i], state, phase, source.Run, []);
                     i++;
                     break;
                 case IAggregateStep aggregate:
                     var all = documents;
-                    documents = Guarded(pipeline, steps[i], state, phase, context => aggregate.Run(all, context));
+                    documents = Guarded(pipeline, steps[i], state, phase, context => aggregate.Run(all, context), []);
+                    i++;
+                    break;
+                case IAnalyzerStep analyzer:
+                    var seen = documents;
+                    documents = Guarded(pipeline, steps[i], state, phase, context =>
+                    {
+                        analyzer.Run(seen, context);
+                        return seen;
+                    }, seen);
                     i++;
                     break;
                 default:
@@ -89,7 +100,8 @@ internal static class StepRunner
     }
 
     private static IReadOnlyList<Document> Guarded(
-        Pipeline pipeline, Step step, RunState state, Phase phase, Func<IModuleContext, IReadOnlyList<Document>> work)
+        Pipeline pipeline, Step step, RunState state, Phase phase, Func<IModuleContext, IReadOnlyList<Document>> work,
+        IReadOnlyList<Document> otherwise)
     {
         var context = new ModuleContext(state, pipeline, phase);
         try
@@ -101,7 +113,7 @@ internal static class StepRunner
             var name = step.Story().First().Module;
             context.Report(Codes.ModuleFailed.At(SourceSpan.None, name, Describe(exception)));
             state.Fault(exception);
-            return [];
+            return otherwise;
         }
         finally
         {

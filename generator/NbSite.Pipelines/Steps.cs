@@ -1,9 +1,18 @@
+using System.Collections.Immutable;
+
 namespace NbSite.Pipelines;
 
 /// <summary>A module in its place, with the types folded away so that the engine can run any of them.</summary>
 internal abstract class Step(Phase phase)
 {
     public Phase Phase { get; } = phase;
+
+    /// <summary>Where it may stand: modules by their phase, analyzers after those of the phase that they
+    /// follow.</summary>
+    public virtual int Place => (int)Phase * 2;
+
+    /// <summary>Whether it only looks at documents.</summary>
+    public virtual bool IsAnalyzer => false;
 
     /// <summary>The module in this place; null when it is a section of several.</summary>
     public abstract IModule? Module { get; }
@@ -53,6 +62,38 @@ internal sealed class AggregateStep<TIn, TOut>(Phase phase, AggregateModule<TIn,
     public override IEnumerable<(Phase, string)> Story() => [(Phase, module.Name)];
 }
 
+internal sealed class AnalyzerStep<T>(Phase phase, Analyzer<T> analyzer) : Step(phase), IDocumentStep where T : Document
+{
+    public override int Place => Phase == Phase.Process ? base.Place : ((int)analyzer.Follows * 2) + 1;
+
+    public override bool IsAnalyzer => true;
+
+    public override IModule Module => analyzer;
+
+    public IEnumerable<Document> Run(Document document, IModuleContext context)
+    {
+        analyzer.Analyze((T)document, context);
+        return [document];
+    }
+
+    public override IEnumerable<(Phase, string)> Story() => [(analyzer.Follows, analyzer.Name)];
+}
+
+internal sealed class AggregateAnalyzerStep<T>(Phase phase, AggregateAnalyzer<T> analyzer) : Step(phase), IAnalyzerStep
+    where T : Document
+{
+    public override int Place => ((int)analyzer.Follows * 2) + 1;
+
+    public override bool IsAnalyzer => true;
+
+    public override IModule Module => analyzer;
+
+    public void Run(IReadOnlyList<Document> documents, IAnalyzerContext context) =>
+        analyzer.Analyze([.. documents.Cast<T>()], context);
+
+    public override IEnumerable<(Phase, string)> Story() => [(analyzer.Follows, analyzer.Name)];
+}
+
 internal interface ISourceStep
 {
     IReadOnlyList<Document> Run(IModuleContext context);
@@ -66,4 +107,17 @@ internal interface IDocumentStep
 internal interface IAggregateStep
 {
     IReadOnlyList<Document> Run(IReadOnlyList<Document> documents, IModuleContext context);
+}
+
+internal interface IAnalyzerStep
+{
+    void Run(IReadOnlyList<Document> documents, IAnalyzerContext context);
+}
+
+/// <summary>Several steps that are taken as one.</summary>
+internal interface ISectionStep
+{
+    ImmutableArray<Step> Inner { get; }
+
+    Step With(ImmutableArray<Step> inner);
 }

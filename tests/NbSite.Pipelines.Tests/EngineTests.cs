@@ -110,14 +110,14 @@ public sealed class EngineTests
         var a = Make("a");
         new Engine(a, Make("b")).Run(new Sink(), cancellation: TestContext.Current.CancellationToken);
 
-        // Every phase ends in all pipelines before the next one begins. Within a phase the pipelines are
-        // free to run at once, but for Process, which goes in the order of the dependencies.
+        // Input and Process end in all pipelines before the next begins. What follows is one chain in each pipeline; pipelines are
+        // free to run at once, but in Process, which goes in the order of the dependencies.
         var told = story.ToArray();
         Assert.Equal(8, told.Length);
         Assert.Equal(["a input", "b input"], told[..2].Order(StringComparer.Ordinal));
         Assert.Equal(["a process", "b process"], told[2..4]);
-        Assert.Equal(["a post", "b post"], told[4..6].Order(StringComparer.Ordinal));
-        Assert.Equal(["a output", "b output"], told[6..].Order(StringComparer.Ordinal));
+        foreach (var name in new[] { "a", "b" })
+            Assert.Equal([name + " post", name + " output"], told[4..].Where(each => each.StartsWith(name, StringComparison.Ordinal)));
         Assert.Equal("in, process, post, out", string.Join(", ", a.Story.Select(step => step.Module)));
     }
 

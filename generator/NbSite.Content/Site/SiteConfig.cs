@@ -80,6 +80,9 @@ public sealed record SiteConfig
     /// <summary>What pages of the web site may load from elsewhere; nothing, unless it is named.</summary>
     public ImmutableArray<OutsideService> Outside { get; init; } = [];
 
+    /// <summary>How bad the site says that findings are.</summary>
+    public DiagnosticLevels Levels { get; init; } = DiagnosticLevels.None;
+
     public required SourceSpan Span { get; init; }
 
     /// <summary>Where the file first names each language; that of one which it does not name is not in it.</summary>

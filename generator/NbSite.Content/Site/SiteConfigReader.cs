@@ -30,7 +30,13 @@ public static partial class SiteConfigReader
     /// The configuration; what is wrong or missing is in the bag, and defaults stand in for it, so that the pages are
     /// checked in the same run. Null when there is no language to read them in, or when the content is newer than the program.
     /// </summary>
-    public static SiteConfig? Read(YamlNode? node, string path, EntityTypes types, DiagnosticBag bag)
+    /// <param name="node">What stands in the file.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="types">Every type of fact sheet.</param>
+    /// <param name="bag">Takes what is wrong.</param>
+    /// <param name="messages">Messages that there are beside NbSite's own.</param>
+    public static SiteConfig? Read(
+        YamlNode? node, string path, EntityTypes types, DiagnosticBag bag, IEnumerable<DiagnosticDescriptor>? messages = null)
     {
         if (MapReader.Open(node, path, bag) is not { } map || !SiteFormat.IsKnown(map)) return null;
         var publisher = map.RequiredMap("publisher", "publisher");
@@ -78,6 +84,7 @@ public static partial class SiteConfigReader
             Regions = RegionsReader.Read(map),
             Brand = BrandReader.Read(map),
             Outside = OutsideReader.Read(map),
+            Levels = LevelsReader.Read(map, messages ?? []),
             Span = map.Span,
             LanguagePlaces = LanguagePlaces(map.Mapping),
         };

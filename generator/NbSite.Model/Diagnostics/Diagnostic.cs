@@ -19,7 +19,16 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceSpan Span
 {
     public string Code => Descriptor.Code;
 
-    public Severity Severity => Descriptor.Severity;
+    /// <summary>How bad it is: as its kind is, unless the site says otherwise.</summary>
+    public Severity Severity => Level ?? Descriptor.Severity;
+
+    /// <summary>How bad the site says that it is; null where it says nothing. Never less than an error for an
+    /// error.</summary>
+    public Severity? Level
+    {
+        get;
+        init => field = Descriptor.IsFixed ? null : value;
+    }
 
     /// <summary>Path, then position, then code: the order of every report.</summary>
     public static int Compare(Diagnostic left, Diagnostic right)

@@ -9,6 +9,15 @@ namespace NbSite.Model;
 public sealed record DiagnosticDescriptor(
     string Code, Severity Severity, string Title, string Template, string Why, string Mend)
 {
+    /// <summary>Whether it is an error, which no site can make less. Warnings and notes can be raised, lowered and
+    /// left out.</summary>
+    public bool IsFixed => Severity == Severity.Error;
+
+    /// <summary>What a site may say under <c>checks:</c> of how bad it is, in words for people.</summary>
+    public string Levels => IsFixed ? "Always an error: no site can make it less."
+        : !Codes.IsOfSite(this) ? "No level can be set for it: builds and checks of a site do not tell it."
+        : $"A {Severity.ToString().ToLowerInvariant()}, unless site.yml says otherwise: “checks: {{{Code}: error}}” makes it an error, and “warning”, “note” or “off” can stand there too.";
+
     /// <summary>A diagnostic of this kind. Arguments fill the template with the invariant culture.</summary>
     public Diagnostic At(SourceSpan span, params ReadOnlySpan<object?> arguments) =>
         new(this, span, string.Format(CultureInfo.InvariantCulture, Template, arguments), HintWith(arguments));

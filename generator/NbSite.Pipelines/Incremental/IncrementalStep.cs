@@ -6,7 +6,7 @@ namespace NbSite.Pipelines.Incremental;
 /// A run of modules that is passed over for a document when everything that its work depended on in the run before is the
 /// same: then its files are kept, its reports told again and its results read.
 /// </summary>
-internal sealed class IncrementalStep<TIn, TOut> : Step, IDocumentStep where TIn : Document where TOut : Document
+internal sealed class IncrementalStep<TIn, TOut> : Step, IDocumentStep, ISectionStep where TIn : Document where TOut : Document
 {
     private readonly IncrementalSection<TIn, TOut> _section;
     private readonly ImmutableArray<Step> _inner;
@@ -22,6 +22,10 @@ internal sealed class IncrementalStep<TIn, TOut> : Step, IDocumentStep where TIn
     }
 
     public override IModule? Module => null;
+
+    public ImmutableArray<Step> Inner => _inner;
+
+    public Step With(ImmutableArray<Step> inner) => new IncrementalStep<TIn, TOut>(_section, inner);
 
     public IEnumerable<Document> Run(Document document, IModuleContext context)
     {

@@ -15,6 +15,8 @@ internal sealed class RecordingContext(IModuleContext outer, Reuse reuse) : IMod
 
     public CancellationToken Cancellation => outer.Cancellation;
 
+    public bool HasErrors => outer.HasErrors;
+
     /// <summary>Whether something was asked for of which nobody can tell later whether it is the same.</summary>
     public bool IsUntold { get; private set; }
 
@@ -57,6 +59,12 @@ internal sealed class RecordingContext(IModuleContext outer, Reuse reuse) : IMod
     {
         IsUntold = true;
         return outer.OutputsOf(pipeline);
+    }
+
+    public IReadOnlyList<T> OutputsOf<T>() where T : Document
+    {
+        IsUntold = true;
+        return outer.OutputsOf<T>();
     }
 
     public IReadOnlyList<Diagnostic> DiagnosticsOf(Pipeline pipeline)

@@ -17,7 +17,7 @@ internal static class PageStory
             .Process(new ExpandDirectives(options)).Process(Between(PageStage.Expand, PageStage.Resolve))
             .Process(new ResolvePage(options))
             .Process(input.Extensions.PageModules).Process(Between(PageStage.Resolve, PageStage.Claims))
-            .Process(new CheckClaims()).Process(Between(PageStage.Claims, PageStage.Hash))
+            .Analyze(new CheckClaims()).Process(Between(PageStage.Claims, PageStage.Hash))
             .Process(new HashText()).Process(Between(PageStage.Hash, PageStage.Draw))
             .Process(new DrawPage(options));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Packs;
+using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Index;
@@ -28,7 +29,10 @@ public static class SiteBuilder
         var run = new Engine(pipelines).Run(
             new OutputFiles(input.Output, sink), input.Options.Parallelism, sparing: input.Output.SparesMemory,
             earlier: input.Previous, records: input.Records,
-            keep: [parts.Index, parts.Pages, parts.Drafts, site.Files, .. Own(made)], cancellation: cancellation);
+            keep: [parts.Config, parts.Index, parts.Pages, parts.Drafts, site.Files, .. Own(made)], cancellation: cancellation);
+        // What is remembered is what was found; how bad that is, is asked each time.
+        var levels = Levels(run.OutputsOf(parts.Config).SingleOrDefault()?.Config, input);
+        run = run.At(levels);
         var index = run.OutputsOf(parts.Index).SingleOrDefault();
         var report = Reports.Of(run.OutputsOf(parts.Pages), index, input.Options.Today) with
         {
@@ -42,10 +46,15 @@ public static class SiteBuilder
         {
             Faults = run.Faults,
             Made = made?.DocumentsOf(run) ?? [],
+            Levels = levels,
             Index = input.KeepsIndex ? index : null,
             Warm = input.KeepsWarm && index is not null ? new WarmSite(input, index, run.OutputsOf(parts.Drafts)) : null,
         };
     }
+
+    /// <summary>How bad a site says that findings are.</summary>
+    internal static DiagnosticLevels Levels(SiteConfig? config, BuildInput input) =>
+        config is null ? DiagnosticLevels.None : input.RaisesLevels ? config.Levels : config.Levels.Unraised;
 
     /// <summary>The site's pipelines, in the order of the story.</summary>
     public static IReadOnlyList<Pipeline> Pipelines(BuildInput input)
@@ -113,7 +122,12 @@ public static class SiteBuilder
         return parts;
     }
 
-    /// <summary>Every page on its own, then what needs all of them: checks, and what is made of them.</summary>
+    /// <summary>
+    /// Process: every page on its own, from its file to its HTML, which is handed over at once. PostProcess: what
+    /// needs all of them, the
+    /// pages that are made of them. Output: those are drawn, one by one, and files of all pages follow. Checks stand
+    /// after their phases.
+    /// </summary>
     private static Pipeline<PageFacts> Pages(SiteParts parts)
     {
         var input = parts.Input;
@@ -122,9 +136,13 @@ public static class SiteBuilder
             .Derive(new TakeDrafts(parts.Drafts, parts.Index))
             .Incremental(new PagesSection(), page => PageStory.Of(page, new StepParts(input, parts.Options, parts.Index)))
             .Then();
-        foreach (var check in input.Features.SelectMany(feature => feature.Checks(parts))) pages = pages.PostProcess(check);
-        pages = pages.Output(new DrawGeneratedPages(parts));
+        var checks = input.Features.SelectMany(feature => feature.Checks(parts)).Concat(input.Extensions.Checks).ToLookup(check => check.Follows);
+        foreach (var check in checks[Phase.Process]) pages = pages.Analyze(check);
+        pages = pages.PostProcess(new MakeGeneratedPages(parts));
+        foreach (var check in checks[Phase.PostProcess]) pages = pages.Analyze(check);
+        pages = pages.Output(new WriteGeneratedPage(parts));
         foreach (var output in input.Features.SelectMany(feature => feature.Outputs(parts))) pages = pages.Output(output);
+        foreach (var check in checks[Phase.Output]) pages = pages.Analyze(check);
         return pages.Build();
     }
 }

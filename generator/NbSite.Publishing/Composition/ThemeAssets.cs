@@ -1,5 +1,6 @@
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Pipelines.Modules;
 using NbSite.Publishing.Site;
 
 namespace NbSite.Publishing.Composition;
@@ -8,17 +9,7 @@ namespace NbSite.Publishing.Composition;
 internal static class ThemeAssets
 {
     public static Pipeline Of(ITheme theme) => Pipeline.Named("assets")
-        .Input(Module.Source<ThemeDocument>("TakeThemeFiles", _ => ThemeFiles.Files(theme).Select(file => new ThemeDocument(file))))
-        .Output(Module.From<ThemeDocument, WrittenFile>("WriteThemeFiles", (file, context) =>
-        {
-            context.Write(file.File);
-            return new WrittenFile(file.File.Path);
-        }))
+        .Input(new Pipelines.Modules.ReadFiles(ThemeFiles.Files(theme).Select(file => new FileDocument(file.Path, file.Bytes))))
+        .Output(new CopyFiles())
         .Build();
-}
-
-/// <summary>A file that the theme brings.</summary>
-internal sealed record ThemeDocument(OutputFile File) : Document
-{
-    public override string Name => File.Path;
 }

@@ -49,7 +49,8 @@ internal sealed class WarmSite : IWarmSite
         var sink = new KeptSink();
         var run = new Engine(Compose(input, out var isSame)).Run(sink, input.Options.Parallelism, cancellation: cancellation);
         if (!isSame()) return null;
-        return new WarmPages([.. sink.Files.OrderBy(file => file.Path, StringComparer.Ordinal)], run.Diagnostics);
+        return new WarmPages(
+            [.. sink.Files.OrderBy(file => file.Path, StringComparer.Ordinal)], run.At(SiteBuilder.Levels(_index.Config, input)).Diagnostics);
     }
 
     // A record belongs to the page, or to the list of entities, beside it.

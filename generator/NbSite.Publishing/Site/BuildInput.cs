@@ -20,6 +20,12 @@ public sealed record BuildInput
 
     /// <summary>Whether they must in this output.</summary>
     internal bool BindsChecks => HoldsChecks && Output.HoldsChecks;
+    /// <summary>
+    /// Whether what the site made an error is one. False for what must come out today, which nothing else may hold
+    /// up, and for commands that
+    /// only read the words, since those are whole.
+    /// </summary>
+    public bool RaisesLevels { get; init; } = true;
 
     /// <summary>The content folder, sorted by path (ordinal).</summary>
     public required ImmutableArray<ContentFile> Files { get; init; }

@@ -14,6 +14,9 @@ public sealed record BuildResult(
     /// <summary>Faults of NbSite itself, for a verbose report.</summary>
     public ImmutableArray<Exception> Faults { get; init; } = [];
 
+    /// <summary>How bad the site says that findings are, for what is found after the build.</summary>
+    public DiagnosticLevels Levels { get; init; } = DiagnosticLevels.None;
+
     /// <summary>What is known of the whole site; null unless that was asked for, and when it could not be read.</summary>
     public IndexDocument? Index { get; init; }
 

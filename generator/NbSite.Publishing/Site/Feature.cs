@@ -38,8 +38,12 @@ internal abstract class Feature
     /// <summary>What is added to a page where it is drawn.</summary>
     public virtual IEnumerable<PageAddition> Additions(BuildInput input) => [];
 
-    /// <summary>Checks that need all pages. They hand the pages on as they are.</summary>
-    public virtual IEnumerable<AggregateModule<PageFacts, PageFacts>> Checks(SiteParts site) => [];
+    /// <summary>
+    /// Checks that need all pages. Those that follow Process see what people wrote, those that follow PostProcess
+    /// also the pages that
+    /// NbSite makes, and those that follow Output come when all is handed over.
+    /// </summary>
+    public virtual IEnumerable<AggregateAnalyzer<PageFacts>> Checks(SiteParts site) => [];
 
     /// <summary>What is written once all pages are known, also those that NbSite makes. It hands the pages on as they are.</summary>
     public virtual IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) => [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
+using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site.Pages;
 
@@ -22,6 +23,12 @@ public sealed record SiteExtensions(
     /// <summary>Every type of fact sheet that content may use.</summary>
     public EntityTypes Types { get; init; } = EntityTypes.BuiltIn;
 
+    /// <summary>Checks that need all pages.</summary>
+    public ImmutableArray<AggregateAnalyzer<PageFacts>> Checks { get; init; } = [];
+
+    /// <summary>Messages of its own, of which site.yml may set the level too.</summary>
+    public ImmutableArray<DiagnosticDescriptor> Messages { get; init; } = [];
+
     /// <summary>Adds a type of fact sheet; the theme must have its words.</summary>
     /// <exception cref="ArgumentException">There is one of that name, or it names a type that there is not.</exception>
     public SiteExtensions WithEntityType(EntityType type) => this with { Types = Types.With(type) };
@@ -29,6 +36,17 @@ public sealed record SiteExtensions(
     /// <summary>Adds a module that runs on every page after its words are complete and before it is drawn.</summary>
     public SiteExtensions WithPage(Module<PageDocument, PageDocument> module) =>
         this with { PageModules = PageModules.Add(module) };
+
+    /// <summary>Adds a check of every page, once its words are complete; it can tell what is wrong and change
+    /// nothing.</summary>
+    public SiteExtensions WithCheck(Analyzer<PageDocument> analyzer) => WithPage(Module.From(analyzer));
+
+    /// <summary>Adds a check that needs all pages.</summary>
+    public SiteExtensions WithCheck(AggregateAnalyzer<PageFacts> analyzer) => this with { Checks = Checks.Add(analyzer) };
+
+    /// <summary>Adds messages that checks tell, so that site.yml may name them under <c>checks</c>.</summary>
+    public SiteExtensions WithMessages(params ReadOnlySpan<DiagnosticDescriptor> messages) =>
+        this with { Messages = Messages.AddRange(messages) };
 
     /// <summary>Adds a pipeline that may depend on the site's own.</summary>
     public SiteExtensions WithPipeline(Func<SitePipelines, Pipeline> pipeline) =>

@@ -50,6 +50,7 @@ internal static class CheckCommand
             : [.. Format(files), .. PackMerge.Replaced(files), .. built.Diagnostics, .. NbSite.Publishing.Features.Checks.HtmlChecks.Check(sink.Files, built.Report)];
         var reading = readability && !built.HasErrors ? Readability.Of(input, host) : null;
         if (reading is not null) diagnostics = [.. diagnostics, .. reading.Advice];
+        diagnostics = built.Levels.Of(diagnostics);
         new DiagnosticPrinter(host, content, result.GetValue(options.Format)).Print(diagnostics);
         var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
             || (result.GetValue(options.Strict) && diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Note));

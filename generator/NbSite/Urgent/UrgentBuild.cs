@@ -94,6 +94,7 @@ internal sealed record UrgentBuild(
             {
                 // Only the words are held to here; that checks name theirs is asked of every whole build.
                 HoldsChecks = false,
+                RaisesLevels = false,
                 Files = files,
                 Theme = Theme,
                 Options = options.On(Day),

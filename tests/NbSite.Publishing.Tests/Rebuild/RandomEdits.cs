@@ -118,6 +118,7 @@ internal sealed class RandomEdits(int seed)
             ("navigation", s => Key(s, "navigation", Pick("[p]", "[p, about]", "[tests/one]"))),
             ("when to call", s => Key(s, "pages", Pick("{about: about}", "{about: about, when-to-call: p}"))),
             ("address", s => Key(s, "base-url", Pick("https://example.org/", "https://example.org/under/"))),
+            ("levels", s => Key(s, "checks", Pick("{NB0510: note}", "{NB0510: error, NB0511: off}", "{NB0662: error, NB0663: off}"))),
             ("redirects", s => Change(s, "redirects.yml", _ => Pick(
                 "redirects:\n  - {from: /old/, to: p, why: It moved.}\n", "redirects:\n  - {from: /older/, to: about, why: It moved.}\n",
                 "redirects:\n  - {from: /p/#away, to: tests/one, why: It moved.}\n"))),

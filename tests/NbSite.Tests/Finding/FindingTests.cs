@@ -121,7 +121,19 @@ public sealed class FindingTests : IDisposable
 
             How to mend it: {Codes.UnknownPage.Mend}
 
+            How bad it is: Always an error: no site can make it less.
+
             """, _program.Run("explain", typed).Out);
+
+    [Theory]
+    [InlineData("NB0510", "How bad it is: A warning, unless site.yml says otherwise: “checks: {NB0510: error}” makes it an error, and “warning”, “note” or “off” can stand there too.\n", true)]
+    [InlineData("NB1604", "How bad it is: No level can be set for it: builds and checks of a site do not tell it.\n", false)]
+    public void Whether_a_site_can_set_the_level_is_said(string code, string expected, bool canBeSet)
+    {
+        Assert.Contains(expected, _program.Run("explain", code).Out, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(_program.Run("explain", code, "--format", "json").Out);
+        Assert.Equal(canBeSet, json.RootElement[0].GetProperty("canBeSet").GetBoolean());
+    }
 
     [Fact]
     public void Every_code_is_listed_and_one_that_is_not_there_is_refused()

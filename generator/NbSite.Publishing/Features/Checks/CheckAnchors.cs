@@ -11,11 +11,11 @@ namespace NbSite.Publishing.Features.Checks;
 /// Refuses to publish places whose address is told from another by a number: in an edition and on a public site. Elsewhere
 /// it warns of them. Of several with the same words the first needs no name once the others have theirs.
 /// </summary>
-internal sealed class CheckAnchors(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+internal sealed class CheckAnchors(BuildInput input, Pipeline<IndexDocument> index) : AggregateAnalyzer<PageFacts>
 {
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return pages;
+        if (context.OutputsOf(index) is not [var site]) return;
         var isHeld = input.Output.IsForGood || site.Config.Publication == PublicationMode.Public;
         foreach (var page in pages.Where(page => !page.Uncertain.IsDefaultOrEmpty && !page.IsPartial && page.Header.Status != ReviewStatus.Withdrawn))
         {
@@ -29,8 +29,6 @@ internal sealed class CheckAnchors(BuildInput input, Pipeline<IndexDocument> ind
                 context.Report(code.WithHint(place.Span, place.Mend() + ".", place.Words, place.Id));
             }
         }
-
-        return pages;
     }
 
     private static HashSet<string> Published(PageFacts page, IndexDocument site)

@@ -12,11 +12,11 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Checks;
 
 /// <summary>Reads the fact sheets without pages of their own as if they were shown, because perhaps no page shows them yet.</summary>
-internal sealed class CheckHidden(BuildInput input, SharedAnchors shared, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+internal sealed class CheckHidden(BuildInput input, SharedAnchors shared, Pipeline<IndexDocument> index) : AggregateAnalyzer<PageFacts>
 {
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return pages;
+        if (context.OutputsOf(index) is not [var site]) return;
         var anchors = shared.Of(pages, site);
         var sources = site.ReferencesUntil(input.Options.Today);
         var dates = site.ItemReviews.ToLookup(item => item.Path, item => item.Record.Last?.On, StringComparer.Ordinal);
@@ -35,8 +35,6 @@ internal sealed class CheckHidden(BuildInput input, SharedAnchors shared, Pipeli
                 foreach (var problem in problems) context.Report(problem);
             }
         }
-
-        return pages;
 
         // A page that shows them has its own date; the sheets have that of their file.
         void CheckDates(Entity entity, ImmutableArray<CitedReference> cited)

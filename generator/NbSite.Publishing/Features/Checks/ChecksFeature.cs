@@ -7,7 +7,7 @@ namespace NbSite.Publishing.Features.Checks;
 /// <summary>What is held to all pages: links and places, sources, names, sheets that no page shows, and what the site must cover.</summary>
 internal sealed class ChecksFeature : Feature
 {
-    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Checks(SiteParts site) =>
+    public override IEnumerable<AggregateAnalyzer<PageFacts>> Checks(SiteParts site) =>
     [
         new CheckLinks(site.Anchors, site.Index),
         new CheckAnchors(site.Input, site.Index),

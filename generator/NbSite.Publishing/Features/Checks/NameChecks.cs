@@ -17,11 +17,11 @@ public sealed record NameSources(
 /// Looks up the names that drawing the pages does not: sources of classification codes, of values that nobody uses and of
 /// fact sheets whose statements have their own; the page that a withdrawn page or a glossary term sends readers to.
 /// </summary>
-public sealed class CheckNames(Pipeline<IndexDocument> index, NameSources sources) : AggregateModule<PageFacts, PageFacts>
+public sealed class CheckNames(Pipeline<IndexDocument> index, NameSources sources) : AggregateAnalyzer<PageFacts>
 {
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return pages;
+        if (context.OutputsOf(index) is not [var site]) return;
         CheckCites(site, context);
         CheckContact(site, context);
         foreach (var review in context.OutputsOf(sources.Reviews))
@@ -38,11 +38,9 @@ public sealed class CheckNames(Pipeline<IndexDocument> index, NameSources source
                 CheckPage(term?.Fields.Of<TextValue>(FieldRole.More).FirstOrDefault(), site, language.Language, context);
             }
         }
-
-        return pages;
     }
 
-    private void CheckCites(IndexDocument site, IModuleContext context)
+    private void CheckCites(IndexDocument site, IAnalyzerContext context)
     {
         var known = site.References.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
         var codes = context.OutputsOf(sources.Drafts).SelectMany(draft => draft.Keys.Codes)
@@ -57,14 +55,14 @@ public sealed class CheckNames(Pipeline<IndexDocument> index, NameSources source
     }
 
     // The about page shows it; that page may be missing too.
-    private void CheckContact(IndexDocument site, IModuleContext context)
+    private void CheckContact(IndexDocument site, IAnalyzerContext context)
     {
         var known = context.OutputsOf(sources.Values).Select(value => value.Value.Key).ToList();
         if (site.Config.ContactPhone is { } phone && !site.Unread.Values && !known.Contains(phone.Value))
             context.Report(Codes.UnknownValue.WithHint(phone.Span, Suggestions.Hint(phone.Value, known), phone.Value));
     }
 
-    private static void CheckPage(TextValue? page, IndexDocument site, string language, IModuleContext context)
+    private static void CheckPage(TextValue? page, IndexDocument site, string language, IAnalyzerContext context)
     {
         if (page is null || site.Languages.FirstOrDefault(each => each.Language == language) is not { } known) return;
         if (known.Get<PageHeader>(IndexKind.Page, page.Value) is not null || known.MayBeUnread(IndexKind.Page, page.Value)) return;

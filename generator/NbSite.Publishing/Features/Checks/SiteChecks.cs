@@ -11,24 +11,23 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Checks;
 
 /// <summary>Holds every link to the anchors that pages really have, now that all are known.</summary>
-internal sealed class CheckLinks(SharedAnchors shared, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+internal sealed class CheckLinks(SharedAnchors shared, Pipeline<IndexDocument> index) : AggregateAnalyzer<PageFacts>
 {
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return pages;
+        if (context.OutputsOf(index) is not [var site]) return;
         var anchors = shared.Of(pages, site);
         foreach (var page in pages) anchors.Check(page.Links, page.Header.Language, page.Header.Id, context);
-        return pages;
     }
 }
 
 /// <summary>Warns of references that nobody cites, of doubles, of sources from the future, and of sources newer than the page's last check.</summary>
 public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocument> index, Pipeline<PageDraft> written, Pipeline<PageDraft> drafts)
-    : AggregateModule<PageFacts, PageFacts>
+    : AggregateAnalyzer<PageFacts>
 {
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return pages;
+        if (context.OutputsOf(index) is not [var site]) return;
         var bag = new DiagnosticBag();
         var cited = pages.SelectMany(page => page.Cited).Select(source => source.Key).ToHashSet(StringComparer.Ordinal);
         cited.UnionWith(SignCites.Of(site.Signs.Set).Select(cite => cite.Key));
@@ -63,14 +62,13 @@ public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocu
         }
 
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
-        return pages;
     }
 
     /// <summary>
     /// Keys that stand in drafts and withdrawn pages, whose words are not read: a source waits there for its page, and is
     /// not forgotten.
     /// </summary>
-    private IEnumerable<string> CitedUnread(IndexDocument site, IModuleContext context)
+    private IEnumerable<string> CitedUnread(IndexDocument site, IAnalyzerContext context)
     {
         var unread = context.OutputsOf(written)
             .Where(draft => draft.Header.Status == ReviewStatus.Withdrawn || !Withheld.IsShown(draft, input.Options))
@@ -89,11 +87,11 @@ public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocu
 
 /// <summary>Holds coverage.yml to the pages and headings that exist.</summary>
 public sealed class CheckCoverage(Pipeline<CoverageDocument> coverage, Pipeline<IndexDocument> index)
-    : AggregateModule<PageFacts, PageFacts>
+    : AggregateAnalyzer<PageFacts>
 {
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return pages;
+        if (context.OutputsOf(index) is not [var site]) return;
         var known = pages.Where(page => page.Header.Language == site.Config.Language)
             .ToDictionary(page => page.Header.Id, StringComparer.Ordinal);
         var language = site.For(site.Config.Language);
@@ -132,7 +130,5 @@ public sealed class CheckCoverage(Pipeline<CoverageDocument> coverage, Pipeline<
                     target.Span, Suggestions.Hint(anchor, page.Anchors), fact, written, "heading"));
             }
         }
-
-        return pages;
     }
 }

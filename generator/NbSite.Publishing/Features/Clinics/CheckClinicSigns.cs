@@ -11,14 +11,12 @@ namespace NbSite.Publishing.Features.Clinics;
 /// Holds a hospital's own signs to what the site's signs are held to: pages and sources that are there, one action for one
 /// thing, and on a public site a clinician.
 /// </summary>
-internal sealed class CheckClinicSigns(BuildInput input, Pipeline<ClinicDocument> clinic, Pipeline<IndexDocument> index)
-    : SourceModule<SignSetDocument>
+internal sealed class CheckClinicSigns(BuildInput input, Pipeline<IndexDocument> index) : AggregateAnalyzer<ClinicDocument>
 {
-    public override IEnumerable<SignSetDocument> Read(IModuleContext context)
+    public override void Analyze(IReadOnlyList<ClinicDocument> documents, IAnalyzerContext context)
     {
-        if (context.OutputsOf(index) is not [var site] || context.OutputsOf(clinic) is not [{ Signs: { Added.IsEmpty: false } own }])
-            return [];
-        if (input.Options.Clinic is not { File.Path: var path } || site.Unread.Signs) return [];
+        if (context.OutputsOf(index) is not [var site] || documents is not [{ Signs: { Added.IsEmpty: false } own }]) return;
+        if (input.Options.Clinic is not { File.Path: var path } || site.Unread.Signs) return;
         var bag = new DiagnosticBag(site.Config.Regions);
         var language = site.For(site.Config.Language);
         SignTexts.CheckConditions(own.Added.Select(each => each.Sign), language, bag);
@@ -48,6 +46,5 @@ internal sealed class CheckClinicSigns(BuildInput input, Pipeline<ClinicDocument
         }
 
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
-        return [];
     }
 }

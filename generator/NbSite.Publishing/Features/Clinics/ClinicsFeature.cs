@@ -1,4 +1,5 @@
 using NbSite.Pipelines;
+using NbSite.Pipelines.Modules;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pages;
 
@@ -24,7 +25,9 @@ internal sealed class ClinicsFeature : Feature
     public override IEnumerable<Pipeline> Pipelines(SiteParts site) =>
     [
         Pipeline.Named("clinic-checks").DependsOn(site.Source<ClinicDocument>()!, site.Index)
-            .Derive(new CheckClinicSigns(site.Input, site.Source<ClinicDocument>()!, site.Index))
+            .Derive(new DocumentsOf<ClinicDocument>(site.Source<ClinicDocument>()!))
+            .Then()
+            .Analyze(new CheckClinicSigns(site.Input, site.Index))
             .Build(),
     ];
 }

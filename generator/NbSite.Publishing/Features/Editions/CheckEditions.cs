@@ -7,31 +7,28 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Editions;
 
 /// <summary>Tells what is wrong with the editions, and refuses those of another site.</summary>
-internal sealed class CheckStore(BuildInput input, Pipeline<ConfigDocument> config) : SourceModule<PageFacts>
+internal sealed class CheckStore(BuildInput input) : AggregateAnalyzer<ConfigDocument>
 {
-    public override IEnumerable<PageFacts> Read(IModuleContext context)
+    public override void Analyze(IReadOnlyList<ConfigDocument> documents, IAnalyzerContext context)
     {
         foreach (var problem in input.Editions.Problems) context.Report(problem);
-        if (input.Editions.Newest is { } newest && input.Output.IsHeldToEditions && context.OutputsOf(config) is [var site])
-        {
-            var name = site.Config.Name[site.Config.Language];
-            if (newest.Site != name || newest.Language != site.Config.Language)
-            {
-                context.Report(Codes.EditionOfAnotherSite.At(
-                    SourceSpan.File("site.yml"), newest.Name, newest.Site, newest.Language, name, site.Config.Language));
-            }
-        }
-
-        return [];
+        if (input.Editions.Newest is not { } newest || !input.Output.IsHeldToEditions || documents is not [var site]) return;
+        var name = site.Config.Name[site.Config.Language];
+        if (newest.Site == name && newest.Language == site.Config.Language) return;
+        context.Report(Codes.EditionOfAnotherSite.At(
+            SourceSpan.File("site.yml"), newest.Name, newest.Site, newest.Language, name, site.Config.Language));
     }
 }
 
 /// <summary>What a public site says must be on record: each page whose text is in no edition is named.</summary>
-internal sealed class CheckEditions(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+internal sealed class CheckEditions(BuildInput input, Pipeline<IndexDocument> index) : AggregateAnalyzer<PageFacts>
 {
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    /// <summary>Pages that NbSite makes may say what is published too.</summary>
+    public override Phase Follows => Phase.PostProcess;
+
+    public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
-        if (!input.Output.IsHeldToEditions || context.OutputsOf(index) is not [var site]) return pages;
+        if (!input.Output.IsHeldToEditions || context.OutputsOf(index) is not [var site]) return;
         // What could not be read may be what has them.
         var isHeld = site.Config.Publication == PublicationMode.Public && input.Editions.Problems.All(problem => problem.Severity != Severity.Error);
         foreach (var page in pages.Where(page => !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft))
@@ -42,8 +39,6 @@ internal sealed class CheckEditions(BuildInput input, Pipeline<IndexDocument> in
             if (site.Past.RecallOf(page.RecalledCode ?? page.KnownCode) is { } recall)
                 context.Report(Codes.ShowsRecalled.At(place, page.Header.Title, recall.On, recall.Code, recall.Reason));
         }
-
-        return pages;
     }
 
     private static string SameText(string code) =>

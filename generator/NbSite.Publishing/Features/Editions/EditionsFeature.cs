@@ -1,4 +1,5 @@
 using NbSite.Pipelines;
+using NbSite.Pipelines.Modules;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pages;
 
@@ -7,13 +8,15 @@ namespace NbSite.Publishing.Features.Editions;
 /// <summary>The store of what was published: what is wrong with it, and what is not in it.</summary>
 internal sealed class EditionsFeature : Feature
 {
-    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) =>
+    public override IEnumerable<AggregateAnalyzer<PageFacts>> Checks(SiteParts site) =>
         [new CheckEditions(site.Input, site.Index)];
 
     public override IEnumerable<Pipeline> Pipelines(SiteParts site) =>
     [
         Pipeline.Named("editions").DependsOn(site.Config)
-            .Derive(new CheckStore(site.Input, site.Config))
+            .Derive(new DocumentsOf<ConfigDocument>(site.Config))
+            .Then()
+            .Analyze(new CheckStore(site.Input))
             .Build(),
     ];
 }

@@ -18,8 +18,9 @@ internal sealed class FilesFeature : Feature
     public override IEnumerable<Pipeline> Pipelines(SiteParts site) =>
     [
         Pipeline.Named("files-published").DependsOn(site.Source<StaticDocument>()!, site.Reviews, site.Pages, site.Index)
-            .Derive(new WriteStaticFiles(
+            .Derive(new ChooseStaticFiles(
                 site.Input, site.Sheets, site.Source<StaticDocument>()!, site.Reviews, site.Pages, site.Index))
+            .Output(ChooseStaticFiles.Write())
             .Build(),
     ];
 }

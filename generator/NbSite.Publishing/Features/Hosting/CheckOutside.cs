@@ -7,11 +7,11 @@ namespace NbSite.Publishing.Features.Hosting;
 
 /// <summary>Holds a site that loads something from elsewhere to a page that tells readers so, in each of its
 /// languages.</summary>
-internal sealed class CheckOutside(Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+internal sealed class CheckOutside(Pipeline<IndexDocument> index) : AggregateAnalyzer<PageFacts>
 {
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
-        if (context.OutputsOf(index) is not [{ Output.IsForServers: true, Config.Outside: [var first, ..] } site]) return pages;
+        if (context.OutputsOf(index) is not [{ Output.IsForServers: true, Config.Outside: [var first, ..] } site]) return;
         foreach (var language in site.Languages.Select(each => each.Language))
         {
             var own = pages.Where(page => page.Header.Language == language).ToList();
@@ -21,7 +21,5 @@ internal sealed class CheckOutside(Pipeline<IndexDocument> index) : AggregateMod
                 || site.For(language).MayBeUnread(IndexKind.Page, "privacy")) continue;
             context.Report(Codes.OutsideNotTold.At(first.Span, first.Name, language));
         }
-
-        return pages;
     }
 }

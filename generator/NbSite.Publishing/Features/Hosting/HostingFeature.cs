@@ -7,7 +7,7 @@ namespace NbSite.Publishing.Features.Hosting;
 /// <summary>What web servers are told, and what pages load from elsewhere.</summary>
 internal sealed class HostingFeature : Feature
 {
-    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Checks(SiteParts site) =>
+    public override IEnumerable<AggregateAnalyzer<PageFacts>> Checks(SiteParts site) =>
         [new CheckOutside(site.Index)];
 
     public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) =>

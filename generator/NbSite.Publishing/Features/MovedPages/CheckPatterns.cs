@@ -19,7 +19,7 @@ internal sealed class CheckPatterns
         Parts: address.Split('/', StringSplitOptions.RemoveEmptyEntries))).Where(each => each.Parts.Length > 0)
         .ToLookup(each => each.Parts[0], StringComparer.OrdinalIgnoreCase);
 
-    public void Check(ImmutableArray<Redirect> rules, IModuleContext context)
+    public void Check(ImmutableArray<Redirect> rules, IAnalyzerContext context)
     {
         for (var i = 0; i < rules.Length; i++)
         {
@@ -50,7 +50,7 @@ internal sealed class CheckPatterns
         return candidates.Any(each => Meet(target.AsSpan(), each.Parts));
     }
 
-    private static void Loops(ImmutableArray<Redirect> rules, IModuleContext context)
+    private static void Loops(ImmutableArray<Redirect> rules, IAnalyzerContext context)
     {
         var targets = rules.Select(rule => rule.To is { Kind: RedirectKind.Address, Placeholders.IsEmpty: false } to
             ? to.Parts : default).ToArray();

@@ -11,14 +11,14 @@ namespace NbSite.Publishing.Features.MovedPages;
 /// <summary>Holds redirects.yml and withdrawals to the pages there are: one step, to a page, from a free address.</summary>
 internal sealed class CheckRedirects(
     Pipeline<RedirectDocument> redirects, Pipeline<PageDraft> drafts, SharedAnchors shared, Pipeline<IndexDocument> index)
-    : AggregateModule<PageFacts, PageFacts>
+    : AggregateAnalyzer<PageFacts>
 {
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return pages;
+        if (context.OutputsOf(index) is not [var site]) return;
         var rules = context.OutputsOf(redirects);
         var leading = context.OutputsOf(drafts).Where(draft => draft.Review?.Withdrawn is { As: WithdrawalKind.Redirected }).ToList();
-        if (rules.Count == 0 && leading.Count == 0) return pages;
+        if (rules.Count == 0 && leading.Count == 0) return;
         var all = context.OutputsOf(drafts).ToDictionary(draft => (draft.Header.Language, draft.Header.Id));
         foreach (var draft in leading.OrderBy(draft => draft.Header.Path, StringComparer.Ordinal))
         {
@@ -27,7 +27,7 @@ internal sealed class CheckRedirects(
                     draft.Review!.Withdrawn!.See!.Span, draft.Header.Address, next.Header.Id, last.Header.Id));
         }
 
-        if (rules.Count == 0) return pages;
+        if (rules.Count == 0) return;
         var taken = Taken(site, all.Values);
         var anchors = shared.Of(pages, site);
         var languages = site.Languages.Select(language => language.Language).ToHashSet(StringComparer.Ordinal);
@@ -57,13 +57,12 @@ internal sealed class CheckRedirects(
 
         var patterns = new CheckPatterns(pagesAt.Keys.Concat(files));
         patterns.Check([.. rules.Select(document => document.Redirect).Where(rule => rule.From.IsPattern)], context);
-        return pages;
     }
 
     /// <summary>An address of the site must be one of a page or a file, and of none that leads on.</summary>
     private static void CheckAddress(
         Redirect rule, Dictionary<string, PageHeader> pages, HashSet<string> files, KnownAnchors anchors, IndexDocument site,
-        IModuleContext context)
+        IAnalyzerContext context)
     {
         var address = rule.To.Text;
         if (site.Redirections.Of(address) is { } led)
@@ -85,7 +84,7 @@ internal sealed class CheckRedirects(
         .SelectMany(language => language.Keys(IndexKind.Page).Select(id => language.Get<PageHeader>(IndexKind.Page, id)!));
 
     private static void CheckFrom(
-        Redirect rule, Dictionary<string, string> taken, HashSet<string> languages, IndexDocument site, IModuleContext context)
+        Redirect rule, Dictionary<string, string> taken, HashSet<string> languages, IndexDocument site, IAnalyzerContext context)
     {
         var place = rule.From.Place;
         if (rule.FromAnchor is not null)
@@ -99,7 +98,7 @@ internal sealed class CheckRedirects(
         if ((keeper ?? Redirections.KeptFor(rule.From, languages, site.Config.Language)) is { } other) context.Report(Codes.RedirectTaken.At(rule.FromSpan, rule.From.Written, other));
     }
 
-    private static void CheckTo(Redirect rule, SiteIndex language, IModuleContext context)
+    private static void CheckTo(Redirect rule, SiteIndex language, IAnalyzerContext context)
     {
         if (language.Get<PageHeader>(IndexKind.Page, rule.PageId!) is not null || language.MayBeUnread(IndexKind.Page, rule.PageId!)) return;
         context.Report(language.Get<string>(IndexKind.Unpublished, Unpublished.Page(rule.PageId!)) is { } why

@@ -7,7 +7,7 @@ namespace NbSite.Publishing.Features.MovedPages;
 /// <summary>Old addresses, which lead to the pages of today.</summary>
 internal sealed class MovedPagesFeature : Feature
 {
-    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Checks(SiteParts site) =>
+    public override IEnumerable<AggregateAnalyzer<PageFacts>> Checks(SiteParts site) =>
         [new CheckRedirects(site.Redirects, site.Drafts, site.Anchors, site.Index)];
 
     public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) =>

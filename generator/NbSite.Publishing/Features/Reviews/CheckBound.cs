@@ -14,13 +14,13 @@ namespace NbSite.Publishing.Features.Reviews;
 /// record, however many pages show its words.
 /// </summary>
 internal sealed class CheckBound(BuildInput input, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index)
-    : AggregateModule<PageFacts, PageFacts>
+    : AggregateAnalyzer<PageFacts>
 {
     private const int Named = 3;
 
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
-        if (!input.BindsChecks || context.OutputsOf(index) is not [var site]) return pages;
+        if (!input.BindsChecks || context.OutputsOf(index) is not [var site]) return;
         var records = context.OutputsOf(drafts).Select(draft => draft.Review)
             .Concat(site.ItemReviews.Where(item => item.IsPublished).Select(item => item.Record)).OfType<ReviewRecord>()
             .Where(record => record is { Last: not null, Status: not (ReviewStatus.Draft or ReviewStatus.Withdrawn) })
@@ -48,11 +48,9 @@ internal sealed class CheckBound(BuildInput input, Pipeline<PageDraft> drafts, P
             var parts = changed == 1 ? "1 part is" : $"{changed} parts are";
             context.Report(Codes.WordsNotChecked.At(record.Last!.Span, parts, record.Last.On));
         }
-
-        return pages;
     }
 
-    private static void Unbound(ImmutableArray<ReviewRecord> unbound, int all, IndexDocument site, IModuleContext context)
+    private static void Unbound(ImmutableArray<ReviewRecord> unbound, int all, IndexDocument site, IAnalyzerContext context)
     {
         if (unbound.IsEmpty) return;
         if (site.Config.Publication == PublicationMode.Public)

@@ -14,14 +14,14 @@ namespace NbSite.Publishing.Features.Reviews;
 /// On a public site a plan takes out an alarm only where a clinician looked at that very entry as it stands: an entry that was
 /// added or changed after the look is nobody's.
 /// </summary>
-internal sealed class CheckPlanAlarms(PageOptions options) : Module<PageDocument, PageDocument>
+internal sealed class CheckPlanAlarms(PageOptions options) : Analyzer<PageDocument>
 {
-    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
+    public override void Analyze(PageDocument page, IAnalyzerContext context)
     {
         // Words that were put back to an edition's are not the fact sheet's.
         if (!options.HoldsChecks || !page.RecordedSources.IsEmpty || page.Draft.Entity is not { } plan || plan.Definition.Field(Shape.Without) is null
             || page.Draft.Header.Status == ReviewStatus.Withdrawn
-            || page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is not { IsPublic: true } book) return [page];
+            || page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is not { IsPublic: true } book) return;
         var parts = SignedBlocks.Of(page.Unmoved ?? page.Content);
         foreach (var alarm in PlanAlarms.Of(plan, page.Index, book))
         {
@@ -31,7 +31,5 @@ internal sealed class CheckPlanAlarms(PageOptions options) : Module<PageDocument
             context.Report(Codes.WithoutUnsigned.At(
                 alarm.Span, alarm.Sign.Id, alarm.Level == SignLevel.Emergency ? "an emergency" : "urgent"));
         }
-
-        return [page];
     }
 }

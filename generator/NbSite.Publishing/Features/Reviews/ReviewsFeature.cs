@@ -28,6 +28,6 @@ internal sealed class ReviewsFeature : Feature
         PageStep.After(PageStage.Hash, new CheckPlanAlarms(site.Options)),
     ];
 
-    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Checks(SiteParts site) =>
+    public override IEnumerable<AggregateAnalyzer<PageFacts>> Checks(SiteParts site) =>
         [new CheckBound(site.Input, site.Drafts, site.Index)];
 }

@@ -11,17 +11,15 @@ namespace NbSite.Publishing.Features.Signs;
 /// Holds signs to their words, to the pages and sources that they name, and to their sign-off. Draws nothing: it reads all
 /// words as cards do, because perhaps no card shows them yet.
 /// </summary>
-internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> words, Pipeline<IndexDocument> index)
-    : SourceModule<SignSetDocument>
+internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> words) : Analyzer<IndexDocument>
 {
-    public override IEnumerable<SignSetDocument> Read(IModuleContext context)
+    public override void Analyze(IndexDocument site, IAnalyzerContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return [];
         var signs = site.Signs;
         if (signs.Words is [var alone, ..] && input.Files.All(file => file.Path != "signs.yml"))
             context.Report(Codes.SignsFileMissing.At(SourceSpan.File(SiteSigns.PathOf(alone.Language))));
-        if (site.Unread.Signs) return [];
-        if (signs.Set.Signs.IsEmpty && signs.Words.IsEmpty) return [];
+        if (site.Unread.Signs) return;
+        if (signs.Set.Signs.IsEmpty && signs.Words.IsEmpty) return;
         var bag = new DiagnosticBag(site.Config.Regions);
         var unread = context.DiagnosticsOf(words).Where(each => each.Severity == Severity.Error).Select(each => each.Span.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var language in site.Languages)
@@ -35,7 +33,6 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
 
         SignTexts.CheckConditions(site.Signs.Set.Signs, site.For(site.Config.Language), bag);
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
-        return [];
     }
 
     private void Check(SignWords own, IndexDocument site, SiteIndex language, DiagnosticBag bag)

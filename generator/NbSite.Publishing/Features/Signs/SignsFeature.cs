@@ -1,6 +1,7 @@
 using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Pipelines.Modules;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
@@ -48,14 +49,16 @@ internal sealed class SignsFeature : Feature
         foreach (var page in more) context.Report(Codes.SignsPageTwice.At(page.Header.Span, first.Header.Path));
     }
 
-    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Checks(SiteParts site) =>
+    public override IEnumerable<AggregateAnalyzer<PageFacts>> Checks(SiteParts site) =>
         [new CheckSignUse(site.Index)];
 
     public override IEnumerable<Pipeline> Pipelines(SiteParts site) =>
     [
         Pipeline.Named("sign-checks").DependsOn(site.Files, site.SignWords, site.Pages, site.Index)
-            .Derive(new CheckSigns(site.Input, site.SignWords, site.Index))
-            .Output(new WriteSigns(site.Input, site.Pages, site.Index))
+            .Derive(new DocumentsOf<IndexDocument>(site.Index))
+            .Then()
+            .Analyze(new CheckSigns(site.Input, site.SignWords))
+            .Output(new WriteSigns(site.Input, site.Pages))
             .Build(),
     ];
 

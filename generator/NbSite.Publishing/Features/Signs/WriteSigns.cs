@@ -16,8 +16,7 @@ namespace NbSite.Publishing.Features.Signs;
 /// api/signs.json: every sign with its levels, conditions, sources, words and sign-offs, for a charity's own tools. Its form
 /// is docs/schemas/signs.schema.json; <c>schema</c> is raised when the meaning of a key changes.
 /// </summary>
-internal sealed class WriteSigns(BuildInput input, Pipeline<PageFacts> pages, Pipeline<IndexDocument> index)
-    : AggregateModule<SignSetDocument, WrittenFile>
+internal sealed class WriteSigns(BuildInput input, Pipeline<PageFacts> pages) : Module<IndexDocument, WrittenFile>
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -27,10 +26,9 @@ internal sealed class WriteSigns(BuildInput input, Pipeline<PageFacts> pages, Pi
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public override IEnumerable<WrittenFile> Execute(IReadOnlyList<SignSetDocument> signs, IModuleContext context)
+    public override IEnumerable<WrittenFile> Execute(IndexDocument site, IModuleContext context)
     {
-        if (context.OutputsOf(index) is not [{ Output.CarriesFeeds: true } site]
-            || site.Signs.Set.Signs.IsEmpty) return [];
+        if (!site.Output.CarriesFeeds || site.Signs.Set.Signs.IsEmpty) return [];
         var file = new OutputFile("api/signs.json", Make(site, context.OutputsOf(pages), input.Options.Today));
         context.Write(file);
         return [new WrittenFile(file.Path)];

@@ -43,7 +43,7 @@ internal sealed class KnownAnchors
     /// <param name="language">The language of the text.</param>
     /// <param name="own">The page on which it stands.</param>
     /// <param name="context">Takes the reports.</param>
-    public void Check(IEnumerable<PageReference> links, string language, string own, IModuleContext context)
+    public void Check(IEnumerable<PageReference> links, string language, string own, IAnalyzerContext context)
     {
         foreach (var link in links)
         {

@@ -196,6 +196,9 @@ public sealed record PageFacts : Document
     /// <summary>What the output keeps of the page for its result; of use in this build alone.</summary>
     internal Document? Kept { get; init; }
 
+    /// <summary>What is still to be drawn of a page that NbSite makes; null for those that are.</summary>
+    internal ViewDocument? View { get; init; }
+
     /// <summary>The day of the newest recorded change.</summary>
     public DateOnly? Changed => Changes.IsEmpty ? null : Changes[^1].On;
 }

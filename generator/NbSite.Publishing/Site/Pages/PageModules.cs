@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
-using NbSite.Content.Languages;
-using NbSite.Content.Lints;
 using NbSite.Content.Markdown;
 using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
@@ -145,22 +143,6 @@ internal sealed class ResolvePage(PageOptions options) : Module<PageDocument, Pa
     }
 }
 
-/// <summary>Holds every clinical statement to its source, and values to values.yml.</summary>
-internal sealed class CheckClaims : Module<PageDocument, PageDocument>
-{
-    public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
-    {
-        // Everyday words of a page whose kind could not be read would be told to lack a source.
-        if (page.Draft.Markdown is { HasKeys: false }) return [page];
-        var bag = new DiagnosticBag();
-        ClaimLint.Check(page.Content, page.Index, bag);
-        CallLint.Check(page.Content, LanguagePack.Of(page.Index).Calls, page.Site.RefusesCalls, bag);
-        var told = new DiagnosticBag();
-        told.AddRange(SyntaxFirst.Of(bag.ToImmutable(), page.Warnings, page.Content.Blocks));
-        return [page.Reporting(told, context)];
-    }
-}
-
 /// <summary>Names the text by its hash.</summary>
 internal sealed class HashText : Module<PageDocument, PageDocument>
 {
@@ -195,7 +177,12 @@ internal sealed class DrawPage(PageOptions options) : Module<PageDocument, PageF
         foreach (var addition in options.Additions) view = addition.ToView(view, drawn);
         var address = page.Draft.Header.Address;
         var targets = PageTargets.Of(view);
-        var facts = PageViews.Facts(page, view) with { InEdition = inEdition, Leads = targets.Pages.Remove(page.Draft.Header.Id) };
+        var facts = PageViews.Facts(page, view) with
+        {
+            InEdition = inEdition,
+            Leads = targets.Pages.Remove(page.Draft.Header.Id),
+            HasErrors = context.HasErrors,
+        };
         foreach (var addition in options.Additions) facts = addition.ToFacts(facts, page, view);
         if (!page.Site.IsHeld(address)) return [facts];
         view = PagePictures.On(view, targets.Pictures, page.Site.Picture, context.Report);

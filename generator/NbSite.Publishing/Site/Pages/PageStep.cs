@@ -35,4 +35,7 @@ internal sealed record PageStep(PageStage Stage, bool IsBefore, Module<PageDocum
 
     /// <summary>A step after one that every page takes.</summary>
     public static PageStep After(PageStage stage, Module<PageDocument, PageDocument> module) => new(stage, false, module);
+
+    /// <summary>A check after a step that every page takes.</summary>
+    public static PageStep After(PageStage stage, Analyzer<PageDocument> analyzer) => new(stage, false, Pipelines.Module.From(analyzer));
 }

@@ -134,7 +134,6 @@ internal static class PageViews
         Withdrawn = page.Draft is { Header.Status: ReviewStatus.Withdrawn, Review.Withdrawn: { } withdrawn }
             ? new WithdrawnNote(withdrawn.On, withdrawn.Reason)
             : null,
-        HasErrors = page.Warnings.Any(diagnostic => diagnostic.Severity == Severity.Error),
         Signing = page.Signing,
         Role = page.Draft.Review?.Last?.Role,
         SinceEdition = page.SinceEdition,

@@ -89,6 +89,7 @@ internal static class CreateCommand
         var built = SiteBuilder.Build(
             new BuildInput
             {
+                RaisesLevels = !isUrgent,
                 SizesPictures = false,
                 Files = files,
                 Theme = theme,

@@ -59,6 +59,8 @@ internal static class ExplainCommand
 
         How to mend it: {code.Mend}
 
+        How bad it is: {code.Levels}
+
         """.ReplaceLineEndings("\n");
 
     /// <summary>The message with its places in braces.</summary>
@@ -75,6 +77,7 @@ internal static class ExplainCommand
                 json.WriteStartObject();
                 json.WriteString("code", code.Code);
                 json.WriteString("severity", DiagnosticPrinter.Word(code.Severity));
+                json.WriteBoolean("canBeSet", !code.IsFixed && Codes.IsOfSite(code));
                 json.WriteString("title", code.Title);
                 json.WriteString("reads", Reads(code));
                 json.WriteString("why", code.Why);

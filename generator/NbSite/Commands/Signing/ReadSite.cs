@@ -70,6 +70,8 @@ internal sealed class ReadSite
         var input = SiteTypes.Over(new BuildInput
         {
             HoldsChecks = false,
+            // What the site holds itself to hides no words; signing may be what mends it.
+            RaisesLevels = false,
             SizesPictures = false,
             Files = content,
             Theme = host.Theme(),

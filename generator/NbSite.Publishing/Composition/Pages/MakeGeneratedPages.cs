@@ -3,7 +3,6 @@ using NbSite.Content.PageText;
 using NbSite.Content.Resolution;
 using NbSite.Model;
 using NbSite.Pipelines;
-using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Index;
@@ -12,12 +11,14 @@ using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Publishing.Composition.Pages;
 
-/// <summary>Draws the pages that features make of all others, in every language.</summary>
-internal sealed class DrawGeneratedPages(SiteParts parts) : AggregateModule<PageFacts, PageFacts>
+/// <summary>
+/// Makes the pages that features make of all others, in every language. What they show is known then; they are drawn
+/// and handed over one
+/// by one, by <see cref="WriteGeneratedPage"/>.
+/// </summary>
+internal sealed class MakeGeneratedPages(SiteParts parts) : AggregateModule<PageFacts, PageFacts>
 {
     private readonly BuildInput _input = parts.Input;
-    private readonly IncrementalWork<ViewDocument, WrittenFile> _draw =
-        new(new FilesSection<ViewDocument>("made"), new DrawView(parts.Options));
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
@@ -46,13 +47,13 @@ internal sealed class DrawGeneratedPages(SiteParts parts) : AggregateModule<Page
                 if (page.IsOfServer)
                 {
                     // No server answers for an offline copy, and no list of pages has it.
-                    if (site.Output.IsForServers) Write(page, page.Header(language.Language, given.Prefix, words), given);
+                    if (site.Output.IsForServers) result.Add(Make(page, page.Header(language.Language, given.Prefix, words), given));
                     continue;
                 }
 
                 if (language.Get<PageHeader>(IndexKind.Page, page.Id) is not { IsGenerated: true } header) continue;
-                var facts = page.Sheet is null ? Write(page, header, given)
-                    : sheets.FirstOrDefault(sheet => sheet.Header.Id == page.Id) is { } sheet ? Write(sheet, given)
+                var facts = page.Sheet is null ? Make(page, header, given)
+                    : sheets.FirstOrDefault(sheet => sheet.Header.Id == page.Id) is { } sheet ? Make(sheet, given)
                     : null;
                 if (facts is null) continue;
                 given = given with { Made = given.Made.Add(facts) };
@@ -63,24 +64,24 @@ internal sealed class DrawGeneratedPages(SiteParts parts) : AggregateModule<Page
         return result;
     }
 
-    private PageFacts Write(GeneratedPage page, PageHeader header, MadeFrom given)
+    private PageFacts Make(GeneratedPage page, PageHeader header, MadeFrom given)
     {
         var bag = new DiagnosticBag();
         var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = _input.Options.Region };
         var resolved = ContentResolver.Resolve(page.Blocks(given), scope, given.Language, given.Words, bag);
         foreach (var diagnostic in bag.ToImmutable()) given.Context.Report(diagnostic);
         var content = GeneratedPages.Content(header, resolved.Blocks);
-        return Write(new Made(header, resolved, content, TextHash.Of(content), null, null) { Widget = page.Widget(given) }, given);
+        return Make(new Made(header, resolved, content, TextHash.Of(content), null, null) { Widget = page.Widget(given) }, given);
     }
 
     /// <summary>What shows what is said nowhere else is dated by the records of its files.</summary>
-    private PageFacts Write(SheetPage sheet, MadeFrom given)
+    private PageFacts Make(SheetPage sheet, MadeFrom given)
     {
         foreach (var diagnostic in sheet.Problems) given.Context.Report(diagnostic);
-        return Write(new Made(sheet.Header, sheet.Resolved, sheet.Content, sheet.Hash, sheet.Item, sheet.Signing), given);
+        return Make(new Made(sheet.Header, sheet.Resolved, sheet.Content, sheet.Hash, sheet.Item, sheet.Signing), given);
     }
 
-    private PageFacts Write(Made made, MadeFrom given)
+    private PageFacts Make(Made made, MadeFrom given)
     {
         var (header, resolved, content, hash, item, signing) = made;
         var (site, language, words, context) = (given.Site, given.Language, given.Words, given.Context);
@@ -111,10 +112,9 @@ internal sealed class DrawGeneratedPages(SiteParts parts) : AggregateModule<Page
         foreach (var addition in parts.Options.Additions) view = addition.ToView(view, drawn);
         var targets = PageTargets.Of(view);
         view = PagePictures.On(view, targets.Pictures, site.Pictures.Of, context.Report);
-        view = PageCards.On(view, header, site.Cards.GetValueOrDefault(header.Language), context.Write);
-        _draw.Run(new ViewDocument(view), context);
         return new PageFacts
         {
+            View = new ViewDocument(view),
             Header = header,
             TextHash = hash.Sha256Hex,
             VersionCode = hash.VersionCode,
@@ -133,7 +133,7 @@ internal sealed class DrawGeneratedPages(SiteParts parts) : AggregateModule<Page
         };
     }
 
-    /// <summary>A page that NbSite made, ready to be written.</summary>
+    /// <summary>What a page that NbSite makes says.</summary>
     private sealed record Made(
         PageHeader Header, ResolvedContent Resolved, PageContent Content, TextHashValue Hash, ItemReview? Item, PageSigning? Signing)
     {

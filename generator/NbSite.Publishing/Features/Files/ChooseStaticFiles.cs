@@ -1,5 +1,6 @@
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Pipelines.Modules;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
@@ -7,10 +8,11 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Files;
 
 /// <summary>
-/// Hands over the files of the folder static, and of those beside pages the ones that a published page links to; an offline copy
+/// Chooses the files of the folder static, and of those beside pages the ones that a published page links to; an
+/// offline copy
 /// takes only what its own pages link to, and tells what it leaves online.
 /// </summary>
-internal sealed class WriteStaticFiles(
+internal sealed class ChooseStaticFiles(
     BuildInput input, SharedSheets sheets, Pipeline<StaticDocument> files, Pipeline<ReviewDocument> reviews, Pipeline<PageFacts> pages,
     Pipeline<IndexDocument> index)
     : SourceModule<StaticDocument>
@@ -50,10 +52,13 @@ internal sealed class WriteStaticFiles(
             }
 
             if (document.IsForReaders && !recorded.Holds(file)) context.Report(Codes.FileNotInEdition.At(place, file.Path));
-            context.Write(new OutputFile(file.Address[1..], BytesOf(document)));
             yield return document;
         }
     }
+
+    /// <summary>Hands over a file that was chosen.</summary>
+    public static Module<StaticDocument, StaticDocument> Write() =>
+        new WriteFiles<StaticDocument>(static document => document.File.Address[1..], BytesOf);
 
     /// <summary>The file as it was looked at. Throws <see cref="IOException"/> when it has been changed since.</summary>
     private static ReadOnlyMemory<byte> BytesOf(StaticDocument document)
