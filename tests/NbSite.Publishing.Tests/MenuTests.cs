@@ -50,7 +50,7 @@ public sealed class MenuTests
     [InlineData("  - title: A\n    links: [firts]", "NB0752", "18:13")]
     [InlineData("  - title: A\n    links: [first, help, first]", "NB0235", "18:26")]
     [InlineData("  - title: A\n    links: [{page: first}]", "NB0221", "18:13")]
-    [InlineData("  - title: A\n    links: [{page: first, url: \"https://a.example/\", title: B}]", "NB0220", "18:14")]
+    [InlineData("  - title: A\n    links: [{page: first, url: \"https://a.example/\", title: B}]", "NB1591", "18:27")]
     [InlineData("  - title: A\n    links: [{url: \"javascript:alert(1)\", title: B}]", "NB0231", "18:19")]
     [InlineData("  - title: A\n    links: [{url: \"https://www.example.org/nosuch/\", title: B}]", "NB0728", "18:19")]
     [InlineData("  - links: [first]", "NB0221", "17:5")]

@@ -72,7 +72,7 @@ public sealed class SigningTests
     }
 
     [Fact]
-    public void A_day_beyond_the_policy_or_a_record_in_brackets_is_refused_and_nothing_is_written()
+    public void A_day_beyond_the_policy_is_refused_and_a_record_in_brackets_is_written_out()
     {
         using var program = new ProgramFixture();
         var picture = ProgramFixture.Picture(program.Folder);
@@ -81,11 +81,10 @@ public sealed class SigningTests
             program.Run(["review", "sign", "words", .. SignArgs, "--next", "48m"]).Error);
         Assert.Equal(picture, ProgramFixture.Picture(program.Folder));
         File.WriteAllText(Path.Combine(program.Folder, "site/en/words.review.yml"),
-            "status: source-checked\nchecks: [{on: 2026-11-20, role: x}]\nchanges: [{version: 1, on: 2026-11-20, note: N.}]\n");
-        Assert.Equal(
-            "nbsite: en/words.review.yml: a check is written on one line in brackets, and nothing can be added to it. "
-            + "Write each key of each check on a line of its own, beginning the check with “- ”.\n",
-            program.Run(["review", "sign", "words", .. SignArgs]).Error);
+            "status: source-checked\nchecks: [{on: 2026-11-20, role: x, against: \"a, b\"}] # by phone\nchanges: [{version: 1, on: 2026-11-20, note: N.}]\n");
+        Assert.Equal("", program.Run(["review", "sign", "words", .. SignArgs]).Error);
+        Assert.StartsWith("status: source-checked\nchecks:\n  # by phone\n  - on: 2026-11-20\n    role: x\n    against: \"a, b\"\n  - on: 2026-11-21\n",
+            File.ReadAllText(Path.Combine(program.Folder, "site/en/words.review.yml")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ const recipe = /```nginx\n(server \{[\s\S]*?\n\}\n)```/.exec(guide)[1];
 const redirects = `redirects:
 ${[
     'from: /old.php, to: new', "from: \"/it's $1;\", to: new", 'from: "/x/?id=3", to: new', 'from: "/x/?id=3&v=a b", to: about', 'from: "/?page=7", to: new',
-    'from: /ü/, to: new', 'from: "/e/*", to: "https://other.example/:splat"', 'from: "/n/:year/:name/", to: "/:name/"', 'from: "/g/*", as: gone', 'from: /shut.html, as: gone',
+    'from: /ü/, to: new', 'from: "/e/*", to: "https://other.example/:splat"', 'from: "/n/:year/:name/", to: "/part/:name/"', 'from: "/g/*", as: gone', 'from: /shut.html, as: gone',
     'from: "/w/secret/", as: gone', 'from: "/w/ü b/", as: gone', 'from: "/w/deep/*", as: gone', 'from: "/w/*", to: new',
   ].map(entry => `  - {${entry}, why: It moved.}\n`).join('')}`;
 
@@ -74,7 +74,7 @@ for (const under of ['', '/info']) {
   describe(under ? 'below another site' : 'a site of its own', () => {
     let site, server;
     before(async () => {
-      site = buildSite({ ...smallSite, 'redirects.yml': redirects }, '--links', 'root', '--precompress', '--base-url', `https://small.example${under}/`);
+      site = buildSite({ ...smallSite, 'en/part/new.md': smallSite['en/draft.md'], 'redirects.yml': redirects }, '--links', 'root', '--precompress', '--base-url', `https://small.example${under}/`);
       let documents = site.folder;
       if (under) {
         documents = path.join(site.folder, '../documents');
@@ -126,7 +126,7 @@ for (const under of ['', '/info']) {
     test('old addresses of every form lead on', async () => {
       for (const [address, to] of [
         ['/old.php', '/new/'], ["/it's%20$1;", '/new/'], ['/x/?id=3', '/new/'], ['/x/?id=3&v=a%20b', '/about/'], ['/?page=7', '/new/'], ['/?utm=1&page=7', '/new/'],
-        ['/%C3%BC/', '/new/'], ['/n/2019/new/', '/new/'], ['/n/2019/new', '/new/'],
+        ['/%C3%BC/', '/new/'], ['/n/2019/new/', '/part/new/'], ['/N/2019/new', '/part/new/'], ['/OLD.php', '/new/'],
       ]) {
         const answer = await server.get(under + address);
         assert.deepEqual([address, answer.status, answer.headers.location?.split('?')[0]], [address, 301, under + to]);
@@ -136,6 +136,11 @@ for (const under of ['', '/info']) {
       assert.equal((await server.get(`${under}/?page=8`)).status, 200);
       assert.equal((await server.get(`${under}/x/?id=4`)).status, 404);
       for (const address of ['/g/x', '/shut.html']) assert.deepEqual([address, (await server.get(under + address)).status], [address, 410]);
+    });
+
+    test('no address leads to another site by a sign that browsers read as “/”', async () => {
+      for (const address of ['/n/2019/%5Cevil.example/', '/e/%5Cevil.example/', '/n/2019/%2F%5Cevil.example/'])
+        assert.equal((await server.get(under + address)).headers.location, undefined);
     });
 
     test('no address can put a line of its own into an answer', async () => {

@@ -106,6 +106,22 @@ public sealed record OldAddress
         return Fits(other.Parts.AsSpan());
     }
 
+    /// <summary>What this pattern leads an address to that fits it.</summary>
+    /// <param name="target">As servers are told it, with placeholders.</param>
+    /// <param name="address">One that fits.</param>
+    public string Fill(string target, OldAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return RedirectTarget.Placeholder().Replace(target, match =>
+        {
+            var name = match.Groups[1].Value;
+            var at = Parts.IndexOf(name == "splat" ? Rest : ":" + name);
+            return at < 0 ? match.Value
+                : AddressText.Encode(name == "splat" ? string.Join('/', address.Parts[at..])
+                + (address.Path.EndsWith('/') && address.Parts.Length > at ? "/" : "") : address.Parts[at]);
+        });
+    }
+
     /// <summary>Whether a path, given by its parts, is one of this pattern's; so is another pattern, when all of its addresses are.</summary>
     public bool Fits(ReadOnlySpan<string> parts)
     {

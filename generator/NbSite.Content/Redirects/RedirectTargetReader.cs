@@ -35,7 +35,12 @@ internal static class RedirectTargetReader
             target = null;
         }
 
-        return target;
+        // What stands in an address is typed by strangers: “/” and then “/evil.example” or “\evil.example” is another site.
+        if (target?.Kind != RedirectKind.Address || RedirectTarget.Placeholder().Match(target.Text).Index != 1) return target;
+        bag.Add(Codes.BadRedirectTarget.WithHint(to.Span,
+            "Write an entry for each folder, such as {from: \"/old/news/*\", to: \"/news/:splat\"}.", Quote.Short(to.Value),
+            "its first part must be written in full; else anybody could make an address here that leads to another site"));
+        return null;
     }
 
     private static RedirectTarget? Parse(TextValue to, DiagnosticBag bag)

@@ -16,13 +16,18 @@ public static partial class ReviewRecordText
 
     private static readonly string[] Typed = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
 
-    /// <summary>The text with an entry behind the last check; null when the checks are not written one below the other.</summary>
+    /// <summary>The text with an entry behind the last check. Checks in brackets are written out first; null when that cannot be done.</summary>
     /// <param name="text">The file as it is.</param>
     /// <param name="path">Its path, for places.</param>
     /// <param name="entry">The entry's keys and values, as <see cref="Scalar"/>, <see cref="IsoDay.Iso"/> and <see cref="List"/> write them.</param>
     public static string? Append(string text, string path, IEnumerable<(string Key, string Value)> entry)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Added(text, path, entry) ?? (FlowChecks.Unfold(text, "checks", each => Root(each, path)) is { } unfolded ? Added(unfolded, path, entry) : null);
+    }
+
+    private static string? Added(string text, string path, IEnumerable<(string Key, string Value)> entry)
+    {
         var file = new TextLines(text);
         if (Root(text, path) is not { } root) return null;
         var checks = root["checks"];
@@ -41,7 +46,7 @@ public static partial class ReviewRecordText
             : null;
     }
 
-    /// <summary>The text with keys more at the end of a check; null when the check is written on one line.</summary>
+    /// <summary>The text with keys more at the end of a check. One in brackets is written out first; null when that cannot be done.</summary>
     /// <param name="text">The file as it is.</param>
     /// <param name="path">Its path, for places.</param>
     /// <param name="check">Where the check stands, as the reader told it.</param>
@@ -49,6 +54,15 @@ public static partial class ReviewRecordText
     public static string? AddTo(string text, string path, SourceSpan check, params IEnumerable<(string Key, string Value)> more)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (AddedTo(text, path, check, more) is { } added) return added;
+        if ((Root(text, path)?["checks"] as YamlSequence)?.Items.ToList() is not { } checks
+            || checks.FindIndex(each => (each.Span.Line, each.Span.Column) == (check.Line, check.Column)) is not (>= 0 and var at)
+            || FlowChecks.Unfold(text, "checks", each => Root(each, path)) is not { } unfolded) return null;
+        return AddedTo(unfolded, path, ((YamlSequence)Root(unfolded, path)!["checks"]!).Items[at].Span, more);
+    }
+
+    private static string? AddedTo(string text, string path, SourceSpan check, IEnumerable<(string Key, string Value)> more)
+    {
         var file = new TextLines(text);
         var dash = Dash().Match(file[check.Line - 1]);
         if (!dash.Success || file[check.Line - 1].AsSpan(dash.Length).StartsWith("{") || Root(text, path) is null) return null;
@@ -56,6 +70,9 @@ public static partial class ReviewRecordText
             file.EndOf(check.Line - 1, dash.Groups["indent"].Length),
             Entry(new string(' ', dash.Length), more));
     }
+
+    /// <summary>The text with the entries of a list written out that stand in brackets; null when that cannot be done.</summary>
+    internal static string? WithoutBrackets(string text, string path, string key) => FlowChecks.Unfold(text, key, each => Root(each, path));
 
     /// <summary>The text with another status; null when it does not stand on a line of its own.</summary>
     /// <param name="text">The file as it is.</param>

@@ -47,7 +47,12 @@ internal static class MenuReader
         }
 
         var title = SiteConfigReader.Text(map, "title", isLine: true);
-        // With an address, “page” is left over, which is told as a key that is not known here.
+        if (map.Has("url") && map.Has("page"))
+        {
+            map.Node("page");
+            map.Bag.Add(Codes.MenuTwoPlaces.At(map.KeySpan("url")));
+        }
+
         var link = map.Node("url") is { } url
             ? WebAddress.Read(url, "url", map.Bag) is { } address ? new ConfigMenuLink(title, null, address) { UrlSpan = url.Span } : null
             : map.RequiredNode("page") is { } page ? Page(page, title, map.Bag) : null;

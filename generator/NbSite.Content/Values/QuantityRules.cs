@@ -126,7 +126,9 @@ internal static partial class QuantityReader
     public static UcumUnit? Unit(string code, SourceSpan span, DiagnosticBag bag)
     {
         if (UcumReader.Read(code) is { } unit) return unit;
-        bag.Add(Codes.BadUnit.WithHint(span, Suggestions.Hint(code, UcumReader.Known), Quote.Short(code),
+        var isDegree = code is "Cel" or "[degF]" or "K" or "C" or "F" || code.Contains('°', StringComparison.Ordinal);
+        bag.Add(Codes.BadUnit.WithHint(span, isDegree ? "A temperature is a type of its own: write “type: temperature”, without “units:”."
+            : Suggestions.Hint(code, UcumReader.Known), Quote.Short(code),
             "it is no unit of UCUM that is known here"));
         return null;
     }

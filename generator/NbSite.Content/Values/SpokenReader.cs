@@ -8,6 +8,7 @@ namespace NbSite.Content.Values;
 internal static class SpokenReader
 {
     private const int Longest = 10_000;
+    private const int MostDecimals = 2;
 
     /// <summary>Null for values of other types, and, with an error in the bag, for what is no such amount.</summary>
     public static SpokenAmount? Read(MapReader map, ValueType type) => type switch
@@ -42,11 +43,20 @@ internal static class SpokenReader
 
     private static string Written(MapReader map) => map.Node("amount") is YamlScalar scalar ? scalar.Value : "";
 
+    /// <summary>How many, as it is written: “1.5” has one decimal. What is none is told as of whole numbers.</summary>
+    private static (decimal? Number, int Decimals) Number(MapReader map)
+    {
+        var decimals = map.Node("number") is YamlScalar { IsPlain: true, Value: var written } && written.Split('.') is [{ Length: > 0 }, var behind]
+            && behind.Length is > 0 and <= MostDecimals && decimal.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number <= Longest ? behind.Length : 0;
+        return decimals > 0 ? (QuantityReader.Number(map, "number"), decimals) : (map.RequiredWhole("number", 0, Longest), 0);
+    }
+
     private static SpokenAmount? Time(MapReader map)
     {
-        var number = map.RequiredWhole("number", 0, Longest);
+        var (number, decimals) = Number(map);
         var unit = map.RequiredChoice<int>("unit", [.. AmountFormat.Times.Select((time, at) => (time.Name, at))]);
         return number is null || unit is null ? null
-            : new SpokenAmount(AmountKind.Time, number.Value, 0, AmountFormat.Times[unit.Value].Name);
+            : new SpokenAmount(AmountKind.Time, number.Value, decimals, AmountFormat.Times[unit.Value].Name);
     }
 }

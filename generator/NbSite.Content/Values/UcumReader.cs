@@ -60,7 +60,7 @@ internal static class UcumReader
 
     /// <summary>The codes without prefixes, for suggestions.</summary>
     public static IEnumerable<string> Known =>
-        ["mmol/L", "mg/dL", "umol/L", "nmol/L", "g/L", "g/dL", "ug/L", "mmol/mol", "mm[Hg]", "10*9/L", "mL/min",
+        ["mmol/L", "mg/dL", "umol/L", "nmol/L", "g/L", "g/dL", "ug/L", "mmol/mol", "mm[Hg]", "10*9/L", "/uL", "{cells}/uL", "mL/min",
         "[IU]/L", "/min", .. Units.Keys];
 
     /// <summary>The unit; null for what is none.</summary>
@@ -119,6 +119,9 @@ internal static class UcumReader
                 factor, Dimension.None), 1);
         }
 
+        // What is counted, which changes no amount: “{cells}/uL”.
+        if (code is ['{', .. var counted, '}'] && counted.Length > 0 && counted.All(sign => char.IsLetter(sign) || sign is '-' or ' '))
+            return (new UcumUnit(code, counted, 1, Dimension.None), 1);
         var digits = code.Length;
         while (digits > 0 && char.IsAsciiDigit(code[digits - 1])) digits--;
         var power = 1;

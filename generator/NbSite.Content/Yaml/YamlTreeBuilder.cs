@@ -173,11 +173,12 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
     /// </summary>
     private PositionedText? CheckPlain(Scalar scalar)
     {
-        if (scalar.Value.Length == 0) return null;
         var value = text.Value;
         var end = (int)scalar.End.Index;
         var hash = end;
         while (hash < value.Length && value[hash] is ' ' or '\t') hash++;
+        // Of nothing but a comment it is said that there is no value; who reads it may know better.
+        if (scalar.Value.Length == 0) return hash > end && hash < value.Length && value[hash] == '#' ? text.Slice(hash, LineEnd(hash) - hash) : null;
         if (hash == end || hash >= value.Length || value[hash] != '#') return CommentBelow((int)scalar.Start.Index, hash);
         var last = LineEnd(hash);
         if (hash + 1 < value.Length && value[hash + 1] is not (' ' or '\t' or '\n' or '#'))

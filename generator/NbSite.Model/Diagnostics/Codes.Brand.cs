@@ -44,7 +44,14 @@ public static partial class Codes
         "A colour that readers could not tell from its ground",
         "With this colour {0} would have a contrast of {1}:1 in {2}; it must be at least {3}:1",
         "Words with less contrast cannot be read by many people, nor by anybody in the sun.",
-        "Choose another colour; the message names the nearest that would do.");
+        "Choose another colour, or another theme.");
+
+    public static readonly DiagnosticDescriptor BrandTooPale = Error(
+        "NB1590",
+        "A colour that is too pale for words",
+        "{0} is so pale that words which can be read would have nothing left of it",
+        "Links and buttons are made from this colour, darker until they can be read on white.",
+        "Choose a stronger colour; the message names the nearest that would do.");
 
     public static readonly DiagnosticDescriptor BrandTheme = Error(
         "NB1246",

@@ -74,13 +74,6 @@ public static partial class Codes
         "A fact sheet that names nothing would be empty.",
         "Make that first: nbsite new entity {1}.");
 
-    public static readonly DiagnosticDescriptor NoSigns = Error(
-        "NB1330",
-        "The site has no signs yet",
-        "There is no file “{0}” to add the sign to",
-        "Before the first sign it must be said what each level asks for, and whom to phone in each country.",
-        "Copy signs.yml and en/signs.yml from the sample: nbsite new site SOMEWHERE. Then take its signs out.");
-
     public static readonly DiagnosticDescriptor CannotStart = Error(
         "NB1331",
         "It must be written by hand",

@@ -23,6 +23,13 @@ public static partial class Codes
         "A tag that was renamed in site.yml alone is told before readers miss its page.",
         "Write “tags: [{0}]” at the head of the pages that belong to it, or delete it from site.yml.");
 
+    public static readonly DiagnosticDescriptor MenuTwoPlaces = Error(
+        "NB1591",
+        "An entry that leads to two places",
+        "This entry has a “page” and a “url”, and can lead to one of them only",
+        "A link leads to one place, and nothing says which of the two is meant.",
+        "Delete one of the two keys, or write two entries.");
+
     public static readonly DiagnosticDescriptor TagWithoutPage = Error(
         "NB1533",
         "A tag of what has no page",

@@ -81,14 +81,15 @@ public sealed class AmountFormat
 
     /// <summary>“2 weeks”.</summary>
     /// <param name="number">How many.</param>
+    /// <param name="decimals">How many decimals are printed.</param>
     /// <param name="unit">One of <see cref="Times"/>.</param>
     /// <param name="plurals">Which form the number takes.</param>
-    public string Time(int number, string unit, PluralRules plurals)
+    public string Time(decimal number, int decimals, string unit, PluralRules plurals)
     {
         ArgumentNullException.ThrowIfNull(plurals);
         var forms = _times[Times.Select(time => time.Name).ToList().IndexOf(unit)];
-        var text = forms.GetValueOrDefault(CountedWords.Name(plurals.Of(number))) ?? forms["other"];
-        return text.Replace("{0}", Number(number, 0), StringComparison.Ordinal);
+        var text = forms.GetValueOrDefault(CountedWords.Name(plurals.Of(number, decimals))) ?? forms["other"];
+        return text.Replace("{0}", Number(number, decimals), StringComparison.Ordinal);
     }
 
     private string Number(decimal amount, int decimals)
@@ -167,5 +168,5 @@ public sealed record SpokenAmount(AmountKind Kind, decimal Number, int Decimals,
 
     private string Print(AmountFormat format, PluralRules? plurals) => Kind == AmountKind.Money
         ? format.Money(Number, Decimals, Unit)
-        : format.Time((int)Number, Unit, plurals ?? PluralRules.For("und"));
+        : format.Time(Number, Decimals, Unit, plurals ?? PluralRules.For("und"));
 }

@@ -26,7 +26,7 @@ public enum PluralForm
 }
 
 /// <summary>
-/// Which numbers of things take which form of a word in a language: the rules of CLDR (<c>plurals.txt</c>), for whole numbers.
+/// Which numbers of things take which form of a word in a language: the rules of CLDR (<c>plurals.txt</c>).
 /// </summary>
 public sealed class PluralRules
 {
@@ -64,8 +64,28 @@ public sealed class PluralRules
     public PluralForm Of(long number)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
+        return Of(new Operands(number, number, 0, 0, 0, 0));
+    }
+
+    /// <summary>The form for an amount that is printed with decimals: “1.5 hours”.</summary>
+    /// <param name="number">How much; not negative.</param>
+    /// <param name="decimals">How many decimals are printed.</param>
+    public PluralForm Of(decimal number, int decimals)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        var whole = decimal.Truncate(number);
+        var behind = (number - whole).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            is { Length: > 2 } text ? text[2..] : "";
+        var bare = behind.TrimEnd('0');
+        return Of(new Operands(number, whole, behind.Length, bare.Length, Read(behind), Read(bare)));
+
+        static decimal Read(string digits) => digits.Length == 0 ? 0 : decimal.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+
+    private PluralForm Of(Operands operands)
+    {
         foreach (var (form, either) in _rules)
-            if (either.Any(all => all.All(relation => relation.Holds(number)))) return form;
+            if (either.Any(all => all.All(relation => relation.Holds(operands)))) return form;
         return PluralForm.Other;
     }
 
@@ -105,14 +125,21 @@ public sealed class PluralRules
         return groups;
     }
 
-    /// <summary>“n % 10 = 2..4”. Of a whole number n and i are itself; v, w, f, t, c and e, of decimals and exponents, are 0.</summary>
-    private readonly record struct Relation(bool IsNumber, long Modulus, bool Equal, ImmutableArray<(long From, long To)> Ranges)
+    /// <summary>What CLDR asks of a number: itself, its whole part, how many decimals it is printed with, with and without zeros at the
+    /// end, and those decimals as numbers. Exponents are 0.</summary>
+    private readonly record struct Operands(decimal N, decimal I, int V, int W, decimal F, decimal T)
     {
-        public bool Holds(long number)
+        public decimal this[char name] => name switch { 'n' => N, 'i' => I, 'v' => V, 'w' => W, 'f' => F, 't' => T, _ => 0 };
+    }
+
+    /// <summary>“n % 10 = 2..4”. A range holds whole numbers only.</summary>
+    private readonly record struct Relation(char Operand, long Modulus, bool Equal, ImmutableArray<(long From, long To)> Ranges)
+    {
+        public bool Holds(Operands operands)
         {
-            var value = IsNumber ? number : 0;
+            var value = operands[Operand];
             if (Modulus > 0) value %= Modulus;
-            return Ranges.Any(range => value >= range.From && value <= range.To) == Equal;
+            return (decimal.IsInteger(value) && Ranges.Any(range => value >= range.From && value <= range.To)) == Equal;
         }
 
         public static Relation Parse(string text)
@@ -120,7 +147,7 @@ public sealed class PluralRules
             var words = text.Trim().Split(' ');
             var at = words[1] == "%" ? 3 : 1;
             return new Relation(
-                words[0] is "n" or "i", at == 3 ? Number(words[2]) : 0, words[at] == "=",
+                words[0][0], at == 3 ? Number(words[2]) : 0, words[at] == "=",
                 [.. words[at + 1].Split(',').Select(range => range.Split("..")).Select(ends => (Number(ends[0]), Number(ends[^1])))]);
         }
 

@@ -11,6 +11,29 @@ public sealed class PluralRulesTests
         .GetProperty("supplemental").GetProperty("plurals-type-cardinal");
 
     [Fact]
+    public void Every_decimal_that_CLDR_gives_as_an_example_takes_the_form_it_is_an_example_of()
+    {
+        var (tried, wrong) = (0, new List<string>());
+        foreach (var language in Cldr.EnumerateObject())
+        {
+            var rules = PluralRules.For(language.Name);
+            foreach (var rule in language.Value.EnumerateObject())
+            {
+                if (rule.Value.GetString()!.Split("@decimal ") is not [_, var samples]) continue;
+                foreach (var number in samples.Split(", ").SelectMany(sample => sample.Split('~')).Where(sample => sample.All(c => char.IsAsciiDigit(c) || c == '.')))
+                {
+                    tried++;
+                    var found = CountedWords.Name(rules.Of(decimal.Parse(number, CultureInfo.InvariantCulture), number.Split('.')[1].Length));
+                    if (found != rule.Name["pluralRule-count-".Length..]) wrong.Add($"{language.Name}: {number} is {found}, not {rule.Name}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.True(tried > 2_000, $"Only {tried} numbers were tried.");
+    }
+
+    [Fact]
     public void The_table_has_every_language_of_CLDR_and_no_other() => Assert.Equal(
         Cldr.EnumerateObject().Select(language => language.Name).Order(StringComparer.Ordinal),
         PluralRules.Languages.Order(StringComparer.Ordinal));

@@ -135,11 +135,27 @@ public sealed class SignatureReaderTests
             ReviewRecordText.Append("status: draft\nchanges:\n  - version: 1\n", "en/x.review.yml", [("on", "2026-05-01")]));
     }
 
-    [Fact]
-    public void A_check_in_brackets_is_left_alone()
+    [Theory]
+    [InlineData("checks: [{on: 2026-01-10, role: x}]\n", "checks:\n  - on: 2026-01-10\n    role: x\n")]
+    [InlineData("checks:\n  - {on: 2026-01-10, role: x}\n", "checks:\n  - on: 2026-01-10\n    role: x\n")]
+    [InlineData("checks:\n- on: 2026-01-01\n  role: y\n-  {on: 2026-01-10, role: \"a, {b}\"} # by 'phone\nstatus: draft\n",
+        "checks:\n- on: 2026-01-01\n  role: y\n# by 'phone\n-  on: 2026-01-10\n   role: \"a, {b}\"\n")]
+    [InlineData("checks: [ # two\n  {on: 2026-01-01, role: 'it''s, y'},\n  {on: 2026-01-10, against: the site's\n    sources, blocks: {a: b,\n    c: [d, e]}},\n]\nstatus: draft\n",
+        "checks:\n  # two\n  - on: 2026-01-01\n    role: 'it''s, y'\n  - on: 2026-01-10\n    against: the site's sources\n    blocks: {a: b, c: [d, e]}\n")]
+    public void A_check_in_brackets_is_written_out_first(string text, string expected)
     {
-        Assert.Null(ReviewRecordText.Append("checks: [{on: 2026-01-10, role: x}]\n", "en/x.review.yml", [("on", "2026-05-01")]));
-        Assert.Null(ReviewRecordText.Append("checks:\n  - {on: 2026-01-10, role: x}\n", "en/x.review.yml", [("on", "2026-05-01")]));
+        var rest = text.EndsWith("status: draft\n", StringComparison.Ordinal) ? "status: draft\n" : "";
+        var dash = expected.Contains("\n-  ", StringComparison.Ordinal) ? "-  " : "  - ";
+        Assert.Equal($"{expected}{dash}on: 2026-05-01\n{rest}", ReviewRecordText.Append(text, "en/x.review.yml", [("on", "2026-05-01")]));
+    }
+
+    [Fact]
+    public void A_key_is_added_to_a_check_in_brackets()
+    {
+        const string text = "checks: [{on: 2026-01-01, role: a}, {on: 2026-01-10, role: b}]\n";
+        Assert.Equal("checks:\n  - on: 2026-01-01\n    role: a\n    x: y\n  - on: 2026-01-10\n    role: b\n",
+            ReviewRecordText.AddTo(text, "en/x.review.yml", new SourceSpan("en/x.review.yml", 1, 10), ("x", "y")));
+        Assert.Null(ReviewRecordText.AddTo(text, "en/x.review.yml", new SourceSpan("en/x.review.yml", 1, 9), ("x", "y")));
     }
 
     [Theory]

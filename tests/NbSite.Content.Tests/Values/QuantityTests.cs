@@ -22,6 +22,8 @@ public sealed class QuantityTests
     [InlineData("", "{kcal: 0, kJ: 0}", "100, unit: kcal", "100 kcal (418 kJ)")]
     [InlineData("", "{g/L: 0, g/dL: 1}", "80, unit: g/L", "80 g/L (8.0 g/dL)")]
     [InlineData("", "{\"10*9/L\": 1}", "0.5, unit: \"10*9/L\"", "0.5 × 10⁹/L")]
+    [InlineData("", "{10*9/L: 1, /uL: 0}", "0.5, unit: 10*9/L", "0.5 × 10⁹/L (500/µL)")]
+    [InlineData("", "{\"{cells}/uL\": 0, 10*9/L: 1}", "500, unit: \"{cells}/uL\"", "500 cells/µL (0.5 × 10⁹/L)")]
     [InlineData("", "{mg/m2: 0}", "50, unit: mg/m2", "50 mg/m²")]
     [InlineData("", "{\"%\": 1}", "6.5, unit: \"%\"", "6.5%")]
     [InlineData("", "{mL/min: 0, L/h: 1}", "100, unit: mL/min", "100 mL/min (6.0 L/h)")]
@@ -84,6 +86,32 @@ public sealed class QuantityTests
         Assert.Equal(expected, string.Join(' ', values.Select(value => value.In(words).Entries[0].Printed)));
     }
 
+    [Theory]
+    [InlineData("en", "1.5 hours 0.25 days 1.0 weeks")]
+    [InlineData("fr", "1,5 heure 0,25 jour 1,0 semaine")]
+    [InlineData("pl", "1,5 godziny 0,25 dnia 1,0 tygodnia")]
+    public void A_time_may_have_decimals_and_takes_the_form_of_its_language(string language, string expected)
+    {
+        var (values, problems) = Read("""
+            values:
+              a: {what: a, type: duration, entries: [{number: 1.5, unit: hours, cite: [x]}]}
+              b: {what: b, type: duration, entries: [{number: 0.25, unit: days, cite: [x]}]}
+              c: {what: c, type: duration, entries: [{number: 1.0, unit: weeks, cite: [x]}]}
+            """);
+        var words = new UiWords(language, "ltr", new Dictionary<string, string> { ["number.decimal"] = "." }, [.. Enumerable.Repeat("m", 12)]);
+
+        Assert.Empty(problems);
+        Assert.Equal(expected, string.Join(' ', values.Select(value => value.In(words).Entries[0].Printed)).Replace('\u00A0', ' '));
+    }
+
+    [Fact]
+    public void A_degree_is_no_unit_but_a_type()
+    {
+        var bag = new DiagnosticBag();
+        Assert.Null(QuantityReader.Unit("Cel", SourceSpan.None, bag));
+        Assert.Contains("type: temperature", Assert.Single(bag.ToImmutable()).Hint, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_language_of_the_data_writes_every_money_and_time()
     {
@@ -91,7 +119,7 @@ public sealed class QuantityTests
         {
             var format = AmountFormat.For(tag);
             foreach (var code in AmountFormat.Currencies) Assert.Contains("7", format.Money(1234567.5m, 2, code), StringComparison.Ordinal);
-            foreach (var (unit, _) in AmountFormat.Times) Assert.NotEmpty(format.Time(3, unit, PluralRules.For(tag)));
+            foreach (var (unit, _) in AmountFormat.Times) Assert.NotEmpty(format.Time(3, 0, unit, PluralRules.For(tag)));
         }
 
         Assert.Equal("₹12,34,567.50", AmountFormat.For("hi").Money(1234567.5m, 2, "INR"));
@@ -101,7 +129,8 @@ public sealed class QuantityTests
     [InlineData("money, entries: [{amount: 12.5, currency: QQQ, cite: [x]}]", "2:64 NB1490 “QQQ” is the code of no money that is in use")]
     [InlineData("money, entries: [{amount: 12.505, currency: GBP, cite: [x]}]", "2:48 NB1483 12.505 would lose a decimal: GBP is printed with 2")]
     [InlineData("money, entries: [{amount: \"12,50\", currency: GBP, cite: [x]}]", "2:48 NB0226 “amount” should be a number such as 4 or 4.5, but “12,50” is written here")]
-    [InlineData("duration, entries: [{number: 1.5, unit: weeks, cite: [x]}]", "2:51 NB0226 “number” should be a whole number, but “1.5” is written here")]
+    [InlineData("duration, entries: [{number: 1.555, unit: weeks, cite: [x]}]", "2:51 NB0226 “number” should be a whole number, but “1.555” is written here")]
+    [InlineData("duration, entries: [{number: \"1.5\", unit: weeks, cite: [x]}]", "2:51 NB0226 “number” should be a whole number, but “1.5” is written here")]
     public void What_is_no_money_or_time_is_told(string value, string expected) =>
         Assert.Equal([expected], Read("values:\n  a: {what: a, type: " + value + "}\n").Problems);
 

@@ -11,7 +11,9 @@ public sealed class BrandDiagnosticTests
     [InlineData("  colour: teal", "site.yml:17:11: error NB1243: “teal” is not a colour that NbSite can read")]
     [InlineData("  colour: \"#12345\"", "site.yml:17:11: error NB1243: “#12345” is not a colour that NbSite can read")]
     [InlineData("  accent: \"#123456\"", "site.yml:17:3: error NB1244: “accent” is of no use without “colour”")]
-    [InlineData("  colour: \"#fffff0\"", "site.yml:17:11: error NB1245: With this colour links on the page would have a contrast of 1.03:1 in light; it must be at least 4.5:1")]
+    [InlineData("  colour: \"#fffff0\"", "site.yml:17:11: error NB1590: #fffff0 is so pale that words which can be read would have nothing left of it")]
+    [InlineData("  colour: #0a5c63", "site.yml:17:11: error NB1243: “#0a5c63” is not a colour that NbSite can read")]
+    [InlineData("  colour: # deep green", "site.yml:17:11: error NB1243: “# deep green” is not a colour that NbSite can read")]
     [InlineData("  logo: nothing.svg", "site.yml:17:9: error NB1241: There is no file “brand/nothing.svg”")]
     [InlineData("  logo: ../secret.svg", "site.yml:17:9: error NB1240: “../secret.svg” is not the name of a picture in the folder “brand”")]
     [InlineData("  logo: film.gif", "site.yml:17:9: error NB1240: “film.gif” is not the name of a picture in the folder “brand”")]
@@ -36,6 +38,14 @@ public sealed class BrandDiagnosticTests
         Assert.StartsWith("The nearest colour that would do is", told.Hint, StringComparison.Ordinal);
         Assert.Equal([], BrandSites.With($"  colour: \"{offered}\"").Build().Diagnostics);
     }
+
+    [Theory]
+    [InlineData("#ffff00")]
+    [InlineData("#ffd21f")]
+    [InlineData("#00ff00")]
+    [InlineData("#00ffff")]
+    public void A_full_colour_does_however_bright_it_is(string colour) =>
+        Assert.DoesNotContain(BrandSites.With($"  colour: \"{colour}\"").Build().Diagnostics, each => each.Contains(": error ", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("#a8182d", "emergency")]

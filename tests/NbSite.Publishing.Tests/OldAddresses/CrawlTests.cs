@@ -8,10 +8,10 @@ namespace NbSite.Publishing.Tests.OldAddresses;
 /// <summary>A list of the old site's addresses, and what they find today.</summary>
 public sealed class CrawlTests
 {
-    private const string Redirects = "/x/ id=3 /help/ 301!\n/old.html /help/ 301\n/gone.html /a/ 301\n/blog/:y/:n/ /news/:n/ 301\n# gone: /g/* /404.html\n";
+    private const string Redirects = "/x/ id=3 /help/ 301!\n/old.html /help/ 301\n/gone.html /a/ 301\n/blog/:y/:n/ /news/:n/ 301\n/shop.php /help/ 301\n/e/* https://other.example/:splat 301\n/t/* /blog/1/:splat 301\n# gone: /g/* /404.html\n";
 
     private static readonly OldAddressReport Report = new(
-        "/", ["index.html", "help/index.html", "effects/hair-loss/index.html", "effects/index.html", "files/plan.pdf"], Redirects,
+        "/", ["index.html", "help/index.html", "effects/hair-loss/index.html", "effects/index.html", "files/plan.pdf", "news/party/index.html"], Redirects,
         [("/", "Home"), ("/help/", "Help"), ("/effects/", "Side effects"), ("/effects/hair-loss/", "Losing hair")]);
 
     [Theory]
@@ -69,7 +69,15 @@ public sealed class CrawlTests
     [InlineData("/x/?id=3", OldAddressState.Rule, "/help/")]
     [InlineData("/x/?id=4", OldAddressState.Nowhere, null)]
     [InlineData("/?p=12", OldAddressState.Nowhere, null)]
-    [InlineData("/blog/2019/party", OldAddressState.Rule, "/news/:n/")]
+    [InlineData("/x/?id=3&utm_source=y", OldAddressState.Rule, "/help/")]
+    [InlineData("/OLD.html", OldAddressState.Rule, "/help/")]
+    [InlineData("/shop.php?utm=1", OldAddressState.Rule, "/help/")]
+    [InlineData("/files/plan.pdf?download=1", OldAddressState.File, "/files/plan.pdf")]
+    [InlineData("/blog/2019/party", OldAddressState.Rule, "/news/party/")]
+    [InlineData("/blog/2019/party.php?x=1", OldAddressState.Nowhere, null)]
+    [InlineData("/blog/2019/hair-loss", OldAddressState.Nowhere, "/effects/hair-loss/")]
+    [InlineData("/t/party/", OldAddressState.Rule, "/news/party/")]
+    [InlineData("/e/a b/c/", OldAddressState.Rule, "https://other.example/a%20b/c/")]
     [InlineData("/g/anything/at/all", OldAddressState.Gone, null)]
     [InlineData("/treatment/hair_loss.php", OldAddressState.Nowhere, "/effects/hair-loss/")]
     [InlineData("/effect.asp", OldAddressState.Nowhere, "/effects/")]
@@ -80,6 +88,19 @@ public sealed class CrawlTests
 
         var found = Assert.Single(Report.Of(crawl, "list.csv", new DiagnosticBag(), out _));
         Assert.Equal((state, to), (found.State, found.To));
+    }
+
+    [Fact]
+    public void Where_a_rule_leads_although_nothing_is_there_is_told()
+    {
+        OldAddressFinding Of(string address) =>
+            Assert.Single(Report.Of(new Crawl([new CrawledAddress(address, 1)], 0), "list.csv", new DiagnosticBag(), out _));
+
+        Assert.Equal(("/news/nosuch/", "/news/nosuch/", (string?)null),
+            (Of("/blog/1/nosuch/").Broken, Of("/t/nosuch/").Broken, Of("/blog/2019/party").Broken));
+        Assert.Equal((true, false, false),
+            (Of("/shop.php?id=1").IgnoresQuery, Of("/shop.php?gclid=1").IgnoresQuery, Of("/x/?id=3").IgnoresQuery));
+        Assert.Equal("/zebra.php", Of("/zebra.php?utm_source=x&fbclid=2").Address.Written);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class OldAddressTests
             ["/ page_id=7 /help/ 301!", "# gone: /x/ id=3 /404.html", "/Hilfe/%C3%BC/ /help/ 301", "/help.php /help/ 301", "/x/ /help/ 301", "# gone: /e/secret/* /404.html", "/e/* /help/ 301"],
             Lines(site));
         var nginx = NginxConf.Make(site.Text("_headers"), site.Text("_redirects"), new HashSet<string>());
-        Assert.True(nginx.IndexOf("/e/secret", StringComparison.Ordinal) is > 0 and var gone && gone < nginx.IndexOf("\"^/e(?:", StringComparison.Ordinal));
+        Assert.True(nginx.IndexOf("/e/secret", StringComparison.Ordinal) is > 0 and var gone && gone < nginx.IndexOf("\"(?i)^/e(?:", StringComparison.Ordinal));
         Assert.Contains("redirects.yml:0:0: note NB1509: /e/secret/* is gone, and /e/* covers it: Cloudflare Pages leads readers on", site.Diagnostics);
         Assert.Contains(site.Diagnostics, each => each.Contains("NB1506: 3 old addresses lead on only where the host reads rules, such as /help.php", StringComparison.Ordinal));
     }
@@ -130,6 +130,8 @@ public sealed class OldAddressTests
     [InlineData("from: \"/e/*\", to: \"https://:splat.example/\"", "3:24: error NB1500: “https://:splat.example/” cannot be where an old address leads: the name of the other site must be written in full")]
     [InlineData("from: /e/, to: \"https://a.example/$x\"", "3:21: error NB1500: “https://a.example/$x” cannot be where an old address leads: servers would read one of its signs as their own; write it with %, such as %27 for “'”")]
     [InlineData("from: /e/, to: \"https://example.org/help/\"", "3:21: error NB1500: “https://example.org/help/” cannot be where an old address leads: it is an address of this site; write its path, such as /place/")]
+    [InlineData("from: \"/e/*\", to: \"/:splat\"", "3:24: error NB1500: “/:splat” cannot be where an old address leads: its first part must be written in full; else anybody could make an address here that leads to another site")]
+    [InlineData("from: \"/e/:y/:n/\", to: \"/:n/\"", "3:29: error NB1500: “/:n/” cannot be where an old address leads: its first part must be written in full; else anybody could make an address here that leads to another site")]
     [InlineData("from: /e/, to: help, as: gone", "3:21: error NB1500: “help” cannot be where an old address leads: what is gone leads nowhere")]
     [InlineData("from: \"/e/*\", to: \"/e/:splat\"", "3:24: error NB1502: What /e/* leads to leads back to it: /e/*, /e/*")]
     [InlineData("from: \"/news/*\", to: help", "3:12: error NB1505: /news/* covers /news/, which is there today")]
@@ -166,7 +168,7 @@ public sealed class OldAddressTests
 
     [Fact]
     public void What_takes_a_part_away_is_no_circle() =>
-        Assert.DoesNotContain(With("from: \"/a/*\", to: \"/:splat\"").Build().Diagnostics, each => each.Contains("error", StringComparison.Ordinal));
+        Assert.DoesNotContain(With("from: \"/a/b/*\", to: \"/a/:splat\"", "from: \"/a/*\", to: \"/news/:splat\"").Build().Diagnostics, each => each.Contains("error", StringComparison.Ordinal));
 
     [Fact]
     public void An_entry_that_an_earlier_one_covers_is_told() => Assert.Equal(
@@ -201,9 +203,12 @@ public sealed class OldAddressTests
         Assert.Contains("if ($arg_id = \"3\") { return 301 \"/help/\"; }", lines);
         Assert.Contains("set $nbsite_asked \"$arg_id&$arg_v\";", lines);
         Assert.Contains("if ($nbsite_asked = \"3&a%20b\") { return 301 \"/news/party/\"; }", lines);
-        Assert.Contains("location ~ \"^/blog/([^/]+)/([^/]+)/?$\" {", lines);
-        Assert.Contains("rewrite \"^/blog/([^/]+)/([^/]+)/?$\" \"/news/$2/\" permanent;", lines);
-        Assert.Contains("rewrite \"^/e(?:/(.*))?$\" \"https://other.example/$1\" permanent;", lines);
+        // No part holds “\”, which browsers read as “/”, and capitals do not count.
+        const string Part = @"([^/\\\\]+)";
+        Assert.Contains($"location ~ \"(?i)^/blog/{Part}/{Part}/?$\" {{", lines);
+        Assert.Contains($"rewrite \"(?i)^/blog/{Part}/{Part}/?$\" \"/news/$2/\" permanent;", lines);
+        Assert.Contains(@"rewrite ""(?i)^/e(?:/([^/\\\\][^\\\\]*)?)?$"" ""https://other.example/$1"" permanent;", lines);
+        Assert.Contains(@"location ~ ""(?i)^/help\\.php$"" {", lines);
         Assert.Contains("return 410;", lines);
         // The home page has a place already, for its headers: its query stands there.
         Assert.Single(lines, line => line == "location = \"/\" {");

@@ -190,6 +190,6 @@ public sealed class TypeSlipTests
             .With("en/devices/pump.yml", "type: device\ntitle: Pump\nsummary: A pump.\nwhat: A machine. [@src]\ncare: [{when: Now, who: Me}]\n").Build();
         Assert.Equal(
             ["en/devices/pump.yml:5:20: error NB0220", "en/devices/pump.yml:5:8: error NB0221"],
-            site.Diagnostics.Where(line => !line.Contains("NB0901", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf("NB0", StringComparison.Ordinal) + 6)]).Order(StringComparer.Ordinal));
+            site.Diagnostics.Select(line => line[..(line.IndexOf("NB0", StringComparison.Ordinal) + 6)]).Order(StringComparer.Ordinal));
     }
 }

@@ -36,6 +36,25 @@ public sealed partial class NewSiteTests
     }
 
     [Fact]
+    public void A_site_can_be_made_in_a_language_that_nobody_wrote_words_for()
+    {
+        using var site = new NewFixture();
+        var made = site.Run("", "new", "site", "s", "--language", "cy");
+        Assert.Equal((0, ""), (made.Code, made.Error));
+        Assert.Matches(@"\nIts pages, in content/cy, and the \d+ words of the interface in content/languages/cy\.yml are English until you write your own words\.\n", made.Out);
+        Assert.Contains("\nlanguage: cy\n", site.Read("s/content/site.yml"), StringComparison.Ordinal);
+        Assert.Contains("is shown in\n# English, and marked as such.", site.Read("s/content/languages/cy.yml"), StringComparison.Ordinal);
+        Assert.Contains("`content/cy/index.md`", site.Read("s/README.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Files("s"), path => path.StartsWith("content/en/", StringComparison.Ordinal));
+        var built = site.InSite("build");
+        Assert.Equal(0, built.Code);
+        Assert.Contains("Built 2 pages", built.Out, StringComparison.Ordinal);
+        File.Delete(Path.Combine(site.Root, "s/content/languages/cy.yml"));
+        Assert.Contains("Until then they are shown in English.", site.InSite("new", "language", "cy").Out, StringComparison.Ordinal);
+        Assert.Contains("Until then they are shown in the site's main language.", site.InSite("new", "language", "ar").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_printed_can_be_typed()
     {
         using var site = new NewFixture();
@@ -148,8 +167,9 @@ public sealed partial class NewSiteTests
     [Theory]
     [InlineData("new site x --sample ilness", "there is no sample “ilness”. Did you mean “illness”?")]
     [InlineData("new site x --sample fish", "there is no sample “fish”. There are illness and empty.")]
-    [InlineData("new site x --language ar",
-        "NbSite has no words in the language “ar”, only in en. How to add a language: docs/guide/add-a-language.md.")]
+    [InlineData("new site x --sample illness --language ar",
+        "the sample “illness” has words only in en. Make the empty site in “ar”: --sample empty --language ar.")]
+    [InlineData("new site x --language a_b", "“a_b” is not the tag of a language. Write it like ar, cy, pt-BR or zh-Hant.")]
     [InlineData("new site x --today 2027-06-01",
         "--today 2027-06-01 has not come yet (today is 2026-12-01), and what is recorded now keeps its day for ever. Check the year.")]
     [InlineData("new site", "DIR is missing. Write it like nbsite new site my-site")]

@@ -160,11 +160,6 @@ public sealed class NewThingTests
             new Answer(1, "", "content/site.yml:1:1: error NB1331: The type “organisation” needs “regions”, and no beginning of that can be written for you\n"
                 + "  Copy another file of the same type, or see docs/guide/format.md.\n1 error, 0 warnings\nNothing was written.\n"),
             site.InSite("new", "entity", "organisation", "--title", "Helpers"));
-        Assert.Equal(
-            new Answer(1, "", "content/signs.yml:1:1: error NB1330: There is no file “signs.yml” to add the sign to\n"
-                + "  Copy signs.yml and en/signs.yml from the sample: nbsite new site SOMEWHERE. Then take its signs out.\n"
-                + "1 error, 0 warnings\nNothing was written.\n"),
-            site.InSite("new", "sign", "--say", "is ill", "--level", "soon", "--body", "skin"));
     }
 
     [Fact]
@@ -207,6 +202,32 @@ public sealed class NewThingTests
         Made(site, "new", "term", "--title", "pollen", "--definition", "Grains in the air.", "--cite", "mo-pollen");
         Assert.StartsWith("type: glossary-term\nreview: {owner: information team, every: \"12 months\"}\nitems:\n  - id: pollen\n",
             site.Read("s/content/en/glossary.yml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_first_sign_begins_its_files_and_the_first_of_a_language_has_words_to_translate()
+    {
+        using var site = NewFixture.WithSite("empty");
+        Made(site, "new", "reference", "--title", "Skin", "--url", "https://example.org/skin", "--publisher", "Health Service");
+        var made = site.InSite("new", "sign", "--say", "is drowsy", "--short", "drowsy", "--level", "emergency", "--body", "whole-body", "--cite", "hs-skin");
+        Assert.Equal((0, ""), (made.Code, made.Error));
+        Assert.Contains("1. Say in content/signs.yml what each level asks for, and whom to phone in your country, with a source.\n"
+            + "  2. Read the words of each level in content/en/signs.yml, and change them.\n", made.Out, StringComparison.Ordinal);
+        Assert.Contains("body: [whole-body]\n", site.Read("s/content/signs.yml"), StringComparison.Ordinal);
+        Assert.Contains("\nsigns:\n  drowsy:\n    level: emergency\n", site.Read("s/content/signs.yml"), StringComparison.Ordinal);
+        Assert.Contains("body:\n  whole-body: Whole body\n", site.Read("s/content/en/signs.yml"), StringComparison.Ordinal);
+        Assert.StartsWith("# Who looked", site.Read("s/content/en/signs.review.yml"), StringComparison.Ordinal);
+        var check = site.InSite("check");
+        Assert.Equal((0, ""), (check.Code, check.Error));
+        Made(site, "new", "sign", "--say", "is hot", "--level", "soon", "--body", "whole-body", "--cite", "hs-skin");
+
+        Assert.Equal(0, site.InSite("new", "language", "cy").Code);
+        var other = site.InSite("new", "sign", "--language", "cy", "--say", "yn oer", "--level", "soon", "--body", "whole-body", "--cite", "hs-skin", "--id", "oer");
+        Assert.Equal((0, ""), (other.Code, other.Error));
+        Assert.Contains("Translate the words of each level in content/cy/signs.yml; they are those of content/en/signs.yml.", other.Out, StringComparison.Ordinal);
+        var words = site.Read("s/content/cy/signs.yml");
+        Assert.Contains("    heading: Phone for an ambulance now if your child\n", words, StringComparison.Ordinal);
+        Assert.EndsWith("\nsigns:\n  oer:\n    say: yn oer\n", words, StringComparison.Ordinal);
     }
 
     [Fact]

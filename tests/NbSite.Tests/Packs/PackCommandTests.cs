@@ -71,6 +71,35 @@ public sealed class PackCommandTests
         Assert.Equal("The packs are those that were agreed on. There is nothing to do.\n", all.Run("upgrade", "--packs", "--content", "one").Out);
     }
 
+    [Fact]
+    public void A_look_that_is_of_no_words_is_older_than_new_words_of_the_pack()
+    {
+        using var all = new Federation();
+        all.Write("en/medicines/drug.review.yml",
+            "status: source-checked\nchecks:\n  - {on: 2026-11-20, role: nurse, against: sources, due: 2027-11-20}\nchanges: [{version: 1, on: 2026-11-20, note: First.}]\n");
+        all.Agreed("one");
+        all.Good("one");
+        Assert.DoesNotContain("changed since", all.Read("out/medicines/drug/index.html"), StringComparison.OrdinalIgnoreCase);
+        all.Change("federation/pack.yml", "1.0", "1.1");
+        all.Change("federation/en/medicines/drug.yml", "A drug", "Another drug");
+
+        var shown = all.Run("upgrade", "--packs", "--content", "one").Out;
+        Assert.Contains("Looked at before the words changed, in 1 file:\n", shown, StringComparison.Ordinal);
+        Assert.Contains("medicines/drug.yml  2026-11-20\n", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Every sign-off of the site still holds", shown, StringComparison.Ordinal);
+
+        var written = all.Run("upgrade", "--packs", "--write", "--content", "one");
+        Assert.Equal((0, ""), (written.Code, written.Error));
+        Assert.Contains("Wrote one/en/medicines/drug.review.yml: readers are told that the words have changed since somebody looked.\n", written.Out, StringComparison.Ordinal);
+        Assert.EndsWith("    note: Other words, with version 1.1 of the pack medicines.\n", all.Read("one/en/medicines/drug.review.yml"), StringComparison.Ordinal);
+        all.Build("one");
+        Assert.Contains("changed since", all.Read("out/medicines/drug/index.html"), StringComparison.OrdinalIgnoreCase);
+
+        // Back again: that is told as what it is.
+        all.Change("federation/pack.yml", "1.1", "1.0");
+        Assert.StartsWith("The pack medicines, from 1.1 back to 1.0, which is older:\n", all.Run("upgrade", "--packs", "--content", "one").Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("federation/signs.yml", "999", "112")]
     [InlineData("federation/languages/en.yml", "Straight", "Go")]

@@ -29,6 +29,8 @@ internal sealed class TableShape : Shape<RowItem>
 
     internal override IEnumerable<Block> Render(FieldValue<RowItem> value, ProjectionContext context)
     {
+        // No row could be read, which was told; a table without rows says nothing that needs a source.
+        if (value.Items.IsEmpty) return [];
         var heads = value.Field.Columns.Select(column =>
             new TableCell([new TextInline(context.Words[Word(context.Entity.Definition, value.Field, column)])]));
         var rows = value.Items.Select(row =>

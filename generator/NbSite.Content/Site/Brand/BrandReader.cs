@@ -117,6 +117,12 @@ internal static partial class BrandReader
     private static TextValue? Colour(MapReader map, string key)
     {
         const string expected = "a colour, such as \"#0b5d66\"";
+        if (map.Node(key) is YamlScalar { IsNull: true, Comment: { } hidden })
+        {
+            map.Bag.Add(Codes.BrandColour.At(hidden.Span(0, hidden.Value.Length), Quote.Short(hidden.Value)));
+            return null;
+        }
+
         if (map.Node(key) is not { } node || NodeReader.Scalar(node, key, map.Bag, expected) is not { } scalar) return null;
         var value = scalar.Value.Trim();
         if (ColourForm().IsMatch(value))

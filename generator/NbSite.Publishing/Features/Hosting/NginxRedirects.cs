@@ -31,6 +31,10 @@ internal static partial class NginxRedirects
                 if (!answer.Contains(error)) answer.Add(error);
             }
 
+            // Hosts and old servers differ in capitals; no two old addresses may differ by them alone.
+            if (!line.IsPattern && Decoded(line.From) is var exact && exact.Any(char.IsAsciiLetter))
+                places.TryAdd($"~ {NginxConf.InQuotes($"(?i)^{Regex.Escape(exact)}$")}", answer);
+
             var act = line.Status == 410 ? "return 410;"
                 : line.IsPattern
                 ? $"rewrite {Pattern(line.From)} {Target(line.To, Names(line.From))} {(line.Status == 301 ? "permanent" : "redirect")};"
@@ -62,13 +66,13 @@ internal static partial class NginxRedirects
     private static string Place(string from) => Names(from).Count > 0 ? "~ " + Pattern(from) : "= "
         + NginxConf.InQuotes(Decoded(from));
 
-    // nginx compares addresses without percent signs. What no line may hold is not in the list: it was refused when it
+    // nginx compares addresses without percent signs, and “rewrite” leaves “\” as it is, which browsers read as “/”. What no line may hold is not in the list: it was refused when it
     // was read.
     private static string Pattern(string from)
     {
         var parts = from.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part =>
-            part == "*" ? "(?:/(.*))?" : part.StartsWith(':') ? "/([^/]+)" : "/" + Regex.Escape(Decoded(part)));
-        return NginxConf.InQuotes("^" + string.Concat(parts) + (from.EndsWith('*') ? "$" : "/?$"));
+            part == "*" ? @"(?:/([^/\\][^\\]*)?)?" : part.StartsWith(':') ? @"/([^/\\]+)" : "/" + Regex.Escape(Decoded(part)));
+        return NginxConf.InQuotes("(?i)^" + string.Concat(parts) + (from.EndsWith('*') ? "$" : "/?$"));
     }
 
     /// <summary>“rewrite” writes what a name stood for with percent signs again, so that no line of an answer can be

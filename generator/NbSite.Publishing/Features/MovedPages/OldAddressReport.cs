@@ -19,11 +19,21 @@ public enum OldAddressState
 /// <param name="Address">Its path and query, without the site.</param>
 /// <param name="State">What it finds.</param>
 /// <param name="To">Where it leads; for one that leads nowhere a likely page, or null.</param>
-public sealed record OldAddressFinding(OldAddress Address, OldAddressState State, string? To);
+public sealed record OldAddressFinding(OldAddress Address, OldAddressState State, string? To)
+{
+    /// <summary>Where a rule leads readers although nothing is there.</summary>
+    public string? Broken { get; init; }
+
+    /// <summary>Whether a rule leads it on that does not ask for its query.</summary>
+    public bool IgnoresQuery { get; init; }
+}
 
 /// <summary>Says of each address of a list what readers who have it would see on the site as it was built.</summary>
 public sealed class OldAddressReport
 {
+    // A rule may lead to what another leads on; circles are refused when the site is built.
+    private const int MostSteps = 10;
+
     private readonly string _root;
     private readonly HashSet<string> _files;
     private readonly LikelyPages _pages;
@@ -73,8 +83,9 @@ public sealed class OldAddressReport
             var each = crawl.Addresses[i];
             var text = WithoutHost(each.Text);
             if (text == "/") text = "/index.html";
-            if (OldAddressReader.Read(text, patterns: false, out var problem) is { } address)
+            if (OldAddressReader.Read(text, patterns: false, out var problem) is { } read)
             {
+                var address = new OldAddress(read.Path, [.. read.Query.Where(asked => !Tracking.Is(asked.Name))]);
                 if (seen.Add(address.Key)) found.Add(Of(address));
             }
             else
@@ -87,28 +98,38 @@ public sealed class OldAddressReport
         return found;
     }
 
-    private OldAddressFinding Of(OldAddress address)
+    private OldAddressFinding Of(OldAddress address, int steps = 0)
     {
         foreach (var line in _single[Key(address.Path)].OrderByDescending(line => line.Query.Length))
-            if (IsAsked(line, address)) return Found(line);
-        if (address.Query.IsEmpty || !IsOfQuery(address))
+            if (IsAsked(line, address)) return Found(line, line.To);
+        if (InSite(address.Place) is { } place && _files.Contains(LinkPolicies.OutputPath(place)))
         {
-            if (InSite(address.Place) is { } place)
-            {
-                if (_files.Contains(LinkPolicies.OutputPath(place)))
-                    return new OldAddressFinding(address, place.EndsWith('/') ? OldAddressState.Page
-                        : OldAddressState.File, place);
-            }
-
-            foreach (var (pattern, line) in _patterns)
-                if (pattern?.Fits(address.Parts.AsSpan()) == true) return Found(line);
+            var isPage = place.EndsWith('/');
+            if (!isPage || address.Query.IsEmpty || !IsOfQuery(address))
+                return new OldAddressFinding(address, isPage ? OldAddressState.Page : OldAddressState.File, place);
         }
 
+        foreach (var (pattern, line) in _patterns)
+            if (pattern?.Fits(address.Parts.AsSpan()) == true) return Found(line, pattern.Fill(line.To, address));
         return new OldAddressFinding(address, OldAddressState.Nowhere, _pages.For(address.Written));
 
-        OldAddressFinding Found(RedirectLine line) =>
-            new(address, line.Status == 410 ? OldAddressState.Gone : OldAddressState.Rule, line.Status == 410 ? null
-                : line.To);
+        OldAddressFinding Found(RedirectLine line, string to)
+        {
+            if (line.Status == 410) return new OldAddressFinding(address, OldAddressState.Gone, null);
+            var found = new OldAddressFinding(address, OldAddressState.Rule, to)
+            { IgnoresQuery = line.Query.IsEmpty && !address.Query.IsEmpty && IsOfQuery(address) };
+            // Where a rule leads as it is written, the build has looked already.
+            if (to == line.To || !to.StartsWith('/') || steps == MostSteps) return found;
+            return OldAddressReader.Read(WithoutHost(to), patterns: false, out _) is not { } next ? found
+                : Of(next, steps + 1) switch
+                {
+                    { State: OldAddressState.Nowhere } end => new OldAddressFinding(address, OldAddressState.Nowhere, end.To)
+                    { Broken = end.Broken ?? to },
+                    { State: OldAddressState.Gone } end => end with { Address = address },
+                    { State: OldAddressState.Rule } end => found with { To = end.To },
+                    _ => found,
+                };
+        }
     }
 
     /// <summary>
@@ -118,10 +139,8 @@ public sealed class OldAddressReport
     private static bool IsOfQuery(OldAddress address) => address.Place == "/" || address.Parts is [.., var last]
         && last.Contains('.', StringComparison.Ordinal);
 
-    private static bool IsAsked(RedirectLine line, OldAddress address) => line.Query.IsEmpty
-        ? address.Query.IsEmpty || !IsOfQuery(address)
-        : line.Query.All(asked => address.Query.Any(each => each.Name == asked.Name
-        && each.Value == Uri.UnescapeDataString(asked.Value)));
+    private static bool IsAsked(RedirectLine line, OldAddress address) => line.Query.All(asked =>
+        address.Query.Any(each => each.Name == asked.Name && each.Value == Uri.UnescapeDataString(asked.Value)));
 
     /// <summary>The address below the site's own path; null when it lies elsewhere.</summary>
     private string? InSite(string address) => address.StartsWith(_root, StringComparison.Ordinal) ? "/"

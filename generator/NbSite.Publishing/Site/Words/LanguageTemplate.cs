@@ -11,13 +11,18 @@ namespace NbSite.Publishing.Site.Words;
 /// </summary>
 public static partial class LanguageTemplate
 {
+    /// <summary>What lends a language its missing words.</summary>
+    public const string Main = "the site's main language";
+
     /// <summary>The file with what was missing in it; what is written already stays as it is, byte for byte.</summary>
     /// <param name="language">BCP 47 tag.</param>
     /// <param name="catalogue">Every word that there is.</param>
     /// <param name="missing">The keys of those that are borrowed.</param>
     /// <param name="before">The file as it is; null when there is none.</param>
     /// <param name="added">How many words were added.</param>
-    public static string Extend(string language, WordCatalogue catalogue, IEnumerable<string> missing, string? before, out int added)
+    /// <param name="lender">In what those that are missing are shown.</param>
+    public static string Extend(string language, WordCatalogue catalogue, IEnumerable<string> missing, string? before, out int added,
+        string lender = Main)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(missing);
@@ -28,7 +33,7 @@ public static partial class LanguageTemplate
         added = waiting.Count;
         if (before is not null && added == 0) return before;
         var text = new StringBuilder(before);
-        if (before is null) Head(text, language, plurals);
+        if (before is null) Head(text, language, plurals, lender);
         else if (before.Length > 0 && before[^1] != '\n') text.Append('\n');
         var part = "";
         foreach (var key in waiting)
@@ -45,12 +50,12 @@ public static partial class LanguageTemplate
         return text.ToString();
     }
 
-    private static void Head(StringBuilder text, string language, PluralRules plurals)
+    private static void Head(StringBuilder text, string language, PluralRules plurals, string lender)
     {
         var locale = LocaleData.For(language);
         text.Append("# Words of the interface in ").Append(locale?.Name ?? language).Append(" (").Append(language).Append(").\n")
-            .Append("# Write a word behind its colon, between the quotation marks, and take the “# ” before its line away. What keeps its “#” is shown in\n")
-            .Append("# the site's main language, and marked as such. Keep {0}, {1} … : they are filled in; their order may change.\n#\n");
+            .Append("# Write a word behind its colon, between the quotation marks, and take the “# ” before its line away. What keeps its “#” is shown in\n# ")
+            .Append(lender).Append(", and marked as such. Keep {0}, {1} … : they are filled in; their order may change.\n#\n");
         if (locale is null)
         {
             text.Append("# The program does not know this language. Say which way it is read, its own name, and the months as they stand in a date:\n")

@@ -6,6 +6,7 @@ using NbSite.Console;
 using NbSite.Content.Packs;
 using NbSite.Content.Sources;
 using NbSite.Disk;
+using NbSite.Model;
 using NbSite.Publishing.Site.Types;
 using NbSite.Publishing.Site.Words;
 
@@ -14,6 +15,9 @@ namespace NbSite.Commands.Languages;
 /// <summary>The file that holds a language's words of the interface, as it is begun and extended.</summary>
 internal static class LanguageFile
 {
+    // What lends its words to every language, as every theme has it.
+    private const string Shipped = "en";
+
     /// <summary>Writes the file of a language, or adds to it what it lacks; prints what comes next.</summary>
     /// <param name="content">The content folder.</param>
     /// <param name="tag">BCP 47.</param>
@@ -27,10 +31,11 @@ internal static class LanguageFile
         var path = LanguageFiles.PathOf(tag);
         var files = ContentFolder.Read(content, host);
         var printer = new DiagnosticPrinter(host, content, format);
-        if (ReadSite.Read(files, today, host) is { Index: null } broken)
+        var site = ReadSite.Read(files, today, host);
+        if (site.Index is null)
         {
             // Where no site can be read nothing says which words are missing.
-            printer.Print(broken.Result.Diagnostics);
+            printer.Print(site.Result.Diagnostics);
             host.Sum("Nothing was changed.");
             return ExitCodes.Content;
         }
@@ -49,8 +54,10 @@ internal static class LanguageFile
         }
 
         var coverage = theme.CoverageOf(tag)!;
+        // Its own missing words no site can lend itself.
+        var lender = tag == site.Index.Config.Language ? NameOf(Shipped) : LanguageTemplate.Main;
         var before = file is null ? null : Encoding.UTF8.GetString(file.Bytes.Span);
-        var after = LanguageTemplate.Extend(tag, theme.Catalogue, coverage.Missing.Concat(coverage.Settings), before, out var added);
+        var after = LanguageTemplate.Extend(tag, theme.Catalogue, coverage.Missing.Concat(coverage.Settings), before, out var added, lender);
         if (added == 0)
         {
             host.Out.WriteLine(file is null
@@ -62,7 +69,7 @@ internal static class LanguageFile
         Write(content, path, file, after, host);
         var shown = printer.Shown(path);
         host.Out.WriteLine($"Wrote {shown}, with {SigningRun.Count(added, "word")} to translate. "
-            + "Until then they are shown in the site's main language.");
+            + $"Until then they are shown in {lender}.");
         var at = NewRun.AtFolder(printer.Shown(""));
         NewRun.Tell(host,
             $"Translate in {shown}: write between the quotation marks, and take the “#” before the line away.",
@@ -70,6 +77,22 @@ internal static class LanguageFile
             $"Put its pages into {printer.Shown(tag)}, the home page first.");
         return ExitCodes.Done;
     }
+
+    /// <summary>The text of the file of a new site's own language, and how many words wait in it.</summary>
+    /// <param name="files">The site.</param>
+    /// <param name="tag">Its language.</param>
+    /// <param name="host">The program's surroundings.</param>
+    public static (string Text, int Words) New(ImmutableArray<ContentFile> files, string tag, ProgramHost host)
+    {
+        var theme = SiteTypes.Theme(host.Theme(), files.Add(Empty(LanguageFiles.PathOf(tag))), host.Extensions.Types);
+        var coverage = theme.CoverageOf(tag)!;
+        var text = LanguageTemplate.Extend(
+            tag, theme.Catalogue, coverage.Missing.Concat(coverage.Settings), null, out var added, NameOf(Shipped));
+        return (text, added);
+    }
+
+    /// <summary>What a language is called.</summary>
+    public static string NameOf(string tag) => LocaleData.For(tag)?.Name ?? tag;
 
     private static ContentFile Empty(string path) => new(path, ReadOnlyMemory<byte>.Empty);
 

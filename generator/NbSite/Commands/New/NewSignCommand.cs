@@ -21,7 +21,8 @@ internal static class NewSignCommand
         var says = NewOptions.Words("--says", "The source's own words, short, for reviewers.");
         var search = NewOptions.Many("--search", "What parents type; may stand several times.");
         var command = options.Command("sign", """
-            Adds a sign to signs.yml, and its words to the signs.yml of the language. The rest of both files stays as it is.
+            Adds a sign to signs.yml, and its words to the signs.yml of the language. The rest of both files stays as it is;
+            one that is missing is begun, with what each level asks for and how that is said, for you to change.
 
             Example:
               nbsite new sign --say "has a swollen face" --short "a swollen face" --level emergency --body skin --cite some-source
@@ -30,20 +31,16 @@ internal static class NewSignCommand
         {
             var language = run.Language(result.GetValue(options.Language));
             var words = $"{language}/{Data}";
-            if (new[] { Data, words }.FirstOrDefault(path => !run.Has(path)) is { } missing)
-            {
-                run.Bag.Add(Codes.NoSigns.At(SourceSpan.File(missing), missing));
-                return run.Finish();
-            }
-
+            var start = SignStart.Of(run, Data, language);
             var set = run.Index.Signs.Set;
             var asked = new Asked(host, "new sign --say \"has a swollen face\" --level emergency --body skin --cite some-source");
             var told = asked.Need(result.GetValue(say), "--say", "What follows “Phone now if your child”, such as “has a swollen face”");
             var few = asked.May(result.GetValue(brief), "The same in a few words, such as “a swollen face”");
             var soon = asked.Need(result.GetValue(level), "--level", "How soon to act (emergency, urgent, soon)",
                 typed => OneOf(typed, SignVocabulary.Levels.Select(each => each.Name), "level"));
-            var part = asked.Need(result.GetValue(body), "--body", $"Part of the body ({string.Join(", ", set.Body)})",
-                typed => OneOf(typed, set.Body, "part of the body in signs.yml"));
+            var part = asked.Need(result.GetValue(body), "--body", start.IsFirst ? "Part of the body, such as skin" : $"Part of the body ({string.Join(", ", set.Body)})",
+                typed => start.IsFirst ? Content.FrontMatter.Names.ProblemOfSlug(typed) is { } wrong ? $"“{typed}” cannot be the name of a part: {wrong}." : null
+                    : OneOf(typed, set.Body, "part of the body in signs.yml"));
             var first = asked.Need(
                 result.GetValue(options.Cite) is [var given, ..] ? given : null, "--cite", "Key of its source in references.yml",
                 run.ProblemOfSource);
@@ -56,16 +53,20 @@ internal static class NewSignCommand
             [
                 $"{id}:", $"  level: {soon}", $"  body: {part}", "  sources:",
                 .. run.Sources(result.GetValue(options.Cite)!.Prepend(first)).Select(key => $"    - {{cite: {key}, level: {soon}{place}{quoted}}}"),
-            ], "");
+            ], start.Data(part));
             var lines = new List<string> { $"{id}:", $"  say: {NewRun.Scalar(told)}" };
             if (few is not null) lines.Add($"  short: {NewRun.Scalar(few)}");
             if (result.GetValue(search) is { Length: > 0 } typed) lines.Add($"  search: {NewRun.List(typed)}");
-            run.Append(words, "signs", lines, "");
+            if (!run.Has(words)) run.AddRecord(words);
+            run.Append(words, "signs", lines, start.Words(part));
             var self = host.Self();
             return run.Finish(
+            [
+                .. start.Steps(words),
                 $"Name it under “signs: [{id}]” on the pages to which it belongs. See what is wrong: {self} check{run.At}",
-                $"When somebody has compared it with its source: {self} review check {run.Typed(words)} --parts --against \"the source of the sign\"{run.At}",
-                $"Have a clinician look at it: {self} review sign --help");
+                $"When somebody has compared it with its source: {self} review check {run.Typed(words)} {(run.Has(words) ? "--parts" : "--publish")} --against \"the source of the sign\"{run.At}",
+                $"Have a clinician look at it: {self} review sign --help",
+            ]);
         }));
         return command;
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NbSite.Console;
+using NbSite.Content.FrontMatter;
 using NbSite.Model;
+using NbSite.Publishing.Site.Words;
 
 namespace NbSite.Commands.New;
 
@@ -14,7 +16,7 @@ internal static class NewSiteCommand
         var options = new SharedOptions();
         var folder = new Argument<string?>("DIR") { Description = "The folder to make; it may be there, but must be empty.", Arity = ArgumentArity.ZeroOrOne };
         var sample = NewOptions.Words("--sample", "illness: about ten pages on hay fever, to copy from; empty: the smallest site.", "illness|empty");
-        var language = NewOptions.Words("--language", "The language of the site's words.", "TAG");
+        var language = NewOptions.Words("--language", "The site's language, such as ar; of another than the sample's, the empty site is made, with the words of the interface to translate.", "TAG");
         var command = new Command("site", """
             Makes a small site that can be built at once: pages, fact sheets, signs, sources, review records, and what Netlify
             and GitHub need.
@@ -33,27 +35,33 @@ internal static class NewSiteCommand
             // A misspelt option is no folder.
             if (typed.StartsWith('-')) throw new UsageException($"Unrecognized command or argument '{typed}'.");
             if (typed.Contains('\0', StringComparison.Ordinal)) throw new UsageException("A folder's name cannot hold the character NUL.");
-            var kind = Kind(result.GetValue(sample));
-            CheckLanguage(result.GetValue(language), kind, host);
-            return Run(typed, kind, Day(result.GetValue(options.Today), host), result.GetValue(options.Format), host);
+            var tag = result.GetValue(language);
+            var kind = Kind(result.GetValue(sample), tag);
+            CheckLanguage(tag, kind);
+            return Run(typed, kind, tag, Day(result.GetValue(options.Today), host), result.GetValue(options.Format), host);
         });
         return command;
     }
 
-    private static string Kind(string? typed)
+    private static string Kind(string? typed, string? language)
     {
+        // An illness in words of another language than the site's would have to be written anew from end to end.
+        if (typed is null && language is not null)
+            return SampleFiles.Kinds.FirstOrDefault(kind => SampleFiles.Languages(kind).Contains(language)) ?? SampleFiles.Kinds[^1];
         if (typed is null || SampleFiles.Kinds.Contains(typed)) return typed ?? SampleFiles.Kinds[0];
         throw new UsageException($"there is no sample “{typed}”. {Suggestions.Hint(typed, SampleFiles.Kinds, $"There are {string.Join(" and ", SampleFiles.Kinds)}.")}");
     }
 
-    private static void CheckLanguage(string? typed, string kind, ProgramHost host)
+    private static void CheckLanguage(string? typed, string kind)
     {
-        var words = SampleFiles.Languages(kind);
-        if (typed is null || words.Contains(typed)) return;
-        var known = string.Join(", ", words);
-        throw new UsageException(host.Theme().Languages.Contains(typed)
-            ? $"the sample has no words in the language “{typed}”, only in {known}. Make it without --language, and add yours: docs/guide/add-a-language.md."
-            : $"NbSite has no words in the language “{typed}”, only in {known}. How to add a language: docs/guide/add-a-language.md.");
+        if (typed is null || SampleFiles.Languages(kind).Contains(typed)) return;
+        if (!LanguageFiles.IsTag(typed) || !Names.IsLanguage(typed))
+            throw new UsageException($"“{typed}” is not the tag of a language. Write it like ar, cy, pt-BR or zh-Hant.");
+        if (kind != SampleFiles.Kinds[^1])
+        {
+            throw new UsageException($"the sample “{kind}” has words only in {string.Join(", ", SampleFiles.Languages(kind))}. "
+                + $"Make the empty site in “{typed}”: --sample {SampleFiles.Kinds[^1]} --language {typed}.");
+        }
     }
 
     private static DateOnly Day(DateOnly? named, ProgramHost host)
@@ -65,13 +73,16 @@ internal static class NewSiteCommand
             $"--today {day:yyyy-MM-dd} has not come yet (today is {now:yyyy-MM-dd}), and what is recorded now keeps its day for ever. Check the year.");
     }
 
-    private static int Run(string typed, string kind, DateOnly today, DiagnosticFormat format, ProgramHost host)
+    private static int Run(string typed, string kind, string? language, DateOnly today, DiagnosticFormat format, ProgramHost host)
     {
         host.Deed.Begin("Nothing was written.");
         var place = Path.GetFullPath(typed, host.CurrentFolder);
         var bag = new DiagnosticBag();
         var folder = NewFolder.At(place, bag);
-        var files = folder is null ? [] : SampleRecords.Add(SampleFiles.Of(kind, today), today, host, bag);
+        var sample = SampleFiles.Of(kind, today);
+        var other = language is null || SampleFiles.Languages(kind).Contains(language) ? null : SampleLanguage.Of(sample, language, host);
+        var files = folder is null ? [] : SampleRecords.Add(other?.Files ?? sample, today, host, bag);
+        if (other?.Words is { } words) files = files.Add(words);
         if (folder is null || bag.Count > 0)
         {
             new DiagnosticPrinter(host, place, format).Print(bag.ToImmutable());
@@ -82,6 +93,7 @@ internal static class NewSiteCommand
         folder.Write(files, host.Cancellation);
         host.Deed.Done("The site is in place.");
         host.Out.WriteLine($"Made a site with {files.Length} files in {typed}");
+        if (other is not null) host.Out.WriteLine(other.Said);
         var way = Path.GetRelativePath(host.CurrentFolder, place);
         string[] steps = ["nbsite build", "Open output/site/index.html, or look at it while you write: nbsite serve --open", "README.md says what to do first."];
         NewRun.Tell(host, way == "." ? steps : [.. steps.Prepend($"cd {(way.All(c => char.IsLetterOrDigit(c) || c is '/' or '\\' or '.' or '-' or '_' or ':') ? way : $"\"{way}\"")}")]);

@@ -18,6 +18,10 @@ internal sealed record PackEffect(ImmutableArray<UsePage> Pages, ImmutableArray<
 {
     private const string Record = ".review.yml";
 
+    /// <summary>Files with other words than before, whose record says that somebody looked and not of which words: nothing else can tell that
+    /// the look was at the words of then.</summary>
+    public ImmutableArray<SignedFile> Unbound { get; private init; } = [];
+
     /// <summary>Looks through the site as it is with the new packs.</summary>
     public static PackEffect Of(IEnumerable<PackChange> changes, ReadSite site, CancellationToken cancellation)
     {
@@ -51,7 +55,15 @@ internal sealed record PackEffect(ImmutableArray<UsePage> Pages, ImmutableArray<
             .Where(file => file.Parts > 0);
         return new PackEffect(
             [.. pages.OrderBy(page => page.Language, StringComparer.Ordinal).ThenBy(page => page.Id, StringComparer.Ordinal)], [.. signed],
-            all.All(each => IsFollowed(each.File)));
+            all.All(each => IsFollowed(each.File)))
+        {
+            Unbound = [.. site.Files.Where(file => file.Review is { IsSigned: false, Last: not null, ChangedSince: null, Status: not (ReviewStatus.Draft or ReviewStatus.Withdrawn) }
+                && all.Any(each => each.File.Kind == ChangeKind.Changed && each.File.Path == PackPaths.Split(file.Path).Path && IsShown(each.Pack, each.File.Path, file.Path))
+                // With a record that is another too, the makers say themselves who looked at the new words.
+                && !all.Exists(each => each.File.Path == SignedFile.RecordOf(PackPaths.Split(file.Path).Path)))],
+        };
+
+        bool IsShown(string pack, string path, string file) => file == (held.Contains(PackPaths.Beside(path, pack)) ? PackPaths.Beside(path, pack) : path);
     }
 
     private static bool IsFollowed(FileDifference file) => PackKinds.IsAbout(file.Path)

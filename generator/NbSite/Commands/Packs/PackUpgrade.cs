@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using NbSite.Commands.New;
 using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Packs;
+using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Model;
 
@@ -50,10 +52,13 @@ internal static class PackUpgrade
         foreach (var change in changes.Where(change => !change.IsSame)) Show(change, host);
         var merged = read.Merge(bag);
         printer.Print(bag.ToImmutable());
+        ImmutableArray<UnboundRecord> older = [];
         if (!bag.HasErrors)
         {
             var site = ReadSite.Read(merged, host.Today(content), host);
-            Tell(PackEffect.Of(changes.Where(change => !change.IsSame), site, host.Cancellation), printer, host);
+            var effect = PackEffect.Of(changes.Where(change => !change.IsSame), site, host.Cancellation);
+            Tell(effect, printer, host);
+            if (write) older = UnboundRecord.Of(effect.Unbound, site, content, changes, host, printer);
             var errors = site.Result.Diagnostics.Where(each => each.Severity == Severity.Error).ToImmutableArray();
             printer.Print(errors);
             if (!errors.IsEmpty) host.Sum("The site cannot be made with these packs until the problems above are mended.");
@@ -67,8 +72,18 @@ internal static class PackUpgrade
         }
 
         var text = Encoding.UTF8.GetBytes(printer.Packs.Write());
-        NewFiles.Write(new RootedFolder(content), lockFile is null ? [(PackPaths.Lock, text)] : [], lockFile is null ? [] : [(lockFile, text)]);
+        List<(string, byte[])> made = lockFile is null ? [(PackPaths.Lock, text)] : [];
+        List<(ContentFile, byte[])> edited = lockFile is null ? [] : [(lockFile, text)];
+        foreach (var record in older)
+        {
+            if (record.Before is { } before) edited.Add((before, record.Bytes));
+            else made.Add((record.Path, record.Bytes));
+        }
+
+        NewFiles.Write(new RootedFolder(content), made, edited);
         host.Deed.Done("packs.lock.yml is written.");
+        foreach (var record in older)
+            host.Out.WriteLine($"Wrote {printer.Shown("")}/{record.Path}: readers are told that the words have changed since somebody looked.");
         host.Out.WriteLine($"Wrote {printer.Shown(PackPaths.Lock)}. Next: {host.Self()} check{at}");
         return bag.HasErrors ? ExitCodes.Content : ExitCodes.Done;
     }
@@ -77,6 +92,7 @@ internal static class PackUpgrade
     {
         host.Out.WriteLine(TerminalText.OneLine((change.Before, change.After) switch
         {
+            ({ } then, { } now) when IsOlder(now.Version, then.Version) => $"The pack {change.Name}, from {then.Version} back to {now.Version}, which is older:",
             (null, { } now) => $"The pack {change.Name} {now.Version} is new:",
             ({ } then, null) => $"The pack {change.Name} {then.Version} goes:",
             var (then, now) when then!.Version == now!.Version => $"The pack {change.Name} {now.Version}, with other files than before:",
@@ -88,6 +104,21 @@ internal static class PackUpgrade
             if (file.Kind != ChangeKind.Changed) continue;
             foreach (var (kind, key) in file.Parts) host.Out.WriteLine(TerminalText.OneLine($"    {Word(kind),-7} {key}"));
         }
+    }
+
+    /// <summary>Whether a version comes before another; false where they are not numbers.</summary>
+    internal static bool IsOlder(string one, string other)
+    {
+        static int[]? Numbers(string version)
+        {
+            var parts = version.Split('.').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
+            return parts.Contains(-1) ? null : parts;
+        }
+
+        if (Numbers(one) is not { } a || Numbers(other) is not { } b) return false;
+        for (var i = 0; i < Math.Max(a.Length, b.Length); i++)
+            if (a.ElementAtOrDefault(i) is var x && b.ElementAtOrDefault(i) is var y && x != y) return x < y;
+        return false;
     }
 
     private static void Tell(PackEffect effect, DiagnosticPrinter printer, ProgramHost host)
@@ -104,9 +135,16 @@ internal static class PackUpgrade
             host.Out.WriteLine($"Look at the site with {host.Self()} serve; {host.Self()} review lists what fell.");
         }
 
+        if (!effect.Unbound.IsEmpty)
+        {
+            host.Out.WriteLine($"Looked at before the words changed, in {SigningRun.Count(effect.Unbound.Length, "file")}:");
+            foreach (var file in effect.Unbound) host.Out.WriteLine($"  {printer.Shown(file.Path)}  {file.Review!.Last!.On.Iso()}");
+            host.Out.WriteLine("Their records do not say of which words they are; --write notes in records of your own that the words have changed since.");
+        }
+
         if (effect.Signed.IsEmpty)
         {
-            if (effect.IsTraced) host.Out.WriteLine("Every sign-off of the site still holds.");
+            if (effect.IsTraced && effect.Unbound.IsEmpty) host.Out.WriteLine("Every sign-off of the site still holds.");
             return;
         }
 

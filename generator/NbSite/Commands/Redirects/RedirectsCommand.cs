@@ -134,9 +134,10 @@ internal static class RedirectsCommand
             var said = each.State switch
             {
                 OldAddressState.Page or OldAddressState.File => $"is there today: {each.To}",
-                OldAddressState.Rule => $"leads to {each.To}",
+                OldAddressState.Rule => $"leads to {each.To}" + (each.IgnoresQuery ? "; its query is ignored" : ""),
                 OldAddressState.Gone => "says that it is gone",
-                _ => each.To is null ? "leads nowhere" : $"leads nowhere; perhaps {each.To}",
+                _ => (each.Broken is null ? "leads nowhere" : $"leads to {each.Broken}, which is not there")
+                    + (each.To is null ? "" : $"; perhaps {each.To}"),
             };
             text.Append(each.Address.Written).Append("  ").Append(said).Append('\n');
         }

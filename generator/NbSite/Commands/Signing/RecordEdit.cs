@@ -30,7 +30,7 @@ internal sealed record RecordEdit(string Path, ReadOnlyMemory<byte> Before, byte
         if (edit(old) is not { } text)
         {
             throw new RefusedException(
-                $"{file.RecordPath}: a check is written on one line in brackets, and nothing can be added to it. "
+                $"{file.RecordPath}: a check is written in such a way that nothing can be added to it. "
                 + "Write each key of each check on a line of its own, beginning the check with “- ”.");
         }
 

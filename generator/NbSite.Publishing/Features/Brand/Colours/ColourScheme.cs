@@ -27,6 +27,11 @@ internal static class ColourScheme
     /// </summary>
     public const double FarthestDown = 0.44;
 
+    // A full yellow may become a dark gold, which people still know as its; of a pale one nothing is left.
+    private const double MoreOfFull = 0.8;
+    private const double Full = 0.2;
+    private const double Pale = 0.05;
+
     private const double Step = 0.005;
 
     // A little above what is asked, because screens round; more in dark, where words glow less than the ratio says.
@@ -66,6 +71,8 @@ internal static class ColourScheme
         return (tokens, Failures(tokens, own, theme, link));
     }
 
+    private static double Farthest(Oklch brand) => FarthestDown + MoreOfFull * Math.Max(0, Math.Min(brand.Chroma, Full) - Pale);
+
     /// <summary>The pairs of which the two cannot be told apart, with every token as it is in the end.</summary>
     private static ImmutableArray<ColourFailure> Failures(
         ImmutableSortedDictionary<string, Srgb> tokens, Oklch brand, ThemeColours theme, Oklch link)
@@ -74,12 +81,12 @@ internal static class ColourScheme
         var failures = ColourPair.All.Select(pair =>
             new ColourFailure(pair, theme.IsDark, Colour(pair.Fore).Contrast(Colour(pair.Ground)), null))
             .Where(failure => failure.Ratio < failure.Pair.Least).ToImmutableArray();
-        if (!failures.IsEmpty || theme.IsDark || brand.Lightness - link.Lightness <= FarthestDown) return failures;
+        if (!failures.IsEmpty || theme.IsDark || brand.Lightness - link.Lightness <= Farthest(brand)) return failures;
         // Words of this colour cannot be read, and what can be read is not this colour.
         var pair = ColourPair.All[0];
         var nearest = brand with
         {
-            Lightness = link.Lightness + FarthestDown - Step,
+            Lightness = link.Lightness + Farthest(brand) - Step,
             Chroma = Math.Max(brand.Chroma, 0.02)
         };
         return [new ColourFailure(pair, false, brand.ToSrgb().Contrast(theme[pair.Ground]), nearest.ToSrgb())];

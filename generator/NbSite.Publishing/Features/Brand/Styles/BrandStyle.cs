@@ -111,11 +111,15 @@ internal static class BrandStyle
         foreach (var failure in light.Failures.Concat(dark.Failures))
         {
             var place = failure.Pair.Fore == "brand-mark" && brand.Accent is { } mark ? mark.Span : brand.Colour.Span;
+            if (failure.Nearest is { } nearest)
+            {
+                report(Codes.BrandTooPale.WithHint(place, $"The nearest colour that would do is \"{nearest.Hex}\".", brand.Colour.Value));
+                continue;
+            }
+
             report(Codes.BrandContrast.WithHint(
                 place,
-                failure.Nearest is { } nearest
-                    ? $"The nearest colour that would do is \"{nearest.Hex}\"."
-                    : "No colour would do: the theme’s own grounds are neither light nor dark enough for words.",
+                "No colour would do: the theme’s own grounds are neither light nor dark enough for words.",
                 failure.Pair.Said, failure.Ratio.ToString("0.00", CultureInfo.InvariantCulture),
                 failure.IsDark ? "dark" : "light",
                 failure.Pair.Least.ToString(CultureInfo.InvariantCulture)));
