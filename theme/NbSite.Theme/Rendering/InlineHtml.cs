@@ -27,6 +27,9 @@ public static class InlineHtml
         {
             switch (inlines[i])
             {
+                case TextInline { InLanguage: { } language } words:
+                    html.Append("<span lang=\"").Append(Markup.Encode(language)).Append("\" dir=\"auto\">").Append(Markup.Encode(words.Text)).Append("</span>");
+                    break;
                 case TextInline text:
                     html.Append(Quantities.Html(BesideCites(text.Text, inlines, i)));
                     break;
