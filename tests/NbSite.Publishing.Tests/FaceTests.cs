@@ -72,13 +72,38 @@ public sealed partial class FaceTests
     {
         var ends = Site("").Build().Part("help/money/index.html", "<ul class=\"nb-ends\"", "</ul>");
 
-        Assert.Matches("href=\"../../about/index.html\".*<span>Report a mistake</span></a>", ends);
+        // On the page about the site it leads to the facts, which say who answers.
+        Assert.Matches("href=\"../../about/index.html#site-facts\".*<span>Report a mistake</span></a>", ends);
         Assert.DoesNotContain("Was this clear?", ends, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_breadcrumb_names_the_page_itself() =>
         Assert.Contains("<span aria-current=\"page\">Money</span>", Site("").Build().Text("help/money/index.html"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Pages_end_with_somebody_to_talk_to_where_the_site_names_them()
+    {
+        Assert.DoesNotContain("Talk to someone", Site("").Build().Text("help/money/index.html"), StringComparison.Ordinal);
+        var named = Site("");
+        named = named.With("site.yml", SiteFixture.SiteYml.Replace("pages: {about: about}", "pages: {about: about, support: help}", StringComparison.Ordinal));
+        var site = named.Build();
+
+        Assert.Equal([], site.Diagnostics);
+        Assert.Matches("<ul class=\"nb-ends\"[^>]*>\\s*<li class=\"nb-ends__talk\"><a class=\"nb-ends__way\" href=\"[^\"]*help/index.html\"", site.Text("help/money/index.html"));
+        Assert.DoesNotContain("Talk to someone", site.Text("help/index.html"), StringComparison.Ordinal);
+        var wrong = Site("").With("site.yml", SiteFixture.SiteYml.Replace("pages: {about: about}", "pages: {about: about, support: nobody}", StringComparison.Ordinal));
+        Assert.Contains("“nobody”", Assert.Single(wrong.Build().Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_came_to_no_page_finds_the_field_and_the_menus_groups()
+    {
+        var page = Site("menu: [{title: Help, links: [help, first]}]").Build().Text("404.html");
+
+        Assert.Contains("nb-body--search", page, StringComparison.Ordinal);
+        Assert.Matches("(?s)<main.*<div class=\"nb-ways\".*First days</a>.*</main>", page);
+    }
 
     [GeneratedRegex("href=\"(mailto:words@[^\"]+)\"")]
     private static partial Regex MailTo();

@@ -32,6 +32,49 @@ public sealed class SourceMarkTests
     }
 
     [Fact]
+    public void Many_sources_of_a_card_are_one_way_on_a_screen_and_numbers_on_paper()
+    {
+        static string Card(int count) => Rendered.Text(Rendered.Page(new GroupBlock(GroupKind.Sources,
+            [new ParagraphBlock([new TextInline("Sources: "), new CiteInline([.. Enumerable.Range(1, count).Select(number => new CiteItem($"k{number}", null, SourceSpan.None, number))])])])));
+        Assert.DoesNotContain("see all", Card(6), StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"sources see all 7\"><span class=\"nb-cite__many\">see all 7</span><span class=\"nb-cite__each\">[1, 2, 3, 4, 5, 6, 7]</span></a>", Card(7), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_alone_keeps_its_source_apart_and_a_sentence_does_not()
+    {
+        static string Item(params Inline[] words) => Rendered.Content(Rendered.Text(Rendered.Page(new ListBlock(false, 1, [new ListItem([new ParagraphBlock([.. words])])]))));
+        var link = new LinkInline(null, null, "https://example.org/", [new TextInline("A")]);
+        var cite = new CiteInline([new CiteItem("a", null, SourceSpan.None, 1)]);
+        Assert.Contains("<li class=\"nb-alone\">", Item(link, new TextInline(" "), cite), StringComparison.Ordinal);
+        Assert.DoesNotContain("nb-alone", Item(new TextInline("See "), link, cite), StringComparison.Ordinal);
+        Assert.DoesNotContain("nb-alone", Item(link, new TextInline(" helps."), cite), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_name_leads_to_one_place()
+    {
+        var full = Rendered.Full();
+        PageView With(bool isAutomatic, string linked) => full with
+        {
+            Page = full.Page with
+            {
+                Blocks =
+                [
+                    new ParagraphBlock([new TermInline("glossary/neutropenia", [new TextInline("neutropenia")]) { IsAutomatic = isAutomatic }]),
+                    new ParagraphBlock([new LinkInline("side-effects/low", null, null, [new TextInline(linked)]) { Address = "/side-effects/low/" }]),
+                ],
+            },
+        };
+        Assert.Contains("class=\"nb-term\"", Rendered.Text(With(true, "Low counts")), StringComparison.Ordinal);
+        // A word that somebody linked to its explanation on purpose stays so.
+        Assert.Contains("class=\"nb-term\"", Rendered.Text(With(false, "Neutropenia")), StringComparison.Ordinal);
+        var page = Rendered.Text(With(true, "Neutropenia"));
+        Assert.DoesNotContain("class=\"nb-term\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("-use\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_source_leads_to_its_own_entry()
     {
         const string Page = "<a href=\"#ref-2\">[2]</a><li id=\"ref-2\" value=\"2\">Two</li>";

@@ -91,6 +91,17 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void What_paper_must_say_of_itself_stands_above_the_title()
+    {
+        var html = Rendered.Text(Rendered.Full() with { Canonical = "https://example.org/a/" });
+        Assert.True(html.IndexOf("nb-printfoot", StringComparison.Ordinal) is > 0 and var at && at < html.IndexOf("<h1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_word_about_the_screen_can_be_left_out_on_paper() => Assert.Equal(
+        " (it is kept nowhere)", Rendered.Parse(Rendered.Text(Rendered.Full())).QuerySelector(".nb-own__kept")!.TextContent);
+
+    [Fact]
     public void Robots_are_kept_out_exactly_when_asked()
     {
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", Rendered.Text(Rendered.Full()), StringComparison.Ordinal);

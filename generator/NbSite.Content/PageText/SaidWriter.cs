@@ -312,6 +312,7 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
             switch (inline)
             {
                 case TextInline text:
+                    if (text.InLanguage is { } spoken) stream.Mark("language", spoken);
                     stream.Words(text.Text);
                     break;
                 case LineBreakInline:

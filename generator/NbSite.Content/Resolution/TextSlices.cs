@@ -33,5 +33,5 @@ internal static class TextSlices
     }
 
     private static TextInline Cut(TextInline text, int offset, int length) =>
-        new(text.Text.Substring(offset, length)) { Span = SpanAt(text, offset, length) };
+        text with { Text = text.Text.Substring(offset, length), Span = SpanAt(text, offset, length) };
 }

@@ -135,7 +135,7 @@ public sealed partial class CardBlocks(SignBook book, DiagnosticBag bag)
         var text = voice.Words.Signs.GetValueOrDefault(planned.Sign.Id);
         var span = text?.Say.Span ?? planned.Sign.Span;
         ImmutableArray<Inline> say = text is null ? [new TextInline(planned.Sign.Id)] : Inlines(text.Say);
-        if (Conditions(planned, voice) is { Length: > 0 } conditions) say = say.Add(new TextInline($" ({conditions})") { Span = span });
+        if (Conditions(planned, voice) is { Length: > 0 } conditions) say = say.AddRange(Texts($" ({conditions})", span));
         if (book.MarkOf(planned.Sign.Id) is { } mark)
             say = say.Add(new TextInline($" ({voice.Interface[mark is HospitalMark.Own ? "card.hospital-sign" : "card.hospital-level"]})") { Span = span });
         return Made(new ParagraphBlock(say), span);
@@ -224,7 +224,18 @@ public sealed partial class CardBlocks(SignBook book, DiagnosticBag bag)
         voice.Words.Conditions.GetValueOrDefault(key, "{0}").Replace("{0}", names, StringComparison.Ordinal);
 
     private static Block Strong(string text, SourceSpan span) =>
-        Made(new ParagraphBlock([new EmphasisInline(true, [new TextInline(text) { Span = span }])]), span);
+        Made(new ParagraphBlock([new EmphasisInline(true, [.. Texts(text, span)])]), span);
+
+    /// <summary>Words as they stand in a card, those of another language marked with it.</summary>
+    private static IEnumerable<Inline> Texts(string text, SourceSpan span)
+    {
+        foreach (var part in text.Split(BorrowedMarks.End))
+        {
+            var marked = part.Split(BorrowedMarks.Start, BorrowedMarks.Said);
+            if (marked[0].Length > 0) yield return new TextInline(marked[0]) { Span = span };
+            if (marked is [_, var language, var words]) yield return new TextInline(words) { Span = span, InLanguage = language };
+        }
+    }
 
     private IEnumerable<Block> Line(YamlScalar? text, string? region = null) =>
         text is null ? [] : [Made(new ParagraphBlock(Inlines(text)) { Regions = region is null ? [] : [region] }, text.Span)];

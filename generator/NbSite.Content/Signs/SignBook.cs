@@ -81,12 +81,22 @@ public sealed record SignVoice
     /// <summary>Titles, by page id, of what conditions name.</summary>
     public FrozenDictionary<string, string> Titles { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>Titles in the site's main language of pages that this language lacks.</summary>
+    public FrozenDictionary<string, string> MainTitles { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>The site's main language.</summary>
+    public string MainLanguage { get; init; } = "";
+
     public string Language => Words.Language;
 
-    /// <summary>A title as it stands inside a sentence, where the language writes it with a small letter.</summary>
+    /// <summary>
+    /// A title as it stands inside a sentence, where the language writes it with a small letter. A title that only the site's
+    /// main language has stands between <see cref="BorrowedMarks"/>: a page's id is no word for readers.
+    /// </summary>
     internal string TitleOf(string pageId)
     {
-        var title = Titles.GetValueOrDefault(pageId, pageId);
+        if (!Titles.TryGetValue(pageId, out var title))
+            return MainTitles.TryGetValue(pageId, out var main) ? BorrowedMarks.Round(main, MainLanguage) : pageId;
         return Interface["card.names"] == "lower" && title.Length > 1 && char.IsUpper(title[0]) && char.IsLower(title[1])
             ? char.ToLowerInvariant(title[0]) + title[1..]
             : title;

@@ -50,6 +50,9 @@ public sealed record SiteConfig
     public string? AboutName { get; init; }
     public ImmutableArray<CodeEntry> AboutCodes { get; init; } = [];
     public ConfigLink? WhenToCall { get; init; }
+
+    /// <summary>The page that says whom a reader can talk to.</summary>
+    public ConfigLink? Support { get; init; }
     public required ConfigLink About { get; init; }
     public ImmutableArray<ConfigLink> Navigation { get; init; } = [];
 

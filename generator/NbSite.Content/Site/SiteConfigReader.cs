@@ -73,6 +73,7 @@ public static partial class SiteConfigReader
             AboutName = illness is null ? null : Required(illness, "name"),
             AboutCodes = illness is null ? [] : CommonKeysReader.CodeEntries(illness),
             WhenToCall = pages is null ? null : Link(pages, "when-to-call"),
+            Support = pages is null ? null : Link(pages, "support"),
             About = (pages?.RequiredNode("about") is { } about ? Link(about, "about", bag) : null) ?? new ConfigLink("", map.Span),
             TimeZone = TimeZones.Read(map),
             Navigation = Navigation(map),

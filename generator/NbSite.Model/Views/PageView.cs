@@ -81,6 +81,11 @@ public sealed record PageView
     /// <summary>Places that older addresses of this page name, and where their words are now.</summary>
     public ImmutableArray<MovedPlace> MovedPlaces { get; init; } = [];
 
+    /// <summary>
+    /// The words of the page's links to pages: none of them leads to an explanation as well. Only the theme asks for it, while it draws.
+    /// </summary>
+    public IReadOnlySet<string> LinkedWords { get; init; } = ImmutableHashSet<string>.Empty;
+
     /// <summary>The region that the part being drawn names already, so that nothing in it says so again.</summary>
     public string? InRegion { get; init; }
 

@@ -30,6 +30,9 @@ public sealed record SiteView
     /// <summary>The page that says when to phone; always one link away.</summary>
     public PageLink? WhenToCall { get; init; }
 
+    /// <summary>The page that says whom a reader can talk to; every page ends with the way there.</summary>
+    public PageLink? Support { get; init; }
+
     /// <summary>Publisher, owner, contact, funding, purpose: one link away on every page.</summary>
     public required PageLink About { get; init; }
     public required PageLink Home { get; init; }

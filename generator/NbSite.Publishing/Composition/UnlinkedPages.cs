@@ -11,7 +11,7 @@ internal static class UnlinkedPages
     /// <summary>Their files, in order.</summary>
     public static ImmutableArray<string> Of(IReadOnlyList<PageFacts> pages, SiteConfig config)
     {
-        var shared = new[] { config.About, config.WhenToCall, config.ContactPage }
+        var shared = new[] { config.About, config.WhenToCall, config.Support, config.ContactPage }
             .Concat(config.Navigation)
             .Concat(config.Menu.SelectMany(group => group.Links).Select(link => link.Page))
             .Concat(config.Journey.SelectMany(step => step.Pages))

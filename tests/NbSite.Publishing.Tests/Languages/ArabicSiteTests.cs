@@ -67,4 +67,24 @@ public sealed class ArabicSiteTests
         Assert.DoesNotContain("يسوء بسرعة", site.Text("ar/fever/index.html"), StringComparison.Ordinal);
         Assert.Contains("gets worse fast", site.Text("ar/fever/index.html"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_page_that_the_language_lacks_is_named_in_a_card_by_its_title_and_never_by_its_id()
+    {
+        var words = string.Concat(new NbSite.Theme.NbTheme().Words("en") is { } english
+            ? english.Keys.Where(key => key.StartsWith("card.", StringComparison.Ordinal) || key.StartsWith("list.", StringComparison.Ordinal)
+                || key is "clinic.call" or "clinic.hours" or "varies.note").Order(StringComparer.Ordinal)
+                .Select(key => $"{key}: {System.Text.Json.JsonSerializer.Serialize(english[key])}\n")
+            : []);
+        var site = SignSites.With().With("languages/ar.yml", Words + "\n" + words)
+            .With("ar/index.md", "---\ntitle: الصفحة\nsummary: ملخص.\n---\nكلمات. [@src]\n")
+            .With("ar/about.md", "---\ntitle: من نحن\nsummary: ملخص.\nkind: about\n---\nنحن.\n")
+            .With("ar/signs.yml", SignSites.Words.Replace("has a swollen tummy", "بطن منتفخ", StringComparison.Ordinal))
+            .With("ar/signs.review.yml", SiteFixture.Review)
+            .With("ar/call.md", "---\ntitle: متى\nsummary: ملخص.\n---\nكلمات. [@src]\n\n{{signs}}\n").WithDefaults().Build();
+
+        var page = site.Text("ar/call/index.html");
+        Assert.Contains("بطن منتفخ", page, StringComparison.Ordinal);
+        Assert.Contains("(if your child has had <span lang=\"en\" dir=\"auto\">Drug</span>, during treatment)", page, StringComparison.Ordinal);
+    }
 }

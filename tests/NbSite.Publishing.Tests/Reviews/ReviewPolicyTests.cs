@@ -107,8 +107,8 @@ public sealed class ReviewPolicyTests
     {
         var site = Late("{longest: 12 months}").With("en/p.review.yml", "status: withdrawn\nwithdrawn: {on: 2027-01-01, reason: Old.}\n").Build();
         var register = site.Text("reviews/index.html");
-        Assert.Matches("""<th scope="row"><a href="../call/index.html">When to call</a></th><td data-nb-label="Checked by a doctor">Not yet</td><td data-nb-label="Last looked at, and by whom">20 November 2026, editorial check against sources</td><td data-nb-label="Next check">Overdue: 20 November 2027</td>""", register);
-        Assert.Matches("<th scope=\"row\"><a href=\"../p/index.html\">P</a></th><td data-nb-label=\"Checked by a doctor\">Not yet</td><td data-nb-label=\"Last looked at, and by whom\">Nobody yet</td><td data-nb-label=\"Next check\">Withdrawn</td>", register);
+        Assert.Matches("""<th scope="row" class="nb-alone"><a href="../call/index.html">When to call</a></th><td data-nb-label="Checked by a doctor">Not yet</td><td data-nb-label="Last looked at, and by whom">20 November 2026, editorial check against sources</td><td data-nb-label="Next check">Overdue: 20 November 2027</td>""", register);
+        Assert.Matches("<th scope=\"row\" class=\"nb-alone\"><a href=\"../p/index.html\">P</a></th><td data-nb-label=\"Checked by a doctor\">Not yet</td><td data-nb-label=\"Last looked at, and by whom\">Nobody yet</td><td data-nb-label=\"Next check\">Withdrawn</td>", register);
         // What needs somebody comes before what does not, whatever its title.
         Assert.True(register.IndexOf("Overdue:", StringComparison.Ordinal) < register.IndexOf(">Withdrawn<", StringComparison.Ordinal));
         Assert.Contains("reviews/index.html\">Who looked at each page</a>", site.Text("about/index.html"), StringComparison.Ordinal);

@@ -14,6 +14,7 @@ internal sealed class BlockExamples(Words w)
         ("care-card-urgent", [UrgentCard()]),
         ("care-card-nonurgent", [Card(CareLevel.NonUrgent, "card-nonurgent", "Tell the team at your next visit if:", "food tastes odd")]),
         ("care-card-of-signs", [CardOfSigns(new NumbersBlock(Numbers(), false)), CardOfSigns(new NumbersBlock([Numbers()[1]], true), use: 7) with { Id = "card-one-country", MayFold = true }]),
+        ("card-of-many-sources", [ManySources()]),
         ("numbers-of-one-country", [new NumbersBlock([.. Numbers().Where(number => number.Region == "GB")], true)]),
         ("table", [Table()]),
         ("table-bare", [BareTable()]),
@@ -130,6 +131,10 @@ internal sealed class BlockExamples(Words w)
     public CareCardBlock UrgentCard() => new(
         CareLevel.Urgent, 2, "card-urgent", w.Run("Phone your hospital team now, day or night, if your child:"),
         [w.List(w.P(w.Text("has a temperature of "), w.Fever(), w.Text(" or higher "), w.Cite(1, 2)), w.P("is shivering"))]);
+
+    // A source of the list is named again, so that nothing leads back here.
+    private GroupBlock ManySources() => new(GroupKind.Sources,
+        [w.P(w.Text("Sources:"), new CiteInline([.. Enumerable.Range(1, 7).Select(number => w.Cite(number, 8).Items[0])]))]);
 
     /// <summary>As it is made of signs: with numbers, a name of its own, sources at its foot and what nobody checked.</summary>
     private CareCardBlock CardOfSigns(NumbersBlock numbers, int use = 6) => new(

@@ -16,6 +16,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
         var number = new PhoneView("01632 960001", "tel:01632960001");
         return page with
         {
+            Review = Checked(),
             Site = page.Site with
             {
                 Brand = new BrandView

@@ -21,12 +21,19 @@ public static class InlineHtml
         return new MarkupString(builder.ToString());
     }
 
+    /// <summary>Whether a text is one link, perhaps with its sources, and no sentence round it. Style cannot see words.</summary>
+    public static bool IsLinkAlone(ImmutableArray<Inline> inlines) => inlines is [LinkInline, .. var rest]
+        && rest.All(inline => inline is CiteInline || (inline is TextInline text && string.IsNullOrWhiteSpace(text.Text)));
+
     private static void Write(StringBuilder html, ImmutableArray<Inline> inlines, PageView view)
     {
         for (var i = 0; i < inlines.Length; i++)
         {
             switch (inlines[i])
             {
+                case TextInline { InLanguage: { } language } words:
+                    html.Append("<span lang=\"").Append(Markup.Encode(language)).Append("\" dir=\"auto\">").Append(Markup.Encode(words.Text)).Append("</span>");
+                    break;
                 case TextInline text:
                     html.Append(Quantities.Html(BesideCites(text.Text, inlines, i)));
                     break;
@@ -154,7 +161,7 @@ public static class InlineHtml
     private static void WriteTerm(StringBuilder html, TermInline term, PageView view)
     {
         var anchor = term.TermId[(term.TermId.LastIndexOf('/') + 1)..];
-        if (!view.Terms.Any(known => known.Term.Id == term.TermId))
+        if (TermUses.IsLinkedElsewhere(term, view) || !view.Terms.Any(known => known.Term.Id == term.TermId))
         {
             Write(html, term.Children, view);
             return;

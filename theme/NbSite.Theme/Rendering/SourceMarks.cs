@@ -17,7 +17,11 @@ internal static class SourceMarks
     private const string EntryStart = "<li id=\"ref-";
 
     /// <summary>Writes one mark for sources that are all numbered.</summary>
-    public static void Write(StringBuilder html, IReadOnlyList<CiteItem> items, UiWords words)
+    /// <param name="html">Where to.</param>
+    /// <param name="items">The sources.</param>
+    /// <param name="words">The interface's words.</param>
+    /// <param name="isFolded">A screen says how many there are; paper has their numbers.</param>
+    public static void Write(StringBuilder html, IReadOnlyList<CiteItem> items, UiWords words, bool isFolded = false)
     {
         var numbers = items.Select(item => item.Number).Distinct().Order().Select(Text).ToList();
         var all = items.Select(Said).Distinct(StringComparer.Ordinal).ToList();
@@ -26,12 +30,14 @@ internal static class SourceMarks
         // A place in a source has a comma of its own.
         var between = items.Any(item => item.Locator is { Length: > 0 }) ? "; " : ", ";
         // What is seen is a part of what is said, so that the mark can be called by it (WCAG 2.5.3).
-        var label = words.Format(all.Count == 1 ? "cite.label" : "cite.labels", string.Join(between, all));
+        var folded = isFolded ? words.Format("cite.many", numbers.Count) : null;
+        var label = words.Format(all.Count == 1 ? "cite.label" : "cite.labels", folded ?? string.Join(between, all));
         html.Append("<sup class=\"nb-cite\">").Append(LinkStart).AppendJoin('-', numbers).Append('"').Append(firsts.FirstOrDefault())
             .Append(" aria-label=\"").Append(Markup.Encode(label)).Append("\">");
         foreach (var first in firsts.Skip(1)) html.Append("<span").Append(first).Append("></span>");
-        html.Append('[').AppendJoin(between, all.Select(Markup.Encode));
-        html.Append("]</a></sup>");
+        if (folded is not null) html.Append("<span class=\"nb-cite__many\">").Append(Markup.Encode(folded)).Append("</span><span class=\"nb-cite__each\">");
+        html.Append('[').AppendJoin(between, all.Select(Markup.Encode)).Append(']');
+        html.Append(folded is null ? "</a></sup>" : "</span></a></sup>");
     }
 
     /// <summary>The anchors that the page's marks of several sources need, and where in the page they belong.</summary>

@@ -16,8 +16,23 @@ internal static class TermUses
     public static string IdOf(string anchor) => "term-" + anchor + "-use";
 
     /// <summary>Whether the page's own text leads to the word's explanation.</summary>
-    public static bool IsUsed(GlossaryTerm term, PageContent page) =>
-        BlockWalk.AllInlines(page.Blocks).Any(inline => inline is TermInline used && used.TermId == term.Id);
+    public static bool IsUsed(GlossaryTerm term, PageView view) =>
+        BlockWalk.AllInlines(view.Page.Blocks).Any(inline => inline is TermInline used && used.TermId == term.Id && !IsLinkedElsewhere(used, view));
+
+    /// <summary>
+    /// Whether the page links the same words to a page. One name leads to one place: the word that NbSite found by itself stays a word.
+    /// </summary>
+    public static bool IsLinkedElsewhere(TermInline term, PageView view) =>
+        term.IsAutomatic && view.LinkedWords.Contains(BlockWalk.PlainText(term.Children).Trim());
+
+    /// <summary>The words of a page's links to pages.</summary>
+    public static IReadOnlySet<string> LinkedWords(PageContent page)
+    {
+        var links = BlockWalk.AllInlines(page.Blocks).OfType<LinkInline>().Where(link => link.PageId is { Length: > 0 })
+            .Select(link => BlockWalk.PlainText(link.Children));
+        var listed = BlockWalk.All(page.Blocks).OfType<LinkListBlock>().SelectMany(list => list.Links).Select(link => link.Title);
+        return links.Concat(listed).Select(words => words.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>The page, which is HTML in UTF-8, with its first line, those ids, anchors for marks of sources, and an end of line.</summary>
     public static byte[] Mark(ReadOnlySpan<byte> html)

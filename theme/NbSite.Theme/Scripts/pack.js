@@ -53,6 +53,11 @@ function startPack(pack) {
     find.querySelector('[role=status]').textContent = counted('found', shown).replace('{1}', leaflets.length);
   });
 
+  // What is ticked is counted beside the button, so that nobody has to scroll back through the list.
+  pack.addEventListener('change', function (event) {
+    if (event.target.type === 'checkbox') said.textContent = counted('chosen', leaflets.filter(leaflet => leaflet.box.checked).length);
+  });
+
   function load(leaflet) {
     return texts.has(leaflet.id) ? Promise.resolve() : new Promise(function (done, failed) {
       const script = document.createElement('script');

@@ -16,6 +16,11 @@ public abstract record Inline
 /// <summary>Plain characters; never markup.</summary>
 public sealed record TextInline([property: JsonPropertyName("text")] string Text) : Inline
 {
+    /// <summary>The language of the words when it is not that of what stands round them; BCP 47.</summary>
+    [JsonPropertyName("inLanguage")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? InLanguage { get; init; }
+
     internal static InlineDescription Described { get; } = new InlineDescription<TextInline>("text", text => text.Text);
 
     protected internal override InlineDescription Describe() => Described;

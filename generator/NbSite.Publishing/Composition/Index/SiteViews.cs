@@ -69,6 +69,7 @@ internal static class SiteViews
             Home = homeLink,
             About = Find(parts.Config.About) ?? homeLink,
             WhenToCall = Find(parts.Config.WhenToCall),
+            Support = Find(parts.Config.Support),
             Navigation = [.. parts.Config.Navigation.Select(Find).OfType<PageLink>()
                 .Select(link => new NavigationEntry(link, link.PageId))],
             Menu = Menu(parts, Find),
@@ -125,7 +126,7 @@ internal static class SiteViews
         .. site.Icons.OrderBy(icon => icon.Key, StringComparer.Ordinal).Select(icon => $"{icon.Key}|{icon.Value}"),
         .. site.Menu.SelectMany(group => group.Entries.Select(entry => $"{entry.Title}|{Said(entry.Page)}|{entry.Url}").Prepend("group " + group.Title)),
         .. site.Navigation.Select(entry => entry.SectionId + "|" + Said(entry.Link)),
-        .. new[] { site.Home, site.About, site.WhenToCall, site.Search, site.AToZ, site.OlderCopy, site.Pack }.Select(Said),
+        .. new[] { site.Home, site.About, site.WhenToCall, site.Support, site.Search, site.AToZ, site.OlderCopy, site.Pack }.Select(Said),
         .. site.FooterLinks.Select(Said),
     ]);
 

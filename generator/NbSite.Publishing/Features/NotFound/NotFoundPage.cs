@@ -9,7 +9,10 @@ internal static class NotFoundPage
     public static ImmutableArray<Block> Blocks(ISiteIndex index, UiWords words)
     {
         var site = index.Get<SiteView>(IndexKind.Site, "site")!;
-        PageLink?[] links = [site.WhenToCall, site.Home, .. site.FooterLinks];
+        // With a menu the theme shows its groups below.
+        PageLink?[] links = site.Menu.IsEmpty
+            ? [site.WhenToCall, site.Home, .. site.FooterLinks]
+            : [site.WhenToCall, site.Home, site.AToZ];
         return
         [
             new ParagraphBlock([new TextInline(words["not-found.body"])]) { Origin = Origin.Generated },

@@ -24,11 +24,14 @@ internal static class ReferencesPage
         }, order);
     }
 
-    private static DefinitionItem Item(FormattedReference reference, IEnumerable<PageFacts> pages, UiWords words) => new(
-        reference.Key.Replace('.', '-').Replace(':', '-').Replace('/', '-'), WithTitle(reference), Body(reference, pages, words))
+    // More pages than these stand behind a line that counts them.
+    private const int FewPages = 5;
+
+    private static DefinitionItem Item(FormattedReference reference, IEnumerable<PageFacts> pages, UiWords words)
     {
-        Origin = Origin.Generated,
-    };
+        var anchor = reference.Key.Replace('.', '-').Replace(':', '-').Replace('/', '-');
+        return new(anchor, WithTitle(reference), Body(anchor, reference, pages, words)) { Origin = Origin.Generated };
+    }
 
     /// <summary>The reference with its title, by which readers know it, marked out.</summary>
     private static ImmutableArray<Inline> WithTitle(FormattedReference reference)
@@ -60,20 +63,32 @@ internal static class ReferencesPage
         return runs.ToImmutable();
     }
 
-    private static ImmutableArray<Block> Body(FormattedReference reference, IEnumerable<PageFacts> pages, UiWords words)
+    private static ImmutableArray<Block> Body(string anchor, FormattedReference reference, IEnumerable<PageFacts> pages, UiWords words)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         if (reference.Note is { } note) blocks.Add(Paragraph([new TextInline(note)]));
-        var used = ImmutableArray.CreateBuilder<Inline>();
-        used.Add(new TextInline(words["references.cited-on"] + " "));
-        foreach (var page in pages.Select(page => page.Header))
+        var headers = pages.Select(page => page.Header).ToList();
+        if (headers.Count <= FewPages)
         {
-            if (used.Count > 1) used.Add(new TextInline(" · "));
-            used.Add(new LinkInline(page.Id, null, null, [new TextInline(page.Title)]) { Address = page.Address });
+            blocks.Add(Paragraph([new TextInline(words["references.cited-on"] + " "), .. Links(headers)]));
+            return blocks.ToImmutable();
         }
 
-        blocks.Add(Paragraph(used.ToImmutable()));
+        var count = new TextInline(words.Count("references.cited-on-pages", headers.Count));
+        blocks.Add(new DisclosureBlock(DisclosureKind.Details, anchor + "-used", [count], [Paragraph([.. Links(headers)])])
+        {
+            Origin = Origin.Generated,
+        });
         return blocks.ToImmutable();
+    }
+
+    private static IEnumerable<Inline> Links(List<PageHeader> pages)
+    {
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (i > 0) yield return new TextInline(" · ");
+            yield return new LinkInline(pages[i].Id, null, null, [new TextInline(pages[i].Title)]) { Address = pages[i].Address };
+        }
     }
 
     private static ParagraphBlock Paragraph(ImmutableArray<Inline> text) => new(text) { Origin = Origin.Generated };

@@ -12,7 +12,8 @@ internal static class RegisterPage
     public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, DateOnly today, int warnAheadDays, UiWords words)
     {
         var rows = pages.Where(page => !page.IsUnrecorded && page.Header.Status != ReviewStatus.Draft)
-            .OrderBy(page => Urgency(page, today, warnAheadDays)).ThenBy(page => page.Header.Title, TitleOrder.For(words))
+            .OrderBy(page => Urgency(page, today, warnAheadDays)).ThenBy(page => page.Header.Due ?? DateOnly.MaxValue)
+            .ThenBy(page => page.Header.Title, TitleOrder.For(words))
             .ThenBy(page => page.Header.Id, StringComparer.Ordinal)
             .Select(page => new TableRow(
             [

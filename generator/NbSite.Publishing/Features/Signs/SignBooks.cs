@@ -17,6 +17,7 @@ internal static partial class SignBooks
     {
         var isOwn = words is null || words.Language == parts.Language;
         var titles = isOwn ? parts.Entities.ToDictionary(entity => entity.Id, entity => entity.Keys.Title) : parts.SiteTitles;
+        var named = set.Signs.SelectMany(sign => sign.With).Select(with => with.PageId).Distinct(StringComparer.Ordinal).ToList();
         var regions = parts.Config.Regions;
         var language = words?.Language ?? parts.Language;
         return new SignBook
@@ -29,8 +30,10 @@ internal static partial class SignBooks
                 Words = words ?? new SignWords { Language = parts.Language },
                 Interface = isOwn ? parts.Words : parts.SiteWords,
                 Regions = regions.All.ToFrozenDictionary(region => region.Code, region => region.Name(language)),
-                Titles = set.Signs.SelectMany(sign => sign.With).Select(with => with.PageId).Distinct(StringComparer.Ordinal)
-                    .Where(titles.ContainsKey).ToFrozenDictionary(id => id, id => titles[id]),
+                Titles = named.Where(titles.ContainsKey).ToFrozenDictionary(id => id, id => titles[id]),
+                MainTitles = named.Where(id => !titles.ContainsKey(id) && parts.SiteTitles.ContainsKey(id))
+                    .ToFrozenDictionary(id => id, id => parts.SiteTitles[id]),
+                MainLanguage = parts.Config.Language,
             },
             // A level that a hospital raised is not the one that was checked; the sign is the same, and asks for more.
             IsChecked = id => reviews?.Of(id).IsClinical == true || hospital?.IsDecided(id) == true,
@@ -48,6 +51,7 @@ internal static partial class SignBooks
         string.Join(',', book.Place.Countries), string.Join(',', book.Place.Chosen), book.AllPageId ?? "",
         book.IsPublic.ToString(), book.Place.Hospital ?? "",
         .. book.Voice.Titles.OrderBy(title => title.Key, StringComparer.Ordinal).Select(title => $"{title.Key}={title.Value}"),
+        .. book.Voice.MainTitles.OrderBy(title => title.Key, StringComparer.Ordinal).Select(title => $"{title.Key}~{title.Value}"),
         .. book.Voice.Regions.OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => $"{region.Key}={region.Value}"),
         .. book.Set.Signs.Where(sign => book.IsChecked(sign.Id)).Select(sign => sign.Id),
         .. book.Set.Signs.Select(sign => (sign.Id, Mark: book.MarkOf(sign.Id))).Where(own => own.Mark is not null)

@@ -59,6 +59,7 @@ function startPage(form, index, view, place) {
   function run() {
     const ask = asked(), mine = ++newest;
     place.hidden = !ask.query.trim();
+    place.parentElement.classList.toggle('nb-results__room--free', place.hidden);
     if (place.hidden) return;
     form.querySelector('.nb-search__field').value = ask.query;
     setTimeout(() => { if (mine === newest && !list.children.length) said.textContent = form.getAttribute('data-nb-loading'); }, 300);
