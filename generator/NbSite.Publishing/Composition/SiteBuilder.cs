@@ -25,9 +25,13 @@ public static class SiteBuilder
     {
         input = Whole(input);
         var parts = Compose(input, out var site, out var pipelines);
+        // NbSite's own features write each file once; what others write is looked at.
+        var guard = input.Extensions.Runs ? new GuardedSink(sink) : null;
         var run = new Engine(pipelines).Run(
-            sink, input.Options.Parallelism, sparing: input.Options.Bundle is not null, earlier: input.Previous, records: input.Records,
+            guard ?? sink, input.Options.Parallelism, sparing: input.Options.Bundle is not null, earlier: guard is null ? input.Previous : guard.Over(input.Previous), records: input.Records,
             keep: [parts.Index, parts.Pages, parts.Drafts, site.Files], cancellation: cancellation);
+        if (guard is { Problems: { IsEmpty: false } problems })
+            run = run with { Diagnostics = [.. run.Diagnostics.Concat(problems).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Record = null };
         var index = run.OutputsOf(parts.Index).SingleOrDefault();
         var report = Reports.Of(run.OutputsOf(parts.Pages), index, input.Options.Today) with
         {
@@ -55,7 +59,10 @@ public static class SiteBuilder
 
     /// <summary>With the site's own types of fact sheets, and with every feature unless some were chosen.</summary>
     private static BuildInput Whole(BuildInput input) =>
-        SiteTypes.Over(input.Features.IsDefault ? input with { Features = FeatureList.All } : input);
+        SiteTypes.Over(input.Features.IsDefault ? input with { Features = [.. FeatureList.All, .. input.Extensions.Features] } : input);
+
+    /// <summary>The pages that NbSite's own features make.</summary>
+    internal static IEnumerable<GeneratedPage> OwnPages => FeatureList.All.SelectMany(feature => feature.Pages);
 
     private static SiteParts Compose(BuildInput input, out SitePipelines site, out List<Pipeline> all)
     {

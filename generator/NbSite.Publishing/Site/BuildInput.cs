@@ -19,7 +19,11 @@ public sealed record BuildInput
 
     /// <summary>The content folder, sorted by path (ordinal).</summary>
     public required ImmutableArray<ContentFile> Files { get; init; }
+
+    /// <summary>What pages are drawn with.</summary>
     public required ITheme Theme { get; init; }
+
+    /// <summary>The choices of the build.</summary>
     public required BuildOptions Options { get; init; }
 
     /// <summary>What the build before this one left; null builds everything.</summary>
@@ -82,6 +86,7 @@ public sealed record BuildOptions
     /// <summary>A hospital's own numbers, for an offline copy or leaflets; null for none.</summary>
     public ClinicSource? Clinic { get; init; }
 
+    /// <summary>How links are written.</summary>
     public LinkStyle Links { get; init; } = LinkStyle.Folder;
 
     /// <summary>Draws every page as a leaflet for paper; null for pages of the site.</summary>

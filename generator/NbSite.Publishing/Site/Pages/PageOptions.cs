@@ -8,8 +8,11 @@ namespace NbSite.Publishing.Site.Pages;
 /// <summary>What the steps of a page are made with: part of what they are, and compared as such when a page is to be used again.</summary>
 internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsChecks, LeafletOptions? Leaflet) : IModuleState
 {
-    public static PageOptions Of(BuildInput input) =>
-        new(input.Theme, input.Options.Region, input.HoldsChecks, input.Options.Leaflet)
+    public static PageOptions Of(BuildInput input)
+    {
+        var added = (input.Features.IsDefault ? [] : input.Features)
+            .Select(feature => (IsOwn: input.Extensions.Features.Contains(feature), Additions: feature.Additions(input).ToImmutableArray())).ToList();
+        return new(input.Theme, input.Options.Region, input.HoldsChecks, input.Options.Leaflet)
         {
             Types = input.Extensions.Types.Fingerprint(),
             Code =
@@ -17,9 +20,11 @@ internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsCheck
                 .. input.Theme.Code, .. input.Extensions.Types.All.SelectMany(type => type.Fields).Select(field => field.Shape.GetType()),
                 .. input.Features.IsDefault ? [] : input.Features.Select(feature => feature.GetType()),
             ],
-            Additions = input.Features.IsDefault ? [] : [.. input.Features.SelectMany(feature => feature.Additions(input))],
+            Additions = [.. added.SelectMany(each => each.Additions)],
+            OwnAdditions = [.. added.Where(each => each.IsOwn).SelectMany(each => each.Additions)],
             IsSite = input.Options is { Leaflet: null, Bundle: null, Clinic: null, Restored: [] },
         };
+    }
 
     /// <summary>Changes when a type of entity changes.</summary>
     public string Types { get; private init; } = "";
@@ -29,6 +34,12 @@ internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsCheck
 
     /// <summary>What features add to each page where it is drawn, in order.</summary>
     public ImmutableArray<PageAddition> Additions { get; private init; } = [];
+
+    /// <summary>Those of a charity's own features, which are not known to keep nothing.</summary>
+    public ImmutableArray<PageAddition> OwnAdditions { get; private init; } = [];
+
+    /// <inheritdoc/>
+    public IEnumerable<object> State => OwnAdditions;
 
     /// <summary>Whether it is the site itself that is made, and not a copy of it.</summary>
     public bool IsSite { get; private init; }
