@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NbSite.Content.FrontMatter;
-using NbSite.Model;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Theme;
@@ -25,6 +24,7 @@ internal static partial class HostChecks
 
     private static IEnumerable<string> Pages(HostParts parts)
     {
+        if (parts.Features.IsEmpty && parts.Pages.IsEmpty) yield break;
         var taken = SiteBuilder.OwnPages.ToDictionary(
             page => page.Id, _ => "NbSite makes a page of that id", StringComparer.OrdinalIgnoreCase);
         foreach (var page in parts.Features.SelectMany(feature => feature.Pages).Concat(parts.Pages))
