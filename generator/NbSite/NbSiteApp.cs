@@ -3,23 +3,24 @@ using System.Runtime.InteropServices;
 using System.Text;
 using NbSite.Commands;
 using NbSite.Console;
+using NbSite.Hosting;
+using NbSite.Pipelines;
 using NbSite.Publishing.Site;
-using NbSite.Theme;
 
 namespace NbSite;
 
-/// <summary>
-/// The program as a library: a charity's own host calls <c>Run</c> with its components and steps.
-/// </summary>
-public static class NbSiteApp
+/// <summary>Runs one command line on this machine.</summary>
+internal static class NbSiteApp
 {
-    /// <summary>Runs one command line and gives the exit code: see <see cref="ExitCodes"/>.</summary>
+    /// <summary>NbSite as it comes.</summary>
     /// <param name="args">What was typed after the program's name.</param>
-    /// <param name="componentMap">Components of the theme to replace, by name; null for none.</param>
-    /// <param name="extensions">Modules and pipelines of the host's own; null for none.</param>
-    public static int Run(
-        string[] args, IReadOnlyDictionary<string, Type>? componentMap = null, SiteExtensions? extensions = null)
+    public static int Run(string[] args) => Run(SiteHost.Create(args));
+
+    /// <summary>Runs what was typed and gives the exit code: see <see cref="ExitCodes"/>.</summary>
+    /// <param name="site">NbSite with what a charity adds.</param>
+    public static int Run(SiteHost site)
     {
+        var parts = site.Parts;
         using var cancel = new CancellationTokenSource();
         ConsoleCancelEventHandler onCancel = (_, press) =>
         {
@@ -37,10 +38,10 @@ public static class NbSiteApp
         using var error = new FailingWriter(System.Console.Error);
         try
         {
-            var host = new ProgramHost
+            var host = Over(site, new ProgramHost
             {
-                Theme = () => new NbTheme(componentMap),
-                Extensions = extensions ?? SiteExtensions.None,
+                Theme = parts.Theme,
+                Extensions = SiteExtensions.None,
                 Now = TimeProvider.System.GetUtcNow,
                 CurrentFolder = Directory.GetCurrentDirectory(),
                 Out = output,
@@ -50,8 +51,8 @@ public static class NbSiteApp
                 Color = !System.Console.IsErrorRedirected
                     && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
                 Cancellation = cancel.Token,
-            };
-            var exit = Run(args, host);
+            });
+            var exit = Run([.. parts.Arguments], host);
             output.Flush();
             return Printed(exit, output, host);
         }
@@ -61,6 +62,15 @@ public static class NbSiteApp
             if (OperatingSystem.IsWindows()) System.Console.OutputEncoding = encoding;
         }
     }
+
+    /// <summary>What the program may touch, with what a charity adds.</summary>
+    internal static ProgramHost Over(SiteHost site, ProgramHost host) => host with
+    {
+        Theme = site.Parts.Theme,
+        Extensions = site.Parts.Extensions(),
+        Commands = site.Parts.Commands,
+        Problems = () => HostChecks.Problems(site.Parts),
+    };
 
     /// <summary>The exit code: what was done is done also when nobody could be told.</summary>
     private static int Printed(int exit, FailingWriter output, ProgramHost host)
@@ -88,7 +98,7 @@ public static class NbSiteApp
     internal static int Run(string[] args, ProgramHost host)
     {
         var exit = Act(args, host);
-        host.Json.Print(host.Error);
+        host.Json.Print(host.Error, host.Kinds);
         return exit;
     }
 
@@ -96,12 +106,24 @@ public static class NbSiteApp
     {
         var verbose = args.Contains("--verbose", StringComparer.Ordinal);
         var format = DiagnosticFormat.Text;
+        string? own = null;
         try
         {
-            var root = RootCommands.Make(host);
+            var commands = new List<Command>();
+            var problems = host.Problems().ToList();
+            var root = RootCommands.Make(host, problems, commands);
             var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             format = SharedOptions.FormatOf(result, args);
             if (format is DiagnosticFormat.Json or DiagnosticFormat.Sarif) host.Json.Ask(asSarif: format == DiagnosticFormat.Sarif);
+            if (problems.Count > 0)
+            {
+                // Each by itself for programs, together for people.
+                if (host.Json.IsAsked) foreach (var problem in problems) host.Json.Fail("usage", problem);
+                else Fail(ExitCodes.Usage, "this program cannot run as it is put together:" + string.Concat(problems.Select(each => "\n  " + each)));
+                return ExitCodes.Usage;
+            }
+
+            own = HostCommands.Of(result, commands);
             // Asking for help silences the parser's errors, but not what was typed.
             if (result.Errors.Count > 0 || result.UnmatchedTokens.Count > 0)
             {
@@ -132,6 +154,14 @@ public static class NbSiteApp
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Fail(ExitCodes.Machine, $"the machine refused: {exception.Message}{host.Deed.Sentence}");
+        }
+        catch (PipelineException exception) when (host.Extensions.Runs)
+        {
+            return Fail(ExitCodes.Usage, $"this program's own steps do not fit together: {exception.Message}");
+        }
+        catch (Exception exception) when (own is not null && !verbose)
+        {
+            return Fail(ExitCodes.Machine, $"this program's own command “{own}” failed ({exception.GetType().Name}: {exception.Message}).{host.Deed.Sentence}");
         }
         catch (Exception exception) when (!verbose)
         {

@@ -1,3 +1,3 @@
 using NbSite;
 
-return NbSiteApp.Run(args);
+return SiteHost.Create(args).Run();

@@ -12,7 +12,7 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Testing;
 
 /// <summary>Makes an edition store in memory from tiny sites, each built as it was on the day of its edition.</summary>
-public sealed class EditionMaker
+internal sealed class EditionMaker
 {
     private readonly List<EditionManifest> _editions = [];
     private readonly Dictionary<string, EditionRecord> _records = new(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace NbSite.Testing;
 /// A tiny site with five editions. Surgery changes in the second and fourth, moves a part in the third and loses a
 /// heading; scans is new in the second and withdrawn in the fifth; aspirin is taken away after the third; home never changes.
 /// </summary>
-public static class FiveEditions
+internal static class FiveEditions
 {
     public static EditionMaker Published { get; } = new EditionMaker()
         .Publish("2026.01", "2026-01-10", "The first edition.", One)

@@ -4,7 +4,7 @@ using NbSite.Publishing.Features.Hosting;
 namespace NbSite.Testing;
 
 /// <summary>What a host that reads <c>_headers</c> answers with.</summary>
-public static class HostedHeaders
+internal static class HostedHeaders
 {
     /// <summary>As Netlify does: of two rules that give a header, the last counts; “/x/*” also fits “/xy”.</summary>
     public static IReadOnlyDictionary<string, string> Netlify(IEnumerable<HeaderRule> rules, string path) =>

@@ -1,7 +1,7 @@
 namespace NbSite.Testing;
 
 /// <summary>A small site with signs.</summary>
-public static class SignSites
+internal static class SignSites
 {
     public const string Data = """
         core: [gets-worse]

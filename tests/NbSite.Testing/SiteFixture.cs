@@ -19,20 +19,24 @@ namespace NbSite.Testing;
 /// </summary>
 public sealed partial record SiteFixture
 {
+    /// <summary>The day on which sites are built, unless <see cref="Options"/> says another.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 21);
 
     private static readonly NbTheme Theme = new();
 
+    /// <summary>The content folder: files by their paths.</summary>
     public required ImmutableSortedDictionary<string, byte[]> Files { get; init; }
 
+    /// <summary>The choices of the build.</summary>
     public BuildOptions Options { get; init; } = new() { Today = Today };
 
     /// <summary>What is made of the site; by default the site itself.</summary>
     public SiteOutput Output { get; init; } = new WebSite();
 
-    /// <summary>The theme; by default NbSite's own, which speaks English.</summary>
+    /// <summary>The theme; by default NbSite's own, which speaks English. A program of one's own gives <c>SiteHost.MakeTheme</c>.</summary>
     public ITheme Look { get; init; } = Theme;
 
+    /// <summary>What a program of one's own adds: <c>SiteHost.Extensions</c>.</summary>
     public SiteExtensions Extensions { get; init; } = SiteExtensions.None;
 
     /// <summary>What was published before.</summary>
@@ -47,6 +51,7 @@ public sealed partial record SiteFixture
     /// <summary>Whether checks must say which words they are of; the records that are added do not.</summary>
     public bool HoldsChecks { get; init; }
 
+    /// <summary>The site.yml of a site that brings none.</summary>
     public const string SiteYml = """
         name: Test site
         description: A site for tests.
@@ -65,6 +70,7 @@ public sealed partial record SiteFixture
         region-groups: {EU: {name: EU, countries: [DE, FR, IE]}}
         """;
 
+    /// <summary>The sources of a site that brings none: one, with the key “src”.</summary>
     public const string References = """
         references:
           - id: src
@@ -74,6 +80,7 @@ public sealed partial record SiteFixture
             issued: 2024
         """;
 
+    /// <summary>The record of a file that brings none.</summary>
     public const string Review = """
         status: source-checked
         checks:
@@ -88,9 +95,11 @@ public sealed partial record SiteFixture
         """;
 
     /// <summary>The files of the text, and the ones every site needs.</summary>
+    /// <param name="text">Files below lines such as <c>-- en/about.md --</c>.</param>
     public static SiteFixture Of(string text) => Bare(text).WithDefaults();
 
     /// <summary>Only the files of the text.</summary>
+    /// <param name="text">Files below lines such as <c>-- en/about.md --</c>.</param>
     public static SiteFixture Bare(string text)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
@@ -119,10 +128,17 @@ public sealed partial record SiteFixture
         }
     }
 
+    /// <summary>With a file, in the place of one that has its path.</summary>
+    /// <param name="path">Its path in the content folder.</param>
+    /// <param name="bytes">What is in it.</param>
     public SiteFixture With(string path, byte[] bytes) => this with { Files = Files.SetItem(path, bytes) };
 
+    /// <summary>With a file, in the place of one that has its path.</summary>
+    /// <param name="path">Its path in the content folder.</param>
+    /// <param name="text">What is in it.</param>
     public SiteFixture With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
 
+    /// <summary>With what every site needs and this one lacks: site.yml, sources, home, about, records.</summary>
     public SiteFixture WithDefaults()
     {
         var files = Files.ToBuilder();
@@ -204,6 +220,7 @@ public sealed partial record SiteFixture
     private static partial System.Text.RegularExpressions.Regex OfPack();
 
     /// <summary>Builds the site in memory; with the result of an earlier build as NbSite builds again.</summary>
+    /// <param name="previous">The earlier build; null for a first one.</param>
     public SiteResult Build(SiteResult? previous = null)
     {
         var sink = new TestSink();
@@ -234,6 +251,8 @@ public sealed partial record SiteFixture
 }
 
 /// <summary>A built site: its diagnostics and files.</summary>
+/// <param name="Result">What the build had to say.</param>
+/// <param name="Files">The files of the site by their paths, such as <c>about/index.html</c>.</param>
 public sealed record SiteResult(BuildResult Result, IReadOnlyDictionary<string, byte[]> Files)
 {
     /// <summary>Every diagnostic as the program prints it, without hints.</summary>
@@ -254,5 +273,7 @@ public sealed record SiteResult(BuildResult Result, IReadOnlyDictionary<string, 
         return stream.ToArray();
     }
 
+    /// <summary>A file as text.</summary>
+    /// <param name="path">Its path on the site.</param>
     public string Text(string path) => Encoding.UTF8.GetString(Files[path]);
 }

@@ -6,7 +6,7 @@ using SkiaSharp;
 namespace NbSite.Testing;
 
 /// <summary>Pictures made in the test that needs them.</summary>
-public static class TestPictures
+internal static class TestPictures
 {
     /// <summary>A photograph: its four quarters are red, green, blue and yellow, from the left top on.</summary>
     public static byte[] Jpeg(int width, int height, int seed = 0) => Encode(width, height, seed, pixels => pixels.Encode(new SKJpegEncoderOptions(90)));

@@ -4,7 +4,7 @@ using NbSite.Pipelines;
 namespace NbSite.Testing;
 
 /// <summary>Keeps finished files by path; refuses a second file of one path.</summary>
-public sealed class TestSink : IOutputSink
+internal sealed class TestSink : IOutputSink
 {
     private readonly ConcurrentDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 

@@ -84,7 +84,7 @@ public sealed class PrintedDiagnosticsTests : IDisposable
             ErrorIsTerminal = terminal,
         };
         new DiagnosticPrinter(host, Path.Combine(_folder, "content"), format).Print([.. diagnostics]);
-        host.Json.Print(error);
+        host.Json.Print(error, host.Kinds);
         return error.ToString();
     }
 

@@ -15,12 +15,17 @@ public sealed class NbTheme : ITheme
     private readonly FrozenDictionary<string, UiWords> _languages;
     private readonly FrozenDictionary<string, LanguageFile> _checks;
 
-    /// <summary>Throws <see cref="ArgumentException"/> when a replacement names no part, or is no component.</summary>
-    public NbTheme(IReadOnlyDictionary<string, Type>? replacements = null)
+    /// <summary>The theme with some parts replaced and rules added.</summary>
+    /// <param name="replacements">Components by the names of the parts that they stand for; null for none.</param>
+    /// <param name="styles">Rules of CSS for the layer <c>nb-own</c>; null for none.</param>
+    /// <exception cref="ArgumentException">A replacement does not fit its part, or rules cannot be taken.</exception>
+    public NbTheme(IReadOnlyDictionary<string, Type>? replacements = null, string? styles = null)
     {
+        if (styles is not null && OwnStyles.Problem(styles) is { } problem) throw new ArgumentException(problem, nameof(styles));
         var parts = new ComponentMap(replacements);
         Renderer = new PageRenderer(parts);
-        Assets = ThemeResources.Assets();
+        Assets = styles is null ? ThemeResources.Assets()
+            : [.. ThemeResources.Assets().Select(asset => asset.Role == "style" ? asset with { Bytes = OwnStyles.Over(asset.Bytes.ToArray(), styles) } : asset)];
         _languages = LanguageFiles.Read().ToFrozenDictionary(words => words.Language, StringComparer.Ordinal);
         _checks = LanguageFiles.ReadChecks().ToFrozenDictionary(file => file.Language, file => file.File, StringComparer.Ordinal);
         Languages = [.. _languages.Keys.Order(StringComparer.Ordinal)];

@@ -40,6 +40,8 @@ public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fie
 
     /// <summary>Whether entities of this type have pages of their own.</summary>
     public bool HasPage { get; init; } = true;
+
+    /// <summary>What of its sheets needs a source, unless they say.</summary>
     public ContentKind DefaultKind { get; init; } = ContentKind.Clinical;
 
     /// <summary>Whether entities of this type may name signs; the care cards made of them stand on their pages.</summary>
@@ -66,6 +68,7 @@ public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fie
     /// <summary>Where a site's file says so; none for a type of the program.</summary>
     public SourceSpan Span { get; init; } = SourceSpan.None;
 
+    /// <summary>The field of a key; null when there is none.</summary>
     public FieldDefinition? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
 
     /// <summary>The first field of a shape.</summary>

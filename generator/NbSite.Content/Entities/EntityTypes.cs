@@ -18,6 +18,7 @@ public sealed class EntityTypes
         Treatment.Type, Medicine.Type, SideEffect.Type, GlossaryTermType.Type, QuestionList.Type, Visit.Type, Organisation.Type,
     ]);
 
+    /// <summary>The types in order.</summary>
     public ImmutableArray<EntityType> All { get; }
 
     /// <summary>Changes when anything of any type changes.</summary>

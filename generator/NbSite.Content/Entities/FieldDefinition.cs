@@ -31,10 +31,13 @@ public enum FieldRole
 /// </summary>
 public sealed record FieldDefinition(string Key, Shape Shape)
 {
+    /// <summary>Whether each sheet must have it.</summary>
     public bool Required { get; init; }
 
     /// <summary>The type of entity that the field names.</summary>
     public string? Target { get; init; }
+
+    /// <summary>What it may say, by keys.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
     /// <summary>The columns of a table, by their keys.</summary>

@@ -112,6 +112,9 @@ public enum IndexKind
     /// folder.
     /// </summary>
     File,
+
+    /// <summary>What a feature of a charity's own program lets pages ask. Keys begin with the feature's name.</summary>
+    Own,
 }
 
 /// <summary>

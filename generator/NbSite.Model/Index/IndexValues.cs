@@ -6,9 +6,16 @@ namespace NbSite.Model;
 /// <summary>What pass 1 learns of a page from its front matter and review record.</summary>
 public sealed record PageHeader
 {
+    /// <summary>Its id, the same in all languages.</summary>
     public required string Id { get; init; }
+
+    /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
+
+    /// <summary>Its title.</summary>
     public required string Title { get; init; }
+
+    /// <summary>What it is about, in a sentence.</summary>
     public required string Summary { get; init; }
 
     /// <summary>One of <see cref="PageTypes"/>, or the name of a type of fact sheet.</summary>
@@ -16,6 +23,8 @@ public sealed record PageHeader
 
     /// <summary>Whether NbSite makes the page from others, so that no file says its words.</summary>
     public bool IsGenerated => Type == PageTypes.Generated;
+
+    /// <summary>What of it needs a source.</summary>
     public required ContentKind Kind { get; init; }
 
     /// <summary>The site address, starting and ending with a slash.</summary>
@@ -26,7 +35,11 @@ public sealed record PageHeader
 
     /// <summary>The id of the folder's page; empty for the home page's folder.</summary>
     public required string Folder { get; init; }
+
+    /// <summary>Its place among those of its folder: less is earlier.</summary>
     public int Weight { get; init; }
+
+    /// <summary>Other names of what it is about.</summary>
     public ImmutableArray<string> Aka { get; init; } = [];
 
     /// <summary>Phrases that people type to find the page; only search knows them.</summary>
@@ -34,15 +47,26 @@ public sealed record PageHeader
 
     /// <summary>What the page is gathered under: tags that the site has.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Where it holds; empty for everywhere.</summary>
     public ImmutableArray<string> Regions { get; init; } = [];
+
+    /// <summary>Whether search finds it.</summary>
     public bool Searchable { get; init; } = true;
+
+    /// <summary>How far it was looked at.</summary>
     public ReviewStatus Status { get; init; }
+
+    /// <summary>When it was looked at last.</summary>
     public DateOnly? LastChecked { get; init; }
+
+    /// <summary>When it is to be looked at again.</summary>
     public DateOnly? Due { get; init; }
 
     /// <summary>Where the title stands.</summary>
     public SourceSpan Span { get; init; }
 
+    /// <summary>A link to it.</summary>
     public PageLink ToLink() => new(Id, Address, Title)
     {
         Summary = Summary.Length == 0 ? null : Summary,
@@ -111,6 +135,8 @@ public sealed record FormattedReference(string Key, ImmutableArray<Inline> Text,
 {
     /// <summary>A short label for lists and structured data.</summary>
     public required string Title { get; init; }
+
+    /// <summary>Where it stands on the web; null for nowhere.</summary>
     public string? Url { get; init; }
 
     /// <summary>The day it was published, or only the month or year, as ISO 8601 writes them.</summary>

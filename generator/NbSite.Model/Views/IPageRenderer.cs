@@ -21,6 +21,12 @@ public interface ITheme
     /// <summary>The theme's words; null when it does not have that language.</summary>
     UiWords? Words(string language);
 
+    /// <summary>
+    /// Words of a language that the theme does not speak wholly, by their keys: what they lack is borrowed from another language.
+    /// </summary>
+    /// <param name="language">BCP 47 tag.</param>
+    IReadOnlyDictionary<string, string> WordsBeside(string language) => System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
+
     /// <summary>What checks and search know of the language, as its file says; null when the theme has no such file.</summary>
     LanguageFile? Checks(string language) => null;
 

@@ -5,7 +5,10 @@ namespace NbSite.Model;
 /// <summary>Everything that a theme needs to draw one page. Records only: a theme looks nothing up.</summary>
 public sealed record PageView
 {
+    /// <summary>What all pages of the language share.</summary>
     public required SiteView Site { get; init; }
+
+    /// <summary>What it says.</summary>
     public required PageContent Page { get; init; }
 
     /// <summary>What the page does, beside what it says.</summary>
@@ -13,7 +16,11 @@ public sealed record PageView
 
     /// <summary>The page's own address, such as /risk-groups/high-risk/ (or /404.html).</summary>
     public required string Address { get; init; }
+
+    /// <summary>How links are written.</summary>
     public required ILinkPolicy Links { get; init; }
+
+    /// <summary>The words of the interface.</summary>
     public required UiWords Words { get; init; }
 
     /// <summary>From the home page down to the page above this one.</summary>
@@ -30,12 +37,20 @@ public sealed record PageView
 
     /// <summary>Of the page that a part of the site begins with: pages of that part to which its own words do not lead.</summary>
     public ImmutableArray<PageLink> InSection { get; init; } = [];
+
+    /// <summary>The page before; null for none.</summary>
     public PageLink? Previous { get; init; }
 
     /// <summary>The pages before and after are those of the site's journey, not the neighbours in a folder.</summary>
     public bool IsOnJourney { get; init; }
+
+    /// <summary>The page after; null for none.</summary>
     public PageLink? Next { get; init; }
+
+    /// <summary>Who looked at it; null for pages that have no record.</summary>
     public ReviewView? Review { get; init; }
+
+    /// <summary>Its sources, in the order of their numbers.</summary>
     public ImmutableArray<ReferenceView> References { get; init; } = [];
 
     /// <summary>
@@ -54,6 +69,8 @@ public sealed record PageView
 
     /// <summary>Glossary terms used on this page, in order of first use.</summary>
     public ImmutableArray<TermView> Terms { get; init; } = [];
+
+    /// <summary>The same page in other languages.</summary>
     public ImmutableArray<TranslationLink> Translations { get; init; } = [];
 
     /// <summary>JSON-LD documents, already serialised and safe inside a script element.</summary>
@@ -61,6 +78,8 @@ public sealed record PageView
 
     /// <summary>Absolute canonical address; null when the page has none (404).</summary>
     public string? Canonical { get; init; }
+
+    /// <summary>Whether search engines are to leave it out.</summary>
     public bool NoIndex { get; init; }
 
     /// <summary>The part of the theme that draws the whole page.</summary>
@@ -108,6 +127,7 @@ public sealed record PageView
 /// <param name="Qr">The same address, to be scanned.</param>
 public sealed record SheetView(SheetPlan Plan, string LiveAddress, QrPicture Qr);
 
+/// <summary>A heading in the list of a page's contents.</summary>
 public sealed record ContentsEntry(int Level, string Id, string Text);
 
 /// <summary>A source on this page's own list. The text names it <see cref="Uses"/> times.</summary>
@@ -123,10 +143,13 @@ public sealed record TermView(GlossaryTerm Term)
 /// <summary>A page's dates and state in true words.</summary>
 public sealed record ReviewView
 {
+    /// <summary>How far it was looked at.</summary>
     public required ReviewStatus Status { get; init; }
 
     /// <summary>The day on which the part of the page was looked at that was looked at longest ago.</summary>
     public DateOnly? LastChecked { get; init; }
+
+    /// <summary>When it is to be looked at again.</summary>
     public DateOnly? Due { get; init; }
 
     /// <summary>The role of who looked last, such as “editorial check against sources”.</summary>
@@ -134,6 +157,8 @@ public sealed record ReviewView
 
     /// <summary>A name, only when the reviewer wished.</summary>
     public string? Name { get; init; }
+
+    /// <summary>What it was compared with.</summary>
     public string? Against { get; init; }
 
     /// <summary>True only when a clinician's check is on record.</summary>
@@ -171,11 +196,22 @@ public sealed record ReviewView
 
     /// <summary>Whether this very text was published in an edition, so that its code can be looked up.</summary>
     public bool InEdition { get; init; } = true;
+
+    /// <summary>What changed, the newest last.</summary>
     public ImmutableArray<ChangeView> Changes { get; init; } = [];
+
+    /// <summary>Why it was withdrawn; null while it stands.</summary>
     public string? WithdrawnReason { get; init; }
+
+    /// <summary>When it was withdrawn; null while it stands.</summary>
     public DateOnly? WithdrawnOn { get; init; }
+
+    /// <summary>The page to read in its place; null for none.</summary>
     public PageLink? WithdrawnSee { get; init; }
+
+    /// <summary>Who looks after it.</summary>
     public string? Owner { get; init; }
 }
 
+/// <summary>A change on record.</summary>
 public sealed record ChangeView(int Version, DateOnly On, string Note, bool Minor);

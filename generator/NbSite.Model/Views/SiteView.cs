@@ -5,14 +5,25 @@ namespace NbSite.Model;
 /// <summary>What all pages of one language share.</summary>
 public sealed record SiteView
 {
+    /// <summary>The name of the site.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What the site is about, in a sentence.</summary>
     public required string Description { get; init; }
+
+    /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
 
     /// <summary>“ltr” or “rtl”.</summary>
     public string Direction { get; init; } = "ltr";
+
+    /// <summary>How far the site can be relied on.</summary>
     public required PublicationMode Publication { get; init; }
+
+    /// <summary>Who publishes it.</summary>
     public required string Publisher { get; init; }
+
+    /// <summary>The parts of the site, as the menu lists them.</summary>
     public required ImmutableArray<NavigationEntry> Navigation { get; init; }
 
     /// <summary>What the menu lists, group by group; the navigation's entries alone where the site declares no groups.</summary>
@@ -35,6 +46,8 @@ public sealed record SiteView
 
     /// <summary>Publisher, owner, contact, funding, purpose: one link away on every page.</summary>
     public required PageLink About { get; init; }
+
+    /// <summary>The home page.</summary>
     public required PageLink Home { get; init; }
 
     /// <summary>The search page; null when the site has none.</summary>
@@ -51,6 +64,8 @@ public sealed record SiteView
 
     /// <summary>A to Z, glossary, references and the like.</summary>
     public ImmutableArray<PageLink> FooterLinks { get; init; } = [];
+
+    /// <summary>The addresses of styles and scripts.</summary>
     public required AssetSet Assets { get; init; }
 
     /// <summary>The region chosen for this build; null for all.</summary>
@@ -100,6 +115,7 @@ public sealed record CopyDays(DateOnly Made, DateOnly Until);
 /// <param name="Page">The page that says how to get in touch; null for none.</param>
 public sealed record ContactView(string? Email, PageLink? Page);
 
+/// <summary>An entry of the menu.</summary>
 public sealed record NavigationEntry(PageLink Link, string SectionId);
 
 /// <summary>Some entries of the menu under their title.</summary>
@@ -114,6 +130,7 @@ public sealed record MenuEntry(string? Title, PageLink? Page, string? Url);
 /// <summary>Addresses of the fingerprinted files, such as /assets/site.3f2a9c41.css.</summary>
 public sealed record AssetSet(string Style, string Script)
 {
+    /// <summary>The icon; null for none.</summary>
     public string? Icon { get; init; }
 
     /// <summary>The script of the page where leaflets are put together; null when the theme has none.</summary>

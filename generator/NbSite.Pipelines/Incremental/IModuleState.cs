@@ -14,4 +14,7 @@ public interface IModuleState
     /// against, are compared too.
     /// </summary>
     IEnumerable<Type> Code => [];
+
+    /// <summary>What else it keeps and cannot put into a text: it is compared field by field.</summary>
+    IEnumerable<object> State => [];
 }

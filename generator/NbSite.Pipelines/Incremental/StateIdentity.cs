@@ -32,6 +32,8 @@ internal sealed class StateIdentity(CodeIdentity code)
             case IModuleState state:
                 if (state.Identity is not { } identity) return false;
                 foreach (var own in state.Code.Select(code.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) Said(own, text);
+                foreach (var kept in state.State)
+                    if (!Append(kept, text, depth + 1)) return false;
                 return Said(code.Of(state.GetType()), text) && Said(identity, text);
             case string words:
                 return Said(words, text);

@@ -12,6 +12,8 @@ internal static class PageStory
     {
         var (input, options) = (parts.Input, parts.Options);
         var steps = input.Features.SelectMany(feature => feature.Steps(parts)).ToList();
+        if (steps.Find(step => step.Problem is not null) is { Problem: { } problem } wrong)
+            throw new PipelineException($"The step “{wrong.Module.Name}” would never run: {problem}.");
         return page
             .Process(new ReadPage(options)).Process(Between(PageStage.Read, PageStage.Expand))
             .Process(new ExpandDirectives(options)).Process(Between(PageStage.Expand, PageStage.Resolve))

@@ -26,10 +26,14 @@ public static class SiteBuilder
     {
         input = Whole(input);
         var parts = Compose(input, out var site, out var made, out var pipelines);
+        // NbSite's own features write each file once; what others write is looked at.
+        var guard = input.Extensions.Runs ? new GuardedSink(sink) : null;
         var run = new Engine(pipelines).Run(
-            new OutputFiles(input.Output, sink), input.Options.Parallelism, sparing: input.Output.SparesMemory,
-            earlier: input.Previous, records: input.Records,
+            new OutputFiles(input.Output, guard ?? sink), input.Options.Parallelism, sparing: input.Output.SparesMemory,
+            earlier: guard is null ? input.Previous : guard.Over(input.Previous), records: input.Records,
             keep: [parts.Config, parts.Index, parts.Pages, parts.Drafts, site.Files, .. Own(made)], cancellation: cancellation);
+        if (guard is { Problems: { IsEmpty: false } problems })
+            run = run with { Diagnostics = [.. run.Diagnostics.Concat(problems).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Record = null };
         // What is remembered is what was found; how bad that is, is asked each time.
         var levels = Levels(run.OutputsOf(parts.Config).SingleOrDefault()?.Config, input);
         run = run.At(levels);
@@ -68,9 +72,12 @@ public static class SiteBuilder
     /// </summary>
     private static BuildInput Whole(BuildInput input)
     {
-        var features = input.Features.IsDefault ? FeatureList.All : input.Features;
+        var features = input.Features.IsDefault ? [.. FeatureList.All, .. input.Extensions.Features] : input.Features;
         return SiteTypes.Over(input with { Features = input.Output.Adds is { } more ? features.Add(more) : features });
     }
+
+    /// <summary>The pages that NbSite's own features make.</summary>
+    internal static IEnumerable<GeneratedPage> OwnPages => FeatureList.All.SelectMany(feature => feature.Pages);
 
     private static IEnumerable<Pipeline> Own(OutputPipeline? made) => made is null ? [] : [made.Pipeline];
 

@@ -29,7 +29,11 @@ public sealed record BuildInput
 
     /// <summary>The content folder, sorted by path (ordinal).</summary>
     public required ImmutableArray<ContentFile> Files { get; init; }
+
+    /// <summary>What pages are drawn with.</summary>
     public required ITheme Theme { get; init; }
+
+    /// <summary>The choices of the build.</summary>
     public required BuildOptions Options { get; init; }
 
     /// <summary>What is made of the site; the site itself unless something else is said.</summary>

@@ -31,12 +31,14 @@ public sealed record BuildResult(
     /// <summary>Whether a strict build stops: a warning is as bad as an error then, a note is not.</summary>
     public bool FailsStrictly => Diagnostics.Any(diagnostic => diagnostic.Severity != Severity.Note);
 
+    /// <summary>Whether the files may not be used.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }
 
 /// <summary>The site's pages as reports and the review list need them, in order of id.</summary>
 public sealed record BuildReport(ImmutableArray<PageReport> Pages)
 {
+    /// <summary>A report of no pages.</summary>
     public static BuildReport Empty => new([]);
 
     /// <summary>Drafts that are not on the site: their files, in order.</summary>
@@ -68,24 +70,46 @@ public sealed record FileReport(
 /// <summary>What tells one site from another: its name in its main language, and that language.</summary>
 public sealed record SiteIdentity(string Name, string Language);
 
+/// <summary>A page as reports know it.</summary>
 public sealed record PageReport
 {
+    /// <summary>Its id.</summary>
     public required string Id { get; init; }
+
+    /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
+
+    /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
     /// <summary>The file, relative to the content folder.</summary>
     public required string Path { get; init; }
+
+    /// <summary>On the site, such as <c>/treatments/surgery/</c>; empty for a file of fact sheets.</summary>
     public required string Address { get; init; }
 
     /// <summary>“page”, “generated” or an entity type.</summary>
     public required string Type { get; init; }
+
+    /// <summary>What of it needs a source.</summary>
     public required ContentKind Kind { get; init; }
+
+    /// <summary>How far it was looked at.</summary>
     public required ReviewStatus Status { get; init; }
+
+    /// <summary>The day that readers are told.</summary>
     public DateOnly? LastChecked { get; init; }
+
+    /// <summary>When it is to be looked at again.</summary>
     public DateOnly? Due { get; init; }
+
+    /// <summary>Who looks after it.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>What its text is called; null for pages that NbSite makes.</summary>
     public string? VersionCode { get; init; }
+
+    /// <summary>The whole hash of its text; null for pages that NbSite makes.</summary>
     public string? TextHash { get; init; }
 
     /// <summary>The day of the newest recorded change.</summary>
@@ -108,5 +132,7 @@ public sealed record PageReport
 
     /// <summary>Whether the last build's page was taken over, because nothing in it had changed.</summary>
     public bool IsReused { get; init; }
+
+    /// <summary>Whether NbSite makes it of other pages.</summary>
     public bool IsGenerated => Type == PageTypes.Generated;
 }

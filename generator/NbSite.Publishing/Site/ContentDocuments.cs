@@ -62,16 +62,19 @@ public sealed record SourceFile(ContentFile File, FileRole Role, string? Languag
     }
 }
 
+/// <summary>What site.yml says.</summary>
 public sealed record ConfigDocument(SiteConfig Config) : Document
 {
     public override string Name => "site.yml";
 }
 
+/// <summary>A source.</summary>
 public sealed record ReferenceDocument(CslItem Item) : Document
 {
     public override string Name => Item.Id;
 }
 
+/// <summary>A value of values.yml.</summary>
 public sealed record ValueDocument(NamedValue Value) : Document
 {
     public override string Name => Value.Key;

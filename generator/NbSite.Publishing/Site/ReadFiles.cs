@@ -20,7 +20,7 @@ internal static class ReadFiles
 {
     /// <summary>With drafts among its pages a site that is public is a preview: not to be found, and marked on every page.</summary>
     public static Module<SourceFile, ConfigDocument> Site(BuildInput input) => Yaml<ConfigDocument>("ReadSite", FileRole.Site,
-        (file, node, bag, context) => SiteConfigReader.Read(node, file.Name, input.Extensions.Types, bag, input.Extensions.Messages) is { } config
+        (file, node, bag, context) => SiteConfigReader.Read(node, file.Name, input.Extensions.Types, bag, input.Extensions.Diagnostics) is { } config
             ? [new ConfigDocument(input.Options.Drafts && config.Publication == PublicationMode.Public
                 ? config with { Publication = PublicationMode.Preview }
                 : config)]

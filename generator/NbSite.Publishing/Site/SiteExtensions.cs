@@ -7,18 +7,25 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Site;
 
 /// <summary>
-/// A charity's own steps. A module that looks at or changes every page is one line; a whole pipeline of one's own is
-/// another:
-/// <code>
-/// SiteExtensions.None.WithPage(Module.From&lt;PageDocument, PageDocument&gt;("shout", (page, _) => Shout(page)))
-///                    .WithPipeline(site => Pipeline.Named("count").DependsOn(site.Pages).Derive(new Count(site.Pages)).Build());
-/// </code>
+/// What a program of a charity's own adds to each build. <c>SiteHost</c> puts it together.
 /// </summary>
+/// <param name="PageModules">Steps that every page takes once its words are complete.</param>
+/// <param name="Pipelines">Pipelines that may depend on the site's own.</param>
 public sealed record SiteExtensions(
     ImmutableArray<Module<PageDocument, PageDocument>> PageModules,
     ImmutableArray<Func<SitePipelines, Pipeline>> Pipelines)
 {
+    /// <summary>NbSite as it comes.</summary>
     public static SiteExtensions None { get; } = new([], []);
+
+    /// <summary>Features, which come after those of NbSite.</summary>
+    public ImmutableArray<Feature> Features { get; init; } = [];
+
+    /// <summary>Kinds of problems that they tell of, for <c>explain</c>, lists of rules, and site.yml, which may set their levels.</summary>
+    public ImmutableArray<DiagnosticDescriptor> Diagnostics { get; init; } = [];
+
+    /// <summary>Whether anything of it runs in a build.</summary>
+    internal bool Runs => !PageModules.IsEmpty || !Pipelines.IsEmpty || !Features.IsEmpty || !Checks.IsEmpty;
 
     /// <summary>Every type of fact sheet that content may use.</summary>
     public EntityTypes Types { get; init; } = EntityTypes.BuiltIn;
@@ -26,29 +33,35 @@ public sealed record SiteExtensions(
     /// <summary>Checks that need all pages.</summary>
     public ImmutableArray<AggregateAnalyzer<PageFacts>> Checks { get; init; } = [];
 
-    /// <summary>Messages of its own, of which site.yml may set the level too.</summary>
-    public ImmutableArray<DiagnosticDescriptor> Messages { get; init; } = [];
-
     /// <summary>Adds a type of fact sheet; the theme must have its words.</summary>
+    /// <param name="type">The type.</param>
     /// <exception cref="ArgumentException">There is one of that name, or it names a type that there is not.</exception>
     public SiteExtensions WithEntityType(EntityType type) => this with { Types = Types.With(type) };
 
     /// <summary>Adds a module that runs on every page after its words are complete and before it is drawn.</summary>
+    /// <param name="module">The step.</param>
     public SiteExtensions WithPage(Module<PageDocument, PageDocument> module) =>
         this with { PageModules = PageModules.Add(module) };
 
     /// <summary>Adds a check of every page, once its words are complete; it can tell what is wrong and change
     /// nothing.</summary>
+    /// <param name="analyzer">The check.</param>
     public SiteExtensions WithCheck(Analyzer<PageDocument> analyzer) => WithPage(Module.From(analyzer));
 
     /// <summary>Adds a check that needs all pages.</summary>
+    /// <param name="analyzer">The check.</param>
     public SiteExtensions WithCheck(AggregateAnalyzer<PageFacts> analyzer) => this with { Checks = Checks.Add(analyzer) };
 
-    /// <summary>Adds messages that checks tell, so that site.yml may name them under <c>checks</c>.</summary>
-    public SiteExtensions WithMessages(params ReadOnlySpan<DiagnosticDescriptor> messages) =>
-        this with { Messages = Messages.AddRange(messages) };
+    /// <summary>Adds a feature.</summary>
+    /// <param name="feature">The feature.</param>
+    public SiteExtensions WithFeature(Feature feature) => this with { Features = Features.Add(feature) };
+
+    /// <summary>Adds a kind of problem, of which site.yml may set the level too.</summary>
+    /// <param name="descriptor">The kind.</param>
+    public SiteExtensions WithDiagnostic(DiagnosticDescriptor descriptor) => this with { Diagnostics = Diagnostics.Add(descriptor) };
 
     /// <summary>Adds a pipeline that may depend on the site's own.</summary>
+    /// <param name="pipeline">Makes it of the site's own.</param>
     public SiteExtensions WithPipeline(Func<SitePipelines, Pipeline> pipeline) =>
         this with { Pipelines = Pipelines.Add(pipeline) };
 }

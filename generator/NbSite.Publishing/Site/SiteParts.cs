@@ -7,31 +7,53 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Site;
 
 /// <summary>What features are given to build on: the site's own pipelines, as far as the story has come.</summary>
-internal sealed record SiteParts
+public sealed record SiteParts
 {
     private readonly ConcurrentDictionary<Type, Lazy<object>> _once = new();
 
+    /// <summary>What the build was given.</summary>
     public required BuildInput Input { get; init; }
 
     /// <summary>What the steps of a page are made with.</summary>
-    public required PageOptions Options { get; init; }
+    internal PageOptions Options { get; init; } = null!;
 
     /// <summary>The anchors of all pages.</summary>
-    public SharedAnchors Anchors { get; } = new();
+    internal SharedAnchors Anchors { get; } = new();
 
     /// <summary>The pages of fact sheets' words.</summary>
-    public required SharedSheets Sheets { get; init; }
+    internal SharedSheets Sheets { get; init; } = null!;
 
+    /// <summary>Every file of the content folder, by what it is.</summary>
     public required Pipeline<SourceFile> Files { get; init; }
+
+    /// <summary>One document: site.yml.</summary>
     public required Pipeline<ConfigDocument> Config { get; init; }
+
+    /// <summary>The sources.</summary>
     public required Pipeline<ReferenceDocument> References { get; init; }
+
+    /// <summary>The values of values.yml.</summary>
     public required Pipeline<ValueDocument> Values { get; init; }
+
+    /// <summary>One document: signs.yml.</summary>
     public required Pipeline<SignSetDocument> Signs { get; init; }
+
+    /// <summary>The words of signs, by language.</summary>
     public required Pipeline<SignWordsDocument> SignWords { get; init; }
+
+    /// <summary>Who looked at what, and when.</summary>
     public required Pipeline<ReviewDocument> Reviews { get; init; }
+
+    /// <summary>The fact sheets.</summary>
     public required Pipeline<EntityDocument> Entities { get; init; }
+
+    /// <summary>Pages of words, with their front matter read.</summary>
     public required Pipeline<MarkdownDocument> Markdown { get; init; }
+
+    /// <summary>Which facts are said where.</summary>
     public required Pipeline<CoverageDocument> Coverage { get; init; }
+
+    /// <summary>The entries of redirects.yml.</summary>
     public required Pipeline<RedirectDocument> Redirects { get; init; }
 
     /// <summary>What features read beside.</summary>
@@ -53,6 +75,7 @@ internal sealed record SiteParts
     public ImmutableArray<Pipeline<WrittenFile>> Drawn { get; init; } = [];
 
     /// <summary>The files of one kind.</summary>
+    /// <param name="role">What kind.</param>
     public SourceModule<SourceFile> From(FileRole role)
     {
         var files = Files;
@@ -71,7 +94,16 @@ internal sealed record SiteParts
 }
 
 /// <summary>What the steps of a page are given to build on; a few pages may be made again without the rest of the site.</summary>
-/// <param name="Input">What the build was given.</param>
-/// <param name="Options">What the steps of a page are made with.</param>
-/// <param name="Index">What is known of the whole site.</param>
-internal sealed record StepParts(BuildInput Input, PageOptions Options, Pipeline<IndexDocument> Index);
+public sealed record StepParts
+{
+    internal StepParts(BuildInput input, PageOptions options, Pipeline<IndexDocument> index) => (Input, Options, Index) = (input, options, index);
+
+    /// <summary>What the build was given.</summary>
+    public BuildInput Input { get; }
+
+    /// <summary>What the steps of a page are made with.</summary>
+    internal PageOptions Options { get; }
+
+    /// <summary>One document: what is known of the whole site.</summary>
+    public Pipeline<IndexDocument> Index { get; }
+}

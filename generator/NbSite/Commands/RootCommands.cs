@@ -8,13 +8,26 @@ using NbSite.Commands.New;
 using NbSite.Commands.Packs;
 using NbSite.Commands.Redirects;
 using NbSite.Console;
+using NbSite.Hosting;
 
 namespace NbSite.Commands;
 
 /// <summary>The command line: what can be typed after <c>nbsite</c>.</summary>
 internal static class RootCommands
 {
-    public static RootCommand Make(ProgramHost host) =>
+    /// <summary>All that can be typed, also what a charity's own program adds.</summary>
+    /// <param name="host">What the program may touch.</param>
+    /// <param name="problems">Takes what is wrong with commands of the program's own.</param>
+    /// <param name="own">Takes those commands.</param>
+    public static RootCommand Make(ProgramHost host, List<string>? problems = null, List<Command>? own = null)
+    {
+        var root = Shipped(host);
+        HostCommands.AddTo(root, host, problems ?? [], own ?? []);
+        return root;
+    }
+
+    /// <summary>NbSite's own.</summary>
+    private static RootCommand Shipped(ProgramHost host) =>
         new("""
             Builds a patient-information site from text files.
 

@@ -41,12 +41,15 @@ internal sealed class JsonReport
     public void Warn(string message) =>
         _entries.Add(new Entry("", 1, 1, 0, "warning", "machine", message, null) { IsOfRun = true });
 
-    public void Print(TextWriter writer)
+    /// <summary>Prints it, when it was asked for.</summary>
+    /// <param name="writer">Where.</param>
+    /// <param name="kinds">Every kind of problem that there is.</param>
+    public void Print(TextWriter writer, IReadOnlyList<DiagnosticDescriptor> kinds)
     {
         if (!IsAsked) return;
         if (_asSarif)
         {
-            writer.WriteLine(SarifReport.Text([.. _entries.Where(entry => !entry.IsOfRun)], [.. _entries.Where(entry => entry.IsOfRun)]));
+            writer.WriteLine(SarifReport.Text([.. _entries.Where(entry => !entry.IsOfRun)], [.. _entries.Where(entry => entry.IsOfRun)], kinds));
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using NbSite.Content.Site;
 using NbSite.Content.Upgrades;
 using NbSite.Leaflets;
@@ -12,6 +13,15 @@ internal sealed record ProgramHost
 {
     public required Func<ITheme> Theme { get; init; }
     public required SiteExtensions Extensions { get; init; }
+
+    /// <summary>Commands of a charity's own.</summary>
+    public ImmutableArray<Func<SiteTools, Command>> Commands { get; init; } = [];
+
+    /// <summary>Why the program cannot run as it is put together.</summary>
+    public Func<IEnumerable<string>> Problems { get; init; } = static () => [];
+
+    /// <summary>Every kind of problem that can be told: NbSite's, and behind them the program's own.</summary>
+    public ImmutableArray<DiagnosticDescriptor> Kinds => [.. Codes.All, .. Extensions.Diagnostics.OrderBy(kind => kind.Code, StringComparer.Ordinal)];
 
     /// <summary>The moment that it is.</summary>
     public required Func<DateTimeOffset> Now { get; init; }
@@ -86,21 +96,6 @@ internal sealed record ProgramHost
     {
         if (!Json.IsAsked) Error.WriteLine(sentence);
     }
-}
-
-/// <summary>What the program answers to the shell.</summary>
-public static class ExitCodes
-{
-    public const int Done = 0;
-
-    /// <summary>The content has errors, or warnings with --strict.</summary>
-    public const int Content = 1;
-
-    /// <summary>The command line is wrong.</summary>
-    public const int Usage = 2;
-
-    /// <summary>The machine failed us: disk, permissions, cancelled.</summary>
-    public const int Machine = 3;
 }
 
 /// <summary>The command line asks for something that cannot be; the message says what and how to mend it.</summary>

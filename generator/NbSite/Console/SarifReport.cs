@@ -14,12 +14,14 @@ internal static class SarifReport
     /// <summary>The whole report.</summary>
     /// <param name="entries">In the order told. A path that is empty has no place.</param>
     /// <param name="failed">Whether the run itself could not go on, by its code and words; each is told as a notification.</param>
-    public static string Text(IReadOnlyList<JsonReport.Entry> entries, IReadOnlyList<JsonReport.Entry> failed)
+    /// <param name="kinds">Every kind of problem that there is.</param>
+    public static string Text(
+        IReadOnlyList<JsonReport.Entry> entries, IReadOnlyList<JsonReport.Entry> failed, IReadOnlyList<DiagnosticDescriptor> kinds)
     {
         return IndentedJson.Text(json =>
         {
             var rules = entries.Select(entry => entry.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-            var about = Codes.All.ToDictionary(code => code.Code, StringComparer.Ordinal);
+            var about = kinds.ToDictionary(code => code.Code, StringComparer.Ordinal);
             JsonSerializer.Serialize(json, new Dictionary<string, object>
             {
                 ["$schema"] = Schema,

@@ -7,7 +7,7 @@ using NbSite.Publishing.Site.Editions;
 namespace NbSite.Testing.Editions;
 
 /// <summary>An editions folder in memory.</summary>
-public sealed record MemoryEditions(ImmutableSortedDictionary<string, byte[]> Files) : IEditionFiles
+internal sealed record MemoryEditions(ImmutableSortedDictionary<string, byte[]> Files) : IEditionFiles
 {
     public static MemoryEditions None { get; } = new(ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal));
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Microsoft.AspNetCore.Components;
 using NbSite.Theme.Components;
 
 namespace NbSite.Theme.Rendering;
@@ -20,26 +19,26 @@ public sealed class ComponentMap
 
     private readonly FrozenDictionary<string, Type> _parts;
 
+    /// <summary>The theme's own parts, with some replaced.</summary>
+    /// <param name="replacements">Components by the names of the parts that they stand for; null for none.</param>
+    /// <exception cref="ArgumentException">One of them does not fit; every reason is told.</exception>
     public ComponentMap(IReadOnlyDictionary<string, Type>? replacements)
     {
         BlockParts.RequireAll();
-        var parts = Defaults.ToDictionary(type => type.Name, StringComparer.Ordinal);
-        foreach (var (name, type) in replacements ?? FrozenDictionary<string, Type>.Empty)
+        if (replacements is null)
         {
-            if (!parts.ContainsKey(name))
-            {
-                throw new ArgumentException(
-                    $"The theme has no part named “{name}”. It has: {string.Join(", ", parts.Keys.Order())}.",
-                    nameof(replacements));
-            }
-
-            if (!typeof(IComponent).IsAssignableFrom(type))
-                throw new ArgumentException($"“{type}” is not a Razor component.", nameof(replacements));
-            parts[name] = type;
+            _parts = Parts;
+            return;
         }
 
-        _parts = parts.ToFrozenDictionary(StringComparer.Ordinal);
+        var problems = PartChecks.Problems(replacements).ToList();
+        if (problems.Count > 0) throw new ArgumentException(string.Join('\n', problems), nameof(replacements));
+        _parts = Parts.ToDictionary(part => part.Key, part => replacements.GetValueOrDefault(part.Key, part.Value), StringComparer.Ordinal)
+            .ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>The theme's own parts, by name.</summary>
+    internal static FrozenDictionary<string, Type> Parts { get; } = Defaults.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>The component that draws a part; the name is that of the default component.</summary>
     public Type this[string part] => _parts[part];

@@ -185,6 +185,15 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
         foreach (var language in languages)
         {
             if (input.Theme.Words(language) is not { } words) continue;
+            foreach (var page in input.Extensions.Features.SelectMany(feature => feature.Pages))
+            {
+                foreach (var key in ((string[])[page.Words + ".title", page.Words + ".summary"]).Where(key => !words.Has(key)))
+                {
+                    isWhole = false;
+                    context.Report(Codes.OwnPageWords.At(SourceSpan.File(language), page.Id, language, key));
+                }
+            }
+
             foreach (var missing in EntityWords.Missing(words, input.Extensions.Types))
             {
                 isWhole = false;

@@ -17,6 +17,7 @@ public sealed record IndexDocument : Document, IPageSurroundings
 {
     public override string Name => "the site index";
 
+    /// <summary>What site.yml says.</summary>
     public required SiteConfig Config { get; init; }
 
     /// <summary>One index for each language, the default language first.</summary>
@@ -27,7 +28,11 @@ public sealed record IndexDocument : Document, IPageSurroundings
 
     /// <summary>The day of the build.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>Where the site stands: absolute, with a slash at its end.</summary>
     public required Uri BaseUrl { get; init; }
+
+    /// <summary>How links are written.</summary>
     public required ILinkPolicy Links { get; init; }
 
     /// <summary>Links from the root of the web server, whatever the build's own style.</summary>
@@ -53,6 +58,8 @@ public sealed record IndexDocument : Document, IPageSurroundings
 
     /// <summary>The hospital whose numbers stand in the pages; null for the site's own.</summary>
     public ClinicView? Clinic { get; init; }
+
+    /// <summary>All sources.</summary>
     public ImmutableArray<CslItem> References { get; init; } = [];
 
     /// <summary>Files that may be published as they are, in order of their addresses.</summary>

@@ -16,9 +16,12 @@ using NbSite.Publishing.Site.Words;
 namespace NbSite.Publishing.Site.Index;
 
 /// <summary>What goes into one language's index.</summary>
-internal sealed record LanguageParts
+public sealed record LanguageParts
 {
+    /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
+
+    /// <summary>The words of the interface.</summary>
     public required UiWords Words { get; init; }
 
     /// <summary>How many of them are the language's own; null when all are.</summary>
@@ -26,10 +29,20 @@ internal sealed record LanguageParts
 
     /// <summary>What checks and search know of the language.</summary>
     public required LanguagePack Pack { get; init; }
+
+    /// <summary>What site.yml says.</summary>
     public required SiteConfig Config { get; init; }
+
+    /// <summary>The choices of the build.</summary>
     public required BuildOptions Options { get; init; }
+
+    /// <summary>Every type of fact sheet.</summary>
     public required EntityTypes Types { get; init; }
+
+    /// <summary>The addresses of styles and scripts.</summary>
     public required AssetSet Assets { get; init; }
+
+    /// <summary>The pages that are published, before their words are read.</summary>
     public required ImmutableArray<PageDraft> Drafts { get; init; }
 
     /// <summary>Drafts that are not published.</summary>
@@ -37,9 +50,15 @@ internal sealed record LanguageParts
 
     /// <summary>Also those whose page says that they were withdrawn.</summary>
     public required ImmutableArray<Entity> Entities { get; init; }
-    public required ImmutableArray<Withheld> Withheld { get; init; }
+    internal ImmutableArray<Withheld> Withheld { get; init; } = [];
+
+    /// <summary>All sources.</summary>
     public required ImmutableArray<CslItem> References { get; init; }
+
+    /// <summary>All values.</summary>
     public required ImmutableArray<NbSite.Content.Values.NamedValue> Values { get; init; }
+
+    /// <summary>The signs and their words.</summary>
     public required SiteSigns Signs { get; init; }
 
     /// <summary>What the hospital of this copy changes in them.</summary>
@@ -53,8 +72,14 @@ internal sealed record LanguageParts
 
     /// <summary>Entities of the site's own language, for links from a language that lacks them; none for that language.</summary>
     public required ImmutableArray<Entity> SiteEntities { get; init; }
+
+    /// <summary>Every picture that pages may show.</summary>
     public required ImmutableArray<PictureDocument> Pictures { get; init; }
+
+    /// <summary>Files that are published as they are.</summary>
     public required ImmutableArray<SiteFile> Files { get; init; }
+
+    /// <summary>The pages of all languages, by id.</summary>
     public required ILookup<string, PageDraft> Translations { get; init; }
 
     /// <summary>The records of entities, by id.</summary>
@@ -62,8 +87,12 @@ internal sealed record LanguageParts
 
     /// <summary>A language's own name for itself.</summary>
     public required Func<string, string> LanguageName { get; init; }
+
+    /// <summary>What could not be read.</summary>
     public required UnreadContent Unread { get; init; }
-    public required SitePast Past { get; init; }
+    internal SitePast Past { get; init; } = SitePast.Of(EditionStore.Empty);
+
+    /// <summary>The entries of redirects.yml.</summary>
     public required ImmutableArray<Redirect> Redirects { get; init; }
 
     /// <summary>The pages that NbSite makes, in any language.</summary>
@@ -77,6 +106,8 @@ internal sealed record LanguageParts
 
     /// <summary>Which addresses are in what is made.</summary>
     public required OutputPlan Plan { get; init; }
+
+    /// <summary>The hospital of this copy; null for the site itself.</summary>
     public ClinicView? Clinic { get; init; }
 
     /// <summary>The brand's files; null for a site without a brand.</summary>
@@ -85,5 +116,6 @@ internal sealed record LanguageParts
     /// <summary>The last day on which a copy made today may be used.</summary>
     public required DateOnly CopyUntil { get; init; }
 
+    /// <summary>A page as others link to it as their translation.</summary>
     public TranslationLink TranslationOf(PageHeader header) => new(header.Language, header.Address, LanguageName(header.Language));
 }

@@ -29,16 +29,20 @@ public sealed class SiteIndex : ISiteIndex
             : Unread.HasEntities.ToString(), answer => answer);
     }
 
+    /// <summary>BCP 47.</summary>
     public string Language { get; }
 
     /// <summary>What could not be read and is missing here.</summary>
     public UnreadContent Unread { get; }
 
+    /// <summary>Whether what was not found may stand in a file that could not be read.</summary>
     public bool MayBeUnread(IndexKind kind, string key) => Unread.MayHold(kind, key);
 
+    /// <summary>The value of a key; null when there is none.</summary>
     public T? Get<T>(IndexKind kind, string key) where T : class =>
         _entries.TryGetValue((kind, key), out var entry) ? (T)entry.Value : null;
 
+    /// <summary>All keys of a kind, in order.</summary>
     public IEnumerable<string> Keys(IndexKind kind) =>
         _entries.Keys.Where(key => key.Item1 == kind).Select(key => key.Item2).Order(StringComparer.Ordinal);
 
@@ -74,17 +78,28 @@ public sealed class SiteIndex : ISiteIndex
 }
 
 /// <summary>Collects entries, then freezes them.</summary>
-internal sealed class SiteIndexBuilder(string language, UnreadContent unread)
+public sealed class SiteIndexBuilder
 {
     private readonly Dictionary<(IndexKind, string), SiteIndex.Entry> _entries = [];
+    private readonly string _language;
+    private readonly UnreadContent _unread;
+
+    internal SiteIndexBuilder(string language, UnreadContent unread) => (_language, _unread) = (language, unread);
 
     /// <summary>The first value of a key wins; doubles are diagnosed where they are found.</summary>
+    /// <param name="kind">What is asked for.</param>
+    /// <param name="key">Which of them.</param>
+    /// <param name="value">The answer.</param>
+    /// <param name="fingerprint">A text that changes whenever the answer does: pages that asked are then made again.</param>
     public void Add(IndexKind kind, string key, object value, Func<string> fingerprint) =>
         _entries.TryAdd((kind, key), new SiteIndex.Entry(value, fingerprint));
 
+    /// <summary>What was added; null when nothing was.</summary>
+    /// <param name="kind">What is asked for.</param>
+    /// <param name="key">Which of them.</param>
     public T? Find<T>(IndexKind kind, string key) where T : class => (T?)_entries.GetValueOrDefault((kind, key))?.Value;
 
-    public SiteIndex Build() => new(language, _entries, unread);
+    internal SiteIndex Build() => new(_language, _entries, _unread);
 }
 
 /// <summary>The index as one page sees it: every question is recorded, so that the page is made again when an answer changes.</summary>
@@ -95,8 +110,10 @@ public sealed class RecordingIndex(SiteIndex index, IModuleContext context, bool
 {
     private readonly HashSet<(IndexKind, string)> _asked = new(64);
 
+    /// <summary>BCP 47.</summary>
     public string Language => index.Language;
 
+    /// <summary>The value of a key; null when there is none.</summary>
     public T? Get<T>(IndexKind kind, string key) where T : class
     {
         if (ofClinic && kind == IndexKind.SignBook) key = SignBook.ClinicKey;
@@ -104,12 +121,14 @@ public sealed class RecordingIndex(SiteIndex index, IModuleContext context, bool
         return index.Get<T>(kind, key);
     }
 
+    /// <summary>All keys of a kind, in order.</summary>
     public IEnumerable<string> Keys(IndexKind kind)
     {
         context.LookedUp(index.AllKeys, kind.ToString());
         return index.Keys(kind);
     }
 
+    /// <summary>Whether what was not found may stand in a file that could not be read.</summary>
     public bool MayBeUnread(IndexKind kind, string key)
     {
         context.LookedUp(index.UnreadKeys, kind + "\n" + key);

@@ -4,11 +4,15 @@ using NbSite.Model;
 namespace NbSite.Publishing.Site.Languages;
 
 /// <summary>A long list under the letters of the alphabet, which the page's list of contents leads to.</summary>
-internal static class Letters
+public static class Letters
 {
     private const string Digits = "0–9";
 
     /// <summary>The entries, which must be in order already, in one block a letter.</summary>
+    /// <param name="entries">What is listed.</param>
+    /// <param name="title">By what an entry is found.</param>
+    /// <param name="list">The block of the entries under one letter.</param>
+    /// <param name="order">The order of the language.</param>
     public static ImmutableArray<Block> Of<T>(
         IEnumerable<T> entries, Func<T, string> title, Func<ImmutableArray<T>, Block> list, TitleOrder order)
     {

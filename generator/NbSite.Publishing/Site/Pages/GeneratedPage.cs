@@ -8,7 +8,7 @@ namespace NbSite.Publishing.Site.Pages;
 /// <summary>A page that NbSite makes for a language: all that there is to say of it stands here.</summary>
 /// <param name="Id">Its id; the address is made from it.</param>
 /// <param name="Words">The words of the interface of which “.title” and “.summary” are its own.</param>
-internal sealed record GeneratedPage(string Id, string Words)
+public sealed record GeneratedPage(string Id, string Words)
 {
     /// <summary>What it is for, which no other page can do in its place; null where a page that people write may take its id.</summary>
     public string? Purpose { get; init; }
@@ -38,16 +38,26 @@ internal sealed record GeneratedPage(string Id, string Words)
     public bool IsOfServer { get; init; }
 
     /// <summary>Its header, so that pages can link to it before it is made.</summary>
+    /// <param name="language">Its language.</param>
+    /// <param name="prefix">What comes before the addresses of the language.</param>
+    /// <param name="words">The words of the language.</param>
     public PageHeader Header(string language, string prefix, UiWords words) =>
         GeneratedPages.Header(Id, language, prefix, words[Words + ".title"], words[Words + ".summary"]);
 }
 
 /// <summary>What a page that NbSite makes is made from.</summary>
-internal sealed record MadeFrom
+public sealed record MadeFrom
 {
+    /// <summary>The site's own pipelines.</summary>
     public required SiteParts Parts { get; init; }
+
+    /// <summary>What is known of the whole site.</summary>
     public required IndexDocument Site { get; init; }
+
+    /// <summary>What is known in the page's language.</summary>
     public required SiteIndex Language { get; init; }
+
+    /// <summary>The words of the language.</summary>
     public required UiWords Words { get; init; }
 
     /// <summary>Records what was asked.</summary>

@@ -6,15 +6,34 @@ namespace NbSite.Publishing.Site.Pages;
 /// <summary>Ids of pages that NbSite makes, to which others lead, and what all such pages have alike.</summary>
 public static class GeneratedPages
 {
+    /// <summary>All pages from A to Z.</summary>
     public const string AToZ = "a-to-z";
+
+    /// <summary>The words that are explained.</summary>
     public const string Glossary = "glossary";
+
+    /// <summary>All sources.</summary>
     public const string References = "references";
+
+    /// <summary>The results of a search.</summary>
     public const string Search = "search";
+
+    /// <summary>What changed.</summary>
     public const string Changes = "changes";
+
+    /// <summary>The list of editions.</summary>
     public const string Editions = "editions";
+
+    /// <summary>Whether a printed page is still right.</summary>
     public const string OlderCopy = "older-copy";
+
+    /// <summary>Who looked at which page, and when.</summary>
     public const string Register = "reviews";
+
+    /// <summary>All signs, for reviewers.</summary>
     public const string Signs = "reviews/signs";
+
+    /// <summary>Where leaflets are put together.</summary>
     public const string Pack = "pack";
 
     /// <summary>The sheet of all signs to hang up at home.</summary>
@@ -22,6 +41,8 @@ public static class GeneratedPages
 
     /// <summary>The first page of an offline copy.</summary>
     public const string Cover = "this-copy";
+
+    /// <summary>What a web server shows where nothing is.</summary>
     public const string NotFound = "404";
 
     /// <summary>The ids of those that have one address of their own.</summary>

@@ -15,7 +15,10 @@ public sealed record PageDraft : Document
 {
     public override string Name => Header.Path;
 
+    /// <summary>Its name, address and dates.</summary>
     public required PageHeader Header { get; init; }
+
+    /// <summary>What its front matter or sheet says of it.</summary>
     public required CommonKeys Keys { get; init; }
 
     /// <summary>The page's Markdown; null for a fact sheet, and for a folder without a page of its own.</summary>
@@ -23,6 +26,8 @@ public sealed record PageDraft : Document
 
     /// <summary>The fact sheet; null for all other pages.</summary>
     public Entity? Entity { get; init; }
+
+    /// <summary>Who looked at it; null when it has no record.</summary>
     public ReviewRecord? Review { get; init; }
 
     /// <summary>Changes when the page's own file or its review record changes.</summary>
@@ -34,6 +39,7 @@ public sealed record PageDocument : Document
 {
     public override string Name => Draft.Header.Path;
 
+    /// <summary>What was known before its words were read.</summary>
     public required PageDraft Draft { get; init; }
 
     /// <summary>What this page may know of the site; records each question.</summary>
@@ -41,14 +47,24 @@ public sealed record PageDocument : Document
 
     /// <summary>What this page may know of the others; records each question.</summary>
     public RecordingIndex Index => Site.Index;
+
+    /// <summary>What it says.</summary>
     public required PageContent Content { get; init; }
+
+    /// <summary>Its sources, in the order of their numbers.</summary>
     public ImmutableArray<CitedSource> Cited { get; init; } = [];
 
     /// <summary>Sources as an edition printed them, for words that are put back to it.</summary>
     public ImmutableDictionary<string, FormattedReference> RecordedSources { get; init; } =
         ImmutableDictionary<string, FormattedReference>.Empty;
+
+    /// <summary>Ids of the explained words in it.</summary>
     public ImmutableArray<string> TermIds { get; init; } = [];
+
+    /// <summary>Where it leads.</summary>
     public ImmutableArray<PageReference> Links { get; init; } = [];
+
+    /// <summary>The places in it that can be led to.</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
 
     /// <summary>Anchors that may lead elsewhere tomorrow.</summary>
@@ -59,8 +75,14 @@ public sealed record PageDocument : Document
 
     /// <summary>Ids of signs to which the text links.</summary>
     public ImmutableArray<string> LinkedSigns { get; init; } = [];
+
+    /// <summary>Whether a value in it is another elsewhere.</summary>
     public bool ValuesVary { get; init; }
+
+    /// <summary>SHA-256 of its text.</summary>
     public string TextHash { get; init; } = "";
+
+    /// <summary>What its text is called: eight letters and digits.</summary>
     public string VersionCode { get; init; } = "";
 
     /// <summary>The code that the newest edition has for this very text, when its codes were made in the former way.</summary>
@@ -114,8 +136,13 @@ public sealed record PageFacts : Document
 {
     public override string Name => Header.Path;
 
+    /// <summary>Its name, address and dates.</summary>
     public required PageHeader Header { get; init; }
+
+    /// <summary>SHA-256 of its text.</summary>
     public required string TextHash { get; init; }
+
+    /// <summary>What its text is called: eight letters and digits.</summary>
     public required string VersionCode { get; init; }
 
     /// <inheritdoc cref="PageDocument.FormerCode"/>
@@ -126,15 +153,23 @@ public sealed record PageFacts : Document
 
     /// <summary>What the newest edition calls the text, if it has it; else its own code.</summary>
     public string KnownCode => FormerCode ?? VersionCode;
+
+    /// <summary>Who looks after it.</summary>
     public string? Owner { get; init; }
 
     /// <summary>The role of who looked at the whole page last; null when nobody did.</summary>
     public string? Role { get; init; }
+
+    /// <summary>Its sources, in the order of their numbers.</summary>
     public ImmutableArray<CitedSource> Cited { get; init; } = [];
+
+    /// <summary>Where it leads.</summary>
     public ImmutableArray<PageReference> Links { get; init; } = [];
 
     /// <summary>Ids of the pages of its language to which it leads in any way.</summary>
     public ImmutableArray<string> Leads { get; init; } = [];
+
+    /// <summary>The places in it that can be led to.</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
 
     /// <summary>Anchors that may lead elsewhere tomorrow.</summary>
@@ -142,11 +177,17 @@ public sealed record PageFacts : Document
 
     /// <summary>Certain anchors that were made from the words of their headings.</summary>
     public ImmutableArray<string> WordAnchors { get; init; } = [];
+
+    /// <summary>Ids of the explained words in it.</summary>
     public ImmutableArray<string> TermIds { get; init; } = [];
 
     /// <summary>Ids of the signs that its cards tell or its text links to, in order of their ids.</summary>
     public ImmutableArray<string> Signs { get; init; } = [];
+
+    /// <summary>Its headings.</summary>
     public ImmutableArray<ContentsEntry> Contents { get; init; } = [];
+
+    /// <summary>What changed, the newest last.</summary>
     public ImmutableArray<ChangeView> Changes { get; init; } = [];
 
     /// <summary>When and why it was withdrawn; null while it stands.</summary>
@@ -179,6 +220,7 @@ public sealed record PageFacts : Document
     /// <summary>Whether the page was passed over, because nothing in it had changed.</summary>
     public bool IsReused { get; init; }
 
+    /// <summary>Whether NbSite makes it of other pages.</summary>
     public bool IsGenerated => Header.IsGenerated;
 
     /// <summary>Made by NbSite from what stands on other pages; the glossary, which has a record, is not.</summary>

@@ -9,8 +9,11 @@ namespace NbSite.Publishing.Site.Pages;
 /// <summary>What the steps of a page are made with: part of what they are, and compared as such when a page is to be used again.</summary>
 internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsChecks, SiteOutput Output) : IModuleState
 {
-    public static PageOptions Of(BuildInput input) =>
-        new(input.Theme, input.Options.Region, input.BindsChecks, input.Output)
+    public static PageOptions Of(BuildInput input)
+    {
+        var added = (input.Features.IsDefault ? [] : input.Features)
+            .Select(feature => (IsOwn: input.Extensions.Features.Contains(feature), Additions: feature.Additions(input).ToImmutableArray())).ToList();
+        return new(input.Theme, input.Options.Region, input.BindsChecks, input.Output)
         {
             Types = input.Extensions.Types.Fingerprint(),
             Code =
@@ -18,9 +21,11 @@ internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsCheck
                 .. input.Theme.Code, .. input.Extensions.Types.All.SelectMany(type => type.Fields).Select(field => field.Shape.GetType()),
                 .. input.Features.IsDefault ? [] : input.Features.Select(feature => feature.GetType()), input.Output.GetType(),
             ],
-            Additions = input.Features.IsDefault ? [] : [.. input.Features.SelectMany(feature => feature.Additions(input))],
+            Additions = [.. added.SelectMany(each => each.Additions)],
+            OwnAdditions = [.. added.Where(each => each.IsOwn).SelectMany(each => each.Additions)],
             IsForAll = input.Options is { Clinic: null, Restored: [] },
         };
+    }
 
     /// <summary>Changes when a type of entity changes.</summary>
     public string Types { get; private init; } = "";
@@ -30,6 +35,12 @@ internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsCheck
 
     /// <summary>What features add to each page where it is drawn, in order.</summary>
     public ImmutableArray<PageAddition> Additions { get; private init; } = [];
+
+    /// <summary>Those of a charity's own features, which are not known to keep nothing.</summary>
+    public ImmutableArray<PageAddition> OwnAdditions { get; private init; } = [];
+
+    /// <inheritdoc/>
+    public IEnumerable<object> State => OwnAdditions;
 
     /// <summary>Whether pages say what the content says: no hospital's numbers, and no words of an edition put back.</summary>
     public bool IsForAll { get; private init; }

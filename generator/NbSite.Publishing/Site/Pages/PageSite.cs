@@ -85,7 +85,7 @@ public sealed class PageSite : IPageSurroundings
 }
 
 /// <summary>What every page is drawn from beside its own words, of the site that it stands in.</summary>
-internal interface IPageSurroundings
+public interface IPageSurroundings
 {
     /// <summary>Absolute, ends with a slash.</summary>
     Uri BaseUrl { get; }
@@ -103,8 +103,8 @@ internal interface IPageSurroundings
     SiteConfig Condition { get; }
 
     /// <summary>Whether a history has more to tell than what the page says today.</summary>
-    bool IsTold(PageHistory history, string code);
+    internal bool IsTold(PageHistory history, string code);
 
     /// <summary>Where an old address leads; null when it leads nowhere.</summary>
-    Redirection? LedTo(string address);
+    internal Redirection? LedTo(string address);
 }

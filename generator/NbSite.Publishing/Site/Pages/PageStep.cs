@@ -3,7 +3,7 @@ using NbSite.Pipelines;
 namespace NbSite.Publishing.Site.Pages;
 
 /// <summary>The steps that every page takes, in their order.</summary>
-internal enum PageStage
+public enum PageStage
 {
     /// <summary>Its words are read into a tree.</summary>
     Read,
@@ -28,12 +28,24 @@ internal enum PageStage
 /// <param name="Stage">A step that every page takes.</param>
 /// <param name="IsBefore">Whether this one comes before it.</param>
 /// <param name="Module">What is done.</param>
-internal sealed record PageStep(PageStage Stage, bool IsBefore, Module<PageDocument, PageDocument> Module)
+public sealed record PageStep(PageStage Stage, bool IsBefore, Module<PageDocument, PageDocument> Module)
 {
+    /// <summary>Why it would never run; null when it does.</summary>
+    internal string? Problem => (Stage, IsBefore) switch
+    {
+        (PageStage.Read, true) => "before Read a page has no words",
+        (PageStage.Draw, false) => "after Draw a page is finished; what it adds is a PageAddition of a feature",
+        _ => null,
+    };
+
     /// <summary>A step before one that every page takes.</summary>
+    /// <param name="stage">Which.</param>
+    /// <param name="module">What is done.</param>
     public static PageStep Before(PageStage stage, Module<PageDocument, PageDocument> module) => new(stage, true, module);
 
     /// <summary>A step after one that every page takes.</summary>
+    /// <param name="stage">Which.</param>
+    /// <param name="module">What is done.</param>
     public static PageStep After(PageStage stage, Module<PageDocument, PageDocument> module) => new(stage, false, module);
 
     /// <summary>A check after a step that every page takes.</summary>

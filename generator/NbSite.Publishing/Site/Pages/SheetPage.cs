@@ -12,13 +12,21 @@ namespace NbSite.Publishing.Site.Pages;
 /// What a page says that NbSite makes of fact sheets' own words, such as the glossary, and how it stands. Worked out in one place,
 /// for the page itself, the past, the register and the list of changes: only files that are published count.
 /// </summary>
-internal sealed record SheetPage
+public sealed record SheetPage
 {
     /// <summary>With the dates of its files.</summary>
     public required PageHeader Header { get; init; }
+
+    /// <summary>What it says, with links, sources and values found.</summary>
     public required ResolvedContent Resolved { get; init; }
+
+    /// <summary>The same as the text of a page.</summary>
     public required PageContent Content { get; init; }
+
+    /// <summary>What the text is known by.</summary>
     public required TextHashValue Hash { get; init; }
+
+    /// <summary>What is wrong in it.</summary>
     public required ImmutableArray<Diagnostic> Problems { get; init; }
 
     /// <summary>The record of its files together; null when none is published.</summary>
@@ -74,7 +82,7 @@ internal sealed record SheetPage
     }
 
     /// <summary>What the past asks about the page, which is drawn after it.</summary>
-    public PageFacts ToFacts(SitePast past)
+    internal PageFacts ToFacts(SitePast past)
     {
         var former = FormerCodes.Of(Content, past);
         var targets = PageTargets.Of(Content.Blocks);
@@ -98,7 +106,10 @@ internal sealed record SheetPage
 }
 
 /// <summary>Makes a page of fact sheets' words; null when the language has none that NbSite makes.</summary>
-internal delegate SheetPage? SheetMaker(IndexDocument site, SiteIndex language, UiWords words);
+/// <param name="site">The site.</param>
+/// <param name="language">What is known in the language.</param>
+/// <param name="words">The words of the language.</param>
+public delegate SheetPage? SheetMaker(IndexDocument site, SiteIndex language, UiWords words);
 
 /// <summary>The pages of fact sheets' words in all languages, each worked out once in a build.</summary>
 internal sealed class SharedSheets(ImmutableArray<SheetMaker> makers)

@@ -41,5 +41,8 @@ internal sealed class WordedTheme : ITheme
     public UiWords? Words(string language) => _words.GetValueOrDefault(language);
 
     /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> WordsBeside(string language) => _theme.WordsBeside(language);
+
+    /// <inheritdoc/>
     public LanguageFile? Checks(string language) => _theme.Checks(language);
 }

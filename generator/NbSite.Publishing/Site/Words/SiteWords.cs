@@ -67,6 +67,7 @@ internal sealed class SiteWords(ITheme theme, LanguageFiles files, WordCatalogue
         var own = language.LastIndexOf('-') is > 0 and var at ? Own(language[..at]) : new Dictionary<string, string>(StringComparer.Ordinal);
         if (theme.Words(language) is { } shipped)
             foreach (var key in shipped.Keys) own[key] = shipped[key];
+        foreach (var (key, word) in theme.WordsBeside(language)) own[key] = word;
         foreach (var (key, word) in types.Words.In(language)) own[key] = word;
         if (files.Words.GetValueOrDefault(language) is { } written)
             foreach (var (key, word) in written.Words) own[key] = word;

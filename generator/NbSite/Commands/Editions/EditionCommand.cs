@@ -38,8 +38,13 @@ internal sealed record EditionPlace(string Content, EditionFolder Folder, Editio
     /// <summary>Throws <see cref="UsageException"/> when a folder of editions was named and is not there, unless it is to be made.</summary>
     public static EditionPlace Of(ParseResult result, SharedOptions options, ProgramHost host, bool isToBeMade = false)
     {
-        var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
-        var named = result.GetValue(options.Editions);
+        return At(result.GetValue(options.Content)!, result.GetValue(options.Editions), host, isToBeMade) with { Format = result.GetValue(options.Format) };
+    }
+
+    /// <summary>The same by names of folders, as they would be typed.</summary>
+    public static EditionPlace At(string typed, string? named, ProgramHost host, bool isToBeMade = false)
+    {
+        var content = Path.GetFullPath(typed, host.CurrentFolder);
         var root = named is not null
             ? Path.GetFullPath(named, host.CurrentFolder)
             : Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(content)) ?? content, "editions");
@@ -54,13 +59,13 @@ internal sealed record EditionPlace(string Content, EditionFolder Folder, Editio
         if (RootedFolder.IsWithin(past, source) || RootedFolder.IsWithin(source, past))
         {
             throw new UsageException(
-                $"the editions “{named ?? root}” and the content “{result.GetValue(options.Content)}” lie inside each other. Name another folder with --editions.");
+                $"the editions “{named ?? root}” and the content “{typed}” lie inside each other. Name another folder with --editions.");
         }
 
         try
         {
             var folder = new EditionFolder(root, content, host);
-            return new EditionPlace(content, folder, EditionStoreReader.Read(folder)) { Format = result.GetValue(options.Format) };
+            return new EditionPlace(content, folder, EditionStoreReader.Read(folder));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

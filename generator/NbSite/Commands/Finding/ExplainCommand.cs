@@ -31,20 +31,20 @@ internal static class ExplainCommand
     private static int Run(string? typed, DiagnosticFormat format, ProgramHost host)
     {
         if (format == DiagnosticFormat.Json)
-            host.Out.Write(Json(typed is null ? [.. Codes.All] : [Find(typed)]));
+            host.Out.Write(Json(typed is null ? host.Kinds : [Find(typed, host)]));
         else if (typed is null)
-            foreach (var code in Codes.All) host.Out.WriteLine($"{code.Code}  {DiagnosticPrinter.Word(code.Severity),-7}  {code.Title}");
+            foreach (var code in host.Kinds) host.Out.WriteLine($"{code.Code}  {DiagnosticPrinter.Word(code.Severity),-7}  {code.Title}");
         else
-            host.Out.Write(Text(Find(typed)));
+            host.Out.Write(Text(Find(typed, host)));
         return ExitCodes.Done;
     }
 
     /// <summary>The message of a code as people type it: “NB0701”, “nb701” or “701”. Throws <see cref="UsageException"/>.</summary>
-    private static DiagnosticDescriptor Find(string typed)
+    private static DiagnosticDescriptor Find(string typed, ProgramHost host)
     {
         var digits = typed.StartsWith("NB", StringComparison.OrdinalIgnoreCase) ? typed[2..] : typed;
         var code = digits.Length is > 0 and <= 4 && digits.All(char.IsAsciiDigit) ? "NB" + digits.PadLeft(4, '0') : typed;
-        return Codes.All.FirstOrDefault(each => each.Code == code)
+        return host.Kinds.FirstOrDefault(each => string.Equals(each.Code, code, StringComparison.OrdinalIgnoreCase))
             ?? throw new UsageException(
                 $"no message has the code “{Quote.Short(typed)}”. Codes look like NB0701; to see them all: nbsite explain.");
     }

@@ -29,6 +29,8 @@ internal sealed class RecordingTheme(ITheme theme) : ITheme, IPageRenderer
 
     public UiWords? Words(string language) => theme.Words(language);
 
+    public IReadOnlyDictionary<string, string> WordsBeside(string language) => theme.WordsBeside(language);
+
     public LanguageFile? Checks(string language) => theme.Checks(language);
 
     public byte[] Render(PageView view)
