@@ -103,7 +103,7 @@ internal static class ReadFiles
     private static SiteRegions? Regions(Pipeline<ConfigDocument>? config, IModuleContext context) =>
         config is not null && context.OutputsOf(config) is [var site] ? site.Config.Regions : null;
 
-    private static Module<SourceFile, T> Yaml<T>(
+    internal static Module<SourceFile, T> Yaml<T>(
         string name, FileRole role, Func<SourceFile, YamlNode, DiagnosticBag, IModuleContext, IEnumerable<T>> read)
         where T : Document => Yaml(name, role, null, read);
 

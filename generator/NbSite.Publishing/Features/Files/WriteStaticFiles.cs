@@ -37,7 +37,7 @@ internal sealed class WriteStaticFiles(
 
             if (!shown.Contains(file.Address))
             {
-                if (input.Options.Bundle is null && !file.IsOfRoot && !file.IsWithdrawn && isWhole)
+                if (input.Options.Bundle is null && !file.IsOfRoot && !file.IsLeaflet && !file.IsWithdrawn && isWhole)
                     context.Report(Codes.StaticUnused.At(place, file.Path));
                 continue;
             }
@@ -49,7 +49,7 @@ internal sealed class WriteStaticFiles(
                 continue;
             }
 
-            if (document.IsForReaders && !recorded.Holds(file)) context.Report(Codes.FileNotInEdition.At(place, file.Path));
+            if (document.IsForReaders && !file.IsLeaflet && !recorded.Holds(file)) context.Report(Codes.FileNotInEdition.At(place, file.Path));
             context.Write(new OutputFile(file.Address[1..], BytesOf(document)));
             yield return document;
         }

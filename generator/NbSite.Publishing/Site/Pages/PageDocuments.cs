@@ -193,6 +193,9 @@ public sealed record PageFacts : Document
     /// <summary>The file that holds the page for the pack; null when it is no leaflet.</summary>
     public string? Pack { get; init; }
 
+    /// <summary>What became of the page's own leaflet; null for a page that offers none.</summary>
+    public PageLeaflet? Leaflet { get; init; }
+
     /// <summary>The day of the newest recorded change.</summary>
     public DateOnly? Changed => Changes.IsEmpty ? null : Changes[^1].On;
 }
