@@ -66,6 +66,7 @@ internal static class StepRunner
         };
         Parallel.For(0, documents.Count, options, i =>
         {
+            state.Between();
             var context = new ModuleContext(state, pipeline, phase);
             try
             {
@@ -91,6 +92,7 @@ internal static class StepRunner
     private static IReadOnlyList<Document> Guarded(
         Pipeline pipeline, Step step, RunState state, Phase phase, Func<IModuleContext, IReadOnlyList<Document>> work)
     {
+        state.Between();
         var context = new ModuleContext(state, pipeline, phase);
         try
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime;
 using System.Runtime.InteropServices;
 using System.Text;
 using NbSite.Commands;
@@ -20,6 +21,8 @@ public static class NbSiteApp
     public static int Run(
         string[] args, IReadOnlyDictionary<string, Type>? componentMap = null, SiteExtensions? extensions = null)
     {
+        // A build is done soonest when all cores tidy up at once; the preview, for which somebody waits, chooses otherwise.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         using var cancel = new CancellationTokenSource();
         ConsoleCancelEventHandler onCancel = (_, press) =>
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
@@ -66,6 +67,7 @@ public static class LeafletList
     /// <summary>The list as a file, in order of the PDFs' names.</summary>
     public static byte[] Write(IEnumerable<LeafletEntry> entries)
     {
+        ArgumentNullException.ThrowIfNull(entries);
         var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
         var lines = entries.OrderBy(entry => entry.Path, StringComparer.Ordinal).Select(Line).ToList();
         text.Append(lines.Count == 0 ? "leaflets: []\n" : "leaflets:\n");
@@ -77,9 +79,11 @@ public static class LeafletList
     private static string Line(LeafletEntry entry)
     {
         var version = entry.Version.Length == 0 ? "" : $", version: \"{entry.Version}\"";
+        var until = entry.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var paper = Papers.First(paper => paper.Value == entry.Paper).Name;
         var region = entry.Region is null ? "" : $", region: \"{entry.Region}\"";
-        return $"  - {{file: \"{entry.Path[(LeafletFiles.Folder.Length + 1)..]}\", language: \"{entry.Language}\"{version}, until: {entry.Until:yyyy-MM-dd}"
-            + $"{region}, paper: {Papers.First(paper => paper.Value == entry.Paper).Name}, made-of: \"{entry.MadeOf}\", sha256: \"{entry.Sha256}\"}}\n";
+        return $"  - {{file: \"{entry.Path[(LeafletFiles.Folder.Length + 1)..]}\", language: \"{entry.Language}\"{version}"
+            + $", until: {until}{region}, paper: {paper}, made-of: \"{entry.MadeOf}\", sha256: \"{entry.Sha256}\"}}\n";
     }
 
     private static string? Hex(MapReader item, string key, int digits)

@@ -6,6 +6,7 @@ using NbSite.Publishing.Composition.Index;
 using NbSite.Publishing.Composition.Pages;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Bundles;
+using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Types;
 
@@ -24,10 +25,11 @@ public static class SiteBuilder
     public static BuildResult Build(BuildInput input, IOutputSink sink, CancellationToken cancellation = default)
     {
         input = Whole(input);
+        input.ReadMemory?.Begin(input);
         var parts = Compose(input, out var site, out var pipelines);
         var run = new Engine(pipelines).Run(
             sink, input.Options.Parallelism, sparing: input.Options.Bundle is not null, earlier: input.Previous, records: input.Records,
-            keep: [parts.Index, parts.Pages, parts.Drafts, site.Files], cancellation: cancellation);
+            keep: [parts.Index, parts.Pages, parts.Drafts, site.Files], between: input.Between, cancellation: cancellation);
         var index = run.OutputsOf(parts.Index).SingleOrDefault();
         var report = Reports.Of(run.OutputsOf(parts.Pages), index, input.Options.Today) with
         {
@@ -96,11 +98,25 @@ public static class SiteBuilder
         site = handles;
         all =
         [
-            .. new Pipeline[] { languages }.Concat(read).Concat([parts.Written, parts.Drafts, parts.Index, parts.Pages])
+            .. new Pipeline[] { languages }.Concat(read).Concat([parts.Written, parts.Drafts, parts.Index])
+                .Concat(input.Indexed is null ? [] : [Tell(parts, read, input.Indexed)]).Append(parts.Pages)
                 .Concat(parts.Drawn).Concat(more).Append(handles.Files).Append(ThemeAssets.Of(input.Theme))
                 .Concat(input.Extensions.Pipelines.Select(extension => extension(handles))).Distinct(),
         ];
         return parts;
+    }
+
+    /// <summary>Tells of the site once all is known that pages ask, unless something is wrong.</summary>
+    private static Pipeline Tell(SiteParts parts, IEnumerable<Pipeline> read, Action<IWarmSite> indexed)
+    {
+        Pipeline[] before = [.. read, parts.Written, parts.Drafts, parts.Index];
+        return Pipeline.Named("indexed").DependsOn(before).Derive(Module.Source<IndexDocument>("TellIndex", context =>
+        {
+            var isRight = before.SelectMany(context.DiagnosticsOf).All(diagnostic => diagnostic.Severity != Severity.Error);
+            if (isRight && context.OutputsOf(parts.Index) is [var index])
+                indexed(new WarmSite(parts.Input, index, context.OutputsOf(parts.Drafts)));
+            return [];
+        })).Build();
     }
 
     /// <summary>Every page on its own, then what needs all of them: checks, and what is made of them.</summary>

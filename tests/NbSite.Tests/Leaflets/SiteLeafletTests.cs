@@ -38,6 +38,7 @@ public sealed class SiteLeafletTests : IDisposable
     public void Without_a_page_that_offers_one_it_says_what_to_write()
     {
         File.Delete(Path.Combine(_site.Folder, "site/en/more.md"));
+        File.Delete(Path.Combine(_site.Folder, "site/en/more.review.yml"));
         var (exit, output, _) = Run("/bin/true", ["leaflet", "--for-site"]);
         Assert.Equal((0, "No page offers a leaflet. Write “leaflets: true” in site.yml, or “leaflet: true” on a page.\n"), (exit, output));
         Assert.False(Directory.Exists(Path.Combine(_site.Folder, "site/leaflets")));

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
-using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 
 namespace NbSite.Publishing.Features.Leaflets;
