@@ -51,7 +51,7 @@ public sealed class OwnLeafletTests
     {
         var built = Site.Build();
         Assert.Equal(
-            ["site.yml:0:0: note NB1570: 4 leaflets were never printed, so their pages offer no leaflet to take away: en/about.md, en/index.md, en/one.md and 1 more"],
+            ["site.yml:0:0: note NB1574: 4 leaflets were never printed, so their pages offer no leaflet to take away: en/about.md, en/index.md, en/one.md and 1 more"],
             built.Diagnostics);
         Assert.Contains("nbsite leaflet --for-site", built.Result.Diagnostics[0].Hint, StringComparison.Ordinal);
         Assert.DoesNotContain(".pdf", built.Text("one/index.html"), StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class OwnLeafletTests
         var built = changed.Build(before);
         Assert.DoesNotContain(".pdf", built.Text("one/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("one/one.pdf", built.Files.Keys);
-        Assert.Contains(built.Diagnostics, line => line.StartsWith("site.yml:0:0: note NB1570: ", StringComparison.Ordinal) && line.Contains("older than", StringComparison.Ordinal));
+        Assert.Contains(built.Diagnostics, line => line.StartsWith("site.yml:0:0: note NB1574: ", StringComparison.Ordinal) && line.Contains("older than", StringComparison.Ordinal));
         // A second build that uses the first again says the same as a fresh one.
         Assert.Equal(changed.Build().Text("one/index.html"), built.Text("one/index.html"));
         Assert.Equal(changed.Build().Diagnostics, built.Diagnostics);
@@ -114,7 +114,7 @@ public sealed class OwnLeafletTests
         Assert.Equal(fresh.Files.Keys.Order(StringComparer.Ordinal), second.Files.Keys.Order(StringComparer.Ordinal));
         foreach (var (path, bytes) in fresh.Files) Assert.Equal(bytes, second.Files[path]);
         Assert.Equal(
-            "site.yml:0:0: note NB1570: 3 leaflets were never printed, so their pages offer no leaflet to take away: en/about.md, en/index.md, en/two.md",
+            "site.yml:0:0: note NB1574: 3 leaflets were never printed, so their pages offer no leaflet to take away: en/about.md, en/index.md, en/two.md",
             Assert.Single(second.Diagnostics));
     }
 
@@ -144,7 +144,7 @@ public sealed class OwnLeafletTests
         var none = Printed(Site).With("en/one.md", "---\ntitle: One\nsummary: The first.\nleaflet: false\n---\nA [cell](term:cell). [@src]\n").Build();
         Assert.DoesNotContain(".pdf", none.Text("one/index.html"), StringComparison.Ordinal);
         Assert.Equal(
-            ["leaflets/one.pdf:0:0: note NB1572: 1 PDF in the folder leaflets is not published, because no page offers it: leaflets/one.pdf"], none.Diagnostics);
+            ["leaflets/one.pdf:0:0: note NB1576: 1 PDF in the folder leaflets is not published, because no page offers it: leaflets/one.pdf"], none.Diagnostics);
         var alone = Site.With("site.yml", SiteFixture.SiteYml).With("en/two.md", "---\ntitle: Two\nsummary: The second.\nleaflet: true\n---\nWords. [@src]\n");
         var built = Printed(alone).Build();
         Assert.Empty(built.Diagnostics);
@@ -215,7 +215,7 @@ public sealed class OwnLeafletTests
         var clinic = new ClinicSource(new ContentFile("../clinics/ward.yml", Encoding.UTF8.GetBytes(BundleFixture.Clinic)), _ => null);
         var copy = (site with { Options = site.Options with { Bundle = new BundleOptions(), Clinic = clinic } }).Build();
         Assert.DoesNotContain(copy.Files.Keys, path => path.EndsWith(".pdf", StringComparison.Ordinal));
-        Assert.Contains(copy.Diagnostics, line => line.Contains("NB1573", StringComparison.Ordinal));
+        Assert.Contains(copy.Diagnostics, line => line.Contains("NB1577", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -224,8 +224,8 @@ public sealed class OwnLeafletTests
         var built = Site.With("leaflets/leaflets.yml", "leaflets:\n  - {file: one.pdf, language: en, until: 2027-01-01, paper: a4, made-of: \"12\", sha256: \"xyz\"}\n").Build();
         Assert.Equal(
             [
-                "leaflets/leaflets.yml:2:74: error NB1571: “made-of” must have 24 hexadecimal digits",
-                "leaflets/leaflets.yml:2:88: error NB1571: “sha256” must have 64 hexadecimal digits",
+                "leaflets/leaflets.yml:2:74: error NB1575: “made-of” must have 24 hexadecimal digits",
+                "leaflets/leaflets.yml:2:88: error NB1575: “sha256” must have 64 hexadecimal digits",
             ],
             built.Diagnostics.Where(line => line.Contains("error", StringComparison.Ordinal)));
     }

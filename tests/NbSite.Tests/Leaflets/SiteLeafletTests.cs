@@ -75,7 +75,7 @@ public sealed class SiteLeafletTests : IDisposable
         Assert.EndsWith("; 1 said already what their pages say\n", Run(browser, ["leaflet", "--for-site"]).Out, StringComparison.Ordinal);
 
         File.AppendAllText(Path.Combine(_site.Folder, "site/en/more.md"), "\nAnd more. [@src]\n");
-        Assert.Contains("note NB1570: 1 leaflet is older than its page or past its day", Run(null, ["build", "--output", "out"]).Error, StringComparison.Ordinal);
+        Assert.Contains("note NB1574: 1 leaflet is older than its page or past its day", Run(null, ["build", "--output", "out"]).Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_site.Folder, "out/more/more.pdf")));
         Assert.Equal(0, Run(browser, ["leaflet", "--for-site"]).Exit);
         Assert.Equal(0, Run(null, ["build", "--output", "out"]).Exit);
