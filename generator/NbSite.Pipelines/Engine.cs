@@ -63,14 +63,16 @@ public sealed class Engine
     /// <paramref name="sparing"/> pipelines finish one after the other, those on which no others depend first, and what one
     /// leaves is tidied up before the next: it takes longer and less memory. With <paramref name="earlier"/>
     /// incremental sections pass over what holds since that run; with <paramref name="records"/> they leave a record for the next.
-    /// The documents of the pipelines to <paramref name="keep"/> are in the result.
+    /// The documents of the pipelines to <paramref name="keep"/> are in the result. <paramref name="between"/> is called before each piece of work,
+    /// from all threads, and may wait: so a run makes room for what is more urgent.
     /// </summary>
     public RunResult Run(
         IOutputSink sink, int parallelism = 0, bool failFast = false, bool sparing = false,
-        EarlierRun? earlier = null, bool records = false, IReadOnlyList<Pipeline>? keep = null, CancellationToken cancellation = default)
+        EarlierRun? earlier = null, bool records = false, IReadOnlyList<Pipeline>? keep = null, Action? between = null,
+        CancellationToken cancellation = default)
     {
         var reuse = records || earlier is not null ? new Reuse(earlier) : null;
-        var state = new RunState(_order, sink, parallelism > 0 ? parallelism : Environment.ProcessorCount, reuse, cancellation);
+        var state = new RunState(_order, sink, parallelism > 0 ? parallelism : Environment.ProcessorCount, reuse, between, cancellation);
         var documents = new IReadOnlyList<Document>[_ordered.Length];
         Array.Fill(documents, []);
         foreach (var phase in new[] { Phase.Input, Phase.Process, Phase.PostProcess })

@@ -7,7 +7,7 @@ namespace NbSite.Pipelines;
 
 /// <summary>What one run of the engine shares between its modules.</summary>
 internal sealed class RunState(
-    PipelineOrder order, IOutputSink sink, int parallelism, Reuse? reuse, CancellationToken cancellation)
+    PipelineOrder order, IOutputSink sink, int parallelism, Reuse? reuse, Action? between, CancellationToken cancellation)
 {
     private readonly ConcurrentQueue<(Pipeline Pipeline, Phase Phase, Diagnostic Diagnostic)> _diagnostics = new();
     private readonly ConcurrentQueue<Exception> _faults = new();
@@ -23,6 +23,9 @@ internal sealed class RunState(
     public Reuse? Reuse { get; } = reuse;
 
     public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>Lets what is more urgent go first.</summary>
+    public void Between() => between?.Invoke();
 
     /// <summary>What each pipeline's Process phase made, as a list of its own document type.</summary>
     public ConcurrentDictionary<Pipeline, object> Results { get; } = new();

@@ -77,6 +77,7 @@ internal static class StepRunner
         };
         Parallel.For(0, documents.Count, options, i =>
         {
+            state.Between();
             var context = new ModuleContext(state, pipeline, phase);
             try
             {
@@ -103,6 +104,7 @@ internal static class StepRunner
         Pipeline pipeline, Step step, RunState state, Phase phase, Func<IModuleContext, IReadOnlyList<Document>> work,
         IReadOnlyList<Document> otherwise)
     {
+        state.Between();
         var context = new ModuleContext(state, pipeline, phase);
         try
         {

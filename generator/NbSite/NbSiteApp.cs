@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime;
 using System.Runtime.InteropServices;
 using System.Text;
 using NbSite.Commands;
@@ -21,6 +22,8 @@ internal static class NbSiteApp
     public static int Run(SiteHost site)
     {
         var parts = site.Parts;
+        // A build is done soonest when all cores tidy up at once; the preview, for which somebody waits, chooses otherwise.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         using var cancel = new CancellationTokenSource();
         ConsoleCancelEventHandler onCancel = (_, press) =>
         {

@@ -45,6 +45,12 @@ public sealed partial record SiteFixture
     /// <summary>Remembers what was made of pictures; by default nothing from one build to the next.</summary>
     public IPictureCache? PictureCache { get; init; }
 
+    /// <summary>Remembers what was read; by default nothing from one build to the next.</summary>
+    public ReadMemory? ReadMemory { get; init; }
+
+    /// <summary>Is given the site before its pages are made.</summary>
+    public Action<IWarmSite>? Indexed { get; init; }
+
     /// <summary>Whether a site with sheets of the pack “cancer” names it, as tests of other things need.</summary>
     public bool NamesPack { get; init; } = true;
 
@@ -242,6 +248,8 @@ public sealed partial record SiteFixture
                 HoldsChecks = HoldsChecks,
                 PictureCache = PictureCache ?? new PictureMemory(),
                 Previous = again,
+                ReadMemory = ReadMemory,
+                Indexed = Indexed,
                 Records = true,
             },
             sink,

@@ -32,6 +32,9 @@ public sealed record CommonKeys
     /// <summary>What the page is gathered under, as site.yml names it.</summary>
     public ImmutableArray<TextValue> Tags { get; init; } = [];
     public bool Searchable { get; init; } = true;
+
+    /// <summary>Whether the page offers its own leaflet as a PDF; null when the site decides.</summary>
+    public bool? Leaflet { get; init; }
     public int Weight { get; init; }
     public ImmutableArray<string> Regions { get; init; } = [];
     public string? Owner { get; init; }

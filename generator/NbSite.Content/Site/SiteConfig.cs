@@ -46,6 +46,9 @@ public sealed record SiteConfig
     /// <summary>How large files that are published as they are may be.</summary>
     public FileLimits Files { get; init; } = new();
 
+    /// <summary>Whether pages offer their own leaflet as a PDF, unless a page says otherwise.</summary>
+    public bool Leaflets { get; init; }
+
     /// <summary>The illness, such as “Hay fever”.</summary>
     public string? AboutName { get; init; }
     public ImmutableArray<CodeEntry> AboutCodes { get; init; } = [];

@@ -70,6 +70,7 @@ public static partial class SiteConfigReader
             BundleMonths = bundle?.Node("valid") is { } valid ? Period.Months(valid, "valid", LongestBundle, bag) ?? 6 : 6,
             BundlePhone = bundle?.Text("phone")?.Value ?? "team",
             Files = Files(files),
+            Leaflets = map.Flag("leaflets") ?? false,
             AboutName = illness is null ? null : Required(illness, "name"),
             AboutCodes = illness is null ? [] : CommonKeysReader.CodeEntries(illness),
             WhenToCall = pages is null ? null : Link(pages, "when-to-call"),

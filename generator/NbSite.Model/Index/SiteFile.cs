@@ -23,4 +23,7 @@ public sealed record SiteFile(string Address, string Path, string Kind, string M
 
     /// <summary>It stands in the folder <c>static</c> and is published whether a page links to it or not.</summary>
     public bool IsOfRoot => Path.StartsWith("static/", StringComparison.Ordinal);
+
+    /// <summary>It is the print of a page, and published with that page as long as it says the same.</summary>
+    public bool IsLeaflet => Path.StartsWith("leaflets/", StringComparison.Ordinal);
 }

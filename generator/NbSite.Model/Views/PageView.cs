@@ -114,6 +114,9 @@ public sealed record PageView
     /// <summary>The id of the note that says so: at the end of the page, or in the card that is drawn.</summary>
     public string VariesAnchor { get; init; } = "nb-varies";
 
+    /// <summary>The PDF that the page offers of itself; null when there is none that says what the page says.</summary>
+    public SiteFile? OwnLeaflet { get; init; }
+
     /// <summary>What the page needs as a leaflet; null for a page of the site.</summary>
     public LeafletView? Leaflet { get; init; }
 

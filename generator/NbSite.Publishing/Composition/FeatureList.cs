@@ -49,6 +49,7 @@ internal static class FeatureList
         new SearchFeature(),
         new ClinicsFeature(),
         new BundlesFeature(),
+        new OwnLeafletsFeature(),
         new NotFoundFeature(),
         new StructuredDataFeature(),
         new BrandFeature(),

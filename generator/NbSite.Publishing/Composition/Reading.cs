@@ -56,7 +56,7 @@ internal static class Reading
                 .Build(),
             Markdown = Pipeline.Named("markdown").DependsOn(files, config)
                 .Derive(From(FileRole.Page))
-                .Process(ReadFiles.Markdown(config))
+                .Process(ReadFiles.Markdown(input, config))
                 .Build(),
             Coverage = Pipeline.Named("coverage").DependsOn(files)
                 .Derive(From(FileRole.Coverage))

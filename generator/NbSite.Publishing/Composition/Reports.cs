@@ -12,7 +12,8 @@ internal static class Reports
 {
     public static ImmutableArray<FileReport> Of(IReadOnlyList<StaticDocument> files) =>
     [
-        .. files.Select(document => new FileReport(
+        // A print of a page says what the page says, and that is what is on record.
+        .. files.Where(document => !document.File.IsLeaflet).Select(document => new FileReport(
             document.File.Address, document.File.Path, document.File.Size, document.File.Sha256,
             document.IsForReaders, document.Review)),
     ];
@@ -47,6 +48,7 @@ internal static class Reports
                 InEdition = page.IsGenerated || index is null or { Past.IsEmpty: true } ? null : page.InEdition,
                 Signing = page.Signing,
                 IsDue = page.Header.Due <= dueFrom,
+                Leaflet = page.Leaflet,
                 OldestSource = page.Cited.Where(cited => years.ContainsKey(cited.Key)).Select(cited => (int?)years[cited.Key]).Min(),
             }),
         .. items.Select(item => new PageReport

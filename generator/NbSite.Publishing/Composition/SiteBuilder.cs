@@ -6,6 +6,7 @@ using NbSite.Pipelines;
 using NbSite.Publishing.Composition.Index;
 using NbSite.Publishing.Composition.Pages;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Types;
@@ -25,13 +26,15 @@ public static class SiteBuilder
     public static BuildResult Build(BuildInput input, IOutputSink sink, CancellationToken cancellation = default)
     {
         input = Whole(input);
+        input.ReadMemory?.Begin(input);
         var parts = Compose(input, out var site, out var made, out var pipelines);
         // NbSite's own features write each file once; what others write is looked at.
         var guard = input.Extensions.Runs ? new GuardedSink(sink) : null;
         var run = new Engine(pipelines).Run(
             new OutputFiles(input.Output, guard ?? sink), input.Options.Parallelism, sparing: input.Output.SparesMemory,
             earlier: guard is null ? input.Previous : guard.Over(input.Previous), records: input.Records,
-            keep: [parts.Config, parts.Index, parts.Pages, parts.Drafts, site.Files, .. Own(made)], cancellation: cancellation);
+            keep: [parts.Config, parts.Index, parts.Pages, parts.Drafts, site.Files, .. Own(made)], between: input.Between,
+            cancellation: cancellation);
         if (guard is { Problems: { IsEmpty: false } problems })
             run = run with { Diagnostics = [.. run.Diagnostics.Concat(problems).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Record = null };
         // What is remembered is what was found; how bad that is, is asked each time.
@@ -122,17 +125,30 @@ public static class SiteBuilder
         made = input.Output.Result(parts);
         all =
         [
-            .. new Pipeline[] { languages }.Concat(read).Concat([parts.Written, parts.Drafts, parts.Index, parts.Pages])
+            .. new Pipeline[] { languages }.Concat(read).Concat([parts.Written, parts.Drafts, parts.Index])
+                .Concat(input.Indexed is null ? [] : [Tell(parts, read, input.Indexed)]).Append(parts.Pages)
                 .Concat(parts.Drawn).Concat(more).Append(handles.Files).Append(ThemeAssets.Of(input.Theme)).Concat(Own(made))
                 .Concat(input.Extensions.Pipelines.Select(extension => extension(handles))).Distinct(),
         ];
         return parts;
     }
 
+    /// <summary>Tells of the site once all is known that pages ask, unless something is wrong.</summary>
+    private static Pipeline Tell(SiteParts parts, IEnumerable<Pipeline> read, Action<IWarmSite> indexed)
+    {
+        Pipeline[] before = [.. read, parts.Written, parts.Drafts, parts.Index];
+        return Pipeline.Named("indexed").DependsOn(before).Derive(Module.Source<IndexDocument>("TellIndex", context =>
+        {
+            var isRight = before.SelectMany(context.DiagnosticsOf).All(diagnostic => diagnostic.Severity != Severity.Error);
+            if (isRight && context.OutputsOf(parts.Index) is [var index])
+                indexed(new WarmSite(parts.Input, index, context.OutputsOf(parts.Drafts)));
+            return [];
+        })).Build();
+    }
+
     /// <summary>
-    /// Process: every page on its own, from its file to its HTML, which is handed over at once. PostProcess: what
-    /// needs all of them, the
-    /// pages that are made of them. Output: those are drawn, one by one, and files of all pages follow. Checks stand
+    /// Process: every page on its own, from its file to its HTML, which is handed over at once. PostProcess: what needs all of
+    /// them, the pages that are made of them. Output: those are drawn, one by one, and files of all pages follow. Checks stand
     /// after their phases.
     /// </summary>
     private static Pipeline<PageFacts> Pages(SiteParts parts)

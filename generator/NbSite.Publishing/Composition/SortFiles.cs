@@ -67,6 +67,12 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
                 var isRecord = file.Path.EndsWith(".review.yml", StringComparison.Ordinal);
                 yield return new SourceFile(file, isRecord ? FileRole.Review : FileRole.Static, null);
             }
+            else if (folder == LeafletFiles.Folder)
+            {
+                if (LeafletFiles.Is(file.Path)) yield return new SourceFile(file, FileRole.Static, null);
+                else if (file.Path == LeafletFiles.List) yield return new SourceFile(file, FileRole.Leaflets, null);
+                else context.Report(Unknown(file));
+            }
             else if (folder == "brand")
             {
                 yield return new SourceFile(file, FileRole.Brand, null);

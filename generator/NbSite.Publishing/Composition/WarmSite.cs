@@ -29,7 +29,7 @@ internal sealed class WarmSite : IWarmSite
     public WarmSite(BuildInput input, IndexDocument index, IEnumerable<PageDraft> drafts)
     {
         // The memory of the build before is not needed here, and would be held as long as this.
-        _input = input with { Previous = null, Files = [] };
+        _input = input with { Previous = null, Files = [], ReadMemory = null, Indexed = null, Between = null };
         _index = index;
         _byPath = drafts.ToLookup(draft => draft.Header.Path, StringComparer.Ordinal);
         _files = input.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
@@ -51,6 +51,15 @@ internal sealed class WarmSite : IWarmSite
         if (!isSame()) return null;
         return new WarmPages(
             [.. sink.Files.OrderBy(file => file.Path, StringComparer.Ordinal)], run.At(SiteBuilder.Levels(_index.Config, input)).Diagnostics);
+    }
+
+    /// <inheritdoc/>
+    public WarmPages? Make(IReadOnlyCollection<string> places, CancellationToken cancellation)
+    {
+        var asked = places.ToHashSet(StringComparer.Ordinal);
+        var files = _byPath.Where(page => page.Any(draft => asked.Contains(LinkPolicies.OutputPath(draft.Header.Address))))
+            .Select(page => _files.GetValueOrDefault(page.Key)).OfType<ContentFile>().ToImmutableArray();
+        return files.IsEmpty ? null : Remake(files, cancellation);
     }
 
     // A record belongs to the page, or to the list of entities, beside it.
@@ -81,7 +90,7 @@ internal sealed class WarmSite : IWarmSite
         var entities = Pipeline.Named("entities").DependsOn(files, config)
             .Derive(From(FileRole.Entities)).Process(ReadFiles.Entities(input, config)).Gather(new UniqueEntities()).Build();
         var markdown = Pipeline.Named("markdown").DependsOn(files, config)
-            .Derive(From(FileRole.Page)).Process(ReadFiles.Markdown(config)).Build();
+            .Derive(From(FileRole.Page)).Process(ReadFiles.Markdown(input, config)).Build();
         var written = Pipeline.Named("written").DependsOn(config, markdown, entities, reviews)
             .Derive(new MakeDrafts(input, config, markdown, entities, reviews)).Build();
         var same = true;

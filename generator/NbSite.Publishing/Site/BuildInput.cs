@@ -48,6 +48,20 @@ public sealed record BuildInput
     /// <summary>Whether the result can make single pages again: see <see cref="IWarmSite"/>.</summary>
     public bool KeepsWarm { get; init; }
 
+    /// <summary>
+    /// Remembers what was read, for programs that build again and again; what is built does not depend on it. Null remembers nothing.
+    /// </summary>
+    public ReadMemory? ReadMemory { get; init; }
+
+    /// <summary>
+    /// Is given the site as soon as all is known of it that pages ask, before they are made, if nothing was wrong so far; it is waited for. Pages that
+    /// somebody looks at can be made first then.
+    /// </summary>
+    public Action<IWarmSite>? Indexed { get; init; }
+
+    /// <summary>Is called before each piece of work, from all threads, and may wait: so a build makes room for what is more urgent.</summary>
+    public Action? Between { get; init; }
+
     /// <summary>What was published before.</summary>
     public EditionStore Editions { get; init; } = EditionStore.Empty;
 

@@ -3,6 +3,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Publishing.Site;
@@ -129,6 +130,9 @@ public sealed record PageReport
 
     /// <summary>Whether its words of today are in an edition; null where no editions are kept, and for pages that NbSite makes.</summary>
     public bool? InEdition { get; init; }
+
+    /// <summary>What became of the leaflet that the page offers of itself; null when it offers none.</summary>
+    public PageLeaflet? Leaflet { get; init; }
 
     /// <summary>Whether the last build's page was taken over, because nothing in it had changed.</summary>
     public bool IsReused { get; init; }

@@ -37,6 +37,9 @@ public enum FileRole
     /// <summary>Published as it is: in the folder static, or beside pages.</summary>
     Static,
 
+    /// <summary>The list of the PDFs that pages offer of themselves.</summary>
+    Leaflets,
+
     /// <summary>Known and not published, such as LICENSE.md.</summary>
     Ignored,
 }

@@ -18,6 +18,11 @@ public interface IWarmSite
     /// <param name="changed">The files as they are now; of a page's review record too.</param>
     /// <param name="cancellation">Stops the work.</param>
     WarmPages? Remake(ImmutableArray<ContentFile> changed, CancellationToken cancellation);
+
+    /// <summary>The pages at these places of the site that people wrote, as its words are; null when there is none among them.</summary>
+    /// <param name="places">Paths of finished files, such as <c>about/index.html</c>.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    WarmPages? Make(IReadOnlyCollection<string> places, CancellationToken cancellation);
 }
 
 /// <summary>Pages that were made again on their own.</summary>

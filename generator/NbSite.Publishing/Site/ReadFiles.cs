@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
@@ -53,7 +54,7 @@ internal static class ReadFiles
             RedirectsReader.Read(node, file.Name, bag).Select(redirect => new RedirectDocument(redirect)));
 
     public static Module<SourceFile, ReviewDocument> Reviews(BuildInput input, Pipeline<ConfigDocument> config) =>
-        Yaml<ReviewDocument>("ReadReviews", FileRole.Review, (file, node, bag, context) =>
+        Yaml<ReviewDocument>("ReadReviews", FileRole.Review, null, input.ReadMemory, (file, node, bag, context) =>
         {
             var site = context.OutputsOf(config) is [var document] ? document.Config : null;
             var record = ReviewRecordReader.Read(node, file.Name, input.Options.Today, site, bag);
@@ -62,7 +63,7 @@ internal static class ReadFiles
         });
 
     public static Module<SourceFile, EntityDocument> Entities(BuildInput input, Pipeline<ConfigDocument> config) => Yaml<EntityDocument>(
-        "ReadEntities", FileRole.Entities, config, (file, node, bag, context) =>
+        "ReadEntities", FileRole.Entities, config, input.ReadMemory, (file, node, bag, context) =>
         {
             // What is wrong with a type is told once, and not at each of its sheets.
             if (input.OwnTypes is { IsBroken: true }) return [];
@@ -74,16 +75,16 @@ internal static class ReadFiles
                 new EntityDocument(entity, file.Language!, subject, isList ? stem + "/" + entity.Name : stem));
         });
 
-    public static Module<SourceFile, MarkdownDocument> Markdown(Pipeline<ConfigDocument> config) => Module.Many<SourceFile, MarkdownDocument>(
+    public static Module<SourceFile, MarkdownDocument> Markdown(BuildInput input, Pipeline<ConfigDocument> config) => Module.Many<SourceFile, MarkdownDocument>(
         "ReadFrontMatter", (file, context) =>
         {
             if (file.Role != FileRole.Page) return [];
-            var bag = new DiagnosticBag(Regions(config, context));
-            var source = FrontMatterReader.Read(file.File, bag);
-            foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
-            return source is null
-                ? []
-                : [new MarkdownDocument(source, file.Language!, file.Language + "/" + file.Stem, Hash(file.File))];
+            return Remembered<MarkdownDocument>(input.ReadMemory, "ReadFrontMatter", file, context, () =>
+            {
+                var bag = new DiagnosticBag(Regions(config, context));
+                var source = FrontMatterReader.Read(file.File, bag);
+                return (source is null ? [] : [new MarkdownDocument(source, file.Language!, file.Language + "/" + file.Stem, Hash(file.File))], bag);
+            });
         });
 
     public static string Hash(ContentFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span).AsSpan(0, 16));
@@ -103,20 +104,43 @@ internal static class ReadFiles
     private static SiteRegions? Regions(Pipeline<ConfigDocument>? config, IModuleContext context) =>
         config is not null && context.OutputsOf(config) is [var site] ? site.Config.Regions : null;
 
-    private static Module<SourceFile, T> Yaml<T>(
+    internal static Module<SourceFile, T> Yaml<T>(
         string name, FileRole role, Func<SourceFile, YamlNode, DiagnosticBag, IModuleContext, IEnumerable<T>> read)
         where T : Document => Yaml(name, role, null, read);
 
     private static Module<SourceFile, T> Yaml<T>(
         string name, FileRole role, Pipeline<ConfigDocument>? config,
         Func<SourceFile, YamlNode, DiagnosticBag, IModuleContext, IEnumerable<T>> read)
+        where T : Document => Yaml(name, role, config, null, read);
+
+    private static Module<SourceFile, T> Yaml<T>(
+        string name, FileRole role, Pipeline<ConfigDocument>? config, ReadMemory? memory,
+        Func<SourceFile, YamlNode, DiagnosticBag, IModuleContext, IEnumerable<T>> read)
         where T : Document => Module.Many<SourceFile, T>(name, (file, context) =>
         {
             if (file.Role != role) return [];
-            var bag = new DiagnosticBag(Regions(config, context));
-            var node = PackLayers.Read(file.File, file.Beside, bag);
-            var documents = node is null ? [] : read(file, node, bag, context).ToList();
-            foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
-            return documents;
+            // What packs lay over a file is read with it.
+            return Remembered<T>(file.Beside.Length > 1 ? null : memory, name, file, context, () =>
+            {
+                var bag = new DiagnosticBag(Regions(config, context));
+                var node = PackLayers.Read(file.File, file.Beside, bag);
+                return (node is null ? [] : read(file, node, bag, context).ToList(), bag);
+            });
         });
+
+    /// <summary>What was read of a file in a build before, or what is read of it now, with what is wrong.</summary>
+    private static IEnumerable<T> Remembered<T>(
+        ReadMemory? memory, string name, SourceFile file, IModuleContext context, Func<(IReadOnlyList<T> Documents, DiagnosticBag Bag)> read)
+        where T : Document
+    {
+        (IReadOnlyList<Document>, ImmutableArray<Diagnostic>) Now()
+        {
+            var (made, bag) = read();
+            return (made, bag.ToImmutable());
+        }
+
+        var (documents, problems) = memory is null ? Now() : memory.Read(name, file.File, Now);
+        foreach (var problem in problems) context.Report(problem);
+        return documents.Cast<T>();
+    }
 }

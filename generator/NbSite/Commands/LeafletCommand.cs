@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NbSite.Commands.Editions;
 using NbSite.Console;
+using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Leaflets;
 using NbSite.Model;
@@ -42,6 +43,11 @@ internal sealed partial class LeafletCommand
     private readonly Option<bool> _fridge = new("--fridge")
     {
         Description = "The sheet of all signs to hang up at home, with the hospital's number from --clinic or a line to write it on.",
+    };
+
+    private readonly Option<bool> _forSite = new("--for-site")
+    {
+        Description = "The PDFs that pages offer where site.yml says leaflets: true, into the content; only those that are missing or old.",
     };
 
     private readonly Option<PaperSize> _paper = new("--paper")
@@ -89,12 +95,13 @@ internal sealed partial class LeafletCommand
               ./nbsite leaflet --all --large-print --clinic clinics/ward-4.yml
               ./nbsite leaflet when-to-call content/en/medicines/*.yml --booklet --paper letter
               ./nbsite leaflet --fridge --clinic clinics/ward-4.yml
+              ./nbsite leaflet --for-site
             """);
         command.Arguments.Add(leaflet._pages);
         var shared = leaflet._shared;
         foreach (var option in new Option[]
         {
-            leaflet._all, leaflet._fridge, leaflet._clinic, leaflet._largePrint, leaflet._withOutlook, leaflet._paper, leaflet._booklet, leaflet._language, leaflet._browser, leaflet._output,
+            leaflet._all, leaflet._forSite, leaflet._fridge, leaflet._clinic, leaflet._largePrint, leaflet._withOutlook, leaflet._paper, leaflet._booklet, leaflet._language, leaflet._browser, leaflet._output,
             shared.Content, shared.Editions, shared.Today, shared.BaseUrl, shared.Drafts, shared.Strict, shared.Region, shared.Format, shared.Verbose,
         })
         {
@@ -110,7 +117,9 @@ internal sealed partial class LeafletCommand
         var names = result.GetValue(_pages)!;
         var all = result.GetValue(_all);
         var fridge = result.GetValue(_fridge);
-        if (fridge) CheckFridge(result, names.Length > 0 || all);
+        var forSite = result.GetValue(_forSite);
+        if (forSite) CheckForSite(result, names.Length > 0 || fridge);
+        else if (fridge) CheckFridge(result, names.Length > 0 || all);
         else if (result.GetValue(_paper) == PaperSize.A5)
             throw new UsageException("Only the sheet for the fridge has a size of A5. Write --fridge --paper a5, or --paper a4.");
         else if (all == names.Length > 0)
@@ -125,14 +134,14 @@ internal sealed partial class LeafletCommand
             Printed = fridge ? LeafletChoice.None : chosen.Choice,
             WithOutlook = result.GetValue(_withOutlook),
         };
-        var folder = Path.GetFullPath(result.GetValue(_output)!, _host.CurrentFolder);
+        var folder = forSite ? Path.Combine(content, LeafletFiles.Folder) : Path.GetFullPath(result.GetValue(_output)!, _host.CurrentFolder);
         if (FileInTheWay(folder) is { } file)
             throw new UsageException($"“{file}” is a file, so no folder for PDFs can be there. Write another, like --output output/leaflets.");
         var files = ContentFolder.Read(content, _host);
         _host.Deed.Begin("No leaflet was made.");
         var store = EditionPlace.Of(result, _shared, _host);
         // Refused where a site would be.
-        _ = OutputPlace.At(folder, content, store.Folder.Root);
+        if (!forSite) _ = OutputPlace.At(folder, content, store.Folder.Root);
         var input = new BuildInput
         {
             HoldsChecks = _host.HoldsChecks,
@@ -153,6 +162,13 @@ internal sealed partial class LeafletCommand
         {
             _host.Sum("No leaflet was made.");
             return ExitCodes.Content;
+        }
+
+        if (forSite)
+        {
+            PrintForSite(site, new LeafletPrinter(site, sink, options, input.Options, _host), browser, content, files, options.Paper, all, started)
+                .GetAwaiter().GetResult();
+            return ExitCodes.Done;
         }
 
         var pages = fridge ? [] : chosen.Of(site, input.Files.Select(file => file.Path));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using NbSite.Commands.Editions;
 using NbSite.Console;
 using NbSite.Disk;
@@ -73,6 +74,8 @@ internal static class ServeCommand
         host.Out.WriteLine($"Preview: {server.Address}   (Ctrl+C ends it)");
         host.Out.Flush();
         if (open) Open(server.Address, host);
+        var tidying = GCSettings.LatencyMode;
+        MakeRoom();
         try
         {
             using var watcher = new FolderWatcher(content, poll, inbox, log.Line);
@@ -87,10 +90,22 @@ internal static class ServeCommand
         }
         finally
         {
+            GCSettings.LatencyMode = tidying;
             await server.Stop();
         }
 
         return ExitCodes.Done;
+    }
+
+    /// <summary>
+    /// Somebody waits for each page: memory is tidied beside the work, not while all of it stands still, and threads of a build that makes room
+    /// leave others to answer browsers.
+    /// </summary>
+    private static void MakeRoom()
+    {
+        GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, (2 * Environment.ProcessorCount) + 8), ports);
     }
 
     private static async Task<PreviewServer> Listen(int? port, IReadOnlyList<IPreviewRoute> routes)

@@ -12,6 +12,11 @@ namespace NbSite.Preview;
 internal sealed record ContentState(
     ImmutableArray<ContentFile> Files, ImmutableDictionary<string, (long Size, long Time, int Told)> Pictures)
 {
+    private readonly Lazy<HashSet<string>> _paths = new(() => Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>Whether there is a file at a path.</summary>
+    public bool Has(string path) => _paths.Value.Contains(path);
+
     public static ContentState None { get; } = new([], ImmutableDictionary<string, (long, long, int)>.Empty);
 
     /// <summary>Files that are another, new or gone since another moment.</summary>

@@ -4,6 +4,7 @@ namespace NbSite.Preview;
 internal sealed class PreviewHub
 {
     private readonly Lock _gate = new();
+    private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
     private TaskCompletionSource _changed = New();
     private PreviewState _current = PreviewState.Start;
 
@@ -26,10 +27,41 @@ internal sealed class PreviewHub
         return next;
     }
 
+    /// <summary>The paths of pages that browsers show.</summary>
+    public IReadOnlyCollection<string> Open
+    {
+        get
+        {
+            lock (_gate) return [.. _open.Keys];
+        }
+    }
+
+    /// <summary>Tells that a browser shows a page, until what is given back is disposed of.</summary>
+    /// <param name="path">The path of its file in the site.</param>
+    public IDisposable Shows(string path)
+    {
+        lock (_gate) _open[path] = _open.GetValueOrDefault(path) + 1;
+        return new Tab(this, path);
+    }
+
     /// <summary>Ends when there is a state newer than the one of this number.</summary>
     public Task After(long number)
     {
         lock (_gate) return _current.Number > number ? Task.CompletedTask : _changed.Task;
+    }
+
+    private sealed class Tab(PreviewHub hub, string path) : IDisposable
+    {
+        private PreviewHub? _hub = hub;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _hub, null) is not { } hub) return;
+            lock (hub._gate)
+            {
+                if (--hub._open[path] == 0) hub._open.Remove(path);
+            }
+        }
     }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -21,6 +21,7 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
     private readonly ContentReader _reader = new(places.Content, host);
     private readonly PreviewMarks _marks = new(places);
     private readonly Lazy<ITheme> _theme = new(host.Theme);
+    private readonly ReadMemory _memory = new();
     private readonly PreviewPictures _pictures = new(PictureFolder.OfDefault(host));
     private EditionStore? _editions;
     private int _editionsAt;
@@ -84,7 +85,6 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
     /// <param name="before">What there was.</param>
     public ImmutableArray<ContentFile> Saved(IReadOnlyList<string> paths, ContentState before)
     {
-        var known = before.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<ContentFile>();
         foreach (var full in paths)
         {
@@ -94,7 +94,7 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
             if (path.StartsWith("..", StringComparison.Ordinal)) return [];
             // What is gone and was no content was written beside a file, to be renamed to it.
             if (_reader.ReadOne(path) is { } file) files.Add(file);
-            else if (known.Contains(path)) return [];
+            else if (before.Has(path)) return [];
         }
 
         return files.DrainToImmutable();
@@ -103,7 +103,11 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
     /// <summary>
     /// Builds the site. Gives the build of before when nothing is another. Throws <see cref="OperationCanceledException"/> when it is stopped.
     /// </summary>
-    public WholeBuild Build(WholeBuild before, CancellationToken cancellation)
+    /// <param name="before">The build before.</param>
+    /// <param name="between">Is called before each piece of work and may wait.</param>
+    /// <param name="indexed">Is given the site as soon as open pages can be made of it.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public WholeBuild Build(WholeBuild before, Action between, Action<IWarmSite> indexed, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         var told = Volatile.Read(ref _editionsTold);
@@ -133,6 +137,9 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                     Previous = before.Record is { } record ? EarlierRun.From(record, sink.KeepAll) : null,
                     Records = true,
                     KeepsWarm = true,
+                    ReadMemory = _memory,
+                    Between = between,
+                    Indexed = indexed,
                     PictureCache = _pictures,
                     Extensions = host.Extensions,
                 },

@@ -16,6 +16,9 @@ internal sealed class PreviewLog(ProgramHost host, string content, DiagnosticFor
     public void Quick(ImmutableArray<ContentFile> files, TimeSpan time) =>
         Line($"{Names(files)} shown after {Seconds(time)}");
 
+    /// <summary>Pages that browsers have open, shown with what changed elsewhere before the whole site is.</summary>
+    public void Open(TimeSpan time) => Line($"open pages shown after {Seconds(time)} more");
+
     /// <summary>A whole build.</summary>
     public void Whole(WholeBuild made)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NbSite.Content.Sources;
 using NbSite.Preview.Watching;
+using NbSite.Publishing.Site;
 
 namespace NbSite.Preview;
 
@@ -18,13 +19,17 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
 
     /// <summary>How long the whole site may lag behind somebody who saves without a pause.</summary>
-    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(30);
 
     // A last look after changes: for what was written in new folders that were not followed yet.
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
+    private readonly Pace _pace = new();
+
+    // Pages of this and of the state of the site are changed by the loop and by a build that runs.
+    private readonly Lock _gate = new();
     private readonly Dictionary<string, (ServedFile File, int Turn)> _quick = new(StringComparer.Ordinal);
     private WholeBuild _last = WholeBuild.None;
     private long _lastEnd = Stopwatch.GetTimestamp();
@@ -92,9 +97,18 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
 
         _turn++;
         inputs.Suspect(batch);
-        Quick(batch, cancellation);
-        // What runs is stale already; but somebody who saves without a pause sees the whole site too now and then.
+        // What runs is stale already; but somebody who saves without a pause sees the whole site too now and then. Either way it makes room.
         if (Stopwatch.GetElapsedTime(_lastEnd) < LongestLag) whole?.Stop.Cancel();
+        _pace.Hold();
+        try
+        {
+            Quick(batch, cancellation);
+        }
+        finally
+        {
+            _pace.Release();
+        }
+
         return true;
     }
 
@@ -115,21 +129,58 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
                 return;
             }
 
-            var site = hub.Current.Site;
-            foreach (var file in pages.Files) _quick[file.Path] = (PreviewSink.Known(site, file), _turn);
-            // What was wrong in these files is mended, as far as a page can tell.
-            hub.Change(state => state with
+            lock (_gate)
             {
-                Site = Shown(site),
-                IsBuilding = true,
-                Errors = [.. state.Errors.Where(error => !files.Any(file => file.Path == error.Path))],
-            });
+                var site = hub.Current.Site;
+                foreach (var file in pages.Files) _quick[file.Path] = (PreviewSink.Known(site, file), _turn);
+                // What was wrong in these files is mended, as far as a page can tell.
+                hub.Change(state => state with
+                {
+                    Site = Shown(site),
+                    IsBuilding = true,
+                    Errors = [.. state.Errors.Where(error => !files.Any(file => file.Path == error.Path))],
+                });
+            }
+
             log.Quick(files, Stopwatch.GetElapsedTime(started));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The whole build meets the same, and tells it.
         }
+    }
+
+    /// <summary>
+    /// Shows the pages that browsers have open as they are with what a build has just learned of the site, before it makes all others.
+    /// Called by the build, which waits.
+    /// </summary>
+    private void Indexed(IWarmSite warm, int turn, CancellationToken stop)
+    {
+        // With more of them, none is waited for.
+        var open = hub.Open;
+        if (open.Count is 0 or > MostQuick) return;
+        var started = Stopwatch.GetTimestamp();
+        if (warm.Make(open, stop) is not { HasErrors: false } pages) return;
+        lock (_gate)
+        {
+            if (stop.IsCancellationRequested) return;
+            var site = hub.Current.Site;
+            var count = 0;
+            foreach (var file in pages.Files)
+            {
+                // What was saved since is newer.
+                if (_quick.TryGetValue(file.Path, out var saved) && saved.Turn > turn) continue;
+                var known = PreviewSink.Known(site, file);
+                if (site.Files.GetValueOrDefault(file.Path) is { } shown && ReferenceEquals(shown, known)) continue;
+                _quick[file.Path] = (known, turn);
+                count++;
+            }
+
+            if (count == 0) return;
+            hub.Change(state => state with { Site = Shown(site) });
+        }
+
+        log.Open(Stopwatch.GetElapsedTime(started));
     }
 
     private ServedSite Shown(ServedSite site) => _quick.Count == 0 ? site
@@ -139,13 +190,21 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var (before, turn) = (_last, _turn);
-        return new Running(Task.Run(() => inputs.Build(before, stop.Token), CancellationToken.None), stop, turn);
+        var build = Task.Run(
+            () => inputs.Build(before, () => _pace.Wait(stop.Token), warm => Indexed(warm, turn, stop.Token), stop.Token), CancellationToken.None);
+        return new Running(build, stop, turn);
     }
 
     /// <summary>Takes over what a build made; true when it was stopped, so that another must follow.</summary>
     private bool Apply(WholeBuild? made, Running running)
     {
         if (made is null) return true;
+        lock (_gate) Take(made, running);
+        return false;
+    }
+
+    private void Take(WholeBuild made, Running running)
+    {
         _lastEnd = Stopwatch.GetTimestamp();
         var isSame = ReferenceEquals(made, _last);
         _last = made;
@@ -169,8 +228,10 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
             });
         }
 
-        if (!isSame) log.Whole(made);
-        return false;
+        if (isSame) return;
+        log.Whole(made);
+        // What the site before held is let go beside the work; where memory is plenty nobody would, and it would grow with the saves.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }
 
     private static async Task<WholeBuild?> Ended(Running running)

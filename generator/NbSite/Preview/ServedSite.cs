@@ -21,14 +21,21 @@ internal sealed class ServedSite(IReadOnlyDictionary<string, ServedFile> files)
         return new ServedSite(next);
     }
 
+    /// <summary>The path of the file that an address names, whether there is one or not.</summary>
+    /// <param name="address">The path of a request, decoded, with its first slash.</param>
+    public static string PathOf(string address)
+    {
+        var path = address.Length > 0 ? address[1..] : "";
+        return path.Length == 0 || path.EndsWith('/') ? path + Index : path;
+    }
+
     /// <summary>
     /// What an address shows. It is only looked up among the files there are, so no address leads to the disk.
     /// </summary>
     /// <param name="address">The path of a request, decoded, with its first slash.</param>
     public Found Find(string address)
     {
-        var path = address.Length > 0 ? address[1..] : "";
-        if (path.Length == 0 || path.EndsWith('/')) path += Index;
+        var path = PathOf(address);
         if (files.TryGetValue(path, out var file)) return new Found(path, file, Sort.Here);
         if (files.ContainsKey(path + "/" + Index)) return new Found(path + "/", null, Sort.Folder);
         return new Found(NotFound, files.GetValueOrDefault(NotFound), Sort.Missing);

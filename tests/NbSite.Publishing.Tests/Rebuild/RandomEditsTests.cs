@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
 
@@ -41,6 +42,67 @@ public sealed class RandomEditsTests
         }
 
         Assert.True(kept > Steps, $"{kept} pages of {Steps} builds were used again");
+    }
+
+    /// <summary>As a preview builds: with what was read before, and with pages made before all others.</summary>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void A_build_that_remembers_what_it_read_is_a_fresh_build_and_so_are_the_pages_that_it_makes_first(int seed)
+    {
+        var edits = new RandomEdits(seed);
+        var memory = new ReadMemory();
+        var site = RandomEdits.Site;
+        var last = site;
+        var output = (site with { ReadMemory = memory }).Build();
+        var story = new List<string> { "seed " + seed };
+        var made = 0;
+        for (var step = 0; step < Steps; step++)
+        {
+            (var what, site) = edits.Next(site, last);
+            story.Add(what);
+            var places = output.Files.Keys.Where(path => path.EndsWith("index.html", StringComparison.Ordinal)).ToList();
+            WarmPages? first = null;
+            var again = (site with { ReadMemory = memory, Indexed = warm => first = warm.Make(places, TestContext.Current.CancellationToken) }).Build(output);
+            var fresh = site.Build();
+            Same(fresh, again, string.Join(", ", story));
+            if (again.Result.HasErrors)
+            {
+                site = last;
+                continue;
+            }
+
+            (output, last) = (again, site);
+            foreach (var file in first?.Files ?? [])
+            {
+                made++;
+                Assert.True(fresh.Files.TryGetValue(file.Path, out var bytes) && bytes.AsSpan().SequenceEqual(file.Bytes.Span), $"{string.Join(", ", story)}: {file.Path}");
+            }
+        }
+
+        Assert.True(made > Steps, $"{made} pages were made first");
+    }
+
+    [Fact]
+    public void Pages_that_somebody_looks_at_show_what_changed_elsewhere_before_all_are_made()
+    {
+        var site = RandomEdits.Site;
+        var text = Encoding.UTF8.GetString(site.Files["references.yml"]);
+        var changed = site.With("references.yml", text.Replace("title: A source", "title: A renamed source", StringComparison.Ordinal));
+        WarmPages? first = null;
+        var built = (changed with { Indexed = warm => first = warm.Make(["p/index.html", "no/such/index.html", "a-to-z/index.html"], TestContext.Current.CancellationToken) }).Build(site.Build());
+        var page = Assert.Single(first!.Files, file => file.Path == "p/index.html");
+        Assert.Contains("A renamed source", Encoding.UTF8.GetString(page.Bytes.Span), StringComparison.Ordinal);
+        Assert.Equal(built.Files["p/index.html"], page.Bytes.ToArray());
+    }
+
+    [Fact]
+    public void With_an_error_in_what_is_read_no_page_is_made_first()
+    {
+        var isTold = false;
+        var built = (RandomEdits.Site with { Indexed = _ => isTold = true }).With("references.yml", "references: [{id: x}]\n").Build();
+        Assert.True(built.Result.HasErrors);
+        Assert.False(isTold);
     }
 
     private static void Same(SiteResult fresh, SiteResult again, string story)

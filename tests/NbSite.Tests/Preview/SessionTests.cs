@@ -123,4 +123,57 @@ public sealed class SessionTests
         await preview.SameAsFresh();
         Assert.InRange(preview.Hub.Current.Site.Files.Count, files - 5, files + 5);
     }
+
+    [Fact]
+    public async Task AnOpenPageShowsWhatChangedElsewhereBeforeTheWholeSiteIsMade()
+    {
+        await using var preview = await new PreviewFixture().Begin();
+        using var open = preview.Hub.Shows(AboutPage);
+        var site = preview.Read("site.yml");
+        var name = site.Split('\n').First(line => line.StartsWith("name: ", StringComparison.Ordinal));
+        preview.Save("site.yml", site.Replace(name, "name: Another name of it", StringComparison.Ordinal));
+        await preview.Until(_ => preview.Page(AboutPage).Contains("Another name of it", StringComparison.Ordinal));
+        await preview.SameAsFresh();
+        Assert.Contains("open pages shown after", preview.Terminal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AClosedPageIsNotMadeFirst()
+    {
+        await using var preview = await new PreviewFixture().Begin();
+        preview.Hub.Shows(AboutPage).Dispose();
+        Assert.Empty(preview.Hub.Open);
+        preview.Save("site.yml", preview.Read("site.yml") + "\n# another word\n");
+        await preview.SameAsFresh();
+        Assert.DoesNotContain("open pages shown after", preview.Terminal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NothingThatWasShownBeforeIsHeld()
+    {
+        await using var preview = await new PreviewFixture().Begin();
+        using var open = preview.Hub.Shows(AboutPage);
+        var good = preview.Read(About);
+        var shown = new List<WeakReference>();
+        for (var i = 0; i < 60; i++)
+        {
+            preview.Save(About, good.Replace("first", "number " + i, StringComparison.Ordinal));
+            await preview.Until(_ => preview.Page(AboutPage).Contains("number " + i, StringComparison.Ordinal));
+            if (i % 20 == 0) await preview.Until(state => !state.IsBuilding);
+            Remember(preview.Hub.Current.Site, shown);
+        }
+
+        await preview.SameAsFresh();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        // The newest, and what a thread may still hold.
+        Assert.InRange(shown.Count(page => page.IsAlive), 0, 12);
+    }
+
+    private static void Remember(NbSite.Preview.ServedSite site, List<WeakReference> shown)
+    {
+        shown.Add(new WeakReference(site));
+        shown.Add(new WeakReference(site.Files[AboutPage]));
+    }
 }

@@ -42,6 +42,16 @@ internal static class FileLinks
         return words.Format(key, number);
     }
 
+    /// <summary>Kind and size of a file, and where it is when it was left out of a copy, such as “PDF, 240 kB”.</summary>
+    internal static string Facts(SiteFile file, PageView view)
+    {
+        var words = view.Words;
+        var facts = words.List([words["file.kind." + file.Kind], Size(file.Size, words)]).Replace(' ', NoBreak);
+        var href = view.Links.Href(view.Address, file.Address);
+        return !file.IsOnlineOnly ? facts
+            : words.List([facts, words.Format("file.online", href[(href.IndexOf("//", StringComparison.Ordinal) + 2)..])]);
+    }
+
     private static IEnumerable<string> Facts(FileInline file, string? href, PageView view)
     {
         var words = view.Words;

@@ -36,7 +36,7 @@ internal static class TypeNames
     // What every fact sheet may say, or an anchor that its page has.
     private static readonly FrozenSet<string> Common = FrozenSet.ToFrozenSet(
     [
-        "type", "id", "slug", "title", "summary", "kind", "aka", "search-words", "search", "weight", "regions",
+        "type", "id", "slug", "title", "summary", "kind", "aka", "search-words", "search", "leaflet", "weight", "regions",
         "review", "aliases", "tags", "codes", "cite", "signs", "no-signs", "items", "sections", "card", "call-if", "when-to-call",
     ],
     StringComparer.Ordinal);

@@ -56,7 +56,8 @@ internal static class LanguageIndex
         DifferenceReader.Add(parts, builder, () => builtIndex!);
         foreach (var picture in parts.Pictures)
             builder.Add(IndexKind.Asset, picture.File.Path, picture.Address, () => picture.Address);
-        foreach (var file in parts.Files)
+        // A page whose words named the bytes of its own print could never be printed right.
+        foreach (var file in parts.Files.Where(file => !file.IsLeaflet))
         {
             builder.Add(IndexKind.File, file.Path, file, file.ToString);
             builder.Add(IndexKind.File, file.Address, file, file.ToString);

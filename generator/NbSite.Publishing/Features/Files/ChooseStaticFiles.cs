@@ -39,7 +39,7 @@ internal sealed class ChooseStaticFiles(
 
             if (!shown.Contains(file.Address))
             {
-                if (input.Output.IsWhole && !file.IsOfRoot && !file.IsWithdrawn && isWhole)
+                if (input.Output.IsWhole && !file.IsOfRoot && !file.IsLeaflet && !file.IsWithdrawn && isWhole)
                     context.Report(Codes.StaticUnused.At(place, file.Path));
                 continue;
             }
@@ -51,7 +51,7 @@ internal sealed class ChooseStaticFiles(
                 continue;
             }
 
-            if (document.IsForReaders && !recorded.Holds(file)) context.Report(Codes.FileNotInEdition.At(place, file.Path));
+            if (document.IsForReaders && !file.IsLeaflet && !recorded.Holds(file)) context.Report(Codes.FileNotInEdition.At(place, file.Path));
             yield return document;
         }
     }

@@ -47,7 +47,8 @@ internal sealed class ReadStaticFile(BuildInput input, Pipeline<ConfigDocument> 
         var review = context.OutputsOf(reviews).FirstOrDefault(review => review.Subject == file.Path)?.Record;
         var known = new SiteFile("/" + path, file.Path, kind.Word, kind.MediaType, bytes.Length, HashOf(bytes.Span))
         {
-            IsUnchecked = kind.Use == StaticUse.Document && !IsChecked(review),
+            // A print of a page says itself how far that was checked.
+            IsUnchecked = kind.Use == StaticUse.Document && !LeafletFiles.Is(file.Path) && !IsChecked(review),
             IsWithdrawn = review?.Status == ReviewStatus.Withdrawn,
             IsOnlineOnly = input.Output.WhyOnline(site, path, bytes.Length) is not null,
             IsSaved = kind.IsSaved,
@@ -58,9 +59,10 @@ internal sealed class ReadStaticFile(BuildInput input, Pipeline<ConfigDocument> 
     /// <summary>SHA-256 as 64 lower-case hexadecimal digits.</summary>
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    /// <summary>From the root of the site: beside the pages of its folder, or at the root.</summary>
+    /// <summary>From the root of the site: beside the pages of its folder, beside the page that it is a print of, or at the root.</summary>
     private static string PathOf(SourceFile source, SiteConfig site) =>
-        source.Language is { } language && language != site.Language ? source.File.Path
+        LeafletFiles.Is(source.File.Path) ? LeafletFiles.AddressOf(LeafletFiles.PageOf(source.File.Path))[1..]
+        : source.Language is { } language && language != site.Language ? source.File.Path
         : source.File.Path[((source.Language ?? StaticKinds.Folder).Length + 1)..];
 
     private static bool IsChecked(ReviewRecord? review) => review is

@@ -30,6 +30,12 @@ public sealed class LeafletSite
     /// <summary>The language in which most of the site is.</summary>
     public string DefaultLanguage => _index!.Config.Language;
 
+    /// <summary>The day of the build.</summary>
+    public DateOnly Today => _input.Options.Today;
+
+    /// <summary>The country or group whose way stands in the text; null for all.</summary>
+    public string? Region => _input.Options.Region;
+
     /// <summary>What to build for leaflets of a site.</summary>
     public static BuildInput InputOf(BuildInput input, PaperLeaflets output) =>
         SiteTypes.Over(input) with { Output = output, Previous = null, KeepsIndex = true };

@@ -21,6 +21,8 @@ public sealed record PaperLeaflets(PaperSize Paper, bool LargePrint) : SiteOutpu
 
     internal override PictureUse Pictures => PictureUse.Print;
 
+    internal override bool OffersLeaflets => false;
+
     internal override bool TellsPast => true;
 
     /// <summary>Links on paper lead to the web.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
@@ -64,6 +65,12 @@ public sealed record IndexDocument : Document, IPageSurroundings
 
     /// <summary>Files that may be published as they are, in order of their addresses.</summary>
     public ImmutableArray<StaticDocument> Files { get; init; } = [];
+
+    /// <summary>PDFs that were made of pages, by the pages' addresses.</summary>
+    internal FrozenDictionary<string, KnownLeaflet> Leaflets { get; init; } = FrozenDictionary<string, KnownLeaflet>.Empty;
+
+    /// <summary>By language: names all that stands on every leaflet in it.</summary>
+    internal FrozenDictionary<string, string> LeafletGrounds { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Entities of every language, for reports.</summary>
     public ImmutableArray<Entity> Entities { get; init; } = [];

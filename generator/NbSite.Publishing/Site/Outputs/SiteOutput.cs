@@ -41,6 +41,9 @@ public abstract record SiteOutput : IModuleState
     /// <summary>What its pictures are for.</summary>
     internal virtual PictureUse Pictures => PictureUse.Screen;
 
+    /// <summary>Whether its pages may offer their own leaflets.</summary>
+    internal virtual bool OffersLeaflets => true;
+
     /// <summary>Whether it tells what was published before: editions, histories, recalls.</summary>
     internal virtual bool TellsPast => false;
 

@@ -36,4 +36,7 @@ public sealed record DrawnPage(IPageSurroundings Site, EntityTypes Types)
 
     /// <summary>Whether NbSite makes it.</summary>
     public bool IsMade { get; init; }
+
+    /// <summary>The page with its words; null for one that NbSite makes.</summary>
+    public PageDocument? Own { get; init; }
 }

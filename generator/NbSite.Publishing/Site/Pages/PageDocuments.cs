@@ -240,6 +240,8 @@ public sealed record PageFacts : Document
 
     /// <summary>What is still to be drawn of a page that NbSite makes; null for those that are.</summary>
     internal ViewDocument? View { get; init; }
+    /// <summary>What became of the page's own leaflet; null for a page that offers none.</summary>
+    public PageLeaflet? Leaflet { get; init; }
 
     /// <summary>The day of the newest recorded change.</summary>
     public DateOnly? Changed => Changes.IsEmpty ? null : Changes[^1].On;

@@ -173,6 +173,7 @@ internal sealed class DrawPage(PageOptions options) : Module<PageDocument, PageF
         var drawn = new DrawnPage(page.Site, page.Site.Types)
         {
             Changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : null,
+            Own = page,
         };
         foreach (var addition in options.Additions) view = addition.ToView(view, drawn);
         var address = page.Draft.Header.Address;

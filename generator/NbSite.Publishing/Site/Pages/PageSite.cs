@@ -66,6 +66,12 @@ public sealed class PageSite : IPageSurroundings
 
     internal ICardMaker? Cards(string language) => _context.LookUp(_answers.Cards, language);
 
+    internal bool OffersLeaflets => _context.LookUp(_answers.OffersLeaflets, "") == Yes;
+
+    internal KnownLeaflet? Leaflet(string address) => _context.LookUp(_answers.Leaflet, address);
+
+    internal string LeafletGround(string language) => _context.LookUp(_answers.LeafletGround, language);
+
     internal bool IsWithheld(PageHeader header) =>
         _context.LookUp(_answers.IsWithheld, SiteAnswers.Key(header.Language, header.Id)) == Yes;
 

@@ -50,6 +50,9 @@ internal sealed class SiteAnswers
         Pictures = new("picture", site.Pictures.Of, picture => picture!.Text);
         Cards = new("cards for links", language => site.Cards.GetValueOrDefault(language), cards => cards!.Recipe);
         IsUnread = Yes("unread file", site.Unread.IsHeader);
+        OffersLeaflets = Yes("site.yml: leaflets", _ => config.Leaflets);
+        Leaflet = new("leaflet", address => site.Leaflets.GetValueOrDefault(address), known => known!.Code + "\n" + known.File);
+        LeafletGround = new("on every leaflet", language => site.LeafletGrounds.GetValueOrDefault(language, ""), ground => ground);
         _all = Own.Concat(site.Languages.SelectMany(language => language.Sources)).ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
     }
 
@@ -98,6 +101,15 @@ internal sealed class SiteAnswers
     /// <summary>What draws cards for links in a language; null where there are none.</summary>
     public AnswerSource<ICardMaker?> Cards { get; }
 
+    /// <summary>Whether pages offer their own leaflet, unless they say otherwise.</summary>
+    public AnswerSource<string> OffersLeaflets { get; }
+
+    /// <summary>The PDF that was made of the page at an address; null when none was.</summary>
+    public AnswerSource<KnownLeaflet?> Leaflet { get; }
+
+    /// <summary>Names all that stands on every leaflet in a language.</summary>
+    public AnswerSource<string> LeafletGround { get; }
+
     /// <summary>The source of that name; null when there is none.</summary>
     public AnswerSource? Source(string name) => _all.GetValueOrDefault(name);
 
@@ -106,7 +118,7 @@ internal sealed class SiteAnswers
     private IEnumerable<AnswerSource> Own =>
     [
         BaseUrl, Links, HasPack, IsHeld, HasPast, IsPublished, IsWithheld, TellsOverdue, RefusesCalls, IsAbout, Roles, Publisher, Condition, LedTo,
-        TellsAllSigns, IsUnread, Pictures, Cards,
+        TellsAllSigns, IsUnread, Pictures, Cards, OffersLeaflets, Leaflet, LeafletGround,
     ];
 
     /// <summary>All that the about page tells of who publishes.</summary>

@@ -23,10 +23,12 @@ internal sealed class NewsRoute(PreviewHub hub) : IPreviewRoute
         request.Response.ContentType = "text/event-stream";
         if (HttpMethods.IsHead(request.Request.Method)) return true;
         var told = ReadOnlyMemory<byte>.Empty;
+        var address = page.StartsWith('/') ? page : "/" + page;
+        using var tab = hub.Shows(ServedSite.PathOf(address));
         while (!request.RequestAborted.IsCancellationRequested)
         {
             var state = hub.Current;
-            var news = Of(state, page.StartsWith('/') ? page : "/" + page);
+            var news = Of(state, address);
             // What concerns other pages only is no news here.
             if (!news.Span.SequenceEqual(told.Span))
             {
