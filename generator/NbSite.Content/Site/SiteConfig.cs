@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Evidence;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
 using NbSite.Content.Yaml;
@@ -79,6 +80,12 @@ public sealed record SiteConfig
 
     /// <summary>What pages of the web site may load from elsewhere; nothing, unless it is named.</summary>
     public ImmutableArray<OutsideService> Outside { get; init; } = [];
+
+    /// <summary>What is asked of sources.</summary>
+    public EvidencePolicy Evidence { get; init; } = EvidencePolicy.None;
+
+    /// <summary>Words to avoid, by language.</summary>
+    public ImmutableDictionary<string, Vocabulary> Vocabulary { get; init; } = ImmutableDictionary<string, Vocabulary>.Empty;
 
     public required SourceSpan Span { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NbSite.Content.Entities;
 using NbSite.Content.Entities.Definitions;
+using NbSite.Content.Evidence;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
 using NbSite.Content.Sources;
@@ -78,6 +79,8 @@ public static partial class SiteConfigReader
             Regions = RegionsReader.Read(map),
             Brand = BrandReader.Read(map),
             Outside = OutsideReader.Read(map),
+            Evidence = EvidencePolicyReader.Read(map),
+            Vocabulary = VocabularyReader.Read(map),
             Span = map.Span,
             LanguagePlaces = LanguagePlaces(map.Mapping),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NbSite.Content.Evidence;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
@@ -50,6 +51,7 @@ internal sealed class SiteAnswers
         Pictures = new("picture", site.Pictures.Of, picture => picture!.Text);
         Cards = new("cards for links", language => site.Cards.GetValueOrDefault(language), cards => cards!.Recipe);
         IsUnread = Yes("unread file", site.Unread.IsHeader);
+        Vocabulary = new("site.yml: vocabulary", language => config.Vocabulary.GetValueOrDefault(language), words => words!.Fingerprint);
         _all = Own.Concat(site.Languages.SelectMany(language => language.Sources)).ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
     }
 
@@ -80,6 +82,9 @@ internal sealed class SiteAnswers
 
     public AnswerSource<ImmutableArray<string>> Roles { get; }
 
+    /// <summary>The words that are avoided in a language; null where none are.</summary>
+    public AnswerSource<Vocabulary?> Vocabulary { get; }
+
     /// <summary>What the about page tells of who publishes.</summary>
     public AnswerSource<SiteConfig> Publisher { get; }
 
@@ -106,7 +111,7 @@ internal sealed class SiteAnswers
     private IEnumerable<AnswerSource> Own =>
     [
         BaseUrl, Links, HasPack, IsHeld, HasPast, IsPublished, IsWithheld, TellsOverdue, RefusesCalls, IsAbout, Roles, Publisher, Condition, LedTo,
-        TellsAllSigns, IsUnread, Pictures, Cards,
+        TellsAllSigns, IsUnread, Pictures, Cards, Vocabulary,
     ];
 
     /// <summary>All that the about page tells of who publishes.</summary>
