@@ -6,7 +6,9 @@ using NbSite.Model;
 
 namespace NbSite.Content.Evidence;
 
-/// <summary>Finds what a text says with a source: the words from one citation to the next, the sources, and the years in them.</summary>
+/// <summary>
+/// Finds what a text says with a source: the words from one citation to the next, the sources, and the years in them.
+/// </summary>
 public static partial class ClaimReader
 {
     /// <summary>The statements of a text whose citations are resolved, in reading order.</summary>
@@ -18,13 +20,15 @@ public static partial class ClaimReader
         return claims.ToImmutable();
     }
 
-    private static void Read(ImmutableArray<Inline> text, SourceSpan around, ImmutableArray<SourcedClaim>.Builder claims)
+    private static void Read(ImmutableArray<Inline> text, SourceSpan around,
+        ImmutableArray<SourcedClaim>.Builder claims)
     {
         var cites = BlockWalk.All(text).OfType<CiteInline>().ToList();
         if (cites.Count == 0) return;
         var passage = new Passage(text);
         var (start, next, first) = (0, 0, claims.Count);
-        for (var at = passage.Text.IndexOf(Passage.Cite); at >= 0 && next < cites.Count; at = passage.Text.IndexOf(Passage.Cite, start))
+        for (var at = passage.Text.IndexOf(Passage.Cite); at >= 0
+            && next < cites.Count; at = passage.Text.IndexOf(Passage.Cite, start))
         {
             var sources = Sources(cites[next++], around);
             var words = passage.Text.AsSpan(start, at - start);
@@ -50,7 +54,8 @@ public static partial class ClaimReader
         {
             if (passage.IsValue(match.Index)) continue;
             var year = int.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
-            if (!(claim.Year >= year)) claim = claim with { Year = year, YearSpan = passage.Span(match.Index, match.Length) };
+            if (!(claim.Year >= year))
+                claim = claim with { Year = year, YearSpan = passage.Span(match.Index, match.Length) };
         }
 
         return claim;

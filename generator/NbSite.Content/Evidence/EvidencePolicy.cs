@@ -60,5 +60,6 @@ internal static class EvidencePolicyReader
         return policy;
     }
 
-    private static int? Age(MapReader map, string key) => map.Node(key) is { } node ? Period.Months(node, key, LongestAge, map.Bag) : null;
+    private static int? Age(MapReader map, string key) =>
+        map.Node(key) is { } node ? Period.Months(node, key, LongestAge, map.Bag) : null;
 }

@@ -14,13 +14,15 @@ public static class SourceDates
     }
 
     /// <summary>
-    /// The last day of which it can tell: that of its publication, of its last change, or on which it was read; null when it says none.
+    /// The last day of which it can tell: that of its publication, of its last change, or on which it was read; null
+    /// when it says none.
     /// </summary>
     public static DateOnly? Known(CslItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
         var last = Later(Published(item), item.Captured);
-        foreach (var name in new[] { "accessed", "available-date", "event-date" }) last = Later(last, Last(item.Dates.GetValueOrDefault(name)));
+        foreach (var name in new[] { "accessed", "available-date", "event-date" })
+            last = Later(last, Last(item.Dates.GetValueOrDefault(name)));
         return last;
     }
 

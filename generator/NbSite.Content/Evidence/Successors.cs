@@ -24,7 +24,8 @@ public static class Successors
     }
 
     /// <summary>Tells of keys that no source has, and of sources that replace each other; of a circle once.</summary>
-    public static void Check(ImmutableArray<CslItem> items, IReadOnlyDictionary<string, CslItem> byKey, DiagnosticBag bag)
+    public static void Check(ImmutableArray<CslItem> items, IReadOnlyDictionary<string, CslItem> byKey,
+        DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(byKey);
         ArgumentNullException.ThrowIfNull(bag);
@@ -32,14 +33,17 @@ public static class Successors
         foreach (var item in items)
         {
             if (item.SupersededBy is { } next && !byKey.ContainsKey(next.Value))
-                bag.Add(Codes.UnknownSuccessor.WithHint(next.Span, Suggestions.Hint(next.Value, byKey.Keys), item.Id, next.Value));
+                bag.Add(Codes.UnknownSuccessor.WithHint(next.Span, Suggestions.Hint(next.Value, byKey.Keys), item.Id,
+                    next.Value));
             var way = new List<CslItem>();
             for (var at = item; at is not null && judged.Add(at.Id); at = After(at, byKey)) way.Add(at);
             // The way leads into itself where its end leads to one of it.
-            if (way.Count == 0 || After(way[^1], byKey) is not { } again || way.FindIndex(each => each.Id == again.Id) is not (>= 0 and var from)) continue;
+            if (way.Count == 0 || After(way[^1], byKey) is not { } again
+                || way.FindIndex(each => each.Id == again.Id) is not (>= 0 and var from)) continue;
             var circle = way[from..];
             bag.Add(Codes.SuccessorCircle.At(
-                circle[^1].SupersededBy!.Span, again.Id, string.Join(" → ", circle.Append(again).Take(6).Select(each => each.Id))));
+                circle[^1].SupersededBy!.Span, again.Id,
+                string.Join(" → ", circle.Append(again).Take(6).Select(each => each.Id))));
         }
     }
 

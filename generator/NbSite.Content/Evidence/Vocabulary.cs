@@ -11,7 +11,8 @@ namespace NbSite.Content.Evidence;
 /// <param name="Use">What to write in their place.</param>
 /// <param name="Why">The reason; empty for none.</param>
 /// <param name="Except">Phrases in which they may stand.</param>
-public sealed record VocabularyRule(ImmutableArray<string> Avoid, string Use, string Why, ImmutableArray<string> Except);
+public sealed record VocabularyRule(ImmutableArray<string> Avoid, string Use, string Why,
+    ImmutableArray<string> Except);
 
 /// <summary>All that a site avoids in one language.</summary>
 public sealed class Vocabulary
@@ -26,8 +27,10 @@ public sealed class Vocabulary
     {
         Rules = rules;
         _byWord = rules.SelectMany(rule => rule.Avoid.Select(word => (Word: Plain(word), Rule: rule)))
-            .DistinctBy(pair => pair.Word).ToImmutableDictionary(pair => pair.Word, pair => pair.Rule, StringComparer.Ordinal);
-        _words = new(() => new Regex(WordPhrase.Whole([WordPhrase.Any(rules.SelectMany(rule => rule.Avoid))]), Options));
+            .DistinctBy(pair => pair.Word).ToImmutableDictionary(pair => pair.Word, pair => pair.Rule,
+                StringComparer.Ordinal);
+        _words = new(() => new Regex(WordPhrase.Whole([WordPhrase.Any(rules.SelectMany(rule => rule.Avoid))]),
+            Options));
     }
 
     public ImmutableArray<VocabularyRule> Rules { get; }
@@ -36,7 +39,10 @@ public sealed class Vocabulary
     public string Fingerprint => string.Join('\n', Rules.Select(rule =>
         $"{string.Join('|', rule.Avoid)}\t{rule.Use}\t{rule.Why}\t{string.Join('|', rule.Except)}"));
 
-    /// <summary>The avoided words in what people wrote, in reading order; words of the interface have no place and are passed over.</summary>
+    /// <summary>
+    /// The avoided words in what people wrote, in reading order; words of the interface have no place and are passed
+    /// over.
+    /// </summary>
     public ImmutableArray<AvoidedWord> Find(PageContent page, SourceSpan summary)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -53,9 +59,11 @@ public sealed class Vocabulary
         if (passage.Text.Length == 0) return;
         foreach (Match match in _words.Value.Matches(passage.Text))
         {
-            if (!_byWord.TryGetValue(Plain(match.Value), out var rule) || IsAllowed(passage.Text, match, rule)) continue;
+            if (!_byWord.TryGetValue(Plain(match.Value), out var rule) || IsAllowed(passage.Text, match, rule))
+                continue;
             var place = passage.Span(match.Index, match.Length);
-            if (place.Line > 0 && place.Path.Length > 0) found.Add(new AvoidedWord(match.Value.ReplaceLineEndings(" "), rule.Use, rule.Why, place));
+            if (place.Line > 0 && place.Path.Length > 0)
+                found.Add(new AvoidedWord(match.Value.ReplaceLineEndings(" "), rule.Use, rule.Why, place));
         }
     }
 
@@ -68,7 +76,8 @@ public sealed class Vocabulary
 
         bool Covers(string phrase, StringComparison comparison)
         {
-            for (var at = text.IndexOf(phrase, comparison); at >= 0 && at <= match.Index; at = text.IndexOf(phrase, at + 1, comparison))
+            for (var at = text.IndexOf(phrase, comparison); at >= 0
+                && at <= match.Index; at = text.IndexOf(phrase, at + 1, comparison))
                 if (at + phrase.Length >= match.Index + match.Length) return true;
             return false;
         }

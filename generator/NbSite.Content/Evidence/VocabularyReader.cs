@@ -15,7 +15,8 @@ internal static class VocabularyReader
         foreach (var (language, _) in languages.Mapping.Entries)
         {
             var items = languages.ShortItems(language.Value);
-            if (SiteConfigReader.IsLanguage(language.Value, language.Span, site.Bag)) all[language.Value] = new Vocabulary(Rules(items, site.Bag));
+            if (SiteConfigReader.IsLanguage(language.Value, language.Span, site.Bag))
+                all[language.Value] = new Vocabulary(Rules(items, site.Bag));
         }
 
         return all.ToImmutable();
@@ -34,8 +35,10 @@ internal static class VocabularyReader
             var except = map.Node("except") is { } phrases ? Texts(phrases, "except", bag) : [];
             map.Done();
             if (use is null) continue;
-            var words = avoid.Where(word => IsNew(word, use.Value, known, bag)).Select(word => word.Value).ToImmutableArray();
-            if (!words.IsEmpty) rules.Add(new VocabularyRule(words, use.Value, why, [.. except.Select(phrase => phrase.Value)]));
+            var words = avoid.Where(word => IsNew(word, use.Value, known, bag)).Select(word => word.Value)
+                .ToImmutableArray();
+            if (!words.IsEmpty)
+                rules.Add(new VocabularyRule(words, use.Value, why, [.. except.Select(phrase => phrase.Value)]));
         }
 
         return rules.ToImmutable();
@@ -51,7 +54,8 @@ internal static class VocabularyReader
 
     /// <summary>One text, or a list of texts.</summary>
     private static ImmutableArray<TextValue> Texts(YamlNode node, string key, DiagnosticBag bag) =>
-        node is not YamlScalar ? NodeReader.TextList(node, key, bag) : NodeReader.Text(node, key, bag) is { } text ? [text] : [];
+        node is not YamlScalar ? NodeReader.TextList(node, key, bag) : NodeReader.Text(node, key, bag) is { } text
+            ? [text] : [];
 
     private static bool IsNew(TextValue word, string use, Dictionary<string, int> known, DiagnosticBag bag)
     {

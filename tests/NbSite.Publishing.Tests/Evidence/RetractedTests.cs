@@ -96,14 +96,15 @@ public sealed class RetractedTests
     {
         var good = Bad.Replace(", status: retracted", "", StringComparison.Ordinal);
         var maker = new EditionMaker().Publish("2026.01", "2026-11-20", "First.", EvidenceSite.Of("Rest helps. [@bad]", good));
-        var now = EvidenceSite.Of("Rest may help. [@src]", Bad) with { Editions = maker.Store() };
+        var noted = Bad.Replace("}", ", custom: {note-to-reader: Its data were made up.}}", StringComparison.Ordinal);
+        var now = EvidenceSite.Of("Rest may help. [@src]", noted) with { Editions = maker.Store() };
         var old = $"v/{maker.Code("2026.01", "page")}/index.html";
         var site = now.Build();
 
         Assert.False(site.Result.HasErrors);
         Assert.Contains("Rest helps.", site.Text(old), StringComparison.Ordinal);
         Assert.Contains("A source of these words was withdrawn by its publisher since.", site.Text(old), StringComparison.Ordinal);
-        Assert.Contains("This source was withdrawn by its publisher after these words were published.", site.Text(old), StringComparison.Ordinal);
+        Assert.Contains("Withdrawn by its publisher. Do not rely on it. Its data were made up.", site.Text(old), StringComparison.Ordinal);
 
         var before = (EvidenceSite.Of("Rest may help. [@src]", good) with { Editions = maker.Store() }).Build();
         Assert.DoesNotContain("withdrawn by its publisher", before.Text(old), StringComparison.Ordinal);

@@ -7,8 +7,11 @@ using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Evidence;
 
-/// <summary>Tells what does not hold any more, each with all that rests on it, as bad as site.yml holds it to be.</summary>
-internal sealed class CheckEvidence(BuildInput input, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+/// <summary>
+/// Tells what does not hold any more, each with all that rests on it, as bad as site.yml holds it to be.
+/// </summary>
+internal sealed class CheckEvidence(BuildInput input, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index)
+    : AggregateModule<PageFacts, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {

@@ -17,7 +17,9 @@ namespace NbSite.Publishing.Features.Evidence;
 /// <param name="Checked">The day on which the page was last checked; null for none.</param>
 internal sealed record Said(SourcedClaim Claim, string? Page, DateOnly? Checked);
 
-/// <summary>Everything that the site says with a source: on pages, in fact sheets without a page, of signs and values.</summary>
+/// <summary>
+/// Everything that the site says with a source: on pages, in fact sheets without a page, of signs and values.
+/// </summary>
 internal sealed class SaidPlaces
 {
     private readonly ILookup<string, (SourceSpan Place, string? Page)> _byKey;
@@ -34,18 +36,22 @@ internal sealed class SaidPlaces
     /// <summary>Words to avoid in what no page shows.</summary>
     public ImmutableArray<AvoidedWord> UnseenWords { get; }
 
-    public static SaidPlaces Of(IReadOnlyList<PageFacts> pages, IEnumerable<PageDraft> drafts, IndexDocument site, BuildInput input)
+    public static SaidPlaces Of(IReadOnlyList<PageFacts> pages, IEnumerable<PageDraft> drafts, IndexDocument site,
+        BuildInput input)
     {
         var said = ImmutableArray.CreateBuilder<Said>();
         var words = ImmutableArray.CreateBuilder<AvoidedWord>();
         foreach (var page in pages)
-            foreach (var claim in page.Claims) said.Add(new Said(claim, PagesSection.KeyOf(page.Header), page.Header.LastChecked));
+            foreach (var claim in page.Claims)
+                said.Add(new Said(claim, PagesSection.KeyOf(page.Header), page.Header.LastChecked));
         foreach (var language in site.Languages) AddSheets(language, site, input, said, words);
         var bare = SignCites.Of(site.Signs.Set)
-            .Concat(site.Languages[0].Keys(IndexKind.Value).SelectMany(key => site.Languages[0].Get<NamedValue>(IndexKind.Value, key)!.Entries)
+            .Concat(site.Languages[0].Keys(IndexKind.Value)
+                .SelectMany(key => site.Languages[0].Get<NamedValue>(IndexKind.Value, key)!.Entries)
                 .SelectMany(entry => entry.Cites.IsDefault ? [] : entry.Cites))
             .Concat(site.Config.AboutCodes.SelectMany(code => code.Cites))
-            .Concat(site.Entities.Select(entity => entity.Keys).Concat(drafts.Select(draft => draft.Keys)).SelectMany(keys => keys.Codes).SelectMany(code => code.Cites));
+            .Concat(site.Entities.Select(entity => entity.Keys).Concat(drafts.Select(draft => draft.Keys))
+                .SelectMany(keys => keys.Codes).SelectMany(code => code.Cites));
         foreach (var cite in bare.Where(cite => cite.Key.Length > 0))
             said.Add(new Said(new SourcedClaim([new ClaimSource(cite.Key, cite.Span)]), null, null));
         return new SaidPlaces(said.ToImmutable(), words.ToImmutable());
@@ -56,10 +62,12 @@ internal sealed class SaidPlaces
         .OrderBy(place => place.Path, StringComparer.Ordinal).ThenBy(place => place.Line).ThenBy(place => place.Column);
 
     /// <summary>How much rests on a source.</summary>
-    public string Impact(string key) => Counted(Of(key).Count(), Pages(_byKey[key].Select(each => each.Page)), "rest", key);
+    public string Impact(string key) =>
+        Counted(Of(key).Count(), Pages(_byKey[key].Select(each => each.Page)), "rest", key);
 
     /// <summary>How many pages there are among these.</summary>
-    public static int Pages(IEnumerable<string?> pages) => pages.OfType<string>().Distinct(StringComparer.Ordinal).Count();
+    public static int Pages(IEnumerable<string?> pages) =>
+        pages.OfType<string>().Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>“3 places rest on it, read on 2 pages”, with the command that lists them.</summary>
     private static string Counted(int places, int pages, string verb, string key) =>
@@ -79,7 +87,8 @@ internal sealed class SaidPlaces
         {
             if (language.Get<Entity>(IndexKind.Entity, id) is not { HasPage: false } entity) continue;
             var sheet = SheetText.Read(entity, language, words).Page;
-            foreach (var claim in ClaimReader.Read(sheet.Blocks)) said.Add(new Said(claim, null, dates[entity.Path].FirstOrDefault()));
+            foreach (var claim in ClaimReader.Read(sheet.Blocks))
+                said.Add(new Said(claim, null, dates[entity.Path].FirstOrDefault()));
             if (vocabulary is not null) avoided.AddRange(vocabulary.Find(sheet, entity.Keys.SummarySpan));
         }
     }

@@ -23,7 +23,8 @@ internal static class SourceChecks
                 var name = newer.Text("title") ?? newer.Id;
                 if (newer.Issued?.Iso is { } day) name += ", " + day;
                 var impact = said.Impact(source.Id);
-                foreach (var place in said.Of(source.Id)) bag.Add(Codes.SupersededSource.At(place, source.Id, newer.Id, name, impact));
+                foreach (var place in said.Of(source.Id))
+                    bag.Add(Codes.SupersededSource.At(place, source.Id, newer.Id, name, impact));
             }
         }
     }

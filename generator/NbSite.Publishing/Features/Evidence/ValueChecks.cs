@@ -15,17 +15,21 @@ internal static class ValueChecks
     {
         var language = site.Languages[0];
         var values = language.Keys(IndexKind.Value).Select(key => language.Get<NamedValue>(IndexKind.Value, key)!)
-            .OrderBy(value => value.Span.Line).ThenBy(value => value.Span.Column).ThenBy(value => value.Key, StringComparer.Ordinal);
-        foreach (var same in values.GroupBy(value => (value.Type, Vocabulary.Plain(value.What))).Where(group => group.Count() > 1))
+            .OrderBy(value => value.Span.Line).ThenBy(value => value.Span.Column).ThenBy(value => value.Key,
+                StringComparer.Ordinal);
+        foreach (var same in values.GroupBy(value => (value.Type, Vocabulary.Plain(value.What)))
+            .Where(group => group.Count() > 1))
         {
             var all = same.ToList();
             for (var i = 1; i < all.Count; i++)
-                if (all.Take(i).Select(first => Between(first, all[i], site.Config.Regions, pages)).FirstOrDefault(found => found is not null) is { } told)
+                if (all.Take(i).Select(first => Between(first, all[i], site.Config.Regions, pages))
+                    .FirstOrDefault(found => found is not null) is { } told)
                     bag.Add(told);
         }
     }
 
-    private static Diagnostic? Between(NamedValue first, NamedValue second, SiteRegions regions, IReadOnlyList<PageFacts> pages)
+    private static Diagnostic? Between(NamedValue first, NamedValue second, SiteRegions regions,
+        IReadOnlyList<PageFacts> pages)
     {
         var differ = new List<(string Place, ValueEntry First, ValueEntry Second)>();
         foreach (var country in regions.All.Where(region => region.Countries.IsEmpty).Select(region => region.Code))
@@ -33,10 +37,12 @@ internal static class ValueChecks
         if (regions.All.IsEmpty) Add("every country", Everywhere(first), Everywhere(second));
         if (differ.Count == 0) return null;
         var shown = SaidPlaces.Number(
-            pages.Count(page => page.Values.Contains(first.Key, StringComparer.Ordinal) || page.Values.Contains(second.Key, StringComparer.Ordinal)), "page");
+            pages.Count(page => page.Values.Contains(first.Key, StringComparer.Ordinal)
+                || page.Values.Contains(second.Key, StringComparer.Ordinal)), "page");
         var (_, one, other) = differ[0];
         return Codes.TwoValues.At(
-            second.Span, first.Key, second.Key, second.What, string.Join(", ", differ.Select(each => each.Place)), one.Printed, other.Printed,
+            second.Span, first.Key, second.Key, second.What, string.Join(", ", differ.Select(each => each.Place)),
+                one.Printed, other.Printed,
             $"{shown} print{(shown.StartsWith("1 ", StringComparison.Ordinal) ? "s" : "")} one of them");
 
         void Add(string place, ValueEntry? one, ValueEntry? other)
@@ -45,7 +51,8 @@ internal static class ValueChecks
         }
     }
 
-    private static ValueEntry? Everywhere(NamedValue value) => value.Entries.FirstOrDefault(entry => entry.Regions.IsDefaultOrEmpty);
+    private static ValueEntry? Everywhere(NamedValue value) =>
+        value.Entries.FirstOrDefault(entry => entry.Regions.IsDefaultOrEmpty);
 
     /// <summary>Amounts in two units are not compared by what is printed.</summary>
     private static bool Differ(ValueEntry one, ValueEntry other) => (one, other) switch

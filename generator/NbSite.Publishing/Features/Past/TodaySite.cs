@@ -99,7 +99,8 @@ internal sealed class TodaySite(TodayAnswers answers, string language, IModuleCo
 
     SiteFile? IRecordTargets.File(string language, string address) => context.LookUp(answers.File, SiteAnswers.Key(language, address));
 
-    bool IRecordTargets.IsRetracted(string key) => Index.Get<FormattedReference>(IndexKind.Reference, key) is { IsRetracted: true };
+    string? IRecordTargets.RetractionOf(string key) =>
+        Index.Get<FormattedReference>(IndexKind.Reference, key) is { IsRetracted: true } source ? source.Note : null;
 
     /// <summary>
     /// Where a reader of an old text should go: the page itself, or the one that took the place of its last address.

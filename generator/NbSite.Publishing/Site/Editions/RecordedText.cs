@@ -18,7 +18,7 @@ internal sealed class RecordedText
         [
             .. record.References.Select((reference, i) => (Reference: reference, Number: i + 1, Uses: linked.UsesOf(reference.Key)))
                 .Where(entry => entry.Uses > 0)
-                .Select(entry => new ReferenceView(entry.Number, Printed(entry.Reference, today.IsRetracted(entry.Reference.Key), words), entry.Uses)),
+                .Select(entry => new ReferenceView(entry.Number, Printed(entry.Reference, today.RetractionOf(entry.Reference.Key)), entry.Uses)),
         ];
     }
 
@@ -26,7 +26,7 @@ internal sealed class RecordedText
 
     public ImmutableArray<ReferenceView> References { get; }
 
-    private static FormattedReference Printed(RecordedReference reference, bool isRetracted, UiWords words)
+    private static FormattedReference Printed(RecordedReference reference, string? retraction)
     {
         var text = ImmutableArray.Create<Inline>(new TextInline(reference.Text));
         if (reference.Url is { } url && !reference.Text.Contains(url, StringComparison.Ordinal))
@@ -35,8 +35,8 @@ internal sealed class RecordedText
         {
             Title = reference.Text,
             Url = reference.Url,
-            Note = isRetracted ? words["reference.retracted-since"] : null,
-            IsRetracted = isRetracted,
+            Note = retraction,
+            IsRetracted = retraction is not null,
         };
     }
 
