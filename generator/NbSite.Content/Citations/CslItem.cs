@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Citations;
@@ -33,6 +34,19 @@ public sealed record CslItem
     /// <summary>The address is not known, and is left out for that reason.</summary>
     public bool AddressUnknown { get; init; }
     public string? NoteToReader { get; init; }
+
+    /// <summary>The key of the source that took its place, where it is written; null while none did.</summary>
+    public TextValue? SupersededBy { get; init; }
+
+    /// <summary>The day of its last change after it was published; null for none.</summary>
+    public DateOnly? Updated { get; init; }
+
+    /// <summary>Where that day is written.</summary>
+    public SourceSpan UpdatedSpan { get; init; }
+
+    /// <summary>Whether its publisher withdrew it: CSL's “status” says so.</summary>
+    public bool IsRetracted => Text("status") is { } status
+        && (status.Equals("retracted", StringComparison.OrdinalIgnoreCase) || status.Equals("withdrawn", StringComparison.OrdinalIgnoreCase));
 
     public string? Text(string variable) => Texts.GetValueOrDefault(variable);
 

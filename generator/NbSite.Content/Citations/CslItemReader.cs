@@ -74,6 +74,8 @@ internal sealed class CslItemReader
         var captured = custom?.Date("captured");
         var address = custom?.Choice("address", [("not known", 1)]);
         var note = custom?.Paragraph("note-to-reader")?.Value;
+        var newer = custom?.Text("superseded-by");
+        var updated = custom?.Date("updated");
         if (!_isExport) custom?.Done();
         var place = id?.Span ?? _map.Span;
         var key = id is not null ? ReferenceKey.Of(id.Value) : hasNoId ? MadeKey() : null;
@@ -114,6 +116,9 @@ internal sealed class CslItemReader
             Captured = captured,
             AddressUnknown = address is not null,
             NoteToReader = note,
+            SupersededBy = newer,
+            Updated = updated,
+            UpdatedSpan = custom?.Mapping["updated"]?.Span ?? place,
         };
     }
 

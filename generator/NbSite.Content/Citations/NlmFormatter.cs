@@ -21,6 +21,7 @@ public static class NlmFormatter
             Issued = item.Issued?.Iso,
             Note = Note(item, words),
             Span = item.Span,
+            IsRetracted = item.IsRetracted,
         };
     }
 
@@ -63,6 +64,7 @@ public static class NlmFormatter
     private static string? Note(CslItem item, UiWords words)
     {
         var notes = new List<string>();
+        if (item.IsRetracted) notes.Add(words["reference.retracted"]);
         if (item.ReadAsCopy)
         {
             notes.Add(item.Captured is { } day

@@ -42,6 +42,7 @@ public static class ReferenceHash
         if (item.ReadAsCopy) Line("copy", item.Captured?.ToString("O", CultureInfo.InvariantCulture));
         if (item.AddressUnknown) Line("no-address");
         if (item.NoteToReader is { } note) Line("note", note);
+        if (item.Updated is { } updated) Line("updated", updated.ToString("O", CultureInfo.InvariantCulture));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 10));
 
         // Each text with its length, so that two of them cannot run together into a third.

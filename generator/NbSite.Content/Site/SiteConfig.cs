@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Evidence;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
 using NbSite.Content.Yaml;
@@ -88,6 +89,12 @@ public sealed record SiteConfig
 
     /// <summary>How bad the site says that findings are.</summary>
     public DiagnosticLevels Levels { get; init; } = DiagnosticLevels.None;
+
+    /// <summary>What is asked of sources.</summary>
+    public EvidencePolicy Evidence { get; init; } = EvidencePolicy.None;
+
+    /// <summary>Words to avoid, by language.</summary>
+    public ImmutableDictionary<string, Vocabulary> Vocabulary { get; init; } = ImmutableDictionary<string, Vocabulary>.Empty;
 
     public required SourceSpan Span { get; init; }
 

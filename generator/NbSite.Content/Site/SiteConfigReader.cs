@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NbSite.Content.Entities;
 using NbSite.Content.Entities.Definitions;
+using NbSite.Content.Evidence;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Reviews;
 using NbSite.Content.Sources;
@@ -87,6 +88,8 @@ public static partial class SiteConfigReader
             Brand = BrandReader.Read(map),
             Outside = OutsideReader.Read(map),
             Levels = LevelsReader.Read(map, messages ?? []),
+            Evidence = EvidencePolicyReader.Read(map),
+            Vocabulary = VocabularyReader.Read(map),
             Span = map.Span,
             LanguagePlaces = LanguagePlaces(map.Mapping),
         };

@@ -145,6 +145,9 @@ public sealed record FormattedReference(string Key, ImmutableArray<Inline> Text,
     /// <summary>Words for the reader, such as “Read as a copy captured on 30 December 2025.”</summary>
     public string? Note { get; init; }
 
+    /// <summary>Its publisher withdrew it: what it said is not to be relied on.</summary>
+    public bool IsRetracted { get; init; }
+
     /// <summary>
     /// Names what references.yml says of the source, however a language prints it, as 20 hexadecimal digits: its days of
     /// reading and what no reader sees left out.

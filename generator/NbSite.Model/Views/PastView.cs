@@ -27,6 +27,9 @@ public sealed record PastView
 
     /// <summary>The page tells when to phone, so that the way to today's text comes before everything.</summary>
     public bool IsWhenToCall { get; init; }
+
+    /// <summary>Whether a source of the words was withdrawn by its publisher.</summary>
+    public bool CitesRetracted { get; init; }
 }
 
 /// <summary>An edition and its day.</summary>

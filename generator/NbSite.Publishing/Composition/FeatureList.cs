@@ -7,6 +7,7 @@ using NbSite.Publishing.Features.Changes;
 using NbSite.Publishing.Features.Checks;
 using NbSite.Publishing.Features.Clinics;
 using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Features.Evidence;
 using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Features.Files;
 using NbSite.Publishing.Features.Glossary;
@@ -44,6 +45,7 @@ internal static class FeatureList
         new PastFeature(),
         new ReviewsFeature(),
         new ChecksFeature(),
+        new EvidenceFeature(),
         new PacksFeature(),
         new SignsFeature(),
         new SearchFeature(),

@@ -4,6 +4,7 @@ using NbSite.Commands.Finding;
 using NbSite.Commands.Importing;
 using NbSite.Commands.Languages;
 using NbSite.Commands.Looks;
+using NbSite.Commands.Moving;
 using NbSite.Commands.New;
 using NbSite.Commands.Packs;
 using NbSite.Commands.Redirects;
@@ -57,5 +58,6 @@ internal static class RootCommands
             StatsCommand.Make(host),
             ExplainCommand.Make(host),
             ImportCommand.Make(host),
+            MoveCommand.Make(host),
         };
 }

@@ -23,6 +23,8 @@ internal sealed class CheckClinicSigns(BuildInput input, Pipeline<IndexDocument>
         SignTexts.Check(own.Added.Select(each => each.Text), [], path, language, input.Theme.Words(language.Language)!, bag);
         foreach (var cite in own.Added.SelectMany(each => each.Sign.Sources).Select(source => source.Cite))
         {
+            if (language.Get<FormattedReference>(IndexKind.Reference, cite.Key) is { IsRetracted: true })
+                bag.Add(Codes.RetractedSource.At(cite.Span, cite.Key, "readers of this copy would be told it"));
             if (!site.Unread.References && language.Get<FormattedReference>(IndexKind.Reference, cite.Key) is null)
                 bag.Add(Codes.UnknownReference.WithHint(cite.Span, Suggestions.Hint(cite.Key, language.Keys(IndexKind.Reference)), cite.Key));
         }

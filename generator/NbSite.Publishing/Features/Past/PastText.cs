@@ -30,7 +30,10 @@ internal static class PastText
             NoIndex = true,
             Canonical = led is null ? null : AbsoluteAddress.Of(site.BaseUrl, led.Address),
             References = recorded?.References ?? [],
-            Past = Banner(history, text, code, led, today, words),
+            Past = Banner(history, text, code, led, today, words) with
+            {
+                CitesRetracted = recorded?.References.Any(source => source.Reference.IsRetracted) == true,
+            },
         };
     }
 

@@ -99,6 +99,9 @@ internal sealed class TodaySite(TodayAnswers answers, string language, IModuleCo
 
     SiteFile? IRecordTargets.File(string language, string address) => context.LookUp(answers.File, SiteAnswers.Key(language, address));
 
+    string? IRecordTargets.RetractionOf(string key) =>
+        Index.Get<FormattedReference>(IndexKind.Reference, key) is { IsRetracted: true } source ? source.Note : null;
+
     /// <summary>
     /// Where a reader of an old text should go: the page itself, or the one that took the place of its last address.
     /// </summary>

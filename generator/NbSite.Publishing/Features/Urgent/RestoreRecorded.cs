@@ -79,6 +79,9 @@ internal sealed class RestoreRecorded(BuildInput input) : Module<PageDocument, P
 
         public SiteFile? File(string language, string address) => index.Get<SiteFile>(IndexKind.File, address);
 
+        public string? RetractionOf(string key) =>
+            index.Get<FormattedReference>(IndexKind.Reference, key) is { IsRetracted: true } source ? source.Note : null;
+
         public bool HasAnchor(string language, string id, string anchor) => false;
     }
 }

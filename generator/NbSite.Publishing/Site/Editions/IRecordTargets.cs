@@ -14,6 +14,9 @@ internal interface IRecordTargets
     /// <summary>The file that is published at an address; null when there is none any more.</summary>
     SiteFile? File(string language, string address);
 
+    /// <summary>What readers are told of a source that its publisher withdrew; null for one that stands.</summary>
+    string? RetractionOf(string key);
+
     /// <summary>Whether a page has the anchor, or knows where it moved to.</summary>
     bool HasAnchor(string language, string id, string anchor);
 }

@@ -18,7 +18,7 @@ internal sealed class RecordedText
         [
             .. record.References.Select((reference, i) => (Reference: reference, Number: i + 1, Uses: linked.UsesOf(reference.Key)))
                 .Where(entry => entry.Uses > 0)
-                .Select(entry => new ReferenceView(entry.Number, Printed(entry.Reference), entry.Uses)),
+                .Select(entry => new ReferenceView(entry.Number, Printed(entry.Reference, today.RetractionOf(entry.Reference.Key)), entry.Uses)),
         ];
     }
 
@@ -26,12 +26,18 @@ internal sealed class RecordedText
 
     public ImmutableArray<ReferenceView> References { get; }
 
-    private static FormattedReference Printed(RecordedReference reference)
+    private static FormattedReference Printed(RecordedReference reference, string? retraction)
     {
         var text = ImmutableArray.Create<Inline>(new TextInline(reference.Text));
         if (reference.Url is { } url && !reference.Text.Contains(url, StringComparison.Ordinal))
             text = text.AddRange(new TextInline(" "), new LinkInline(null, null, url, [new TextInline(url)]));
-        return new FormattedReference(reference.Key, text, reference.Text) { Title = reference.Text, Url = reference.Url };
+        return new FormattedReference(reference.Key, text, reference.Text)
+        {
+            Title = reference.Text,
+            Url = reference.Url,
+            Note = retraction,
+            IsRetracted = retraction is not null,
+        };
     }
 
     /// <summary>What the generator made is not on record; its headings are, and would stand over nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
+using NbSite.Content.Evidence;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Resolution;
 using NbSite.Content.Reviews;
@@ -240,8 +241,18 @@ public sealed record PageFacts : Document
 
     /// <summary>What is still to be drawn of a page that NbSite makes; null for those that are.</summary>
     internal ViewDocument? View { get; init; }
+
     /// <summary>What became of the page's own leaflet; null for a page that offers none.</summary>
     public PageLeaflet? Leaflet { get; init; }
+
+    /// <summary>What it says with a source.</summary>
+    public ImmutableArray<SourcedClaim> Claims { get; init; } = [];
+
+    /// <summary>Keys of the values that it prints, in order.</summary>
+    public ImmutableArray<string> Values { get; init; } = [];
+
+    /// <summary>Words in it that the site avoids.</summary>
+    public ImmutableArray<AvoidedWord> Avoided { get; init; } = [];
 
     /// <summary>The day of the newest recorded change.</summary>
     public DateOnly? Changed => Changes.IsEmpty ? null : Changes[^1].On;

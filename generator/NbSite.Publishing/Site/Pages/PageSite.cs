@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
+using NbSite.Content.Evidence;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -63,6 +64,8 @@ public sealed class PageSite : IPageSurroundings
     internal bool IsUnread(string path) => _context.LookUp(_answers.IsUnread, path) == Yes;
 
     internal PictureAnswer? Picture(string address) => _context.LookUp(_answers.Pictures, address);
+
+    internal Vocabulary? Vocabulary(string language) => _context.LookUp(_answers.Vocabulary, language);
 
     internal ICardMaker? Cards(string language) => _context.LookUp(_answers.Cards, language);
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NbSite.Content.Evidence;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
@@ -53,6 +54,7 @@ internal sealed class SiteAnswers
         OffersLeaflets = Yes("site.yml: leaflets", _ => config.Leaflets);
         Leaflet = new("leaflet", address => site.Leaflets.GetValueOrDefault(address), known => known!.Code + "\n" + known.File);
         LeafletGround = new("on every leaflet", language => site.LeafletGrounds.GetValueOrDefault(language, ""), ground => ground);
+        Vocabulary = new("site.yml: vocabulary", language => config.Vocabulary.GetValueOrDefault(language), words => words!.Fingerprint);
         _all = Own.Concat(site.Languages.SelectMany(language => language.Sources)).ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
     }
 
@@ -82,6 +84,9 @@ internal sealed class SiteAnswers
     public AnswerSource<string> IsAbout { get; }
 
     public AnswerSource<ImmutableArray<string>> Roles { get; }
+
+    /// <summary>The words that are avoided in a language; null where none are.</summary>
+    public AnswerSource<Vocabulary?> Vocabulary { get; }
 
     /// <summary>What the about page tells of who publishes.</summary>
     public AnswerSource<SiteConfig> Publisher { get; }
@@ -118,7 +123,7 @@ internal sealed class SiteAnswers
     private IEnumerable<AnswerSource> Own =>
     [
         BaseUrl, Links, HasPack, IsHeld, HasPast, IsPublished, IsWithheld, TellsOverdue, RefusesCalls, IsAbout, Roles, Publisher, Condition, LedTo,
-        TellsAllSigns, IsUnread, Pictures, Cards, OffersLeaflets, Leaflet, LeafletGround,
+        TellsAllSigns, IsUnread, Pictures, Cards, OffersLeaflets, Leaflet, LeafletGround, Vocabulary,
     ];
 
     /// <summary>All that the about page tells of who publishes.</summary>

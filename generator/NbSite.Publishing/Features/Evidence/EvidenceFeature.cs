@@ -1,0 +1,18 @@
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pages;
+
+namespace NbSite.Publishing.Features.Evidence;
+
+/// <summary>
+/// Whether what stands behind the words still holds: sources that were withdrawn, replaced or are old, statements newer
+/// than their sources, one quantity with two values; and the words that a site avoids.
+/// </summary>
+internal sealed class EvidenceFeature : Feature
+{
+    public override IEnumerable<PageAddition> Additions(BuildInput input) => [new KeepClaims()];
+
+    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Checks(SiteParts site) =>
+        [new CheckEvidence(site.Input, site.Drafts, site.Index)];
+}
