@@ -8,6 +8,7 @@ public sealed class LanguagePackSiteTests
 {
     private const string Welsh = """
         sentences: {abbreviations: h.y e.e}
+        forms: none
         claims:
           labels: cam
           lists: {rhif: dau dwy tri pedwar}
@@ -66,6 +67,7 @@ public sealed class LanguagePackSiteTests
         var site = (Fixture.With("site.yml", yml) with { Look = new TwoLanguages("cy", null) }).Build();
         Assert.Equal(
             "site.yml:1:23: warning NB0920: Pages in Français (cy) are not checked for ends of sentences behind abbreviations (“sentences”), "
+            + "names of medicines and explained words in other forms than their own (“forms”), "
             + "amounts in words without a source (“claims”), temperatures and phone numbers told by words (“values”), "
             + "sentences that ask readers to phone and name no sign (“calls”), how they speak to readers (“tone”), "
             + "words that a small change may not touch (“careful”): nobody has written the words of it",
@@ -76,7 +78,7 @@ public sealed class LanguagePackSiteTests
     [Fact]
     public void Only_the_parts_that_are_missing_are_told()
     {
-        var site = (Fixture with { Look = new TwoLanguages("cy", "sentences: none\nclaims: none\ncalls: none\ntone: none\ncareful: none\n") }).Build();
+        var site = (Fixture with { Look = new TwoLanguages("cy", "sentences: none\nforms: none\nclaims: none\ncalls: none\ntone: none\ncareful: none\n") }).Build();
         Assert.Equal(
             "site.yml:0:0: warning NB0920: Pages in Français (cy) are not checked for temperatures and phone numbers told by words (“values”): "
             + "nobody has written the words of it",
@@ -88,7 +90,7 @@ public sealed class LanguagePackSiteTests
     {
         var site = (Fixture with { Look = new TwoLanguages("cy", Welsh.Replace("{rhif}\"", "{rhifau}\"", StringComparison.Ordinal)) }).Build();
         Assert.Contains(
-            "cy.checks.yml:6:7: error NB0921: The phrase “(mwy na|llai na) {rhifau}” cannot be read: there is no list “rhifau”", site.Diagnostics);
+            "cy.checks.yml:7:7: error NB0921: The phrase “(mwy na|llai na) {rhifau}” cannot be read: there is no list “rhifau”", site.Diagnostics);
     }
 
     [Fact]

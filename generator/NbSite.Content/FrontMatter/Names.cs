@@ -26,6 +26,10 @@ public static partial class Names
     ],
     StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether Windows opens a device by a name in place of a file.</summary>
+    /// <param name="stem">The name up to its first point.</param>
+    public static bool IsDevice(string stem) => Devices.Contains(stem);
+
     /// <summary>Lower-case ASCII words joined by “-”, in parts joined by “/”.</summary>
     public static string? ProblemOfId(string id) =>
         Foreign(id)
@@ -105,7 +109,7 @@ public static partial class Names
     private static string? Device(string part)
     {
         var stem = part.Split('.')[0];
-        return Devices.Contains(stem) ? $"“{stem}” is the name of a device on Windows" : null;
+        return IsDevice(stem) ? $"“{stem}” is the name of a device on Windows" : null;
     }
 
     // Half of a surrogate pair would print as a lost character.

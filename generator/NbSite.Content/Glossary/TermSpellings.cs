@@ -1,3 +1,4 @@
+using NbSite.Content.Languages;
 using NbSite.Model;
 
 namespace NbSite.Content.Glossary;
@@ -10,7 +11,9 @@ public sealed class TermSpellings
     /// <summary>Finds spellings in text; the ids are term ids.</summary>
     public PhraseMatcher Matcher { get; }
 
-    public static TermSpellings From(IEnumerable<GlossaryTerm> terms)
+    /// <param name="terms">The words that the site explains.</param>
+    /// <param name="forms">What the language writes on to words.</param>
+    public static TermSpellings From(IEnumerable<GlossaryTerm> terms, WordForms forms)
     {
         ArgumentNullException.ThrowIfNull(terms);
         // Titles before other spellings, so that one term's nickname never takes another term's own name.
@@ -19,6 +22,6 @@ public sealed class TermSpellings
         [
             .. all.Select(term => (term.Title, term.Id)),
             .. all.SelectMany(term => term.Spellings.Select(spelling => (spelling, term.Id))),
-        ]));
+        ], forms));
     }
 }

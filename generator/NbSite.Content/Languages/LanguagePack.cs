@@ -22,6 +22,9 @@ public sealed record LanguagePack
     /// <summary>Where sentences end.</summary>
     internal Sentences Sentences { get; init; } = Sentences.Plain;
 
+    /// <summary>What names and explained words may carry in a sentence.</summary>
+    public WordForms Forms { get; init; } = WordForms.None;
+
     /// <summary>What makes a sentence a claim.</summary>
     internal ClaimSigns Claims { get; init; } = ClaimSigns.None;
 
@@ -55,7 +58,13 @@ public sealed record LanguagePack
     /// <summary>A language of which nothing is known.</summary>
     /// <param name="language">Its BCP 47 tag.</param>
     public static LanguagePack Bare(string language) =>
-        new() { Language = language, Reading = ReadingRules.Of(language), Missing = LanguagePackReader.CheckParts };
+        new()
+    {
+        Language = language,
+        Forms = WordForms.None with { Case = LetterCase.Of(language) },
+        Reading = ReadingRules.Of(language),
+        Missing = LanguagePackReader.CheckParts,
+    };
 
     /// <summary>The pack of an index's language; a bare one where the index has none.</summary>
     /// <param name="index">The index of one language.</param>

@@ -21,7 +21,7 @@ public static class LanguagePackReader
         [("flesch-kincaid", ReadingFormula.English), ("lix", ReadingFormula.Lix), (None, ReadingFormula.None)];
 
     /// <summary>The parts without which a check does not run.</summary>
-    public static ImmutableArray<string> CheckParts { get; } = ["sentences", "claims", "values", "calls", "tone", "careful"];
+    public static ImmutableArray<string> CheckParts { get; } = ["sentences", "forms", "claims", "values", "calls", "tone", "careful"];
 
     /// <summary>The pack of a language; a bare one when there is no file.</summary>
     /// <param name="language">BCP 47 tag.</param>
@@ -52,11 +52,12 @@ public static class LanguagePackReader
         {
             Missing = [.. CheckParts.Where(part => !map.Has(part))],
             Sentences = Part(map, "sentences", part => new Sentences(PackNodes.Words(part, "abbreviations"))) ?? bare.Sentences,
+            Forms = Part(map, "forms", part => Forms(part, bare.Forms.Case)) ?? bare.Forms,
             Claims = Part(map, "claims", Claims) ?? bare.Claims,
             Values = Part(map, "values", Values) ?? bare.Values,
             Calls = Value(map, "calls") is { } calls ? new CallPatterns(PackNodes.Patterns(calls, "calls", bag)) : bare.Calls,
             Tone = Part(map, "tone", Tone) ?? bare.Tone,
-            Careful = Part(map, "careful", Careful),
+            Careful = Part(map, "careful", part => Careful(part, bare.Forms.Case)),
             Reading = Part(map, "reading", Reading) ?? bare.Reading,
             Titles = Part(map, "titles", part => PackNodes.Rules(part, "same") ?? WordRules.None) ?? bare.Titles,
             Search = Part(map, "search", Search) ?? bare.Search,
@@ -76,6 +77,9 @@ public static class LanguagePackReader
         part.Done();
         return value;
     }
+
+    private static WordForms Forms(MapReader part, LetterCase letterCase) =>
+        WordForms.Of(PackNodes.Words(part, "starts"), PackNodes.Words(part, "ends"), letterCase);
 
     private static ClaimSigns Claims(MapReader part)
     {
@@ -103,14 +107,19 @@ public static class LanguagePackReader
         Heat = PackNodes.Words(part, "heat"),
         NotHeat = PackNodes.Words(part, "not-heat"),
         Call = PackNodes.Words(part, "call"),
+        CallBehind = PackNodes.Words(part, "call-behind"),
+        Emergency = PackNodes.Words(part, "emergency"),
     });
 
     private static TonePatterns Tone(MapReader part) => new(
         PackNodes.Patterns(part.Node("bare"), "bare", part.Bag), PackNodes.Patterns(part.Node("sources"), "sources", part.Bag));
 
-    private static CarefulLists Careful(MapReader part) => new(
+    private static CarefulLists Careful(MapReader part, LetterCase letterCase) => new(
         PackNodes.Words(part, "numbers"), PackNodes.Words(part, "units"), PackNodes.Words(part, "negations"),
-        PackNodes.Words(part, "negation-parts"));
+        PackNodes.Words(part, "negation-parts"))
+    {
+        Case = letterCase,
+    };
 
     private static ReadingRules Reading(MapReader part)
     {

@@ -21,6 +21,12 @@ public sealed record LanguageWords
 
     /// <summary>Letters of its own; default for those that the program knows.</summary>
     public ImmutableArray<string> Alphabet { get; init; }
+
+    /// <summary>
+    /// Articles that lists leave out of account, in small letters with the space behind them if one stands there; default for those that the
+    /// program knows.
+    /// </summary>
+    public ImmutableArray<string> Articles { get; init; }
 }
 
 /// <summary>The interface's words as they can be written in a language file, with what each says in the language it is translated from.</summary>

@@ -30,13 +30,14 @@ public static partial class LanguageWordsReader
         var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var plurals = PluralRules.For(language);
         foreach (var entry in map.Mapping.Entries)
-            if (entry.Key.Value is not ("direction" or "months" or "alphabet")) Read("", entry);
+            if (entry.Key.Value is not ("direction" or "months" or "alphabet" or "articles")) Read("", entry);
         return read with
         {
             Words = words.ToImmutable(),
             Direction = map.Node("direction") is { } way ? Direction(way, bag) : null,
             Months = map.Has("months") ? Months(map, bag) : [],
             Alphabet = map.Has("alphabet") ? Alphabet(map, bag) : default,
+            Articles = map.Has("articles") ? [.. map.TextList("articles").Select(text => Article(text.Value, language))] : default,
         };
 
         void Read(string start, YamlEntry entry)
@@ -118,6 +119,13 @@ public static partial class LanguageWordsReader
         if (names.Length == 12) return [.. names.Select(name => name.Value)];
         if (names.Length > 0) bag.Add(Codes.NotTwelveMonths.At(map.KeySpan("months"), names.Length));
         return [];
+    }
+
+    /// <summary>What a title begins with: “y” stands before a space, “ال-” and “l'” are written on to the word.</summary>
+    private static string Article(string written, string language)
+    {
+        var article = LetterCase.Of(language).Lower(written.Replace('’', '\''));
+        return article.EndsWith('-') ? article[..^1] : article.EndsWith('\'') ? article : article + " ";
     }
 
     /// <summary>Letters behind the letter after which they stand: “z å ä ö”; “ä=æ” for two that stand together.</summary>

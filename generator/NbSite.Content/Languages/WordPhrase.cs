@@ -42,6 +42,20 @@ internal static class WordPhrase
         return escaped.Count == 0 ? "(?!)" : $"(?:{string.Join('|', escaped)})";
     }
 
+    /// <summary>One of some words as a whole word; where no space parts words, within a run of letters.</summary>
+    public static string Word(IEnumerable<string> words)
+    {
+        var all = words.ToList();
+        return all.Count == 0 ? "(?!)" : Whole(all.OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Select(Literal));
+    }
+
+    /// <summary>One of some words, behind which the word ends; a number may be written on to it.</summary>
+    public static string End(IEnumerable<string> words)
+    {
+        var any = Any(words);
+        return any == "(?!)" ? any : any + (Regex.IsMatch(any, $"[{Unspaced}]", RegexOptions.CultureInvariant) ? $@"(?:\b|(?<=[{Unspaced}]))" : @"\b");
+    }
+
     /// <summary>Patterns as one, each of whole words.</summary>
     public static string Whole(IEnumerable<string> patterns)
     {

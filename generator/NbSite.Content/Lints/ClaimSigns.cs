@@ -19,7 +19,8 @@ internal readonly record struct Sign(SignKind Kind, int Start, int Length);
 /// <summary>
 /// Finds amounts in a sentence. Digits that are part of a name (stage 4S, COVID-19, 13-cis, GD2), that number a thing
 /// (part 2, grade 3) or that are a year or an ordinal are no amounts. Which words do so is the part “claims” of a language's checks;
-/// of a language without it, amounts in digits are found.
+/// of a language without it, amounts in digits are found. Digits of any script are digits, and letters of scripts without capitals
+/// that are written on to a number part nothing of it.
 /// </summary>
 internal sealed partial class ClaimSigns
 {
@@ -28,6 +29,7 @@ internal sealed partial class ClaimSigns
     private readonly FrozenSet<string> _labels;
     private readonly FrozenSet<string> _afterYears;
     private readonly FrozenSet<string> _beforeNamedYears;
+    private readonly FrozenSet<string> _ordinals;
     private readonly Regex _withUnit;
     private readonly Regex _ordinal;
     private readonly Lazy<Regex>? _inWords;
@@ -37,6 +39,7 @@ internal sealed partial class ClaimSigns
         _labels = words.Labels.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _afterYears = words.AfterYears.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _beforeNamedYears = words.BeforeNamedYears.ToFrozenSet(StringComparer.Ordinal);
+        _ordinals = words.Ordinals.ToFrozenSet(StringComparer.Ordinal);
         _withUnit = new Regex(
             $@"^[0-9]+(?:[.,–\-‑][0-9]+)*(?:{WordPhrase.Any(words.Units)}(?:/[\p{{L}}0-9²]+)*"
             + $@"|[\-‑]{WordPhrase.Any(words.Joined)}{WordPhrase.Any(words.JoinedEnds)}?(?:[\-‑][\p{{L}}0-9\-‑]+)?)$", Options);
@@ -53,10 +56,12 @@ internal sealed partial class ClaimSigns
     public Sign? Amount(string text, int start, int end)
     {
         var sentence = text.AsSpan(start, end - start);
-        if (sentence.ContainsAnyInRange('0', '9'))
+        var written = Scripts.WithPlainDigits(text).AsSpan(start, end - start);
+        if (written.ContainsAnyInRange('0', '9'))
         {
-            foreach (var match in Digits().EnumerateMatches(sentence))
-                if (IsAmount(sentence, match.Index, match.Length))
+            var apart = Scripts.WithDigitsApart(text).AsSpan(start, end - start);
+            foreach (var match in Digits().EnumerateMatches(apart))
+                if (IsAmount(written, apart.Slice(match.Index, match.Length), match.Index, match.Length))
                     return new Sign(SignKind.Number, start + match.Index, match.Length);
         }
 
@@ -66,14 +71,13 @@ internal sealed partial class ClaimSigns
         return null;
     }
 
-    private bool IsAmount(ReadOnlySpan<char> sentence, int at, int length)
+    private bool IsAmount(ReadOnlySpan<char> sentence, ReadOnlySpan<char> word, int at, int length)
     {
-        var word = sentence.Slice(at, length);
         var plain = Plain().IsMatch(word);
         if (!plain && !_withUnit.IsMatch(word)) return false;
         if (_ordinal.IsMatch(word)) return false;
         if (!plain) return true;
-        if (_labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(WordBefore(sentence, at))) return false;
+        if (_labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(WordBefore(sentence, at)) || IsLabelled(sentence, at, length)) return false;
         return !IsYear(sentence, at, length);
     }
 
@@ -86,6 +90,7 @@ internal sealed partial class ClaimSigns
         if (year is < 1900 or > 2099) return false;
         var rest = sentence[(at + length)..];
         // Nothing but punctuation behind, or a small word, or a capital: a year. “2000 children”, “2000 mg”: an amount.
+        if (!rest.IsEmpty && Scripts.IsCaseless(rest[0])) return StartsWithAny(rest, _afterYears);
         if (rest.IsEmpty || !char.IsWhiteSpace(rest[0])) return !rest.StartsWith("%", StringComparison.Ordinal);
         rest = rest.TrimStart();
         var letters = 0;
@@ -101,6 +106,26 @@ internal sealed partial class ClaimSigns
         var before = WordBefore(sentence, at);
         return _beforeNamedYears.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before)
             || (before.Length > 1 && char.IsUpper(before[0]) && char.IsUpper(before[^1]));
+    }
+
+    /// <summary>Words that are written on to the number: “第3” before it, “3期” behind it.</summary>
+    private bool IsLabelled(ReadOnlySpan<char> sentence, int at, int length)
+    {
+        if (at > 0 && Scripts.IsCaseless(sentence[at - 1]))
+        {
+            foreach (var label in _labels)
+                if (sentence[..at].EndsWith(label, StringComparison.Ordinal)) return true;
+        }
+
+        var rest = sentence[(at + length)..];
+        return !rest.IsEmpty && Scripts.IsCaseless(rest[0]) && StartsWithAny(rest, _ordinals);
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, FrozenSet<string> words)
+    {
+        foreach (var word in words)
+            if (text.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> sentence, int at)

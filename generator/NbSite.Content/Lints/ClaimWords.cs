@@ -48,4 +48,10 @@ internal sealed record ValueWords
 
     /// <summary>“phone”: what asks to call the number behind it.</summary>
     public ImmutableArray<string> Call { get; init; } = [];
+
+    /// <summary>What asks to call the number before it: “に電話”.</summary>
+    public ImmutableArray<string> CallBehind { get; init; } = [];
+
+    /// <summary>Emergency numbers, which are phone numbers beside one of these words; empty for any number of three digits.</summary>
+    public ImmutableArray<string> Emergency { get; init; } = [];
 }

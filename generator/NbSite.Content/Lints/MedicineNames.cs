@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using NbSite.Content.Entities;
 using NbSite.Content.Entities.Reading;
 using NbSite.Content.Glossary;
+using NbSite.Content.Languages;
 using NbSite.Model;
 
 namespace NbSite.Content.Lints;
@@ -12,10 +13,12 @@ namespace NbSite.Content.Lints;
 /// </summary>
 public sealed class MedicineNames
 {
-    public MedicineNames(IEnumerable<string> names)
+    /// <param name="names">Names, brands and other spellings.</param>
+    /// <param name="forms">What the language writes on to words.</param>
+    public MedicineNames(IEnumerable<string> names, WordForms forms)
     {
         Names = names.Select(name => name.Trim()).Where(name => name.Length > 1).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        Matcher = new PhraseMatcher(Names.Order(StringComparer.Ordinal).Select(name => (name, name)));
+        Matcher = new PhraseMatcher(Names.Order(StringComparer.Ordinal).Select(name => (name, name)), forms);
     }
 
     public FrozenSet<string> Names { get; }
@@ -24,11 +27,13 @@ public sealed class MedicineNames
     public PhraseMatcher Matcher { get; }
 
     /// <summary>Titles, other spellings and brands of medicines.</summary>
-    public static MedicineNames From(IEnumerable<Entity> medicines)
+    /// <param name="medicines">The fact sheets of medicines.</param>
+    /// <param name="forms">What the language writes on to words.</param>
+    public static MedicineNames From(IEnumerable<Entity> medicines, WordForms forms)
     {
         ArgumentNullException.ThrowIfNull(medicines);
         return new MedicineNames(medicines.SelectMany(medicine =>
-            (IEnumerable<string>)[medicine.Keys.Title, .. medicine.Keys.Aka, .. Brands(medicine)]));
+            (IEnumerable<string>)[medicine.Keys.Title, .. medicine.Keys.Aka, .. Brands(medicine)]), forms);
     }
 
     private static IEnumerable<string> Brands(Entity medicine) =>

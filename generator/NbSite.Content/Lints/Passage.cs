@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using NbSite.Content.Languages;
 using NbSite.Content.Resolution;
 using NbSite.Model;
 
@@ -15,6 +16,7 @@ internal sealed class Passage
     private static readonly SearchValues<char> NoWords = SearchValues.Create(" \t\r\n\u00A0\uFFFC");
 
     private readonly List<(int Offset, Inline Inline)> _parts = [];
+    private string? _figures;
 
     public Passage(ImmutableArray<Inline> inlines)
     {
@@ -32,13 +34,16 @@ internal sealed class Passage
 
     public string Text { get; }
 
+    /// <summary>The text with digits of every script in Western ones.</summary>
+    public string Figures => _figures ??= Scripts.WithPlainDigits(Text);
+
     public bool HasCite => Text.Contains(Cite);
 
     /// <summary>Whether there is anything but citations and white space.</summary>
     public bool HasWords => Text.AsSpan().ContainsAnyExcept(NoWords);
 
     /// <summary>Whether the text ends with a colon, which makes it the lead of what follows.</summary>
-    public bool IsLead => Text.AsSpan().TrimEnd([' ', '\u00A0', Cite]).EndsWith(":", StringComparison.Ordinal);
+    public bool IsLead => Text.AsSpan().TrimEnd([' ', '\u00A0', '\u3000', Cite]) is [.., ':' or '：' or '﹕' or '︓'];
 
     /// <summary>Whether a character was printed from a named value, not typed.</summary>
     public bool IsValue(int offset) => Part(offset).Inline is FactInline;

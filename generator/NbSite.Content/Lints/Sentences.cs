@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace NbSite.Content.Lints;
 
@@ -13,8 +14,6 @@ internal sealed class Sentences(IEnumerable<string> abbreviations)
 
     /// <summary>Behind these no space is needed.</summary>
     private static readonly SearchValues<char> WideStops = SearchValues.Create("。｡！？");
-
-    private static readonly SearchValues<char> Closers = SearchValues.Create("\"'”’)]»」』）");
 
     private readonly FrozenSet<string> _abbreviations = abbreviations.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -53,7 +52,8 @@ internal sealed class Sentences(IEnumerable<string> abbreviations)
         {
             if (!IsStop(text[i]) || !StopsAt(text, i)) continue;
             i++;
-            while (i < text.Length && (IsCloser(text[i]) || IsStop(text[i]))) i++;
+            var isWide = WideStops.Contains(text[i - 1]);
+            while (i < text.Length && (IsCloser(text[i], isWide) || IsStop(text[i]))) i++;
             return i;
         }
 
@@ -62,14 +62,14 @@ internal sealed class Sentences(IEnumerable<string> abbreviations)
 
     private bool EndsAt(string text, int at)
     {
-        while (at > 0 && IsCloser(text[at])) at--;
+        while (at > 0 && IsCloser(text[at], false)) at--;
         return IsStop(text[at]) && !IsAbbreviated(text, at);
     }
 
     private bool StopsAt(string text, int at)
     {
         var next = at + 1;
-        while (next < text.Length && (IsCloser(text[next]) || IsStop(text[next]) || text[next] == Passage.Cite)) next++;
+        while (next < text.Length && (IsCloser(text[next], false) || IsStop(text[next]) || text[next] == Passage.Cite)) next++;
         if (next == text.Length) return true;
         if (!char.IsWhiteSpace(text[next])) return WideStops.Contains(text[at]);
         while (next < text.Length && (char.IsWhiteSpace(text[next]) || text[next] == Passage.Cite)) next++;
@@ -89,5 +89,11 @@ internal sealed class Sentences(IEnumerable<string> abbreviations)
 
     private static bool IsStop(char c) => Stops.Contains(c);
 
-    private static bool IsCloser(char c) => Closers.Contains(c);
+    /// <summary>
+    /// Brackets and quotation marks that close, in every language: “ closes in German what „ opened. Behind a stop that needs no space it
+    /// opens the next sentence.
+    /// </summary>
+    private static bool IsCloser(char c, bool isBehindWideStop) => c is '"' or '\'' || (c is ')' or ']')
+        || (!char.IsAscii(c) && (char.GetUnicodeCategory(c) is UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.ClosePunctuation
+            || (!isBehindWideStop && char.GetUnicodeCategory(c) == UnicodeCategory.InitialQuotePunctuation)));
 }

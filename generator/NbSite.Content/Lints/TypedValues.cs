@@ -13,6 +13,10 @@ namespace NbSite.Content.Lints;
 internal sealed partial class TypedValues
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    /// <summary>Letters that make a number part of a name; others are only written on to it.</summary>
+    private const string Cased = @"\p{Lu}\p{Ll}\p{Lt}ªº";
+
+    private const string Caseless = @"\p{Lo}\p{Mn}\p{Mc}";
     private const string Digits = @"(?<d>[0-9]{1,3}(?:[.,][0-9]{1,2})?)";
 
     private readonly SearchValues<string> _heatSigns;
@@ -25,20 +29,22 @@ internal sealed partial class TypedValues
     {
         _heatSigns = SearchValues.Create(
             ["°", "º", "℃", "℉", .. words.Degrees, .. words.Scales, .. words.Heat], StringComparison.OrdinalIgnoreCase);
-        _callWords = SearchValues.Create([.. words.Call], StringComparison.OrdinalIgnoreCase);
-        var (degree, scale, heat, call) =
-            (WordPhrase.Any(words.Degrees), WordPhrase.Any(words.Scales), WordPhrase.Any(words.Heat), WordPhrase.Any(words.Call));
+        _callWords = SearchValues.Create([.. words.Call, .. words.CallBehind], StringComparison.OrdinalIgnoreCase);
+        var (degree, scale, other) = (WordPhrase.End(words.Degrees), WordPhrase.End(words.Scales), WordPhrase.End(words.NotHeat));
+        var (heat, call) = (WordPhrase.Word(words.Heat), WordPhrase.Word(words.Call));
+        var emergency = words.Emergency.IsEmpty ? "[0-9]{3}" : WordPhrase.Any(words.Emergency);
+        var called = words.CallBehind.IsEmpty ? "" : $@"|(?<![0-9])(?<e>{emergency})\s*{WordPhrase.End(words.CallBehind)}";
         _temperature = new(() => new Regex(
-            $@"(?<![\p{{L}}\p{{N}}.,]){Digits}\s?(?:(?<full>[°º]\s?[CF]\b|℃|℉|(?:{degree}\.?\s+)?{scale}\b|{degree}\.?\s+[CF]\b)"
-            + $@"|[°º]|{degree}\b|[CF]\b)"
-            + $@"|\b{heat}\b[^.!?\n]{{0,24}}?\s(?<n>[0-9]{{2,3}}(?:[.,][0-9])?)"
-            + $@"(?![0-9%°º]|[.,][0-9]|[\s-]*(?:[°º]|{WordPhrase.Any(words.NotHeat)}\b))", Options));
+            $@"(?<![{Cased}\p{{N}}.,]){Digits}\s?(?:(?<full>[°º]\s?[CF]\b|℃|℉|(?:{degree}\.?\s+)?{scale}|{degree}\.?\s+[CF]\b)"
+            + $@"|[°º]|{degree}|[CF]\b)"
+            + $@"|{heat}[^.!?。\n]{{0,24}}?(?:\s|(?<=[{Caseless}]))(?<n>[0-9]{{2,3}}(?:[.,][0-9])?)"
+            + $@"(?![0-9%°º]|[.,][0-9]|[\s-]*(?:[°º]|{other}))", Options));
         _phone = new(() => new Regex(
-            $@"\b{call}\s+(?<e>999|112|911|111|000|811|988)(?![0-9])"
-            + @"|(?<![\p{L}\p{N}.,/+-])(?:\+[0-9]{1,3}[ \u00A0.\-‑]?)?(?:\([0-9]{1,5}\)[ \u00A0.\-‑]?)?"
-            + @"[0-9]{2,14}(?:[ \u00A0\-‑.][0-9]{2,6}){0,5}(?![0-9]|[.,][0-9]|\p{L})"
-            + @"|(?<![\p{L}\p{N}.,/+-])1[ \-‑.]\(?[0-9]{3}\)?[ \-‑.][0-9]{3}[ \-‑.][0-9]{4}(?![0-9])", Options));
-        _calling = new(() => new Regex($@"\b{call}\b[^.!?\n]{{0,24}}$", Options));
+            $@"{call}(?:\s+|(?<=[{Caseless}])\s*)(?<e>{emergency})(?![0-9]){called}"
+            + $@"|(?<![{Cased}\p{{N}}.,/+-])(?:\+[0-9]{{1,3}}[ \u00A0.\-‑]?)?(?:\([0-9]{{1,5}}\)[ \u00A0.\-‑]?)?"
+            + $@"[0-9]{{2,14}}(?:[ \u00A0\-‑.][0-9]{{2,6}}){{0,5}}(?![0-9]|[.,][0-9]|[{Cased}])"
+            + $@"|(?<![{Cased}\p{{N}}.,/+-])1[ \-‑.]\(?[0-9]{{3}}\)?[ \-‑.][0-9]{{3}}[ \-‑.][0-9]{{4}}(?![0-9])", Options));
+        _calling = new(() => new Regex($@"{call}[^.!?。\n]{{0,24}}$", Options));
     }
 
     /// <summary>Of a language whose words are not known: signs of degrees and long numbers are found.</summary>
@@ -46,7 +52,7 @@ internal sealed partial class TypedValues
 
     public void Check(Passage passage, DiagnosticBag bag)
     {
-        var text = passage.Text;
+        var text = passage.Figures;
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) return;
         // Most texts with digits have neither; the patterns are dear and this look is not.
         if (text.AsSpan().ContainsAny(_heatSigns) || ShortUnit().IsMatch(text)) Temperatures(passage, bag);
@@ -56,24 +62,24 @@ internal sealed partial class TypedValues
     private void Temperatures(Passage passage, DiagnosticBag bag)
     {
         var until = 0;
-        foreach (Match match in _temperature.Value.Matches(passage.Text))
+        foreach (Match match in _temperature.Value.Matches(passage.Figures))
         {
             if (!IsTemperature(match)) continue;
             var found = match.Groups["n"].Success ? match.Groups["n"] : match;
             if (found.Index < until || passage.IsValue(found.Index)) continue;
-            Report(passage, bag, Codes.TypedTemperature, found.Index, found.Value);
+            Report(passage, bag, Codes.TypedTemperature, found.Index, passage.Text.Substring(found.Index, found.Length));
             until = found.Index + found.Length;
         }
     }
 
     private void Phones(Passage passage, DiagnosticBag bag)
     {
-        foreach (Match match in _phone.Value.Matches(passage.Text))
+        foreach (Match match in _phone.Value.Matches(passage.Figures))
         {
             var found = match.Groups["e"].Success ? match.Groups["e"] : match;
-            var before = passage.Text.AsSpan(0, found.Index);
+            var before = passage.Figures.AsSpan(0, found.Index);
             if (passage.IsValue(found.Index) || !IsPhone(found.Value, before, match.Groups["e"].Success)) continue;
-            Report(passage, bag, Codes.TypedPhone, found.Index, found.Value);
+            Report(passage, bag, Codes.TypedPhone, found.Index, passage.Text.Substring(found.Index, found.Length));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Model;
 
 namespace NbSite.Content.Reviews;
 
@@ -8,4 +9,8 @@ namespace NbSite.Content.Reviews;
 /// <param name="Negations">Words that turn or bound what is said.</param>
 /// <param name="NegationParts">Beginnings (<c>un-</c>) and ends (<c>-n't</c>) of words that do.</param>
 public sealed record CarefulLists(
-    ImmutableArray<string> Numbers, ImmutableArray<string> Units, ImmutableArray<string> Negations, ImmutableArray<string> NegationParts);
+    ImmutableArray<string> Numbers, ImmutableArray<string> Units, ImmutableArray<string> Negations, ImmutableArray<string> NegationParts)
+{
+    /// <summary>The capitals of the language.</summary>
+    public LetterCase Case { get; init; } = LetterCase.Plain;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Languages;
 using NbSite.Content.Lints;
 
 namespace NbSite.Content.Reviews;
@@ -20,6 +21,12 @@ public sealed class CarefulWords(CarefulLists words, MedicineNames? medicines)
     private readonly HashSet<string> _units = [.. words.Units];
     private readonly HashSet<string> _negations = [.. words.Negations];
     private readonly ImmutableArray<string> _parts = words.NegationParts;
+    private readonly bool _isUnspaced = words.Numbers.Concat(words.Units).Concat(words.Negations).Any(Scripts.HasUnspaced);
+    private readonly ImmutableArray<CarefulWord> _all =
+    [
+        .. words.Numbers.Select(word => new CarefulWord("number", word)).Concat(words.Units.Select(word => new CarefulWord("unit", word)))
+            .Concat(words.Negations.Select(word => new CarefulWord("negation", word))).OrderByDescending(word => word.Word.Length),
+    ];
 
     /// <summary>The first careful word that differs between two texts of a part, and the one it took the place of; null when none does.</summary>
     public (CarefulWord? Before, CarefulWord? After)? FirstChange(string before, string after)
@@ -63,6 +70,7 @@ public sealed class CarefulWords(CarefulLists words, MedicineNames? medicines)
 
             plain.Add(word);
             if (Kind(word) is { } kind) found.Add(kind);
+            else if (_isUnspaced && Scripts.HasUnspaced(word)) found.AddRange(Within(Scripts.WithPlainDigits(word)));
         }
 
         var said = string.Join(' ', plain);
@@ -71,12 +79,45 @@ public sealed class CarefulWords(CarefulLists words, MedicineNames? medicines)
         return found.ToImmutable();
     }
 
+    /// <summary>The careful words of a run in which no space parts words, the longest at each place.</summary>
+    private IEnumerable<CarefulWord> Within(string run)
+    {
+        for (var at = 0; at < run.Length;)
+        {
+            var end = at;
+            while (end < run.Length && (char.IsAsciiDigit(run[end]) || (end > at && run[end] is '.' or ','))) end++;
+            if (end > at)
+            {
+                yield return new CarefulWord("number", run[at..end]);
+                at = end;
+                continue;
+            }
+
+            var place = at;
+            var known = _all.FirstOrDefault(each => string.CompareOrdinal(run, place, each.Word, 0, each.Word.Length) == 0);
+            if (known.Word is { Length: > 0 }) yield return known;
+            at += Math.Max(1, known.Word?.Length ?? 1);
+        }
+    }
+
+    /// <summary>A word without the brackets, stops and quotation marks round it, of any script.</summary>
+    private static string Bare(string word)
+    {
+        var (start, end) = (0, word.Length);
+        while (start < end && IsAround(word[start])) start++;
+        while (end > start && IsAround(word[end - 1])) end--;
+        return word[start..end];
+
+        static bool IsAround(char c) => c is not ('-' or '/' or '&' or '%' or '٪' or '％' or '@' or '#' or '*' or '_') && char.IsPunctuation(c);
+    }
+
     private CarefulWord? Kind(string word)
     {
         if (word[0] == '{') return new CarefulWord("mark", word);
-        var bare = word.Trim('.', ',', ';', ':', '!', '?', '(', ')', '“', '”', '"', '‘', '\'', '’').Replace('’', '\'').ToLowerInvariant();
-        if (word.Any(char.IsDigit) || _numbers.Contains(bare)) return new CarefulWord("number", bare);
-        if (_units.Contains(bare) || word.AsSpan().ContainsAny("%°℃℉µ")) return new CarefulWord("unit", bare);
+        var bare = words.Case.Lower(Bare(word).Replace('’', '\''));
+        // In a run of words without spaces each is asked for by itself.
+        if ((word.Any(char.IsDigit) && !(_isUnspaced && Scripts.HasUnspaced(word))) || _numbers.Contains(bare)) return new CarefulWord("number", bare);
+        if (_units.Contains(bare) || word.AsSpan().ContainsAny("%٪％°℃℉µ")) return new CarefulWord("unit", bare);
         if (_negations.Contains(bare) || _parts.Any(part => part[0] == '-'
                 ? bare.EndsWith(part[1..], StringComparison.Ordinal)
                 : bare.StartsWith(part[..^1], StringComparison.Ordinal)))

@@ -37,6 +37,12 @@ public sealed class UiWords
     /// </summary>
     public ImmutableArray<string> Alphabet { get; init; }
 
+    /// <summary>
+    /// Articles with which a title may begin before the letter that it stands under (“ال”, “le ”), in small letters; default for those that the
+    /// program knows of the language.
+    /// </summary>
+    public ImmutableArray<string> Articles { get; init; }
+
     /// <summary>Words that this language lacks, each with the words of the language that lends it.</summary>
     public FrozenDictionary<string, UiWords> Borrowed { get; init; } = FrozenDictionary<string, UiWords>.Empty;
 
@@ -83,6 +89,7 @@ public sealed class UiWords
     private UiWords With(IReadOnlyDictionary<string, string> words, bool marks) => new(Language, Direction, words, Months)
     {
         Alphabet = Alphabet,
+        Articles = Articles,
         Borrowed = Borrowed,
         Main = Main,
         MarksBorrowed = marks,

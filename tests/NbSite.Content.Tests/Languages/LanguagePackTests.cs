@@ -26,7 +26,7 @@ public sealed class LanguagePackTests
     public void Parts_are_missing_or_not_needed()
     {
         var pack = TestPacks.Good("cy", "sentences: {abbreviations: e.e h.y}\ntone: none\ncalls: none\n");
-        Assert.Equal(["claims", "values", "careful"], pack.Missing);
+        Assert.Equal(["forms", "claims", "values", "careful"], pack.Missing);
         Assert.Single(pack.Sentences.Split("Dyma un, h.y. Hwn.", 0));
         Assert.Equal(2, LanguagePack.Bare("cy").Sentences.Split("Dyma un, h.y. Hwn.", 0).Count());
     }

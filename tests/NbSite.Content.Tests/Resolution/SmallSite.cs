@@ -38,8 +38,8 @@ internal sealed class SmallSite : ISiteIndex
         Term("glossary/mibg", "MIBG", "MIBG scan");
         Term("glossary/scan", "scan");
         var terms = _entries.Values.OfType<GlossaryTerm>().ToList();
-        _entries[(IndexKind.TermSpellings, "all")] = TermSpellings.From(terms);
-        _entries[(IndexKind.MedicineNames, "all")] = new MedicineNames(["cisplatin", "dinutuximab beta", "dinutuximab", "13-cis-retinoic acid"]);
+        _entries[(IndexKind.TermSpellings, "all")] = TermSpellings.From(terms, TestPacks.English.Forms);
+        _entries[(IndexKind.MedicineNames, "all")] = new MedicineNames(["cisplatin", "dinutuximab beta", "dinutuximab", "13-cis-retinoic acid"], TestPacks.English.Forms);
         _entries[(IndexKind.LanguagePack, LanguagePack.Key)] = TestPacks.English;
         _entries[(IndexKind.Regions, "all")] = Regions;
         _entries[(IndexKind.EntityTypes, IndexedTypes.Key)] = KnownTypes.All;

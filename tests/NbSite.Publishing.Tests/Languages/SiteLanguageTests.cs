@@ -124,7 +124,7 @@ public sealed class SiteLanguageTests
     [Fact]
     public void What_checks_know_of_a_language_stands_in_the_content_folder_too()
     {
-        var site = Fixture.With("languages/cy.checks.yml", "sentences: none\nclaims: none\nvalues: none\ncalls: none\ntone: none\ncareful: none\n").Build();
+        var site = Fixture.With("languages/cy.checks.yml", "sentences: none\nforms: none\nclaims: none\nvalues: none\ncalls: none\ntone: none\ncareful: none\n").Build();
         Assert.DoesNotContain(site.Diagnostics, each => each.Contains("NB0920", StringComparison.Ordinal));
         var wrong = Fixture.With("languages/cy.checks.yml", "sentences: none\nclaim: none\n").Build();
         Assert.Contains(wrong.Diagnostics, each => each.StartsWith("languages/cy.checks.yml:2:1: error NB0220: “claim”", StringComparison.Ordinal));

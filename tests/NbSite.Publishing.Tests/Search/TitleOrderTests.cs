@@ -36,6 +36,7 @@ public sealed class TitleOrderTests
     [InlineData("zh-Hant", "B細胞, 免疫, 心臟, 手術, 病毒, 白血病, 腫瘤")]
     [InlineData("zh-TW", "心臟, 病毒, 白血病")]
     [InlineData("el", "άλφα, βήτα, Έψιλον, ωμέγα")]
+    [InlineData("ar", "بداية, سيسبلاتين, الورم")]
     public void Titles_stand_in_the_order_of_their_language(string language, string titles)
     {
         string[] expected = titles.Split(", ");
@@ -55,6 +56,8 @@ public sealed class TitleOrderTests
     [InlineData("zh", "肿瘤", "Z")]
     [InlineData("zh", "“白”", "B")]
     [InlineData("zh-Hant", "腫瘤", "腫")]
+    [InlineData("ar", "الورم", "و")]
+    [InlineData("ar", "ألم", "ا")]
     public void A_title_stands_under_its_letter(string language, string title, string letter) => Assert.Equal(letter, TitleOrder.For(language).Letter(title));
 
     [Fact]

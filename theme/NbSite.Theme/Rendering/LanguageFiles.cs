@@ -25,6 +25,7 @@ internal static class LanguageFiles
             var words = new Dictionary<string, string>(StringComparer.Ordinal);
             var months = ImmutableArray<string>.Empty;
             var alphabet = default(ImmutableArray<string>);
+            var articles = default(ImmutableArray<string>);
             var direction = "ltr";
             foreach (var (name, text) in language)
             {
@@ -39,6 +40,9 @@ internal static class LanguageFiles
                         case "alphabet":
                             alphabet = [.. property.Value.EnumerateArray().Select(letters => letters.GetString()!)];
                             break;
+                        case "articles":
+                            articles = [.. property.Value.EnumerateArray().Select(article => article.GetString()!)];
+                            break;
                         case "direction":
                             direction = property.Value.GetString()!;
                             break;
@@ -50,7 +54,7 @@ internal static class LanguageFiles
                 }
             }
 
-            yield return new UiWords(language.Key, direction, words, months) { Alphabet = alphabet };
+            yield return new UiWords(language.Key, direction, words, months) { Alphabet = alphabet, Articles = articles };
         }
     }
 }

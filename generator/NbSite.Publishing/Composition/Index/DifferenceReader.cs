@@ -96,7 +96,7 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
         {
             // A value that no page prints is told to nobody.
             if (!_uses.TryGetValue(value.Key, out var uses)) continue;
-            var title = value.What.Length > 0 ? char.ToUpperInvariant(value.What[0]) + value.What[1..] : value.Key;
+            var title = value.What.Length > 0 ? Capital(value.What) : value.Key;
             yield return new DifferingPage(DifferingPage.Values, null, title,
             [
                 .. value.Entries.Where(entry => !entry.Regions.IsDefaultOrEmpty)
@@ -119,9 +119,11 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
         if (!all.IsEmpty) yield return new DifferingPage(DifferingPage.Numbers, places[0], places[0].Title, all);
     }
 
-    private static string What(SignNumber number, SignBook book) =>
+    private string Capital(string text) => LetterCase.Of(parts.Language).Capital(text);
+
+    private string What(SignNumber number, SignBook book) =>
         number.Called ?? (book.Voice.Words.Numbers.GetValueOrDefault(number.Target) is { } what && what.Length > 0
-            ? char.ToUpperInvariant(what[0]) + what[1..] : number.Target.ToString());
+            ? Capital(what) : number.Target.ToString());
 
     /// <summary>The levels of a sign that holds in some countries only, or asks for something else in some.</summary>
     private static IEnumerable<(ImmutableArray<string> Regions, SignLevel Level)> Levels(Sign sign, SignBook book)

@@ -93,13 +93,13 @@ internal static class LanguageIndex
         foreach (var (entity, term) in terms)
             builder.Add(IndexKind.Term, term!.Id, term, () => entity.Path + "\n" + entity.Fingerprint);
         var all = terms.Select(pair => pair.Term!).ToImmutableArray();
-        var spellings = TermSpellings.From(all);
+        var spellings = TermSpellings.From(all, parts.Pack.Forms);
         builder.Add(IndexKind.TermSpellings, "all", spellings,
-            () => string.Join('\n', all.Select(term => term.Id + ":" + string.Join('\u001f', term.Spellings))));
+            () => string.Join('\n', all.Select(term => term.Id + ":" + string.Join('\u001f', term.Spellings)).Append(parts.Pack.Fingerprint)));
         var medicines = MedicineNames.From(parts.Entities.Concat(parts.Withheld.Select(withheld => withheld.Entity))
-            .Where(entity => entity.Definition.Role is EntityRole.Medicine));
+            .Where(entity => entity.Definition.Role is EntityRole.Medicine), parts.Pack.Forms);
         builder.Add(IndexKind.MedicineNames, "all", medicines,
-            () => string.Join('\n', medicines.Names.Order(StringComparer.Ordinal)));
+            () => string.Join('\n', medicines.Names.Order(StringComparer.Ordinal).Append(parts.Pack.Fingerprint)));
         return all;
     }
 

@@ -40,6 +40,7 @@ internal static class PackChecks
     private static string Finds(string part) => part switch
     {
         "sentences" => "ends of sentences behind abbreviations",
+        "forms" => "names of medicines and explained words in other forms than their own",
         "claims" => "amounts in words without a source",
         "values" => "temperatures and phone numbers told by words",
         "calls" => "sentences that ask readers to phone and name no sign",

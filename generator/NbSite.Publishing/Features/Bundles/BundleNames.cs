@@ -1,3 +1,5 @@
+using NbSite.Content.FrontMatter;
+
 namespace NbSite.Publishing.Features.Bundles;
 
 /// <summary>Which paths open on every system, also deep inside somebody's folders on Windows.</summary>
@@ -11,8 +13,6 @@ public static class BundleNames
     public const string Manifest = "manifest.json";
     public const string Sums = "SHA256SUMS";
 
-    private static readonly string[] Devices = ["con", "prn", "aux", "nul"];
-
     /// <summary>What is wrong with a path inside a copy; null when nothing is.</summary>
     public static string? Problem(string path)
     {
@@ -24,8 +24,7 @@ public static class BundleNames
         {
             var stem = part.Split('.')[0];
             if (part.Length == 0 || part.EndsWith('.')) return "a part of it is empty or ends with “.”";
-            if (Devices.Contains(stem, StringComparer.Ordinal) || (stem.Length == 4 && stem[..3] is "com" or "lpt" && char.IsAsciiDigit(stem[3])))
-                return $"“{stem}” is the name of a device on Windows";
+            if (Names.IsDevice(stem)) return $"“{stem}” is the name of a device on Windows";
         }
 
         return null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.FrontMatter;
 
 namespace NbSite.Publishing.Features.Editions;
 
@@ -14,11 +15,6 @@ public static class EditionNames
 
     private const string Crockford = "0123456789abcdefghjkmnpqrstvwxyz";
 
-    private static readonly ImmutableHashSet<string> OfWindows =
-    [
-        "con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(i => new[] { $"com{i}", $"lpt{i}" }),
-    ];
-
     /// <summary>Why a name cannot be that of an edition; null when it can.</summary>
     public static string? Problem(string name)
     {
@@ -30,7 +26,7 @@ public static class EditionNames
         if (name[0] is '.' or '-') return $"it begins with “{name[0]}”";
         if (name[^1] == '.') return "it ends with “.”";
         var stem = name.Split('.')[0].ToLowerInvariant();
-        if (OfWindows.Contains(stem)) return $"“{stem}” is a name of Windows' own";
+        if (Names.IsDevice(stem)) return $"“{stem}” is a name of Windows' own";
         var small = name.ToLowerInvariant();
         return small is "recalls" or "records" or "newest" or "feed" || OfSite.Any(file => small == file || small.StartsWith(file + ".", StringComparison.Ordinal))
             ? "NbSite has a file of this name"

@@ -1,3 +1,4 @@
+using NbSite.Content.FrontMatter;
 using NbSite.Content.Sources;
 
 namespace NbSite.Publishing.Features.Files;
@@ -7,8 +8,6 @@ internal static class StaticNames
 {
     /// <summary>Characters; Windows allows 260 for the whole path.</summary>
     private const int Longest = 100;
-
-    private static readonly string[] Devices = ["con", "prn", "aux", "nul"];
 
     /// <summary>What is wrong with a path from the root of the site; null when nothing is.</summary>
     public static string? Problem(string path)
@@ -23,12 +22,10 @@ internal static class StaticNames
 
         foreach (var part in path.Split('/'))
         {
-            var stem = part.Split('.')[0].ToLowerInvariant();
             if (part.StartsWith('.') && part != StaticKinds.WellKnown) return $"“{part}” begins with “.”";
             if (part.StartsWith('_')) return $"“{part}” begins with “_”, which hosts keep for themselves";
             if (part.EndsWith('.')) return $"“{part}” ends with “.”";
-            if (Devices.Contains(stem, StringComparer.Ordinal) || (stem.Length == 4 && stem[..3] is "com" or "lpt" && char.IsAsciiDigit(stem[3])))
-                return $"“{part}” is the name of a device on Windows";
+            if (Names.IsDevice(part.Split('.')[0])) return $"“{part}” is the name of a device on Windows";
         }
 
         return null;

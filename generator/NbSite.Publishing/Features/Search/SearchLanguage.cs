@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NbSite.Content.Languages;
 using NbSite.Content.Markdown;
+using NbSite.Model;
 using NbSite.Publishing.Features.Search.Stemming;
 using NbSite.Publishing.Site.Languages;
 
@@ -13,17 +14,18 @@ internal sealed class SearchLanguage
     private readonly WordRules _spelling;
     private readonly IStemmer _stemmer;
     private readonly FrozenSet<string> _stop;
-    private readonly string _language;
+    private readonly LetterCase _case;
 
     private SearchLanguage(LanguagePack pack)
     {
         Tag = pack.Language;
-        _language = Tag.Split('-')[0].ToLowerInvariant();
+        _case = LetterCase.Of(Tag);
+        var language = Tag.Split('-')[0].ToLowerInvariant();
         _stemmer = Stemmers.For(pack.Search.Stemmer ?? Tag);
-        Spelling = pack.Search.Spelling?.Rules ?? OtherSpellings.Of(_language);
+        Spelling = pack.Search.Spelling?.Rules ?? OtherSpellings.Of(language);
         IsSpelledAlike = pack.Search is { IsInIndex: true, Spelling: not null };
         _spelling = IsSpelledAlike ? pack.Search.Spelling! : WordRules.None;
-        _stop = (pack.Search.SmallWords.IsDefault ? SmallWords.Of(_language) : pack.Search.SmallWords)
+        _stop = (pack.Search.SmallWords.IsDefault ? SmallWords.Of(language) : pack.Search.SmallWords)
             .Select(word => _stemmer.KeepsAccents ? Plain(word) : Folding.Fold(word)).ToFrozenSet(StringComparer.Ordinal);
         StopWords = _stop.Select(Folding.Fold).Where(word => word.Length > 0).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -66,7 +68,7 @@ internal sealed class SearchLanguage
     {
         var word = ComposedText.Of(Folding.Visible(written)).Replace('’', '\'').Replace('ʼ', '\'').Replace('`', '\'').Replace('´', '\'');
         // What a Turkish name ends in stands behind an apostrophe.
-        if (_language is "tr" or "az") word = word.Split('\'')[0].Replace('I', 'ı').Replace('İ', 'i');
-        return Elision.Strip(word.ToLowerInvariant()).Replace("'", "", StringComparison.Ordinal);
+        if (_case.IsDotted) word = word.Split('\'')[0];
+        return Elision.Strip(_case.Lower(word)).Replace("'", "", StringComparison.Ordinal);
     }
 }

@@ -89,7 +89,7 @@ internal static class SignsPage
         private string Decided(SignDecision decided) => ui.Format(
             "signs.decided", decided.IsClinical ? ui.Format("signs.clinician", decided.Role) : decided.Role, ui.Date(decided.On), decided.Reason);
 
-        private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
+        private string Sentence(string text) => LetterCase.Of(ui.Language).Capital(text) + ".";
 
         private string Place(string country) => country.Length == 0 ? ui["signs.elsewhere"] : regions.Name(country, ui.Language);
 

@@ -19,7 +19,7 @@ public static class Letters
         var blocks = ImmutableArray.CreateBuilder<Block>();
         foreach (var group in entries.GroupBy(entry => order.Letter(title(entry)) is { Length: > 0 } letter ? letter : Digits, StringComparer.Ordinal))
         {
-            var id = group.Key == Digits ? "digits" : group.Key.ToLowerInvariant();
+            var id = group.Key == Digits ? "digits" : order.Lower(group.Key);
             blocks.Add(new HeadingBlock(2, id, [new TextInline(group.Key)]) { Origin = Origin.Generated });
             blocks.Add(list([.. group]));
         }

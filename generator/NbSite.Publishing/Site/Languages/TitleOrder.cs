@@ -13,16 +13,18 @@ public sealed class TitleOrder : IComparer<string>
 {
     private readonly ImmutableArray<(string Letter, string Key)> _own;
     private readonly Dictionary<string, string> _first = new(StringComparer.Ordinal);
-    private readonly bool _isTurkish;
+    private readonly LetterCase _case;
+    private readonly ImmutableArray<string> _articles;
     private readonly bool _isPinyin;
 
-    private TitleOrder(string language, ImmutableArray<string> letters)
+    private TitleOrder(string language, ImmutableArray<string> letters, ImmutableArray<string> articles)
     {
         _isPinyin = Pinyin.Orders(language);
-        language = language.Split('-')[0].ToLowerInvariant();
-        _isTurkish = language is "tr" or "az";
+        _case = LetterCase.Of(language);
+        var known = Alphabet.Of(language);
+        _articles = [.. (articles.IsDefault ? known.Articles : articles).OrderByDescending(article => article.Length)];
         var own = ImmutableArray.CreateBuilder<(string Letter, string Key)>();
-        foreach (var group in letters.IsDefault ? Alphabet.Of(language) : letters)
+        foreach (var group in letters.IsDefault ? known.Letters : letters)
         {
             string[] places = group.Split(' ');
             for (var i = 1; i < places.Length; i++)
@@ -42,7 +44,7 @@ public sealed class TitleOrder : IComparer<string>
     public static TitleOrder For(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        return new TitleOrder(language, default);
+        return new TitleOrder(language, default, default);
     }
 
     /// <summary>The order of a language, by the alphabet that its words name; else by the one that comes with the program.</summary>
@@ -50,7 +52,7 @@ public sealed class TitleOrder : IComparer<string>
     public static TitleOrder For(UiWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return new TitleOrder(words.Language, words.Alphabet);
+        return new TitleOrder(words.Language, words.Alphabet, words.Articles);
     }
 
     /// <inheritdoc/>
@@ -64,7 +66,7 @@ public sealed class TitleOrder : IComparer<string>
     internal string Letter(string title)
     {
         var text = Lower(title);
-        for (var at = 0; at < text.Length; at++)
+        for (var at = Begin(text); at < text.Length; at++)
         {
             if (!char.IsLetterOrDigit(text, at)) continue;
             if (OwnAt(text, at) is { Letter: not null } own) return Capital(_first[own.Key]);
@@ -81,7 +83,7 @@ public sealed class TitleOrder : IComparer<string>
         Ascii.IsValid(text) ? text.ToLowerInvariant() : Folding.Letters(text);
 
     /// <summary>Whether it is compared letter by letter, without a key: sites have lists of thousands.</summary>
-    private bool IsPlain(ReadOnlySpan<char> text) => _own.IsEmpty && Ascii.IsValid(text);
+    private bool IsPlain(ReadOnlySpan<char> text) => _own.IsEmpty && _articles.IsEmpty && Ascii.IsValid(text);
 
     /// <summary>What comparing the keys of both would give.</summary>
     private static int ComparePlain(ReadOnlySpan<char> x, ReadOnlySpan<char> y)
@@ -116,25 +118,30 @@ public sealed class TitleOrder : IComparer<string>
         return digits.TrimStart('0');
     }
 
-    private string Lower(string text)
-    {
-        text = ComposedText.Of(text);
-        return (_isTurkish ? text.Replace('I', 'ı').Replace('İ', 'i') : text).ToLowerInvariant();
-    }
+    /// <summary>In small letters by the rules of the language.</summary>
+    internal string Lower(string text) => _case.Lower(ComposedText.Of(text));
 
-    private string Capital(string letter) => letter switch
+    // “ı” is a letter of no other language than those that have its capital.
+    private string Capital(string letter) => letter == "ı" ? "I" : _case.Upper(letter);
+
+    /// <summary>Where the title begins behind an article that lists leave out of account; two letters must be left.</summary>
+    private int Begin(string text)
     {
-        "ı" => "I",
-        "i" when _isTurkish => "İ",
-        _ => letter.ToUpperInvariant(),
-    };
+        foreach (var article in _articles)
+        {
+            if (text.Length > article.Length + 1 && text.Replace('’', '\'').StartsWith(article, StringComparison.Ordinal)
+                && char.IsLetter(text[article.Length])) return article.Length;
+        }
+
+        return 0;
+    }
 
     private string Key(string title)
     {
         var text = Lower(title);
         var key = new StringBuilder(text.Length + 8);
-        var plain = 0;
-        for (var at = 0; at < text.Length;)
+        var plain = Begin(text);
+        for (var at = plain; at < text.Length;)
         {
             if (char.IsAsciiDigit(text[at]))
             {

@@ -16,15 +16,13 @@ internal static class ClinicBlocks
         [
             .. clinic.Phones.Select(phone => Item(phone.What,
                 [new FactInline(phone.Key, phone.Printed, phone.Href, false), new TextInline($" ({phone.Hours})")])),
-            .. clinic.Numbers.Select(number => Item(Sentence(number.What),
+            .. clinic.Numbers.Select(number => Item(LetterCase.Of(words.Language).Capital(number.What),
                 [new FactInline(number.Key, number.PrintedIn(words), number.Href, false) { Replaces = number.ReplacesIn(words) }])),
             Item(words["cover.numbers-owner"], [new TextInline(words.Format(
                 "cover.numbers-dates", clinic.Owner, words.Date(clinic.Checked), words.Date(clinic.Due)))]),
         ])
         { Origin = Origin.Generated };
     }
-
-    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static DefinitionItem Item(string name, ImmutableArray<Inline> text) =>
         new(null, [new TextInline(name)], [new ParagraphBlock(text) { Origin = Origin.Generated }]) { Origin = Origin.Generated };

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using NbSite.Content.Yaml;
 
 namespace NbSite.Publishing.Site.Pictures;
 
@@ -65,10 +66,10 @@ internal static partial class SvgCheck
                 switch (reader.NodeType)
                 {
                     case XmlNodeType.ProcessingInstruction:
-                        return At($"the instruction “{Shorten(reader.Name)}”");
+                        return At($"the instruction “{Quote.Short(reader.Name)}”");
                     case XmlNodeType.XmlDeclaration:
                         if (reader.GetAttribute("encoding") is { } encoding && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-                            return At($"the encoding “{Shorten(encoding)}”");
+                            return At($"the encoding “{Quote.Short(encoding)}”");
                         break;
                     case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
                         if (_styleDepth < 0) break;
@@ -77,7 +78,7 @@ internal static partial class SvgCheck
                         break;
                     case XmlNodeType.Element:
                         if (isRoot && (reader.LocalName, reader.NamespaceURI) != ("svg", SvgVocabulary.Names))
-                            return At($"“{Shorten(reader.Name)}” in place of an “svg” element of SVG");
+                            return At($"“{Quote.Short(reader.Name)}” in place of an “svg” element of SVG");
                         isRoot = false;
                         if (Element() is { } danger) return danger;
                         break;
@@ -97,9 +98,9 @@ internal static partial class SvgCheck
 
         private SvgDanger? Element()
         {
-            if (_styleDepth >= 0) return At($"the element “{Shorten(reader.Name)}” in a style");
-            if (reader.NamespaceURI != SvgVocabulary.Names) return At($"the element “{Shorten(reader.Name)}”, which is not of SVG");
-            if (!SvgVocabulary.Elements.Contains(reader.LocalName)) return At($"a “{Shorten(reader.LocalName)}” element");
+            if (_styleDepth >= 0) return At($"the element “{Quote.Short(reader.Name)}” in a style");
+            if (reader.NamespaceURI != SvgVocabulary.Names) return At($"the element “{Quote.Short(reader.Name)}”, which is not of SVG");
+            if (!SvgVocabulary.Elements.Contains(reader.LocalName)) return At($"a “{Quote.Short(reader.LocalName)}” element");
             if (reader is { LocalName: "style", IsEmptyElement: false }) _styleDepth = reader.Depth;
 
             _weight.Begin(_place.LineNumber, _place.LinePosition, reader.LocalName is "linearGradient" or "radialGradient");
@@ -126,19 +127,19 @@ internal static partial class SvgCheck
                 case NamesNames:
                     return value is SvgVocabulary.Names or SvgVocabulary.LinkNames
                         ? null
-                        : $"names that are not of SVG (“{Shorten(value)}”)";
+                        : $"names that are not of SVG (“{Quote.Short(value)}”)";
                 case XmlNames:
-                    return name is "space" or "lang" ? null : $"the attribute “{Shorten(reader.Name)}”";
+                    return name is "space" or "lang" ? null : $"the attribute “{Quote.Short(reader.Name)}”";
                 case "" or SvgVocabulary.LinkNames when name == "href":
-                    return OwnPart().IsMatch(value) ? null : $"a link to “{Shorten(value)}”";
+                    return OwnPart().IsMatch(value) ? null : $"a link to “{Quote.Short(value)}”";
                 case "" when SvgVocabulary.Attributes.Contains(name) || name.StartsWith("aria-", StringComparison.Ordinal)
                     || name.StartsWith("data-", StringComparison.Ordinal):
                     // Words for people who hear the picture may hold brackets.
                     return name.StartsWith("aria-", StringComparison.Ordinal) || name.StartsWith("data-", StringComparison.Ordinal) ? null : Style(value);
                 default:
                     return name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
-                        ? $"the event handler “{Shorten(name)}”"
-                        : $"the attribute “{Shorten(reader.Name)}”";
+                        ? $"the event handler “{Quote.Short(name)}”"
+                        : $"the attribute “{Quote.Short(reader.Name)}”";
             }
         }
 
@@ -154,13 +155,11 @@ internal static partial class SvgCheck
         {
             var name = call.Groups[1].Value.ToLowerInvariant();
             if (name == "url" ? OwnUrl().IsMatch(text.AsSpan(call.Index + call.Groups[1].Length)) : SvgVocabulary.Functions.Contains(name)) continue;
-            return name.Length == 0 ? "a bracket (“(”) in a style" : $"“{Shorten(name)}(…)” in a style";
+            return name.Length == 0 ? "a bracket (“(”) in a style" : $"“{Quote.Short(name)}(…)” in a style";
         }
 
         return null;
     }
-
-    private static string Shorten(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 60), "…");
 
     [GeneratedRegex(@"^#[A-Za-z_][A-Za-z0-9_.:-]*\z")]
     private static partial Regex OwnPart();

@@ -80,6 +80,7 @@ public sealed partial record LanguageFiles
         Months = own.Months.IsEmpty ? added.Months : own.Months,
         Direction = own.Direction ?? added.Direction,
         Alphabet = own.Alphabet.IsDefault ? added.Alphabet : own.Alphabet,
+        Articles = own.Articles.IsDefault ? added.Articles : own.Articles,
     };
 
     private static bool IsBare(string text) =>

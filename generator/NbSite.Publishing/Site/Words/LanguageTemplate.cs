@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using NbSite.Content.Languages;
 using NbSite.Model;
+using NbSite.Publishing.Site.Languages;
 
 namespace NbSite.Publishing.Site.Words;
 
@@ -66,12 +68,22 @@ public static partial class LanguageTemplate
         text.Append("# The program knows of this language, and these lines are needed only where it is wrong:\n")
             .Append("# direction: ").Append(locale.Direction).Append('\n')
             .Append("# months: [").Append(string.Join(", ", locale.Months.Select(month => $"\"{month}\""))).Append("]\n");
+        var order = Alphabet.Of(language);
+        Known(text, "alphabet", order.Letters);
+        Known(text, "articles", [.. order.Articles.Select(article => article[^1] is ' ' or '\'' ? article.TrimEnd() : article + "-")]);
         foreach (var (key, word) in locale.Words) text.Append("# ").Append(key).Append(": \"").Append(word).Append("\"\n");
+        text.Append("#\n# What checks know of the language stands beside this file, in ").Append(language).Append(".checks.yml: ends of sentences, forms of\n")
+            .Append("# names, amounts in words, how readers are asked to phone. docs/guide/add-a-language.md says how it is written.\n");
         if (plurals.Forms.Length > 1)
         {
             text.Append("#\n# Beside numbers of things a word has these forms:\n");
             foreach (var form in plurals.Forms) text.Append("#   ").Append(CountedWords.Name(form)).Append(": ").Append(Examples(plurals, form)).Append('\n');
         }
+    }
+
+    private static void Known(StringBuilder text, string key, ImmutableArray<string> parts)
+    {
+        if (!parts.IsEmpty) text.Append("# ").Append(key).Append(": [").Append(string.Join(", ", parts.Select(part => $"\"{part}\""))).Append("]\n");
     }
 
     private static void Word(StringBuilder text, string key, WordCatalogue catalogue, PluralRules plurals)

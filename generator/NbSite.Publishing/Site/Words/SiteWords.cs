@@ -54,6 +54,7 @@ internal sealed class SiteWords(ITheme theme, LanguageFiles files, WordCatalogue
         var words = new UiWords(language, written?.Direction ?? shipped?.Direction ?? locale?.Direction ?? "ltr", own, months)
         {
             Alphabet = written is { Alphabet.IsDefault: false } ? written.Alphabet : shipped?.Alphabet ?? default,
+            Articles = written is { Articles.IsDefault: false } ? written.Articles : shipped?.Articles ?? default,
             Borrowed = borrowed.ToFrozenDictionary(StringComparer.Ordinal),
             Main = language == source ? null : lenders.FirstOrDefault(each => each.Language == source),
         };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NbSite.Content.Yaml;
 
 namespace NbSite.Publishing.Features.Brand.Styles;
 
@@ -34,7 +35,7 @@ internal static partial class CssWords
         return CssValues.May(property, trimmed) ? null : (value.Length - value.TrimStart().Length, Short(trimmed));
     }
 
-    public static string Short(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
+    public static string Short(string text) => Quote.Short(text);
 
     [GeneratedRegex(@"^@media\s+(?:(?:screen|print|and|\((?:min|max)-(?:width|height|inline-size):\s*[0-9.]+(?:px|rem|em)\)|\(prefers-color-scheme:\s*(?:dark|light)\))\s*)+\z")]
     private static partial Regex MediaForm();
