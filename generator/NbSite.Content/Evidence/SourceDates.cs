@@ -1,5 +1,4 @@
 using NbSite.Content.Citations;
-using NbSite.Model;
 
 namespace NbSite.Content.Evidence;
 

@@ -111,13 +111,15 @@ public sealed class CarefulWords(CarefulLists words, MedicineNames? medicines)
         static bool IsAround(char c) => c is not ('-' or '/' or '&' or '%' or '٪' or '％' or '@' or '#' or '*' or '_') && char.IsPunctuation(c);
     }
 
+    private static readonly System.Buffers.SearchValues<char> UnitSigns = System.Buffers.SearchValues.Create("%٪％°℃℉µ");
+
     private CarefulWord? Kind(string word)
     {
         if (word[0] == '{') return new CarefulWord("mark", word);
         var bare = words.Case.Lower(Bare(word).Replace('’', '\''));
         // In a run of words without spaces each is asked for by itself.
         if ((word.Any(char.IsDigit) && !(_isUnspaced && Scripts.HasUnspaced(word))) || _numbers.Contains(bare)) return new CarefulWord("number", bare);
-        if (_units.Contains(bare) || word.AsSpan().ContainsAny("%٪％°℃℉µ")) return new CarefulWord("unit", bare);
+        if (_units.Contains(bare) || word.AsSpan().ContainsAny(UnitSigns)) return new CarefulWord("unit", bare);
         if (_negations.Contains(bare) || _parts.Any(part => part[0] == '-'
                 ? bare.EndsWith(part[1..], StringComparison.Ordinal)
                 : bare.StartsWith(part[..^1], StringComparison.Ordinal)))

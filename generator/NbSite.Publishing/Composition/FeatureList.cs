@@ -12,6 +12,7 @@ using NbSite.Publishing.Features.Feeds;
 using NbSite.Publishing.Features.Files;
 using NbSite.Publishing.Features.Glossary;
 using NbSite.Publishing.Features.Hosting;
+using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Features.MovedPages;
 using NbSite.Publishing.Features.NotFound;
 using NbSite.Publishing.Features.Packs;

@@ -166,7 +166,7 @@ internal sealed partial class LeafletCommand
 
         if (forSite)
         {
-            PrintForSite(site, new LeafletPrinter(site, sink, options, input.Options, _host), browser, content, files, options.Paper, all, started)
+            PrintForSite(site, new LeafletPrinter(site, sink, leaflets, input.Options, _host), browser, content, files, leaflets.Paper, all, started)
                 .GetAwaiter().GetResult();
             return ExitCodes.Done;
         }

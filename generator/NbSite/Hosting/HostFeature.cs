@@ -26,7 +26,7 @@ internal sealed class HostFeature(
         public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
         {
             if (context.OutputsOf(site.Index) is not [var index]) return pages;
-            var made = new MadeSite(index, [.. pages.Where(page => index.Holds(page.Header.Address))], context);
+            var made = new MadeSite(index, [.. pages.Where(page => index.Plan.Holds(page.Header.Address))], context);
             foreach (var file in files.SelectMany(make => make(made))) context.Write(file);
             return pages;
         }

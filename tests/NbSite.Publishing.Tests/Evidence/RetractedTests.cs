@@ -80,10 +80,10 @@ public sealed class RetractedTests
             + "signs:\n  pump: {level: urgent, body: whole, say: the pump stops, sources: [{cite: bad, level: urgent, says: call}]}\n";
         var site = (EvidenceSite.Of("Rest helps. [@src]", Bad).WithSigns() with
         {
+            Output = new OfflineCopy(),
             Options = new BuildOptions
             {
                 Today = SiteFixture.Today,
-                Bundle = new BundleOptions { Languages = [] },
                 Clinic = new ClinicSource(new ContentFile("../ward.yml", Encoding.UTF8.GetBytes(clinic)), _ => null),
             },
         }).Build();

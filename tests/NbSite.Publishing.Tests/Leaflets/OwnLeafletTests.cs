@@ -190,7 +190,7 @@ public sealed class OwnLeafletTests
     public void A_copy_takes_the_leaflets_of_its_pages_with_it()
     {
         var site = Printed(Site);
-        var copy = (site with { Options = site.Options with { Bundle = new BundleOptions() } }).Build();
+        var copy = (site with { Output = new OfflineCopy() }).Build();
         Assert.Contains(Link, copy.Text("one/index.html"), StringComparison.Ordinal);
         Assert.Equal(site.Files["leaflets/one.pdf"], copy.Files["one/one.pdf"]);
         Assert.DoesNotContain(copy.Diagnostics, line => line.Contains("NB157", StringComparison.Ordinal));
@@ -200,7 +200,7 @@ public sealed class OwnLeafletTests
     public void A_leaflet_too_large_for_a_copy_is_linked_where_it_is_online_and_told()
     {
         var site = Printed(Site.With("site.yml", SiteFixture.SiteYml + "\nleaflets: true\nfiles: {in-copies: 0}\n"));
-        var copy = (site with { Options = site.Options with { Bundle = new BundleOptions() } }).Build();
+        var copy = (site with { Output = new OfflineCopy() }).Build();
         Assert.Contains("href=\"https://example.org/one/one.pdf\"", copy.Text("one/index.html"), StringComparison.Ordinal);
         Assert.Contains("online: example.org/one/one.pdf", copy.Text("one/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("one/one.pdf", copy.Files.Keys);
@@ -213,7 +213,7 @@ public sealed class OwnLeafletTests
         var site = Printed(SiteFixture.Of(BundleFixture.Site).With("site.yml", SiteFixture.SiteYml + "\nleaflets: true\n"));
         Assert.Contains(site.Build().Files.Keys, path => path.EndsWith("call.pdf", StringComparison.Ordinal));
         var clinic = new ClinicSource(new ContentFile("../clinics/ward.yml", Encoding.UTF8.GetBytes(BundleFixture.Clinic)), _ => null);
-        var copy = (site with { Options = site.Options with { Bundle = new BundleOptions(), Clinic = clinic } }).Build();
+        var copy = (site with { Output = new OfflineCopy(), Options = site.Options with { Clinic = clinic } }).Build();
         Assert.DoesNotContain(copy.Files.Keys, path => path.EndsWith(".pdf", StringComparison.Ordinal));
         Assert.Contains(copy.Diagnostics, line => line.Contains("NB1577", StringComparison.Ordinal));
     }
@@ -253,7 +253,7 @@ public sealed class OwnLeafletTests
     private static SiteFixture Printed(SiteFixture site, string? only = null)
     {
         var input = new BuildInput { Files = site.Content, Theme = site.Look, Options = site.Options, HoldsChecks = site.HoldsChecks, Editions = site.Editions };
-        var leaflets = BuiltLeaflets.Of(input, new LeafletOptions(PaperSize.A4, false), new TestSink(), TestContext.Current.CancellationToken);
+        var leaflets = BuiltLeaflets.Of(input, new PaperLeaflets(PaperSize.A4, false), new TestSink(), TestContext.Current.CancellationToken);
         Assert.DoesNotContain(leaflets.Built.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
         var entries = new List<LeafletEntry>();
         foreach (var page in leaflets.Built.Report.Pages.Where(page => page.Leaflet is not null && (only is null || page.Id == only)))

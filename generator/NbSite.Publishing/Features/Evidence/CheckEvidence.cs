@@ -11,11 +11,11 @@ namespace NbSite.Publishing.Features.Evidence;
 /// Tells what does not hold any more, each with all that rests on it, as bad as site.yml holds it to be.
 /// </summary>
 internal sealed class CheckEvidence(BuildInput input, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index)
-    : AggregateModule<PageFacts, PageFacts>
+    : AggregateAnalyzer<PageFacts>
 {
-    public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
+    public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
-        if (context.OutputsOf(index) is not [var site]) return pages;
+        if (context.OutputsOf(index) is not [var site]) return;
         var said = SaidPlaces.Of(pages, context.OutputsOf(drafts), site, input);
         var byKey = site.References.GroupBy(item => item.Id, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
@@ -28,6 +28,5 @@ internal sealed class CheckEvidence(BuildInput input, Pipeline<PageDraft> drafts
         ValueChecks.Check(site, pages, bag);
         WordChecks.Check(pages, said, bag);
         foreach (var diagnostic in bag.ToImmutable()) context.Report(site.Config.Evidence.Held(diagnostic));
-        return pages;
     }
 }

@@ -13,6 +13,6 @@ internal sealed class EvidenceFeature : Feature
 {
     public override IEnumerable<PageAddition> Additions(BuildInput input) => [new KeepClaims()];
 
-    public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Checks(SiteParts site) =>
+    public override IEnumerable<AggregateAnalyzer<PageFacts>> Checks(SiteParts site) =>
         [new CheckEvidence(site.Input, site.Drafts, site.Index)];
 }
