@@ -89,7 +89,7 @@ public sealed class BuiltSite : IAsyncLifetime
         var exit = NbSiteApp.Run(
         [
             "build", "--content", Content, "--output", Path.Combine(Folder, "site"),
-            "--today", "2026-11-29",
+            "--today", "2026-11-30",
         ]);
         Assert.Equal(0, exit);
         _playwright = await Playwright.CreateAsync();

@@ -136,7 +136,7 @@ public sealed partial class ProductionTests(BuiltSite site)
         var folder = Path.Combine(site.Folder, "production-" + Guid.NewGuid().ToString("N"), "site");
         if (more.Length == 0) more = ["--links", "root"];
         Assert.Equal(0, NbSiteApp.Run(
-            ["build", "--content", BuiltSite.Content, "--output", folder, "--today", "2026-11-29", "--base-url", address, .. more]));
+            ["build", "--content", BuiltSite.Content, "--output", folder, "--today", "2026-11-30", "--base-url", address, .. more]));
         return folder;
     }
 

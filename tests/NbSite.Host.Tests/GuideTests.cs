@@ -130,7 +130,8 @@ public sealed partial class GuideTests : IDisposable
     public void A_feature_adds_all_its_parts()
     {
         Build("All of one thing in one class");
-        Assert.Contains("Phone 0800 111 222.", _folder.Site("helplines/index.html"), StringComparison.Ordinal);
+        // A number stays on one line.
+        Assert.Contains("Phone <span class=\"nb-quantity\">0800 111 222</span>.", _folder.Site("helplines/index.html"), StringComparison.Ordinal);
         Assert.Contains("\"telephone\":\"0800 111 222\"", _folder.Site("treatment/index.html"),
             StringComparison.Ordinal);
         Assert.Equal("0800 111 222\n", _folder.Site("helpline.txt"));

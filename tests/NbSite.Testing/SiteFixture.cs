@@ -272,7 +272,7 @@ public sealed record SiteResult(BuildResult Result, IReadOnlyDictionary<string, 
     ];
 
     /// <summary>What the next build can use again, as it is kept on disk; null after one with errors.</summary>
-    public ReadOnlyMemory<byte>? Record => Result.Record is null ? null : Bytes(Result.Record);
+    public ReadOnlyMemory<byte>? Record => Result.Record is null ? (ReadOnlyMemory<byte>?)null : Bytes(Result.Record);
 
     private static ReadOnlyMemory<byte> Bytes(RunRecord record)
     {

@@ -26,7 +26,7 @@ for (const [name, open] of Object.entries(browsers)) {
 
     test('START-HERE leads to the cover, which says until when the copy may be used', () => visit(inCopy('START-HERE.html'), async page => {
       await page.waitForFunction(() => location.pathname.endsWith('/this-copy/index.html'));
-      assert.match(await text(page, '.nb-content'), /Use this copy until 29 May 2027/);
+      assert.match(await text(page, '.nb-content'), /Use this copy until 30 May 2027/);
     }));
 
     test('START-HERE alone, as in the preview of a zip file, says how to unpack', async () => {
@@ -57,13 +57,13 @@ for (const [name, open] of Object.entries(browsers)) {
 
     test('a copy in its time shows no banner', () => visit(inCopy('index.html'), async page => {
       assert.equal(await page.$$eval('.nb-copy__banner:not([hidden])', found => found.length), 0);
-    }, { day: '2027-05-29T12:00:00' }));
+    }, { day: '2027-05-30T12:00:00' }));
 
     test('past its day every page says so', async () => {
       for (const address of ['index.html', 'when-to-call/index.html', 'treatments/surgery/index.html', 'a-to-z/index.html', 'this-copy/index.html']) {
         await visit(inCopy(address), async page => {
           assert.equal(await page.$$eval('.nb-copy__banner:not([hidden])', found => found.length), 1, address);
-        }, { day: '2027-05-30T12:00:00' });
+        }, { day: '2027-05-31T12:00:00' });
       }
     });
 
@@ -144,7 +144,7 @@ for (const [name, open] of Object.entries(browsers)) {
 
     test('a page reads, dates itself and leads on, by links that end in a file', () => read('when-to-call/index.html', async page => {
       const html = await page.content();
-      assert.match(html, /Get a new copy by 29 May 2027/);
+      assert.match(html, /Get a new copy by 30 May 2027/);
       assert.match(html, /https:\/\/neuroblastoma\.example\/when-to-call\//);
       const links = [...html.matchAll(/<a [^>]*href="([^"#:]+)(?:#[^"]*)?"/g)].map(match => match[1]);
       assert.ok(links.length > 10, `${links.length} links`);

@@ -11,10 +11,10 @@ const program = path.join(root, 'tests/program');
 /** Runs nbsite; gives what it printed, throws what it complained of. */
 export const nbsite = (...args) => execFileSync(program, args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
 
-/** Makes a copy on 29 November 2026, of the real site unless a folder of other content is named. Its folder has a space and a letter that is not ASCII, as people's folders do. */
+/** Makes a copy on 30 November 2026, of the real site unless a folder of other content is named. Its folder has a space and a letter that is not ASCII, as people's folders do. */
 export function makeBundle(...more) {
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'nbsite bündel '));
-  const said = nbsite('bundle', '--folder', '--output', temporary, '--today', '2026-11-29', ...more);
+  const said = nbsite('bundle', '--folder', '--output', temporary, '--today', '2026-11-30', ...more);
   const names = fs.readdirSync(temporary).filter(name => !name.startsWith('.'));
   const find = ending => names.find(name => name.endsWith(ending));
   return {

@@ -18,7 +18,7 @@ export function buildSite(files, ...more) {
     fs.writeFileSync(path.join(content, name), text);
   }
   try {
-    execFileSync(program, ['build', '--content', content, '--output', folder, '--today', '2026-11-29', ...more], { stdio: 'pipe' });
+    execFileSync(program, ['build', '--content', content, '--output', folder, '--today', '2026-11-30', ...more], { stdio: 'pipe' });
   } catch (error) { throw new Error('The site could not be built: ' + error.stderr); }
   return { folder, remove: () => fs.rmSync(temporary, { recursive: true, force: true }) };
 }

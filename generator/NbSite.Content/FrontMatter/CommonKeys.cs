@@ -34,7 +34,7 @@ public sealed record CommonKeys
     public bool Searchable { get; init; } = true;
 
     /// <summary>Whether the page offers its own leaflet as a PDF; null when the site decides.</summary>
-    public bool? Leaflet { get; init; }
+    public bool? OffersLeaflet { get; init; }
     public int Weight { get; init; }
     public ImmutableArray<string> Regions { get; init; } = [];
     public string? Owner { get; init; }

@@ -37,7 +37,7 @@ public static class CommonKeysReader
             SearchWords = NamesOf(map, "search-words"),
             Tags = map.TextList("tags"),
             Searchable = map.Flag("search") ?? true,
-            Leaflet = map.Flag("leaflet"),
+            OffersLeaflet = map.Flag("leaflet"),
             Weight = map.Whole("weight", -100_000, 100_000) ?? 0,
             Regions = map.Regions(),
             Owner = owner,

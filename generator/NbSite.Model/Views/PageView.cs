@@ -103,7 +103,7 @@ public sealed record PageView
     /// <summary>
     /// The words of the page's links to pages: none of them leads to an explanation as well. Only the theme asks for it, while it draws.
     /// </summary>
-    public IReadOnlySet<string> LinkedWords { get; init; } = ImmutableHashSet<string>.Empty;
+    public ImmutableArray<string> LinkedWords { get; init; } = [];
 
     /// <summary>The region that the part being drawn names already, so that nothing in it says so again.</summary>
     public string? InRegion { get; init; }

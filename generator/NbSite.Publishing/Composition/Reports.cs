@@ -48,7 +48,7 @@ internal static class Reports
                 InEdition = page.IsGenerated || index is null or { Past.IsEmpty: true } ? null : page.InEdition,
                 Signing = page.Signing,
                 IsDue = page.Header.Due <= dueFrom,
-                Leaflet = page.Leaflet,
+                Leaflet = page.OwnLeaflet,
                 OldestSource = page.Cited.Where(cited => years.ContainsKey(cited.Key)).Select(cited => (int?)years[cited.Key]).Min(),
             }),
         .. items.Select(item => new PageReport

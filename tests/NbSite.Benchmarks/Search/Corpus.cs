@@ -30,6 +30,6 @@ internal sealed record Corpus(string Content, string Folder)
         if (Directory.Exists(output)) Directory.Move(output, $"{output}-{Guid.NewGuid():N}"); // see SiteBenchmark for why it is not deleted
         return Measured.Run(
             content, Repository.Program, "build", "--content", content,
-            "--output", Path.Combine(output, "site"), "--today", "2026-11-29");
+            "--output", Path.Combine(output, "site"), "--today", "2026-11-30");
     }
 }

@@ -63,7 +63,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
         string[] order =
         [
             "Surgery", "Demonstration: not checked by a doctor.", "Last checked against sources", "Not yet checked by a doctor", "Version code: ",
-            "Made on 29 November 2026", "Use this leaflet until 29 May 2027.", "Online: https://neuroblastoma.example/treatments/surgery/",
+            "Made on 30 November 2026", "Use this leaflet until 30 May 2027.", "Online: https://neuroblastoma.example/treatments/surgery/",
             "What it is", "Risks", "About this page", "Words on this page", "biopsy", "Where this comes from", "Available from: https://",
         ];
         var at = 0;
@@ -82,7 +82,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
         for (var page = 1; page <= pages; page++)
         {
             var text = Tool.Text(Surgery, page);
-            Assert.Matches("Surgery · version [0-9a-z]{8} · use until 29 May 2027", text);
+            Assert.Matches("Surgery · version [0-9a-z]{8} · use until 30 May 2027", text);
             Assert.Contains($"Page {page} of {pages}", text, StringComparison.Ordinal);
         }
     }
@@ -213,7 +213,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             var text = Tool.Text(pdf);
             for (var i = 1; i <= 12; i++) Assert.Contains($"last{i}cell", text, StringComparison.Ordinal);
             Assert.Equal(2, Regex.Count(text.Replace(" ", "", StringComparison.Ordinal), "lastoftheword"));
-            for (var page = 1; page <= Tool.Pages(pdf); page++) Assert.Contains("use until 29 May 2027", Tool.Text(pdf, page), StringComparison.Ordinal);
+            for (var page = 1; page <= Tool.Pages(pdf); page++) Assert.Contains("use until 30 May 2027", Tool.Text(pdf, page), StringComparison.Ordinal);
         }
         finally
         {
@@ -232,7 +232,7 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             Put(folder, "-- en/taken.md --\n---\ntitle: Taken\nsummary: S.\n---\nWords. [@src]\n");
             Directory.CreateDirectory(Path.Combine(folder, "out", "taken.pdf"));
             Assert.Equal(3, NbSiteApp.Run(
-                ["leaflet", "taken", "--content", Path.Combine(folder, "content"), "--output", Path.Combine(folder, "out"), "--today", "2026-11-29"]));
+                ["leaflet", "taken", "--content", Path.Combine(folder, "content"), "--output", Path.Combine(folder, "out"), "--today", "2026-11-30"]));
             Assert.Empty(Directory.GetFiles(Path.Combine(folder, "out")));
         }
         finally

@@ -25,7 +25,7 @@ public sealed class PrintedLeaflets : IDisposable
     public static string Print(string root, string folder, params string[] arguments)
     {
         var exit = NbSiteApp.Run(
-            ["leaflet", "--content", Path.Combine(root, "content"), "--output", folder, "--today", "2026-11-29", .. arguments]);
+            ["leaflet", "--content", Path.Combine(root, "content"), "--output", folder, "--today", "2026-11-30", .. arguments]);
         Assert.Equal(0, exit);
         return folder;
     }

@@ -7,7 +7,7 @@ namespace NbSite.Content.Tests.Citations;
 /// <summary>BibTeX, RIS and CSL JSON as programs export them, and what is told of them.</summary>
 public sealed class ReferenceFilesTests
 {
-    private static readonly UiWords Words = new("en", "ltr", new Dictionary<string, string>(), [.. Enumerable.Repeat("", 12)]);
+    private static readonly UiWords Words = new("en", "ltr", new Dictionary<string, string> { ["reference.retracted"] = "Withdrawn." }, [.. Enumerable.Repeat("", 12)]);
 
     [Theory]
     [InlineData("@article{baker2010, author = {Baker, David L. and M{\\\"u}ller, J.-P. and {Study Group}}, title = {Outcome of {NB}: 10\\% of $\\beta$}, journal = {J. Test}, year = 2010, month = sep, volume = 363, number = 14, pages = {1313--1323}, doi = {https://doi.org/10.5555/x}}",

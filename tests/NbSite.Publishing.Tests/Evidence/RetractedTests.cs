@@ -1,5 +1,6 @@
 using System.Text;
 using NbSite.Content.Sources;
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Site;
 using NbSite.Testing;
 using Xunit;
@@ -42,7 +43,7 @@ public sealed class RetractedTests
 
         Assert.Equal(
             [
-                "en/effects/rash.yml:5:25", "en/terms.yml:3:54", "signs.yml:16:22", "values.yml:5:36", "values.yml:9:37",
+                "en/effects/rash.yml:5:25", "en/terms.yml:3:54", "signs.yml:16:22", "values.yml:5:36", "values.yml:9:36",
             ],
             Told(site).Select(line => line[..line.IndexOf(": error", StringComparison.Ordinal)]));
     }

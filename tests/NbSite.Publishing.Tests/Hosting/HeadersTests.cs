@@ -129,7 +129,9 @@ public sealed partial class HeadersTests
             + Block("= \"/info/_headers\"", common + "    return 404;\n")
             + Block("= \"/info/_redirects\"", common + "    return 404;\n")
             + Block("= \"/info/old/\"", "    absolute_redirect off;\n    return 301 \"/info/new/\";\n")
+            + Block("~ \"(?i)^/info/old/$\"", "    absolute_redirect off;\n    return 301 \"/info/new/\";\n")
             + Block("= \"/info/gone/\"", "    absolute_redirect off;\n    error_page 410 @nbsite_gone_0;\n    return 410;\n")
+            + Block("~ \"(?i)^/info/gone/$\"", "    absolute_redirect off;\n    error_page 410 @nbsite_gone_0;\n    return 410;\n")
             + Block("@nbsite_gone_0", common + "    try_files \"/info/gone/index.html\" =410;\n"),
             conf);
         Assert.Throws<FormatException>(() => NginxConf.Make("", "", new HashSet<string>()));

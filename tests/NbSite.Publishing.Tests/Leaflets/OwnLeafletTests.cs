@@ -3,6 +3,7 @@ using System.Text;
 using NbSite.Content.Leaflets;
 using NbSite.Content.Sources;
 using NbSite.Model;
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pages;

@@ -36,7 +36,7 @@ public sealed partial class OwnWordsTests
                 HoldsChecks = false,
                 Files = [.. files],
                 Theme = new NbTheme(),
-                Options = new BuildOptions { Today = new DateOnly(2026, 11, 29) },
+                Options = new BuildOptions { Today = new DateOnly(2026, 11, 30) },
             },
             sink,
             TestContext.Current.CancellationToken);

@@ -81,7 +81,7 @@ public sealed class PastPagesTests
 
     [Fact]
     public void A_recalled_text_says_so_before_everything() =>
-        Assert.Matches("^Surgery ?These words were recalled on 2 April 2026. Do not use them. ?Three hours was wrong.", Text($"v/{Code("2026.03")}/index.html"));
+        Assert.Matches("^Test site https://example.org/surgery/ ?Surgery ?These words were recalled on 2 April 2026. Do not use them. ?Three hours was wrong.", Text($"v/{Code("2026.03")}/index.html"));
 
     [Fact]
     public void An_old_page_of_when_to_call_keeps_its_card_and_leads_to_today_s()
@@ -176,7 +176,7 @@ public sealed class PastPagesTests
 
         Assert.Empty(result.Diagnostics);
         Assert.Matches(
-            "^Earlier words of “Surgery”.*Today’s text, not yet in an edition.*Version 5, 15 May 2026: Longer still.*What changed in the words.*removed: five end. added: six end. hours.*From 10 April 2026",
+            "^Test site https://example.org/v/history/en/surgery/.*Earlier words of “Surgery”.*Today’s text, not yet in an edition.*Version 5, 15 May 2026: Longer still.*What changed in the words.*removed: five end. added: six end. hours.*From 10 April 2026",
             Text("v/history/en/surgery/index.html", result));
         Assert.DoesNotContain("Version 4", Text("v/history/en/surgery/index.html", result).Split("From 10 April")[0], StringComparison.Ordinal);
         Assert.Matches("Not yet in an edition.*New \\(new page\\).*Surgery: See what changed, word for word.*Edition 2026.05", Text("editions/index.html", result));

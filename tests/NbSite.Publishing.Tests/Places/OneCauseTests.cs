@@ -98,7 +98,7 @@ public sealed class OneCauseTests
     [Fact]
     public void A_part_of_the_theme_that_cannot_be_drawn_is_told_once()
     {
-        var look = new NbSite.Theme.NbTheme(new Dictionary<string, Type> { ["SiteFooter"] = typeof(WithoutParameters) });
+        var look = new NbSite.Theme.NbTheme(new Dictionary<string, Type> { ["SiteFooter"] = typeof(Broken) });
         var only = Assert.Single((Now with { Look = look }).Build().Result.Diagnostics);
         Assert.Equal("NB0001", only.Code);
     }
@@ -127,7 +127,13 @@ public sealed class OneCauseTests
             path is null || page.Name == path ? throw new InvalidOperationException("Broken.") : [page];
     }
 
-    private sealed class WithoutParameters : Microsoft.AspNetCore.Components.ComponentBase;
+    private sealed class Broken : Microsoft.AspNetCore.Components.ComponentBase
+    {
+        [Microsoft.AspNetCore.Components.Parameter]
+        public required PageView View { get; set; }
+
+        protected override void OnParametersSet() => throw new InvalidOperationException("Broken.");
+    }
 
     private sealed class WithoutWords(params string[] missing) : ITheme
     {

@@ -52,7 +52,7 @@ public sealed class PageRecordTests
         string[] unseen =
         [
             "TextHash", "Owner", "Role", "Cited", "Links", "Leads", "TermIds", "Signs", "Signing", "Search", "InEdition", "IsReused", "Pictures",
-            "Files", "Pack",
+            "Files", "Pack", "OwnLeaflet", "Claims", "Values", "Avoided",
         ];
         var page = new PageFacts { Header = Header, TextHash = "0", VersionCode = "1" };
         var known = TodayAnswers.Told(page);

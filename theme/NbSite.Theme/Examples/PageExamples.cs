@@ -42,7 +42,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
 
     public IEnumerable<(string Name, PageView View)> All() =>
     [
-        ("page-full", Full()),
+        ("page-full", Full() with { OwnLeaflet = new SiteFile("/full/full.pdf", "leaflets/full.pdf", "pdf", "application/pdf", 245_000, "") }),
         ("page-bare", Site().Page(w.Say("Bare"), "")),
         ("page-brand", Branded()),
         ("page-of-a-part", Site().Page(w.Say("Living"), w.Say("A part."), w.P("Words.")) with
@@ -73,7 +73,7 @@ internal sealed class PageExamples(Words w, UiWords ui)
         ("page-past-recalled", Past() with { Past = Old() with { RecalledOn = new DateOnly(2026, 4, 2), RecalledReason = w.Say("A number was wrong."), Today = null, History = null } }),
         ("page-recalled", Page(Checked()) with
         {
-            Past = new PastView { Code = "7n73a8n6", RecalledOn = new DateOnly(2026, 4, 2), RecalledReason = w.Say("A number was wrong.") },
+            Past = new PastView { Code = "7n73a8n6", RecalledOn = new DateOnly(2026, 4, 2), RecalledReason = w.Say("A number was wrong."), CitesRetracted = true },
             Site = Past().Site,
             History = w.Link("history", "What it said"),
             MovedPlaces = [new MovedPlace("old", w.Link("treatments/surgery", "Surgery") with { Anchor = "risks" }, w.Say("Joined."))],

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using NbSite.Model;
 
@@ -23,15 +24,15 @@ internal static class TermUses
     /// Whether the page links the same words to a page. One name leads to one place: the word that NbSite found by itself stays a word.
     /// </summary>
     public static bool IsLinkedElsewhere(TermInline term, PageView view) =>
-        term.IsAutomatic && view.LinkedWords.Contains(BlockWalk.PlainText(term.Children).Trim());
+        term.IsAutomatic && view.LinkedWords.Contains(BlockWalk.PlainText(term.Children).Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The words of a page's links to pages.</summary>
-    public static IReadOnlySet<string> LinkedWords(PageContent page)
+    public static ImmutableArray<string> LinkedWords(PageContent page)
     {
         var links = BlockWalk.AllInlines(page.Blocks).OfType<LinkInline>().Where(link => link.PageId is { Length: > 0 })
             .Select(link => BlockWalk.PlainText(link.Children));
         var listed = BlockWalk.All(page.Blocks).OfType<LinkListBlock>().SelectMany(list => list.Links).Select(link => link.Title);
-        return links.Concat(listed).Select(words => words.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. links.Concat(listed).Select(words => words.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>The page, which is HTML in UTF-8, with its first line, those ids, anchors for marks of sources, and an end of line.</summary>

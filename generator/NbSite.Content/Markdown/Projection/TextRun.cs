@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NbSite.Content.Markdown.Slips;
@@ -15,7 +14,6 @@ namespace NbSite.Content.Markdown.Projection;
 /// <param name="mail">Makes a link of an e-mail address; null where none may stand.</param>
 internal partial struct TextRun(Source source, DiagnosticBag bag, Func<string, SourceSpan, Inline?>? mail)
 {
-    private static readonly SearchValues<char> Signs = SearchValues.Create(TextSlips.Signs);
 
     private string? _text;
     private int _start;
@@ -105,7 +103,7 @@ internal partial struct TextRun(Source source, DiagnosticBag bag, Func<string, S
     {
         var text = _text!;
         // Most runs of words hold no sign that could be one.
-        if (text.AsSpan(_checkFrom).IndexOfAny(Signs) < 0) return;
+        if (!TextSlips.MayHold(text.AsSpan(_checkFrom))) return;
         CheckBrackets(text);
         foreach (var mark in (ReadOnlySpan<string>)["**", "{{", "}}"])
         {

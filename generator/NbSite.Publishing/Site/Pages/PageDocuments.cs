@@ -243,7 +243,7 @@ public sealed record PageFacts : Document
     internal ViewDocument? View { get; init; }
 
     /// <summary>What became of the page's own leaflet; null for a page that offers none.</summary>
-    public PageLeaflet? Leaflet { get; init; }
+    public PageLeaflet? OwnLeaflet { get; init; }
 
     /// <summary>What it says with a source.</summary>
     public ImmutableArray<SourcedClaim> Claims { get; init; } = [];

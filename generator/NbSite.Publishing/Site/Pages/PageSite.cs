@@ -71,7 +71,7 @@ public sealed class PageSite : IPageSurroundings
 
     internal bool OffersLeaflets => _context.LookUp(_answers.OffersLeaflets, "") == Yes;
 
-    internal KnownLeaflet? Leaflet(string address) => _context.LookUp(_answers.Leaflet, address);
+    internal KnownLeaflet? Leaflet(string address) => _context.LookUp(_answers.OwnLeaflet, address);
 
     internal string LeafletGround(string language) => _context.LookUp(_answers.LeafletGround, language);
 

@@ -52,7 +52,7 @@ internal sealed class SiteAnswers
         Cards = new("cards for links", language => site.Cards.GetValueOrDefault(language), cards => cards!.Recipe);
         IsUnread = Yes("unread file", site.Unread.IsHeader);
         OffersLeaflets = Yes("site.yml: leaflets", _ => config.Leaflets);
-        Leaflet = new("leaflet", address => site.Leaflets.GetValueOrDefault(address), known => known!.Code + "\n" + known.File);
+        OwnLeaflet = new("leaflet", address => site.Leaflets.GetValueOrDefault(address), known => known!.Code + "\n" + known.File);
         LeafletGround = new("on every leaflet", language => site.LeafletGrounds.GetValueOrDefault(language, ""), ground => ground);
         Vocabulary = new("site.yml: vocabulary", language => config.Vocabulary.GetValueOrDefault(language), words => words!.Fingerprint);
         _all = Own.Concat(site.Languages.SelectMany(language => language.Sources)).ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
@@ -110,7 +110,7 @@ internal sealed class SiteAnswers
     public AnswerSource<string> OffersLeaflets { get; }
 
     /// <summary>The PDF that was made of the page at an address; null when none was.</summary>
-    public AnswerSource<KnownLeaflet?> Leaflet { get; }
+    public AnswerSource<KnownLeaflet?> OwnLeaflet { get; }
 
     /// <summary>Names all that stands on every leaflet in a language.</summary>
     public AnswerSource<string> LeafletGround { get; }
@@ -123,7 +123,7 @@ internal sealed class SiteAnswers
     private IEnumerable<AnswerSource> Own =>
     [
         BaseUrl, Links, HasPack, IsHeld, HasPast, IsPublished, IsWithheld, TellsOverdue, RefusesCalls, IsAbout, Roles, Publisher, Condition, LedTo,
-        TellsAllSigns, IsUnread, Pictures, Cards, OffersLeaflets, Leaflet, LeafletGround, Vocabulary,
+        TellsAllSigns, IsUnread, Pictures, Cards, OffersLeaflets, OwnLeaflet, LeafletGround, Vocabulary,
     ];
 
     /// <summary>All that the about page tells of who publishes.</summary>

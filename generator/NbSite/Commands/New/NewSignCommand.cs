@@ -23,6 +23,7 @@ internal static class NewSignCommand
         var command = options.Command("sign", """
             Adds a sign to signs.yml, and its words to the signs.yml of the language. The rest of both files stays as it is;
             one that is missing is begun, with what each level asks for and how that is said, for you to change.
+            In another language it adds the words of a sign that is there: --language cy --id swollen-face --say "…".
 
             Example:
               nbsite new sign --say "has a swollen face" --short "a swollen face" --level emergency --body skin --cite some-source
@@ -33,6 +34,12 @@ internal static class NewSignCommand
             var words = $"{language}/{Data}";
             var start = SignStart.Of(run, Data, language);
             var set = run.Index.Signs.Set;
+            if (language != run.Index.Config.Language)
+            {
+                return Translated(run, host, start, (language, words), result.GetValue(options.Id), result.GetValue(say), result.GetValue(brief),
+                    result.GetValue(search));
+            }
+
             var asked = new Asked(host, "new sign --say \"has a swollen face\" --level emergency --body skin --cite some-source");
             var told = asked.Need(result.GetValue(say), "--say", "What follows “Phone now if your child”, such as “has a swollen face”");
             var few = asked.May(result.GetValue(brief), "The same in a few words, such as “a swollen face”");
@@ -69,6 +76,27 @@ internal static class NewSignCommand
             ]);
         }));
         return command;
+    }
+
+    /// <summary>The words of a sign in another language: its level and its sources stand once, in signs.yml.</summary>
+    private static int Translated(
+        NewRun run, ProgramHost host, SignStart start, (string Language, string Words) place, string? id, string? say, string? brief, string[]? search)
+    {
+        var known = run.Index.Signs.Set.Signs.Select(sign => sign.Id).ToList();
+        var asked = new Asked(host, $"new sign --language {place.Language} --id {known.FirstOrDefault() ?? "swollen-face"} --say \"…\"");
+        var named = asked.Need(id, "--id", $"The sign that the words are of ({string.Join(", ", known)})", typed => OneOf(typed, known, "sign in signs.yml"));
+        var told = asked.Need(say, "--say", "What follows the heading of the card, in that language");
+        asked.Done();
+        var lines = new List<string> { $"{named}:", $"  say: {NewRun.Scalar(told)}" };
+        if (brief is not null) lines.Add($"  short: {NewRun.Scalar(brief)}");
+        if (search is { Length: > 0 }) lines.Add($"  search: {NewRun.List(search)}");
+        if (!run.Has(place.Words)) run.AddRecord(place.Words);
+        run.Append(place.Words, "signs", lines, start.Words(run.Index.Signs.Set.Body.FirstOrDefault() ?? "whole-body"));
+        return run.Finish(
+        [
+            .. start.Steps(place.Words),
+            $"When somebody who speaks the language has compared it: {host.Self()} review check {run.Typed(place.Words)} {(run.Has(place.Words) ? "--parts" : "--publish")} --against \"the words of the sign in {run.Index.Config.Language}\"{run.At}",
+        ]);
     }
 
     private static string? OneOf(string typed, IEnumerable<string> known, string what) => known.Contains(typed) ? null

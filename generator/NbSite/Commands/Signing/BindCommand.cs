@@ -135,7 +135,7 @@ internal static class BindCommand
                 Extensions = run.Host.Extensions,
                 Output = new EditionRecords { KeepsTexts = true },
             },
-            new FingerprintSink(),
+            new NoSink(),
             run.Host.Cancellation);
         BuildCommand.Rethrow(built);
         return built.Documents<RecordedPage>().Select(page => page.Record!);

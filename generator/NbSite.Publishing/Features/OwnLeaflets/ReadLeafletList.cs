@@ -3,7 +3,7 @@ using NbSite.Content.Leaflets;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
 
-namespace NbSite.Publishing.Features.Leaflets;
+namespace NbSite.Publishing.Features.OwnLeaflets;
 
 /// <summary>What the list of leaflets says.</summary>
 internal sealed record LeafletListDocument(ImmutableArray<LeafletEntry> Entries) : Document

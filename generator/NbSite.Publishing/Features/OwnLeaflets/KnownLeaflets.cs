@@ -4,7 +4,7 @@ using NbSite.Content.Sources;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
-namespace NbSite.Publishing.Features.Leaflets;
+namespace NbSite.Publishing.Features.OwnLeaflets;
 
 /// <summary>Finds the PDFs that the list names, by the addresses of their pages.</summary>
 internal static class KnownLeaflets

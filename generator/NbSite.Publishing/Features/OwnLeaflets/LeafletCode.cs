@@ -3,7 +3,7 @@ using NbSite.Model;
 using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Site.Pages;
 
-namespace NbSite.Publishing.Features.Leaflets;
+namespace NbSite.Publishing.Features.OwnLeaflets;
 
 /// <summary>
 /// Names all that is printed on a page's leaflet but the day on which it is made: the page's words, what is said of their checks, the sources

@@ -5,7 +5,7 @@ using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
-namespace NbSite.Publishing.Features.Leaflets;
+namespace NbSite.Publishing.Features.OwnLeaflets;
 
 /// <summary>The leaflet that each page offers of itself.</summary>
 internal sealed class OwnLeafletsFeature : Feature

@@ -4,7 +4,7 @@ using NbSite.Pipelines;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Pages;
 
-namespace NbSite.Publishing.Features.Leaflets;
+namespace NbSite.Publishing.Features.OwnLeaflets;
 
 /// <summary>Tells in one line which leaflets are to be printed, and in one which nobody can find.</summary>
 internal sealed class CheckLeaflets(Pipeline<IndexDocument> index) : AggregateAnalyzer<PageFacts>
@@ -16,7 +16,7 @@ internal sealed class CheckLeaflets(Pipeline<IndexDocument> index) : AggregateAn
         if (context.OutputsOf(index) is not [var site]) return;
         if (site.Clinic is not null && site.Leaflets.Count > 0) context.Report(Codes.LeafletsOfNoClinic.At(SourceSpan.File("site.yml")));
         // A leaflet of a page that is overdue would be past its last day at once: that page is told of where it is overdue.
-        var offered = documents.Where(page => page.Leaflet is not null && !(page.Header.Due < site.Today)).ToList();
+        var offered = documents.Where(page => page.OwnLeaflet is not null && !(page.Header.Due < site.Today)).ToList();
         var missing = Pages(LeafletState.Missing);
         var old = Pages(LeafletState.Old);
         if (missing.Count + old.Count > 0)
@@ -30,7 +30,7 @@ internal sealed class CheckLeaflets(Pipeline<IndexDocument> index) : AggregateAn
                 SourceSpan.File("site.yml"), what, missing.Count + old.Count == 1 ? "its page offers" : "their pages offer", Named([.. old, .. missing])));
         }
 
-        var wanted = documents.Where(page => page.Leaflet is not null).Select(page => page.Header.Address).ToHashSet(StringComparer.Ordinal);
+        var wanted = documents.Where(page => page.OwnLeaflet is not null).Select(page => page.Header.Address).ToHashSet(StringComparer.Ordinal);
         var unread = !site.Unread.Files.IsEmpty || documents.Any(page => page.IsPartial || page.HasErrors);
         var unused = unread || !site.Output.IsWhole || site.Clinic is not null ? [] : site.Files.Select(document => document.File)
             .Where(file => file.IsLeaflet && !wanted.Contains(LeafletFiles.PageOf(file.Path))).Select(file => file.Path).ToList();
@@ -40,7 +40,7 @@ internal sealed class CheckLeaflets(Pipeline<IndexDocument> index) : AggregateAn
             context.Report(Codes.LeafletsUnused.At(SourceSpan.File(unused[0]), what, are, them, Named(unused)));
         }
 
-        List<string> Pages(LeafletState state) => [.. offered.Where(page => page.Leaflet!.State == state).Select(page => page.Header.Path)];
+        List<string> Pages(LeafletState state) => [.. offered.Where(page => page.OwnLeaflet!.State == state).Select(page => page.Header.Path)];
     }
 
     private static string Named(List<string> paths) => string.Join(", ", paths.Order(StringComparer.Ordinal).Take(MostNamed))

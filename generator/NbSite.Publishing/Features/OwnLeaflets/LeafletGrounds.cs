@@ -3,7 +3,7 @@ using NbSite.Model;
 using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Site.Index;
 
-namespace NbSite.Publishing.Features.Leaflets;
+namespace NbSite.Publishing.Features.OwnLeaflets;
 
 /// <summary>By language, names all that stands on every leaflet and is no page's own: words of the interface, regions, the site's address.</summary>
 internal static class LeafletGrounds

@@ -2,7 +2,7 @@ using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site.Pages;
 
-namespace NbSite.Publishing.Features.Leaflets;
+namespace NbSite.Publishing.Features.OwnLeaflets;
 
 /// <summary>Links each page to its own leaflet, where there is one that says what the page says.</summary>
 /// <param name="region">The region that was chosen; null for all.</param>
@@ -13,17 +13,17 @@ internal sealed class OwnLeaflets(string? region, bool isOfClinic) : PageAdditio
         page.Own is { } own && Offers(own) && Find(view, own) is { State: LeafletState.Current, File: { } file } ? view with { OwnLeaflet = file } : view;
 
     public override PageFacts ToFacts(PageFacts facts, PageDocument page, PageView view) =>
-        Offers(page) && Find(view, page) is var (code, state, _) ? facts with { Leaflet = new PageLeaflet(code, state) } : facts;
+        Offers(page) && Find(view, page) is var (code, state, _) ? facts with { OwnLeaflet = new PageLeaflet(code, state) } : facts;
 
     public override PageFacts OfHtml(PageFacts facts, PageDocument page, byte[] html, IModuleContext context) =>
-        facts.Leaflet is { State: LeafletState.Current } && page.Site.Leaflet(page.Draft.Header.Address)?.File is { } file
+        facts.OwnLeaflet is { State: LeafletState.Current } && page.Site.Leaflet(page.Draft.Header.Address)?.File is { } file
             ? facts with { Files = facts.Files.Add(file.Address) }
             : facts;
 
     // What nobody stands by, and what readers are not to use, is not handed out.
     private bool Offers(PageDocument page) => !isOfClinic && !page.Draft.Header.IsGenerated
         && page.Draft.Header.Status is not (ReviewStatus.Withdrawn or ReviewStatus.Draft)
-        && page is { RecalledCode: null, IsPartial: false } && (page.Draft.Keys.Leaflet ?? page.Site.OffersLeaflets)
+        && page is { RecalledCode: null, IsPartial: false } && (page.Draft.Keys.OffersLeaflet ?? page.Site.OffersLeaflets)
         && !page.Site.IsWithheld(page.Draft.Header);
 
     private (string Code, LeafletState State, SiteFile? File) Find(PageView view, PageDocument page)
