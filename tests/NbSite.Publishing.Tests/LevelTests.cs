@@ -121,7 +121,11 @@ public sealed class LevelTests
         var site = Site("checks: {NB0510: error, NB0911: off}");
         var input = new BuildInput
         {
-            Files = site.Content, Theme = site.Look, Options = site.Options, HoldsChecks = false, RaisesLevels = false,
+            Files = site.Content,
+            Theme = site.Look,
+            Options = site.Options,
+            HoldsChecks = false,
+            RaisesLevels = false,
         };
 
         var built = SiteBuilder.Build(input, new TestSink(), TestContext.Current.CancellationToken);

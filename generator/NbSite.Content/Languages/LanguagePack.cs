@@ -59,12 +59,12 @@ public sealed record LanguagePack
     /// <param name="language">Its BCP 47 tag.</param>
     public static LanguagePack Bare(string language) =>
         new()
-    {
-        Language = language,
-        Forms = WordForms.None with { Case = LetterCase.Of(language) },
-        Reading = ReadingRules.Of(language),
-        Missing = LanguagePackReader.CheckParts,
-    };
+        {
+            Language = language,
+            Forms = WordForms.None with { Case = LetterCase.Of(language) },
+            Reading = ReadingRules.Of(language),
+            Missing = LanguagePackReader.CheckParts,
+        };
 
     /// <summary>The pack of an index's language; a bare one where the index has none.</summary>
     /// <param name="index">The index of one language.</param>

@@ -169,8 +169,11 @@ public sealed class SiteHost
     {
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(words);
-        return With(Parts with { Words = Parts.Words.AddRange(words.Select(word =>
-            new HostWord(language, word.Key, word.Value))) });
+        return With(Parts with
+        {
+            Words = Parts.Words.AddRange(words.Select(word =>
+            new HostWord(language, word.Key, word.Value)))
+        });
     }
 
     /// <summary>Adds words of the interface as JSON: one object, words by their keys.</summary>

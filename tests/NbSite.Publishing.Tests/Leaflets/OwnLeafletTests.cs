@@ -6,7 +6,6 @@ using NbSite.Model;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;
-using NbSite.Publishing.Site.Pages;
 using NbSite.Publishing.Tests.Bundles;
 using NbSite.Publishing.Tests.Files;
 using NbSite.Testing;
@@ -265,8 +264,14 @@ public sealed class OwnLeafletTests
             site = site.With(path, pdf);
             entries.Add(new LeafletEntry
             {
-                Path = path, Language = page.Language, Version = page.VersionCode!, MadeOf = page.Leaflet!.Code, Until = leaflets.UseUntil(page),
-                Region = site.Options.Region, Paper = PaperSize.A4, Sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)),
+                Path = path,
+                Language = page.Language,
+                Version = page.VersionCode!,
+                MadeOf = page.Leaflet!.Code,
+                Until = leaflets.UseUntil(page),
+                Region = site.Options.Region,
+                Paper = PaperSize.A4,
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)),
             });
         }
 

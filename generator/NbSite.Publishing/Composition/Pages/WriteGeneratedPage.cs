@@ -9,7 +9,7 @@ namespace NbSite.Publishing.Composition.Pages;
 /// were drawn.</summary>
 internal sealed class WriteGeneratedPage(SiteParts parts) : Module<PageFacts, PageFacts>
 {
-    private readonly IncrementalWork<ViewDocument, WrittenFile> _draw = 
+    private readonly IncrementalWork<ViewDocument, WrittenFile> _draw =
         new(new FilesSection<ViewDocument>("made"), new DrawView(parts.Options));
 
     public override IEnumerable<PageFacts> Execute(PageFacts page, IModuleContext context)

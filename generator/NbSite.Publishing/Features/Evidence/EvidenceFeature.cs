@@ -1,4 +1,3 @@
-using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pages;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NbSite.Content.Evidence;
 using NbSite.Content.Resolution;
 using NbSite.Content.Values;

@@ -1,5 +1,3 @@
-using NbSite.Content.Sources;
-using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;

@@ -4,7 +4,6 @@ using NbSite.Commands.New;
 using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.FrontMatter;
-using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
@@ -72,7 +71,7 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
                     MoveOne(pages[0], path[(each.Length + 1)..^ending.Length], ending);
                 else MoveWithRecord(file.Path, path);
                 moved.AddRange(pages);
-                if (site.Index!.Entities.Count(entity => entity.Path == file.Path && !entity.HasPage) > 0)
+                if (site.Index!.Entities.Any(entity => entity.Path == file.Path && !entity.HasPage))
                     throw new UsageException(
                     $"“{file.Path}” holds entries that are called by the name of the file, and keeps its place. Move the pages of the folder one by one.");
             }

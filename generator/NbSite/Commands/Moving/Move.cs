@@ -21,6 +21,7 @@ internal sealed record Move
 
     /// <summary>Old addresses that lead on, made once the new ones are known: old, new, and to where.</summary>
     public Func<Func<string, string, PageHeader?>,
-        IEnumerable<(string From, string Now, string To)>> Led { get; init; } = _ => [];
+        IEnumerable<(string From, string Now, string To)>> Led
+    { get; init; } = _ => [];
 
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using NbSite.Commands.Finding;
 using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Sources;

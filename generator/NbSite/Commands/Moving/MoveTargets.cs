@@ -177,7 +177,7 @@ internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStor
                 .FirstOrDefault(id => id.Value == name)?.Span : null;
     }
 
-    private UsageException Stands(string name, string word) =>
+    private static UsageException Stands(string name, string word) =>
         new($"the site has a {word} called “{name}” already. Give it another name.");
 
     private UsageException Unknown(string name) => new(

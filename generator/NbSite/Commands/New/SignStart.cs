@@ -1,5 +1,4 @@
 using System.Text;
-using NbSite.Content.Packs;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;

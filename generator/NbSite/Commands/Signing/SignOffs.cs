@@ -1,4 +1,3 @@
-using NbSite.Console;
 using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
 using NbSite.Model;
