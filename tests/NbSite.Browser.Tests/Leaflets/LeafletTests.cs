@@ -35,8 +35,8 @@ public sealed partial class LeafletTests(PrintedLeaflets printed)
             var info = Tool.Info(pdf);
             Assert.Equal("yes", info["Tagged"]);
             Assert.EndsWith(" – Neuroblastoma treatment explained", info["Title"], StringComparison.Ordinal);
-            Assert.Equal("Sun Nov 29 00:00:00 2026 UTC", info["CreationDate"]);
-            Assert.Equal("Sun Nov 29 00:00:00 2026 UTC", info["ModDate"]);
+            Assert.Equal("Mon Nov 30 00:00:00 2026 UTC", info["CreationDate"]);
+            Assert.Equal("Mon Nov 30 00:00:00 2026 UTC", info["ModDate"]);
             var bytes = Encoding.Latin1.GetString(File.ReadAllBytes(pdf));
             Assert.Contains("/Lang (en)", bytes, StringComparison.Ordinal);
             Assert.DoesNotContain("file:", bytes, StringComparison.Ordinal);
