@@ -74,7 +74,7 @@ for (const under of ['', '/info']) {
   describe(under ? 'below another site' : 'a site of its own', () => {
     let site, server;
     before(async () => {
-      site = buildSite({ ...smallSite, 'en/part/new.md': smallSite['en/draft.md'], 'redirects.yml': redirects }, '--links', 'root', '--precompress', '--base-url', `https://small.example${under}/`);
+      site = buildSite({ ...smallSite, 'en/part/new.md': smallSite['en/draft.md'], 'en/part/new.review.yml': smallSite['en/new.review.yml'], 'redirects.yml': redirects }, '--links', 'root', '--precompress', '--base-url', `https://small.example${under}/`);
       let documents = site.folder;
       if (under) {
         documents = path.join(site.folder, '../documents');
