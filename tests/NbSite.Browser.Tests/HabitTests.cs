@@ -115,7 +115,7 @@ public sealed class HabitTests(BuiltSite site)
                     const at = document.activeElement.getBoundingClientRect(), bar = document.querySelector('.nb-dock').getBoundingClientRect();
                     return document.activeElement.closest('.nb-dock') !== null || bar.top >= innerHeight || at.top < bar.top || at.top >= bar.bottom;
                   };
-                  for (let frame = 0; frame < 120 && !isFree(); frame++) await new Promise(requestAnimationFrame);
+                  for (let frame = 0; frame < 30 && !isFree(); frame++) await new Promise(requestAnimationFrame);
                   return isFree();
                 }
                 """), $"Stop {i + 1} lies below the bar.");

@@ -94,7 +94,7 @@ public sealed class SearchTests(BuiltSite site)
               || setTimeout(() => done(0), 300))
             """);
         Assert.True(moved < 0.05, $"{moved}");
-        Assert.True(await page.Locator("main *").CountAsync() < 300);
+        Assert.True(await page.Locator("main *").CountAsync() < 200);
     }
 
     [Theory]

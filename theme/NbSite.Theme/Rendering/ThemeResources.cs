@@ -59,13 +59,17 @@ internal static partial class ThemeResources
         return Encoding.UTF8.GetBytes(text + "\n");
     }
 
-    // Comments and indents are for those who change the style. Each rule stays as it is written: a minifier that does not know
-    // one of today's words of CSS would drop it.
+    // Comments, indents and the blanks between declarations are for those who change the style. Each rule stays as it is
+    // written: a minifier that does not know one of today's words of CSS would drop it.
     private static byte[] Lean(byte[] style)
     {
         var lines = Comment().Replace(Encoding.UTF8.GetString(style), "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
-        return Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
+        return Encoding.UTF8.GetBytes(Blank().Replace(string.Join('\n', lines) + "\n", match => match.Groups[1].Value));
     }
+
+    // Texts and what stands in brackets are kept: a blank may mean something there.
+    [GeneratedRegex("""("[^"]*"|\([^()]*\))|(?<=[\w-]:) +|(?<=[;{]) +| +(?=\})""")]
+    private static partial Regex Blank();
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();

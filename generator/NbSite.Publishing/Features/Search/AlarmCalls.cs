@@ -23,7 +23,9 @@ internal sealed record AlarmCalls(ImmutableArray<(CareLevel Level, ImmutableArra
         [
             .. new[] { SignLevel.Emergency, SignLevel.Urgent }.Select(level =>
             {
-                var numbers = cards.Calls(level);
+                // One number is one button, however many countries it is for, as on the cards.
+                var numbers = cards.Calls(level).GroupBy(number => (number.Printed, number.Href, number.Called))
+                    .Select(same => same.First() with { Where = words.List(same.Select(number => number.Where)) }).ToImmutableArray();
                 // Beside other numbers it is plain what each is for, and more of them fit on a line.
                 var calls = numbers.Select(number => (Said(number, words, isOne: numbers.Length == 1), number.Href!));
                 if (level != SignLevel.Emergency && clinic is not null)

@@ -24,7 +24,7 @@ internal sealed class SearchFeature : Feature
     [
         Pipeline.Named("search").DependsOn(site.Pages, site.Index)
             .Derive(new TakeSearchable(site.Input, site.Pages, site.Index))
-            .Incremental(new FilesSection<SearchWork>("search"), language => language.Process(new IndexLanguage(site.Options)))
+            .Incremental(new MadeFilesSection<SearchWork>("search"), language => language.Process(new IndexLanguage(site.Options)))
             .Build(),
     ];
 }

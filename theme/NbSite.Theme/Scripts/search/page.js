@@ -3,7 +3,7 @@
 function startPage(form, index, view, place) {
   const list = place.querySelector('.nb-results__list'), said = place.querySelector('.nb-results__said');
   const filters = place.querySelector('.nb-results__filters'), notes = place.querySelector('.nb-results__notes');
-  const step = 10, few = 10;
+  const step = 10, few = 10, room = place.parentElement, ways = room.querySelectorAll('.nb-results__ways');
   let type = '', region = '', newest = 0;
 
   function asked() {
@@ -59,8 +59,9 @@ function startPage(form, index, view, place) {
   function run() {
     const ask = asked(), mine = ++newest;
     place.hidden = !ask.query.trim();
-    place.parentElement.classList.toggle('nb-results__room--free', place.hidden);
-    if (place.hidden) return;
+    room.classList.toggle('nb-results__room--free', place.hidden);
+    if (place.hidden) return room.prepend(...ways);
+    ways.forEach(one => one.remove());
     form.querySelector('.nb-search__field').value = ask.query;
     setTimeout(() => { if (mine === newest && !list.children.length) said.textContent = form.getAttribute('data-nb-loading'); }, 300);
     // Drawn once, with their words, so that nothing moves.

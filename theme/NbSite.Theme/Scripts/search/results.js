@@ -91,13 +91,6 @@ function openView(form, index) {
     if (found.results.length && found.results[0].covered < 0.999) place.append(make('p', 'nb-search__note', phrase('partly')));
   }
 
-  // “911 (United States)” and “911 (Canada)” are “911 (United States, Canada)”.
-  function joined(said) {
-    const parts = said.map(one => one.match(/^(.*) \((.*)\)$/));
-    if (said.length < 2 || parts.some(part => !part || part[1] !== parts[0][1])) return said[0];
-    return parts[0][1] + ' (' + parts.map(part => part[2]).join(', ') + ')';
-  }
-
   /** The alarming sign that was meant, in its own words, with whom to phone. Only the words of the query lead to it. */
   function alarm(found, place) {
     const result = found.results.find(one => one.level > 0), page = result && index.pageOf(result.page), section = page && page[5][result.section];
@@ -110,12 +103,10 @@ function openView(form, index) {
     if (icon) what.append(icon.cloneNode(true));
     what.append(make('span', '', section[2].split('\n')[0]));
     box.append(what, make('p', 'nb-alarm__sign', section[1]));
-    const calls = data.calls.find(one => one[0] === level) || [], list = make('div', 'nb-alarm__calls'), places = new Map();
-    // One number is one button, however many countries it is for.
-    for (let i = 1; i < calls.length; i += 2) places.set(calls[i + 1], [...(places.get(calls[i + 1]) || []), calls[i]]);
-    for (const [href, said] of places) {
-      const call = make('a', 'nb-alarm__call', joined(said));
-      call.href = href;
+    const calls = data.calls.find(one => one[0] === level) || [], list = make('div', 'nb-alarm__calls');
+    for (let i = 1; i < calls.length; i += 2) {
+      const call = make('a', 'nb-alarm__call', calls[i]);
+      call.href = calls[i + 1];
       list.append(call);
     }
     more.href = hrefOf(page, section);
