@@ -77,4 +77,22 @@ internal sealed partial class NewFixture : IDisposable
         "([^"]*)"|\S+
         """)]
     private static partial Regex WordForm();
+
+    /// <summary>Does a thing, checks the site, and does each next step that was printed.</summary>
+    public static Answer Made(NewFixture site, params string[] args)
+    {
+        var answer = site.InSite(args);
+        Assert.Equal((0, ""), (answer.Code, answer.Error));
+        Assert.Equal(0, site.InSite("check").Code);
+        var steps = Steps(answer.Out);
+        Assert.NotEmpty(steps);
+        // A leaflet needs a browser.
+        foreach (var step in steps.Where(step => step[0] != "leaflet"))
+        {
+            var done = site.InSite(step);
+            Assert.True(done.Code == 0, $"{string.Join(' ', step)}: {done.Error}");
+        }
+
+        return answer;
+    }
 }

@@ -1,28 +1,11 @@
 using Xunit;
+using static NbSite.Tests.New.NewFixture;
 
 namespace NbSite.Tests.New;
 
 /// <summary><c>nbsite new page</c> and its sisters: what they write passes, and their next steps can be typed.</summary>
 public sealed class NewThingTests
 {
-    /// <summary>Does a thing, checks the site, and does each next step that was printed.</summary>
-    private static Answer Made(NewFixture site, params string[] args)
-    {
-        var answer = site.InSite(args);
-        Assert.Equal((0, ""), (answer.Code, answer.Error));
-        Assert.Equal(0, site.InSite("check").Code);
-        var steps = NewFixture.Steps(answer.Out);
-        Assert.NotEmpty(steps);
-        // A leaflet needs a browser.
-        foreach (var step in steps.Where(step => step[0] != "leaflet"))
-        {
-            var done = site.InSite(step);
-            Assert.True(done.Code == 0, $"{string.Join(' ', step)}: {done.Error}");
-        }
-
-        return answer;
-    }
-
     private static void NamePack(NewFixture site) =>
         site.Write("s/content/site.yml", site.Read("s/content/site.yml") + "packs: [cancer]\n");
 
@@ -202,60 +185,6 @@ public sealed class NewThingTests
         Made(site, "new", "term", "--title", "pollen", "--definition", "Grains in the air.", "--cite", "mo-pollen");
         Assert.StartsWith("type: glossary-term\nreview: {owner: information team, every: \"12 months\"}\nitems:\n  - id: pollen\n",
             site.Read("s/content/en/glossary.yml"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_first_sign_begins_its_files_and_the_first_of_a_language_has_words_to_translate()
-    {
-        using var site = NewFixture.WithSite("empty");
-        Made(site, "new", "reference", "--title", "Skin", "--url", "https://example.org/skin", "--publisher", "Health Service");
-        var made = site.InSite("new", "sign", "--say", "is drowsy", "--short", "drowsy", "--level", "emergency", "--body", "whole-body", "--cite", "hs-skin");
-        // No page of a new site lists all signs yet, which is told.
-        Assert.Equal(0, made.Code);
-        Assert.All(made.Error.Split('\n').Where(line => line.Contains(": ", StringComparison.Ordinal) && !line.StartsWith(' ')), line => Assert.Contains("NB0814", line, StringComparison.Ordinal));
-        Assert.Contains("1. Say in content/signs.yml what each level asks for, and whom to phone in your country, with a source.\n"
-            + "  2. Read the words of each level in content/en/signs.yml, and change them.\n", made.Out, StringComparison.Ordinal);
-        Assert.Contains("body: [whole-body]\n", site.Read("s/content/signs.yml"), StringComparison.Ordinal);
-        Assert.Contains("\nsigns:\n  drowsy:\n    level: emergency\n", site.Read("s/content/signs.yml"), StringComparison.Ordinal);
-        Assert.Contains("body:\n  whole-body: Whole body\n", site.Read("s/content/en/signs.yml"), StringComparison.Ordinal);
-        Assert.StartsWith("# Who looked", site.Read("s/content/en/signs.review.yml"), StringComparison.Ordinal);
-        var check = site.InSite("check");
-        Assert.Equal(0, check.Code);
-        site.InSite("new", "sign", "--say", "is hot", "--level", "soon", "--body", "whole-body", "--cite", "hs-skin");
-
-        Assert.Equal(0, site.InSite("new", "language", "cy").Code);
-        var other = site.InSite("new", "sign", "--language", "cy", "--say", "yn gysglyd", "--id", "drowsy");
-        Assert.Equal(0, other.Code);
-        Assert.Contains("Translate the words of each level in content/cy/signs.yml; they are those of content/en/signs.yml.", other.Out, StringComparison.Ordinal);
-        var words = site.Read("s/content/cy/signs.yml");
-        Assert.Contains("    heading: Phone for an ambulance now if your child\n", words, StringComparison.Ordinal);
-        Assert.EndsWith("\nsigns:\n  drowsy:\n    say: yn gysglyd\n", words, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_sign_is_added_to_both_files()
-    {
-        using var site = NewFixture.WithSite();
-        var (data, words) = (site.Read("s/content/signs.yml"), site.Read("s/content/en/signs.yml"));
-        Made(site, "new", "sign", "--say", "has a nosebleed that does not stop", "--short", "a nosebleed", "--level", "urgent", "--body", "nose",
-            "--cite", "frimley-reaction", "--country", "GB", "--says", "You need to contact a doctor", "--search", "nose bleeding");
-        Assert.Equal(data + """
-              a-nosebleed:
-                level: urgent
-                body: nose
-                sources:
-                  - {cite: frimley-reaction, level: urgent, country: GB, says: You need to contact a doctor}
-
-            """, site.Read("s/content/signs.yml"));
-        Assert.Equal(words + "  a-nosebleed:\n    say: has a nosebleed that does not stop\n    short: a nosebleed\n    search: [nose bleeding]\n",
-            site.Read("s/content/en/signs.yml"));
-        Assert.Equal(
-            new Answer(1, "", "content/signs.yml:98:3: error NB1325: The sign “a-nosebleed” stands here\n"
-                + "  Change the sign that stands here, or choose another --id.\n1 error, 0 warnings\nNothing was written.\n"),
-            site.InSite("new", "sign", "--say", "x", "--short", "a nosebleed", "--level", "urgent", "--body", "nose", "--cite", "frimley-reaction"));
-        Assert.Equal(
-            new Answer(2, "", "nbsite: --level: “urgnt” is no level. Did you mean “urgent”?\n"),
-            site.InSite("new", "sign", "--say", "x", "--level", "urgnt", "--body", "nose", "--cite", "frimley-reaction"));
     }
 
     [Fact]

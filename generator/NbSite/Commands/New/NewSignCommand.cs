@@ -71,7 +71,7 @@ internal static class NewSignCommand
             [
                 .. start.Steps(words),
                 $"Name it under “signs: [{id}]” on the pages to which it belongs. See what is wrong: {self} check{run.At}",
-                $"When somebody has compared it with its source: {self} review check {run.Typed(words)} {(run.Has(words) ? "--parts" : "--publish")} --against \"the source of the sign\"{run.At}",
+                $"When somebody has compared it with its source: {self} review check {run.Typed(words)} {Looked(run, language)} --against \"the source of the sign\"{run.At}",
                 $"Have a clinician look at it: {self} review sign --help",
             ]);
         }));
@@ -95,9 +95,13 @@ internal static class NewSignCommand
         return run.Finish(
         [
             .. start.Steps(place.Words),
-            $"When somebody who speaks the language has compared it: {host.Self()} review check {run.Typed(place.Words)} {(run.Has(place.Words) ? "--parts" : "--publish")} --against \"the words of the sign in {run.Index.Config.Language}\"{run.At}",
+            $"When somebody who speaks the language has compared it: {host.Self()} review check {run.Typed(place.Words)} {Looked(run, place.Language)} --against \"the words of the sign in {run.Index.Config.Language}\"{run.At}",
         ]);
     }
+
+    /// <summary>What was never looked at as a whole cannot be looked at in parts.</summary>
+    private static string Looked(NewRun run, string language) =>
+        run.Index.Signs.RecordOf(language)?.Last is null ? "--publish" : "--parts";
 
     private static string? OneOf(string typed, IEnumerable<string> known, string what) => known.Contains(typed) ? null
         : $"“{typed}” is no {what}. {Suggestions.Hint(typed, known, $"Write one of {string.Join(", ", known)}.")}";
