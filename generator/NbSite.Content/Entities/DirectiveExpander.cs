@@ -6,6 +6,7 @@ using NbSite.Content.Entities.Reading;
 using NbSite.Content.Entities.Shapes;
 using NbSite.Content.Markdown;
 using NbSite.Content.Signs;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Entities;
@@ -170,14 +171,6 @@ public static class DirectiveExpander
             : Codes.NothingToShow.WithHint(
                 argument.Span, $"Write a fact sheet with “type: {type.Name}”, or remove the line.", type.Name, directive);
 
-    /// <summary>The first names of several, and how many there are more.</summary>
-    private static string Some(IEnumerable<string> titles)
-    {
-        var all = titles.ToList();
-        const int Shown = 3;
-        return string.Join(", ", all.Take(Shown)) + (all.Count > Shown ? $" and {all.Count - Shown} more" : "");
-    }
-
     private static ImmutableArray<Block> OfType(
         string directive, DirectiveArgument argument, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
@@ -192,7 +185,7 @@ public static class DirectiveExpander
             var links = index.Get<PageList>(IndexKind.Type, type.Name)?.Links ?? [];
             if (links.IsEmpty && !index.MayBeUnread(IndexKind.Type, type.Name)) bag.Add(NoneOf(type, argument, directive, index));
             foreach (var other in links.Where(link => link.InLanguage is not null).GroupBy(link => link.InLanguage!.Name, StringComparer.Ordinal))
-                bag.Add(Codes.ListedInOtherLanguage.At(argument.Span, argument.Text, other.Key, Some(other.Select(link => link.Title))));
+                bag.Add(Codes.ListedInOtherLanguage.At(argument.Span, argument.Text, other.Key, Quote.Some([.. other.Select(link => link.Title)])));
             return [new LinkListBlock(links) { Origin = Origin.Generated, IsAside = true, Span = argument.Span }];
         }
 
@@ -200,7 +193,7 @@ public static class DirectiveExpander
             .Select(id => index.Get<Entity>(IndexKind.Entity, id)!).ToImmutableArray();
         if (entities.IsEmpty && !index.MayBeUnread(IndexKind.Type, type.Name)) bag.Add(NoneOf(type, argument, directive, index));
         if (!entities.IsEmpty && index.Get<ElsewhereTitles>(IndexKind.OtherLanguage, ElsewhereTitles.KeyOf(type.Name)) is { } untold)
-            bag.Add(Codes.NotListedHere.At(argument.Span, argument.Text, untold.Language, Some(untold.Titles)));
+            bag.Add(Codes.NotListedHere.At(argument.Span, argument.Text, untold.Language, Quote.Some(untold.Titles)));
         if (directive == "list")
         {
             var items = entities.Select(entity => new DefinitionItem(

@@ -89,10 +89,10 @@ public sealed class PhraseMatcher
     private PhraseMatch? Known(ReadOnlySpan<char> text, int from, int at, int wordLength, Func<string, bool> accept)
     {
         var word = Undotted(text.Slice(at, wordLength));
-        if (_lookup.TryGetValue(word, out var phrases)) return First(phrases, text, from, at, accept);
+        if (_lookup.TryGetValue(word, out var phrases) && First(phrases, text, from, at, accept) is { } whole) return whole;
         foreach (var end in _forms.Ends)
         {
-            if (wordLength - end.Length > 1 && word.EndsWith(end, StringComparison.OrdinalIgnoreCase)
+            if (wordLength - end.Length > 1 && word.EndsWith(Undotted(end), StringComparison.OrdinalIgnoreCase)
                 && _lookup.TryGetValue(word[..^end.Length], out phrases)
                 && First(phrases, text, from, at, accept) is { } match) return match;
         }
@@ -130,8 +130,7 @@ public sealed class PhraseMatcher
         if (IsEnd(phrase, text, at)) return at;
         foreach (var end in _forms.Ends)
         {
-            if (!phrase.Text.EndsWith(end, StringComparison.Ordinal) && text[at..].StartsWith(end, StringComparison.Ordinal)
-                && IsEnd(phrase, text, at + end.Length)) return at + end.Length;
+            if (text[at..].StartsWith(end, StringComparison.Ordinal) && IsEnd(phrase, text, at + end.Length)) return at + end.Length;
         }
 
         return 0;

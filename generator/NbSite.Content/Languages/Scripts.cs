@@ -43,8 +43,13 @@ internal static partial class Scripts
     /// <summary>A letter of a script without capitals, which is written on to numbers: “3人”, “و3”.</summary>
     public static bool IsCaseless(char c) => c >= '\u0590' && (char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter || IsMark(c));
 
+    // Full-width digits and half-width letters; behind them stand signs that every text has, such as that of a citation.
+    private const char LastDigit = '\uFF19';
+    private const char LastLetter = '\uFFDC';
+
     /// <summary>Whether a text has letters of scripts that put no space between words.</summary>
-    public static bool HasUnspaced(string text) => text.AsSpan().ContainsAnyInRange('\u0E00', '\uFFFF')
+    public static bool HasUnspaced(string text) =>
+        (text.AsSpan().ContainsAnyInRange('\u0E00', '\u1FFF') || text.AsSpan().ContainsAnyInRange('\u2E80', LastLetter))
         && text.Any(c => Of(c) is Kind.Unspaced or Kind.Katakana);
 
     /// <summary>
@@ -52,7 +57,7 @@ internal static partial class Scripts
     /// so that places in it hold.
     /// </summary>
     public static string WithPlainDigits(string text) =>
-        (text.AsSpan().ContainsAnyInRange('\u0660', '\u1FFF') || text.AsSpan().ContainsAnyInRange('\uA620', '\uFFFF'))
+        (text.AsSpan().ContainsAnyInRange('\u0660', '\u1FFF') || text.AsSpan().ContainsAnyInRange('\uA620', LastDigit))
         && text.Any(c => PlainSign(c) != c)
             ? string.Concat(text.Select(PlainSign))
             : text;
@@ -65,7 +70,7 @@ internal static partial class Scripts
     {
         text = WithPlainDigits(text);
         var span = text.AsSpan();
-        if (!span.ContainsAnyInRange('\u0590', '\u1FFF') && !span.ContainsAnyInRange('\u2E80', '\uFFFF')) return text;
+        if (!span.ContainsAnyInRange('\u0590', '\u1FFF') && !span.ContainsAnyInRange('\u2E80', LastLetter)) return text;
         if (!text.Any(IsCaseless)) return text;
         return Joint().Replace(string.Concat(text.Select(c => IsCaseless(c) ? '\u0001' : c)), match => new string(' ', match.Length));
     }

@@ -208,7 +208,7 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Dia
     private void Sentence(Passage passage, int start, int end, bool mayName = false)
     {
         var text = passage.Text;
-        var sign = pack.Claims.Amount(text, start, end);
+        var sign = pack.Claims.Amount(text, passage.Figures, start, end);
         if (!mayName && medicines?.Next(text.AsSpan(0, end), start, static _ => true) is { } medicine && (sign is null || medicine.Start < sign.Value.Start))
             sign = new Sign(SignKind.Medicine, medicine.Start, medicine.Length);
         if (sign is not { } found) return;

@@ -53,13 +53,17 @@ internal sealed partial class ClaimSigns
     public static ClaimSigns None { get; } = new(new ClaimWords());
 
     /// <summary>The first amount in a stretch of text; null when there is none.</summary>
-    public Sign? Amount(string text, int start, int end)
+    /// <param name="text">The text as it was written.</param>
+    /// <param name="figures">The same with Western digits: <see cref="Scripts.WithPlainDigits"/>.</param>
+    /// <param name="start">Where the stretch begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public Sign? Amount(string text, string figures, int start, int end)
     {
         var sentence = text.AsSpan(start, end - start);
-        var written = Scripts.WithPlainDigits(text).AsSpan(start, end - start);
+        var written = figures.AsSpan(start, end - start);
         if (written.ContainsAnyInRange('0', '9'))
         {
-            var apart = Scripts.WithDigitsApart(text).AsSpan(start, end - start);
+            var apart = Scripts.WithDigitsApart(written.ToString()).AsSpan();
             foreach (var match in Digits().EnumerateMatches(apart))
                 if (IsAmount(written, apart.Slice(match.Index, match.Length), match.Index, match.Length))
                     return new Sign(SignKind.Number, start + match.Index, match.Length);

@@ -98,7 +98,7 @@ public sealed record SignVoice
         if (!Titles.TryGetValue(pageId, out var title))
             return MainTitles.TryGetValue(pageId, out var main) ? BorrowedMarks.Round(main, MainLanguage) : pageId;
         return Interface["card.names"] == "lower" && title.Length > 1 && char.IsUpper(title[0]) && char.IsLower(title[1])
-            ? char.ToLowerInvariant(title[0]) + title[1..]
+            ? LetterCase.Of(Language).Lower(title[0]) + title[1..]
             : title;
     }
 

@@ -44,7 +44,7 @@ public sealed record QuantityRules
         decimal.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("F"
             + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    private static string Between(UcumUnit unit) => unit.Code == "%" || unit.Code.StartsWith('/') ? "" : " ";
+    private static string Between(UcumUnit unit) => unit.Code == "%" || unit.Printed.StartsWith('/') ? "" : " ";
 }
 
 /// <summary>A substance of which one mole has so many grams, and who says so.</summary>

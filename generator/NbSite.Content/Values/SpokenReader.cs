@@ -43,13 +43,15 @@ internal static class SpokenReader
 
     private static string Written(MapReader map) => map.Node("amount") is YamlScalar scalar ? scalar.Value : "";
 
-    /// <summary>How many, as it is written: “1.5” has one decimal. What is none is told as of whole numbers.</summary>
+    /// <summary>How many, as it is written: “1.5” has one decimal. What has no decimals is read and told as a whole number.</summary>
     private static (decimal? Number, int Decimals) Number(MapReader map)
     {
-        var decimals = map.Node("number") is YamlScalar { IsPlain: true, Value: var written } && written.Split('.') is [{ Length: > 0 }, var behind]
-            && behind.Length is > 0 and <= MostDecimals && decimal.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number <= Longest ? behind.Length : 0;
-        return decimals > 0 ? (QuantityReader.Number(map, "number"), decimals) : (map.RequiredWhole("number", 0, Longest), 0);
+        if (map.Node("number") is not YamlScalar { IsPlain: true, Value: var written } scalar || written.Split('.') is not [_, var behind]
+            || !decimal.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return (map.RequiredWhole("number", 0, Longest), 0);
+        if (behind.Length is > 0 and <= MostDecimals && number <= Longest) return (number, behind.Length);
+        map.Bag.Add(Codes.BadNumber.At(scalar.Span, "number", $"a number with at most two decimals, up to {Longest}", Quote.Short(written)));
+        return (null, 0);
     }
 
     private static SpokenAmount? Time(MapReader map)

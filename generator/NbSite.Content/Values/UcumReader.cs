@@ -119,9 +119,9 @@ internal static class UcumReader
                 factor, Dimension.None), 1);
         }
 
-        // What is counted, which changes no amount: “{cells}/uL”.
+        // What is counted, which changes no amount and is a word of one language: “{cells}/uL” is printed as “/uL” is.
         if (code is ['{', .. var counted, '}'] && counted.Length > 0 && counted.All(sign => char.IsLetter(sign) || sign is '-' or ' '))
-            return (new UcumUnit(code, counted, 1, Dimension.None), 1);
+            return (new UcumUnit(code, "", 1, Dimension.None), 1);
         var digits = code.Length;
         while (digits > 0 && char.IsAsciiDigit(code[digits - 1])) digits--;
         var power = 1;

@@ -4,6 +4,15 @@ namespace NbSite.Content.Yaml;
 public static class Quote
 {
     private const int Longest = 60;
+    private const int MostNamed = 3;
+
+    /// <summary>The first of several names, and how many there are more: “a, b, c and 2 more”.</summary>
+    public static string Some(IReadOnlyCollection<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var named = string.Join(", ", names.Take(MostNamed));
+        return names.Count > MostNamed ? $"{named} and {names.Count - MostNamed} more" : named;
+    }
 
     /// <summary>The words on one line, cut after 60 characters: a message must stay readable whatever was typed.</summary>
     public static string Short(string words)

@@ -56,6 +56,10 @@ public sealed class OtherScriptsTests
     [InlineData("tr", "", "İLAÇ alır.", "ilaç", "İLAÇ")]
     [InlineData("tr", "", "Ilaç alır.", "ilaç", "")]
     [InlineData("tr", "ends: ler lar", "İki doktorlar geldi.", "doktor", "doktorlar")]
+    [InlineData("tr", "ends: ın in ı i", "Topotekanı aldı.", "topotekan", "Topotekanı")]
+    [InlineData("tr", "ends: ın in ı i", "Sisplatinin dozu.", "sisplatin", "Sisplatinin")]
+    [InlineData("tr", "ends: ın in ı i", "Işın tedavisi var.", "ışın tedavisi", "Işın tedavisi")]
+    [InlineData("tr", "ends: ler lar", "Bu ilaçlar.", "ilaç", "ilaçlar")]
     [InlineData("de", "ends: n en", "Die Operationen sind da.", "Operation", "Operationen")]
     [InlineData("de", "", "Die Operationen sind da.", "Operation", "")]
     [InlineData("hi", "", "दवाओं का नाम।", "दवा", "")]
@@ -110,5 +114,5 @@ public sealed class OtherScriptsTests
     public void A_lead_ends_in_the_colon_of_its_script() => Assert.True(new Passage([new TextInline("必要です：")]).IsLead);
 
     private static string Found(LanguagePack pack, string text) =>
-        pack.Claims.Amount(text, 0, text.Length) is { } sign ? text.Substring(sign.Start, sign.Length) : "";
+        pack.Claims.Amount(text, Scripts.WithPlainDigits(text), 0, text.Length) is { } sign ? text.Substring(sign.Start, sign.Length) : "";
 }

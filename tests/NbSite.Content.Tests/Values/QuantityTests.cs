@@ -23,7 +23,7 @@ public sealed class QuantityTests
     [InlineData("", "{g/L: 0, g/dL: 1}", "80, unit: g/L", "80 g/L (8.0 g/dL)")]
     [InlineData("", "{\"10*9/L\": 1}", "0.5, unit: \"10*9/L\"", "0.5 × 10⁹/L")]
     [InlineData("", "{10*9/L: 1, /uL: 0}", "0.5, unit: 10*9/L", "0.5 × 10⁹/L (500/µL)")]
-    [InlineData("", "{\"{cells}/uL\": 0, 10*9/L: 1}", "500, unit: \"{cells}/uL\"", "500 cells/µL (0.5 × 10⁹/L)")]
+    [InlineData("", "{\"{cells}/uL\": 0, 10*9/L: 1}", "500, unit: \"{cells}/uL\"", "500/µL (0.5 × 10⁹/L)")]
     [InlineData("", "{mg/m2: 0}", "50, unit: mg/m2", "50 mg/m²")]
     [InlineData("", "{\"%\": 1}", "6.5, unit: \"%\"", "6.5%")]
     [InlineData("", "{mL/min: 0, L/h: 1}", "100, unit: mL/min", "100 mL/min (6.0 L/h)")]
@@ -129,7 +129,7 @@ public sealed class QuantityTests
     [InlineData("money, entries: [{amount: 12.5, currency: QQQ, cite: [x]}]", "2:64 NB1490 “QQQ” is the code of no money that is in use")]
     [InlineData("money, entries: [{amount: 12.505, currency: GBP, cite: [x]}]", "2:48 NB1483 12.505 would lose a decimal: GBP is printed with 2")]
     [InlineData("money, entries: [{amount: \"12,50\", currency: GBP, cite: [x]}]", "2:48 NB0226 “amount” should be a number such as 4 or 4.5, but “12,50” is written here")]
-    [InlineData("duration, entries: [{number: 1.555, unit: weeks, cite: [x]}]", "2:51 NB0226 “number” should be a whole number, but “1.555” is written here")]
+    [InlineData("duration, entries: [{number: 1.555, unit: weeks, cite: [x]}]", "2:51 NB0226 “number” should be a number with at most two decimals, up to 10000, but “1.555” is written here")]
     [InlineData("duration, entries: [{number: \"1.5\", unit: weeks, cite: [x]}]", "2:51 NB0226 “number” should be a whole number, but “1.5” is written here")]
     public void What_is_no_money_or_time_is_told(string value, string expected) =>
         Assert.Equal([expected], Read("values:\n  a: {what: a, type: " + value + "}\n").Problems);

@@ -79,7 +79,7 @@ internal static partial class TextSlips
     [GeneratedRegex(@"\^\[[^\]]{0,200}\]?|\[\^[^\]\s]{0,40}\]?", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"%%|\b(?:TODO|FIXME|XXX)\b(?=:)|\b[Ll]orem ipsum\b|(?<=[^?\r\n])\?\?\?(?!\?)|\{>>|\{\#\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"%%|\b(?:TODO|FIXME|XXX)\b(?=:)|\b[Ll]orem ipsum\b|(?<=[ \t\u00A0(])\?\?\?(?!\?)|\{>>|\{\#\s", RegexOptions.CultureInvariant)]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"\[![A-Za-z]{2,20}\][+-]?", RegexOptions.CultureInvariant)]
