@@ -37,7 +37,7 @@ public sealed class SourceMarkTests
         static string Card(int count) => Rendered.Text(Rendered.Page(new GroupBlock(GroupKind.Sources,
             [new ParagraphBlock([new TextInline("Sources: "), new CiteInline([.. Enumerable.Range(1, count).Select(number => new CiteItem($"k{number}", null, SourceSpan.None, number))])])])));
         Assert.DoesNotContain("see all", Card(6), StringComparison.Ordinal);
-        Assert.Contains("aria-label=\"sources see all 7\"><span class=\"nb-cite__many\">see all 7</span><span class=\"nb-cite__each\">[1, 2, 3, 4, 5, 6, 7]</span></a>", Card(7), StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"see all 7\"><span class=\"nb-cite__many\">see all 7</span><span class=\"nb-cite__each\">[1, 2, 3, 4, 5, 6, 7]</span></a>", Card(7), StringComparison.Ordinal);
     }
 
     [Fact]

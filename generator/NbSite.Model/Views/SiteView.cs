@@ -41,7 +41,7 @@ public sealed record SiteView
     /// <summary>The page that says when to phone; always one link away.</summary>
     public PageLink? WhenToCall { get; init; }
 
-    /// <summary>The page that says whom a reader can talk to; every page ends with the way there.</summary>
+    /// <summary>The page that says whom a reader can talk to; every page ends with the way there, unless the brand has a helpline.</summary>
     public PageLink? Support { get; init; }
 
     /// <summary>Publisher, owner, contact, funding, purpose: one link away on every page.</summary>

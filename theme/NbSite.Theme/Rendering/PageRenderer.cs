@@ -21,7 +21,8 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
     {
         // Words of another language are marked while the page is drawn, and say their language once it is done.
         if (view.Words.Borrowed.Count > 0) view = view with { Words = view.Words.Marked() };
-        view = view with { LinkedWords = TermUses.LinkedWords(view.Page) };
+        // Only words that are explained may be linked twice.
+        if (!view.Terms.IsEmpty) view = view with { LinkedWords = TermUses.LinkedWords(view.Page) };
         var layout = view.Leaflet is null ? view.Layout : "Leaflet";
         if (layout != "Document") return Whole(view, parts[layout], new() { ["View"] = view, ["Parts"] = parts });
         var section = Section(view);

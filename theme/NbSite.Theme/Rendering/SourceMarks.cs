@@ -31,7 +31,7 @@ internal static class SourceMarks
         var between = items.Any(item => item.Locator is { Length: > 0 }) ? "; " : ", ";
         // What is seen is a part of what is said, so that the mark can be called by it (WCAG 2.5.3).
         var folded = isFolded ? words.Format("cite.many", numbers.Count) : null;
-        var label = words.Format(all.Count == 1 ? "cite.label" : "cite.labels", folded ?? string.Join(between, all));
+        var label = folded ?? words.Format(all.Count == 1 ? "cite.label" : "cite.labels", string.Join(between, all));
         html.Append("<sup class=\"nb-cite\">").Append(LinkStart).AppendJoin('-', numbers).Append('"').Append(firsts.FirstOrDefault())
             .Append(" aria-label=\"").Append(Markup.Encode(label)).Append("\">");
         foreach (var first in firsts.Skip(1)) html.Append("<span").Append(first).Append("></span>");

@@ -29,7 +29,7 @@ internal static class TermUses
     /// <summary>The words of a page's links to pages.</summary>
     public static ImmutableArray<string> LinkedWords(PageContent page)
     {
-        var links = BlockWalk.AllInlines(page.Blocks).OfType<LinkInline>().Where(link => link.PageId is { Length: > 0 })
+        var links = BlockWalk.AllInlines(page.Blocks).OfType<LinkInline>().Where(link => link is { PageId.Length: > 0, Address: not null })
             .Select(link => BlockWalk.PlainText(link.Children));
         var listed = BlockWalk.All(page.Blocks).OfType<LinkListBlock>().SelectMany(list => list.Links).Select(link => link.Title);
         return [.. links.Concat(listed).Select(words => words.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
