@@ -59,15 +59,14 @@ public sealed class Engine
     /// <summary>
     /// Runs everything. <paramref name="parallelism"/> is the number of threads, 0 for one a core. Throws
     /// <see cref="OperationCanceledException"/> when cancelled and <see cref="PipelineException"/> on misuse.
-    /// With <paramref name="failFast"/> phases after Process are left out when there are errors. With
-    /// <paramref name="sparing"/> pipelines finish one after the other, those on which no others depend first, and what one
+    /// With <paramref name="sparing"/> pipelines finish one after the other, those on which no others depend first, and what one
     /// leaves is tidied up before the next: it takes longer and less memory. With <paramref name="earlier"/>
     /// incremental sections pass over what holds since that run; with <paramref name="records"/> they leave a record for the next.
     /// The documents of the pipelines to <paramref name="keep"/> are in the result. <paramref name="between"/> is called before each piece of work,
     /// from all threads, and may wait: so a run makes room for what is more urgent.
     /// </summary>
     public RunResult Run(
-        IOutputSink sink, int parallelism = 0, bool failFast = false, bool sparing = false,
+        IOutputSink sink, int parallelism = 0, bool sparing = false,
         EarlierRun? earlier = null, bool records = false, IReadOnlyList<Pipeline>? keep = null, Action? between = null,
         CancellationToken cancellation = default)
     {
@@ -77,7 +76,6 @@ public sealed class Engine
         Array.Fill(documents, []);
         foreach (var phase in new[] { Phase.Input, Phase.Process, Phase.PostProcess })
         {
-            if (failFast && phase > Phase.Process && state.Diagnostics.Any(d => d.Severity == Severity.Error)) break;
 
             // Only in Process does one pipeline build on the documents of another.
             if (phase == Phase.Process)

@@ -59,8 +59,14 @@ public static class Module
         where TIn : Document where TOut : Document =>
         new FunctionModule<TIn, TOut>(name, (document, context) => [work(document, context)]);
 
-    /// <summary>An analyzer as a step among others.</summary>
-    public static Module<T, T> From<T>(Analyzer<T> analyzer) where T : Document => new AnalyzerModule<T>(analyzer);
+    /// <summary>An analyzer as a step among others, all of which stand in Process.</summary>
+    /// <exception cref="PipelineException">It follows another phase, and would look too early or too late.</exception>
+    public static Module<T, T> From<T>(Analyzer<T> analyzer) where T : Document
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        return analyzer.Follows == Phase.Process ? new AnalyzerModule<T>(analyzer)
+            : throw new PipelineException($"“{analyzer.Name}” follows {analyzer.Follows}, and cannot stand among modules.");
+    }
 
     public static Module<TIn, TOut> Many<TIn, TOut>(string name, Func<TIn, IModuleContext, IEnumerable<TOut>> work)
         where TIn : Document where TOut : Document => new FunctionModule<TIn, TOut>(name, work);

@@ -26,6 +26,11 @@ public sealed class LevelTests
         }
     }
 
+    private sealed class Few(Phase follows) : Feature
+    {
+        public override IEnumerable<AggregateAnalyzer<PageFacts>> Checks(SiteParts site) => [new TellFew(100, follows)];
+    }
+
     private sealed class TellFew(int least, Phase follows) : AggregateAnalyzer<PageFacts>
     {
         public override Phase Follows => follows;
@@ -136,7 +141,7 @@ public sealed class LevelTests
     [Fact]
     public void A_charitys_own_checks_are_told_and_have_levels_too()
     {
-        var own = SiteExtensions.None.WithDiagnostic(Shouts).WithCheck(new TellShouts());
+        var own = SiteExtensions.None.WithDiagnostic(Shouts).WithPage(Module.From(new TellShouts()));
         var site = Site("checks: {XY0001: error, NB0911: off, NB0510: off}");
 
         Assert.Equal(["en/p.md:0:0 error XY0001"], Told((site with { Extensions = own }).Build()));
@@ -156,7 +161,7 @@ public sealed class LevelTests
 
         static int Seen(Phase follows)
         {
-            var own = SiteExtensions.None.WithDiagnostic(Shouts).WithCheck(new TellFew(100, follows));
+            var own = SiteExtensions.None.WithDiagnostic(Shouts).WithFeature(new Few(follows));
             var built = (Site("checks: {NB0911: off, NB0510: off}") with { Extensions = own }).Build();
             var message = Assert.Single(built.Result.Diagnostics).Message;
             return int.Parse(message.Split('“', '”')[1], System.Globalization.CultureInfo.InvariantCulture);
@@ -166,7 +171,7 @@ public sealed class LevelTests
     [Fact]
     public void A_second_build_tells_what_own_checks_told()
     {
-        var own = SiteExtensions.None.WithDiagnostic(Shouts).WithCheck(new TellShouts());
+        var own = SiteExtensions.None.WithDiagnostic(Shouts).WithPage(Module.From(new TellShouts()));
         var site = Site("checks: {NB0911: off, NB0510: off}") with { Extensions = own };
         var first = site.Build();
         var second = site.Build(first);

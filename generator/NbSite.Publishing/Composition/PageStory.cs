@@ -17,13 +17,13 @@ internal static class PageStory
         return page
             .Process(new ReadPage(options)).Process(Between(PageStage.Read, PageStage.Expand))
             .Process(new ExpandDirectives(options)).Process(Between(PageStage.Expand, PageStage.Resolve))
-            .Process(new ResolvePage(options))
-            .Process(input.Extensions.PageModules).Process(Between(PageStage.Resolve, PageStage.Claims))
+            .Process(new ResolvePage(options)).Process(Between(PageStage.Resolve, PageStage.Claims))
+            // Whoever reads the words of pages reads them whole.
+            .Process(input.Extensions.PageModules)
             .Analyze(new CheckClaims()).Process(Between(PageStage.Claims, PageStage.Hash))
             .Process(new HashText()).Process(Between(PageStage.Hash, PageStage.Draw))
             .Process(new DrawPage(options));
 
-        IEnumerable<Module<PageDocument, PageDocument>> Between(PageStage one, PageStage next) => steps
-            .Where(step => step.Stage == (step.IsBefore ? next : one)).OrderBy(step => step.IsBefore).Select(step => step.Module);
+        IEnumerable<Module<PageDocument, PageDocument>> Between(PageStage one, PageStage next) => PageSteps.Between(steps, one, next);
     }
 }

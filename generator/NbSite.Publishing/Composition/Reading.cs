@@ -19,7 +19,7 @@ internal static class Reading
 
         var config = Pipeline.Named("site").DependsOn(files)
             .Derive(From(FileRole.Site))
-            .Process(ReadFiles.Site(input))
+            .Process(ContentFiles.Site(input))
             .Build();
         var parts = new SiteParts
         {
@@ -30,41 +30,41 @@ internal static class Reading
             Config = config,
             References = Pipeline.Named("references").DependsOn(files)
                 .Derive(From(FileRole.References))
-                .Process(ReadFiles.References())
+                .Process(ContentFiles.References())
                 .Gather(new UniqueReferences())
                 .Build(),
             Values = Pipeline.Named("values").DependsOn(files, config)
                 .Derive(From(FileRole.Values))
-                .Process(ReadFiles.Values(config))
+                .Process(ContentFiles.Values(config))
                 .Build(),
             Signs = Pipeline.Named("signs").DependsOn(files, config)
                 .Derive(From(FileRole.Signs))
-                .Process(ReadFiles.Signs(input, config))
+                .Process(ContentFiles.Signs(input, config))
                 .Build(),
             SignWords = Pipeline.Named("sign-words").DependsOn(files, config)
                 .Derive(From(FileRole.SignWords))
-                .Process(ReadFiles.SignWords(config))
+                .Process(ContentFiles.SignWords(config))
                 .Build(),
             Reviews = Pipeline.Named("reviews").DependsOn(files, config)
                 .Derive(From(FileRole.Review))
-                .Process(ReadFiles.Reviews(input, config))
+                .Process(ContentFiles.Reviews(input, config))
                 .Build(),
             Entities = Pipeline.Named("entities").DependsOn(files, config)
                 .Derive(From(FileRole.Entities))
-                .Process(ReadFiles.Entities(input, config))
+                .Process(ContentFiles.Entities(input, config))
                 .Gather(new UniqueEntities())
                 .Build(),
             Markdown = Pipeline.Named("markdown").DependsOn(files, config)
                 .Derive(From(FileRole.Page))
-                .Process(ReadFiles.Markdown(input, config))
+                .Process(ContentFiles.Markdown(input, config))
                 .Build(),
             Coverage = Pipeline.Named("coverage").DependsOn(files)
                 .Derive(From(FileRole.Coverage))
-                .Process(ReadFiles.Coverage())
+                .Process(ContentFiles.Coverage())
                 .Build(),
             Redirects = Pipeline.Named("redirects").DependsOn(files)
                 .Derive(From(FileRole.Redirects))
-                .Process(ReadFiles.Redirects())
+                .Process(ContentFiles.Redirects())
                 .Build(),
         };
         return parts with { Sources = [.. input.Features.SelectMany(feature => feature.Sources(parts))] };

@@ -29,7 +29,7 @@ public static class SiteBuilder
         input.ReadMemory?.Begin(input);
         var parts = Compose(input, out var site, out var made, out var pipelines);
         // NbSite's own features write each file once; what others write is looked at.
-        var guard = input.Extensions.Runs ? new GuardedSink(sink) : null;
+        var guard = input.Extensions.Runs && input.Output.NamesFiles ? new GuardedSink(sink) : null;
         var run = new Engine(pipelines).Run(
             new OutputFiles(input.Output, guard ?? sink), input.Options.Parallelism, sparing: input.Output.SparesMemory,
             earlier: guard is null ? input.Previous : guard.Over(input.Previous), records: input.Records,
@@ -159,7 +159,9 @@ public static class SiteBuilder
             .Derive(new TakeDrafts(parts.Drafts, parts.Index))
             .Incremental(new PagesSection(), page => PageStory.Of(page, new StepParts(input, parts.Options, parts.Index)))
             .Then();
-        var checks = input.Features.SelectMany(feature => feature.Checks(parts)).Concat(input.Extensions.Checks).ToLookup(check => check.Follows);
+        var checks = input.Features.SelectMany(feature => feature.Checks(parts)).ToLookup(check => check.Follows);
+        if (checks[Phase.Input].FirstOrDefault() is { } early)
+            throw new PipelineException($"The check “{early.Name}” would never run: it follows Input, where there are no pages.");
         foreach (var check in checks[Phase.Process]) pages = pages.Analyze(check);
         pages = pages.PostProcess(new MakeGeneratedPages(parts));
         foreach (var check in checks[Phase.PostProcess]) pages = pages.Analyze(check);

@@ -9,7 +9,7 @@ namespace NbSite.Publishing.Composition;
 internal static class ThemeAssets
 {
     public static Pipeline Of(ITheme theme) => Pipeline.Named("assets")
-        .Input(new Pipelines.Modules.ReadFiles(ThemeFiles.Files(theme).Select(file => new FileDocument(file.Path, file.Bytes))))
+        .Input(new ReadFiles(ThemeFiles.Files(theme).Select(file => new FileDocument(file.Path, file.Bytes))))
         .Output(new CopyFiles())
         .Build();
 }

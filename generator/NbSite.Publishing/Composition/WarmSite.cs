@@ -86,11 +86,11 @@ internal sealed class WarmSite : IWarmSite
         var index = Pipeline.Named("index")
             .Derive(Module.Source<IndexDocument>("KnownIndex", _ => [_index])).Build();
         var reviews = Pipeline.Named("reviews").DependsOn(files, config)
-            .Derive(From(FileRole.Review)).Process(ReadFiles.Reviews(input, config)).Build();
+            .Derive(From(FileRole.Review)).Process(ContentFiles.Reviews(input, config)).Build();
         var entities = Pipeline.Named("entities").DependsOn(files, config)
-            .Derive(From(FileRole.Entities)).Process(ReadFiles.Entities(input, config)).Gather(new UniqueEntities()).Build();
+            .Derive(From(FileRole.Entities)).Process(ContentFiles.Entities(input, config)).Gather(new UniqueEntities()).Build();
         var markdown = Pipeline.Named("markdown").DependsOn(files, config)
-            .Derive(From(FileRole.Page)).Process(ReadFiles.Markdown(input, config)).Build();
+            .Derive(From(FileRole.Page)).Process(ContentFiles.Markdown(input, config)).Build();
         var written = Pipeline.Named("written").DependsOn(config, markdown, entities, reviews)
             .Derive(new MakeDrafts(input, config, markdown, entities, reviews)).Build();
         var same = true;

@@ -25,13 +25,10 @@ public sealed record SiteExtensions(
     public ImmutableArray<DiagnosticDescriptor> Diagnostics { get; init; } = [];
 
     /// <summary>Whether anything of it runs in a build.</summary>
-    internal bool Runs => !PageModules.IsEmpty || !Pipelines.IsEmpty || !Features.IsEmpty || !Checks.IsEmpty;
+    internal bool Runs => !PageModules.IsEmpty || !Pipelines.IsEmpty || !Features.IsEmpty;
 
     /// <summary>Every type of fact sheet that content may use.</summary>
     public EntityTypes Types { get; init; } = EntityTypes.BuiltIn;
-
-    /// <summary>Checks that need all pages.</summary>
-    public ImmutableArray<AggregateAnalyzer<PageFacts>> Checks { get; init; } = [];
 
     /// <summary>Adds a type of fact sheet; the theme must have its words.</summary>
     /// <param name="type">The type.</param>
@@ -42,15 +39,6 @@ public sealed record SiteExtensions(
     /// <param name="module">The step.</param>
     public SiteExtensions WithPage(Module<PageDocument, PageDocument> module) =>
         this with { PageModules = PageModules.Add(module) };
-
-    /// <summary>Adds a check of every page, once its words are complete; it can tell what is wrong and change
-    /// nothing.</summary>
-    /// <param name="analyzer">The check.</param>
-    public SiteExtensions WithCheck(Analyzer<PageDocument> analyzer) => WithPage(Module.From(analyzer));
-
-    /// <summary>Adds a check that needs all pages.</summary>
-    /// <param name="analyzer">The check.</param>
-    public SiteExtensions WithCheck(AggregateAnalyzer<PageFacts> analyzer) => this with { Checks = Checks.Add(analyzer) };
 
     /// <summary>Adds a feature.</summary>
     /// <param name="feature">The feature.</param>

@@ -36,13 +36,8 @@ internal sealed record HostParts
     /// <summary>What runs in each build.</summary>
     public SiteExtensions Extensions()
     {
-        // What follows the words of a page at once belongs to them for every command that reads pages.
-        var words = Steps.Where(step => step is { Stage: PageStage.Resolve, IsBefore: false })
-            .Select(step => step.Module);
-        var others = Steps.Where(step => step is not { Stage: PageStage.Resolve, IsBefore: false }).ToImmutableArray();
-        var own = others.IsEmpty && Pages.IsEmpty && Files.IsEmpty ? Features
-            : Features.Add(new HostFeature(Pages, others, Files));
-        return new SiteExtensions([.. words], Pipelines) { Types = Types, Features = own, Diagnostics = Diagnostics };
+        var own = Steps.IsEmpty && Pages.IsEmpty && Files.IsEmpty ? Features : Features.Add(new HostFeature(Pages, Steps, Files));
+        return new SiteExtensions([], Pipelines) { Types = Types, Features = own, Diagnostics = Diagnostics };
     }
 
     /// <summary>The theme with the program's own parts, rules and words.</summary>

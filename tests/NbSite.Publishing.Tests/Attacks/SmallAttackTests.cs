@@ -1,5 +1,5 @@
 using System.Globalization;
-using NbSite.Publishing.Site;
+using NbSite.Pipelines.Modules;
 using NbSite.Testing;
 using Xunit;
 

@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Composition.Pages;
 internal sealed class WriteGeneratedPage(SiteParts parts) : Module<PageFacts, PageFacts>
 {
     private readonly IncrementalWork<ViewDocument, WrittenFile> _draw =
-        new(new FilesSection<ViewDocument>("made"), new DrawView(parts.Options));
+        new(new MadeFilesSection<ViewDocument>("made"), new DrawView(parts.Options));
 
     public override IEnumerable<PageFacts> Execute(PageFacts page, IModuleContext context)
     {

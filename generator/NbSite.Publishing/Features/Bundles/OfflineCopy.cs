@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Site;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Pipelines.Modules;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Outputs;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -13,6 +14,9 @@ namespace NbSite.Publishing.Features.Clinics;
 /// </summary>
 internal sealed class RecomposeForClinic(BuildInput input, Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
 {
+    private readonly Lazy<ImmutableArray<PageStep>> _steps = new(() =>
+        [.. input.Features.SelectMany(feature => feature.Steps(new StepParts(input, PageOptions.Of(input), index)))]);
+
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [{ Clinic: not null } site]) return [page];
@@ -25,9 +29,9 @@ internal sealed class RecomposeForClinic(BuildInput input, Pipeline<IndexDocumen
         var ignored = new DiagnosticBag();
         var own = ReadPage.Read(
             page.Draft, new PageSite(new SiteAnswers(site), language.Language, context, ofClinic: true), options, ignored);
-        own = ResolvePage.Resolve(ExpandDirectives.Expand(own, options, ignored), options, ignored);
-        foreach (var module in input.Extensions.PageModules)
-            if (module.Execute(own, context).FirstOrDefault() is { } next) own = next;
+        own = ExpandDirectives.Expand(Between(own, PageStage.Read, PageStage.Expand), options, ignored);
+        own = ResolvePage.Resolve(Between(own, PageStage.Expand, PageStage.Resolve), options, ignored);
+        own = Taken(Between(own, PageStage.Resolve, PageStage.Claims), input.Extensions.PageModules);
         return
         [
             page with
@@ -43,5 +47,11 @@ internal sealed class RecomposeForClinic(BuildInput input, Pipeline<IndexDocumen
                 ValuesVary = own.ValuesVary,
             },
         ];
+
+        // What others add to the words of a page stands in a hospital's copy too.
+        PageDocument Between(PageDocument document, PageStage one, PageStage next) => Taken(document, PageSteps.Between(_steps.Value, one, next));
+
+        PageDocument Taken(PageDocument document, IEnumerable<Module<PageDocument, PageDocument>> modules) =>
+            modules.Aggregate(document, (known, module) => module.Execute(known, context).FirstOrDefault() ?? known);
     }
 }

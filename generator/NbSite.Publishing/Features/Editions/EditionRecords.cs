@@ -31,6 +31,9 @@ public sealed record EditionRecords : SiteOutput
 
     internal override bool HoldsChecks => false;
 
+    /// <summary>Its files are named by the texts in them.</summary>
+    internal override bool NamesFiles => false;
+
     internal override bool Takes(OutputFile file) => file.Path.StartsWith(Scheme, StringComparison.Ordinal);
 
     internal override Feature? Adds => new EditionRecordsFeature(this);

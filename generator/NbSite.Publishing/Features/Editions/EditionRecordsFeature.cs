@@ -17,8 +17,10 @@ internal sealed class EditionRecordsFeature(EditionRecords output) : Feature
         public override PageFacts OfHtml(PageFacts facts, PageDocument page, byte[] html, IModuleContext context)
         {
             var sources = page.Cited.Select(cited => page.Index.Get<FormattedReference>(IndexKind.Reference, cited.Key));
-            var hasCards = BlockWalk.All(page.Content.Blocks).Any(block => block is CareCardBlock);
-            var words = new PageWords(page.Draft.Header, page.Draft.Review, page.Content, page.TextHash, page.Anchors, sources)
+            // What its hash names: steps after that change what is shown, and not what is recorded.
+            var content = page.Named ?? page.Content;
+            var hasCards = BlockWalk.All(content.Blocks).Any(block => block is CareCardBlock);
+            var words = new PageWords(page.Draft.Header, page.Draft.Review, content, page.TextHash, page.Anchors, sources)
             {
                 Signs = hasCards ? page.Index.Get<SignReviews>(IndexKind.SignReviews, "all")?.Record : null,
             };

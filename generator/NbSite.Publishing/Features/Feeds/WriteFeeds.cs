@@ -11,7 +11,7 @@ namespace NbSite.Publishing.Features.Feeds;
 /// <summary>Hands over sitemap.xml, robots.txt, feed.xml and api/pages.json.</summary>
 public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
 {
-    private readonly IncrementalWork<FeedFile, WrittenFile> _write = new(new FilesSection<FeedFile>("feed"), new WriteFeed());
+    private readonly IncrementalWork<FeedFile, WrittenFile> _write = new(new MadeFilesSection<FeedFile>("feed"), new WriteFeed());
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {

@@ -19,7 +19,7 @@ internal sealed class DrawRedirects(PageOptions options, Pipeline<IndexDocument>
     private const int MostLines = 1000;
 
     private readonly IncrementalWork<ViewDocument, WrittenFile> _draw =
-        new(new FilesSection<ViewDocument>("moved"), new DrawView(options));
+        new(new MadeFilesSection<ViewDocument>("moved"), new DrawView(options));
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {

@@ -1,4 +1,5 @@
 using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site.Index;
@@ -9,8 +10,6 @@ namespace NbSite.Publishing.Features.OwnLeaflets;
 /// <summary>Tells in one line which leaflets are to be printed, and in one which nobody can find.</summary>
 internal sealed class CheckLeaflets(Pipeline<IndexDocument> index) : AggregateAnalyzer<PageFacts>
 {
-    private const int MostNamed = 3;
-
     public override void Analyze(IReadOnlyList<PageFacts> documents, IAnalyzerContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return;
@@ -27,7 +26,7 @@ internal sealed class CheckLeaflets(Pipeline<IndexDocument> index) : AggregateAn
                 missing.Count == 0 ? null : missing.Count == 1 ? "1 leaflet was never printed" : $"{missing.Count} leaflets were never printed",
             }.OfType<string>());
             context.Report(Codes.LeafletsMissing.At(
-                SourceSpan.File("site.yml"), what, missing.Count + old.Count == 1 ? "its page offers" : "their pages offer", Named([.. old, .. missing])));
+                SourceSpan.File("site.yml"), what, missing.Count + old.Count == 1 ? "its page offers" : "their pages offer", Quote.Some([.. old.Concat(missing).Order(StringComparer.Ordinal)])));
         }
 
         var wanted = documents.Where(page => page.OwnLeaflet is not null).Select(page => page.Header.Address).ToHashSet(StringComparer.Ordinal);
@@ -37,12 +36,9 @@ internal sealed class CheckLeaflets(Pipeline<IndexDocument> index) : AggregateAn
         if (unused.Count > 0)
         {
             var (what, are, them) = unused.Count == 1 ? ("1 PDF", "is not", "it") : ($"{unused.Count} PDFs", "are not", "them");
-            context.Report(Codes.LeafletsUnused.At(SourceSpan.File(unused[0]), what, are, them, Named(unused)));
+            context.Report(Codes.LeafletsUnused.At(SourceSpan.File(unused[0]), what, are, them, Quote.Some([.. unused.Order(StringComparer.Ordinal)])));
         }
 
         List<string> Pages(LeafletState state) => [.. offered.Where(page => page.OwnLeaflet!.State == state).Select(page => page.Header.Path)];
     }
-
-    private static string Named(List<string> paths) => string.Join(", ", paths.Order(StringComparer.Ordinal).Take(MostNamed))
-        + (paths.Count > MostNamed ? $" and {paths.Count - MostNamed} more" : "");
 }

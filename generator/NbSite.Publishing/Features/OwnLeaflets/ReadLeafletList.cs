@@ -14,6 +14,6 @@ internal sealed record LeafletListDocument(ImmutableArray<LeafletEntry> Entries)
 /// <summary>Reads the list of the PDFs that were made of pages.</summary>
 internal static class ReadLeafletList
 {
-    public static Module<SourceFile, LeafletListDocument> Module() => ReadFiles.Yaml<LeafletListDocument>(
+    public static Module<SourceFile, LeafletListDocument> Module() => ContentFiles.Yaml<LeafletListDocument>(
         "ReadLeafletList", FileRole.Leaflets, (file, node, bag, _) => [new LeafletListDocument(LeafletList.Read(node, file.Name, bag))]);
 }

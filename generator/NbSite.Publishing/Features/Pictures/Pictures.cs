@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
@@ -14,8 +15,6 @@ namespace NbSite.Publishing.Features.Pictures;
 /// </summary>
 internal sealed class WritePictures(BuildInput input, PictureSources sources) : SourceModule<WrittenFile>
 {
-    private const int MostNamed = 3;
-
     public override IEnumerable<WrittenFile> Read(IModuleContext context)
     {
         if (input.Output.Pictures == PictureUse.None || context.OutputsOf(sources.Index) is not [var site]) yield break;
@@ -43,13 +42,7 @@ internal sealed class WritePictures(BuildInput input, PictureSources sources) : 
         // What is not whole, or for paper, shows fewer than there are, and so does a site of which a page could not be read.
         if (unused.Count > 0 && input is { Output: { IsWhole: true, Pictures: PictureUse.Screen }, Options: { Clinic: null, Restored: [] } }
             && context.DiagnosticsOf(sources.Pages).All(told => told.Severity != Severity.Error))
-            context.Report(Codes.PicturesUnused.At(SourceSpan.File(unused[0]), Named(unused)));
-    }
-
-    private static string Named(List<string> paths)
-    {
-        var named = string.Join(", ", paths.Take(MostNamed).Select(path => $"“{path}”"));
-        return paths.Count > MostNamed ? $"{named} and {paths.Count - MostNamed} more" : named;
+            context.Report(Codes.PicturesUnused.At(SourceSpan.File(unused[0]), Quote.Some([.. unused.Select(path => $"“{path}”")])));
     }
 }
 

@@ -49,7 +49,7 @@ internal static partial class SignBooks
     [
         SignJson.Text(json => SignJson.Set(json, book.Set)), SignJson.Text(json => SignJson.Words(json, book.Voice.Words)),
         string.Join(',', book.Place.Countries), string.Join(',', book.Place.Chosen), book.AllPageId ?? "",
-        book.IsPublic.ToString(), book.Place.Hospital ?? "",
+        book.IsPublic.ToString(), book.Place.Hospital ?? "", book.Voice.MainLanguage,
         .. book.Voice.Titles.OrderBy(title => title.Key, StringComparer.Ordinal).Select(title => $"{title.Key}={title.Value}"),
         .. book.Voice.MainTitles.OrderBy(title => title.Key, StringComparer.Ordinal).Select(title => $"{title.Key}~{title.Value}"),
         .. book.Voice.Regions.OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => $"{region.Key}={region.Value}"),

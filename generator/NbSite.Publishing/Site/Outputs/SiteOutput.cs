@@ -41,6 +41,9 @@ public abstract record SiteOutput : IModuleState
     /// <summary>What its pictures are for.</summary>
     internal virtual PictureUse Pictures => PictureUse.Screen;
 
+    /// <summary>Whether its files stand on disks and servers under their names, which have to be those of files then.</summary>
+    internal virtual bool NamesFiles => true;
+
     /// <summary>Whether its pages may offer their own leaflets.</summary>
     internal virtual bool OffersLeaflets => true;
 

@@ -83,6 +83,9 @@ public sealed record PageDocument : Document
     /// <summary>SHA-256 of its text.</summary>
     public string TextHash { get; init; } = "";
 
+    /// <summary>What that hash names; null before it is taken. Steps after it change what is shown and not what it is called.</summary>
+    internal PageContent? Named { get; init; }
+
     /// <summary>What its text is called: eight letters and digits.</summary>
     public string VersionCode { get; init; } = "";
 

@@ -154,6 +154,7 @@ internal sealed class HashText : Module<PageDocument, PageDocument>
         [
             page with
             {
+                Named = page.Content,
                 TextHash = hash.Sha256Hex,
                 VersionCode = hash.VersionCode,
                 FormerCode = former.Same,

@@ -19,7 +19,7 @@ internal interface IFileSource
 
 /// <summary>Files that NbSite makes, each made again when something in it is another.</summary>
 /// <param name="name">Which of them.</param>
-internal sealed class FilesSection<T>(string name) : IncrementalSection<T, WrittenFile>(name), IModuleState
+internal sealed class MadeFilesSection<T>(string name) : IncrementalSection<T, WrittenFile>(name), IModuleState
     where T : Document, IFileSource
 {
     private readonly ValueHash _hash = new();

@@ -17,7 +17,7 @@ using NbSite.Pipelines;
 namespace NbSite.Publishing.Site;
 
 /// <summary>Pass 1's readers: one source file in, what it says out. Each reports all problems of its file.</summary>
-internal static class ReadFiles
+internal static class ContentFiles
 {
     /// <summary>With drafts among its pages a site that is public is a preview: not to be found, and marked on every page.</summary>
     public static Module<SourceFile, ConfigDocument> Site(BuildInput input) => Yaml<ConfigDocument>("ReadSite", FileRole.Site,
