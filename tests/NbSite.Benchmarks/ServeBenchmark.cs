@@ -110,6 +110,7 @@ internal sealed partial class ServeBenchmark : IAsyncDisposable
         }
 
         await File.WriteAllTextAsync(path, original);
+        if (saves <= 20) Say($"  {string.Join(" ", times.Select(time => time.ToString("0", CultureInfo.InvariantCulture)))}");
         times.Sort();
         Say($"{what,-26} {saves} saves: p50 {At(times, 0.5):0} ms, p95 {At(times, 0.95):0} ms, slowest {times[^1]:0} ms; the place was lost {moved} times; {Memory()} MiB");
         await Task.Delay(Settle);

@@ -27,13 +27,16 @@ public static class SiteBuilder
     {
         input = Whole(input);
         input.ReadMemory?.Begin(input);
-        var parts = Compose(input, out var site, out var made, out var pipelines);
+        // Of one run, and no business of modules: what is kept of this build would keep all builds before it.
+        var (earlier, between, indexed) = (input.Previous, input.Between, input.Indexed);
+        input = input with { Previous = null, Between = null, Indexed = null };
+        var parts = Compose(input, indexed, out var site, out var made, out var pipelines);
         // NbSite's own features write each file once; what others write is looked at.
         var guard = input.Extensions.Runs && input.Output.NamesFiles ? new GuardedSink(sink) : null;
         var run = new Engine(pipelines).Run(
             new OutputFiles(input.Output, guard ?? sink), input.Options.Parallelism, sparing: input.Output.SparesMemory,
-            earlier: guard is null ? input.Previous : guard.Over(input.Previous), records: input.Records,
-            keep: [parts.Config, parts.Index, parts.Pages, parts.Drafts, site.Files, .. Own(made)], between: input.Between,
+            earlier: guard is null ? earlier : guard.Over(earlier), records: input.Records,
+            keep: [parts.Config, parts.Index, parts.Pages, parts.Drafts, site.Files, .. Own(made)], between: between,
             cancellation: cancellation);
         if (guard is { Problems: { IsEmpty: false } problems })
             run = run with { Diagnostics = [.. run.Diagnostics.Concat(problems).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Record = null };
@@ -66,7 +69,7 @@ public static class SiteBuilder
     /// <summary>The site's pipelines, in the order of the story.</summary>
     public static IReadOnlyList<Pipeline> Pipelines(BuildInput input)
     {
-        Compose(Whole(input), out _, out _, out var pipelines);
+        Compose(Whole(input), input.Indexed, out _, out _, out var pipelines);
         return pipelines;
     }
 
@@ -85,7 +88,7 @@ public static class SiteBuilder
     private static IEnumerable<Pipeline> Own(OutputPipeline? made) => made is null ? [] : [made.Pipeline];
 
     private static SiteParts Compose(
-        BuildInput input, out SitePipelines site, out OutputPipeline? made, out List<Pipeline> all)
+        BuildInput input, Action<IWarmSite>? indexed, out SitePipelines site, out OutputPipeline? made, out List<Pipeline> all)
     {
         var languages = Pipeline.Named("languages")
             .Input(new ReportLanguages(input))
@@ -126,7 +129,7 @@ public static class SiteBuilder
         all =
         [
             .. new Pipeline[] { languages }.Concat(read).Concat([parts.Written, parts.Drafts, parts.Index])
-                .Concat(input.Indexed is null ? [] : [Tell(parts, read, input.Indexed)]).Append(parts.Pages)
+                .Concat(indexed is null ? [] : [Tell(parts, read, indexed)]).Append(parts.Pages)
                 .Concat(parts.Drawn).Concat(more).Append(handles.Files).Append(ThemeAssets.Of(input.Theme)).Concat(Own(made))
                 .Concat(input.Extensions.Pipelines.Select(extension => extension(handles))).Distinct(),
         ];

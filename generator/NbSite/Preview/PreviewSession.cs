@@ -18,8 +18,11 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
     // Editors write in several steps; this is what a step takes, and no person notices.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
 
-    /// <summary>How long the whole site may lag behind somebody who saves without a pause.</summary>
+    /// <summary>How long the whole site may lag behind somebody who saves pages without a pause.</summary>
     private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(30);
+
+    /// <summary>The same for what only a build of the whole site can show: the one that runs would show words that are old already.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     // A last look after changes: for what was written in new folders that were not followed yet.
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
@@ -27,6 +30,7 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
     private readonly Pace _pace = new();
+    private readonly Tidying _tidying = new();
 
     // Pages of this and of the state of the site are changed by the loop and by a build that runs.
     private readonly Lock _gate = new();
@@ -51,6 +55,7 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
                 if (whole is { Task.IsCompleted: true })
                 {
                     if (Apply(await Ended(whole), whole)) isDue = true;
+                    _tidying.AfterBuild();
                     whole.Stop.Dispose();
                     whole = null;
                 }
@@ -97,12 +102,14 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
 
         _turn++;
         inputs.Suspect(batch);
-        // What runs is stale already; but somebody who saves without a pause sees the whole site too now and then. Either way it makes room.
-        if (Stopwatch.GetElapsedTime(_lastEnd) < LongestLag) whole?.Stop.Cancel();
         _pace.Hold();
         try
         {
-            Quick(batch, cancellation);
+            // What runs is stale already; but somebody who saves without a pause sees the whole site too now and then. Either way it makes room.
+            var lag = Stopwatch.GetElapsedTime(_lastEnd);
+            if (lag < LongestLag) whole?.Stop.Cancel();
+            var isShown = Quick(batch, cancellation);
+            if (!isShown && lag < LongestWait) whole?.Stop.Cancel();
         }
         finally
         {
@@ -112,21 +119,21 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
         return true;
     }
 
-    /// <summary>Shows the pages of the files that were saved, when they are few and nothing but a page.</summary>
-    private void Quick(ChangeBatch batch, CancellationToken cancellation)
+    /// <summary>Shows the pages of the files that were saved, or what is wrong in them; false unless they are few and nothing but pages.</summary>
+    private bool Quick(ChangeBatch batch, CancellationToken cancellation)
     {
-        if (_last.Warm is not { } warm || batch.IsAll || batch.Paths.Count is 0 or > 4 * MostQuick) return;
+        if (_last.Warm is not { } warm || batch.IsAll || batch.Paths.Count is 0 or > 4 * MostQuick) return false;
         var started = Stopwatch.GetTimestamp();
         try
         {
             var files = inputs.Saved(batch.Paths, _last.Content);
-            if (files.Length is 0 or > MostQuick || warm.Remake(files, cancellation) is not { } pages) return;
+            if (files.Length is 0 or > MostQuick || warm.Remake(files, cancellation) is not { } pages) return false;
             if (pages.HasErrors)
             {
                 ContentFile? File(string path) => files.FirstOrDefault(file => file.Path == path);
                 var (errors, more) = inputs.Problems.Of(pages.Diagnostics, File);
                 hub.Change(state => state with { Errors = errors, MoreErrors = more, IsBuilding = true });
-                return;
+                return true;
             }
 
             lock (_gate)
@@ -143,10 +150,12 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
             }
 
             log.Quick(files, Stopwatch.GetElapsedTime(started));
+            return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The whole build meets the same, and tells it.
+            return false;
         }
     }
 
@@ -190,10 +199,15 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var (before, turn) = (_last, _turn);
-        var build = Task.Run(
-            () => inputs.Build(before, () => _pace.Wait(stop.Token), warm => Indexed(warm, turn, stop.Token), stop.Token), CancellationToken.None);
+        var (wait, tell) = (Waiting(stop.Token), Telling(turn, stop.Token));
+        var build = Task.Run(() => inputs.Build(before, wait, tell, stop.Token), CancellationToken.None);
         return new Running(build, stop, turn);
     }
+
+    // Each by itself: a build keeps what it is given, and must not keep the build before.
+    private Action Waiting(CancellationToken stop) => () => _pace.Wait(stop);
+
+    private Action<IWarmSite> Telling(int turn, CancellationToken stop) => warm => Indexed(warm, turn, stop);
 
     /// <summary>Takes over what a build made; true when it was stopped, so that another must follow.</summary>
     private bool Apply(WholeBuild? made, Running running)
@@ -214,6 +228,8 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
             foreach (var path in _quick.Where(page => page.Value.Turn <= running.Turn).Select(page => page.Key).ToList()) _quick.Remove(path);
         }
 
+        // The terminal first: who sees the state may look there.
+        if (!isSame) log.Whole(made);
         var site = made.IsGood ? Shown(made.Site) : hub.Current.Site;
         var current = hub.Current;
         if (!isSame || current.IsBuilding || current.Site.Files.Count != site.Files.Count)
@@ -228,10 +244,6 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
             });
         }
 
-        if (isSame) return;
-        log.Whole(made);
-        // What the site before held is let go beside the work; where memory is plenty nobody would, and it would grow with the saves.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }
 
     private static async Task<WholeBuild?> Ended(Running running)

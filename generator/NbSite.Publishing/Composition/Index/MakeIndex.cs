@@ -130,7 +130,7 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
                 Clinic = clinic,
                 Brand = sources.Read<BrandDocument>(context).SingleOrDefault(),
                 CopyUntil = until,
-                LanguageName = tag => input.Theme.Words(tag) is { } other ? other["language.name"] : tag,
+                LanguageName = NamesIn(input.Theme),
                 Unread = unread.For(language),
                 Past = past,
                 Redirects = rules,
@@ -178,6 +178,9 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
     /// <summary>
     /// Whether the theme has every word that fact sheets need. One that is missing would break each page that shows it.
     /// </summary>
+    // Beside the index it would hold all that the run held.
+    private static Func<string, string> NamesIn(ITheme theme) => tag => theme.Words(tag) is { } other ? other["language.name"] : tag;
+
     private bool HasWords(ImmutableArray<string> languages, IModuleContext context)
     {
         var isWhole = true;

@@ -13,6 +13,10 @@
   var loading = false;
   var wanted = null;
 
+  // The words as they were sent: this script runs before the page's own ones, which change some of them.
+  var sent = document.querySelector('main');
+  if (sent) sent = sent.cloneNode(true);
+
   function make(tag, name, text) {
     var element = document.createElement(tag);
     if (name) element.className = name;
@@ -66,27 +70,71 @@
     request.send();
   }
 
-  // Only what a page says is taken over in place. Where something in it is run by a script it is loaded again, which keeps the place too.
+  // Only what differs is put in place, so that whatever a reader opened, marked or typed elsewhere stays. Where a script works on something in
+  // it the page is loaded again, which keeps the place too.
   function replace(next) {
     var now = document.querySelector('main');
     var then = next.querySelector('main');
-    if (!now || !then) return false;
-    if (then.querySelector('script, form, input, button, [data-nb]') || now.querySelector('form, input, button')) return false;
-    var open = {};
-    each(now, 'details', function (details, i) { if (details.open) open[name(details, i)] = true; });
+    var runs = [];
+    if (!now || !then || !sent || !compare(now, sent, then, runs) || runs.some(hasScript)) return false;
     var left = window.scrollX;
     var anchor = visible(now);
-    var main = document.importNode(then, true);
-    each(main, 'details', function (details, i) { if (open[name(details, i)]) details.open = true; });
     document.title = next.title;
-    now.replaceWith(main);
-    keep(main, anchor, left);
+    runs.reverse().forEach(put);
+    sent = then;
+    keep(now, anchor, left);
     return true;
   }
 
-  function name(details, i) { return details.id || i + ' ' + (details.querySelector('summary') || details).textContent; }
+  // Runs of nodes of the page that are others in what is sent now; false where the page is no longer the one that was sent, or its main part another.
+  function compare(now, before, then, runs) {
+    if (!before.cloneNode(false).isEqualNode(then.cloneNode(false))) return false;
+    var old = before.childNodes, fresh = then.childNodes, here = now.childNodes;
+    if (here.length !== old.length) return false;
+    var start = 0, end = 0, most = Math.min(old.length, fresh.length);
+    while (start < most && old[start].isEqualNode(fresh[start])) start++;
+    while (end < most - start && old[old.length - 1 - end].isEqualNode(fresh[fresh.length - 1 - end])) end++;
+    if (old.length !== fresh.length) {
+      runs.push(run(now, start, old.length - start - end, slice(fresh, start, fresh.length - end)));
+      return true;
+    }
+    for (var i = start; i < old.length - end; i++) {
+      if (old[i].isEqualNode(fresh[i])) continue;
+      var inner = [];
+      if (old[i].nodeType === 1 && fresh[i].nodeType === 1 && compare(here[i], old[i], fresh[i], inner)) runs.push.apply(runs, inner);
+      else runs.push(run(now, i, 1, [fresh[i]]));
+    }
+    return true;
+  }
 
-  function each(root, selector, act) { Array.prototype.forEach.call(root.querySelectorAll(selector), act); }
+  function slice(nodes, from, to) { return Array.prototype.slice.call(nodes, from, to); }
+
+  function run(parent, from, count, fresh) { return { parent: parent, gone: slice(parent.childNodes, from, from + count), next: parent.childNodes[from + count] || null, fresh: fresh }; }
+
+  function hasScript(run) {
+    var parts = 'script, form, input, button, [data-nb], [data-nb-spy], [data-nb-due]';
+    return run.gone.concat(run.fresh).some(function (node) { return node.nodeType === 1 && (node.matches(parts) || node.querySelector(parts)); });
+  }
+
+  function put(run) {
+    var open = {};
+    doors(run.gone, function (details, i) { if (details.open) open[name(details, i)] = true; });
+    var fresh = run.fresh.map(function (node) { return document.importNode(node, true); });
+    doors(fresh, function (details, i) { if (open[name(details, i)]) details.open = true; });
+    run.gone.forEach(function (node) { node.remove(); });
+    fresh.forEach(function (node) { run.parent.insertBefore(node, run.next); });
+  }
+
+  function doors(nodes, act) {
+    var count = 0;
+    nodes.forEach(function (node) {
+      if (node.nodeType !== 1) return;
+      if (node.matches('details')) act(node, count++);
+      Array.prototype.forEach.call(node.querySelectorAll('details'), function (details) { act(details, count++); });
+    });
+  }
+
+  function name(details, i) { return details.id || i + ' ' + (details.querySelector('summary') || details).textContent; }
 
   // The first block in sight, by its place among its like: so words that come in above it do not push it away.
   function visible(main) {

@@ -6,7 +6,7 @@ namespace NbSite.Preview.Serving;
 /// <summary>The site's files. Into pages goes one line that loads the preview's own script; the files themselves have none.</summary>
 internal sealed class SiteRoute(PreviewHub hub) : IPreviewRoute
 {
-    private static readonly byte[] HeadEnd = "</head>"u8.ToArray();
+    private static readonly byte[] Head = "<head>"u8.ToArray();
 
     public async Task<bool> Answer(HttpContext request)
     {
@@ -47,13 +47,13 @@ internal sealed class SiteRoute(PreviewHub hub) : IPreviewRoute
         return true;
     }
 
-    /// <summary>The page in pieces, with the line before the end of its head.</summary>
+    /// <summary>The page in pieces, with the line at the start of its head: the preview's script sees the page before the page's own ones do.</summary>
     /// <param name="page">The finished page.</param>
     /// <param name="path">The path of its file; empty for a page that stands in for a missing one.</param>
     /// <param name="hash">Names its bytes.</param>
     internal static ReadOnlyMemory<byte>[] WithScript(ReadOnlyMemory<byte> page, string path, string hash)
     {
-        var at = Math.Max(0, page.Span.IndexOf(HeadEnd));
+        var at = page.Span.IndexOf(Head) is var head and >= 0 ? head + Head.Length : 0;
         var line = $"""
             <link rel="stylesheet" href="{ClientRoute.Style}"><script src="{ClientRoute.Script}" data-page="{hash}" data-frame="{PageFrame.Of(page.Span)}" data-missing="{(path.Length == 0 ? "yes" : "no")}" defer></script>
             """;
