@@ -68,12 +68,14 @@ public sealed class HostCheckTests
     [InlineData("@import \"x.css\";", "line 1 has “@import”: rules stand in a layer of NbSite, and load nothing")]
     [InlineData("a { color: r\\65 d }", "line 1 has a “\\” outside of quotes")]
     [InlineData("</style>", "line 1 has a “<” outside of quotes")]
+    [InlineData("a {\n  display: none !important }", "line 2 has “!important”: rules of your own do not win over how pages are printed")]
+    [InlineData("a { display: none !/* x */IMPORTANT }", "line 1 has “!important”: rules of your own do not win over how pages are printed")]
     public void Rules_that_leave_their_layer_are_refused(string css, string problem) =>
         Assert.Equal([$"AddStyles: {problem}."], SiteHost.Create().AddStyles(css).Problems);
 
     [Fact]
     public void Rules_with_braces_in_quotes_and_comments_are_taken() => Assert.Empty(
-        SiteHost.Create().AddStyles("/* } */ a::before { content: \"} url(\\201C\" } @media print { a { color: red } }")
+        SiteHost.Create().AddStyles("/* } */ a::before { content: \"} url(!important\\201C\" } @media print { a { color: red } }")
             .AddStyles(typeof(HostCheckTests).Assembly, "ours.css").Problems);
 
     [Fact]
