@@ -235,6 +235,40 @@ public sealed class HostCheckTests
                 bad.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_told_of_two_files_does_not_depend_on_which_comes_first()
+    {
+        using var folder = new HostFolder();
+        var told = folder.Run(SiteHost.Create().AddFile("b.txt", "1").AddFile("B.txt", "2").AddFile("b.TXT", "3"), "build");
+        Assert.Equal(1, told.Exit);
+        Assert.Contains("error NB1680: “B.txt” is written twice", told.Error, StringComparison.Ordinal);
+        Assert.Equal(2, told.Error.Split("NB1680").Length);
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_a_folder_is_told()
+    {
+        using var folder = new HostFolder();
+        var told = folder.Run(SiteHost.Create().AddFile("About", "Ours."), "build");
+        Assert.Equal(1, told.Exit);
+        Assert.Contains(
+            "error NB1681: A step of the program's own writes to “About”, which is no path of a file on the site: a folder of the site has that name",
+            told.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lists/a?.txt", "it holds “?”")]
+    [InlineData("lists/a.", "a part of it is empty, or ends with a dot or a space")]
+    [InlineData("lists//a.txt", "a part of it is empty, or ends with a dot or a space")]
+    [InlineData("/a.txt", "it begins with “/”")]
+    public void A_path_is_told_alike_wherever_it_is_written(string path, string problem)
+    {
+        Assert.Equal([$"AddFile: “{path}” is no path of a file on a site: {problem}."], SiteHost.Create().AddFile(path, "a").Problems);
+        using var folder = new HostFolder();
+        Assert.Contains($"which is no path of a file on the site: {problem}\n",
+            folder.Run(SiteHost.Create().AddFiles(_ => [new OutputFile(path, default)]), "check").Error, StringComparison.Ordinal);
+    }
+
     private static int Break(ParseResult typed) => throw new InvalidOperationException("It broke");
 
     private sealed class Early(Module<PageDocument, PageDocument> step) : Feature
