@@ -277,6 +277,23 @@ public sealed class OwnLeafletTests
     }
 
     [Fact]
+    public void A_leaflet_that_says_its_words_are_in_no_edition_is_old_once_they_are()
+    {
+        var site = Site.With("site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: preview", StringComparison.Ordinal) + "\nleaflets: true\n");
+        var maker = new EditionMaker().Publish("one", "2026-11-20", "First.", site);
+        var changed = site.With("en/one.md", "---\ntitle: One\nsummary: The first.\n---\nOther words. [@src]\n");
+        var printed = Printed(changed with { Editions = maker.Store() with { IsBinding = true } });
+        var before = printed.Build();
+        Assert.Contains(Link, before.Text("one/index.html"), StringComparison.Ordinal);
+        Assert.Contains("not yet in an edition", before.Text("one/index.html"), StringComparison.Ordinal);
+        var published = printed with { Editions = maker.Publish("two", "2026-11-20", "Second.", changed).Store() with { IsBinding = true } };
+        var built = published.Build(before);
+        Assert.DoesNotContain("not yet in an edition", built.Text("one/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(".pdf", built.Text("one/index.html"), StringComparison.Ordinal);
+        Assert.Contains(Link, Printed(published).Build().Text("one/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_cannot_link_to_its_own_print_in_its_words_and_no_file_takes_its_place()
     {
         var linked = Printed(Site).With("en/two.md", "---\ntitle: Two\nsummary: The second.\n---\n[It](/one/one.pdf). [@src]\n").Build();
