@@ -269,6 +269,36 @@ public sealed class HostCheckTests
             folder.Run(SiteHost.Create().AddFiles(_ => [new OutputFile(path, default)]), "check").Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_build_in_memory_takes_what_builds_have_made_of_pictures_and_writes_nothing()
+    {
+        using var folder = new HostFolder();
+        File.AppendAllText(Path.Combine(folder.Root, "content/site.yml"), "brand:\n  colour: \"#0a5c63\"\n  social: cards\n");
+        Assert.Equal(0, folder.Run(SiteHost.Create(), "build").Exit);
+        var kept = Path.Combine(folder.Root, "output/.site.nbsite/pictures");
+        var pictures = Directory.GetFiles(kept);
+        Assert.NotEmpty(pictures);
+        // A card that cannot come from anywhere else: behind its hash, as cards are kept.
+        foreach (var picture in pictures) File.WriteAllBytes(picture, [.. System.Security.Cryptography.SHA256.HashData("Kept."u8), .. "Kept."u8]);
+        List<BuiltSite> built = [];
+        var told = folder.Run(SiteHost.Create().AddCommand(site =>
+        {
+            var command = new Command("twice", "Builds twice.");
+            command.SetAction(_ =>
+            {
+                built.Add(site.Build());
+                Directory.Delete(kept, recursive: true);
+                built.Add(site.Build());
+                return ExitCodes.Done;
+            });
+            return command;
+        }), "twice");
+        Assert.Equal((0, ""), (told.Exit, told.Error));
+        Assert.Contains("Kept."u8.ToArray(), built[0].Files.Values.Select(file => file.ToArray()));
+        Assert.DoesNotContain("Kept."u8.ToArray(), built[1].Files.Values.Select(file => file.ToArray()));
+        Assert.False(Directory.Exists(kept));
+    }
+
     private static int Break(ParseResult typed) => throw new InvalidOperationException("It broke");
 
     private sealed class Early(Module<PageDocument, PageDocument> step) : Feature
