@@ -68,12 +68,14 @@ public sealed class HostCheckTests
     [InlineData("@import \"x.css\";", "line 1 has “@import”: rules stand in a layer of NbSite, and load nothing")]
     [InlineData("a { color: r\\65 d }", "line 1 has a “\\” outside of quotes")]
     [InlineData("</style>", "line 1 has a “<” outside of quotes")]
+    [InlineData("a {\n  display: none !important }", "line 2 has “!important”: rules of your own do not win over how pages are printed")]
+    [InlineData("a { display: none !/* x */IMPORTANT }", "line 1 has “!important”: rules of your own do not win over how pages are printed")]
     public void Rules_that_leave_their_layer_are_refused(string css, string problem) =>
         Assert.Equal([$"AddStyles: {problem}."], SiteHost.Create().AddStyles(css).Problems);
 
     [Fact]
     public void Rules_with_braces_in_quotes_and_comments_are_taken() => Assert.Empty(
-        SiteHost.Create().AddStyles("/* } */ a::before { content: \"} url(\\201C\" } @media print { a { color: red } }")
+        SiteHost.Create().AddStyles("/* } */ a::before { content: \"} url(!important\\201C\" } @media print { a { color: red } }")
             .AddStyles(typeof(HostCheckTests).Assembly, "ours.css").Problems);
 
     [Fact]
@@ -231,6 +233,70 @@ public sealed class HostCheckTests
         Assert.Contains(
             "error NB1681: A step of the program's own writes to “a/../b.txt”, which is no path of a file on the site",
                 bad.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_told_of_two_files_does_not_depend_on_which_comes_first()
+    {
+        using var folder = new HostFolder();
+        var told = folder.Run(SiteHost.Create().AddFile("b.txt", "1").AddFile("B.txt", "2").AddFile("b.TXT", "3"), "build");
+        Assert.Equal(1, told.Exit);
+        Assert.Contains("error NB1680: “B.txt” is written twice", told.Error, StringComparison.Ordinal);
+        Assert.Equal(2, told.Error.Split("NB1680").Length);
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_a_folder_is_told()
+    {
+        using var folder = new HostFolder();
+        var told = folder.Run(SiteHost.Create().AddFile("About", "Ours."), "build");
+        Assert.Equal(1, told.Exit);
+        Assert.Contains(
+            "error NB1681: A step of the program's own writes to “About”, which is no path of a file on the site: a folder of the site has that name",
+            told.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lists/a?.txt", "it holds “?”")]
+    [InlineData("lists/a.", "a part of it is empty, or ends with a dot or a space")]
+    [InlineData("lists//a.txt", "a part of it is empty, or ends with a dot or a space")]
+    [InlineData("/a.txt", "it begins with “/”")]
+    public void A_path_is_told_alike_wherever_it_is_written(string path, string problem)
+    {
+        Assert.Equal([$"AddFile: “{path}” is no path of a file on a site: {problem}."], SiteHost.Create().AddFile(path, "a").Problems);
+        using var folder = new HostFolder();
+        Assert.Contains($"which is no path of a file on the site: {problem}\n",
+            folder.Run(SiteHost.Create().AddFiles(_ => [new OutputFile(path, default)]), "check").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_build_in_memory_takes_what_builds_have_made_of_pictures_and_writes_nothing()
+    {
+        using var folder = new HostFolder();
+        File.AppendAllText(Path.Combine(folder.Root, "content/site.yml"), "brand:\n  colour: \"#0a5c63\"\n  social: cards\n");
+        Assert.Equal(0, folder.Run(SiteHost.Create(), "build").Exit);
+        var kept = Path.Combine(folder.Root, "output/.site.nbsite/pictures");
+        var pictures = Directory.GetFiles(kept);
+        Assert.NotEmpty(pictures);
+        // A card that cannot come from anywhere else: behind its hash, as cards are kept.
+        foreach (var picture in pictures) File.WriteAllBytes(picture, [.. System.Security.Cryptography.SHA256.HashData("Kept."u8), .. "Kept."u8]);
+        List<BuiltSite> built = [];
+        var told = folder.Run(SiteHost.Create().AddCommand(site =>
+        {
+            var command = new Command("twice", "Builds twice.");
+            command.SetAction(_ =>
+            {
+                built.Add(site.Build());
+                Directory.Delete(kept, recursive: true);
+                built.Add(site.Build());
+                return ExitCodes.Done;
+            });
+            return command;
+        }), "twice");
+        Assert.Equal((0, ""), (told.Exit, told.Error));
+        Assert.Contains("Kept."u8.ToArray(), built[0].Files.Values.Select(file => file.ToArray()));
+        Assert.DoesNotContain("Kept."u8.ToArray(), built[1].Files.Values.Select(file => file.ToArray()));
+        Assert.False(Directory.Exists(kept));
     }
 
     private static int Break(ParseResult typed) => throw new InvalidOperationException("It broke");

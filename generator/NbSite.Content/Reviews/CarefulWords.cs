@@ -17,16 +17,11 @@ public readonly record struct CarefulWord(string Kind, string Word);
 /// <param name="medicines">Names of medicines; null where the site names none.</param>
 public sealed class CarefulWords(CarefulLists words, MedicineNames? medicines)
 {
-    private readonly HashSet<string> _numbers = [.. words.Numbers];
-    private readonly HashSet<string> _units = [.. words.Units];
-    private readonly HashSet<string> _negations = [.. words.Negations];
-    private readonly ImmutableArray<string> _parts = words.NegationParts;
-    private readonly bool _isUnspaced = words.Numbers.Concat(words.Units).Concat(words.Negations).Any(Scripts.HasUnspaced);
-    private readonly ImmutableArray<CarefulWord> _all =
-    [
-        .. words.Numbers.Select(word => new CarefulWord("number", word)).Concat(words.Units.Select(word => new CarefulWord("unit", word)))
-            .Concat(words.Negations.Select(word => new CarefulWord("negation", word))).OrderByDescending(word => word.Word.Length),
-    ];
+    private readonly HashSet<string> _numbers = [.. words.Numbers.Select(words.Case.Lower)];
+    private readonly HashSet<string> _units = [.. words.Units.Select(words.Case.Lower)];
+    private readonly HashSet<string> _negations = [.. words.Negations.Select(words.Case.Lower)];
+    private readonly ImmutableArray<string> _parts = [.. words.NegationParts.Select(words.Case.Lower)];
+    private readonly UnspacedWords? _unspaced = UnspacedWords.Of(words);
 
     /// <summary>The first careful word that differs between two texts of a part, and the one it took the place of; null when none does.</summary>
     public (CarefulWord? Before, CarefulWord? After)? FirstChange(string before, string after)
@@ -56,8 +51,10 @@ public sealed class CarefulWords(CarefulLists words, MedicineNames? medicines)
         var found = ImmutableArray.CreateBuilder<CarefulWord>();
         var source = "";
         var plain = new List<string>();
-        foreach (var word in text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        var all = Words(text);
+        for (var i = 0; i < all.Length; i++)
         {
+            var word = all[i];
             // A citation is written [@key;@key, p. 12;] and a locator may have spaces.
             if (source.Length > 0 || word.StartsWith("[@", StringComparison.Ordinal))
             {
@@ -69,61 +66,55 @@ public sealed class CarefulWords(CarefulLists words, MedicineNames? medicines)
             }
 
             plain.Add(word);
-            if (Kind(word) is { } kind) found.Add(kind);
-            else if (_isUnspaced && Scripts.HasUnspaced(word)) found.AddRange(Within(Scripts.WithPlainDigits(word)));
+            // In a run of words without spaces each is asked for by itself.
+            if (_unspaced is not null && word[0] != '{' && Scripts.HasUnspaced(word)) found.AddRange(_unspaced.In(word));
+            // “5 – 10”: anywhere else a dash says nothing of numbers.
+            else if (word.All(CarefulSigns.IsBetween) && HasNumber(i - 1) && HasNumber(i + 1)) found.Add(new CarefulWord("number", word));
+            else if (Kind(word) is { } kind) found.Add(kind);
         }
 
         var said = string.Join(' ', plain);
         for (var at = 0; medicines?.Matcher.Next(said, at, _ => true) is { } match; at = match.Start + match.Length)
             found.Add(new CarefulWord("medicine", match.Id));
         return found.ToImmutable();
+
+        bool HasNumber(int at) => at >= 0 && at < all.Length && all[at].Any(char.IsNumber);
     }
 
-    /// <summary>The careful words of a run in which no space parts words, the longest at each place.</summary>
-    private IEnumerable<CarefulWord> Within(string run)
-    {
-        for (var at = 0; at < run.Length;)
-        {
-            var end = at;
-            while (end < run.Length && (char.IsAsciiDigit(run[end]) || (end > at && run[end] is '.' or ','))) end++;
-            if (end > at)
-            {
-                yield return new CarefulWord("number", run[at..end]);
-                at = end;
-                continue;
-            }
-
-            var place = at;
-            var known = _all.FirstOrDefault(each => string.CompareOrdinal(run, place, each.Word, 0, each.Word.Length) == 0);
-            if (known.Word is { Length: > 0 }) yield return known;
-            at += Math.Max(1, known.Word?.Length ?? 1);
-        }
-    }
+    /// <summary>The words between spaces of every kind; a place where a line may be broken is none of a word's letters.</summary>
+    private static string[] Words(string text) => text.Replace("\u00AD", "", StringComparison.Ordinal).Replace('\u200B', ' ')
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A word without the brackets, stops and quotation marks round it, of any script.</summary>
     private static string Bare(string word)
     {
         var (start, end) = (0, word.Length);
-        while (start < end && IsAround(word[start])) start++;
+        while (start < end && IsAround(word[start]) && !IsMinus(start)) start++;
         while (end > start && IsAround(word[end - 1])) end--;
         return word[start..end];
 
         static bool IsAround(char c) => c is not ('-' or '/' or '&' or '%' or '٪' or '％' or '@' or '#' or '*' or '_') && char.IsPunctuation(c);
-    }
 
-    private static readonly System.Buffers.SearchValues<char> UnitSigns = System.Buffers.SearchValues.Create("%٪％°℃℉µ");
+        bool IsMinus(int at) => CarefulSigns.IsDash(word[at]) && at + 1 < end && char.IsNumber(word[at + 1]);
+    }
 
     private CarefulWord? Kind(string word)
     {
         if (word[0] == '{') return new CarefulWord("mark", word);
         var bare = words.Case.Lower(Bare(word).Replace('’', '\''));
-        // In a run of words without spaces each is asked for by itself.
-        if ((word.Any(char.IsDigit) && !(_isUnspaced && Scripts.HasUnspaced(word))) || _numbers.Contains(bare)) return new CarefulWord("number", bare);
-        if (_units.Contains(bare) || word.AsSpan().ContainsAny(UnitSigns)) return new CarefulWord("unit", bare);
+        if (word.Any(char.IsNumber) || _numbers.Contains(bare)) return new CarefulWord("number", bare);
+        if (CarefulSigns.IsOfNumbers(word)) return new CarefulWord("number", word);
+        if (_units.Contains(bare) || word.Any(CarefulSigns.IsUnit)) return new CarefulWord("unit", bare);
         if (_negations.Contains(bare) || _parts.Any(part => part[0] == '-'
                 ? bare.EndsWith(part[1..], StringComparison.Ordinal)
                 : bare.StartsWith(part[..^1], StringComparison.Ordinal)))
             return new CarefulWord("negation", bare);
-        return null;
+
+        // “twenty-five”, “and/not”, “do—not”.
+        var pieces = bare.Split(bare.Where(CarefulSigns.Joins).ToArray(), StringSplitOptions.RemoveEmptyEntries);
+        if (pieces.Length < 2) return null;
+        if (pieces.Any(_numbers.Contains)) return new CarefulWord("number", bare);
+        if (pieces.Any(_units.Contains)) return new CarefulWord("unit", bare);
+        return pieces.Any(_negations.Contains) ? new CarefulWord("negation", bare) : null;
     }
 }

@@ -34,7 +34,9 @@ public sealed record ReviewRecord
     /// The newest change, not a small one, that is later than the last look: the words are not those that were looked at,
     /// whatever else the record says. Null for none.
     /// </summary>
-    public ReviewChange? ChangedSince => Last is { } last ? Changes.LastOrDefault(change => !change.Minor && change.On > last.On) : null;
+    public ReviewChange? ChangedSince => Last is { } last
+        ? Changes.LastOrDefault(change => !change.Minor && (change.On > last.On || (change.IsAfterCheck && change.On == last.On && !last.IsBound)))
+        : null;
 
     /// <summary>The day it is due again: the one that is written, or so many months after the last check; null before any.</summary>
     public DateOnly? DueAfter(int months) => Last is { } last ? last.Due ?? last.On.AddMonths(months) : null;
@@ -84,7 +86,11 @@ public sealed record ReviewSignature(
     public bool IsClinical { get; init; }
 }
 
-public sealed record ReviewChange(int Version, DateOnly On, string Note, bool Minor, SourceSpan Span);
+public sealed record ReviewChange(int Version, DateOnly On, string Note, bool Minor, SourceSpan Span)
+{
+    /// <summary>It came after the check of its day; days alone cannot say which of two was first.</summary>
+    public bool IsAfterCheck { get; init; }
+}
 
 public sealed record Withdrawal(DateOnly On, string Reason, TextValue? See, SourceSpan Span)
 {

@@ -86,10 +86,11 @@ public static class ReviewRecordReader
         var on = map.RequiredDate("on");
         var note = map.RequiredParagraph("note");
         var minor = map.Flag("minor");
+        var isAfterCheck = map.Flag("after-check");
         map.Done();
         return version is null || on is null || note is null
             ? null
-            : new ReviewChange(version.Value, on.Value, note.Value, minor ?? false, map.Span);
+            : new ReviewChange(version.Value, on.Value, note.Value, minor ?? false, map.Span) { IsAfterCheck = isAfterCheck ?? false };
     }
 
     private static Withdrawal? Withdrawn(MapReader map)

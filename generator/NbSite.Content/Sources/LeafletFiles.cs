@@ -1,3 +1,5 @@
+using NbSite.Content.FrontMatter;
+
 namespace NbSite.Content.Sources;
 
 /// <summary>
@@ -40,6 +42,10 @@ public static class LeafletFiles
         var name = path[(Folder.Length + 1)..^".pdf".Length];
         return name == "index" ? "/" : $"/{name}/";
     }
+
+    /// <summary>Whether a path is that of the PDF of a page that there could be.</summary>
+    /// <param name="path">From the content folder.</param>
+    public static bool IsOfPage(string path) => Is(path) && Names.IsAddress(PageOf(path)) && PathOf(PageOf(path)) == path;
 
     /// <summary>
     /// Where a PDF is published: beside its page, under a name that still says what it is in a folder of downloads:

@@ -13,7 +13,7 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor LeafletListDamaged = Error(
         "NB1575",
         "A list of leaflets that is damaged",
-        "“{0}” must have {1} hexadecimal digits",
+        "“{0}” must {1}",
         "The list says which words each PDF was made of. Where it cannot be read, a PDF of old words could be offered.",
         "Delete the folder leaflets of the content and run “nbsite leaflet --for-site”, which makes all of them again.");
 

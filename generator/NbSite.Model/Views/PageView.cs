@@ -117,6 +117,9 @@ public sealed record PageView
     /// <summary>The PDF that the page offers of itself; null when there is none that says what the page says.</summary>
     public SiteFile? OwnLeaflet { get; init; }
 
+    /// <summary>Names all that is printed on the page's own leaflet; null where it offers none.</summary>
+    public string? LeafletCode { get; init; }
+
     /// <summary>What the page needs as a leaflet; null for a page of the site.</summary>
     public LeafletView? Leaflet { get; init; }
 

@@ -44,16 +44,7 @@ public sealed class CopyFiles(params string[] globs) : Module<FileDocument, File
 internal static class Destination
 {
     /// <summary>The path. Throws <see cref="ArgumentException"/> when it is none within the output folder.</summary>
-    public static string Held(string path)
-    {
-        var parts = path.Split('/');
-        if (path.Contains('\\', StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal)
-            || path.Any(char.IsControl) || parts.Any(part => part is "" or "." or ".."))
-        {
-            throw new ArgumentException(
-                $"“{path}” is no path within the output folder. Write one such as “leaflets/pain.pdf”, without “..”, “\\” or a “/” at its beginning.");
-        }
-
-        return path;
-    }
+    public static string Held(string path) => OutputPath.Problem(path) is { } problem
+        ? throw new ArgumentException($"“{path}” is no path within the output folder: {problem}. Write one such as “leaflets/pain.pdf”.")
+        : path;
 }

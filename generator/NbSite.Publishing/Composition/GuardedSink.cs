@@ -8,17 +8,32 @@ namespace NbSite.Publishing.Composition;
 
 /// <summary>
 /// Stands before the sink of a build with steps that are not NbSite's own: two files of one name, and names that are no
-/// file's, are told
-/// and never written.
+/// file's, are told and never written.
 /// </summary>
+/// <remarks>Which of two files comes first is chance, so what is told does not depend on it.</remarks>
 internal sealed class GuardedSink(IOutputSink sink) : IOutputSink
 {
-    // Case does not tell files apart on many disks.
-    private readonly ConcurrentDictionary<string, byte> _paths = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<Diagnostic, byte> _problems = new();
+    // Case does not tell files apart on many disks: each name with the first of its spellings in order.
+    private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, byte> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, string> _wrong = new(StringComparer.Ordinal);
 
-    /// <summary>What is wrong with what was written.</summary>
-    public ImmutableArray<Diagnostic> Problems => [.. _problems.Keys];
+    /// <summary>What is wrong with what was written, in order; to be asked once all is.</summary>
+    public ImmutableArray<Diagnostic> Problems
+    {
+        get
+        {
+            var folders = _paths.Keys.SelectMany(Folders).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return
+            [
+                .. _wrong.Select(each => Codes.OwnFilePath.At(SourceSpan.None, each.Key, each.Value))
+                    .Concat(_taken.Keys.Select(path => Codes.OwnFileTaken.At(SourceSpan.None, _paths[path])))
+                    .Concat(_paths.Where(each => folders.Contains(each.Key))
+                        .Select(each => Codes.OwnFilePath.At(SourceSpan.None, each.Value, "a folder of the site has that name")))
+                    .Order(Comparer<Diagnostic>.Create(Diagnostic.Compare)),
+            ];
+        }
+    }
 
     /// <inheritdoc/>
     public void Add(OutputFile file)
@@ -41,24 +56,20 @@ internal sealed class GuardedSink(IOutputSink sink) : IOutputSink
 
     private bool IsFree(string path)
     {
-        if (Problem(path) is { } problem) Tell(Codes.OwnFilePath.At(SourceSpan.None, path, problem));
-        else if (!_paths.TryAdd(path, 0)) Tell(Codes.OwnFileTaken.At(SourceSpan.None, path));
-        else return true;
+        if (OutputPath.Problem(path) is { } problem)
+        {
+            _wrong.TryAdd(path, problem);
+            return false;
+        }
+
+        if (_paths.TryAdd(path, path)) return true;
+        _paths.AddOrUpdate(path, path, (_, other) => string.CompareOrdinal(other, path) <= 0 ? other : path);
+        _taken.TryAdd(path, 0);
         return false;
     }
 
-    // Names of NbSite's own files pass here too: static files may have spaces and letters of any script.
-    private static string? Problem(string path) => path switch
+    private static IEnumerable<string> Folders(string path)
     {
-        "" => "it is empty",
-        ['/', ..] => "it begins with “/”",
-        _ when path.Any(char.IsControl) => "it holds a control character",
-        _ when path.IndexOfAny(['\\', ':', '?', '*', '"', '<', '>', '|']) is >= 0 and var at =>
-            $"it holds “{path[at]}”",
-        _ when path.Split('/').Any(part => part is "" or [.., '.'] or [.., ' ']) =>
-            "a part of it is empty, or ends with a dot or a space",
-        _ => null,
-    };
-
-    private void Tell(Diagnostic problem) => _problems.TryAdd(problem, 0);
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1)) yield return path[..end];
+    }
 }

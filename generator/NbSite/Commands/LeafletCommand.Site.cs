@@ -7,7 +7,6 @@ using NbSite.Console;
 using NbSite.Content.Leaflets;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
-using NbSite.Disk;
 using NbSite.Leaflets;
 using NbSite.Model;
 using NbSite.Publishing.Features.Leaflets;
@@ -19,9 +18,6 @@ namespace NbSite.Commands;
 // The PDFs that pages offer of themselves. They lie in the content, so that a build, which needs no browser, finds them wherever it runs.
 internal sealed partial class LeafletCommand
 {
-    // The list is written now and then, so that a run that is stopped has not worked for nothing.
-    private const int Between = 20;
-
     private void CheckForSite(ParseResult result, bool hasOthers)
     {
         if (hasOthers) throw new UsageException("--for-site makes the leaflets that the site offers, and knows their pages. Leave the pages and --fridge away.");
@@ -42,26 +38,21 @@ internal sealed partial class LeafletCommand
     private async Task PrintForSite(
         LeafletSite site, LeafletPrinter printer, string browser, string content, ImmutableArray<ContentFile> files, PaperSize paper, bool all, long started)
     {
-        var root = new RootedFolder(content);
         // Built without errors, so what the list says is right.
         var list = files.FirstOrDefault(file => file.Path == LeafletFiles.List) is { } known && SourceDecoder.Decode(known.Path, known.Bytes, new DiagnosticBag()) is { } text
             ? LeafletList.Read(YamlReader.Read(text, new DiagnosticBag()), known.Path, new DiagnosticBag()) : [];
-        var entries = list.ToDictionary(entry => entry.Path, StringComparer.Ordinal);
+        var folder = new SiteLeaflets(content, list);
         var today = site.Today;
         var offered = site.Built.Report.Pages.Where(page => page.Leaflet is not null).ToList();
         var overdue = offered.Where(page => site.UseUntil(page) < today).ToList();
-        // One that another program put there is nobody's to write over.
-        if (offered.Select(page => LeafletFiles.PathOf(page.Address)).FirstOrDefault(path => !entries.ContainsKey(path) && File.Exists(root.PathOf(path))) is { } foreign)
-            throw new MachineException($"“{foreign}” was not made by NbSite. Move it away, or into the folder static.");
         var due = offered.Except(overdue).Where(page => all || page.Leaflet!.State != LeafletState.Current || IsOther(page)).ToImmutableArray();
-        bool IsOther(PageReport page) => entries.GetValueOrDefault(LeafletFiles.PathOf(page.Address))?.Paper != paper;
+        bool IsOther(PageReport page) => folder.Find(LeafletFiles.PathOf(page.Address))?.Paper != paper;
 
-        var gone = entries.Keys.Except(offered.Select(page => LeafletFiles.PathOf(page.Address)), StringComparer.Ordinal).ToList();
-        foreach (var path in gone)
-        {
-            Durable.DeleteIfPossible(root.PathOf(path));
-            entries.Remove(path);
-        }
+        // Told before anything is printed.
+        foreach (var page in due) folder.RefuseForeign(LeafletFiles.PathOf(page.Address));
+        var gone = folder.Paths.Except(offered.Select(page => LeafletFiles.PathOf(page.Address)), StringComparer.Ordinal).ToList();
+        var kept = folder.TakeAway(gone);
+        foreach (var path in kept) _host.Warn($"“{path}” stays, though no page offers it: it is not the file that NbSite made.");
 
         var done = 0;
         try
@@ -70,9 +61,8 @@ internal sealed partial class LeafletCommand
             {
                 await foreach (var leaflet in printer.Each(browser, due).ConfigureAwait(false))
                 {
-                    var entry = Keep(root, due[done], leaflet.Pdf);
-                    entries[entry.Path] = entry;
-                    if (++done % Between == 0) WriteList(root, entries.Values);
+                    folder.Put(Entry(due[done], leaflet.Pdf), leaflet.Pdf);
+                    done++;
                     _host.Deed.Partly("Leaflets named in leaflets.yml are whole.");
                     if (_host.ErrorIsTerminal) _host.Error.Write($"\r{done} of {due.Length}{(done == due.Length ? "\n" : "")}");
                 }
@@ -80,53 +70,30 @@ internal sealed partial class LeafletCommand
         }
         catch (BrowserException exception)
         {
-            throw new MachineException($"The browser “{browser}” failed at “{due[done].Title}”. {exception.Message} {done} of {due.Length} leaflets were made before. "
+            var place = done >= due.Length ? "" : $" at “{due[done].Title}”";
+            throw new MachineException($"The browser “{browser}” failed{place}. {exception.Message} {done} of {due.Length} leaflets were made before. "
                 + "Try again, or name another browser with --browser PATH.");
-        }
-        finally
-        {
-            if (done > 0 || gone.Count > 0) WriteList(root, entries.Values);
         }
 
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        var kept = offered.Count - overdue.Count - due.Length;
+        var right = offered.Count - overdue.Count - due.Length;
         _host.Out.WriteLine(offered.Count == 0 ? "No page offers a leaflet. Write “leaflets: true” in site.yml, or “leaflet: true” on a page."
-            : $"Made {Count(done)} in {seconds} s; {kept} said already what their pages say");
-        if (gone.Count > 0) _host.Out.WriteLine($"Took away {Count(gone.Count)} of no page");
+            : $"Made {Count(done)} in {seconds} s; {right} said already what their pages say");
+        if (gone.Count > kept.Count) _host.Out.WriteLine($"Took away {Count(gone.Count - kept.Count)} of no page");
         if (overdue.Count > 0) _host.Out.WriteLine($"{Count(overdue.Count)} not made, because the page is overdue: {string.Join(", ", overdue.Select(page => page.Path).Take(3))}");
         _host.Deed.Done("The leaflets are made.");
 
-        LeafletEntry Keep(RootedFolder folder, PageReport page, byte[] pdf)
+        LeafletEntry Entry(PageReport page, byte[] pdf) => new()
         {
-            var entry = new LeafletEntry
-            {
-                Path = LeafletFiles.PathOf(page.Address),
-                Language = page.Language,
-                Version = page.VersionCode ?? "",
-                MadeOf = page.Leaflet!.Code,
-                Until = site.UseUntil(page),
-                Region = site.Region,
-                Paper = paper,
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)),
-            };
-            Put(folder.PathOf(entry.Path), pdf);
-            return entry;
-        }
-    }
-
-    private static void WriteList(RootedFolder root, IEnumerable<LeafletEntry> entries) => Put(root.PathOf(LeafletFiles.List), LeafletList.Write(entries));
-
-    private static void Put(string path, byte[] bytes)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            Durable.Write(path, bytes);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new MachineException($"cannot write “{path}”: {exception.Message}", isMidway: true);
-        }
+            Path = LeafletFiles.PathOf(page.Address),
+            Language = page.Language,
+            Version = page.VersionCode ?? "",
+            MadeOf = page.Leaflet!.Code,
+            Until = site.UseUntil(page),
+            Region = site.Region,
+            Paper = paper,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)),
+        };
     }
 
     private static string Count(int leaflets) => leaflets == 1 ? "1 leaflet" : $"{leaflets} leaflets";

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using NbSite.Commands.Editions;
+using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Sources;
 using NbSite.Disk;
@@ -137,6 +138,8 @@ internal sealed partial class LeafletCommand
         var folder = forSite ? Path.Combine(content, LeafletFiles.Folder) : Path.GetFullPath(result.GetValue(_output)!, _host.CurrentFolder);
         if (FileInTheWay(folder) is { } file)
             throw new UsageException($"“{file}” is a file, so no folder for PDFs can be there. Write another, like --output output/leaflets.");
+        // What it writes stands in the content, and the list is read before and written after: no other run may come between.
+        using var alone = forSite ? SigningRun.Hold(content) : null;
         var files = ContentFolder.Read(content, _host);
         _host.Deed.Begin("No leaflet was made.");
         var store = EditionPlace.Of(result, _shared, _host);

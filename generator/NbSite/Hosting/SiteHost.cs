@@ -83,7 +83,7 @@ public sealed class SiteHost
     {
         ArgumentNullException.ThrowIfNull(path);
         var file = new OutputFile(path, bytes);
-        return With((Disk.RootedFolder.Problem(path) is { } problem
+        return With((OutputPath.Problem(path) is { } problem
             ? Parts.Wrong($"AddFile: “{path}” is no path of a file on a site: {problem}.") : Parts) with
         {
             Files = Parts.Files.Add(_ => [file]),

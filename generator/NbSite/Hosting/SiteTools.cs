@@ -5,9 +5,11 @@ using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Pipelines;
+using NbSite.Preview;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pictures;
 
 namespace NbSite;
 
@@ -18,7 +20,14 @@ public sealed class SiteTools
 {
     private readonly ProgramHost _host;
 
-    internal SiteTools(ProgramHost host) => _host = host;
+    // One for all builds of a command, so that no picture is made twice. It reads what a build has left, and writes nothing.
+    private readonly Lazy<IPictureCache> _pictures;
+
+    internal SiteTools(ProgramHost host)
+    {
+        _host = host;
+        _pictures = new(() => new PreviewPictures(PictureFolder.OfDefault(host)));
+    }
 
     /// <summary>Where results are printed.</summary>
     public TextWriter Out => _host.Out;
@@ -54,6 +63,7 @@ public sealed class SiteTools
                 Options = new BuildOptions { Today = today ?? _host.Today(folder), Drafts = drafts },
                 Editions = EditionPlace.At(content, null, _host).Store,
                 Extensions = _host.Extensions,
+                PictureCache = _pictures.Value,
                 KeepsIndex = true,
             },
             sink, _host.Cancellation);

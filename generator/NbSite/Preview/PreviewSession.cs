@@ -186,7 +186,9 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
             }
 
             if (count == 0) return;
-            hub.Change(state => state with { Site = Shown(site) });
+            // What is shown is no build's from here on. If what caused it is undone before this build ends, the next
+            // build equals the last one, and only this mark says that the pages must be shown again.
+            hub.Change(state => state with { Site = Shown(site), IsBuilding = true });
         }
 
         log.Open(Stopwatch.GetElapsedTime(started));

@@ -230,6 +230,69 @@ public sealed class OwnLeafletTests
             built.Diagnostics.Where(line => line.Contains("error", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("file: one.pdf", "file: one", "2:12: error NB1575: “file” must name the PDF of a page, such as “treatments/surgery.pdf”")]
+    [InlineData("file: one.pdf", "file: ../one.pdf", "2:12: error NB1575: “file” must name the PDF of a page, such as “treatments/surgery.pdf”")]
+    [InlineData("file: one.pdf", "file: /one.pdf", "2:12: error NB1575: “file” must name the PDF of a page, such as “treatments/surgery.pdf”")]
+    [InlineData("file: one.pdf", "file: a//one.pdf", "2:12: error NB1575: “file” must name the PDF of a page, such as “treatments/surgery.pdf”")]
+    [InlineData("file: one.pdf", "file: .pdf", "2:12: error NB1575: “file” must name the PDF of a page, such as “treatments/surgery.pdf”")]
+    [InlineData("language: en", "language: e}n", "2:31: error NB1575: “language” must name a language, such as “en”")]
+    [InlineData("version: ABCDEFGH", "version: XY", "2:44: error NB1575: “version” must have 8 letters and digits")]
+    public void A_damaged_entry_is_told_where_it_stands(string from, string to, string told)
+    {
+        var list = $"leaflets:\n  - {{file: one.pdf, language: en, version: ABCDEFGH, until: 2027-01-01, paper: a4, made-of: \"{new string('a', 24)}\", "
+            + $"sha256: \"{new string('b', 64)}\"}}\n";
+        Assert.DoesNotContain(Site.With(LeafletFiles.List, list).Build().Diagnostics, line => line.Contains("error", StringComparison.Ordinal));
+        var (old, now) = (from, to.Contains('}', StringComparison.Ordinal) ? to.Replace("e}n", "\"e}n\"", StringComparison.Ordinal) : to);
+        var built = Site.With(LeafletFiles.List, list.Replace(old, now, StringComparison.Ordinal)).Build();
+        Assert.Equal([$"leaflets/leaflets.yml:{told}"], built.Diagnostics.Where(line => line.Contains("error", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# Nothing\n")]
+    [InlineData("leaflet: []\n")]
+    [InlineData("leaflets:\n")]
+    [InlineData("leaflets: {file: one.pdf}\n")]
+    [InlineData("- {file: one.pdf}\n")]
+    [InlineData("leaflets:\n  - {file: one.pdf, langu")]
+    public void A_list_that_was_cut_off_stops_the_build(string list) => Assert.Contains(
+        Site.With(LeafletFiles.List, list).Build().Diagnostics,
+        line => line.StartsWith("leaflets/leaflets.yml:", StringComparison.Ordinal) && line.Contains(" error NB", StringComparison.Ordinal)
+            && !line.Contains("NB0001", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_region_with_any_sign_is_read_as_it_was_written()
+    {
+        var entry = new LeafletEntry
+        {
+            Path = "leaflets/one.pdf", Language = "en", MadeOf = new string('a', 24), Until = new DateOnly(2027, 1, 1),
+            Region = "a \"b\" \\ c", Paper = PaperSize.A4, Sha256 = new string('b', 64),
+        };
+        var bag = new DiagnosticBag();
+        var text = Encoding.UTF8.GetString(LeafletList.Write([entry]));
+        Assert.Equal(entry, Assert.Single(LeafletList.Read(Content.Yaml.YamlReader.Read(
+            Content.Sources.SourceDecoder.Decode(LeafletFiles.List, Encoding.UTF8.GetBytes(text), bag)!, bag), LeafletFiles.List, bag)));
+        Assert.Empty(bag.ToImmutable());
+    }
+
+    [Fact]
+    public void A_leaflet_that_says_its_words_are_in_no_edition_is_old_once_they_are()
+    {
+        var site = Site.With("site.yml", SiteFixture.SiteYml.Replace("publication: public", "publication: preview", StringComparison.Ordinal) + "\nleaflets: true\n");
+        var maker = new EditionMaker().Publish("one", "2026-11-20", "First.", site);
+        var changed = site.With("en/one.md", "---\ntitle: One\nsummary: The first.\n---\nOther words. [@src]\n");
+        var printed = Printed(changed with { Editions = maker.Store() with { IsBinding = true } });
+        var before = printed.Build();
+        Assert.Contains(Link, before.Text("one/index.html"), StringComparison.Ordinal);
+        Assert.Contains("not yet in an edition", before.Text("one/index.html"), StringComparison.Ordinal);
+        var published = printed with { Editions = maker.Publish("two", "2026-11-20", "Second.", changed).Store() with { IsBinding = true } };
+        var built = published.Build(before);
+        Assert.DoesNotContain("not yet in an edition", built.Text("one/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(".pdf", built.Text("one/index.html"), StringComparison.Ordinal);
+        Assert.Contains(Link, Printed(published).Build().Text("one/index.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_cannot_link_to_its_own_print_in_its_words_and_no_file_takes_its_place()
     {

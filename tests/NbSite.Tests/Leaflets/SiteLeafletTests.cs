@@ -57,6 +57,17 @@ public sealed class SiteLeafletTests : IDisposable
     }
 
     [Fact]
+    public void Two_runs_do_not_write_into_the_list_at_once()
+    {
+        using var other = NbSite.Commands.Signing.SigningRun.Hold(Path.Combine(_site.Folder, "site"));
+        var (exit, output, error) = Run("/bin/true", ["leaflet", "--for-site"]);
+        Assert.Equal((3, ""), (exit, output));
+        Assert.Contains("another NbSite is at work in", error, StringComparison.Ordinal);
+        // Leaflets into another folder leave the content as it is.
+        Assert.DoesNotContain("at work", Run("/bin/true", ["leaflet", "no-such-page"]).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_leaflet_is_printed_once_offered_by_the_site_and_printed_again_when_its_page_says_something_else()
     {
         var browser = BrowserFinder.OfThisMachine.Find(BrowserFinder.ThisSystem);

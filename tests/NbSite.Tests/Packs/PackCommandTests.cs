@@ -100,6 +100,33 @@ public sealed class PackCommandTests
         Assert.StartsWith("The pack medicines, from 1.1 back to 1.0, which is older:\n", all.Run("upgrade", "--packs", "--content", "one").Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_look_of_the_day_on_which_the_pack_is_taken_is_older_than_its_words()
+    {
+        using var all = new Federation();
+        var today = NbSite.Testing.SiteFixture.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        all.Write("en/medicines/drug.review.yml",
+            $"status: source-checked\nchecks:\n  - {{on: {today}, role: nurse, against: sources, due: 2027-11-20}}\nchanges: [{{version: 1, on: {today}, note: First.}}]\n");
+        all.Agreed("one");
+        all.Good("one");
+        Assert.DoesNotContain("changed since", all.Read("out/medicines/drug/index.html"), StringComparison.OrdinalIgnoreCase);
+        foreach (var (before, after, words, others) in ((string, string, string, string)[])[("1.0", "1.1", "A drug", "One drug"), ("1.1", "1.2", "One drug", "Our drug")])
+        {
+            all.Change("federation/pack.yml", before, after);
+            all.Change("federation/en/medicines/drug.yml", words, others);
+            var written = all.Run("upgrade", "--packs", "--write", "--content", "one");
+            Assert.Equal((0, ""), (written.Code, written.Error));
+            all.Build("one");
+            Assert.Contains("changed since", all.Read("out/medicines/drug/index.html"), StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.EndsWith("version 1.1 of the pack medicines.\n    after-check: true\n", all.Read("one/en/medicines/drug.review.yml"), StringComparison.Ordinal);
+        // A look at the new words is newer, also on this day.
+        Assert.Equal(0, all.Run("review", "check", "medicines/drug", "--content", "one", "--role", "nurse", "--against", "sources").Code);
+        all.Build("one");
+        Assert.DoesNotContain("changed since", all.Read("out/medicines/drug/index.html"), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Theory]
     [InlineData("federation/signs.yml", "999", "112")]
     [InlineData("federation/languages/en.yml", "Straight", "Go")]

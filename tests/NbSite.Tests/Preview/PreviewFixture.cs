@@ -25,13 +25,14 @@ internal sealed class PreviewFixture : IAsyncDisposable
     private Task? _run;
 
     /// <param name="watch">Makes what tells of changes; null when the test tells of them.</param>
-    public PreviewFixture(Func<string, ChangeInbox, IDisposable>? watch = null)
+    /// <param name="extensions">What is added to each build; null for nothing. It leaves the files as they are.</param>
+    public PreviewFixture(Func<string, ChangeInbox, IDisposable>? watch = null, SiteExtensions? extensions = null)
     {
         Site = TestSite.With(pages: 5);
         _host = new ProgramHost
         {
             Theme = () => Theme,
-            Extensions = SiteExtensions.None,
+            Extensions = extensions ?? SiteExtensions.None,
             Now = () => DateTimeOffset.UtcNow,
             HoldsChecks = false,
             CurrentFolder = Site.Root,

@@ -1,3 +1,6 @@
+using NbSite.Pipelines;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pages;
 using Xunit;
 
 namespace NbSite.Tests.Preview;
@@ -135,6 +138,30 @@ public sealed class SessionTests
         await preview.Until(_ => preview.Page(AboutPage).Contains("Another name of it", StringComparison.Ordinal));
         await preview.SameAsFresh();
         Assert.Contains("open pages shown after", preview.Terminal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsUndoneWhileTheSiteIsMadeIsGoneFromAnOpenPageToo()
+    {
+        var isHeld = false;
+        // No page but the open one is made before the build is stopped, which is what undoing does to it.
+        var hold = Module.From<PageDocument, PageDocument>("HoldPage", (page, context) =>
+        {
+            if (!Volatile.Read(ref isHeld) || page.Content.Id == "about") return page;
+            context.Cancellation.WaitHandle.WaitOne(TimeSpan.FromSeconds(30));
+            return page;
+        });
+        await using var preview = await new PreviewFixture(extensions: SiteExtensions.None.WithPage(hold)).Begin();
+        using var open = preview.Hub.Shows(AboutPage);
+        var site = preview.Read("site.yml");
+        var name = site.Split('\n').First(line => line.StartsWith("name: ", StringComparison.Ordinal));
+        Volatile.Write(ref isHeld, true);
+        preview.Save("site.yml", site.Replace(name, "name: Another name of it", StringComparison.Ordinal));
+        await preview.Until(_ => preview.Page(AboutPage).Contains("Another name of it", StringComparison.Ordinal));
+        Volatile.Write(ref isHeld, false);
+        preview.Save("site.yml", site);
+        await preview.SameAsFresh();
+        Assert.DoesNotContain("Another name of it", preview.Page(AboutPage), StringComparison.Ordinal);
     }
 
     [Fact]

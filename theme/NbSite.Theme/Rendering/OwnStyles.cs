@@ -30,6 +30,9 @@ public static class OwnStyles
                     break;
                 case '}' when --depth < 0:
                     return $"line {Line(bare, at)} has a “}}” that ends nothing";
+                // It turns the order of the layers round: a rule that has it wins over paper, and over what must be seen.
+                case '!':
+                    return $"line {Line(bare, at)} has “!important”: rules of your own do not win over how pages are printed";
                 case '<' or '\\':
                     return $"line {Line(bare, at)} has a “{bare[at]}” outside of quotes";
             }

@@ -14,7 +14,7 @@ internal static class LeafletCode
     private const char Bar = '\u001f';
 
     /// <summary>What names the kind of a leaflet; another number makes all of them old.</summary>
-    private const string Kind = "leaflet 1";
+    private const string Kind = "leaflet 2";
 
     /// <summary>The code of a page's leaflet.</summary>
     /// <param name="view">The page, of the site or of a leaflet: what the two differ in is not looked at.</param>
@@ -45,7 +45,7 @@ internal static class LeafletCode
         {
             Add("review", said.Status, said.LastChecked, said.Due, said.Role, said.Name, said.Against, said.Clinical, said.Owner);
             Add(said.ReviewedOn, said.ReviewedRole, said.ReviewedName, said.NotClinical, said.IsChanged, said.ChangedParts, said.ChangedOn);
-            Add([.. said.MissingRoles]);
+            Add([.. said.MissingRoles, said.InEdition]);
             foreach (var change in said.Changes) Add(change.Version, change.On, change.Note, change.Minor);
         }
 

@@ -9,11 +9,23 @@ namespace NbSite.Publishing.Features.OwnLeaflets;
 /// <param name="isOfClinic">Whether a hospital's numbers stand in the pages, which are not on the leaflets of the site.</param>
 internal sealed class OwnLeaflets(string? region, bool isOfClinic) : PageAddition
 {
-    public override PageView ToView(PageView view, DrawnPage page) =>
-        page.Own is { } own && Offers(own) && Find(view, own) is { State: LeafletState.Current, File: { } file } ? view with { OwnLeaflet = file } : view;
+    // Worked out once, of the view as it comes here in every output, so that the link and the report never differ.
+    public override PageView ToView(PageView view, DrawnPage page)
+    {
+        if (page.Own is not { } own || !Offers(own)) return view;
+        var code = LeafletCode.Of(view, own, own.Site.LeafletGround(own.Content.Language), region);
+        var file = view.Past is null && own.Site.Leaflet(view.Address) is { } known && known.Code == code ? known.File : null;
+        return view with { LeafletCode = code, OwnLeaflet = file };
+    }
 
-    public override PageFacts ToFacts(PageFacts facts, PageDocument page, PageView view) =>
-        Offers(page) && Find(view, page) is var (code, state, _) ? facts with { OwnLeaflet = new PageLeaflet(code, state) } : facts;
+    public override PageFacts ToFacts(PageFacts facts, PageDocument page, PageView view)
+    {
+        if (view.LeafletCode is not { } code) return facts;
+        var state = view.OwnLeaflet is not null ? LeafletState.Current
+            : view.Past is null && page.Site.Leaflet(view.Address) is null ? LeafletState.Missing
+            : LeafletState.Old;
+        return facts with { OwnLeaflet = new PageLeaflet(code, state) };
+    }
 
     public override PageFacts OfHtml(PageFacts facts, PageDocument page, byte[] html, IModuleContext context) =>
         facts.OwnLeaflet is { State: LeafletState.Current } && page.Site.Leaflet(page.Draft.Header.Address)?.File is { } file
@@ -25,14 +37,4 @@ internal sealed class OwnLeaflets(string? region, bool isOfClinic) : PageAdditio
         && page.Draft.Header.Status is not (ReviewStatus.Withdrawn or ReviewStatus.Draft)
         && page is { RecalledCode: null, IsPartial: false } && (page.Draft.Keys.OffersLeaflet ?? page.Site.OffersLeaflets)
         && !page.Site.IsWithheld(page.Draft.Header);
-
-    private (string Code, LeafletState State, SiteFile? File) Find(PageView view, PageDocument page)
-    {
-        var code = LeafletCode.Of(view, page, page.Site.LeafletGround(page.Content.Language), region);
-        var known = page.Site.Leaflet(view.Address);
-        var state = known is null ? LeafletState.Missing
-            : known.Code == code && known.File is not null ? LeafletState.Current
-            : LeafletState.Old;
-        return (code, view.Past is null ? state : LeafletState.Old, known?.File);
-    }
 }

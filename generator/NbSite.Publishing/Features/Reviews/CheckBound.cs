@@ -33,11 +33,11 @@ internal sealed class CheckBound(BuildInput input, Pipeline<PageDraft> drafts, P
 
         var items = site.ItemReviews.Where(item => item.IsPublished).Select(item => (item.Record, Signing: SheetFiles.Of(item, site))).ToList();
         // Looks at parts may together say of every word that it was looked at.
-        var whole = pages.Where(page => page.Signing is { State: SignState.Current }).Select(page => RecordOf(page.Header.Path))
+        var whole = pages.Where(page => page.Signing is { State: SignState.Current }).Select(page => ReviewFiles.RecordOf(page.Header.Path))
             .Concat(items.Where(item => item.Signing.State == SignState.Current).Select(item => item.Record.Path)).ToHashSet(StringComparer.Ordinal);
         Unbound([.. records.Where(record => !record.Last!.IsBound && !whole.Contains(record.Path))], records.Count, site, context);
         var signings = pages.Where(page => page.Signing is { OwnChanged: > 0 })
-            .GroupBy(page => RecordOf(page.Header.Path), StringComparer.Ordinal)
+            .GroupBy(page => ReviewFiles.RecordOf(page.Header.Path), StringComparer.Ordinal)
             .ToDictionary(file => file.Key, file => file.Sum(page => page.Signing!.OwnChanged), StringComparer.Ordinal);
         foreach (var item in items.Where(item => item.Signing.OwnChanged > 0)) signings[item.Record.Path] = item.Signing.OwnChanged;
 
@@ -64,6 +64,4 @@ internal sealed class CheckBound(BuildInput input, Pipeline<PageDraft> drafts, P
         var more = unbound.Length > Named ? $" and {unbound.Length - Named} more" : "";
         context.Report(Codes.ChecksUnbound.At(unbound[0].Last!.Span, unbound.Length, all, names + more));
     }
-
-    private static string RecordOf(string path) => path[..path.LastIndexOf('.')] + ".review.yml";
 }

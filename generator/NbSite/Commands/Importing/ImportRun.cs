@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using NbSite.Commands.New;
 using NbSite.Console;
+using NbSite.Content.Reviews;
 using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Import;
@@ -67,7 +68,7 @@ internal sealed class ImportRun(NewRun run, string root, DiagnosticFormat format
     private List<(string Path, byte[] Bytes)> Files(ImportResult result) =>
     [
         .. result.Files,
-        .. result.Pages.Select(page => (NewRun.RecordOf(page.Path), Encoding.UTF8.GetBytes(NewRun.Record(run.Today)))),
+        .. result.Pages.Select(page => (ReviewFiles.RecordOf(page.Path), Encoding.UTF8.GetBytes(NewRun.Record(run.Today)))),
     ];
 
     /// <summary>What may be sources, behind those that the site has; but for pages of the web that nobody has read yet.</summary>

@@ -4,6 +4,7 @@ using NbSite.Commands.New;
 using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Publishing.Site.Editions;
 using NbSite.Publishing.Site.Pages;
@@ -189,8 +190,8 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
     private void MoveWithRecord(string from, string to)
     {
         files.Move(from, to);
-        var record = NewRun.RecordOf(from);
-        if (files.Before.Any(file => file.Path == record)) files.Move(record, NewRun.RecordOf(to));
+        var record = ReviewFiles.RecordOf(from);
+        if (files.Before.Any(file => file.Path == record)) files.Move(record, ReviewFiles.RecordOf(to));
     }
 
     private static string Stem(string to, string language, string ending, string old)

@@ -107,7 +107,7 @@ internal sealed class NewRun
     }
 
     /// <summary>A draft's review record, beside its file.</summary>
-    public void AddRecord(string path) => Add(RecordOf(path), Record(Today));
+    public void AddRecord(string path) => Add(ReviewFiles.RecordOf(path), Record(Today));
 
     /// <summary>An entry more in a file that people write, which is made where it is missing.</summary>
     public void Append(string path, string key, IReadOnlyList<string> entry, string head)
@@ -132,8 +132,6 @@ internal sealed class NewRun
         var file = path.EndsWith(".review.yml", StringComparison.Ordinal) ? path[..^".review.yml".Length] + ".yml" : path;
         return Site.Content.FirstOrDefault(each => each.Path == file) is { } of && PackShape.IsTogether(file, of.Bytes);
     }
-
-    public static string RecordOf(string path) => path[..path.LastIndexOf('.')] + ".review.yml";
 
     /// <summary>A path as it is typed where the run was started.</summary>
     public string Shown(string path) =>

@@ -36,6 +36,7 @@ internal static class NewSignCommand
             var set = run.Index.Signs.Set;
             if (language != run.Index.Config.Language)
             {
+                RefuseOnce(result, language, level, body, options.Cite, country, says);
                 return Translated(run, host, start, (language, words), result.GetValue(options.Id), result.GetValue(say), result.GetValue(brief),
                     result.GetValue(search));
             }
@@ -76,6 +77,15 @@ internal static class NewSignCommand
             ]);
         }));
         return command;
+    }
+
+    /// <summary>Refuses what stands once for all languages, and would be left out without a word.</summary>
+    private static void RefuseOnce(ParseResult result, string language, params Option[] options)
+    {
+        var given = options.Where(option => result.GetResult(option) is { Implicit: false }).Select(option => option.Name).ToList();
+        if (given.Count == 0) return;
+        throw new UsageException($"{string.Join(", ", given)}: a sign has its level, its part of the body and its sources once, in {Data}, "
+            + $"and only its words in “{language}”. Leave {(given.Count == 1 ? "it" : "them")} away.");
     }
 
     /// <summary>The words of a sign in another language: its level and its sources stand once, in signs.yml.</summary>

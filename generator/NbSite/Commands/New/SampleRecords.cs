@@ -42,7 +42,7 @@ internal static class SampleRecords
         // A record needs a check before a page can be read, and a page must be read before a check can say of which words it is.
         var first = Append(bare, "x.review.yml", Entry(Written, today.AddMonths(1)));
         var records = content.Where(file => file.Path.Contains('/', StringComparison.Ordinal) && (file.Path.EndsWith(".md", StringComparison.Ordinal) || file.Path.EndsWith(".yml", StringComparison.Ordinal)))
-            .Select(file => new ContentFile(NewRun.RecordOf(file.Path), first));
+            .Select(file => new ContentFile(ReviewFiles.RecordOf(file.Path), first));
         var read = ReadSite.Read([.. content.Concat(records).OrderBy(file => file.Path, StringComparer.Ordinal)], today, host);
         bag.AddRange(read.Result.Diagnostics.Where(each => each.Severity == Severity.Error));
         if (bag.HasErrors) return sample;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Commands.Finding;
 using NbSite.Commands.Signing;
 using NbSite.Content.Packs;
+using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Publishing.Site.Editions;
@@ -60,7 +61,7 @@ internal sealed record PackEffect(ImmutableArray<UsePage> Pages, ImmutableArray<
             Unbound = [.. site.Files.Where(file => file.Review is { IsSigned: false, Last: not null, ChangedSince: null, Status: not (ReviewStatus.Draft or ReviewStatus.Withdrawn) }
                 && all.Any(each => each.File.Kind == ChangeKind.Changed && each.File.Path == PackPaths.Split(file.Path).Path && IsShown(each.Pack, each.File.Path, file.Path))
                 // With a record that is another too, the makers say themselves who looked at the new words.
-                && !all.Exists(each => each.File.Path == SignedFile.RecordOf(PackPaths.Split(file.Path).Path)))],
+                && !all.Exists(each => each.File.Path == ReviewFiles.RecordOf(PackPaths.Split(file.Path).Path)))],
         };
 
         bool IsShown(string pack, string path, string file) => file == (held.Contains(PackPaths.Beside(path, pack)) ? PackPaths.Beside(path, pack) : path);

@@ -50,6 +50,8 @@ internal sealed record UnboundRecord(string Path, ContentFile? Before, byte[] By
         [
             $"- version: {version}", $"  on: {today.Iso()}",
             $"  note: {ReviewRecordText.Scalar($"Other words, with version {pack.After?.Version} of the pack {pack.Name}.")}",
+            // Of two things of one day the record would not say which came first.
+            .. file.Review.Last!.On == today ? (string[])["  after-check: true"] : [],
         ];
         return YamlAddition.Append(record.Path, Encoding.UTF8.GetBytes(ReviewRecordText.WithoutBrackets(text, record.Path, "changes") ?? text), "changes", entry, new DiagnosticBag());
     }

@@ -40,10 +40,7 @@ internal sealed record Sheet(PageParts Parts, ISiteIndex Index, ImmutableArray<s
 /// <summary>A content file that is signed as one.</summary>
 internal sealed record SignedFile(string Path, ImmutableArray<Sheet> Sheets, ReviewRecord? Review)
 {
-    public string RecordPath => RecordOf(Path);
-
-    /// <summary>Where the record of a file stands.</summary>
-    public static string RecordOf(string path) => path[..path.LastIndexOf('.')] + ".review.yml";
+    public string RecordPath => ReviewFiles.RecordOf(Path);
 
     public string Language => Path[..Path.IndexOf('/', StringComparison.Ordinal)];
 }

@@ -1,0 +1,16 @@
+namespace NbSite.Content.Reviews;
+
+/// <summary>Where the records of files stand.</summary>
+public static class ReviewFiles
+{
+    /// <summary>How the name of a record ends.</summary>
+    public const string Ending = ".review.yml";
+
+    /// <summary>The record of a file: <c>en/pain.review.yml</c> beside <c>en/pain.md</c>.</summary>
+    /// <param name="path">The file, from the content folder.</param>
+    public static string RecordOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path[..path.LastIndexOf('.')] + Ending;
+    }
+}
