@@ -44,7 +44,7 @@ public sealed class AgeTests
     public void The_site_can_make_a_source_newer_than_the_check_an_error()
     {
         var site = EvidenceSite.Of(
-            "Rest helps. [@web]", "  - {id: web, type: report, title: Living, issued: 2026-11-21}", "evidence: {newer-than-check: error}").Build();
+            "Rest helps. [@web]", "  - {id: web, type: report, title: Living, issued: 2026-11-21}", "checks: {NB0512: error}").Build();
 
         Assert.StartsWith("en/page.md:6:14: error NB0512: ", Assert.Single(site.Diagnostics), StringComparison.Ordinal);
     }
@@ -75,7 +75,7 @@ public sealed class AgeTests
     [Theory]
     [InlineData("evidence: {source-age: 10}", "site.yml:16:24: error NB")]
     [InlineData("evidence: {source-age: 200 years}", "site.yml:16:24: error NB")]
-    [InlineData("evidence: {superseded: maybe}", "site.yml:16:24: error NB0229")]
+    [InlineData("evidence: {superseded: error}", "site.yml:16:12: error NB0220")]
     [InlineData("evidence: {source-age: 10 years, retracted: warn}", "site.yml:16:34: error NB0220")]
     [InlineData("evidence: []", "site.yml:16:11: error NB")]
     public void A_slip_in_site_yml_is_told_at_its_place(string evidence, string told)

@@ -61,7 +61,7 @@ public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocu
                     CitationChecks.NewerThanCheck(item, source.Span, page.Header.Title, last, bag);
         }
 
-        foreach (var diagnostic in bag.ToImmutable()) context.Report(site.Config.Evidence.Held(diagnostic));
+        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
     }
 
     /// <summary>
