@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
 using NbSite.Content.Evidence;
-using NbSite.Content.Signs;
-using NbSite.Content.Values;
 using NbSite.Model;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
@@ -45,14 +43,7 @@ internal sealed class SaidPlaces
             foreach (var claim in page.Claims)
                 said.Add(new Said(claim, PagesSection.KeyOf(page.Header), page.Header.LastChecked));
         foreach (var language in site.Languages) AddSheets(language, site, input, said, words);
-        var bare = SignCites.Of(site.Signs.Set)
-            .Concat(site.Languages[0].Keys(IndexKind.Value)
-                .SelectMany(key => site.Languages[0].Get<NamedValue>(IndexKind.Value, key)!.Entries)
-                .SelectMany(entry => entry.Cites.IsDefault ? [] : entry.Cites))
-            .Concat(site.Config.AboutCodes.SelectMany(code => code.Cites))
-            .Concat(site.Entities.Select(entity => entity.Keys).Concat(drafts.Select(draft => draft.Keys))
-                .SelectMany(keys => keys.Codes).SelectMany(code => code.Cites));
-        foreach (var cite in bare.Where(cite => cite.Key.Length > 0))
+        foreach (var cite in BareCites.Of(site, drafts))
             said.Add(new Said(new SourcedClaim([new ClaimSource(cite.Key, cite.Span)]), null, null));
         return new SaidPlaces(said.ToImmutable(), words.ToImmutable());
     }
