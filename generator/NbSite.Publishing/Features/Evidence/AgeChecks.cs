@@ -88,11 +88,11 @@ internal static class AgeChecks
 
     private static string ReadOn(IEnumerable<Said> same) =>
         SaidPlaces.Pages(same.Select(each => each.Page)) is > 0 and var pages
-        ? "it is read on " + SaidPlaces.Number(pages, "page") : "no page shows it yet";
+        ? "it is read on " + SaidPlaces.Counted(pages, "page") : "no page shows it yet";
 
     private static string Day(CslItem source, DateOnly day) =>
         source.Updated == day || source.Issued?.Iso is not { } written ? day.Iso() : written;
 
     private static string Age(int months) =>
-        months % 12 == 0 ? SaidPlaces.Number(months / 12, "year") : SaidPlaces.Number(months, "month");
+        months % 12 == 0 ? SaidPlaces.Counted(months / 12, "year") : SaidPlaces.Counted(months, "month");
 }
