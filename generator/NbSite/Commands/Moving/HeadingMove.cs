@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NbSite.Commands.Signing;
 using NbSite.Console;
+using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Publishing.Site.Editions;
 

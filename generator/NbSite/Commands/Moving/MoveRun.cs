@@ -122,7 +122,7 @@ internal sealed class MoveRun(
 
         host.Out.WriteLine();
         if (isDry) host.Out.WriteLine("Nothing was moved. Run the command without --dry-run to do it.");
-        else host.Out.WriteLine($"To move it back: {host.Self()} mv {Word(Now(from, to))} {Word(from)}{Commands.New.NewRun.AtFolder(printer.Shown(""))}");
+        else host.Out.WriteLine($"To move it back: {host.Self()} mv {TypedWord.Of(Now(from, to))} {TypedWord.Of(from)}{Commands.New.NewRun.AtFolder(printer.Shown(""))}");
     }
 
     /// <summary>What the thing is called now, as it is typed to move it back.</summary>
@@ -135,7 +135,4 @@ internal sealed class MoveRun(
             .First(path => !path.EndsWith(".review.yml", StringComparison.Ordinal));
         return to + (Path.HasExtension(from) ? Path.GetFileName(moved) : Path.GetFileNameWithoutExtension(moved));
     }
-
-    private static string Word(string typed) =>
-        typed.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or '@' or ':') ? typed : $"\"{typed}\"";
 }

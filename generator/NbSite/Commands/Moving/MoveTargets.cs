@@ -16,12 +16,8 @@ namespace NbSite.Commands.Moving;
 internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStore store, string content,
     ProgramHost host)
 {
-    private static readonly (string Prefix, SoughtKind Kind)[] Prefixes =
-    [
-        ("source:", SoughtKind.Source), ("value:", SoughtKind.Value), ("sign:", SoughtKind.Sign),
-        ("term:", SoughtKind.Term),
-        ("page:", SoughtKind.Page), ("file:", SoughtKind.File),
-    ];
+    private static readonly ImmutableArray<(string Prefix, SoughtKind Kind)> Prefixes =
+        [.. Enum.GetValues<SoughtKind>().Select(kind => (Sought.WordOf(kind) + ":", kind))];
 
     private readonly FileMoves _moves = new(site, files, store);
 
