@@ -57,10 +57,10 @@ internal sealed partial class HeadingMove(ReadSite site, MovedContent files, Edi
         var line = text[start..end];
         if (!Heading().IsMatch(line)) return false;
         var named = Named().Match(line);
-        var after = named.Success
-            ? line[..named.Groups["name"].Index] + name + line[(
-            named.Groups["name"].Index + named.Groups["name"].Length)..]
-            : line.TrimEnd().TrimEnd('#').TrimEnd() + $" {{#{name}}}";
+        // A new one stands behind the words, before what closes the line.
+        var at = named.Success ? named.Groups["name"].Index : Close().Match(line).Index;
+        var after = named.Success ? line[..at] + name + line[(at + named.Groups["name"].Length)..]
+            : $"{line[..at]} {{#{name}}}{line[at..]}";
         files.Write(path, text[..start] + after + text[end..]);
         return true;
     }
@@ -75,6 +75,10 @@ internal sealed partial class HeadingMove(ReadSite site, MovedContent files, Edi
     [GeneratedRegex(@"^\s*#{2,6}\s")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\{#(?<name>[^\s{}]+)\}\s*#*\s*\z")]
+    [GeneratedRegex(@"\{#(?<name>[^\s{}]+)\}(?:[ \t]+#+)?[ \t]*\z")]
     private static partial Regex Named();
+
+    // Signs “#” close a heading only behind a blank: those of “C#” are a part of its words.
+    [GeneratedRegex(@"(?:[ \t]+#+)?[ \t]*\z")]
+    private static partial Regex Close();
 }
