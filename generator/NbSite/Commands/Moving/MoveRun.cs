@@ -59,8 +59,10 @@ internal sealed class MoveRun(
         Show(isDry, clinics);
         if (!isDry)
         {
-            MoveFiles.Write(new RootedFolder(Content), files, clinics);
+            var left = MoveFiles.Write(new RootedFolder(Content), files, clinics);
             host.Deed.Done("Everything is moved.");
+            foreach (var path in left)
+                host.Out.WriteLine($"{printer.Shown(path)} was left by a move that was stopped. Delete it if you miss nothing of what it says.");
         }
 
         Tell(from, to, isDry, unsigned);
