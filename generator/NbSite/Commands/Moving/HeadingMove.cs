@@ -42,6 +42,7 @@ internal sealed partial class HeadingMove(ReadSite site, MovedContent files, Edi
         return new Move
         {
             Names = [Renaming.OfAnchor(old, name)],
+            Back = [($"{id}#{name}", $"{id}#{old}")],
             Led = _ => pages.Where(page => found.Contains(page.Path) && moves.IsKnown(page))
                 .Select(page => ($"{page.Address}#{old}", $"{page.Address}#{name}", $"{page.Id}#{name}")),
         };
