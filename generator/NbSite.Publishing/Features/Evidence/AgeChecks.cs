@@ -30,14 +30,17 @@ internal static class AgeChecks
     {
         if (policy.ClaimMonths is not { } months) return;
         var oldest = today.AddMonths(-months);
-        // One place can be read with other sources on other pages: each is judged, and told together.
-        var old = said.All.Select(each => (Said: each, Newest: Newest(each.Claim, byKey, oldest)))
-            .Where(each => each.Newest is not null);
-        foreach (var same in old.GroupBy(each => each.Said.Claim.Sources[0].Span))
+        foreach (var same in said.All.GroupBy(each => each.Claim.Sources[0].Span))
         {
-            var (source, day) = same.Select(each => each.Newest!.Value).MaxBy(newest => newest.Day);
+            // One place can be read with other sources on other pages, such as a value's: each is judged, and told
+            // together. Alone it is judged only where no page shows it.
+            var read = same.Where(each => each.Page is not null || same.All(other => other.Page is null));
+            var old = read.Select(each => (Said: each, Newest: Newest(each.Claim, byKey, oldest)))
+                .Where(each => each.Newest is not null).ToList();
+            if (old.Count == 0) continue;
+            var (source, day) = old.Select(each => each.Newest!.Value).MaxBy(newest => newest.Day);
             bag.Add(Codes.ClaimOverAge.At(
-                same.Key, source.Id, Day(source, day), Age(months), ReadOn(same.Select(each => each.Said))));
+                same.Key, source.Id, Day(source, day), Age(months), ReadOn(old.Select(each => each.Said))));
         }
     }
 
