@@ -211,6 +211,7 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
 
     private void MoveOne(PageHeader page, string stem, string ending)
     {
+        if (_places.Problem(page.Path) is { } problem) throw new UsageException(problem);
         var path = $"{page.Language}/{stem}{ending}";
         MoveWithRecord(page.Path, path);
         var usual = PageNames.Of(stem, null, "").Id;

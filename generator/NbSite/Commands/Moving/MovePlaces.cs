@@ -46,8 +46,10 @@ internal sealed partial class MovePlaces(ReadSite site, MovedContent files)
         var file = files.Before.First(each => each.Path == path);
         if (file.ReadProblem is { } problem) return $"“{path}” cannot be read: {problem.Message}. Mend that first.";
         var isPage = path.EndsWith(".md", StringComparison.Ordinal);
-        if ((!isPage && !path.EndsWith(".yml", StringComparison.Ordinal)) || site.Headers.Any(page => page.Path == path)
-            || site.Index!.Entities.Any(entity => entity.Path == path && !entity.HasPage)) return null;
+        var isKnown = site.Headers.Any(page => page.Path == path)
+            || site.Index!.Entities.Any(entity => entity.Path == path && !entity.HasPage);
+        if ((!isPage && !path.EndsWith(".yml", StringComparison.Ordinal)) || (isKnown && !site.Index!.Unread.IsHeader(path)))
+            return null;
         var record = NewRun.RecordOf(path);
         if (Line(record, Withdrawn()) is > 0 and var line)
             return $"“{path}” is withdrawn ({record}:{line}:1), and the words of such a page are not read, so it cannot be seen that it stays the same. It keeps its place.";
