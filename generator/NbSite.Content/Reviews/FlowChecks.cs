@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 
 namespace NbSite.Content.Reviews;
@@ -17,7 +18,7 @@ internal static partial class FlowChecks
     public static string? Unfold(string text, string key, Func<string, YamlMapping?> read)
     {
         if (read(text)?[key] is not YamlSequence before) return null;
-        var end = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var end = Lines.Break(text);
         var made = Regex.Match(text, $@"^\uFEFF?{key}:\s*\[", RegexOptions.Multiline) is { Success: true } list ? Whole(text, list, end) : Items(text, before, end);
         return made is not null && read(made)?[key] is { } after && IsSame(before, after) ? made : null;
     }
@@ -43,8 +44,7 @@ internal static partial class FlowChecks
         // From the last on, so that what is before it stays where it is.
         foreach (var check in checks.Items.Reverse())
         {
-            var line = 0;
-            for (var i = 1; i < check.Span.Line && line >= 0; i++) line = text.IndexOf('\n', line) + 1;
+            if (Lines.Offset(text, check.Span.Line, 1) is not (>= 0 and var line)) continue;
             if (Item().Match(text, line) is not { Success: true } found || found.Index != line) continue;
             var dash = found.Groups["dash"].Value;
             if (Split(text, line + found.Length - 1) is not { } read) return null;

@@ -70,7 +70,7 @@ internal static class SiteFormat
             var at = Offset(text, first.Key.Span);
             var indent = text[(at - (first.Key.Span.Column - 1))..at];
             var isInBraces = text[Offset(text, map.Span)] == '{';
-            changed = $"{text[..at]}{Key}: {number}{(isInBraces ? ", " : LineEnd(text) + indent)}{text[at..]}";
+            changed = $"{text[..at]}{Key}: {number}{(isInBraces ? ", " : Lines.Break(text) + indent)}{text[at..]}";
         }
 
         return Root(changed, bag) is { } again && again.Whole(Key, 1, Most) == format && !bag.HasErrors
@@ -102,22 +102,5 @@ internal static class SiteFormat
     private static MapReader? Root(string text, DiagnosticBag bag) =>
         Root([new ContentFile(SiteFile, System.Text.Encoding.UTF8.GetBytes(text))], bag);
 
-    private static string LineEnd(string text)
-    {
-        var at = text.AsSpan().IndexOfAny('\r', '\n');
-        return at < 0 || text[at] == '\n' ? "\n" : at + 1 < text.Length && text[at + 1] == '\n' ? "\r\n" : "\r";
-    }
-
-    /// <summary>Where a place lies in the text of the file, whose lines may end in any way.</summary>
-    private static int Offset(string text, SourceSpan place)
-    {
-        var at = text.StartsWith('\uFEFF') ? 1 : 0;
-        for (var line = 1; line < place.Line; line++)
-        {
-            at += text.AsSpan(at).IndexOfAny('\r', '\n');
-            at += text.AsSpan(at).StartsWith("\r\n") ? 2 : 1;
-        }
-
-        return at + place.Column - 1;
-    }
+    private static int Offset(string text, SourceSpan place) => Lines.Offset(text, place.Line, place.Column);
 }

@@ -10,6 +10,9 @@ namespace NbSite.Commands;
 /// <summary><c>--clinic FILE</c>: a hospital's own numbers, for offline copies and leaflets.</summary>
 internal static class ClinicOption
 {
+    /// <summary>The folder beside the content in which clinics' files stand.</summary>
+    public const string Folder = "clinics";
+
     private const int LargestFile = 5_000_000;
 
     public static Option<string?> Make() =>

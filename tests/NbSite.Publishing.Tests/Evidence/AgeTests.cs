@@ -1,3 +1,4 @@
+using NbSite.Testing;
 using Xunit;
 
 namespace NbSite.Publishing.Tests.Evidence;
@@ -32,6 +33,19 @@ public sealed class AgeTests
     }
 
     [Fact]
+    public void A_place_with_other_sources_on_other_pages_is_judged_on_each()
+    {
+        SiteResult Site(string more) => EvidenceSite.Of("Rest at {{value hot}} [@src].", Old, "evidence: {claim-age: 30 months}")
+            .With("values.yml", "values:\n  hot:\n    what: fever\n    type: temperature\n    entries: [{celsius: 38, cite: [old]}]\n")
+            .With("en/second.md", $"---\ntitle: Second\nsummary: S.\nkind: practical\n---\n{more}\n").WithDefaults().Build();
+
+        Assert.Equal([], Site("See [@src].").Diagnostics);
+        Assert.Equal(
+            ["values.yml:5:36: warning NB1704: No source of this statement is newer than “old” of 2005-03: all are older than the 30 months that site.yml sets; it is read on 1 page"],
+            Site("Call at {{value hot}}.").Diagnostics);
+    }
+
+    [Fact]
     public void A_source_that_changed_after_the_check_is_told()
     {
         var site = EvidenceSite.Of("Rest helps. [@web]", "  - {id: web, type: report, title: Living, issued: 2020, custom: {updated: 2026-11-21}}").Build();
@@ -44,7 +58,7 @@ public sealed class AgeTests
     public void The_site_can_make_a_source_newer_than_the_check_an_error()
     {
         var site = EvidenceSite.Of(
-            "Rest helps. [@web]", "  - {id: web, type: report, title: Living, issued: 2026-11-21}", "evidence: {newer-than-check: error}").Build();
+            "Rest helps. [@web]", "  - {id: web, type: report, title: Living, issued: 2026-11-21}", "checks: {NB0512: error}").Build();
 
         Assert.StartsWith("en/page.md:6:14: error NB0512: ", Assert.Single(site.Diagnostics), StringComparison.Ordinal);
     }
@@ -73,11 +87,11 @@ public sealed class AgeTests
     }
 
     [Theory]
-    [InlineData("evidence: {source-age: 10}", "site.yml:16:24: error NB")]
-    [InlineData("evidence: {source-age: 200 years}", "site.yml:16:24: error NB")]
-    [InlineData("evidence: {superseded: maybe}", "site.yml:16:24: error NB0229")]
-    [InlineData("evidence: {source-age: 10 years, retracted: warn}", "site.yml:16:34: error NB0220")]
-    [InlineData("evidence: []", "site.yml:16:11: error NB")]
+    [InlineData("evidence: {source-age: 10}", "site.yml:16:24: error NB0229: ")]
+    [InlineData("evidence: {source-age: 200 years}", "site.yml:16:24: error NB0229: ")]
+    [InlineData("evidence: {superseded: error}", "site.yml:16:12: error NB0220: ")]
+    [InlineData("evidence: {source-age: 10 years, retracted: warn}", "site.yml:16:34: error NB0220: ")]
+    [InlineData("evidence: []", "site.yml:16:11: error NB0229: ")]
     public void A_slip_in_site_yml_is_told_at_its_place(string evidence, string told)
     {
         var site = EvidenceSite.Of("Rest helps. [@src]", "", evidence).Build();

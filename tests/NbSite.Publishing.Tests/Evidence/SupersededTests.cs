@@ -29,7 +29,7 @@ public sealed class SupersededTests
     public void The_site_can_make_it_an_error()
     {
         var site = EvidenceSite.Of(
-            "Rest helps. [@old]", Source("old", 2010, "superseded-by: src"), "evidence: {superseded: error}").Build();
+            "Rest helps. [@old]", Source("old", 2010, "superseded-by: src"), "checks: {NB1701: error}").Build();
 
         Assert.StartsWith("en/page.md:6:14: error NB1701: ", Assert.Single(site.Diagnostics), StringComparison.Ordinal);
         Assert.True(site.Result.HasErrors);

@@ -37,7 +37,7 @@ public sealed class TwoValuesTests
     public void The_site_can_make_it_an_error()
     {
         Assert.StartsWith(
-            "values.yml:6:3: error NB1706", Assert.Single(Site("{celsius: 38, cite: [src]}", "{celsius: 39, cite: [src]}", "evidence: {two-values: error}").Diagnostics),
+            "values.yml:6:3: error NB1706", Assert.Single(Site("{celsius: 38, cite: [src]}", "{celsius: 39, cite: [src]}", "checks: {NB1706: error}").Diagnostics),
             StringComparison.Ordinal);
     }
 }

@@ -47,7 +47,7 @@ public sealed class VocabularyTests
     {
         Assert.Equal([], Site("The tumor.", "vocabulary: {fr: [{avoid: tumor, use: tumeur}]}").Diagnostics);
         Assert.StartsWith(
-            "en/page.md:6:5: error NB1707", Assert.Single(Site("The tumor.", Rules + "\nevidence: {vocabulary: error}").Diagnostics), StringComparison.Ordinal);
+            "en/page.md:6:5: error NB1707", Assert.Single(Site("The tumor.", Rules + "\nchecks: {NB1707: error}").Diagnostics), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -185,7 +185,7 @@ public sealed class MoveTests : IDisposable
     [InlineData("@old-key", "@a b", "cannot be the name of a source")]
     [InlineData("value:fever", "value:a/b", "cannot be the name of a value")]
     [InlineData("worse", "spreads", "the site has a sign called “spreads” already")]
-    [InlineData("glossary/scan", "glossary/other", "the site has a entry called “glossary/other” already")]
+    [InlineData("glossary/scan", "glossary/other", "the site has an entry called “glossary/other” already")]
     [InlineData("living/rest#risk", "dangers", "has no heading “#risk”. Did you mean “risks”?")]
     [InlineData("living/nowhere#risk", "dangers", "there is no page “living/nowhere”")]
     [InlineData("living/rest#risks", "living/school#risks", "a heading stays on its page")]
@@ -237,7 +237,8 @@ public sealed class MoveTests : IDisposable
         Assert.Equal(3, exit);
         Assert.Contains("“en/living/rest.md” was changed by somebody else since it was read", error, StringComparison.Ordinal);
         Assert.True(_site.Has("site/en/living/school.md"));
-        Assert.False(_site.Has("site/en/everyday/days.md"));
+        Assert.False(_site.Has("site/en/everyday"));
+        Assert.False(_site.Has("site/cy/everyday"));
         Assert.False(_site.Has("site/redirects.yml"));
         Assert.DoesNotContain("everyday", string.Join('\n', Directory.GetFiles(_site.Content, "*.md", SearchOption.AllDirectories).Select(File.ReadAllText)), StringComparison.Ordinal);
     }

@@ -43,7 +43,7 @@ internal sealed class CheckHidden(BuildInput input, SharedAnchors shared, Pipeli
             var bag = new DiagnosticBag();
             foreach (var source in cited)
                 if (sources.TryGetValue(source.Key, out var item)) CitationChecks.NewerThanCheck(item, source.Span, entity.Keys.Title, last, bag);
-            foreach (var warning in bag.ToImmutable()) context.Report(site.Config.Evidence.Held(warning));
+            foreach (var warning in bag.ToImmutable()) context.Report(warning);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using NbSite.Content.Citations;
-using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
@@ -30,10 +29,7 @@ public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocu
         if (context.OutputsOf(index) is not [var site]) return;
         var bag = new DiagnosticBag();
         var cited = pages.SelectMany(page => page.Cited).Select(source => source.Key).ToHashSet(StringComparer.Ordinal);
-        cited.UnionWith(SignCites.Of(site.Signs.Set).Select(cite => cite.Key));
-        foreach (var code in site.Config.AboutCodes.SelectMany(code => code.Cites)) cited.Add(code.Key);
-        foreach (var keys in site.Entities.Select(entity => entity.Keys).Concat(context.OutputsOf(drafts).Select(draft => draft.Keys)))
-            foreach (var cite in keys.Codes.SelectMany(code => code.Cites)) cited.Add(cite.Key);
+        cited.UnionWith(BareCites.Of(site, context.OutputsOf(drafts)).Select(cite => cite.Key));
         foreach (var language in site.Languages)
         {
             // The glossary is made from all terms after the checks.
@@ -61,7 +57,7 @@ public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocu
                     CitationChecks.NewerThanCheck(item, source.Span, page.Header.Title, last, bag);
         }
 
-        foreach (var diagnostic in bag.ToImmutable()) context.Report(site.Config.Evidence.Held(diagnostic));
+        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
     }
 
     /// <summary>

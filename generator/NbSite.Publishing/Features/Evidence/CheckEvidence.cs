@@ -8,7 +8,7 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Evidence;
 
 /// <summary>
-/// Tells what does not hold any more, each with all that rests on it, as bad as site.yml holds it to be.
+/// Tells what does not hold any more, each with all that rests on it.
 /// </summary>
 internal sealed class CheckEvidence(BuildInput input, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index)
     : AggregateAnalyzer<PageFacts>
@@ -27,6 +27,6 @@ internal sealed class CheckEvidence(BuildInput input, Pipeline<PageDraft> drafts
         AgeChecks.Years(byKey, said, bag);
         ValueChecks.Check(site, pages, bag);
         WordChecks.Check(pages, said, bag);
-        foreach (var diagnostic in bag.ToImmutable()) context.Report(site.Config.Evidence.Held(diagnostic));
+        foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
     }
 }

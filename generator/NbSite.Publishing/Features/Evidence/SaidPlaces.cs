@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
 using NbSite.Content.Evidence;
-using NbSite.Content.Signs;
-using NbSite.Content.Values;
 using NbSite.Model;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
@@ -45,14 +43,7 @@ internal sealed class SaidPlaces
             foreach (var claim in page.Claims)
                 said.Add(new Said(claim, PagesSection.KeyOf(page.Header), page.Header.LastChecked));
         foreach (var language in site.Languages) AddSheets(language, site, input, said, words);
-        var bare = SignCites.Of(site.Signs.Set)
-            .Concat(site.Languages[0].Keys(IndexKind.Value)
-                .SelectMany(key => site.Languages[0].Get<NamedValue>(IndexKind.Value, key)!.Entries)
-                .SelectMany(entry => entry.Cites.IsDefault ? [] : entry.Cites))
-            .Concat(site.Config.AboutCodes.SelectMany(code => code.Cites))
-            .Concat(site.Entities.Select(entity => entity.Keys).Concat(drafts.Select(draft => draft.Keys))
-                .SelectMany(keys => keys.Codes).SelectMany(code => code.Cites));
-        foreach (var cite in bare.Where(cite => cite.Key.Length > 0))
+        foreach (var cite in BareCites.Of(site, drafts))
             said.Add(new Said(new SourcedClaim([new ClaimSource(cite.Key, cite.Span)]), null, null));
         return new SaidPlaces(said.ToImmutable(), words.ToImmutable());
     }
@@ -61,20 +52,21 @@ internal sealed class SaidPlaces
     public IEnumerable<SourceSpan> Of(string key) => _byKey[key].Select(each => each.Place).Distinct()
         .OrderBy(place => place.Path, StringComparer.Ordinal).ThenBy(place => place.Line).ThenBy(place => place.Column);
 
-    /// <summary>How much rests on a source.</summary>
+    /// <summary>“3 places rest on it, read on 2 pages”, with the command that lists them.</summary>
     public string Impact(string key) =>
-        Counted(Of(key).Count(), Pages(_byKey[key].Select(each => each.Page)), "rest", key);
+        $"{Counted(Of(key).Count(), "place", "rest")} on it, read on "
+        + $"{Counted(Pages(_byKey[key].Select(each => each.Page)), "page")} (nbsite impact {key})";
 
     /// <summary>How many pages there are among these.</summary>
     public static int Pages(IEnumerable<string?> pages) =>
         pages.OfType<string>().Distinct(StringComparer.Ordinal).Count();
 
-    /// <summary>“3 places rest on it, read on 2 pages”, with the command that lists them.</summary>
-    private static string Counted(int places, int pages, string verb, string key) =>
-        $"{Number(places, "place")} {verb}{(places == 1 ? "s" : "")} on it, read on {Number(pages, "page")} (nbsite impact {key})";
-
-    /// <summary>“1 page”, “2 pages”.</summary>
-    public static string Number(int count, string one) => FormattableString.Invariant($"{count} {one}{(count == 1 ? "" : "s")}");
+    /// <summary>“1 page”, “2 pages”; with a verb “1 page prints”, “2 pages print”.</summary>
+    public static string Counted(int count, string one, string? verb = null)
+    {
+        var counted = FormattableString.Invariant($"{count} {one}{(count == 1 ? "" : "s")}");
+        return verb is null ? counted : $"{counted} {verb}{(count == 1 ? "s" : "")}";
+    }
 
     private static void AddSheets(
         SiteIndex language, IndexDocument site, BuildInput input,

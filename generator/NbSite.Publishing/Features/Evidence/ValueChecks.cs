@@ -35,14 +35,13 @@ internal static class ValueChecks
             Add(country, ValueChoice.Holding(first, country, regions), ValueChoice.Holding(second, country, regions));
         if (regions.All.IsEmpty) Add("every country", Everywhere(first), Everywhere(second));
         if (differ.Count == 0) return null;
-        var shown = SaidPlaces.Number(
-            pages.Count(page => page.Values.Contains(first.Key, StringComparer.Ordinal)
-                || page.Values.Contains(second.Key, StringComparer.Ordinal)), "page");
+        var shown = pages.Count(page => page.Values.Contains(first.Key, StringComparer.Ordinal)
+            || page.Values.Contains(second.Key, StringComparer.Ordinal));
         var (_, one, other) = differ[0];
         return Codes.TwoValues.At(
             second.Span, first.Key, second.Key, second.What, string.Join(", ", differ.Select(each => each.Place)),
                 one.Printed, other.Printed,
-            $"{shown} print{(shown.StartsWith("1 ", StringComparison.Ordinal) ? "s" : "")} one of them");
+            $"{SaidPlaces.Counted(shown, "page", "print")} one of them");
 
         void Add(string place, ValueEntry? one, ValueEntry? other)
         {

@@ -14,8 +14,8 @@ internal static class WordChecks
             .Concat(said.UnseenWords.Select(word => (Word: word, Page: (string?)null))).ToList();
         foreach (var same in all.GroupBy(each => Vocabulary.Plain(each.Word.Word), StringComparer.Ordinal))
         {
-            var impact = $"it stands at {SaidPlaces.Number(same.Select(each => each.Word.Span).Distinct().Count(), "place")}, "
-                + $"read on {SaidPlaces.Number(SaidPlaces.Pages(same.Select(each => each.Page)), "page")}";
+            var impact = $"it stands at {SaidPlaces.Counted(same.Select(each => each.Word.Span).Distinct().Count(), "place")}, "
+                + $"read on {SaidPlaces.Counted(SaidPlaces.Pages(same.Select(each => each.Page)), "page")}";
             foreach (var word in same.Select(each => each.Word).DistinctBy(word => word.Span))
                 bag.Add(Codes.AvoidedWord.At(word.Span, word.Word, word.Use, word.Why.Length > 0 ? $" ({word.Why})"
                     : "", impact));

@@ -61,7 +61,10 @@ internal sealed record Sought(SoughtKind Kind, string Key, string Title, SourceS
             .Concat(index.Files.Select(file => file.File.Address));
 
     /// <summary>What it is called in what is printed.</summary>
-    public string Word => Kind.ToString().ToLowerInvariant();
+    public string Word => WordOf(Kind);
+
+    /// <summary>What a kind of thing is called in what is printed and typed.</summary>
+    public static string WordOf(SoughtKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>Where a piece of running text names it; null when it does not.</summary>
     public SourceSpan? In(Inline inline) => (Kind, inline) switch

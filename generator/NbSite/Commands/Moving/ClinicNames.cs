@@ -7,7 +7,7 @@ using NbSite.Model;
 namespace NbSite.Commands.Moving;
 
 /// <summary>
-/// Hospitals' files in the folder “clinics” beside the content: they name values, signs and sources of the site.
+/// Clinics' files, which stand beside the content: they name values, signs and sources of the site.
 /// </summary>
 /// <param name="content">The content folder.</param>
 internal sealed class ClinicNames(string content)
@@ -17,7 +17,7 @@ internal sealed class ClinicNames(string content)
 
     /// <summary>The folder of the files.</summary>
     public string Folder { get; } =
-        Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(content)) ?? content, "clinics");
+        Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(content)) ?? content, ClinicOption.Folder);
 
     /// <summary>Full paths, with what the files hold and what they are to hold.</summary>
     public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Before, byte[] Bytes)> Edits => _edits;

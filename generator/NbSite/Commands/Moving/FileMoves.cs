@@ -16,32 +16,55 @@ namespace NbSite.Commands.Moving;
 /// </summary>
 internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore store)
 {
+    private readonly MovePlaces _places = new(site, files);
+
     /// <summary>The pages whose file stands at a place, such as “living/school”, in any language.</summary>
     public static List<PageHeader> At(ReadSite site, string place) =>
         site.Headers.Where(page => page.Path == $"{page.Language}/{place}{Path.GetExtension(page.Path)}").ToList();
 
+    /// <summary>Whether a page is that of its folder, and called by it.</summary>
+    public static bool IsOfFolder(PageHeader page) => IsIndex(page.Path);
+
     /// <summary>One page, in each language that has it.</summary>
     /// <param name="pages">The page, in each language that moves.</param>
     /// <param name="to">Its new id or path; a folder where it ends with “/”.</param>
-    public Move Pages(IReadOnlyList<PageHeader> pages, string to)
+    /// <param name="isOne">Whether it was named by its file, and moves in that language alone.</param>
+    public Move Pages(IReadOnlyList<PageHeader> pages, string to, bool isOne)
     {
+        var thing = isOne ? $"“{pages[0].Path}”" : $"“{pages[0].Id}”";
+        var place = _places.WithoutLanguage(to, [.. pages.Select(page => page.Language)], thing);
+        // One in another language that is not read would stay behind without a word.
+        if (!isOne) foreach (var path in pages.SelectMany(Beside)) _places.Hold(path);
+        var stems = new List<(string Now, string Was)>();
         foreach (var page in pages)
         {
             if (site.Index!.Entities.Count(entity => entity.Path == page.Path) > 1)
                 throw new UsageException($"“{page.Path}” holds several fact sheets and keeps its place: they are called by the name of the file.");
             var ending = Path.GetExtension(page.Path);
-            var old = page.Path[(page.Language.Length + 1)..^ending.Length];
-            var stem = Stem(to, page.Language, ending, old);
+            var old = OldStem(page);
+            var stem = MovePlaces.Stem(to, place, ending, old);
             if (stem == old) throw new UsageException($"“{page.Path}” is there already.");
             MoveOne(page, stem, ending);
+            stems.Add((stem, old));
         }
 
         return new Move
         {
             Names = [.. pages.Select(page => Renaming.OfAddress(page.Address, AddressOf(page, files.To(page.Path))))],
             Led = find => Led(pages, find),
+            // By its place in all languages, where it stood at one; else each by its file.
+            Back = !isOne && stems.Distinct().Count() == 1 ? [stems[0]]
+                : [.. pages.Select(page => (files.To(page.Path), page.Path))],
         };
     }
+
+    /// <summary>Files at the place of a page in languages in which it is not read.</summary>
+    private IEnumerable<string> Beside(PageHeader page) => _places.Languages
+        .SelectMany(each => new[] { ".md", ".yml" }.Select(ending => $"{each}/{OldStem(page)}{ending}"))
+        .Where(path => files.Before.Any(file => file.Path == path)).ToList();
+
+    private static string OldStem(PageHeader page) =>
+        page.Path[(page.Language.Length + 1)..^Path.GetExtension(page.Path).Length];
 
     /// <summary>All that is in a folder. Its own page is called by the folder, and so by its new name.</summary>
     /// <param name="language">The only language in which it moves; null for each that has it.</param>
@@ -49,14 +72,14 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
     /// <param name="to">Its new place, perhaps with the language.</param>
     public Move Folder(string? language, string from, string to)
     {
-        var languages = language is not null ? [language] : site.Index!.Languages.Select(each => each.Language)
-            .ToList();
-        var place = languages.FirstOrDefault(each => to.StartsWith(each + "/", StringComparison.Ordinal)) is { } named
-            ? to[(named.Length + 1)..] : to;
+        var languages = language is not null ? [language]
+            : _places.Languages.Where(each => Has($"{each}/{from}/")).ToList();
+        var place = _places.WithoutLanguage(to, languages, $"the folder “{from}”");
         if (Names.ProblemOfId(place) is { } problem)
             throw new UsageException($"“{to}” cannot be a folder of pages: {problem}.");
         if (place == from || place.StartsWith(from + "/", StringComparison.Ordinal))
             throw new UsageException($"“{to}” lies in “{from}” itself.");
+        var isNew = !_places.Languages.Any(each => (language is null || each == language) && Has($"{each}/{place}/"));
         var (moved, ids) = (new List<PageHeader>(), new SortedDictionary<string, string>(StringComparer.Ordinal));
         foreach (var each in languages)
         {
@@ -65,6 +88,7 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
                 .ToList())
             {
                 if (file.Path.EndsWith(".review.yml", StringComparison.Ordinal)) continue;
+                _places.Hold(file.Path);
                 var path = $"{each}/{place}/{file.Path[prefix.Length..]}";
                 var pages = site.Headers.Where(page => page.Path == file.Path).ToList();
                 var ending = Path.GetExtension(path);
@@ -72,7 +96,7 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
                     MoveOne(pages[0], path[(each.Length + 1)..^ending.Length], ending);
                 else MoveWithRecord(file.Path, path);
                 moved.AddRange(pages);
-                if (site.Index!.Entities.Any(entity => entity.Path == file.Path && !entity.HasPage))
+                if (pages.Count > 1 || site.Index!.Entities.Any(entity => entity.Path == file.Path && !entity.HasPage))
                     throw new UsageException(
                     $"“{file.Path}” holds entries that are called by the name of the file, and keeps its place. Move the pages of the folder one by one.");
             }
@@ -86,6 +110,9 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
         }
 
         if (!files.Moves.Any()) throw new UsageException($"there is no folder “{from}”.");
+        if (site.Headers.FirstOrDefault(page => !languages.Contains(page.Language) && IsOfFolder(page)
+            && ids.ContainsKey(page.Id)) is { } other)
+            throw new UsageException($"“{other.Path}” is the page “{other.Id}” in another language, and is called by the folder too. Move it in every language: {from}/");
         var addresses = Published(files.Moves);
         return new Move
         {
@@ -98,6 +125,9 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
             ],
             Led = find => Led(moved, (tongue, id) => find(tongue, ids.GetValueOrDefault(id, id)))
                 .Concat(languages.SelectMany(each => Lists(each, ids))).Concat(Led(addresses)),
+            // Where there was a folder already, nobody could tell any more what came from where.
+            Back = !isNew ? [] : language is null ? [($"{place}/", $"{from}/")]
+                : [($"{language}/{place}/", $"{language}/{from}/")],
         };
     }
 
@@ -115,6 +145,9 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
         }
     }
 
+    private bool Has(string folder) =>
+        files.Before.Any(file => file.Path.StartsWith(folder, StringComparison.Ordinal));
+
     private string Prefix(string language) => language == site.Index!.Config.Language ? "" : "/" + language;
 
     /// <summary>A picture, or a file that is published as it is.</summary>
@@ -128,6 +161,7 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
         {
             Names = [.. addresses.Select(each => Renaming.OfAddress(each.From, each.To))],
             Led = _ => Led(addresses),
+            Back = [(to, from)],
         };
     }
 
@@ -178,6 +212,7 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
 
     private void MoveOne(PageHeader page, string stem, string ending)
     {
+        if (_places.Problem(page.Path) is { } problem) throw new UsageException(problem);
         var path = $"{page.Language}/{stem}{ending}";
         MoveWithRecord(page.Path, path);
         var usual = PageNames.Of(stem, null, "").Id;
@@ -192,18 +227,6 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
         files.Move(from, to);
         var record = ReviewFiles.RecordOf(from);
         if (files.Before.Any(file => file.Path == record)) files.Move(record, ReviewFiles.RecordOf(to));
-    }
-
-    private static string Stem(string to, string language, string ending, string old)
-    {
-        var stem = to.StartsWith(language + "/", StringComparison.Ordinal) ? to[(language.Length + 1)..] : to;
-        if (stem.EndsWith(ending, StringComparison.Ordinal)) stem = stem[..^ending.Length];
-        if (stem.EndsWith('/')) stem += old[(old.LastIndexOf('/') + 1)..];
-        if (Names.ProblemOfId(stem) is { } problem)
-            throw new UsageException($"“{to}” cannot be the place of a page: {problem}.");
-        if (stem == PageNames.Home || stem.EndsWith("/" + PageNames.Home, StringComparison.Ordinal))
-            throw new UsageException($"“{to}” would be the page of a folder, which is called by the folder. Name another place.");
-        return stem;
     }
 
     // The last part of an address may be another than the file's name.

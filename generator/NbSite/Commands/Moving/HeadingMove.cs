@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NbSite.Commands.Signing;
 using NbSite.Console;
+using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Publishing.Site.Editions;
 
@@ -41,6 +42,7 @@ internal sealed partial class HeadingMove(ReadSite site, MovedContent files, Edi
         return new Move
         {
             Names = [Renaming.OfAnchor(old, name)],
+            Back = [($"{id}#{name}", $"{id}#{old}")],
             Led = _ => pages.Where(page => found.Contains(page.Path) && moves.IsKnown(page))
                 .Select(page => ($"{page.Address}#{old}", $"{page.Address}#{name}", $"{page.Id}#{name}")),
         };
@@ -56,10 +58,10 @@ internal sealed partial class HeadingMove(ReadSite site, MovedContent files, Edi
         var line = text[start..end];
         if (!Heading().IsMatch(line)) return false;
         var named = Named().Match(line);
-        var after = named.Success
-            ? line[..named.Groups["name"].Index] + name + line[(
-            named.Groups["name"].Index + named.Groups["name"].Length)..]
-            : line.TrimEnd().TrimEnd('#').TrimEnd() + $" {{#{name}}}";
+        // A new one stands behind the words, before what closes the line.
+        var at = named.Success ? named.Groups["name"].Index : Close().Match(line).Index;
+        var after = named.Success ? line[..at] + name + line[(at + named.Groups["name"].Length)..]
+            : $"{line[..at]} {{#{name}}}{line[at..]}";
         files.Write(path, text[..start] + after + text[end..]);
         return true;
     }
@@ -74,6 +76,10 @@ internal sealed partial class HeadingMove(ReadSite site, MovedContent files, Edi
     [GeneratedRegex(@"^\s*#{2,6}\s")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\{#(?<name>[^\s{}]+)\}\s*#*\s*\z")]
+    [GeneratedRegex(@"\{#(?<name>[^\s{}]+)\}(?:[ \t]+#+)?[ \t]*\z")]
     private static partial Regex Named();
+
+    // Signs “#” close a heading only behind a blank: those of “C#” are a part of its words.
+    [GeneratedRegex(@"(?:[ \t]+#+)?[ \t]*\z")]
+    private static partial Regex Close();
 }

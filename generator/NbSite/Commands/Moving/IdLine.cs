@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NbSite.Console;
+using NbSite.Content.Sources;
 
 namespace NbSite.Commands.Moving;
 

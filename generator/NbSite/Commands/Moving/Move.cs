@@ -24,4 +24,9 @@ internal sealed record Move
         IEnumerable<(string From, string Now, string To)>> Led
     { get; init; } = _ => [];
 
+    /// <summary>
+    /// What is typed to move it back, each the name of now with the one before; none where it cannot be told apart any
+    /// more from what was there.
+    /// </summary>
+    public ImmutableArray<(string Now, string Was)> Back { get; init; } = [];
 }

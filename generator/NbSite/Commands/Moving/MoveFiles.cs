@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using NbSite.Commands.New;
 using NbSite.Console;
 using NbSite.Disk;
 
@@ -9,71 +11,82 @@ namespace NbSite.Commands.Moving;
 /// </summary>
 internal static class MoveFiles
 {
-    /// <summary>Throws <see cref="MachineException"/>; nothing is moved then.</summary>
-    public static void Write(RootedFolder root, MovedContent files, ClinicNames clinics)
+    /// <summary>
+    /// Throws <see cref="MachineException"/>; nothing is moved then. Gives the files that an earlier move put aside and
+    /// left when it was stopped, and that say something else than those that were moved now.
+    /// </summary>
+    public static ImmutableArray<string> Write(RootedFolder root, MovedContent files, ClinicNames clinics)
     {
         var prepared = new List<FileReplacement>();
-        var undo = new Stack<Action>();
-        var away = new List<string>();
+        var undo = new UndoSteps();
+        var (away, left) = (new List<string>(), ImmutableArray.CreateBuilder<string>());
         var isDone = false;
         try
         {
             var texts = files.Texts.ToDictionary(each => each.Path, each => each.Bytes, StringComparer.Ordinal);
-            foreach (var (from, _) in files.Moves) Unchanged(root.PathOf(from), files.Bytes(files.To(from)), from);
+            foreach (var (from, to) in files.Moves)
+            {
+                Unchanged(root.PathOf(from), files.Bytes(to), from);
+                undo.MakeFolder(Path.GetDirectoryName(root.PathOf(to))!);
+            }
+
             var made = texts.Where(text => files.From(text.Key) != text.Key || !File.Exists(root.PathOf(text.Key)))
-                .Select(text => (Path: text.Key, Replacement: FileReplacement.PrepareNew(root, text.Key, text.Value)))
-                    .ToList();
-            prepared.AddRange(made.Select(each => each.Replacement));
+                .Select(text => (Path: text.Key, Replacement: Kept(FileReplacement.PrepareNew(root, text.Key, text.Value))))
+                .ToList();
             var changed = texts.Where(text => made.TrueForAll(each => each.Path != text.Key))
                 .Select(text => (Root: root, Path: text.Key, Before: files.Bytes(text.Key), After: text.Value))
                 .Concat(clinics.Edits.Select(edit =>
                     (Root: new RootedFolder(clinics.Folder), Path: Path.GetFileName(edit.Path), edit.Before,
                     After: edit.Bytes)))
                 .Select(each => (each.Root, each.Path, each.Before, each.After,
-                    Replacement: FileReplacement.Prepare(each.Root, each.Path, each.Before, each.After))).ToList();
-            prepared.AddRange(changed.Select(each => each.Replacement));
+                    Replacement: Kept(FileReplacement.Prepare(each.Root, each.Path, each.Before, each.After)))).ToList();
             foreach (var (path, replacement) in made)
             {
                 replacement.Commit();
                 var target = root.PathOf(path);
-                undo.Push(() => File.Delete(target));
+                undo.Made(target);
                 if (files.From(path) != path) FileFacts.Of(root.PathOf(files.From(path)))?.GiveTo(target);
             }
 
             foreach (var (from, to) in files.Moves)
             {
-                var (old, hidden) = (root.PathOf(from), root.PathOf(to));
+                var (old, next) = (root.PathOf(from), root.PathOf(to));
                 if (texts.ContainsKey(to))
                 {
                     // Kept under another name until everything is in place.
-                    hidden = Path.Combine(Path.GetDirectoryName(old)!, $".{Path.GetFileName(old)}.moved");
-                    away.Add(hidden);
+                    next = Aside(old, from, files.Bytes(to), left);
+                    away.Add(next);
                 }
 
-                Directory.CreateDirectory(Path.GetDirectoryName(hidden)!);
-                File.Move(old, hidden, overwrite: false);
-                undo.Push(() => File.Move(hidden, old, overwrite: false));
+                undo.Move(old, next);
             }
 
             foreach (var (place, path, before, after, replacement) in changed)
             {
                 replacement.Commit();
-                undo.Push(() => Restore(place, path, after, before));
+                undo.Replaced(place, path, before, after);
             }
 
             isDone = true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new MachineException(
-                DiskFull.Is(exception) ? $"the disk is full: {exception.Message} Make room, and run the command again."
-                : $"cannot move in “{root.Root}”: {exception.Message} Check the permissions.", isMidway: true);
+            throw NewFiles.Failed("move", root, exception);
         }
         finally
         {
             foreach (var each in prepared) each.Dispose();
-            if (!isDone) while (undo.TryPop(out var step)) TakeBack(step);
             if (isDone) Clear(root, files, away);
+            else undo.TakeBack();
+        }
+
+        return left.ToImmutable();
+
+        // Known at once, so that it goes when the next one cannot be prepared.
+        FileReplacement Kept(FileReplacement replacement)
+        {
+            prepared.Add(replacement);
+            return replacement;
         }
     }
 
@@ -84,22 +97,20 @@ internal static class MoveFiles
                 $"“{shown}” was changed by somebody else since it was read, and was left as it is now. Run the command again.");
     }
 
-    private static void Restore(RootedFolder root, string path, ReadOnlyMemory<byte> written,
-        ReadOnlyMemory<byte> before)
+    /// <summary>
+    /// A name beside a file under which nothing stands. What a run that was killed left there goes when it is the same
+    /// text; else it may be the only copy, and stays.
+    /// </summary>
+    private static string Aside(
+        string path, string from, ReadOnlyMemory<byte> bytes, ImmutableArray<string>.Builder left)
     {
-        using var old = FileReplacement.Prepare(root, path, written, before.Span);
-        old.Commit();
-    }
-
-    private static void TakeBack(Action step)
-    {
-        try
+        for (var number = 1; ; number++)
         {
-            step();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or MachineException)
-        {
-            // The failure that is told is the one that came first.
+            var name = $".{Path.GetFileName(path)}{(number == 1 ? "" : $".{number}")}.moved";
+            var aside = Path.Combine(Path.GetDirectoryName(path)!, name);
+            if (File.Exists(aside) && File.ReadAllBytes(aside).AsSpan().SequenceEqual(bytes.Span)) File.Delete(aside);
+            if (!Path.Exists(aside)) return aside;
+            left.Add(from[..(from.LastIndexOf('/') + 1)] + name);
         }
     }
 
@@ -109,12 +120,13 @@ internal static class MoveFiles
         foreach (var path in away) Durable.DeleteIfPossible(path);
         foreach (var (from, _) in files.Moves)
         {
-            for (var folder = Path.GetDirectoryName(from); folder?.Contains(
-                Path.DirectorySeparatorChar) == true; folder = Path.GetDirectoryName(folder))
+            // The folder of a language stays, and those of “static” and its like.
+            for (var end = from.LastIndexOf('/'); end > 0 && from.LastIndexOf('/', end - 1) > 0;
+                end = from.LastIndexOf('/', end - 1))
             {
                 try
                 {
-                    Directory.Delete(root.PathOf(folder.Replace(Path.DirectorySeparatorChar, '/')));
+                    Directory.Delete(root.PathOf(from[..end]));
                 }
                 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
                 {

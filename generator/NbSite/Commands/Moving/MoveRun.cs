@@ -59,11 +59,13 @@ internal sealed class MoveRun(
         Show(isDry, clinics);
         if (!isDry)
         {
-            MoveFiles.Write(new RootedFolder(Content), files, clinics);
+            var left = MoveFiles.Write(new RootedFolder(Content), files, clinics);
             host.Deed.Done("Everything is moved.");
+            foreach (var path in left)
+                host.Out.WriteLine($"{printer.Shown(path)} was left by a move that was stopped. Delete it if you miss nothing of what it says.");
         }
 
-        Tell(from, to, isDry, unsigned);
+        Tell(move, isDry, unsigned);
         return ExitCodes.Done;
     }
 
@@ -111,7 +113,7 @@ internal sealed class MoveRun(
             host.Out.WriteLine($"{path} cannot be read, and may still name it.");
     }
 
-    private void Tell(string from, string to, bool isDry, ImmutableArray<string> unsigned)
+    private void Tell(Move move, bool isDry, ImmutableArray<string> unsigned)
     {
         if (unsigned.Length > 0)
         {
@@ -122,20 +124,9 @@ internal sealed class MoveRun(
 
         host.Out.WriteLine();
         if (isDry) host.Out.WriteLine("Nothing was moved. Run the command without --dry-run to do it.");
-        else host.Out.WriteLine($"To move it back: {host.Self()} mv {Word(Now(from, to))} {Word(from)}{Commands.New.NewRun.AtFolder(printer.Shown(""))}");
+        else if (move.Back.IsEmpty) host.Out.WriteLine("No one command moves it back: there were files already where it is now.");
+        foreach (var (now, was) in isDry ? [] : move.Back)
+            host.Out.WriteLine($"To move it back: {host.Self()} mv {TypedWord.Of(now)} {TypedWord.Of(was)}"
+                + (LeadsOn ? "" : " --no-redirect") + Commands.New.NewRun.AtFolder(printer.Shown("")));
     }
-
-    /// <summary>What the thing is called now, as it is typed to move it back.</summary>
-    private string Now(string from, string to)
-    {
-        var place = from.IndexOf('#', StringComparison.Ordinal);
-        if (place >= 0) return to.Contains('#', StringComparison.Ordinal) ? to : from[..(place + 1)] + to;
-        if (from.EndsWith('/') || !to.EndsWith('/')) return to;
-        var moved = files.Moves.Select(move => move.To)
-            .First(path => !path.EndsWith(".review.yml", StringComparison.Ordinal));
-        return to + (Path.HasExtension(from) ? Path.GetFileName(moved) : Path.GetFileNameWithoutExtension(moved));
-    }
-
-    private static string Word(string typed) =>
-        typed.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or '@' or ':') ? typed : $"\"{typed}\"";
 }

@@ -16,12 +16,8 @@ namespace NbSite.Commands.Moving;
 internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStore store, string content,
     ProgramHost host)
 {
-    private static readonly (string Prefix, SoughtKind Kind)[] Prefixes =
-    [
-        ("source:", SoughtKind.Source), ("value:", SoughtKind.Value), ("sign:", SoughtKind.Sign),
-        ("term:", SoughtKind.Term),
-        ("page:", SoughtKind.Page), ("file:", SoughtKind.File),
-    ];
+    private static readonly ImmutableArray<(string Prefix, SoughtKind Kind)> Prefixes =
+        [.. Enum.GetValues<SoughtKind>().Select(kind => (Sought.WordOf(kind) + ":", kind))];
 
     private readonly FileMoves _moves = new(site, files, store);
 
@@ -33,31 +29,49 @@ internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStor
         if (from.Contains('#', StringComparison.Ordinal)) return new HeadingMove(site, files, store).Of(from, to);
         var (named, kind) = Named(from);
         var path = InContent(named);
-        if (kind is null && files.Has(path)) return OfFile(path, to);
-        // A page that was moved keeps its id; it is found by its place too.
-        if (kind is null or SoughtKind.Page && site.Headers.All(page => page.Id != named)
-            && FileMoves.At(site, named) is { Count: > 0 } there) return OfPage(there[0].Id, to);
-        if (kind is null && (named.EndsWith('/') || site.Headers.All(page => page.Id != named))
-            && FolderOf(path) is { } folder)
-            return _moves.Folder(folder.Language, folder.Path, Place(to).TrimEnd('/'));
-        var meant = Sought.Of(named, site.Index!, site.Headers).Where(each => kind is null || each.Kind == kind)
-            .ToList();
-        if (meant.Count == 0 && Entry(named) is { } entry) return OfEntry(entry, to);
+        if (kind is null or SoughtKind.File && files.Has(path)) return OfFile(path, to);
+        if (kind is null && named.EndsWith('/') && OfFolder(path, to) is { } typed) return typed.Do();
+        var meant = Meant(named, kind, path, to);
         if (meant.Count == 0) throw Unknown(named);
         if (meant.Count > 1)
         {
             throw new UsageException($"“{named}” is the name of {meant.Count} things. Say which one: "
-                + string.Join(" or ", meant.Select(each => $"{host.Self()} mv {each.Word}:{named} {to}")) + ".");
+                + string.Join(" or ", meant.Select(each =>
+                    $"{host.Self()} mv {TypedWord.Of(each.Typed)} {TypedWord.Of(Named(to).Name)}")) + ".");
         }
 
-        return meant[0].Kind switch
-        {
-            SoughtKind.Page => OfPage(meant[0].Key, to),
-            SoughtKind.File => OfFile(meant[0].Span.Path, to),
-            SoughtKind.Term => OfEntry(site.Index!.Entities.First(entity => entity.Id == meant[0].Key), to),
-            _ => OfName(meant[0], to),
-        };
+        return meant[0].Do();
     }
+
+    /// <summary>All that a name may mean, of any kind, as each is typed so that it means nothing else.</summary>
+    private List<(string Typed, Func<Move> Do)> Meant(string named, SoughtKind? kind, string path, string to)
+    {
+        var found = Sought.Of(named, site.Index!, site.Headers).Where(each => kind is null || each.Kind == kind)
+            .ToList();
+        List<(string Typed, Func<Move> Do)> all = [.. found.Select(each => ($"{each.Word}:{each.Key}", Of(each, to)))];
+        if (!found.Exists(each => each.Kind == SoughtKind.Page))
+        {
+            // A page that was moved keeps its id; it is found by its place too.
+            if (kind is null or SoughtKind.Page && FileMoves.At(site, named) is [var there, ..])
+                all.Add(($"page:{there.Id}", () => OfPage(there.Id, to)));
+            if (kind is null && OfFolder(path, to) is { } folder) all.Add(folder);
+        }
+
+        if (kind is null) all.AddRange(Entries(named).Select(entry => (entry.Id, (Func<Move>)(() => OfEntry(entry, to)))));
+        return all;
+    }
+
+    private Func<Move> Of(Sought thing, string to) => thing.Kind switch
+    {
+        SoughtKind.Page => () => OfPage(thing.Key, to),
+        SoughtKind.File => () => OfFile(thing.Span.Path, to),
+        SoughtKind.Term => () => OfEntry(site.Index!.Entities.First(entity => entity.Id == thing.Key), to),
+        _ => () => OfName(thing, to),
+    };
+
+    private (string Typed, Func<Move> Do)? OfFolder(string path, string to) => FolderOf(path) is not { } folder ? null
+        : ((folder.Language is null ? "" : folder.Language + "/") + folder.Path + "/",
+            () => _moves.Folder(folder.Language, folder.Path, Place(to, SoughtKind.Page).TrimEnd('/')));
 
     private static (string Name, SoughtKind? Kind) Named(string typed)
     {
@@ -69,27 +83,35 @@ internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStor
     private Move OfPage(string id, string to)
     {
         var pages = site.Headers.Where(page => page.Id == id).ToList();
-        if (pages.TrueForAll(page => page.Path.EndsWith("/index.md", StringComparison.Ordinal)
-            || page.Path.EndsWith("/index.yml", StringComparison.Ordinal)))
-        {
-            return pages[0].Path.Count(c => c == '/') == 1
-                ? throw new UsageException("the home page stays where it is.")
-                : _moves.Folder(null, pages[0].Path[(pages[0].Language.Length + 1)..pages[0].Path.LastIndexOf('/')],
-                    Place(to).TrimEnd('/'));
-        }
+        return pages.TrueForAll(FileMoves.IsOfFolder) ? OfFolderPage(pages[0], null, to)
+            : Named(_moves.Pages(pages, Place(to, SoughtKind.Page), isOne: false));
+    }
 
-        return _moves.Pages(pages, Place(to));
+    // The page of a folder is called by it, and moves with all that is in it.
+    private Move OfFolderPage(PageHeader page, string? language, string to) => page.Path.Count(c => c == '/') == 1
+        ? throw new UsageException("the home page stays where it is.")
+        : _moves.Folder(language, page.Path[(page.Language.Length + 1)..page.Path.LastIndexOf('/')],
+            Place(to, SoughtKind.Page).TrimEnd('/'));
+
+    /// <summary>The way back, with the kind where the place is the name of something else too.</summary>
+    private Move Named(Move move)
+    {
+        return move with { Back = [.. move.Back.Select(back => (Kept(back.Now), Kept(back.Was)))] };
+
+        string Kept(string place) => Entries(place).Count > 0
+            || Sought.Of(place, site.Index!, site.Headers).Any(each => each.Kind != SoughtKind.Page) ? "page:" + place : place;
     }
 
     private Move OfFile(string path, string to)
     {
         var pages = site.Headers.Where(page => page.Path == path).ToList();
         if (pages.Count == 1)
-            return path.EndsWith("/index.md", StringComparison.Ordinal) ? OfPage(pages[0].Id, to)
-                : _moves.Pages(pages, Place(to));
+            return FileMoves.IsOfFolder(pages[0]) ? OfFolderPage(pages[0], pages[0].Language, to)
+                : _moves.Pages(pages, Place(to, SoughtKind.Page, SoughtKind.File), isOne: true);
+        if (new MovePlaces(site, files).Problem(path) is { } problem) throw new UsageException(problem);
         if (path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal))
             throw new UsageException($"“{path}” keeps its place: what is in it is called by the name of the file. Name what you want to rename in it.");
-        var target = Place(to);
+        var target = Place(to, SoughtKind.File);
         if (!path.Contains('/', StringComparison.Ordinal) || !target.Contains('/', StringComparison.Ordinal)
             || target.Split('/').Any(part => part is "." or ".."))
             throw new UsageException($"“{to}” is no place for “{path}”. Write the folder too, such as {path[..(path.LastIndexOf('/') + 1)]}name.png.");
@@ -99,7 +121,7 @@ internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStor
     /// <summary>A source, a value or a sign.</summary>
     private Move OfName(Sought thing, string to)
     {
-        var name = Named(to).Name;
+        var name = NewName(to, thing.Kind);
         if ((thing.Kind == SoughtKind.Source ? ReferenceKey.IsGood(name) ? null
             : "a key has letters, digits and - _ . : only" : Names.ProblemOfSlug(name)) is { } problem)
             throw new UsageException($"“{to}” cannot be the name of a {thing.Word}: {problem}.");
@@ -112,6 +134,7 @@ internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStor
         {
             Names = [follow],
             Thing = (thing.Kind, thing.Key, name),
+            Back = [($"{thing.Word}:{name}", $"{thing.Word}:{thing.Key}")],
             Led = thing.Kind == SoughtKind.Sign ? find => Signs(thing.Key, name) : _ => [],
         };
     }
@@ -128,15 +151,18 @@ internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStor
         }
     }
 
-    private Entity? Entry(string name) =>
-        site.Index!.Entities.Where(entity => !entity.HasPage
-            && (entity.Id == name || entity.Name == name)).DistinctBy(entity => entity.Id).ToList() is [var one] ? one
-            : null;
+    /// <summary>Entries of lists by their name or id, but for explained words, each once.</summary>
+    private List<Entity> Entries(string name) =>
+    [
+        .. site.Index!.Entities.Where(entity => !entity.HasPage && entity.Definition.Role != EntityRole.Term
+            && (entity.Id == name || entity.Name == name)).DistinctBy(entity => entity.Id),
+    ];
 
     /// <summary>An explained word, or another entry of a list: its name is written in each language.</summary>
     private Move OfEntry(Entity entry, string to)
     {
-        var typed = Named(to).Name;
+        var isTerm = entry.Definition.Role == EntityRole.Term;
+        var typed = isTerm ? NewName(to, SoughtKind.Term) : NewName(to);
         var above = entry.Id[..(entry.Id.LastIndexOf('/') + 1)];
         var name = typed.StartsWith(above, StringComparison.Ordinal) ? typed[above.Length..] : typed;
         if (Names.ProblemOfSlug(name) is { } problem) throw new UsageException($"“{to}” cannot be a name: {problem}.");
@@ -150,12 +176,13 @@ internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStor
                 throw new UsageException($"“{entry.Id}” is called so by its file, “{file}”, and not by a name in it. Only entries of a list can be renamed.");
         }
 
-        var isTerm = entry.Definition.Role == EntityRole.Term;
+        var word = isTerm ? Sought.WordOf(SoughtKind.Term) + ":" : "";
         return new Move
         {
             Names = [follow],
             Ids = ImmutableDictionary<string, string>.Empty.Add(entry.Id, above + name),
             Thing = isTerm ? (SoughtKind.Term, entry.Id, above + name) : null,
+            Back = [($"{word}{above}{name}", word + entry.Id)],
             Led = isTerm ? _ => Explained(entry.Name, name) : _ => [],
         };
     }
@@ -178,7 +205,7 @@ internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStor
     }
 
     private static UsageException Stands(string name, string word) =>
-        new($"the site has a {word} called “{name}” already. Give it another name.");
+        new($"the site has {("aeio".Contains(word[0], StringComparison.Ordinal) ? "an" : "a")} {word} called “{name}” already. Give it another name.");
 
     private UsageException Unknown(string name) => new(
         $"nothing on the site is called “{Quote.Short(name)}”. "
@@ -206,5 +233,14 @@ internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStor
             : plain.EndsWith('/') ? below + "/" : below;
     }
 
-    private string Place(string typed) => InContent(Named(typed).Name).TrimStart('/');
+    private string Place(string typed, params ReadOnlySpan<SoughtKind> kinds) =>
+        InContent(NewName(typed, kinds)).TrimStart('/');
+
+    /// <summary>A new name without its kind. Throws <see cref="UsageException"/> when that is another: it stays.</summary>
+    private static string NewName(string typed, params ReadOnlySpan<SoughtKind> kinds)
+    {
+        var (name, kind) = Named(typed);
+        return kind is not { } other || kinds.Contains(other) ? name
+            : throw new UsageException($"“{typed}” names a {Sought.WordOf(other)}, and what is moved is none and stays what it is. Write the new name alone: {name}");
+    }
 }

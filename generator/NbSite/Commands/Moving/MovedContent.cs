@@ -53,8 +53,8 @@ internal sealed class MovedContent(ImmutableArray<ContentFile> before)
     {
         if (from == to) return;
         Own(from);
-        if (before.FirstOrDefault(file => string.Equals(file.Path, to, StringComparison.OrdinalIgnoreCase)
-            && !_moves.ContainsKey(file.Path)) is { } stands)
+        // One that moves too may still stand there when this one is put in place.
+        if (before.FirstOrDefault(file => string.Equals(file.Path, to, StringComparison.OrdinalIgnoreCase)) is { } stands)
             throw new UsageException($"“{stands.Path}” is there already. Name another place, or take that file away first.");
         _moves[from] = to;
         _from[to] = from;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Sources;
 using NbSite.Model;
 
 namespace NbSite.Commands.Moving;

@@ -13,7 +13,6 @@ namespace NbSite.Commands.New;
 /// <summary><c>nbsite new clinic</c>: what only a hospital knows, for the copies that it hands out.</summary>
 internal static class NewClinicCommand
 {
-    private const string Folder = "clinics";
     private const int Months = 6;
 
     public static Command Make(ProgramHost host)
@@ -62,7 +61,7 @@ internal static class NewClinicCommand
             var id = result.GetValue(options.Id) ?? NewRun.Named(place is null ? name : $"{name} {place}");
             if (Names.ProblemOfSlug(id) is { } problem)
                 throw new UsageException($"“{id}” cannot be the name of a clinic's file: {problem}. Give another with --id, such as ward-4.");
-            return Write(run, $"{Folder}/{id}.yml", text, key);
+            return Write(run, $"{ClinicOption.Folder}/{id}.yml", text, key);
         }));
         return command;
     }

@@ -16,14 +16,14 @@ internal static class NewFiles
     {
         var prepared = new List<(string Temporary, string Target)>();
         var replacements = new List<FileReplacement>();
-        var (made, folders) = (new List<string>(), new List<string>());
-        var (isDone, committed) = (false, 0);
+        var undo = new UndoSteps();
+        var isDone = false;
         try
         {
             foreach (var (path, bytes) in files)
             {
                 var target = root.PathOf(path);
-                MakeFolder(Path.GetDirectoryName(target)!, folders);
+                undo.MakeFolder(Path.GetDirectoryName(target)!);
                 var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.new");
                 prepared.Add((temporary, target));
                 Durable.WriteNew(temporary, bytes);
@@ -34,65 +34,34 @@ internal static class NewFiles
             foreach (var (temporary, target) in prepared)
             {
                 File.Move(temporary, target, overwrite: false);
-                made.Add(target);
+                undo.Made(target);
             }
 
-            for (; committed < replacements.Count; committed++) replacements[committed].Commit();
+            foreach (var ((before, bytes), replacement) in edits.Zip(replacements))
+            {
+                replacement.Commit();
+                undo.Replaced(root, before.Path, before.Bytes, bytes);
+            }
+
             isDone = true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new MachineException(
-                DiskFull.Is(exception) ? $"the disk is full: {exception.Message} Make room, and run the command again."
-                : $"cannot write in “{root.Root}”: {exception.Message} Check the permissions.", isMidway: true);
+            throw Failed("write", root, exception);
         }
         finally
         {
             foreach (var each in replacements) each.Dispose();
             foreach (var (temporary, _) in prepared) Durable.DeleteIfPossible(temporary);
-            if (!isDone)
-            {
-                foreach (var (before, bytes) in edits.Take(committed)) PutBack(root, before, bytes);
-                TakeBack(made, folders);
-            }
+            if (!isDone) undo.TakeBack();
         }
     }
 
-    /// <summary>The old text again, unless somebody changed the new one meanwhile.</summary>
-    private static void PutBack(RootedFolder root, ContentFile before, byte[] written)
-    {
-        try
-        {
-            using var old = FileReplacement.Prepare(root, before.Path, written, before.Bytes.Span);
-            old.Commit();
-        }
-        catch (MachineException)
-        {
-            // The failure that is told is the one that came first.
-        }
-    }
-
-    private static void MakeFolder(string folder, List<string> made)
-    {
-        var missing = new Stack<string>();
-        for (var at = folder; !Path.Exists(at) && Path.GetDirectoryName(at) is { } above; at = above) missing.Push(at);
-        Directory.CreateDirectory(folder);
-        made.AddRange(missing);
-    }
-
-    private static void TakeBack(List<string> files, List<string> folders)
-    {
-        foreach (var file in files) Durable.DeleteIfPossible(file);
-        foreach (var folder in folders.AsEnumerable().Reverse())
-        {
-            try
-            {
-                Directory.Delete(folder);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // Somebody put something there meanwhile, which stays.
-            }
-        }
-    }
+    /// <summary>What is told when the disk does not do what is asked.</summary>
+    /// <param name="verb">What was to be done.</param>
+    /// <param name="root">The folder in which.</param>
+    /// <param name="exception">Why not.</param>
+    public static MachineException Failed(string verb, RootedFolder root, Exception exception) => new(
+        DiskFull.Is(exception) ? $"the disk is full: {exception.Message} Make room, and run the command again."
+        : $"cannot {verb} in “{root.Root}”: {exception.Message} Check the permissions.", isMidway: true);
 }

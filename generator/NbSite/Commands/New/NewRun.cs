@@ -138,17 +138,14 @@ internal sealed class NewRun
         _files.Exists(file => file.Path == path) ? _printer.Shown("") + "/" + path : _printer.Shown(path);
 
     /// <summary>The same as one word of a command line.</summary>
-    public string Typed(string path) => Word(Shown(path));
+    public string Typed(string path) => TypedWord.Of(Shown(path));
 
     /// <summary>What to type after the program's name to name this content folder; empty for the usual one.</summary>
     public string At => AtFolder(Shown(""));
 
     /// <summary>What to type after the program's name to name a content folder.</summary>
     /// <param name="shown">The folder, as it is typed where the run was started.</param>
-    public static string AtFolder(string shown) => shown is "content" ? "" : $" --content {Word(shown)}";
-
-    private static string Word(string shown) =>
-        shown.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_') ? shown : $"\"{shown}\"";
+    public static string AtFolder(string shown) => shown is "content" ? "" : $" --content {TypedWord.Of(shown)}";
 
     /// <summary>
     /// Writes all files or none, once the site was read with them and nothing in them is wrong; prints what was written and

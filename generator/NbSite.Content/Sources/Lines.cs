@@ -1,6 +1,6 @@
-namespace NbSite.Commands.Moving;
+namespace NbSite.Content.Sources;
 
-/// <summary>Finds places of a text by line and column, as the readers count them.</summary>
+/// <summary>Finds places of a text by line and column, as the readers count them: lines may end in any way.</summary>
 internal static class Lines
 {
     /// <summary>Where a place begins; -1 for one that the text does not have.</summary>
