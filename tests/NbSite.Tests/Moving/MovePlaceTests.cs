@@ -71,8 +71,8 @@ public sealed class MovePlaceTests : IDisposable
         Refused("living/", "everyday/", why);
         Refused("living/school", "everyday/days", why);
         Refused("cy/living/school.md", "cy/school.md", why);
-        // Of the other languages it is known.
-        Assert.Equal(0, _site.Move("en/living/school.md", "en/everyday/days.md").Exit);
+        // Of the other languages it is known; but what links there cannot be compared while a page of the site is not read.
+        Refused("en/living/school.md", "en/everyday/days.md", "nothing was moved: the text of “Words” (words)");
     }
 
     [Fact]

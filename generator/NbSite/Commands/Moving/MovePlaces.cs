@@ -3,6 +3,7 @@ using NbSite.Commands.New;
 using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Reviews;
 using NbSite.Model;
 using NbSite.Publishing.Site.Pages;
 
@@ -50,7 +51,7 @@ internal sealed partial class MovePlaces(ReadSite site, MovedContent files)
             || site.Index!.Entities.Any(entity => entity.Path == path && !entity.HasPage);
         if ((!isPage && !path.EndsWith(".yml", StringComparison.Ordinal)) || (isKnown && !site.Index!.Unread.IsHeader(path)))
             return null;
-        var record = NewRun.RecordOf(path);
+        var record = ReviewFiles.RecordOf(path);
         if (Line(record, Withdrawn()) is > 0 and var line)
             return $"“{path}” is withdrawn ({record}:{line}:1), and the words of such a page are not read, so it cannot be seen that it stays the same. It keeps its place.";
         if (site.Result.Diagnostics.Where(each => each.Severity == Severity.Error

@@ -230,7 +230,7 @@ internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStor
         var below = Path.GetRelativePath(content, Path.GetFullPath(typed, host.CurrentFolder)).Replace('\\', '/');
         var plain = typed.Replace('\\', '/');
         return below == ".." || below.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(below) ? plain
-            : plain.EndsWith('/') ? below + "/" : below;
+            : plain.EndsWith('/') ? below.TrimEnd('/') + "/" : below;
     }
 
     private string Place(string typed, params ReadOnlySpan<SoughtKind> kinds) =>
