@@ -87,11 +87,11 @@ public sealed class AgeTests
     }
 
     [Theory]
-    [InlineData("evidence: {source-age: 10}", "site.yml:16:24: error NB0229: ")]
-    [InlineData("evidence: {source-age: 200 years}", "site.yml:16:24: error NB0229: ")]
+    [InlineData("evidence: {source-age: 10}", "site.yml:16:24: error NB0245: ")]
+    [InlineData("evidence: {source-age: 200 years}", "site.yml:16:24: error NB0611: ")]
     [InlineData("evidence: {superseded: error}", "site.yml:16:12: error NB0220: ")]
     [InlineData("evidence: {source-age: 10 years, retracted: warn}", "site.yml:16:34: error NB0220: ")]
-    [InlineData("evidence: []", "site.yml:16:11: error NB0229: ")]
+    [InlineData("evidence: []", "site.yml:16:11: error NB0223: ")]
     public void A_slip_in_site_yml_is_told_at_its_place(string evidence, string told)
     {
         var site = EvidenceSite.Of("Rest helps. [@src]", "", evidence).Build();

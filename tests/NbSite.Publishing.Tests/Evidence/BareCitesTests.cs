@@ -13,7 +13,7 @@ public sealed class BareCitesTests
     [InlineData("en/effects/rash.yml", "type: side-effect\ntitle: Rash\nsummary: Spots.\ncite: [src]\ncodes: [{system: SNOMED CT, code: \"271807003\", cite: [only]}]\nwhat-it-is: Red spots.\n")]
     public void It_is_not_told_as_one_that_nobody_cites(string path, string text)
     {
-        Assert.StartsWith("references.yml:7:5: warning NB0510: ", Assert.Single(EvidenceSite.Of("Rest. [@src]", Only).Build().Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("references.yml:7:10: warning NB0510: ", Assert.Single(EvidenceSite.Of("Rest. [@src]", Only).Build().Diagnostics), StringComparison.Ordinal);
         Assert.Equal([], EvidenceSite.Of("Rest. [@src]", Only).With(path, text).WithDefaults().Build().Diagnostics);
     }
 }
