@@ -56,7 +56,7 @@ internal static class MenuReader
         }
 
         var title = SiteConfigReader.Text(map, "title", isLine: true);
-        string[] places = [.. Places.Where(map.Has)];
+        string[] places = [.. map.Mapping.Entries.Select(entry => entry.Key.Value).Where(Places.Contains)];
         foreach (var more in places.Skip(1))
         {
             map.Node(more);
