@@ -41,13 +41,11 @@ internal static class MenuReader
 
     private static ConfigMenuLink? Entry(MapReader map)
     {
+        // Each is a key that an entry may have, and is named where another is told to be none.
+        foreach (var place in Places) map.Node(place);
         if (map.Text("tag") is { } tag)
         {
-            foreach (var more in Places.Where(map.Has))
-            {
-                map.Node(more);
-                map.Bag.Add(Codes.MenuTwoPlaces.At(map.KeySpan(more), "tag", more));
-            }
+            foreach (var more in Places.Where(map.Has)) map.Bag.Add(Codes.MenuTwoPlaces.At(map.KeySpan(more), "tag", more));
 
             // A tag has a name, which a title of its own may replace.
             var own = map.Has("title") ? SiteConfigReader.Text(map, "title", isLine: true) : null;
@@ -57,11 +55,7 @@ internal static class MenuReader
 
         var title = SiteConfigReader.Text(map, "title", isLine: true);
         string[] places = [.. map.Mapping.Entries.Select(entry => entry.Key.Value).Where(Places.Contains)];
-        foreach (var more in places.Skip(1))
-        {
-            map.Node(more);
-            map.Bag.Add(Codes.MenuTwoPlaces.At(map.KeySpan(more), places[0], more));
-        }
+        foreach (var more in places.Skip(1)) map.Bag.Add(Codes.MenuTwoPlaces.At(map.KeySpan(more), places[0], more));
 
         var link = places is [] or ["page", ..] ? map.RequiredNode("page") is { } page ? Place(page, "page", title, map.Bag) : null
             : map.Node(places[0]) is not { } node ? null
