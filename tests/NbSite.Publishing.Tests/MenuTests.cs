@@ -95,7 +95,7 @@ public sealed class MenuTests
         var large = (WithFile("files: {in-copies: 0}\n" + Places) with { Output = new OfflineCopy() }).Build();
         Assert.DoesNotContain("diary.csv", large.Files.Keys);
         Assert.StartsWith("static/diary.csv:0:0: note NB1213: ", Assert.Single(large.Diagnostics), StringComparison.Ordinal);
-        Assert.Contains("href=\"https://www.example.org/diary.csv\"", Menu(large), StringComparison.Ordinal);
+        Assert.Contains("href=\"https://example.org/diary.csv\"", Menu(large), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class MenuTests
     [InlineData("[{file: /dairy.csv, title: B}]", "18:20: error NB1209: There is no file “/dairy.csv” to link to")]
     [InlineData("[{file: diary.csv, title: B}]", "18:20: error NB1741: “diary.csv” is not the address of a file of the site")]
     [InlineData("[{file: \"/diary.csv#page=2\", title: B}]", "18:20: error NB1210: “#page=2” is no part of “/diary.csv” that a browser opens")]
-    [InlineData("[{file: /diary.csv, url: \"https://a.example/\", title: B}]", "18:25: error NB1591: This entry has a “file” and a “url”, and can lead to one of them only")]
+    [InlineData("[{file: /diary.csv, url: \"https://a.example/\", title: B}]", "18:32: error NB1591: This entry has a “file” and a “url”, and can lead to one of them only")]
     public void A_part_or_a_file_that_is_not_there_is_told_at_its_place(string links, string told) =>
         Assert.StartsWith(
             "site.yml:" + told, Assert.Single(WithFile("menu:\n  - title: A\n    links: " + links).Build().Diagnostics), StringComparison.Ordinal);
