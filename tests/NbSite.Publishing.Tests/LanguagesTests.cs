@@ -29,8 +29,7 @@ public sealed class LanguagesTests
         var site = Fixture.Build();
         Assert.Equal(
         [
-            "site.yml:8:17: warning NB0757: The page “about” has no translation in “fr”; pages in that language lead to it in the site's main language",
-            "site.yml:14:23: warning NB0757: The page “when-to-call” has no translation in “fr”; pages in that language lead to it in the site's main language",
+            "site.yml:8:17: note NB0757: 2 pages to which every page leads have no translation in “fr”, whose pages lead to the site's main language there: about, when-to-call",
         ], site.Diagnostics);
         var html = site.Text("fr/index.html");
         Assert.Contains("<a class=\"nb-call\" href=\"../when-to-call/index.html\" hreflang=\"en\" lang=\"en\"><svg", html, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using NbSite.Publishing.Features.Bundles;
 using NbSite.Testing;
 using Xunit;
 
@@ -60,6 +61,64 @@ public sealed class MenuTests
         var told = Build("menu:\n" + menu).Diagnostics;
 
         Assert.StartsWith($"site.yml:{place}: error {code}: ", Assert.Single(told), StringComparison.Ordinal);
+    }
+
+    private static SiteFixture WithFile(string menu, string file = "day,sneezes\n") =>
+        SiteFixture.Of(Pages).With("site.yml", SiteFixture.SiteYml + "\n" + menu + "\n").With("static/diary.csv", file)
+            .With("en/help.md", "---\ntitle: Help and support\nsummary: Whom to ask.\nkind: practical\n---\nWhom to ask.\n\n## By phone {#phone}\n\nCall us.\n")
+            .WithDefaults();
+
+    private const string Places = "menu:\n  - title: A\n    links: [{page: \"help#phone\", title: By phone}, {file: /diary.csv, title: A diary}, help]";
+
+    [Fact]
+    public void An_entry_leads_to_a_part_of_a_page_and_to_a_file_with_its_kind_and_size()
+    {
+        var site = WithFile(Places).Build();
+
+        Assert.Equal([], site.Diagnostics);
+        var menu = Menu(site);
+        Assert.Contains("href=\"../help/index.html#phone\">By phone</a>", menu, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a class=\"nb-menu__link nb-file\" href=\"../diary.csv\" type=\"text/csv\" download><span>A diary <span class=\"nb-file__facts\">(CSV,&#xA0;12&#xA0;bytes)</span></span></a>",
+            menu, StringComparison.Ordinal);
+        // Another file of that name is another size on every page.
+        Assert.Contains("13&#xA0;bytes", Menu(WithFile(Places, "day,sneezes1\n").Build(site)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_the_menu_is_in_a_copy_or_said_to_be_online()
+    {
+        var copy = (WithFile(Places) with { Output = new OfflineCopy() }).Build();
+        Assert.Contains("diary.csv", copy.Files.Keys);
+        Assert.Contains("href=\"../diary.csv\"", Menu(copy), StringComparison.Ordinal);
+
+        var large = (WithFile("files: {in-copies: 0}\n" + Places) with { Output = new OfflineCopy() }).Build();
+        Assert.DoesNotContain("diary.csv", large.Files.Keys);
+        Assert.StartsWith("static/diary.csv:0:0: note NB1213: ", Assert.Single(large.Diagnostics), StringComparison.Ordinal);
+        Assert.Contains("href=\"https://example.org/diary.csv\"", Menu(large), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[\"help#phone\"]", "18:13: error NB1740: “help#phone” has no title that the menu could show")]
+    [InlineData("[/diary.csv]", "18:13: error NB1740: “/diary.csv” has no title that the menu could show")]
+    [InlineData("[{page: \"help#phnoe\", title: B}]", "18:20: error NB0704: The page “help” has no heading “#phnoe”")]
+    [InlineData("[{page: \"hlep#phone\", title: B}]", "18:20: error NB0752: There is no page with the id “hlep”")]
+    [InlineData("[{file: /dairy.csv, title: B}]", "18:20: error NB1209: There is no file “/dairy.csv” to link to")]
+    [InlineData("[{file: diary.csv, title: B}]", "18:20: error NB1741: “diary.csv” is not the address of a file of the site")]
+    [InlineData("[{file: \"/diary.csv#page=2\", title: B}]", "18:20: error NB1210: “#page=2” is no part of “/diary.csv” that a browser opens")]
+    [InlineData("[{file: /diary.csv, url: \"https://a.example/\", title: B}]", "18:32: error NB1591: This entry has a “file” and a “url”, and can lead to one of them only")]
+    public void A_part_or_a_file_that_is_not_there_is_told_at_its_place(string links, string told) =>
+        Assert.StartsWith(
+            "site.yml:" + told, Assert.Single(WithFile("menu:\n  - title: A\n    links: " + links).Build().Diagnostics), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_translation_that_lacks_the_place_is_told()
+    {
+        var site = (WithFile(Places).With("fr/index.md", "---\ntitle: Accueil\nsummary: S.\nkind: practical\n---\nMots.\n")
+            .With("fr/about.md", "---\ntitle: Nous\nsummary: S.\nkind: about\n---\nNous.\n")
+            .With("fr/help.md", "---\ntitle: Aide\nsummary: S.\nkind: practical\n---\nQui.\n").WithDefaults() with { Look = new TwoLanguages() }).Build();
+
+        Assert.Equal(["site.yml:18:20: error NB1742: The page “help” has no heading “#phone” in “fr”"], site.Diagnostics);
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public static class EntityProjector
         var context = new ProjectionContext(entity, index, words, bag);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var cards = entity.Definition.MayHaveSigns;
-        foreach (var field in entity.Definition.Fields)
+        blocks.AddRange(KeyFacts(context));
+        foreach (var field in entity.Definition.Fields.Where(field => !entity.Definition.KeyFacts.Contains(field.Key)))
         {
             // Signs of danger come right behind what the thing is.
             if (cards && field.Role != FieldRole.Main && !field.Shape.IsShort)
@@ -40,6 +41,18 @@ public static class EntityProjector
         return blocks.ToImmutable();
     }
 
+    /// <summary>The short fields that the type wants at the head of its pages, in a box of their own.</summary>
+    private static IEnumerable<Block> KeyFacts(ProjectionContext context)
+    {
+        var (type, fields) = (context.Entity.Definition, context.Entity.Fields);
+        ImmutableArray<Block> lines =
+        [
+            .. type.KeyFacts.Select(type.Field).OfType<FieldDefinition>().Select(fields.Of).OfType<FieldValue>()
+                .SelectMany(value => value.Render(context)),
+        ];
+        if (!lines.IsEmpty) yield return new GroupBlock(GroupKind.KeyFacts, lines) { Span = context.Entity.Span };
+    }
+
     /// <summary>An entity without headings, to be shown inside another page.</summary>
     public static ImmutableArray<Block> Body(Entity entity, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
@@ -51,7 +64,8 @@ public static class EntityProjector
 
     private static IEnumerable<Block> Sections(ProjectionContext context)
     {
-        GroupBlock? keyFacts = null;
+        // A page has one box of key facts, that of its type.
+        var keyFacts = KeyFacts(context).OfType<GroupBlock>().FirstOrDefault();
         foreach (var section in context.Entity.Sections)
         {
             var regions = section.Regions;

@@ -62,6 +62,12 @@ public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fie
     /// <summary>What it is in the vocabulary of schema.org; null when that has no word for it.</summary>
     public string? SchemaType { get; init; }
 
+    /// <summary>The kinds of figures that its pages have, where the type says so.</summary>
+    public ImmutableArray<FigureKind> Figures { get; init; } = [];
+
+    /// <summary>The keys of the short fields that stand together at the head of the page, in order.</summary>
+    public ImmutableArray<string> KeyFacts { get; init; } = [];
+
     /// <summary>The folder in which new ones are put; null for their plural.</summary>
     public string? Folder { get; init; }
 
@@ -79,9 +85,9 @@ public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fie
     {
         var fields = Fields.Select(field =>
             $"{field.Key} {field.Shape} {field.Required} {field.Target} {string.Join(',', field.Choices)} {string.Join(',', field.Columns)} {field.Role} "
-            + $"{field.TellsBack} {field.IsPrognosis} {field.IsShared}");
+            + $"{field.TellsBack} {field.IsPrognosis} {field.IsShared} {field.Figure} {field.Quantity?.Fingerprint()} {field.Limits?.Said}");
         return string.Join('\n', fields.Prepend(
             $"{Name} {Role} {HasPage} {DefaultKind} {MayHaveSigns} {NeedsSigns} {NeedsRegions} {MayBeStep} {IsSheet} "
-            + SchemaType));
+            + $"{SchemaType} {string.Join(',', Figures)} {string.Join(',', KeyFacts)}"));
     }
 }

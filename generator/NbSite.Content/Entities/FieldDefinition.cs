@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities.Shapes;
+using NbSite.Content.Values;
 using NbSite.Model;
 
 namespace NbSite.Content.Entities;
@@ -42,6 +43,15 @@ public sealed record FieldDefinition(string Key, Shape Shape)
 
     /// <summary>The columns of a table, by their keys.</summary>
     public ImmutableArray<string> Columns { get; init; } = [];
+
+    /// <summary>The figure that a table of the field is drawn as; null for a plain table.</summary>
+    public FigureKind? Figure { get; init; }
+
+    /// <summary>In which units an amount is printed.</summary>
+    public QuantityRules? Quantity { get; init; }
+
+    /// <summary>Between which numbers an amount must lie; null for any.</summary>
+    public ValueLimits? Limits { get; init; }
 
     /// <summary>What the field is for, where the program must know.</summary>
     public FieldRole Role { get; init; }

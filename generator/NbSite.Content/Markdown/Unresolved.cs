@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Values;
 using NbSite.Model;
 
 namespace NbSite.Content.Markdown;
@@ -20,6 +21,9 @@ public readonly record struct DirectiveArgument(string Text, SourceSpan Span);
 /// <summary><c>{{value key region}}</c> in running text.</summary>
 public sealed record ValueInline(string Key, string? Region) : Inline
 {
+    /// <summary>The value itself where no file names it; null for one of values.yml.</summary>
+    public NamedValue? Own { get; init; }
+
     private static readonly InlineDescription Described = new InlineDescription<ValueInline>("value");
 
     protected override InlineDescription Describe() => Described;

@@ -89,8 +89,9 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
     private Target Foreign(ForeignPage page, string written, SourceSpan span)
     {
         var own = index.Get<PageHeader>(IndexKind.Page, page.Header.Id);
-        bag.Add(Codes.LinkToOtherLanguage.WithHint(
-            span, own is null ? null : $"Link to “{own.Id}”, which is in this page's language.", Shown.Of(written), page.Language.Name));
+        bag.Add(own is null
+            ? Codes.LinkToOtherLanguage.At(span, Shown.Of(written), page.Language.Name)
+            : Codes.LinkPastTranslation.At(span, Shown.Of(written), page.Language.Name, own.Id));
         return new Target(page.Header, page.Language);
     }
 

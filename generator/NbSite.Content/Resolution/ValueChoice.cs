@@ -20,7 +20,7 @@ internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets 
     /// <param name="passage">Where the words around hold; empty means everywhere.</param>
     public ImmutableArray<Chosen> Choose(ValueInline inline, ImmutableArray<string> passage)
     {
-        if (index.Get<NamedValue>(IndexKind.Value, inline.Key) is not { } value)
+        if ((inline.Own ?? index.Get<NamedValue>(IndexKind.Value, inline.Key)) is not { } value)
         {
             if (!index.MayBeUnread(IndexKind.Value, inline.Key))
                 bag.Add(Codes.UnknownValue.WithHint(inline.Span, targets.Hint(IndexKind.Value, inline.Key), inline.Key));

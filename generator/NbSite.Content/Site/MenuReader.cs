@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Markdown;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -7,6 +8,8 @@ namespace NbSite.Content.Site;
 /// <summary>Reads what site.yml says of the menu: groups with a title and links.</summary>
 internal static class MenuReader
 {
+    private static readonly string[] Places = ["page", "url", "file"];
+
     public static ImmutableArray<ConfigMenuGroup> Read(MapReader map)
     {
         var groups = ImmutableArray.CreateBuilder<ConfigMenuGroup>();
@@ -27,10 +30,10 @@ internal static class MenuReader
         var links = ImmutableArray.CreateBuilder<ConfigMenuLink>();
         foreach (var item in group.RequiredItems(key))
         {
-            var link = item is YamlMapping entry ? Entry(new MapReader(entry, "an entry of the menu", group.Bag)) : Page(item, null, group.Bag);
+            var link = item is YamlMapping entry ? Entry(new MapReader(entry, "an entry of the menu", group.Bag)) : Plain(item, group.Bag);
             if (link is null) continue;
-            if (seen.Add(link.Page?.PageId ?? link.Url!.AbsoluteUri)) links.Add(link);
-            else group.Bag.Add(Codes.RepeatedItem.At(item.Span, link.Page?.PageId ?? link.Url!.AbsoluteUri));
+            if (seen.Add(link.Written)) links.Add(link);
+            else group.Bag.Add(Codes.RepeatedItem.At(item.Span, link.Written));
         }
 
         return links.ToImmutable();
@@ -38,8 +41,12 @@ internal static class MenuReader
 
     private static ConfigMenuLink? Entry(MapReader map)
     {
+        // Each is a key that an entry may have, and is named where another is told to be none.
+        foreach (var place in Places) map.Node(place);
         if (map.Text("tag") is { } tag)
         {
+            foreach (var more in Places.Where(map.Has)) map.Bag.Add(Codes.MenuTwoPlaces.At(map.KeySpan(more), "tag", more));
+
             // A tag has a name, which a title of its own may replace.
             var own = map.Has("title") ? SiteConfigReader.Text(map, "title", isLine: true) : null;
             map.Done();
@@ -47,19 +54,44 @@ internal static class MenuReader
         }
 
         var title = SiteConfigReader.Text(map, "title", isLine: true);
-        if (map.Has("url") && map.Has("page"))
-        {
-            map.Node("page");
-            map.Bag.Add(Codes.MenuTwoPlaces.At(map.KeySpan("url")));
-        }
+        string[] places = [.. map.Mapping.Entries.Select(entry => entry.Key.Value).Where(Places.Contains)];
+        foreach (var more in places.Skip(1)) map.Bag.Add(Codes.MenuTwoPlaces.At(map.KeySpan(more), places[0], more));
 
-        var link = map.Node("url") is { } url
-            ? WebAddress.Read(url, "url", map.Bag) is { } address ? new ConfigMenuLink(title, null, address) { UrlSpan = url.Span } : null
-            : map.RequiredNode("page") is { } page ? Page(page, title, map.Bag) : null;
+        var link = places is [] or ["page", ..] ? map.RequiredNode("page") is { } page ? Place(page, "page", title, map.Bag) : null
+            : map.Node(places[0]) is not { } node ? null
+            : places[0] == "file" || node is YamlScalar { Value: ['/', ..] } ? File(node, title, map.Bag)
+            : WebAddress.Read(node, "url", map.Bag) is { } address ? new ConfigMenuLink(title, null, address) { UrlSpan = node.Span } : null;
         map.Done();
         return link;
     }
 
-    private static ConfigMenuLink? Page(YamlNode node, SiteText? title, DiagnosticBag bag) =>
-        SiteConfigReader.Link(node, "page", bag) is { } link ? new ConfigMenuLink(title, link, null) : null;
+    /// <summary>Without keys it is a page, shown by its title; a part of one and a file have no title that could be shown.</summary>
+    private static ConfigMenuLink? Plain(YamlNode item, DiagnosticBag bag)
+    {
+        var link = Place(item, "page", null, bag);
+        if (link is null or { File: null, Page.Anchor: null }) return link;
+        bag.Add(Codes.MenuUntitled.At(item.Span, link.Written, link.File is null ? "page" : "file"));
+        return null;
+    }
+
+    private static ConfigMenuLink? Place(YamlNode node, string key, SiteText? title, DiagnosticBag bag)
+    {
+        if (node is not YamlScalar { Value: var value } scalar) return Page(node, key, null, title, bag);
+        if (value.Trim() is ['/', ..]) return File(node, title, bag);
+        var hash = value.IndexOf('#', StringComparison.Ordinal);
+        return hash <= 0 || hash == value.TrimEnd().Length - 1 ? Page(node, key, null, title, bag)
+            : Page(scalar with { Text = scalar.Text.Slice(0, hash) }, key, value[(hash + 1)..].Trim(), title, bag);
+    }
+
+    private static ConfigMenuLink? Page(YamlNode node, string key, string? anchor, SiteText? title, DiagnosticBag bag) =>
+        SiteConfigReader.Link(node, key, bag) is { } link ? new ConfigMenuLink(title, link with { Anchor = anchor }, null) : null;
+
+    /// <summary>A file of the site, by its address; whether there is one is asked when all files are known.</summary>
+    private static ConfigMenuLink? File(YamlNode node, SiteText? title, DiagnosticBag bag)
+    {
+        if (NodeReader.Text(node, "file", bag) is not { } file) return null;
+        if (FileAddress.Is(file.Value.Split('#')[0])) return new ConfigMenuLink(title, null, null) { File = file };
+        bag.Add(Codes.MenuNoFile.At(node.Span, Quote.Short(file.Value)));
+        return null;
+    }
 }

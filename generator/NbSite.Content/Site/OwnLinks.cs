@@ -10,7 +10,7 @@ internal static class OwnLinks
     {
         if (config.BaseUrl is not { } home) return;
         var own = new OwnAddresses([home]);
-        foreach (var link in config.Menu.SelectMany(group => group.Links).Concat(config.Brand?.Footer ?? []))
+        foreach (var link in config.MenuLinks)
             if (link.Url is { } url) Tell(url, link.UrlSpan);
         if (config.Brand?.Helpline is { Chat: { } chat } helpline) Tell(chat, helpline.ChatSpan);
 

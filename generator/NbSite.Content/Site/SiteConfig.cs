@@ -96,6 +96,9 @@ public sealed record SiteConfig
     /// <summary>Words to avoid, by language.</summary>
     public ImmutableDictionary<string, Vocabulary> Vocabulary { get; init; } = ImmutableDictionary<string, Vocabulary>.Empty;
 
+    /// <summary>All links of the menu and of the foot of every page.</summary>
+    public IEnumerable<ConfigMenuLink> MenuLinks => Menu.SelectMany(group => group.Links).Concat(Brand?.Footer ?? []);
+
     public required SourceSpan Span { get; init; }
 
     /// <summary>Where the file first names each language; that of one which it does not name is not in it.</summary>
@@ -128,12 +131,15 @@ public sealed record ConfigLink(string PageId, SourceSpan Span)
 {
     /// <summary>Whether it was written as a tag: one that no page has yet leads nowhere, and that is told elsewhere.</summary>
     public bool IsTag { get; init; }
+
+    /// <summary>The place on the page, without “#”; null for its top.</summary>
+    public string? Anchor { get; init; }
 }
 
 /// <summary>A group of the menu, with its links in order.</summary>
 public sealed record ConfigMenuGroup(SiteText Title, ImmutableArray<ConfigMenuLink> Links);
 
-/// <summary>A link of the menu: a page, or an address elsewhere, which has a title of its own.</summary>
+/// <summary>A link of the menu: a page; or an address elsewhere or a file of the site, which has a title of its own.</summary>
 public sealed record ConfigMenuLink(SiteText? Title, ConfigLink? Page, Uri? Url)
 {
     /// <summary>The tag whose page it leads to; null for other links.</summary>
@@ -141,6 +147,13 @@ public sealed record ConfigMenuLink(SiteText? Title, ConfigLink? Page, Uri? Url)
 
     /// <summary>Where the address stands.</summary>
     public SourceSpan UrlSpan { get; init; }
+
+    /// <summary>The address of a file of the site, perhaps with a page of a PDF; null for other links.</summary>
+    public TextValue? File { get; init; }
+
+    /// <summary>Where it leads, as it is told apart from others.</summary>
+    public string Written => Page is { } page ? page.Anchor is { } anchor ? $"{page.PageId}#{anchor}" : page.PageId
+        : File?.Value ?? Url!.AbsoluteUri;
 }
 
 /// <summary>A step of the journey through the site, with its pages in order.</summary>

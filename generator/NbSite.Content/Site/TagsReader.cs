@@ -42,7 +42,7 @@ internal static class TagsReader
     /// <summary>Tells of the menu's links to tags that are not declared.</summary>
     public static void Check(SiteConfig config, DiagnosticBag bag)
     {
-        foreach (var tag in config.Menu.SelectMany(group => group.Links).Select(link => link.Tag).OfType<TextValue>())
+        foreach (var tag in config.MenuLinks.Select(link => link.Tag).OfType<TextValue>())
             _ = IsKnown(tag, config, bag);
     }
 

@@ -24,10 +24,13 @@ public sealed record NamedValue(string Key, string What, ValueType Type, Immutab
         {
             Entries = [.. Entries.Select(entry => entry with
             {
-                Printed = words.Number(rules.Print(entry.Amount!.Value.Number, entry.Amount.Value.Unit, place)),
-                PrintedIn = [.. entry.PrintedIn.Select(each => (each.Place, words.Number(each.Printed)))],
+                Printed = Print(entry, place),
+                PrintedIn = [.. entry.PrintedIn.Select(each => (each.Place, Print(entry, each.Place)))],
             })],
         };
+
+        string Print(ValueEntry entry, string? first) => words.Number(rules.Print(
+            entry.Amount!.Value.Number, entry.To, entry.Amount.Value.Unit, first, (from, to) => words.Format("cycles.said.to", from, to)));
     }
 }
 
@@ -52,6 +55,9 @@ public sealed record ValueEntry
 
     /// <summary>How much, and its unit, for quantities.</summary>
     public (decimal Number, string Unit)? Amount { get; init; }
+
+    /// <summary>The more of two numbers, for an amount that goes from one to another.</summary>
+    public decimal? To { get; init; }
 
     /// <summary>What each language writes in its own way, for money and lengths of time.</summary>
     public SpokenAmount? Spoken { get; init; }

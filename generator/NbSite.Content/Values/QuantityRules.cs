@@ -26,15 +26,35 @@ public sealed record QuantityRules
     /// <param name="number">How much.</param>
     /// <param name="unit">The unit of the number.</param>
     /// <param name="place">A country, group or language of <see cref="First"/>; null for the usual order.</param>
-    public string Print(decimal number, string unit, string? place)
+    public string Print(decimal number, string unit, string? place) => Print(number, null, unit, place, null);
+
+    /// <summary>The same from one number to another, such as “4.0 to 7.0 mmol/L (72 to 126 mg/dL)”.</summary>
+    /// <param name="number">How much, or the less of the two.</param>
+    /// <param name="to">The more of the two; null for one number.</param>
+    /// <param name="unit">The unit of both.</param>
+    /// <param name="place">A country, group or language of <see cref="First"/>; null for the usual order.</param>
+    /// <param name="between">Says “from one to the other” in the words of a language.</param>
+    internal string Print(decimal number, decimal? to, string unit, string? place, Func<string, string, string>? between)
     {
         var from = Units.First(each => each.Unit.Code == unit).Unit;
         var first = place is null ? null : First.FirstOrDefault(each => each.Place == place).Unit;
         var said = Units.OrderBy(each => each.Unit.Code == first ? 0 : 1).Select(each =>
             string.Create(CultureInfo.InvariantCulture,
-                $"{Formatted(number * from.In(each.Unit, MolarMass)!.Value, each.Decimals)}{Between(each.Unit)}{each.Unit.Printed}")).ToList();
+                $"{Said(from.In(each.Unit, MolarMass)!.Value, each.Decimals)}{Between(each.Unit)}{each.Unit.Printed}")).ToList();
         return said.Count == 1 ? said[0] : $"{said[0]} ({string.Join(", ", said.Skip(1))})";
+
+        string Said(decimal factor, int decimals) => to is { } end
+            ? between!(Formatted(number * factor, decimals), Formatted(end * factor, decimals))
+            : Formatted(number * factor, decimals);
     }
+
+    /// <summary>An amount in another of the units.</summary>
+    internal decimal Converted(decimal number, string unit, string other) => unit == other ? number
+        : number * Units.First(each => each.Unit.Code == unit).Unit.In(Units.First(each => each.Unit.Code == other).Unit, MolarMass)!.Value;
+
+    /// <summary>Changes when anything of them changes.</summary>
+    internal string Fingerprint() => string.Create(CultureInfo.InvariantCulture,
+        $"{string.Join(',', Units.Select(each => $"{each.Unit.Code}:{each.Decimals}"))} {string.Join(',', First)} {MolarMass} {string.Join(',', Cites.Select(cite => $"{cite.Key}|{cite.Locator}"))}");
 
     /// <summary>In how many decimals a unit is printed.</summary>
     public int DecimalsOf(string unit) => Units.First(each => each.Unit.Code == unit).Decimals;
@@ -149,9 +169,12 @@ internal static partial class QuantityReader
     }
 
     /// <summary>A number with the unit beside it, which must be one of the value's.</summary>
-    public static (decimal Number, string Unit)? Amount(MapReader map, QuantityRules rules)
+    /// <param name="map">What is written.</param>
+    /// <param name="rules">The units that there are.</param>
+    /// <param name="key">Where the number stands.</param>
+    public static (decimal Number, string Unit)? Amount(MapReader map, QuantityRules rules, string key = "number")
     {
-        var number = Number(map, "number");
+        var number = Number(map, key);
         if (map.RequiredText("unit") is not { } unit || number is null) return null;
         if (rules.Units.All(each => each.Unit.Code != unit.Value))
         {
@@ -162,7 +185,7 @@ internal static partial class QuantityReader
         }
 
         if (decimal.Round(number.Value, rules.DecimalsOf(unit.Value)) == number) return (number.Value, unit.Value);
-        map.Bag.Add(Codes.TooManyDecimals.At(map.Node("number")!.Span, number, rules.DecimalsOf(unit.Value),
+        map.Bag.Add(Codes.TooManyDecimals.At(map.Node(key)!.Span, number, rules.DecimalsOf(unit.Value),
             unit.Value));
         return null;
     }

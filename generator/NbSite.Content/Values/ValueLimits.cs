@@ -60,9 +60,10 @@ internal static class ValueLimitsReader
         }
     }
 
-    private static ValueLimits? Amounts(YamlNode node, IEnumerable<string> units, DiagnosticBag bag)
+    /// <summary>Limits of an amount, in one of its units.</summary>
+    internal static ValueLimits? Amounts(YamlNode node, IEnumerable<string> units, DiagnosticBag bag, string key = "clinic")
     {
-        if (MapReader.Open(node, "clinic", bag) is not { } map) return null;
+        if (MapReader.Open(node, key, bag) is not { } map) return null;
         var unit = map.RequiredText("unit");
         if (unit is not null && !units.Contains(unit.Value, StringComparer.Ordinal))
         {

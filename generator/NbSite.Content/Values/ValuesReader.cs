@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -8,6 +9,8 @@ namespace NbSite.Content.Values;
 /// <summary>Reads values.yml: numbers that must never be typed in prose.</summary>
 public static class ValuesReader
 {
+    private const string FileName = "values.yml";
+
     private static readonly ImmutableArray<(string Name, ValueType Value)> Types =
     [
         ("temperature", ValueType.Temperature), ("phone", ValueType.Phone), ("text", ValueType.Text), ("quantity", ValueType.Quantity),
@@ -31,6 +34,17 @@ public static class ValuesReader
         }
 
         return read.ToImmutable();
+    }
+
+    /// <summary>The substances of a site; null when values.yml cannot be read, which is told where it is.</summary>
+    internal static IReadOnlyDictionary<string, Substance>? SubstancesOf(ImmutableArray<ContentFile> files)
+    {
+        if (files.FirstOrDefault(file => file.Path == FileName) is not { } file) return new Dictionary<string, Substance>();
+        var bag = new DiagnosticBag();
+        if (file.ReadProblem is not null || SourceDecoder.Decode(file.Path, file.Bytes, bag) is not { } text
+            || YamlReader.Read(text, bag) is not YamlMapping map) return null;
+        var substances = Substances(new MapReader(map, file.Path, bag));
+        return bag.HasErrors ? null : substances;
     }
 
     /// <summary>Substances and the grams of one mole of each, with the source that says so.</summary>
@@ -71,7 +85,7 @@ public static class ValuesReader
         var entries = items.Select(item => ValueEntryReader.Read(item, type.Value, rules)).ToList();
         ImmutableArray<ValueEntry> whole = [.. entries.OfType<ValueEntry>()];
         if (whole.IsEmpty) return null;
-        var agreed = EntriesAgree(key, whole, bag);
+        var agreed = EntriesAgree(key.Value, key.Span, whole, bag);
         if (limits is not null) ValueLimitsReader.Check(limits, whole, bag);
         if (what is null || !agreed || whole.Length < entries.Count) return null;
         // A single entry is what is printed when nothing is chosen.
@@ -79,7 +93,8 @@ public static class ValuesReader
         return new NamedValue(key.Value, what.Value, type.Value, whole, key.Span) { Rules = rules, Limits = limits };
     }
 
-    private static bool EntriesAgree(YamlScalar key, ImmutableArray<ValueEntry> entries, DiagnosticBag bag)
+    /// <summary>Whether no two entries speak of one region, and one of several is the default.</summary>
+    internal static bool EntriesAgree(string key, SourceSpan span, ImmutableArray<ValueEntry> entries, DiagnosticBag bag)
     {
         var before = bag.Count;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -88,17 +103,17 @@ public static class ValuesReader
             // An entry without regions holds everywhere else, so there can be one of them too.
             foreach (var region in entry.Regions.IsEmpty ? ["all regions"] : entry.Regions)
                 if (!seen.TryAdd(region, entry.Span.Line))
-                    bag.Add(Codes.RegionTwice.At(entry.Span, Quote.Short(key.Value), region, seen[region]));
+                    bag.Add(Codes.RegionTwice.At(entry.Span, Quote.Short(key), region, seen[region]));
         }
 
         if (entries.FirstOrDefault(entry => entry.IsDefault) is { } first)
         {
             foreach (var second in entries.Where(entry => entry.IsDefault).Skip(1))
-                bag.Add(Codes.SecondDefaultEntry.At(second.Span, Quote.Short(key.Value), first.Span.Line));
+                bag.Add(Codes.SecondDefaultEntry.At(second.Span, Quote.Short(key), first.Span.Line));
         }
         else if (entries.Length > 1)
         {
-            bag.Add(Codes.NoDefaultEntry.At(key.Span, Quote.Short(key.Value)));
+            bag.Add(Codes.NoDefaultEntry.At(span, Quote.Short(key)));
         }
 
         return bag.Count == before;

@@ -44,14 +44,14 @@ public static partial class Codes
         "The page would have a hole where readers expect words.",
         "Add it to that entity, or remove the line.");
 
-    public static readonly DiagnosticDescriptor ListedInOtherLanguage = Warning(
+    public static readonly DiagnosticDescriptor ListedInOtherLanguage = Note(
         "NB0410",
         "A list names what is not translated yet",
         "The list of “{0}” leads to pages that are only in {1}: {2}",
         "A list without them would be short, and nobody would know. Each is marked with its language.",
         "Translate the fact sheets when you can; nothing needs to be changed here then.");
 
-    public static readonly DiagnosticDescriptor NotListedHere = Warning(
+    public static readonly DiagnosticDescriptor NotListedHere = Note(
         "NB0411",
         "A list lacks what is not translated yet",
         "The list of “{0}” lacks what is only in {1}: {2}",

@@ -38,11 +38,17 @@ public static partial class Codes
         "Whoever follows the old address would find something else there.",
         "Write {#{1}} after the heading that says now what “{3}” said, or after “{4}” when it is the same with other words.");
 
-    public static readonly DiagnosticDescriptor LinkToOtherLanguage = Warning(
+    public static readonly DiagnosticDescriptor LinkToOtherLanguage = Note(
         "NB0726", "Link leads to a page in another language",
         "“{0}” leads to a page in another language: {1}",
         "It helps those who read both; the link says which language it is.",
         "Translate the page when you can; nothing needs to be changed here then.");
+
+    public static readonly DiagnosticDescriptor LinkPastTranslation = Warning(
+        "NB1743", "Link leads past a page's translation",
+        "“{0}” leads to a page in another language: {1}",
+        "The page is there in the language of these words, and readers would be led away from it.",
+        "Link to “{2}”, which is in this page's language.");
 
     public static readonly DiagnosticDescriptor OwnAddressUnknown = Error(
         "NB0727", "An address of this site where no page is",

@@ -98,6 +98,12 @@ public static partial class Codes
         "A card is wholly in one language, so that no half of it is missed.",
         "Add what is missing, and have the words checked.");
 
+    public static readonly DiagnosticDescriptor SignsNotTranslated = Note(
+        "NB1744", "Signs that nobody has translated yet",
+        "Cards in “{0}” are told in the site's own language, since “{1}” is not there",
+        "A card is wholly in one language, so that no half of it is missed.",
+        "“nbsite new sign --language {0}” begins the file; cards change when all its words are there and were checked.");
+
     public static readonly DiagnosticDescriptor UnknownSignCondition = Error(
         "NB0809", "A sign that depends on an unknown page",
         "There is no medicine, treatment or effect “{0}”",

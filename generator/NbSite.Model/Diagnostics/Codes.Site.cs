@@ -100,12 +100,12 @@ public static partial class Codes
         "Every page leads to it: who looks for help must not arrive at a page that has none.",
         "Name another page, or publish this one again.");
 
-    public static readonly DiagnosticDescriptor UntranslatedConfigPage = Warning(
+    public static readonly DiagnosticDescriptor UntranslatedConfigPage = Note(
         "NB0757",
-        "A page that every page leads to is not translated",
-        "The page “{0}” has no translation in “{1}”; pages in that language lead to it in the site's main language",
-        "Somebody who reads only that language cannot read it; the links say in which language it is.",
-        "Write the page in that language's folder, under the same path: docs/guide/add-a-language.md.");
+        "Pages that every page leads to are not translated",
+        "{0} to which every page leads {1} no translation in “{2}”, whose pages lead to the site's main language there: {3}",
+        "Somebody who reads only that language cannot read them; the links say in which language they are.",
+        "Write them in that language's folder, under the same paths: docs/guide/add-a-language.md. A language that must be whole is held to it by “checks: {NB0757: warning}”.");
 
     public static readonly DiagnosticDescriptor CoverageTargetMissing = Error(
         "NB0754",

@@ -21,6 +21,18 @@ public static partial class Codes
         "Two points that run into each other are read as one, such as one sign of danger and not two.",
         "Write “- ” or “1. ”, with a space, at each item and an empty line before the first; write “\\” before a mark that is meant as a sign.");
 
+    public static readonly DiagnosticDescriptor DashForAPoint = Warning(
+        "NB1749", "Dash in place of a point of a list",
+        "“{0}” begins no item of a list: the line is joined to the words above",
+        "Two points that run into each other are read as one, such as one sign of danger and not two.",
+        "Write “- ”, with a space, at each item and an empty line before the first; where no list is meant, join the line to the one above.");
+
+    public static readonly DiagnosticDescriptor BoldForAHeading = Warning(
+        "NB1750", "Bold words in place of a heading",
+        "“{0}” stands where a heading would, and is none",
+        "Who hears the page, looks through its headings or comes by the list of contents does not find this part.",
+        "Write “## ” before the words and an empty line after them, without stars; end them with “.” or “:” where they are no heading.");
+
     public static readonly DiagnosticDescriptor SignReadAsMark = Error(
         "NB0328", "Sign is read as a mark",
         "“{0}” at the start of this line is read as {1}: the sign itself is not printed",

@@ -114,4 +114,32 @@ public static partial class Codes
         "There are {0} {1}; at most {2} are read",
         "Each is looked up for every page; so many are a mistake.",
         "Delete those that nobody needs.");
+
+    public static readonly DiagnosticDescriptor TypeFigure = Error(
+        "NB1745",
+        "A figure that nothing can be drawn as",
+        "“figure: {0}” needs {1}",
+        "A figure is drawn from what the fact sheets say; a type without such a field would promise a picture that no page has.",
+        "Add such a field, or name another kind of figure: timeline, matrix, decision or comparison.");
+
+    public static readonly DiagnosticDescriptor AmountOutside = Error(
+        "NB1746",
+        "An amount outside the limits of its field",
+        "{0} {1} is not within what the type allows: {2}",
+        "A slip in a unit or a point makes another amount of it.",
+        "Look it up again, or change “limits:” in the file of the type.");
+
+    public static readonly DiagnosticDescriptor AmountBackwards = Error(
+        "NB1747",
+        "An amount that runs backwards",
+        "“to” ({0}) is not above “from” ({1})",
+        "One of the two is a slip.",
+        "Look both up again; for one amount write “number:”.");
+
+    public static readonly DiagnosticDescriptor TypeKeyFact = Error(
+        "NB1748",
+        "A key fact that is no short field",
+        "“{0}” is no field of one line",
+        "Key facts stand at the head of the page, one line each, before what the thing is.",
+        "Name fields of shape text, choice, quantity, value or website.");
 }

@@ -18,6 +18,9 @@ public sealed class AmountFormat
     public static ImmutableArray<(string Name, string Code)> Times { get; } =
         [("minutes", "min"), ("hours", "h"), ("days", "d"), ("weeks", "wk"), ("months", "mo"), ("years", "a")];
 
+    // Four digits are read at a glance, and standards of measures leave them whole.
+    private const int LeastDigits = 5;
+
     private readonly string _decimal;
     private readonly string _group;
     private readonly int _leastGrouped;
@@ -92,13 +95,36 @@ public sealed class AmountFormat
         return text.Replace("{0}", Number(number, decimals), StringComparison.Ordinal);
     }
 
+    /// <summary>A text with the language's mark of thousands in its whole numbers of five digits or more.</summary>
+    /// <param name="text">Numbers without such marks, with at most four decimals, and words between them.</param>
+    public string Grouped(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (_sizes.IsEmpty) return text;
+        var grouped = new StringBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+            grouped.Append(end - at < LeastDigits ? text.AsSpan(at, Math.Max(end - at, 1)) : Grouped(new StringBuilder(text[at..end])).ToString());
+            at = Math.Max(end, at + 1);
+        }
+
+        return grouped.ToString();
+    }
+
+    private StringBuilder Grouped(StringBuilder whole)
+    {
+        for (var at = whole.Length - _sizes[0]; at > 0; at -= _sizes[1]) whole.Insert(at, _group);
+        return whole;
+    }
+
     private string Number(decimal amount, int decimals)
     {
         var parts = amount.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture),
             CultureInfo.InvariantCulture).Split('.');
         var whole = new StringBuilder(parts[0]);
-        if (!_sizes.IsEmpty && whole.Length >= _sizes[0] + _leastGrouped)
-            for (var at = whole.Length - _sizes[0]; at > 0; at -= _sizes[1]) whole.Insert(at, _group);
+        if (!_sizes.IsEmpty && whole.Length >= _sizes[0] + _leastGrouped) Grouped(whole);
         if (parts.Length > 1) whole.Append(_decimal).Append(parts[1]);
         return whole.ToString();
     }

@@ -51,7 +51,7 @@ public sealed record BrandView
             : $"{Charity.Name}|{Charity.Number}|{Charity.Address}|{Charity.Phone}|{Charity.Email}|{Charity.Licence}",
         .. (Charity?.Marks ?? []).Select(mark => mark.ToString()),
         .. Footer.Select(entry =>
-            $"{entry.Title}|{entry.Page?.PageId}|{entry.Page?.Address}|{entry.Page?.Title}|{entry.Url}"),
+            $"{entry.Title}|{entry.Page?.PageId}|{entry.Page?.Address}|{entry.Page?.Anchor}|{entry.Page?.Title}|{entry.Url}|{entry.File}|{entry.FilePage}"),
     ]);
 }
 

@@ -121,11 +121,18 @@ public sealed record NavigationEntry(PageLink Link, string SectionId);
 /// <summary>Some entries of the menu under their title.</summary>
 public sealed record MenuGroup(string Title, ImmutableArray<MenuEntry> Entries);
 
-/// <summary>A link of the menu: a page of the site, or an address elsewhere.</summary>
+/// <summary>A link of the menu: a page of the site or a place on one, a file of the site, or an address elsewhere.</summary>
 /// <param name="Title">What it is called; null for the page's own title.</param>
-/// <param name="Page">The page; null for an address elsewhere.</param>
-/// <param name="Url">The whole address elsewhere; null for a page.</param>
-public sealed record MenuEntry(string? Title, PageLink? Page, string? Url);
+/// <param name="Page">The page; null for a file and for an address elsewhere.</param>
+/// <param name="Url">The whole address elsewhere; null for what is of the site.</param>
+public sealed record MenuEntry(string? Title, PageLink? Page, string? Url)
+{
+    /// <summary>A file that is published as it is; null for other links.</summary>
+    public SiteFile? File { get; init; }
+
+    /// <summary>The page of a PDF that the link opens; null for its first.</summary>
+    public int? FilePage { get; init; }
+}
 
 /// <summary>Addresses of the fingerprinted files, such as /assets/site.3f2a9c41.css.</summary>
 public sealed record AssetSet(string Style, string Script)

@@ -134,15 +134,18 @@ public sealed class UiWords
     public string List(IEnumerable<string> items) =>
         items.Aggregate((string?)null, (text, next) => text is null ? next : Format("list.comma", text, next)) ?? "";
 
-    /// <summary>A number that the program writes as “38.0”, with the mark of decimals of the language: “number.decimal”.</summary>
-    /// <param name="printed">Text in which a point between digits is such a mark.</param>
+    /// <summary>
+    /// A number that the program writes as “38.0”, with the mark of decimals of the language, “number.decimal”, and with its mark of thousands
+    /// in numbers of five digits or more.
+    /// </summary>
+    /// <param name="printed">Text in which a point between digits is a mark of decimals.</param>
     public string Number(string printed)
     {
         ArgumentNullException.ThrowIfNull(printed);
         var mark = this["number.decimal"];
-        if (mark == "." || !printed.Contains('.', StringComparison.Ordinal)) return printed;
-        return string.Concat(printed.Select((c, at) =>
+        var text = mark == "." || !printed.Contains('.', StringComparison.Ordinal) ? printed : string.Concat(printed.Select((c, at) =>
             c == '.' && at > 0 && at + 1 < printed.Length && char.IsAsciiDigit(printed[at - 1]) && char.IsAsciiDigit(printed[at + 1]) ? mark : c.ToString()));
+        return AmountFormat.For(Language).Grouped(text);
     }
 
     /// <summary>“5 March 2026”, by the language file's pattern “date.long”.</summary>

@@ -13,7 +13,7 @@ internal static class UnlinkedPages
     {
         var shared = new[] { config.About, config.WhenToCall, config.Support, config.ContactPage }
             .Concat(config.Navigation)
-            .Concat(config.Menu.SelectMany(group => group.Links).Select(link => link.Page))
+            .Concat(config.MenuLinks.Select(link => link.Page))
             .Concat(config.Journey.SelectMany(step => step.Pages))
             .Select(link => link?.PageId).OfType<string>().Append(PageNames.Home).ToHashSet(StringComparer.Ordinal);
         var linked = pages.SelectMany(page => page.Links.Select(link => (Language: link.Language ?? "", link.PageId))

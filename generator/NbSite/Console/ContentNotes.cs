@@ -18,6 +18,21 @@ internal static class ContentNotes
                 $"No page leads to {Count(report.Unlinked, "page", "pages")}: {List(report.Unlinked)}. "
                 + "Link to it where readers look for it, or name it in “menu:” of site.yml.");
         }
+
+        PrintTranslated(report, host);
+    }
+
+    /// <summary>How far each language has come, of the pages that the site's main language has.</summary>
+    private static void PrintTranslated(BuildReport report, ProgramHost host)
+    {
+        if (report.Site is not { } site) return;
+        var pages = report.Pages.Where(page => !page.IsGenerated && !page.IsFactFile).ToLookup(page => page.Language, page => page.Id, StringComparer.Ordinal);
+        var main = pages[site.Language].ToHashSet(StringComparer.Ordinal);
+        var parts = pages.Where(language => language.Key != site.Language)
+            .Select(language => (language.Key, Pages: language.Count(main.Contains))).Where(part => part.Pages < main.Count)
+            .OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => $"{part.Key} {part.Pages}").ToList();
+        if (parts.Count > 0)
+            host.Out.WriteLine($"Translated so far, of {main.Count} pages in {site.Language}: {string.Join(", ", parts)}.");
     }
 
     private static string Count(ImmutableArray<string> files, string one, string many) =>

@@ -183,4 +183,13 @@ public sealed class QuantityTests
         var values = ValuesReader.Read(YamlExample.Read(yaml, bag, "values.yml"), "values.yml", bag);
         return (values, YamlExample.Print(bag));
     }
+
+    [Theory]
+    [InlineData("en", "1234567 g (1234.5 kg)", "1,234,567 g (1234.5 kg)")]
+    [InlineData("de", "12345,5 g", "12.345,5 g")]
+    [InlineData("hi", "1234567 g", "12,34,567 g")]
+    [InlineData("en", "1500 mL", "1500 mL")]
+    [InlineData("x-none", "1234567 g", "1234567 g")]
+    public void Large_numbers_have_the_mark_of_thousands_of_their_language(string language, string text, string printed) =>
+        Assert.Equal(printed, AmountFormat.For(language).Grouped(text));
 }

@@ -159,7 +159,7 @@ public sealed class SiteLanguageTests
         Assert.Contains(">Sisplatin</a>", html, StringComparison.Ordinal);
         Assert.Contains("hreflang=\"en\" lang=\"en\">Vincristine (English)</a>", html, StringComparison.Ordinal);
         Assert.DoesNotContain(">Cisplatin", html, StringComparison.Ordinal);
-        Assert.Contains("cy/about.md:8:8: warning NB0410: The list of “medicine” leads to pages that are only in English: Vincristine", site.Diagnostics);
+        Assert.Contains("cy/about.md:8:8: note NB0410: The list of “medicine” leads to pages that are only in English: Vincristine", site.Diagnostics);
         // With none translated at all the list is not empty either.
         var none = Fixture.With("en/medicines/cisplatin.yml", Sheet("medicine", "Cisplatin"))
             .With("cy/about.md", "---\ntitle: Amdanom\nsummary: S.\nkind: about\n---\nNi.\n\n{{list medicine}}\n").WithDefaults().Build();

@@ -119,7 +119,7 @@ public sealed class LinkTests
     public void A_link_leads_to_the_page_that_only_another_language_has(string target, string written)
     {
         var site = Two($"[x]({target})").Build();
-        Assert.Equal([$"fr/index.md:6:{(written.StartsWith("https", StringComparison.Ordinal) ? 1 : 5)}: warning NB0726: “{written}” leads to a page in another language: English"], site.Diagnostics);
+        Assert.Equal([$"fr/index.md:6:{(written.StartsWith("https", StringComparison.Ordinal) ? 1 : 5)}: note NB0726: “{written}” leads to a page in another language: English"], site.Diagnostics);
         var anchor = target.Contains('#', StringComparison.Ordinal) ? "#part" : "";
         Assert.Contains($"<a href=\"../only-en/index.html{anchor}\" hreflang=\"en\">x (English)</a>", site.Text("fr/index.html"), StringComparison.Ordinal);
     }
@@ -134,7 +134,7 @@ public sealed class LinkTests
     public void The_language_that_is_missing_is_told_where_the_page_is_there_too()
     {
         var site = Two("[x](../en/about.md)").Build();
-        Assert.Equal(["fr/index.md:6:5: warning NB0726: “../en/about.md” leads to a page in another language: English"], site.Diagnostics);
+        Assert.Equal(["fr/index.md:6:5: warning NB1743: “../en/about.md” leads to a page in another language: English"], site.Diagnostics);
         Assert.Equal("Link to “about”, which is in this page's language.", site.Result.Diagnostics[0].Hint);
     }
 

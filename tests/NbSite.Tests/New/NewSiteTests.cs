@@ -59,7 +59,7 @@ public sealed partial class NewSiteTests
     {
         using var site = new NewFixture();
         Assert.Equal(
-            new Answer(0, "Made a site with 47 files in Bücher & mehr\n\nNext:\n  1. cd \"Bücher & mehr\"\n  2. nbsite build\n"
+            new Answer(0, "Made a site with 50 files in Bücher & mehr\n\nNext:\n  1. cd \"Bücher & mehr\"\n  2. nbsite build\n"
                 + "  3. Open output/site/index.html, or look at it while you write: nbsite serve --open\n  4. README.md says what to do first.\n", ""),
             site.Run("", "new", "site", "Bücher & mehr"));
         Assert.Equal(0, site.Run("Bücher & mehr", "build", "--strict").Code);

@@ -19,6 +19,7 @@ internal sealed class BlockExamples(Words w)
         ("table", [Table()]),
         ("table-bare", [BareTable()]),
         ("comparison-table", [Comparison()]),
+        ("figure-table", Figures()),
         ("effect-grid", [w.H(2, "side-effects", "Side effects"), .. Effects()]),
         ("effect-matrix", [Matrix("Cisplatin", "Vincristine"), Matrix([.. Enumerable.Range(1, 12).Select(i => $"Medicine {i}")])]),
         ("group-key-facts", [new GroupBlock(GroupKind.KeyFacts, [w.List(w.P("One."), w.P("Two."))])]),
@@ -176,6 +177,25 @@ internal sealed class BlockExamples(Words w)
             Row("Tumour", "Rules", "at least 30% smaller", 3, new PartOfWhole(300, 1000)), Row("Bone marrow", "Society", "0% to 5% tumour", 4, new PartOfWhole(0, 50)),
         ])
         { Compares = [w.Say("Rules"), w.Say("Society")] };
+    }
+
+    /// <summary>A table of a fact sheet as each figure that a type may name.</summary>
+    public Block[] Figures()
+    {
+        TableBlock Table(FigureKind kind, string[] heads, params string[][] rows) => new(
+            [], [.. heads.Select(head => new TableCell(w.Run(head)))],
+            [.. rows.Select(row => new TableRow([.. row.Select(cell => new TableCell(w.Run(cell))
+            {
+                Mark = kind != FigureKind.Matrix ? null : cell switch { "Yes" => true, "No" => false, _ => null },
+            })]))])
+        { Figure = kind };
+        return
+        [
+            Table(FigureKind.Timeline, ["When", "What happens"], ["First day", "A line is put in."], ["First week", "The first medicine is given."]),
+            Table(FigureKind.Decision, ["What you see", "What to do"], ["The line is loose", "Phone the ward."]),
+            Table(FigureKind.Comparison, ["What", "Line", "Port"], ["Can be seen", "yes", "under the skin"], ["Swimming", "no", "yes"]),
+            Table(FigureKind.Matrix, ["What", "Line", "Port"], ["Needs a dressing", "Yes", "No"], ["Lasts for years", "No", "Yes"]),
+        ];
     }
 
     /// <summary>Side effects in groups, as a medicine's page says them.</summary>

@@ -35,6 +35,7 @@ internal static class BlockParts
     public static string Of(Block block, PageView view) => block switch
     {
         TableBlock table when Comparison.Of(table) is not null => nameof(ComparisonTable),
+        TableBlock { Figure: not null } => nameof(FigureTable),
         QuestionsBlock when view.Sheet is not null => nameof(VisitSheet),
         _ when Parts.TryGetValue(block.GetType(), out var part) => part,
         _ => throw new InvalidOperationException(NotRendered(BlockDescription.Of(block))),

@@ -11,7 +11,7 @@ public sealed class ComponentMap
         typeof(Document), typeof(SiteHeader), typeof(SiteFooter), typeof(Breadcrumbs), typeof(ContentsList),
         typeof(ReviewLine), typeof(ReviewPanel), typeof(ReferenceList), typeof(TermList), typeof(InSection), typeof(Neighbours), typeof(PageTags), typeof(SideMenu),
         typeof(CareCard), typeof(CallNumbers), typeof(Pathway), typeof(CycleTimeline), typeof(Disclosure), typeof(Questions), typeof(VisitSheet), typeof(DataTable),
-        typeof(ComparisonTable), typeof(EffectGrid), typeof(EffectMatrix), typeof(LinkList),
+        typeof(ComparisonTable), typeof(FigureTable), typeof(EffectGrid), typeof(EffectMatrix), typeof(LinkList),
         typeof(Definitions), typeof(Group), typeof(Tasks), typeof(PageEnd), typeof(Dock), typeof(SearchForm), typeof(SearchResults),
         typeof(Difference), typeof(OlderCopy), typeof(PastBanner), typeof(MovedParts), typeof(StartHere), typeof(Pack), typeof(FridgeSheet),
         typeof(CopyBanner), typeof(CopyNote), typeof(Leaflet), typeof(LeafletPage), typeof(BookletCover),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Components;
 using NbSite.Model;
 
 namespace NbSite.Theme.Rendering;
@@ -30,6 +31,23 @@ internal static class FileLinks
         words();
         html.Append(" <span class=\"nb-file__facts\">").Append(Markup.Encode(view.Words.Format("file.facts", view.Words.List(Facts(file, href, view)))))
             .Append("</span>").Append(isThere ? "</a>" : "</span>");
+    }
+
+    /// <summary>A link of the menu or of the foot of a page. What all pages share names no address for paper.</summary>
+    /// <param name="entry">Which file it is, and what it is called.</param>
+    /// <param name="view">The page with the link.</param>
+    /// <param name="style">The class of the links beside it; null for none.</param>
+    public static MarkupString Of(MenuEntry entry, PageView view, string? style)
+    {
+        var (today, words, html) = (entry.File!, entry.Title ?? "", new StringBuilder());
+        var file = new FileInline(today.Address, today.Kind, (int)today.Size, today.Sha256, []) { Today = today, Page = entry.FilePage };
+        var href = Href(file, view);
+        html.Append("<a class=\"").Append(style is null ? "nb-file" : style + " nb-file").Append("\" href=\"").Append(Markup.Encode(href))
+            .Append("\" type=\"").Append(Markup.Encode(today.MediaType)).Append('"');
+        if (today.IsSaved && !today.IsOnlineOnly) html.Append(" download");
+        html.Append("><span>").Append(Markup.Encode(words)).Append(" <span class=\"nb-file__facts\">")
+            .Append(Markup.Encode(view.Words.Format("file.facts", view.Words.List(Facts(file, href, view))))).Append("</span></span></a>");
+        return new MarkupString(html.ToString());
     }
 
     /// <summary>The size as readers know it, such as “240 kB”.</summary>

@@ -18,6 +18,9 @@ public static class Markup
     /// <summary>The title of a link, with the name of its language when that is another one.</summary>
     public static string Title(PageLink link) => link.InLanguage is { } other ? $"{link.Title} ({other.Name})" : link.Title;
 
+    /// <summary>The root address of a link, with the place on the page.</summary>
+    public static string Place(PageLink link) => link.Anchor is { } anchor ? $"{link.Address}#{anchor}" : link.Address;
+
     /// <summary>The word that says a site is not for relying on; null for a public one.</summary>
     public static string? Band(PublicationMode mode) => mode switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Sources;
+using NbSite.Content.Values;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -60,12 +61,13 @@ public sealed record OwnTypes
         var own = files.Where(file => Is(file.Path) && file.ReadProblem is null).ToList();
         if (own.Count > Most)
             bag.Add(Codes.TypeTooMany.At(SourceSpan.File(own[Most].Path), own.Count, "files of types", Most));
+        var substances = own.Count == 0 ? null : ValuesReader.SubstancesOf(files);
         foreach (var file in own.Take(Most))
         {
             var name = file.Path[Folder.Length..^Ending.Length];
             if (SourceDecoder.Decode(file.Path, file.Bytes, bag) is not { } text) continue;
             if (YamlReader.Read(text, bag) is not { } root) continue;
-            if (TypeReader.Read(root, file.Path, name, language, bag) is not { } type) continue;
+            if (TypeReader.Read(root, file.Path, name, language, substances, bag) is not { } type) continue;
             if (taken.TryAdd(type.Type.Name, "")) read.Add(type);
             else bag.Add(Codes.TypeTaken.At(SourceSpan.File(file.Path), type.Type.Name, taken[type.Type.Name]));
         }
@@ -76,7 +78,7 @@ public sealed record OwnTypes
             Types = types,
             Words = TypeWords.Of(read.SelectMany(file => file.Words)),
             Problems = bag.ToImmutable(),
-            IsBroken = unknown || bag.HasErrors || files.Any(file => Is(file.Path) && file.ReadProblem is not null),
+            IsBroken = unknown || bag.HasErrors || (own.Count > 0 && substances is null) || files.Any(file => Is(file.Path) && file.ReadProblem is not null),
         };
     }
 

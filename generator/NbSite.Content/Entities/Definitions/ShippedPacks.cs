@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using NbSite.Content.Entities.Shapes;
 using NbSite.Content.Sources;
+using NbSite.Content.Values;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -55,7 +56,7 @@ public static class ShippedPacks
             var bag = new DiagnosticBag();
             var root = YamlReader.Read(PositionedText.OfFile(name, reader.ReadToEnd()), bag);
             var type = Path.GetFileNameWithoutExtension(name);
-            return (root is null ? null : TypeReader.Read(root, name, type, "en", bag)) is { } file && !bag.HasErrors
+            return (root is null ? null : TypeReader.Read(root, name, type, "en", ImmutableDictionary<string, Substance>.Empty, bag)) is { } file && !bag.HasErrors
                 ? file
                 : throw new InvalidOperationException($"{name}: {bag.ToImmutable()[0].Message}");
         }

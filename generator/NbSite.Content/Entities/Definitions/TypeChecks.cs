@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NbSite.Content.Entities.Shapes;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -7,6 +8,27 @@ namespace NbSite.Content.Entities.Definitions;
 /// <summary>What must go together in one type, so that no page lacks what the program reads in it.</summary>
 internal static class TypeChecks
 {
+    // More than this stands between readers and what the page says.
+    private const int MostKeyFacts = 6;
+
+    /// <summary>The keys of short fields that stand together at the head of the page; others are told.</summary>
+    public static ImmutableArray<string> KeyFacts(
+        ImmutableArray<TextValue> names, ImmutableArray<FieldDefinition> fields, DiagnosticBag bag)
+    {
+        if (names.Length > MostKeyFacts)
+            bag.Add(Codes.TypeTooMany.At(names[MostKeyFacts].Span, names.Length, "key-facts", MostKeyFacts));
+        foreach (var name in names)
+        {
+            if (fields.FirstOrDefault(field => field.Key == name.Value) is { } field && IsLine(field.Shape)) continue;
+            var hint = Suggestions.Hint(name.Value, fields.Where(each => IsLine(each.Shape) && each.Key != name.Value).Select(each => each.Key));
+            bag.Add(Codes.TypeKeyFact.WithHint(name.Span, hint, Quote.Short(name.Value)));
+        }
+
+        return [.. names.Select(name => name.Value)];
+    }
+
+    private static bool IsLine(Shape shape) => shape.IsShort || shape == Shape.Value || shape == Shape.Website;
+
     /// <summary>Looks at a type that was read; what is wrong is told where its file says it.</summary>
     public static void Check(EntityType type, MapReader map)
     {
@@ -18,6 +40,7 @@ internal static class TypeChecks
         }
 
         if (type.MayHaveSigns && !type.HasPage) Needs("signs", "pages, on which they are told");
+        if (!type.KeyFacts.IsEmpty && !type.HasPage) Needs("key-facts", "pages, at whose head they stand");
         if (type.IsSheet && type.Field(Shape.Picks) is null) Needs("one-sheet", "a field of shape picks");
         if (type.Role is EntityRole.Plan && !Has(FieldRole.Given)) Needs("role", "a field with the role given");
         if (type.Role is EntityRole.Term && (type.HasPage || !Has(FieldRole.Main)))

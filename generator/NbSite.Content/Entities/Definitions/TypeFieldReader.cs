@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities.Shapes;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Values;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -14,12 +15,14 @@ internal static class TypeFieldReader
 
     private const int MostNames = 60;
 
+    private static readonly string[] Amounts = ["units", "substance", "first", "limits"];
+
     private static readonly ImmutableArray<(string Name, int At)> ShapeNames =
         [.. TypeNames.Shapes.Select((each, at) => (each.Name, at))];
 
     /// <summary>The fields that could be read, and the types that they name.</summary>
     public static (ImmutableArray<FieldDefinition> Fields, ImmutableArray<TypeLink> Links) Read(
-        MapReader file, EntityType type, TypeWordReader words)
+        MapReader file, EntityType type, TypeWordReader words, IReadOnlyDictionary<string, Substance>? substances)
     {
         var fields = ImmutableArray.CreateBuilder<FieldDefinition>();
         var links = ImmutableArray.CreateBuilder<TypeLink>();
@@ -29,7 +32,7 @@ internal static class TypeFieldReader
         foreach (var map in maps.Take(MostFields))
         {
             var key = Key(map, fields);
-            var (field, of) = One(map, type, key ?? "", words);
+            var (field, of) = One(map, type, key ?? "", words, substances);
             map.Done();
             if (key is null || field is null) continue;
             fields.Add(field);
@@ -54,7 +57,7 @@ internal static class TypeFieldReader
     }
 
     private static (FieldDefinition? Field, TextValue? Of) One(
-        MapReader map, EntityType type, string key, TypeWordReader words)
+        MapReader map, EntityType type, string key, TypeWordReader words, IReadOnlyDictionary<string, Substance>? substances)
     {
         var bag = map.Bag;
         var shape = Shaped(map);
@@ -68,6 +71,7 @@ internal static class TypeFieldReader
             TellsBack = map.Flag("told-there") ?? true,
             IsPrognosis = map.Flag("prognosis") ?? false,
             IsShared = map.Flag("shared") ?? false,
+            Figure = map.Choice("figure", TypeNames.Figures),
             Span = map.Mapping["key"]?.Span ?? map.Span,
         };
         field = field with
@@ -77,8 +81,15 @@ internal static class TypeFieldReader
             Columns = Listed(
                 map, "columns", shape == Shape.Table, shape, words, column => TableShape.Word(type, field, column)),
         };
-        if (shape is null) return (null, null);
+        if (shape is null)
+        {
+            foreach (var more in Amounts) map.Node(more);
+            return (null, null);
+        }
+
         var name = TypeNames.Of(shape);
+        field = shape == Shape.Quantity ? Amount(field, map, substances) : NoAmount(field, map, name);
+        TypeFigures.Check(field, map);
         if (shape.NeedsTarget && !map.Has("of")) bag.Add(Codes.TypeFieldNeeds.At(map.Span, name, "of"));
         if (!shape.NeedsTarget && of is not null) bag.Add(Codes.TypeFieldMayNot.At(map.KeySpan("of"), "of", name));
         if (field.IsPrognosis && shape != Shape.Statements)
@@ -92,6 +103,37 @@ internal static class TypeFieldReader
         }
 
         return (field, shape.NeedsTarget ? of : null);
+    }
+
+    /// <summary>Units, and limits in one of them.</summary>
+    private static FieldDefinition Amount(FieldDefinition field, MapReader map, IReadOnlyDictionary<string, Substance>? substances)
+    {
+        // With values that cannot be read nothing is known of any substance, which is told where they are.
+        var known = substances ?? new Dictionary<string, Substance>();
+        if (substances is null && map.Has("substance"))
+        {
+            foreach (var key in Amounts) map.Node(key);
+            return field;
+        }
+
+        var rules = QuantityReader.Rules(map, known);
+        var limits = map.Node("limits");
+        return rules is null ? field : field with
+        {
+            Quantity = rules,
+            Limits = limits is null ? null : ValueLimitsReader.Amounts(limits, rules.Units.Select(each => each.Unit.Code), map.Bag, "limits"),
+        };
+    }
+
+    private static FieldDefinition NoAmount(FieldDefinition field, MapReader map, string shape)
+    {
+        foreach (var key in Amounts.Where(map.Has))
+        {
+            map.Node(key);
+            map.Bag.Add(Codes.TypeFieldMayNot.At(map.KeySpan(key), key, shape));
+        }
+
+        return field;
     }
 
     private static Shape? Shaped(MapReader map) =>

@@ -16,7 +16,14 @@ internal static class TypeNames
         ("sheets", Shape.Entities), ("table", Shape.Table), ("effects", Shape.Effects), ("value", Shape.Value),
         ("website", Shape.Website), ("page", Shape.Page), ("brands", Shape.Brands), ("pathways", Shape.Pathways),
         ("cycles", Shape.Cycles), ("without", Shape.Without), ("questions", Shape.Questions), ("picks", Shape.Picks),
-        ("rules", Shape.RuleSets), ("needs", Shape.Needs), ("thresholds", Shape.Thresholds),
+        ("rules", Shape.RuleSets), ("needs", Shape.Needs), ("thresholds", Shape.Thresholds), ("quantity", Shape.Quantity),
+    ];
+
+    /// <summary>Kinds of figures.</summary>
+    public static ImmutableArray<(string Name, FigureKind Kind)> Figures { get; } =
+    [
+        ("timeline", FigureKind.Timeline), ("matrix", FigureKind.Matrix), ("decision", FigureKind.Decision),
+        ("comparison", FigureKind.Comparison),
     ];
 
     /// <summary>Roles of types.</summary>

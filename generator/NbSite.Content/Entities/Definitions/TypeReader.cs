@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Values;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -21,8 +22,10 @@ internal static partial class TypeReader
     /// <param name="path">Its path.</param>
     /// <param name="name">Its name without the ending: the type's.</param>
     /// <param name="language">The language of texts that say none.</param>
+    /// <param name="substances">Those of values.yml; null when it cannot be read.</param>
     /// <param name="bag">Takes what is wrong.</param>
-    public static TypeFile? Read(YamlNode root, string path, string name, string language, DiagnosticBag bag)
+    public static TypeFile? Read(
+        YamlNode root, string path, string name, string language, IReadOnlyDictionary<string, Substance>? substances, DiagnosticBag bag)
     {
         if (TypeNames.ProblemOfType(name) is { } wrong)
         {
@@ -53,9 +56,16 @@ internal static partial class TypeReader
         var (before, after) = (map.Text("before"), map.Text("after"));
         if (before is not null && after is not null)
             bag.Add(Codes.TypeOrderCycle.At(after.Span, name, $"{after.Value} → {name} → {before.Value}"));
-        var (fields, links) = TypeFieldReader.Read(map, type, words);
+        var figures = TypeFigures.Read(map);
+        var keyFacts = map.TextList("key-facts");
+        var (fields, links) = TypeFieldReader.Read(map, type, words, substances);
         map.Done();
-        type = type with { Fields = fields };
+        type = type with
+        {
+            Fields = TypeFigures.Placed(fields, figures, bag),
+            Figures = [.. figures.Select(figure => figure.Kind)],
+            KeyFacts = TypeChecks.KeyFacts(keyFacts, fields, bag),
+        };
         TypeChecks.Check(type, map);
         return new TypeFile
         {

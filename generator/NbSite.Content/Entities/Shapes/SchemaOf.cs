@@ -9,6 +9,10 @@ internal static class SchemaOf
     /// <summary>One piece of text; YAML takes “24” for a number.</summary>
     public static JsonObject Text => new() { ["type"] = new JsonArray("string", "number") };
 
+    public static JsonObject Number => new() { ["type"] = "number", ["minimum"] = 0 };
+
+    public static JsonObject Flag => new() { ["type"] = "boolean" };
+
     public static JsonObject Name => new() { ["type"] = "string" };
 
     public static JsonObject Cite => AnyOf(Text, List(Text));

@@ -34,27 +34,31 @@ internal sealed class TableShape : Shape<RowItem>
         var heads = value.Field.Columns.Select(column =>
             new TableCell([new TextInline(context.Words[Word(context.Entity.Definition, value.Field, column)])]));
         var rows = value.Items.Select(row =>
-            new TableRow([.. row.Cells.Select((cell, at) => Cell(row, cell, at, context))])
+            new TableRow([.. row.Cells.Select((cell, at) => Cell(row, cell, at, value.Field, context))])
             {
                 Regions = row.Regions,
                 Span = row.Span,
             });
-        return [context.Heading(value.Field), new TableBlock([], [.. heads], [.. rows]) { Span = value.Span }];
+        return [context.Heading(value.Field), new TableBlock([], [.. heads], [.. rows]) { Span = value.Span, Figure = value.Field.Figure }];
     }
 
     internal override IEnumerable<string[]> Words(EntityType type, FieldDefinition field) =>
-        base.Words(type, field).Concat(field.Columns.Select(column => (string[])[Word(type, field, column)]));
+        base.Words(type, field).Concat(field.Columns.Select(column => (string[])[Word(type, field, column)]))
+            .Concat(field.Figure is FigureKind.Matrix ? (string[][])[["matrix.yes"], ["matrix.no"]] : []);
 
     /// <summary>The key of what stands above a column.</summary>
     internal static string Word(EntityType type, FieldDefinition field, string column) =>
         $"column.{type.Name}.{field.Key}.{column}";
 
     // The last cell carries the sources of its row, as in every table that is made.
-    private static TableCell Cell(RowItem row, YamlScalar cell, int at, ProjectionContext context)
+    private static TableCell Cell(RowItem row, YamlScalar cell, int at, FieldDefinition field, ProjectionContext context)
     {
-        var text = context.Inlines(cell);
-        if (at < row.Cells.Length - 1) return new(text);
-        return new(Cited.With(text, row.Cites.IsEmpty ? context.Entity.Cites : row.Cites));
+        bool? mark = field.Figure is not FigureKind.Matrix || at == 0 ? null : cell.Value.Trim() switch { "yes" => true, "no" => false, _ => null };
+        var text = mark is { } isSo
+            ? [new TextInline(context.Words[isSo ? "matrix.yes" : "matrix.no"]) { Span = cell.Span }]
+            : context.Inlines(cell);
+        if (at == row.Cells.Length - 1) text = Cited.With(text, row.Cites.IsEmpty ? context.Entity.Cites : row.Cites);
+        return new(text) { Mark = mark };
     }
 
     private static RowItem? Row(MapReader map, FieldDefinition field)

@@ -3,7 +3,9 @@ using Markdig.Syntax;
 using NbSite.Content.Markdown.Slips;
 using NbSite.Model;
 using Block = NbSite.Model.Block;
+using CustomContainer = Markdig.Extensions.CustomContainers.CustomContainer;
 using MdBlock = Markdig.Syntax.Block;
+using MdEmphasis = Markdig.Syntax.Inlines.EmphasisInline;
 using MdList = Markdig.Syntax.ListBlock;
 using MdParagraph = Markdig.Syntax.ParagraphBlock;
 using ParagraphBlock = NbSite.Model.ParagraphBlock;
@@ -28,6 +30,35 @@ internal sealed partial class BlockProjection
             var (start, length) = slip.Code == Codes.UnderlinedHeading ? (0, text.Length) : (slip.Start, slip.Length);
             _bag.Add(slip.At(text, _source.Span(from + start, length)));
         }
+    }
+
+    // A heading is short, and lines of prose are seldom broken before this.
+    private const int LongestHeading = 70;
+    private const int ShortestLine = 60;
+
+    /// <summary>
+    /// Bold words that stand where a heading would: alone, or on the first line, with words below them. What ends as a sentence does, or
+    /// leads on with a colon, is none; nor are they in lists, quotations and cards, where no heading can be.
+    /// </summary>
+    private void CheckBold(MdParagraph paragraph, MdBlock? next)
+    {
+        if (_inFlow || _inCard || !_scope.AllowHeadings) return;
+        if (paragraph.Inline?.FirstChild is not MdEmphasis { DelimiterCount: 2 } bold || bold.Span.Start != paragraph.Span.Start) return;
+        var words = _source.Text.AsSpan(bold.Span.Start, bold.Span.Length);
+        if (words.Length > LongestHeading || words.ContainsAny('\n', '\r') || char.IsPunctuation(words.Trim('*')[^1]) || words.ContainsAny('[', '{')) return;
+        var isAlone = bold.NextSibling is null && next is MdParagraph or MdList or CustomContainer;
+        if (!isAlone && !StartsLine(paragraph, bold, words.Length)) return;
+        _bag.Add(Codes.BoldForAHeading.At(_source.Span(bold.Span), Shown.Of(words)));
+    }
+
+    /// <summary>Whether its line was ended on purpose: the next word, with a capital, had room on it.</summary>
+    private bool StartsLine(MdParagraph paragraph, MdEmphasis bold, int length)
+    {
+        if (bold.NextSibling is not Markdig.Syntax.Inlines.LineBreakInline { IsHard: false }) return false;
+        var text = _source.Text.AsSpan(bold.Span.End + 1, Math.Max(0, Math.Min(paragraph.Span.End, _source.Text.Length - 1) - bold.Span.End)).TrimStart();
+        if (text.IsEmpty || !char.IsUpper(text[0])) return false;
+        var end = text.IndexOfAny(" \t\r\n");
+        return length + 1 + (end < 0 ? text.Length : end) <= ShortestLine;
     }
 
     /// <summary>A quotation or list that may be a sign: “&gt; 38”, or “+ 3” and “38.” where a line was broken.</summary>

@@ -80,6 +80,7 @@ internal sealed partial class BlockProjection
             {
                 case Markdig.Syntax.ParagraphBlock paragraph:
                     CheckLines(paragraph);
+                    CheckBold(paragraph, i + 1 < container.Count ? container[i + 1] : null);
                     if (Paragraph(paragraph, result) is not { } read) break;
                     if (Pictures(read) is { IsEmpty: false } pictures)
                     {

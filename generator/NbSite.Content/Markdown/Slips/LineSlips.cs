@@ -45,6 +45,7 @@ internal static partial class LineSlips
         }
 
         // A paragraph in one line is no list of several.
+        var isList = false;
         foreach (var form in lines.Count > 1 ? Repeated : [])
         {
             var found = lines.Where(line => form.IsMatch(text.AsSpan(line.Start, line.Length))).ToList();
@@ -56,8 +57,11 @@ internal static partial class LineSlips
             if ((found.Count < 2 || !Runs(text, form, found)) && !follows) continue;
             var match = form.Match(text, first.Start, first.Length);
             yield return new Slip(first.Start, match.Length, Codes.NotAList);
+            isList = true;
             break;
         }
+
+        if (!isList && quotes == 0 && LoneDash(text, lines) is { } dash) yield return dash;
 
         if (lines.Count > 1 && Columns(text, lines) is { } columns) yield return columns;
     }
@@ -68,6 +72,35 @@ internal static partial class LineSlips
         if (form == Letter()) return char.ToLowerInvariant(text[found[0].Start]) == 'a' && char.ToLowerInvariant(text[found[1].Start]) == 'b';
         if (form == Roman()) return char.ToLowerInvariant(text[found[0].Start]) == 'i' && found[0].Index < found[1].Index;
         return true;
+    }
+
+    /// <summary>
+    /// One line that begins with a dash as a second point of a list would, “—Drink” under “Rest”: a new sentence right behind the dash. A
+    /// dash that is closed again, one in the middle of a sentence, and the name of whoever said the words above are none.
+    /// </summary>
+    private static Slip? LoneDash(string text, List<Line> lines)
+    {
+        var found = lines.Where(line => Point().IsMatch(text.AsSpan(line.Start, line.Length))).ToList();
+        if (found is not [{ Index: > 0 } line] || line.IsLazy) return null;
+        var before = text.AsSpan(lines[line.Index - 1].Start, lines[line.Index - 1].Length);
+        var words = text.AsSpan(line.Start, line.Length).TrimEnd();
+        var rest = text.AsSpan(line.Start + 1);
+        if (rest.ContainsAny('–', '—')) return null;
+        var ends = Plain(before);
+        var said = Plain(words);
+        if (ends.IsEmpty || ends[^1] is ',' or ';' or '”' or '"' or '»' or '’' or '“' or '\'' or '」' or ')') return null;
+        // Under whole sentences stands who said them, unless it is a sentence with a source itself.
+        var isSentence = ends[^1] is '.' or '!' or '?' or '…';
+        if (isSentence && said.Length == words.Length && !(said[^1] is '.' or '!')) return null;
+        return new Slip(line.Start, Math.Min(words.Length, 40), Codes.DashForAPoint);
+    }
+
+    /// <summary>A line without the citation at its end.</summary>
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> line)
+    {
+        line = line.TrimEnd();
+        while (line.EndsWith("]") && line.LastIndexOf("[@") is >= 0 and var at) line = line[..at].TrimEnd();
+        return line;
     }
 
     private static Slip? Known(string text, Line line)
@@ -179,6 +212,9 @@ internal static partial class LineSlips
 
     [GeneratedRegex(@"\G[–—−‒][ \t]*\p{L}?", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
+
+    [GeneratedRegex(@"\G[–—][ \t]*\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex Point();
 
     [GeneratedRegex(@"\G\*(?=\p{L})[^*\r\n]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Star();

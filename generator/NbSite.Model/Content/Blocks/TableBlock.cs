@@ -23,6 +23,10 @@ public sealed record TableBlock(
     [NotStored]
     public ImmutableArray<string> Compares { get; init; } = [];
 
+    /// <summary>What the table may be drawn as, without a word of it lost; null for a table.</summary>
+    [NotStored]
+    public FigureKind? Figure { get; init; }
+
     internal static BlockDescription Described { get; } =
         new BlockDescription<TableBlock>("table", BlockNesting.Entries)
         .Text(TextRole.Sentences, table => table.Caption, (table, text) => table with { Caption = text })
@@ -53,6 +57,10 @@ public sealed record TableCell([property: JsonPropertyName("children")] Immutabl
     /// <summary>The part of a whole that the words name, for a small bar beside them; null for none.</summary>
     [NotStored]
     public PartOfWhole? Part { get; init; }
+
+    /// <summary>Whether the words say “yes” or “no”, for a mark beside them; null for other words.</summary>
+    [NotStored]
+    public bool? Mark { get; init; }
 
     internal static ImmutableArray<TableCell> Map(
         ImmutableArray<TableCell> cells, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> map) =>

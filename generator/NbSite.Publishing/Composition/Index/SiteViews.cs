@@ -11,6 +11,8 @@ namespace NbSite.Publishing.Composition.Index;
 /// <summary>Makes what all pages of a language share: names, navigation and the links that are on every page.</summary>
 internal static class SiteViews
 {
+    private const int MostNamed = 8;
+
     public static SiteView Make(
         LanguageParts parts, ImmutableArray<PageHeader> headers, SiteIndexBuilder builder, ImmutableArray<Feature> features,
         IModuleContext context)
@@ -18,7 +20,7 @@ internal static class SiteViews
         var byId = headers.ToDictionary(header => header.Id, StringComparer.Ordinal);
         var home = byId.GetValueOrDefault(PageNames.Home);
         if (home is null && !parts.Unread.MayHold(IndexKind.Page, PageNames.Home)) context.Report(Codes.NoHomePage.At(SourceSpan.File("site.yml"), parts.Language));
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var untranslated = new OrderedDictionary<string, SourceSpan>(StringComparer.Ordinal);
         PageLink? Find(ConfigLink? link)
         {
             if (link is not { PageId.Length: > 0 }) return null;
@@ -26,7 +28,7 @@ internal static class SiteViews
             {
                 if (header.Status == ReviewStatus.Withdrawn)
                     context.Report(Codes.WithdrawnConfigPage.At(link.Span, link.PageId, parts.Language));
-                return header.ToLink();
+                return header.ToLink() with { Anchor = link.Anchor };
             }
 
             // A tag that no published page has in this language has no page; one that none has at all is told where it stands.
@@ -44,16 +46,21 @@ internal static class SiteViews
             // Help in another language is better than none, and whoever publishes is told that it is not translated.
             var main = parts.Translations[link.PageId].FirstOrDefault(draft => draft.Header.Language == parts.Config.Language)?.Header;
             if (main is null || parts.Language == parts.Config.Language) return null;
-            if (told.Add(link.PageId)) context.Report(Codes.UntranslatedConfigPage.At(link.Span, link.PageId, parts.Language));
-            return main.ToLink() with { InLanguage = parts.TranslationOf(main) };
+            untranslated.TryAdd(link.PageId, link.Span);
+            return main.ToLink() with { Anchor = link.Anchor, InLanguage = parts.TranslationOf(main) };
         }
 
         foreach (var text in parts.Config.Texts.Where(text => !text.Speaks(parts.Language)))
             context.Report(Codes.TextNotInLanguage.At(text.Span, text.Key, parts.Language));
         var contact = Find(parts.Config.ContactPage);
-        // Asked once: an icon needs no translation.
+        // Asked once: an icon needs no translation, and a file is one for all languages.
         if (parts.Language == parts.Config.Language)
+        {
             foreach (var icon in parts.Config.Icons) Find(icon.Page);
+            foreach (var problem in MenuFiles.Problems(parts.Config, parts.Files, file => parts.Unread.MayHold(IndexKind.File, file)))
+                context.Report(problem);
+        }
+
         TellOutside(parts, builder);
         Journeys.Add(parts.Config.Journey, parts.Language, Find, builder);
         var homeLink = home?.ToLink() ?? new PageLink(PageNames.Home, "/", parts.Config.Name[parts.Language]);
@@ -89,7 +96,19 @@ internal static class SiteViews
             Region = parts.Options.Region,
             Regions = parts.Config.Regions,
         };
-        return features.Aggregate(view, (known, feature) => feature.AddTo(known, parts, Find));
+        var whole = features.Aggregate(view, (known, feature) => feature.AddTo(known, parts, Find));
+        if (untranslated.Count > 0) context.Report(Untranslated(untranslated, parts.Language));
+        return whole;
+    }
+
+    /// <summary>One line for a language: what is not translated yet is no slip, and is told at the first of its places.</summary>
+    private static Diagnostic Untranslated(OrderedDictionary<string, SourceSpan> pages, string language)
+    {
+        var place = pages.Values.MinBy(span => (span.Line, span.Column));
+        var named = string.Join(", ", pages.Keys.Take(MostNamed));
+        return Codes.UntranslatedConfigPage.At(
+            place, pages.Count == 1 ? "1 page" : $"{pages.Count} pages", pages.Count == 1 ? "has" : "have", language,
+            pages.Count > MostNamed ? $"{named} and {pages.Count - MostNamed} more" : named);
     }
 
     private static OutsideView Loaded(OutsideService service) => new(
@@ -107,11 +126,9 @@ internal static class SiteViews
     // What the site does not declare is the navigation's.
     private static ImmutableArray<MenuGroup> Menu(LanguageParts parts, Func<ConfigLink?, PageLink?> find) =>
     [
-        .. parts.Config.Menu.Select(group => new MenuGroup(group.Title[parts.Language],
-        [
-            .. group.Links.Select(link => new MenuEntry(link.Title?[parts.Language], find(link.Page), link.Url?.AbsoluteUri))
-                .Where(entry => entry.Page is not null || entry.Url is not null),
-        ])).Where(group => group.Entries.Length > 0),
+        .. parts.Config.Menu.Select(group => new MenuGroup(
+            group.Title[parts.Language], MenuFiles.Entries(group.Links, parts.Language, parts.Files, find)))
+            .Where(group => group.Entries.Length > 0),
     ];
 
     /// <summary>Everything that it holds.</summary>
@@ -124,7 +141,7 @@ internal static class SiteViews
         .. site.Outside.SelectMany(view => view.Scripts.Concat(view.Styles).Prepend("outside " + view.NotOnSigns)),
         $"{site.Contact?.Email}|{Said(site.Contact?.Page)}",
         .. site.Icons.OrderBy(icon => icon.Key, StringComparer.Ordinal).Select(icon => $"{icon.Key}|{icon.Value}"),
-        .. site.Menu.SelectMany(group => group.Entries.Select(entry => $"{entry.Title}|{Said(entry.Page)}|{entry.Url}").Prepend("group " + group.Title)),
+        .. site.Menu.Append(new MenuGroup("", site.Brand?.Footer ?? [])).SelectMany(group => group.Entries.Select(entry => $"{entry.Title}|{Said(entry.Page)}|{entry.Url}|{MenuFiles.Said(entry)}").Prepend("group " + group.Title)),
         .. site.Navigation.Select(entry => entry.SectionId + "|" + Said(entry.Link)),
         .. new[] { site.Home, site.About, site.WhenToCall, site.Support, site.Search, site.AToZ, site.OlderCopy, site.Pack }.Select(Said),
         .. site.FooterLinks.Select(Said),

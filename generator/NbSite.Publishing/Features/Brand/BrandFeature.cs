@@ -11,7 +11,7 @@ internal sealed class BrandFeature : Feature
 {
     public override SiteView AddTo(SiteView view, LanguageParts parts, Func<ConfigLink?, PageLink?> find) => view with
     {
-        Brand = BrandViews.Make(parts.Config, parts.Brand, parts.Language, find, parts.Output.IsShared),
+        Brand = BrandViews.Make(parts.Config, parts.Brand, parts.Language, parts.Files, find, parts.Output.IsShared),
     };
 
     public override IEnumerable<Pipeline> Sources(SiteParts site) =>

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using NbSite.Content.Site;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Brand;
 
@@ -12,10 +14,12 @@ internal static class BrandViews
     /// <param name="config">What site.yml says.</param>
     /// <param name="files">The brand's files.</param>
     /// <param name="language">BCP 47.</param>
+    /// <param name="published">Files that are published as they are.</param>
     /// <param name="find">The page of an id in the language.</param>
     /// <param name="isShared">Whether people share links to the pages.</param>
     public static BrandView? Make(
-        SiteConfig config, BrandDocument? files, string language, Func<ConfigLink?, PageLink?> find, bool isShared)
+        SiteConfig config, BrandDocument? files, string language, ImmutableArray<SiteFile> published, Func<ConfigLink?, PageLink?> find,
+        bool isShared)
     {
         if (config.Brand is not { } brand) return null;
         var name = Said(brand.Name, language) ?? config.Name[language];
@@ -38,12 +42,7 @@ internal static class BrandViews
                 [.. charity.Marks.Select(mark => Picture(mark.File, mark.Alt[language])).OfType<BrandPicture>()]),
             Helpline = brand.Helpline is not { } line ? null : new HelplineView(
                 line.Name[language], line.Number, Said(line.Hours, language), line.Chat?.AbsoluteUri, line.IsFree),
-            Footer =
-            [
-                .. brand.Footer.Select(link => new MenuEntry(link.Title?[language], find(link.Page),
-                    link.Url?.AbsoluteUri))
-                    .Where(entry => entry.Page is not null || entry.Url is not null),
-            ],
+            Footer = MenuFiles.Entries(brand.Footer, language, published, find),
             Social = isShared ? Picture(brand.SocialPicture, name) : null,
         };
     }

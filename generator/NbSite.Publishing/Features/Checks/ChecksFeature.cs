@@ -10,6 +10,7 @@ internal sealed class ChecksFeature : Feature
     public override IEnumerable<AggregateAnalyzer<PageFacts>> Checks(SiteParts site) =>
     [
         new CheckLinks(site.Anchors, site.Index),
+        new CheckMenuPlaces(site.Anchors, site.Index),
         new CheckAnchors(site.Input, site.Index),
         new CheckReferences(site.Input, site.Index, site.Written, site.Drafts),
         new CheckNames(site.Index, new NameSources(site.Drafts, site.Values, site.Reviews)),

@@ -11,6 +11,8 @@ internal static class PublishedFiles
     public static HashSet<string> Of(IndexDocument site, IEnumerable<PageFacts> pages, SharedSheets sheets, BuildInput input)
     {
         var linked = pages.SelectMany(page => page.Files).ToHashSet(StringComparer.Ordinal);
+        // The menu is on every page.
+        linked.UnionWith(MenuFiles.Addresses(site.Config));
         foreach (var language in site.Languages)
         {
             // Pages of fact sheets are drawn after them.

@@ -42,7 +42,7 @@ internal sealed class TodayAnswers
             .Select(id => language.Get<PageHeader>(IndexKind.Page, id)!.Address)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _pictures = _site.Output.Pictures == PictureUse.None ? FrozenSet<string>.Empty : _site.Languages.SelectMany(language => language.Keys(IndexKind.Asset)
             .Select(path => language.Get<string>(IndexKind.Asset, path)!)).ToFrozenSet(StringComparer.Ordinal);
-        _linked = _pages.Values.SelectMany(page => page.Files).ToFrozenSet(StringComparer.Ordinal);
+        _linked = _pages.Values.SelectMany(page => page.Files).Concat(MenuFiles.Addresses(_site.Config)).ToFrozenSet(StringComparer.Ordinal);
         _shown = _pages.Values.SelectMany(page => page.Pictures).Where(_pictures.Contains).ToFrozenSet(StringComparer.Ordinal);
 
         Page = new("today: page", key => Key(key) is [var language, var id] ? PageOf(language, id) : null, page => Told(page!));

@@ -28,7 +28,7 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
             if (unread.Contains(path)) continue;
             if (signs.WordsOf(language.Language) is { } own) Check(own, site, language, bag);
             else if (language.Language == site.Config.Language) bag.Add(Codes.NoSignWords.At(signs.Set.Span, path));
-            else bag.Add(Codes.SignsFallBack.At(SourceSpan.File(path), "there are none"));
+            else bag.Add(Codes.SignsNotTranslated.At(SourceSpan.File(path), language.Language, path));
         }
 
         SignTexts.CheckConditions(site.Signs.Set.Signs, site.For(site.Config.Language), bag);

@@ -38,6 +38,13 @@ internal sealed class KnownAnchors
         }
     }
 
+    /// <summary>Whether a page has a place; null where the page is not in the language, or was not wholly read.</summary>
+    /// <param name="language">BCP 47.</param>
+    /// <param name="page">The page's id.</param>
+    /// <param name="anchor">Without “#”.</param>
+    public bool? Has(string language, string page, string anchor) =>
+        _anchors.TryGetValue($"{language}:{page}", out var known) && !_site.For(language).Unread.MayMakePlace(anchor) ? known.Contains(anchor) : null;
+
     /// <summary>Reports the links to a place that the page which they lead to does not have, or has by chance only.</summary>
     /// <param name="links">Links of one text.</param>
     /// <param name="language">The language of the text.</param>

@@ -15,11 +15,11 @@ internal static class SideMenus
         if (!site.HasSideMenu || header.Id == PageNames.Home) return null;
         foreach (var id in PagesAbove.Of(header, index).Select(above => above.Id).Prepend(header.Id))
         {
-            var group = site.Menu.FirstOrDefault(each => each.Entries.Any(entry => entry.Page?.PageId == id));
+            var group = site.Menu.FirstOrDefault(each => each.Entries.Any(entry => IsOf(entry, id)));
             if (group is null) continue;
             return new SideView(group.Title,
             [
-                .. group.Entries.Select(entry => new SideEntry(entry, entry.Page?.PageId == id ? Pages(id, index) : [])),
+                .. group.Entries.Select(entry => new SideEntry(entry, IsOf(entry, id) ? Pages(id, index) : [])),
             ]);
         }
 
@@ -29,6 +29,9 @@ internal static class SideMenus
         return new SideView(
             first.Title, [.. pages.Select(page => new SideEntry(new MenuEntry(null, page, null), []))]);
     }
+
+    // A place on a page is not where its part begins.
+    private static bool IsOf(MenuEntry entry, string id) => entry.Page is { Anchor: null } page && page.PageId == id;
 
     private static ImmutableArray<PageLink> Pages(string part, ISiteIndex index) =>
         index.Get<PageList>(IndexKind.Folder, part) is { Links.Length: <= Most } list ? list.Links : [];

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NbSite.Content.Site;
+using NbSite.Model;
+
+namespace NbSite.Publishing.Site.Pages;
+
+/// <summary>Entries of the menu and of the foot of every page, and the files of the site to which they lead.</summary>
+internal static class MenuFiles
+{
+    private const string PdfPage = "page=";
+
+    /// <summary>What pages show of such links; those that lead nowhere in this language are left out.</summary>
+    /// <param name="links">As site.yml has them.</param>
+    /// <param name="language">BCP 47.</param>
+    /// <param name="files">All files that are published as they are.</param>
+    /// <param name="find">The page of a link in the language.</param>
+    public static ImmutableArray<MenuEntry> Entries(
+        ImmutableArray<ConfigMenuLink> links, string language, ImmutableArray<SiteFile> files, Func<ConfigLink?, PageLink?> find) =>
+    [
+        .. links.Select(link => new MenuEntry(link.Title?[language], find(link.Page), link.Url?.AbsoluteUri)
+        {
+            File = link.File is { } file && Find(file.Value, files) is { IsWithdrawn: false } known ? known : null,
+            FilePage = link.File is { } part ? PageOf(part.Value) : null,
+        }).Where(entry => entry.Page is not null || entry.Url is not null || entry.File is not null),
+    ];
+
+    /// <summary>The addresses of the files to which every page leads.</summary>
+    public static IEnumerable<string> Addresses(SiteConfig config) =>
+        config.MenuLinks.Select(link => link.File).OfType<Content.Yaml.TextValue>().Select(file => Address(file.Value));
+
+    /// <summary>Tells of links to files that are not there, or were withdrawn, or to a part that no browser opens.</summary>
+    /// <param name="config">What site.yml says.</param>
+    /// <param name="files">All files that are published as they are.</param>
+    /// <param name="mayBeUnread">Whether a file may be among those that could not be read.</param>
+    public static IEnumerable<Diagnostic> Problems(SiteConfig config, ImmutableArray<SiteFile> files, Func<string, bool> mayBeUnread)
+    {
+        foreach (var file in config.MenuLinks.Select(link => link.File).OfType<Content.Yaml.TextValue>())
+        {
+            if (Find(file.Value, files) is { } known)
+            {
+                if (known.IsWithdrawn) yield return Codes.LinkToWithdrawnFile.At(file.Span, known.Address);
+                var hash = file.Value.IndexOf('#', StringComparison.Ordinal);
+                if (hash >= 0 && (known.Kind != "pdf" || PageOf(file.Value) is null))
+                    yield return Codes.PartOfFile.At(file.Span, file.Value[(hash + 1)..], known.Address);
+            }
+            else if (!mayBeUnread(Address(file.Value)))
+            {
+                var hint = Suggestions.Hint(Address(file.Value), files.Where(each => !each.IsLeaflet).Select(each => each.Address));
+                yield return Codes.UnknownStaticFile.WithHint(file.Span, hint, file.Value);
+            }
+        }
+    }
+
+    /// <summary>All that an entry shows of its file, for what is made again when it changes.</summary>
+    public static string Said(MenuEntry entry) => entry.File is { } file
+        ? string.Join('\u001f', file.Address, file.Sha256, file.Size, file.Kind, file.MediaType, file.IsUnchecked, file.IsOnlineOnly, entry.FilePage)
+        : "-";
+
+    private static SiteFile? Find(string written, ImmutableArray<SiteFile> files)
+    {
+        var address = Address(written);
+        return files.FirstOrDefault(file => !file.IsLeaflet && file.Address == address);
+    }
+
+    private static string Address(string written) => Uri.UnescapeDataString(written.Split('#')[0]);
+
+    private static int? PageOf(string written)
+    {
+        var hash = written.IndexOf('#', StringComparison.Ordinal);
+        return hash >= 0 && written.AsSpan(hash + 1).StartsWith(PdfPage)
+            && int.TryParse(written.AsSpan(hash + 1 + PdfPage.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0
+            ? page : null;
+    }
+}

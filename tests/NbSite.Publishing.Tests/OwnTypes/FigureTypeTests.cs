@@ -1,0 +1,158 @@
+using NbSite.Content.Entities;
+using NbSite.Testing;
+using Xunit;
+
+namespace NbSite.Publishing.Tests.OwnTypes;
+
+/// <summary>Figures, amounts and key facts that the file of a type asks for, for an illness that NbSite knows nothing of.</summary>
+public sealed class FigureTypeTests
+{
+    private const string Type = """
+        name: Plan
+        plural: Plans
+        figure: [timeline, decision]
+        key-facts: [place, target]
+        fields:
+          - {key: what-it-is, shape: statements, required: true, role: main}
+          - {key: days, shape: table, title: The days, columns: {when: When, what: What happens}}
+          - {key: act, shape: table, title: What to do, columns: {sign: Sign, since: For how long, do: What to do}}
+          - {key: pens, shape: table, title: The pens, figure: comparison, columns: {what: What, long: Long, short: Short}}
+          - {key: can, shape: table, title: What they can do, figure: matrix, columns: {what: What, pump: Pump, pen: Pen}}
+          - {key: place, shape: text, title: Where}
+          - key: target
+            shape: quantity
+            title: Target
+            substance: glucose
+            units: {mmol/L: 1, mg/dL: 0}
+            first: {US: mg/dL}
+            limits: {unit: mmol/L, min: 2, max: 20}
+        """;
+
+    private const string Sheet = """
+        type: plan
+        title: Day plan
+        summary: A plan.
+        cite: [src]
+        what-it-is: A plan for each day.
+        days:
+          - {when: Morning, what: Measure.}
+          - {when: Evening, what: Measure again.}
+        act:
+          - {sign: It is low, since: 10 minutes, do: Drink juice.}
+        pens:
+          - {what: Lasts, long: A day, short: Some hours}
+        can:
+          - {what: Gives insulin all day, pump: yes, pen: no}
+          - {what: Goes with you, pump: yes, pen: in a bag}
+        place: At home
+        target: {from: 4, to: 7.5, unit: mmol/L, cite: src}
+        """;
+
+    private const string Values = """
+        substances:
+          glucose: {molar-mass: 180.156, cite: [mass]}
+        values:
+          n: {what: a number, type: phone, entries: [{number: "01632 960001", default: true, uncited: our own}]}
+        """;
+
+    private static SiteFixture Site(string type = Type, string sheet = Sheet) => SiteFixture.Of($"""
+        -- en/plans/day.yml --
+        {sheet}
+        """).With("types/plan.yml", type + "\n").With("values.yml", Values + "\n")
+        .With("references.yml", SiteFixture.References + "\n  - {id: mass, type: report, title: The mass of glucose, author: [{literal: A body}], issued: 2024}\n");
+
+    [Fact]
+    public void A_table_is_drawn_as_the_figure_that_the_type_names_and_every_word_of_it_stands_there()
+    {
+        var site = Site().Build();
+
+        Assert.Equal([], site.Diagnostics);
+        var html = site.Text("plans/day/index.html");
+        Assert.Matches("(?s)<ol class=\"nb-times\">.*When: </span>Morning.*What happens: </span>Measure\\..*Evening.*</ol>", html);
+        Assert.Matches("(?s)<ul class=\"nb-decide\">.*Sign: </span>It is low.*For how long: </span>10 minutes.*What to do: </span>Drink juice.*</ul>", html);
+        Assert.Matches("(?s)<div class=\"nb-grid nb-compare\">.*<th scope=\"col\">Long</th>.*<th scope=\"row\">Lasts</th>.*>A day<.*</div>", html);
+        var matrix = site.Part("plans/day/index.html", "<div class=\"nb-grid nb-compare nb-ticks\">", "</div>");
+        Assert.Equal(3, matrix.Split("class=\"nb-mark\"").Length - 1);
+        Assert.Matches("(?s)</svg>Yes</span>.*</svg>No.*</svg>Yes</span>.*>in a bag", matrix);
+        // A copy of words alone has no pictures and no word less.
+        var text = (Site() with { Output = new NbSite.Publishing.Features.Bundles.OfflineCopy { TextOnly = true } }).Build().Text("plans/day/index.html");
+        Assert.DoesNotContain("nb-decide__arrow", text, StringComparison.Ordinal);
+        Assert.Contains("Drink juice.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_a_table_is_drawn_changes_nothing_that_is_signed()
+    {
+        var plain = Site(Type.Replace("figure: [timeline, decision]\n", "", StringComparison.Ordinal)).Build();
+        var drawn = Site().Build(plain);
+
+        Assert.DoesNotContain("nb-times", plain.Text("plans/day/index.html"), StringComparison.Ordinal);
+        Assert.Contains("nb-times", drawn.Text("plans/day/index.html"), StringComparison.Ordinal);
+        string Code(SiteResult site) => site.Result.Report.Pages.Single(page => page.Id == "plans/day").VersionCode!;
+        Assert.Equal(Code(plain), Code(drawn));
+    }
+
+    [Fact]
+    public void Key_facts_stand_at_the_head_and_an_amount_in_all_its_units_with_its_sources()
+    {
+        var site = Site().Build();
+        var box = site.Part("plans/day/index.html", "<section class=\"nb-keyfacts\"", "</section>");
+
+        Assert.Matches("(?s)Where:.*At home.*Target:.*4\\.0 to 7\\.5.mmol/L \\(72 to 135.mg/dL\\)", box.Replace("&#xA0;", " ", StringComparison.Ordinal));
+        // The source of the amount, and that of the mass that converts it.
+        Assert.Contains("The mass of glucose", site.Text("plans/day/index.html"), StringComparison.Ordinal);
+        Assert.True(site.Text("plans/day/index.html").IndexOf("nb-keyfacts", StringComparison.Ordinal)
+            < site.Text("plans/day/index.html").IndexOf("A plan for each day", StringComparison.Ordinal));
+        var american = Site(sheet: Sheet.Replace("unit: mmol/L, cite: src}", "unit: mmol/L, regions: [US], cite: src}", StringComparison.Ordinal)).Build();
+        Assert.Contains("72 to 135", american.Text("plans/day/index.html").Split("Target:")[1][..80], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("target: {number: 70, unit: mmol/L, cite: src}", "en/plans/day.yml:17:18: error NB1746: 70 mmol/L is not within what the type allows: 2 to 20 mmol/L")]
+    [InlineData("target: {number: 2000, unit: mg/dL, cite: src}", "en/plans/day.yml:17:18: error NB1746: 2000 mg/dL is not within what the type allows: 2 to 20 mmol/L")]
+    [InlineData("target: {from: 7, to: 4, unit: mmol/L, cite: src}", "en/plans/day.yml:17:23: error NB1747: “to” (4) is not above “from” (7)")]
+    [InlineData("target: {number: 4, unit: mol/L, cite: src}", "en/plans/day.yml:17:27: error NB1480: ")]
+    [InlineData("target: {number: 4.25, unit: mmol/L, cite: src}", "en/plans/day.yml:17:18: error NB1483: 4.25 would lose a decimal")]
+    [InlineData("target: 4 mmol/L", "en/plans/day.yml:17:9: error NB0223: ")]
+    public void A_slip_in_an_amount_is_told_at_its_place(string line, string told)
+    {
+        var sheet = string.Join('\n', Sheet.Split('\n').Select(each => each.StartsWith("target:", StringComparison.Ordinal) ? line : each));
+        Assert.Contains(Site(sheet: sheet).Build().Diagnostics, each => each.StartsWith(told, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("figure: timeline", "4:9: error NB1745: “figure: timeline” needs a field of shape pathways or cycles, or a table of at least 2 columns")]
+    [InlineData("figure: [matrix, decision]", "4:10: error NB1745: “figure: matrix” needs a field of shape effects")]
+    [InlineData("figure: [matrix, decision]", "4:18: error NB1745: “figure: decision” needs a table of at least 2 columns, of which the last says what to do")]
+    [InlineData("figure: pie", "4:9: error NB0229: “figure” cannot be “pie”")]
+    [InlineData("figure: comparison\nfields:\n  - {key: x, shape: table, title: X, columns: {a: A, b: B}}", "4:9: error NB1745: “figure: comparison” needs a field of shape thresholds, or a table of at least 3 columns")]
+    [InlineData("fields:\n  - {key: x, shape: text, title: X, figure: decision}", "5:45: error NB1745: “figure: decision” needs a table")]
+    [InlineData("key-facts: [x]\nfields:\n  - {key: x, shape: statements, title: X}", "4:13: error NB1748: “x” is no field of one line")]
+    [InlineData("key-facts: [y]\nfields:\n  - {key: x, shape: text, title: X}", "4:13: error NB1748: “y” is no field of one line")]
+    [InlineData("pages: false\nkey-facts: [x]", "5:1: error NB1409: “key-facts” needs pages, at whose head they stand")]
+    [InlineData("fields:\n  - {key: x, shape: quantity, title: X}", "5:5: error NB0221: ")]
+    [InlineData("fields:\n  - {key: x, shape: text, title: X, units: {g: 0}}", "5:37: error NB1406: “units” does nothing in a field of shape “text”")]
+    [InlineData("fields:\n  - {key: x, shape: quantity, title: X, substance: glucos, units: {mmol/L: 1}}", "5:52: error NB1482: There is no substance “glucos”")]
+    [InlineData("fields:\n  - {key: x, shape: quantity, title: X, units: {mmol/L: 1, mg/dL: 0}}", "5:60: error NB1481: ")]
+    [InlineData("fields:\n  - {key: x, shape: quantity, title: X, units: {g: 0}, limits: {unit: kg, min: 1, max: 2}}", "5:71: error NB1480: ")]
+    public void A_type_that_asks_for_what_no_field_can_be_is_told_at_its_line(string more, string told)
+    {
+        var fields = more.Contains("fields:", StringComparison.Ordinal) ? "" : "fields:\n  - {key: x, shape: text, title: X}\n";
+        var type = "name: Plan\nplural: Plans\nkind: practical\n" + more + "\n" + fields;
+        var site = Site(type, "type: plan\ntitle: Day\nsummary: S.").Build();
+
+        Assert.Contains(site.Diagnostics, each => each.StartsWith("types/plan.yml:" + told, StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Diagnostics, each => each.StartsWith("en/plans", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_types_of_the_pack_for_cancer_name_their_figures_themselves()
+    {
+        var types = NbSite.Content.Entities.Definitions.ShippedPacks.AddTo(EntityTypes.BuiltIn, "cancer");
+        string Figures(string type) => string.Join(' ', types.Find(type)!.Figures);
+
+        Assert.Equal(
+            ["Timeline", "Timeline", "Timeline Matrix", "Comparison", ""],
+            new[] { "risk-group", "stage", "regimen", "response-category", "recurrence-option" }.Select(Figures));
+    }
+}
