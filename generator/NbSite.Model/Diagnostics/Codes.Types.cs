@@ -114,4 +114,18 @@ public static partial class Codes
         "There are {0} {1}; at most {2} are read",
         "Each is looked up for every page; so many are a mistake.",
         "Delete those that nobody needs.");
+
+    public static readonly DiagnosticDescriptor TypeChapterKey = Error(
+        "NB1416",
+        "A key that no chapter can have",
+        "“{0}” cannot be the key of a chapter: {1}",
+        "The key is the anchor of the heading above the parts of a page that stand together.",
+        "Write another key: small letters and “-” between words, such as “effects”.");
+
+    public static readonly DiagnosticDescriptor TypeChapterHolds = Error(
+        "NB1417",
+        "A part that cannot stand in a chapter",
+        "“{0}” cannot stand in the chapter “{1}”: {2}",
+        "A chapter puts parts that follow each other on the page under one heading; no part changes its place.",
+        "Write keys of fields that follow each other, “sections”, or “told”.");
 }

@@ -54,8 +54,9 @@ internal static partial class TypeReader
         if (before is not null && after is not null)
             bag.Add(Codes.TypeOrderCycle.At(after.Span, name, $"{after.Value} → {name} → {before.Value}"));
         var (fields, links) = TypeFieldReader.Read(map, type, words);
-        map.Done();
         type = type with { Fields = fields };
+        type = type with { Chapters = TypeChapterReader.Read(map, type, words) };
+        map.Done();
         TypeChecks.Check(type, map);
         return new TypeFile
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
@@ -19,7 +20,6 @@ internal static class PageViews
         var bare = Bare(page.Content, header, page.Index, site, words);
         var view = bare with
         {
-            Contents = Contents(page.Content),
             Review = page.Draft.Review is { } record
                 ? WithSigning(Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index), page.Signing) with
                 {
@@ -82,6 +82,8 @@ internal static class PageViews
         PageContent content, PageHeader header, ISiteIndex index, IPageSurroundings site, UiWords words)
     {
         var siteView = index.Get<SiteView>(IndexKind.Site, "site")!;
+        // Behind the hash: under which heading a type puts its parts is no part of what the page says.
+        content = content with { Blocks = PageChapters.Arrange(content.Blocks, content.Type, index.Types(), words) };
         var isNotFound = header.Id == GeneratedPages.NotFound;
         return new PageView
         {
@@ -129,7 +131,7 @@ internal static class PageViews
         WordAnchors = page.WordAnchors,
         TermIds = page.TermIds,
         Signs = [.. page.LinkedSigns.Concat(CarriedSigns.Of(page.Content)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-        Contents = view.Contents,
+        Contents = Contents(page.Content),
         Changes = Changes(page.Draft.Review),
         Withdrawn = page.Draft is { Header.Status: ReviewStatus.Withdrawn, Review.Withdrawn: { } withdrawn }
             ? new WithdrawnNote(withdrawn.On, withdrawn.Reason)
