@@ -85,6 +85,8 @@ internal static class PageViews
         // Behind the hash: under which heading a type puts its parts is no part of what the page says.
         content = content with { Blocks = PageChapters.Arrange(content.Blocks, content.Type, index.Types(), words) };
         var isNotFound = header.Id == GeneratedPages.NotFound;
+        // The cover is in the copy only: on the web the site begins with its home page.
+        var canonical = isNotFound ? null : AbsoluteAddress.Of(site.BaseUrl, header.Id == GeneratedPages.Cover ? siteView.Home.Address : header.Address);
         return new PageView
         {
             Site = siteView,
@@ -98,8 +100,8 @@ internal static class PageViews
             Contents = Contents(content),
             MovedPlaces = index.Get<MovedPlaces>(IndexKind.MovedPlaces, header.Id)?.Places ?? [],
             Translations = index.Get<TranslationSet>(IndexKind.Translations, header.Id)?.Links ?? [],
-            // The cover is in the copy only: on the web the site begins with its home page.
-            Canonical = isNotFound ? null : AbsoluteAddress.Of(site.BaseUrl, header.Id == GeneratedPages.Cover ? siteView.Home.Address : header.Address),
+            Canonical = canonical,
+            PrintCode = canonical is null ? null : QrPictures.Small(canonical),
             NoIndex = isNotFound || siteView.NoIndex
                 || header.Status is ReviewStatus.Withdrawn or ReviewStatus.Draft,
         };
