@@ -9,7 +9,8 @@ internal static class Assets
     /// <summary>The rules that a brand is drawn by, which are in its own style sheet.</summary>
     public static string Brand => Of("brand");
 
-    public static string Script => Of("script");
+    /// <summary>All scripts that a page of the site may load, but for the pack's.</summary>
+    public static string Script => Of("script") + Of("search");
 
     /// <summary>The folder of the whole project, found from the solution.</summary>
     public static string Root { get; } = FindRoot();

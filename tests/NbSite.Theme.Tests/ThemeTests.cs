@@ -95,6 +95,18 @@ public sealed class ThemeTests
     {
         var html = Rendered.Text(Rendered.Full() with { Canonical = "https://example.org/a/" });
         Assert.True(html.IndexOf("nb-printfoot", StringComparison.Ordinal) is > 0 and var at && at < html.IndexOf("<h1", StringComparison.Ordinal));
+        Assert.Null(Rendered.Parse(html).QuerySelector(".nb-printfoot__code"));
+    }
+
+    [Fact]
+    public void A_printed_page_has_the_code_of_its_address_and_an_old_text_has_none()
+    {
+        var view = Rendered.Full() with { Canonical = "https://example.org/a/", PrintCode = new QrPicture(25, "M4 4.5h7") };
+        var code = Rendered.Parse(Rendered.Text(view)).QuerySelector(".nb-printfoot .nb-printfoot__code")!;
+        Assert.Equal("0 0 25 25", code.GetAttribute("viewBox"));
+        Assert.Contains("https://example.org/a/", code.GetAttribute("aria-label"), StringComparison.Ordinal);
+        var old = view with { Past = new PastView { Code = "12345678" } };
+        Assert.Null(Rendered.Parse(Rendered.Text(old)).QuerySelector(".nb-printfoot__code"));
     }
 
     [Fact]

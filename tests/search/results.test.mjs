@@ -14,12 +14,15 @@ class Element {
   set textContent(text) { this.text = text; }
   get textContent() { return this.text + this.children.map(child => child.textContent ?? child).join(''); }
   append(...parts) { this.children.push(...parts); }
+  prepend(...parts) { this.children.unshift(...parts); }
+  cloneNode() { return new Element(this.name); }
   replaceChildren(...parts) { this.children = parts; }
   getAttribute() { return ''; }
   setAttribute() {}
 }
 
-const context = vm.createContext({ document: { createElement: name => new Element(name), baseURI: 'https://example.org/', documentElement: { hasAttribute: () => false } }, URL });
+let menu = [];
+const context = vm.createContext({ document: { createElement: name => new Element(name), querySelectorAll: () => menu, baseURI: 'https://example.org/', documentElement: { hasAttribute: () => false } }, URL });
 vm.runInContext(['words', 'dictionary', 'excerpt', 'results'].map(part => fs.readFileSync(path.join(scripts, part + '.js'), 'utf8')).join('\n'), context);
 
 function drawn(page, link, level = 0) {
@@ -43,4 +46,14 @@ test('a suggestion is one line: its title and kind, and for an alarming sign the
   assert.deepEqual(told(0).map(part => part.textContent), ['MYCN (v2)', 'صفحة']);
   assert.deepEqual(told(2).map(part => part.textContent), ['MYCN (v2)', 'ما هو MYCN؟']);
   for (const part of [...told(0), ...told(2)]) assert.equal(part.dir, 'auto');
+});
+
+test('a suggestion has the icon that the menu shows for the nearest part above its page', () => {
+  const entry = (href, icon) => ({ href: `https://example.org${href}`, querySelector: () => icon && new Element(icon) });
+  menu = [entry('/medicines/index.html', 'pill'), entry('/medicines/cisplatin/index.html', 'drip'), entry('/me/index.html', 'wrong'), entry('/tests/index.html', null)];
+  const first = address => drawn(['Title', address, 'Medicine', '', '', [['', '', 'Words.']]], false)[0].name;
+  assert.equal(first('/medicines/busulfan/'), 'pill');
+  assert.equal(first('/medicines/cisplatin/'), 'drip');
+  assert.equal(first('/tests/scans/'), 'span');
+  menu = [];
 });

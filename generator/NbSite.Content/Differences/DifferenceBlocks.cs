@@ -13,7 +13,7 @@ internal static class DifferenceBlocks
     public static ImmutableArray<Block> Of(DirectiveBlock directive, int level, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         var regions = index.Regions();
-        var all = index.Get<SiteDifferences>(IndexKind.Differences, "all")?.Pages ?? [];
+        var all = All(index);
         var (countries, sections) = (new List<string>(), new List<string>());
         foreach (var argument in directive.Arguments)
         {
@@ -36,13 +36,46 @@ internal static class DifferenceBlocks
             return [];
         }
 
-        var order = regions.Codes.ToList();
+        // Whoever names a part of it has cut it already.
+        var isLong = directive.Arguments.IsEmpty && DifferenceParts.IsLong(shown);
         var blocks = shown.GroupBy(page => page.Section, StringComparer.Ordinal).SelectMany(section =>
-            section.Select(page => (Block)Page(page, order, words)).Prepend(Made(new HeadingBlock(
-                level, "differences-" + (section.Key.Length == 0 ? "other" : section.Key.Replace('/', '-')),
-                [new TextInline(Title(section.Key, index, words))]))));
+            (isLong ? [Ways(section, index, words)] : Pages(section, index, words)).Prepend(Made(new HeadingBlock(
+                level, "differences-" + DifferenceParts.SlugOf(section.Key), [new TextInline(Title(section.Key, index, words))]))));
         return [Made(new GroupBlock(GroupKind.Differences, [.. blocks]) { Span = directive.Span })];
     }
+
+    /// <summary>Everything that is said of some countries only, by page.</summary>
+    public static ImmutableArray<DifferingPage> All(ISiteIndex index) => index.Get<SiteDifferences>(IndexKind.Differences, "all")?.Pages ?? [];
+
+    /// <summary>Pages with all that they say.</summary>
+    public static ImmutableArray<Block> Pages(IEnumerable<DifferingPage> pages, ISiteIndex index, UiWords words)
+    {
+        var order = index.Regions().Codes.ToList();
+        return [.. pages.Select(page => (Block)Page(page, order, words))];
+    }
+
+    /// <summary>The way to each page's statements, with the countries that they are about.</summary>
+    private static ListBlock Ways(IGrouping<string, DifferingPage> section, ISiteIndex index, UiWords words)
+    {
+        var (id, address) = (DifferenceParts.IdOf(section.Key), DifferenceParts.AddressOf(section.Key, index));
+        var codes = index.Regions().Codes.ToList();
+        return Made(new ListBlock(false, 1,
+        [
+            .. section.Select(page => Made(new ListItem(
+            [
+                Made(new ParagraphBlock([new LinkInline(id, AnchorOf(page), null, [new TextInline(Counted(page, words))]) { Address = address }])),
+            ])
+            {
+                Anchor = AnchorOf(page),
+                Regions = [.. page.Entries.SelectMany(entry => entry.Regions).Distinct(StringComparer.Ordinal).OrderBy(code => codes.IndexOf(code))],
+            })),
+        ]));
+    }
+
+    private static string AnchorOf(DifferingPage page) =>
+        "differences-of-" + (page.Page?.PageId ?? page.Title).Replace('/', '-').Replace(' ', '-').ToLowerInvariant();
+
+    private static string Counted(DifferingPage page, UiWords words) => words.Format("differences.page", page.Title, page.Entries.Length);
 
     private static DisclosureBlock Page(DifferingPage page, List<string> order, UiWords words)
     {
@@ -50,9 +83,8 @@ internal static class DifferenceBlocks
             .OrderBy(each => order.IndexOf(each.Entry.Regions[0])).ThenBy(each => string.Join(',', each.Entry.Regions), StringComparer.Ordinal)
             .ThenBy(each => each.At);
         var items = entries.Select(each => Made(new ListItem(WithPlaces(each.Entry, page, words)) { Regions = each.Entry.Regions }));
-        var id = "differences-of-" + (page.Page?.PageId ?? page.Title).Replace('/', '-').Replace(' ', '-').ToLowerInvariant();
         return Made(new DisclosureBlock(
-            DisclosureKind.Details, id, [new TextInline(words.Format("differences.page", page.Title, page.Entries.Length))],
+            DisclosureKind.Details, AnchorOf(page), [new TextInline(Counted(page, words))],
             [Made(new ListBlock(false, 1, [.. items]))]));
     }
 
@@ -73,7 +105,8 @@ internal static class DifferenceBlocks
             : entry.Said.Add(Made(new ParagraphBlock(links.ToImmutable().SetItem(0, new TextInline("")))));
     }
 
-    private static string Title(string section, ISiteIndex index, UiWords words) => section switch
+    /// <summary>What a section is called.</summary>
+    public static string Title(string section, ISiteIndex index, UiWords words) => section switch
     {
         "" => words["differences.other"],
         DifferingPage.Values => words["differences.values"],

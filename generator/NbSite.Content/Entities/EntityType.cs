@@ -59,6 +59,9 @@ public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fie
     /// <summary>Whether the page of each of them is printed as one sheet to write on.</summary>
     public bool IsSheet { get; init; }
 
+    /// <summary>Which parts of a page stand together under one heading, in the order of the page; none for each by itself.</summary>
+    public ImmutableArray<TypeChapter> Chapters { get; init; } = [];
+
     /// <summary>What it is in the vocabulary of schema.org; null when that has no word for it.</summary>
     public string? SchemaType { get; init; }
 
@@ -86,7 +89,8 @@ public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fie
         var fields = Fields.Select(field =>
             $"{field.Key} {field.Shape} {field.Required} {field.Target} {string.Join(',', field.Choices)} {string.Join(',', field.Columns)} {field.Role} "
             + $"{field.TellsBack} {field.IsPrognosis} {field.IsShared} {field.Figure} {field.Quantity?.Fingerprint()} {field.Limits?.Said}");
-        return string.Join('\n', fields.Prepend(
+        var chapters = Chapters.Select(chapter => $"{chapter.Key} {chapter.IsNamed} {string.Join(',', chapter.Holds)}");
+        return string.Join('\n', fields.Concat(chapters).Prepend(
             $"{Name} {Role} {HasPage} {DefaultKind} {MayHaveSigns} {NeedsSigns} {NeedsRegions} {MayBeStep} {IsSheet} "
             + $"{SchemaType} {string.Join(',', Figures)} {string.Join(',', KeyFacts)}"));
     }

@@ -51,6 +51,8 @@ public sealed class EntityTypes
                 return $"{name} names fact sheets of type “{target}”, which there is not.";
         }
 
+        foreach (var chapter in type.Chapters)
+            if (ChapterChecks.ProblemOf(chapter, type) is { } told) return $"The chapter “{chapter.Key}” of “{type.Name}” {told}.";
         return null;
     }
 

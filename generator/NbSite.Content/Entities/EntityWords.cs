@@ -12,6 +12,9 @@ public sealed record MissingWord(string Key, string Use)
 
     /// <summary>The field that needs it; null when the type itself does.</summary>
     public FieldDefinition? Field { get; init; }
+
+    /// <summary>The chapter that needs it; null when none does.</summary>
+    public TypeChapter? Chapter { get; init; }
 }
 
 /// <summary>The interface words that types of entities need, so that a missing one is told before a page is drawn.</summary>
@@ -23,7 +26,7 @@ public static class EntityWords
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(types);
         return types.All.SelectMany(type => Needed(type, types)).Where(need => !need.Keys.Any(words.Has))
-            .Select(need => new MissingWord(need.Keys[^1], need.Use) { Type = need.Type, Field = need.Field }).DistinctBy(missing => missing.Key)
+            .Select(need => new MissingWord(need.Keys[^1], need.Use) { Type = need.Type, Field = need.Field, Chapter = need.Chapter }).DistinctBy(missing => missing.Key)
             .OrderBy(missing => missing.Key, StringComparer.Ordinal);
     }
 
@@ -56,6 +59,11 @@ public static class EntityWords
         }
 
         if (!type.HasPage) yield break;
+        foreach (var chapter in type.Chapters.Where(chapter => chapter.IsNamed))
+            yield return new([.. chapter.Words(type.Name)], $"It stands above the parts of a {type.Name} in the chapter “{chapter.Key}”.", type)
+            {
+                Chapter = chapter,
+            };
         // Whatever a type names tells on its own page who names it.
         foreach (var target in type.Fields.Where(field => field.TellsBack)
             .SelectMany(field => field.Shape.Targets(field, types)).Distinct(StringComparer.Ordinal)
@@ -66,5 +74,8 @@ public static class EntityWords
         }
     }
 
-    private sealed record Need(string[] Keys, string Use, EntityType Type, FieldDefinition? Field = null);
+    private sealed record Need(string[] Keys, string Use, EntityType Type, FieldDefinition? Field = null)
+    {
+        public TypeChapter? Chapter { get; init; }
+    }
 }

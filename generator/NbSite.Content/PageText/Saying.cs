@@ -48,6 +48,7 @@ internal static class Saying
         GroupKind.Differences => "differences",
         GroupKind.Audio => "audio",
         GroupKind.Video => "video",
+        GroupKind.TeachBack => "teach-back",
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
     };
 

@@ -91,6 +91,10 @@ public enum GroupKind
     /// <summary>A film: the links to it and its captions first, then what is said and shown in it.</summary>
     [JsonStringEnumMemberName("video")]
     Video,
+
+    /// <summary>What somebody is to say back in their own words, so that it is seen whether it was explained well.</summary>
+    [JsonStringEnumMemberName("teach-back")]
+    TeachBack,
 }
 
 /// <summary>Why a passage is closed until the reader opens it.</summary>

@@ -142,4 +142,18 @@ public static partial class Codes
         "“{0}” is no field of one line",
         "Key facts stand at the head of the page, one line each, before what the thing is.",
         "Name fields of shape text, choice, quantity, value or website.");
+
+    public static readonly DiagnosticDescriptor TypeChapterKey = Error(
+        "NB1416",
+        "A key that no chapter can have",
+        "“{0}” cannot be the key of a chapter: {1}",
+        "The key is the anchor of the heading above the parts of a page that stand together.",
+        "Write another key: small letters and “-” between words, such as “effects”.");
+
+    public static readonly DiagnosticDescriptor TypeChapterHolds = Error(
+        "NB1417",
+        "A part that cannot stand in a chapter",
+        "“{0}” cannot stand in the chapter “{1}”: {2}",
+        "A chapter puts parts that follow each other on the page under one heading; no part changes its place.",
+        "Write keys of fields that follow each other, “sections”, or “told”.");
 }

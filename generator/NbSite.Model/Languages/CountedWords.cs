@@ -24,6 +24,7 @@ public static class CountedWords
         ("pack.sheets", 1),
         ("pathway.diagram", 1),
         ("references.cited-on-pages", 6),
+        ("references.sources", 1),
         ("register.changed-parts", 1),
         ("review.changed-parts", 1),
         ("review.parts-not-clinical", 1),

@@ -10,6 +10,9 @@ public sealed record LeafletView
     /// <summary>All words at 18 points or more.</summary>
     public bool LargePrint { get; init; }
 
+    /// <summary>Nothing on it has a colour, so that it comes from a printer without colours as it was meant.</summary>
+    public bool IsMono { get; init; }
+
     /// <summary>The parts about outlook are printed, and not only named.</summary>
     public bool WithOutlook { get; init; }
 

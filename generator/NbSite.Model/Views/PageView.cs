@@ -79,6 +79,11 @@ public sealed record PageView
     /// <summary>Absolute canonical address; null when the page has none (404).</summary>
     public string? Canonical { get; init; }
 
+    /// <summary>
+    /// The same address to be scanned from a printed page, as lines one unit wide; null for what has none, or is printed in its own way.
+    /// </summary>
+    public QrPicture? PrintCode { get; init; }
+
     /// <summary>Whether search engines are to leave it out.</summary>
     public bool NoIndex { get; init; }
 

@@ -140,6 +140,9 @@ public sealed record AssetSet(string Style, string Script)
     /// <summary>The icon; null for none.</summary>
     public string? Icon { get; init; }
 
+    /// <summary>The script that reads the search index, loaded when the field is used; null when the theme's own script does.</summary>
+    public string? Search { get; init; }
+
     /// <summary>The script of the page where leaflets are put together; null when the theme has none.</summary>
     public string? Pack { get; init; }
 }

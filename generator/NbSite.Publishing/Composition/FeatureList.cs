@@ -6,6 +6,7 @@ using NbSite.Publishing.Features.Cards;
 using NbSite.Publishing.Features.Changes;
 using NbSite.Publishing.Features.Checks;
 using NbSite.Publishing.Features.Clinics;
+using NbSite.Publishing.Features.Differences;
 using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Features.Evidence;
 using NbSite.Publishing.Features.Feeds;
@@ -40,6 +41,7 @@ internal static class FeatureList
         new UrgentFeature(),
         new AToZFeature(),
         new GlossaryFeature(),
+        new DifferencesFeature(),
         new ReferencesFeature(),
         new ChangesFeature(),
         new EditionsFeature(),

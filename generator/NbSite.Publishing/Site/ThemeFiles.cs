@@ -11,6 +11,7 @@ public static class ThemeFiles
     public static AssetSet AddressesOf(ITheme theme) => new(Address(theme, "style"), Address(theme, "script"))
     {
         Icon = theme.Assets.Any(asset => asset.Role == "icon") ? Address(theme, "icon") : null,
+        Search = theme.Assets.Any(asset => asset.Role == "search") ? Address(theme, "search") : null,
         Pack = theme.Assets.Any(asset => asset.Role == "pack") ? Address(theme, "pack") : null,
     };
 

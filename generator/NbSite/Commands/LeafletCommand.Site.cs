@@ -21,11 +21,11 @@ internal sealed partial class LeafletCommand
     private void CheckForSite(ParseResult result, bool hasOthers)
     {
         if (hasOthers) throw new UsageException("--for-site makes the leaflets that the site offers, and knows their pages. Leave the pages and --fridge away.");
-        if (result.GetValue(_booklet) || result.GetValue(_largePrint) || result.GetValue(_withOutlook) || result.GetValue(_clinic) is not null
+        if (result.GetValue(_booklet) || result.GetValue(_largePrint) || result.GetValue(_mono) || result.GetValue(_withOutlook) || result.GetValue(_clinic) is not null
             || result.GetValue(_language) is not null)
         {
             throw new UsageException(
-                "What the site offers is one leaflet for each page. Leave --booklet, --large-print, --with-outlook, --clinic and --language away.");
+                "What the site offers is one leaflet for each page. Leave --booklet, --large-print, --mono, --with-outlook, --clinic and --language away.");
         }
 
         if (result.GetValue(_shared.BaseUrl) is not null || result.GetValue(_shared.Drafts))

@@ -36,6 +36,8 @@ internal sealed partial class LeafletCommand
 
     private readonly Option<bool> _largePrint = new("--large-print") { Description = "All words at 18 points or more." };
 
+    private readonly Option<bool> _mono = new("--mono") { Description = "Without colours, pictures and logos too, for a printer that has none." };
+
     private readonly Option<bool> _withOutlook = new("--with-outlook")
     {
         Description = "Print the parts about outlook too; without it a line says that there is one, and where.",
@@ -102,7 +104,7 @@ internal sealed partial class LeafletCommand
         var shared = leaflet._shared;
         foreach (var option in new Option[]
         {
-            leaflet._all, leaflet._forSite, leaflet._fridge, leaflet._clinic, leaflet._largePrint, leaflet._withOutlook, leaflet._paper, leaflet._booklet, leaflet._language, leaflet._browser, leaflet._output,
+            leaflet._all, leaflet._forSite, leaflet._fridge, leaflet._clinic, leaflet._largePrint, leaflet._mono, leaflet._withOutlook, leaflet._paper, leaflet._booklet, leaflet._language, leaflet._browser, leaflet._output,
             shared.Content, shared.Editions, shared.Today, shared.BaseUrl, shared.Drafts, shared.Strict, shared.Region, shared.Format, shared.Verbose,
         })
         {
@@ -134,6 +136,7 @@ internal sealed partial class LeafletCommand
         {
             Printed = fridge ? LeafletChoice.None : chosen.Choice,
             WithOutlook = result.GetValue(_withOutlook),
+            IsMono = result.GetValue(_mono),
         };
         var folder = forSite ? Path.Combine(content, LeafletFiles.Folder) : Path.GetFullPath(result.GetValue(_output)!, _host.CurrentFolder);
         if (FileInTheWay(folder) is { } file)

@@ -31,7 +31,7 @@ internal sealed class LeafletPrinter
         _today = build.Today;
         _host = host;
         // No address holds a full stop, so the kinds of one page never take each other's names.
-        _ending = (build.Clinic is { } clinic ? "." + clinic.Slug : "") + (leaflets.LargePrint ? ".large-print" : "") + (leaflets.Paper == Model.PaperSize.A4 ? "" : "." + leaflets.Paper.ToString().ToLowerInvariant()) + ".pdf";
+        _ending = (build.Clinic is { } clinic ? "." + clinic.Slug : "") + (leaflets.LargePrint ? ".large-print" : "") + (leaflets.IsMono ? ".mono" : "") + (leaflets.Paper == Model.PaperSize.A4 ? "" : "." + leaflets.Paper.ToString().ToLowerInvariant()) + ".pdf";
     }
 
     /// <summary>Prints each page by itself. Throws <see cref="BrowserException"/>.</summary>

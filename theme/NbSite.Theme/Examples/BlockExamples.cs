@@ -28,6 +28,7 @@ internal sealed class BlockExamples(Words w)
         ("group-warning", [new GroupBlock(GroupKind.Warning, [w.P("Do not stop it by yourself.")]), new GroupBlock(GroupKind.Warning, [w.H(3, "sun", "In the sun"), w.P("Skin burns sooner.")])]),
         ("group-points", [new GroupBlock(GroupKind.Do, [w.List(w.P("Wash your hands."), w.P("Ask us."))]), new GroupBlock(GroupKind.Dont, [w.H(3, "school", "At school"), w.List(w.P("Share cups."))])]),
         ("scripts", [new ParagraphBlock([w.Text("CO"), new ScriptInline(false, w.Run("2")), w.Text(" and 10"), new ScriptInline(true, w.Run("9")), w.Text("/L")])]),
+        ("group-teach-back", [new GroupBlock(GroupKind.TeachBack, [w.List(w.P("your child has a temperature in the night"), w.P("nobody answers"))])]),
         ("group-tasks", [new GroupBlock(GroupKind.Tasks, [w.List(new ParagraphBlock([new LinkInline("first-days", null, null, w.Run("Just diagnosed")), w.Text(": the first days")]))])]),
         ("group-region", [new GroupBlock(GroupKind.Region, [w.P("Given in one hospital.")]) { Regions = ["GB", "US", "CA", "EU"] }]),
         ("group-elsewhere", [new GroupBlock(GroupKind.Elsewhere, [w.H(2, "elsewhere", "How this differs"), w.P("Elsewhere.")]) { Regions = ["US", "CA"] }]),

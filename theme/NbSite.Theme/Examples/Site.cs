@@ -44,7 +44,7 @@ internal sealed class Site
             Icons = ImmutableDictionary<string, string>.Empty.Add("first-days", "drip").Add("treatments", "drip"),
             Contact = new ContactView("words@example.org", null),
             FooterLinks = [words.Link("a-to-z", "A to Z"), words.Link("glossary", "Words explained"), words.Link("references", "Sources")],
-            Assets = new AssetSet("/assets/site.css", "/assets/site.js") { Icon = "/assets/icon.svg", Pack = "/assets/pack.js" },
+            Assets = new AssetSet("/assets/site.css", "/assets/site.js") { Icon = "/assets/icon.svg", Pack = "/assets/pack.js", Search = "/assets/search.js" },
             Copy = new CopyDays(new DateOnly(2026, 11, 21), new DateOnly(2027, 5, 21)),
             Regions = new SiteRegions(new[] { ("GB", "UK"), ("US", "US"), ("CA", "Canada"), ("EU", "EU") }
                 .Select(region => new SiteRegion(

@@ -22,7 +22,8 @@ internal static partial class ThemeResources
     public static IReadOnlyList<ThemeAsset> Assets() =>
     [
         new ThemeAsset("site.css", "style", Lean(Join("Styles", ".css", Styles))),
-        new ThemeAsset("site.js", "script", (byte[])[.. Search(), .. Small(Join("Scripts", ".js", ["single", "site", "in-place", "older-copy"]))]),
+        new ThemeAsset("site.js", "script", (byte[])[.. Function(Join("Scripts", ".js", ["trusted", "find"])), .. Small(Join("Scripts", ".js", ["single", "site", "in-place", "older-copy"]))]),
+        new ThemeAsset("search.js", "search", Search()),
         new ThemeAsset("pack.js", "pack", Pack()),
         new ThemeAsset("icon.svg", "icon", Join("Icons", ".svg", ["icon"])),
         new ThemeAsset("brand.css", "brand", Lean(Join("Styles", ".css", ["brand"]))),
@@ -74,8 +75,8 @@ internal static partial class ThemeResources
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();
 
-    /// <summary>The reader of the search index: its scripts as one function, so that their names stay their own.</summary>
-    private static byte[] Search() => Function([.. Join("Scripts", ".js", ["trusted"]), .. Join("Scripts.search", ".js", SearchScripts)]);
+    /// <summary>The reader of the search index, which loads when it is asked for: its scripts as one function, so that their names stay their own.</summary>
+    private static byte[] Search() => Function(Join("Scripts.search", ".js", SearchScripts));
 
     /// <summary>The pack's script, which only its page needs.</summary>
     private static byte[] Pack() => Function(Join("Scripts", ".js", ["pack"]));

@@ -59,13 +59,14 @@ internal static partial class TypeReader
         var figures = TypeFigures.Read(map);
         var keyFacts = map.TextList("key-facts");
         var (fields, links) = TypeFieldReader.Read(map, type, words, substances);
-        map.Done();
         type = type with
         {
             Fields = TypeFigures.Placed(fields, figures, bag),
             Figures = [.. figures.Select(figure => figure.Kind)],
             KeyFacts = TypeChecks.KeyFacts(keyFacts, fields, bag),
         };
+        type = type with { Chapters = TypeChapterReader.Read(map, type, words) };
+        map.Done();
         TypeChecks.Check(type, map);
         return new TypeFile
         {

@@ -21,6 +21,15 @@ internal static class Medicine
         new("questions", Shape.Entity) { Target = "question-list", TellsBack = false },
     ])
     {
+        Chapters =
+        [
+            new("about", ["what-it-is", "class", "part-of", "brands"]),
+            new("use", ["used-for", "how-given", "before"]) { IsNamed = true },
+            new("effects", ["side-effects", "other-effects", "late-effects"]),
+            new("practice", ["availability", "questions"]) { IsNamed = true },
+            new("more", [TypeChapter.OwnSections]) { IsNamed = true },
+            new("told", [TypeChapter.Told]) { IsNamed = true },
+        ],
         Role = EntityRole.Medicine,
         MayBeStep = true,
         SchemaType = "Drug",

@@ -17,6 +17,14 @@ internal static class SideEffect
         new("questions", Shape.Entity) { Target = "question-list", TellsBack = false },
     ])
     {
+        Chapters =
+        [
+            new("about", ["what-it-is", "medical-name"]),
+            new("signs", ["when", "look-for"]) { IsNamed = true },
+            new("help", ["what-helps", "hospital", "late"]) { IsNamed = true },
+            new("more", ["questions", TypeChapter.OwnSections]) { IsNamed = true },
+            new("told", [TypeChapter.Told]) { IsNamed = true },
+        ],
         Role = EntityRole.SideEffect,
         SchemaType = "MedicalSymptom",
         MayHaveSigns = true,

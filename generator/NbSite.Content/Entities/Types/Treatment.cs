@@ -22,6 +22,15 @@ internal static class Treatment
         new("questions", Shape.Entity) { Target = "question-list", TellsBack = false },
     ])
     {
+        Chapters =
+        [
+            new("about", ["what-it-is", "part-of"]),
+            new("use", ["why", "when", "how-given", "how-long", "benefits"]) { IsNamed = true },
+            new("effects", ["risks", "side-effects", "without-it"]) { IsNamed = true },
+            new("practice", ["daily-life", "availability", "questions"]) { IsNamed = true },
+            new("more", [TypeChapter.OwnSections]) { IsNamed = true },
+            new("told", [TypeChapter.Told]) { IsNamed = true },
+        ],
         Role = EntityRole.Treatment,
         MayBeStep = true,
         SchemaType = "MedicalTherapy",

@@ -15,7 +15,7 @@ internal sealed partial class BlockProjection
 {
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
         ["emergency", "urgent", "nonurgent", "key-facts", "note", "warning", "do", "dont", "tasks", "practical", "prognosis", "details", "region", "no-search", "comment",
-            "audio", "video"],
+            "audio", "video", "teach-back"],
         StringComparer.Ordinal);
 
     private int _closedTwice;
@@ -81,6 +81,8 @@ internal sealed partial class BlockProjection
             "audio" => Media(container, GroupKind.Audio, head, opening, span),
             "video" => Media(container, GroupKind.Video, head, opening, span),
             "tasks" => Tasks(container, head, opening, span),
+            // It asks and states nothing.
+            "teach-back" => Points(container, GroupKind.TeachBack, head, opening, span) is { } asked ? asked with { Kind = ContentKind.Practical } : null,
             "region" => Group(container, GroupKind.Region, head, opening, span) is { } region
                 ? region with { Regions = regions }
                 : null,

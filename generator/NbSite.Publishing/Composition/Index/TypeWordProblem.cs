@@ -17,6 +17,7 @@ internal static class TypeWordProblem
                 : Problem(field.Span, $"the field “{field.Key}”", "“title:” in the field");
         }
 
+        if (missing.Chapter is { } chapter) return Problem(chapter.Span, $"the chapter “{chapter.Key}”", "“title:” in the chapter");
         if (key == $"entity.{type.Name}") return Problem(type.Span, $"one {type.Name}", "“name:”");
         return key == $"entity.{type.Name}.plural"
             ? Problem(type.Span, $"several of type {type.Name}", "“plural:”")

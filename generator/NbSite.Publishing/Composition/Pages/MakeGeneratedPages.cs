@@ -51,27 +51,45 @@ internal sealed class MakeGeneratedPages(SiteParts parts) : AggregateModule<Page
                     continue;
                 }
 
-                if (language.Get<PageHeader>(IndexKind.Page, page.Id) is not { IsGenerated: true } header) continue;
-                var facts = page.Sheet is null ? Make(page, header, given)
+                var facts = language.Get<PageHeader>(IndexKind.Page, page.Id) is not { IsGenerated: true } header ? null
+                    : page.Sheet is null ? Make(page, header, given)
                     : sheets.FirstOrDefault(sheet => sheet.Header.Id == page.Id) is { } sheet ? Make(sheet, given)
                     : null;
-                if (facts is null) continue;
-                given = given with { Made = given.Made.Add(facts) };
-                result.Add(facts);
+                var parts = page.Parts(given);
+                IEnumerable<PageFacts> made = [.. parts.Select(part => Make(part, page, given))];
+                if (facts is not null) made = made.Prepend(WithPlaces(facts, [.. parts.SelectMany(part => part.Places(page.Id, given.Prefix))]));
+                foreach (var each in made)
+                {
+                    given = given with { Made = given.Made.Add(each) };
+                    result.Add(each);
+                }
             }
         }
 
         return result;
     }
 
-    private PageFacts Make(GeneratedPage page, PageHeader header, MadeFrom given)
+    private PageFacts Make(GeneratedPage page, PageHeader header, MadeFrom given) => Make(header, page.Blocks(given), page.Widget(given), given);
+
+    private PageFacts Make(PagePart part, GeneratedPage above, MadeFrom given)
+    {
+        var header = GeneratedPages.Header(part.Id(above.Id), given.Language.Language, given.Prefix, part.Title, part.Summary);
+        return Make(header with { Folder = part.Above ?? above.Id }, part.Blocks, null, given);
+    }
+
+    private static PageFacts WithPlaces(PageFacts facts, ImmutableArray<MovedPlace> places) => places.IsEmpty ? facts : facts with
+    {
+        View = facts.View is { View: var view } ? new ViewDocument(view with { MovedPlaces = view.MovedPlaces.AddRange(places) }) : null,
+    };
+
+    private PageFacts Make(PageHeader header, ImmutableArray<Block> blocks, PageWidget? widget, MadeFrom given)
     {
         var bag = new DiagnosticBag();
         var scope = new ResolveScope { PageId = header.Id, Path = header.Path, Region = _input.Options.Region };
-        var resolved = ContentResolver.Resolve(page.Blocks(given), scope, given.Language, given.Words, bag);
+        var resolved = ContentResolver.Resolve(blocks, scope, given.Language, given.Words, bag);
         foreach (var diagnostic in bag.ToImmutable()) given.Context.Report(diagnostic);
         var content = GeneratedPages.Content(header, resolved.Blocks);
-        return Make(new Made(header, resolved, content, TextHash.Of(content), null, null) { Widget = page.Widget(given) }, given);
+        return Make(new Made(header, resolved, content, TextHash.Of(content), null, null) { Widget = widget }, given);
     }
 
     /// <summary>What shows what is said nowhere else is dated by the records of its files.</summary>

@@ -21,9 +21,30 @@ internal static class AToZPage
             // A page's own title before another spelling of it.
             .Select(same => same.OrderBy(link => link.Note.Length).ThenBy(link => link.Title.Length)
                 .ThenBy(link => link.Title, order).First())
+            .GroupBy(link => SameName(link.Title, endings), StringComparer.Ordinal)
+            .Select(same => OneOf([.. same.OrderBy(link => link.Note.Length).ThenBy(link => link.Address, StringComparer.Ordinal)], index))
             .OrderBy(link => link.Title, order).ThenBy(link => link.Address, StringComparer.Ordinal);
         return Letters.Of(entries, link => link.Title,
             links => new LinkListBlock(links) { Origin = Origin.Generated, Compact = true }, order);
+    }
+
+    /// <summary>
+    /// One entry for a name, whatever it leads to: the page that is called so first, behind it the others. What the glossary explains
+    /// is left out where a page of that name says more.
+    /// </summary>
+    private static PageLink OneOf(ImmutableArray<PageLink> same, ISiteIndex index)
+    {
+        var first = same[0];
+        var others = same.Skip(1).Where(link => first.Note.Length > 0 || link.PageId != GeneratedPages.Glossary).ToList();
+        var note = first.Note.ToBuilder();
+        foreach (var other in others)
+        {
+            if (note.Count > 0) note.Add(new TextInline(" · "));
+            var title = index.Get<PageHeader>(IndexKind.Page, other.PageId)?.Title ?? other.Title;
+            note.Add(new LinkInline(other.PageId, other.Anchor, null, [new TextInline(title)]) { Address = other.Address });
+        }
+
+        return first with { Note = note.ToImmutable() };
     }
 
     /// <summary>

@@ -161,7 +161,12 @@ public static class SingleFile
         /// <summary>The site's script, and then all of the search index.</summary>
         private IEnumerable<string> Scripts(string language)
         {
-            yield return Text(files.Keys.Single(path => path.StartsWith("assets/site.", StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal)));
+            foreach (var name in (string[])["assets/site.", "assets/search."])
+            {
+                var script = files.Keys.SingleOrDefault(path => path.StartsWith(name, StringComparison.Ordinal) && path.EndsWith(".js", StringComparison.Ordinal));
+                if (script is not null) yield return Text(script);
+            }
+
             var first = SearchAddress.Of(language)[1..];
             if (!files.ContainsKey(first)) yield break;
             yield return Text(first);

@@ -16,6 +16,7 @@ internal static class LeafletViews
         {
             Paper = output.Paper,
             LargePrint = output.LargePrint,
+            IsMono = output.IsMono,
             WithOutlook = output.WithOutlook,
             MadeOn = view.Site.Copy!.Made,
             UseUntil = UseUntil(view.Review?.Due ?? due, view.Site.Copy!.Until),

@@ -13,6 +13,9 @@ public sealed record PaperLeaflets(PaperSize Paper, bool LargePrint) : SiteOutpu
     /// <summary>Whether the parts about outlook are printed; by default a line says that there is one, and where.</summary>
     public bool WithOutlook { get; init; }
 
+    /// <summary>Whether nothing on it has a colour, pictures and logos too.</summary>
+    public bool IsMono { get; init; }
+
     /// <summary>The pages that are printed. Only they must find a hospital's numbers in its file.</summary>
     public LeafletChoice Printed { get; init; } = LeafletChoice.All;
 

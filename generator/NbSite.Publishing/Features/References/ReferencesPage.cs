@@ -8,7 +8,57 @@ namespace NbSite.Publishing.Features.References;
 /// <summary>Every source that the site cites, in alphabetical order, with the pages that cite it.</summary>
 internal static class ReferencesPage
 {
-    public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words)
+    // So many fit on one page of at most 60 kB; of more each letter has a page of its own.
+    private const int MostOnOnePage = 150;
+
+    public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words, string prefix)
+    {
+        var letters = Letters(pages, index, words);
+        return [.. letters.SelectMany(letter => (Block[])[letter.Heading, IsLong(letters) ? Way(letter, words, prefix) : List(letter, words)])];
+    }
+
+    /// <summary>A page for each letter; none where all sources stand on one.</summary>
+    public static ImmutableArray<PagePart> Parts(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words, string prefix)
+    {
+        var letters = Letters(pages, index, words);
+        if (!IsLong(letters)) return [];
+        var all = new LinkListBlock([.. letters.Select(letter => new PageLink(IdOf(letter), AddressOf(letter, prefix), letter.Name))])
+        {
+            Origin = Origin.Generated,
+            Compact = true,
+        };
+        return
+        [
+            .. letters.Select(letter => new PagePart(
+                letter.Slug, words.Format("references.letter", words["references.title"], letter.Name),
+                words.Count("references.sources", letter.Entries.Length), [all, List(letter, words)])
+            {
+                Moved = [.. letter.Entries.Select(source => AnchorOf(source.Reference))],
+            }),
+        ];
+    }
+
+    private static string IdOf(Letter<Source> letter) => $"{GeneratedPages.References}/{letter.Slug}";
+
+    private static string AddressOf(Letter<Source> letter, string prefix) => $"{prefix}/{IdOf(letter)}/";
+
+    private static bool IsLong(ImmutableArray<Letter<Source>> letters) => letters.Sum(letter => letter.Entries.Length) > MostOnOnePage;
+
+    /// <summary>The way to the sources of a letter, with the first and the last of them.</summary>
+    private static LinkListBlock Way(Letter<Source> letter, UiWords words, string prefix)
+    {
+        var (first, last) = (letter.Entries[0].Reference.Title, letter.Entries[^1].Reference.Title);
+        var link = new PageLink(IdOf(letter), AddressOf(letter, prefix), words.Count("references.sources", letter.Entries.Length))
+        {
+            Note = [new TextInline(first == last ? first : words.Format("references.from-to", first, last))],
+        };
+        return new LinkListBlock([link]) { Origin = Origin.Generated, Compact = true };
+    }
+
+    private static DefinitionsBlock List(Letter<Source> letter, UiWords words) =>
+        new([.. letter.Entries.Select(source => Item(source.Reference, source.Pages, words))]) { Origin = Origin.Generated };
+
+    private static ImmutableArray<Letter<Source>> Letters(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words)
     {
         var order = TitleOrder.For(words);
         var citedOn = pages.OrderBy(page => page.Header.Title, order).ThenBy(page => page.Header.Id, StringComparer.Ordinal).SelectMany(page => page.Cited.Select(cited => (cited.Key, Page: page)))
@@ -17,19 +67,21 @@ internal static class ReferencesPage
             .Select(key => index.Get<FormattedReference>(IndexKind.Reference, key)!)
             .OrderBy(reference => reference.PlainText, order)
             .ThenBy(reference => reference.Key, StringComparer.Ordinal);
-        return Letters.Of(references, reference => reference.PlainText, some => new DefinitionsBlock(
-            [.. some.Select(reference => Item(reference, citedOn[reference.Key], words))])
-        {
-            Origin = Origin.Generated,
-        }, order);
+        return Site.Languages.Letters.Of(
+            references.Select(reference => new Source(reference, citedOn[reference.Key])), source => source.Reference.PlainText, order);
     }
+
+    /// <summary>A source and the pages that cite it.</summary>
+    private sealed record Source(FormattedReference Reference, IEnumerable<PageFacts> Pages);
+
+    private static string AnchorOf(FormattedReference reference) => reference.Key.Replace('.', '-').Replace(':', '-').Replace('/', '-');
 
     // More pages than these stand behind a line that counts them.
     private const int FewPages = 5;
 
     private static DefinitionItem Item(FormattedReference reference, IEnumerable<PageFacts> pages, UiWords words)
     {
-        var anchor = reference.Key.Replace('.', '-').Replace(':', '-').Replace('/', '-');
+        var anchor = AnchorOf(reference);
         return new(anchor, WithTitle(reference), Body(anchor, reference, pages, words)) { Origin = Origin.Generated };
     }
 

@@ -17,13 +17,37 @@ public static class Letters
         IEnumerable<T> entries, Func<T, string> title, Func<ImmutableArray<T>, Block> list, TitleOrder order)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        foreach (var group in entries.GroupBy(entry => order.Letter(title(entry)) is { Length: > 0 } letter ? letter : Digits, StringComparer.Ordinal))
+        foreach (var letter in Of(entries, title, order))
         {
-            var id = group.Key == Digits ? "digits" : order.Lower(group.Key);
-            blocks.Add(new HeadingBlock(2, id, [new TextInline(group.Key)]) { Origin = Origin.Generated });
-            blocks.Add(list([.. group]));
+            blocks.Add(letter.Heading);
+            blocks.Add(list(letter.Entries));
         }
 
         return blocks.ToImmutable();
     }
+
+    /// <summary>The entries, which must be in order already, by letter.</summary>
+    /// <param name="entries">What is listed.</param>
+    /// <param name="title">By what an entry is found.</param>
+    /// <param name="order">The order of the language.</param>
+    public static ImmutableArray<Letter<T>> Of<T>(IEnumerable<T> entries, Func<T, string> title, TitleOrder order) =>
+    [
+        .. entries.GroupBy(entry => order.Letter(title(entry)) is { Length: > 0 } letter ? letter : Digits, StringComparer.Ordinal)
+            .Select(group => new Letter<T>(group.Key, group.Key == Digits ? "digits" : order.Lower(group.Key), [.. group])),
+    ];
+}
+
+/// <summary>The entries under one letter.</summary>
+/// <param name="Name">The letter as it is shown.</param>
+/// <param name="Id">Its anchor.</param>
+/// <param name="Entries">In order.</param>
+public sealed record Letter<T>(string Name, string Id, ImmutableArray<T> Entries)
+{
+    /// <summary>Its heading.</summary>
+    public HeadingBlock Heading => new(2, Id, [new TextInline(Name)]) { Origin = Origin.Generated };
+
+    /// <summary>Its place in an address, which has letters of ASCII only.</summary>
+    public string Slug => Id.All(char.IsAsciiLetterOrDigit)
+        ? Id
+        : "u" + string.Join('-', Id.EnumerateRunes().Select(rune => rune.Value.ToString("x", System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities;
 using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Content.Site;
@@ -19,7 +20,6 @@ internal static class PageViews
         var bare = Bare(page.Content, header, page.Index, site, words);
         var view = bare with
         {
-            Contents = Contents(page.Content),
             Review = page.Draft.Review is { } record
                 ? WithSigning(Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index), page.Signing) with
                 {
@@ -82,7 +82,11 @@ internal static class PageViews
         PageContent content, PageHeader header, ISiteIndex index, IPageSurroundings site, UiWords words)
     {
         var siteView = index.Get<SiteView>(IndexKind.Site, "site")!;
+        // Behind the hash: under which heading a type puts its parts is no part of what the page says.
+        content = content with { Blocks = PageChapters.Arrange(content.Blocks, content.Type, index.Types(), words) };
         var isNotFound = header.Id == GeneratedPages.NotFound;
+        // The cover is in the copy only: on the web the site begins with its home page.
+        var canonical = isNotFound ? null : AbsoluteAddress.Of(site.BaseUrl, header.Id == GeneratedPages.Cover ? siteView.Home.Address : header.Address);
         return new PageView
         {
             Site = siteView,
@@ -96,8 +100,8 @@ internal static class PageViews
             Contents = Contents(content),
             MovedPlaces = index.Get<MovedPlaces>(IndexKind.MovedPlaces, header.Id)?.Places ?? [],
             Translations = index.Get<TranslationSet>(IndexKind.Translations, header.Id)?.Links ?? [],
-            // The cover is in the copy only: on the web the site begins with its home page.
-            Canonical = isNotFound ? null : AbsoluteAddress.Of(site.BaseUrl, header.Id == GeneratedPages.Cover ? siteView.Home.Address : header.Address),
+            Canonical = canonical,
+            PrintCode = canonical is null ? null : QrPictures.Small(canonical),
             NoIndex = isNotFound || siteView.NoIndex
                 || header.Status is ReviewStatus.Withdrawn or ReviewStatus.Draft,
         };
@@ -129,7 +133,7 @@ internal static class PageViews
         WordAnchors = page.WordAnchors,
         TermIds = page.TermIds,
         Signs = [.. page.LinkedSigns.Concat(CarriedSigns.Of(page.Content)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-        Contents = view.Contents,
+        Contents = Contents(page.Content),
         Changes = Changes(page.Draft.Review),
         Withdrawn = page.Draft is { Header.Status: ReviewStatus.Withdrawn, Review.Withdrawn: { } withdrawn }
             ? new WithdrawnNote(withdrawn.On, withdrawn.Reason)

@@ -8,6 +8,29 @@ namespace NbSite.Publishing.Site.Pages;
 /// <summary>Draws QR codes, with a border of four units and a quarter of the code to spare for folds and stains.</summary>
 internal static class QrPictures
 {
+    /// <summary>A code for the head of a printed page: of fewer units, and as lines, since every page carries one.</summary>
+    public static QrPicture Small(string text)
+    {
+        using var generator = new QRCodeGenerator();
+        using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.L);
+        var rows = code.ModuleMatrix;
+        var path = new StringBuilder();
+        for (var y = 0; y < rows.Count; y++)
+        {
+            var end = -1;
+            for (var x = 0; x < rows.Count; x++)
+            {
+                if (!rows[y][x]) continue;
+                var start = x;
+                while (x < rows.Count && rows[y][x]) x++;
+                path.Append(CultureInfo.InvariantCulture, $"{(end < 0 ? $"M{start} {y}.5" : $"m{start - end} 0")}h{x - start}");
+                end = x;
+            }
+        }
+
+        return new QrPicture(rows.Count, path.ToString());
+    }
+
     public static QrPicture Of(string text)
     {
         using var generator = new QRCodeGenerator();

@@ -113,10 +113,9 @@ function startBox(form, index, view) {
     if (field.value.trim()) location.href = view.searchHref(field.value.trim(), false); else field.focus();
   });
   document.addEventListener('click', event => { if (!form.contains(event.target)) close(); });
-  document.addEventListener('keydown', event => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('input, textarea, select, [contenteditable]')) return;
-    event.preventDefault();
-    field.focus();
-  });
+  // This script came because the reader is here, and may have typed meanwhile.
+  if (document.activeElement === field) {
+    index.begin().catch(() => {});
+    if (field.value) suggest();
+  }
 }

@@ -33,6 +33,17 @@ function openView(form, index) {
     return new URL(form.getAttribute('data-nb-answers'), document.baseURI).href + hash;
   }
 
+  /** The icon of the nearest part of the site that a page is in, as the menu shows it; null for none. */
+  function iconOf(page) {
+    const place = new URL(hrefOf(page), document.baseURI).href;
+    let nearest = null, length = 0;
+    for (const link of document.querySelectorAll('.nb-menu__link')) {
+      const part = link.href.replace(/index\.html$/, ''), icon = link.querySelector('.nb-icon');
+      if (icon && part.length > length && place.startsWith(part)) { nearest = icon; length = part.length; }
+    }
+    return nearest && nearest.cloneNode(true);
+  }
+
   // The section with most of the words, above all in its heading; the top of the page when nothing tells.
   function sectionOf(result, page, plan) {
     if (result.section >= 0) return page[5][result.section];
@@ -58,6 +69,8 @@ function openView(form, index) {
       // One line: more of them are seen above a keyboard.
       if (!alarming && page[2] !== phrase('type-page')) element.append(make('span', 'nb-hit__kind', page[2]));
       for (const part of element.children) part.dir = 'auto';
+      const icon = iconOf(page);
+      if (icon) element.prepend(icon);
       return;
     }
     const about = [page[2]];

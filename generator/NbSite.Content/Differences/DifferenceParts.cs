@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using NbSite.Model;
+
+namespace NbSite.Content.Differences;
+
+/// <summary>
+/// Where <c>{{differences}}</c> would gather more than one page should hold: the page leads on, and a page for each section of the
+/// site says it all.
+/// </summary>
+/// <param name="Slug">Its place below <see cref="Folder"/>.</param>
+/// <param name="Title">What the section is called.</param>
+/// <param name="Blocks">What is said of some countries only, by page and country.</param>
+public sealed record DifferenceParts(string Slug, string Title, ImmutableArray<Block> Blocks)
+{
+    /// <summary>Begins the ids and addresses of these pages.</summary>
+    public const string Folder = "differences";
+
+    // So many statements with their sources fit into 60 kB.
+    private const int MostOnOnePage = 120;
+
+    /// <summary>Whether so much must be told on pages of its own.</summary>
+    internal static bool IsLong(IEnumerable<DifferingPage> pages) => pages.Sum(page => page.Entries.Length) > MostOnOnePage;
+
+    /// <summary>The page of each section, in the order of the sections.</summary>
+    /// <param name="index">What is known in the language.</param>
+    /// <param name="words">Its words.</param>
+    public static ImmutableArray<DifferenceParts> Of(ISiteIndex index, UiWords words)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        return
+        [
+            .. DifferenceBlocks.All(index).GroupBy(page => page.Section, StringComparer.Ordinal)
+                .Select(section => new DifferenceParts(SlugOf(section.Key), DifferenceBlocks.Title(section.Key, index, words),
+                    DifferenceBlocks.Pages(section, index, words))),
+        ];
+    }
+
+    internal static string SlugOf(string section) => section.Length == 0 ? "other" : section.Replace('/', '-');
+
+    internal static string IdOf(string section) => $"{Folder}/{SlugOf(section)}";
+
+    /// <summary>The address of the page of a section.</summary>
+    internal static string AddressOf(string section, ISiteIndex index) =>
+        $"{index.Get<SiteView>(IndexKind.Site, "site")!.Home.Address}{IdOf(section)}/";
+}
