@@ -29,17 +29,17 @@ public sealed class LongListTests
         var list = site.Text("references/index.html");
         Assert.DoesNotContain("<dt>", list, StringComparison.Ordinal);
         Assert.Contains("<h2 id=\"b\">B</h2>", list, StringComparison.Ordinal);
-        Assert.Contains("href=\"b/index.html\">30 sources</a>", list, StringComparison.Ordinal);
+        Assert.Contains("href=\"../references/b/index.html\">30 sources</a>", list, StringComparison.Ordinal);
         Assert.Contains("B source 001 … B source 146", list, StringComparison.Ordinal);
         // Seen by those only who come by an address of old.
-        Assert.Contains("<p class=\"nb-moved\" id=\"s001\">The part you are looking for is here now: <a href=\"b/index.html#s001\">", list, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"nb-moved\" id=\"s001\">The part you are looking for is here now: <a href=\"../references/b/index.html#s001\">", list, StringComparison.Ordinal);
         var letter = site.Text("references/b/index.html");
         Assert.Contains("id=\"s001\"", letter, StringComparison.Ordinal);
         Assert.Contains("<strong>B source 146</strong>", letter, StringComparison.Ordinal);
-        Assert.DoesNotContain("A source", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("C source", letter, StringComparison.Ordinal);
         // The way to the other letters, and back.
-        Assert.Contains("href=\"../a/index.html\">A</a>", letter, StringComparison.Ordinal);
-        Assert.Matches("nb-breadcrumbs(?s:.*)href=\"\\.\\./index\\.html\"", letter);
+        Assert.Contains("href=\"../../references/d/index.html\">D</a>", letter, StringComparison.Ordinal);
+        Assert.Matches("nb-breadcrumbs(?s:.*)href=\"\\.\\./\\.\\./references/index\\.html\"", letter);
         Assert.Contains("https://example.org/references/b/", site.Text("sitemap.xml"), StringComparison.Ordinal);
         Assert.Equal(site.Files.Select(file => Convert.ToHexString(file.Value)), WithSources(151).Build().Files.Select(file => Convert.ToHexString(file.Value)));
     }
@@ -74,7 +74,7 @@ public sealed class LongListTests
         Assert.Empty(site.Diagnostics);
         var list = site.Text("a-to-z/index.html");
         // The page of that name says more than the explanation.
-        Assert.Single(Regex.Matches(list, ">[Tt]estium</a>"));
+        Assert.Single(Regex.Matches(list, "nb-links__link\"[^>]*>[Tt]estium</a>"));
         Assert.DoesNotContain("#testium", list, StringComparison.Ordinal);
         // Two things of one name are one entry.
         Assert.Single(Regex.Matches(list, "nb-links__link\"[^>]*>[Tt]estex</a>"));
@@ -92,17 +92,17 @@ public sealed class LongListTests
         Assert.Empty(site.Diagnostics);
         var list = site.Text("differ/index.html");
         Assert.Contains("<li id=\"differences-of-care\"", list, StringComparison.Ordinal);
-        Assert.Contains("href=\"../differences/care/index.html#differences-of-care\">Care (122)</a>", list, StringComparison.Ordinal);
+        Assert.Contains("href=\"../differences/other/index.html#differences-of-care\">Care (122)</a>", list, StringComparison.Ordinal);
         Assert.DoesNotContain("Other words 7", list, StringComparison.Ordinal);
-        var care = site.Text("differences/care/index.html");
-        Assert.Contains("<h1 class=\"nb-title\">What differs: Care</h1>", care, StringComparison.Ordinal);
+        var care = site.Text("differences/other/index.html");
+        Assert.Contains("<h1 class=\"nb-title\">What differs: Other pages</h1>", care, StringComparison.Ordinal);
         Assert.Contains("Other words 60.", care, StringComparison.Ordinal);
         Assert.Contains("href=\"../../care/index.html#home\"", care, StringComparison.Ordinal);
         Assert.Contains("nb-references", care, StringComparison.Ordinal);
         Assert.Matches("nb-breadcrumbs(?s:.*)href=\"\\.\\./\\.\\./differ/index\\.html\"", care);
         // Another statement is told there after a rebuild.
         var after = fixture.With("en/care/index.md", "---\ntitle: Care\nsummary: S.\n---\n## At home {#home}\n\n" + marked.Replace("Other words 60", "New words", StringComparison.Ordinal)).Build(site);
-        Assert.Contains("New words.", after.Text("differences/care/index.html"), StringComparison.Ordinal);
+        Assert.Contains("New words.", after.Text("differences/other/index.html"), StringComparison.Ordinal);
         // One country may be gathered on one page.
         var one = fixture.With("en/differ.md", "---\ntitle: What differs\nsummary: S.\nkind: practical\n---\n{{differences US}}\n").Build();
         Assert.Contains("Other words 7", one.Text("differ/index.html"), StringComparison.Ordinal);

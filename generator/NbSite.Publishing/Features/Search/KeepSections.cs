@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Features.Search;
 internal sealed class KeepSections : PageAddition
 {
     public override PageFacts ToFacts(PageFacts facts, PageDocument page, PageView view) =>
-        page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn && ReferenceEquals(view.Page, page.Content)
+        page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn && !page.Site.IsWithheld(page.Draft.Header)
             ? facts with { Search = WithSigns(SearchSections.Of(page.Content, key => IsThreshold(key, page.Index)), page) }
             : facts;
 

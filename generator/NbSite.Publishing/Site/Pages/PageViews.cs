@@ -83,7 +83,8 @@ internal static class PageViews
     {
         var siteView = index.Get<SiteView>(IndexKind.Site, "site")!;
         // Behind the hash: under which heading a type puts its parts is no part of what the page says.
-        content = content with { Blocks = PageChapters.Arrange(content.Blocks, content.Type, index.Types(), words) };
+        var blocks = PageChapters.Arrange(content.Blocks, content.Type, index.Types(), words);
+        if (blocks != content.Blocks) content = content with { Blocks = blocks };
         var isNotFound = header.Id == GeneratedPages.NotFound;
         // The cover is in the copy only: on the web the site begins with its home page.
         var canonical = isNotFound ? null : AbsoluteAddress.Of(site.BaseUrl, header.Id == GeneratedPages.Cover ? siteView.Home.Address : header.Address);
