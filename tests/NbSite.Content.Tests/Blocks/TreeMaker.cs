@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using NbSite.Content.Markdown;
+using NbSite.Content.Values;
 using NbSite.Model;
 
 namespace NbSite.Content.Tests.Blocks;
@@ -73,6 +74,8 @@ internal sealed class TreeMaker(Func<int, int> choice, bool isFull = false, bool
         if (type == typeof(int)) return 1 + choice(9);
         if (type == typeof(bool)) return isFull || choice(2) == 0;
         if (type.IsEnum) return Enum.ToObject(type, choice(Enum.GetValues(type).Length));
+        // What a sheet itself gives as a value holds numbers and units, and no text of a page.
+        if (type == typeof(NamedValue)) return new NamedValue("key", "what", NbSite.Content.Values.ValueType.Quantity, [], SourceSpan.None);
         if (type == typeof(DirectiveArgument)) return new DirectiveArgument("word", SourceSpan.None);
         if (Element(type) is not { } element) return Make(type, depth);
         var isTree = element.IsSubclassOf(typeof(Block)) || element == typeof(Block) || element == typeof(Inline);
@@ -127,7 +130,7 @@ internal sealed class TreeMaker(Func<int, int> choice, bool isFull = false, bool
     {
         switch (node)
         {
-            case null or string or int or bool or Enum or SourceSpan or DirectiveArgument:
+            case null or string or int or bool or Enum or SourceSpan or DirectiveArgument or NamedValue:
                 text.Append(way).Append(" = ").Append(node ?? "nothing").Append('\n');
                 break;
             case IEnumerable list:
