@@ -69,7 +69,7 @@ internal static partial class ThemeResources
     }
 
     // Texts and what stands in brackets are kept: a blank may mean something there.
-    [GeneratedRegex("""("[^"]*"|\([^()]*\))|(?<=[\w-]:) +|(?<=[;{]) +| +(?=\})""")]
+    [GeneratedRegex("""("[^"]*"|\([^()]*\))|(?<=[\w-]:) +|(?<=[;{]) +| +(?=[{}])""")]
     private static partial Regex Blank();
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
