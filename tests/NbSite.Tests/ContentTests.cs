@@ -28,7 +28,7 @@ public sealed class ContentTests
         using var site = TestSite.With();
         var answer = site.Build();
         Assert.Equal((0, ""), (answer.Code, answer.Error));
-        Assert.Matches("^Built 5 pages \\(27 files\\) into site in [0-9]+\\.[0-9] s\n$", answer.Out);
+        Assert.Matches("^Built 5 pages \\(28 files\\) into site in [0-9]+\\.[0-9] s\n$", answer.Out);
         Assert.Contains("index.html", site.Tree().Keys);
     }
 

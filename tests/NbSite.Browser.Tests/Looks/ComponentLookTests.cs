@@ -50,7 +50,15 @@ public sealed class ComponentLookTests(BuiltSite site)
         {
             await tab.RouteAsync(Address + "page/", route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = Html(view, look) }));
             await tab.GotoAsync(Address + "page/");
-            using var shown = SmallPicture.Of(await tab.Locator(".nb-content").ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled }));
+            // Some are for a screen only. One that was accepted must be there.
+            if (!await tab.Locator(".nb-content").IsVisibleAsync())
+            {
+                await tab.UnrouteAllAsync();
+                if (File.Exists(Path.Combine(Accepted, look, name + ".png"))) wrong.Add($"{name}: nothing of it is shown.");
+                continue;
+            }
+
+            using var shown = SmallPicture.Of(await tab.Locator(".nb-content").ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Style = Players }));
             await tab.UnrouteAllAsync();
             if (Problem(look, name, shown, accepts) is { } problem) wrong.Add(problem);
         }
@@ -73,15 +81,18 @@ public sealed class ComponentLookTests(BuiltSite site)
         await tab.GotoAsync(Address + "page/");
         using var before = await Shown();
         using (var again = await Shown()) Assert.Null(again.DiffersFrom(before));
-        foreach (var change in (string[])["--nb-emergency: #345", "padding-inline-start: 8px", "--nb-space-4: 6px", "font-size: 105%"])
+        foreach (var change in (string[])["--nb-alarm: #345", "padding-inline-start: 8px", "--nb-space-4: 6px", "font-size: 105%"])
         {
             await tab.EvaluateAsync("change => document.querySelector('.nb-content').style.cssText = change", change);
             using var after = await Shown();
-            Assert.NotNull(after.DiffersFrom(before));
+            Assert.True(after.DiffersFrom(before) is not null, change);
         }
 
         async Task<SmallPicture> Shown() => SmallPicture.Of(await tab.Locator(".nb-content").ScreenshotAsync());
     }
+
+    // The buttons of a player are drawn by the browser, and while a recording loads.
+    private const string Players = "video, audio { visibility: hidden }";
 
     private static string? Problem(string look, string name, SmallPicture shown, bool accepts)
     {

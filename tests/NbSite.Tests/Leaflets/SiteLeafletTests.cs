@@ -27,7 +27,7 @@ public sealed class SiteLeafletTests : IDisposable
 
     [Theory]
     [InlineData("--for-site makes the leaflets that the site offers, and knows their pages. Leave the pages and --fridge away.", "words")]
-    [InlineData("What the site offers is one leaflet for each page. Leave --booklet, --large-print, --with-outlook, --clinic and --language away.", "--large-print")]
+    [InlineData("What the site offers is one leaflet for each page. Leave --booklet, --large-print, --mono, --with-outlook, --clinic and --language away.", "--large-print")]
     [InlineData("What the site offers is printed as it is published. Leave --base-url and --drafts away.", "--drafts")]
     [InlineData("--for-site writes into the folder leaflets of the content. Leave --output away.", "--output", "x")]
     [InlineData("Leaflets have A4 or letter. Write --paper letter, or leave it away.", "--paper", "a5")]

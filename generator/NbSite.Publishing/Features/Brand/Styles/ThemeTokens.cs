@@ -43,7 +43,7 @@ internal sealed partial record ThemeTokens(ImmutableArray<string> Layers, ThemeC
             if (!layers.Contains(layer)) return null;
         }
 
-        var start = style.IndexOf("@layer nb-tokens {", StringComparison.Ordinal);
+        var start = TokensLayer().Match(style) is { Success: true } tokens ? tokens.Index : -1;
         missing = "tokens in the layer “nb-tokens”";
         if (start < 0) return null;
         var block = style[start..End(style, start)];
@@ -91,6 +91,9 @@ internal sealed partial record ThemeTokens(ImmutableArray<string> Layers, ThemeC
 
         return style.Length;
     }
+
+    [GeneratedRegex(@"@layer nb-tokens\s*\{")]
+    private static partial Regex TokensLayer();
 
     [GeneratedRegex(@"@layer\s+([a-z-]+(?:\s*,\s*[a-z-]+)+)\s*;")]
     private static partial Regex LayerOrder();
