@@ -116,7 +116,8 @@ public sealed class MenuTests
     {
         var site = (WithFile(Places).With("fr/index.md", "---\ntitle: Accueil\nsummary: S.\nkind: practical\n---\nMots.\n")
             .With("fr/about.md", "---\ntitle: Nous\nsummary: S.\nkind: about\n---\nNous.\n")
-            .With("fr/help.md", "---\ntitle: Aide\nsummary: S.\nkind: practical\n---\nQui.\n").WithDefaults() with { Look = new TwoLanguages() }).Build();
+            .With("fr/help.md", "---\ntitle: Aide\nsummary: S.\nkind: practical\n---\nQui.\n").WithDefaults() with
+        { Look = new TwoLanguages() }).Build();
 
         Assert.Equal(["site.yml:18:20: error NB1742: The page “help” has no heading “#phone” in “fr”"], site.Diagnostics);
     }

@@ -9,7 +9,6 @@ using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Site.Pages;
-using NbSite.Publishing.Tests.Signs;
 using NbSite.Testing;
 using Xunit;
 

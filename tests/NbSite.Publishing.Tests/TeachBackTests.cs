@@ -1,6 +1,5 @@
 using NbSite.Model;
 using NbSite.Publishing.Features.Leaflets;
-using NbSite.Publishing.Site.Outputs;
 using NbSite.Testing;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using NbSite.Testing;
 using Xunit;
 
 namespace NbSite.Publishing.Tests.Evidence;

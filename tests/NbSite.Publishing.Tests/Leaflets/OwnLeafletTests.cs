@@ -266,8 +266,13 @@ public sealed class OwnLeafletTests
     {
         var entry = new LeafletEntry
         {
-            Path = "leaflets/one.pdf", Language = "en", MadeOf = new string('a', 24), Until = new DateOnly(2027, 1, 1),
-            Region = "a \"b\" \\ c", Paper = PaperSize.A4, Sha256 = new string('b', 64),
+            Path = "leaflets/one.pdf",
+            Language = "en",
+            MadeOf = new string('a', 24),
+            Until = new DateOnly(2027, 1, 1),
+            Region = "a \"b\" \\ c",
+            Paper = PaperSize.A4,
+            Sha256 = new string('b', 64),
         };
         var bag = new DiagnosticBag();
         var text = Encoding.UTF8.GetString(LeafletList.Write([entry]));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NbSite.Content.FrontMatter;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 

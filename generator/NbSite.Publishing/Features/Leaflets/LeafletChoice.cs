@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Pipelines.Modules;
-using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 
 namespace NbSite.Publishing.Features.Leaflets;

@@ -5,7 +5,6 @@ using NbSite.Console;
 using NbSite.Content.Values;
 using NbSite.Model;
 using NbSite.Pipelines.Modules;
-using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Reviews;
 

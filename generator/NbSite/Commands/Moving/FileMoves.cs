@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Commands.Finding;
-using NbSite.Commands.New;
 using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.FrontMatter;
@@ -58,9 +57,11 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
         };
     }
 
+    private static readonly string[] Endings = [".md", ".yml"];
+
     /// <summary>Files at the place of a page in languages in which it is not read.</summary>
     private IEnumerable<string> Beside(PageHeader page) => _places.Languages
-        .SelectMany(each => new[] { ".md", ".yml" }.Select(ending => $"{each}/{OldStem(page)}{ending}"))
+        .SelectMany(each => Endings.Select(ending => $"{each}/{OldStem(page)}{ending}"))
         .Where(path => files.Before.Any(file => file.Path == path)).ToList();
 
     private static string OldStem(PageHeader page) =>

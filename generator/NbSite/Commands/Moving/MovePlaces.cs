@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NbSite.Commands.New;
 using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.FrontMatter;
