@@ -4,7 +4,7 @@
   if (!address || document.documentElement.hasAttribute('data-nb-single')) return;
   const url = new URL(address, document.baseURI).href, field = form.querySelector('input');
   const said = form.querySelector('[role=status]');
-  let asked = false;
+  let asked = false, failed = false;
   trusted.place(url);
 
   function load() {
@@ -12,13 +12,20 @@
     asked = true;
     const script = document.createElement('script');
     script.src = trusted.url(url);
-    script.onload = () => { said.textContent = ''; };
+    script.onload = () => { failed = false; said.textContent = ''; };
     // The next press asks again.
-    script.onerror = () => { asked = false; script.remove(); said.textContent = form.getAttribute('data-nb-failed'); };
+    script.onerror = () => { asked = false; failed = true; script.remove(); said.textContent = form.getAttribute('data-nb-failed'); };
     document.head.append(script);
     setTimeout(() => { if (!window.nbSearch && asked && field.value) said.textContent = form.getAttribute('data-nb-loading'); }, 700);
   }
 
+  // Who presses Enter before the reader is here is answered by the page of search, which waits for it. Without a reader the form leads to the list.
+  form.addEventListener('submit', event => {
+    const words = field.value.trim();
+    if (window.nbSearch || failed) return;
+    event.preventDefault();
+    if (words) location.href = new URL(form.getAttribute('data-nb-answers'), document.baseURI).href + '#q=' + encodeURIComponent(words);
+  });
   form.addEventListener('focusin', load);
   form.addEventListener('input', load);
   if (form.contains(document.activeElement) || document.querySelector('[data-nb-results]')) load();
