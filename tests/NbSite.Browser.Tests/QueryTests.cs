@@ -42,6 +42,28 @@ public sealed class QueryTests(BuiltSite site)
     }
 
     [Fact]
+    public async Task Who_presses_Enter_before_the_reader_is_here_is_answered_all_the_same()
+    {
+        await using var context = await site.NewContextAsync();
+        var there = new TaskCompletionSource();
+        await context.RouteAsync(url => new Uri(url) is { Host: "neuroblastoma.example", AbsolutePath: "/search/" }, route =>
+            route.FulfillAsync(new() { Path = Path.Combine(site.Folder, "site", "search", "index.html") }));
+        await context.RouteAsync(new System.Text.RegularExpressions.Regex(@"/assets/search\.[0-9a-f]+\.js$"), async route =>
+        {
+            await there.Task;
+            await route.FallbackAsync();
+        });
+        var tab = await context.NewPageAsync();
+        await tab.GotoAsync(BuiltSite.Web + "about/index.html");
+        await tab.FillAsync("#nb-q", "hearing");
+        await tab.Keyboard.PressAsync("Enter");
+        await tab.WaitForURLAsync(
+            new System.Text.RegularExpressions.Regex("/search/(index.html)?#q=hearing$"), new() { WaitUntil = WaitUntilState.Commit });
+        there.SetResult();
+        await Assertions.Expect(tab.Locator(".nb-results__list a").First).ToHaveTextAsync("Hearing loss");
+    }
+
+    [Fact]
     public async Task Back_and_forward_go_through_the_queries()
     {
         await using var context = await site.NewContextAsync();
