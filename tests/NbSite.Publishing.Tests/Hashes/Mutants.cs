@@ -69,7 +69,7 @@ internal static class Mutants
         }
         else if (type == typeof(bool))
         {
-            yield return ("negated", !(bool)value!);
+            yield return ("negated", value is not true);
         }
         else if (type == typeof(int))
         {

@@ -48,6 +48,8 @@ public sealed class MutationTests
         ["ListBlock.Columns"] = "how the list is drawn",
         ["ListItem.Columns"] = "how the list is drawn",
         ["TableBlock.Compares"] = "how the table is drawn",
+        ["TableBlock.Figure"] = "how the table is drawn, with every word of it",
+        ["TableCell.Mark"] = "a mark beside the words “yes” and “no”, which are said",
         ["TableCell.Part"] = "a bar beside the words",
         ["PathwayBlock.Id"] = "an address",
         ["PathwayStep.Id"] = "an address",

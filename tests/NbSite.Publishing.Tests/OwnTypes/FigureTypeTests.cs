@@ -71,7 +71,8 @@ public sealed class FigureTypeTests
         Assert.Matches("(?s)<ol class=\"nb-times\">.*When: </span>Morning.*What happens: </span>Measure\\..*Evening.*</ol>", html);
         Assert.Matches("(?s)<ul class=\"nb-decide\">.*Sign: </span>It is low.*For how long: </span>10 minutes.*What to do: </span>Drink juice.*</ul>", html);
         Assert.Matches("(?s)<div class=\"nb-grid nb-compare\">.*<th scope=\"col\">Long</th>.*<th scope=\"row\">Lasts</th>.*>A day<.*</div>", html);
-        var matrix = site.Part("plans/day/index.html", "<div class=\"nb-grid nb-compare nb-ticks\">", "</div>");
+        var matrix = html[html.LastIndexOf("<div class=\"nb-grid nb-compare\">", html.IndexOf("class=\"nb-mark\"", StringComparison.Ordinal), StringComparison.Ordinal)..];
+        matrix = matrix[..matrix.IndexOf("</div>", StringComparison.Ordinal)];
         Assert.Equal(3, matrix.Split("class=\"nb-mark\"").Length - 1);
         Assert.Matches("(?s)</svg>Yes</span>.*</svg>No.*</svg>Yes</span>.*>in a bag", matrix);
         // A copy of words alone has no pictures and no word less.
