@@ -11,7 +11,7 @@ public sealed record LetterGroup(HeadingBlock Heading, ImmutableArray<Block> Blo
 {
     // Fewer are seen at a glance, or nearly.
     private const int Fewest = 100;
-    private const int LongestLetter = 3;
+    internal const int LongestLetter = 3;
 
     /// <summary>The letters of a page that is nothing but a long list by letters; empty for every other page.</summary>
     /// <param name="blocks">What the page says.</param>
