@@ -77,6 +77,23 @@ public sealed class PreviewTests(BuiltSite site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Neighbours_that_change_together_are_both_put_in_place()
+    {
+        await using var context = await site.NewEmptyContextAsync();
+        var page = await context.NewPageAsync();
+        Append("en/low-glucose.md", "\n::: practical\nAsk the [team](when-to-call) first.\n:::\n");
+        await page.GotoAsync(_address + "low-glucose/");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Ask the team first.");
+        await page.EvaluateAsync("window.here = true");
+        var path = Path.Combine(_root, "content/en/low-glucose.md");
+        var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            path, text.Replace("Ask the [team](when-to-call) first", "See the [list](glossary) then", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("See the list then.");
+        Assert.True(await page.EvaluateAsync<bool>("window.here === true"));
+    }
+
+    [Fact]
     public async Task A_slip_stands_over_the_last_good_page_and_goes_when_it_is_mended()
     {
         await using var context = await site.NewEmptyContextAsync();

@@ -18,6 +18,8 @@ public sealed class OutputPathTests
     [InlineData("a\\b", "it holds “\\”")]
     [InlineData("C:a", "it holds “:”")]
     [InlineData("a|b", "it holds “|”")]
+    [InlineData("lists/con.csv", "“con.csv” is the name of a device on Windows")]
+    [InlineData("AUX/a", "“AUX” is the name of a device on Windows")]
     [InlineData("../a", "it leads to other folders")]
     [InlineData("a/./b", "it leads to other folders")]
     [InlineData("a//b", "a part of it is empty, or ends with a dot or a space")]

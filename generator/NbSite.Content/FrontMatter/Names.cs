@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using NbSite.Pipelines;
 
 namespace NbSite.Content.FrontMatter;
 
@@ -17,18 +17,6 @@ public static partial class Names
     // Old addresses were not made by our rules, but must still fit into a path on every system.
     private const int LongestAddress = 400;
     private const int LongestFolder = 200;
-
-    // Windows opens a device by these names, in any folder and with any extension.
-    private static readonly FrozenSet<string> Devices = FrozenSet.ToFrozenSet(
-    [
-        "con", "prn", "aux", "nul",
-        .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"com{n}", $"lpt{n}" }),
-    ],
-    StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Whether Windows opens a device by a name in place of a file.</summary>
-    /// <param name="stem">The name up to its first point.</param>
-    public static bool IsDevice(string stem) => Devices.Contains(stem);
 
     /// <summary>Lower-case ASCII words joined by “-”, in parts joined by “/”.</summary>
     public static string? ProblemOfId(string id) =>
@@ -109,7 +97,7 @@ public static partial class Names
     private static string? Device(string part)
     {
         var stem = part.Split('.')[0];
-        return IsDevice(stem) ? $"“{stem}” is the name of a device on Windows" : null;
+        return OutputPath.IsDevice(stem) ? $"“{stem}” is the name of a device on Windows" : null;
     }
 
     // Half of a surrogate pair would print as a lost character.

@@ -63,7 +63,7 @@ internal sealed partial class LeafletCommand
                 {
                     folder.Put(Entry(due[done], leaflet.Pdf), leaflet.Pdf);
                     done++;
-                    _host.Deed.Partly("Leaflets named in leaflets.yml are whole.");
+                    _host.Deed.Partly("Leaflets that stand there and are named in leaflets.yml are whole.");
                     if (_host.ErrorIsTerminal) _host.Error.Write($"\r{done} of {due.Length}{(done == due.Length ? "\n" : "")}");
                 }
             }

@@ -35,11 +35,26 @@ internal sealed class SiteLeaflets(string content, IEnumerable<LeafletEntry> ent
     {
         // Somebody may have put a file there meanwhile.
         var old = OwnHash(entry.Path);
-        // One of other bytes than the list is about to name would be somebody's own for the next run.
-        if (old is not null && old != entry.Sha256) Change(entry.Path, File.Delete);
-        _entries[entry.Path] = entry;
-        WriteList();
-        if (old != entry.Sha256) Change(entry.Path, place => Durable.Write(place, pdf));
+        if (old == entry.Sha256)
+        {
+            Name(entry);
+            return;
+        }
+
+        var next = _root.PathOf(entry.Path) + ".new";
+        try
+        {
+            // A full disk is met here, with nothing lost.
+            Change(entry.Path, _ => Durable.WriteNew(next, pdf));
+            // One of other bytes than the list is about to name would be somebody's own for the next run.
+            if (old is not null) Change(entry.Path, File.Delete);
+            Name(entry);
+            Change(entry.Path, place => File.Move(next, place));
+        }
+        finally
+        {
+            Durable.DeleteIfPossible(next);
+        }
     }
 
     /// <summary>
@@ -70,6 +85,12 @@ internal sealed class SiteLeaflets(string content, IEnumerable<LeafletEntry> ent
         throw new MachineException(Find(path) is null
             ? $"“{path}” was not made by NbSite. Move it away, or into the folder static."
             : $"“{path}” is not the file that NbSite made. Move it away, or delete it, and begin again.");
+    }
+
+    private void Name(LeafletEntry entry)
+    {
+        _entries[entry.Path] = entry;
+        WriteList();
     }
 
     private void WriteList() => Change(LeafletFiles.List, place => Durable.Write(place, LeafletList.Write(_entries.Values)));

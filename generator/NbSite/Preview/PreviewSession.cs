@@ -54,8 +54,10 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
                 cancellation.ThrowIfCancellationRequested();
                 if (whole is { Task.IsCompleted: true })
                 {
-                    if (Apply(await Ended(whole), whole)) isDue = true;
-                    _tidying.AfterBuild();
+                    var made = await Ended(whole);
+                    var isIdle = ReferenceEquals(made, _last);
+                    if (Apply(made, whole)) isDue = true;
+                    if (!isIdle) _tidying.AfterBuild();
                     whole.Stop.Dispose();
                     whole = null;
                 }

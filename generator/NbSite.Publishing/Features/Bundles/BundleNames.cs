@@ -1,4 +1,4 @@
-using NbSite.Content.FrontMatter;
+using NbSite.Pipelines;
 
 namespace NbSite.Publishing.Features.Bundles;
 
@@ -24,7 +24,7 @@ public static class BundleNames
         {
             var stem = part.Split('.')[0];
             if (part.Length == 0 || part.EndsWith('.')) return "a part of it is empty or ends with “.”";
-            if (Names.IsDevice(stem)) return $"“{stem}” is the name of a device on Windows";
+            if (OutputPath.IsDevice(stem)) return $"“{stem}” is the name of a device on Windows";
         }
 
         return null;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NbSite.Content.FrontMatter;
+using NbSite.Pipelines;
 
 namespace NbSite.Publishing.Features.Editions;
 
@@ -26,7 +26,7 @@ public static class EditionNames
         if (name[0] is '.' or '-') return $"it begins with “{name[0]}”";
         if (name[^1] == '.') return "it ends with “.”";
         var stem = name.Split('.')[0].ToLowerInvariant();
-        if (Names.IsDevice(stem)) return $"“{stem}” is a name of Windows' own";
+        if (OutputPath.IsDevice(stem)) return $"“{stem}” is a name of Windows' own";
         var small = name.ToLowerInvariant();
         return small is "recalls" or "records" or "newest" or "feed" || OfSite.Any(file => small == file || small.StartsWith(file + ".", StringComparison.Ordinal))
             ? "NbSite has a file of this name"

@@ -1,5 +1,5 @@
-using NbSite.Content.FrontMatter;
 using NbSite.Content.Sources;
+using NbSite.Pipelines;
 
 namespace NbSite.Publishing.Features.Files;
 
@@ -25,7 +25,7 @@ internal static class StaticNames
             if (part.StartsWith('.') && part != StaticKinds.WellKnown) return $"“{part}” begins with “.”";
             if (part.StartsWith('_')) return $"“{part}” begins with “_”, which hosts keep for themselves";
             if (part.EndsWith('.')) return $"“{part}” ends with “.”";
-            if (Names.IsDevice(part.Split('.')[0])) return $"“{part}” is the name of a device on Windows";
+            if (OutputPath.IsDevice(part.Split('.')[0])) return $"“{part}” is the name of a device on Windows";
         }
 
         return null;

@@ -49,5 +49,6 @@ public sealed record PageStep(PageStage Stage, bool IsBefore, Module<PageDocumen
     public static PageStep After(PageStage stage, Module<PageDocument, PageDocument> module) => new(stage, false, module);
 
     /// <summary>A check after a step that every page takes.</summary>
+    /// <exception cref="PipelineException">The check follows another phase than Process, in which the steps stand.</exception>
     public static PageStep After(PageStage stage, Analyzer<PageDocument> analyzer) => new(stage, false, Pipelines.Module.From(analyzer));
 }

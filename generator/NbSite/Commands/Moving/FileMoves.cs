@@ -15,7 +15,7 @@ namespace NbSite.Commands.Moving;
 /// </summary>
 internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore store)
 {
-    private readonly MovePlaces _places = new(site, files);
+    public MovePlaces Places { get; } = new(site, files);
 
     /// <summary>The pages whose file stands at a place, such as “living/school”, in any language.</summary>
     public static List<PageHeader> At(ReadSite site, string place) =>
@@ -31,9 +31,9 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
     public Move Pages(IReadOnlyList<PageHeader> pages, string to, bool isOne)
     {
         var thing = isOne ? $"“{pages[0].Path}”" : $"“{pages[0].Id}”";
-        var place = _places.WithoutLanguage(to, [.. pages.Select(page => page.Language)], thing);
+        var place = Places.WithoutLanguage(to, [.. pages.Select(page => page.Language)], thing);
         // One in another language that is not read would stay behind without a word.
-        if (!isOne) foreach (var path in pages.SelectMany(Beside)) _places.Hold(path);
+        if (!isOne) foreach (var path in pages.SelectMany(Beside)) Places.Hold(path);
         var stems = new List<(string Now, string Was)>();
         foreach (var page in pages)
         {
@@ -60,7 +60,7 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
     private static readonly string[] Endings = [".md", ".yml"];
 
     /// <summary>Files at the place of a page in languages in which it is not read.</summary>
-    private IEnumerable<string> Beside(PageHeader page) => _places.Languages
+    private IEnumerable<string> Beside(PageHeader page) => Places.Languages
         .SelectMany(each => Endings.Select(ending => $"{each}/{OldStem(page)}{ending}"))
         .Where(path => files.Before.Any(file => file.Path == path)).ToList();
 
@@ -74,13 +74,13 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
     public Move Folder(string? language, string from, string to)
     {
         var languages = language is not null ? [language]
-            : _places.Languages.Where(each => Has($"{each}/{from}/")).ToList();
-        var place = _places.WithoutLanguage(to, languages, $"the folder “{from}”");
+            : Places.Languages.Where(each => Has($"{each}/{from}/")).ToList();
+        var place = Places.WithoutLanguage(to, languages, $"the folder “{from}”");
         if (Names.ProblemOfId(place) is { } problem)
             throw new UsageException($"“{to}” cannot be a folder of pages: {problem}.");
         if (place == from || place.StartsWith(from + "/", StringComparison.Ordinal))
             throw new UsageException($"“{to}” lies in “{from}” itself.");
-        var isNew = !_places.Languages.Any(each => (language is null || each == language) && Has($"{each}/{place}/"));
+        var isNew = !Places.Languages.Any(each => (language is null || each == language) && Has($"{each}/{place}/"));
         var (moved, ids) = (new List<PageHeader>(), new SortedDictionary<string, string>(StringComparer.Ordinal));
         foreach (var each in languages)
         {
@@ -89,7 +89,7 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
                 .ToList())
             {
                 if (file.Path.EndsWith(".review.yml", StringComparison.Ordinal)) continue;
-                _places.Hold(file.Path);
+                Places.Hold(file.Path);
                 var path = $"{each}/{place}/{file.Path[prefix.Length..]}";
                 var pages = site.Headers.Where(page => page.Path == file.Path).ToList();
                 var ending = Path.GetExtension(path);
@@ -213,7 +213,7 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
 
     private void MoveOne(PageHeader page, string stem, string ending)
     {
-        if (_places.Problem(page.Path) is { } problem) throw new UsageException(problem);
+        if (Places.Problem(page.Path) is { } problem) throw new UsageException(problem);
         var path = $"{page.Language}/{stem}{ending}";
         MoveWithRecord(page.Path, path);
         var usual = PageNames.Of(stem, null, "").Id;

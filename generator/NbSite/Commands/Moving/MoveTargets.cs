@@ -98,7 +98,7 @@ internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStor
     {
         return move with { Back = [.. move.Back.Select(back => (Kept(back.Now), Kept(back.Was)))] };
 
-        string Kept(string place) => Entries(place).Count > 0
+        string Kept(string place) => Entries(place).Count > 0 || FolderOf(place) is not null
             || Sought.Of(place, site.Index!, site.Headers).Any(each => each.Kind != SoughtKind.Page) ? "page:" + place : place;
     }
 
@@ -108,7 +108,9 @@ internal sealed class MoveTargets(ReadSite site, MovedContent files, EditionStor
         if (pages.Count == 1)
             return FileMoves.IsOfFolder(pages[0]) ? OfFolderPage(pages[0], pages[0].Language, to)
                 : _moves.Pages(pages, Place(to, SoughtKind.Page, SoughtKind.File), isOne: true);
-        if (new MovePlaces(site, files).Problem(path) is { } problem) throw new UsageException(problem);
+        // Outside the languages nothing can be a page.
+        if (_moves.Places is var places && places.Languages.Any(each => path.StartsWith(each + "/", StringComparison.Ordinal))
+            && places.Problem(path) is { } problem) throw new UsageException(problem);
         if (path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal))
             throw new UsageException($"“{path}” keeps its place: what is in it is called by the name of the file. Name what you want to rename in it.");
         var target = Place(to, SoughtKind.File);

@@ -96,7 +96,7 @@ internal static class NewSiteCommand
         if (other is not null) host.Out.WriteLine(other.Said);
         var way = Path.GetRelativePath(host.CurrentFolder, place);
         string[] steps = ["nbsite build", "Open output/site/index.html, or look at it while you write: nbsite serve --open", "README.md says what to do first."];
-        NewRun.Tell(host, way == "." ? steps : [.. steps.Prepend($"cd {(way.All(c => char.IsLetterOrDigit(c) || c is '/' or '\\' or '.' or '-' or '_' or ':') ? way : $"\"{way}\"")}")]);
+        NewRun.Tell(host, way == "." ? steps : [.. steps.Prepend($"cd {TypedWord.Of(way)}")]);
         return ExitCodes.Done;
     }
 }

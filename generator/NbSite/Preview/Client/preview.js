@@ -80,7 +80,8 @@
     var left = window.scrollX;
     var anchor = visible(now);
     document.title = next.title;
-    runs.reverse().forEach(put);
+    // In their order: what stands behind a run is there until its own run comes.
+    runs.forEach(put);
     sent = then;
     keep(now, anchor, left);
     return true;
@@ -90,7 +91,8 @@
   function compare(now, before, then, runs) {
     if (!before.cloneNode(false).isEqualNode(then.cloneNode(false))) return false;
     var old = before.childNodes, fresh = then.childNodes, here = now.childNodes;
-    if (here.length !== old.length) return false;
+    // Scripts of the page move parts of it, such as the line that it is overdue.
+    if (here.length !== old.length || !slice(here, 0).every(function (node, i) { return node.nodeName === old[i].nodeName; })) return false;
     var start = 0, end = 0, most = Math.min(old.length, fresh.length);
     while (start < most && old[start].isEqualNode(fresh[start])) start++;
     while (end < most - start && old[old.length - 1 - end].isEqualNode(fresh[fresh.length - 1 - end])) end++;
@@ -113,7 +115,7 @@
 
   function hasScript(run) {
     var parts = 'script, form, input, button, [data-nb], [data-nb-spy], [data-nb-due]';
-    return run.gone.concat(run.fresh).some(function (node) { return node.nodeType === 1 && (node.matches(parts) || node.querySelector(parts)); });
+    return (run.parent.nodeType === 1 && run.parent.closest(parts)) || run.gone.concat(run.fresh).some(function (node) { return node.nodeType === 1 && (node.matches(parts) || node.querySelector(parts)); });
   }
 
   function put(run) {
