@@ -41,7 +41,7 @@ public sealed record ImportRequest(SourceTree Source, ImportKind? Kind, string L
     public CancellationToken Cancellation { get; init; }
 }
 
-/// <summary>The door of this project: from other programs' files to those of a site, all in memory.</summary>
+/// <summary>The entrance of this project: from other programs' files to those of a site, all in memory.</summary>
 public static class Importer
 {
     /// <summary>The most pages at once.</summary>

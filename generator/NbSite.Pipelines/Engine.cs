@@ -59,14 +59,14 @@ public sealed class Engine
     /// <summary>
     /// Runs everything. <paramref name="parallelism"/> is the number of threads, 0 for one a core. Throws
     /// <see cref="OperationCanceledException"/> when cancelled and <see cref="PipelineException"/> on misuse.
-    /// With <paramref name="sparing"/> pipelines finish one after the other, those on which no others depend first, and what one
+    /// With <paramref name="lowMemory"/> pipelines finish one after the other, those on which no others depend first, and what one
     /// leaves is tidied up before the next: it takes longer and less memory. With <paramref name="earlier"/>
     /// incremental sections pass over what holds since that run; with <paramref name="records"/> they leave a record for the next.
     /// The documents of the pipelines to <paramref name="keep"/> are in the result. <paramref name="between"/> is called before each piece of work,
     /// from all threads, and may wait: so a run makes room for what is more urgent.
     /// </summary>
     public RunResult Run(
-        IOutputSink sink, int parallelism = 0, bool sparing = false,
+        IOutputSink sink, int parallelism = 0, bool lowMemory = false,
         EarlierRun? earlier = null, bool records = false, IReadOnlyList<Pipeline>? keep = null, Action? between = null,
         CancellationToken cancellation = default)
     {
@@ -80,7 +80,7 @@ public sealed class Engine
             // Only in Process does one pipeline build on the documents of another.
             if (phase == Phase.Process)
                 for (var i = 0; i < _ordered.Length; i++) RunPhase(i);
-            else if (sparing)
+            else if (lowMemory)
                 for (var i = _ordered.Length - 1; i >= 0; i--) RunPhase(i);
             else
                 AllAtOnce(state, RunPhase);
@@ -91,7 +91,7 @@ public sealed class Engine
                 var pipeline = _ordered[i];
                 var isLast = phase == Phase.PostProcess;
                 var steps = pipeline.Steps.Where(step => isLast ? step.Phase >= phase : step.Phase == phase).ToImmutableArray();
-                if (sparing && isLast && !steps.IsEmpty) Tidy();
+                if (lowMemory && isLast && !steps.IsEmpty) CollectGarbage();
                 var made = StepRunner.Run(steps, documents[i], state, pipeline, phase);
                 // What Output leaves nobody asks for.
                 documents[i] = isLast ? [] : made;
@@ -108,7 +108,7 @@ public sealed class Engine
     }
 
     // The collector waits until much more is left over: memory it has once taken counts as used.
-    private static void Tidy()
+    private static void CollectGarbage()
     {
         const long Much = 64 << 20;
         if (GC.GetTotalMemory(forceFullCollection: false) > Much)

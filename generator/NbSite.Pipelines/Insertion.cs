@@ -9,7 +9,7 @@ internal static class Insertion
         string pipeline, ImmutableArray<Step> steps, string name, bool isAfter, Module<T, T> module) where T : Document
     {
         ArgumentNullException.ThrowIfNull(module);
-        var names = steps.SelectMany(step => step.Story()).Select(step => step.Module).ToList();
+        var names = steps.SelectMany(step => step.Modules()).Select(step => step.Module).ToList();
         var count = names.Count(each => each == name);
         if (count == 0)
             throw new PipelineException($"“{pipeline}” has no module “{name}”. It has {string.Join(", ", names.Select(each => $"“{each}”"))}.");
@@ -20,12 +20,12 @@ internal static class Insertion
         {
             for (var i = 0; i < among.Length; i++)
             {
-                if (among[i] is ISectionStep section && among[i].Story().Any(each => each.Module == name))
+                if (among[i] is ISectionStep section && among[i].Modules().Any(each => each.Module == name))
                     return among.SetItem(i, section.With(Into(section.Inner)));
                 if (among[i].Module is not { } found || found.Name != name) continue;
                 Hold(found);
                 // Before an analyzer is what it looks at: the phase that it follows.
-                var phase = isAfter ? among[i].Phase : among[i].Story().Last().Phase;
+                var phase = isAfter ? among[i].Phase : among[i].Modules().Last().Phase;
                 return among.Insert(isAfter ? i + 1 : i, new ModuleStep<T, T>(phase, module));
             }
 

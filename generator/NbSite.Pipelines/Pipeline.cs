@@ -23,7 +23,7 @@ public abstract class Pipeline
     public ImmutableArray<Pipeline> DependencyOf { get; }
 
     /// <summary>The modules by name, in the order they run: the story of a document.</summary>
-    public IEnumerable<(Phase Phase, string Module)> Story => Steps.SelectMany(step => step.Story());
+    public IEnumerable<(Phase Phase, string Module)> Modules => Steps.SelectMany(step => step.Modules());
 
     internal ImmutableArray<Step> Steps { get; }
 

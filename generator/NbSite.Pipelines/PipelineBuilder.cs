@@ -33,7 +33,7 @@ public sealed class PipelineBuilder
         new(_name, _links, [new SourceStep<TOut>(Phase.Input, source)]);
 
     /// <summary>Makes documents from those of the pipelines depended on, during the Process phase.</summary>
-    public ProcessBuilder<TOut> Derive<TOut>(SourceModule<TOut> source) where TOut : Document =>
+    public ProcessBuilder<TOut> FromDependencies<TOut>(SourceModule<TOut> source) where TOut : Document =>
         new(_name, _links, [new SourceStep<TOut>(Phase.Process, source)]);
 }
 
@@ -71,7 +71,7 @@ public sealed class ProcessBuilder<T> where T : Document
             _steps.AddRange(modules.Select(module => (Step)new ModuleStep<T, T>(Phase.Process, module))));
 
     /// <summary>A module that must see all documents already while processing. Rare: it holds the others up.</summary>
-    public ProcessBuilder<TOut> Gather<TOut>(AggregateModule<T, TOut> module) where TOut : Document =>
+    public ProcessBuilder<TOut> Aggregate<TOut>(AggregateModule<T, TOut> module) where TOut : Document =>
         new(_name, _links, _steps.Add(new AggregateStep<T, TOut>(Phase.Process, module)));
 
     /// <summary>A run of modules that is passed over for documents for which nothing has changed that their work depended on.</summary>
@@ -179,7 +179,7 @@ public sealed class FinishBuilder<TResult, T> where TResult : Document where T :
     {
         if (_steps[^1].Place > step.Place)
         {
-            var (phase, last) = (step.Story().Last().Phase, _steps[^1].Story().Last());
+            var (phase, last) = (step.Modules().Last().Phase, _steps[^1].Modules().Last());
             var what = step.IsAnalyzer ? $"follows {phase} and comes" : $"is a {phase} module";
             throw new PipelineException(_steps[^1].IsAnalyzer
                 ? $"“{_name}”: “{module.Name}” {what} after “{last.Module}”, which follows {last.Phase}."

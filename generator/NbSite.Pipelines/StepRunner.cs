@@ -112,7 +112,7 @@ internal static class StepRunner
         }
         catch (Exception exception) when (exception is not OperationCanceledException and not PipelineException)
         {
-            var name = step.Story().First().Module;
+            var name = step.Modules().First().Module;
             context.Report(Codes.ModuleFailed.At(SourceSpan.None, name, Describe(exception)));
             state.Fault(exception);
             return otherwise;

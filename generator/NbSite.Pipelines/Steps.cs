@@ -17,7 +17,7 @@ internal abstract class Step(Phase phase)
     /// <summary>The module in this place; null when it is a section of several.</summary>
     public abstract IModule? Module { get; }
 
-    public abstract IEnumerable<(Phase Phase, string Module)> Story();
+    public abstract IEnumerable<(Phase Phase, string Module)> Modules();
 }
 
 internal sealed class SourceStep<TOut>(Phase phase, SourceModule<TOut> module) : Step(phase), ISourceStep
@@ -37,7 +37,7 @@ internal sealed class SourceStep<TOut>(Phase phase, SourceModule<TOut> module) :
         return documents;
     }
 
-    public override IEnumerable<(Phase, string)> Story() => [(Phase, module.Name)];
+    public override IEnumerable<(Phase, string)> Modules() => [(Phase, module.Name)];
 }
 
 internal sealed class ModuleStep<TIn, TOut>(Phase phase, Module<TIn, TOut> module) : Step(phase), IDocumentStep
@@ -48,7 +48,7 @@ internal sealed class ModuleStep<TIn, TOut>(Phase phase, Module<TIn, TOut> modul
     public IEnumerable<Document> Run(Document document, IModuleContext context) =>
         module.Execute((TIn)document, context);
 
-    public override IEnumerable<(Phase, string)> Story() => [(Phase, module.Name)];
+    public override IEnumerable<(Phase, string)> Modules() => [(Phase, module.Name)];
 }
 
 internal sealed class AggregateStep<TIn, TOut>(Phase phase, AggregateModule<TIn, TOut> module)
@@ -59,7 +59,7 @@ internal sealed class AggregateStep<TIn, TOut>(Phase phase, AggregateModule<TIn,
     public IReadOnlyList<Document> Run(IReadOnlyList<Document> documents, IModuleContext context) =>
         [.. module.Execute([.. documents.Cast<TIn>()], context)];
 
-    public override IEnumerable<(Phase, string)> Story() => [(Phase, module.Name)];
+    public override IEnumerable<(Phase, string)> Modules() => [(Phase, module.Name)];
 }
 
 internal sealed class AnalyzerStep<T>(Phase phase, Analyzer<T> analyzer) : Step(phase), IDocumentStep where T : Document
@@ -76,7 +76,7 @@ internal sealed class AnalyzerStep<T>(Phase phase, Analyzer<T> analyzer) : Step(
         return [document];
     }
 
-    public override IEnumerable<(Phase, string)> Story() => [(analyzer.Follows, analyzer.Name)];
+    public override IEnumerable<(Phase, string)> Modules() => [(analyzer.Follows, analyzer.Name)];
 }
 
 internal sealed class AggregateAnalyzerStep<T>(Phase phase, AggregateAnalyzer<T> analyzer) : Step(phase), IAnalyzerStep
@@ -91,7 +91,7 @@ internal sealed class AggregateAnalyzerStep<T>(Phase phase, AggregateAnalyzer<T>
     public void Run(IReadOnlyList<Document> documents, IAnalyzerContext context) =>
         analyzer.Analyze([.. documents.Cast<T>()], context);
 
-    public override IEnumerable<(Phase, string)> Story() => [(analyzer.Follows, analyzer.Name)];
+    public override IEnumerable<(Phase, string)> Modules() => [(analyzer.Follows, analyzer.Name)];
 }
 
 internal interface ISourceStep

@@ -132,9 +132,9 @@ public sealed class HabitTests(BuiltSite site)
     public async Task A_link_to_a_door_opens_it()
     {
         var tab = await Open("recurrence/");
-        var door = tab.Locator("details.nb-details--prognosis").First;
-        await tab.EvaluateAsync("id => { location.hash = id; }", await door.GetAttributeAsync("id"));
-        await Assertions.Expect(door.Locator(".nb-details__body")).ToBeVisibleAsync();
+        var disclosure = tab.Locator("details.nb-details--prognosis").First;
+        await tab.EvaluateAsync("id => { location.hash = id; }", await disclosure.GetAttributeAsync("id"));
+        await Assertions.Expect(disclosure.Locator(".nb-details__body")).ToBeVisibleAsync();
         await tab.Context.CloseAsync();
     }
 
@@ -197,21 +197,21 @@ public sealed class HabitTests(BuiltSite site)
         foreach (var script in new[] { false, true })
         {
             var tab = await Open("recurrence/", new() { JavaScriptEnabled = script });
-            var door = tab.Locator("details.nb-details--prognosis").First;
-            var body = door.Locator(".nb-details__body");
+            var disclosure = tab.Locator("details.nb-details--prognosis").First;
+            var body = disclosure.Locator(".nb-details__body");
             var line = tab.Locator("details.nb-details--prognosis + .nb-outlook-closed").First;
             await Assertions.Expect(body).ToBeHiddenAsync();
             await Assertions.Expect(line).ToBeHiddenAsync();
             await Print(tab, script);
-            await Assertions.Expect(door).ToBeHiddenAsync();
+            await Assertions.Expect(disclosure).ToBeHiddenAsync();
             await Assertions.Expect(line).ToContainTextAsync("is not printed here");
             await Assertions.Expect(line).ToContainTextAsync(BuiltSite.Web + "recurrence/");
             await tab.EmulateMediaAsync(new() { Media = Media.Screen });
-            await door.Locator("summary").ClickAsync();
+            await disclosure.Locator("summary").ClickAsync();
             await Assertions.Expect(body).ToBeVisibleAsync();
             await Print(tab, script);
-            await Assertions.Expect(door.Locator("summary")).ToBeVisibleAsync();
-            await Assertions.Expect(door.Locator(".nb-details__body > :not(.nb-details__note)").First).ToBeVisibleAsync();
+            await Assertions.Expect(disclosure.Locator("summary")).ToBeVisibleAsync();
+            await Assertions.Expect(disclosure.Locator(".nb-details__body > :not(.nb-details__note)").First).ToBeVisibleAsync();
             await Assertions.Expect(line).ToBeHiddenAsync();
             await Assertions.Expect(tab.Locator(".nb-nav")).ToBeHiddenAsync();
             await Assertions.Expect(tab.Locator(".nb-review__rely")).ToBeVisibleAsync();

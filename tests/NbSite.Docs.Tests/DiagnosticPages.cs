@@ -47,7 +47,7 @@ internal static class DiagnosticPages
 
         **Why it matters.** {Escape(code.Why)}
 
-        **How to mend it.** {Escape(code.Mend)}
+        **How to mend it.** {Escape(code.Remedy)}
 
         **How bad it is.** {Escape(code.Levels)}
 

@@ -190,7 +190,7 @@ public sealed class HostCheckTests
             ---
             Ni.
             """);
-        var page = new GeneratedPage("ours", "ours") { Blocks = made => [Written.Paragraph(made.Words["ours.text"])] };
+        var page = new GeneratedPage("ours", "ours") { Blocks = made => [BlockFactory.Paragraph(made.Words["ours.text"])] };
         var host = SiteHost.Create().AddPage(page)
             .AddWords("en", """{ "ours.title": "Ours", "ours.summary": "Made.", "ours.text": "We." }""")
             .AddWords("cy", """{ "ours.title": "Ein rhai ni", "ours.summary": "Gwnaed." }""");
@@ -206,7 +206,7 @@ public sealed class HostCheckTests
     {
         using var folder = new HostFolder();
         var pipeline = SiteHost.Create().AddPipeline(site => Pipeline.Named("pages").DependsOn(site.Pages)
-            .Derive(Module.Source<PageFacts>("none", static _ => [])).Build());
+            .FromDependencies(Module.Source<PageFacts>("none", static _ => [])).Build());
         var told = folder.Run(pipeline, "check");
         Assert.Equal((2,
             "nbsite: this program's own steps do not fit together: There are two pipelines named “pages”.\n"),

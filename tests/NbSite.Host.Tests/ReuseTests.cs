@@ -46,7 +46,7 @@ public sealed class ReuseTests
     private static SiteHost Stepped(PageStage stage, string words) => SiteHost.Create().AddPageStep(
         stage, Module.From<PageDocument, PageDocument>("words", (page, _) => page with
         {
-            Content = page.Content with { Blocks = page.Content.Blocks.Add(Written.Paragraph(words)) },
+            Content = page.Content with { Blocks = page.Content.Blocks.Add(BlockFactory.Paragraph(words)) },
         }));
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class ReuseTests
     public void A_page_that_is_made_follows_its_words_and_the_others_stay()
     {
         static SiteHost Paged(string words) => SiteHost.Create()
-            .AddPage(new GeneratedPage("ours", "ours") { Blocks = _ => [Written.Paragraph(words)] })
+            .AddPage(new GeneratedPage("ours", "ours") { Blocks = _ => [BlockFactory.Paragraph(words)] })
             .AddWords("en", new Dictionary<string, string> { ["ours.title"] = "Ours", ["ours.summary"] = "Made." });
         var first = With(Paged("One.")).Build();
         var second = Again(Paged("Two."), first);

@@ -42,7 +42,7 @@ public sealed class AnalyzerTests
 
         Assert.Equal(["“a” is short"], result.Diagnostics.Select(each => each.Message));
         Assert.Equal([new Page("p0", "a"), new Page("p1", "long enough")], result.OutputsOf(pipeline));
-        Assert.Equal([(Phase.Input, "pages"), (Phase.Process, "TellShort")], pipeline.Story);
+        Assert.Equal([(Phase.Input, "pages"), (Phase.Process, "TellShort")], pipeline.Modules);
     }
 
     [Fact]

@@ -79,10 +79,10 @@ public sealed class ChainTests
         });
         var middle = Pipeline.Named("middle").Input(Pages(1)).PostProcess(See(first)).Output(See(last)).Build();
 
-        foreach (var sparing in new[] { false, true })
+        foreach (var lowMemory in new[] { false, true })
         {
             seen.Clear();
-            var run = new Engine(first, middle, last).Run(new Sink(), sparing: sparing, cancellation: TestContext.Current.CancellationToken);
+            var run = new Engine(first, middle, last).Run(new Sink(), lowMemory: lowMemory, cancellation: TestContext.Current.CancellationToken);
             Assert.Empty(run.Diagnostics);
             Assert.Equal(["2 6", "3 6"], seen);
         }
@@ -92,7 +92,7 @@ public sealed class ChainTests
     public void A_pipeline_can_come_before_one_that_does_not_know_of_it()
     {
         var count = 0;
-        var site = Pipeline.Named("site").Derive(Module.Source<Page>("count", context =>
+        var site = Pipeline.Named("site").FromDependencies(Module.Source<Page>("count", context =>
         {
             count = context.OutputsOf<Page>().Count;
             return [];
@@ -112,7 +112,7 @@ public sealed class ChainTests
     {
         var count = -1;
         var other = Pipeline.Named("other").Input(Pages(4)).Build();
-        var site = Pipeline.Named("site").Derive(Module.Source<Page>("count", context =>
+        var site = Pipeline.Named("site").FromDependencies(Module.Source<Page>("count", context =>
         {
             count = context.OutputsOf<Page>().Count;
             return [];
@@ -148,7 +148,7 @@ public sealed class ChainTests
                 (Phase.Input, "pages"), (Phase.Input, "first"), (Phase.Process, "one"), (Phase.Process, "after one"),
                 (Phase.Process, "before two"), (Phase.Process, "two"), (Phase.Output, "before write"), (Phase.Output, "write"),
             ],
-            pipeline.Story);
+            pipeline.Modules);
     }
 
     [Fact]

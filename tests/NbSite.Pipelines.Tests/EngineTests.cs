@@ -55,7 +55,7 @@ public sealed class EngineTests
         var first = Pipeline.Named("first").Input(Words("a", "bb")).Process(Measure).Build();
         var total = 0;
         var second = Pipeline.Named("second").DependsOn(first)
-            .Derive(Module.Source<Word>("sum", context =>
+            .FromDependencies(Module.Source<Word>("sum", context =>
             {
                 total = context.OutputsOf(first).Sum(length => length.Value);
                 return [];
@@ -70,7 +70,7 @@ public sealed class EngineTests
     public void Asking_a_pipeline_that_is_not_depended_on_is_refused()
     {
         var first = Pipeline.Named("first").Input(Words("a")).Build();
-        var second = Pipeline.Named("second").Derive(Module.Source<Word>("peek", context => context.OutputsOf(first))).Build();
+        var second = Pipeline.Named("second").FromDependencies(Module.Source<Word>("peek", context => context.OutputsOf(first))).Build();
         var exception = Assert.Throws<PipelineException>(() =>
             new Engine(first, second).Run(new Sink(), cancellation: TestContext.Current.CancellationToken));
         Assert.Equal("“second” asks for the documents of “first” but does not depend on it. Add DependsOn.", exception.Message);
@@ -80,7 +80,7 @@ public sealed class EngineTests
     public void A_missing_dependency_and_two_equal_names_are_refused()
     {
         var first = Pipeline.Named("first").Input(Words("a")).Build();
-        var second = Pipeline.Named("second").DependsOn(first).Derive(Words("b")).Build();
+        var second = Pipeline.Named("second").DependsOn(first).FromDependencies(Words("b")).Build();
         Assert.Equal("“second” depends on “first”, which is not part of the run.",
             Assert.Throws<PipelineException>(() => new Engine(second)).Message);
         Assert.Equal("There are two pipelines named “first”.",
@@ -97,7 +97,7 @@ public sealed class EngineTests
                 story.Enqueue(name + " input");
                 return [new Word(name)];
             }))
-            .Gather(Module.Aggregate<Word, Word>("process", (all, _) => Note(all, "process")))
+            .Aggregate(Module.Aggregate<Word, Word>("process", (all, _) => Note(all, "process")))
             .PostProcess(Module.Aggregate<Word, Word>("post", (all, _) => Note(all, "post")))
             .Output(Module.Aggregate<Word, Word>("out", (all, _) => Note(all, "output")))
             .Build();
@@ -118,7 +118,7 @@ public sealed class EngineTests
         Assert.Equal(["a process", "b process"], told[2..4]);
         foreach (var name in new[] { "a", "b" })
             Assert.Equal([name + " post", name + " output"], told[4..].Where(each => each.StartsWith(name, StringComparison.Ordinal)));
-        Assert.Equal("in, process, post, out", string.Join(", ", a.Story.Select(step => step.Module)));
+        Assert.Equal("in, process, post, out", string.Join(", ", a.Modules.Select(step => step.Module)));
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class EngineTests
         var other = Pipeline.Named("other").Input(Words("c")).Build();
         var told = new List<string>();
         Pipeline<Word> Second(Pipeline asked) => Pipeline.Named("second").DependsOn(first)
-            .Derive(Module.Source<Word>("ask", context =>
+            .FromDependencies(Module.Source<Word>("ask", context =>
             {
                 told.AddRange(context.DiagnosticsOf(asked).Select(diagnostic => diagnostic.Span.Path));
                 return [];
@@ -201,7 +201,7 @@ public sealed class EngineTests
     [Fact]
     public void A_sparing_run_gives_the_same_files_and_problems_one_pipeline_after_the_other()
     {
-        (List<string> Files, List<string> Problems) Run(bool sparing)
+        (List<string> Files, List<string> Problems) Run(bool lowMemory)
         {
             var order = new List<string>();
             Module<Length, Length> Write(string name) => Module.From<Length, Length>("write " + name, (length, context) =>
@@ -213,18 +213,18 @@ public sealed class EngineTests
             });
             var first = Pipeline.Named("first").Input(Words("a", "bbb")).Process(Measure).Output(Write("first")).Build();
             var second = Pipeline.Named("second").DependsOn(first)
-                .Derive(Module.Source<Length>("take", context => context.OutputsOf(first)))
+                .FromDependencies(Module.Source<Length>("take", context => context.OutputsOf(first)))
                 .Output(Write("second"))
                 .Output(Module.Aggregate<Length, Length>("again", (all, context) => [.. all, .. context.OutputsOf(first)]))
                 .Build();
             var sink = new Sink();
-            var result = new Engine(first, second).Run(sink, sparing: sparing, cancellation: TestContext.Current.CancellationToken);
+            var result = new Engine(first, second).Run(sink, lowMemory: lowMemory, cancellation: TestContext.Current.CancellationToken);
             Assert.Empty(result.Faults);
-            if (sparing) Assert.Equal(["second", "second", "first", "first"], order);
+            if (lowMemory) Assert.Equal(["second", "second", "first", "first"], order);
             return ([.. sink.Paths.Order(StringComparer.Ordinal)], [.. result.Diagnostics.Select(diagnostic => diagnostic.ToString())]);
         }
 
-        Assert.Equivalent(Run(sparing: false), Run(sparing: true), strict: true);
-        Assert.Equal(Run(sparing: false).Files, Run(sparing: true).Files);
+        Assert.Equivalent(Run(lowMemory: false), Run(lowMemory: true), strict: true);
+        Assert.Equal(Run(lowMemory: false).Files, Run(lowMemory: true).Files);
     }
 }

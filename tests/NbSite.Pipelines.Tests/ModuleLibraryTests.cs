@@ -106,14 +106,14 @@ public sealed class ModuleLibraryTests
         var result = new Engine(pipeline).Run(new Sink(), keep: [pipeline], cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal([("a", "a+"), ("a2", "a+!"), ("b", "b-")], result.OutputsOf(pipeline).Select(page => (page.Id, page.Words)));
-        Assert.Contains((Phase.Process, "ExecuteIf(twice, +)"), pipeline.Story);
+        Assert.Contains((Phase.Process, "ExecuteIf(twice, +)"), pipeline.Modules);
     }
 
     [Fact]
     public void A_pipeline_can_begin_with_the_documents_of_another()
     {
         var first = Pipeline.Named("first").Input(new ReadFiles(Given, "*.md")).Build();
-        var second = Pipeline.Named("second").DependsOn(first).Derive(new DocumentsOf<FileDocument>(first)).Build();
+        var second = Pipeline.Named("second").DependsOn(first).FromDependencies(new DocumentsOf<FileDocument>(first)).Build();
 
         var result = new Engine(first, second).Run(new Sink(), keep: [second], cancellation: TestContext.Current.CancellationToken);
 

@@ -100,7 +100,7 @@ public sealed class ArchitectureTests
             Assert.Matches("^NB[01][0-9]{3}$", code.Code);
             Assert.False(string.IsNullOrWhiteSpace(code.Title), code.Code);
             Assert.False(string.IsNullOrWhiteSpace(code.Why), code.Code);
-            Assert.False(string.IsNullOrWhiteSpace(code.Mend), code.Code);
+            Assert.False(string.IsNullOrWhiteSpace(code.Remedy), code.Code);
         });
     }
 

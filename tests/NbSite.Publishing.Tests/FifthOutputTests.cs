@@ -113,7 +113,7 @@ public sealed class FifthOutputTests
         internal override Feature? Adds => new Texts(this);
 
         internal override OutputPipeline? Result(SiteParts site) => OutputPipeline.Of(Pipeline.Named("counted").DependsOn(site.Pages, site.Index)
-            .Derive(Module.Source<CountedPage>("CountPages", context => context.OutputsOf(site.Index) is [var index]
+            .FromDependencies(Module.Source<CountedPage>("CountPages", context => context.OutputsOf(site.Index) is [var index]
                 ? context.OutputsOf(site.Pages).Where(page => index.Plan.Holds(page.Header.Address)).Select(page => page.Kept).OfType<CountedPage>()
                 : []))
             .Build());
@@ -135,7 +135,7 @@ public sealed class FifthOutputTests
         {
             var lines = BlockWalk.All(page.Content.Blocks).SelectMany(BlockWalk.Texts)
                 .Select(text => BlockWalk.PlainText(text).Trim()).ToList();
-            var name = page.Draft.Header.Address.Trim('/') is { Length: > 0 } path ? path : "index";
+            var name = page.Entry.Header.Address.Trim('/') is { Length: > 0 } path ? path : "index";
             context.Write(new OutputFile(
                 $"text/{name}.txt", Encoding.UTF8.GetBytes($"{page.Content.Title}\n\n{string.Concat(lines.Select(line => line + "\n"))}")));
             return output.IsKnown ? facts : facts with

@@ -122,7 +122,7 @@ public sealed class RebuildTests
     {
         var titles = new List<string>();
         var extensions = SiteExtensions.None.WithPipeline(site => Pipeline.Named("titles").DependsOn(site.Pages)
-            .Derive(Module.Source<PageFacts>("titles", context =>
+            .FromDependencies(Module.Source<PageFacts>("titles", context =>
             {
                 titles.AddRange(context.OutputsOf(site.Pages).Select(page => page.Header.Title));
                 return [];

@@ -58,7 +58,7 @@ internal sealed class EditionMaker
             Language = "en",
             Created = day,
             Summary = summary,
-            Pages = [.. documents.Where(page => page.Draft.Review is not null)
+            Pages = [.. documents.Where(page => page.Entry.Review is not null)
                 .OrderBy(page => page.Content.Language, StringComparer.Ordinal).ThenBy(page => page.Content.Id, StringComparer.Ordinal)
                 .Select(page => Line(page, since))],
         });
@@ -78,7 +78,7 @@ internal sealed class EditionMaker
             References = [.. page.Cited.Select(cited => page.Index.Get<FormattedReference>(IndexKind.Reference, cited.Key)!)
                 .Select(reference => new RecordedReference(reference.Key, reference.PlainText, reference.Url))],
         };
-        var header = page.Draft.Header;
+        var header = page.Entry.Header;
         return new EditionPage
         {
             Id = header.Id,
@@ -90,8 +90,8 @@ internal sealed class EditionMaker
             Status = header.Status,
             LastChecked = header.LastChecked,
             Due = header.Due,
-            Role = page.Draft.Review?.Last?.Role,
-            Notes = [.. page.Draft.Review!.Changes.Where(change => change.On > since)
+            Role = page.Entry.Review?.Last?.Role,
+            Notes = [.. page.Entry.Review!.Changes.Where(change => change.On > since)
                 .Select(change => new EditionNote(change.Version, change.On, change.Note, change.Minor))],
         };
     }

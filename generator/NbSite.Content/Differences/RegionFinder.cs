@@ -5,7 +5,7 @@ namespace NbSite.Content.Differences;
 
 /// <summary>
 /// Finds, on a page whose words are resolved, what is marked with a country. What NbSite made from other pages is found there,
-/// and what stands behind the door for outlook stays behind it.
+/// and what stands in the disclosure for outlook stays in it.
 /// </summary>
 public sealed class RegionFinder
 {
@@ -93,7 +93,7 @@ public sealed class RegionFinder
                 CareCardBlock or ImageBlock or DisclosureBlock { Disclosure: DisclosureKind.Prognosis } => null,
                 HeadingBlock heading => Name(heading.Children),
                 PathwayBlock pathway => new GroupBlock(GroupKind.Region, Said(pathway)) { Regions = pathway.Regions },
-                DisclosureBlock door => new GroupBlock(GroupKind.Region, [Name(door.Title), .. door.Children]) { Regions = door.Regions },
+                DisclosureBlock disclosure => new GroupBlock(GroupKind.Region, [Name(disclosure.Title), .. disclosure.Children]) { Regions = disclosure.Regions },
                 ListItem item => item with { Anchor = null },
                 DefinitionItem item => item with { Id = null },
                 _ => block,

@@ -24,25 +24,25 @@ public static class DirectiveExpander
 
     // “level” is that of headings that are put in: none may be skipped.
     private static ImmutableArray<Block> Expand(
-        ImmutableArray<Block> blocks, int level, string? door, ISiteIndex index, UiWords words, DiagnosticBag bag)
+        ImmutableArray<Block> blocks, int level, string? disclosure, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
         var result = ImmutableArray.CreateBuilder<Block>(blocks.Length);
         foreach (var block in blocks)
         {
             if (block is HeadingBlock) level = 3;
-            result.AddRange(One(block, level, door, index, words, bag));
+            result.AddRange(One(block, level, disclosure, index, words, bag));
         }
 
         return result.ToImmutable();
     }
 
     private static ImmutableArray<Block> One(
-        Block block, int level, string? door, ISiteIndex index, UiWords words, DiagnosticBag bag)
+        Block block, int level, string? disclosure, ISiteIndex index, UiWords words, DiagnosticBag bag)
     {
-        if (block is DisclosureBlock { Disclosure: var kind }) door = kind == DisclosureKind.Prognosis ? "prognosis" : "details";
+        if (block is DisclosureBlock { Disclosure: var kind }) disclosure = kind == DisclosureKind.Prognosis ? "prognosis" : "details";
         return block is DirectiveBlock directive
-            ? Behind(door, directive, Replace(directive, level, index, words, bag), bag)
-            : [BlockDescription.Of(block).Map(block, new Inside(inner => Expand(inner, level, door, index, words, bag)))];
+            ? Behind(disclosure, directive, Replace(directive, level, index, words, bag), bag)
+            : [BlockDescription.Of(block).Map(block, new Inside(inner => Expand(inner, level, disclosure, index, words, bag)))];
     }
 
     /// <summary>What stands inside a block, whatever kind it is.</summary>
@@ -53,13 +53,13 @@ public static class DirectiveExpander
         public ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks) => expand(blocks);
     }
 
-    /// <summary>What stands behind a closed door; a card that says when to call must not.</summary>
+    /// <summary>What stands in a closed disclosure; a card that says when to call must not.</summary>
     private static ImmutableArray<Block> Behind(
-        string? door, DirectiveBlock directive, ImmutableArray<Block> shown, DiagnosticBag bag)
+        string? disclosure, DirectiveBlock directive, ImmutableArray<Block> shown, DiagnosticBag bag)
     {
-        if (door is null) return shown;
+        if (disclosure is null) return shown;
         if (BlockWalk.All(shown).OfType<CareCardBlock>().FirstOrDefault(card => card.Level >= CareLevel.Urgent) is { } hidden)
-            bag.Add(Codes.CardBehindDoor.At(directive.Span, hidden.Level == CareLevel.Emergency ? "emergency" : "urgent", door));
+            bag.Add(Codes.CardInDisclosure.At(directive.Span, hidden.Level == CareLevel.Emergency ? "emergency" : "urgent", disclosure));
         return shown;
     }
 

@@ -9,7 +9,7 @@ namespace NbSite.Content.Entities;
 
 /// <summary>
 /// A fact sheet: read once and checked against its type, relations gathered. Its prose is kept as written, and parsed when
-/// its page is drawn.
+/// its page is rendered.
 /// </summary>
 public sealed record Entity
 {

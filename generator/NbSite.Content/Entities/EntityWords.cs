@@ -17,7 +17,7 @@ public sealed record MissingWord(string Key, string Use)
     public TypeChapter? Chapter { get; init; }
 }
 
-/// <summary>The interface words that types of entities need, so that a missing one is told before a page is drawn.</summary>
+/// <summary>The interface words that types of entities need, so that a missing one is told before a page is rendered.</summary>
 public static class EntityWords
 {
     /// <summary>Every word that is missing, once, in order of the keys.</summary>

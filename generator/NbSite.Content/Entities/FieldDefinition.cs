@@ -59,7 +59,7 @@ public sealed record FieldDefinition(string Key, Shape Shape)
     /// <summary>Whether the page of what the field names tells who names it.</summary>
     public bool TellsBack { get; init; } = true;
 
-    /// <summary>Outlook: shown behind a door that the reader opens.</summary>
+    /// <summary>Outlook: shown in a disclosure that the reader opens.</summary>
     public bool IsPrognosis { get; init; }
 
     /// <summary>Whether a file of many may say it once for all of them, above <c>items</c>.</summary>

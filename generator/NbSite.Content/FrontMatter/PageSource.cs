@@ -6,7 +6,7 @@ namespace NbSite.Content.FrontMatter;
 /// <summary>A Markdown page after its front matter was read.</summary>
 /// <param name="Keys">The keys; where the front matter has errors, defaults stand in for them.</param>
 /// <param name="BodyOffset">Where in <see cref="Text"/> the words begin.</param>
-/// <param name="File">The whole file. Its text is twice as large, and all pages wait at once for the first to be drawn.</param>
+/// <param name="File">The whole file. Its text is twice as large, and all pages wait at once for the first to be rendered.</param>
 public sealed record PageSource(CommonKeys Keys, int BodyOffset, ContentFile File)
 {
     /// <summary>Whether the front matter has a beginning and an end.</summary>

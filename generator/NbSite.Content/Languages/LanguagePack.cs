@@ -38,7 +38,7 @@ public sealed record LanguagePack
     public TonePatterns Tone { get; init; } = TonePatterns.None;
 
     /// <summary>Words that a small change may not touch; null where the language has none, so that no change is a small one.</summary>
-    public CarefulLists? Careful { get; init; }
+    public ProtectedWordLists? Careful { get; init; }
 
     /// <summary>How easy a text is to read.</summary>
     public ReadingRules Reading { get; init; } = ReadingRules.None;

@@ -114,7 +114,7 @@ public static class LanguagePackReader
     private static TonePatterns Tone(MapReader part) => new(
         PackNodes.Patterns(part.Node("bare"), "bare", part.Bag), PackNodes.Patterns(part.Node("sources"), "sources", part.Bag));
 
-    private static CarefulLists Careful(MapReader part, LetterCase letterCase) => new(
+    private static ProtectedWordLists Careful(MapReader part, LetterCase letterCase) => new(
         PackNodes.Words(part, "numbers"), PackNodes.Words(part, "units"), PackNodes.Words(part, "negations"),
         PackNodes.Words(part, "negation-parts"))
     {

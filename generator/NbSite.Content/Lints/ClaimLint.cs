@@ -83,9 +83,9 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Dia
                 var foot = card.Children.OfType<GroupBlock>().Any(group => group.Group == GroupKind.Sources);
                 Blocks(card.Children, foot ? place with { Covered = true } : place, headingCovers: heading.HasCite);
                 break;
-            case DisclosureBlock door:
-                Heading(door.Title, place);
-                Blocks(door.Children, place);
+            case DisclosureBlock disclosure:
+                Heading(disclosure.Title, place);
+                Blocks(disclosure.Children, place);
                 break;
             case PathwayBlock pathway:
                 Pathway(pathway, place);

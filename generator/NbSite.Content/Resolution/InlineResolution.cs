@@ -13,7 +13,7 @@ internal sealed class InlineResolution
     private readonly Targets _targets;
     private readonly ValueChoice _values;
     private readonly NamedRegions _regions;
-    private readonly SourceSlips _slips;
+    private readonly CitationMistakes _slips;
     private readonly PhraseMatcher? _terms;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string>.Builder _termIds = ImmutableArray.CreateBuilder<string>();
@@ -29,7 +29,7 @@ internal sealed class InlineResolution
         Citations = new CitationNumbers(index, targets, bag);
         _values = new ValueChoice(scope, index, targets, bag);
         _regions = new NamedRegions(index.Regions(), LanguagePack.Of(index));
-        _slips = new SourceSlips(index, bag);
+        _slips = new CitationMistakes(index, bag);
         _terms = index.Get<TermSpellings>(IndexKind.TermSpellings, "all")?.Matcher;
         var subject = _terms?.Next(scope.Title, 0, _ => true) is { Start: 0 } match && match.Length == scope.Title.Length
             ? match.Id

@@ -130,14 +130,14 @@ public sealed record UncertainAnchor(string Id, string Base, string Words, Sourc
     /// <summary>The message at a link to it.</summary>
     public Diagnostic Linked(SourceSpan link, string pageId)
     {
-        var mend = Name is null ? null : $"{Mend()}, and link to “#{Name}”.";
+        var mend = Name is null ? null : $"{Remedy()}, and link to “#{Name}”.";
         return Base.Length == 0
             ? Codes.LinkToNamelessAnchor.WithHint(link, mend, Id, pageId, Words)
             : Codes.LinkToCountedAnchor.WithHint(link, mend, Id, pageId, Words);
     }
 
     /// <summary>What to write, and where.</summary>
-    public string? Mend() => Name is null ? null
+    public string? Remedy() => Name is null ? null
         : IsTitle ? $"Write “id: {Name}” beneath the title “{Words}” in {Span.Path}, line {Span.Line}"
         : $"Write “{{#{Name}}}” after the heading “{Words}” in {Span.Path}, line {Span.Line}";
 }

@@ -44,7 +44,7 @@ internal sealed class RegionMover(string region, SiteRegions regions)
     }
 
     /// <summary>What moved, under its headings, all below a heading of the level given.</summary>
-    public ImmutableArray<Block> Moved(int level) => Laid(_pieces, level);
+    public ImmutableArray<Block> Moved(int level) => AtLevel(_pieces, level);
 
     /// <summary>The level of a heading that what follows stands under.</summary>
     private static int? Level(Block block) =>
@@ -103,13 +103,13 @@ internal sealed class RegionMover(string region, SiteRegions regions)
         };
     }
 
-    /// <summary>What moves out of a door stays behind a door, and advice stays advice.</summary>
+    /// <summary>What moves out of a disclosure stays in a disclosure, and advice stays advice.</summary>
     private Block? Inside(Block block, BlockDescription about)
     {
         var (outer, path) = (_pieces, _path);
         (_pieces, _path) = ([], []);
         var now = Stay(about.Children(block));
-        var inner = Laid(_pieces, null);
+        var inner = AtLevel(_pieces, null);
         (_pieces, _path) = (outer, path);
         if (inner.IsEmpty) return block;
         // There is one box of main points.
@@ -154,7 +154,7 @@ internal sealed class RegionMover(string region, SiteRegions regions)
         return stay.Count == 0 ? null : about.WithChildren(block, stay.ToImmutable());
     }
 
-    private ImmutableArray<Block> Laid(List<Piece> pieces, int? level)
+    private ImmutableArray<Block> AtLevel(List<Piece> pieces, int? level)
     {
         var result = ImmutableArray.CreateBuilder<Block>(pieces.Count);
         ImmutableArray<HeadingBlock> above = [];

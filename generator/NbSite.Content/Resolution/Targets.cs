@@ -190,11 +190,11 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
     }
 
     // Terms are named by the last part of their ids, as people write them.
-    private string? TermHint(string name) => Spelt(name) ?? Hint(IndexKind.Term, name) ?? (name.Length > 200 ? null
+    private string? TermHint(string name) => SpellingHint(name) ?? Hint(IndexKind.Term, name) ?? (name.Length > 200 ? null
         : Suggestions.Hint(name, index.Keys(IndexKind.Term).Select(id => id[(id.LastIndexOf('/') + 1)..])));
 
     /// <summary>The term that has this word among its other names.</summary>
-    private string? Spelt(string name)
+    private string? SpellingHint(string name)
     {
         var term = index.Keys(IndexKind.Term).Select(id => index.Get<GlossaryTerm>(IndexKind.Term, id)!)
             .FirstOrDefault(term => term.Spellings.Append(term.Title).Contains(name, StringComparer.OrdinalIgnoreCase));

@@ -6,12 +6,12 @@ namespace NbSite.Content.Reviews;
 /// <summary>Finds careful words in runs of a script that puts no space between words.</summary>
 internal sealed class UnspacedWords
 {
-    private readonly CarefulLists _words;
+    private readonly ProtectedWordLists _words;
 
     // The longest first, because one may begin another.
-    private readonly ImmutableArray<CarefulWord> _all;
+    private readonly ImmutableArray<ProtectedWord> _all;
 
-    private UnspacedWords(CarefulLists words)
+    private UnspacedWords(ProtectedWordLists words)
     {
         _words = words;
         _all =
@@ -24,19 +24,19 @@ internal sealed class UnspacedWords
     }
 
     /// <summary>Those of a language; null where all its words have spaces.</summary>
-    public static UnspacedWords? Of(CarefulLists words) =>
+    public static UnspacedWords? Of(ProtectedWordLists words) =>
         words.Numbers.Concat(words.Units).Concat(words.Negations).Concat(words.NegationParts).Any(Scripts.HasUnspaced)
             ? new UnspacedWords(words) : null;
 
     /// <summary>The careful words of a run, in order, the longest at each place.</summary>
-    public IEnumerable<CarefulWord> In(string run)
+    public IEnumerable<ProtectedWord> In(string run)
     {
         run = Plain(run);
         for (var at = 0; at < run.Length;)
         {
             if (NumberEnd(run, at) is var end && end > at)
             {
-                yield return new CarefulWord("number", run[at..end]);
+                yield return new ProtectedWord("number", run[at..end]);
                 at = end;
                 continue;
             }
@@ -44,8 +44,8 @@ internal sealed class UnspacedWords
             var place = at;
             var known = _all.FirstOrDefault(each => string.CompareOrdinal(run, place, each.Word, 0, each.Word.Length) == 0);
             if (known.Word is not null) yield return known;
-            else if (CarefulSigns.IsUnit(run[at])) yield return new CarefulWord("unit", run[at].ToString());
-            else if (CarefulSigns.IsMath(run[at])) yield return new CarefulWord("number", run[at].ToString());
+            else if (CarefulSigns.IsUnit(run[at])) yield return new ProtectedWord("unit", run[at].ToString());
+            else if (CarefulSigns.IsMath(run[at])) yield return new ProtectedWord("number", run[at].ToString());
             at += known.Word?.Length ?? 1;
         }
     }
@@ -66,8 +66,8 @@ internal sealed class UnspacedWords
         }
     }
 
-    private IEnumerable<CarefulWord> Each(string kind, IEnumerable<string> words) =>
-        words.Select(word => new CarefulWord(kind, Plain(word)));
+    private IEnumerable<ProtectedWord> Each(string kind, IEnumerable<string> words) =>
+        words.Select(word => new ProtectedWord(kind, Plain(word)));
 
     /// <summary>Small letters and Western digits, of full width or not.</summary>
     private string Plain(string text) => _words.Case.Lower(string.Concat(Scripts.WithPlainDigits(text)

@@ -12,5 +12,5 @@ public sealed record SiteText(string Key, SourceSpan Span, ImmutableDictionary<s
     /// <summary>The text in a language; empty when it is written for others only.</summary>
     public string this[string language] => Texts.GetValueOrDefault(language) ?? Texts.GetValueOrDefault("") ?? "";
 
-    public bool Speaks(string language) => Texts.ContainsKey(language) || Texts.ContainsKey("");
+    public bool HasLanguage(string language) => Texts.ContainsKey(language) || Texts.ContainsKey("");
 }

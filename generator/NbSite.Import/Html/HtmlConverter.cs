@@ -126,7 +126,7 @@ internal sealed partial class HtmlConverter(string source, Func<IElement, int?> 
             case "blockquote": blocks.AddRange(Quote(element, depth)); break;
             case "pre": blocks.AddRange(Preformatted(element)); break;
             case "hr": blocks.Add(new ImportedDivider(line)); break;
-            case "details": blocks.AddRange(Door(element, depth)); break;
+            case "details": blocks.AddRange(Disclosure(element, depth)); break;
             case "figure": blocks.AddRange(Figure(element, depth)); break;
             case "nav":
                 LeaveOut(element, "a menu");
@@ -178,7 +178,7 @@ internal sealed partial class HtmlConverter(string source, Func<IElement, int?> 
         yield return new ImportedParagraph(line, Trim(words.ToImmutable()));
     }
 
-    private IEnumerable<ImportedBlock> Door(IElement element, int depth)
+    private IEnumerable<ImportedBlock> Disclosure(IElement element, int depth)
     {
         var line = _line;
         var summary = element.Children.FirstOrDefault(child => child.LocalName == "summary");

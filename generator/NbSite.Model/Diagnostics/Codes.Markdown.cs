@@ -194,7 +194,7 @@ public static partial class Codes
         "This text is shown as one passage inside a page, where a container has no place.",
         "Write plain paragraphs or a list, or move the text to “sections:”.");
 
-    public static readonly DiagnosticDescriptor CardBehindDoor = Error(
+    public static readonly DiagnosticDescriptor CardInDisclosure = Error(
         "NB0342", "Care card behind a closed door",
         "The care card “{0}” stands inside “{1}”, which is closed until a reader opens it",
         "Nothing may hide from anyone when to call: a closed card is not seen, and search does not find it.",

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace NbSite.Model;
 
 /// <summary>
-/// One kind of problem. <see cref="Template"/> is a composite format string; <see cref="Why"/> and <see cref="Mend"/>
-/// are the body of its page under docs/diagnostics. <see cref="Mend"/> is also the hint when none is given.
+/// One kind of problem. <see cref="Template"/> is a composite format string; <see cref="Why"/> and <see cref="Remedy"/>
+/// are the body of its page under docs/diagnostics. <see cref="Remedy"/> is also the hint when none is given.
 /// </summary>
 public sealed record DiagnosticDescriptor(
-    string Code, Severity Severity, string Title, string Template, string Why, string Mend)
+    string Code, Severity Severity, string Title, string Template, string Why, string Remedy)
 {
     /// <summary>Whether it is an error, which no site can make less. Warnings and notes can be raised, lowered and
     /// left out.</summary>
@@ -29,7 +29,7 @@ public sealed record DiagnosticDescriptor(
     // Not a format string: hints show Markdown and YAML, which are full of braces.
     private string HintWith(ReadOnlySpan<object?> arguments)
     {
-        var hint = Mend;
+        var hint = Remedy;
         for (var i = 0; i < arguments.Length && hint.Contains('{', StringComparison.Ordinal); i++)
         {
             hint = hint.Replace(

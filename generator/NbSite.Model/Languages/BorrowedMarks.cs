@@ -1,7 +1,7 @@
 namespace NbSite.Model;
 
 /// <summary>
-/// The signs between which a borrowed word stands while a page is drawn: characters that Unicode keeps free for such uses, and that no
+/// The signs between which a borrowed word stands while a page is rendered: characters that Unicode keeps free for such uses, and that no
 /// content may hold. They are replaced before the page is done.
 /// </summary>
 public static class BorrowedMarks

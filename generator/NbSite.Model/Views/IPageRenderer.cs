@@ -1,6 +1,6 @@
 namespace NbSite.Model;
 
-/// <summary>Draws pages: implemented by the theme, called by the generator, which never sees the theme.</summary>
+/// <summary>Renders pages: implemented by the theme, called by the generator, which never sees the theme.</summary>
 public interface IPageRenderer
 {
     /// <summary>The whole HTML document as UTF-8, LF line ends, no BOM. Called from several threads at once.</summary>
@@ -34,7 +34,7 @@ public interface ITheme
     string Fingerprint { get; }
 
     /// <summary>
-    /// The types whose code draws: when one of their assemblies changes, or one that it was compiled against, pages are made again.
+    /// The types whose code renders: when one of their assemblies changes, or one that it was compiled against, pages are made again.
     /// </summary>
     IEnumerable<Type> Code => [GetType()];
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NbSite.Model;
 
-/// <summary>Everything that a theme needs to draw one page. Records only: a theme looks nothing up.</summary>
+/// <summary>Everything that a theme needs to render one page. Records only: a theme looks nothing up.</summary>
 public sealed record PageView
 {
     /// <summary>What all pages of the language share.</summary>
@@ -87,7 +87,7 @@ public sealed record PageView
     /// <summary>Whether search engines are to leave it out.</summary>
     public bool NoIndex { get; init; }
 
-    /// <summary>The part of the theme that draws the whole page.</summary>
+    /// <summary>The part of the theme that renders the whole page.</summary>
     public string Layout { get; init; } = "Document";
 
     /// <summary>The site address that this page leads on to by itself; null for real pages.</summary>
@@ -106,17 +106,17 @@ public sealed record PageView
     public ImmutableArray<MovedPlace> MovedPlaces { get; init; } = [];
 
     /// <summary>
-    /// The words of the page's links to pages: none of them leads to an explanation as well. Only the theme asks for it, while it draws.
+    /// The words of the page's links to pages: none of them leads to an explanation as well. Only the theme asks for it, while it renders.
     /// </summary>
     public ImmutableArray<string> LinkedWords { get; init; } = [];
 
-    /// <summary>The region that the part being drawn names already, so that nothing in it says so again.</summary>
+    /// <summary>The region that the part being rendered names already, so that nothing in it says so again.</summary>
     public string? InRegion { get; init; }
 
     /// <summary>A value on the page, outside its care cards, differs between hospitals.</summary>
     public bool ValuesVary { get; init; }
 
-    /// <summary>The id of the note that says so: at the end of the page, or in the card that is drawn.</summary>
+    /// <summary>The id of the note that says so: at the end of the page, or in the card that is rendered.</summary>
     public string VariesAnchor { get; init; } = "nb-varies";
 
     /// <summary>The PDF that the page offers of itself; null when there is none that says what the page says.</summary>

@@ -52,8 +52,8 @@ public sealed class UiWords
     public UiWords? Main { get; init; }
 
     /// <summary>
-    /// Whether borrowed words stand between <see cref="BorrowedMarks"/>, so that what is drawn with them can say their language. Only the
-    /// theme asks for it, while it draws.
+    /// Whether borrowed words stand between <see cref="BorrowedMarks"/>, so that what is rendered with them can say their language. Only the
+    /// theme asks for it, while it renders.
     /// </summary>
     public bool MarksBorrowed { get; init; }
 

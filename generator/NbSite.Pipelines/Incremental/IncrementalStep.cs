@@ -58,7 +58,7 @@ internal sealed class IncrementalStep<TIn, TOut> : Step, IDocumentStep, ISection
         return results;
     }
 
-    public override IEnumerable<(Phase, string)> Story() => _inner.SelectMany(step => step.Story());
+    public override IEnumerable<(Phase, string)> Modules() => _inner.SelectMany(step => step.Modules());
 
     private List<TOut>? Again(
         WorkRecord work, TIn document, string hash, string modules, Reuse reuse, IModuleContext context)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NbSite.Pipelines.Incremental;
 
 /// <summary>
-/// An incremental section within a module: for work that comes out of what a module sees of all documents, such as the drawing of a page
+/// An incremental section within a module: for work that comes out of what a module sees of all documents, such as the rendering of a page
 /// that it made. Nothing of the work may ask for the documents of other pipelines.
 /// </summary>
 /// <param name="section">Tells the documents apart.</param>

@@ -40,7 +40,7 @@ internal sealed class RecordTables
         {
             writer.Text(one.Code);
             writer.Number((int)one.Severity);
-            foreach (var text in new[] { one.Title, one.Template, one.Why, one.Mend }) writer.Text(text);
+            foreach (var text in new[] { one.Title, one.Template, one.Why, one.Remedy }) writer.Text(text);
         }
     }
 

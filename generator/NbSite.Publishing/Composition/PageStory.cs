@@ -22,7 +22,7 @@ internal static class PageStory
             .Process(input.Extensions.PageModules)
             .Analyze(new CheckClaims()).Process(Between(PageStage.Claims, PageStage.Hash))
             .Process(new HashText()).Process(Between(PageStage.Hash, PageStage.Draw))
-            .Process(new DrawPage(options));
+            .Process(new RenderPage(options));
 
         IEnumerable<Module<PageDocument, PageDocument>> Between(PageStage one, PageStage next) => PageSteps.Between(steps, one, next);
     }

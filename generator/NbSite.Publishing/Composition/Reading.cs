@@ -18,7 +18,7 @@ internal static class Reading
             "Take" + role, context => context.OutputsOf(files).Where(file => file.Role == role));
 
         var config = Pipeline.Named("site").DependsOn(files)
-            .Derive(From(FileRole.Site))
+            .FromDependencies(From(FileRole.Site))
             .Process(ContentFiles.Site(input))
             .Build();
         var parts = new SiteParts
@@ -29,41 +29,41 @@ internal static class Reading
             Files = files,
             Config = config,
             References = Pipeline.Named("references").DependsOn(files)
-                .Derive(From(FileRole.References))
+                .FromDependencies(From(FileRole.References))
                 .Process(ContentFiles.References())
-                .Gather(new UniqueReferences())
+                .Aggregate(new UniqueReferences())
                 .Build(),
             Values = Pipeline.Named("values").DependsOn(files, config)
-                .Derive(From(FileRole.Values))
+                .FromDependencies(From(FileRole.Values))
                 .Process(ContentFiles.Values(config))
                 .Build(),
             Signs = Pipeline.Named("signs").DependsOn(files, config)
-                .Derive(From(FileRole.Signs))
+                .FromDependencies(From(FileRole.Signs))
                 .Process(ContentFiles.Signs(input, config))
                 .Build(),
             SignWords = Pipeline.Named("sign-words").DependsOn(files, config)
-                .Derive(From(FileRole.SignWords))
+                .FromDependencies(From(FileRole.SignWords))
                 .Process(ContentFiles.SignWords(config))
                 .Build(),
             Reviews = Pipeline.Named("reviews").DependsOn(files, config)
-                .Derive(From(FileRole.Review))
+                .FromDependencies(From(FileRole.Review))
                 .Process(ContentFiles.Reviews(input, config))
                 .Build(),
             Entities = Pipeline.Named("entities").DependsOn(files, config)
-                .Derive(From(FileRole.Entities))
+                .FromDependencies(From(FileRole.Entities))
                 .Process(ContentFiles.Entities(input, config))
-                .Gather(new UniqueEntities())
+                .Aggregate(new UniqueEntities())
                 .Build(),
             Markdown = Pipeline.Named("markdown").DependsOn(files, config)
-                .Derive(From(FileRole.Page))
+                .FromDependencies(From(FileRole.Page))
                 .Process(ContentFiles.Markdown(input, config))
                 .Build(),
             Coverage = Pipeline.Named("coverage").DependsOn(files)
-                .Derive(From(FileRole.Coverage))
+                .FromDependencies(From(FileRole.Coverage))
                 .Process(ContentFiles.Coverage())
                 .Build(),
             Redirects = Pipeline.Named("redirects").DependsOn(files)
-                .Derive(From(FileRole.Redirects))
+                .FromDependencies(From(FileRole.Redirects))
                 .Process(ContentFiles.Redirects())
                 .Build(),
         };

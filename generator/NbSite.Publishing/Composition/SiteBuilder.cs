@@ -34,9 +34,9 @@ public static class SiteBuilder
         // NbSite's own features write each file once; what others write is looked at.
         var guard = input.Extensions.Runs && input.Output.NamesFiles ? new GuardedSink(sink) : null;
         var run = new Engine(pipelines).Run(
-            new OutputFiles(input.Output, guard ?? sink), input.Options.Parallelism, sparing: input.Output.SparesMemory,
+            new OutputFiles(input.Output, guard ?? sink), input.Options.Parallelism, lowMemory: input.Output.SparesMemory,
             earlier: guard is null ? earlier : guard.Over(earlier), records: input.Records,
-            keep: [parts.Config, parts.Index, parts.Pages, parts.Drafts, site.Files, .. Own(made)], between: between,
+            keep: [parts.Config, parts.Index, parts.Pages, parts.PublishedEntries, site.Files, .. Own(made)], between: between,
             cancellation: cancellation);
         if (guard is { Problems: { IsEmpty: false } problems })
             run = run with { Diagnostics = [.. run.Diagnostics.Concat(problems).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], Record = null };
@@ -58,7 +58,7 @@ public static class SiteBuilder
             Made = made?.DocumentsOf(run) ?? [],
             Levels = levels,
             Index = input.KeepsIndex ? index : null,
-            Warm = input.KeepsWarm && index is not null ? new WarmSite(input, index, run.OutputsOf(parts.Drafts)) : null,
+            Warm = input.KeepsWarm && index is not null ? new WarmSite(input, index, run.OutputsOf(parts.PublishedEntries)) : null,
         };
     }
 
@@ -97,30 +97,30 @@ public static class SiteBuilder
         var read = Reading.All(parts);
         parts = parts with
         {
-            Written = Pipeline.Named("written").DependsOn(parts.Config, parts.Markdown, parts.Entities, parts.Reviews)
-                .Derive(new MakeDrafts(input, parts.Config, parts.Markdown, parts.Entities, parts.Reviews))
+            Entries = Pipeline.Named("entries").DependsOn(parts.Config, parts.Markdown, parts.Entities, parts.Reviews)
+                .FromDependencies(new MakeEntries(input, parts.Config, parts.Markdown, parts.Entities, parts.Reviews))
                 .Build(),
         };
         parts = parts with
         {
-            Drafts = Pipeline.Named("drafts").DependsOn(parts.Config, parts.Written)
-                .Derive(new ShowDrafts(input, parts.Config, parts.Written))
+            PublishedEntries = Pipeline.Named("published-entries").DependsOn(parts.Config, parts.Entries)
+                .FromDependencies(new LeaveOutDrafts(input, parts.Config, parts.Entries))
                 .Build(),
         };
         parts = parts with
         {
-            Index = Pipeline.Named("index").DependsOn([.. read, parts.Written, parts.Drafts])
-                .Derive(new MakeIndex(input, parts))
+            Index = Pipeline.Named("index").DependsOn([.. read, parts.Entries, parts.PublishedEntries])
+                .FromDependencies(new MakeIndex(input, parts))
                 .Build(),
         };
         parts = parts with { Pages = Pages(parts) };
-        parts = parts with { Drawn = [.. input.Features.SelectMany(feature => feature.Drawing(parts))] };
+        parts = parts with { Rendered = [.. input.Features.SelectMany(feature => feature.Rendering(parts))] };
         ImmutableArray<Pipeline> more = [.. input.Features.SelectMany(feature => feature.Pipelines(parts))];
         var handles = new SitePipelines
         {
             Files = more.OfType<Pipeline<StaticDocument>>().SingleOrDefault()
-                ?? Pipeline.Named("files-published").Derive(Module.Source<StaticDocument>("NoFiles", static _ => [])).Build(),
-            Drafts = parts.Drafts,
+                ?? Pipeline.Named("files-published").FromDependencies(Module.Source<StaticDocument>("NoFiles", static _ => [])).Build(),
+            PublishedEntries = parts.PublishedEntries,
             Index = parts.Index,
             Pages = parts.Pages,
         };
@@ -128,9 +128,9 @@ public static class SiteBuilder
         made = input.Output.Result(parts);
         all =
         [
-            .. new Pipeline[] { languages }.Concat(read).Concat([parts.Written, parts.Drafts, parts.Index])
+            .. new Pipeline[] { languages }.Concat(read).Concat([parts.Entries, parts.PublishedEntries, parts.Index])
                 .Concat(indexed is null ? [] : [Tell(parts, read, indexed)]).Append(parts.Pages)
-                .Concat(parts.Drawn).Concat(more).Append(handles.Files).Append(ThemeAssets.Of(input.Theme)).Concat(Own(made))
+                .Concat(parts.Rendered).Concat(more).Append(handles.Files).Append(ThemeAssets.Of(input.Theme)).Concat(Own(made))
                 .Concat(input.Extensions.Pipelines.Select(extension => extension(handles))).Distinct(),
         ];
         return parts;
@@ -139,27 +139,27 @@ public static class SiteBuilder
     /// <summary>Tells of the site once all is known that pages ask, unless something is wrong.</summary>
     private static Pipeline Tell(SiteParts parts, IEnumerable<Pipeline> read, Action<IWarmSite> indexed)
     {
-        Pipeline[] before = [.. read, parts.Written, parts.Drafts, parts.Index];
-        return Pipeline.Named("indexed").DependsOn(before).Derive(Module.Source<IndexDocument>("TellIndex", context =>
+        Pipeline[] before = [.. read, parts.Entries, parts.PublishedEntries, parts.Index];
+        return Pipeline.Named("indexed").DependsOn(before).FromDependencies(Module.Source<IndexDocument>("TellIndex", context =>
         {
             var isRight = before.SelectMany(context.DiagnosticsOf).All(diagnostic => diagnostic.Severity != Severity.Error);
             if (isRight && context.OutputsOf(parts.Index) is [var index])
-                indexed(new WarmSite(parts.Input, index, context.OutputsOf(parts.Drafts)));
+                indexed(new WarmSite(parts.Input, index, context.OutputsOf(parts.PublishedEntries)));
             return [];
         })).Build();
     }
 
     /// <summary>
     /// Process: every page on its own, from its file to its HTML, which is handed over at once. PostProcess: what needs all of
-    /// them, the pages that are made of them. Output: those are drawn, one by one, and files of all pages follow. Checks stand
+    /// them, the pages that are made of them. Output: those are rendered, one by one, and files of all pages follow. Checks stand
     /// after their phases.
     /// </summary>
     private static Pipeline<PageFacts> Pages(SiteParts parts)
     {
         var input = parts.Input;
         var pages = Pipeline.Named("pages")
-            .DependsOn(parts.Written, parts.Drafts, parts.Values, parts.Reviews, parts.Coverage, parts.Redirects, parts.Index)
-            .Derive(new TakeDrafts(parts.Drafts, parts.Index))
+            .DependsOn(parts.Entries, parts.PublishedEntries, parts.Values, parts.Reviews, parts.Coverage, parts.Redirects, parts.Index)
+            .FromDependencies(new ReadEntries(parts.PublishedEntries, parts.Index))
             .Incremental(new PagesSection(), page => PageStory.Of(page, new StepParts(input, parts.Options, parts.Index)))
             .Then();
         var checks = input.Features.SelectMany(feature => feature.Checks(parts)).ToLookup(check => check.Follows);

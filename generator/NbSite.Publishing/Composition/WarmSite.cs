@@ -12,7 +12,7 @@ namespace NbSite.Publishing.Composition;
 
 /// <summary>
 /// The site index and the page entries of a build, and the modules of that build over the files of a few pages: the same
-/// modules in the same order, so that nothing can be read or drawn otherwise here.
+/// modules in the same order, so that nothing can be read or rendered otherwise here.
 /// </summary>
 internal sealed class WarmSite : IWarmSite
 {
@@ -20,18 +20,18 @@ internal sealed class WarmSite : IWarmSite
 
     private readonly BuildInput _input;
     private readonly IndexDocument _index;
-    private readonly ILookup<string, PageDraft> _byPath;
+    private readonly ILookup<string, PageEntry> _byPath;
     private readonly Dictionary<string, ContentFile> _files;
 
     /// <param name="input">What the build was given.</param>
     /// <param name="index">What it learned of the site.</param>
-    /// <param name="drafts">The entries of its pages.</param>
-    public WarmSite(BuildInput input, IndexDocument index, IEnumerable<PageDraft> drafts)
+    /// <param name="entries">The entries of its pages.</param>
+    public WarmSite(BuildInput input, IndexDocument index, IEnumerable<PageEntry> entries)
     {
         // The memory of the build before is not needed here, and would be held as long as this.
         _input = input with { Previous = null, Files = [], ReadMemory = null, Indexed = null, Between = null };
         _index = index;
-        _byPath = drafts.ToLookup(draft => draft.Header.Path, StringComparer.Ordinal);
+        _byPath = entries.ToLookup(entry => entry.Header.Path, StringComparer.Ordinal);
         _files = input.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
     }
 
@@ -57,7 +57,7 @@ internal sealed class WarmSite : IWarmSite
     public WarmPages? Make(IReadOnlyCollection<string> places, CancellationToken cancellation)
     {
         var asked = places.ToHashSet(StringComparer.Ordinal);
-        var files = _byPath.Where(page => page.Any(draft => asked.Contains(LinkPolicies.OutputPath(draft.Header.Address))))
+        var files = _byPath.Where(page => page.Any(entry => asked.Contains(LinkPolicies.OutputPath(entry.Header.Address))))
             .Select(page => _files.GetValueOrDefault(page.Key)).OfType<ContentFile>().ToImmutableArray();
         return files.IsEmpty ? null : Remake(files, cancellation);
     }
@@ -82,30 +82,30 @@ internal sealed class WarmSite : IWarmSite
         SourceModule<SourceFile> From(FileRole role) => Module.Source(
             "Take" + role, context => context.OutputsOf(files).Where(file => file.Role == role));
         var config = Pipeline.Named("site")
-            .Derive(Module.Source<ConfigDocument>("KnownSite", _ => [new ConfigDocument(_index.Config)])).Build();
+            .FromDependencies(Module.Source<ConfigDocument>("KnownSite", _ => [new ConfigDocument(_index.Config)])).Build();
         var index = Pipeline.Named("index")
-            .Derive(Module.Source<IndexDocument>("KnownIndex", _ => [_index])).Build();
+            .FromDependencies(Module.Source<IndexDocument>("KnownIndex", _ => [_index])).Build();
         var reviews = Pipeline.Named("reviews").DependsOn(files, config)
-            .Derive(From(FileRole.Review)).Process(ContentFiles.Reviews(input, config)).Build();
+            .FromDependencies(From(FileRole.Review)).Process(ContentFiles.Reviews(input, config)).Build();
         var entities = Pipeline.Named("entities").DependsOn(files, config)
-            .Derive(From(FileRole.Entities)).Process(ContentFiles.Entities(input, config)).Gather(new UniqueEntities()).Build();
+            .FromDependencies(From(FileRole.Entities)).Process(ContentFiles.Entities(input, config)).Aggregate(new UniqueEntities()).Build();
         var markdown = Pipeline.Named("markdown").DependsOn(files, config)
-            .Derive(From(FileRole.Page)).Process(ContentFiles.Markdown(input, config)).Build();
-        var written = Pipeline.Named("written").DependsOn(config, markdown, entities, reviews)
-            .Derive(new MakeDrafts(input, config, markdown, entities, reviews)).Build();
+            .FromDependencies(From(FileRole.Page)).Process(ContentFiles.Markdown(input, config)).Build();
+        var written = Pipeline.Named("entries").DependsOn(config, markdown, entities, reviews)
+            .FromDependencies(new MakeEntries(input, config, markdown, entities, reviews)).Build();
         var same = true;
         var answers = new SiteAnswers(_index);
         var pages = PageStory.Of(
-            Pipeline.Named("pages").DependsOn(written, index).Derive(Module.Source<PageWork>("TakeSamePages", context =>
+            Pipeline.Named("pages").DependsOn(written, index).FromDependencies(Module.Source<PageWork>("TakeSamePages", context =>
             {
-                var drafts = context.OutputsOf(written);
-                same = drafts.Count > 0 && IsSame(drafts);
-                return same ? drafts.Select(draft => new PageWork(draft, answers)) : [];
+                var entries = context.OutputsOf(written);
+                same = entries.Count > 0 && IsSame(entries);
+                return same ? entries.Select(entry => new PageWork(entry, answers)) : [];
             })),
             new StepParts(input, PageOptions.Of(input), index)).Build();
         // What a page shows for the first time is not among the files of the build before.
         var shown = Pipeline.Named("shown").DependsOn(pages, index)
-            .Derive(Module.Source<WrittenFile>("WriteShown", context => context.OutputsOf(pages)
+            .FromDependencies(Module.Source<WrittenFile>("WriteShown", context => context.OutputsOf(pages)
                 .SelectMany(page => page.Pictures).Distinct(StringComparer.Ordinal).SelectMany(_index.Pictures.Files)
                 .DistinctBy(file => file.Path).Select(file =>
                 {
@@ -118,11 +118,11 @@ internal sealed class WarmSite : IWarmSite
     }
 
     /// <summary>Whether the same pages stand in the files as before, under the same ids and addresses.</summary>
-    private bool IsSame(IReadOnlyList<PageDraft> drafts) =>
-        drafts.All(draft => Withheld.IsShown(draft, _input.Options))
-        && drafts.Select(draft => Key(draft.Header)).Order(StringComparer.Ordinal).SequenceEqual(
-            drafts.Select(draft => draft.Header.Path).Distinct().SelectMany(path => _byPath[path])
-                .Select(draft => Key(draft.Header)).Order(StringComparer.Ordinal));
+    private bool IsSame(IReadOnlyList<PageEntry> entries) =>
+        entries.All(entry => UnpublishedEntity.IsShown(entry, _input.Options))
+        && entries.Select(entry => Key(entry.Header)).Order(StringComparer.Ordinal).SequenceEqual(
+            entries.Select(entry => entry.Header.Path).Distinct().SelectMany(path => _byPath[path])
+                .Select(entry => Key(entry.Header)).Order(StringComparer.Ordinal));
 
     private static string Key(PageHeader header) => string.Join('\n', header.Language, header.Id, header.Address, header.Path);
 

@@ -30,7 +30,7 @@ public sealed record BuildInput
     /// <summary>The content folder, sorted by path (ordinal).</summary>
     public required ImmutableArray<ContentFile> Files { get; init; }
 
-    /// <summary>What pages are drawn with.</summary>
+    /// <summary>What pages are rendered with.</summary>
     public required ITheme Theme { get; init; }
 
     /// <summary>The choices of the build.</summary>

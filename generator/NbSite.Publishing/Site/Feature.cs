@@ -24,7 +24,7 @@ public abstract class Feature
     /// <param name="pages">Every page, also those that are not published.</param>
     /// <param name="config">What site.yml says.</param>
     /// <param name="input">What the build was given.</param>
-    public virtual IEnumerable<Diagnostic> CheckEntries(IReadOnlyList<PageDraft> pages, SiteConfig config, BuildInput input) => [];
+    public virtual IEnumerable<Diagnostic> CheckEntries(IReadOnlyList<PageEntry> pages, SiteConfig config, BuildInput input) => [];
 
     /// <summary>What every page of a language shows of the feature.</summary>
     /// <param name="view">What all pages of the language share.</param>
@@ -50,7 +50,7 @@ public abstract class Feature
     /// <param name="site">What the build was given, and the site index.</param>
     public virtual IEnumerable<PageStep> Steps(StepParts site) => [];
 
-    /// <summary>What is added to a page where it is drawn.</summary>
+    /// <summary>What is added to a page where it is rendered.</summary>
     /// <param name="input">What the build was given.</param>
     public virtual IEnumerable<PageAddition> Additions(BuildInput input) => [];
 
@@ -65,9 +65,9 @@ public abstract class Feature
     /// <param name="site">The site's own pipelines, without the pages, which are being made.</param>
     public virtual IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) => [];
 
-    /// <summary>Pipelines that draw more than the pages of today, once those are known.</summary>
+    /// <summary>Pipelines that render more than the pages of today, once those are known.</summary>
     /// <param name="site">The site's own pipelines.</param>
-    public virtual IEnumerable<Pipeline<WrittenFile>> Drawing(SiteParts site) => [];
+    public virtual IEnumerable<Pipeline<WrittenFile>> Rendering(SiteParts site) => [];
 
     /// <summary>Any other pipeline, once all pages are known.</summary>
     /// <param name="site">The site's own pipelines.</param>

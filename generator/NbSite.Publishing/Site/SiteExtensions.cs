@@ -35,7 +35,7 @@ public sealed record SiteExtensions(
     /// <exception cref="ArgumentException">There is one of that name, or it names a type that there is not.</exception>
     public SiteExtensions WithEntityType(EntityType type) => this with { Types = Types.With(type) };
 
-    /// <summary>Adds a module that runs on every page after its words are complete and before it is drawn.</summary>
+    /// <summary>Adds a module that runs on every page after its words are complete and before it is rendered.</summary>
     /// <param name="module">The step.</param>
     public SiteExtensions WithPage(Module<PageDocument, PageDocument> module) =>
         this with { PageModules = PageModules.Add(module) };

@@ -60,19 +60,19 @@ public sealed record SiteParts
     public ImmutableArray<Pipeline> Sources { get; init; } = [];
 
     /// <summary>Every page before its words are read, also those that are not published. Known once the files are read.</summary>
-    public Pipeline<PageDraft> Written { get; init; } = null!;
+    public Pipeline<PageEntry> Entries { get; init; } = null!;
 
     /// <summary>The pages that are published, before their words are read.</summary>
-    public Pipeline<PageDraft> Drafts { get; init; } = null!;
+    public Pipeline<PageEntry> PublishedEntries { get; init; } = null!;
 
     /// <summary>One document: what is known of the whole site.</summary>
     public Pipeline<IndexDocument> Index { get; init; } = null!;
 
-    /// <summary>Every page, read, checked and drawn, and what is kept of it. Known to what comes after the pages alone.</summary>
+    /// <summary>Every page, read, checked and rendered, and what is kept of it. Known to what comes after the pages alone.</summary>
     public Pipeline<PageFacts> Pages { get; init; } = null!;
 
-    /// <summary>What draws more than the pages of today.</summary>
-    public ImmutableArray<Pipeline<WrittenFile>> Drawn { get; init; } = [];
+    /// <summary>What renders more than the pages of today.</summary>
+    public ImmutableArray<Pipeline<WrittenFile>> Rendered { get; init; } = [];
 
     /// <summary>The files of one kind.</summary>
     /// <param name="role">What kind.</param>

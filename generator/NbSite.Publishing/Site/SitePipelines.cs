@@ -11,11 +11,11 @@ public sealed record SitePipelines
     public required Pipeline<StaticDocument> Files { get; init; }
 
     /// <summary>Every page before its words are read.</summary>
-    public required Pipeline<PageDraft> Drafts { get; init; }
+    public required Pipeline<PageEntry> PublishedEntries { get; init; }
 
     /// <summary>One document: what is known of the whole site.</summary>
     public required Pipeline<IndexDocument> Index { get; init; }
 
-    /// <summary>Every page, read, checked, drawn, and what is kept of it.</summary>
+    /// <summary>Every page, read, checked, rendered, and what is kept of it.</summary>
     public required Pipeline<PageFacts> Pages { get; init; }
 }

@@ -15,7 +15,7 @@ public static class ThemeFiles
         Pack = theme.Assets.Any(asset => asset.Role == "pack") ? Address(theme, "pack") : null,
     };
 
-    // What draws a brand goes into the brand's own style sheet.
+    // What renders a brand goes into the brand's own style sheet.
     public static IEnumerable<OutputFile> Files(ITheme theme) => theme.Assets.Where(asset => asset.Role != "brand")
         .Select(asset => new OutputFile(Fingerprinted("assets/", asset.Name, asset.Bytes.Span), asset.Bytes));
 

@@ -89,7 +89,7 @@ internal static class BuildCommand
         if (packed.GetAwaiter().GetResult() is var made && (made is not null || isNew || !File.Exists(place.LastGood)))
             LastGood.Take(place.LastGood, made, host);
         PublishingOptions.TellKept(staged, host);
-        pictures.Tidy();
+        pictures.RemoveUnused();
         MemoryFile.Take(place.Memory, next.GetAwaiter().GetResult());
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var reused = built.Report.Pages.Count(page => page.IsReused);
@@ -101,7 +101,7 @@ internal static class BuildCommand
         return ExitCodes.Done;
     }
 
-    /// <summary>A disk that refuses while pages are being drawn is the machine's failure, not the content's.</summary>
+    /// <summary>A disk that refuses while pages are being rendered is the machine's failure, not the content's.</summary>
     internal static void Rethrow(BuildResult built)
     {
         if (built.Faults.OfType<MachineException>().FirstOrDefault() is { } refused) throw refused;

@@ -196,7 +196,7 @@ internal static class BundleCommand
         string?[] parts =
         [
             "leaflets", day, options.Region?.ToLowerInvariant(), .. copy.Languages.Select(tag => tag.ToLowerInvariant()),
-            options.Clinic?.Slug, copy.Pages is { } pages ? Slug.From(Spelt(pages)) : null,
+            options.Clinic?.Slug, copy.Pages is { } pages ? Slug.From(NameOf(pages)) : null,
             copy.Edition is { } edition ? "edition-" + edition.ToLowerInvariant() : null,
             copy.TextOnly ? "text" : null, copy.Past ? "past" : null,
         ];
@@ -206,7 +206,7 @@ internal static class BundleCommand
     }
 
     // “medicines” and “medicines/*” are two choices, and two files.
-    private static string Spelt(string glob) => glob.Replace("**", " all ", StringComparison.Ordinal)
+    private static string NameOf(string glob) => glob.Replace("**", " all ", StringComparison.Ordinal)
         .Replace("*", " each ", StringComparison.Ordinal).Replace("?", " one ", StringComparison.Ordinal);
 
     private static string Megabytes(long bytes) => (bytes / 1_000_000.0).ToString("0.0", CultureInfo.InvariantCulture) + " MB";

@@ -59,7 +59,7 @@ internal static class SarifReport
             id = code,
             shortDescription = new { text = about.Title },
             fullDescription = new { text = about.Why },
-            help = new { text = about.Mend },
+            help = new { text = about.Remedy },
             defaultConfiguration = new { level = DiagnosticPrinter.Word(about.Severity) },
         };
 

@@ -71,7 +71,7 @@ internal sealed class PictureFolder(string? folder) : IPictureCache
     }
 
     /// <summary>Removes what no run has asked for in a long time.</summary>
-    public void Tidy()
+    public void RemoveUnused()
     {
         try
         {

@@ -50,7 +50,7 @@ internal static partial class HostChecks
             else if (each.Code.StartsWith("NB", StringComparison.Ordinal) && char.IsAsciiDigit(each.Code[2]))
                 yield return $"AddDiagnostic: “{each.Code}” is NbSite's: codes with NB are. Choose letters of your own, such as ACT0001.";
             else if (!codes.Add(each.Code)) yield return $"AddDiagnostic: “{each.Code}” is added twice.";
-            if (((string[])[each.Title, each.Template, each.Why, each.Mend]).Any(string.IsNullOrWhiteSpace))
+            if (((string[])[each.Title, each.Template, each.Why, each.Remedy]).Any(string.IsNullOrWhiteSpace))
                 yield return $"AddDiagnostic: “{each.Code}” must have a title, a message, why it matters and how it is mended.";
             if (!IsTemplate(each.Template))
                 yield return $"AddDiagnostic: the message of “{each.Code}” cannot be filled in: {each.Template}";

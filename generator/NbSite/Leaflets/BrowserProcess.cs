@@ -20,7 +20,7 @@ internal sealed class BrowserProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly BrowserProfile _profile;
-    private readonly LastWords _said = new();
+    private readonly OutputTail _said = new();
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private BrowserProcess(Process process, BrowserProfile profile, Stream to, Stream from)
@@ -127,7 +127,7 @@ internal sealed class BrowserProcess : IAsyncDisposable
     }
 
     /// <summary>The last line that the browser wrote, for the message when it ends.</summary>
-    private sealed class LastWords
+    private sealed class OutputTail
     {
         private volatile string? _line;
 

@@ -19,7 +19,7 @@ internal sealed class LeafletPrinter
     private readonly string _ending;
     private readonly ProgramHost _host;
 
-    /// <param name="site">The site, drawn as leaflets.</param>
+    /// <param name="site">The site, rendered as leaflets.</param>
     /// <param name="sink">Its files.</param>
     /// <param name="leaflets">How the leaflets are laid out.</param>
     /// <param name="build">Tells the day that stands in the files, and the clinic.</param>

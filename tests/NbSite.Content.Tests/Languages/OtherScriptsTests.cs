@@ -127,7 +127,7 @@ public sealed class OtherScriptsTests
     [InlineData("en", "numbers: two five, negations: not", "do—not—drink", "do—drink", "negation")]
     public void A_small_change_may_touch_no_careful_word_of_any_script(string language, string lists, string before, string after, string kind)
     {
-        var careful = new CarefulWords(TestPacks.Good(language, $"careful: {{{lists}}}\n").Careful!, null);
+        var careful = new ProtectedWords(TestPacks.Good(language, $"careful: {{{lists}}}\n").Careful!, null);
         var (gone, added) = careful.FirstChange(before, after) ?? default;
         Assert.Equal(kind, (gone ?? added)?.Kind ?? "");
         Assert.Null(careful.FirstChange(before, before));

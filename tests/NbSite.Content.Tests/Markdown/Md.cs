@@ -56,7 +56,7 @@ internal static class Md
             TableRow row => "tr " + string.Join('|', row.Cells.Select(cell => Text(cell.Children))),
             CareCardBlock card => $"{card.Level} h{card.HeadingLevel}#{card.Id} {Text(card.Heading)}",
             GroupBlock group => group.Group.ToString(),
-            DisclosureBlock door => $"{door.Disclosure}#{door.Id} {Text(door.Title)}",
+            DisclosureBlock disclosure => $"{disclosure.Disclosure}#{disclosure.Id} {Text(disclosure.Title)}",
             QuoteBlock => "quote",
             DividerBlock => "hr",
             DefinitionItem item => "dt " + Text(item.Name),

@@ -98,7 +98,7 @@ internal sealed class SmallSite : ISiteIndex
         var bag = new DiagnosticBag();
         new SmallSite().Resolve(text, bag, region, path);
         return string.Join('\n', bag.ToImmutable().Sort(Diagnostic.Compare).Select(each =>
-            $"{each.Span.Line}:{each.Span.Column} {each.Code} {each.Message}" + (each.Hint == each.Descriptor.Mend ? "" : " | " + each.Hint)));
+            $"{each.Span.Line}:{each.Span.Column} {each.Code} {each.Message}" + (each.Hint == each.Descriptor.Remedy ? "" : " | " + each.Hint)));
     }
 
     /// <summary>What the claim lint says of a text.</summary>

@@ -57,8 +57,8 @@ public sealed class SiteConfigReaderTests
 
         Assert.Equal([], problems);
         Assert.Equal(("What parents ask.", "Cwestiynau rhieni.", false),
-            (site!.Description["en"], site.Description["cy"], site.Description.Speaks("fr")));
-        Assert.True(site.Name.Speaks("fr"));
+            (site!.Description["en"], site.Description["cy"], site.Description.HasLanguage("fr")));
+        Assert.True(site.Name.HasLanguage("fr"));
     }
 
     [Theory]

@@ -149,7 +149,7 @@ public sealed class IncrementalTests
     public void A_section_takes_only_modules_that_work_on_one_document()
     {
         var exception = Assert.Throws<PipelineException>(() => Pipeline.Named("p").Input(Module.Source("none", _ => Array.Empty<Page>()))
-            .Incremental(new PageSection(), page => page.Gather(
+            .Incremental(new PageSection(), page => page.Aggregate(
                 Module.Aggregate<Page, Page>("all", (all, _) => all)).Process(Runs.Print)));
         Assert.Equal("An incremental section takes only modules that work on one document.", exception.Message);
     }

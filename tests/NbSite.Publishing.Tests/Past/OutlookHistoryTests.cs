@@ -35,16 +35,16 @@ public sealed class OutlookHistoryTests
         var built = Built(Door, SignSites.Replace(SignSites.Replace(Door, "About 7 ", "About 17 "), "rest, 3", "rest, 13"));
         Assert.Empty(built.Diagnostics);
         var history = new HtmlParser().ParseDocument(built.Text("v/history/en/later/index.html"));
-        var door = Assert.Single(history.QuerySelectorAll("details.nb-details--prognosis"));
-        Assert.False(door.HasAttribute("open"));
-        Assert.Contains("17", door.TextContent, StringComparison.Ordinal);
-        Assert.Contains("13", door.TextContent, StringComparison.Ordinal);
+        var disclosure = Assert.Single(history.QuerySelectorAll("details.nb-details--prognosis"));
+        Assert.False(disclosure.HasAttribute("open"));
+        Assert.Contains("17", disclosure.TextContent, StringComparison.Ordinal);
+        Assert.Contains("13", disclosure.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             "A part about what may happen in the long run is not printed here. You can read it, if you want to, on the page "
             + "“Earlier words of “Later on””: https://example.org/v/history/en/later/. Your team can talk it through with you.",
-            door.NextElementSibling!.TextContent);
-        Assert.Equal("nb-outlook-closed", door.NextElementSibling!.ClassName);
-        door.Remove();
+            disclosure.NextElementSibling!.TextContent);
+        Assert.Equal("nb-outlook-closed", disclosure.NextElementSibling!.ClassName);
+        disclosure.Remove();
         Assert.DoesNotContain("in 100", history.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -57,7 +57,7 @@ public sealed class OutlookHistoryTests
         var built = into ? Built(open, Door) : Built(Door, open);
         Assert.Empty(built.Diagnostics);
         var history = new HtmlParser().ParseDocument(built.Text("v/history/en/later/index.html"));
-        foreach (var door in history.QuerySelectorAll("details.nb-details--prognosis").ToList()) door.Remove();
+        foreach (var disclosure in history.QuerySelectorAll("details.nb-details--prognosis").ToList()) disclosure.Remove();
         Assert.DoesNotContain("in 100", history.Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -55,7 +55,7 @@ public sealed class PageRecordTests
             "Files", "Pack", "OwnLeaflet", "Claims", "Values", "Avoided",
         ];
         var page = new PageFacts { Header = Header, TextHash = "0", VersionCode = "1" };
-        var known = TodayAnswers.Told(page);
+        var known = CurrentAnswers.Told(page);
         foreach (var property in typeof(PageFacts).GetProperties().Where(property => property.CanWrite && !unseen.Contains(property.Name)))
         {
             var other = page with { };
@@ -72,7 +72,7 @@ public sealed class PageRecordTests
                 var type when type == typeof(PageDifference) => new PageDifference([]),
                 _ => throw new InvalidOperationException(property.Name),
             });
-            Assert.True(TodayAnswers.Told(other) != known, property.Name);
+            Assert.True(CurrentAnswers.Told(other) != known, property.Name);
         }
     }
 

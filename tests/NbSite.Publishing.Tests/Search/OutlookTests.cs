@@ -3,7 +3,7 @@ using Xunit;
 
 namespace NbSite.Publishing.Tests.Search;
 
-/// <summary>What stands behind the door for outlook is sent by nothing but its own page.</summary>
+/// <summary>What stands in the disclosure for outlook is sent by nothing but its own page.</summary>
 public sealed class OutlookTests
 {
     // “Sixtytwo” is said of outlook alone, in every shape that a page has. The first page is an entity with the field.

@@ -30,7 +30,7 @@ public sealed class ClinicSignTests
                 Clinic = new ClinicSource(new ContentFile("../ward.yml", Encoding.UTF8.GetBytes(Head + clinic)), _ => null),
             },
             Extensions = SiteExtensions.None.WithPipeline(made => Pipeline.Named("seen").DependsOn(made.Index)
-                .Derive(Module.Source<SignSetDocument>("SeeSigns", context =>
+                .FromDependencies(Module.Source<SignSetDocument>("SeeSigns", context =>
                 {
                     var index = context.OutputsOf(made.Index).SingleOrDefault()?.For("en");
                     seen = (index?.Get<SignSet>(IndexKind.Signs, "all"), index?.Get<SignWords>(IndexKind.SignWords, "all"));

@@ -119,7 +119,7 @@ public sealed class FindingTests : IDisposable
 
             Why it matters: {Codes.UnknownPage.Why}
 
-            How to mend it: {Codes.UnknownPage.Mend}
+            How to mend it: {Codes.UnknownPage.Remedy}
 
             How bad it is: Always an error: no site can make it less.
 

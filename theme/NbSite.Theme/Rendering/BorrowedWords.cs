@@ -15,13 +15,13 @@ internal static class BorrowedWords
     private const string Close = "</span>";
 
     /// <summary>The page, with a <c>span</c> round every borrowed word.</summary>
-    /// <param name="html">The page as it was drawn with marked words.</param>
+    /// <param name="html">The page as it was rendered with marked words.</param>
     /// <param name="words">The page's words.</param>
     public static string Said(string html, UiWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
         html = Decoded(html);
-        // Titles and labels that were put into the page's text before it was drawn have no marks, and are words by themselves.
+        // Titles and labels that were put into the page's text before it was rendered have no marks, and are words by themselves.
         var whole = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, lender) in words.Borrowed.OrderBy(word => word.Key, StringComparer.Ordinal))
             if (!key.Contains(".short", StringComparison.Ordinal)) whole.TryAdd(Markup.Encode(lender[key]), lender.Language);

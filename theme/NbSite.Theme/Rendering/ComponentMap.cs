@@ -3,7 +3,7 @@ using NbSite.Theme.Components;
 
 namespace NbSite.Theme.Rendering;
 
-/// <summary>Which component draws which part of a page.</summary>
+/// <summary>Which component renders which part of a page.</summary>
 public sealed class ComponentMap
 {
     private static readonly Type[] Defaults =
@@ -40,7 +40,7 @@ public sealed class ComponentMap
     /// <summary>The theme's own parts, by name.</summary>
     internal static FrozenDictionary<string, Type> Parts { get; } = Defaults.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
 
-    /// <summary>The component that draws a part; the name is that of the default component.</summary>
+    /// <summary>The component that renders a part; the name is that of the default component.</summary>
     public Type this[string part] => _parts[part];
 
     internal IEnumerable<Type> Types => _parts.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace NbSite.Theme.Rendering;
 
 /// <summary>
-/// Draws components with the framework's own renderer. It keeps every component until it is disposed, so each drawing
+/// Renders components with the framework's own renderer. It keeps every component until it is disposed, so each rendering
 /// gets a renderer of its own.
 /// </summary>
 internal static class Drawing

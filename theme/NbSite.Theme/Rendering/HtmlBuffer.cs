@@ -4,7 +4,7 @@ using System.Text;
 namespace NbSite.Theme.Rendering;
 
 /// <summary>
-/// Takes the many small writes of one drawing into rented blocks. A list of a large site has millions of letters: no
+/// Takes the many small writes of one rendering into rented blocks. A list of a large site has millions of letters: no
 /// block is ever copied into a larger one.
 /// </summary>
 internal sealed class HtmlBuffer : TextWriter

@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Components;
 namespace NbSite.Theme.Rendering;
 
 /// <summary>
-/// Draws the items of a list that may have tens of thousands. The renderer keeps some forty bytes for every element, text
-/// and attribute of a page until all of it is drawn; a long list is drawn in parts, of which it keeps only the text.
+/// Renders the items of a list that may have tens of thousands. The renderer keeps some forty bytes for every element, text
+/// and attribute of a page until all of it is rendered; a long list is rendered in parts, of which it keeps only the text.
 /// </summary>
 public static class LongList
 {
     // About as many letters as fit into an array that is not one of the large ones.
     private const int PartLength = 50;
 
-    /// <summary>The items one after the other, each as <paramref name="one"/> draws it.</summary>
+    /// <summary>The items one after the other, each as <paramref name="one"/> renders it.</summary>
     public static RenderFragment Of<T>(ImmutableArray<T> items, Func<T, RenderFragment> one) => builder =>
     {
         if (items.Length <= PartLength)

@@ -50,7 +50,7 @@ public static class Markup
         : new MarkupString("<span class=\"nb-region\">"
             + Encode(view.Words.List(regions.Select(region => view.Site.Regions.Name(region, view.Words.Language)))) + "</span> ");
 
-    /// <summary>The page as drawn inside a part that names these regions.</summary>
+    /// <summary>The page as rendered inside a part that names these regions.</summary>
     public static PageView Inside(ImmutableArray<string> regions, PageView view) =>
         regions is { IsDefault: false } and [var only] ? view with { InRegion = only } : view;
 

@@ -9,7 +9,7 @@ using NbSite.Theme.Rendering.Directions;
 namespace NbSite.Theme.Rendering;
 
 /// <summary>
-/// Draws pages as components; what all pages of a section share is drawn once and remembered.
+/// Renders pages as components; what all pages of a section share is rendered once and remembered.
 /// </summary>
 internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
 {
@@ -19,7 +19,7 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
 
     public byte[] Render(PageView view)
     {
-        // Words of another language are marked while the page is drawn, and say their language once it is done.
+        // Words of another language are marked while the page is rendered, and say their language once it is done.
         if (view.Words.Borrowed.Count > 0) view = view with { Words = view.Words.Marked() };
         // Only words that are explained may be linked twice.
         if (!view.Terms.IsEmpty) view = view with { LinkedWords = TermUses.LinkedWords(view.Page) };

@@ -45,9 +45,9 @@ internal static class TypeChapterReader
         foreach (var name in holds)
         {
             if (ChapterChecks.ProblemOf(name.Value, chapter, type) is not { } problem) continue;
-            const string Mend = "Write keys of fields that follow each other, “sections”, or “told”.";
+            const string Remedy = "Write keys of fields that follow each other, “sections”, or “told”.";
             var order = ChapterChecks.Order(type);
-            var hint = order.Contains(name.Value) ? Mend : Suggestions.Hint(name.Value, order, Mend);
+            var hint = order.Contains(name.Value) ? Remedy : Suggestions.Hint(name.Value, order, Remedy);
             map.Bag.Add(Codes.TypeChapterHolds.WithHint(name.Span, hint, Quote.Short(name.Value), key.Value, problem));
             return null;
         }

@@ -6,8 +6,8 @@ using NbSite.Model;
 namespace NbSite.Content.Entities.Projection;
 
 /// <summary>
-/// Words of a fact sheet that are looked at where they are not drawn, such as for the sources that they name. What is
-/// wrong in them is told once, where they are drawn, with what the page knows; so it is not told here.
+/// Words of a fact sheet that are looked at where they are not rendered, such as for the sources that they name. What is
+/// wrong in them is told once, where they are rendered, with what the page knows; so it is not told here.
 /// </summary>
 internal static class Prose
 {

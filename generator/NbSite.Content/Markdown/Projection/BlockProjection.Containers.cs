@@ -68,8 +68,8 @@ internal sealed partial class BlockProjection
             "emergency" => Card(container, CareLevel.Emergency, head, opening, span),
             "urgent" => Card(container, CareLevel.Urgent, head, opening, span),
             "nonurgent" => Card(container, CareLevel.NonUrgent, head, opening, span),
-            "details" => Door(container, DisclosureKind.Details, head, opening, span),
-            "prognosis" => Door(container, DisclosureKind.Prognosis, head, opening, span),
+            "details" => Disclosure(container, DisclosureKind.Details, head, opening, span),
+            "prognosis" => Disclosure(container, DisclosureKind.Prognosis, head, opening, span),
             "key-facts" => KeyFacts(container, head, opening, span),
             "practical" => Group(container, GroupKind.Practical, head, opening, span) is { } practical
                 ? practical with { Kind = ContentKind.Practical }
@@ -96,7 +96,7 @@ internal sealed partial class BlockProjection
         var heading = mayHaveTitle && container.Count > 0 ? container[0] as MdHeading : null;
         Title(heading, out _, out _, out _);
         var wasLevel = _level;
-        // With its right name, what is inside may be a card or a door, whose headings have ranks of their own.
+        // With its right name, what is inside may be a card or a disclosure, whose headings have ranks of their own.
         if (mayHaveTitle) _level = 6;
         Children(container, heading is null ? 0 : 1);
         _level = wasLevel;
@@ -158,8 +158,8 @@ internal sealed partial class BlockProjection
 
     private CareCardBlock? Card(CustomContainer container, CareLevel level, Head head, SourceSpan opening, SourceSpan span)
     {
-        if (_door is { } door && level >= CareLevel.Urgent)
-            _bag.Add(Codes.CardBehindDoor.At(_source.Span(head.NameStart, head.Name.Length), head.Name, door));
+        if (_disclosure is { } disclosure && level >= CareLevel.Urgent)
+            _bag.Add(Codes.CardInDisclosure.At(_source.Span(head.NameStart, head.Name.Length), head.Name, disclosure));
         var (wasInCard, wasEmergency, wasLevel) = (_inCard, _inlines.InEmergency, _level);
         _inlines.InEmergency |= level == CareLevel.Emergency;
         var heading = container.Count > 0 && container[0] is MdHeading first ? first : null;
@@ -175,18 +175,18 @@ internal sealed partial class BlockProjection
         return new CareCardBlock(level, rank, id, words, children) { Span = span, AnchorOrigin = Origin(made), AnchorWords = made };
     }
 
-    private DisclosureBlock? Door(CustomContainer container, DisclosureKind kind, Head head, SourceSpan opening, SourceSpan span)
+    private DisclosureBlock? Disclosure(CustomContainer container, DisclosureKind kind, Head head, SourceSpan opening, SourceSpan span)
     {
-        var (wasLevel, wasDoor) = (_level, _door);
+        var (wasLevel, wasDisclosure) = (_level, _disclosure);
         var heading = container.Count > 0 && container[0] is MdHeading first ? first : null;
         var words = Title(heading, out var id, out var made, out var rank);
         if (heading is null && kind == DisclosureKind.Details) _bag.Add(Codes.DoorHeadingMissing.At(opening, head.Name));
         if (heading is null) id = _ids.From(made = head.Name);
         _level = heading is null ? wasLevel : rank;
-        _door = head.Name;
+        _disclosure = head.Name;
         var before = _bag.Count;
         var children = Children(container, heading is null ? 0 : 1);
-        (_level, _door) = (wasLevel, wasDoor);
+        (_level, _disclosure) = (wasLevel, wasDisclosure);
         if (!children.IsEmpty) return new DisclosureBlock(kind, id, words, children)
         {
             Span = span,
@@ -198,7 +198,7 @@ internal sealed partial class BlockProjection
     }
 
     /// <summary>
-    /// The heading of a card or door. Its rank follows from where it stands, so that a card can be copied from one place
+    /// The heading of a card or disclosure. Its rank follows from where it stands, so that a card can be copied from one place
     /// to another; only the page title's rank is refused.
     /// </summary>
     private ImmutableArray<Inline> Title(MdHeading? heading, out string id, out string? made, out int rank)

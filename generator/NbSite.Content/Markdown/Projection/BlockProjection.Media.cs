@@ -9,11 +9,11 @@ internal sealed partial class BlockProjection
 {
     private GroupBlock? Media(CustomContainer container, GroupKind kind, Head head, SourceSpan opening, SourceSpan span)
     {
-        // What is said is behind a door, and nobody may have to open one to learn when to call.
-        var wasDoor = _door;
-        _door = head.Name;
+        // What is said is in a disclosure, and nobody may have to open one to learn when to call.
+        var wasDisclosure = _disclosure;
+        _disclosure = head.Name;
         var group = Group(container, kind, head, opening, span);
-        _door = wasDoor;
+        _disclosure = wasDisclosure;
         if (group is not { Children: [var first, .. var words] }) return group;
         var links = first is NbSite.Model.ParagraphBlock paragraph
             ? BlockWalk.All(paragraph.Children).OfType<UnresolvedLink>().Select(link => (Link: link, Kind: KindOf(link.Target))).ToList()

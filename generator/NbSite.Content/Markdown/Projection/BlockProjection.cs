@@ -35,7 +35,7 @@ internal sealed partial class BlockProjection
     private bool _inCard;
 
     /// <summary>The name of the closed container around, if any.</summary>
-    private string? _door;
+    private string? _disclosure;
 
     /// <summary>Inside a list or a quotation, where a heading or a transcluded block has no place.</summary>
     private bool _inFlow;

@@ -24,9 +24,9 @@ public sealed record DisclosureBlock(
 {
     internal static BlockDescription Described { get; } =
         new BlockDescription<DisclosureBlock>("disclosure", BlockNesting.Passage)
-        .Anchored(door => door.Id, (door, id) => door with { Id = id }, door => door.Title)
-        .Text(TextRole.Title, door => door.Title, (door, text) => door with { Title = text })
-        .Blocks(door => door.Children, (door, blocks) => door with { Children = blocks });
+        .Anchored(disclosure => disclosure.Id, (disclosure, id) => disclosure with { Id = id }, disclosure => disclosure.Title)
+        .Text(TextRole.Title, disclosure => disclosure.Title, (disclosure, text) => disclosure with { Title = text })
+        .Blocks(disclosure => disclosure.Children, (disclosure, blocks) => disclosure with { Children = blocks });
 
     protected internal override BlockDescription Describe() => Described;
 }

@@ -33,9 +33,9 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
     private ImmutableArray<DifferingPage> Read()
     {
         var order = TitleOrder.For(parts.Words);
-        var folders = parts.Drafts.ToDictionary(draft => draft.Header.Id, draft => draft.Header, StringComparer.Ordinal);
-        var holders = parts.Drafts.Select(draft => draft.Header.Folder).ToHashSet(StringComparer.Ordinal);
-        var pages = parts.Drafts.Where(draft => IsTold(draft.Header))
+        var folders = parts.PublishedEntries.ToDictionary(draft => draft.Header.Id, draft => draft.Header, StringComparer.Ordinal);
+        var holders = parts.PublishedEntries.Select(draft => draft.Header.Folder).ToHashSet(StringComparer.Ordinal);
+        var pages = parts.PublishedEntries.Where(draft => IsTold(draft.Header))
             .OrderBy(draft => folders.ContainsKey(Section(draft.Header)) ? 0 : 1)
             .ThenBy(draft => folders.GetValueOrDefault(Section(draft.Header))?.Title ?? "", order).ThenBy(draft => Section(draft.Header), StringComparer.Ordinal)
             .ThenBy(draft => draft.Header.Weight).ThenBy(draft => draft.Header.Title, order).ThenBy(draft => draft.Header.Id, StringComparer.Ordinal)
@@ -45,7 +45,7 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
         // A folder's own page stands with the pages in it.
         string Section(PageHeader header) => holders.Contains(header.Id) ? header.Id : header.Folder;
 
-        DifferingPage Page(PageDraft draft)
+        DifferingPage Page(PageEntry draft)
         {
             var link = draft.Header.ToLink();
             var blocks = Blocks(draft);
@@ -68,7 +68,7 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
         block.SourceId is null || index().Get<Entity>(IndexKind.Entity, block.SourceId) is { HasPage: false };
 
     /// <summary>A page that holds in some countries only: what it is for, and of a plan its medicines.</summary>
-    private static DifferingEntry Whole(PageLink page, PageDraft draft, ImmutableArray<Block> blocks)
+    private static DifferingEntry Whole(PageLink page, PageEntry draft, ImmutableArray<Block> blocks)
     {
         var summary = new ParagraphBlock([new TextInline(page.Summary ?? page.Title)]) { Origin = Origin.Generated, IsAside = true };
         var given = draft.Entity is { Definition: { Role: EntityRole.Plan } plan }
@@ -80,7 +80,7 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
     }
 
     /// <summary>The page as it reads, without what it gathers from others.</summary>
-    private ImmutableArray<Block> Blocks(PageDraft draft)
+    private ImmutableArray<Block> Blocks(PageEntry draft)
     {
         var blocks = draft.Entity is { } entity ? EntityProjector.Project(entity, index(), parts.Words, _ignored)
             : draft.Markdown is { } source ? MarkdownReader.ReadBlocks(source.Text(), source.BodyOffset, MarkdownScope.Page, _ignored) : [];

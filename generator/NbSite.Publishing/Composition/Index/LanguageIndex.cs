@@ -96,7 +96,7 @@ internal static class LanguageIndex
         var spellings = TermSpellings.From(all, parts.Pack.Forms);
         builder.Add(IndexKind.TermSpellings, "all", spellings,
             () => string.Join('\n', all.Select(term => term.Id + ":" + string.Join('\u001f', term.Spellings)).Append(parts.Pack.Fingerprint)));
-        var medicines = MedicineNames.From(parts.Entities.Concat(parts.Withheld.Select(withheld => withheld.Entity))
+        var medicines = MedicineNames.From(parts.Entities.Concat(parts.UnpublishedEntities.Select(withheld => withheld.Entity))
             .Where(entity => entity.Definition.Role is EntityRole.Medicine), parts.Pack.Forms);
         builder.Add(IndexKind.MedicineNames, "all", medicines,
             () => string.Join('\n', medicines.Names.Order(StringComparer.Ordinal).Append(parts.Pack.Fingerprint)));
@@ -126,7 +126,7 @@ internal static class LanguageIndex
     private static ImmutableArray<PageHeader> AddPages(LanguageParts parts, SiteIndexBuilder builder)
     {
         var prefix = parts.Language == parts.Config.Language ? "" : "/" + parts.Language;
-        var authored = parts.Drafts.Select(draft => draft.Header).ToList();
+        var authored = parts.PublishedEntries.Select(draft => draft.Header).ToList();
         var generated = parts.Made.Where(page => !page.IsOfServer && page.IsIn(parts))
             .Select(page => page.Header(parts.Language, prefix, parts.Words))
             .Where(header => authored.All(page => page.Id != header.Id)).ToList();
@@ -142,7 +142,7 @@ internal static class LanguageIndex
             }
         }
 
-        foreach (var draft in parts.Drafts.Where(draft => !draft.Header.IsGenerated))
+        foreach (var draft in parts.PublishedEntries.Where(draft => !draft.Header.IsGenerated))
         {
             builder.Add(IndexKind.Path, draft.Header.Path, draft.Header.Id, () => draft.Header.Id);
         }
@@ -204,13 +204,13 @@ internal static class LanguageIndex
     private static void AddUnpublished(LanguageParts parts, SiteIndexBuilder builder)
     {
         void Add(string key, string why) => builder.Add(IndexKind.Unpublished, key, why, () => why);
-        foreach (var page in parts.Hidden)
+        foreach (var page in parts.UnpublishedPages)
         {
             Add(Unpublished.Page(page.Id), Unpublished.Draft);
             Add(Unpublished.File(page.Path), Unpublished.Draft);
         }
 
-        foreach (var (entity, why) in parts.Withheld)
+        foreach (var (entity, why) in parts.UnpublishedEntities)
         {
             Add(Unpublished.Entity(entity.Type, entity.Id), why);
             Add(Unpublished.Entity(entity.Type, entity.Name), why);
@@ -221,7 +221,7 @@ internal static class LanguageIndex
     /// <summary>Fact sheets with a page that the site's own language has and this one has not; their types and names.</summary>
     private static HashSet<(string Type, string Name)> AddElsewhere(LanguageParts parts, SiteIndexBuilder builder)
     {
-        var own = parts.Entities.Select(entity => entity.Id).Concat(parts.Withheld.Select(entry => entry.Entity.Id))
+        var own = parts.Entities.Select(entity => entity.Id).Concat(parts.UnpublishedEntities.Select(entry => entry.Entity.Id))
             .ToHashSet(StringComparer.Ordinal);
         var named = parts.SiteEntities
             .Where(entity => !own.Contains(entity.Id) && entity.HasPage && parts.Translations[entity.Id].Any(draft =>
@@ -247,7 +247,7 @@ internal static class LanguageIndex
     private static void AddEntities(LanguageParts parts, SiteIndexBuilder builder, IModuleContext context)
     {
         var bag = new DiagnosticBag(parts.Config.Regions);
-        var withheld = parts.Withheld.Select(entry => entry.Entity.Id).ToHashSet(StringComparer.Ordinal);
+        var withheld = parts.UnpublishedEntities.Select(entry => entry.Entity.Id).ToHashSet(StringComparer.Ordinal);
         string? WhyNot(Relation relation) =>
             builder.Find<string>(IndexKind.Unpublished, Unpublished.Entity(relation.TargetType, relation.TargetName));
         var elsewhere = AddElsewhere(parts, builder);

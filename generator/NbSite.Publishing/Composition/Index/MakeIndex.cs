@@ -25,15 +25,15 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
         // Where a whole step failed nothing can be said of what it should have made.
         Pipeline[] all =
         [
-            sources.Files, sources.Config, sources.References, sources.Values, sources.Entities, sources.Markdown, sources.Reviews, sources.Written,
-            sources.Drafts, sources.Redirects, .. sources.Sources,
+            sources.Files, sources.Config, sources.References, sources.Values, sources.Entities, sources.Markdown, sources.Reviews, sources.Entries,
+            sources.PublishedEntries, sources.Redirects, .. sources.Sources,
         ];
         if (all.SelectMany(context.DiagnosticsOf).Any(diagnostic =>
             diagnostic.Code == Codes.ModuleFailed.Code && diagnostic.Span.Path is null or "")) return [];
         if (context.OutputsOf(sources.Config) is not [var site] || input.OwnTypes is { IsBroken: true }) return [];
         var config = site.Config;
-        var drafts = context.OutputsOf(sources.Drafts);
-        var languages = drafts.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal)
+        var entries = context.OutputsOf(sources.PublishedEntries);
+        var languages = entries.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal)
             .OrderBy(language => language == config.Language ? 0 : 1).ThenBy(language => language, StringComparer.Ordinal)
             .ToImmutableArray();
         var unread = Unread(context);
@@ -63,7 +63,7 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
                 Options = input.Options,
                 Config = config,
                 BaseUrl = baseUrl,
-                Pages = [.. drafts.Select(draft => draft.Header)],
+                Pages = [.. entries.Select(draft => draft.Header)],
                 Languages = languages,
                 Made = made,
                 Past = past,
@@ -81,14 +81,14 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
             context.OutputsOf(sources.Signs), context.OutputsOf(sources.SignWords), records, config.Language);
         // Fact sheets that share a file share its record: what nobody has checked, or what was withdrawn, is not told.
         var withheld = context.OutputsOf(sources.Entities)
-            .Select(entity => (entity.Language, entity.Entity, Why: Withheld.WhyNot(records.GetValueOrDefault(entity.Subject), input.Options)))
+            .Select(entity => (entity.Language, entity.Entity, Why: UnpublishedEntity.WhyNot(records.GetValueOrDefault(entity.Subject), input.Options)))
             .Where(entity => entity.Why is not null)
-            .ToDictionary(entity => (entity.Language, entity.Entity.Id), entity => new Withheld(entity.Entity, entity.Why!));
+            .ToDictionary(entity => (entity.Language, entity.Entity.Id), entity => new UnpublishedEntity(entity.Entity, entity.Why!));
         var entities = context.OutputsOf(sources.Entities)
             .Where(entity => withheld.GetValueOrDefault((entity.Language, entity.Entity.Id)) is not { IsGone: true }).ToImmutableArray();
         var recorded = entities.Select(entity => (Entity: entity, Record: records.GetValueOrDefault(entity.Subject)!))
             .Where(entry => entry.Record is not null).DistinctBy(entry => (entry.Entity.Language, entry.Entity.Entity.Id)).ToList();
-        var translations = drafts.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
+        var translations = entries.ToLookup(draft => draft.Header.Id, StringComparer.Ordinal);
         var rules = context.OutputsOf(sources.Redirects).Select(document => document.Redirect).ToImmutableArray();
         var titles = entities.Where(entity => entity.Language == config.Language).DistinctBy(entity => entity.Entity.Id)
             .ToDictionary(entity => entity.Entity.Id, entity => entity.Entity.Keys.Title, StringComparer.Ordinal);
@@ -107,12 +107,12 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
                 Options = input.Options,
                 Types = input.Extensions.Types,
                 Assets = ThemeFiles.AddressesOf(input.Theme),
-                Drafts = [.. drafts.Where(draft => draft.Header.Language == language)],
-                Hidden = [.. context.OutputsOf(sources.Written)
-                    .Where(draft => draft.Header.Language == language && !Withheld.IsShown(draft, input.Options))
+                PublishedEntries = [.. entries.Where(draft => draft.Header.Language == language)],
+                UnpublishedPages = [.. context.OutputsOf(sources.Entries)
+                    .Where(draft => draft.Header.Language == language && !UnpublishedEntity.IsShown(draft, input.Options))
                     .Select(draft => draft.Header)],
                 Entities = [.. entities.Where(entity => entity.Language == language).Select(entity => entity.Entity)],
-                Withheld = [.. withheld.Where(entry => entry.Key.Language == language).Select(entry => entry.Value)],
+                UnpublishedEntities = [.. withheld.Where(entry => entry.Key.Language == language).Select(entry => entry.Value)],
                 References = references,
                 Values = values,
                 Signs = signs,
@@ -151,14 +151,14 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
             Output = input.Output,
             Plan = plan,
             Clinic = clinic,
-            HasPack = drafts.Count <= IndexDocument.MostWrittenTwice,
+            HasPack = entries.Count <= IndexDocument.MostWrittenTwice,
             References = references,
             Files = [.. files],
             Entities = [.. entities.Where(entity => languages.Contains(entity.Language, StringComparer.Ordinal)).Select(entity => entity.Entity)],
             Unread = unread,
             Past = past,
             Published = new PublishedTexts(input.Editions),
-            Redirections = Redirections.From(drafts, rules, config.Language),
+            Redirections = Redirections.From(entries, rules, config.Language),
             ItemReviews =
             [
                 .. ItemReview.Of(context.OutputsOf(sources.Entities), records, config, input.Options)
@@ -167,7 +167,7 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
             ],
             LeftOut =
             [
-                .. context.OutputsOf(sources.Written).Where(draft => !Withheld.IsShown(draft, input.Options))
+                .. context.OutputsOf(sources.Entries).Where(draft => !UnpublishedEntity.IsShown(draft, input.Options))
                     .Select(draft => draft.Header.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             ],
             Signs = signs,
@@ -222,7 +222,7 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
             .ToHashSet(StringComparer.Ordinal);
         var files = Wrong(sources.Files);
         var entities = Wrong(sources.Entities);
-        HashSet<string> words = [.. files, .. entities, .. Wrong(sources.Markdown), .. Wrong(sources.Written), .. Wrong(sources.Drafts)];
+        HashSet<string> words = [.. files, .. entities, .. Wrong(sources.Markdown), .. Wrong(sources.Entries), .. Wrong(sources.PublishedEntries)];
         return new UnreadContent
         {
             Terms = [.. input.Extensions.Types.All.Where(type => type.Role is EntityRole.Term).Select(type => type.Name)],

@@ -13,19 +13,19 @@ internal static class PageAddresses
         builder.Add(IndexKind.Address, "base", own, () => string.Join('\n', own.Bases));
         foreach (var header in headers)
             builder.Add(IndexKind.Address, header.Address.ToLowerInvariant(), header.Id, () => header.Id);
-        foreach (var hidden in parts.Hidden)
+        foreach (var hidden in parts.UnpublishedPages)
             builder.Add(IndexKind.Unpublished, Unpublished.Address(hidden.Address.ToLowerInvariant()), Unpublished.Draft, () => Unpublished.Draft);
         // The default language's page comes first: it is the one that most readers of a translation can read.
-        foreach (var draft in parts.Translations.SelectMany(same => same)
-            .Where(draft => draft.Header.Language != parts.Language)
-            .OrderBy(draft => draft.Header.Language == parts.Config.Language ? 0 : 1)
-            .ThenBy(draft => draft.Header.Language, StringComparer.Ordinal).ThenBy(draft => draft.Header.Address, StringComparer.Ordinal))
+        foreach (var entry in parts.Translations.SelectMany(same => same)
+            .Where(entry => entry.Header.Language != parts.Language)
+            .OrderBy(entry => entry.Header.Language == parts.Config.Language ? 0 : 1)
+            .ThenBy(entry => entry.Header.Language, StringComparer.Ordinal).ThenBy(entry => entry.Header.Address, StringComparer.Ordinal))
         {
-            var page = new ForeignPage(draft.Header, parts.TranslationOf(draft.Header));
+            var page = new ForeignPage(entry.Header, parts.TranslationOf(entry.Header));
             string Fingerprint() => $"{page.Header.Id}|{page.Header.Address}|{page.Language.Language}|{page.Language.Name}";
-            builder.Add(IndexKind.OtherLanguage, draft.Header.Id, page, Fingerprint);
-            builder.Add(IndexKind.OtherLanguage, draft.Header.Address.ToLowerInvariant(), page, Fingerprint);
-            if (!draft.Header.IsGenerated) builder.Add(IndexKind.OtherLanguage, draft.Header.Path, page, Fingerprint);
+            builder.Add(IndexKind.OtherLanguage, entry.Header.Id, page, Fingerprint);
+            builder.Add(IndexKind.OtherLanguage, entry.Header.Address.ToLowerInvariant(), page, Fingerprint);
+            if (!entry.Header.IsGenerated) builder.Add(IndexKind.OtherLanguage, entry.Header.Path, page, Fingerprint);
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class SiteViews
             if (link.IsTag || parts.Config.Tags.Any(tag => TagIds.Of(tag.Id) == link.PageId)) return null;
 
             // Other languages may not have every page yet; the default language must.
-            if (parts.Language == parts.Config.Language && parts.Hidden.Any(draft => draft.Id == link.PageId))
+            if (parts.Language == parts.Config.Language && parts.UnpublishedPages.Any(draft => draft.Id == link.PageId))
                 context.Report(Codes.NotPublished.At(link.Span, link.PageId, Unpublished.Draft));
             else if (parts.Language == parts.Config.Language && !parts.Unread.MayHold(IndexKind.Page, link.PageId))
             {
@@ -50,7 +50,7 @@ internal static class SiteViews
             return main.ToLink() with { Anchor = link.Anchor, InLanguage = parts.TranslationOf(main) };
         }
 
-        foreach (var text in parts.Config.Texts.Where(text => !text.Speaks(parts.Language)))
+        foreach (var text in parts.Config.Texts.Where(text => !text.HasLanguage(parts.Language)))
             context.Report(Codes.TextNotInLanguage.At(text.Span, text.Key, parts.Language));
         var contact = Find(parts.Config.ContactPage);
         // Asked once: an icon needs no translation, and a file is one for all languages.

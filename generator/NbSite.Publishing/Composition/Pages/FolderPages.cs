@@ -7,34 +7,34 @@ namespace NbSite.Publishing.Composition.Pages;
 /// <summary>Makes a page for each folder of pages that has none: a list of what is in it, so that every address opens.</summary>
 internal static class FolderPages
 {
-    public static IEnumerable<PageDraft> For(
-        IReadOnlyList<PageDraft> drafts, ITheme theme, string defaultLanguage, IReadOnlySet<string> made)
+    public static IEnumerable<PageEntry> For(
+        IReadOnlyList<PageEntry> entries, ITheme theme, string defaultLanguage, IReadOnlySet<string> made)
     {
-        var known = drafts.Select(draft => draft.Header.Language + ":" + PathId(draft, defaultLanguage))
+        var known = entries.Select(entry => entry.Header.Language + ":" + PathId(entry, defaultLanguage))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var group in drafts.Where(draft => draft.Header.Folder.Length > 0)
-            .GroupBy(draft => (draft.Header.Language, draft.Header.Folder)).OrderBy(group => group.Key.Folder, StringComparer.Ordinal))
+        foreach (var group in entries.Where(entry => entry.Header.Folder.Length > 0)
+            .GroupBy(entry => (entry.Header.Language, entry.Header.Folder)).OrderBy(group => group.Key.Folder, StringComparer.Ordinal))
         {
             var (language, folder) = group.Key;
             if (known.Contains(language + ":" + folder) || made.Contains(folder)) continue;
             if (theme.Words(language) is not { } words) continue;
-            var types = group.Select(draft => draft.Header.Type).Distinct(StringComparer.Ordinal).ToList();
+            var types = group.Select(entry => entry.Header.Type).Distinct(StringComparer.Ordinal).ToList();
             var title = types is [var only] && words.Has($"entity.{only}.plural")
                 ? words[$"entity.{only}.plural"]
-                : Original(drafts, folder, defaultLanguage) ?? Humanise(folder[(folder.LastIndexOf('/') + 1)..]);
+                : Original(entries, folder, defaultLanguage) ?? Humanise(folder[(folder.LastIndexOf('/') + 1)..]);
             yield return Make(language, folder, title, language == defaultLanguage ? "" : "/" + language);
         }
     }
 
     /// <summary>What the folder is called in the site's own language, where somebody wrote a page for it.</summary>
-    private static string? Original(IReadOnlyList<PageDraft> drafts, string folder, string defaultLanguage) => drafts
-        .FirstOrDefault(draft => draft.Header.Language == defaultLanguage && PathId(draft, defaultLanguage) == folder)?.Header.Title;
+    private static string? Original(IReadOnlyList<PageEntry> entries, string folder, string defaultLanguage) => entries
+        .FirstOrDefault(entry => entry.Header.Language == defaultLanguage && PathId(entry, defaultLanguage) == folder)?.Header.Title;
 
     /// <summary>A page that lists what is in a folder.</summary>
-    internal static PageDraft Make(string language, string folder, string title, string prefix)
+    internal static PageEntry Make(string language, string folder, string title, string prefix)
     {
         var names = PageNames.Of(folder, null, prefix);
-        return new PageDraft
+        return new PageEntry
         {
             Header = GeneratedPages.Header(names.Id, language, prefix, title, "") with
             {
@@ -48,10 +48,10 @@ internal static class FolderPages
         };
     }
 
-    private static string PathId(PageDraft draft, string defaultLanguage)
+    private static string PathId(PageEntry entry, string defaultLanguage)
     {
-        var prefix = draft.Header.Language == defaultLanguage ? 1 : draft.Header.Language.Length + 2;
-        return draft.Header.Address.Length <= prefix ? "" : draft.Header.Address[prefix..^1];
+        var prefix = entry.Header.Language == defaultLanguage ? 1 : entry.Header.Language.Length + 2;
+        return entry.Header.Address.Length <= prefix ? "" : entry.Header.Address[prefix..^1];
     }
 
     private static string Humanise(string name) =>

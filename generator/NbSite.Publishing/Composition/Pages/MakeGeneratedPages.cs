@@ -12,7 +12,7 @@ using NbSite.Publishing.Site.Reviews;
 namespace NbSite.Publishing.Composition.Pages;
 
 /// <summary>
-/// Makes the pages that features make of all others, in every language. What they show is known then; they are drawn
+/// Makes the pages that features make of all others, in every language. What they show is known then; they are rendered
 /// and handed over one
 /// by one, by <see cref="WriteGeneratedPage"/>.
 /// </summary>
@@ -24,7 +24,7 @@ internal sealed class MakeGeneratedPages(SiteParts parts) : AggregateModule<Page
     {
         if (context.OutputsOf(parts.Index) is not [var site]) return pages;
         var result = new List<PageFacts>(pages);
-        foreach (var language in site.Languages.Where(language => site.Plan.Speaks(language.Language)))
+        foreach (var language in site.Languages.Where(language => site.Plan.HasLanguage(language.Language)))
         {
             var words = _input.Theme.Words(language.Language)!;
             var sheets = parts.Sheets.Of(site, language, words);
@@ -106,7 +106,7 @@ internal sealed class MakeGeneratedPages(SiteParts parts) : AggregateModule<Page
         var former = FormerCodes.Of(content, site.Past);
         var sources = resolved.Cited.Select(cited => language.Get<FormattedReference>(IndexKind.Reference, cited.Key)).ToList();
         // The code is that of the site's own text, as on all other pages.
-        if (site.Clinic is { } clinic) content = content with { Blocks = new OwnNumbers(clinic, words).Blocks(content.Blocks) };
+        if (site.Clinic is { } clinic) content = content with { Blocks = new ClinicValueRewriter(clinic, words).Blocks(content.Blocks) };
         var inEdition = item is null || site.Published.Holds(header.Language, header.Id, hash.VersionCode);
         var changes = PageViews.Changes(item?.Record);
         var view = PageViews.Bare(content, header, language, site, words) with

@@ -8,9 +8,9 @@ namespace NbSite.Publishing.Composition.Pages;
 internal static class TagPages
 {
     /// <summary>The pages, for every language; one that somebody wrote takes the place of its own.</summary>
-    public static IEnumerable<PageDraft> For(IReadOnlyList<PageDraft> drafts, SiteConfig config, ITheme theme)
+    public static IEnumerable<PageEntry> For(IReadOnlyList<PageEntry> entries, SiteConfig config, ITheme theme)
     {
-        foreach (var language in drafts.Select(draft => draft.Header)
+        foreach (var language in entries.Select(entry => entry.Header)
             .GroupBy(header => header.Language, StringComparer.Ordinal))
         {
             var used = language.Where(header => header.Status != ReviewStatus.Withdrawn)
@@ -24,10 +24,10 @@ internal static class TagPages
             {
                 var (id, title) = (TagIds.Of(config.Tags[i].Id), config.Tags[i].Title);
                 if (!used.Contains(config.Tags[i].Id) || written.Contains(id)) continue;
-                yield return Make(id, title.Speaks(language.Key) ? title[language.Key] : title[config.Language], "", i);
+                yield return Make(id, title.HasLanguage(language.Key) ? title[language.Key] : title[config.Language], "", i);
             }
 
-            PageDraft Make(string id, string title, string summary, int weight)
+            PageEntry Make(string id, string title, string summary, int weight)
             {
                 var page = FolderPages.Make(language.Key, id, title, prefix);
                 return page with { Header = page.Header with { Summary = summary, Weight = weight } };

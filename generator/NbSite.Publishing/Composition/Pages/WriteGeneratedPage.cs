@@ -5,12 +5,12 @@ using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Composition.Pages;
 
-/// <summary>Draws a page that NbSite made, and hands it over; pages that people wrote were handed over where they
-/// were drawn.</summary>
+/// <summary>Renders a page that NbSite made, and hands it over; pages that people wrote were handed over where they
+/// were rendered.</summary>
 internal sealed class WriteGeneratedPage(SiteParts parts) : Module<PageFacts, PageFacts>
 {
     private readonly IncrementalWork<ViewDocument, WrittenFile> _draw =
-        new(new MadeFilesSection<ViewDocument>("made"), new DrawView(parts.Options));
+        new(new MadeFilesSection<ViewDocument>("made"), new RenderView(parts.Options));
 
     public override IEnumerable<PageFacts> Execute(PageFacts page, IModuleContext context)
     {

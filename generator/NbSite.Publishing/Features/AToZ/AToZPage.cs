@@ -24,7 +24,7 @@ internal static class AToZPage
             .GroupBy(link => SameName(link.Title, endings), StringComparer.Ordinal)
             .Select(same => OneOf([.. same.OrderBy(link => link.Note.Length).ThenBy(link => link.Address, StringComparer.Ordinal)], index))
             .OrderBy(link => link.Title, order).ThenBy(link => link.Address, StringComparer.Ordinal);
-        return Letters.Of(entries, link => link.Title,
+        return AlphabetSections.Of(entries, link => link.Title,
             links => new LinkListBlock(links) { Origin = Origin.Generated, Compact = true }, order);
     }
 

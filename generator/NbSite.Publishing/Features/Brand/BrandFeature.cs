@@ -17,7 +17,7 @@ internal sealed class BrandFeature : Feature
     public override IEnumerable<Pipeline> Sources(SiteParts site) =>
     [
         Pipeline.Named("brand").DependsOn(site.Files, site.Config)
-            .Derive(new ReadBrand(site.Input, site.Files, site.Config))
+            .FromDependencies(new ReadBrand(site.Input, site.Files, site.Config))
             .Output(new WriteBrand())
             .Build(),
     ];

@@ -39,7 +39,7 @@ public sealed class BundlePlan : OutputPlan
     /// <inheritdoc/>
     public override bool Holds(string address) => !IsOfTheWeb(address, _withPast) && !_leftOut.Contains(address);
 
-    internal override bool Speaks(string language) => Languages.Contains(language);
+    internal override bool HasLanguage(string language) => Languages.Contains(language);
 
     internal override BundlePlan Without(IEnumerable<string> addresses) =>
         new(View, _leftOut.Concat(addresses).ToFrozenSet(StringComparer.Ordinal), Languages, _withPast) { Made = Made };
@@ -61,21 +61,21 @@ public sealed class BundlePlan : OutputPlan
                 SourceSpan.File("site.yml"), $"The languages of the site are {string.Join(", ", languages)}.", "--language " + language));
         }
 
-        bool Speaks(string language) => bundle.Languages.IsEmpty || bundle.Languages.Contains(language, StringComparer.OrdinalIgnoreCase);
+        bool HasLanguage(string language) => bundle.Languages.IsEmpty || bundle.Languages.Contains(language, StringComparer.OrdinalIgnoreCase);
         string?[] always = [PageNames.Home, config.About.PageId, config.WhenToCall?.PageId];
-        var chosen = pages.Where(page => Speaks(page.Language) && bundle.Chooses(page.Id)).ToList();
+        var chosen = pages.Where(page => HasLanguage(page.Language) && bundle.Chooses(page.Id)).ToList();
         if (chosen.Count == 0 && bundle.Pages is not null)
             report(Codes.NoPagesInBundle.At(SourceSpan.File("site.yml"), "--pages " + bundle.Pages));
-        var held = chosen.Concat(pages.Where(page => Speaks(page.Language) && always.Contains(page.Id, StringComparer.Ordinal)))
+        var held = chosen.Concat(pages.Where(page => HasLanguage(page.Language) && always.Contains(page.Id, StringComparer.Ordinal)))
             .Select(page => page.Address).ToHashSet(StringComparer.Ordinal);
         // The folders above stay: they are how readers find what was chosen.
         held.UnionWith(held.SelectMany(Above).ToList());
-        var addresses = languages.Where(language => !Speaks(language))
+        var addresses = languages.Where(language => !HasLanguage(language))
             .SelectMany(language => site.Made.Where(page => !page.IsOfServer).Select(page => page.Id)
                 .Concat(past.Store.Editions.Select(edition => $"{GeneratedPages.Editions}/{edition.Name}"))
                 .Select(id => $"{(language == config.Language ? "" : "/" + language)}/{id}/"));
         var today = pages.ToDictionary(page => (page.Language, page.Id), page => page.Address);
-        var histories = past.Histories.ToLookup(history => Speaks(history.Language)
+        var histories = past.Histories.ToLookup(history => HasLanguage(history.Language)
             && (today.TryGetValue((history.Language, history.Id), out var address) ? held.Contains(address) : bundle.Chooses(history.Id)));
         // A text that several pages had is there when one of them is.
         var told = histories[true].SelectMany(Texts).ToHashSet(StringComparer.Ordinal);
@@ -87,7 +87,7 @@ public sealed class BundlePlan : OutputPlan
                 TextOnly = bundle.TextOnly,
             },
             pages.Select(page => page.Address).Where(address => !held.Contains(address)).Concat(addresses).Concat(untold).ToFrozenSet(StringComparer.Ordinal),
-            [.. languages.Where(Speaks)], bundle.Past)
+            [.. languages.Where(HasLanguage)], bundle.Past)
         {
             Made = [.. GeneratedPages.WithPlace(site.Made)],
         };

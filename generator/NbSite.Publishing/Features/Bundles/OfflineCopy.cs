@@ -61,7 +61,7 @@ public sealed record OfflineCopy : SiteOutput
 
     internal override OutputPipeline? Result(SiteParts site) => OutputPipeline.Of(
         Pipeline.Named("copy").DependsOn(site.Index)
-            .Derive(Module.Source<BundleFacts>(
+            .FromDependencies(Module.Source<BundleFacts>(
                 "TellCopy", context => context.OutputsOf(site.Index).Select(known => BundleFacts.Of(known))))
             .Build());
 }

@@ -13,8 +13,8 @@ internal sealed class OfflineCopyFeature : Feature
     public override SiteView AddTo(SiteView view, LanguageParts parts, Func<ConfigLink?, PageLink?> find) =>
         view with { Bundle = ((BundlePlan)parts.Plan).View };
 
-    public override IEnumerable<PageStep> Steps(StepParts site) => [PageStep.After(PageStage.Hash, new FitBundle(site.Index))];
+    public override IEnumerable<PageStep> Steps(StepParts site) => [PageStep.After(PageStage.Hash, new AdaptToBundle(site.Index))];
 
     public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) =>
-        [new DrawStartHere(site.Input, site.Index)];
+        [new RenderStartHere(site.Input, site.Index)];
 }

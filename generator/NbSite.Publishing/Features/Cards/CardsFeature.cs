@@ -11,6 +11,6 @@ internal sealed class CardsFeature : Feature
     {
         Cards = SiteCards.Of(
             site.Input, index.Config, site.Read<BrandDocument>(context).SingleOrDefault()?.Card,
-            [.. context.OutputsOf(site.Drafts).Select(draft => draft.Header)], context.Report),
+            [.. context.OutputsOf(site.PublishedEntries).Select(entry => entry.Header)], context.Report),
     };
 }

@@ -57,8 +57,8 @@ internal static class ChangesPage
     /// <summary>The way to the editions, the newest first; nothing when there are none.</summary>
     public static ImmutableArray<Block> Editions(SitePast past, string language, string prefix, UiWords words)
     {
-        if (!past.Speaks(language)) return [];
-        var links = past.Store.Editions.Reverse().Where(edition => PastLinks.Speaks(edition, language)).Select(edition =>
+        if (!past.HasLanguage(language)) return [];
+        var links = past.Store.Editions.Reverse().Where(edition => PastLinks.HasLanguage(edition, language)).Select(edition =>
             new PageLink("edition", PastLinks.Edition(prefix, edition), words.Format("editions.heading", edition.Name, words.Date(edition.Created)))
             {
                 Summary = edition.Summary,

@@ -26,7 +26,7 @@ internal sealed class CheckAnchors(BuildInput input, Pipeline<IndexDocument> ind
                 // An edition has it: what was meant then is asked there.
                 if (published.Contains(place.Base)) continue;
                 var code = isKept ? Codes.CountedAnchor : Codes.CountedAnchorSoon;
-                context.Report(code.WithHint(place.Span, place.Mend() + ".", place.Words, place.Id));
+                context.Report(code.WithHint(place.Span, place.Remedy() + ".", place.Words, place.Id));
             }
         }
     }

@@ -12,9 +12,9 @@ internal sealed class ChecksFeature : Feature
         new CheckLinks(site.Anchors, site.Index),
         new CheckMenuPlaces(site.Anchors, site.Index),
         new CheckAnchors(site.Input, site.Index),
-        new CheckReferences(site.Input, site.Index, site.Written, site.Drafts),
-        new CheckNames(site.Index, new NameSources(site.Drafts, site.Values, site.Reviews)),
-        new CheckHidden(site.Input, site.Anchors, site.Index),
+        new CheckReferences(site.Input, site.Index, site.Entries, site.PublishedEntries),
+        new CheckNames(site.Index, new NameSources(site.PublishedEntries, site.Values, site.Reviews)),
+        new CheckEmbeddedEntities(site.Input, site.Anchors, site.Index),
         new CheckCoverage(site.Coverage, site.Index),
     ];
 }

@@ -11,10 +11,10 @@ namespace NbSite.Publishing.Features.Checks;
 
 /// <summary>The pipelines in which names stand that no page shows.</summary>
 public sealed record NameSources(
-    Pipeline<PageDraft> Drafts, Pipeline<ValueDocument> Values, Pipeline<ReviewDocument> Reviews);
+    Pipeline<PageEntry> PublishedEntries, Pipeline<ValueDocument> Values, Pipeline<ReviewDocument> Reviews);
 
 /// <summary>
-/// Looks up the names that drawing the pages does not: sources of classification codes, of values that nobody uses and of
+/// Looks up the names that rendering the pages does not: sources of classification codes, of values that nobody uses and of
 /// fact sheets whose statements have their own; the page that a withdrawn page or a glossary term sends readers to.
 /// </summary>
 public sealed class CheckNames(Pipeline<IndexDocument> index, NameSources sources) : AggregateAnalyzer<PageFacts>
@@ -43,7 +43,7 @@ public sealed class CheckNames(Pipeline<IndexDocument> index, NameSources source
     private void CheckCites(IndexDocument site, IAnalyzerContext context)
     {
         var known = site.References.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
-        var codes = context.OutputsOf(sources.Drafts).SelectMany(draft => draft.Keys.Codes)
+        var codes = context.OutputsOf(sources.PublishedEntries).SelectMany(draft => draft.Keys.Codes)
             .Concat(site.Entities.SelectMany(entity => entity.Keys.Codes)).Concat(site.Config.AboutCodes);
         var cites = codes.SelectMany(code => code.Cites)
             .Concat(site.Entities.SelectMany(entity => entity.Cites))

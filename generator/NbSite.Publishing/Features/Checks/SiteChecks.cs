@@ -21,7 +21,7 @@ internal sealed class CheckLinks(SharedAnchors shared, Pipeline<IndexDocument> i
 }
 
 /// <summary>Warns of references that nobody cites, of doubles, of sources from the future, and of sources newer than the page's last check.</summary>
-public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocument> index, Pipeline<PageDraft> written, Pipeline<PageDraft> drafts)
+public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocument> index, Pipeline<PageEntry> written, Pipeline<PageEntry> entries)
     : AggregateAnalyzer<PageFacts>
 {
     public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
@@ -29,7 +29,7 @@ public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocu
         if (context.OutputsOf(index) is not [var site]) return;
         var bag = new DiagnosticBag();
         var cited = pages.SelectMany(page => page.Cited).Select(source => source.Key).ToHashSet(StringComparer.Ordinal);
-        cited.UnionWith(BareCites.Of(site, context.OutputsOf(drafts)).Select(cite => cite.Key));
+        cited.UnionWith(BareCites.Of(site, context.OutputsOf(entries)).Select(cite => cite.Key));
         foreach (var language in site.Languages)
         {
             // The glossary is made from all terms after the checks.
@@ -41,10 +41,10 @@ public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocu
         cited.UnionWith(CitedUnread(site, context));
 
         // What could not be read may be what cites them.
-        var read = context.OutputsOf(drafts).Select(draft => draft.Header.Path).ToHashSet(StringComparer.Ordinal);
+        var read = context.OutputsOf(entries).Select(entry => entry.Header.Path).ToHashSet(StringComparer.Ordinal);
         var whole = pages.Where(page => !page.IsPartial).Select(page => PagesSection.KeyOf(page.Header)).ToHashSet(StringComparer.Ordinal);
         var isAllRead = !site.Unread.Values && !site.Unread.Signs && site.Unread.Files.All(file => !file.IsList && read.Contains(file.Path))
-            && context.OutputsOf(drafts).All(draft => whole.Contains(PagesSection.KeyOf(draft.Header)));
+            && context.OutputsOf(entries).All(entry => whole.Contains(PagesSection.KeyOf(entry.Header)));
         if (isAllRead) CitationChecks.Uncited(site.References, cited, bag);
         CitationChecks.Doubles(site.References, bag);
         CitationChecks.FromTheFuture(site.References, input.Options.Today, bag);
@@ -67,8 +67,8 @@ public sealed partial class CheckReferences(BuildInput input, Pipeline<IndexDocu
     private IEnumerable<string> CitedUnread(IndexDocument site, IAnalyzerContext context)
     {
         var unread = context.OutputsOf(written)
-            .Where(draft => draft.Header.Status == ReviewStatus.Withdrawn || !Withheld.IsShown(draft, input.Options))
-            .Select(draft => draft.Header.Path).ToHashSet(StringComparer.Ordinal);
+            .Where(entry => entry.Header.Status == ReviewStatus.Withdrawn || !UnpublishedEntity.IsShown(entry, input.Options))
+            .Select(entry => entry.Header.Path).ToHashSet(StringComparer.Ordinal);
         if (unread.Count == 0) return [];
         var words = input.Files.Where(file => unread.Contains(file.Path))
             .SelectMany(file => KeyInText().Matches(Encoding.UTF8.GetString(file.Bytes.Span)).Select(match => match.Value.TrimEnd('.', ':')))

@@ -21,14 +21,14 @@ internal sealed class RecomposeForClinic(BuildInput input, Pipeline<IndexDocumen
     {
         if (context.OutputsOf(index) is not [{ Clinic: not null } site]) return [page];
         var options = PageOptions.Of(input);
-        var language = site.For(page.Draft.Header.Language);
+        var language = site.For(page.Entry.Header.Language);
         // A page that an edition's words were put back to has the edition's cards.
         if (language.Get<SignBook>(IndexKind.SignBook, SignBook.ClinicKey) is null || !page.RecordedSources.IsEmpty) return [page];
 
         // What is wrong with the page was told when it was read first.
         var ignored = new DiagnosticBag();
         var own = ReadPage.Read(
-            page.Draft, new PageSite(new SiteAnswers(site), language.Language, context, ofClinic: true), options, ignored);
+            page.Entry, new PageSite(new SiteAnswers(site), language.Language, context, ofClinic: true), options, ignored);
         own = ExpandDirectives.Expand(Between(own, PageStage.Read, PageStage.Expand), options, ignored);
         own = ResolvePage.Resolve(Between(own, PageStage.Expand, PageStage.Resolve), options, ignored);
         own = Taken(Between(own, PageStage.Resolve, PageStage.Claims), input.Extensions.PageModules);

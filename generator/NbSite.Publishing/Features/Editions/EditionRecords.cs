@@ -6,7 +6,7 @@ namespace NbSite.Publishing.Features.Editions;
 
 /// <summary>
 /// What the next edition records of a site. Its files are the texts of the pages, each handed over as it comes, so that memory does
-/// not grow with the site; its documents are the pages: see <see cref="RecordedPage"/>. Pages are drawn all the same, for what is
+/// not grow with the site; its documents are the pages: see <see cref="RecordedPage"/>. Pages are rendered all the same, for what is
 /// wrong with them.
 /// </summary>
 public sealed record EditionRecords : SiteOutput
@@ -40,7 +40,7 @@ public sealed record EditionRecords : SiteOutput
 
     internal override OutputPipeline? Result(SiteParts site) => OutputPipeline.Of(
         Pipeline.Named("recorded").DependsOn(site.Pages, site.Index)
-            .Derive(new TakeRecorded(site, new RecordedPages(site.Input.Editions, this)))
+            .FromDependencies(new TakeRecorded(site, new RecordedPages(site.Input.Editions, this)))
             .Build());
 
     /// <summary>The file of a text, whose name is the hash of its bytes.</summary>

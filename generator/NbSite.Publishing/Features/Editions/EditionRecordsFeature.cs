@@ -20,7 +20,7 @@ internal sealed class EditionRecordsFeature(EditionRecords output) : Feature
             // What its hash names: steps after that change what is shown, and not what is recorded.
             var content = page.Named ?? page.Content;
             var hasCards = BlockWalk.All(content.Blocks).Any(block => block is CareCardBlock);
-            var words = new PageWords(page.Draft.Header, page.Draft.Review, content, page.TextHash, page.Anchors, sources)
+            var words = new PageWords(page.Entry.Header, page.Entry.Review, content, page.TextHash, page.Anchors, sources)
             {
                 Signs = hasCards ? page.Index.Get<SignReviews>(IndexKind.SignReviews, "all")?.Record : null,
             };

@@ -85,12 +85,12 @@ public static class EditionVerifier
     private static IEnumerable<Diagnostic> Clashes(
         IEnumerable<IGrouping<string, (EditionManifest Edition, EditionPage Page)>> named, IReadOnlyDictionary<string, TextHashValue> texts, IEditionFiles files)
     {
-        var clashes = new CodeClashes();
+        var clashes = new VersionCodeCollisions();
         foreach (var group in named)
         {
             if (!texts.TryGetValue(group.Key, out var text)) continue;
             var (edition, page) = group.First();
-            if (clashes.See(text.VersionCode, text.Sha256Hex, group.Key, page.Title, edition.Name, ManifestOf(edition, files)) is { } clash)
+            if (clashes.Add(text.VersionCode, text.Sha256Hex, group.Key, page.Title, edition.Name, ManifestOf(edition, files)) is { } clash)
                 yield return clash;
         }
     }

@@ -14,7 +14,7 @@ internal sealed class EditionsFeature : Feature
     public override IEnumerable<Pipeline> Pipelines(SiteParts site) =>
     [
         Pipeline.Named("editions").DependsOn(site.Config)
-            .Derive(new DocumentsOf<ConfigDocument>(site.Config))
+            .FromDependencies(new DocumentsOf<ConfigDocument>(site.Config))
             .Then()
             .Analyze(new CheckStore(site.Input))
             .Build(),

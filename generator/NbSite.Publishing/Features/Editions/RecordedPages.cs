@@ -52,7 +52,7 @@ internal sealed class RecordedPages(EditionStore store, EditionRecords output)
     }
 }
 
-/// <summary>What a page says, before it is drawn, and what is on record of it.</summary>
+/// <summary>What a page says, before it is rendered, and what is on record of it.</summary>
 internal sealed record PageWords(
     PageHeader Header, ReviewRecord? Review, PageContent Content, string TextHash, ImmutableArray<string> Anchors,
     IEnumerable<FormattedReference?> Sources)

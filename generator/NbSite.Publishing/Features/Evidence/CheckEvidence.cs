@@ -10,13 +10,13 @@ namespace NbSite.Publishing.Features.Evidence;
 /// <summary>
 /// Tells what does not hold any more, each with all that rests on it.
 /// </summary>
-internal sealed class CheckEvidence(BuildInput input, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index)
+internal sealed class CheckEvidence(BuildInput input, Pipeline<PageEntry> entries, Pipeline<IndexDocument> index)
     : AggregateAnalyzer<PageFacts>
 {
     public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return;
-        var said = SaidPlaces.Of(pages, context.OutputsOf(drafts), site, input);
+        var said = SaidPlaces.Of(pages, context.OutputsOf(entries), site, input);
         var byKey = site.References.GroupBy(item => item.Id, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var bag = new DiagnosticBag();

@@ -13,5 +13,5 @@ internal sealed class EvidenceFeature : Feature
     public override IEnumerable<PageAddition> Additions(BuildInput input) => [new KeepClaims()];
 
     public override IEnumerable<AggregateAnalyzer<PageFacts>> Checks(SiteParts site) =>
-        [new CheckEvidence(site.Input, site.Drafts, site.Index)];
+        [new CheckEvidence(site.Input, site.PublishedEntries, site.Index)];
 }

@@ -19,6 +19,6 @@ internal sealed class KeepClaims : PageAddition
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ],
         Avoided = page.Site.Vocabulary(page.Content.Language) is { } words
-            ? words.Find(page.Content, page.Draft.Keys.SummarySpan) : [],
+            ? words.Find(page.Content, page.Entry.Keys.SummarySpan) : [],
     };
 }

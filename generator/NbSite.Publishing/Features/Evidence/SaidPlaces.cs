@@ -34,7 +34,7 @@ internal sealed class SaidPlaces
     /// <summary>Words to avoid in what no page shows.</summary>
     public ImmutableArray<AvoidedWord> UnseenWords { get; }
 
-    public static SaidPlaces Of(IReadOnlyList<PageFacts> pages, IEnumerable<PageDraft> drafts, IndexDocument site,
+    public static SaidPlaces Of(IReadOnlyList<PageFacts> pages, IEnumerable<PageEntry> entries, IndexDocument site,
         BuildInput input)
     {
         var said = ImmutableArray.CreateBuilder<Said>();
@@ -43,7 +43,7 @@ internal sealed class SaidPlaces
             foreach (var claim in page.Claims)
                 said.Add(new Said(claim, PagesSection.KeyOf(page.Header), page.Header.LastChecked));
         foreach (var language in site.Languages) AddSheets(language, site, input, said, words);
-        foreach (var cite in BareCites.Of(site, drafts))
+        foreach (var cite in BareCites.Of(site, entries))
             said.Add(new Said(new SourcedClaim([new ClaimSource(cite.Key, cite.Span)]), null, null));
         return new SaidPlaces(said.ToImmutable(), words.ToImmutable());
     }

@@ -12,7 +12,7 @@ internal static class EditionFeed
     public static IEnumerable<FeedFile> Make(IReadOnlyList<PageFacts> pages, IndexDocument site, UiWords words)
     {
         var language = site.Config.Language;
-        var editions = site.Past.Store.Editions.Where(edition => PastLinks.Speaks(edition, language)).Select(edition =>
+        var editions = site.Past.Store.Editions.Where(edition => PastLinks.HasLanguage(edition, language)).Select(edition =>
         {
             var address = AbsoluteAddress.Of(site.BaseUrl, PastLinks.Edition("", edition));
             return new AtomEntry(address, words.Format("editions.title-of", edition.Name), edition.Created, address, edition.Summary);

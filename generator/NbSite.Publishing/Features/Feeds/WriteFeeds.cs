@@ -22,7 +22,7 @@ public sealed class WriteFeeds(BuildInput input, Pipeline<IndexDocument> index) 
         [
             Sitemap.Make(pages, site.BaseUrl),
             .. ChangeFeed.Make(pages, site, words, input.Options.Today),
-            .. site.Past.Speaks(config.Language) ? EditionFeed.Make(pages, site, words) : [],
+            .. site.Past.HasLanguage(config.Language) ? EditionFeed.Make(pages, site, words) : [],
         ];
         OutputFile[] files =
         [

@@ -9,16 +9,16 @@ internal sealed class FilesFeature : Feature
     public override IEnumerable<Pipeline> Sources(SiteParts site) =>
     [
         Pipeline.Named("static").DependsOn(site.Files, site.Config, site.Reviews)
-            .Derive(site.From(FileRole.Static))
+            .FromDependencies(site.From(FileRole.Static))
             .Process(new ReadStaticFile(site.Input, site.Config, site.Reviews))
-            .Gather(new UniqueFiles(site.Input, site.Config))
+            .Aggregate(new UniqueFiles(site.Input, site.Config))
             .Build(),
     ];
 
     public override IEnumerable<Pipeline> Pipelines(SiteParts site) =>
     [
         Pipeline.Named("files-published").DependsOn(site.Source<StaticDocument>()!, site.Reviews, site.Pages, site.Index)
-            .Derive(new ChooseStaticFiles(
+            .FromDependencies(new ChooseStaticFiles(
                 site.Input, site.Sheets, site.Source<StaticDocument>()!, site.Reviews, site.Pages, site.Index))
             .Output(ChooseStaticFiles.Write())
             .Build(),

@@ -15,7 +15,7 @@ internal static class PublishedFiles
         linked.UnionWith(MenuFiles.Addresses(site.Config));
         foreach (var language in site.Languages)
         {
-            // Pages of fact sheets are drawn after them.
+            // Pages of fact sheets are rendered after them.
             foreach (var sheet in sheets.Of(site, language, input.Theme.Words(language.Language)!))
                 linked.UnionWith(PageTargets.Of(sheet.Content.Blocks).Files);
         }

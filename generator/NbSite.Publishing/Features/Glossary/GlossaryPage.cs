@@ -25,7 +25,7 @@ internal static class GlossaryPage
         var order = TitleOrder.For(words);
         var terms = index.Keys(IndexKind.Term).Select(id => index.Get<GlossaryTerm>(IndexKind.Term, id)!)
             .OrderBy(term => term.Title, order).ThenBy(term => term.Id, StringComparer.Ordinal);
-        return Letters.Of(terms, term => term.Title, some => new DefinitionsBlock([.. some.Select(term => Item(term, index, words))])
+        return AlphabetSections.Of(terms, term => term.Title, some => new DefinitionsBlock([.. some.Select(term => Item(term, index, words))])
         {
             Origin = Origin.Transcluded,
         }, order);

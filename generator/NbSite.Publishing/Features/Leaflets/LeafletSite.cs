@@ -7,7 +7,7 @@ using NbSite.Publishing.Site.Types;
 
 namespace NbSite.Publishing.Features.Leaflets;
 
-/// <summary>A site whose pages were drawn as leaflets, and the booklets that can be made of them.</summary>
+/// <summary>A site whose pages were rendered as leaflets, and the booklets that can be made of them.</summary>
 public sealed class LeafletSite
 {
     private readonly BuildInput _input;

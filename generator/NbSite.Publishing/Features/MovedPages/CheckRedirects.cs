@@ -10,21 +10,21 @@ namespace NbSite.Publishing.Features.MovedPages;
 
 /// <summary>Holds redirects.yml and withdrawals to the pages there are: one step, to a page, from a free address.</summary>
 internal sealed class CheckRedirects(
-    Pipeline<RedirectDocument> redirects, Pipeline<PageDraft> drafts, SharedAnchors shared, Pipeline<IndexDocument> index)
+    Pipeline<RedirectDocument> redirects, Pipeline<PageEntry> entries, SharedAnchors shared, Pipeline<IndexDocument> index)
     : AggregateAnalyzer<PageFacts>
 {
     public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return;
         var rules = context.OutputsOf(redirects);
-        var leading = context.OutputsOf(drafts).Where(draft => draft.Review?.Withdrawn is { As: WithdrawalKind.Redirected }).ToList();
+        var leading = context.OutputsOf(entries).Where(entry => entry.Review?.Withdrawn is { As: WithdrawalKind.Redirected }).ToList();
         if (rules.Count == 0 && leading.Count == 0) return;
-        var all = context.OutputsOf(drafts).ToDictionary(draft => (draft.Header.Language, draft.Header.Id));
-        foreach (var draft in leading.OrderBy(draft => draft.Header.Path, StringComparer.Ordinal))
+        var all = context.OutputsOf(entries).ToDictionary(entry => (entry.Header.Language, entry.Header.Id));
+        foreach (var entry in leading.OrderBy(entry => entry.Header.Path, StringComparer.Ordinal))
         {
-            if (Redirections.LedTo(draft, all) is { } next && Redirections.LedTo(next, all) is { } last)
+            if (Redirections.RedirectedTo(entry, all) is { } next && Redirections.RedirectedTo(next, all) is { } last)
                 context.Report(Codes.RedirectChain.At(
-                    draft.Review!.Withdrawn!.See!.Span, draft.Header.Address, next.Header.Id, last.Header.Id));
+                    entry.Review!.Withdrawn!.See!.Span, entry.Header.Address, next.Header.Id, last.Header.Id));
         }
 
         if (rules.Count == 0) return;
@@ -43,7 +43,7 @@ internal sealed class CheckRedirects(
                 case RedirectKind.Page:
                     CheckTo(rule, site.For(language), context);
                     anchors.Check([new PageReference(rule.PageId!, rule.To.Anchor, rule.ToSpan)], language, "", context);
-                    if (all.GetValueOrDefault((language, rule.PageId!)) is { } target && Redirections.LedTo(target, all) is { } further)
+                    if (all.GetValueOrDefault((language, rule.PageId!)) is { } target && Redirections.RedirectedTo(target, all) is { } further)
                         context.Report(Codes.RedirectChain.At(rule.ToSpan, rule.Written, rule.PageId, further.Header.Id));
                     break;
                 case RedirectKind.Address when rule.To.Placeholders.IsEmpty:
@@ -108,12 +108,12 @@ internal sealed class CheckRedirects(
     }
 
     /// <summary>Every address of today, and whose it is.</summary>
-    private static Dictionary<string, string> Taken(IndexDocument site, IEnumerable<PageDraft> drafts)
+    private static Dictionary<string, string> Taken(IndexDocument site, IEnumerable<PageEntry> entries)
     {
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in Pages(site)) taken.TryAdd(header.Address, $"the page “{header.Id}”");
-        foreach (var draft in drafts)
-            foreach (var alias in draft.Keys.Aliases) taken.TryAdd(alias.Old.Key, $"an alias of the page “{draft.Header.Id}”");
+        foreach (var entry in entries)
+            foreach (var alias in entry.Keys.Aliases) taken.TryAdd(alias.Old.Key, $"an alias of the page “{entry.Header.Id}”");
         return taken;
     }
 }

@@ -8,8 +8,8 @@ namespace NbSite.Publishing.Features.MovedPages;
 internal sealed class MovedPagesFeature : Feature
 {
     public override IEnumerable<AggregateAnalyzer<PageFacts>> Checks(SiteParts site) =>
-        [new CheckRedirects(site.Redirects, site.Drafts, site.Anchors, site.Index)];
+        [new CheckRedirects(site.Redirects, site.PublishedEntries, site.Anchors, site.Index)];
 
     public override IEnumerable<AggregateModule<PageFacts, PageFacts>> Outputs(SiteParts site) =>
-        [new DrawRedirects(site.Options, site.Index)];
+        [new RenderRedirects(site.Options, site.Index)];
 }

@@ -28,13 +28,13 @@ internal sealed class OwnLeaflets(string? region, bool isOfClinic) : PageAdditio
     }
 
     public override PageFacts OfHtml(PageFacts facts, PageDocument page, byte[] html, IModuleContext context) =>
-        facts.OwnLeaflet is { State: LeafletState.Current } && page.Site.Leaflet(page.Draft.Header.Address)?.File is { } file
+        facts.OwnLeaflet is { State: LeafletState.Current } && page.Site.Leaflet(page.Entry.Header.Address)?.File is { } file
             ? facts with { Files = facts.Files.Add(file.Address) }
             : facts;
 
     // What nobody stands by, and what readers are not to use, is not handed out.
-    private bool Offers(PageDocument page) => !isOfClinic && !page.Draft.Header.IsGenerated
-        && page.Draft.Header.Status is not (ReviewStatus.Withdrawn or ReviewStatus.Draft)
-        && page is { RecalledCode: null, IsPartial: false } && (page.Draft.Keys.OffersLeaflet ?? page.Site.OffersLeaflets)
-        && !page.Site.IsWithheld(page.Draft.Header);
+    private bool Offers(PageDocument page) => !isOfClinic && !page.Entry.Header.IsGenerated
+        && page.Entry.Header.Status is not (ReviewStatus.Withdrawn or ReviewStatus.Draft)
+        && page is { RecalledCode: null, IsPartial: false } && (page.Entry.Keys.OffersLeaflet ?? page.Site.OffersLeaflets)
+        && !page.Site.IsWithheld(page.Entry.Header);
 }

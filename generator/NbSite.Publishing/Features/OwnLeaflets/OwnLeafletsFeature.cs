@@ -11,7 +11,7 @@ internal sealed class OwnLeafletsFeature : Feature
     public override IEnumerable<Pipeline> Sources(SiteParts site) =>
     [
         Pipeline.Named("leaflet-list").DependsOn(site.Files)
-            .Derive(site.From(FileRole.Leaflets))
+            .FromDependencies(site.From(FileRole.Leaflets))
             .Process(ReadLeafletList.Module())
             .Build(),
     ];

@@ -15,10 +15,10 @@ internal static class PackFile
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Whether people hand the page out.</summary>
-    public static bool IsLeaflet(PageHeader header) => !header.IsGenerated && header.Id != PageNames.Home && header.Kind != ContentKind.About
+    public static bool IsHandedOut(PageHeader header) => !header.IsGenerated && header.Id != PageNames.Home && header.Kind != ContentKind.About
         && header.Status is not (ReviewStatus.Draft or ReviewStatus.Withdrawn);
 
-    /// <summary>Null when the page has no article, as in a theme that draws pages in another way.</summary>
+    /// <summary>Null when the page has no article, as in a theme that renders pages in another way.</summary>
     /// <param name="header">The page.</param>
     /// <param name="html">The whole page as it is published.</param>
     public static OutputFile? Make(PageHeader header, ReadOnlySpan<byte> html)

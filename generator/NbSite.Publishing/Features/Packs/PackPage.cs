@@ -12,7 +12,7 @@ internal static class PackPage
 {
     public static PackWidget Widget(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words)
     {
-        var groups = pages.Where(page => PackFile.IsLeaflet(page.Header)).GroupBy(page => page.Header.Folder, StringComparer.Ordinal)
+        var groups = pages.Where(page => PackFile.IsHandedOut(page.Header)).GroupBy(page => page.Header.Folder, StringComparer.Ordinal)
             .Select(folder => (Folder: index.Get<PageHeader>(IndexKind.Page, folder.Key), Pages: folder))
             .OrderBy(group => group.Folder is null ? 0 : 1).ThenBy(group => group.Folder?.Title ?? "", TitleOrder.For(words))
             .Select(group => new PackGroup(

@@ -24,8 +24,8 @@ internal sealed class PacksFeature : Feature
     {
         public override PageFacts OfHtml(PageFacts facts, PageDocument page, byte[] html, IModuleContext context)
         {
-            var header = page.Draft.Header;
-            if (!page.Site.HasPack || !PackFile.IsLeaflet(header) || PackFile.Make(header, html) is not { } leaflet) return facts;
+            var header = page.Entry.Header;
+            if (!page.Site.HasPack || !PackFile.IsHandedOut(header) || PackFile.Make(header, html) is not { } leaflet) return facts;
             context.Write(leaflet);
             return facts with { Pack = leaflet.Path };
         }

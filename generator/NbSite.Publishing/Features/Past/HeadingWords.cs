@@ -15,7 +15,7 @@ internal static class HeadingWords
             {
                 HeadingBlock heading => (heading.Id, heading.Children),
                 CareCardBlock card => (card.Id, card.Heading),
-                DisclosureBlock door => (door.Id, door.Title),
+                DisclosureBlock disclosure => (disclosure.Id, disclosure.Title),
                 PathwayBlock pathway => (pathway.Id, pathway.Title),
                 _ => ("", []),
             };

@@ -15,12 +15,12 @@ internal static class HistoryPage
     public static string Anchor(PublishedText text) => "text-" + text.Number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Where the history tells what replaced a text; its own place while nothing has.</summary>
-    public static string AnchorAfter(PageHistory history, PublishedText text, TodaySite today) =>
+    public static string AnchorAfter(PageHistory history, PublishedText text, CurrentSite today) =>
         history.Texts.ElementAtOrDefault(text.Number) is { } next ? Anchor(next)
         : today.Page(history.Language, history.Id) is { } page && page.KnownCode != text.Code ? Today
         : Anchor(text);
 
-    public static PageHeader Header(PageHistory history, TodaySite today, UiWords words)
+    public static PageHeader Header(PageHistory history, CurrentSite today, UiWords words)
     {
         var title = today.Page(history.Language, history.Id)?.Header.Title ?? history.Newest.Page.Title;
         return GeneratedPages.Header(
@@ -36,22 +36,22 @@ internal static class HistoryPage
     /// <param name="today">The site of today.</param>
     /// <param name="words">The words of the page's language.</param>
     public static (ImmutableArray<Block> Blocks, ImmutableArray<PageWidget> Widgets) Of(
-        PageHistory history, IReadOnlyList<PageDifference?> differences, TodaySite today, UiWords words)
+        PageHistory history, IReadOnlyList<PageDifference?> differences, CurrentSite today, UiWords words)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var widgets = ImmutableArray.CreateBuilder<PageWidget>();
         var page = today.Page(history.Language, history.Id);
         if (page is not null)
         {
-            blocks.Add(Written.Paragraph([Written.Link(page.Header.Address, words.Format("history.today", page.Header.Title))]));
+            blocks.Add(BlockFactory.Paragraph([BlockFactory.Link(page.Header.Address, words.Format("history.today", page.Header.Title))]));
         }
-        else if (today.LedTo(history) is { } led)
+        else if (today.RedirectedTo(history) is { } led)
         {
-            blocks.Add(Written.Paragraph([new TextInline(words["history.led"] + " "), Written.Link(led.Address, led.Title)]));
+            blocks.Add(BlockFactory.Paragraph([new TextInline(words["history.led"] + " "), BlockFactory.Link(led.Address, led.Title)]));
         }
 
         if (today.WithdrawalOf(history.Language, history.Id) is { } withdrawn)
-            blocks.Add(Written.Paragraph(words.Format("fate.withdrawn.on", words.Date(withdrawn.On)) + " " + withdrawn.Reason));
+            blocks.Add(BlockFactory.Paragraph(words.Format("fate.withdrawn.on", words.Date(withdrawn.On)) + " " + withdrawn.Reason));
         if (page is not null && page.KnownCode != history.Newest.Code) Newer(blocks, widgets, history, page, words);
         foreach (var text in history.Texts.Reverse())
         {
@@ -62,16 +62,16 @@ internal static class HistoryPage
         return (blocks.ToImmutable(), widgets.ToImmutable());
     }
 
-    private static void Text(ImmutableArray<Block>.Builder blocks, PublishedText text, TodaySite today, UiWords words)
+    private static void Text(ImmutableArray<Block>.Builder blocks, PublishedText text, CurrentSite today, UiWords words)
     {
         var past = today.Past;
         var from = words.Date(past.In(text.First).On);
-        blocks.Add(Written.Heading(2, Anchor(text), past.Until(text) is { } until
+        blocks.Add(BlockFactory.Heading(2, Anchor(text), past.Until(text) is { } until
             ? words.Format("history.from-to", from, words.Date(until.On))
             : words.Format("history.from", from)));
         if (past.RecallOf(text.Code) is { } recall)
         {
-            blocks.Add(Written.Paragraph([new EmphasisInline(
+            blocks.Add(BlockFactory.Paragraph([new EmphasisInline(
                 true, [new TextInline(words.Format("fate.recalled.on", words.Date(recall.On)) + " " + recall.Reason)])]));
         }
 
@@ -93,9 +93,9 @@ internal static class HistoryPage
 
         facts.Add(
         [
-            Written.Link(PastLinks.Text(text.Code), words.Format("history.read", text.Code)),
+            BlockFactory.Link(PastLinks.Text(text.Code), words.Format("history.read", text.Code)),
         ]);
-        blocks.Add(Written.List(facts));
+        blocks.Add(BlockFactory.List(facts));
     }
 
     /// <summary>What the page says today, when that is not what the newest edition says.</summary>
@@ -106,12 +106,12 @@ internal static class HistoryPage
         PageFacts page,
         UiWords words)
     {
-        blocks.Add(Written.Heading(2, Today, words[history.Has(page.KnownCode) ? "history.again" : "history.not-yet"]));
+        blocks.Add(BlockFactory.Heading(2, Today, words[history.Has(page.KnownCode) ? "history.again" : "history.not-yet"]));
         var told = history.Texts.SelectMany(text => text.Notes).Select(note => (note.On, note.Note)).ToHashSet();
         var notes = page.Changes.Where(change => !told.Contains((change.On, change.Note)))
             .Select(change => ImmutableArray.Create<Inline>(new TextInline(
                 words.Format("review.change", change.Version, words.Date(change.On), change.Note)))).ToList();
-        if (notes.Count > 0) blocks.Add(Written.List(notes));
+        if (notes.Count > 0) blocks.Add(BlockFactory.List(notes));
         Difference(blocks, widgets, page.SinceEdition, Today, words);
     }
 
@@ -124,8 +124,8 @@ internal static class HistoryPage
     {
         if (difference is null) return;
         var heading = anchor + "-changes";
-        blocks.Add(Written.Heading(3, heading, words["history.changes"]));
-        if (difference.IsEmpty) blocks.Add(Written.Paragraph(words["history.only-sources"]));
+        blocks.Add(BlockFactory.Heading(3, heading, words["history.changes"]));
+        if (difference.IsEmpty) blocks.Add(BlockFactory.Paragraph(words["history.only-sources"]));
         else widgets.Add(new DifferenceWidget(difference) { After = heading });
     }
 }

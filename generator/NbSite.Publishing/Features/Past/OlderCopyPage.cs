@@ -8,9 +8,9 @@ namespace NbSite.Publishing.Features.Past;
 /// <summary>Every code that was published and what became of its text, for a reader with a printed page.</summary>
 internal static class OlderCopyPage
 {
-    public static ImmutableArray<Block> Blocks(UiWords words) => [Written.Paragraph(words["older-copy.where"])];
+    public static ImmutableArray<Block> Blocks(UiWords words) => [BlockFactory.Paragraph(words["older-copy.where"])];
 
-    public static OlderCopyWidget Widget(TodaySite today, string language, UiWords words)
+    public static OlderCopyWidget Widget(CurrentSite today, string language, UiWords words)
     {
         var codes = new SortedDictionary<string, PublishedCode>(StringComparer.Ordinal);
         foreach (var history in today.Past.Histories.Where(history => history.Language == language))
@@ -23,18 +23,18 @@ internal static class OlderCopyPage
         return new OlderCopyWidget([.. codes.Values]);
     }
 
-    private static PublishedCode Code(PageHistory history, PublishedText text, string code, TodaySite today, UiWords words)
+    private static PublishedCode Code(PageHistory history, PublishedText text, string code, CurrentSite today, UiWords words)
     {
-        var fate = Fate.Of(history, text, today);
+        var fate = TextState.Of(history, text, today);
         var said = ImmutableArray.CreateBuilder<Inline>();
         said.Add(today.Page(history.Language, history.Id)?.Header is { } page
-            ? Written.Link(page.Address, page.Title)
+            ? BlockFactory.Link(page.Address, page.Title)
             : new TextInline(text.Page.Title));
         said.Add(new TextInline(". " + fate.Sentence(words) + " "));
-        if (fate.Kind == FateKind.Replaced && today.LedTo(history) is { } led)
-            said.AddRange(new TextInline(words["older-copy.led"] + " "), Written.Link(led.Address, led.Title), new TextInline(". "));
+        if (fate.Kind == TextStateKind.Replaced && today.RedirectedTo(history) is { } led)
+            said.AddRange(new TextInline(words["older-copy.led"] + " "), BlockFactory.Link(led.Address, led.Title), new TextInline(". "));
         if (history.IsTold(today.Page(history.Language, history.Id)?.KnownCode, today.Past))
-            said.Add(Written.Link(history.Address, words["older-copy.history"], HistoryPage.AnchorAfter(history, text, today)));
-        return new PublishedCode(code, fate.State(words), fate.Kind == FateKind.Current, said.ToImmutable());
+            said.Add(BlockFactory.Link(history.Address, words["older-copy.history"], HistoryPage.AnchorAfter(history, text, today)));
+        return new PublishedCode(code, fate.State(words), fate.Kind == TextStateKind.Current, said.ToImmutable());
     }
 }

@@ -6,7 +6,7 @@ using NbSite.Publishing.Site;
 namespace NbSite.Publishing.Features.Past;
 
 /// <summary>
-/// What is drawn of the past. It is drawn again when an edition was made, when a record is not what it was, and when something of
+/// What is rendered of the past. It is rendered again when an edition was made, when a record is not what it was, and when something of
 /// today that it shows has changed.
 /// </summary>
 internal sealed class PastSection() : IncrementalSection<PastWork, WrittenFile>("past")

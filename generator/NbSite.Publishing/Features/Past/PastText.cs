@@ -9,10 +9,10 @@ namespace NbSite.Publishing.Features.Past;
 internal static class PastText
 {
     public static PageView View(
-        PageHistory history, PublishedText text, string code, EditionRecord? record, TodaySite today, UiWords words)
+        PageHistory history, PublishedText text, string code, EditionRecord? record, CurrentSite today, UiWords words)
     {
         var site = today.Site;
-        var led = today.LedTo(history);
+        var led = today.RedirectedTo(history);
         var header = GeneratedPages.Header("v/" + code, history.Language, "", text.Page.Title, "") with
         {
             Address = PastLinks.Text(code),
@@ -37,7 +37,7 @@ internal static class PastText
         };
     }
 
-    private static PastView Banner(PageHistory history, PublishedText text, string code, PageHeader? led, TodaySite today, UiWords words)
+    private static PastView Banner(PageHistory history, PublishedText text, string code, PageHeader? led, CurrentSite today, UiWords words)
     {
         var past = today.Past;
         var recall = past.RecallOf(text.Code);

@@ -8,7 +8,7 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Past;
 
 /// <summary>Reports the addresses and places of one page that editions published and that lead nowhere today.</summary>
-internal sealed class PublishedAddresses(PageHistory history, TodaySite today, IModuleContext context)
+internal sealed class PublishedAddresses(PageHistory history, CurrentSite today, IModuleContext context)
 {
     private readonly Dictionary<string, (int Edition, string? Words)> _places = new(StringComparer.Ordinal);
 

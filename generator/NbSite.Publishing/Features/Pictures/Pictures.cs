@@ -19,7 +19,7 @@ internal sealed class WritePictures(BuildInput input, PictureSources sources) : 
     {
         if (input.Output.Pictures == PictureUse.None || context.OutputsOf(sources.Index) is not [var site]) yield break;
         var shown = context.OutputsOf(sources.Pages).SelectMany(page => page.Pictures)
-            .Concat(sources.Drawn.SelectMany(drawn => context.OutputsOf(drawn)).SelectMany(file => file.Pictures))
+            .Concat(sources.Rendered.SelectMany(drawn => context.OutputsOf(drawn)).SelectMany(file => file.Pictures))
             .ToHashSet(StringComparer.Ordinal);
         var written = new HashSet<string>(StringComparer.Ordinal);
         var unused = new List<string>();
@@ -50,5 +50,5 @@ internal sealed class WritePictures(BuildInput input, PictureSources sources) : 
 internal sealed record PictureSources(
     Pipeline<PictureDocument> Pictures,
     Pipeline<PageFacts> Pages,
-    ImmutableArray<Pipeline<WrittenFile>> Drawn,
+    ImmutableArray<Pipeline<WrittenFile>> Rendered,
     Pipeline<IndexDocument> Index);

@@ -11,7 +11,7 @@ internal sealed class PicturesFeature : Feature
     public override IEnumerable<Pipeline> Sources(SiteParts site) =>
     [
         Pipeline.Named("pictures").DependsOn(site.Files)
-            .Derive(site.From(FileRole.Picture))
+            .FromDependencies(site.From(FileRole.Picture))
             .Process(new NamePicture())
             .Build(),
     ];
@@ -25,9 +25,9 @@ internal sealed class PicturesFeature : Feature
 
     public override IEnumerable<Pipeline> Pipelines(SiteParts site) =>
     [
-        Pipeline.Named("shown").DependsOn([site.Source<PictureDocument>()!, site.Pages, site.Index, .. site.Drawn])
-            .Derive(new WritePictures(
-                site.Input, new PictureSources(site.Source<PictureDocument>()!, site.Pages, site.Drawn, site.Index)))
+        Pipeline.Named("shown").DependsOn([site.Source<PictureDocument>()!, site.Pages, site.Index, .. site.Rendered])
+            .FromDependencies(new WritePictures(
+                site.Input, new PictureSources(site.Source<PictureDocument>()!, site.Pages, site.Rendered, site.Index)))
             .Build(),
     ];
 }

@@ -67,7 +67,7 @@ internal static class ReferencesPage
             .Select(key => index.Get<FormattedReference>(IndexKind.Reference, key)!)
             .OrderBy(reference => reference.PlainText, order)
             .ThenBy(reference => reference.Key, StringComparer.Ordinal);
-        return Site.Languages.Letters.Of(
+        return Site.Languages.AlphabetSections.Of(
             references.Select(reference => new Source(reference, citedOn[reference.Key])), source => source.Reference.PlainText, order);
     }
 

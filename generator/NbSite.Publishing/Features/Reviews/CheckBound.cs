@@ -13,7 +13,7 @@ namespace NbSite.Publishing.Features.Reviews;
 /// Tells of checks that do not say of which words they are, and of words that are newer than their check: once for each
 /// record, however many pages show its words.
 /// </summary>
-internal sealed class CheckBound(BuildInput input, Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index)
+internal sealed class CheckBound(BuildInput input, Pipeline<PageEntry> entries, Pipeline<IndexDocument> index)
     : AggregateAnalyzer<PageFacts>
 {
     private const int Named = 3;
@@ -21,7 +21,7 @@ internal sealed class CheckBound(BuildInput input, Pipeline<PageDraft> drafts, P
     public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
         if (!input.BindsChecks || context.OutputsOf(index) is not [var site]) return;
-        var records = context.OutputsOf(drafts).Select(draft => draft.Review)
+        var records = context.OutputsOf(entries).Select(entry => entry.Review)
             .Concat(site.ItemReviews.Where(item => item.IsPublished).Select(item => item.Record)).OfType<ReviewRecord>()
             .Where(record => record is { Last: not null, Status: not (ReviewStatus.Draft or ReviewStatus.Withdrawn) })
             .DistinctBy(record => record.Path).OrderBy(record => record.Path, StringComparer.Ordinal).ToList();

@@ -19,15 +19,15 @@ internal sealed class CheckPlanAlarms(PageOptions options) : Analyzer<PageDocume
     public override void Analyze(PageDocument page, IAnalyzerContext context)
     {
         // Words that were put back to an edition's are not the fact sheet's.
-        if (!options.HoldsChecks || !page.RecordedSources.IsEmpty || page.Draft.Entity is not { } plan || plan.Definition.Field(Shape.Without) is null
-            || page.Draft.Header.Status == ReviewStatus.Withdrawn
+        if (!options.HoldsChecks || !page.RecordedSources.IsEmpty || page.Entry.Entity is not { } plan || plan.Definition.Field(Shape.Without) is null
+            || page.Entry.Header.Status == ReviewStatus.Withdrawn
             || page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is not { IsPublic: true } book) return;
         var parts = SignedBlocks.Of(page.Unmoved ?? page.Content);
         foreach (var alarm in PlanAlarms.Of(plan, page.Index, book))
         {
             // Its reason, and the signs that go with an effect.
             ImmutableArray<SignedBlock> entry = [.. parts.Where(part => part.Block?.Span == alarm.Span)];
-            if (!entry.IsEmpty && ClinicalLook.At(page.Draft.Review, entry) is not null) continue;
+            if (!entry.IsEmpty && ClinicalLook.At(page.Entry.Review, entry) is not null) continue;
             context.Report(Codes.WithoutUnsigned.At(
                 alarm.Span, alarm.Sign.Id, alarm.Level == SignLevel.Emergency ? "an emergency" : "urgent"));
         }

@@ -16,11 +16,11 @@ public sealed class CompareSigned : Module<PageDocument, PageDocument>
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
-        if (page.IsPartial || page.Draft.Header.Status == ReviewStatus.Withdrawn) return [page];
-        var header = page.Draft.Header;
-        var required = page.Draft.Keys.Requires ?? page.Site.RolesFor(header.Type, header.Kind);
+        if (page.IsPartial || page.Entry.Header.Status == ReviewStatus.Withdrawn) return [page];
+        var header = page.Entry.Header;
+        var required = page.Entry.Keys.Requires ?? page.Site.RolesFor(header.Type, header.Kind);
         var parts = PageParts.Of(page.Unmoved ?? page.Content, page.Cited.Select(cited => cited.Key), page.TermIds);
-        return [page with { Signing = Compare(parts, page.Draft.Review, required, page.Index) }];
+        return [page with { Signing = Compare(parts, page.Entry.Review, required, page.Index) }];
     }
 
     /// <summary>The state of a page's words.</summary>

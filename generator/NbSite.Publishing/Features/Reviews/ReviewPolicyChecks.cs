@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Features.Reviews;
 internal static class ReviewPolicyChecks
 {
     /// <summary>Pages that may not be public yet, and those that nobody looked at in time where the builder is to be told.</summary>
-    public static IEnumerable<Diagnostic> Of(IEnumerable<PageDraft> pages, SiteConfig config, DateOnly today)
+    public static IEnumerable<Diagnostic> Of(IEnumerable<PageEntry> pages, SiteConfig config, DateOnly today)
     {
         foreach (var header in pages.Select(page => page.Header))
         {

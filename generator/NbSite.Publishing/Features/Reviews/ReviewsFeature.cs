@@ -19,7 +19,7 @@ internal sealed class ReviewsFeature : Feature
         },
     ];
 
-    public override IEnumerable<Diagnostic> CheckEntries(IReadOnlyList<PageDraft> pages, SiteConfig config, BuildInput input) =>
+    public override IEnumerable<Diagnostic> CheckEntries(IReadOnlyList<PageEntry> pages, SiteConfig config, BuildInput input) =>
         ReviewPolicyChecks.Of(pages, config, input.Options.Today);
 
     public override IEnumerable<PageStep> Steps(StepParts site) =>
@@ -29,5 +29,5 @@ internal sealed class ReviewsFeature : Feature
     ];
 
     public override IEnumerable<AggregateAnalyzer<PageFacts>> Checks(SiteParts site) =>
-        [new CheckBound(site.Input, site.Drafts, site.Index)];
+        [new CheckBound(site.Input, site.PublishedEntries, site.Index)];
 }

@@ -16,12 +16,12 @@ internal static class AlarmPhrases
         for (var page = 0; page < pages.Length; page++)
         {
             var sections = pages[page].Sections;
-            if (sections.Max(section => section.Hidden ? null : section.Care) is { } most and not CareLevel.NonUrgent)
+            if (sections.Max(section => section.IsOutlook ? null : section.Care) is { } most and not CareLevel.NonUrgent)
                 WritePage(page, most);
             for (var i = 0; i < sections.Length; i++)
             {
                 // A sign for the next visit is found like any other words; it does not go before the page about it.
-                if (sections[i] is { Hidden: false, IsUrgent: true } section) Write(page, i, section.Care!.Value, section.Asked);
+                if (sections[i] is { IsOutlook: false, IsUrgent: true } section) Write(page, i, section.Care!.Value, section.Asked);
             }
         }
 
@@ -30,7 +30,7 @@ internal static class AlarmPhrases
         {
             var sections = pages[page].Sections;
             var left = Keys(pages[page].SearchWords);
-            foreach (var i in Enumerable.Range(0, sections.Length).Where(i => sections[i] is { Hidden: false, IsUrgent: true })
+            foreach (var i in Enumerable.Range(0, sections.Length).Where(i => sections[i] is { IsOutlook: false, IsUrgent: true })
                 .OrderByDescending(i => sections[i].Care))
             {
                 var own = left.Intersect(Keys(sections[i].Asked), StringComparer.Ordinal).ToList();

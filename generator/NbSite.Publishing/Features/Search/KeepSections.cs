@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Features.Search;
 internal sealed class KeepSections : PageAddition
 {
     public override PageFacts ToFacts(PageFacts facts, PageDocument page, PageView view) =>
-        page.Content.Searchable && page.Draft.Header.Status != ReviewStatus.Withdrawn && !page.Site.IsWithheld(page.Draft.Header)
+        page.Content.Searchable && page.Entry.Header.Status != ReviewStatus.Withdrawn && !page.Site.IsWithheld(page.Entry.Header)
             ? facts with { Search = WithSigns(SearchSections.Of(page.Content, key => IsThreshold(key, page.Index)), page) }
             : facts;
 
@@ -18,7 +18,7 @@ internal sealed class KeepSections : PageAddition
         index.Get<NamedValue>(IndexKind.Value, value) is { Entries: var entries } && entries.Any(ClinicReader.IsHigh);
 
     private static SearchPage WithSigns(SearchPage sections, PageDocument page) =>
-        page.Site.TellsAllSigns(page.Draft.Header) && page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is { } book
+        page.Site.TellsAllSigns(page.Entry.Header) && page.Index.Get<SignBook>(IndexKind.SignBook, SignBook.Key) is { } book
             ? SignSections.With(sections, page.Content, book, key => IsThreshold(key, page.Index))
             : sections;
 }

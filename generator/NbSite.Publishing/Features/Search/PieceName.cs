@@ -28,7 +28,7 @@ internal static class PieceName
             Add(hash, string.Join('\n', [entry.Title, entry.Address, entry.Type, entry.State, entry.Summary, .. entry.Regions]));
             foreach (var section in entry.Sections)
             {
-                Add(hash, $"{section.Anchor}\n{section.Heading}\n{section.Hidden}");
+                Add(hash, $"{section.Anchor}\n{section.Heading}\n{section.IsOutlook}");
                 Add(hash, section.Text.Bytes.Span);
             }
         }

@@ -23,7 +23,7 @@ internal sealed class SearchFeature : Feature
     public override IEnumerable<Pipeline> Pipelines(SiteParts site) =>
     [
         Pipeline.Named("search").DependsOn(site.Pages, site.Index)
-            .Derive(new TakeSearchable(site.Input, site.Pages, site.Index))
+            .FromDependencies(new ReadSearchable(site.Input, site.Pages, site.Index))
             .Incremental(new MadeFilesSection<SearchWork>("search"), language => language.Process(new IndexLanguage(site.Options)))
             .Build(),
     ];

@@ -32,7 +32,7 @@ internal static class SearchJson
             writer.WriteStartArray();
             writer.WriteStringValue(section.Anchor);
             writer.WriteStringValue(section.Heading);
-            if (section.Hidden) writer.WriteNumberValue(0);
+            if (section.IsOutlook) writer.WriteNumberValue(0);
             else if (withText && section.Anchor.Length == 0 && section.Text.IsEmpty) writer.WriteStringValue(entry.Summary);
             else if (withText) writer.WriteStringValue(section.Text.Bytes.Span);
             writer.WriteEndArray();

@@ -17,13 +17,13 @@ internal static class SearchSections
         return new SearchPage([.. parts.Where(part => part.Anchor.Length == 0 || part.Heading.Length > 0 || part.Text.Length > 0)
             .Select(part => new SearchSection(part.Anchor, part.Heading, Utf8Text.Of(part.Text))
             {
-                Hidden = part.Hidden,
+                IsOutlook = part.IsOutlook,
                 Care = part.Care,
                 TakesReadings = part.TakesReadings,
             })]);
     }
 
-    /// <summary>All words that may be shown, in lines: what stands behind the door for outlook is left out.</summary>
+    /// <summary>All words that may be shown, in lines: what stands in the disclosure for outlook is left out.</summary>
     public static string Shown(IEnumerable<Block> blocks) => string.Join('\n', blocks.SelectMany(Lines).Where(line => line.Length > 0));
 
     private static IEnumerable<string> Lines(Block block) => block is DisclosureBlock { Disclosure: DisclosureKind.Prognosis }
@@ -43,15 +43,15 @@ internal static class SearchSections
                     break;
                 case CareCardBlock card:
                     var urgent = Open(parts, card.Id, BlockWalk.PlainText(card.Heading), current);
-                    if (!urgent.Hidden) urgent.Care = card.Level;
-                    urgent.TakesReadings = !urgent.Hidden
+                    if (!urgent.IsOutlook) urgent.Care = card.Level;
+                    urgent.TakesReadings = !urgent.IsOutlook
                         && BlockWalk.AllInlines([card]).Any(inline => inline is FactInline fact && isThreshold(fact.Key));
                     Walk(card.Children, parts, urgent, isThreshold);
                     break;
-                case DisclosureBlock door:
-                    var inside = Open(parts, door.Id, BlockWalk.PlainText(door.Title), current);
-                    inside.Hidden |= door.Disclosure == DisclosureKind.Prognosis;
-                    Walk(door.Children, parts, inside, isThreshold);
+                case DisclosureBlock disclosure:
+                    var inside = Open(parts, disclosure.Id, BlockWalk.PlainText(disclosure.Title), current);
+                    inside.IsOutlook |= disclosure.Disclosure == DisclosureKind.Prognosis;
+                    Walk(disclosure.Children, parts, inside, isThreshold);
                     break;
                 case PathwayBlock pathway:
                     var steps = Open(parts, pathway.Id, BlockWalk.PlainText(pathway.Title), current);
@@ -69,10 +69,10 @@ internal static class SearchSections
         }
     }
 
-    // What stands behind the door for outlook stays behind it, its headings too: all of it is one section, that of the door.
+    // What stands in the disclosure for outlook stays in it, its headings too: all of it is one section, that of the disclosure.
     private static Part Open(List<Part> parts, string anchor, string heading, Part outer)
     {
-        if (outer.Hidden)
+        if (outer.IsOutlook)
         {
             outer.Add(heading);
             return outer;
@@ -89,7 +89,7 @@ internal static class SearchSections
         public string Heading { get; } = heading;
         public StringBuilder Text { get; } = new(512);
 
-        public bool Hidden { get; set; }
+        public bool IsOutlook { get; set; }
         public CareLevel? Care { get; set; }
         public bool TakesReadings { get; set; }
 

@@ -8,7 +8,7 @@ using NbSite.Publishing.Site.Signs;
 namespace NbSite.Publishing.Features.Signs;
 
 /// <summary>
-/// Holds signs to their words, to the pages and sources that they name, and to their sign-off. Draws nothing: it reads all
+/// Holds signs to their words, to the pages and sources that they name, and to their sign-off. Renders nothing: it reads all
 /// words as cards do, because perhaps no card shows them yet.
 /// </summary>
 internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> words) : Analyzer<IndexDocument>

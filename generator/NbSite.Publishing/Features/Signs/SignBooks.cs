@@ -63,10 +63,10 @@ internal static partial class SignBooks
     ]);
 
     /// <summary>Pages that tell all signs, in order of their ids.</summary>
-    public static ImmutableArray<PageDraft> AllPages(LanguageParts parts) => parts.Signs.Set.Signs.IsEmpty ? [] :
+    public static ImmutableArray<PageEntry> AllPages(LanguageParts parts) => parts.Signs.Set.Signs.IsEmpty ? [] :
     [
-        .. parts.Drafts.Where(draft => draft.Markdown is { } source && AllSigns().IsMatch(source.Text().Value[source.BodyOffset..]))
-            .OrderBy(draft => draft.Header.Id, StringComparer.Ordinal),
+        .. parts.PublishedEntries.Where(entry => entry.Markdown is { } source && AllSigns().IsMatch(source.Text().Value[source.BodyOffset..]))
+            .OrderBy(entry => entry.Header.Id, StringComparer.Ordinal),
     ];
 
     private static SignPlace Place(SiteRegions regions, string? chosen)

@@ -55,7 +55,7 @@ internal sealed class SignsFeature : Feature
     public override IEnumerable<Pipeline> Pipelines(SiteParts site) =>
     [
         Pipeline.Named("sign-checks").DependsOn(site.Files, site.SignWords, site.Pages, site.Index)
-            .Derive(new DocumentsOf<IndexDocument>(site.Index))
+            .FromDependencies(new DocumentsOf<IndexDocument>(site.Index))
             .Then()
             .Analyze(new CheckSigns(site.Input, site.SignWords))
             .Output(new WriteSigns(site.Input, site.Pages))

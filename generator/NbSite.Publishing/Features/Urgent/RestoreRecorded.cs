@@ -16,7 +16,7 @@ internal sealed class RestoreRecorded(BuildInput input) : Module<PageDocument, P
 
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
-        var header = page.Draft.Header;
+        var header = page.Entry.Header;
         // A page that was withdrawn since says so, and nothing else.
         if (header.Status == ReviewStatus.Withdrawn
             || !_records.TryGetValue((header.Language, header.Id), out var name)) return [page];
@@ -48,12 +48,12 @@ internal sealed class RestoreRecorded(BuildInput input) : Module<PageDocument, P
             Anchors = record.Anchors,
             TermIds = [],
             Links = [],
-            Cited = [.. recorded.References.Select(view => new CitedSource(view.Reference.Key, view.Number, view.Uses, page.Draft.Header.Span))],
+            Cited = [.. recorded.References.Select(view => new CitedSource(view.Reference.Key, view.Number, view.Uses, page.Entry.Header.Span))],
             RecordedSources = recorded.References.ToImmutableDictionary(view => view.Reference.Key, view => view.Reference),
         };
     }
 
-    private string RecordName(PageDocument page) => _records[(page.Draft.Header.Language, page.Draft.Header.Id)];
+    private string RecordName(PageDocument page) => _records[(page.Entry.Header.Language, page.Entry.Header.Id)];
 
     /// <summary>Readers are told whose words these are; it is none of what the page says.</summary>
     private static GroupBlock Note(EditionManifest edition, UiWords words) => new(

@@ -27,8 +27,8 @@ public sealed record EditionStore(
     public Func<string, Diagnostic?> WhyNot { get; init; } = _ => null;
 
     /// <summary>
-    /// Changes when anything in the manifests or among the recalls changes; null when that cannot be told, and then all that is drawn of
-    /// the past is drawn in each build.
+    /// Changes when anything in the manifests or among the recalls changes; null when that cannot be told, and then all that is rendered of
+    /// the past is rendered in each build.
     /// </summary>
     public string? Identity { get; init; }
 

@@ -17,7 +17,7 @@ internal static class PastLinks
         $"{prefix}/{GeneratedPages.Editions}/{edition.Name.ToLowerInvariant()}/";
 
     /// <summary>Whether an edition has pages of a language.</summary>
-    public static bool Speaks(EditionManifest edition, string language) => edition.Pages.Any(page => page.Language == language);
+    public static bool HasLanguage(EditionManifest edition, string language) => edition.Pages.Any(page => page.Language == language);
 
     /// <summary>The way to all texts of a page.</summary>
     public static PageLink History(PageHistory history, UiWords words) => new("history", history.Address, words["history.link"]);

@@ -4,7 +4,7 @@ using NbSite.Model;
 namespace NbSite.Publishing.Site.Editions;
 
 /// <summary>
-/// A record made ready to be drawn: links lead to today's pages, sources have the numbers they had, and what is not there
+/// A record made ready to be rendered: links lead to today's pages, sources have the numbers they had, and what is not there
 /// any more is told in words.
 /// </summary>
 internal sealed class RecordedText

@@ -35,7 +35,7 @@ internal sealed class SitePast
 
     public static SitePast Of(EditionStore store) => new(store);
 
-    public bool Speaks(string language) => _histories.Keys.Any(key => key.Language == language);
+    public bool HasLanguage(string language) => _histories.Keys.Any(key => key.Language == language);
 
     public PageHistory? HistoryOf(string language, string id) => _histories.GetValueOrDefault((language, id));
 

@@ -106,7 +106,7 @@ public sealed record IndexDocument : Document, IPageSurroundings
 
     bool IPageSurroundings.IsTold(PageHistory history, string code) => history.IsTold(code, Past);
 
-    Redirection? IPageSurroundings.LedTo(string address) => Redirections.Of(address);
+    Redirection? IPageSurroundings.RedirectedTo(string address) => Redirections.Of(address);
 
     /// <summary>What is known of a language that has pages.</summary>
     public SiteIndex For(string language) => Languages.First(index => index.Language == language);

@@ -57,7 +57,7 @@ public sealed record ItemReview(string Subject, string Path, string Language, st
         return new ItemReview(subject, entity.Path, language, entity.Type, record)
         {
             Due = record.DueAfter(entities.Min(each => each.Entity.Keys.EveryMonths) ?? config.LongestMonths),
-            IsPublished = Withheld.WhyNot(record, options) is null,
+            IsPublished = UnpublishedEntity.WhyNot(record, options) is null,
             Owner = entities.Select(each => each.Entity.Keys.Owner).FirstOrDefault(owner => owner is not null),
         };
     }

@@ -43,14 +43,14 @@ public sealed record LanguageParts
     public required AssetSet Assets { get; init; }
 
     /// <summary>The pages that are published, before their words are read.</summary>
-    public required ImmutableArray<PageDraft> Drafts { get; init; }
+    public required ImmutableArray<PageEntry> PublishedEntries { get; init; }
 
     /// <summary>Drafts that are not published.</summary>
-    public required ImmutableArray<PageHeader> Hidden { get; init; }
+    public required ImmutableArray<PageHeader> UnpublishedPages { get; init; }
 
     /// <summary>Also those whose page says that they were withdrawn.</summary>
     public required ImmutableArray<Entity> Entities { get; init; }
-    internal ImmutableArray<Withheld> Withheld { get; init; } = [];
+    internal ImmutableArray<UnpublishedEntity> UnpublishedEntities { get; init; } = [];
 
     /// <summary>All sources.</summary>
     public required ImmutableArray<CslItem> References { get; init; }
@@ -80,7 +80,7 @@ public sealed record LanguageParts
     public required ImmutableArray<SiteFile> Files { get; init; }
 
     /// <summary>The pages of all languages, by id.</summary>
-    public required ILookup<string, PageDraft> Translations { get; init; }
+    public required ILookup<string, PageEntry> Translations { get; init; }
 
     /// <summary>The records of entities, by id.</summary>
     public required IReadOnlyDictionary<string, ReviewRecord> Records { get; init; }

@@ -20,7 +20,7 @@ public class OutputPlan
     public virtual bool Holds(string address) => true;
 
     /// <summary>Whether a language, in BCP 47, is in the output.</summary>
-    internal virtual bool Speaks(string language) => true;
+    internal virtual bool HasLanguage(string language) => true;
 
     /// <summary>The same plan without some addresses, which are online only.</summary>
     internal virtual OutputPlan Without(IEnumerable<string> addresses) => this;

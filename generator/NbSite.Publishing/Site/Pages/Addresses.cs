@@ -24,36 +24,36 @@ internal static class Addresses
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The drafts without those whose id or address is taken, which are reported, as are aliases in use.</summary>
-    public static List<PageDraft> Unique(
-        List<PageDraft> drafts, string defaultLanguage, IReadOnlyList<GeneratedPage> made, IModuleContext context)
+    public static List<PageEntry> Unique(
+        List<PageEntry> entries, string defaultLanguage, IReadOnlyList<GeneratedPage> made, IModuleContext context)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        var addresses = MadeAddresses(drafts, defaultLanguage, made);
-        var roots = drafts.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal)
+        var addresses = MadeAddresses(entries, defaultLanguage, made);
+        var roots = entries.Select(entry => entry.Header.Language).Distinct(StringComparer.Ordinal)
             .Where(language => language != defaultLanguage)
             .ToDictionary(language => $"/{language}/", StringComparer.OrdinalIgnoreCase);
-        var unique = new List<PageDraft>(drafts.Count);
+        var unique = new List<PageEntry>(entries.Count);
         // Whoever wrote an id or a slug of their own is told of the clash, not whoever kept to the file's name.
-        foreach (var draft in drafts.OrderBy(draft => draft.Keys.Id is null && draft.Keys.Slug is null ? 0 : 1)
-            .ThenBy(draft => draft.Header.Path, StringComparer.Ordinal))
+        foreach (var entry in entries.OrderBy(entry => entry.Keys.Id is null && entry.Keys.Slug is null ? 0 : 1)
+            .ThenBy(entry => entry.Header.Path, StringComparer.Ordinal))
         {
-            var header = draft.Header;
-            if (!CanStand(draft, roots, made, context)) continue;
+            var header = entry.Header;
+            if (!CanStand(entry, roots, made, context)) continue;
             var id = header.Language + ":" + header.Id;
             if (!ids.TryAdd(id, header.Path))
             {
                 context.Report(Codes.DuplicateId.At(
-                    draft.Keys.Id is null ? SourceSpan.File(header.Path) : draft.Keys.IdSpan, header.Id, ids[id]));
+                    entry.Keys.Id is null ? SourceSpan.File(header.Path) : entry.Keys.IdSpan, header.Id, ids[id]));
             }
             else if (!addresses.TryAdd(header.Address, header.Path))
             {
                 context.Report(Codes.DuplicateAddress.At(
-                    draft.Keys.Slug is null ? SourceSpan.File(header.Path) : draft.Keys.SlugSpan,
+                    entry.Keys.Slug is null ? SourceSpan.File(header.Path) : entry.Keys.SlugSpan,
                     header.Address, addresses[header.Address]));
             }
             else
             {
-                unique.Add(draft);
+                unique.Add(entry);
             }
         }
 
@@ -62,14 +62,14 @@ internal static class Addresses
 
     /// <summary>Whether a page's address can be a folder on every system, and lies in none of NbSite's own.</summary>
     private static bool CanStand(
-        PageDraft draft, Dictionary<string, string> roots, IReadOnlyList<GeneratedPage> made, IModuleContext context)
+        PageEntry entry, Dictionary<string, string> roots, IReadOnlyList<GeneratedPage> made, IModuleContext context)
     {
-        var header = draft.Header;
+        var header = entry.Header;
         var file = SourceSpan.File(header.Path);
         var inLanguage = header.Address[(roots.ContainsValue(header.Language) ? header.Language.Length + 1 : 0)..];
-        if (made.FirstOrDefault(page => page.Id == header.Id)?.Purpose is { } purpose && (draft.Markdown is not null || draft.Entity is not null))
+        if (made.FirstOrDefault(page => page.Id == header.Id)?.Purpose is { } purpose && (entry.Markdown is not null || entry.Entity is not null))
         {
-            context.Report(Codes.OwnPageTaken.At(draft.Keys.Id is null ? file : draft.Keys.IdSpan, header.Id, purpose));
+            context.Report(Codes.OwnPageTaken.At(entry.Keys.Id is null ? file : entry.Keys.IdSpan, header.Id, purpose));
             return false;
         }
 
@@ -77,9 +77,9 @@ internal static class Addresses
         var keeps = Keeper(header.Address, header.Language, roots);
         if (problem is null && keeps is null) return true;
         // The page of a folder has no file: the pages in the folder are told.
-        if (draft.Markdown is null && draft.Entity is null) return false;
+        if (entry.Markdown is null && entry.Entity is null) return false;
         context.Report(problem is null
-            ? Codes.ReservedAddress.At(draft.Keys.Slug is null ? file : draft.Keys.SlugSpan, header.Address, keeps)
+            ? Codes.ReservedAddress.At(entry.Keys.Slug is null ? file : entry.Keys.SlugSpan, header.Address, keeps)
             : Codes.FileNameNotAddressable.WithHint(
                 file, $"The address would be {header.Address}: {problem}. Rename the file or its folder.", header.Path));
         return false;
@@ -105,11 +105,11 @@ internal static class Addresses
 
     /// <summary>The addresses of the pages that NbSite makes; a page with the id of one takes its place.</summary>
     private static Dictionary<string, string> MadeAddresses(
-        List<PageDraft> drafts, string defaultLanguage, IReadOnlyList<GeneratedPage> made)
+        List<PageEntry> entries, string defaultLanguage, IReadOnlyList<GeneratedPage> made)
     {
-        var own = drafts.Select(draft => draft.Header.Language + ":" + draft.Header.Id).ToHashSet(StringComparer.Ordinal);
+        var own = entries.Select(entry => entry.Header.Language + ":" + entry.Header.Id).ToHashSet(StringComparer.Ordinal);
         var addresses = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var language in drafts.Select(draft => draft.Header.Language).Distinct(StringComparer.Ordinal))
+        foreach (var language in entries.Select(entry => entry.Header.Language).Distinct(StringComparer.Ordinal))
         {
             var prefix = language == defaultLanguage ? "" : "/" + language;
             foreach (var id in GeneratedPages.WithPlace(made).Where(id => !own.Contains(language + ":" + id)))
@@ -119,19 +119,19 @@ internal static class Addresses
         return addresses;
     }
 
-    private static List<PageDraft> WithoutTakenAliases(
-        List<PageDraft> drafts, Dictionary<string, string> addresses, Dictionary<string, string> roots, IModuleContext context)
+    private static List<PageEntry> WithoutTakenAliases(
+        List<PageEntry> entries, Dictionary<string, string> addresses, Dictionary<string, string> roots, IModuleContext context)
     {
         var aliases = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        return [.. drafts.Select(draft => draft.Keys.Aliases.IsEmpty ? draft : draft with
+        return [.. entries.Select(entry => entry.Keys.Aliases.IsEmpty ? entry : entry with
         {
-            Keys = draft.Keys with { Aliases = [.. draft.Keys.Aliases.Where(alias => IsFree(alias, draft))] },
+            Keys = entry.Keys with { Aliases = [.. entry.Keys.Aliases.Where(alias => IsFree(alias, entry))] },
         })];
 
-        bool IsFree(AliasAddress alias, PageDraft draft)
+        bool IsFree(AliasAddress alias, PageEntry entry)
         {
             var place = alias.Old.Place;
-            if (Keeper(place, draft.Header.Language, roots) is { } keeps)
+            if (Keeper(place, entry.Header.Language, roots) is { } keeps)
             {
                 context.Report(Codes.ReservedAddress.At(alias.Span, alias.Address, keeps));
                 return false;
@@ -142,7 +142,7 @@ internal static class Addresses
             var other = page ?? aliases.GetValueOrDefault(alias.Old.Key)
                 ?? (IsOwnFile(place) ? "a file that NbSite makes" : null);
             if (other is not null) context.Report(Codes.AliasTaken.At(alias.Span, alias.Address, other));
-            else aliases.Add(alias.Old.Key, draft.Header.Path);
+            else aliases.Add(alias.Old.Key, entry.Header.Path);
             return other is null;
         }
     }

@@ -13,13 +13,13 @@ internal static class BareCites
 {
     /// <summary>All of them, in no order that matters; a source that could not be read is left out.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="drafts">Its pages before their words are read.</param>
-    public static IEnumerable<CiteItem> Of(IndexDocument site, IEnumerable<PageDraft> drafts) =>
+    /// <param name="entries">Its pages before their words are read.</param>
+    public static IEnumerable<CiteItem> Of(IndexDocument site, IEnumerable<PageEntry> entries) =>
         SignCites.Of(site.Signs.Set)
             // Values are the same in each language.
             .Concat(site.Languages.Take(1).SelectMany(Values))
             .Concat(site.Config.AboutCodes.SelectMany(code => code.Cites))
-            .Concat(site.Entities.Select(entity => entity.Keys).Concat(drafts.Select(draft => draft.Keys))
+            .Concat(site.Entities.Select(entity => entity.Keys).Concat(entries.Select(draft => draft.Keys))
                 .SelectMany(keys => keys.Codes).SelectMany(code => code.Cites))
             .Where(cite => cite.Key.Length > 0);
 

@@ -11,7 +11,7 @@ internal sealed class CheckClaims : Analyzer<PageDocument>
     public override void Analyze(PageDocument page, IAnalyzerContext context)
     {
         // Everyday words of a page whose kind could not be read would be told to lack a source.
-        if (page.Draft.Markdown is { HasKeys: false }) return;
+        if (page.Entry.Markdown is { HasKeys: false }) return;
         var bag = new DiagnosticBag();
         ClaimLint.Check(page.Content, page.Index, bag);
         CallLint.Check(page.Content, LanguagePack.Of(page.Index).Calls, page.Site.RefusesCalls, bag);

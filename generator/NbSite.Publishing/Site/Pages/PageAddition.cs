@@ -4,21 +4,21 @@ using NbSite.Pipelines;
 
 namespace NbSite.Publishing.Site.Pages;
 
-/// <summary>What a feature adds to each page where it is drawn. It is part of what drawing is, and keeps no state.</summary>
+/// <summary>What a feature adds to each page where it is rendered. It is part of what rendering is, and keeps no state.</summary>
 public abstract class PageAddition
 {
-    /// <summary>The page with more for the theme to draw; of pages that NbSite makes too.</summary>
-    /// <param name="view">The page as it would be drawn.</param>
+    /// <summary>The page with more for the theme to render; of pages that NbSite makes too.</summary>
+    /// <param name="view">The page as it would be rendered.</param>
     /// <param name="page">What stands beside it.</param>
     public virtual PageView ToView(PageView view, DrawnPage page) => view;
 
     /// <summary>What more is kept of a page that people wrote.</summary>
     /// <param name="facts">What is kept so far.</param>
     /// <param name="page">The page.</param>
-    /// <param name="view">The page as it is drawn.</param>
+    /// <param name="view">The page as it is rendered.</param>
     public virtual PageFacts ToFacts(PageFacts facts, PageDocument page, PageView view) => facts;
 
-    /// <summary>What is made of a page that people wrote once it is drawn.</summary>
+    /// <summary>What is made of a page that people wrote once it is rendered.</summary>
     /// <param name="facts">What is kept so far.</param>
     /// <param name="page">The page.</param>
     /// <param name="html">The finished page.</param>
@@ -26,7 +26,7 @@ public abstract class PageAddition
     public virtual PageFacts OfHtml(PageFacts facts, PageDocument page, byte[] html, IModuleContext context) => facts;
 }
 
-/// <summary>A page that is drawn, beside its view.</summary>
+/// <summary>A page that is rendered, beside its view.</summary>
 /// <param name="Site">The site that it stands in.</param>
 /// <param name="Types">Every type of fact sheet.</param>
 public sealed record DrawnPage(IPageSurroundings Site, EntityTypes Types)

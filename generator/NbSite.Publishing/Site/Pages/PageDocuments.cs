@@ -12,7 +12,7 @@ using NbSite.Publishing.Site.Reviews;
 namespace NbSite.Publishing.Site.Pages;
 
 /// <summary>A page whose name, address and review are known and whose words are not yet read: the end of pass 1.</summary>
-public sealed record PageDraft : Document
+public sealed record PageEntry : Document
 {
     public override string Name => Header.Path;
 
@@ -35,13 +35,13 @@ public sealed record PageDraft : Document
     public required string SourceHash { get; init; }
 }
 
-/// <summary>A page on its way through pass 2; dropped once it is drawn.</summary>
+/// <summary>A page on its way through pass 2; dropped once it is rendered.</summary>
 public sealed record PageDocument : Document
 {
-    public override string Name => Draft.Header.Path;
+    public override string Name => Entry.Header.Path;
 
     /// <summary>What was known before its words were read.</summary>
-    public required PageDraft Draft { get; init; }
+    public required PageEntry Entry { get; init; }
 
     /// <summary>What this page may know of the site; records each question.</summary>
     public required PageSite Site { get; init; }
@@ -135,7 +135,7 @@ public sealed record PageReference(string PageId, string? Anchor, SourceSpan Spa
 /// <summary>When and why a page was withdrawn.</summary>
 public sealed record WithdrawnNote(DateOnly On, string Reason);
 
-/// <summary>The little that is kept of a page after it is drawn.</summary>
+/// <summary>The little that is kept of a page after it is rendered.</summary>
 public sealed record PageFacts : Document
 {
     public override string Name => Header.Path;
@@ -242,7 +242,7 @@ public sealed record PageFacts : Document
     /// <summary>What the output keeps of the page for its result; of use in this build alone.</summary>
     internal Document? Kept { get; init; }
 
-    /// <summary>What is still to be drawn of a page that NbSite makes; null for those that are.</summary>
+    /// <summary>What is still to be rendered of a page that NbSite makes; null for those that are.</summary>
     internal ViewDocument? View { get; init; }
 
     /// <summary>What became of the page's own leaflet; null for a page that offers none.</summary>

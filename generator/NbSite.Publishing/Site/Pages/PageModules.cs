@@ -17,24 +17,24 @@ internal sealed class ReadPage(PageOptions options) : Module<PageWork, PageDocum
 {
     public override IEnumerable<PageDocument> Execute(PageWork work, IModuleContext context)
     {
-        var site = new PageSite(work.Site, work.Draft.Header.Language, context);
+        var site = new PageSite(work.Site, work.Entry.Header.Language, context);
         var bag = new DiagnosticBag(site.Index.Regions());
-        return [Read(work.Draft, site, options, bag).Reporting(bag, context)];
+        return [Read(work.Entry, site, options, bag).Reporting(bag, context)];
     }
 
     /// <summary>The page as it reads, with what it may know of others.</summary>
-    internal static PageDocument Read(PageDraft draft, PageSite site, PageOptions options, DiagnosticBag bag)
+    internal static PageDocument Read(PageEntry entry, PageSite site, PageOptions options, DiagnosticBag bag)
     {
-        var header = draft.Header;
+        var header = entry.Header;
         var words = options.Theme.Words(header.Language)!;
-        var blocks = Blocks(draft, site.Index, words, bag);
+        var blocks = Blocks(entry, site.Index, words, bag);
         // Half a page has half of its headings and sources.
-        var isPartial = draft.Markdown is { HasFrontMatter: false } || (blocks.IsEmpty && bag.HasErrors)
-            || (draft.Entity is not null && site.IsUnread(header.Path));
+        var isPartial = entry.Markdown is { HasFrontMatter: false } || (blocks.IsEmpty && bag.HasErrors)
+            || (entry.Entity is not null && site.IsUnread(header.Path));
         if (site.IsAbout(header.Id)) blocks = blocks.AddRange(AboutFacts.Of(site.Publisher, site.Index, words));
         return new PageDocument
         {
-            Draft = draft,
+            Entry = entry,
             Site = site,
             IsPartial = isPartial,
             Content = new PageContent
@@ -49,7 +49,7 @@ internal sealed class ReadPage(PageOptions options) : Module<PageWork, PageDocum
                 Regions = header.Regions,
                 Searchable = header.Searchable,
                 Weight = header.Weight,
-                Codes = [.. draft.Keys.Codes.Select(code => new ClassificationCode(code.System, code.Code))],
+                Codes = [.. entry.Keys.Codes.Select(code => new ClassificationCode(code.System, code.Code))],
                 Blocks = blocks,
                 Span = header.Span,
             },
@@ -57,21 +57,21 @@ internal sealed class ReadPage(PageOptions options) : Module<PageWork, PageDocum
     }
 
     private static ImmutableArray<Block> Blocks(
-        PageDraft draft, RecordingIndex index, UiWords words, DiagnosticBag bag)
+        PageEntry entry, RecordingIndex index, UiWords words, DiagnosticBag bag)
     {
-        if (draft.Header.Status == ReviewStatus.Withdrawn && draft.Review?.Withdrawn?.As != WithdrawalKind.Readable) return [];
-        if (draft.Entity is { } entity) return EntityProjector.Project(entity, index, words, bag);
-        if (draft.Markdown is not { } source)
+        if (entry.Header.Status == ReviewStatus.Withdrawn && entry.Review?.Withdrawn?.As != WithdrawalKind.Readable) return [];
+        if (entry.Entity is { } entity) return EntityProjector.Project(entity, index, words, bag);
+        if (entry.Markdown is not { } source)
         {
-            var list = index.Get<PageList>(IndexKind.Folder, draft.Header.Id);
+            var list = index.Get<PageList>(IndexKind.Folder, entry.Header.Id);
             return [new LinkListBlock(list?.Links ?? []) { Origin = Origin.Generated, IsAside = true }];
         }
 
         var scope = MarkdownScope.Page;
         var blocks = MarkdownReader.ReadBlocks(source.Text(), source.BodyOffset, scope, bag);
-        if (source.HasKeys) TypedCards.Check(blocks, draft.Header.Kind, bag);
+        if (source.HasKeys) TypedCards.Check(blocks, entry.Header.Kind, bag);
         if (blocks.IsEmpty && source.HasFrontMatter && !bag.HasErrors)
-            bag.Add(Codes.EmptyPage.At(draft.Header.Span, draft.Header.Title));
+            bag.Add(Codes.EmptyPage.At(entry.Header.Span, entry.Header.Title));
         return blocks;
     }
 }
@@ -89,7 +89,7 @@ internal sealed class ExpandDirectives(PageOptions options) : Module<PageDocumen
     {
         var words = options.Theme.Words(page.Content.Language)!;
         var placed = CardPlacing.Place(
-            page.Content.Blocks, page.Draft.Entity is null ? page.Draft.Keys : null, page.Content.Span, page.Index, words, bag);
+            page.Content.Blocks, page.Entry.Entity is null ? page.Entry.Keys : null, page.Content.Span, page.Index, words, bag);
         var blocks = DirectiveExpander.Expand(placed, page.Index, words, bag);
         CardPlacing.CheckLevels(blocks, bag);
         // What a directive calls for may stand in a file that could not be read.
@@ -118,13 +118,13 @@ internal sealed class ResolvePage(PageOptions options) : Module<PageDocument, Pa
         var scope = new ResolveScope
         {
             PageId = page.Content.Id,
-            Path = page.Draft.Header.Path,
+            Path = page.Entry.Header.Path,
             Title = page.Content.Title,
             Regions = page.Content.Regions,
             Region = options.Region,
         };
         var resolved = ContentResolver.Resolve(page.Content.Blocks, scope, page.Index, words, bag);
-        var unmoved = options.Region is not null && page.Draft.Review is { IsSigned: true }
+        var unmoved = options.Region is not null && page.Entry.Review is { IsSigned: true }
             ? ContentResolver.Resolve(page.Content.Blocks, scope with { Region = null }, page.Index, words, new DiagnosticBag())
             : null;
         return page with
@@ -164,32 +164,32 @@ internal sealed class HashText : Module<PageDocument, PageDocument>
     }
 }
 
-/// <summary>Draws the page, hands the file over and keeps only the page's facts.</summary>
-internal sealed class DrawPage(PageOptions options) : Module<PageDocument, PageFacts>
+/// <summary>Renders the page, hands the file over and keeps only the page's facts.</summary>
+internal sealed class RenderPage(PageOptions options) : Module<PageDocument, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(PageDocument page, IModuleContext context)
     {
-        var inEdition = page.Site.IsPublished(page.Draft.Header, page.VersionCode);
+        var inEdition = page.Site.IsPublished(page.Entry.Header, page.VersionCode);
         var view = PageViews.Make(page, options.Theme.Words(page.Content.Language)!, inEdition);
         var drawn = new DrawnPage(page.Site, page.Site.Types)
         {
-            Changed = page.Draft.Review is { Changes: [.., var last] } ? last.On : null,
+            Changed = page.Entry.Review is { Changes: [.., var last] } ? last.On : null,
             Own = page,
         };
         foreach (var addition in options.Additions) view = addition.ToView(view, drawn);
-        var address = page.Draft.Header.Address;
+        var address = page.Entry.Header.Address;
         var targets = PageTargets.Of(view);
         var facts = PageViews.Facts(page, view) with
         {
             InEdition = inEdition,
-            Leads = targets.Pages.Remove(page.Draft.Header.Id),
+            Leads = targets.Pages.Remove(page.Entry.Header.Id),
             HasErrors = context.HasErrors,
         };
         foreach (var addition in options.Additions) facts = addition.ToFacts(facts, page, view);
         if (!page.Site.IsHeld(address)) return [facts];
         view = PagePictures.On(view, targets.Pictures, page.Site.Picture, context.Report);
         if (options is { IsForAll: true, Output.IsShared: true })
-            view = PageCards.On(view, page.Draft.Header, page.Site.Cards(page.Content.Language), context.Write);
+            view = PageCards.On(view, page.Entry.Header, page.Site.Cards(page.Content.Language), context.Write);
         var html = options.Theme.Renderer.Render(view);
         context.Write(new OutputFile(LinkPolicies.OutputPath(address), html));
         facts = facts with { Pictures = targets.PictureAddresses, Files = targets.Files };

@@ -30,10 +30,10 @@ internal sealed record PageOptions(ITheme Theme, string? Region, bool HoldsCheck
     /// <summary>Changes when a type of entity changes.</summary>
     public string Types { get; private init; } = "";
 
-    /// <summary>What draws, what reads the fields of entities, and what the output is.</summary>
+    /// <summary>What renders, what reads the fields of entities, and what the output is.</summary>
     public IEnumerable<Type> Code { get; private init; } = [];
 
-    /// <summary>What features add to each page where it is drawn, in order.</summary>
+    /// <summary>What features add to each page where it is rendered, in order.</summary>
     public ImmutableArray<PageAddition> Additions { get; private init; } = [];
 
     /// <summary>Those of a charity's own features, which are not known to keep nothing.</summary>

@@ -90,10 +90,10 @@ public sealed class PageSite : IPageSurroundings
     bool IPageSurroundings.IsTold(PageHistory history, string code) =>
         PastOf(history.Id) is { } past && history.IsTold(code, past);
 
-    Redirection? IPageSurroundings.LedTo(string address) => _context.LookUp(_answers.LedTo, address);
+    Redirection? IPageSurroundings.RedirectedTo(string address) => _context.LookUp(_answers.RedirectedTo, address);
 }
 
-/// <summary>What every page is drawn from beside its own words, of the site that it stands in.</summary>
+/// <summary>What every page is rendered from beside its own words, of the site that it stands in.</summary>
 public interface IPageSurroundings
 {
     /// <summary>Absolute, ends with a slash.</summary>
@@ -115,5 +115,5 @@ public interface IPageSurroundings
     internal bool IsTold(PageHistory history, string code);
 
     /// <summary>Where an old address leads; null when it leads nowhere.</summary>
-    internal Redirection? LedTo(string address);
+    internal Redirection? RedirectedTo(string address);
 }

@@ -20,7 +20,7 @@ public enum PageStage
     /// <summary>The text is named by its hash. What changes it later does not change its name.</summary>
     Hash,
 
-    /// <summary>It is drawn and handed over.</summary>
+    /// <summary>It is rendered and handed over.</summary>
     Draw,
 }
 

@@ -9,19 +9,19 @@ using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Publishing.Site.Pages;
 
-/// <summary>Puts together what the theme needs to draw a page.</summary>
+/// <summary>Puts together what the theme needs to render a page.</summary>
 internal static class PageViews
 {
     public static PageView Make(PageDocument page, UiWords words, bool inEdition)
     {
-        var header = page.Draft.Header;
+        var header = page.Entry.Header;
         var site = page.Site;
         if (site.IsWithheld(header)) page = OverduePage.Stub(page, words);
         var bare = Bare(page.Content, header, page.Index, site, words);
         var view = bare with
         {
-            Review = page.Draft.Review is { } record
-                ? WithSigning(Review(header, record, page.VersionCode, page.Draft.Keys.Owner, page.Index), page.Signing) with
+            Review = page.Entry.Review is { } record
+                ? WithSigning(Review(header, record, page.VersionCode, page.Entry.Keys.Owner, page.Index), page.Signing) with
                 {
                     InEdition = inEdition,
                     TellsOverdue = site.TellsOverdue,
@@ -64,10 +64,10 @@ internal static class PageViews
     public static PageView WithPast(
         PageView view, PageHeader header, string code, string? recalled, ISiteIndex index, IPageSurroundings site, UiWords words)
     {
-        // Whether there are editions shows in every page's frame: the first one draws all pages again.
+        // Whether there are editions shows in every page's frame: the first one renders all pages again.
         var history = !site.HasPast ? null : index.Get<PageHistory>(IndexKind.History, header.Id);
         var recall = !site.HasPast ? null : index.Get<Recall>(IndexKind.Recall, recalled ?? code);
-        var led = header.Status == ReviewStatus.Withdrawn ? site.LedTo(header.Address) : null;
+        var led = header.Status == ReviewStatus.Withdrawn ? site.RedirectedTo(header.Address) : null;
         return view with
         {
             History = history is not null && site.IsTold(history, code) ? PastLinks.History(history, words) : null,
@@ -119,12 +119,12 @@ internal static class PageViews
 
     public static PageFacts Facts(PageDocument page, PageView view) => new()
     {
-        Header = page.Draft.Header,
+        Header = page.Entry.Header,
         TextHash = page.TextHash,
         VersionCode = page.VersionCode,
         FormerCode = page.FormerCode,
         RecalledCode = page.RecalledCode,
-        Owner = page.Draft.Keys.Owner,
+        Owner = page.Entry.Keys.Owner,
         Cited = page.Cited,
         Links = page.Links,
         Anchors = page.Anchors,
@@ -135,12 +135,12 @@ internal static class PageViews
         TermIds = page.TermIds,
         Signs = [.. page.LinkedSigns.Concat(CarriedSigns.Of(page.Content)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         Contents = Contents(page.Content),
-        Changes = Changes(page.Draft.Review),
-        Withdrawn = page.Draft is { Header.Status: ReviewStatus.Withdrawn, Review.Withdrawn: { } withdrawn }
+        Changes = Changes(page.Entry.Review),
+        Withdrawn = page.Entry is { Header.Status: ReviewStatus.Withdrawn, Review.Withdrawn: { } withdrawn }
             ? new WithdrawnNote(withdrawn.On, withdrawn.Reason)
             : null,
         Signing = page.Signing,
-        Role = page.Draft.Review?.Last?.Role,
+        Role = page.Entry.Review?.Last?.Role,
         SinceEdition = page.SinceEdition,
     };
 
@@ -213,7 +213,7 @@ internal static class PageViews
     // What a charity forgets to link from the first page of a part can still be found there.
     private static PageView WithSection(PageView view, PageDocument page)
     {
-        var header = page.Draft.Header;
+        var header = page.Entry.Header;
         if (header.Status == ReviewStatus.Withdrawn || header.IsGenerated) return view;
         if (page.Index.Get<PageList>(IndexKind.Folder, header.Id)?.Links is not { } list) return view;
         var led = PageTargets.Of(page.Content.Blocks).Pages;

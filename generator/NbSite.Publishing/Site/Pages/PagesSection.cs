@@ -7,19 +7,19 @@ using NbSite.Publishing.Site.Index;
 namespace NbSite.Publishing.Site.Pages;
 
 /// <summary>A page's entry with the site that answers it: what goes into the steps of a page.</summary>
-internal sealed record PageWork(PageDraft Draft, SiteAnswers Site) : Document
+internal sealed record PageWork(PageEntry Entry, SiteAnswers Site) : Document
 {
-    public override string Name => Draft.Header.Path;
+    public override string Name => Entry.Header.Path;
 }
 
 /// <summary>Begins the steps of pages with their entries.</summary>
-internal sealed class TakeDrafts(Pipeline<PageDraft> drafts, Pipeline<IndexDocument> index) : SourceModule<PageWork>
+internal sealed class ReadEntries(Pipeline<PageEntry> entries, Pipeline<IndexDocument> index) : SourceModule<PageWork>
 {
     public override IEnumerable<PageWork> Read(IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) return [];
         var answers = new SiteAnswers(site);
-        return context.OutputsOf(drafts).Select(draft => new PageWork(draft, answers));
+        return context.OutputsOf(entries).Select(entry => new PageWork(entry, answers));
     }
 }
 
@@ -27,14 +27,14 @@ internal sealed class TakeDrafts(Pipeline<PageDraft> drafts, Pipeline<IndexDocum
 internal sealed class PagesSection() : IncrementalSection<PageWork, PageFacts>("page")
 {
     /// <inheritdoc/>
-    public override string KeyOf(PageWork document) => KeyOf(document.Draft.Header);
+    public override string KeyOf(PageWork document) => KeyOf(document.Entry.Header);
 
     /// <summary>What no other page is called.</summary>
     public static string KeyOf(PageHeader header) => header.Language + ":" + header.Id;
 
     /// <inheritdoc/>
     public override string HashOf(PageWork document) =>
-        AnswerSource.Hash(document.Draft.SourceHash + "\n" + Said(document.Draft.Header));
+        AnswerSource.Hash(document.Entry.SourceHash + "\n" + Said(document.Entry.Header));
 
     /// <inheritdoc/>
     public override AnswerSource? Source(string name, PageWork document, IModuleContext context) => document.Site.Source(name);
@@ -44,7 +44,7 @@ internal sealed class PagesSection() : IncrementalSection<PageWork, PageFacts>("
 
     /// <inheritdoc/>
     public override PageFacts? Read(PageWork document, ReadOnlyMemory<byte> written) =>
-        PageFactsCodec.Read(written) is { } facts ? facts with { Header = document.Draft.Header, IsReused = true } : null;
+        PageFactsCodec.Read(written) is { } facts ? facts with { Header = document.Entry.Header, IsReused = true } : null;
 
     /// <summary>All that a header holds.</summary>
     internal static string Said(PageHeader header) => string.Join('\n',

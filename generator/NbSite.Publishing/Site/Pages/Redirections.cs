@@ -39,18 +39,18 @@ internal sealed class Redirections
         || All.Any(each => each.Old.IsPattern && each.Old.Fits(address.Split('/', StringSplitOptions.RemoveEmptyEntries)));
 
     public static Redirections From(
-        IReadOnlyList<PageDraft> drafts, IEnumerable<Redirect> rules, string defaultLanguage)
+        IReadOnlyList<PageEntry> entries, IEnumerable<Redirect> rules, string defaultLanguage)
     {
-        var pages = drafts.ToDictionary(draft => (draft.Header.Language, draft.Header.Id));
+        var pages = entries.ToDictionary(entry => (entry.Header.Language, entry.Header.Id));
         var all = ImmutableArray.CreateBuilder<Redirection>();
-        foreach (var draft in drafts)
+        foreach (var entry in entries)
         {
-            foreach (var alias in draft.Keys.Aliases) Add(alias.Old, draft);
-            if (LedTo(draft, pages) is not null && OldAddressReader.Read(draft.Header.Address, patterns: false, out _) is { } own) Add(own, draft);
+            foreach (var alias in entry.Keys.Aliases) Add(alias.Old, entry);
+            if (RedirectedTo(entry, pages) is not null && OldAddressReader.Read(entry.Header.Address, patterns: false, out _) is { } own) Add(own, entry);
         }
 
-        var byAddress = drafts.ToLookup(draft => draft.Header.Address, draft => draft.Header, StringComparer.OrdinalIgnoreCase);
-        var languages = drafts.Select(draft => draft.Header.Language).ToHashSet(StringComparer.Ordinal);
+        var byAddress = entries.ToLookup(entry => entry.Header.Address, entry => entry.Header, StringComparer.OrdinalIgnoreCase);
+        var languages = entries.Select(entry => entry.Header.Language).ToHashSet(StringComparer.Ordinal);
         foreach (var rule in rules.Where(rule => rule.FromAnchor is null && KeptFor(rule.From, languages, defaultLanguage) is null))
         {
             var language = LanguageOf(rule.From.Path, languages, defaultLanguage);
@@ -69,11 +69,11 @@ internal sealed class Redirections
         // One address given twice was told.
         return new Redirections([.. all.DistinctBy(each => each.Old.Key, StringComparer.OrdinalIgnoreCase)])
         {
-            Gone = [.. drafts.Where(draft => draft.Review?.Withdrawn is { As: WithdrawalKind.Gone }).Select(draft => draft.Header.Address)],
+            Gone = [.. entries.Where(entry => entry.Review?.Withdrawn is { As: WithdrawalKind.Gone }).Select(entry => entry.Header.Address)],
         };
 
-        void Add(OldAddress old, PageDraft draft) => all.Add(
-            new Redirection(old, LastOf(draft, pages).Header, null, draft.Header.Path) { Language = draft.Header.Language });
+        void Add(OldAddress old, PageEntry entry) => all.Add(
+            new Redirection(old, LastOf(entry, pages).Header, null, entry.Header.Path) { Language = entry.Header.Language });
     }
 
     /// <summary>What NbSite keeps where an old address of redirects.yml is; null when it is free.</summary>
@@ -81,9 +81,9 @@ internal sealed class Redirections
         Addresses.KeptFor(WithoutLanguage(old.Place, languages, defaultLanguage)) ?? (Addresses.IsOwnFile(old.Place) ? "a file that NbSite makes" : null);
 
     /// <summary>The page that a withdrawn one leads on to; null for any other page.</summary>
-    public static PageDraft? LedTo(PageDraft draft, IReadOnlyDictionary<(string, string), PageDraft> pages) =>
-        draft.Review?.Withdrawn is { As: WithdrawalKind.Redirected, See: { } see } && draft.Header.Status == ReviewStatus.Withdrawn
-            ? pages.GetValueOrDefault((draft.Header.Language, see.Value))
+    public static PageEntry? RedirectedTo(PageEntry entry, IReadOnlyDictionary<(string, string), PageEntry> pages) =>
+        entry.Review?.Withdrawn is { As: WithdrawalKind.Redirected, See: { } see } && entry.Header.Status == ReviewStatus.Withdrawn
+            ? pages.GetValueOrDefault((entry.Header.Language, see.Value))
             : null;
 
     /// <summary>An address of /cy/ is one of Welsh pages; any other is one of the default language.</summary>
@@ -97,10 +97,10 @@ internal sealed class Redirections
         LanguageOf(address, languages, defaultLanguage) is var language && language != defaultLanguage ? address[(language.Length + 1)..] : address;
 
     // A circle has no last page; it is told, and nothing is published.
-    private static PageDraft LastOf(PageDraft draft, IReadOnlyDictionary<(string, string), PageDraft> pages)
+    private static PageEntry LastOf(PageEntry entry, IReadOnlyDictionary<(string, string), PageEntry> pages)
     {
-        var seen = new HashSet<PageDraft>(ReferenceEqualityComparer.Instance);
-        while (seen.Add(draft) && LedTo(draft, pages) is { } next) draft = next;
-        return draft;
+        var seen = new HashSet<PageEntry>(ReferenceEqualityComparer.Instance);
+        while (seen.Add(entry) && RedirectedTo(entry, pages) is { } next) entry = next;
+        return entry;
     }
 }

@@ -13,8 +13,8 @@ public sealed record SearchPage(ImmutableArray<SearchSection> Sections);
 /// <param name="Text">Its words, one line for each block.</param>
 public sealed record SearchSection(string Anchor, string Heading, Utf8Text Text)
 {
-    /// <summary>Behind the door for outlook: found, and never excerpted.</summary>
-    public bool Hidden { get; init; }
+    /// <summary>In the disclosure for outlook: found, and never excerpted.</summary>
+    public bool IsOutlook { get; init; }
 
     /// <summary>The level of the card that it is; null when it is none.</summary>
     public CareLevel? Care { get; init; }

@@ -81,7 +81,7 @@ public sealed record SheetPage
         };
     }
 
-    /// <summary>What the past asks about the page, which is drawn after it.</summary>
+    /// <summary>What the past asks about the page, which is rendered after it.</summary>
     internal PageFacts ToFacts(SitePast past)
     {
         var former = FormerCodes.Of(Content, past);

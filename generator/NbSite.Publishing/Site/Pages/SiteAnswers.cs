@@ -45,7 +45,7 @@ internal sealed class SiteAnswers
         Publisher = new("site.yml: publisher", _ => config, _ => Told(config));
         Condition = new("site.yml: condition", _ => config, _ => string.Join(
             '\n', [config.Publisher, config.AboutName ?? "-", .. config.AboutCodes.Select(code => $"{code.System}|{code.Code}|{code.Cites.IsEmpty}")]));
-        LedTo = new("leads on", site.Redirections.Of, led => led!.Target + "\n" + led.To?.Address);
+        RedirectedTo = new("leads on", site.Redirections.Of, led => led!.Target + "\n" + led.To?.Address);
         TellsAllSigns = Yes("page of all signs", key => key.Split(Bar) is [var language, var id]
             && site.For(language).Get<SignBook>(IndexKind.SignBook, SignBook.Key)?.AllPageId == id);
         Pictures = new("picture", site.Pictures.Of, picture => picture!.Text);
@@ -94,7 +94,7 @@ internal sealed class SiteAnswers
     /// <summary>What structured data tells of the illness.</summary>
     public AnswerSource<SiteConfig> Condition { get; }
 
-    public AnswerSource<Redirection?> LedTo { get; }
+    public AnswerSource<Redirection?> RedirectedTo { get; }
 
     public AnswerSource<string> TellsAllSigns { get; }
 
@@ -122,7 +122,7 @@ internal sealed class SiteAnswers
 
     private IEnumerable<AnswerSource> Own =>
     [
-        BaseUrl, Links, HasPack, IsHeld, HasPast, IsPublished, IsWithheld, TellsOverdue, RefusesCalls, IsAbout, Roles, Publisher, Condition, LedTo,
+        BaseUrl, Links, HasPack, IsHeld, HasPast, IsPublished, IsWithheld, TellsOverdue, RefusesCalls, IsAbout, Roles, Publisher, Condition, RedirectedTo,
         TellsAllSigns, IsUnread, Pictures, Cards, OffersLeaflets, OwnLeaflet, LeafletGround, Vocabulary,
     ];
 

@@ -17,7 +17,7 @@ internal static class TermDefinitions
         var scope = new ResolveScope { PageId = "glossary", Path = index.Language + "/glossary/", Region = site?.Region };
         var resolved = ContentResolver.Resolve(term.Definition, scope, index, words, ignored);
         var blocks = new WithoutSources().Blocks(resolved.Blocks);
-        return term with { Definition = site?.Clinic is { } clinic ? new OwnNumbers(clinic, words).Blocks(blocks) : blocks };
+        return term with { Definition = site?.Clinic is { } clinic ? new ClinicValueRewriter(clinic, words).Blocks(blocks) : blocks };
     }
 
     private sealed class WithoutSources : BlockRewriter

@@ -21,7 +21,7 @@ internal static class OverduePage
     /// <summary>The page as readers see it: why the words are not here, whom to ask, and the cards.</summary>
     public static PageDocument Stub(PageDocument page, UiWords words)
     {
-        var header = page.Draft.Header;
+        var header = page.Entry.Header;
         var site = page.Index.Get<SiteView>(IndexKind.Site, "site")!;
         var blocks = ImmutableArray.CreateBuilder<Block>();
         Say(new TextInline(words.Format("overdue.why", words.Date(header.Due!.Value))));

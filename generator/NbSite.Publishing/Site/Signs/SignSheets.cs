@@ -123,7 +123,7 @@ public static class SignSheets
         {
             Due = record.DueAfter(words.EveryMonths ?? config.LongestMonths),
             Owner = words.Owner,
-            IsPublished = Withheld.WhyNot(record, options) is null,
+            IsPublished = UnpublishedEntity.WhyNot(record, options) is null,
         };
 
     /// <summary>What stands on cards for conditions, places and body systems: a country's name or a medicine's title may change too.</summary>

@@ -11,7 +11,7 @@ namespace NbSite.Publishing.Site.Signs;
 /// <summary>What holds for the words and conditions of every sign, whichever file it stands in.</summary>
 internal static class SignTexts
 {
-    /// <summary>Sources, values and links in words, as when they are drawn.</summary>
+    /// <summary>Sources, values and links in words, as when they are rendered.</summary>
     public static void Check(
         IEnumerable<SignText> signs, IEnumerable<LevelWords> levels, string path, SiteIndex language, UiWords words, DiagnosticBag bag)
     {

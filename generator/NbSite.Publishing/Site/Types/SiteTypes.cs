@@ -9,7 +9,7 @@ namespace NbSite.Publishing.Site.Types;
 
 /// <summary>
 /// Reads the site's types and languages before anything else: every file of pass 1 is read by them, and every page is
-/// drawn with their words.
+/// rendered with their words.
 /// </summary>
 public static class SiteTypes
 {

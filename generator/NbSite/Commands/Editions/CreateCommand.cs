@@ -53,7 +53,7 @@ internal static class CreateCommand
         ProgramHost host)
     {
         if (EditionNames.Problem(name) is { } bad)
-            throw new UsageException($"“{name}” cannot be the name of an edition: {bad}. {Codes.EditionBadName.Mend}");
+            throw new UsageException($"“{name}” cannot be the name of an edition: {bad}. {Codes.EditionBadName.Remedy}");
         if (summary.Length is 0 or > LongestSummary)
             throw new UsageException($"the summary must say what changed, in at most {LongestSummary} characters. Write it like --summary \"Two doses were corrected.\"");
         var today = OptionWords.Day(result, options, host);

@@ -57,7 +57,7 @@ internal static class ExplainCommand
 
         Why it matters: {code.Why}
 
-        How to mend it: {code.Mend}
+        How to mend it: {code.Remedy}
 
         How bad it is: {code.Levels}
 
@@ -81,7 +81,7 @@ internal static class ExplainCommand
                 json.WriteString("title", code.Title);
                 json.WriteString("reads", Reads(code));
                 json.WriteString("why", code.Why);
-                json.WriteString("mend", code.Mend);
+                json.WriteString("mend", code.Remedy);
                 json.WriteEndObject();
             }
 

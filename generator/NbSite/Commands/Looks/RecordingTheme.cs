@@ -4,7 +4,7 @@ using NbSite.Model;
 namespace NbSite.Commands.Looks;
 
 /// <summary>
-/// A theme that keeps what the home page of each language was drawn from: the site's own head, foot, look and words.
+/// A theme that keeps what the home page of each language was rendered from: the site's own head, foot, look and words.
 /// </summary>
 internal sealed class RecordingTheme(ITheme theme) : ITheme, IPageRenderer
 {
@@ -20,7 +20,7 @@ internal sealed class RecordingTheme(ITheme theme) : ITheme, IPageRenderer
 
     public IEnumerable<Type> Code => theme.Code;
 
-    /// <summary>The home page of a language; null when it was not drawn.</summary>
+    /// <summary>The home page of a language; null when it was not rendered.</summary>
     public PageView? Home(string language) => _homes.GetValueOrDefault(language);
 
     /// <summary>The first home page that runs from the right; null for a site without such a language.</summary>

@@ -89,7 +89,7 @@ internal static class MinorCommand
     {
         var lists = LanguagePack.Of(sheet.Index).Careful ?? throw new RefusedException(
             $"Nobody has written which words of the language “{sheet.Page.Language}” a small change may not touch (the part “careful” of {sheet.Page.Language}.checks.yml), so none can be told to be small. Use ./nbsite review sign.");
-        var careful = new CarefulWords(lists, sheet.Index.Get<MedicineNames>(IndexKind.MedicineNames, "all"));
+        var careful = new ProtectedWords(lists, sheet.Index.Get<MedicineNames>(IndexKind.MedicineNames, "all"));
         var old = before.DistinctBy(part => part.Hash).ToDictionary(part => part.Hash);
         var current = now.DistinctBy(part => part.Hash).ToDictionary(part => part.Hash);
         var difference = PageDifferences.Between(before, now, sources: true);
@@ -121,7 +121,7 @@ internal static class MinorCommand
             string.Join(' ', part.Words.Where(run => run.Change != without).Select(run => run.Text)).Split(" [@")[0];
     }
 
-    private static string Told(CarefulWord? before, CarefulWord? after) => (before, after) switch
+    private static string Told(ProtectedWord? before, ProtectedWord? after) => (before, after) switch
     {
         ({ } old, { } now) when old.Kind == now.Kind => $"the {old.Kind} “{old.Word}” became “{now.Word}”",
         ({ } old, { } now) => $"the {old.Kind} “{old.Word}” stood where the {now.Kind} “{now.Word}” stands",

@@ -89,14 +89,14 @@ internal sealed class ReadSite
         var result = SiteBuilder.Build(input, output, host.Cancellation);
         BuildCommand.Rethrow(result);
         var index = result.Index;
-        var written = pages.Where(page => page.Draft.Header is { IsGenerated: false, Status: not ReviewStatus.Withdrawn }).ToList();
+        var written = pages.Where(page => page.Entry.Header is { IsGenerated: false, Status: not ReviewStatus.Withdrawn }).ToList();
         return new ReadSite
         {
             Result = result,
             Output = output,
             Index = index,
             Files = index is null ? [] : [.. WithPages(written, index.Config).Concat(WithoutPages(index, theme)).Concat(OfSigns(index, theme)).OrderBy(file => file.Path, StringComparer.Ordinal)],
-            Headers = [.. written.Select(page => page.Draft.Header).OrderBy(header => header.Language, StringComparer.Ordinal).ThenBy(header => header.Id, StringComparer.Ordinal)],
+            Headers = [.. written.Select(page => page.Entry.Header).OrderBy(header => header.Language, StringComparer.Ordinal).ThenBy(header => header.Id, StringComparer.Ordinal)],
             Content = content,
         };
     }
@@ -125,18 +125,18 @@ internal sealed class ReadSite
     ];
 
     private static IEnumerable<SignedFile> WithPages(IEnumerable<PageDocument> pages, SiteConfig config) =>
-        pages.GroupBy(page => page.Draft.Header.Path, StringComparer.Ordinal).Select(file => new SignedFile(
+        pages.GroupBy(page => page.Entry.Header.Path, StringComparer.Ordinal).Select(file => new SignedFile(
             file.Key,
             [
                 .. file.OrderBy(page => page.Content.Id, StringComparer.Ordinal).Select(page => new Sheet(
                     PageParts.Of(page.Content, page.Cited.Select(cited => cited.Key), page.TermIds), page.Index,
-                    page.Draft.Keys.Requires ?? config.Review.RolesFor(page.Content.Type, page.Content.Kind),
-                    page.Draft.Keys.EveryMonths ?? config.LongestMonths,
+                    page.Entry.Keys.Requires ?? config.Review.RolesFor(page.Content.Type, page.Content.Kind),
+                    page.Entry.Keys.EveryMonths ?? config.LongestMonths,
                     EditionRecord.Of(
                         page.Content, TextHash.Of(page.Content).Sha256Hex, page.Anchors,
                         page.Cited.Select(cited => page.Index.Get<FormattedReference>(IndexKind.Reference, cited.Key))))),
             ],
-            file.First().Draft.Review));
+            file.First().Entry.Review));
 
     /// <summary>The words of signs, a file a language, with a sheet for each sign and each level.</summary>
     private static IEnumerable<SignedFile> OfSigns(IndexDocument index, ITheme theme)

@@ -13,32 +13,32 @@ namespace NbSite.Publishing.Composition.Pages;
 /// <summary>
 /// Joins each page and entity with its review record and gives it its id and address.
 /// </summary>
-public sealed class MakeDrafts(
+public sealed class MakeEntries(
     BuildInput input,
     Pipeline<ConfigDocument> config,
     Pipeline<MarkdownDocument> markdown,
     Pipeline<EntityDocument> entities,
-    Pipeline<ReviewDocument> reviews) : SourceModule<PageDraft>
+    Pipeline<ReviewDocument> reviews) : SourceModule<PageEntry>
 {
-    public override IEnumerable<PageDraft> Read(IModuleContext context)
+    public override IEnumerable<PageEntry> Read(IModuleContext context)
     {
         if (context.OutputsOf(config) is not [var site]) return [];
         var paths = input.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var records = new Records(paths, context.OutputsOf(reviews).Where(review => review.Record is not null)
             .ToDictionary(review => review.Subject, StringComparer.Ordinal));
         var subjects = new HashSet<string>(StringComparer.Ordinal);
-        var drafts = new List<PageDraft>();
+        var entries = new List<PageEntry>();
         foreach (var page in context.OutputsOf(markdown))
         {
             subjects.Add(page.Subject);
-            if (FromMarkdown(page, records, site.Config, context) is { } draft) drafts.Add(draft);
+            if (FromMarkdown(page, records, site.Config, context) is { } entry) entries.Add(entry);
         }
 
         foreach (var entity in context.OutputsOf(entities))
         {
             subjects.Add(entity.Subject);
-            if (entity.Entity.HasPage && FromEntity(entity, records, site.Config, context) is { } draft)
-                drafts.Add(draft);
+            if (entity.Entity.HasPage && FromEntity(entity, records, site.Config, context) is { } entry)
+                entries.Add(entry);
             else if (!entity.Entity.HasPage) NeedsRecord(entity.Subject, entity.Entity.Path, records, context);
         }
 
@@ -60,22 +60,22 @@ public sealed class MakeDrafts(
             context.OutputsOf(markdown).Select(page => (page.Source.Keys, HasPage: true))
                 .Concat(context.OutputsOf(entities).Select(entity => (entity.Entity.Keys, entity.Entity.HasPage))),
             site.Config, isWhole)) context.Report(diagnostic);
-        foreach (var diagnostic in input.Features.SelectMany(feature => feature.CheckEntries(drafts, site.Config, input))) context.Report(diagnostic);
-        return drafts;
+        foreach (var diagnostic in input.Features.SelectMany(feature => feature.CheckEntries(entries, site.Config, input))) context.Report(diagnostic);
+        return entries;
     }
 
     /// <summary>The record of a file that is published as it is; of one that was withdrawn it may stay alone.</summary>
     private static bool IsOfFile(ReviewDocument record, HashSet<string> paths) => StaticKinds.ByEnding(record.Subject) is not null
         && (paths.Contains(record.Subject) || record.Record is { Status: ReviewStatus.Withdrawn });
 
-    private static PageDraft? FromMarkdown(
+    private static PageEntry? FromMarkdown(
         MarkdownDocument page, Records records, SiteConfig config, IModuleContext context)
     {
         var path = page.Source.File.Path;
         var review = NeedsRecord(page.Subject, path, records, context);
         var header = Header(page.Source.Keys, PageTypes.Page, ContentKind.Clinical, page.Subject, path, page.Language,
             review?.Record, config, context);
-        return header is null ? null : new PageDraft
+        return header is null ? null : new PageEntry
         {
             Header = header,
             Keys = page.Source.Keys,
@@ -85,14 +85,14 @@ public sealed class MakeDrafts(
         };
     }
 
-    private static PageDraft? FromEntity(
+    private static PageEntry? FromEntity(
         EntityDocument document, Records records, SiteConfig config, IModuleContext context)
     {
         var entity = document.Entity;
         var review = NeedsRecord(document.Subject, entity.Path, records, context);
         var header = Header(entity.Keys, entity.Type, entity.Kind, document.Stem, entity.Path, document.Language,
             review?.Record, config, context);
-        return header is null ? null : new PageDraft
+        return header is null ? null : new PageEntry
         {
             Header = header with { Id = entity.Id },
             Keys = entity.Keys,
@@ -162,17 +162,17 @@ public sealed class MakeDrafts(
 }
 
 /// <summary>Leaves drafts out unless they were asked for, and adds a page for each folder that has none of its own.</summary>
-public sealed class ShowDrafts(BuildInput input, Pipeline<ConfigDocument> config, Pipeline<PageDraft> written)
-    : SourceModule<PageDraft>
+public sealed class LeaveOutDrafts(BuildInput input, Pipeline<ConfigDocument> config, Pipeline<PageEntry> written)
+    : SourceModule<PageEntry>
 {
-    public override IEnumerable<PageDraft> Read(IModuleContext context)
+    public override IEnumerable<PageEntry> Read(IModuleContext context)
     {
         if (context.OutputsOf(config) is not [var site]) return [];
-        var shown = context.OutputsOf(written).Where(draft => Withheld.IsShown(draft, input.Options)).ToList();
+        var shown = context.OutputsOf(written).Where(entry => UnpublishedEntity.IsShown(entry, input.Options)).ToList();
         shown.AddRange(TagPages.For(shown, site.Config, input.Theme));
         var made = input.MadePages.ToList();
         shown.AddRange(FolderPages.For(shown, input.Theme, site.Config.Language, GeneratedPages.WithPlace(made).ToHashSet(StringComparer.Ordinal)));
-        return Addresses.Unique(shown, site.Config.Language, made, context).OrderBy(draft => draft.Header.Language, StringComparer.Ordinal)
-            .ThenBy(draft => draft.Header.Address, StringComparer.Ordinal);
+        return Addresses.Unique(shown, site.Config.Language, made, context).OrderBy(entry => entry.Header.Language, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Header.Address, StringComparer.Ordinal);
     }
 }

@@ -9,25 +9,25 @@ using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Past;
 
-/// <summary>The site of today, worked out once in a build for all that is drawn of the past.</summary>
-internal sealed class SharedToday(BuildInput input, SharedSheets sheets, Pipeline<PageDraft> drafts)
+/// <summary>The site of today, worked out once in a build for all that is rendered of the past.</summary>
+internal sealed class SharedCurrentSite(BuildInput input, SharedSheets sheets, Pipeline<PageEntry> entries)
 {
     private readonly Lock _lock = new();
-    private TodayAnswers? _today;
+    private CurrentAnswers? _today;
 
     /// <summary>Null while there are no editions.</summary>
-    public TodayAnswers? Of(IReadOnlyList<PageFacts> pages, IndexDocument site, IModuleContext context)
+    public CurrentAnswers? Of(IReadOnlyList<PageFacts> pages, IndexDocument site, IModuleContext context)
     {
         if (site.Past.IsEmpty) return null;
         lock (_lock)
         {
-            // Pages of fact sheets are drawn after the past.
-            return _today ??= new TodayAnswers(
+            // Pages of fact sheets are rendered after the past.
+            return _today ??= new CurrentAnswers(
                 [
                     .. pages, .. site.Languages.SelectMany(language => sheets.Of(site, language, input.Theme.Words(language.Language)!))
                         .Select(sheet => sheet.ToFacts(site.Past)),
                 ],
-                context.OutputsOf(drafts), new SiteAnswers(site));
+                context.OutputsOf(entries), new SiteAnswers(site));
         }
     }
 }
@@ -37,9 +37,9 @@ internal sealed class SharedToday(BuildInput input, SharedSheets sheets, Pipelin
 /// is done again when an answer changes.
 /// </summary>
 /// <param name="answers">Who answers.</param>
-/// <param name="language">The language of what is drawn.</param>
+/// <param name="language">The language of what is rendered.</param>
 /// <param name="context">Records what was asked.</param>
-internal sealed class TodaySite(TodayAnswers answers, string language, IModuleContext context) : IRecordTargets
+internal sealed class CurrentSite(CurrentAnswers answers, string language, IModuleContext context) : IRecordTargets
 {
     private const string Yes = "yes";
 
@@ -51,22 +51,22 @@ internal sealed class TodaySite(TodayAnswers answers, string language, IModuleCo
     /// <summary>What was published, which is part of what each work on it is.</summary>
     public SitePast Past => answers.Past;
 
-    /// <inheritdoc cref="TodayAnswers.PathProblem"/>
+    /// <inheritdoc cref="CurrentAnswers.PathProblem"/>
     public string? PathProblem(string path) => answers.PathProblem(path);
 
     /// <summary>The same site for words of another language.</summary>
-    public TodaySite In(string other) => other == language ? this : new TodaySite(answers, other, context);
+    public CurrentSite In(string other) => other == language ? this : new CurrentSite(answers, other, context);
 
     public PageFacts? Page(string language, string id) => context.LookUp(answers.Page, SiteAnswers.Key(language, id));
 
     /// <summary>The page that says this very text today.</summary>
-    public PageHeader? Saying(string code) => context.LookUp(answers.Saying, code);
+    public PageHeader? PageWithCode(string code) => context.LookUp(answers.PageWithCode, code);
 
     /// <summary>Why a page was withdrawn; null when it was not.</summary>
     public Withdrawal? WithdrawalOf(string language, string id) => context.LookUp(answers.Withdrawn, SiteAnswers.Key(language, id));
 
     /// <summary>The page to which an old address leads.</summary>
-    public PageHeader? LedTo(string address) => context.LookUp(answers.LedTo, address);
+    public PageHeader? RedirectedTo(string address) => context.LookUp(answers.RedirectedTo, address);
 
     /// <summary>The pages of the language whose text of today is in no edition, in order of title.</summary>
     public IEnumerable<PageHeader> NotYetPublished(UiWords words) => context.LookUp(answers.NotYetPublished, language)
@@ -83,7 +83,7 @@ internal sealed class TodaySite(TodayAnswers answers, string language, IModuleCo
 
     public bool HasPage(string address) => context.LookUp(answers.HasAddress, address) == Yes;
 
-    /// <inheritdoc cref="TodayAnswers.IsTold"/>
+    /// <inheritdoc cref="CurrentAnswers.IsTold"/>
     public bool IsTold(string address) => context.LookUp(answers.IsTold, address) == Yes;
 
     /// <summary>Whether words that could not be read may make a place of that name.</summary>
@@ -105,9 +105,9 @@ internal sealed class TodaySite(TodayAnswers answers, string language, IModuleCo
     /// <summary>
     /// Where a reader of an old text should go: the page itself, or the one that took the place of its last address.
     /// </summary>
-    public PageHeader? LedTo(PageHistory history)
+    public PageHeader? RedirectedTo(PageHistory history)
     {
-        if (Page(history.Language, history.Id) is not { } page) return LedTo(history.Newest.Page.Address);
-        return LedTo(page.Header.Address) ?? page.Header;
+        if (Page(history.Language, history.Id) is not { } page) return RedirectedTo(history.Newest.Page.Address);
+        return RedirectedTo(page.Header.Address) ?? page.Header;
     }
 }

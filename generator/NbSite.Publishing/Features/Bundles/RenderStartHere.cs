@@ -7,10 +7,10 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Bundles;
 
 /// <summary>
-/// Draws the file that is opened first: it stands alone, so that it can say how to unpack when it was opened from inside
+/// Renders the file that is opened first: it stands alone, so that it can say how to unpack when it was opened from inside
 /// a zip file, where nothing else loads.
 /// </summary>
-public sealed class DrawStartHere(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+public sealed class RenderStartHere(BuildInput input, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
 {
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {

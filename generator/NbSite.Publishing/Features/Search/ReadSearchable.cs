@@ -7,14 +7,14 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Search;
 
 /// <summary>Takes what can be found in each language: the pages, the lists that NbSite makes, and the words of the glossary.</summary>
-internal sealed class TakeSearchable(BuildInput input, Pipeline<PageFacts> pages, Pipeline<IndexDocument> index)
+internal sealed class ReadSearchable(BuildInput input, Pipeline<PageFacts> pages, Pipeline<IndexDocument> index)
     : SourceModule<SearchWork>
 {
     public override IEnumerable<SearchWork> Read(IModuleContext context)
     {
         if (context.OutputsOf(index) is not [var site]) yield break;
         var answers = new SiteAnswers(site);
-        foreach (var language in site.Languages.Where(language => site.Plan.Speaks(language.Language)))
+        foreach (var language in site.Languages.Where(language => site.Plan.HasLanguage(language.Language)))
         {
             var words = input.Theme.Words(language.Language)!;
             var entries = context.OutputsOf(pages)

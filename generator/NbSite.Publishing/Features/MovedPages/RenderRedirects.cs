@@ -13,13 +13,13 @@ namespace NbSite.Publishing.Features.MovedPages;
 /// Leads old addresses to their pages: a small page wherever one can stand, which works from a folder too, and the same list as
 /// <c>_redirects</c> for hosts that read it.
 /// </summary>
-internal sealed class DrawRedirects(PageOptions options, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
+internal sealed class RenderRedirects(PageOptions options, Pipeline<IndexDocument> index) : AggregateModule<PageFacts, PageFacts>
 {
     // Some hosts follow no line at all of a list that is longer. Version codes come last and have pages all the same.
     private const int MostLines = 1000;
 
     private readonly IncrementalWork<ViewDocument, WrittenFile> _draw =
-        new(new MadeFilesSection<ViewDocument>("moved"), new DrawView(options));
+        new(new MadeFilesSection<ViewDocument>("moved"), new RenderView(options));
 
     public override IEnumerable<PageFacts> Execute(IReadOnlyList<PageFacts> pages, IModuleContext context)
     {
@@ -29,7 +29,7 @@ internal sealed class DrawRedirects(PageOptions options, Pipeline<IndexDocument>
         var lines = ImmutableArray.CreateBuilder<RedirectLine>();
         foreach (var old in site.Redirections.All)
         {
-            // A withdrawn page that leads on is drawn like any page, with its reason.
+            // A withdrawn page that leads on is rendered like any page, with its reason.
             var isDrawn = own.Contains(old.Old.Place) && old.Old.IsPlace;
             var at = isDrawn ? old.Old.Place : small.PlaceOf(old);
             lines.Add(Line(old, at, site));

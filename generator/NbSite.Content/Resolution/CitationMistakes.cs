@@ -4,7 +4,7 @@ using NbSite.Model;
 namespace NbSite.Content.Resolution;
 
 /// <summary>Finds <c>[key]</c> and <c>@key</c> in text when a source has that key: a citation that lost its marks.</summary>
-internal sealed partial class SourceSlips(ISiteIndex index, DiagnosticBag bag)
+internal sealed partial class CitationMistakes(ISiteIndex index, DiagnosticBag bag)
 {
     public void Check(ReadOnlySpan<Inline> run)
     {

@@ -8,15 +8,15 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Past;
 
 /// <summary>
-/// Draws editions, histories and past texts, each page's records one after the other, so that memory does not grow with
+/// Renders editions, histories and past texts, each page's records one after the other, so that memory does not grow with
 /// the past; and holds the addresses that were published to the site of today.
 /// </summary>
-internal sealed class DrawPast(PageOptions options) : Module<PastWork, WrittenFile>
+internal sealed class RenderPast(PageOptions options) : Module<PastWork, WrittenFile>
 {
     public override IEnumerable<WrittenFile> Execute(PastWork work, IModuleContext context)
     {
         var words = options.Theme.Words(work.Language)!;
-        var today = new TodaySite(work.Today, work.Language, context);
+        var today = new CurrentSite(work.Today, work.Language, context);
         return work switch
         {
             EditionWork edition => [Edition(edition, today, words, context)],
@@ -25,7 +25,7 @@ internal sealed class DrawPast(PageOptions options) : Module<PastWork, WrittenFi
         };
     }
 
-    private WrittenFile Edition(EditionWork work, TodaySite today, UiWords words, IModuleContext context)
+    private WrittenFile Edition(EditionWork work, CurrentSite today, UiWords words, IModuleContext context)
     {
         var prefix = work.Prefix;
         var editions = today.Past.Store.Editions;
@@ -38,12 +38,12 @@ internal sealed class DrawPast(PageOptions options) : Module<PastWork, WrittenFi
             Next = Neighbour(work.Edition + 1),
         }, today, context);
 
-        PageLink? Neighbour(int at) => at < 0 || at >= editions.Length || !PastLinks.Speaks(editions[at], work.Language)
+        PageLink? Neighbour(int at) => at < 0 || at >= editions.Length || !PastLinks.HasLanguage(editions[at], work.Language)
             ? null
             : new PageLink("edition", PastLinks.Edition(prefix, editions[at]), words.Format("editions.title-of", editions[at].Name));
     }
 
-    private List<WrittenFile> History(HistoryWork work, TodaySite today, UiWords words, IModuleContext context)
+    private List<WrittenFile> History(HistoryWork work, CurrentSite today, UiWords words, IModuleContext context)
     {
         var history = work.History;
         var written = new List<WrittenFile>();
@@ -74,7 +74,7 @@ internal sealed class DrawPast(PageOptions options) : Module<PastWork, WrittenFi
                 }
 
                 addresses.Take(record, text);
-                if (clashes.See(
+                if (clashes.Add(
                     record.Hash == 1 ? text.FormerCode ?? text.Code : text.Code, record.TextHash, name, text.Page.Title, today.Past.In(text.First).Edition, addresses.Place) is { } clash) context.Report(clash);
             }
 
@@ -82,7 +82,7 @@ internal sealed class DrawPast(PageOptions options) : Module<PastWork, WrittenFi
             before = record;
             foreach (var code in text.Codes.Where(code => work.Own.Contains(code) && drawn.Add(code)))
             {
-                written.Add(Write(today.Saying(text.Code) is { } page
+                written.Add(Write(today.PageWithCode(text.Code) is { } page
                     ? Redirects.Page(PastLinks.Text(code), page, null, page.Path, today.In(page.Language).Index, today.Site, words)
                     : PastText.View(history, text, code, record, today, words), today, context));
             }
@@ -97,36 +97,36 @@ internal sealed class DrawPast(PageOptions options) : Module<PastWork, WrittenFi
         {
             Widgets = widgets,
             NoIndex = true,
-            Breadcrumbs = today.LedTo(history) is { } led && led.Id != PageNames.Home ? [.. view.Breadcrumbs, led.ToLink()] : view.Breadcrumbs,
+            Breadcrumbs = today.RedirectedTo(history) is { } led && led.Id != PageNames.Home ? [.. view.Breadcrumbs, led.ToLink()] : view.Breadcrumbs,
         }, today, context));
         return written;
     }
 
     /// <summary>Knows the texts of other pages that have a code of this page's.</summary>
-    private static CodeClashes Clashes(HistoryWork work, TodaySite today)
+    private static VersionCodeCollisions Clashes(HistoryWork work, CurrentSite today)
     {
-        var clashes = new CodeClashes();
+        var clashes = new VersionCodeCollisions();
         var past = today.Past;
         foreach (var code in work.History.Texts.SelectMany(text => text.Codes).Where(code => !work.Own.Contains(code)).Distinct(StringComparer.Ordinal))
         {
             var other = past.WithCode(code)!.Texts.First(text => text.Codes.Contains(code));
             if (other.Records.Select(today.Record).FirstOrDefault(record => record?.Code == code) is { } record)
-                clashes.See(code, record.TextHash, other.Records[0], other.Page.Title, past.In(other.First).Edition, default);
+                clashes.Add(code, record.TextHash, other.Records[0], other.Page.Title, past.In(other.First).Edition, default);
         }
 
         return clashes;
     }
 
-    private static bool IsGone(PageHistory history, TodaySite today) =>
+    private static bool IsGone(PageHistory history, CurrentSite today) =>
         today.WithdrawalOf(history.Language, history.Id) is { As: Content.Reviews.WithdrawalKind.Gone };
 
-    private static PageView View(TodaySite today, PageHeader header, ImmutableArray<Block> blocks, UiWords words) =>
+    private static PageView View(CurrentSite today, PageHeader header, ImmutableArray<Block> blocks, UiWords words) =>
         PageViews.Bare(GeneratedPages.Content(header, blocks), header, today.Index, today.Site, words);
 
-    private static IEnumerable<PageLink> Index(TodaySite today) =>
+    private static IEnumerable<PageLink> Index(CurrentSite today) =>
         today.Index.Get<PageHeader>(IndexKind.Page, GeneratedPages.Editions) is { } index ? [index.ToLink()] : [];
 
-    private WrittenFile Write(PageView view, TodaySite today, IModuleContext context)
+    private WrittenFile Write(PageView view, CurrentSite today, IModuleContext context)
     {
         var targets = PageTargets.Of(view);
         view = PagePictures.On(view, targets.Pictures, today.Site.Picture, context.Report);

@@ -15,7 +15,7 @@ namespace NbSite.Publishing.Features.Past;
 /// All that the past may ask of the site of today beside what every page may ask, one source for each kind of question. Of what was
 /// published nothing is asked: <see cref="EditionStore.Identity"/> is part of what each work on it is.
 /// </summary>
-internal sealed class TodayAnswers
+internal sealed class CurrentAnswers
 {
     private readonly FrozenDictionary<(string Language, string Id), PageFacts> _pages;
     private readonly FrozenDictionary<(string Language, string Id), Withdrawal> _withdrawn;
@@ -27,12 +27,12 @@ internal sealed class TodayAnswers
     private readonly FrozenDictionary<string, AnswerSource> _all;
     private readonly IndexDocument _site;
 
-    public TodayAnswers(IEnumerable<PageFacts> pages, IEnumerable<PageDraft> drafts, SiteAnswers answers)
+    public CurrentAnswers(IEnumerable<PageFacts> pages, IEnumerable<PageEntry> entries, SiteAnswers answers)
     {
         (Answers, _site) = (answers, answers.Site);
         _pages = pages.ToFrozenDictionary(page => (page.Header.Language, page.Header.Id));
-        _withdrawn = drafts.Where(draft => draft.Header.Status == ReviewStatus.Withdrawn && draft.Review?.Withdrawn is not null)
-            .ToFrozenDictionary(draft => (draft.Header.Language, draft.Header.Id), draft => draft.Review!.Withdrawn!);
+        _withdrawn = entries.Where(entry => entry.Header.Status == ReviewStatus.Withdrawn && entry.Review?.Withdrawn is not null)
+            .ToFrozenDictionary(entry => (entry.Header.Language, entry.Header.Id), entry => entry.Review!.Withdrawn!);
         _codes = _pages.Values.Where(page => !page.IsUnrecorded)
             .OrderBy(page => page.Header.Status == ReviewStatus.Withdrawn).ThenBy(page => page.Header.Language, StringComparer.Ordinal)
             .ThenBy(page => page.Header.Id, StringComparer.Ordinal)
@@ -46,10 +46,10 @@ internal sealed class TodayAnswers
         _shown = _pages.Values.SelectMany(page => page.Pictures).Where(_pictures.Contains).ToFrozenSet(StringComparer.Ordinal);
 
         Page = new("today: page", key => Key(key) is [var language, var id] ? PageOf(language, id) : null, page => Told(page!));
-        Saying = new("today: who says", code => _codes.GetValueOrDefault(code)?.Header, Said);
+        PageWithCode = new("today: who says", code => _codes.GetValueOrDefault(code)?.Header, Said);
         Withdrawn = new("today: withdrawn", key => Key(key) is [var language, var id] ? WithdrawalOf(language, id) : null,
             withdrawal => $"{withdrawal!.On:O} {withdrawal.As} {withdrawal.Reason}");
-        LedTo = new("today: leads on", address => _site.Redirections.Of(address)?.To, Said);
+        RedirectedTo = new("today: leads on", address => _site.Redirections.Of(address)?.To, Said);
         Header = new("today: header", key => Key(key) is [var language, var id] ? HeaderOf(language, id) : null, Said);
         File = new("today: file", key => Key(key) is [var language, var address] ? FileOf(language, address) : null, file => file!.ToString());
         HasAddress = Yes("today: address", _addresses.Contains);
@@ -62,7 +62,7 @@ internal sealed class TodayAnswers
         Fault = new("record", name => Past.Store.Fault(name), fault => fault!);
         _all = new AnswerSource[]
         {
-            Page, Saying, Withdrawn, LedTo, Header, File, HasAddress, IsTold, HasAnchor, HasPicture, MayMakePlace, IsWhenToCall, NotYetPublished, Fault,
+            Page, PageWithCode, Withdrawn, RedirectedTo, Header, File, HasAddress, IsTold, HasAnchor, HasPicture, MayMakePlace, IsWhenToCall, NotYetPublished, Fault,
         }.ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
     }
 
@@ -78,14 +78,14 @@ internal sealed class TodayAnswers
     public AnswerSource<PageFacts?> Page { get; }
 
     /// <summary>The page that says this very text today.</summary>
-    public AnswerSource<PageHeader?> Saying { get; }
+    public AnswerSource<PageHeader?> PageWithCode { get; }
 
     public AnswerSource<Withdrawal?> Withdrawn { get; }
 
     /// <summary>The page to which an old address leads.</summary>
-    public AnswerSource<PageHeader?> LedTo { get; }
+    public AnswerSource<PageHeader?> RedirectedTo { get; }
 
-    /// <summary>The page of an id, as far as a link to it is drawn.</summary>
+    /// <summary>The page of an id, as far as a link to it is rendered.</summary>
     public AnswerSource<PageHeader?> Header { get; }
 
     public AnswerSource<SiteFile?> File { get; }

@@ -4,7 +4,7 @@ using NbSite.Model;
 namespace NbSite.Publishing.Site.Languages;
 
 /// <summary>A long list under the letters of the alphabet, which the page's list of contents leads to.</summary>
-public static class Letters
+public static class AlphabetSections
 {
     private const string Digits = "0–9";
 

@@ -6,7 +6,7 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Site.Index;
 
 /// <summary>A fact sheet whose words readers are not told, and why: a text of <see cref="Unpublished"/>.</summary>
-internal sealed record Withheld(Entity Entity, string Why)
+internal sealed record UnpublishedEntity(Entity Entity, string Why)
 {
     /// <summary>Whether nothing leads to it. The page of what was withdrawn stays, and says why.</summary>
     public bool IsGone => Why == Unpublished.Draft || !Entity.HasPage;
@@ -20,5 +20,5 @@ internal sealed record Withheld(Entity Entity, string Why)
     };
 
     /// <summary>Whether a page is published; also those of what was withdrawn, which say so.</summary>
-    public static bool IsShown(PageDraft draft, BuildOptions options) => WhyNot(draft.Review, options) != Unpublished.Draft;
+    public static bool IsShown(PageEntry entry, BuildOptions options) => WhyNot(entry.Review, options) != Unpublished.Draft;
 }

@@ -12,7 +12,7 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.Checks;
 
 /// <summary>Reads the fact sheets without pages of their own as if they were shown, because perhaps no page shows them yet.</summary>
-internal sealed class CheckHidden(BuildInput input, SharedAnchors shared, Pipeline<IndexDocument> index) : AggregateAnalyzer<PageFacts>
+internal sealed class CheckEmbeddedEntities(BuildInput input, SharedAnchors shared, Pipeline<IndexDocument> index) : AggregateAnalyzer<PageFacts>
 {
     public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {

@@ -3,7 +3,7 @@ using NbSite.Model;
 namespace NbSite.Publishing.Site.Editions;
 
 /// <summary>Finds texts that share a version code and are not the same, among those it is shown.</summary>
-internal sealed class CodeClashes
+internal sealed class VersionCodeCollisions
 {
     private readonly Dictionary<string, Seen> _first = new(StringComparer.Ordinal);
 
@@ -14,7 +14,7 @@ internal sealed class CodeClashes
     /// <param name="title">The page.</param>
     /// <param name="edition">An edition that has it.</param>
     /// <param name="place">Where the clash is told.</param>
-    public Diagnostic? See(string code, string textHash, string record, string title, string edition, SourceSpan place)
+    public Diagnostic? Add(string code, string textHash, string record, string title, string edition, SourceSpan place)
     {
         var seen = new Seen(textHash, record, title, edition);
         if (_first.TryAdd(code, seen) || _first[code] is not { } first || first.TextHash == textHash) return null;

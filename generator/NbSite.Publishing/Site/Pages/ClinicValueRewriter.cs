@@ -6,7 +6,7 @@ namespace NbSite.Publishing.Site.Pages;
 /// Puts a hospital's own numbers in the place of those that they replace. What holds in another region, or is somebody
 /// else's number, stays as it is.
 /// </summary>
-internal sealed class OwnNumbers(ClinicView clinic, UiWords words) : BlockRewriter
+internal sealed class ClinicValueRewriter(ClinicView clinic, UiWords words) : BlockRewriter
 {
     protected override IEnumerable<Inline> Rewrite(Inline inline) =>
         inline is FactInline { IsQuoted: false } fact && clinic.Numbers.FirstOrDefault(number => Replaces(number, fact)) is { } own

@@ -4,7 +4,7 @@ using NbSite.Model;
 namespace NbSite.Publishing.Site.Pages;
 
 /// <summary>Small blocks of pages that are made, and written by nobody.</summary>
-public static class Written
+public static class BlockFactory
 {
     /// <summary>A heading.</summary>
     /// <param name="level">From 2, below the title.</param>

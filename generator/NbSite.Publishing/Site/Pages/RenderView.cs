@@ -16,15 +16,15 @@ internal sealed record ViewDocument(PageView View) : Document, IFileSource
 
     string IFileSource.Key => Path;
 
-    // The words are the theme's, which is part of what the drawing is; what is said of the site is the same for every page.
+    // The words are the theme's, which is part of what the rendering is; what is said of the site is the same for every page.
     string? IFileSource.HashOf(ValueHash hash) =>
         hash.OfShared(View.Site) is { } site && hash.Of(View with { Words = null!, Site = null! }) is { } own
             ? AnswerSource.Hash(View.Words.Language + "\n" + site + own)
             : null;
 }
 
-/// <summary>Draws a page that NbSite made.</summary>
-internal sealed class DrawView(PageOptions options) : Module<ViewDocument, WrittenFile>
+/// <summary>Renders a page that NbSite made.</summary>
+internal sealed class RenderView(PageOptions options) : Module<ViewDocument, WrittenFile>
 {
     public override IEnumerable<WrittenFile> Execute(ViewDocument document, IModuleContext context)
     {

@@ -8,7 +8,7 @@ namespace NbSite.Content.Reviews;
 /// <param name="Units">Units of measure.</param>
 /// <param name="Negations">Words that turn or bound what is said.</param>
 /// <param name="NegationParts">Beginnings (<c>un-</c>) and ends (<c>-n't</c>) of words that do.</param>
-public sealed record CarefulLists(
+public sealed record ProtectedWordLists(
     ImmutableArray<string> Numbers, ImmutableArray<string> Units, ImmutableArray<string> Negations, ImmutableArray<string> NegationParts)
 {
     /// <summary>The capitals of the language.</summary>

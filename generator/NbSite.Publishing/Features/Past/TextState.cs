@@ -4,7 +4,7 @@ using NbSite.Publishing.Site.Editions;
 namespace NbSite.Publishing.Features.Past;
 
 /// <summary>What became of a text that was published.</summary>
-internal enum FateKind
+internal enum TextStateKind
 {
     Current,
     Changed,
@@ -18,18 +18,18 @@ internal enum FateKind
 /// <param name="Kind">What became of the text.</param>
 /// <param name="On">The day; null when it is not known.</param>
 /// <param name="Reason">In people's words, for what was withdrawn or recalled.</param>
-internal sealed record Fate(FateKind Kind, DateOnly? On, string? Reason)
+internal sealed record TextState(TextStateKind Kind, DateOnly? On, string? Reason)
 {
     /// <summary>A recall is told before anything else, then a withdrawal.</summary>
-    public static Fate Of(PageHistory history, PublishedText text, TodaySite today)
+    public static TextState Of(PageHistory history, PublishedText text, CurrentSite today)
     {
         var past = today.Past;
-        if (past.RecallOf(text.Code) is { } recall) return new Fate(FateKind.Recalled, recall.On, recall.Reason);
+        if (past.RecallOf(text.Code) is { } recall) return new TextState(TextStateKind.Recalled, recall.On, recall.Reason);
         var until = past.Until(text)?.On;
         if (today.WithdrawalOf(history.Language, history.Id) is { } withdrawn)
-            return new Fate(FateKind.Withdrawn, withdrawn.On, withdrawn.Reason);
-        if (today.Saying(text.Code) is not null) return new Fate(FateKind.Current, null, null);
-        return new Fate(today.Page(history.Language, history.Id) is null ? FateKind.Replaced : FateKind.Changed, until, null);
+            return new TextState(TextStateKind.Withdrawn, withdrawn.On, withdrawn.Reason);
+        if (today.PageWithCode(text.Code) is not null) return new TextState(TextStateKind.Current, null, null);
+        return new TextState(today.Page(history.Language, history.Id) is null ? TextStateKind.Replaced : TextStateKind.Changed, until, null);
     }
 
     /// <summary>The word for it, such as “Changed”.</summary>

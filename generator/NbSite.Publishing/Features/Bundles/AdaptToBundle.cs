@@ -10,12 +10,12 @@ namespace NbSite.Publishing.Features.Bundles;
 /// Holds a page's path to what opens everywhere, and leaves pictures out where only text was asked for. It comes after the
 /// text was named by its hash: the code on the page is that of the site's own text.
 /// </summary>
-public sealed class FitBundle(Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
+public sealed class AdaptToBundle(Pipeline<IndexDocument> index) : Module<PageDocument, PageDocument>
 {
     public override IEnumerable<PageDocument> Execute(PageDocument page, IModuleContext context)
     {
         if (context.OutputsOf(index) is not [{ Plan: BundlePlan plan }]
-            || !plan.Holds(page.Draft.Header.Address)) return [page];
+            || !plan.Holds(page.Entry.Header.Address)) return [page];
         CheckPath(page, context);
         return plan.View.TextOnly
             ? [page with { Content = page.Content with { Blocks = new WithoutPictures().Blocks(page.Content.Blocks) } }]
@@ -24,10 +24,10 @@ public sealed class FitBundle(Pipeline<IndexDocument> index) : Module<PageDocume
 
     private static void CheckPath(PageDocument page, IModuleContext context)
     {
-        var header = page.Draft.Header;
+        var header = page.Entry.Header;
         var path = LinkPolicies.OutputPath(header.Address);
         if (BundleNames.Problem(path) is not { } problem) return;
-        var place = page.Draft.Keys.Slug is null ? SourceSpan.File(header.Path) : page.Draft.Keys.SlugSpan;
+        var place = page.Entry.Keys.Slug is null ? SourceSpan.File(header.Path) : page.Entry.Keys.SlugSpan;
         context.Report(Codes.PathTooLong.At(place, path, problem));
     }
 
