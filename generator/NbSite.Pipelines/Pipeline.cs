@@ -13,6 +13,7 @@ public abstract class Pipeline
         Steps = steps;
     }
 
+    /// <summary>What diagnostics and records call it. Unique in a run.</summary>
     public string Name { get; }
 
     /// <summary>Pipelines whose Process phase is finished before this one's begins.</summary>

@@ -102,17 +102,26 @@ public sealed class ProcessBuilder<T> where T : Document
     /// <summary>The documents as others may see them; later phases follow.</summary>
     public FinishBuilder<T, T> Then() => new(_name, _links, _steps);
 
+    /// <summary>Works on all documents together once all documents of the Process phase are there; other pipelines do not see what comes of it.</summary>
+    /// <exception cref="PipelineException">The phase comes before one that the pipeline has come to.</exception>
     public FinishBuilder<T, TOut> PostProcess<TOut>(AggregateModule<T, TOut> module) where TOut : Document =>
         Then().PostProcess(module);
 
+    /// <summary>Works on each document once all documents of the Process phase are there; other pipelines do not see what comes of it.</summary>
+    /// <exception cref="PipelineException">The phase comes before one that the pipeline has come to.</exception>
     public FinishBuilder<T, TOut> PostProcess<TOut>(Module<T, TOut> module) where TOut : Document =>
         Then().PostProcess(module);
 
+    /// <summary>Hands over what each document says; the last phase.</summary>
+    /// <exception cref="PipelineException">The phase comes before one that the pipeline has come to.</exception>
     public FinishBuilder<T, TOut> Output<TOut>(Module<T, TOut> module) where TOut : Document => Then().Output(module);
 
+    /// <summary>Hands over what all documents together say; the last phase.</summary>
+    /// <exception cref="PipelineException">The phase comes before one that the pipeline has come to.</exception>
     public FinishBuilder<T, TOut> Output<TOut>(AggregateModule<T, TOut> module) where TOut : Document =>
         Then().Output(module);
 
+    /// <summary>The pipeline, frozen.</summary>
     public Pipeline<T> Build() => Then().Build();
 }
 
@@ -130,15 +139,23 @@ public sealed class FinishBuilder<TResult, T> where TResult : Document where T :
         _steps = steps;
     }
 
+    /// <summary>Works on all documents together once all documents of the Process phase are there; other pipelines do not see what comes of it.</summary>
+    /// <exception cref="PipelineException">The phase comes before one that the pipeline has come to.</exception>
     public FinishBuilder<TResult, TOut> PostProcess<TOut>(AggregateModule<T, TOut> module) where TOut : Document =>
         Add<TOut>(new AggregateStep<T, TOut>(Phase.PostProcess, module), module);
 
+    /// <summary>Works on each document once all documents of the Process phase are there; other pipelines do not see what comes of it.</summary>
+    /// <exception cref="PipelineException">The phase comes before one that the pipeline has come to.</exception>
     public FinishBuilder<TResult, TOut> PostProcess<TOut>(Module<T, TOut> module) where TOut : Document =>
         Add<TOut>(new ModuleStep<T, TOut>(Phase.PostProcess, module), module);
 
+    /// <summary>Hands over what each document says; the last phase.</summary>
+    /// <exception cref="PipelineException">The phase comes before one that the pipeline has come to.</exception>
     public FinishBuilder<TResult, TOut> Output<TOut>(Module<T, TOut> module) where TOut : Document =>
         Add<TOut>(new ModuleStep<T, TOut>(Phase.Output, module), module);
 
+    /// <summary>Hands over what all documents together say; the last phase.</summary>
+    /// <exception cref="PipelineException">The phase comes before one that the pipeline has come to.</exception>
     public FinishBuilder<TResult, TOut> Output<TOut>(AggregateModule<T, TOut> module) where TOut : Document =>
         Add<TOut>(new AggregateStep<T, TOut>(Phase.Output, module), module);
 
