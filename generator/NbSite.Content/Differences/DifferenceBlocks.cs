@@ -38,9 +38,10 @@ internal static class DifferenceBlocks
 
         // Whoever names a part of it has cut it already.
         var isLong = directive.Arguments.IsEmpty && DifferenceParts.IsLong(shown);
+        var names = shown.Select(page => page.Section).Distinct(StringComparer.Ordinal).ToList();
         var blocks = shown.GroupBy(page => page.Section, StringComparer.Ordinal).SelectMany(section =>
             (isLong ? [Ways(section, index, words)] : Pages(section, index, words)).Prepend(Made(new HeadingBlock(
-                level, "differences-" + DifferenceParts.SlugOf(section.Key), [new TextInline(Title(section.Key, index, words))]))));
+                level, AnchorOf(section.Key, names), [new TextInline(Title(section.Key, index, words))]))));
         return [Made(new GroupBlock(GroupKind.Differences, [.. blocks]) { Span = directive.Span })];
     }
 
@@ -70,6 +71,16 @@ internal static class DifferenceBlocks
                 Regions = [.. page.Entries.SelectMany(entry => entry.Regions).Distinct(StringComparer.Ordinal).OrderBy(code => codes.IndexOf(code))],
             })),
         ]));
+    }
+
+    /// <summary>The place of a section on the page that gathers. Of two that would have one, each has a longer one.</summary>
+    private static string AnchorOf(string section, List<string> all)
+    {
+        return "differences-" + (all.Count(other => Plain(other) == Plain(section)) == 1 ? Plain(section)
+            // No id has two hyphens together, or one at its beginning.
+            : DifferenceParts.SlugOf(section).Replace("/", "--", StringComparison.Ordinal));
+
+        static string Plain(string section) => section.Length == 0 ? "other" : section.Replace('/', '-');
     }
 
     private static string AnchorOf(DifferingPage page) =>

@@ -21,21 +21,27 @@ public sealed record DifferenceParts(string Slug, string Title, ImmutableArray<B
     /// <summary>Whether so much must be told on pages of its own.</summary>
     internal static bool IsLong(IEnumerable<DifferingPage> pages) => pages.Sum(page => page.Entries.Length) > MostOnOnePage;
 
-    /// <summary>The page of each section, in the order of the sections.</summary>
+    /// <summary>The page of each section, in the order of the sections; none where one page can hold all.</summary>
     /// <param name="index">What is known in the language.</param>
     /// <param name="words">Its words.</param>
     public static ImmutableArray<DifferenceParts> Of(ISiteIndex index, UiWords words)
     {
         ArgumentNullException.ThrowIfNull(index);
+        var all = DifferenceBlocks.All(index);
+        if (!IsLong(all)) return [];
         return
         [
-            .. DifferenceBlocks.All(index).GroupBy(page => page.Section, StringComparer.Ordinal)
+            .. all.GroupBy(page => page.Section, StringComparer.Ordinal)
                 .Select(section => new DifferenceParts(SlugOf(section.Key), DifferenceBlocks.Title(section.Key, index, words),
                     DifferenceBlocks.Pages(section, index, words))),
         ];
     }
 
-    internal static string SlugOf(string section) => section.Length == 0 ? "other" : section.Replace('/', '-');
+    // No id begins with a hyphen, so none of a section is the name for what is in no section. An address has the folders of the
+    // section: “a/b” and “a-b” are two.
+    private const string InNone = "-other";
+
+    internal static string SlugOf(string section) => section.Length == 0 ? InNone : section;
 
     internal static string IdOf(string section) => $"{Folder}/{SlugOf(section)}";
 

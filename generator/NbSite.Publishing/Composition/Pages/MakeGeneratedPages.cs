@@ -42,6 +42,9 @@ internal sealed class MakeGeneratedPages(SiteParts parts) : AggregateModule<Page
                 Standing = own.AddRange(sheets.Where(sheet => sheet.Item is not null).Select(sheet => sheet.ToFacts(site.Past))),
                 Made = [],
             };
+            // The page of a folder that has the name of one of these is rendered as pages are.
+            var drawn = pages.Where(page => page.Header.Language == language.Language).Select(page => page.Header.Id).ToHashSet(StringComparer.Ordinal);
+            var places = new PartPlaces(language, given.Prefix, context);
             foreach (var page in _input.MadePages)
             {
                 if (page.IsOfServer)
@@ -51,11 +54,11 @@ internal sealed class MakeGeneratedPages(SiteParts parts) : AggregateModule<Page
                     continue;
                 }
 
-                var facts = language.Get<PageHeader>(IndexKind.Page, page.Id) is not { IsGenerated: true } header ? null
+                var facts = language.Get<PageHeader>(IndexKind.Page, page.Id) is not { IsGenerated: true } header || drawn.Contains(page.Id) ? null
                     : page.Sheet is null ? Make(page, header, given)
                     : sheets.FirstOrDefault(sheet => sheet.Header.Id == page.Id) is { } sheet ? Make(sheet, given)
                     : null;
-                var parts = page.Parts(given);
+                var parts = places.Free(page.Parts(given), page.Id);
                 IEnumerable<PageFacts> made = [.. parts.Select(part => Make(part, page, given))];
                 if (facts is not null) made = made.Prepend(WithPlaces(facts, [.. parts.SelectMany(part => part.Places(page.Id, given.Prefix))]));
                 foreach (var each in made)

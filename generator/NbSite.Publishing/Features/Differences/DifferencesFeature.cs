@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Differences;
+using NbSite.Model;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Pages;
 
@@ -21,13 +22,21 @@ internal sealed class DifferencesFeature : Feature
 
     private static ImmutableArray<PagePart> Parts(MadeFrom made)
     {
-        var gathers = made.Pages.FirstOrDefault(page => page.Leads.Any(id => id.StartsWith(DifferenceParts.Folder + "/", StringComparison.Ordinal)));
-        if (gathers is null) return [];
-        var above = gathers.Header;
+        var parts = DifferenceParts.Of(made.Language, made.Words);
+        if (Gathers(made, [.. parts.Select(part => $"{DifferenceParts.Folder}/{part.Slug}")]) is not { } above) return [];
         return
         [
-            .. DifferenceParts.Of(made.Language, made.Words).Select(part => new PagePart(
+            .. parts.Select(part => new PagePart(
                 part.Slug, made.Words.Format("differences.part", above.Title, part.Title), above.Summary, part.Blocks) { Above = above.Id }),
         ];
+    }
+
+    /// <summary>The page that leads to the parts; null where none gathers.</summary>
+    private static PageHeader? Gathers(MadeFrom made, HashSet<string> ids)
+    {
+        // Who links to a page that somebody wrote at such an address gathers nothing. Where all are written it cannot be told, and the
+        // clash is: what the list leads to must not be another page.
+        var free = ids.Where(id => made.Language.Get<PageHeader>(IndexKind.Page, id) is null).ToHashSet(StringComparer.Ordinal);
+        return made.Pages.FirstOrDefault(page => page.Leads.Any((free.Count > 0 ? free : ids).Contains))?.Header;
     }
 }

@@ -22,9 +22,14 @@ internal sealed record PagePart(string Slug, string Title, string Summary, Immut
     /// <param name="page">The id of the page above.</param>
     public string Id(string page) => $"{page}/{Slug}";
 
+    /// <summary>The address of the part of a page.</summary>
+    /// <param name="page">The id of the page above.</param>
+    /// <param name="prefix">What comes before the addresses of the language.</param>
+    public string Address(string page, string prefix) => $"{prefix}/{Id(page)}/";
+
     /// <summary>The way from places on the page above to where their words are.</summary>
     /// <param name="page">The id of the page above.</param>
     /// <param name="prefix">What comes before the addresses of the language.</param>
     public IEnumerable<MovedPlace> Places(string page, string prefix) =>
-        Moved.Select(anchor => new MovedPlace(anchor, new PageLink(Id(page), $"{prefix}/{Id(page)}/", Title) { Anchor = anchor }, null));
+        Moved.Select(anchor => new MovedPlace(anchor, new PageLink(Id(page), Address(page, prefix), Title) { Anchor = anchor }, null));
 }
