@@ -48,17 +48,21 @@ public sealed class OwnStepTests
         Assert.Equal(after != PageStage.Hash, pages.Any(page => Says.Stands(page.Record!.Page)));
     }
 
+    /// <summary>The site as the offline copy of a hospital with a sign at a level of its own.</summary>
+    private static SiteFixture OfHospital(SiteFixture site) => site with
+    {
+        Output = new OfflineCopy(),
+        Options = site.Options with { Clinic = new ClinicSource(new ContentFile("../ward.yml", Encoding.UTF8.GetBytes(Ward)), _ => null) },
+    };
+
     [Theory]
     [InlineData(PageStage.Read)]
     [InlineData(PageStage.Expand)]
     [InlineData(PageStage.Resolve)]
+    [InlineData(PageStage.Claims)]
     public void A_hospitals_copy_with_signs_of_its_own_has_it_too(PageStage after)
     {
-        var site = Site(after, new OfflineCopy());
-        var copy = (site with
-        {
-            Options = site.Options with { Clinic = new ClinicSource(new ContentFile("../ward.yml", Encoding.UTF8.GetBytes(Ward)), _ => null) },
-        }).Build();
+        var copy = OfHospital(Site(after)).Build();
 
         Assert.Equal([], copy.Diagnostics);
         var pages = copy.Files.Where(file => file.Key.EndsWith("/index.html", StringComparison.Ordinal) && copy.Text(file.Key).Contains("nb-card--emergency", StringComparison.Ordinal)).ToList();

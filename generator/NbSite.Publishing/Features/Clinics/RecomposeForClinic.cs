@@ -32,6 +32,7 @@ internal sealed class RecomposeForClinic(BuildInput input, Pipeline<IndexDocumen
         own = ExpandDirectives.Expand(Between(own, PageStage.Read, PageStage.Expand), options, ignored);
         own = ResolvePage.Resolve(Between(own, PageStage.Expand, PageStage.Resolve), options, ignored);
         own = Taken(Between(own, PageStage.Resolve, PageStage.Claims), input.Extensions.PageModules);
+        own = Between(own, PageStage.Claims, PageStage.Hash);
         return
         [
             page with
