@@ -72,6 +72,33 @@ public sealed class OwnStepTests
 
     [Theory]
     [InlineData(PageStage.Read)]
+    [InlineData(PageStage.Claims)]
+    public void A_step_that_reads_a_page_twice_for_a_hospital_tells_and_writes_once(PageStage after)
+    {
+        var site = SignSites.With();
+        var tells = new Tells(PageStep.After(after, Module.From<PageDocument, PageDocument>("Tell", (page, context) =>
+        {
+            // It differs between the two readings, as the cards do.
+            context.Report(Told.At(SourceSpan.File(page.Entry.Header.Path), TextHash.Of(page.Content).VersionCode));
+            context.Write(new OutputFile($"words/{page.Content.Id}.txt", Encoding.UTF8.GetBytes(TextHash.Of(page.Content).VersionCode)));
+            return page;
+        })));
+        var copy = OfHospital(site with { Extensions = SiteExtensions.None.WithFeature(tells) }).Build();
+        var first = (site with { Output = new OfflineCopy(), Extensions = SiteExtensions.None.WithFeature(tells) }).Build();
+
+        Assert.NotEmpty(copy.Diagnostics);
+        Assert.All(copy.Diagnostics, line => Assert.Contains("TT0002", line, StringComparison.Ordinal));
+        Assert.Equal(first.Diagnostics, copy.Diagnostics);
+        var written = copy.Files.Keys.Where(path => path.StartsWith("words/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(copy.Diagnostics.Count, written.Count);
+        Assert.All(written, path => Assert.Equal(first.Text(path), copy.Text(path)));
+        // There are pages that say something else to that hospital's readers.
+        Assert.Contains(copy.Files.Keys, path => path.EndsWith("/index.html", StringComparison.Ordinal) && copy.Text(path).Contains("nb-card--emergency", StringComparison.Ordinal)
+            && first.Text(path) != copy.Text(path));
+    }
+
+    [Theory]
+    [InlineData(PageStage.Read)]
     [InlineData(PageStage.Resolve)]
     public void Whoever_reads_the_words_of_pages_reads_it(PageStage after)
     {
@@ -100,6 +127,13 @@ public sealed class OwnStepTests
         Assert.Equal(
             "“Late” follows Output, and cannot stand among modules.",
             Assert.Throws<PipelineException>(() => PageStep.After(PageStage.Hash, new Late())).Message);
+    }
+
+    private static readonly DiagnosticDescriptor Told = new("TT0002", Severity.Note, "A test", "Read as {0}", "Because.", "Nothing.");
+
+    private sealed class Tells(PageStep step) : Feature
+    {
+        public override IEnumerable<PageStep> Steps(StepParts site) => [step];
     }
 
     private sealed class Says(PageStage after) : Feature

@@ -25,8 +25,9 @@ internal sealed class RecomposeForClinic(BuildInput input, Pipeline<IndexDocumen
         // A page that an edition's words were put back to has the edition's cards.
         if (language.Get<SignBook>(IndexKind.SignBook, SignBook.ClinicKey) is null || !page.RecordedSources.IsEmpty) return [page];
 
-        // What is wrong with the page was told when it was read first.
+        // What is wrong with the page was told when it was read first, and its files were written.
         var ignored = new DiagnosticBag();
+        var asking = new AskingContext(context);
         var own = ReadPage.Read(
             page.Entry, new PageSite(new SiteAnswers(site), language.Language, context, ofClinic: true), options, ignored);
         own = ExpandDirectives.Expand(Between(own, PageStage.Read, PageStage.Expand), options, ignored);
@@ -53,6 +54,6 @@ internal sealed class RecomposeForClinic(BuildInput input, Pipeline<IndexDocumen
         PageDocument Between(PageDocument document, PageStage one, PageStage next) => Taken(document, PageSteps.Between(_steps.Value, one, next));
 
         PageDocument Taken(PageDocument document, IEnumerable<Module<PageDocument, PageDocument>> modules) =>
-            modules.Aggregate(document, (known, module) => module.Execute(known, context).FirstOrDefault() ?? known);
+            modules.Aggregate(document, (known, module) => module.Execute(known, asking).FirstOrDefault() ?? known);
     }
 }
