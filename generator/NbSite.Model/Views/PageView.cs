@@ -80,7 +80,8 @@ public sealed record PageView
     public string? Canonical { get; init; }
 
     /// <summary>
-    /// The same address to be scanned from a printed page, as lines one unit wide; null for what has none, or is printed in its own way.
+    /// The same address to be scanned from a printed page, as lines one unit wide; null for what has none, leads on, says an old text, or is
+    /// printed in its own way.
     /// </summary>
     public QrPicture? PrintCode { get; init; }
 

@@ -102,7 +102,6 @@ internal static class PageViews
             MovedPlaces = index.Get<MovedPlaces>(IndexKind.MovedPlaces, header.Id)?.Places ?? [],
             Translations = index.Get<TranslationSet>(IndexKind.Translations, header.Id)?.Links ?? [],
             Canonical = canonical,
-            PrintCode = canonical is null ? null : QrPictures.Small(canonical),
             NoIndex = isNotFound || siteView.NoIndex
                 || header.Status is ReviewStatus.Withdrawn or ReviewStatus.Draft,
         };
