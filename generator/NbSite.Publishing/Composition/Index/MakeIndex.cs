@@ -175,12 +175,12 @@ internal sealed class MakeIndex(BuildInput input, SiteParts sources) : SourceMod
         return [input.Features.Aggregate(index, (known, feature) => feature.AddTo(known, sources, context))];
     }
 
-    /// <summary>
-    /// Whether the theme has every word that fact sheets need. One that is missing would break each page that shows it.
-    /// </summary>
     // Beside the index it would hold all that the run held.
     private static Func<string, string> NamesIn(ITheme theme) => tag => theme.Words(tag) is { } other ? other["language.name"] : tag;
 
+    /// <summary>
+    /// Whether the theme has every word that fact sheets need. One that is missing would break each page that shows it.
+    /// </summary>
     private bool HasWords(ImmutableArray<string> languages, IModuleContext context)
     {
         var isWhole = true;
