@@ -54,11 +54,12 @@ internal sealed class MakeGeneratedPages(SiteParts parts) : AggregateModule<Page
                     continue;
                 }
 
+                var whole = page.WithParts?.Invoke(given);
                 var facts = language.Get<PageHeader>(IndexKind.Page, page.Id) is not { IsGenerated: true } header || drawn.Contains(page.Id) ? null
-                    : page.Sheet is null ? Make(page, header, given)
+                    : page.Sheet is null ? Make(page, header, given, whole)
                     : sheets.FirstOrDefault(sheet => sheet.Header.Id == page.Id) is { } sheet ? Make(sheet, given)
                     : null;
-                var parts = places.Free(page.Parts(given), page.Id);
+                var parts = places.Free(whole?.Parts ?? [], page.Id);
                 IEnumerable<PageFacts> made = [.. parts.Select(part => Make(part, page, given))];
                 if (facts is not null) made = made.Prepend(WithPlaces(facts, [.. parts.SelectMany(part => part.Places(page.Id, given.Prefix))]));
                 foreach (var each in made)
@@ -72,7 +73,8 @@ internal sealed class MakeGeneratedPages(SiteParts parts) : AggregateModule<Page
         return result;
     }
 
-    private PageFacts Make(GeneratedPage page, PageHeader header, MadeFrom given) => Make(header, page.Blocks(given), page.Widget(given), given);
+    private PageFacts Make(GeneratedPage page, PageHeader header, MadeFrom given, PageWithParts? whole = null) =>
+        Make(header, whole?.Blocks ?? page.Blocks(given), page.Widget(given), given);
 
     private PageFacts Make(PagePart part, GeneratedPage above, MadeFrom given)
     {

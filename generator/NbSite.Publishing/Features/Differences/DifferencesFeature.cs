@@ -16,7 +16,7 @@ internal sealed class DifferencesFeature : Feature
             // The page that gathers is one that people write; only what is below is made.
             IsIn = static _ => false,
             IsFolder = true,
-            Parts = Parts,
+            WithParts = static made => new([], Parts(made)),
         },
     ];
 

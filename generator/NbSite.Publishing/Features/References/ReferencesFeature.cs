@@ -13,8 +13,7 @@ internal sealed class ReferencesFeature : Feature
             Purpose = "the list of sources",
             IsIn = parts => !parts.References.IsEmpty,
             // The glossary cites too, and is made before.
-            Blocks = made => ReferencesPage.Blocks(made.Pages.AddRange(made.Made), made.Language, made.Words, made.Prefix),
-            Parts = made => ReferencesPage.Parts(made.Pages.AddRange(made.Made), made.Language, made.Words, made.Prefix),
+            WithParts = made => ReferencesPage.Of(made.Pages.AddRange(made.Made), made.Language, made.Words, made.Prefix),
             IsInFooter = true,
             IsFound = true,
         },

@@ -11,17 +11,18 @@ internal static class ReferencesPage
     // So many fit on one page of at most 60 kB; of more each letter has a page of its own.
     private const int MostOnOnePage = 150;
 
-    public static ImmutableArray<Block> Blocks(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words, string prefix)
+    public static PageWithParts Of(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words, string prefix)
     {
         var letters = Letters(pages, index, words);
-        return [.. letters.SelectMany(letter => (Block[])[letter.Heading, IsLong(letters) ? Way(letter, words, prefix) : List(letter, words)])];
+        var isLong = letters.Sum(letter => letter.Entries.Length) > MostOnOnePage;
+        return new(
+            [.. letters.SelectMany(letter => (Block[])[letter.Heading, isLong ? Way(letter, words, prefix) : List(letter, words)])],
+            isLong ? Parts(letters, words, prefix) : []);
     }
 
-    /// <summary>A page for each letter; none where all sources stand on one.</summary>
-    public static ImmutableArray<PagePart> Parts(ImmutableArray<PageFacts> pages, ISiteIndex index, UiWords words, string prefix)
+    /// <summary>A page for each letter.</summary>
+    private static ImmutableArray<PagePart> Parts(ImmutableArray<Letter<Source>> letters, UiWords words, string prefix)
     {
-        var letters = Letters(pages, index, words);
-        if (!IsLong(letters)) return [];
         var all = new LinkListBlock([.. letters.Select(letter => new PageLink(IdOf(letter), AddressOf(letter, prefix), letter.Name))])
         {
             Origin = Origin.Generated,
@@ -41,8 +42,6 @@ internal static class ReferencesPage
     private static string IdOf(Letter<Source> letter) => $"{GeneratedPages.References}/{letter.Slug}";
 
     private static string AddressOf(Letter<Source> letter, string prefix) => $"{prefix}/{IdOf(letter)}/";
-
-    private static bool IsLong(ImmutableArray<Letter<Source>> letters) => letters.Sum(letter => letter.Entries.Length) > MostOnOnePage;
 
     /// <summary>The way to the sources of a letter, with the first and the last of them.</summary>
     private static LinkListBlock Way(Letter<Source> letter, UiWords words, string prefix)

@@ -22,8 +22,8 @@ public sealed record GeneratedPage(string Id, string Words)
     /// <summary>What it does; null for nothing.</summary>
     public Func<MadeFrom, PageWidget?> Widget { get; init; } = static _ => null;
 
-    /// <summary>Pages below it that say what would make it too long; none for most.</summary>
-    internal Func<MadeFrom, ImmutableArray<PagePart>> Parts { get; init; } = static _ => [];
+    /// <summary>In the place of <see cref="Blocks"/> for what may be too long for one page: what it says, and the pages below it.</summary>
+    internal Func<MadeFrom, PageWithParts>? WithParts { get; init; }
 
     /// <summary>In the place of <see cref="Blocks"/> for what is said nowhere else: the page is dated and recorded as others are.</summary>
     public SheetMaker? Sheet { get; init; }

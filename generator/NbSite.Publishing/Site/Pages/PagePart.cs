@@ -3,6 +3,11 @@ using NbSite.Model;
 
 namespace NbSite.Publishing.Site.Pages;
 
+/// <summary>What a page that NbSite makes says, with the pages below it that say the rest.</summary>
+/// <param name="Blocks">What stands on the page itself.</param>
+/// <param name="Parts">The pages below it; none where one can say all.</param>
+internal sealed record PageWithParts(ImmutableArray<Block> Blocks, ImmutableArray<PagePart> Parts);
+
 /// <summary>
 /// A page below one that NbSite makes, which would be too long with all that it could say: it begins the way, and its parts say it.
 /// </summary>
