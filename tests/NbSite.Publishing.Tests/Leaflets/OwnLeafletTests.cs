@@ -103,6 +103,26 @@ public sealed class OwnLeafletTests
     }
 
     [Fact]
+    public void A_leaflet_with_other_headings_than_its_page_is_not_linked()
+    {
+        const string Type = "name: Device\nplural: Devices\nfields:\n  - {key: what-it-is, shape: statements, role: main, title: What it is}\n"
+            + "  - {key: care, shape: statements, title: Care}\n  - {key: wear, shape: statements, title: Wear}\n";
+        const string Chapters = "chapters:\n  - {key: use, title: How it is used, holds: [care, wear]}\n";
+        var site = Site.With("types/device.yml", Type + Chapters).With(
+            "en/pump.yml", "type: device\ntitle: Pump\nsummary: A pump.\ncite: [src]\nwhat-it-is: A machine.\ncare: Keep it dry.\nwear: On the belly.\n").WithDefaults();
+        const string link = "/pump/pump.pdf\" type=\"application/pdf\"";
+        var printed = Printed(site);
+        var before = printed.Build();
+        Assert.Contains(link, before.Text("pump/index.html"), StringComparison.Ordinal);
+        // The title stands over another part too; no word of the page or of the interface is another.
+        var built = printed.With("types/device.yml", Type + Chapters.Replace("[care,", "[what-it-is, care,", StringComparison.Ordinal)).Build(before);
+        Assert.Equal(
+            before.Result.Report.Pages.Single(page => page.Id == "pump").VersionCode, built.Result.Report.Pages.Single(page => page.Id == "pump").VersionCode);
+        Assert.DoesNotContain(".pdf", built.Text("pump/index.html"), StringComparison.Ordinal);
+        Assert.Contains(Link, built.Text("one/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_second_build_links_what_was_printed_since_the_first_and_makes_no_other_page_again()
     {
         var first = Site.Build();

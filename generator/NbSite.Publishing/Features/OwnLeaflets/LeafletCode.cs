@@ -6,7 +6,7 @@ using NbSite.Publishing.Site.Pages;
 namespace NbSite.Publishing.Features.OwnLeaflets;
 
 /// <summary>
-/// Names all that is printed on a page's leaflet but the day on which it is made: the page's words, what is said of their checks, the sources
+/// Names all that is printed on a page's leaflet but the day on which it is made: the page's words and headings, what is said of their checks, the sources
 /// and the explained words, whose it is, and the words of the interface. A leaflet that was made of anything else has another code.
 /// </summary>
 internal static class LeafletCode
@@ -14,7 +14,7 @@ internal static class LeafletCode
     private const char Bar = '\u001f';
 
     /// <summary>What names the kind of a leaflet; another number makes all of them old.</summary>
-    private const string Kind = "leaflet 2";
+    private const string Kind = "leaflet 3";
 
     /// <summary>The code of a page's leaflet.</summary>
     /// <param name="view">The page, of the site or of a leaflet: what the two differ in is not looked at.</param>
@@ -29,6 +29,8 @@ internal static class LeafletCode
         Add(site.Name, site.Publisher, site.Publication, site.Direction, site.WhenToCall?.PageId == view.Page.Id);
         Add(site.Brand?.Style, site.Brand?.LogoPrint?.Address, site.Brand?.LogoPrint?.Alt);
         if (site.Brand?.Helpline is { } line) Add(line.Name, line.Number.Printed, line.Number.Href, line.Hours);
+        // A type puts parts under headings of its own, behind the hash of the text.
+        foreach (var heading in view.Contents) Add("heading", heading.Level, heading.Text);
         if (view.Review is { } review) Review(review);
         foreach (var (number, reference, uses) in view.References)
             Add("source", number, uses, reference.PlainText, reference.Url, reference.Note);
