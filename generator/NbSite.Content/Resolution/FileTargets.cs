@@ -59,20 +59,26 @@ internal sealed class FileTargets(ISiteIndex index, DiagnosticBag bag)
         return null;
     }
 
+    /// <summary>The page of a file that a link opens: what follows “#” is “page=” and its number. Null for its first.</summary>
+    public static int? PageOf(SiteFile file, string? part) =>
+        file.Kind == "pdf" && part is not null && part.StartsWith(PdfPage, StringComparison.Ordinal)
+            && int.TryParse(part.AsSpan(PdfPage.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number : null;
+
+    /// <summary>What is wrong with a link to a file that is there: a part that no browser opens, or a file that was withdrawn.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="part">What follows “#”; null without.</param>
+    /// <param name="place">Where the link stands.</param>
+    public static IEnumerable<Diagnostic> Problems(SiteFile file, string? part, SourceSpan place)
+    {
+        if (part is not null && PageOf(file, part) is null) yield return Codes.PartOfFile.At(place, Shown.Of(part), file.Address);
+        if (file.IsWithdrawn) yield return Codes.LinkToWithdrawnFile.At(place, file.Address);
+    }
+
     private FileInline Of(SiteFile file, string? part, SourceSpan place, SourceSpan span, ImmutableArray<Inline> children)
     {
-        int? page = null;
-        if (part is not null)
-        {
-            if (file.Kind == "pdf" && part.StartsWith(PdfPage, StringComparison.Ordinal)
-                && int.TryParse(part.AsSpan(PdfPage.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
-                page = number;
-            else
-                bag.Add(Codes.PartOfFile.At(place, Shown.Of(part), file.Address));
-        }
-
-        if (file.IsWithdrawn) bag.Add(Codes.LinkToWithdrawnFile.At(place, file.Address));
-        return new FileInline(file.Address, file.Kind, (int)file.Size, file.Sha256, children) { Page = page, Today = file, Span = span };
+        foreach (var problem in Problems(file, part, place)) bag.Add(problem);
+        return new FileInline(file.Address, file.Kind, (int)file.Size, file.Sha256, children) { Page = PageOf(file, part), Today = file, Span = span };
     }
 
     /// <summary>“Did you mean”, as the author would write it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using NbSite.Content.Markdown;
+using NbSite.Content.Resolution;
 using NbSite.Content.Site;
 using NbSite.Model;
 
@@ -8,8 +9,6 @@ namespace NbSite.Publishing.Site.Pages;
 /// <summary>Entries of the menu and of the foot of every page, and the files of the site to which they lead.</summary>
 internal static class MenuFiles
 {
-    private const string PdfPage = "page=";
-
     /// <summary>What pages show of such links; those that lead nowhere in this language are left out.</summary>
     /// <param name="links">As site.yml has them.</param>
     /// <param name="language">BCP 47.</param>
@@ -18,10 +17,14 @@ internal static class MenuFiles
     public static ImmutableArray<MenuEntry> Entries(
         ImmutableArray<ConfigMenuLink> links, string language, ImmutableArray<SiteFile> files, Func<ConfigLink?, PageLink?> find) =>
     [
-        .. links.Select(link => new MenuEntry(link.Title?[language], find(link.Page), link.Url?.AbsoluteUri)
+        .. links.Select(link =>
         {
-            File = link.File is { } file && Find(file.Value, files) is { IsWithdrawn: false } known ? known : null,
-            FilePage = link.File is { } part ? PageOf(part.Value) : null,
+            var file = link.File is { } written && Find(written.Value, files) is { IsWithdrawn: false } known ? known : null;
+            return new MenuEntry(link.Title?[language], find(link.Page), link.Url?.AbsoluteUri)
+            {
+                File = file,
+                FilePage = file is null ? null : FileTargets.PageOf(file, PartOf(link.File!.Value)),
+            };
         }).Where(entry => entry.Page is not null || entry.Url is not null || entry.File is not null),
     ];
 
@@ -39,15 +42,12 @@ internal static class MenuFiles
         {
             if (Find(file.Value, files) is { } known)
             {
-                if (known.IsWithdrawn) yield return Codes.LinkToWithdrawnFile.At(file.Span, known.Address);
-                var hash = file.Value.IndexOf('#', StringComparison.Ordinal);
-                if (hash >= 0 && (known.Kind != "pdf" || PageOf(file.Value) is null))
-                    yield return Codes.PartOfFile.At(file.Span, file.Value[(hash + 1)..], known.Address);
+                foreach (var problem in FileTargets.Problems(known, PartOf(file.Value), file.Span)) yield return problem;
             }
             else if (!mayBeUnread(Address(file.Value)))
             {
                 var hint = Suggestions.Hint(Address(file.Value), files.Where(each => !each.IsLeaflet).Select(each => each.Address));
-                yield return Codes.UnknownStaticFile.WithHint(file.Span, hint, file.Value);
+                yield return Codes.UnknownStaticFile.WithHint(file.Span, hint, Shown.Of(file.Value));
             }
         }
     }
@@ -65,11 +65,6 @@ internal static class MenuFiles
 
     private static string Address(string written) => Uri.UnescapeDataString(written.Split('#')[0]);
 
-    private static int? PageOf(string written)
-    {
-        var hash = written.IndexOf('#', StringComparison.Ordinal);
-        return hash >= 0 && written.AsSpan(hash + 1).StartsWith(PdfPage)
-            && int.TryParse(written.AsSpan(hash + 1 + PdfPage.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0
-            ? page : null;
-    }
+    private static string? PartOf(string written) =>
+        written.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? written[(hash + 1)..] : null;
 }
