@@ -1,4 +1,5 @@
 using NbSite.Publishing.Features.Bundles;
+using NbSite.Publishing.Tests.Files;
 using NbSite.Testing;
 using Xunit;
 
@@ -83,6 +84,28 @@ public sealed class MenuTests
             menu, StringComparison.Ordinal);
         // Another file of that name is another size on every page.
         Assert.Contains("13&#xA0;bytes", Menu(WithFile(Places, "day,sneezes1\n").Build(site)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_at_the_foot_leads_to_a_page_of_a_PDF_and_its_changes_change_every_page()
+    {
+        static SiteFixture Site(string part, int size, string title) => SiteFixture.Of(Pages)
+            .With("site.yml", SiteFixture.SiteYml + $"\nbrand: {{footer: [{{file: \"/diary.pdf{part}\", title: A diary}}, {{page: about, title: {title}}}]}}\n")
+            .With("static/diary.pdf", StaticFiles.Pdf(size));
+
+        var site = Site("#page=2", 5_000, "Who we are").Build();
+        Assert.Equal([], site.Diagnostics);
+        Assert.Contains("href=\"diary.pdf#page=2\"", site.Text("index.html"), StringComparison.Ordinal);
+        foreach (var changed in new[] { Site("#page=3", 5_000, "Who we are"), Site("#page=2", 9_000, "Who we are"), Site("#page=2", 5_000, "Us") })
+        {
+            var built = changed.Build(site);
+            Assert.NotEqual(site.Text("index.html"), built.Text("index.html"));
+            Assert.Equal(changed.Build().Text("index.html"), built.Text("index.html"));
+        }
+
+        Assert.StartsWith("site.yml:", Assert.Single(Site("#part", 5_000, "Us").Build().Diagnostics), StringComparison.Ordinal);
+        Assert.Contains("NB1210: “#part” is no part of “/diary.pdf”", Site("#part", 5_000, "Us").Build().Diagnostics[0], StringComparison.Ordinal);
+        Assert.Contains("NB1210", Site("#page=0", 5_000, "Us").Build().Diagnostics[0], StringComparison.Ordinal);
     }
 
     [Fact]

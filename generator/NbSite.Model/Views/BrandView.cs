@@ -42,7 +42,7 @@ public sealed record BrandView
     /// <summary>The picture that others show beside a link to a page; null for none, and in copies.</summary>
     public BrandPicture? Social { get; init; }
 
-    /// <summary>Everything that it holds, as one text.</summary>
+    /// <summary>Everything that it holds but its links at the foot, as one text: what links show is known to who made them.</summary>
     public string Fingerprint() => string.Join('\n',
     [
         Name, Strapline ?? "-", Style ?? "-", $"{Logo}", $"{LogoDark}", $"{LogoPrint}", $"{Icons}", $"{FrameColours}",
@@ -50,8 +50,6 @@ public sealed record BrandView
         Charity is null ? "-"
             : $"{Charity.Name}|{Charity.Number}|{Charity.Address}|{Charity.Phone}|{Charity.Email}|{Charity.Licence}",
         .. (Charity?.Marks ?? []).Select(mark => mark.ToString()),
-        .. Footer.Select(entry =>
-            $"{entry.Title}|{entry.Page?.PageId}|{entry.Page?.Address}|{entry.Page?.Anchor}|{entry.Page?.Title}|{entry.Url}|{entry.File}|{entry.FilePage}"),
     ]);
 }
 

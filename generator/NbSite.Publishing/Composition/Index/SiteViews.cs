@@ -141,7 +141,7 @@ internal static class SiteViews
         .. site.Outside.SelectMany(view => view.Scripts.Concat(view.Styles).Prepend("outside " + view.NotOnSigns)),
         $"{site.Contact?.Email}|{Said(site.Contact?.Page)}",
         .. site.Icons.OrderBy(icon => icon.Key, StringComparer.Ordinal).Select(icon => $"{icon.Key}|{icon.Value}"),
-        .. site.Menu.Append(new MenuGroup("", site.Brand?.Footer ?? [])).SelectMany(group => group.Entries.Select(entry => $"{entry.Title}|{Said(entry.Page)}|{entry.Url}|{MenuFiles.Said(entry)}").Prepend("group " + group.Title)),
+        .. site.Menu.Append(new MenuGroup("", site.Brand?.Footer ?? [])).SelectMany(group => group.Entries.Select(entry => $"{entry.Title}|{Said(entry.Page)}|{entry.Url}|{entry.File}|{entry.FilePage}").Prepend("group " + group.Title)),
         .. site.Navigation.Select(entry => entry.SectionId + "|" + Said(entry.Link)),
         .. new[] { site.Home, site.About, site.WhenToCall, site.Support, site.Search, site.AToZ, site.OlderCopy, site.Pack }.Select(Said),
         .. site.FooterLinks.Select(Said),

@@ -52,11 +52,6 @@ internal static class MenuFiles
         }
     }
 
-    /// <summary>All that an entry shows of its file, for what is made again when it changes.</summary>
-    public static string Said(MenuEntry entry) => entry.File is { } file
-        ? string.Join('\u001f', file.Address, file.Sha256, file.Size, file.Kind, file.MediaType, file.IsUnchecked, file.IsOnlineOnly, entry.FilePage)
-        : "-";
-
     private static SiteFile? Find(string written, ImmutableArray<SiteFile> files)
     {
         var address = Address(written);
