@@ -23,6 +23,20 @@ public sealed partial class StyleTests
     }
 
     [Fact]
+    public void Nothing_moves_on_paper_whatever_a_site_adds()
+    {
+        // A keyframe wins over every layer, so only what is not animated is printed as it should be.
+        var sheet = Regex.Replace(Assets.Style, "\\s", "").Replace(";}", "}", StringComparison.Ordinal);
+        foreach (var rule in new[] { "*,::before,::after{animation:none;transition:none}", "::details-content{animation:none;transition:none}" })
+        {
+            var at = sheet.IndexOf(rule, StringComparison.Ordinal);
+            Assert.True(at > 0, rule);
+            var layer = sheet[sheet.LastIndexOf("@layer", at, StringComparison.Ordinal)..at];
+            Assert.StartsWith("@layernb-print{@mediaprint{", layer, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void No_length_of_the_screen_is_written_outside_the_tokens()
     {
         // Colours of drawings and lengths of paper are their own; a drawing's letters are measured in its own units.
