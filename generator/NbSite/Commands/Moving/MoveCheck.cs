@@ -26,14 +26,14 @@ internal static class MoveCheck
             if (!now.TryGetValue((page.Language, id), out var other))
                 throw Refused($"“{page.Title}” ({page.Id}) would not be found any more");
             if (!Own(page, move).SequenceEqual(Own(other.Page, Move.None)))
-                throw Refused($"the text of “{page.Title}” ({page.Id}) would change");
+                throw Unread(before, move) ?? Refused($"the text of “{page.Title}” ({page.Id}) would change");
         }
 
         if (count != now.Count) throw Refused("a page would come up that is not there now");
         if (move.Thing is not var (kind, from, to)) return;
         var (old, named) = (new Uses(before), new Uses(after));
         if (named.Pages(kind, from) > 0 || old.Pages(kind, from) != named.Pages(kind, to))
-            throw Refused($"not every place that names “{from}” could be followed");
+            throw Unread(before, move) ?? Refused($"not every place that names “{from}” could be followed");
     }
 
     /// <summary>
@@ -84,6 +84,22 @@ internal static class MoveCheck
             yield return block;
             foreach (var inner in OwnBlocks(BlockWalk.Children(block))) yield return inner;
         }
+    }
+
+    /// <summary>
+    /// What names the thing may mean a page of its name in another language, or one in a file that cannot be read, and is no error then: so
+    /// it is not followed, and says something else. Null where every file could be read.
+    /// </summary>
+    private static UsageException? Unread(ReadSite site, Move move)
+    {
+        var files = site.Index!.Unread.Files;
+        if (files.IsEmpty) return null;
+        var file = files.FirstOrDefault(file => move.Names.Any(name => file.MayMake(name.From) || file.MayStandAt(name.From))) ?? files[0];
+        var error = site.Result.Diagnostics.Where(each => each.Severity == Severity.Error && each.Span.Path == file.Path)
+            .OrderBy(each => (each.Span.Line, each.Span.Column)).FirstOrDefault();
+        return new UsageException(
+            $"nothing was moved: “{file.Path}” cannot be read, and what leads to the moved page may mean the page in it. Mend that first"
+            + (error is null ? "." : $": {error.Span.Path}:{error.Span.Line}:{error.Span.Column}: {error.Code}: {error.Message}."));
     }
 
     private static UsageException Refused(string why) =>
