@@ -1,3 +1,7 @@
+using NbSite.Model;
+using NbSite.Pipelines;
+using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Pages;
 using NbSite.Testing;
 using Xunit;
 
@@ -36,6 +40,29 @@ public sealed class FollowUpTests
             .With("en/p.md", Page("Phone at {{value fever}}.")).WithDefaults().Build();
         Assert.Equal(
             ["values.yml:2:59: error NB0227: “celsius” is 138, but must lie between 30 and 45"], site.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("p")]
+    public void A_step_that_fails_is_one_error_and_nothing_that_follows_from_it(string? on)
+    {
+        var site = SiteFixture.Of("").With("references.yml", "references:\n  - {id: src, type: report, title: A source, issued: 2024}\n  - {id: other, type: report, title: B, issued: 2024}\n")
+            .With("site.yml", SiteFixture.SiteYml + "\nleaflets: true\nmenu:\n  - {title: A, links: [{page: \"p#part\", title: B}]}\n")
+            .With("en/p.md", Page("Words. [@other] A [cell](term:cell). See [x](x) and [y](x#here).\n\n## A part {#part}\n\nMore. [@src]"))
+            .With("en/x.md", Page("See [p](p#part) and [it](https://example.org/p/#part). [@src]\n\n## Here {#here}\n\nMore. [@src]"))
+            .With("en/glossary.yml", "type: glossary-term\nitems:\n  - {id: cell, title: cell, definition: A part., cite: [src]}\n")
+            .With("en/medicines/drug.yml", Medicine).With("coverage.yml", "facts:\n  1: [p#part, x#here, medicines/drug#what-it-is]\n")
+            .With("redirects.yml", "redirects:\n  - {from: /old/, to: \"p#part\", why: Moved.}\n  - {from: /older/, to: /p/, why: Moved.}\n").WithDefaults();
+        Assert.DoesNotContain(site.Build().Result.Diagnostics, each => each.Severity == Severity.Error);
+        var failing = site with
+        {
+            Extensions = SiteExtensions.None.WithPage(Module.From<PageDocument, PageDocument>("Fails", (page, _) =>
+                on is null || page.Content.Id == on ? throw new InvalidOperationException("A slip.") : page)),
+        };
+        var told = failing.Build().Result.Diagnostics;
+        Assert.Equal(Codes.ModuleFailed.Code, told.First(each => each.Severity != Severity.Note).Code);
+        Assert.Single(told, each => each.Severity != Severity.Note);
     }
 
     [Fact]
