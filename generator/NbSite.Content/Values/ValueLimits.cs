@@ -41,12 +41,12 @@ internal static class ValueLimitsReader
         switch (type)
         {
             case ValueType.Temperature:
-                map.Bag.Add(Codes.BadClinicLimits.At(node.Span,
+                map.Bag.Add(Codes.BadClinicLimits.At(node.Span, "clinic",
                     "temperatures may be replaced always, within limits that are the same for every hospital"));
                 return null;
             case ValueType.Phone:
                 if (node is YamlScalar { Value: AnyPhone }) return new ValueLimits();
-                map.Bag.Add(Codes.BadClinicLimits.At(node.Span, "for a phone number write “clinic: any”"));
+                map.Bag.Add(Codes.BadClinicLimits.At(node.Span, "clinic", "for a phone number write “clinic: any”"));
                 return null;
             case ValueType.Text:
                 var texts = NodeReader.TextList(node, "clinic", map.Bag);
@@ -89,7 +89,7 @@ internal static class ValueLimitsReader
             limits = least is null || most is null ? null : new ValueLimits { Least = least, Most = most };
             if (least >= most)
             {
-                bag.Add(Codes.BadClinicLimits.At(map.Node("max")!.Span,
+                bag.Add(Codes.BadClinicLimits.WithHint(map.Node("max")!.Span, "Look both up again: “min” is the lower one.", key,
                     string.Create(CultureInfo.InvariantCulture, $"“max” ({most}) is not above “min” ({least})")));
                 limits = null;
             }

@@ -14,14 +14,14 @@ public static partial class Codes
         "A conversion that needs the substance",
         "{0} is an amount and {1} a mass, or the other way round; which substance is it?",
         "How much a mole weighs depends on the substance.",
-        "Write “substance:” with its name, and under “substances:” at the top of the file its molar mass and source.");
+        "Write “substance:” with its name, and in values.yml its molar mass and source: “substances: {glucose: {molar-mass: 180.156, cite: [key]}}”.");
 
     public static readonly DiagnosticDescriptor UnknownSubstance = Error(
         "NB1482",
-        "A substance that the file does not have",
-        "There is no substance “{0}” under “substances:”",
+        "A substance that values.yml does not have",
+        "There is no substance “{0}” under “substances:” in values.yml",
         "Its molar mass is needed to convert between amounts and masses.",
-        "Write it at the top of the file: “substances: {glucose: {molar-mass: 180.156, cite: [key]}}”.");
+        "Write it in values.yml beside “values:”: “substances: {glucose: {molar-mass: 180.156, cite: [key]}}”.");
 
     public static readonly DiagnosticDescriptor TooManyDecimals = Error(
         "NB1483",
@@ -39,9 +39,9 @@ public static partial class Codes
 
     public static readonly DiagnosticDescriptor BadClinicLimits = Error(
         "NB1484",
-        "Limits for clinics that cannot be",
-        "“clinic:” cannot be so: {0}",
-        "It says what a hospital may print in place of the site's own value.",
+        "Limits that cannot be",
+        "“{0}:” cannot be so: {1}",
+        "“clinic:” says what a hospital may print in place of the site's own value, “limits:” between which numbers an amount can lie.",
         "Write {unit: mmol/L, min: 3.5, max: 5}, {unit: mmol/L, choices: [3.5, 4]}, a list of texts, or “any” for a number to phone.");
 
     public static readonly DiagnosticDescriptor LimitInOtherUnit = Error(

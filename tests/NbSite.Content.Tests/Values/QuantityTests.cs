@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Sources;
 using NbSite.Content.Tests.Yaml;
 using NbSite.Content.Values;
 using NbSite.Model;
@@ -48,7 +49,7 @@ public sealed class QuantityTests
     [Theory]
     [InlineData("units: {mmol/l2x: 1}", "number: 4, unit: mmol/l2x", "", "12:13 NB1480 The unit “mmol/l2x” cannot stand here: it is no unit of UCUM that is known here")]
     [InlineData("units: {mmol/L: 1, mg/dL: 0}", "number: 4, unit: mmol/L", "", "12:24 NB1481 mmol/L is an amount and mg/dL a mass, or the other way round; which substance is it?")]
-    [InlineData("units: {mmol/L: 1, mg/dL: 0}", "number: 4, unit: mmol/L", "substance: glucos", "11:16 NB1482 There is no substance “glucos” under “substances:”")]
+    [InlineData("units: {mmol/L: 1, mg/dL: 0}", "number: 4, unit: mmol/L", "substance: glucos", "11:16 NB1482 There is no substance “glucos” under “substances:” in values.yml")]
     [InlineData("units: {kg: 1, cm: 0}", "number: 4, unit: kg", "", "12:20 NB1480 The unit “cm” cannot stand here: it measures something else than kg, or lies too far from it to be printed beside it")]
     // HbA1c: 6.5 % is 48 mmol/mol, by no factor.
     [InlineData("units: {\"%\": 1, mmol/mol: 0}", "number: 6.5, unit: \"%\"", "", "12:21 NB1480 The unit “mmol/mol” cannot stand here: it measures something else than %, or lies too far from it to be printed beside it")]
