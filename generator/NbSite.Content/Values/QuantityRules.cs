@@ -67,9 +67,6 @@ public sealed record QuantityRules
     private static string Between(UcumUnit unit) => unit.Code == "%" || unit.Printed.StartsWith('/') ? "" : " ";
 }
 
-/// <summary>A substance of which one mole has so many grams, and who says so.</summary>
-internal sealed record Substance(decimal MolarMass, ImmutableArray<CiteItem> Cites);
-
 /// <summary>Reads what values.yml says of a value's units, and amounts in them.</summary>
 internal static partial class QuantityReader
 {
@@ -79,17 +76,21 @@ internal static partial class QuantityReader
     /// <summary>The rules; null, with errors in the bag, when something is wrong with them.</summary>
     /// <param name="map">The value.</param>
     /// <param name="substances">Substances and the grams of one mole of each.</param>
-    public static QuantityRules? Rules(MapReader map, IReadOnlyDictionary<string, Substance> substances)
+    public static QuantityRules? Rules(MapReader map, Substances substances)
     {
         var before = map.Bag.Count;
         var substance = map.Text("substance");
-        Substance? known = null;
-        if (substance is not null)
+        var known = substance is null ? null : substances.Find(substance.Value);
+        if (substance is not null && known is null)
         {
-            if (!substances.TryGetValue(substance.Value, out known)) map.Bag.Add(Codes.UnknownSubstance.WithHint(substance.Span,
-                Suggestions.Hint(substance.Value, substances.Keys,
-                "Write it with its molar mass under “substances:” at the top of the file."),
-                Quote.Short(substance.Value)));
+            if (!substances.IsWhole)
+            {
+                foreach (var key in (string[])["units", "first"]) map.Node(key);
+                return null;
+            }
+
+            map.Bag.Add(Codes.UnknownSubstance.WithHint(
+                substance.Span, Suggestions.Hint(substance.Value, substances.Names), Quote.Short(substance.Value)));
         }
 
         var mass = known?.MolarMass;

@@ -9,8 +9,6 @@ namespace NbSite.Content.Values;
 /// <summary>Reads values.yml: numbers that must never be typed in prose.</summary>
 public static class ValuesReader
 {
-    private const string FileName = "values.yml";
-
     private static readonly ImmutableArray<(string Name, ValueType Value)> Types =
     [
         ("temperature", ValueType.Temperature), ("phone", ValueType.Phone), ("text", ValueType.Text), ("quantity", ValueType.Quantity),
@@ -18,13 +16,21 @@ public static class ValuesReader
     ];
 
     /// <summary>The values in the order written; one that has errors is left out, with the errors in the bag.</summary>
-    public static ImmutableArray<NamedValue> Read(YamlNode? node, string path, DiagnosticBag bag)
+    public static ImmutableArray<NamedValue> Read(YamlNode? node, string path, DiagnosticBag bag) => Read(node, path, [], bag);
+
+    /// <summary>The values of one of several files that are read together.</summary>
+    /// <param name="node">What the file says.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="beside">All files that share the path, itself among them; none when it stands alone.</param>
+    /// <param name="bag">Takes the errors.</param>
+    internal static ImmutableArray<NamedValue> Read(YamlNode? node, string path, ImmutableArray<ContentFile> beside, DiagnosticBag bag)
     {
         if (MapReader.Open(node, path, bag) is not { } file) return [];
         var root = file.RequiredNode("values");
-        var substances = Substances(file);
+        var own = Substances.Of(file);
         file.Done();
         if (root is null || NodeReader.Mapping(root, "values", bag) is not { } values) return [];
+        var substances = beside.Length > 1 ? Substances.In(beside) : own;
         var read = ImmutableArray.CreateBuilder<NamedValue>();
         foreach (var (key, value) in values.Entries)
         {
@@ -36,38 +42,7 @@ public static class ValuesReader
         return read.ToImmutable();
     }
 
-    /// <summary>The substances of a site; null when values.yml cannot be read, which is told where it is.</summary>
-    internal static IReadOnlyDictionary<string, Substance>? SubstancesOf(ImmutableArray<ContentFile> files)
-    {
-        if (files.FirstOrDefault(file => file.Path == FileName) is not { } file) return new Dictionary<string, Substance>();
-        var bag = new DiagnosticBag();
-        if (file.ReadProblem is not null || SourceDecoder.Decode(file.Path, file.Bytes, bag) is not { } text
-            || YamlReader.Read(text, bag) is not YamlMapping map) return null;
-        var substances = Substances(new MapReader(map, file.Path, bag));
-        return bag.HasErrors ? null : substances;
-    }
-
-    /// <summary>Substances and the grams of one mole of each, with the source that says so.</summary>
-    private static Dictionary<string, Substance> Substances(MapReader file)
-    {
-        var all = new Dictionary<string, Substance>(StringComparer.Ordinal);
-        if (file.Node("substances") is not { } node || NodeReader.Mapping(node, "substances", file.Bag) is not { } substances) return all;
-        foreach (var (name, value) in substances.Entries)
-        {
-            if (NodeReader.Mapping(value, Quote.Short(name.Value), file.Bag) is not { } mapping) continue;
-            var map = new MapReader(mapping, $"the substance “{Quote.Short(name.Value)}”", file.Bag);
-            var mass = QuantityReader.Number(map, "molar-mass");
-            var cites = map.Cites();
-            if (!map.Has("cite")) file.Bag.Add(Codes.MissingKey.At(map.Span, "cite", map.What));
-            map.Done();
-            if (mass is 0m or > 1_000_000m) file.Bag.Add(Codes.NumberOutOfRange.At(map.Node("molar-mass")!.Span, "molar-mass", mass, "0.000001", "1000000"));
-            else if (mass is not null) all[name.Value] = new Substance(mass.Value, cites);
-        }
-
-        return all;
-    }
-
-    private static NamedValue? Value(YamlScalar key, YamlNode node, Dictionary<string, Substance> substances, DiagnosticBag bag)
+    private static NamedValue? Value(YamlScalar key, YamlNode node, Substances substances, DiagnosticBag bag)
     {
         if (NodeReader.Mapping(node, Quote.Short(key.Value), bag) is not { } mapping) return null;
         var map = new MapReader(mapping, $"the value “{Quote.Short(key.Value)}”", bag);

@@ -33,7 +33,7 @@ internal static class ContentFiles
 
     public static Module<SourceFile, ValueDocument> Values(Pipeline<ConfigDocument> config) => Yaml<ValueDocument>(
         "ReadValues", FileRole.Values, config, (file, node, bag, context) =>
-            ValuesReader.Read(node, file.Name, bag).Select(value => new ValueDocument(value)));
+            ValuesReader.Read(node, file.Name, file.Beside, bag).Select(value => new ValueDocument(value)));
 
     public static Module<SourceFile, SignSetDocument> Signs(BuildInput input, Pipeline<ConfigDocument> config) =>
         Yaml<SignSetDocument>("ReadSigns", FileRole.Signs, config, (file, node, bag, context) =>

@@ -154,6 +154,34 @@ public sealed class QuantityTests
     }
 
     [Fact]
+    public void A_value_finds_the_substances_of_files_that_are_read_with_its_own_and_the_sites_own_win()
+    {
+        var site = File("values.yml", "substances: {glucose: {molar-mass: 180.156, cite: [own]}}\nvalues: {}\n");
+        const string Values = """
+            substances:
+              glucose: {molar-mass: 1000, cite: [pack]}
+              urea: {molar-mass: 60.06, cite: [pack]}
+            values:
+              a: {what: a, type: quantity, substance: glucose, units: {mmol/L: 1, mg/dL: 0}, entries: [{number: 4, unit: mmol/L, cite: [src]}]}
+              b: {what: b, type: quantity, substance: urea, units: {mmol/L: 0, mg/dL: 0}, entries: [{number: 10, unit: mmol/L, cite: [src]}]}
+            """;
+        var pack = File("values@labs.yml", Values);
+        var bag = new DiagnosticBag();
+        var read = ValuesReader.Read(YamlExample.Read(Values, bag, pack.Path), pack.Path, [site, pack], bag);
+
+        Assert.Empty(YamlExample.Print(bag));
+        Assert.Equal(["4.0 mmol/L (72 mg/dL)", "10 mmol/L (60 mg/dL)"], read.Select(value => value.Entries[0].Printed));
+
+        // What cannot be read may hold it, and is told where it is read.
+        Assert.Empty(ValuesReader.Read(YamlExample.Read(Values.Replace("urea: {", "urine: {", StringComparison.Ordinal), bag, pack.Path), pack.Path,
+            [File("values.yml", "substances: [\n"), File(pack.Path, Values.Replace("urea: {", "urine: {", StringComparison.Ordinal))], bag)
+            .Where(value => value.Key == "b"));
+        Assert.Empty(YamlExample.Print(bag));
+
+        static ContentFile File(string path, string text) => new(path, System.Text.Encoding.UTF8.GetBytes(text));
+    }
+
+    [Fact]
     public void Units_that_no_number_can_hold_are_no_units()
     {
         foreach (var unit in (string[])["Gm3/um3", "10*15.10*15.10*15", "L/L/L/L/L/L/L/L/L/L/L/L", "", ".", "/", "m9", "mm[Hg", "]", "[", "kg kg", "10*", "10*99"])

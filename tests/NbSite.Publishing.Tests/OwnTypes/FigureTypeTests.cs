@@ -97,6 +97,38 @@ public sealed class FigureTypeTests
     }
 
     [Fact]
+    public void A_slip_in_values_leaves_types_alone_that_need_no_substance()
+    {
+        const string Slip = "substances:\n  glucose: {molar-mass: heavy, cite: [mass]}\nvalues:\n  n: {what: a number, type: phone, entries: [{number: \"01632 960001\", default: true, uncited: our own}]}\n";
+        var needs = Site().With("values.yml", Slip).Build();
+        Assert.Equal(["values.yml:2:25: error NB0226: “molar-mass” should be a number such as 4 or 4.5, but “heavy” is written here"], needs.Diagnostics);
+
+        var type = Type[..Type.IndexOf("  - key: target", StringComparison.Ordinal)].Replace(", target]", "]", StringComparison.Ordinal);
+        var sheet = Sheet[..Sheet.IndexOf("target:", StringComparison.Ordinal)].Replace("type: plan", "type: plan\nkind: wrong", StringComparison.Ordinal);
+        // Its sheets are read, so that what is wrong in them is told in the same run.
+        var alone = Site(type, sheet).With("values.yml", Slip).Build();
+        Assert.Contains(alone.Diagnostics, each => each.StartsWith("values.yml:2:25: error NB0226", StringComparison.Ordinal));
+        Assert.Contains(alone.Diagnostics, each => each.StartsWith("en/plans/day.yml:2:7: error NB0229: “kind” cannot be “wrong”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_type_finds_the_substances_of_a_pack_beside_those_of_the_site()
+    {
+        ContentFile[] files =
+        [
+            File("site.yml", SiteFixture.SiteYml), File("types/plan.yml", Type), File("values.yml", "values: {}\n"),
+            File("values@labs.yml", "substances: {glucose: {molar-mass: 180.156, cite: [pack]}}\nvalues: {}\n"),
+        ];
+        decimal? Mass(params ContentFile[] all) => NbSite.Content.Entities.Definitions.OwnTypes.Read([.. all], EntityTypes.BuiltIn, "en").Types.Find("plan")?.Field("target")?.Quantity?.MolarMass;
+
+        Assert.Equal(180.156m, Mass(files));
+        files[2] = File("values.yml", "substances: {glucose: {molar-mass: 200, cite: [own]}}\nvalues: {}\n");
+        Assert.Equal(200m, Mass(files));
+
+        static ContentFile File(string path, string text) => new(path, System.Text.Encoding.UTF8.GetBytes(text));
+    }
+
+    [Fact]
     public void Key_facts_stand_at_the_head_and_an_amount_in_all_its_units_with_its_sources()
     {
         var site = Site().Build();

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities.Shapes;
+using NbSite.Content.Site;
 using NbSite.Content.Sources;
 using NbSite.Content.Values;
 using NbSite.Content.Yaml;
@@ -61,7 +63,7 @@ public sealed record OwnTypes
         var own = files.Where(file => Is(file.Path) && file.ReadProblem is null).ToList();
         if (own.Count > Most)
             bag.Add(Codes.TypeTooMany.At(SourceSpan.File(own[Most].Path), own.Count, "files of types", Most));
-        var substances = own.Count == 0 ? null : ValuesReader.SubstancesOf(files);
+        var substances = Substances.In(files);
         foreach (var file in own.Take(Most))
         {
             var name = file.Path[Folder.Length..^Ending.Length];
@@ -78,9 +80,13 @@ public sealed record OwnTypes
             Types = types,
             Words = TypeWords.Of(read.SelectMany(file => file.Words)),
             Problems = bag.ToImmutable(),
-            IsBroken = unknown || bag.HasErrors || (own.Count > 0 && substances is null) || files.Any(file => Is(file.Path) && file.ReadProblem is not null),
+            IsBroken = unknown || bag.HasErrors || read.Any(LacksSubstance) || files.Any(file => Is(file.Path) && file.ReadProblem is not null),
         };
     }
+
+    /// <summary>Whether its amounts need a substance that could not be read, which is told where that is written.</summary>
+    private static bool LacksSubstance(TypeFile file) =>
+        file.Type.Fields.Any(field => field.Shape == Shape.Quantity && field.Quantity is null);
 
     /// <summary>What site.yml names, which is read as a whole later and then told of.</summary>
     private static ImmutableArray<string> Packs(ImmutableArray<ContentFile> files, out bool unknown)

@@ -56,7 +56,7 @@ public static class ShippedPacks
             var bag = new DiagnosticBag();
             var root = YamlReader.Read(PositionedText.OfFile(name, reader.ReadToEnd()), bag);
             var type = Path.GetFileNameWithoutExtension(name);
-            return (root is null ? null : TypeReader.Read(root, name, type, "en", ImmutableDictionary<string, Substance>.Empty, bag)) is { } file && !bag.HasErrors
+            return (root is null ? null : TypeReader.Read(root, name, type, "en", Substances.In([]), bag)) is { } file && !bag.HasErrors
                 ? file
                 : throw new InvalidOperationException($"{name}: {bag.ToImmutable()[0].Message}");
         }

@@ -22,7 +22,7 @@ internal static class TypeFieldReader
 
     /// <summary>The fields that could be read, and the types that they name.</summary>
     public static (ImmutableArray<FieldDefinition> Fields, ImmutableArray<TypeLink> Links) Read(
-        MapReader file, EntityType type, TypeWordReader words, IReadOnlyDictionary<string, Substance>? substances)
+        MapReader file, EntityType type, TypeWordReader words, Substances substances)
     {
         var fields = ImmutableArray.CreateBuilder<FieldDefinition>();
         var links = ImmutableArray.CreateBuilder<TypeLink>();
@@ -57,7 +57,7 @@ internal static class TypeFieldReader
     }
 
     private static (FieldDefinition? Field, TextValue? Of) One(
-        MapReader map, EntityType type, string key, TypeWordReader words, IReadOnlyDictionary<string, Substance>? substances)
+        MapReader map, EntityType type, string key, TypeWordReader words, Substances substances)
     {
         var bag = map.Bag;
         var shape = Shaped(map);
@@ -106,17 +106,9 @@ internal static class TypeFieldReader
     }
 
     /// <summary>Units, and limits in one of them.</summary>
-    private static FieldDefinition Amount(FieldDefinition field, MapReader map, IReadOnlyDictionary<string, Substance>? substances)
+    private static FieldDefinition Amount(FieldDefinition field, MapReader map, Substances substances)
     {
-        // With values that cannot be read nothing is known of any substance, which is told where they are.
-        var known = substances ?? new Dictionary<string, Substance>();
-        if (substances is null && map.Has("substance"))
-        {
-            foreach (var key in Amounts) map.Node(key);
-            return field;
-        }
-
-        var rules = QuantityReader.Rules(map, known);
+        var rules = QuantityReader.Rules(map, substances);
         var limits = map.Node("limits");
         return rules is null ? field : field with
         {

@@ -22,10 +22,10 @@ internal static partial class TypeReader
     /// <param name="path">Its path.</param>
     /// <param name="name">Its name without the ending: the type's.</param>
     /// <param name="language">The language of texts that say none.</param>
-    /// <param name="substances">Those of values.yml; null when it cannot be read.</param>
+    /// <param name="substances">Those of the site.</param>
     /// <param name="bag">Takes what is wrong.</param>
     public static TypeFile? Read(
-        YamlNode root, string path, string name, string language, IReadOnlyDictionary<string, Substance>? substances, DiagnosticBag bag)
+        YamlNode root, string path, string name, string language, Substances substances, DiagnosticBag bag)
     {
         if (TypeNames.ProblemOfType(name) is { } wrong)
         {
