@@ -53,7 +53,6 @@ public sealed record OwnTypes
     public static OwnTypes Read(ImmutableArray<ContentFile> files, EntityTypes program, string language)
     {
         ArgumentNullException.ThrowIfNull(program);
-        var bag = new DiagnosticBag();
         var packs = Packs(files, out var unknown);
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var type in program.All) taken[type.Name] = "it comes with NbSite";
@@ -61,6 +60,7 @@ public sealed record OwnTypes
         foreach (var (pack, file) in packs.SelectMany(pack => ShippedPacks.Types(pack), (pack, file) => (pack, file)))
             if (taken.TryAdd(file.Type.Name, $"it comes with the pack “{pack}”")) read.Add(file);
         var own = files.Where(file => Is(file.Path) && file.ReadProblem is null).ToList();
+        var bag = new DiagnosticBag(own.Count == 0 ? null : SiteConfigReader.RegionsIn(files));
         if (own.Count > Most)
             bag.Add(Codes.TypeTooMany.At(SourceSpan.File(own[Most].Path), own.Count, "files of types", Most));
         var substances = Substances.In(files);
