@@ -45,7 +45,10 @@ public sealed class ReadMemory
         return (documents, problems);
     }
 
-    /// <summary>The day, the choices, and the files by which others are read: what the site declares, its types and its packs.</summary>
+    /// <summary>
+    /// The day, the choices, and the files by which others are read: what the site declares, its types and its packs. Of values.yml types
+    /// take the masses of substances and their sources, and what is wrong there may leave their sheets unread.
+    /// </summary>
     private static string GroundOf(BuildInput input)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -58,6 +61,9 @@ public sealed class ReadMemory
         }
 
         var day = input.Options.Today.ToString("O", CultureInfo.InvariantCulture);
+        var types = input.Extensions.Types;
+        var sources = types.All.SelectMany(type => type.Fields).SelectMany(field => field.Quantity?.Cites ?? []).Select(cite => cite.Span);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{input.OwnTypes?.IsBroken}\n{types.Fingerprint()}\n{string.Join('\n', sources)}"));
         return $"{day} {input.Options.Drafts} {Convert.ToHexStringLower(hash.GetHashAndReset())}";
     }
 

@@ -129,6 +129,27 @@ public sealed class FigureTypeTests
     }
 
     [Fact]
+    public void What_a_preview_remembers_of_sheets_goes_with_the_values_that_their_type_needs()
+    {
+        var memory = new ReadMemory();
+        var (good, broken, other) = (Site(), Site().With("values.yml", "values: [\n"), Site().With("values.yml", "\n" + Values.Replace("180.156", "200", StringComparison.Ordinal) + "\n"));
+        SiteResult Build(SiteFixture site) => (site with { ReadMemory = memory }).Build();
+        // The files of all three are the same in memory, but for values.yml.
+        SiteFixture Same(SiteFixture site) => good.With("values.yml", site.Files["values.yml"]);
+
+        var first = Build(good);
+        Assert.Contains("72 to 135", first.Text("plans/day/index.html"), StringComparison.Ordinal);
+        Assert.All(Build(Same(broken)).Diagnostics, each => Assert.StartsWith("values.yml:", each, StringComparison.Ordinal));
+        var mended = Build(good);
+        Assert.Equal([], mended.Diagnostics);
+        Assert.Equal(first.Files["plans/day/index.html"], mended.Files["plans/day/index.html"]);
+        var heavier = Build(Same(other));
+        Assert.Equal([], heavier.Diagnostics);
+        Assert.Equal(Same(other).Build().Files["plans/day/index.html"], heavier.Files["plans/day/index.html"]);
+        Assert.Contains("80 to 150", heavier.Text("plans/day/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Key_facts_stand_at_the_head_and_an_amount_in_all_its_units_with_its_sources()
     {
         var site = Site().Build();
