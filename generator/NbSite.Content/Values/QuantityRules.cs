@@ -73,7 +73,13 @@ internal static partial class QuantityReader
     private const string NumberForm = "a number such as 4 or 4.5";
     private const int MostUnits = 4;
 
-    /// <summary>The rules; null, with errors in the bag, when something is wrong with them.</summary>
+    private const string UnsaidHint = "Leave the braces out and say in the words beside the amount what is counted; or, where it is only counted, "
+        + "write it as words: “text: 4 puffs a day” in a value of “type: text”, or in a field of “shape: text” in each language's sheet.";
+
+    /// <summary>
+    /// The rules; null, with errors in the bag, when something is wrong with them, and without when its substance may be one of those that
+    /// could not be read.
+    /// </summary>
     /// <param name="map">The value.</param>
     /// <param name="substances">Substances and the grams of one mole of each.</param>
     public static QuantityRules? Rules(MapReader map, Substances substances)
@@ -146,7 +152,13 @@ internal static partial class QuantityReader
 
     public static UcumUnit? Unit(string code, SourceSpan span, DiagnosticBag bag)
     {
-        if (UcumReader.Read(code) is { } unit) return unit;
+        if (UcumReader.Read(code) is { } unit)
+        {
+            if (unit.Unsaid is not { } unsaid) return unit;
+            bag.Add(Codes.BadUnit.WithHint(span, UnsaidHint, Quote.Short(code), $"a word in braces is not printed, so {unsaid}"));
+            return null;
+        }
+
         var isDegree = code is "Cel" or "[degF]" or "K" or "C" or "F" || code.Contains('°', StringComparison.Ordinal);
         bag.Add(Codes.BadUnit.WithHint(span, isDegree ? "A temperature is a type of its own: write “type: temperature”, without “units:”."
             : Suggestions.Hint(code, UcumReader.Known), Quote.Short(code),

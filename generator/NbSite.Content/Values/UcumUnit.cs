@@ -22,6 +22,21 @@ internal readonly record struct Dimension(int Mass, int Length, int Time, int Am
 /// <param name="Dimension">What it measures.</param>
 internal sealed record UcumUnit(string Code, string Printed, decimal Factor, Dimension Dimension)
 {
+    // Nobody reads “4/d” as four puffs a day, while “80/min” is how a pulse is written.
+    private const decimal LongestCounted = 60;
+
+    /// <summary>
+    /// Why it would print as nothing that can be read, since words in braces are not printed; null for a unit that says something.
+    /// </summary>
+    public string? Unsaid =>
+        Printed.Length == 0 ? "nothing of it would be printed"
+        : Printed[0] == '·' || Printed[^1] is '/' or '·' || Printed.Contains("//", StringComparison.Ordinal)
+            || Printed.Contains("·/", StringComparison.Ordinal) || Printed.Contains("/·", StringComparison.Ordinal)
+            || Printed.Contains("··", StringComparison.Ordinal) ? $"it would be printed as “{Printed}”"
+        : Code[0] == '{' && Dimension == new Dimension(0, 0, -1, 0) && Factor * LongestCounted < 1
+            ? $"it would be printed as “{Printed}”, which does not say what is counted"
+        : null;
+
     /// <summary>How many of another unit one of this one is; null when they measure different things.</summary>
     /// <param name="other">The other unit.</param>
     /// <param name="molarMass">Grams of one mole of the substance, which turns amounts into masses.</param>

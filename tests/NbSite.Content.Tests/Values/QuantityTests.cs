@@ -153,6 +153,32 @@ public sealed class QuantityTests
         ], problems);
     }
 
+    [Theory]
+    [InlineData("{puffs}", "nothing of it would be printed")]
+    [InlineData("{a}.{b}", "it would be printed as “·”")]
+    [InlineData("mg/{dose}", "it would be printed as “mg/”")]
+    [InlineData("mg/kg/{dose}", "it would be printed as “mg/kg/”")]
+    [InlineData("mg.{a}/L", "it would be printed as “mg·/L”")]
+    [InlineData("mg/{kg}/d", "it would be printed as “mg//d”")]
+    [InlineData("{a}.mg", "it would be printed as “·mg”")]
+    [InlineData("{puffs}/d", "it would be printed as “/d”, which does not say what is counted")]
+    [InlineData("{contractions}/h", "it would be printed as “/h”, which does not say what is counted")]
+    public void Words_in_braces_are_not_printed_and_no_unit_is_left_that_says_nothing(string code, string why)
+    {
+        var bag = new DiagnosticBag();
+        Assert.Null(QuantityReader.Unit(code, SourceSpan.None, bag));
+        var told = Assert.Single(bag.ToImmutable());
+        Assert.Equal($"The unit “{code}” cannot stand here: a word in braces is not printed, so {why}", told.Message);
+        Assert.Contains("“text: 4 puffs a day”", told.Hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{cells}/uL", "/µL")]
+    [InlineData("{breaths}/min", "/min")]
+    [InlineData("mg/d", "mg/d")]
+    public void Words_in_braces_may_say_what_is_counted_where_the_rest_says_enough(string code, string printed) =>
+        Assert.Equal(printed, QuantityReader.Unit(code, SourceSpan.None, new DiagnosticBag())?.Printed);
+
     [Fact]
     public void A_value_finds_the_substances_of_files_that_are_read_with_its_own_and_the_sites_own_win()
     {

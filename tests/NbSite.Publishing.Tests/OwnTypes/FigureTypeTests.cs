@@ -195,6 +195,7 @@ public sealed class FigureTypeTests
     [InlineData("fields:\n  - {key: x, shape: quantity, title: X, units: {g: 0}, limits: {unit: g, min: 3, max: 2}}", "5:87: error NB1484: “limits:” cannot be so: “max” (2) is not above “min” (3)")]
     [InlineData("fields:\n  - {key: x, shape: quantity, title: X, units: {g: 0, kg: 3}, first: {DE: kg}}", "5:71: error NB0781: site.yml does not declare the region DE")]
     [InlineData("fields:\n  - {key: x, shape: quantity, title: X, units: {g: 0, kg: 3}, first: {UK: kg}}", "5:71: error NB0348: “UK” is neither")]
+    [InlineData("fields:\n  - {key: x, shape: quantity, title: X, units: {\"{puffs}\": 0}}", "5:49: error NB1480: The unit “{puffs}” cannot stand here: a word in braces is not printed, so nothing of it would be printed")]
     public void A_type_that_asks_for_what_no_field_can_be_is_told_at_its_line(string more, string told)
     {
         var fields = more.Contains("fields:", StringComparison.Ordinal) ? "" : "fields:\n  - {key: x, shape: text, title: X}\n";
