@@ -25,7 +25,7 @@ public sealed record NamedValue(string Key, string What, ValueType Type, Immutab
             Entries = [.. Entries.Select(entry => entry with
             {
                 Printed = Print(entry, place),
-                PrintedIn = [.. entry.PrintedIn.Select(each => (each.Place, Print(entry, each.Place)))],
+                PrintedIn = [.. rules.First.Select(each => (each.Place, Print(entry, each.Place)))],
             })],
         };
 

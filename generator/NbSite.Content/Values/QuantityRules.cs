@@ -10,6 +10,9 @@ namespace NbSite.Content.Values;
 /// where.</summary>
 public sealed record QuantityRules
 {
+    /// <summary>With how many decimals a unit may be printed.</summary>
+    internal const int MostDecimals = 4;
+
     // The order of what is printed when nothing else is said.
     internal ImmutableArray<(UcumUnit Unit, int Decimals)> Units { get; init; } = [];
 
@@ -46,6 +49,28 @@ public sealed record QuantityRules
         string Said(decimal factor, int decimals) => to is { } end
             ? between!(Formatted(number * factor, decimals), Formatted(end * factor, decimals))
             : Formatted(number * factor, decimals);
+    }
+
+    /// <summary>
+    /// A unit in which two numbers would be printed as one, how they would be printed, and with how many decimals they would not; null where
+    /// every unit tells them apart.
+    /// </summary>
+    /// <param name="from">The less of the two.</param>
+    /// <param name="to">The more of the two.</param>
+    /// <param name="unit">The unit of both.</param>
+    internal (UcumUnit Unit, string Printed, int? Decimals)? Merged(decimal from, decimal to, string unit)
+    {
+        foreach (var (other, decimals) in Units)
+        {
+            var (less, more) = (Converted(from, unit, other.Code), Converted(to, unit, other.Code));
+            var printed = Formatted(less, decimals);
+            if (printed != Formatted(more, decimals)) continue;
+            var enough = Enumerable.Range(decimals + 1, MostDecimals - decimals).Select(each => (int?)each)
+                .FirstOrDefault(each => Formatted(less, each!.Value) != Formatted(more, each.Value));
+            return (other, printed, enough);
+        }
+
+        return null;
     }
 
     /// <summary>An amount in another of the units.</summary>
@@ -105,7 +130,7 @@ internal static partial class QuantityReader
             ? mapping.Entries : [];
         foreach (var (code, value) in written)
         {
-            var decimals = NodeReader.Whole(value, code.Value, 0, 4, map.Bag);
+            var decimals = NodeReader.Whole(value, code.Value, 0, QuantityRules.MostDecimals, map.Bag);
             if (Unit(code.Value, code.Span, map.Bag) is not { } unit || decimals is null) continue;
             if (units.Count == MostUnits) map.Bag.Add(Codes.BadUnit.At(code.Span, Quote.Short(code.Value),
                 $"a value is printed in at most {MostUnits} units"));

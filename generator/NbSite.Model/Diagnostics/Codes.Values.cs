@@ -30,6 +30,13 @@ public static partial class Codes
         "A rounded threshold is another threshold.",
         "Write more decimals beside the unit under “units:”, or fewer in the number.");
 
+    public static readonly DiagnosticDescriptor RangeMerged = Error(
+        "NB1491",
+        "Two ends of an amount that would be printed as one",
+        "In {1}, both ends ({0}) would be printed as {2}",
+        "Who reads only that unit would take it for one amount.",
+        "Write more decimals beside {1} under “units:” in the file of the type, or one amount with “number:”.");
+
     public static readonly DiagnosticDescriptor BadCurrency = Error(
         "NB1490",
         "No money that is in use",

@@ -165,6 +165,27 @@ public sealed class FigureTypeTests
     }
 
     [Theory]
+    // What targets for patients say, in units that are printed too coarsely for them.
+    [InlineData("{mg/dL: 0, mmol/L: 0}", "{from: 70, to: 80, unit: mg/dL, cite: src}",
+        "In mmol/L, both ends (70 and 80 mg/dL) would be printed as 4", "Write “mmol/L: 1” under “units:” in the file of the type, or one amount with “number:”.")]
+    [InlineData("{mmol/L: 2, mol/L: 4}", "{from: 4.01, to: 4.04, unit: mmol/L, cite: src}",
+        "In mol/L, both ends (4.01 and 4.04 mmol/L) would be printed as 0.0040", "Leave mol/L out of “units:” in the file of the type, or write one amount with “number:”.")]
+    public void A_range_that_one_of_its_units_would_print_as_one_number_is_refused(string units, string target, string told, string mend)
+    {
+        var type = Type.Replace("units: {mmol/L: 1, mg/dL: 0}", "units: " + units, StringComparison.Ordinal)
+            .Replace("    first: {US: mg/dL}\n", "", StringComparison.Ordinal).Replace("    limits: {unit: mmol/L, min: 2, max: 20}", "", StringComparison.Ordinal);
+        var found = Assert.Single(Site(type, Sheet.Replace("{from: 4, to: 7.5, unit: mmol/L, cite: src}", target, StringComparison.Ordinal)).Build()
+            .Result.Diagnostics, each => each.Code == "NB1491");
+        Assert.Equal(("en/plans/day.yml", 17, 16, told, mend), (found.Span.Path, found.Span.Line, found.Span.Column, found.Message, found.Hint));
+
+        var finer = Site(type.Replace("mmol/L: 0}", "mmol/L: 1}", StringComparison.Ordinal).Replace(", mol/L: 4}", "}", StringComparison.Ordinal),
+            Sheet.Replace("{from: 4, to: 7.5, unit: mmol/L, cite: src}", target, StringComparison.Ordinal)).Build();
+        Assert.Equal([], finer.Diagnostics);
+        if (target.Contains("70", StringComparison.Ordinal))
+            Assert.Matches("70 to 80.mg/dL \\(3\\.9 to 4\\.4.mmol/L\\)", finer.Text("plans/day/index.html").Replace("&#xA0;", " ", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("target: {number: 70, unit: mmol/L, cite: src}", "en/plans/day.yml:17:18: error NB1746: 70 mmol/L is not within what the type allows: 2 to 20 mmol/L")]
     [InlineData("target: {number: 2000, unit: mg/dL, cite: src}", "en/plans/day.yml:17:18: error NB1746: 2000 mg/dL is not within what the type allows: 2 to 20 mmol/L")]
     [InlineData("target: {from: 7, to: 4, unit: mmol/L, cite: src}", "en/plans/day.yml:17:23: error NB1747: “to” (4) is not above “from” (7)")]

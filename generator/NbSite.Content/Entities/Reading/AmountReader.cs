@@ -52,12 +52,22 @@ internal static class AmountReader
             return null;
         }
 
+        if (to is { } upper && rules.Merged(number, upper, unit) is var (other, printed, decimals))
+        {
+            var hint = decimals is null
+                ? $"Leave {other.Code} out of “units:” in the file of the type, or write one amount with “number:”."
+                : $"Write “{other.Code}: {decimals}” under “units:” in the file of the type, or one amount with “number:”.";
+            map.Bag.Add(Codes.RangeMerged.WithHint(
+                map.Node("from")!.Span, hint, string.Create(CultureInfo.InvariantCulture, $"{number} and {upper} {unit}"), other.Code, printed));
+            return null;
+        }
+
+        // Each language prints it in its own words: NamedValue.In.
         return new ValueEntry
         {
-            Printed = rules.Print(number, to, unit, null, Between),
+            Printed = "",
             Amount = (number, unit),
             To = to,
-            PrintedIn = [.. rules.First.Select(each => (each.Place, rules.Print(number, to, unit, each.Place, Between)))],
             Regions = regions,
             IsDefault = isDefault,
             Varies = varies,
@@ -65,7 +75,4 @@ internal static class AmountReader
             Span = map.Span,
         };
     }
-
-    // Until a language says it in its own words.
-    private static string Between(string from, string to) => $"{from}–{to}";
 }
