@@ -42,6 +42,9 @@ internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets 
     {
         if (scope.Region is { } chosen && Holding(value, chosen, _regions) is { } regional)
             return [Print(value, regional, inline, Where(regional, chosen), [])];
+        // The words of a fact sheet say all that is written in it; a value of values.yml may be named again for each region.
+        if (inline.Own is not null && value.Entries.Length > 1)
+            return Joined([.. value.Entries.Select(entry => Print(value, entry, inline, entry.Regions, []))]);
         return Standard(value, inline) is { } standard ? [Print(value, standard, inline, standard.Regions, [])] : [];
     }
 
@@ -61,12 +64,15 @@ internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets 
         return result.Count < 2 ? result.ToImmutable() : Joined(result.ToImmutable());
     }
 
-    /// <summary>What is printed the same is printed once, under the labels of all its regions.</summary>
+    /// <summary>What is printed the same is printed once, under the labels of all its regions; without any where one of it holds everywhere.</summary>
     private static ImmutableArray<Chosen> Joined(ImmutableArray<Chosen> all) =>
     [
         .. all.GroupBy(chosen => chosen.Fact.Text, StringComparer.Ordinal).Select(same => same.First() with
         {
-            Fact = same.First().Fact with { Regions = [.. same.SelectMany(chosen => chosen.Fact.Regions).Distinct()] },
+            Fact = same.First().Fact with
+            {
+                Regions = same.Any(chosen => chosen.Fact.Regions.IsEmpty) ? [] : [.. same.SelectMany(chosen => chosen.Fact.Regions).Distinct()],
+            },
             Cites = [.. same.SelectMany(chosen => chosen.Cites).DistinctBy(cite => (cite.Key, cite.Locator))],
         }),
     ];

@@ -185,6 +185,45 @@ public sealed class FigureTypeTests
             Assert.Matches("70 to 80.mg/dL \\(3\\.9 to 4\\.4.mmol/L\\)", finer.Text("plans/day/index.html").Replace("&#xA0;", " ", StringComparison.Ordinal));
     }
 
+    private const string Regional = "target:\n  - {from: 4, to: 7, unit: mmol/L, default: true, cite: src}\n"
+        + "  - {from: 4.4, to: 7.2, unit: mmol/L, regions: [US], cite: us}\n  - {number: 5, unit: mmol/L, regions: [IE], cite: ie}";
+
+    [Fact]
+    public void Each_amount_by_region_is_printed_with_its_region_and_its_source()
+    {
+        var sheet = Sheet.Replace("target: {from: 4, to: 7.5, unit: mmol/L, cite: src}", Regional, StringComparison.Ordinal);
+        var sources = SiteFixture.References + "\n  - {id: mass, type: report, title: The mass of glucose, author: [{literal: A body}], issued: 2024}\n"
+            + "  - {id: us, type: report, title: American targets, author: [{literal: A body}], issued: 2024}\n"
+            + "  - {id: ie, type: report, title: Irish targets, author: [{literal: A body}], issued: 2024}\n";
+        var site = Site(sheet: sheet).With("references.yml", sources).Build();
+
+        Assert.Equal([], site.Diagnostics);
+        var html = site.Text("plans/day/index.html");
+        var line = System.Text.RegularExpressions.Regex.Replace(site.Part("plans/day/index.html", "<section class=\"nb-keyfacts\"", "</section>"), "<[^>]+>", "")
+            .Replace('\u00A0', ' ').Replace("\u2060", "", StringComparison.Ordinal);
+        Assert.Matches("(?s)4\\.0 to 7\\.0 mmol/L \\(72 to 126 mg/dL\\).* / .*79 to 130 mg/dL \\(4\\.4 to 7\\.2 mmol/L\\) .*US.* / .*5\\.0 mmol/L \\(90 mg/dL\\) .*Ireland", line);
+        Assert.Contains("American targets", html, StringComparison.Ordinal);
+        Assert.Contains("Irish targets", html, StringComparison.Ordinal);
+
+        // A source of any of them that there is not is told where it stands.
+        Assert.Contains(Site(sheet: sheet).Build().Diagnostics, each => each.StartsWith("en/plans/day.yml:19:61: error NB0710: There is no source “us”", StringComparison.Ordinal));
+
+        // A build for one of the regions prints that one alone.
+        var american = Site(sheet: sheet).With("references.yml", sources);
+        american = american with { Options = american.Options with { Region = "US" } };
+        Assert.DoesNotContain("Irish targets", american.Build().Text("plans/day/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Amounts_that_print_the_same_stand_once()
+    {
+        var same = "target:\n  - {number: 5, unit: mmol/L, default: true, cite: src}\n  - {number: 5, unit: mmol/L, regions: [IE], cite: src}";
+        var site = Site(sheet: Sheet.Replace("target: {from: 4, to: 7.5, unit: mmol/L, cite: src}", same, StringComparison.Ordinal)).Build();
+        var box = site.Part("plans/day/index.html", "<section class=\"nb-keyfacts\"", "</section>");
+        Assert.Equal(2, box.Split("5.0").Length);
+        Assert.DoesNotContain("Ireland", box, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("target: {number: 70, unit: mmol/L, cite: src}", "en/plans/day.yml:17:18: error NB1746: 70 mmol/L is not within what the type allows: 2 to 20 mmol/L")]
     [InlineData("target: {number: 2000, unit: mg/dL, cite: src}", "en/plans/day.yml:17:18: error NB1746: 2000 mg/dL is not within what the type allows: 2 to 20 mmol/L")]
