@@ -113,6 +113,9 @@ public sealed class AmountFormat
         return grouped.ToString();
     }
 
+    /// <summary>The same beside a mark of decimals that may be another than the language's; one that is the mark of thousands stands alone.</summary>
+    internal string Grouped(string text, string decimalMark) => decimalMark == _group ? text : Grouped(text);
+
     private StringBuilder Grouped(StringBuilder whole)
     {
         for (var at = whole.Length - _sizes[0]; at > 0; at -= _sizes[1]) whole.Insert(at, _group);

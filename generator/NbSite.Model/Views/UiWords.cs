@@ -145,7 +145,7 @@ public sealed class UiWords
         var mark = this["number.decimal"];
         var text = mark == "." || !printed.Contains('.', StringComparison.Ordinal) ? printed : string.Concat(printed.Select((c, at) =>
             c == '.' && at > 0 && at + 1 < printed.Length && char.IsAsciiDigit(printed[at - 1]) && char.IsAsciiDigit(printed[at + 1]) ? mark : c.ToString()));
-        return AmountFormat.For(Language).Grouped(text);
+        return AmountFormat.For(Language).Grouped(text, mark);
     }
 
     /// <summary>“5 March 2026”, by the language file's pattern “date.long”.</summary>

@@ -207,6 +207,17 @@ public sealed class QuantityTests
         static ContentFile File(string path, string text) => new(path, System.Text.Encoding.UTF8.GetBytes(text));
     }
 
+    [Theory]
+    [InlineData("en", ".", "12345.5 g", "12,345.5 g")]
+    [InlineData("en", ",", "12345.5 g", "12345,5 g")]
+    [InlineData("de", ",", "12345.5 g", "12.345,5 g")]
+    [InlineData("de", ".", "12345.5 g", "12345.5 g")]
+    public void One_mark_never_stands_for_thousands_and_decimals_alike(string language, string mark, string text, string printed)
+    {
+        var words = new UiWords(language, "ltr", new Dictionary<string, string> { ["number.decimal"] = mark }, [.. Enumerable.Repeat("m", 12)]);
+        Assert.Equal(printed, words.Number(text));
+    }
+
     [Fact]
     public void Units_that_no_number_can_hold_are_no_units()
     {
