@@ -97,6 +97,19 @@ public sealed class FigureTypeTests
     }
 
     [Fact]
+    public void A_matrix_says_yes_and_no_in_the_words_of_the_site_which_are_signed()
+    {
+        string Code(string type) => Site(type).Build().Result.Report.Pages.Single(page => page.Id == "plans/day").VersionCode!;
+        var plain = Type.Replace("figure: matrix, ", "", StringComparison.Ordinal);
+
+        Assert.NotEqual(Code(Type), Code(plain));
+        // Without such cells it is as any other figure.
+        var sheet = Sheet.Replace("pump: yes, pen: no", "pump: all day, pen: at meals", StringComparison.Ordinal).Replace("pump: yes, pen: in", "pump: too, pen: in", StringComparison.Ordinal);
+        string Words(string type) => Site(type, sheet).Build().Result.Report.Pages.Single(page => page.Id == "plans/day").VersionCode!;
+        Assert.Equal(Words(Type), Words(plain));
+    }
+
+    [Fact]
     public void A_slip_in_values_leaves_types_alone_that_need_no_substance()
     {
         const string Slip = "substances:\n  glucose: {molar-mass: heavy, cite: [mass]}\nvalues:\n  n: {what: a number, type: phone, entries: [{number: \"01632 960001\", default: true, uncited: our own}]}\n";
