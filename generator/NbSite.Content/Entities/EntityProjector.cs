@@ -19,7 +19,8 @@ public static class EntityProjector
         var context = new ProjectionContext(entity, index, words, bag);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var cards = entity.Definition.MayHaveSigns;
-        blocks.AddRange(KeyFacts(context));
+        var keyFacts = KeyFacts(context);
+        if (keyFacts is not null) blocks.Add(keyFacts);
         foreach (var field in entity.Definition.Fields.Where(field => !entity.Definition.KeyFacts.Contains(field.Key)))
         {
             // Signs of danger come right behind what the thing is.
@@ -36,13 +37,13 @@ public static class EntityProjector
         }
 
         if (cards) blocks.AddRange(PageCards.Of(context));
-        blocks.AddRange(Sections(context));
+        blocks.AddRange(Sections(context, keyFacts));
         blocks.AddRange(Incoming.Of(context));
         return blocks.ToImmutable();
     }
 
-    /// <summary>The short fields that the type wants at the head of its pages, in a box of their own.</summary>
-    private static IEnumerable<Block> KeyFacts(ProjectionContext context)
+    /// <summary>The short fields that the type wants at the head of its pages, in a box of their own; null where none is written.</summary>
+    private static GroupBlock? KeyFacts(ProjectionContext context)
     {
         var (type, fields) = (context.Entity.Definition, context.Entity.Fields);
         ImmutableArray<Block> lines =
@@ -50,7 +51,7 @@ public static class EntityProjector
             .. type.KeyFacts.Select(type.Field).OfType<FieldDefinition>().Select(fields.Of).OfType<FieldValue>()
                 .SelectMany(value => value.Render(context)),
         ];
-        if (!lines.IsEmpty) yield return new GroupBlock(GroupKind.KeyFacts, lines) { Span = context.Entity.Span };
+        return lines.IsEmpty ? null : new GroupBlock(GroupKind.KeyFacts, lines) { Span = context.Entity.Span };
     }
 
     /// <summary>An entity without headings, to be shown inside another page.</summary>
@@ -62,10 +63,10 @@ public static class EntityProjector
         return Transclusion.Of([.. blocks.Where(block => block is not HeadingBlock { Origin: Origin.Generated })], entity);
     }
 
-    private static IEnumerable<Block> Sections(ProjectionContext context)
+    /// <param name="context">The page.</param>
+    /// <param name="keyFacts">The box of its type, since a page has one; null for none.</param>
+    private static IEnumerable<Block> Sections(ProjectionContext context, GroupBlock? keyFacts)
     {
-        // A page has one box of key facts, that of its type.
-        var keyFacts = KeyFacts(context).OfType<GroupBlock>().FirstOrDefault();
         foreach (var section in context.Entity.Sections)
         {
             var regions = section.Regions;
