@@ -47,11 +47,4 @@ internal sealed class FindingList(CancellationToken cancellation = default)
 
     /// <summary>The words that findings of one source name.</summary>
     public IEnumerable<string> WordsOf(string source) => _words.GetValueOrDefault(source) ?? [];
-
-    /// <summary>Words on one line and no longer than anybody reads in a message.</summary>
-    public static string Short(string words)
-    {
-        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= 80 ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[78]) ? 78 : 79), "…");
-    }
 }

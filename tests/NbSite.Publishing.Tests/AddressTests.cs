@@ -31,8 +31,8 @@ public sealed class AddressTests
         var site = Aliases($"/{part}/", $"/{part}x/", string.Concat(Enumerable.Repeat("/xx", 133)) + "/", string.Concat(Enumerable.Repeat("/xx", 134)) + "/");
         Assert.Equal(
         [
-            $"en/page.md:7:5: error NB0244: “/{new string('x', 59)}…” cannot be an old address: one of its parts has more than 200 characters",
-            $"en/page.md:9:5: error NB0244: “{string.Concat(Enumerable.Repeat("/xx", 20))}…” cannot be an old address: it has more than 400 characters",
+            $"en/page.md:7:5: error NB0244: “/{new string('x', 78)}…” cannot be an old address: one of its parts has more than 200 characters",
+            $"en/page.md:9:5: error NB0244: “{string.Concat(Enumerable.Repeat("/xx", 26))}/…” cannot be an old address: it has more than 400 characters",
         ], site.Diagnostics);
     }
 

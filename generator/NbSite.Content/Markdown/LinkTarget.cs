@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Markdown;
@@ -36,7 +37,7 @@ public static partial class LinkTarget
             if (Scheme().Match(bare) is { Success: true } disguised && !IsAllowed(disguised.Groups[1].Value))
                 bag.Add(Codes.ForbiddenAddress.At(span, disguised.Groups[1].Value.ToLowerInvariant() + ":"));
             else
-                bag.Add(Codes.MalformedAddress.At(span, Shown.Of(address), hidden ? "it has a hidden character in it"
+                bag.Add(Codes.MalformedAddress.At(span, Quote.Short(address), hidden ? "it has a hidden character in it"
                     : char.IsWhiteSpace(c) ? "it has a space in it" : $"it has a “{c}” in it"));
             return TargetKind.Refused;
         }
@@ -50,7 +51,7 @@ public static partial class LinkTarget
         if (address.StartsWith('/'))
         {
             if (FileAddress.Is(address.Split('#')[0])) return TargetKind.Internal;
-            bag.Add(Codes.SiteAddress.At(span, Shown.Of(address)));
+            bag.Add(Codes.SiteAddress.At(span, Quote.Short(address)));
             return TargetKind.Refused;
         }
 
@@ -63,26 +64,26 @@ public static partial class LinkTarget
             case "https" or "http":
                 if (!WellFormed(address, out var reason))
                 {
-                    bag.Add(Codes.MalformedAddress.At(span, Shown.Of(address), reason));
+                    bag.Add(Codes.MalformedAddress.At(span, Quote.Short(address), reason));
                     return TargetKind.Refused;
                 }
 
-                if (LookalikeHost.Plain(new Uri(address).Host) is { } plain) bag.Add(Codes.LookalikeHost.At(span, Shown.Of(address), plain));
-                if (scheme == "http") bag.Add(Codes.InsecureAddress.At(span, Shown.Of(address)));
+                if (LookalikeHost.Plain(new Uri(address).Host) is { } plain) bag.Add(Codes.LookalikeHost.At(span, Quote.Short(address), plain));
+                if (scheme == "http") bag.Add(Codes.InsecureAddress.At(span, Quote.Short(address)));
                 return TargetKind.External;
             case "mailto":
                 if (Mail().IsMatch(address))
                 {
                     var fields = address.IndexOf('?', StringComparison.Ordinal);
-                    if (fields >= 0) bag.Add(Codes.MailWithFields.At(span, Shown.Of(address), Shown.Of(address.AsSpan()[(fields + 1)..])));
+                    if (fields >= 0) bag.Add(Codes.MailWithFields.At(span, Quote.Short(address), Quote.Short(address.AsSpan()[(fields + 1)..])));
                     return TargetKind.External;
                 }
 
-                bag.Add(Codes.MalformedAddress.At(span, Shown.Of(address), "it is not an e-mail address"));
+                bag.Add(Codes.MalformedAddress.At(span, Quote.Short(address), "it is not an e-mail address"));
                 return TargetKind.Refused;
             case "tel":
                 if (Phone().IsMatch(address)) return TargetKind.External;
-                bag.Add(Codes.MalformedAddress.At(span, Shown.Of(address), "it is not a phone number"));
+                bag.Add(Codes.MalformedAddress.At(span, Quote.Short(address), "it is not a phone number"));
                 return TargetKind.Refused;
             default:
                 bag.Add(Codes.ForbiddenAddress.At(span, scheme + ":"));

@@ -53,6 +53,9 @@ public static class TextHash
         return code.ToString();
     }
 
+    /// <summary>Whether a text is what <see cref="Code"/> gives.</summary>
+    internal static bool IsCode(string? text) => text?.Length == 8 && text.All(c => Crockford.Contains(c, StringComparison.Ordinal));
+
     /// <summary>The exact bytes that are hashed; for tests and for explaining a difference.</summary>
     internal static byte[] Bytes(PageContent page)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NbSite.Content.Markdown;
 using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Resolution;
@@ -29,12 +30,12 @@ internal sealed class FileTargets(ISiteIndex index, DiagnosticBag bag)
         var key = plain.StartsWith('/') ? plain : ContentPath.Resolve(folder, plain);
         if (key is null)
         {
-            bag.Add(Codes.PathOutside.At(link.Span, Shown.Of(name)));
+            bag.Add(Codes.PathOutside.At(link.Span, Quote.Short(name)));
             return null;
         }
 
         if (index.Get<SiteFile>(IndexKind.File, key) is { } file) return Of(file, part, link.Span, link.Span, children);
-        if (!index.MayBeUnread(IndexKind.File, key)) bag.Add(Codes.UnknownStaticFile.WithHint(link.Span, Hint(plain, key, folder), Shown.Of(name)));
+        if (!index.MayBeUnread(IndexKind.File, key)) bag.Add(Codes.UnknownStaticFile.WithHint(link.Span, Hint(plain, key, folder), Quote.Short(name)));
         return null;
     }
 
@@ -55,7 +56,7 @@ internal sealed class FileTargets(ISiteIndex index, DiagnosticBag bag)
         if (StaticKinds.ByEnding(plain) is not { Use: StaticUse.Document }) return null;
         isMissing = true;
         if (!index.MayBeUnread(IndexKind.File, plain))
-            bag.Add(Codes.UnknownStaticFile.WithHint(link.Span, Hint(plain, plain, ""), Shown.Of(link.Href!)));
+            bag.Add(Codes.UnknownStaticFile.WithHint(link.Span, Hint(plain, plain, ""), Quote.Short(link.Href!)));
         return null;
     }
 
@@ -71,7 +72,7 @@ internal sealed class FileTargets(ISiteIndex index, DiagnosticBag bag)
     /// <param name="place">Where the link stands.</param>
     public static IEnumerable<Diagnostic> Problems(SiteFile file, string? part, SourceSpan place)
     {
-        if (part is not null && PageOf(file, part) is null) yield return Codes.PartOfFile.At(place, Shown.Of(part), file.Address);
+        if (part is not null && PageOf(file, part) is null) yield return Codes.PartOfFile.At(place, Quote.Short(part), file.Address);
         if (file.IsWithdrawn) yield return Codes.LinkToWithdrawnFile.At(place, file.Address);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Entities;
 using NbSite.Content.Markdown;
 using NbSite.Content.Signs;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Resolution;
@@ -59,9 +60,9 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
         if (index.Get<ForeignPage>(IndexKind.OtherLanguage, address) is { } other)
             return To(Foreign(other, href, link.Span), anchor, link.Span, link.Span, link.Children);
         if (index.Get<string>(IndexKind.Unpublished, Unpublished.Address(address)) is { } why)
-            bag.Add(Codes.NotPublished.At(link.Span, Shown.Of(href), why));
+            bag.Add(Codes.NotPublished.At(link.Span, Quote.Short(href), why));
         else if (!index.MayBeUnread(IndexKind.Address, address))
-            bag.Add(Codes.OwnAddressUnknown.WithHint(link.Span, AddressHint(address), Shown.Of(href)));
+            bag.Add(Codes.OwnAddressUnknown.WithHint(link.Span, AddressHint(address), Quote.Short(href)));
         return null;
     }
 
@@ -90,8 +91,8 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
     {
         var own = index.Get<PageHeader>(IndexKind.Page, page.Header.Id);
         bag.Add(own is null
-            ? Codes.LinkToOtherLanguage.At(span, Shown.Of(written), page.Language.Name)
-            : Codes.LinkPastTranslation.At(span, Shown.Of(written), page.Language.Name, own.Id));
+            ? Codes.LinkToOtherLanguage.At(span, Quote.Short(written), page.Language.Name)
+            : Codes.LinkPastTranslation.At(span, Quote.Short(written), page.Language.Name, own.Id));
         return new Target(page.Header, page.Language);
     }
 

@@ -85,7 +85,7 @@ internal sealed partial class HtmlConverter
         if (terms.Count > 0) yield return new ImportedParagraph(line, terms.ToImmutable());
     }
 
-    private IEnumerable<ImportedBlock> Quote(IElement element, int depth)
+    private IEnumerable<ImportedBlock> Quoted(IElement element, int depth)
     {
         var line = _line;
         var inner = Children(element, depth + 1);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using NbSite.Content.Yaml;
 using NbSite.Import.Tree;
 using NbSite.Import.Writing;
 using NbSite.Model;
@@ -16,7 +17,7 @@ internal sealed partial class HtmlConverter
         {
             case IText text:
                 if (text.Data.Contains('$', StringComparison.Ordinal) && Formula().Match(text.Data) is { Success: true } formula)
-                    findings.Add(Codes.ImportCode.At(Here, FindingList.Short(formula.Value)));
+                    findings.Add(Codes.ImportCode.At(Here, Quote.Short(formula.Value)));
                 // Line ends are kept until callouts were found; the writer makes blanks of them.
                 if (text.Data.Length > 0) to.Add(new Words(Blanks().Replace(text.Data, match => match.Value.Contains('\n') ? "\n" : " ")));
                 break;
@@ -27,7 +28,7 @@ internal sealed partial class HtmlConverter
                 Element(element, to, depth + 1);
                 break;
             case IComment comment when PlainWords.Split(comment.Data).Length > 0 && !IsMachineComment(comment.Data) && !comment.Data.StartsWith("nb-line", StringComparison.Ordinal):
-                findings.Add(Codes.ImportComment.At(Here, FindingList.Short(comment.Data)), comment.Data);
+                findings.Add(Codes.ImportComment.At(Here, Quote.Short(comment.Data)), comment.Data);
                 break;
         }
     }
@@ -54,26 +55,26 @@ internal sealed partial class HtmlConverter
                 break;
             case "del" or "s" or "strike":
                 var gone = HtmlParsing.Words(element);
-                if (PlainWords.Split(gone).Length > 0) findings.Add(Codes.ImportDeleted.At(Here, FindingList.Short(gone)), gone);
+                if (PlainWords.Split(gone).Length > 0) findings.Add(Codes.ImportDeleted.At(Here, Quote.Short(gone)), gone);
                 break;
             case "abbr" or "acronym":
                 to.AddRange(Many(element, depth));
                 if (element.GetAttribute("title") is { Length: > 0 } title && !HtmlParsing.Words(element).Contains(title, StringComparison.OrdinalIgnoreCase))
-                    findings.Add(Codes.ImportTitleMarks.At(Here, $"the short form “{FindingList.Short(HtmlParsing.Words(element))}” was explained under the mouse: “{FindingList.Short(title)}”"));
+                    findings.Add(Codes.ImportTitleMarks.At(Here, $"the short form “{Quote.Short(HtmlParsing.Words(element))}” was explained under the mouse: “{Quote.Short(title)}”"));
                 break;
             case "iframe" or "video" or "audio" or "object" or "embed" or "canvas" or "applet": Embedded(element, to, depth); break;
             case "svg" or "math":
                 var words = HtmlParsing.Words(element);
-                findings.Add(element.LocalName == "math" ? Codes.ImportCode.At(Here, FindingList.Short(words)) : Codes.ImportEmbedded.At(Here, "A drawing inside the page", FindingList.Short(words)),
+                findings.Add(element.LocalName == "math" ? Codes.ImportCode.At(Here, Quote.Short(words)) : Codes.ImportEmbedded.At(Here, "A drawing inside the page", Quote.Short(words)),
                     element.LocalName == "math" ? "" : words);
                 if (element.LocalName == "math") to.Add(new Words(words));
                 break;
             case "input":
                 if (element.GetAttribute("type") is "checkbox" or "radio") break;
-                if (element.GetAttribute("value") is { Length: > 0 } value) findings.Add(Codes.ImportForm.At(Here, FindingList.Short(value)));
+                if (element.GetAttribute("value") is { Length: > 0 } value) findings.Add(Codes.ImportForm.At(Here, Quote.Short(value)));
                 break;
             case "select" or "textarea":
-                findings.Add(Codes.ImportForm.At(Here, FindingList.Short(HtmlParsing.Words(element))), HtmlParsing.Words(element));
+                findings.Add(Codes.ImportForm.At(Here, Quote.Short(HtmlParsing.Words(element))), HtmlParsing.Words(element));
                 break;
             case "noscript":
                 to.AddRange(Many(element, depth));
@@ -104,8 +105,8 @@ internal sealed partial class HtmlConverter
 
     private void Unknown(IElement element)
     {
-        if (element.LocalName == "code" && PlainWords.Split(element.TextContent).Length > 1) findings.Add(Codes.ImportCode.At(Here, FindingList.Short(element.TextContent)));
-        if (element.LocalName == "nb-mark") findings.Add(Codes.ImportMark.At(Here, FindingList.Short(element.GetAttribute("text") ?? "")), element.GetAttribute("text") ?? "");
+        if (element.LocalName == "code" && PlainWords.Split(element.TextContent).Length > 1) findings.Add(Codes.ImportCode.At(Here, Quote.Short(element.TextContent)));
+        if (element.LocalName == "nb-mark") findings.Add(Codes.ImportMark.At(Here, Quote.Short(element.GetAttribute("text") ?? "")), element.GetAttribute("text") ?? "");
         else if (!Known.Contains(element.LocalName)) findings.Add(Codes.ImportMark.At(Here, $"<{element.LocalName}>"));
     }
 
@@ -139,7 +140,7 @@ internal sealed partial class HtmlConverter
         }
 
         if (element.GetAttribute("title") is { Length: > 0 } title && !PlainWords.Of(inner).Contains(title, StringComparison.OrdinalIgnoreCase))
-            findings.Add(Codes.ImportTitleMarks.At(Here, $"words that a link showed under the mouse: “{FindingList.Short(title)}”"));
+            findings.Add(Codes.ImportTitleMarks.At(Here, $"words that a link showed under the mouse: “{Quote.Short(title)}”"));
         to.Add(new Link(address, inner));
     }
 
@@ -168,11 +169,11 @@ internal sealed partial class HtmlConverter
         if (!string.IsNullOrEmpty(title) && address.Length > 0)
         {
             to.Add(new Link(address, [new Words(title)]));
-            findings.Add(Codes.ImportEmbedded.At(Here, kind, $"a link stands in its place, “{FindingList.Short(title)}”"), inside);
+            findings.Add(Codes.ImportEmbedded.At(Here, kind, $"a link stands in its place, “{Quote.Short(title)}”"), inside);
             return;
         }
 
-        findings.Add(Codes.ImportEmbedded.At(Here, kind, FindingList.Short(address.Length > 0 ? address : inside)), inside);
+        findings.Add(Codes.ImportEmbedded.At(Here, kind, Quote.Short(address.Length > 0 ? address : inside)), inside);
     }
 
     private ImmutableArray<ImportedInline> Flat(IElement element, int depth)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
+using NbSite.Content.Yaml;
 using NbSite.Import.Tree;
 using NbSite.Model;
 
@@ -37,7 +38,7 @@ internal sealed partial class HtmlConverter
         note.IsUsed = true;
         var words = Flat(note.Item, depth + 1);
         if (words.IsEmpty) return;
-        findings.Add(Codes.ImportNote.At(Here, FindingList.Short(PlainWords.Of(words))));
+        findings.Add(Codes.ImportNote.At(Here, Quote.Short(PlainWords.Of(words))));
         if (words[^1] is Words { Text: [.., '.'] text } last && text.Count(c => c == '.') == 1) words = words.SetItem(words.Length - 1, last with { Text = text[..^1] });
         to.Add(new Words(" ("));
         to.AddRange(words);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
+using NbSite.Content.Yaml;
 using NbSite.Import.Tree;
 using NbSite.Model;
 
@@ -83,7 +84,7 @@ internal sealed partial class HtmlConverter(string source, Func<IElement, int?> 
         else if (child is IComment comment)
         {
             if (comment.Data.StartsWith("nb-line:", StringComparison.Ordinal) && int.TryParse(comment.Data.AsSpan(8), out var told)) _line = told;
-            else if (PlainWords.Split(comment.Data).Length > 0 && !IsMachineComment(comment.Data)) findings.Add(Codes.ImportComment.At(Here, FindingList.Short(comment.Data)), comment.Data);
+            else if (PlainWords.Split(comment.Data).Length > 0 && !IsMachineComment(comment.Data)) findings.Add(Codes.ImportComment.At(Here, Quote.Short(comment.Data)), comment.Data);
             return;
         }
 
@@ -123,7 +124,7 @@ internal sealed partial class HtmlConverter(string source, Func<IElement, int?> 
                 break;
             case "dl": blocks.AddRange(Definitions(element, depth)); break;
             case "table": blocks.AddRange(Table(element, depth)); break;
-            case "blockquote": blocks.AddRange(Quote(element, depth)); break;
+            case "blockquote": blocks.AddRange(Quoted(element, depth)); break;
             case "pre": blocks.AddRange(Preformatted(element)); break;
             case "hr": blocks.Add(new ImportedDivider(line)); break;
             case "details": blocks.AddRange(Disclosure(element, depth)); break;
@@ -132,7 +133,7 @@ internal sealed partial class HtmlConverter(string source, Func<IElement, int?> 
                 LeaveOut(element, "a menu");
                 break;
             case "form":
-                findings.Add(Codes.ImportForm.At(Here, FindingList.Short(HtmlParsing.Words(element))), HtmlParsing.Words(element));
+                findings.Add(Codes.ImportForm.At(Here, Quote.Short(HtmlParsing.Words(element))), HtmlParsing.Words(element));
                 break;
             case "div" when element.ClassList.Contains("footnotes") || element.GetAttribute("role") == "doc-endnotes":
             case "section" when element.ClassList.Contains("footnotes") || element.GetAttribute("role") == "doc-endnotes":
@@ -167,7 +168,7 @@ internal sealed partial class HtmlConverter(string source, Func<IElement, int?> 
         var line = _line;
         var text = element.TextContent.Trim('\n', '\r');
         if (PlainWords.Split(text).Length == 0) yield break;
-        findings.Add(Codes.ImportCode.At(Here, FindingList.Short(text)));
+        findings.Add(Codes.ImportCode.At(Here, Quote.Short(text)));
         var words = ImmutableArray.CreateBuilder<ImportedInline>();
         foreach (var each in text.Split('\n'))
         {
@@ -207,7 +208,7 @@ internal sealed partial class HtmlConverter(string source, Func<IElement, int?> 
     private void LeaveOut(IElement element, string what)
     {
         var words = HtmlParsing.Words(element);
-        if (PlainWords.Split(words).Length > 0) findings.Add(Codes.ImportLeftOut.At(Here, what, FindingList.Short(words)), words);
+        if (PlainWords.Split(words).Length > 0) findings.Add(Codes.ImportLeftOut.At(Here, what, Quote.Short(words)), words);
     }
 
     private void ToldSilent(IElement element)

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using NbSite.Content.Yaml;
 using NbSite.Import.Tree;
 using NbSite.Model;
 
@@ -64,7 +65,7 @@ internal static class HtmlFolder
             {
                 if (beside is IElement element) Told(path, element, findings);
                 else if (beside is IText text && PlainWords.Split(text.Data).Length > 0)
-                    findings.Add(Codes.ImportLeftOut.At(new SourceSpan(path, Line(parent), 1), "words beside the page's text", FindingList.Short(text.Data)), text.Data);
+                    findings.Add(Codes.ImportLeftOut.At(new SourceSpan(path, Line(parent), 1), "words beside the page's text", Quote.Short(text.Data)), text.Data);
             }
         }
     }
@@ -74,7 +75,7 @@ internal static class HtmlFolder
         var words = HtmlParsing.Words(element);
         if (PlainWords.Split(words).Length == 0) return;
         var what = element.LocalName switch { "nav" => "a menu", "header" => "the head of the page", "footer" => "the foot of the page", "aside" => "what stands beside the text", _ => "what stands around the text" };
-        findings.Add(Codes.ImportLeftOut.At(new SourceSpan(path, Line(element), 1), what, FindingList.Short(words)), words);
+        findings.Add(Codes.ImportLeftOut.At(new SourceSpan(path, Line(element), 1), what, Quote.Short(words)), words);
     }
 
     private static int Line(IElement element) => Math.Max(1, element.SourceReference?.Position.Line ?? 1);

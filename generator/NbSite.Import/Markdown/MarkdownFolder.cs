@@ -1,4 +1,5 @@
 using System.Globalization;
+using NbSite.Content.Yaml;
 using NbSite.Import.Html;
 using NbSite.Import.Tree;
 using NbSite.Model;
@@ -48,6 +49,6 @@ internal static class MarkdownFolder
     private static void Keys(string path, Matter matter, FindingList findings)
     {
         foreach (var key in matter.Values.Where(key => !Quiet.Contains(key.Name) && key.Items.Any(item => item.Length > 0 && item != matter.Text("title"))))
-            findings.Add(Codes.ImportKey.At(new SourceSpan(path, key.Line, 1), key.Name, FindingList.Short(string.Join(", ", key.Items))));
+            findings.Add(Codes.ImportKey.At(new SourceSpan(path, key.Line, 1), key.Name, Quote.Short(string.Join(", ", key.Items))));
     }
 }

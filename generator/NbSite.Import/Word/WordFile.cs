@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
+using NbSite.Content.Yaml;
 using NbSite.Import.Tree;
 using NbSite.Model;
 
@@ -46,7 +47,7 @@ internal static class WordFile
         foreach (var name in zip.Names.Where(name => name.StartsWith("word/header", StringComparison.Ordinal) || name.StartsWith("word/footer", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(40))
         {
             var words = zip.Xml(name) is { } part ? WordReader.Words(part) : "";
-            if (PlainWords.Split(words).Length > 0) findings.Add(Codes.ImportLeftOut.At(place, "the head or foot of the pages", FindingList.Short(words)), words);
+            if (PlainWords.Split(words).Length > 0) findings.Add(Codes.ImportLeftOut.At(place, "the head or foot of the pages", Quote.Short(words)), words);
         }
 
         var page = PageMaking.Make(file.Path, null, blocks, findings);

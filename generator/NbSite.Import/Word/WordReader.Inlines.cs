@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using NbSite.Content.Yaml;
 using NbSite.Import.Html;
 using NbSite.Import.Tree;
 using NbSite.Model;
@@ -80,7 +81,7 @@ internal sealed partial class WordReader
             else if (name.LocalName is "oMath" or "oMathPara")
             {
                 var words = string.Concat(each.Descendants().Where(inner => inner.Name.LocalName == "t").Select(inner => inner.Value));
-                _findings.Add(Codes.ImportCode.At(Here, FindingList.Short(words)));
+                _findings.Add(Codes.ImportCode.At(Here, Quote.Short(words)));
                 pieces.Add(new Piece(new Words(words), false, false, 0, link));
             }
             else if (name != W + "pPr" && name != W + "rPr" && depth < 60) Walk(each, pieces, field, link, depth + 1);
@@ -104,8 +105,8 @@ internal sealed partial class WordReader
         {
             var gone = Words(run);
             if (PlainWords.Split(gone).Length == 0) return;
-            if (_styles.Is(properties, "vanish")) _findings.Add(Codes.ImportLeftOut.At(Here, "hidden words", FindingList.Short(gone)), gone);
-            else _findings.Add(Codes.ImportDeleted.At(Here, FindingList.Short(gone)), gone);
+            if (_styles.Is(properties, "vanish")) _findings.Add(Codes.ImportLeftOut.At(Here, "hidden words", Quote.Short(gone)), gone);
+            else _findings.Add(Codes.ImportDeleted.At(Here, Quote.Short(gone)), gone);
             return;
         }
 
@@ -135,7 +136,7 @@ internal sealed partial class WordReader
             else if (name == W + "footnoteReference") Note(_footnotes, each);
             else if (name == W + "endnoteReference") Note(_endnotes, each);
             else if (name == W + "commentReference" && _comments.GetValueOrDefault(each.Attribute(W + "id")?.Value ?? "") is { } comment)
-                _findings.Add(Codes.ImportComment.At(Here, FindingList.Short(Words(comment))), Words(comment));
+                _findings.Add(Codes.ImportComment.At(Here, Quote.Short(Words(comment))), Words(comment));
             else if (name == Mc + "AlternateContent") { if ((each.Element(Mc + "Choice") ?? each.Element(Mc + "Fallback")) is { } chosen) foreach (var inner in chosen.Elements()) Inside(inner); }
             else if (name == W + "drawing" || name == W + "pict") Drawing(each, Add, depth);
             else if (name == W + "object") _findings.Add(Codes.ImportMacro.At(Here, "An embedded object"));
@@ -160,7 +161,7 @@ internal sealed partial class WordReader
             }
 
             if (HtmlConverter.Trim([.. words.Select(inline => inline is LineEnd ? new Words(" ") : inline)]) is not { IsEmpty: false } told) return;
-            _findings.Add(Codes.ImportNote.At(Here, FindingList.Short(PlainWords.Of(told))));
+            _findings.Add(Codes.ImportNote.At(Here, Quote.Short(PlainWords.Of(told))));
             if (told[^1] is Words { Text: [.., '.'] text } last && text.Count(c => c == '.') == 1) told = told.SetItem(told.Length - 1, last with { Text = text[..^1] });
             pieces.Add(new Piece(new Words(" ("), false, false, 0, null));
             foreach (var inline in told) pieces.Add(inline is Link noted ? new Piece(noted, false, false, 0, null) : new Piece(inline, false, false, 0, null));
@@ -179,7 +180,7 @@ internal sealed partial class WordReader
             if (target is null || target.Contains(':', StringComparison.Ordinal) || SourceTree.PathOf("word/document.xml", target.TrimStart('/') is var path && target.StartsWith('/') ? "../" + path : path) is not { } part
                 || _zip.Bytes(part) is not { } bytes)
             {
-                _findings.Add(Codes.ImportPicture.At(Here, FindingList.Short(target ?? alt), "it is not in the document"));
+                _findings.Add(Codes.ImportPicture.At(Here, Quote.Short(target ?? alt), "it is not in the document"));
                 continue;
             }
 
@@ -189,7 +190,7 @@ internal sealed partial class WordReader
         foreach (var box in drawing.Descendants(W + "txbxContent").Where(each => !each.Ancestors(Mc + "Fallback").Any() && depth < 20).Take(50))
             if (Lists(Parts(box, depth + 10)) is { IsEmpty: false } blocks) _boxes.Add(new ImportedBox(Math.Max(1, _paragraph), "note", [], Captions(blocks)));
         if (drawing.Descendants().Any(each => each.Name.LocalName is "chart" or "relIds"))
-            _findings.Add(Codes.ImportMacro.At(Here, alt.Length > 0 ? $"A chart (“{FindingList.Short(alt)}”)" : "A chart"), alt);
+            _findings.Add(Codes.ImportMacro.At(Here, alt.Length > 0 ? $"A chart (“{Quote.Short(alt)}”)" : "A chart"), alt);
     }
 
     /// <summary>A field, whose instruction stands in runs before what it shows.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml.Linq;
+using NbSite.Content.Yaml;
 using NbSite.Import.Html;
 using NbSite.Import.Tree;
 using NbSite.Model;
@@ -88,14 +89,14 @@ internal sealed partial class WordReader
     {
         _paragraph += element.Descendants(W + "p").Count();
         var words = Words(element);
-        _findings.Add(Codes.ImportLeftOut.At(Here, what, FindingList.Short(words)), words);
+        _findings.Add(Codes.ImportLeftOut.At(Here, what, Quote.Short(words)), words);
     }
 
     private void Deleted(XElement element)
     {
         var words = string.Concat(element.Descendants().Where(each => each.Name == W + "delText" || each.Name == W + "t").Select(each => each.Value));
         // Words that were moved stand in their new place.
-        if (PlainWords.Split(words).Length > 0 && element.Name == W + "del") _findings.Add(Codes.ImportDeleted.At(Here, FindingList.Short(words)), words);
+        if (PlainWords.Split(words).Length > 0 && element.Name == W + "del") _findings.Add(Codes.ImportDeleted.At(Here, Quote.Short(words)), words);
     }
 
     private void Paragraph(XElement element, List<Part> parts, int depth)
@@ -107,7 +108,7 @@ internal sealed partial class WordReader
         if (style.StartsWith("toc ", StringComparison.Ordinal))
         {
             var words = Words(element);
-            if (PlainWords.Split(words).Length > 0) _findings.Add(Codes.ImportLeftOut.At(Here, "a table of contents", FindingList.Short(words)), words);
+            if (PlainWords.Split(words).Length > 0) _findings.Add(Codes.ImportLeftOut.At(Here, "a table of contents", Quote.Short(words)), words);
             return;
         }
 

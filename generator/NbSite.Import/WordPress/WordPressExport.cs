@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using NbSite.Content.Yaml;
 using NbSite.Import.Html;
 using NbSite.Import.Tree;
 using NbSite.Import.Word;
@@ -100,7 +101,7 @@ internal static class WordPressExport
         {
             var words = item.Title + " " + Bare(item.Content, source);
             if (PlainWords.Split(words).Length > 0)
-                findings.Add(Codes.ImportLeftOut.At(place, item.Status == "trash" ? "an entry that was thrown away" : $"an entry of the kind “{item.Type}”", FindingList.Short(words)), words);
+                findings.Add(Codes.ImportLeftOut.At(place, item.Status == "trash" ? "an entry that was thrown away" : $"an entry of the kind “{item.Type}”", Quote.Short(words)), words);
             return null;
         }
 

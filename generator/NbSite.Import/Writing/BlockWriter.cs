@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using NbSite.Content.Markdown;
 using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
 using NbSite.Import.Tree;
 using NbSite.Model;
 
@@ -79,7 +80,7 @@ internal sealed class BlockWriter(ImportedPage page, FindingList findings)
             yield break;
         }
 
-        findings.Add(Codes.ImportIntoComment.At(page.At(block.Line), FindingList.Short(PlainWords.Of([block]))));
+        findings.Add(Codes.ImportIntoComment.At(page.At(block.Line), Quote.Short(PlainWords.Of([block]))));
         yield return CommentText.Of(block);
     }
 

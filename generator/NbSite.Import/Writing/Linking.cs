@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
 using NbSite.Import.Tree;
 using NbSite.Model;
 
@@ -79,13 +80,13 @@ internal sealed class Linking(ImportedPage page, Placement placement, IReadOnlyD
     {
         if (anchor.Length == 0) return id.Length == 0 ? null : id;
         if (anchors[target].Now(anchor) is { } now) return $"{id}#{now}";
-        findings.Add(Codes.ImportLink.At(page.At(_line), FindingList.Short(address), id.Length == 0 ? "the page has no heading of this name" : "that page has no heading of this name; the link leads to its start"));
+        findings.Add(Codes.ImportLink.At(page.At(_line), Quote.Short(address), id.Length == 0 ? "the page has no heading of this name" : "that page has no heading of this name; the link leads to its start"));
         return null;
     }
 
     private string? Lost(string address, string why)
     {
-        findings.Add(Codes.ImportLink.At(page.At(_line), FindingList.Short(address), why));
+        findings.Add(Codes.ImportLink.At(page.At(_line), Quote.Short(address), why));
         return null;
     }
 
@@ -94,7 +95,7 @@ internal sealed class Linking(ImportedPage page, Placement placement, IReadOnlyD
         if (media.Picture(page, picture.Address, _line) is not { } path)
         {
             if (picture.Alt.Length + picture.Caption.Length > 0)
-                findings.Add(Codes.ImportLeftOut.At(page.At(_line), "words of a picture that is not there", FindingList.Short($"{picture.Alt} {picture.Caption}")), $"{picture.Alt} {picture.Caption}");
+                findings.Add(Codes.ImportLeftOut.At(page.At(_line), "words of a picture that is not there", Quote.Short($"{picture.Alt} {picture.Caption}")), $"{picture.Alt} {picture.Caption}");
             return null;
         }
 

@@ -1,5 +1,6 @@
 using NbSite.Content.Markdown;
 using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
 using NbSite.Import.Tree;
 using NbSite.Model;
 
@@ -25,7 +26,7 @@ internal sealed class Media(SourceTree tree, string folder, Func<ImportedPage, s
         if (Find(page, path) is not { } file)
         {
             var isElsewhere = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
-            findings.Add(Codes.ImportPicture.At(page.At(line), FindingList.Short(address), isElsewhere ? "it lies on the web, and an import fetches nothing" : "the file is not there"));
+            findings.Add(Codes.ImportPicture.At(page.At(line), Quote.Short(address), isElsewhere ? "it lies on the web, and an import fetches nothing" : "the file is not there"));
             return null;
         }
 
@@ -61,7 +62,7 @@ internal sealed class Media(SourceTree tree, string folder, Func<ImportedPage, s
         var bytes = new byte[Math.Max(0, address.Length - comma)];
         if (comma < 0 || !address[..comma].EndsWith(";base64", StringComparison.OrdinalIgnoreCase) || !Convert.TryFromBase64String(address[(comma + 1)..], bytes, out var length) || Kind(bytes.AsSpan(0, length)) is not { } ending)
         {
-            findings.Add(Codes.ImportPicture.At(page.At(line), FindingList.Short(address), "it cannot be read"));
+            findings.Add(Codes.ImportPicture.At(page.At(line), Quote.Short(address), "it cannot be read"));
             return null;
         }
 
@@ -76,7 +77,7 @@ internal sealed class Media(SourceTree tree, string folder, Func<ImportedPage, s
         {
             if (length > LargestPicture)
             {
-                findings.Add(Codes.ImportPicture.At(page.At(line), FindingList.Short(key), "it is too large"));
+                findings.Add(Codes.ImportPicture.At(page.At(line), Quote.Short(key), "it is too large"));
                 return null;
             }
 
@@ -87,7 +88,7 @@ internal sealed class Media(SourceTree tree, string folder, Func<ImportedPage, s
             {
                 if (Kind(bytes) is not { } kind)
                 {
-                    findings.Add(Codes.ImportPicture.At(page.At(line), FindingList.Short(key), "it is no picture that NbSite shows (.svg, .png, .jpg, .webp, .gif)"));
+                    findings.Add(Codes.ImportPicture.At(page.At(line), Quote.Short(key), "it is no picture that NbSite shows (.svg, .png, .jpg, .webp, .gif)"));
                     return null;
                 }
 

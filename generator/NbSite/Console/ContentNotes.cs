@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Yaml;
 using NbSite.Publishing.Site;
 
 namespace NbSite.Console;
@@ -11,11 +12,11 @@ internal static class ContentNotes
     public static void Print(BuildReport report, ProgramHost host)
     {
         if (report.LeftOut.Length > 0)
-            host.Out.WriteLine($"{Count(report.LeftOut, "draft is", "drafts are")} left out: {List(report.LeftOut)}. Show them with --drafts.");
+            host.Out.WriteLine($"{Count(report.LeftOut, "draft is", "drafts are")} left out: {Quote.Some(report.LeftOut, Most)}. Show them with --drafts.");
         if (report.Unlinked.Length > 0)
         {
             host.Out.WriteLine(
-                $"No page leads to {Count(report.Unlinked, "page", "pages")}: {List(report.Unlinked)}. "
+                $"No page leads to {Count(report.Unlinked, "page", "pages")}: {Quote.Some(report.Unlinked, Most)}. "
                 + "Link to it where readers look for it, or name it in “menu:” of site.yml.");
         }
 
@@ -37,10 +38,4 @@ internal static class ContentNotes
 
     private static string Count(ImmutableArray<string> files, string one, string many) =>
         files.Length == 1 ? $"1 {one}" : $"{files.Length} {many}";
-
-    private static string List(ImmutableArray<string> files)
-    {
-        var shown = string.Join(", ", files.Take(Most));
-        return files.Length > Most ? $"{shown} and {files.Length - Most} more" : shown;
-    }
 }

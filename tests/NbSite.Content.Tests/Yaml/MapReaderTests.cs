@@ -188,7 +188,7 @@ public sealed class MapReaderTests
     {
         var problem = Assert.Single(Problems($"k: {new string('x', 100_000)}\n", map => map.Flag("k")));
 
-        Assert.Equal($"1:4 NB0228 “k” must be true or false, but “{new string('x', 60)}…” is written here", problem);
+        Assert.Equal($"1:4 NB0228 “k” must be true or false, but “{new string('x', 79)}…” is written here", problem);
     }
 
     [Fact]

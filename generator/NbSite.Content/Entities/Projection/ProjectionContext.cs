@@ -42,7 +42,7 @@ internal sealed record ProjectionContext(Entity Entity, ISiteIndex Index, UiWord
     {
         if (Index.Get<PageHeader>(IndexKind.Page, entity.Id) is { } header) return header.ToLink();
         if (Index.Get<ForeignPage>(IndexKind.OtherLanguage, entity.Id) is not { } other) return null;
-        Bag.Add(Codes.LinkToOtherLanguage.At(name.Span, Shown.Of(name.Value), other.Language.Name));
+        Bag.Add(Codes.LinkToOtherLanguage.At(name.Span, Quote.Short(name.Value), other.Language.Name));
         return other.Header.ToLink() with { InLanguage = other.Language };
     }
 

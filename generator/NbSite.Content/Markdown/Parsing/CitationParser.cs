@@ -4,6 +4,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NbSite.Content.Yaml;
 
 namespace NbSite.Content.Markdown.Parsing;
 
@@ -81,7 +82,7 @@ internal sealed partial class CitationParser : InlineParser
 
             if (part[0] != '@')
             {
-                fault ??= new Fault($"“{Shown.Of(part)}” has no “@”", at, part.Length);
+                fault ??= new Fault($"“{Quote.Short(part)}” has no “@”", at, part.Length);
                 continue;
             }
 
@@ -99,7 +100,7 @@ internal sealed partial class CitationParser : InlineParser
                 if (rest[0] != ',' || rest[1..].Trim().IsEmpty)
                 {
                     fault ??= new Fault(
-                        rest[0] == ',' ? "the page after “,” is missing" : $"“{Shown.Of(rest)}” after the key needs a “,” before it",
+                        rest[0] == ',' ? "the page after “,” is missing" : $"“{Quote.Short(rest)}” after the key needs a “,” before it",
                         at,
                         part.Length);
                     continue;

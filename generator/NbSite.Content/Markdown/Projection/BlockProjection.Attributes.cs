@@ -27,7 +27,7 @@ internal sealed partial class BlockProjection
                     var id = ComposedText.Of(written);
                     var span = _source.Span(item.Start, item.Length);
                     if (_ids.Reserve(id, span, out var line) is not null) continue;
-                    _bag.Add(Codes.DuplicateAnchor.At(span, Shown.Of(id), line));
+                    _bag.Add(Codes.DuplicateAnchor.At(span, Quote.Short(id), line));
                     _doubled.Add(attributes);
                 }
 
@@ -51,9 +51,9 @@ internal sealed partial class BlockProjection
             var span = _source.Span(item.Start, item.Length);
             if (item.Name != "#") Unknown(item, span, "#");
             else if (isGiven) _bag.Add(Codes.AttributeTwice.At(span, "#"));
-            else if (HeadingIds.ReservedStart(item.Value!) is { } start) _bag.Add(Codes.ReservedAnchor.At(span, Shown.Of(item.Value), start));
+            else if (HeadingIds.ReservedStart(item.Value!) is { } start) _bag.Add(Codes.ReservedAnchor.At(span, Quote.Short(item.Value!), start));
             else if (ComposedText.Of(item.Value!) is var name && AnchorName.IsWellFormed(name)) id = name;
-            else _bag.Add(Codes.BadAnchor.At(span, Shown.Of(item.Value)));
+            else _bag.Add(Codes.BadAnchor.At(span, Quote.Short(item.Value!)));
             isGiven |= item.Name == "#";
         }
 
@@ -104,6 +104,6 @@ internal sealed partial class BlockProjection
         var hint = IsCredit(item)
             ? "It belongs behind a picture that stands alone: ![words](picture.jpg){credit=\"Jane Doe\"}"
             : known.Length > 1 ? Suggestions.Hint(item.Name, [known]) : null;
-        _bag.Add(Codes.UnknownAttribute.WithHint(span, hint, Shown.Of(name)));
+        _bag.Add(Codes.UnknownAttribute.WithHint(span, hint, Quote.Short(name)));
     }
 }

@@ -38,19 +38,19 @@ internal sealed partial class BlockProjection
         if (container.Parent is CustomContainer outer && outer.OpeningFencedCharCount <= container.OpeningFencedCharCount
             && Head.Read(_source, outer).Name is { Length: > 0 } around)
         {
-            _bag.Add(Codes.ContainerNesting.At(opening, Shown.Of(head.Name), Shown.Of(around)));
+            _bag.Add(Codes.ContainerNesting.At(opening, Quote.Short(head.Name), Quote.Short(around)));
             if (container.ClosingFencedCharCount == 0) _closedTwice++;
         }
         else if (container.ClosingFencedCharCount == 0)
         {
-            _bag.Add(Codes.UnclosedContainer.At(opening, Shown.Of(head.Name), colons));
+            _bag.Add(Codes.UnclosedContainer.At(opening, Quote.Short(head.Name), colons));
         }
 
         if (head.Fault is { } fault)
             _bag.Add(Codes.BadAttributes.At(_source.Span(fault.Start, fault.Length), fault.Reason));
         if (!Names.Contains(head.Name))
         {
-            _bag.Add(Codes.UnknownContainer.WithHint(name, Suggestions.Hint(head.Name, Names), Shown.Of(head.Name)));
+            _bag.Add(Codes.UnknownContainer.WithHint(name, Suggestions.Hint(head.Name, Names), Quote.Short(head.Name)));
             return Loose(container, mayHaveTitle: true);
         }
 
@@ -140,7 +140,7 @@ internal sealed partial class BlockProjection
         {
             var begun = Head.Read(_source, inner);
             if (begun.Name.Length == 0) continue;
-            _bag.Add(Codes.ContainerInComment.At(_source.Span(inner.Span.Start, begun.Length), Shown.Of(begun.Name), opening.Line));
+            _bag.Add(Codes.ContainerInComment.At(_source.Span(inner.Span.Start, begun.Length), Quote.Short(begun.Name), opening.Line));
             if (inner.ClosingFencedCharCount == 0) _closedTwice++;
         }
 
@@ -263,11 +263,11 @@ internal sealed partial class BlockProjection
             while (at < end && char.IsWhiteSpace(text[at])) at++;
             if (at == end) return new Head(name, nameStart, end - start, [], null);
             if (text[at] != '{')
-                return new Head(name, nameStart, end - start, [], new Fault($"“{Shown.Of(text.AsSpan(at, end - at))}” is not in braces", at, end - at));
+                return new Head(name, nameStart, end - start, [], new Fault($"“{Quote.Short(text.AsSpan(at, end - at))}” is not in braces", at, end - at));
             var offset = at;
             var items = AttributeList.Read(text.AsSpan(at, end - at), out var read, out var fault);
             if (fault is null && at + read < end)
-                fault = new Fault($"“{Shown.Of(text.AsSpan(at + read, end - at - read))}” stands after them", at + read, end - at - read);
+                fault = new Fault($"“{Quote.Short(text.AsSpan(at + read, end - at - read))}” stands after them", at + read, end - at - read);
             else if (fault is { } broken)
                 fault = broken with { Start = offset + broken.Start };
             return new Head(name, nameStart, end - start, [.. items.Select(item => item with { Start = offset + item.Start })], fault);

@@ -19,7 +19,7 @@ internal sealed partial class BlockProjection
             if (entry.IsLost)
             {
                 _bag.Add(Codes.NotADefinition.WithHint(
-                    span, "Put an empty line before the word.", Shown.Of(_source.Excerpt(entry.Span))));
+                    span, "Put an empty line before the word.", _source.Excerpt(entry.Span)));
                 continue;
             }
 

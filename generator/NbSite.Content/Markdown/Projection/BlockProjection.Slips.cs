@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
 using NbSite.Content.Markdown.Slips;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 using Block = NbSite.Model.Block;
 using CustomContainer = Markdig.Extensions.CustomContainers.CustomContainer;
@@ -48,7 +49,7 @@ internal sealed partial class BlockProjection
         if (words.Length > LongestHeading || words.ContainsAny('\n', '\r') || char.IsPunctuation(words.Trim('*')[^1]) || words.ContainsAny('[', '{')) return;
         var isAlone = bold.NextSibling is null && next is MdParagraph or MdList or CustomContainer;
         if (!isAlone && !StartsLine(paragraph, bold, words.Length)) return;
-        _bag.Add(Codes.BoldForAHeading.At(_source.Span(bold.Span), Shown.Of(words)));
+        _bag.Add(Codes.BoldForAHeading.At(_source.Span(bold.Span), Quote.Short(words)));
     }
 
     /// <summary>Whether its line was ended on purpose: the next word, with a capital, had room on it.</summary>
@@ -88,7 +89,7 @@ internal sealed partial class BlockProjection
     private void Sign(MdBlock block, int length, string what)
     {
         var start = block.Span.Start;
-        _bag.Add(Codes.SignReadAsMark.At(_source.Span(start, length), Shown.Of(_source.Text.AsSpan(start, length)), what));
+        _bag.Add(Codes.SignReadAsMark.At(_source.Span(start, length), Quote.Short(_source.Text.AsSpan(start, length)), what));
     }
 
     /// <summary>A list that goes on after a paragraph, a picture or a table: 1., words, 2.</summary>

@@ -5,6 +5,7 @@ using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using NbSite.Content.Markdown.Parsing;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 using Block = NbSite.Model.Block;
 using HeadingBlock = NbSite.Model.HeadingBlock;
@@ -125,7 +126,7 @@ internal sealed partial class BlockProjection
             case CodeBlock: _bag.Add(Codes.IndentedText.At(span)); return null;
             case LinkReferenceDefinitionGroup group:
                 foreach (var definition in group.OfType<LinkReferenceDefinition>())
-                    _bag.Add(Codes.ReferenceLink.At(_source.Span(definition.Span), Shown.Of(definition.Label)));
+                    _bag.Add(Codes.ReferenceLink.At(_source.Span(definition.Span), Quote.Short(definition.Label ?? "")));
                 return null;
             default: _bag.Add(Codes.TextUnreadable.At(span, block.GetType().Name)); return null;
         }

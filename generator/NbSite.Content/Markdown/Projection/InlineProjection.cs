@@ -119,7 +119,7 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
                     : Codes.MisplacedAttributes.At(source.Span(attributes.Span)));
                 return null;
             case FootnoteNode footnote:
-                bag.Add(Codes.Footnote.At(source.Span(footnote.Span), Shown.Of(footnote.Mark)));
+                bag.Add(Codes.Footnote.At(source.Span(footnote.Span), Quote.Short(footnote.Mark)));
                 return null;
             case HtmlInline html:
                 bag.Add(Codes.RawHtml.At(source.Span(html.Span), source.Excerpt(html.Span)));
@@ -188,7 +188,7 @@ internal sealed class InlineProjection(Source source, MarkdownScope scope, Diagn
             var hint = name.Text == "card"
                 ? "Cards are made of signs: write {{signs a b}} with their ids, or {{cards}} for the page’s own."
                 : Suggestions.Hint(name.Text, Directives.Known.Keys);
-            bag.Add(Codes.UnknownDirective.WithHint(source.Span(name.Start, name.Text.Length), hint, Shown.Of(name.Text)));
+            bag.Add(Codes.UnknownDirective.WithHint(source.Span(name.Start, name.Text.Length), hint, Quote.Short(name.Text)));
             return false;
         }
 

@@ -23,7 +23,7 @@ internal sealed partial class LinkProjection(Source source, MarkdownScope scope,
         var address = link.Url ?? "";
         if (BlockWalk.PlainText(words).Length == 0 && !words.Any(word => word is ValueInline))
             bag.Add(Codes.EmptyLink.At(whole, "words"));
-        if (!string.IsNullOrEmpty(link.Title)) bag.Add(Codes.LinkTitle.At(Place(link.TitleSpan, whole), Shown.Of(link.Title)));
+        if (!string.IsNullOrEmpty(link.Title)) bag.Add(Codes.LinkTitle.At(Place(link.TitleSpan, whole), Quote.Short(link.Title)));
         if (address.Length == 0)
         {
             bag.Add(Codes.EmptyLink.At(whole, "address"));
@@ -84,7 +84,7 @@ internal sealed partial class LinkProjection(Source source, MarkdownScope scope,
         Words(picture, words, 0);
         if (!PlainText.IsVisible(words.ToString()))
         {
-            bag.Add(Codes.PictureWithoutWords.At(whole, Shown.Of(path)));
+            bag.Add(Codes.PictureWithoutWords.At(whole, Quote.Short(path)));
             return null;
         }
 
@@ -95,7 +95,7 @@ internal sealed partial class LinkProjection(Source source, MarkdownScope scope,
         var kind = LinkTarget.IsFileName(name) ? TargetKind.Internal : LinkTarget.Classify(name, place, bag);
         if (kind == TargetKind.Internal && !isShared && path[0] == '/')
         {
-            bag.Add(Codes.SiteAddress.At(place, Shown.Of(path)));
+            bag.Add(Codes.SiteAddress.At(place, Quote.Short(path)));
             return null;
         }
 
@@ -109,7 +109,7 @@ internal sealed partial class LinkProjection(Source source, MarkdownScope scope,
         }
 
         // A warning of an http address alone does not say what is wrong with it here.
-        if (kind != TargetKind.Refused || bag.Count == before) bag.Add(Codes.PictureElsewhere.At(place, Shown.Of(path)));
+        if (kind != TargetKind.Refused || bag.Count == before) bag.Add(Codes.PictureElsewhere.At(place, Quote.Short(path)));
         return null;
     }
 

@@ -1,4 +1,5 @@
 using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Markdown.Projection;
@@ -38,7 +39,7 @@ internal sealed class Source(PositionedText text, int start)
         return sawTab ? at - first.Span.Start : 0;
     }
 
-    /// <summary>The source of a stretch, at most 60 characters of its first line.</summary>
+    /// <summary>The first line of a stretch, as a message shows it.</summary>
     public string Excerpt(Markdig.Syntax.SourceSpan span)
     {
         var from = Math.Clamp(span.Start, 0, Text.Length);
@@ -46,6 +47,6 @@ internal sealed class Source(PositionedText text, int start)
         var line = Text.AsSpan(from, to - from);
         var end = line.IndexOfAny('\n', '\r');
         if (end >= 0) line = line[..end];
-        return line.Length <= 60 ? line.ToString() : string.Concat(line[..59], "…");
+        return Quote.Short(line);
     }
 }

@@ -1,3 +1,4 @@
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Markdown.Slips;
@@ -15,7 +16,7 @@ internal readonly record struct Slip(int Start, int Length, DiagnosticDescriptor
     /// <param name="span">Its place in the file.</param>
     public Diagnostic At(string text, SourceSpan span)
     {
-        var shown = Shown.Of(text.AsSpan(Start, Length));
+        var shown = Quote.Short(text.AsSpan(Start, Length));
         return What is null ? Code.WithHint(span, Hint, shown) : Code.WithHint(span, Hint, shown, What);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Site;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
@@ -105,10 +106,9 @@ internal static class SiteViews
     private static Diagnostic Untranslated(OrderedDictionary<string, SourceSpan> pages, string language)
     {
         var place = pages.Values.MinBy(span => (span.Line, span.Column));
-        var named = string.Join(", ", pages.Keys.Take(MostNamed));
         return Codes.UntranslatedConfigPage.At(
             place, pages.Count == 1 ? "1 page" : $"{pages.Count} pages", pages.Count == 1 ? "has" : "have", language,
-            pages.Count > MostNamed ? $"{named} and {pages.Count - MostNamed} more" : named);
+            Quote.Some(pages.Keys, MostNamed));
     }
 
     private static OutsideView Loaded(OutsideService service) => new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.PageText;
 using NbSite.Pipelines;
 
 namespace NbSite.Publishing.Features.Editions;
@@ -12,8 +13,6 @@ public static class EditionNames
     /// <summary>Which edition is the newest, and what is recalled: so that a missing newest edition is missed.</summary>
     public const string Seal = "newest.json";
     public const int Longest = 40;
-
-    private const string Crockford = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /// <summary>Why a name cannot be that of an edition; null when it can.</summary>
     public static string? Problem(string name)
@@ -49,7 +48,7 @@ public static class EditionNames
     public static bool IsHash(string? text) => text?.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Eight characters of Crockford's base 32, lower-case.</summary>
-    public static bool IsCode(string? text) => text?.Length == 8 && text.All(c => Crockford.Contains(c, StringComparison.Ordinal));
+    public static bool IsCode(string? text) => TextHash.IsCode(text);
 
     /// <summary>A code as people copy it from paper: with capitals, spaces, hyphens, and O, I and L for digits.</summary>
     public static string ReadCode(string typed)

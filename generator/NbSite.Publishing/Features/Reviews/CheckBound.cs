@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Reviews;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Pipelines;
 using NbSite.Publishing.Site;
@@ -16,8 +17,6 @@ namespace NbSite.Publishing.Features.Reviews;
 internal sealed class CheckBound(BuildInput input, Pipeline<PageEntry> entries, Pipeline<IndexDocument> index)
     : AggregateAnalyzer<PageFacts>
 {
-    private const int Named = 3;
-
     public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
         if (!input.BindsChecks || context.OutputsOf(index) is not [var site]) return;
@@ -60,8 +59,7 @@ internal sealed class CheckBound(BuildInput input, Pipeline<PageEntry> entries, 
         }
 
         // On a site that is not public yet there may be hundreds, with one remedy.
-        var names = string.Join(", ", unbound.Take(Named).Select(record => record.Path));
-        var more = unbound.Length > Named ? $" and {unbound.Length - Named} more" : "";
-        context.Report(Codes.ChecksUnbound.At(unbound[0].Last!.Span, unbound.Length, all, names + more));
+        context.Report(Codes.ChecksUnbound.At(
+            unbound[0].Last!.Span, unbound.Length, all, Quote.Some([.. unbound.Select(record => record.Path)])));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Console;
 using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
 using NbSite.Disk;
 using NbSite.Model;
 
@@ -13,7 +14,6 @@ internal sealed class NewFolder
 {
     private const string Git = ".git";
     private const string Program = "get-nbsite";
-    private const int MostNamed = 3;
     private readonly string _place;
     private readonly bool _isThere;
 
@@ -39,9 +39,7 @@ internal sealed class NewFolder
             var names = new DirectoryInfo(path).EnumerateFileSystemInfos().Select(entry => entry.Name)
                 .Where(name => name != Git).Order(StringComparer.Ordinal).ToList();
             if (names.Count == 0) return new NewFolder(path, true);
-            var told = string.Join(", ", names.Take(MostNamed).Select(name => $"“{name}”"));
-            bag.Add(Codes.FolderNotEmpty.At(
-                SourceSpan.File(""), names.Count > MostNamed ? $"{told} and {names.Count - MostNamed} more" : told));
+            bag.Add(Codes.FolderNotEmpty.At(SourceSpan.File(""), Quote.Some([.. names.Select(name => $"“{name}”")])));
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -5,6 +5,7 @@ using NbSite.Content.Languages;
 using NbSite.Content.Lints;
 using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 using NbSite.Publishing.Features.Editions;
 using NbSite.Publishing.Site.Editions;
@@ -96,7 +97,7 @@ internal static class MinorCommand
         foreach (var part in difference.Parts)
         {
             if (part.After is { } after && signed.RolesOf(after).Count > 0) continue;
-            var told = Quote(part);
+            var told = Said(part);
             if (part.Change is PartChange.Removed) throw Refused(sheet, $"the part “{told}” was taken out");
             if (part.Change is PartChange.Added) throw Refused(sheet, $"the part “{told}” is new");
             if (part.IsCareCard || sheet.Page.Type == SignSheets.Type || run.Site.Index!.Config.WhenToCall?.PageId == sheet.Page.Id)
@@ -132,9 +133,6 @@ internal static class MinorCommand
     private static RefusedException Refused(Sheet sheet, string why) =>
         new($"This is no small change of {sheet.Page.Id}: {why}. Have it looked at, and use ./nbsite review sign.");
 
-    private static string Quote(PartDifference part)
-    {
-        var words = string.Join(' ', part.Words.Where(run => run.Change != WordChange.Removed || part.Change == PartChange.Removed).Select(run => run.Text));
-        return words.Length <= 60 ? words : words[..60].TrimEnd() + "…";
-    }
+    private static string Said(PartDifference part) =>
+        Quote.Short(string.Join(' ', part.Words.Where(run => run.Change != WordChange.Removed || part.Change == PartChange.Removed).Select(run => run.Text)));
 }
