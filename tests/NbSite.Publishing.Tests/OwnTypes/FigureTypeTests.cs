@@ -1,5 +1,4 @@
 using NbSite.Content.Entities;
-using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Sources;
 using NbSite.Publishing.Site;
 using NbSite.Testing;
@@ -132,7 +131,8 @@ public sealed class FigureTypeTests
             File("site.yml", SiteFixture.SiteYml), File("types/plan.yml", Type), File("values.yml", "values: {}\n"),
             File("values@labs.yml", "substances: {glucose: {molar-mass: 180.156, cite: [pack]}}\nvalues: {}\n"),
         ];
-        decimal? Mass(params ContentFile[] all) => NbSite.Content.Entities.Definitions.OwnTypes.Read([.. all], EntityTypes.BuiltIn, "en").Types.Find("plan")?.Field("target")?.Quantity?.MolarMass;
+        decimal? Mass(params ContentFile[] all) =>
+            NbSite.Content.Entities.Definitions.OwnTypes.Read([.. all], EntityTypes.BuiltIn, "en").Types.Find("plan")?.Field("target")?.Quantity?.MolarMass;
 
         Assert.Equal(180.156m, Mass(files));
         files[2] = File("values.yml", "substances: {glucose: {molar-mass: 200, cite: [own]}}\nvalues: {}\n");
