@@ -18,7 +18,7 @@ public static partial class PlainText
     {
         if (First(scalar.Value) is not { } found) return true;
         bag.Add(Codes.MarkupInText.WithHint(
-            scalar.Text.Span(found.Start, found.Length), found.Hint, name, Quote.Short(scalar.Value.Substring(found.Start, found.Length))));
+            scalar.Text.Span(found.Start, found.Length), found.Hint, name, Quote.Short(scalar.Value.AsSpan(found.Start, found.Length))));
         return false;
     }
 
@@ -26,7 +26,7 @@ public static partial class PlainText
     public static bool Check(string text, SourceSpan span, string name, DiagnosticBag bag)
     {
         if (First(text) is not { } found) return true;
-        bag.Add(Codes.MarkupInText.WithHint(span, found.Hint, name, Quote.Short(text.Substring(found.Start, found.Length))));
+        bag.Add(Codes.MarkupInText.WithHint(span, found.Hint, name, Quote.Short(text.AsSpan(found.Start, found.Length))));
         return false;
     }
 

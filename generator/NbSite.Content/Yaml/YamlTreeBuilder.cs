@@ -183,7 +183,7 @@ internal sealed class YamlTreeBuilder(PositionedText text, DiagnosticBag bag)
         var last = LineEnd(hash);
         if (hash + 1 < value.Length && value[hash + 1] is not (' ' or '\t' or '\n' or '#'))
         {
-            bag.Add(Codes.HashIsComment.At(text.Span(hash, last - hash), Quote.Short(value[hash..last])));
+            bag.Add(Codes.HashIsComment.At(text.Span(hash, last - hash), Quote.Short(value.AsSpan(hash, last - hash))));
             return null;
         }
 
