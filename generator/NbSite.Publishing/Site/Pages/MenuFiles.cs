@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Markdown;
 using NbSite.Content.Resolution;
 using NbSite.Content.Site;
+using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Publishing.Site.Pages;
@@ -47,7 +48,7 @@ internal static class MenuFiles
             else if (!mayBeUnread(Address(file.Value)))
             {
                 var hint = Suggestions.Hint(Address(file.Value), files.Where(each => !each.IsLeaflet).Select(each => each.Address));
-                yield return Codes.UnknownStaticFile.WithHint(file.Span, hint, Shown.Of(file.Value));
+                yield return Codes.UnknownStaticFile.WithHint(file.Span, hint, Quote.Short(file.Value));
             }
         }
     }
