@@ -64,7 +64,7 @@ public sealed class VocabularyTests
     [InlineData("vocabulary: {en: [{avoid: tumor}]}", "site.yml:16:19: error NB0221")]
     [InlineData("vocabulary: {en: [{use: tumour}]}", "site.yml:16:19: error NB0221")]
     [InlineData("vocabulary: {en: [{avoid: tumor, use: tumor}]}", "site.yml:16:27: error NB1712: “tumor” cannot be a word to avoid: it is the word to use")]
-    [InlineData("vocabulary: {en: [{avoid: [a b, A  B], use: c}]}", "site.yml:16:33: error NB1712: “A  B” cannot be a word to avoid: line 16 avoids it already")]
+    [InlineData("vocabulary: {en: [{avoid: [a b, A  B], use: c}]}", "site.yml:16:33: error NB1712: “A B” cannot be a word to avoid: line 16 avoids it already")]
     [InlineData("vocabulary: {en: [{avoid: \"38\", use: c}]}", "site.yml:16:27: error NB1712: “38” cannot be a word to avoid: it has no letter")]
     [InlineData("vocabulary: {en: [{avoid: tumor, use: c, when: now}]}", "site.yml:16:42: error NB0220")]
     [InlineData("vocabulary: {english: [{avoid: tumor, use: c}]}", "site.yml:16:14: error NB0")]

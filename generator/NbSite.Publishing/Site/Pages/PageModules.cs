@@ -190,7 +190,7 @@ internal sealed class RenderPage(PageOptions options) : Module<PageDocument, Pag
         view = PagePictures.On(view, targets.Pictures, page.Site.Picture, context.Report);
         if (options is { IsForAll: true, Output.IsShared: true })
             view = PageCards.On(view, page.Entry.Header, page.Site.Cards(page.Content.Language), context.Write);
-        var html = options.Theme.Renderer.Render(PrintCodes.On(view));
+        var html = options.Theme.Renderer.Render(PrintCodes.On(view, options.Output));
         context.Write(new OutputFile(LinkPolicies.OutputPath(address), html));
         facts = facts with { Pictures = targets.PictureAddresses, Files = targets.Files };
         foreach (var addition in options.Additions) facts = addition.OfHtml(facts, page, html, context);

@@ -1,4 +1,5 @@
 using NbSite.Model;
+using NbSite.Publishing.Site.Outputs;
 
 namespace NbSite.Publishing.Site.Pages;
 
@@ -9,14 +10,12 @@ namespace NbSite.Publishing.Site.Pages;
 internal static class PrintCodes
 {
     /// <summary>The page with its code; without one where nobody should be led to it, or where it is printed in another way.</summary>
-    public static PageView On(PageView view) => view is
+    public static PageView On(PageView view, SiteOutput output) => output.Pictures == PictureUse.Screen && view is
     {
         Canonical: { } address,
         Past: null,
         Sheet: null,
-        Leaflet: null,
         RedirectTo: null,
-        Site.Bundle: null or { TextOnly: false },
     }
         ? view with { PrintCode = QrPictures.Small(address) }
         : view;

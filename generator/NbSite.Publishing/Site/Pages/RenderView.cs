@@ -28,7 +28,7 @@ internal sealed class RenderView(PageOptions options) : Module<ViewDocument, Wri
 {
     public override IEnumerable<WrittenFile> Execute(ViewDocument document, IModuleContext context)
     {
-        context.Write(new OutputFile(document.Path, options.Theme.Renderer.Render(PrintCodes.On(document.View))));
+        context.Write(new OutputFile(document.Path, options.Theme.Renderer.Render(PrintCodes.On(document.View, options.Output))));
         return [new WrittenFile(document.Path)];
     }
 }
