@@ -39,6 +39,23 @@ public sealed class LongPageTests
     }
 
     [Fact]
+    public void Letters_are_closed_only_where_the_page_does_nothing_else()
+    {
+        var links = Enumerable.Range(0, 50).Select(i => new PageLink("page", "/page/", $"Page {i}"));
+        var page = Rendered.Page(
+            [.. "AB".SelectMany(letter => (Block[])[
+                new HeadingBlock(2, $"{letter}", [new TextInline($"{letter}")]) { Origin = Origin.Generated },
+                new LinkListBlock([.. links]) { Compact = true },
+            ])]);
+        var closed = Rendered.Parse(Rendered.Text(page));
+        Assert.Equal(2, closed.QuerySelectorAll(".nb-content > details").Length);
+        var open = Rendered.Parse(Rendered.Text(page with { Widgets = [new SearchWidget()] }));
+        Assert.Empty(open.QuerySelectorAll(".nb-content > details"));
+        Assert.NotNull(open.QuerySelector(".nb-content [data-nb-results]"));
+        Assert.Equal(100, open.QuerySelectorAll(".nb-links__link").Length);
+    }
+
+    [Fact]
     public void Letters_of_two_halves_survive_wherever_a_block_of_memory_ends()
     {
         for (var before = (32 * 1024) - 3; before <= (32 * 1024) + 1; before++)
