@@ -15,22 +15,11 @@ internal static class FileLinks
     {
         var isThere = file.Today is { IsWithdrawn: false };
         var href = isThere ? Href(file, view) : null;
-        if (isThere)
-        {
-            html.Append("<a class=\"nb-file\" href=\"").Append(Markup.Encode(href!)).Append("\" type=\"").Append(Markup.Encode(file.Today!.MediaType)).Append('"');
-            if (file.Today.IsSaved && !file.Today.IsOnlineOnly) html.Append(" download");
-            // On paper the address stands behind the words.
-            if (Whole(href!, view) is { } address) html.Append(" data-nb-address=\"").Append(Markup.Encode(address)).Append('"');
-            html.Append('>');
-        }
-        else
-        {
-            html.Append("<span class=\"nb-file\">");
-        }
-
+        if (isThere) Start(html, file, href!, "nb-file", Whole(href!, view));
+        else html.Append("<span class=\"nb-file\">");
         words();
-        html.Append(" <span class=\"nb-file__facts\">").Append(Markup.Encode(view.Words.Format("file.facts", view.Words.List(Facts(file, href, view)))))
-            .Append("</span>").Append(isThere ? "</a>" : "</span>");
+        End(html, file, href, view);
+        html.Append(isThere ? "</a>" : "</span>");
     }
 
     /// <summary>A link of the menu or of the foot of a page. What all pages share names no address for paper.</summary>
@@ -39,16 +28,28 @@ internal static class FileLinks
     /// <param name="style">The class of the links beside it; null for none.</param>
     public static MarkupString Of(MenuEntry entry, PageView view, string? style)
     {
-        var (today, words, html) = (entry.File!, entry.Title ?? "", new StringBuilder());
+        var (today, html) = (entry.File!, new StringBuilder());
         var file = new FileInline(today.Address, today.Kind, (int)today.Size, today.Sha256, []) { Today = today, Page = entry.FilePage };
         var href = Href(file, view);
-        html.Append("<a class=\"").Append(style is null ? "nb-file" : style + " nb-file").Append("\" href=\"").Append(Markup.Encode(href))
-            .Append("\" type=\"").Append(Markup.Encode(today.MediaType)).Append('"');
-        if (today.IsSaved && !today.IsOnlineOnly) html.Append(" download");
-        html.Append("><span>").Append(Markup.Encode(words)).Append(" <span class=\"nb-file__facts\">")
-            .Append(Markup.Encode(view.Words.Format("file.facts", view.Words.List(Facts(file, href, view))))).Append("</span></span></a>");
-        return new MarkupString(html.ToString());
+        Start(html, file, href, style is null ? "nb-file" : style + " nb-file", whole: null);
+        html.Append("<span>").Append(Markup.Encode(entry.Title ?? ""));
+        End(html, file, href, view);
+        return new MarkupString(html.Append("</span></a>").ToString());
     }
+
+    private static void Start(StringBuilder html, FileInline file, string href, string style, string? whole)
+    {
+        html.Append("<a class=\"").Append(style).Append("\" href=\"").Append(Markup.Encode(href))
+            .Append("\" type=\"").Append(Markup.Encode(file.Today!.MediaType)).Append('"');
+        if (file.Today.IsSaved && !file.Today.IsOnlineOnly) html.Append(" download");
+        // On paper the address stands behind the words.
+        if (whole is not null) html.Append(" data-nb-address=\"").Append(Markup.Encode(whole)).Append('"');
+        html.Append('>');
+    }
+
+    private static void End(StringBuilder html, FileInline file, string? href, PageView view) =>
+        html.Append(" <span class=\"nb-file__facts\">").Append(Markup.Encode(view.Words.Format("file.facts", view.Words.List(Facts(file, href, view)))))
+            .Append("</span>");
 
     /// <summary>The size as readers know it, such as “240 kB”.</summary>
     internal static string Size(long bytes, UiWords words)
