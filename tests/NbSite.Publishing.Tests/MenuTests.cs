@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Tests.Files;
 using NbSite.Testing;
@@ -181,6 +182,32 @@ public sealed class MenuTests
 
         Assert.StartsWith(
             "en/first.md:8:1: error NB0372: This line of “::: tasks” does not begin with a link", Assert.Single(site.Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_charity_says_which_cards_its_home_has_in_which_order_and_with_which_pictures()
+    {
+        const string Help = "- [Someone to ask](help): on weekdays\n";
+        const string Kit = "- [Kit to borrow](kit): from our shop\n";
+        var pages = SiteFixture.Of(SmallSites.Practical("en/help.md", "Help and support", "Whom to ask.") + SmallSites.Practical("en/kit.md", "Kit", "What we lend."));
+        var site = With(Help + Kit, "{kit: flask}").Build();
+        Assert.Empty(site.Diagnostics);
+        var home = site.Text("index.html");
+        Assert.Equal(["Someone to ask", "Kit to borrow"], Cards(home));
+        // Without an icon a card is its words alone.
+        Assert.Equal(["care"], Tints(home));
+        // Whoever comes sees the ways on before what the site says of itself.
+        Assert.InRange(home.IndexOf("class=\"nb-task\"", StringComparison.Ordinal), 1, home.IndexOf("class=\"nb-summary\"", StringComparison.Ordinal));
+
+        var turned = With(Kit + Help, "{kit: heart, help: book}").Build(site).Text("index.html");
+        Assert.Equal(["Kit to borrow", "Someone to ask"], Cards(turned));
+        Assert.Equal(["feel", "learn"], Tints(turned));
+
+        SiteFixture With(string cards, string icons) => pages
+            .With("en/index.md", $"---\ntitle: Asthma together\nsummary: Plain words.\nkind: practical\n---\nWelcome.\n\n## Start here\n\n::: tasks\n{cards}:::\n\n## More\n\nWords.\n")
+            .With("site.yml", $"{SiteFixture.SiteYml}\nicons: {icons}\n").WithDefaults();
+        static string[] Cards(string html) => [.. Regex.Matches(html, "nb-task__words\"><a [^>]*>([^<]+)</a>").Select(match => match.Groups[1].Value)];
+        static string[] Tints(string html) => [.. Regex.Matches(html, "nb-tint--([a-z]+)").Select(match => match.Groups[1].Value)];
     }
 
     [Fact]
