@@ -19,11 +19,9 @@ public sealed class ComponentLookTests(BuiltSite site)
 
     private static readonly NbTheme Theme = new();
 
-    private static readonly string Repository = FindRepository();
+    private static string Accepted => Path.Combine(BuiltSite.Repository, "tests/NbSite.Browser.Tests/Looks/accepted");
 
-    private static string Accepted => Path.Combine(Repository, "tests/NbSite.Browser.Tests/Looks/accepted");
-
-    private static string Failed => Path.Combine(Repository, "artifacts/looks");
+    private static string Failed => Path.Combine(BuiltSite.Repository, "artifacts/looks");
 
     /// <summary>Ways in which readers meet a component.</summary>
     public static TheoryData<string> Looks => ["light", "dark", "rtl", "wide", "print"];
@@ -38,7 +36,8 @@ public sealed class ComponentLookTests(BuiltSite site)
         await using var context = await site.NewEmptyContextAsync(Options(look));
         await context.RouteAsync("**", Answer);
         var machine = await Machine(context);
-        var note = Path.Combine(Accepted, "made-with.txt");
+        // Each look says so for itself, as one alone may be accepted.
+        var note = Path.Combine(Accepted, look, "made-with.txt");
         if (accepts) Write(note, machine);
         // Other letters are other pictures: here nothing could be said of the theme.
         else if (File.ReadAllText(note) != machine) Assert.Skip($"The pictures were made with {File.ReadAllText(note).Trim()}, and this is {machine.Trim()}.");
@@ -63,7 +62,7 @@ public sealed class ComponentLookTests(BuiltSite site)
             if (Problem(look, name, shown, accepts) is { } problem) wrong.Add(problem);
         }
 
-        var known = Directory.Exists(Path.Combine(Accepted, look)) ? Directory.GetFiles(Path.Combine(Accepted, look)).Select(path => Path.GetFileNameWithoutExtension(path)!) : [];
+        var known = Directory.Exists(Path.Combine(Accepted, look)) ? Directory.GetFiles(Path.Combine(Accepted, look), "*.png").Select(path => Path.GetFileNameWithoutExtension(path)!) : [];
         wrong.AddRange(known.Except(Parts().Select(part => part.Name)).Select(gone => $"There is no component “{gone}” any more: delete its picture."));
         Assert.True(wrong.Count == 0, $"""
             {look}: {wrong.Count} components look other than was accepted. Look at the pictures in {Failed}, and mend the theme, or accept them. {Accept}
@@ -170,12 +169,5 @@ public sealed class ComponentLookTests(BuiltSite site)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
-    }
-
-    private static string FindRepository()
-    {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "NbSite.sln"))) root = Path.GetDirectoryName(root)!;
-        return root;
     }
 }
