@@ -61,9 +61,7 @@ public sealed class OwnSiteTests(BuiltSite first) : IDisposable
 
     private string Copied(string site)
     {
-        var repository = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(repository, "NbSite.sln"))) repository = Path.GetDirectoryName(repository)!;
-        var from = Path.Combine(repository, "tests/sites", site);
+        var from = Path.Combine(BuiltSite.Repository, "tests/sites", site);
         foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(_root, site, Path.GetRelativePath(from, path));

@@ -17,7 +17,7 @@ public sealed class PrintedLeaflets : IDisposable
         lock (_printed)
         {
             var key = string.Join(' ', arguments);
-            return _printed.TryGetValue(key, out var folder) ? folder : _printed[key] = Print(Repository, Path.Combine(_folder, $"{_printed.Count}"), arguments);
+            return _printed.TryGetValue(key, out var folder) ? folder : _printed[key] = Print(BuiltSite.Repository, Path.Combine(_folder, $"{_printed.Count}"), arguments);
         }
     }
 
@@ -28,16 +28,6 @@ public sealed class PrintedLeaflets : IDisposable
             ["leaflet", "--content", Path.Combine(root, "content"), "--output", folder, "--today", "2026-11-30", .. arguments]);
         Assert.Equal(0, exit);
         return folder;
-    }
-
-    private static string Repository
-    {
-        get
-        {
-            var root = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(root, "NbSite.sln"))) root = Path.GetDirectoryName(root)!;
-            return root;
-        }
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
