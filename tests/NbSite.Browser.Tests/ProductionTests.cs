@@ -38,6 +38,7 @@ public sealed partial class ProductionTests(BuiltSite site)
             "blocks => JSON.stringify(blocks.map(block => JSON.parse(block.textContent))).includes('\"Drug\"') ? 'Drug' : ''"));
         await Search(tab, "/medicines/");
         await UseScripts(tab, BuiltSite.Web, folder);
+        await HoldToTheSite(tab);
         Assert.Empty(_said);
 
         // The headers are at work: what they forbid is told here too.
@@ -119,6 +120,19 @@ public sealed partial class ProductionTests(BuiltSite site)
         await tab.GotoAsync(address + "search/#q=maintenance");
         await tab.GetByRole(AriaRole.Group, new() { Name = "Country" }).GetByRole(AriaRole.Button, new() { Name = "US", Exact = true }).ClickAsync();
         await Assertions.Expect(tab.Locator(".nb-results__list")).ToContainTextAsync("Maintenance in the US and Canada");
+    }
+
+    /// <summary>A script of others finds the policy and can load by it what is the site's own, and nothing else.</summary>
+    private static async Task HoldToTheSite(IPage tab)
+    {
+        foreach (var (page, names) in new[] { ("about/", "url"), ("pack/", "url,words,html") })
+        {
+            await tab.GotoAsync(BuiltSite.Web + page);
+            Assert.Equal(names, await tab.EvaluateAsync<string>("Object.keys(nbTrusted).join()"));
+            Assert.Equal("not of the site", await tab.EvaluateAsync<string>("try { nbTrusted.url('https://elsewhere.example/a.js') } catch (error) { error.message }"));
+            var index = await tab.EvaluateAsync<string>("new URL(document.querySelector('[data-nb-index]').dataset.nbIndex, document.baseURI).href");
+            Assert.Equal(index, await tab.EvaluateAsync<string>("index => String(nbTrusted.url(index))", index));
+        }
     }
 
     private void Listen(IPage tab, string address)

@@ -48,6 +48,18 @@ for (const [name, open] of Object.entries(browsers)) {
       assert.match(page.url(), /\/medicines\/cyclophosphamide\/index\.html/);
     }));
 
+    test('a slash leads to the field, in the copy in one file too, and is a letter within it', async () => {
+      for (const address of [inCopy('about/index.html'), pathToFileURL(copy.single).href]) {
+        await visit(address, async page => {
+          await page.keyboard.press('/');
+          assert.equal(await page.evaluate(() => document.activeElement.id), 'nb-q', address);
+          assert.equal(await page.$eval('#nb-q', field => field.value), '');
+          await page.keyboard.type('1/2');
+          assert.equal(await page.$eval('#nb-q', field => field.value), '1/2');
+        });
+      }
+    });
+
     test('words explained and sources are found on the page itself', () => visit(inCopy('risk-groups/high-risk/index.html'), async page => {
       for (const link of ['.nb-term', '.nb-cite a']) {
         const target = await page.$eval(link, found => found.getAttribute('href'));

@@ -1,11 +1,23 @@
 // The reader of the search index comes when somebody goes to the field, since most pages are read without it.
 (function () {
-  const form = document.querySelector('[data-nb-search]'), address = form && form.getAttribute('data-nb-reader');
+  const form = document.querySelector('[data-nb-search]');
+  if (!form) return;
+  const field = form.querySelector('input'), said = form.querySelector('[role=status]');
+  document.addEventListener('keydown', event => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+    event.preventDefault();
+    field.focus();
+  });
+
+  // A copy in one file has the reader in it.
+  const address = form.getAttribute('data-nb-reader');
   if (!address || document.documentElement.hasAttribute('data-nb-single')) return;
-  const url = new URL(address, document.baseURI).href, field = form.querySelector('input');
-  const said = form.querySelector('[role=status]');
+  const url = new URL(address, document.baseURI).href;
   let asked = false, failed = false;
   trusted.place(url);
+  // The parts of the index lie beside it; the reader asks for them and can name no other place.
+  trusted.place(new URL('.', new URL(form.getAttribute('data-nb-index'), document.baseURI)).href);
 
   function load() {
     if (asked || window.nbSearch) return;
@@ -29,10 +41,4 @@
   form.addEventListener('focusin', load);
   form.addEventListener('input', load);
   if (form.contains(document.activeElement) || document.querySelector('[data-nb-results]')) load();
-  document.addEventListener('keydown', event => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('input, textarea, select, [contenteditable]')) return;
-    event.preventDefault();
-    field.focus();
-  });
 }());

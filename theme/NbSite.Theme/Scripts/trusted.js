@@ -20,5 +20,8 @@ const trusted = (function () {
     html: html => policy ? policy.createHTML(html) : html,
   };
 }());
-// Search and the pack have scripts of their own, which most readers never load; only the pack makes a document of words.
-window.nbTrusted = document.querySelector('[data-nb-pack]') ? trusted : { place: trusted.place, url: trusted.url };
+// Search and the pack have scripts of their own, which most readers never load. They load from places that are named here and in
+// find.js: what a script of others could name would be no place of the site. Only the pack makes a document of words.
+const pack = document.querySelector('[data-nb-pack]');
+if (pack) trusted.place(new URL(pack.getAttribute('data-nb-pack'), document.baseURI).href);
+window.nbTrusted = pack ? { url: trusted.url, words: trusted.words, html: trusted.html } : { url: trusted.url };

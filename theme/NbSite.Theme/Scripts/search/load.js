@@ -4,7 +4,6 @@
 function openIndex(form) {
   const first = new URL(form.getAttribute('data-nb-index'), document.baseURI).href;
   const base = first.slice(0, first.lastIndexOf('/') + 1);
-  trusted.place(base);
   const loads = new Map(), pieces = new Map(), places = new Map(), shards = new Map();
   let data = null, dictionary = null;
 
