@@ -1,39 +1,24 @@
 // Search in Firefox, from a folder and over HTTP. Chromium is tested by tests/NbSite.Browser.Tests. Run with: node --test tests/search/
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import http from 'node:http';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { buildSite } from './built-site.mjs';
 import { openFirefox } from './firefox.mjs';
+import { serve } from '../firefox/served.mjs';
 
 let site, browser, server, web;
-const asked = [];
 
 before(async () => {
   site = buildSite();
   browser = await openFirefox();
-  const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
-  server = http.createServer((request, response) => {
-    asked.push(request.url);
-    const { pathname } = new URL(request.url, 'http://localhost');
-    const file = path.join(site.folder, path.normalize(pathname), pathname.endsWith('/') ? 'index.html' : '');
-    if (!fs.existsSync(file)) { response.writeHead(404).end(); return; }
-    response.writeHead(200, {
-      'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
-        + "require-trusted-types-for 'script'; trusted-types nbsite",
-    });
-    response.end(fs.readFileSync(file));
-  });
-  await new Promise(done => server.listen(0, '127.0.0.1', done));
-  web = `http://127.0.0.1:${server.address().port}/`;
+  server = await serve(site.folder);
+  web = server.web;
 });
 
 after(async () => {
   await browser?.close();
-  await new Promise(done => server ? server.close(done) : done());
+  await server?.close();
   site?.remove();
 });
 
@@ -89,10 +74,10 @@ test('the search page answers over HTTP', () => visit(web + 'search/#q=hair+fall
 }));
 
 test('what is typed reaches no server', () => visit(web + 'about/', async page => {
-  asked.length = 0;
+  server.asked.length = 0;
   await page.type('#nb-q', 'tinnitus');
   await Promise.all([page.waitForFunction(() => location.hash === '#q=tinnitus'), page.keyboard.press('Enter')]);
   await page.waitForSelector('.nb-results__list a, .nb-search__note');
-  assert.ok(asked.length > 0);
-  assert.deepEqual(asked.filter(url => url.includes('tinnitus')), []);
+  assert.ok(server.asked.length > 0);
+  assert.deepEqual(server.asked.filter(url => url.includes('tinnitus')), []);
 }));
