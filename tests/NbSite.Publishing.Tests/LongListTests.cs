@@ -29,7 +29,7 @@ public sealed class LongListTests
         var list = site.Text("references/index.html");
         Assert.DoesNotContain("<dt>", list, StringComparison.Ordinal);
         Assert.Contains("<h2 id=\"b\">B</h2>", list, StringComparison.Ordinal);
-        Assert.Contains("href=\"../references/b/index.html\">30 sources</a>", list, StringComparison.Ordinal);
+        Assert.Contains("href=\"../references/b/index.html\">B: 30 sources</a>", list, StringComparison.Ordinal);
         Assert.Contains("B source 001 … B source 146", list, StringComparison.Ordinal);
         // Seen by those only who come by an address of old.
         Assert.Contains("<p class=\"nb-moved\" id=\"s001\">The part you are looking for is here now: <a href=\"../references/b/index.html#s001\">", list, StringComparison.Ordinal);

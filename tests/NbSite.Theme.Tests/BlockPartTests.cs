@@ -21,6 +21,35 @@ public sealed class BlockPartTests
         .Where(type => type.IsSubclassOf(typeof(PageWidget))).Except(Views.SelectMany(view => view.Widgets).Select(widget => widget.GetType())));
 
     [Fact]
+    public void A_number_for_messages_is_heard_as_one()
+    {
+        var page = Rendered.Parse(Rendered.Text(Rendered.Page(new NumbersBlock(
+            [new CallNumber("GB", "UK", "ambulance", "999", "tel:999"), new CallNumber("GB", "UK", "text message", "999", "sms:999")], false))));
+        Assert.Null(page.QuerySelector("a[href='tel:999']")!.GetAttribute("aria-label"));
+        Assert.Equal("text message: 999", page.QuerySelector("a[href='sms:999']")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void A_word_that_a_step_of_a_path_links_to_a_page_is_left_a_word()
+    {
+        var view = Rendered.Full();
+        var id = view.Terms[0].Term.Id;
+        var words = new ParagraphBlock([new TermInline(id, [new TextInline("surgery")]) { IsAutomatic = true }]);
+        string[] Terms(string title) =>
+        [
+            .. Rendered.Parse(Rendered.Text(view with
+            {
+                Page = view.Page with
+                {
+                    Blocks = [words, new PathwayBlock("path", [new TextInline("Path")], [], [new PathwayStep("step", "Step", null, [], [new PageLink("surgery", "/surgery/", title)])])],
+                },
+            })).QuerySelectorAll(".nb-content a.nb-term").Select(link => link.TextContent),
+        ];
+        Assert.Equal(["surgery"], Terms("An operation"));
+        Assert.Empty(Terms("Surgery"));
+    }
+
+    [Fact]
     public void A_kind_that_no_part_renders_is_told()
     {
         var problem = Assert.ThrowsAny<Exception>(() => Rendered.Text(Rendered.Page(new OwnBlock())));

@@ -31,7 +31,12 @@ internal static class TermUses
     {
         var links = BlockWalk.AllInlines(page.Blocks).OfType<LinkInline>().Where(link => link is { PageId.Length: > 0, Address: not null })
             .Select(link => BlockWalk.PlainText(link.Children));
-        var listed = BlockWalk.All(page.Blocks).OfType<LinkListBlock>().SelectMany(list => list.Links).Select(link => link.Title);
+        var listed = BlockWalk.All(page.Blocks).SelectMany(block => block switch
+        {
+            LinkListBlock list => list.Links,
+            PathwayStep step => step.Links,
+            _ => [],
+        }).Select(link => link.Title);
         return [.. links.Concat(listed).Select(words => words.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 

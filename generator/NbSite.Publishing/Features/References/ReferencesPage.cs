@@ -47,7 +47,9 @@ internal static class ReferencesPage
     private static LinkListBlock Way(Letter<Source> letter, UiWords words, string prefix)
     {
         var (first, last) = (letter.Entries[0].Reference.Title, letter.Entries[^1].Reference.Title);
-        var link = new PageLink(IdOf(letter), AddressOf(letter, prefix), words.Count("references.sources", letter.Entries.Length))
+        // Two letters may have as many sources; the names of their links must still differ.
+        var name = words.Format("references.letter", letter.Name, words.Count("references.sources", letter.Entries.Length));
+        var link = new PageLink(IdOf(letter), AddressOf(letter, prefix), name)
         {
             Note = [new TextInline(first == last ? first : words.Format("references.from-to", first, last))],
         };
