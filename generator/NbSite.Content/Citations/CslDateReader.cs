@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -12,6 +13,18 @@ namespace NbSite.Content.Citations;
 /// </summary>
 internal static partial class CslDateReader
 {
+    /// <summary>What may stand under a variable of a date.</summary>
+    public static JsonObject Schema
+    {
+        get
+        {
+            var date = SchemaOf.Map(((string[])
+                ["date-parts", "year", "month", "day", "timestamp", "date-time", "version", "circa", "season", "literal", "raw"])
+                .Select(key => (key, new JsonObject())));
+            return SchemaOf.AnyOf(new JsonObject { ["type"] = new JsonArray("string", "number", "boolean", "array") }, date, SchemaOf.Empty);
+        }
+    }
+
     public static CslDate? Read(YamlNode node, string name, DiagnosticBag bag)
     {
         switch (node)

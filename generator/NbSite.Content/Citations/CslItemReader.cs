@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Net;
+using System.Text.Json.Nodes;
+using NbSite.Content.Schemas;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -24,6 +26,36 @@ internal sealed class CslItemReader
         _map = map;
         _isExport = isExport;
     }
+
+    /// <summary>
+    /// What may stand in an entry of the site's own file. Empty variables are none, as programs write them.
+    /// </summary>
+    public static JsonObject Schema
+    {
+        get
+        {
+            var variables = CslVocabulary.Texts.Concat(CslVocabulary.Names).Concat(CslVocabulary.Dates).Concat(CslVocabulary.Lists)
+                .Order(StringComparer.Ordinal).Select(name => (name, CslVocabulary.Names.Contains(name) ? CslNameReader.Schema
+                    : CslVocabulary.Dates.Contains(name) ? CslDateReader.Schema
+                    : CslVocabulary.Lists.Contains(name) ? new JsonObject() : TextSchema));
+            var custom = SchemaOf.Map(
+                ("read-as", SchemaOf.OneOf(["copy"])), ("captured", SchemaOf.Date),
+                ("address", SchemaOf.OneOf(["not known"])),
+                ("note-to-reader", SchemaOf.Text), ("superseded-by", SchemaOf.Known(KnownNames.References)),
+                ("updated", SchemaOf.Date));
+            var schema = SchemaOf.Map(
+            [
+                ("id!", SchemaOf.Text),
+                ("type!", SchemaOf.OneOf(CslVocabulary.Types.Concat(CslVocabulary.OtherTypes.Keys).Order(StringComparer.Ordinal))),
+                .. variables, ("custom", SchemaOf.AnyOf(custom, SchemaOf.Empty)),
+            ]);
+            // Programs keep notes of their own under keys that begin with “_”.
+            schema["patternProperties"] = new JsonObject { ["^_"] = new JsonObject() };
+            return schema;
+        }
+    }
+
+    private static JsonObject TextSchema => SchemaOf.AnyOf(SchemaOf.Text, SchemaOf.List(SchemaOf.Text), SchemaOf.Empty);
 
     public static CslItem? Read(MapReader map, bool isExport, UnprintedFields unprinted) =>
         new CslItemReader(map, isExport).Read(unprinted);

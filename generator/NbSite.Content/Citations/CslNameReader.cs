@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -10,6 +11,21 @@ internal static class CslNameReader
     private static readonly string[] Flags = ["comma-suffix", "comma-prefix", "static-ordering", "parse-names", "isInstitution"];
 
     private static readonly string[] OfTools = ["ORCID", "authenticated-orcid", "sequence", "affiliation", "role", "multi", "prefix"];
+
+    /// <summary>What may stand under a variable of names.</summary>
+    public static JsonObject Schema
+    {
+        get
+        {
+            var part = (string key) => (key, new JsonObject { ["type"] = new JsonArray("string", "number", "boolean", "null") });
+            JsonObject One() => SchemaOf.AnyOf(SchemaOf.Text, SchemaOf.Map(
+            [
+                .. ((string[])["family", "given", "literal", "name", "suffix", "dropping-particle", "non-dropping-particle"]).Select(part),
+                .. Flags.Select(key => (key, new JsonObject())),
+            ]));
+            return SchemaOf.AnyOf(One(), SchemaOf.List(One()), SchemaOf.Empty);
+        }
+    }
 
     public static ImmutableArray<CslName> Read(YamlNode node, string variable, bool isExport, DiagnosticBag bag)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Packs;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
@@ -74,6 +75,18 @@ public static class ReferencesReader
         var nodes = map.RequiredItems("references");
         map.Done();
         return nodes;
+    }
+
+    /// <summary>
+    /// What may stand in the site's own file; lists that programs export are read more freely, and have no schema.
+    /// </summary>
+    internal static JsonObject Schema
+    {
+        get
+        {
+            static JsonObject Items() => SchemaOf.List(CslItemReader.Schema);
+            return SchemaOf.AnyOf(Items(), SchemaOf.Map(("references!", Items())));
+        }
     }
 
     private static string Ending(string path) => Path.GetExtension(path).ToLowerInvariant();

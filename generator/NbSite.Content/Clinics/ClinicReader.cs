@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Resolution;
 using NbSite.Content.Signs;
 using NbSite.Content.Values;
@@ -61,6 +62,20 @@ public static class ClinicReader
             logo,
             own);
     }
+
+    /// <summary>What may stand in the file. Which keys a value needs, values.yml says.</summary>
+    internal static JsonObject Schema => SchemaOf.Map(
+    [
+        ("name!", SchemaOf.Text), ("ward", SchemaOf.Text), ("owner!", SchemaOf.Text), ("checked!", SchemaOf.Date),
+        ("due!", SchemaOf.Date), ("logo", SchemaOf.Text),
+        ("phones", SchemaOf.MapOf(SchemaOf.Map(("reaches!", SchemaOf.Text), ("number!", SchemaOf.Text), ("hours!", SchemaOf.Text)))),
+        ("values", SchemaOf.MapOf(SchemaOf.Map(
+            ("celsius", SchemaOf.Number), ("number", SchemaOf.Text), ("unit", SchemaOf.Text),
+            ("amount", SchemaOf.Number),
+            ("currency", SchemaOf.Text), ("text", SchemaOf.Text), ("replaces!", SchemaOf.Text),
+            ("decided", SignDecisionReader.Schema)))),
+        .. ClinicSignsReader.Schema,
+    ]);
 
     private static ClinicSigns Unread(MapReader map)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NbSite.Content.Schemas;
 using NbSite.Content.Signs;
 using NbSite.Content.Values;
 using NbSite.Content.Yaml;
@@ -11,6 +13,17 @@ namespace NbSite.Content.Clinics;
 internal sealed class ClinicSignsReader(SignSet site, DateOnly today, DiagnosticBag bag)
 {
     private static readonly string[] Nothing = ["none", "no", "false", "remove", "never", "~", "null", ""];
+
+    /// <summary>What may stand under each key.</summary>
+    public static IEnumerable<(string Key, JsonObject Value)> Schema =>
+    [
+        ("country", SchemaOf.Known(KnownNames.Regions)),
+        ("signs", SchemaOf.MapOf(SchemaOf.AnyOf(
+            SchemaOf.OneOf(SignVocabulary.Levels.Select(level => level.Name)),
+            SchemaOf.Map([.. SignReader.Schema, .. SignWordsReader.SignSchema])))),
+        ("numbers", SchemaOf.Map(SignVocabulary.Numbers.Select(target => (target.Name, SchemaOf.Map(
+            ("number!", SchemaOf.Text), ("called", SchemaOf.Text)))))),
+    ];
 
     public ClinicSigns Read(MapReader map)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using NbSite.Content.Entities.Reading;
 using NbSite.Content.Entities.Shapes;
 using NbSite.Content.FrontMatter;
@@ -57,6 +58,31 @@ public static class EntityReader
 
         return entities.ToImmutable();
     }
+
+    /// <summary>What may stand in a file of a type: one fact sheet, or many under <c>items</c>.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="types">Every type that there is.</param>
+    internal static JsonObject Schema(EntityType type, EntityTypes types)
+    {
+        var named = new JsonObject { ["const"] = type.Name };
+        var shared = type.Fields.Where(field => field.IsShared).Select(field => (field.Key, field.Shape.Schema(field, types)));
+        return SchemaOf.Has(
+            "items",
+            SchemaOf.Map(
+            [
+                ("type!", named), ("review", CommonKeysReader.ReviewSchema), .. shared,
+                ("items!", SchemaOf.List(SchemaOf.Map([("id!", SchemaOf.Name), .. Keys(type, types).Where(each => each.Key != "id")]))),
+            ]),
+            SchemaOf.Map([("type!", named.DeepClone().AsObject()), .. Keys(type, types)]));
+    }
+
+    private static IEnumerable<(string Key, JsonObject Value)> Keys(EntityType type, EntityTypes types) =>
+    [
+        .. CommonKeysReader.Schema(type.HasPage).Select(each => each.Key == "regions" && type.NeedsRegions ? ("regions!", each.Value) : each),
+        .. type.MayHaveSigns ? SignKeys.Schema : [],
+        ("cite", SchemaOf.Cite), ("sections", PartReader.Schema),
+        .. type.Fields.Select(field => (field.Required ? field.Key + "!" : field.Key, field.Shape.Schema(field, types))),
+    ];
 
     private static string IdOf(string stem) => stem.EndsWith("/index", StringComparison.Ordinal) ? stem[..^6] : stem;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Yaml;
 
@@ -32,6 +33,9 @@ internal static class EvidencePolicyReader
         map.Done();
         return policy;
     }
+
+    /// <summary>What may stand under the key.</summary>
+    public static JsonObject Schema => SchemaOf.Map(("source-age", Period.MonthsSchema), ("claim-age", Period.MonthsSchema));
 
     private static int? Age(MapReader map, string key) =>
         map.Node(key) is { } node ? Period.Months(node, key, LongestAge, map.Bag) : null;

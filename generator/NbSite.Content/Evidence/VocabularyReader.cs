@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Site;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -21,6 +22,10 @@ internal static class VocabularyReader
 
         return all.ToImmutable();
     }
+
+    /// <summary>What may stand under the key.</summary>
+    public static JsonObject Schema => SchemaOf.MapOf(SchemaOf.List(SchemaOf.Map(
+        ("use!", SchemaOf.Text), ("avoid!", SchemaOf.Some), ("why", SchemaOf.Text), ("except", SchemaOf.Some))));
 
     private static ImmutableArray<VocabularyRule> Rules(ImmutableArray<YamlNode> items, DiagnosticBag bag)
     {

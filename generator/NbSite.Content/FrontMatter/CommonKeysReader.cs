@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NbSite.Content.Schemas;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -48,6 +50,26 @@ public static class CommonKeysReader
             Codes = CodeEntries(map),
         };
     }
+
+    /// <summary>What may stand under each of the keys.</summary>
+    /// <param name="needsSummary">Whether there must be a summary.</param>
+    internal static IEnumerable<(string Key, JsonObject Value)> Schema(bool needsSummary) =>
+    [
+        ("title!", SchemaOf.Text), (needsSummary ? "summary!" : "summary", SchemaOf.Text), ("id", SchemaOf.Name),
+        ("slug", SchemaOf.Name),
+        ("kind", SchemaOf.Kind), ("review", ReviewSchema), ("aka", SchemaOf.List(SchemaOf.Text)),
+        ("search-words", SchemaOf.List(SchemaOf.Text)), ("tags", SchemaOf.List(SchemaOf.Known(KnownNames.Tags))),
+        ("search", SchemaOf.Flag), ("leaflet", SchemaOf.Flag), ("weight", SchemaOf.Whole(-100_000, 100_000)),
+        ("regions", SchemaOf.Regions), ("aliases", SchemaOf.List(SchemaOf.Text)), ("codes", CodesSchema),
+    ];
+
+    /// <summary>What may stand under <c>codes</c>.</summary>
+    internal static JsonObject CodesSchema =>
+        SchemaOf.List(SchemaOf.Map(("system!", SchemaOf.Text), ("code!", SchemaOf.Text), ("cite", SchemaOf.Cite)));
+
+    /// <summary>What may stand under <c>review</c>.</summary>
+    internal static JsonObject ReviewSchema => SchemaOf.Map(
+        ("owner", SchemaOf.Text), ("every", Period.MonthsSchema), ("requires", SchemaOf.List(SchemaOf.Text)));
 
     private static ImmutableArray<string> NamesOf(MapReader map, string key) => [.. map.TextList(key).Select(name => name.Value)];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -40,6 +41,9 @@ public static class FrontMatterReader
         bag.Add(Codes.FrontMatterUnclosed.At(file.Span(0, first)));
         return new PageSource(Fallback(file), text.Length, source) { HasFrontMatter = false };
     }
+
+    /// <summary>What may stand between the two lines.</summary>
+    internal static JsonObject Schema => SchemaOf.Map([.. CommonKeysReader.Schema(needsSummary: true), .. SignKeys.Schema]);
 
     private static CommonKeys? Keys(PositionedText file, PositionedText block, DiagnosticBag bag)
     {

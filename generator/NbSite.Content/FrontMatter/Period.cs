@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -10,6 +11,12 @@ public static partial class Period
 {
     /// <summary>No policy may let words grow older, in months.</summary>
     public const int LongestMonths = 36;
+
+    /// <summary>What <see cref="Months"/> takes.</summary>
+    internal static JsonObject MonthsSchema => new() { ["type"] = "string", ["pattern"] = @"^\s*(?=[0-9]{1,4}[ \t])0*[1-9][0-9]*[ \t]+(month|year)s?\s*$" };
+
+    /// <summary>What <see cref="Days"/> takes.</summary>
+    internal static JsonObject DaysSchema => new() { ["type"] = "string", ["pattern"] = @"^\s*(?=[0-9]{1,4}[ \t])0*[1-9][0-9]*[ \t]+(day|week)s?\s*$" };
 
     /// <summary>Months from “12 months” or “2 years”; null with an error in the bag.</summary>
     /// <param name="node">The value.</param>

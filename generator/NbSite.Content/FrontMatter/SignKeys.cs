@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NbSite.Content.Schemas;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -17,6 +19,13 @@ public sealed record SignKeys
 
     /// <summary>Parts of the journey, as <c>signs.yml</c> names them.</summary>
     public ImmutableArray<TextValue> During { get; init; } = [];
+
+    /// <summary>What may stand under each of the keys.</summary>
+    internal static IEnumerable<(string Key, JsonObject Value)> Schema =>
+    [
+        ("signs", SchemaOf.List(SchemaOf.Known(KnownNames.Signs))), ("no-signs", SchemaOf.Text),
+        ("during", SchemaOf.List(SchemaOf.Text)),
+    ];
 
     /// <summary>Reads the keys <c>signs</c>, <c>no-signs</c> and <c>during</c>.</summary>
     public static SignKeys Read(MapReader map)

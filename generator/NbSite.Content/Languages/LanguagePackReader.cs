@@ -13,7 +13,7 @@ namespace NbSite.Content.Languages;
 /// <see cref="LanguagePack.Missing"/>; one that is “none” is not, since the language has no need of it. A part that is wrong
 /// is in the bag, and finds nothing.
 /// </summary>
-public static class LanguagePackReader
+public static partial class LanguagePackReader
 {
     private const string None = "none";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -68,6 +69,27 @@ public static partial class LanguageWordsReader
         }
 
         bool IsAlone((string Word, PluralForm Form)? form) => form is { } counted && plurals.IsOfOneNumber(counted.Form);
+    }
+
+    /// <summary>
+    /// What may stand in the file. Keys are offered whole; one inside the other they are taken too, and held to the
+    /// catalogue when
+    /// the file is read.
+    /// </summary>
+    /// <param name="catalogue">Every word that there is.</param>
+    internal static JsonObject Schema(WordCatalogue catalogue)
+    {
+        // A word that is not there yet is an empty one, which waits for its translation.
+        static JsonObject Waiting() => new() { ["type"] = new JsonArray("string", "number", "boolean", "null", "object") };
+        var schema = SchemaOf.Map(
+        [
+            ("direction", SchemaOf.OneOf(Directions.Select(each => each.Name))),
+            ("months", SchemaOf.List(SchemaOf.Text)), ("alphabet", SchemaOf.List(SchemaOf.Text)),
+            ("articles", SchemaOf.List(SchemaOf.Text)),
+            .. catalogue.Words.Select(word => (word.Key, SchemaOf.Told(Waiting(), word.Value))),
+        ]);
+        schema["additionalProperties"] = Waiting();
+        return schema;
     }
 
     private static string? Word(YamlEntry entry, string key, DiagnosticBag bag)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -20,6 +21,20 @@ internal static class PackNodes
         : NodeReader.Scalar(node, key, bag) is { } scalar
             ? [.. scalar.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)]
             : [];
+
+    /// <summary>What <see cref="Words(MapReader, string)"/> takes.</summary>
+    public static JsonObject WordsSchema => SchemaOf.AnyOf(SchemaOf.Text, TextsSchema);
+
+    /// <summary>Phrases or patterns.</summary>
+    public static JsonObject TextsSchema => SchemaOf.List(SchemaOf.Text);
+
+    /// <summary>What <see cref="Rules"/> takes.</summary>
+    public static JsonObject RulesSchema => SchemaOf.List(new JsonObject
+    {
+        ["type"] = "array",
+        ["items"] = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean", "null") },
+        ["minItems"] = 2, ["maxItems"] = 2,
+    });
 
     /// <summary>Lists by their names.</summary>
     public static IReadOnlyDictionary<string, ImmutableArray<string>> Lists(MapReader map, string key)

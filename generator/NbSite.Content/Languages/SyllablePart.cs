@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Nodes;
 using NbSite.Content.Reading;
 using NbSite.Content.Yaml;
 
@@ -8,6 +9,13 @@ namespace NbSite.Content.Languages;
 internal static class SyllablePart
 {
     private const int MostSyllables = 20;
+
+    /// <summary>What may stand in the part.</summary>
+    public static JsonObject Schema => SchemaOf.Map(
+        ("exceptions", SchemaOf.MapOf(SchemaOf.Whole(1, MostSyllables))), ("letters!", SchemaOf.Text),
+        ("groups!", SchemaOf.Text),
+        ("replace", PackNodes.RulesSchema), ("silent", PackNodes.TextsSchema), ("apart", PackNodes.TextsSchema),
+        ("more", SchemaOf.Text));
 
     public static Syllables Read(MapReader part)
     {

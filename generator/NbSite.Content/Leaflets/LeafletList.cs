@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
@@ -68,6 +69,13 @@ public static class LeafletList
         file.Done();
         return entries.ToImmutable();
     }
+
+    /// <summary>What may stand in the file.</summary>
+    internal static JsonObject Schema => SchemaOf.Map(("leaflets!", SchemaOf.List(SchemaOf.Map(
+        ("file!", SchemaOf.Text), ("language!", SchemaOf.Text), ("version", SchemaOf.Text), ("made-of!", SchemaOf.Text),
+        ("until!", SchemaOf.Date), ("region", SchemaOf.Text),
+        ("paper!", SchemaOf.OneOf(Papers.Select(paper => paper.Name))),
+        ("sha256!", SchemaOf.Text)))));
 
     /// <summary>The list as a file, in order of the PDFs' names.</summary>
     public static byte[] Write(IEnumerable<LeafletEntry> entries)

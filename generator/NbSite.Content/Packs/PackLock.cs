@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -94,6 +95,20 @@ internal sealed record PackLock(ImmutableArray<LockedPack> Packs)
         return text.ToString();
 
         static string Q(string words) => JsonSerializer.Serialize(words, Quoted);
+    }
+
+    /// <summary>What may stand in the file.</summary>
+    internal static JsonObject Schema
+    {
+        get
+        {
+            static JsonObject Hashes() => SchemaOf.MapOf(SchemaOf.Text);
+            var packs = SchemaOf.List(SchemaOf.Map(
+                ("name!", SchemaOf.Text), ("version!", SchemaOf.Text), ("sha256!", SchemaOf.Text), ("files!", Hashes()),
+                ("parts", new JsonObject())));
+            packs.Remove("minItems");
+            return SchemaOf.Map(("format!", SchemaOf.Whole(1, Format)), ("packs!", packs));
+        }
     }
 
     private static ImmutableArray<LockedPack> PacksIn(MapReader file)

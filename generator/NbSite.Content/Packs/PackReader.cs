@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
@@ -50,6 +51,12 @@ internal static class PackReader
         bag.AddRange(own.ToImmutable());
         return own.HasErrors || manifest is null ? null : new Pack(manifest, held);
     }
+
+    /// <summary>What may stand in <c>pack.yml</c>.</summary>
+    internal static JsonObject Schema => SchemaOf.Map(
+        ("format!", SchemaOf.Whole(1, PackManifest.NewestFormat)), ("name!", SchemaOf.Text),
+        ("version!", SchemaOf.Text),
+        ("licence", SchemaOf.Text), ("made-by", SchemaOf.Text), ("languages", SchemaOf.List(SchemaOf.Text)));
 
     private static PackManifest? Manifest(PackFile file, string written, DiagnosticBag bag)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NbSite.Content.Schemas;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -35,6 +37,12 @@ public static class RedirectsReader
         map.Done();
         return redirects.ToImmutable();
     }
+
+    /// <summary>What may stand in the file.</summary>
+    internal static JsonObject Schema => SchemaOf.Map(("redirects!", SchemaOf.List(SchemaOf.Has(
+        "as",
+        SchemaOf.Map(("from!", SchemaOf.Text), ("as!", SchemaOf.OneOf(Fates.Select(fate => fate.Item1))), ("why!", SchemaOf.Text)),
+        SchemaOf.Map(("from!", SchemaOf.Text), ("to!", SchemaOf.Known(KnownNames.Places)), ("why!", SchemaOf.Text))))));
 
     private static Redirect? One(MapReader map)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Entities;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Yaml;
@@ -48,6 +49,8 @@ internal static class ReviewPolicyReader
     private static readonly ImmutableArray<(string Name, OverdueAction Value)> Actions =
         [("warn", OverdueAction.Warn), ("banner", OverdueAction.Banner), ("withhold", OverdueAction.Withhold)];
 
+    private static readonly ImmutableArray<(string Name, bool Value)> Calls = [("warn", false), ("error", true)];
+
     private static readonly ImmutableArray<(string Name, ReviewStatus Value)> Least =
         [.. ReviewRecordReader.Statuses.Where(status => status.Value is ReviewStatus.SourceChecked or ReviewStatus.ClinicallyReviewed)];
 
@@ -56,14 +59,27 @@ internal static class ReviewPolicyReader
         Requires = Requires(map, types),
         MinimumStatus = map.Choice("minimum-status", Least),
         Overdue = map.Choice("overdue", Actions) ?? OverdueAction.Banner,
-        RefusesCalls = map.Choice("calls-without-sign", [("warn", false), ("error", true)]) ?? false,
+        RefusesCalls = map.Choice("calls-without-sign", Calls) ?? false,
     };
+
+    /// <summary>What may stand under each of the keys.</summary>
+    /// <param name="types">Every type of fact sheet.</param>
+    public static IEnumerable<(string Key, JsonObject Value)> Schema(EntityTypes types) =>
+    [
+        ("requires", SchemaOf.Map(Known(types).Select(kind => (kind, SchemaOf.List(SchemaOf.Text))))),
+        ("minimum-status", SchemaOf.OneOf(Least.Select(status => status.Name))),
+        ("overdue", SchemaOf.OneOf(Actions.Select(action => action.Name))),
+        ("calls-without-sign", SchemaOf.OneOf(Calls.Select(call => call.Name))),
+    ];
+
+    private static IEnumerable<string> Known(EntityTypes types) =>
+        [PageTypes.Page, .. CommonKeysReader.Kinds.Select(kind => kind.Name), .. types.All.Select(type => type.Name)];
 
     private static FrozenDictionary<string, ImmutableArray<string>> Requires(MapReader map, EntityTypes types)
     {
         var requires = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         if (map.Map("requires", "requires") is not { } kinds) return ReviewPolicy.None.Requires;
-        string[] known = [PageTypes.Page, .. CommonKeysReader.Kinds.Select(kind => kind.Name), .. types.All.Select(type => type.Name)];
+        string[] known = [.. Known(types)];
         foreach (var (kind, _) in kinds.Mapping.Entries)
         {
             if (known.Contains(kind.Value, StringComparer.Ordinal))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Site;
 using NbSite.Content.Yaml;
@@ -45,6 +46,18 @@ public static class ReviewRecordReader
         node is YamlMapping record && record["withdrawn"] is YamlMapping withdrawn && withdrawn["see"] is { } see
             ? PageIds.Read(see, "see", new DiagnosticBag())
             : null;
+
+    /// <summary>What may stand in the record.</summary>
+    internal static JsonObject Schema => SchemaOf.Map(
+        ("status!", SchemaOf.OneOf(Statuses.Select(status => status.Name))),
+        ("checks", SchemaOf.List(SignatureReader.Schema)),
+        ("changes", SchemaOf.List(SchemaOf.Map(
+            ("version!", SchemaOf.Whole(1, 1_000_000)), ("on!", SchemaOf.Date), ("note!", SchemaOf.Text),
+            ("minor", SchemaOf.Flag),
+            ("after-check", SchemaOf.Flag)))),
+        ("withdrawn", SchemaOf.Map(
+            ("on!", SchemaOf.Date), ("reason!", SchemaOf.Text), ("see", SchemaOf.Page),
+            ("as", SchemaOf.OneOf(Withdrawals.Select(kind => kind.Name))))));
 
     private static ReviewRecord? Parse(YamlNode? node, string path, ReviewRules rules, DiagnosticBag bag)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NbSite.Content.PageText;
 using NbSite.Content.Yaml;
@@ -14,6 +15,35 @@ internal sealed record CheckEntry(ReviewCheck? Check, ReviewSignature? Signature
 internal static partial class SignatureReader
 {
     public static CheckEntry? Entry(MapReader map) => map.Has("editorial") ? Editorial(map) : Check(map);
+
+    /// <summary>What may stand in an entry.</summary>
+    public static JsonObject Schema
+    {
+        get
+        {
+            static JsonObject Hashes() => SchemaOf.List(Form("^[0-9a-f]{20}$"));
+            static JsonObject Code() => SchemaOf.AnyOf(Form(Coded), SchemaOf.List(Form(Coded)));
+            return SchemaOf.Has(
+                "editorial",
+                SchemaOf.Map(
+                    ("on!", SchemaOf.Date), ("editorial!", SchemaOf.Text), ("recorded-by", SchemaOf.Text),
+                    ("code", Code()),
+                    ("hash", SchemaOf.Whole(1, TextHash.Version)), ("blocks!", Hashes()), ("for!", Hashes())),
+                SchemaOf.Map(
+                    ("on!", SchemaOf.Date), ("role!", SchemaOf.Text), ("name", SchemaOf.Text),
+                    ("against", SchemaOf.Text),
+                    ("clinical", SchemaOf.Flag), ("due", SchemaOf.Date), ("partly", SchemaOf.Flag),
+                    ("recorded-by", SchemaOf.Text),
+                    ("code", Code()), ("hash", SchemaOf.Whole(1, TextHash.Version)), ("blocks", Hashes()),
+                    ("references", SchemaOf.MapOf(Form("^[0-9a-f]{20}$"))), ("bound-to", SchemaOf.Text),
+                    ("withdrawn", SchemaOf.Map(("on!", SchemaOf.Date), ("why!", SchemaOf.Text)))));
+        }
+    }
+
+    private const string Coded = "^[0-9a-hjkmnp-tv-z]{8}$";
+
+    // Eight digits are a number to programs that know YAML.
+    private static JsonObject Form(string pattern) => new() { ["type"] = new JsonArray("string", "number"), ["pattern"] = pattern };
 
     /// <summary>What is carried over must have been signed by an entry above.</summary>
     public static void CheckCarried(ImmutableArray<Written<CheckEntry>> entries, DiagnosticBag bag)

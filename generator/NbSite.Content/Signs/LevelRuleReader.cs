@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -21,6 +22,18 @@ internal sealed class LevelRuleReader(ImmutableArray<CountryNumbers> numbers, Da
 
         levels.Done();
         return all.ToFrozenDictionary();
+    }
+
+    /// <summary>What may stand under <c>levels</c>.</summary>
+    public static JsonObject Schema
+    {
+        get
+        {
+            static JsonObject Target() => SchemaOf.OneOf(SignVocabulary.Targets.Select(target => target.Name));
+            return SchemaOf.Map(SignVocabulary.Levels.Select(level => (level.Name, SchemaOf.MapOf(SchemaOf.Map(
+                ("call!", Target()), ("no-answer", SchemaOf.List(Target())), ("cite", SchemaOf.Cite),
+                ("decided", SignDecisionReader.Schema))))));
+        }
     }
 
     private LevelRule? Rule(YamlScalar country, YamlNode node)

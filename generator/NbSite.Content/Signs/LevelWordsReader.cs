@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Nodes;
 using NbSite.Content.Yaml;
 
 namespace NbSite.Content.Signs;
@@ -14,6 +15,22 @@ internal static class LevelWordsReader
             if (levels.Map(name, name) is { } map && Level(map) is { } words) all[level] = words;
         levels.Done();
         return all.ToFrozenDictionary();
+    }
+
+    /// <summary>What may stand under <c>levels</c>.</summary>
+    public static JsonObject Schema
+    {
+        get
+        {
+            static IEnumerable<(string, JsonObject)> Words(string must) =>
+            [
+                ("name" + must, SchemaOf.Text), ("heading" + must, SchemaOf.Text), ("action", SchemaOf.Text),
+                ("when", SchemaOf.Text),
+                ("no-answer", SchemaOf.Text), ("say", SchemaOf.List(SchemaOf.Text)),
+            ];
+            return SchemaOf.Map(SignVocabulary.Levels.Select(level => (level.Name, SchemaOf.Map(
+                [.. Words("!"), ("countries", SchemaOf.MapOf(SchemaOf.Map(Words(""))))]))));
+        }
     }
 
     private static LevelWords? Level(MapReader map)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -6,6 +7,10 @@ namespace NbSite.Content.Signs;
 /// <summary>Reads <c>decided:</c>: who took another level than the sources give, when and why.</summary>
 internal static class SignDecisionReader
 {
+    /// <summary>What may stand under the key.</summary>
+    public static JsonObject Schema => SchemaOf.Map(
+        ("role!", SchemaOf.Text), ("on!", SchemaOf.Date), ("reason!", SchemaOf.Text), ("clinical", SchemaOf.Flag));
+
     public static SignDecision? Read(MapReader map, DateOnly today)
     {
         if (map.Map("decided", "a decision") is not { } decided) return null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Values;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -25,6 +26,10 @@ internal static class SignNumberReader
 
         return all.ToImmutable();
     }
+
+    /// <summary>What may stand under <c>numbers</c>: by country.</summary>
+    public static JsonObject Schema => SchemaOf.MapOf(SchemaOf.Map(SignVocabulary.Numbers.Select(target => (target.Name, SchemaOf.Map(
+        ("number!", SchemaOf.Text), ("called", SchemaOf.Text), ("cite", SchemaOf.Cite))))));
 
     public static SignNumber? One(MapReader map, string key, CallTarget target)
     {

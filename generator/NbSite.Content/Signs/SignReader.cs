@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Schemas;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -42,6 +44,25 @@ internal sealed partial class SignReader(
         };
         map.Done();
         return levels.IsEmpty || system is null || !IsOneOf(body, system, "body", bag) || !IdForm().IsMatch(id.Value) ? null : sign;
+    }
+
+    /// <summary>What may stand under each key of a sign.</summary>
+    public static IEnumerable<(string Key, JsonObject Value)> Schema
+    {
+        get
+        {
+            static JsonObject Level() => SchemaOf.OneOf(SignVocabulary.Levels.Select(level => level.Name));
+            return
+            [
+                ("level!", SchemaOf.AnyOf(Level(), SchemaOf.MapOf(Level()))), ("body!", SchemaOf.Text),
+                ("with", SchemaOf.List(SchemaOf.Page)), ("expected-with", SchemaOf.List(SchemaOf.Page)),
+                ("during", SchemaOf.List(SchemaOf.Text)), ("regions", SchemaOf.Regions),
+                ("sources", SchemaOf.List(SchemaOf.Map(
+                    ("cite!", SchemaOf.Cite), ("level!", Level()), ("country", SchemaOf.Known(KnownNames.Regions)),
+                    ("says", SchemaOf.Text)))),
+                ("decided", SignDecisionReader.Schema),
+            ];
+        }
     }
 
     /// <summary>Whether a word is one of the list that the file itself declares under a key.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NbSite.Content.Schemas;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -39,6 +41,12 @@ public static class SignSetReader
         foreach (var sign in signs) SignRules.Check(sign, set, bag);
         return set;
     }
+
+    /// <summary>What may stand in the file.</summary>
+    internal static JsonObject Schema => SchemaOf.Map(
+        ("body!", SchemaOf.List(SchemaOf.Text)), ("during", SchemaOf.List(SchemaOf.Text)),
+        ("core", SchemaOf.List(SchemaOf.Known(KnownNames.Signs))), ("numbers", SignNumberReader.Schema),
+        ("levels!", LevelRuleReader.Schema), ("signs!", SchemaOf.MapOf(SchemaOf.Map(SignReader.Schema))));
 
     private static ImmutableArray<string> Words(MapReader file, string key, bool isRequired)
     {

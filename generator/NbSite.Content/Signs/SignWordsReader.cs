@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Nodes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -36,6 +37,25 @@ public static class SignWordsReader
         file.Done();
         return words;
     }
+
+    /// <summary>What may stand in the file.</summary>
+    internal static JsonObject Schema => SchemaOf.Map(
+        ("review", CommonKeysReader.ReviewSchema), ("drafted", Drafted), ("levels!", LevelWordsReader.Schema),
+        ("conditions", SchemaOf.Map(("with", SchemaOf.Text), ("also", SchemaOf.Text))),
+        ("during", SchemaOf.MapOf(SchemaOf.Text)),
+        ("body", SchemaOf.MapOf(SchemaOf.Text)),
+        ("numbers", SchemaOf.Map(SignVocabulary.Targets.Select(target => (target.Name, SchemaOf.Text)))),
+        ("signs!", SchemaOf.MapOf(SchemaOf.Map(SignSchema))));
+
+    /// <summary>What may stand under each key of the words of a sign.</summary>
+    internal static IEnumerable<(string Key, JsonObject Value)> SignSchema =>
+    [
+        ("say!", SchemaOf.Text), ("short", SchemaOf.Text), ("search", SchemaOf.List(SchemaOf.Text)),
+        ("note", SchemaOf.Text),
+        ("expected", SchemaOf.Text), ("drafted", Drafted),
+    ];
+
+    private static JsonObject Drafted => SchemaOf.OneOf([Machine, "person"]);
 
     private static FrozenDictionary<string, string> Conditions(MapReader file)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Markdown;
+using NbSite.Content.Schemas;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -23,6 +25,12 @@ public static class CoverageReader
                 bag.Add(Codes.SaidAndNotSaid.At(fact.Span, Quote.Short(fact.FactId), line));
         return new CoverageMap(source?.Value, facts, notSaid);
     }
+
+    /// <summary>What may stand in the file.</summary>
+    internal static JsonObject Schema => SchemaOf.Map(
+        ("source", SchemaOf.Text),
+        ("facts!", SchemaOf.MapOf(SchemaOf.AnyOf(SchemaOf.Known(KnownNames.Places), SchemaOf.List(SchemaOf.Known(KnownNames.Places))))),
+        ("not-said", SchemaOf.MapOf(SchemaOf.Text)));
 
     private static ImmutableArray<CoverageFact> Facts(YamlNode? node, DiagnosticBag bag)
     {

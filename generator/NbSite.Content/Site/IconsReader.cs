@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -8,6 +9,9 @@ namespace NbSite.Content.Site;
 /// <summary>Reads what site.yml says of icons: the id of a page or folder, and the name of its icon.</summary>
 internal static class IconsReader
 {
+    /// <summary>What may stand under the key.</summary>
+    public static JsonObject Schema => SchemaOf.MapOf(SchemaOf.OneOf(IconNames.All));
+
     public static ImmutableArray<ConfigIcon> Read(MapReader map)
     {
         if (map.Map("icons", "icons") is not { } icons) return [];

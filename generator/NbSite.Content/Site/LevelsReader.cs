@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -35,6 +36,19 @@ internal static class LevelsReader
         }
 
         return new DiagnosticLevels { ByCode = levels.ToImmutable() };
+    }
+
+    /// <summary>What may stand under the key. Messages of a program of one's own may be there too.</summary>
+    public static JsonObject Schema
+    {
+        get
+        {
+            static JsonObject Level() => SchemaOf.OneOf([.. Levels.Select(level => level.Name), Off]);
+            var schema = SchemaOf.Map(Codes.All.Where(code => !code.IsFixed && Codes.IsOfSite(code))
+                .Select(code => (code.Code, SchemaOf.Told(Level(), code.Title))));
+            schema["additionalProperties"] = Level();
+            return schema;
+        }
     }
 
     private static DiagnosticDescriptor? Named(YamlScalar key, Dictionary<string, DiagnosticDescriptor> known, DiagnosticBag bag)

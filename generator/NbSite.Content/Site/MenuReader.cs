@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Markdown;
+using NbSite.Content.Schemas;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -22,6 +24,17 @@ internal static class MenuReader
 
         return groups.ToImmutable();
     }
+
+    /// <summary>What may stand under the key.</summary>
+    public static JsonObject Schema => SchemaOf.List(SchemaOf.Map(("title!", SchemaOf.Texts), ("links!", LinksSchema)));
+
+    /// <summary>What may stand in a list of links.</summary>
+    public static JsonObject LinksSchema => SchemaOf.List(SchemaOf.AnyOf(
+        SchemaOf.Page,
+        SchemaOf.Map(("title!", SchemaOf.Texts), ("page!", SchemaOf.Known(KnownNames.Places))),
+        SchemaOf.Map(("title!", SchemaOf.Texts), ("url!", SchemaOf.Text)),
+        SchemaOf.Map(("title!", SchemaOf.Texts), ("file!", SchemaOf.Text)),
+        SchemaOf.Map(("title", SchemaOf.Texts), ("tag!", SchemaOf.Known(KnownNames.Tags)))));
 
     // A page may stand in two groups, where readers look for it in both; twice in one is a slip.
     internal static ImmutableArray<ConfigMenuLink> Links(MapReader group, string key)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -26,6 +27,16 @@ internal static class OutsideReader
 
         return all.ToImmutable();
     }
+
+    /// <summary>What may stand under the key.</summary>
+    public static JsonObject Schema => SchemaOf.List(SchemaOf.Map(
+    [
+        ("name!", SchemaOf.Text), ("why!", SchemaOf.Texts), .. Kinds.Select(kind => (kind, Some())),
+        ("not-on-signs", SchemaOf.Flag),
+    ]));
+
+    private static JsonObject Some() =>
+        SchemaOf.AnyOf(SchemaOf.Text, new JsonObject { ["type"] = "array", ["items"] = SchemaOf.Text });
 
     private static OutsideService? One(MapReader map)
     {

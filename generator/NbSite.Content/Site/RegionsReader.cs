@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -40,6 +41,13 @@ internal static partial class RegionsReader
         // A mistake here is told here, and not at every place that names the region.
         return isWhole ? new SiteRegions(regions) : SiteRegions.InPart(regions);
     }
+
+    /// <summary>What may stand under each of the two keys.</summary>
+    public static IEnumerable<(string Key, JsonObject Value)> Schema =>
+    [
+        ("regions", SchemaOf.MapOf(SchemaOf.Texts)),
+        ("region-groups", SchemaOf.MapOf(SchemaOf.Map(("name!", SchemaOf.Texts), ("countries!", SchemaOf.List(SchemaOf.Text))))),
+    ];
 
     private static IEnumerable<(YamlScalar Key, YamlNode Value)> Entries(MapReader map, string key) =>
         map.Node(key) is { } node && NodeReader.Mapping(node, key, map.Bag) is { } mapping

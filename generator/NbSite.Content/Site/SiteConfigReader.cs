@@ -24,6 +24,9 @@ public static partial class SiteConfigReader
     // A copy on a stick is forgotten; nobody may be told to trust one for longer than this, in months.
     private const int LongestBundle = 12;
 
+    // Megabytes of all files together.
+    private const int MostOfAll = 100_000;
+
     // RFC 5321; it also bounds the time of the pattern.
     private const int LongestEmail = 254;
 
@@ -119,7 +122,7 @@ public static partial class SiteConfigReader
         var usual = new FileLimits();
         return map is null ? usual : new FileLimits(
             map.Whole("largest", 1, FileLimits.Most) ?? usual.Largest,
-            map.Whole("total", 1, 100_000) ?? usual.Total,
+            map.Whole("total", 1, MostOfAll) ?? usual.Total,
             map.Whole("in-copies", 0, FileLimits.Most) ?? usual.InCopies);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -38,6 +39,9 @@ internal static class TagsReader
 
         return tags.ToImmutable();
     }
+
+    /// <summary>What may stand under the key.</summary>
+    public static JsonObject Schema => SchemaOf.MapOf(SchemaOf.Texts);
 
     /// <summary>Tells of the menu's links to tags that are not declared.</summary>
     public static void Check(SiteConfig config, DiagnosticBag bag)

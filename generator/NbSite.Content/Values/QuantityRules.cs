@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -148,6 +149,13 @@ internal static partial class QuantityReader
         return map.Bag.Count > before ? null
             : new QuantityRules { Units = units.ToImmutable(), First = first, MolarMass = mass, Cites = known?.Cites ?? [] };
     }
+
+    /// <summary>What may stand under each key of the rules.</summary>
+    public static IEnumerable<(string Key, JsonObject Value)> Schema(string must) =>
+    [
+        ("units" + must, SchemaOf.MapOf(SchemaOf.Whole(0, 4))), ("substance", SchemaOf.Text),
+        ("first", SchemaOf.MapOf(SchemaOf.Text)),
+    ];
 
     private static void Differ(UcumUnit one, UcumUnit other, SourceSpan span, DiagnosticBag bag)
     {

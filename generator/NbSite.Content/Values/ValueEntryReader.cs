@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -55,6 +56,22 @@ internal static partial class ValueEntryReader
                 Span = map.Span,
             };
     }
+
+    /// <summary>What may stand in an entry of a value of a type.</summary>
+    public static JsonObject Schema(ValueType type) => SchemaOf.Map(
+    [
+        .. ((string, JsonObject)[])(type switch
+        {
+            ValueType.Quantity => [("number!", SchemaOf.Number), ("unit!", SchemaOf.Text)],
+            ValueType.Money => [("amount!", SchemaOf.Number), ("currency!", SchemaOf.Text)],
+            ValueType.Duration => [("number!", SchemaOf.Number), ("unit!", SchemaOf.OneOf(AmountFormat.Times.Select(time => time.Name)))],
+            ValueType.Temperature => [("celsius!", SchemaOf.Number)],
+            ValueType.Phone => [("number!", SchemaOf.Text)],
+            _ => [("text!", SchemaOf.Text)],
+        }),
+        ("regions", SchemaOf.Regions), ("default", SchemaOf.Flag), ("varies", SchemaOf.Flag), ("cite", SchemaOf.Cite),
+        ("uncited", SchemaOf.Text),
+    ]);
 
     /// <summary>“38.0 °C (100.4 °F)”: F = C × 9/5 + 32, to one decimal, halves away from zero.</summary>
     public static string Print(decimal celsius)

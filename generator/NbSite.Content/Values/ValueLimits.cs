@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -59,6 +60,21 @@ internal static class ValueLimitsReader
                 return rules is null ? null : Amounts(node, rules.Units.Select(each => each.Unit.Code), map.Bag);
         }
     }
+
+    /// <summary>What may stand under <c>clinic</c> for a type; null where nothing may.</summary>
+    public static JsonObject? Schema(ValueType type) => type switch
+    {
+        ValueType.Temperature => null,
+        ValueType.Phone => SchemaOf.OneOf([AnyPhone]),
+        ValueType.Text => SchemaOf.List(SchemaOf.Text),
+        _ => AmountsSchema,
+    };
+
+    /// <summary>What limits of an amount say.</summary>
+    internal static JsonObject AmountsSchema => SchemaOf.Has(
+        "choices",
+        SchemaOf.Map(("unit!", SchemaOf.Text), ("choices!", SchemaOf.List(SchemaOf.Number))),
+        SchemaOf.Map(("unit!", SchemaOf.Text), ("min!", SchemaOf.Number), ("max!", SchemaOf.Number)));
 
     /// <summary>Limits of an amount, in one of its units.</summary>
     internal static ValueLimits? Amounts(YamlNode node, IEnumerable<string> units, DiagnosticBag bag, string key = "clinic")

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
@@ -41,6 +42,19 @@ public static class ValuesReader
 
         return read.ToImmutable();
     }
+
+    /// <summary>What may stand in the file.</summary>
+    internal static JsonObject Schema => SchemaOf.Map(
+        ("values!", SchemaOf.MapOf(SchemaOf.By("type", Types.Select(type => (type.Name, ValueSchema(type.Name, type.Value)))))),
+        ("substances", SchemaOf.MapOf(SchemaOf.Map(("molar-mass!", SchemaOf.Number), ("cite!", SchemaOf.Cite)))));
+
+    private static JsonObject ValueSchema(string name, ValueType type) => SchemaOf.Map(
+    [
+        ("what!", SchemaOf.Text), ("type!", SchemaOf.OneOf([name])),
+        ("entries!", SchemaOf.List(ValueEntryReader.Schema(type))),
+        .. type == ValueType.Quantity ? QuantityReader.Schema("!") : [],
+        .. ValueLimitsReader.Schema(type) is { } limits ? [("clinic", limits)] : ((string, JsonObject)[])[],
+    ]);
 
     private static NamedValue? Value(YamlScalar key, YamlNode node, Substances substances, DiagnosticBag bag)
     {

@@ -44,6 +44,7 @@ internal static class Reports
                 VersionCode = page.IsGenerated ? null : page.VersionCode,
                 TextHash = page.IsGenerated ? null : page.TextHash,
                 Changed = page.Changed,
+                Anchors = page.Anchors,
                 IsReused = page.IsReused,
                 InEdition = page.IsGenerated || index is null or { Past.IsEmpty: true } ? null : page.InEdition,
                 Signing = page.Signing,

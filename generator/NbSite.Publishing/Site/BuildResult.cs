@@ -134,6 +134,9 @@ public sealed record PageReport
     /// <summary>What became of the leaflet that the page offers of itself; null when it offers none.</summary>
     public PageLeaflet? Leaflet { get; init; }
 
+    /// <summary>Places on it that can be linked, without “#”.</summary>
+    internal ImmutableArray<string> Anchors { get; init; } = [];
+
     /// <summary>Whether the last build's page was taken over, because nothing in it had changed.</summary>
     public bool IsReused { get; init; }
 

@@ -59,5 +59,6 @@ internal static class RootCommands
             ExplainCommand.Make(host),
             ImportCommand.Make(host),
             MoveCommand.Make(host),
+            SchemaCommand.Make(host),
         };
 }

@@ -9,6 +9,7 @@ using NbSite.Disk;
 using NbSite.Preview;
 using NbSite.Preview.Serving;
 using NbSite.Preview.Watching;
+using NbSite.Schemas;
 
 namespace NbSite.Commands;
 
@@ -23,7 +24,8 @@ internal static class ServeCommand
         var options = new SharedOptions();
         var command = new Command("serve", """
             Shows the site in a browser of this machine, drafts too, and follows each change of its files. Ctrl+C ends it.
-            Nothing is published, and nothing is written.
+            Nothing is published, and no file of yours is written; what editors are told of the files' form is kept in .nbsite beside
+            the content folder.
 
             Example:
               ./nbsite serve --open
@@ -74,6 +76,7 @@ internal static class ServeCommand
         host.Out.WriteLine($"Preview: {server.Address}   (Ctrl+C ends it)");
         host.Out.Flush();
         if (open) Open(server.Address, host);
+        var schemas = new SchemaKeeper(new SchemaFolder(content), log.Line);
         var tidying = GCSettings.LatencyMode;
         MakeRoom();
         try
@@ -82,7 +85,7 @@ internal static class ServeCommand
             // A zip file is looked at with the lock of packs, and now and then.
             using var packs = new PackWatchers(content, host, folder => new FolderWatcher(folder, poll, inbox, log.Line));
             using var past = new FolderWatcher(editions, poll, inbox, log.Line);
-            await new PreviewSession(new PreviewInputs(places, host), inbox, hub, log).Run(host.Cancellation);
+            await new PreviewSession(new PreviewInputs(places, host), inbox, hub, log, schemas).Run(host.Cancellation);
         }
         catch (OperationCanceledException) when (host.Cancellation.IsCancellationRequested)
         {
@@ -92,6 +95,8 @@ internal static class ServeCommand
         {
             GCSettings.LatencyMode = tidying;
             await server.Stop();
+            // What is being written is small, and nothing of it is left lying about.
+            await Task.WhenAny(schemas.Written, Task.Delay(TimeSpan.FromSeconds(2)));
         }
 
         return ExitCodes.Done;

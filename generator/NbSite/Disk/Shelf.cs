@@ -9,8 +9,12 @@ namespace NbSite.Disk;
 /// </summary>
 internal sealed class Shelf
 {
-    private const string StateName = ".nbsite";
-    private const string Mark = "of-nbsite";
+    /// <summary>The folder in which NbSite works, in one that is people's own.</summary>
+    public const string StateName = ".nbsite";
+
+    /// <summary>A file in it that says so.</summary>
+    public const string Mark = "of-nbsite";
+
 
     private readonly RootedFolder _root;
     private readonly RootedFolder _written;

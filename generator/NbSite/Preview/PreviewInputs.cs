@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using NbSite.Commands;
 using NbSite.Console;
+using NbSite.Content.Schemas;
 using NbSite.Content.Sources;
 using NbSite.Disk;
 using NbSite.Model;
@@ -10,6 +11,7 @@ using NbSite.Preview.Watching;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Schemas;
 
 namespace NbSite.Preview;
 
@@ -137,6 +139,7 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                     Previous = before.Record is { } record ? EarlierRun.From(record, sink.KeepAll) : null,
                     Records = true,
                     KeepsWarm = true,
+                    KeepsIndex = true,
                     ReadMemory = _memory,
                     Between = between,
                     Indexed = indexed,
@@ -153,6 +156,7 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                     Site = sink.Site(),
                     Record = built.Record,
                     Warm = built.Warm,
+                    Schemas = Schemas(content.Files, built),
                     Marks = _marks.Of(built.Report),
                     IsGood = true,
                     Diagnostics = built.Diagnostics,
@@ -186,6 +190,13 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                 Failure = failure,
             });
         }
+    }
+
+    private Func<ImmutableArray<SchemaFile>>? Schemas(ImmutableArray<ContentFile> files, BuildResult built)
+    {
+        var (theme, types) = (_theme.Value, host.Extensions.Types);
+        var report = built.Report;
+        return built.Index is { } index ? () => SchemaTexts.Of(files, theme, types, SiteNames.Of(index, report)) : null;
     }
 
     private EditionStore Editions(int told)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using NbSite.Content.Sources;
 using NbSite.Preview.Watching;
 using NbSite.Publishing.Site;
+using NbSite.Schemas;
 
 namespace NbSite.Preview;
 
@@ -10,7 +11,8 @@ namespace NbSite.Preview;
 /// whole site, incrementally. Only the whole build says what the site is; pages made before it are shown until then.
 /// </summary>
 /// <remarks>One loop decides and changes the state; builds run beside it and only hand over what they made.</remarks>
-internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, PreviewHub hub, PreviewLog log)
+internal sealed class PreviewSession(
+    PreviewInputs inputs, ChangeInbox inbox, PreviewHub hub, PreviewLog log, SchemaKeeper? schemas = null)
 {
     /// <summary>With more files at once nobody waits for one page.</summary>
     private const int MostQuick = 8;
@@ -232,6 +234,7 @@ internal sealed class PreviewSession(PreviewInputs inputs, ChangeInbox inbox, Pr
             foreach (var path in _quick.Where(page => page.Value.Turn <= running.Turn).Select(page => page.Key).ToList()) _quick.Remove(path);
         }
 
+        if (!isSame && made is { IsGood: true, Schemas: { } files }) schemas?.Refresh(files);
         // The terminal first: who sees the state may look there.
         if (!isSame) log.Whole(made);
         var site = made.IsGood ? Shown(made.Site) : hub.Current.Site;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Schemas;
 using NbSite.Model;
 using NbSite.Pipelines.Incremental;
 using NbSite.Publishing.Site;
@@ -27,6 +28,9 @@ internal sealed record WholeBuild
 
     /// <summary>Makes single pages of the last good site again.</summary>
     public IWarmSite? Warm { get; init; }
+
+    /// <summary>Makes the schemas of the last good site's files.</summary>
+    public Func<ImmutableArray<SchemaFile>>? Schemas { get; init; }
 
     /// <summary>What is to be known of the pages of the last good site.</summary>
     public IReadOnlyDictionary<string, PageMarks> Marks { get; init; } = ImmutableDictionary<string, PageMarks>.Empty;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Packs;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -40,6 +41,10 @@ internal sealed record PackNames(ImmutableArray<string> Shipped, ImmutableArray<
 
         return new PackNames(names.ToImmutable(), shared.ToImmutable());
     }
+
+    /// <summary>What may stand under the key.</summary>
+    public static JsonObject Schema => SchemaOf.List(SchemaOf.AnyOf(
+        SchemaOf.OneOf(ShippedPacks.Names), SchemaOf.Map(("path!", SchemaOf.Text))));
 
     private static string? Hint(string name) => name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".zip", StringComparison.Ordinal)
         ? $"Write “path: {Quote.Short(name)}” for a pack that lies in a folder or a zip file."

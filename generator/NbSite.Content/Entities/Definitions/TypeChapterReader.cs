@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -24,6 +25,10 @@ internal static class TypeChapterReader
 
         return type.Chapters;
     }
+
+    /// <summary>What may stand under <c>chapters</c>.</summary>
+    public static JsonObject Schema => SchemaOf.List(SchemaOf.Map(
+        ("key!", SchemaOf.Text), ("holds!", SchemaOf.List(SchemaOf.Text)), ("title", TypeWordReader.Schema)));
 
     private static TypeChapter? One(MapReader map, EntityType type, TypeWordReader words)
     {

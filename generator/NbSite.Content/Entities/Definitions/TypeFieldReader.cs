@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.Entities.Shapes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Values;
@@ -41,6 +42,21 @@ internal static class TypeFieldReader
 
         return (fields.ToImmutable(), links.ToImmutable());
     }
+
+    /// <summary>
+    /// What may stand under <c>fields</c>. Which keys go with which shape is told when the file is read.
+    /// </summary>
+    public static JsonObject Schema => SchemaOf.List(SchemaOf.Map(
+    [
+        ("key!", SchemaOf.Text), ("shape!", SchemaOf.OneOf(ShapeNames.Select(each => each.Name))),
+        ("title", TypeWordReader.Schema),
+        ("of", SchemaOf.Text), ("required", SchemaOf.Flag),
+        ("role", SchemaOf.OneOf(TypeNames.FieldRoles.Select(role => role.Name))),
+        ("told-there", SchemaOf.Flag), ("prognosis", SchemaOf.Flag), ("shared", SchemaOf.Flag),
+        ("figure", SchemaOf.OneOf(TypeNames.Figures.Select(figure => figure.Name))),
+        ("choices", SchemaOf.MapOf(TypeWordReader.Schema)), ("columns", SchemaOf.MapOf(TypeWordReader.Schema)),
+        .. QuantityReader.Schema(""), ("limits", ValueLimitsReader.AmountsSchema),
+    ]));
 
     private static string? Key(MapReader map, IEnumerable<FieldDefinition> before)
     {

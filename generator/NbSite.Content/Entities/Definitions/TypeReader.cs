@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Values;
@@ -16,6 +17,9 @@ internal static partial class TypeReader
         May,
         Must,
     }
+
+    private static readonly ImmutableArray<(string Name, Signs Value)> SignNames =
+        [("none", Signs.None), ("may", Signs.May), ("must", Signs.Must)];
 
     /// <summary>The type; null when the file is none or no type can have its name. What is wrong is in the bag.</summary>
     /// <param name="root">The file's one value.</param>
@@ -38,7 +42,7 @@ internal static partial class TypeReader
         words.Read(map.RequiredNode("name"), "name", $"entity.{name}");
         words.Read(map.RequiredNode("plural"), "plural", $"entity.{name}.plural");
         var told = Told(map, name, words);
-        var signs = map.Choice("signs", [("none", Signs.None), ("may", Signs.May), ("must", Signs.Must)]) ?? Signs.None;
+        var signs = map.Choice("signs", SignNames) ?? Signs.None;
         var type = new EntityType(name, [])
         {
             Role = map.Choice("role", TypeNames.Roles) ?? EntityRole.None,
@@ -77,6 +81,27 @@ internal static partial class TypeReader
             Links = links,
             Told = told,
         };
+    }
+
+    /// <summary>What may stand in the file.</summary>
+    public static JsonObject FileSchema
+    {
+        get
+        {
+            static JsonObject Figure() => SchemaOf.OneOf(TypeNames.Figures.Select(figure => figure.Name));
+            return SchemaOf.Map(
+                ("name!", TypeWordReader.Schema), ("plural!", TypeWordReader.Schema),
+                ("told", SchemaOf.AnyOf(SchemaOf.Text, SchemaOf.MapOf(TypeWordReader.Schema))),
+                ("signs", SchemaOf.OneOf(SignNames.Select(each => each.Name))),
+                ("role", SchemaOf.OneOf(TypeNames.Roles.Select(role => role.Name))), ("pages", SchemaOf.Flag),
+                ("kind", SchemaOf.Kind),
+                ("regions", SchemaOf.Flag), ("step", SchemaOf.Flag), ("one-sheet", SchemaOf.Flag),
+                ("schema", SchemaOf.Text),
+                ("folder", SchemaOf.Text), ("before", SchemaOf.Text), ("after", SchemaOf.Text),
+                ("figure", SchemaOf.AnyOf(Figure(), SchemaOf.List(Figure()))),
+                ("key-facts", SchemaOf.List(SchemaOf.Text)),
+                ("fields!", TypeFieldReader.Schema), ("chapters", TypeChapterReader.Schema));
+        }
     }
 
     /// <summary>

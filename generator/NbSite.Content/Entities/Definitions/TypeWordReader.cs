@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Yaml;
 using NbSite.Model;
@@ -11,6 +12,9 @@ namespace NbSite.Content.Entities.Definitions;
 internal sealed class TypeWordReader(string language, DiagnosticBag bag)
 {
     private readonly ImmutableArray<TypeWord>.Builder _words = ImmutableArray.CreateBuilder<TypeWord>();
+
+    /// <summary>A word: one text, or one for each language.</summary>
+    public static JsonObject Schema => SchemaOf.Texts;
 
     /// <summary>All that were read.</summary>
     public ImmutableArray<TypeWord> Words => _words.ToImmutable();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Markdown;
 using NbSite.Content.Yaml;
@@ -29,6 +30,12 @@ internal static class PartReader
 
         return sections.ToImmutable();
     }
+
+    /// <summary>What may stand under <c>sections</c>.</summary>
+    internal static JsonObject Schema => SchemaOf.List(SchemaOf.Map(
+        ("title!", SchemaOf.Text), ("id", SchemaOf.Text), ("text!", SchemaOf.Text), ("cite", SchemaOf.Cite),
+        ("regions", SchemaOf.Regions),
+        ("kind", SchemaOf.Kind)));
 
     internal static IEnumerable<MapReader> Maps(YamlNode node, string name, string what, DiagnosticBag bag) =>
         NodeReader.Items(node, name, bag).Select(item => MapReader.Open(item, what, bag)).OfType<MapReader>();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using NbSite.Content.Entities.Shapes;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Yaml;
 using NbSite.Model;

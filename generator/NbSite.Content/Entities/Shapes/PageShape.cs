@@ -15,7 +15,7 @@ public abstract partial class Shape
 internal sealed class PageShape : Shape<TextValue>
 {
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
-        SchemaOf.Name;
+        SchemaOf.Page;
 
     internal override IEnumerable<TextValue> Items(YamlNode node, FieldDefinition field, FieldReading reading) =>
         PageIds.Read(node, field.Key, reading.Bag) is { } page ? [page] : [];

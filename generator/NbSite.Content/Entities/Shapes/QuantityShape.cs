@@ -19,10 +19,14 @@ internal sealed class QuantityShape : Shape<ValueEntry>
 {
     public override JsonObject Schema(FieldDefinition field, EntityTypes types)
     {
-        JsonObject One() => SchemaOf.Map(
-            ("number", SchemaOf.Number), ("from", SchemaOf.Number), ("to", SchemaOf.Number),
+        JsonObject Of(params string[] numbers) => SchemaOf.Map(
+        [
+            .. numbers.Select(number => (number + "!", SchemaOf.Number)),
             ("unit!", field.Quantity is { } rules ? SchemaOf.OneOf(rules.Units.Select(each => each.Unit.Code)) : SchemaOf.Name),
-            ("regions", SchemaOf.Regions), ("default", SchemaOf.Flag), ("varies", SchemaOf.Flag), ("cite", SchemaOf.Cite));
+            ("regions", SchemaOf.Regions), ("default", SchemaOf.Flag), ("varies", SchemaOf.Flag),
+            ("cite", SchemaOf.Cite),
+        ]);
+        JsonObject One() => SchemaOf.Has("from", Of("from", "to"), SchemaOf.Has("to", Of("from", "to"), Of("number")));
         return SchemaOf.AnyOf(One(), SchemaOf.List(One()));
     }
 

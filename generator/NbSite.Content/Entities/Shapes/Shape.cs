@@ -16,7 +16,7 @@ public abstract partial class Shape
     {
     }
 
-    /// <summary>JSON Schema (2020-12) of what may be written in the field.</summary>
+    /// <summary>JSON Schema of what may be written in the field.</summary>
     public abstract JsonObject Schema(FieldDefinition field, EntityTypes types);
 
     /// <summary>Whether it is one short line, which may stand before the cards of a page.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NbSite.Content.Entities.Projection;
 using NbSite.Content.Markdown;
+using NbSite.Content.Schemas;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -15,7 +16,7 @@ public abstract partial class Shape
 internal sealed class ValueShape : Shape<TextValue>
 {
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
-        SchemaOf.Name;
+        SchemaOf.Known(KnownNames.Values);
 
     internal override IEnumerable<TextValue> Items(YamlNode node, FieldDefinition field, FieldReading reading) =>
         NodeReader.Text(node, field.Key, reading.Bag) is { } key ? [key] : [];

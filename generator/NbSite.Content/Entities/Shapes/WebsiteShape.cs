@@ -14,7 +14,7 @@ public abstract partial class Shape
 internal sealed class WebsiteShape : Shape<Uri>
 {
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
-        new() { ["type"] = "string", ["pattern"] = "^https?://" };
+        SchemaOf.Address;
 
     internal override IEnumerable<Uri> Items(YamlNode node, FieldDefinition field, FieldReading reading) =>
         WebAddress.Read(node, field.Key, reading.Bag) is { } address ? [address] : [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using NbSite.Content.Entities.Projection;
 using NbSite.Content.Entities.Reading;
+using NbSite.Content.Schemas;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -19,7 +20,7 @@ internal sealed class WithoutShape : Shape<WithoutItem>
 
     public override JsonObject Schema(FieldDefinition field, EntityTypes types) =>
         SchemaOf.List(SchemaOf.Map(
-            ("effect", SchemaOf.SheetOf(field.Target!)), ("sign", SchemaOf.Name),
+            ("effect", SchemaOf.SheetOf(field.Target!)), ("sign", SchemaOf.Known(KnownNames.Signs)),
             ("reason!", SchemaOf.Text), ("cite!", SchemaOf.Cite)));
 
     internal override IEnumerable<WithoutItem> Items(YamlNode node, FieldDefinition field, FieldReading reading) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NbSite.Content.Values;
 using NbSite.Content.Yaml;
@@ -43,6 +44,31 @@ internal static partial class BrandReader
             map.Bag.Add(Codes.BrandNeeds.At(map.KeySpan("accent"), "accent", "colour"));
         map.Done();
         return brand;
+    }
+
+    /// <summary>What may stand under the key.</summary>
+    public static JsonObject Schema
+    {
+        get
+        {
+            static JsonObject Colour() => new() { ["type"] = "string", ["pattern"] = @"^\s*#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\s*$" };
+            return SchemaOf.Map(
+                ("name", SchemaOf.Texts), ("strapline", SchemaOf.Texts), ("logo", SchemaOf.Text),
+                ("logo-dark", SchemaOf.Text),
+                ("logo-print", SchemaOf.Text), ("mark", SchemaOf.Text), ("social", SchemaOf.Text), ("colour", Colour()),
+                ("accent", Colour()), ("headings", SchemaOf.Text), ("text", SchemaOf.Text),
+                ("shape", SchemaOf.OneOf(Shapes.Select(shape => shape.Name))),
+                ("charity", SchemaOf.Map(
+                    ("name!", SchemaOf.Texts), ("number", SchemaOf.Texts), ("address", SchemaOf.Text),
+                    ("phone", SchemaOf.Text),
+                    ("email", SchemaOf.Text), ("licence", SchemaOf.Texts),
+                    ("marks", SchemaOf.List(SchemaOf.Map(("file!", SchemaOf.Text), ("alt!", SchemaOf.Texts)))))),
+                ("helpline", SchemaOf.Map(
+                    ("name!", SchemaOf.Texts), ("number!", SchemaOf.Text), ("hours", SchemaOf.Texts),
+                    ("chat", SchemaOf.Address),
+                    ("free", SchemaOf.Flag))),
+                ("footer", MenuReader.LinksSchema));
+        }
     }
 
     private static BrandCharity? Charity(MapReader? map)

@@ -38,6 +38,10 @@ public static class SiteTypes
         return SiteTheme.Always(WordedTheme.Over(theme, own.Words), files, own);
     }
 
-    private static OwnTypes Read(ImmutableArray<ContentFile> files, ITheme theme, EntityTypes program) =>
+    /// <summary>The types of the site, with those of the program.</summary>
+    /// <param name="files">The content folder.</param>
+    /// <param name="theme">The theme.</param>
+    /// <param name="program">The types of the program.</param>
+    internal static OwnTypes Read(ImmutableArray<ContentFile> files, ITheme theme, EntityTypes program) =>
         OwnTypes.Read(files, program, SiteTheme.SourceLanguage(files, theme));
 }

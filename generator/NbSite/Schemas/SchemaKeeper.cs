@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using NbSite.Console;
+using NbSite.Content.Schemas;
+
+namespace NbSite.Schemas;
+
+/// <summary>
+/// Keeps the schemas of a site up to date while it is previewed, beside the work that somebody waits for.
+/// </summary>
+/// <param name="folder">Where they lie.</param>
+/// <param name="tell">Is told, once, why they cannot be written.</param>
+internal sealed class SchemaKeeper(SchemaFolder folder, Action<string> tell)
+{
+    private readonly Lock _gate = new();
+    private Func<ImmutableArray<SchemaFile>>? _next;
+    private Task _work = Task.CompletedTask;
+    private bool _isTold;
+
+    /// <summary>Ends when what was asked for is written.</summary>
+    public Task Written
+    {
+        get
+        {
+            lock (_gate) return _work;
+        }
+    }
+
+    /// <summary>Has them written as they are now; of several that wait, only the last.</summary>
+    public void Refresh(Func<ImmutableArray<SchemaFile>> files)
+    {
+        lock (_gate)
+        {
+            var isWorking = _next is not null || !_work.IsCompleted;
+            _next = files;
+            if (!isWorking) _work = Task.Run(Work);
+        }
+    }
+
+    private void Work()
+    {
+        while (true)
+        {
+            Func<ImmutableArray<SchemaFile>> files;
+            lock (_gate)
+            {
+                if (_next is null) return;
+                (files, _next) = (_next, null);
+            }
+
+            Write(files);
+        }
+    }
+
+    private void Write(Func<ImmutableArray<SchemaFile>> files)
+    {
+        try
+        {
+            folder.Write(files());
+        }
+        catch (MachineException exception)
+        {
+            // The preview goes on without them.
+            if (!_isTold) tell($"editors are told nothing of the files' form: {exception.Message}");
+            _isTold = true;
+        }
+    }
+}
