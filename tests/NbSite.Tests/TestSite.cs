@@ -31,12 +31,12 @@ internal sealed class TestSite : IDisposable
     public OutputPlace Place => OutputPlace.At(Output, Content);
 
     /// <summary>An empty temporary folder.</summary>
-    public static TestSite Bare() => new(Directory.CreateTempSubdirectory("nbsite-test-").FullName);
+    public static TestSite Bare(Func<ProgramHost, ProgramHost>? over = null) => new(Directory.CreateTempSubdirectory("nbsite-test-").FullName) { Over = over ?? (static host => host) };
 
     /// <summary>A tiny content folder whose pages all hold a word, so that two of them differ in every page.</summary>
-    public static TestSite With(string word = "first", int pages = 0)
+    public static TestSite With(string word = "first", int pages = 0, Func<ProgramHost, ProgramHost>? over = null)
     {
-        var site = Bare();
+        var site = Bare(over);
         site.WriteContent("content", word, pages);
         return site;
     }
@@ -77,7 +77,10 @@ internal sealed class TestSite : IDisposable
     /// <summary>All that can be typed.</summary>
     public System.CommandLine.RootCommand Commands => NbSite.Commands.RootCommands.Make(Host(TextWriter.Null, TextWriter.Null, CancellationToken.None));
 
-    private ProgramHost Host(TextWriter output, TextWriter error, CancellationToken cancellation) => new()
+    /// <summary>What runs of the program may touch besides.</summary>
+    public Func<ProgramHost, ProgramHost> Over { get; init; } = static host => host;
+
+    private ProgramHost Host(TextWriter output, TextWriter error, CancellationToken cancellation) => Over(new ProgramHost
     {
         Theme = () => Theme,
         Extensions = SiteExtensions.None,
@@ -87,7 +90,7 @@ internal sealed class TestSite : IDisposable
         Out = output,
         Error = error,
         Cancellation = cancellation,
-    };
+    });
 
     public Answer Run(CancellationToken cancellation, params string[] args)
     {

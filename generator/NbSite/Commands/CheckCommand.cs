@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using NbSite.Commands.Editions;
+using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Packs;
 using NbSite.Content.Site;
 using NbSite.Content.Sources;
 using NbSite.Disk;
+using NbSite.External;
 using NbSite.Model;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Site;
@@ -26,18 +28,26 @@ internal static class CheckCommand
 
             How hard each page is to read, and advice on how it speaks:
               ./nbsite check --readability
+
+            Whether sources and links elsewhere are still there (asks their servers, slowly):
+              ./nbsite check --external
             """);
         options.AddTo(command, withOutput: false);
         var readability = new Option<bool>("--readability")
         {
             Description = "Print how hard each page is to read, hardest first, with advice on how it speaks.",
         };
+        var external = new Option<bool>("--external")
+        {
+            Description = "Ask each address elsewhere, of links and of sources, whether it is still there. Good answers are kept for a week.",
+        };
         command.Options.Add(readability);
-        command.SetAction(result => Run(result, options, result.GetValue(readability), host));
+        command.Options.Add(external);
+        command.SetAction(result => Run(result, options, result.GetValue(readability), result.GetValue(external), host));
         return command;
     }
 
-    private static int Run(ParseResult result, SharedOptions options, bool readability, ProgramHost host)
+    private static int Run(ParseResult result, SharedOptions options, bool readability, bool external, ProgramHost host)
     {
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
         var sink = new MemorySink();
@@ -50,6 +60,13 @@ internal static class CheckCommand
             : [.. Format(files), .. PackMerge.Replaced(files), .. built.Diagnostics, .. NbSite.Publishing.Features.Checks.HtmlChecks.Check(sink.Files, built.Report)];
         var reading = readability && !built.HasErrors ? Readability.Of(input, host) : null;
         if (reading is not null) diagnostics = [.. diagnostics, .. reading.Advice];
+        if (external && !built.HasErrors)
+        {
+            // Drafts too, held to no edition: whoever writes a page wants to know before it is published.
+            var site = ReadSite.Read(files, input.Options with { Drafts = true }, input.Editions with { IsBinding = false }, host);
+            diagnostics = [.. diagnostics, .. ExternalCheck.Run(site, content, input.Options.Today, host)];
+        }
+
         diagnostics = built.Levels.Of(diagnostics);
         new DiagnosticPrinter(host, content, result.GetValue(options.Format)).Print(diagnostics);
         var failed = diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using NbSite.Content.Site;
 using NbSite.Content.Upgrades;
+using NbSite.External;
 using NbSite.Leaflets;
 using NbSite.Model;
 using NbSite.Publishing.Site;
@@ -55,6 +56,13 @@ internal sealed record ProgramHost
 
     /// <summary>How long a browser may take to start, or for one page.</summary>
     public TimeSpan BrowserPatience { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Sends questions to other sites; only “check --external” asks any.</summary>
+    public Func<HttpMessageHandler> Network { get; init; } = OpenNetwork.Handler;
+
+    /// <summary>How polite it is to them.</summary>
+    public Manners Manners { get; init; } = new();
+
     /// <summary>The steps that bring content on to the newest format.</summary>
     public ImmutableArray<UpgradeStep> UpgradeSteps { get; init; } = NbSite.Content.Upgrades.UpgradeSteps.All;
     public required string CurrentFolder { get; init; }

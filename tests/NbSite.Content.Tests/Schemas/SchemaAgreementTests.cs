@@ -61,10 +61,15 @@ public sealed class SchemaAgreementTests
     }
 
     [Fact]
-    public void Files_are_of_one_schema_each() => Assert.Empty(
-        Directory.EnumerateFiles(System.IO.Path.Combine(Repository, "content"), "*.yml", SearchOption.AllDirectories)
-            .Select(path => System.IO.Path.GetRelativePath(System.IO.Path.Combine(Repository, "content"), path).Replace('\\', '/'))
-            .Where(path => new SchemaSet(EntityTypes.BuiltIn).For(path).Count != 1));
+    public void Files_are_of_one_schema_each()
+    {
+        var set = new SchemaSet(EntityTypes.BuiltIn);
+        var content = System.IO.Path.Combine(Repository, "content");
+        var paths = Directory.EnumerateFiles(content, "*.yml", SearchOption.AllDirectories)
+            .Select(path => System.IO.Path.GetRelativePath(content, path).Replace('\\', '/')).ToList();
+        Assert.True(paths.Count > 100, $"{paths.Count}");
+        Assert.Empty(paths.Where(path => set.For(path).Count != 1));
+    }
 
     [Fact]
     public void A_key_that_is_none_is_seen_by_both_and_all_that_are_some_are_known()
