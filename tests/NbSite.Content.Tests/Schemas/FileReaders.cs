@@ -43,7 +43,7 @@ internal static class FileReaders
             case "sign-words": SignWordsReader.Read(node, path, path.Split('/')[0], bag); break;
             case "coverage": CoverageReader.Read(node, path, bag); break;
             case "redirects": RedirectsReader.Read(node, path, bag); break;
-            case "type": TypeReader.Read(node, path, Path.GetFileName(stem), "en", new Dictionary<string, Substance>(), bag); break;
+            case "type": TypeReader.Read(node, path, Path.GetFileName(stem), "en", Substances.In([]), bag); break;
             case "review": ReviewRecordReader.Read(node, path, Today, null, bag); break;
             case "leaflets": LeafletList.Read(node, path, bag); break;
             case "clinic": ClinicReader.Read(node, path, values, signs, "team", null, Today, bag); break;
