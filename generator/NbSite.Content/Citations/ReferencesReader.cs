@@ -85,7 +85,7 @@ public static class ReferencesReader
         get
         {
             static JsonObject Items() => SchemaOf.List(CslItemReader.Schema);
-            return SchemaOf.AnyOf(Items(), SchemaOf.Map(("references!", Items())));
+            return SchemaOf.AnyOf(SchemaOf.Any(CslItemReader.Schema), SchemaOf.Map(("references!", Items())));
         }
     }
 

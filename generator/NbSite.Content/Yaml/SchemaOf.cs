@@ -49,6 +49,9 @@ internal static class SchemaOf
     /// <summary>A web address that begins with its scheme.</summary>
     public static JsonObject Address => new() { ["type"] = "string", ["pattern"] = @"^\s*[Hh][Tt][Tt][Pp][Ss]?://" };
 
+    /// <summary>One text of a form that a regular expression says.</summary>
+    public static JsonObject Form(string form) => new() { ["type"] = "string", ["pattern"] = $@"^\s*{form}\s*$" };
+
     public static JsonObject Whole(int least, int most) => new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most };
 
     /// <summary>A fact sheet of a type, by its id or the last part of it.</summary>
@@ -63,6 +66,9 @@ internal static class SchemaOf
         new() { ["enum"] = Array(choices) };
 
     public static JsonObject List(JsonObject item) => new() { ["type"] = "array", ["items"] = item, ["minItems"] = 1 };
+
+    /// <summary>A list that may have nothing in it.</summary>
+    public static JsonObject Any(JsonObject item) => new() { ["type"] = "array", ["items"] = item };
 
     public static JsonObject AnyOf(params JsonObject[] some) => new() { ["anyOf"] = new JsonArray([.. some]) };
 

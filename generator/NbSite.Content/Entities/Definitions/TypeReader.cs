@@ -96,7 +96,7 @@ internal static partial class TypeReader
                 ("role", SchemaOf.OneOf(TypeNames.Roles.Select(role => role.Name))), ("pages", SchemaOf.Flag),
                 ("kind", SchemaOf.Kind),
                 ("regions", SchemaOf.Flag), ("step", SchemaOf.Flag), ("one-sheet", SchemaOf.Flag),
-                ("schema", SchemaOf.Text),
+                ("schema", SchemaOf.Form(@"[A-Z][A-Za-z]{1,59}")),
                 ("folder", SchemaOf.Text), ("before", SchemaOf.Text), ("after", SchemaOf.Text),
                 ("figure", SchemaOf.AnyOf(Figure(), SchemaOf.List(Figure()))),
                 ("key-facts", SchemaOf.List(SchemaOf.Text)),
