@@ -30,14 +30,14 @@ internal static class SpokenReader
         }
 
         if (amount is not { } number) return null;
-        // Who writes 20 means 20; who writes 12.5 means 12.50.
-        var most = Math.Max(2, AmountFormat.DecimalsOf(currency.Value));
-        var written = number == decimal.Truncate(number) && !Written(map).Contains('.', StringComparison.Ordinal) ? 0
-            : most;
-        if (decimal.Round(number, written) == number) return new SpokenAmount(AmountKind.Money, number, written,
-            currency.Value);
-        map.Bag.Add(Codes.TooManyDecimals.At(map.Node("amount")!.Span, number.ToString(CultureInfo.InvariantCulture),
-            written, currency.Value));
+        // Who writes 20 means 20; who writes 12.5 means 12.50. Some money has no smaller coin, and some has three decimals.
+        var most = AmountFormat.DecimalsOf(currency.Value);
+        var hasPoint = Written(map).Contains('.', StringComparison.Ordinal);
+        if ((most > 0 || !hasPoint) && decimal.Round(number, most) == number)
+            return new SpokenAmount(AmountKind.Money, number, hasPoint ? most : 0, currency.Value);
+        map.Bag.Add(Codes.TooManyDecimals.WithHint(map.Node("amount")!.Span,
+            $"{currency.Value} has {most switch { 0 => "no decimals", 1 => "one decimal", _ => $"{most} decimals" }}: leave the rest out.",
+            number.ToString(CultureInfo.InvariantCulture), most, currency.Value));
         return null;
     }
 
