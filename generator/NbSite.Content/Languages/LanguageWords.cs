@@ -13,6 +13,9 @@ public sealed record LanguageWords
     public ImmutableSortedDictionary<string, string> Words { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Where the key of each word stands.</summary>
+    public ImmutableDictionary<string, SourceSpan> Places { get; init; } = ImmutableDictionary.Create<string, SourceSpan>(StringComparer.Ordinal);
+
     /// <summary>Twelve names of months; empty for those that come with the program.</summary>
     public ImmutableArray<string> Months { get; init; } = [];
 

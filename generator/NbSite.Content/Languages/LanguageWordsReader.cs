@@ -29,12 +29,14 @@ public static partial class LanguageWordsReader
         var read = new LanguageWords { Language = language };
         if (MapReader.Open(node, path, bag) is not { } map) return read;
         var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var places = ImmutableDictionary.CreateBuilder<string, SourceSpan>(StringComparer.Ordinal);
         var plurals = PluralRules.For(language);
         foreach (var entry in map.Mapping.Entries)
             if (entry.Key.Value is not ("direction" or "months" or "alphabet" or "articles")) Read("", entry);
         return read with
         {
             Words = words.ToImmutable(),
+            Places = places.ToImmutable(),
             Direction = map.Node("direction") is { } way ? Direction(way, bag) : null,
             Months = map.Has("months") ? Months(map, bag) : [],
             Alphabet = map.Has("alphabet") ? Alphabet(map, bag) : default,
@@ -65,7 +67,8 @@ public static partial class LanguageWordsReader
             }
 
             if (Word(entry, key, bag) is not { } word || !HasItsPlaces(word, entry.Value.Span, key, original, IsAlone(form), bag)) return;
-            if (!words.TryAdd(key, word)) bag.Add(Codes.WordTwice.At(entry.Key.Span, key));
+            if (words.TryAdd(key, word)) places[key] = entry.Key.Span;
+            else bag.Add(Codes.WordTwice.At(entry.Key.Span, key));
         }
 
         bool IsAlone((string Word, PluralForm Form)? form) => form is { } counted && plurals.IsOfOneNumber(counted.Form);

@@ -107,13 +107,13 @@ public sealed class SiteLanguageTests
         var site = SiteFixture.Of("")
             .With("languages/en.yml", "page.hom: Start\nsearch.count.few: \"{0} results\"\n")
             .With("languages/Welsh.yml", "page.home: Hafan\n")
-            .With("languages/cy.yml", "search.count.one: \"{0} canlyniad\"\n")
+            .With("languages/cy.yml", "page.home: Hafan\n\nsearch:\n  count.two: \"{0} ganlyniad\"\n  count.one: \"{0} canlyniad\"\n")
             .With("languages/notes.txt", "x").Build();
 
         Assert.Equal(
         [
             "languages/Welsh.yml:0:0: error NB0932: “Welsh” is not the tag of a language",
-            "languages/cy.yml:0:0: error NB0935: “search.count” has forms for some numbers and none for all others, “search.count.other”",
+            "languages/cy.yml:4:3: error NB0935: “search.count” has forms for some numbers and none for all others, “search.count.other”",
             "languages/en.yml:1:1: error NB0923: “page.hom” is no word of the interface",
             "languages/en.yml:2:1: error NB0926: “search.count.few”: the language “en” has no form “few” beside numbers of things; its forms are “one”, “other”",
             "languages/notes.txt:0:0: error NB0150: “languages/notes.txt” is not a kind of file that NbSite publishes",

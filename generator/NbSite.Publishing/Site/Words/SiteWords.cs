@@ -84,7 +84,11 @@ internal sealed class SiteWords(ITheme theme, LanguageFiles files, WordCatalogue
             if (own.ContainsKey(group.Key + ".other")) continue;
             foreach (var (key, _) in group) own.Remove(key);
             // Of a country's language it is told at the language itself.
-            if (files.Words.ContainsKey(language)) bag.Add(Codes.OtherFormMissing.At(SourceSpan.File(LanguageFiles.PathOf(language)), group.Key));
+            if (files.Words.GetValueOrDefault(language) is not { } written) continue;
+            // Each form stands in a line of its own; the first of them is where the missing one belongs.
+            var first = group.Select(each => written.Places.GetValueOrDefault(each.Key, SourceSpan.None)).Where(place => place.Line > 0)
+                .OrderBy(place => place.Line).ThenBy(place => place.Column).FirstOrDefault(SourceSpan.File(LanguageFiles.PathOf(language)));
+            bag.Add(Codes.OtherFormMissing.At(first, group.Key));
         }
     }
 
