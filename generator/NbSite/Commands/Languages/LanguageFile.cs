@@ -3,6 +3,7 @@ using System.Text;
 using NbSite.Commands.New;
 using NbSite.Commands.Signing;
 using NbSite.Console;
+using NbSite.Content.Languages;
 using NbSite.Content.Packs;
 using NbSite.Content.Sources;
 using NbSite.Disk;
@@ -68,7 +69,7 @@ internal static class LanguageFile
 
         Write(content, path, file, after, host);
         var shown = printer.Shown(path);
-        host.Out.WriteLine($"Wrote {shown}, with {SigningRun.Count(added, "word")} to translate. "
+        host.Out.WriteLine($"Wrote {shown}, with {SigningRun.Count(Words(tag, theme.Catalogue, coverage, before), "word")} to translate. "
             + $"Until then they are shown in {lender}.");
         var at = NewRun.AtFolder(printer.Shown(""));
         NewRun.Tell(host,
@@ -87,8 +88,15 @@ internal static class LanguageFile
         var theme = SiteTypes.Theme(host.Theme(), files.Add(Empty(LanguageFiles.PathOf(tag))), host.Extensions.Types);
         var coverage = theme.CoverageOf(tag)!;
         var text = LanguageTemplate.Extend(
-            tag, theme.Catalogue, coverage.Missing.Concat(coverage.Settings), null, out var added, NameOf(Shipped));
-        return (text, added);
+            tag, theme.Catalogue, coverage.Missing.Concat(coverage.Settings), null, out _, NameOf(Shipped));
+        return (text, Words(tag, theme.Catalogue, coverage, null));
+    }
+
+    /// <summary>How many words were added: the settings beside them can stay as they are, and “language status” does not count them either.</summary>
+    private static int Words(string tag, WordCatalogue catalogue, LanguageCoverage coverage, string? before)
+    {
+        LanguageTemplate.Extend(tag, catalogue, coverage.Missing, before, out var words);
+        return words;
     }
 
     /// <summary>What a language is called.</summary>
