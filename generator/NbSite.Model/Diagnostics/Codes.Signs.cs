@@ -191,8 +191,14 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor UnusedSign = Warning(
         "NB0814", "A sign that nobody uses",
         "No page and no fact sheet names the sign “{0}”",
-        "Perhaps a page that must warn of it does not.",
-        "Name it under “signs:” where it belongs, or remove it.");
+        "Perhaps a page that must warn of it does not. No page of all signs ({{signs}}) is published either, so readers do not see it at all.",
+        "Name it under “signs:” on the pages to which it belongs, or write “{{signs}}” on a page that shows all of them.");
+
+    public static readonly DiagnosticDescriptor OnlyListedSign = Note(
+        "NB1793", "A sign that only the page of all signs shows",
+        "No page and no fact sheet names the sign “{0}”: readers see it on {1} alone, which shows all signs",
+        "That is right for a sign that belongs to no page; perhaps a page that must warn of it does not.",
+        "Name it under “signs:” on the pages to which it belongs, if there are any.");
 
     public static readonly DiagnosticDescriptor NotInSignWords = Error(
         "NB0815", "Something that the words of a sign cannot hold",
