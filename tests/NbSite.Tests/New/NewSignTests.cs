@@ -36,6 +36,21 @@ public sealed class NewSignTests
     }
 
     [Fact]
+    public void A_part_of_the_body_that_is_missing_is_told_with_the_places_where_it_belongs()
+    {
+        using var site = NewFixture.WithSite("empty");
+        Made(site, "new", "reference", "--title", "Skin", "--url", "https://example.org/skin", "--publisher", "Health Service");
+        Made(site, "new", "sign", "--say", "is drowsy", "--level", "soon", "--body", "whole-body", "--cite", "hs-skin");
+
+        var refused = site.InSite("new", "sign", "--say", "has pain", "--level", "soon", "--body", "tummy", "--cite", "hs-skin");
+
+        Assert.Equal(2, refused.Code);
+        Assert.Contains(
+            "“tummy” is no part of the body in signs.yml. There is whole-body. To add it, write it under “body:” in signs.yml (body: [whole-body, tummy]), "
+                + "and what readers are told under “body:” in en/signs.yml (tummy: Tummy).", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sign_is_added_to_both_files()
     {
         using var site = NewFixture.WithSite();

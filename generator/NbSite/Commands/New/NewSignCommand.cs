@@ -48,7 +48,7 @@ internal static class NewSignCommand
                 typed => OneOf(typed, SignVocabulary.Levels.Select(each => each.Name), "level"));
             var part = asked.Need(result.GetValue(body), "--body", start.IsFirst ? "Part of the body, such as skin" : $"Part of the body ({string.Join(", ", set.Body)})",
                 typed => start.IsFirst ? Content.FrontMatter.Names.ProblemOfSlug(typed) is { } wrong ? $"“{typed}” cannot be the name of a part: {wrong}." : null
-                    : OneOf(typed, set.Body, "part of the body in signs.yml"));
+                    : PartProblem(typed, set, language));
             var first = asked.Need(
                 result.GetValue(options.Cite) is [var given, ..] ? given : null, "--cite", "Key of its source in references.yml",
                 run.ProblemOfSource);
@@ -112,6 +112,18 @@ internal static class NewSignCommand
     /// <summary>What was never looked at as a whole cannot be looked at in parts.</summary>
     private static string Looked(NewRun run, string language) =>
         run.Index.Signs.RecordOf(language)?.Last is null ? "--publish" : "--parts";
+
+    /// <summary>A new part of the body stands in two files, and only who writes them knows its place in the order.</summary>
+    private static string? PartProblem(string typed, SignSet set, string language)
+    {
+        if (set.Body.Contains(typed)) return null;
+        var known = string.Join(", ", set.Body);
+        var near = Suggestions.Hint(typed, set.Body);
+        var problem = $"“{typed}” is no part of the body in {Data}. {near}{(near is null ? $"There {(set.Body.Length == 1 ? "is" : "are")} {known}." : "")}";
+        return Content.FrontMatter.Names.ProblemOfSlug(typed) is { } wrong ? $"{problem} It cannot be the name of one: {wrong}."
+            : $"{problem} To add it, write it under “body:” in {Data} (body: [{known}, {typed}]), and what readers are told "
+                + $"under “body:” in {language}/{Data} ({typed}: {SignStart.Shown(typed)}).";
+    }
 
     private static string? OneOf(string typed, IEnumerable<string> known, string what) => known.Contains(typed) ? null
         : $"“{typed}” is no {what}. {Suggestions.Hint(typed, known, $"Write one of {string.Join(", ", known)}.")}";

@@ -99,9 +99,13 @@ internal sealed class SignStart
             return $"# The words of the signs in signs.yml. Translate what stands above “signs:”; it says what {_others!.Path} says.\n{review}{others}\n";
         return "# The words of the signs in signs.yml: “heading” of the level, and then “say” of the sign. Write them as your readers speak.\n"
             + review + Levels.ReplaceLineEndings("\n")
-            + $"body:\n  {part}: {NewRun.Scalar(char.ToUpperInvariant(part[0]) + part[1..].Replace('-', ' '))}\n"
+            + $"body:\n  {part}: {NewRun.Scalar(Shown(part))}\n"
             + Numbers.ReplaceLineEndings("\n") + "\n";
     }
+
+    /// <summary>The first words for a part of the body.</summary>
+    /// <param name="part">Its name.</param>
+    public static string Shown(string part) => char.ToUpperInvariant(part[0]) + part[1..].Replace('-', ' ');
 
     /// <summary>What is to be done with what was begun.</summary>
     /// <param name="words">The file of the language.</param>
