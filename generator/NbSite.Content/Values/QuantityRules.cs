@@ -17,6 +17,9 @@ public sealed record QuantityRules
     // The order of what is printed when nothing else is said.
     internal ImmutableArray<(UcumUnit Unit, int Decimals)> Units { get; init; } = [];
 
+    // Where the decimals of each unit are written.
+    internal ImmutableDictionary<string, SourceSpan> Places { get; init; } = ImmutableDictionary.Create<string, SourceSpan>(StringComparer.Ordinal);
+
     /// <summary>Countries, groups and languages, and the unit that stands first there.</summary>
     public ImmutableArray<(string Place, string Unit)> First { get; init; } = [];
 
@@ -127,6 +130,7 @@ internal static partial class QuantityReader
 
         var mass = known?.MolarMass;
         var units = ImmutableArray.CreateBuilder<(UcumUnit Unit, int Decimals)>();
+        var places = ImmutableDictionary.CreateBuilder<string, SourceSpan>(StringComparer.Ordinal);
         var written = map.RequiredNode("units") is { } node && NodeReader.Mapping(node, "units", map.Bag) is { } mapping
             ? mapping.Entries : [];
         foreach (var (code, value) in written)
@@ -139,7 +143,11 @@ internal static partial class QuantityReader
             else if (!(substance is not null && mass is null)
                 && units.FirstOrDefault(each => each.Unit.In(unit, mass) is null || unit.In(each.Unit, mass) is null) is { Unit: { } other })
                 Differ(other, unit, code.Span, map.Bag);
-            else units.Add((unit, decimals.Value));
+            else
+            {
+                units.Add((unit, decimals.Value));
+                places[code.Value] = value.Span;
+            }
         }
 
         if (map.Has("units") && written.IsEmpty
@@ -147,7 +155,7 @@ internal static partial class QuantityReader
             "it names no unit"));
         var first = First(map, units);
         return map.Bag.Count > before ? null
-            : new QuantityRules { Units = units.ToImmutable(), First = first, MolarMass = mass, Cites = known?.Cites ?? [] };
+            : new QuantityRules { Units = units.ToImmutable(), Places = places.ToImmutable(), First = first, MolarMass = mass, Cites = known?.Cites ?? [] };
     }
 
     /// <summary>What may stand under each key of the rules.</summary>
@@ -230,7 +238,8 @@ internal static partial class QuantityReader
             return null;
         }
 
-        if (decimal.Round(number.Value, rules.DecimalsOf(unit.Value)) == number) return (number.Value, unit.Value);
+        if (decimal.Round(number.Value, rules.DecimalsOf(unit.Value)) == number)
+            return Conversions.Hold(rules, number.Value, unit.Value, map.Node(key)!.Span, map.Bag) ? (number.Value, unit.Value) : null;
         map.Bag.Add(Codes.TooManyDecimals.At(map.Node(key)!.Span, number, rules.DecimalsOf(unit.Value),
             unit.Value));
         return null;

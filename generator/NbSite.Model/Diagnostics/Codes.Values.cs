@@ -85,4 +85,12 @@ public static partial class Codes
         "“{0}” says that it replaces {1}, but the site says {2}",
         "Whoever set the hospital's own compared it with another one; it must be looked at again.",
         "Ask the owner of the clinic's file, then write what the site says at replaces:.");
+
+    public static readonly DiagnosticDescriptor ConversionChanges = Error(
+        "NB1791",
+        "A conversion that prints another amount",
+        "{0} {1} would be printed as {2} {3}, and is {4} {3}",
+        "Beside the right amount readers would find a wrong one, more than a twentieth (5 %) off. Medicines may differ from what is written on "
+            + "them by about as much, and no more.",
+        "Write more decimals beside the unit under “units:”, or leave the unit out.");
 }

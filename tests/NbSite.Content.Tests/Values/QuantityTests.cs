@@ -130,10 +130,55 @@ public sealed class QuantityTests
     [InlineData("money, entries: [{amount: 12.5, currency: QQQ, cite: [x]}]", "2:64 NB1490 “QQQ” is the code of no money that is in use")]
     [InlineData("money, entries: [{amount: 12.505, currency: GBP, cite: [x]}]", "2:48 NB1483 12.505 would lose a decimal: GBP is printed with 2")]
     [InlineData("money, entries: [{amount: \"12,50\", currency: GBP, cite: [x]}]", "2:48 NB0226 “amount” should be a number such as 4 or 4.5, but “12,50” is written here")]
+    [InlineData("money, entries: [{amount: 1000.5, currency: JPY, cite: [x]}]", "2:48 NB1483 1000.5 would lose a decimal: JPY is printed with 0")]
+    [InlineData("money, entries: [{amount: 1000.00, currency: KRW, cite: [x]}]", "2:48 NB1483 1000.00 would lose a decimal: KRW is printed with 0")]
+    [InlineData("money, entries: [{amount: 1.2345, currency: KWD, cite: [x]}]", "2:48 NB1483 1.2345 would lose a decimal: KWD is printed with 3")]
     [InlineData("duration, entries: [{number: 1.555, unit: weeks, cite: [x]}]", "2:51 NB0226 “number” should be a number with at most two decimals, up to 10000, but “1.555” is written here")]
     [InlineData("duration, entries: [{number: \"1.5\", unit: weeks, cite: [x]}]", "2:51 NB0226 “number” should be a whole number, but “1.5” is written here")]
     public void What_is_no_money_or_time_is_told(string value, string expected) =>
         Assert.Equal([expected], Read("values:\n  a: {what: a, type: " + value + "}\n").Problems);
+
+    [Fact]
+    public void Money_has_the_decimals_of_its_coins()
+    {
+        var (values, problems) = Read("""
+            values:
+              a: {what: a, type: money, entries: [{amount: 1.25, currency: KWD, cite: [x]}]}
+              b: {what: b, type: money, entries: [{amount: 1000, currency: JPY, cite: [x]}]}
+              c: {what: c, type: money, entries: [{amount: 5, currency: KWD, cite: [x]}]}
+            """);
+
+        Assert.Empty(problems);
+        Assert.Equal(["KWD 1.250", "JPY 1000", "KWD 5"], values.Select(value => value.Entries[0].Printed.Replace('\u00A0', ' ')));
+    }
+
+    [Theory]
+    [InlineData("{mg: 0, g: 0}", "500, unit: mg", "12:20 NB1791 500 mg would be printed as 1 g, and is 0.5 g", "Write “g: 1” under “units:”, or leave g out there.")]
+    [InlineData("{ug: 0, mg: 1}", "25, unit: ug", "12:20 NB1791 25 µg would be printed as 0.0 mg, and is 0.025 mg", "Write “mg: 3” under “units:”, or leave mg out there.")]
+    [InlineData("{g: 0, kg: 0}", "400, unit: g", "12:19 NB1791 400 g would be printed as 0 kg, and is 0.4 kg", "Write “kg: 1” under “units:”, or leave kg out there.")]
+    [InlineData("{mg: 0, g: 1}", "949, unit: mg", "12:20 NB1791 949 mg would be printed as 0.9 g, and is 0.949 g", "Write “g: 2” under “units:”, or leave g out there.")]
+    [InlineData("{ng: 0, mg: 4}", "1, unit: ng", "12:20 NB1791 1 ng would be printed as 0.0000 mg, and is 0.000001 mg", "No number of decimals up to 4 will do: leave mg out under “units:”.")]
+    public void A_conversion_that_prints_another_amount_is_told_at_its_decimals(string units, string number, string expected, string hint)
+    {
+        var bag = new DiagnosticBag();
+        ValuesReader.Read(
+            Content.Yaml.YamlReader.Read(Content.Sources.PositionedText.OfFile("values.yml", Value($"units: {units}", $"number: {number}", "")), bag),
+            "values.yml", bag);
+
+        var told = Assert.Single(bag.ToImmutable());
+        Assert.Equal((expected, hint), ($"{told.Span.Line}:{told.Span.Column} {told.Code} {told.Message}", told.Hint));
+    }
+
+    [Theory]
+    [InlineData("{mg: 0, g: 1}", "951, unit: mg", "951 mg (1.0 g)")]
+    [InlineData("{mg: 0, g: 0}", "0, unit: mg", "0 mg (0 g)")]
+    public void A_conversion_may_be_off_by_a_twentieth(string units, string number, string expected)
+    {
+        var (values, problems) = Read(Value($"units: {units}", $"number: {number}", ""));
+
+        Assert.Empty(problems);
+        Assert.Equal(expected, Assert.Single(values).Entries[0].Printed);
+    }
 
     [Fact]
     public void Limits_belong_to_their_types()

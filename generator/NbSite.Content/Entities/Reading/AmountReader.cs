@@ -38,6 +38,7 @@ internal static class AmountReader
             return null;
         }
 
+        if (to is { } last && !Conversions.Hold(rules, last, unit, map.Node("to")!.Span, map.Bag)) return null;
         if (to <= number)
         {
             map.Bag.Add(Codes.AmountBackwards.At(map.Node("to")!.Span, to, number));
