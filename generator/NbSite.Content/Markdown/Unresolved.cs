@@ -47,6 +47,12 @@ public sealed record UnresolvedImage(string Target, string Alt) : Inline
     /// <summary>Words to print under a picture that stands alone.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Where those words stand.</summary>
+    public SourceSpan TitleSpan { get; init; } = SourceSpan.None;
+
+    /// <summary>Where the words for those who do not see it stand.</summary>
+    public SourceSpan AltSpan { get; init; } = SourceSpan.None;
+
     /// <summary>Whose it is, for a picture that stands alone.</summary>
     public string? Credit { get; init; }
 

@@ -88,7 +88,7 @@ internal sealed class BlockResolution : IPartMap
     private ImageBlock? Picture(UnresolvedImage picture, Block paragraph)
     {
         if (_targets.Picture(picture) is not { } image) return null;
-        ImmutableArray<Inline> title = picture.Title is { } words ? [new TextInline(words)] : [];
+        ImmutableArray<Inline> title = picture.Title is { } words ? [new TextInline(words) { Span = picture.TitleSpan }] : [];
         var credit = CreditLine.Of(picture.Credit, picture.Licence, picture.Span);
         ImmutableArray<Inline> line = title.IsEmpty || credit.IsEmpty ? [] : [new LineBreakInline()];
         return new ImageBlock(image.Asset, image.Alt, [.. title, .. line, .. credit])
@@ -98,6 +98,8 @@ internal sealed class BlockResolution : IPartMap
             SourceId = paragraph.SourceId,
             Regions = paragraph.Regions,
             Uncited = paragraph.Uncited,
+            CreditParts = credit.Length,
+            AltSpan = picture.AltSpan,
             Kind = paragraph.Kind,
         };
     }

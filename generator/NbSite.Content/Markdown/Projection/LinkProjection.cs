@@ -105,12 +105,24 @@ internal sealed partial class LinkProjection(Source source, MarkdownScope scope,
             {
                 Span = place,
                 Title = string.IsNullOrWhiteSpace(picture.Title) ? null : picture.Title.Trim(),
+                TitleSpan = TitlePlace(picture, place),
+                AltSpan = source.Span(picture.Span.Start + 2, words.Length),
             };
         }
 
         // A warning of an http address alone does not say what is wrong with it here.
         if (kind != TargetKind.Refused || bag.Count == before) bag.Add(Codes.PictureElsewhere.At(place, Quote.Short(path)));
         return null;
+    }
+
+    /// <summary>The words of a title, within its quotation marks.</summary>
+    private SourceSpan TitlePlace(MdLink picture, SourceSpan place)
+    {
+        if (picture.TitleSpan.IsEmpty || string.IsNullOrWhiteSpace(picture.Title)) return place;
+        var before = picture.Title.Length - picture.Title.TrimStart().Length;
+        // One that is written with escapes is longer than its words; then only its beginning is known.
+        var isPlain = picture.TitleSpan.Length == picture.Title.Length + 2;
+        return source.Span(picture.TitleSpan.Start + 1 + (isPlain ? before : 0), isPlain ? picture.Title.Trim().Length : 0);
     }
 
     /// <summary>Plain words only; what cannot be read out is refused rather than lost.</summary>

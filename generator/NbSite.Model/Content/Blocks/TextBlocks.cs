@@ -48,6 +48,14 @@ public sealed record ImageBlock(
     [property: JsonPropertyName("alt")] string Alt,
     [property: JsonPropertyName("caption")] ImmutableArray<Inline> Caption) : Block
 {
+    /// <summary>How many parts at the end of the caption say whose the picture is and how it may be used.</summary>
+    [NotStored]
+    public int CreditParts { get; init; }
+
+    /// <summary>Where the words for those who do not see the picture stand.</summary>
+    [NotStored]
+    public SourceSpan AltSpan { get; init; } = SourceSpan.None;
+
     internal static BlockDescription Described { get; } = new BlockDescription<ImageBlock>("image")
         .Text(TextRole.Sentences, image => image.Caption, (image, text) => image with { Caption = text });
 
