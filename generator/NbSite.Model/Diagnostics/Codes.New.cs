@@ -80,4 +80,11 @@ public static partial class Codes
         "The type “{0}” needs “{1}”, and no beginning of that can be written for you",
         "What stands there must be decided by somebody who knows.",
         "Copy another file of the same type, or see docs/guide/format.md.");
+
+    public static readonly DiagnosticDescriptor TemplateText = Error(
+        "NB1790",
+        "A text of a template that nobody replaced",
+        "“{0}” is a text that “nbsite new” wrote for somebody to replace",
+        "Readers would be told something that nobody wrote for them, beside a date on which it was checked.",
+        "Write your own words in its place, or take that part away. Until then leave the file a draft: “status: draft” in its review record.");
 }

@@ -24,6 +24,7 @@ using NbSite.Publishing.Features.Reviews;
 using NbSite.Publishing.Features.Search;
 using NbSite.Publishing.Features.Signs;
 using NbSite.Publishing.Features.StructuredData;
+using NbSite.Publishing.Features.Templates;
 using NbSite.Publishing.Features.Urgent;
 using NbSite.Publishing.Site;
 
@@ -47,6 +48,7 @@ internal static class FeatureList
         new EditionsFeature(),
         new PastFeature(),
         new ReviewsFeature(),
+        new TemplatesFeature(),
         new ChecksFeature(),
         new EvidenceFeature(),
         new PacksFeature(),

@@ -78,11 +78,28 @@ internal sealed partial class NewFixture : IDisposable
         """)]
     private static partial Regex WordForm();
 
-    /// <summary>Does a thing, checks the site, and does each next step that was printed.</summary>
+    [GeneratedRegex(@"Say here ([a-z][a-z0-9 ]*)")]
+    private static partial Regex AskedForm();
+
+    /// <summary>Writes words in the place of those that wait in a file that was begun, as its editor does.</summary>
+    public static void Fill(NewFixture site, string path)
+    {
+        var text = site.Read(path);
+        var filled = text.Replace("Say here in one or two sentences what this page tells.", "Something to know.", StringComparison.Ordinal)
+            .Replace("Write here. {uncited=\"says only that words are missing\"}", "Rest. {uncited=\"an example\"}", StringComparison.Ordinal)
+            .Replace("Write here.", "Rest.", StringComparison.Ordinal).Replace("Write a question here.", "What helps?", StringComparison.Ordinal)
+            .Replace("Say here why nothing asks for a call, or write “signs:” with their names.", "Nothing asks for a call.", StringComparison.Ordinal);
+        filled = AskedForm().Replace(filled, "Words on $1");
+        if (filled != text) site.Write(path, filled);
+    }
+
+    /// <summary>Does a thing, writes the words that it asks for, checks the site, and does each next step that was printed.</summary>
     public static Answer Made(NewFixture site, params string[] args)
     {
         var answer = site.InSite(args);
         Assert.Equal((0, ""), (answer.Code, answer.Error));
+        foreach (var file in site.Files("s/content").Where(file => file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".yml", StringComparison.Ordinal)))
+            if (file.StartsWith("en/", StringComparison.Ordinal) || file.StartsWith("cy/", StringComparison.Ordinal)) Fill(site, "s/content/" + file);
         Assert.Equal(0, site.InSite("check").Code);
         var steps = Steps(answer.Out);
         Assert.NotEmpty(steps);

@@ -38,6 +38,7 @@ public sealed class NewRecordTests
     {
         using var site = NewFixture.WithSite();
         Assert.Equal(0, site.InSite("new", "page", "--title", "At school", "--kind", "practical").Code);
+        NewFixture.Fill(site, "s/content/en/at-school.md");
         var refused = site.InSite("review", "check", "--drafts", "--publish", "--parts", "--against", "x");
         Assert.Equal(1, refused.Code);
         Assert.Contains("en/at-school.md was never looked at as a whole. Leave out --parts.", refused.Error, StringComparison.Ordinal);
@@ -49,6 +50,7 @@ public sealed class NewRecordTests
     {
         using var site = NewFixture.WithSite();
         Assert.Equal(0, site.InSite("new", "page", "--title", "At school", "--kind", "practical").Code);
+        NewFixture.Fill(site, "s/content/en/at-school.md");
         var check = site.InSite("review", "check", "--drafts", "--against", "x");
         Assert.Contains("Its status is still “draft”", check.Out, StringComparison.Ordinal);
         Assert.Matches("(?m)^status: draft$", site.Read("s/content/en/at-school.review.yml"));

@@ -28,7 +28,7 @@ public sealed class NewThingTests
         Assert.Equal("""
             ---
             title: "At school: what helps"
-            summary: Say here in one or two sentences what this page tells.
+            summary: Something to know.
             review: {owner: information team, every: "12 months"}
             ---
 
@@ -38,7 +38,7 @@ public sealed class NewThingTests
             This note is published nowhere; take it out when you are done.
             :::
 
-            Write here. {uncited="says only that words are missing"}
+            Rest. {uncited="an example"}
 
             """, site.Read("s/content/en/living/at-school-what-helps.md"));
 

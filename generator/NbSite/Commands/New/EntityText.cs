@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities;
 using NbSite.Content.Entities.Shapes;
+using NbSite.Content.Templates;
 using NbSite.Model;
 
 namespace NbSite.Commands.New;
@@ -29,7 +30,7 @@ internal sealed class EntityText(NewRun run, EntityType type, string title)
                 : "# This needs no sources.",
             $"type: {type.Name}",
             $"title: {NewRun.Scalar(title)}",
-            $"summary: {NewRun.Scalar(Summary ?? "Say here in one or two sentences what this page tells.")}",
+            $"summary: {NewRun.Scalar(Summary ?? TemplateWords.Summary)}",
             $"review: {{owner: {NewRun.Scalar(run.Index.Config.Owner)}, every: \"12 months\"}}",
         };
         return string.Concat(head.Concat(fields).Concat(Others()).Select(line => line + "\n"));
@@ -55,7 +56,7 @@ internal sealed class EntityText(NewRun run, EntityType type, string title)
 
         if (!Sources.IsEmpty) lines.Add($"cite: {NewRun.List(Sources)}");
         if (!Signs.IsEmpty) lines.Add($"signs: {NewRun.List(Signs)}");
-        else if (type.NeedsSigns) lines.Add("no-signs: Say here why nothing asks for a call, or write “signs:” with their names.");
+        else if (type.NeedsSigns) lines.Add($"no-signs: {TemplateWords.NoSigns}");
         foreach (var field in type.Fields.Where(field => field.Required))
         {
             if (Field(field) is not { } written) return null;
@@ -68,12 +69,12 @@ internal sealed class EntityText(NewRun run, EntityType type, string title)
     private IReadOnlyList<string>? Field(FieldDefinition field)
     {
         if (field.Shape == Shape.Statements || field.Shape == Shape.Text)
-            return [$"{field.Key}: Say here {field.Key.Replace('-', ' ')}."];
+            return [$"{field.Key}: {TemplateWords.OfField(field.Key)}"];
         if (field.Shape == Shape.Choice) return [$"# One of {string.Join(", ", field.Choices)}.", $"{field.Key}: {field.Choices[0]}"];
         if (field.Shape == Shape.Questions)
-            return [$"{field.Key}:", "  - title: First questions", "    questions:", "      - Write a question here."];
+            return [$"{field.Key}:", "  - title: First questions", "    questions:", $"      - {TemplateWords.Question}"];
         if (field.Shape == Shape.Table)
-            return [$"{field.Key}:", $"  - {{{string.Join(", ", field.Columns.Select(column => $"{column}: Say here {column.Replace('-', ' ')}"))}}}"];
+            return [$"{field.Key}:", $"  - {{{string.Join(", ", field.Columns.Select(column => $"{column}: {TemplateWords.OfColumn(column)}"))}}}"];
         if (field.Target is not { } target || (field.Shape != Shape.Entities && field.Shape != Shape.Entity && field.Shape != Shape.Picks))
             return Refuse(Codes.CannotStart.At(SourceSpan.File(""), type.Name, field.Key));
         var first = run.Index.Entities.Where(each => each.Type == target).OrderBy(each => each.Id, StringComparer.Ordinal).FirstOrDefault();

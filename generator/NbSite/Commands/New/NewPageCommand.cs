@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NbSite.Console;
 using NbSite.Content.FrontMatter;
+using NbSite.Content.Templates;
 using NbSite.Model;
 
 namespace NbSite.Commands.New;
@@ -47,7 +48,7 @@ internal static class NewPageCommand
         $$"""
         ---
         title: {{NewRun.Scalar(title)}}
-        summary: {{NewRun.Scalar(summary ?? "Say here in one or two sentences what this page tells.")}}
+        summary: {{NewRun.Scalar(summary ?? TemplateWords.Summary)}}
         {{(kind == "clinical" ? "" : $"kind: {kind}\n")}}review: {owner: {{NewRun.Scalar(owner)}}, every: "12 months"}
         ---
 
@@ -56,7 +57,7 @@ internal static class NewPageCommand
         This note is published nowhere; take it out when you are done.
         :::
 
-        Write here.{{(kind == "clinical" ? " {uncited=\"says only that words are missing\"}" : "")}}
+        {{TemplateWords.Body}}{{(kind == "clinical" ? $" {{uncited=\"{TemplateWords.Uncited}\"}}" : "")}}
 
         """.ReplaceLineEndings("\n");
 }

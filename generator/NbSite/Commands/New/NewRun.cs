@@ -201,7 +201,8 @@ internal sealed class NewRun
         var read = ReadSite.Read(after, options, EditionStore.Empty, Host);
         var touched = edited.Concat(files.Select(each => each.Path)).ToHashSet(StringComparer.Ordinal);
         var old = Site.Result.Diagnostics.Select(each => (each.Code, each.Span.Path, each.Message)).ToHashSet();
-        return [.. read.Result.Diagnostics.Where(each => each.Severity == Severity.Error
+        // What is begun in a file that readers see already waits there for its words, and is told until they are written.
+        return [.. read.Result.Diagnostics.Where(each => each.Severity == Severity.Error && each.Descriptor != Codes.TemplateText
             && touched.Contains(each.Span.Path) && !old.Contains((each.Code, each.Span.Path, each.Message)))];
     }
 

@@ -27,7 +27,7 @@ internal static class SignOffs
 {
     public static int Write(SigningRun run, IReadOnlyList<SignedFile> files, Func<DateOnly, DateOnly>? next, SignOff said)
     {
-        if (run.HaveErrors(files)) return ExitCodes.Content;
+        if (run.HaveErrors(files) || run.HaveTemplates(files)) return ExitCodes.Content;
         // Sheets that are signed in this run count for the pages that show them.
         var signing = files.SelectMany(file => file.Sheets).Select(sheet => sheet.Page.Id).ToHashSet(StringComparer.Ordinal);
         var edits = new List<(RecordEdit Edit, SignedFile File, string Told)>();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NbSite.Commands.Editions;
 using NbSite.Console;
+using NbSite.Content.Templates;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Features.Editions;
@@ -123,6 +124,17 @@ internal sealed record SigningRun(EditionPlace Place, DateOnly Today, ReadSite S
         if (!Site.Result.HasErrors) return false;
         Print(Site.Result.Diagnostics.Where(each => each.Severity == Severity.Error));
         Host.Sum("Nothing was recorded: while the site has errors, nobody can say which words readers will see.");
+        return true;
+    }
+
+    /// <summary>Whether a file still has texts that “nbsite new” wrote, in which case that is printed: nobody can check what nobody wrote.</summary>
+    public bool HaveTemplates(IReadOnlyList<SignedFile> files)
+    {
+        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var found = Site.Content.Where(file => paths.Contains(file.Path)).SelectMany(file => TemplateWords.In(file)).ToList();
+        if (found.Count == 0) return false;
+        Print(found);
+        Host.Sum("Nothing was recorded: texts of a template wait there for your words.");
         return true;
     }
 
