@@ -88,7 +88,8 @@ public sealed record EntityType(string Name, ImmutableArray<FieldDefinition> Fie
     {
         var fields = Fields.Select(field =>
             $"{field.Key} {field.Shape} {field.Required} {field.Target} {string.Join(',', field.Choices)} {string.Join(',', field.Columns)} {field.Role} "
-            + $"{field.TellsBack} {field.IsPrognosis} {field.IsShared} {field.Figure} {field.Quantity?.Fingerprint()} {field.Limits?.Said}");
+            + $"{field.TellsBack} {field.IsPrognosis} {field.IsShared} {field.Figure} {field.Quantity?.Fingerprint()} {field.Limits?.Said} "
+            + string.Join(',', field.Words.Select(word => $"{word.Language} {word.Key} {word.Span}")));
         var chapters = Chapters.Select(chapter => $"{chapter.Key} {chapter.IsNamed} {string.Join(',', chapter.Holds)}");
         return string.Join('\n', fields.Concat(chapters).Prepend(
             $"{Name} {Role} {HasPage} {DefaultKind} {MayHaveSigns} {NeedsSigns} {NeedsRegions} {MayBeStep} {IsSheet} "

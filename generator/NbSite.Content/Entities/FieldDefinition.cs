@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Entities.Shapes;
 using NbSite.Content.Values;
 using NbSite.Model;
@@ -64,6 +65,15 @@ public sealed record FieldDefinition(string Key, Shape Shape)
 
     /// <summary>Whether a file of many may say it once for all of them, above <c>items</c>.</summary>
     public bool IsShared { get; init; }
+
+    /// <summary>The words that a file of types brings for it, with their places.</summary>
+    internal ImmutableArray<TypeWord> Words { get; init; } = [];
+
+    /// <summary>Where a word of the field stands; null where a file of the site does not say it so.</summary>
+    /// <param name="key">The key of the word.</param>
+    /// <param name="said">What is shown.</param>
+    internal SourceSpan? PlaceOf(string key, string said) => Span.Line == 0 ? null
+        : Words.FirstOrDefault(word => word.Key == key && word.Word == said)?.Span;
 
     /// <summary>Where a site's file says so; none for a field of the program.</summary>
     public SourceSpan Span { get; init; } = SourceSpan.None;

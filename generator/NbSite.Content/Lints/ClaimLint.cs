@@ -14,14 +14,25 @@ public static class ClaimLint
     /// <param name="page">A page whose citations and values are resolved.</param>
     /// <param name="index">Asked for what is known of the language, and for the names of medicines.</param>
     /// <param name="bag">Receives errors NB0901 to NB0904 and warnings NB0910 and NB0911.</param>
-    public static void Check(PageContent page, ISiteIndex index, DiagnosticBag bag)
+    /// <param name="heads">Words of a clinical page that stand beside its blocks and hold no source.</param>
+    public static void Check(PageContent page, ISiteIndex index, DiagnosticBag bag, params ReadOnlySpan<SourcelessWords> heads)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(bag);
-        var medicines = index.Get<MedicineNames>(IndexKind.MedicineNames, "all")?.Matcher;
-        new ClaimWalk(LanguagePack.Of(index), medicines, bag).Blocks(page.Blocks, new ClaimPlace(page.Kind, "paragraph"));
+        var pack = LanguagePack.Of(index);
+        var bare = new UncitedWords(pack, bag);
+        if (page.Kind == ContentKind.Clinical)
+            foreach (var head in heads) bare.Add(head.What, [head.Words]);
+        new ClaimWalk(pack, Medicines(index), bare, bag).Blocks(page.Blocks, new ClaimPlace(page.Kind, "paragraph"));
+        bare.Check();
     }
+
+    /// <summary>Whether words say something that needs a source: an amount, or more of a medicine than its name.</summary>
+    internal static bool IsClaim(string words, ISiteIndex index) =>
+        ShortClaims.In(new Passage([new TextInline(words)]), LanguagePack.Of(index), Medicines(index)).Any();
+
+    private static PhraseMatcher? Medicines(ISiteIndex index) => index.Get<MedicineNames>(IndexKind.MedicineNames, "all")?.Matcher;
 }
 
 /// <summary>What the blocks around say about a block.</summary>
@@ -39,8 +50,10 @@ internal readonly record struct ClaimPlace(ContentKind Kind, string What)
 }
 
 /// <summary>The walk over one page.</summary>
-internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, DiagnosticBag bag)
+internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, UncitedWords bare, DiagnosticBag bag)
 {
+    private const string Title = "a title";
+
     public void Blocks(ImmutableArray<Block> blocks, ClaimPlace place, bool headingCovers = false)
     {
         var leadCovers = headingCovers;
@@ -64,7 +77,7 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Dia
     {
         Kind = block.Kind ?? (block is GroupBlock { Group: GroupKind.Practical } ? ContentKind.Practical : place.Kind),
         Generated = block.Origin == Origin.Generated || (place.Generated && block.Origin == Origin.Own),
-        Covered = place.Covered || block.Uncited is not null,
+        Covered = place.Covered || (block.Uncited is not null && !block.NamesOnly),
     };
 
     private void One(Block block, ClaimPlace place)
@@ -93,14 +106,27 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Dia
             case DefinitionsBlock definitions:
                 foreach (var item in definitions.Items) Definition(item, Enter(item, place));
                 break;
+            case HeadingBlock { Children: [TextInline { Span: { Line: > 0, Path: ['t', 'y', 'p', 'e', 's', '/', ..] } } words] } when place.Generated:
+                // The words of a field that the site's own file of types says.
+                Bare("the title of a field", [words], place with { Generated = false });
+                break;
             case HeadingBlock title when IsSectionTitle(title):
-                Typed(title.Children, place);
+                Bare(Title, title.Children, place);
                 break;
             case HeadingBlock title:
                 Heading(title.Children, place);
                 break;
+            case LinkListBlock { IsAside: false } list:
+                // What is to be known of what a fact sheet names; the rest of such a list is made.
+                foreach (var link in list.Links) Words(link.Note, place with { Generated = false });
+                break;
             case QuestionsBlock or LinkListBlock:
                 foreach (var text in BlockWalk.Texts(block)) Typed(text, place);
+                break;
+            case ImageBlock image:
+                // Whose it is and how it may be used says nothing of an illness: “CC BY 4.0”.
+                Bare("the words under a picture", image.Caption[..Math.Max(0, image.Caption.Length - image.CreditParts)], place);
+                Bare("the words for those who do not see a picture", [new TextInline(image.Alt) { Span = image.AltSpan }], place);
                 break;
             case NumbersBlock:
                 // Its numbers are printed from data.
@@ -117,6 +143,7 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Dia
     {
         var passage = Typed(paragraph.Children, place);
         if (!passage.HasWords) return false;
+        if (paragraph.NamesOnly) return Names(passage, place);
         var from = pack.Sentences.Uncovered(passage.Text);
         if (list is null || !passage.IsLead)
         {
@@ -153,13 +180,15 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Dia
 
     private void Pathway(PathwayBlock pathway, ClaimPlace place)
     {
-        var covered = Typed(pathway.Title, place).HasCite;
-        var within = place with { Covered = place.Covered || covered };
+        Bare(Title, pathway.Title, place);
+        var within = place;
         Blocks(pathway.Intro, within);
         foreach (var step in pathway.Steps)
         {
             var inner = Enter(step, within);
+            Bare(Title, [new TextInline(step.Title) { Span = step.Span }], inner);
             Blocks(step.Children, inner);
+            foreach (var link in step.Links) Words(link.Note, inner);
             if (step.Duration is not { } duration) continue;
             var text = new Passage([new TextInline(duration) { Span = step.Span }]);
             if (inner.NeedsSource && !BlockWalk.AllInlines([step]).Any(inline => inline is CiteInline)
@@ -184,7 +213,31 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Dia
     {
         var passage = new Passage(text);
         if (!place.Generated) pack.Values.Check(passage, bag);
+        bare.Said(passage);
         return passage;
+    }
+
+    /// <summary>Words that can hold no source.</summary>
+    private void Bare(string what, ImmutableArray<Inline> text, ClaimPlace place)
+    {
+        if (!place.Generated) pack.Values.Check(new Passage(text), bag);
+        if (place.NeedsSource) bare.Add(what, text);
+    }
+
+    /// <summary>A short line of a fact sheet: the sheet's own sources cover it, and it can hold no others.</summary>
+    private bool Names(Passage passage, ClaimPlace place)
+    {
+        if (!place.NeedsSource || passage.HasCite) return false;
+        foreach (var found in ShortClaims.In(passage, pack, medicines))
+        {
+            bag.Add(DescriptorOf(found.Kind).WithHint(
+                passage.Span(found.Start, found.Length),
+                "No source can stand in this field. Write “cite: [key]” in the fact sheet, which then covers it, or say it in a field of statements "
+                    + "with [@key] behind it.",
+                passage.Text.Substring(found.Start, found.Length)));
+        }
+
+        return false;
     }
 
     /// <summary>A heading may name what its text is about, a medicine too; an amount in it is a claim like any other.</summary>
@@ -194,8 +247,7 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Dia
         if (place.NeedsSource && !passage.HasCite) Sentence(passage, 0, passage.Text.Length, mayName: true);
     }
 
-    // A title in a fact sheet is plain text, in which no source can be named: like other titles it is let be. Headings of
-    // Markdown in a section begin at level 3.
+    // A title in a fact sheet is plain text, in which no source can be named. Headings of Markdown in a section begin at level 3.
     private static bool IsSectionTitle(HeadingBlock heading) =>
         heading.Level == 2 && heading.Span.Path?.EndsWith(".yml", StringComparison.Ordinal) == true;
 
@@ -212,14 +264,15 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Dia
         if (!mayName && medicines?.Next(text.AsSpan(0, end), start, static _ => true) is { } medicine && (sign is null || medicine.Start < sign.Value.Start))
             sign = new Sign(SignKind.Medicine, medicine.Start, medicine.Length);
         if (sign is not { } found) return;
-        var descriptor = found.Kind switch
-        {
-            SignKind.Number => Codes.UncitedNumber,
-            SignKind.Medicine => Codes.UncitedMedicine,
-            _ => Codes.UncitedThreshold,
-        };
-        bag.Add(descriptor.At(passage.Span(found.Start, found.Length), text.Substring(found.Start, found.Length).ReplaceLineEndings(" ")));
+        bag.Add(DescriptorOf(found.Kind).At(passage.Span(found.Start, found.Length), text.Substring(found.Start, found.Length).ReplaceLineEndings(" ")));
     }
+
+    private static DiagnosticDescriptor DescriptorOf(SignKind kind) => kind switch
+    {
+        SignKind.Number => Codes.UncitedNumber,
+        SignKind.Medicine => Codes.UncitedMedicine,
+        _ => Codes.UncitedThreshold,
+    };
 
     private static bool HasCite(TableRow row) =>
         row.Cells.Any(cell => BlockWalk.All(cell.Children).Any(inline => inline is CiteInline));

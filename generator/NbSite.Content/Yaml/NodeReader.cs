@@ -47,7 +47,8 @@ public static partial class NodeReader
         if (Scalar(node, name, bag) is not { } scalar) return null;
         var value = scalar.Value.Trim();
         if (!PlainText.Check(scalar, name, bag) || IsTooLong(scalar, name, LongestText, bag)) return null;
-        if (!value.Contains('\n')) return new TextValue(value, scalar.Span);
+        if (!value.Contains('\n'))
+            return new TextValue(value, scalar.Span) { Words = scalar.Text.Span(scalar.Value.Length - scalar.Value.TrimStart().Length, value.Length) };
         bag.Add(Codes.LineBreakInText.At(BreakIn(scalar), name));
         return null;
     }

@@ -36,7 +36,11 @@ internal static class TypeFieldReader
             var (field, of) = One(map, type, key ?? "", words, substances);
             map.Done();
             if (key is null || field is null) continue;
-            fields.Add(field);
+            var (title, choice) = ($"field.{type.Name}.{key}", $"choice.{type.Name}.{key}.");
+            fields.Add(field with
+            {
+                Words = [.. words.Words.Where(word => word.Key == title || word.Key.StartsWith(choice, StringComparison.Ordinal))],
+            });
             if (of is not null) links.Add(new TypeLink(field, of));
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Yaml;
+using NbSite.Model;
 
 namespace NbSite.Content.Entities.Definitions;
 
@@ -29,7 +30,8 @@ internal sealed record TypeFile
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Key">Such as “entity.device”.</param>
 /// <param name="Word">What is shown.</param>
-internal sealed record TypeWord(string Language, string Key, string Word);
+/// <param name="Span">Where it stands.</param>
+internal sealed record TypeWord(string Language, string Key, string Word, SourceSpan Span);
 
 /// <summary>A type that a field names.</summary>
 /// <param name="Field">The field.</param>

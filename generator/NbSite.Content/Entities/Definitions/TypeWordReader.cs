@@ -60,6 +60,6 @@ internal sealed class TypeWordReader(string language, DiagnosticBag bag)
         if (NodeReader.Text(node, name, bag) is not { } text) return;
         if (text.Value.AsSpan().ContainsAny('{', '}'))
             bag.Add(Codes.TypeWordBrace.At(text.Span, Quote.Short(text.Value)));
-        else _words.Add(new TypeWord(tag, key, text.Value));
+        else _words.Add(new TypeWord(tag, key, text.Value, text.Words));
     }
 }

@@ -10,11 +10,12 @@ internal static class FactLine
         FieldValue value, ImmutableArray<Inline> text, ImmutableArray<CiteItem> cites, ProjectionContext context) =>
         new(Cited.With(
         [
-            new EmphasisInline(true, [new TextInline(context.FieldHeading(value.Field.Key) + ":")]), new TextInline(" "),
+            new EmphasisInline(true, [context.FieldTitle(value.Field, ":")]), new TextInline(" "),
             .. text,
         ], cites))
         {
             Span = value.Span,
             Uncited = "a name, an address or opening hours",
+            NamesOnly = true,
         };
 }

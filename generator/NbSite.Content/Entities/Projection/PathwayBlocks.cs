@@ -15,7 +15,7 @@ internal static class PathwayBlocks
             var cites = pathway.Cites.IsEmpty ? context.Entity.Cites : pathway.Cites;
             yield return new PathwayBlock(
                 pathway.Id,
-                [new TextInline(pathway.Title.Value)],
+                [pathway.Title.Inline],
                 StatementBlocks.Of(pathway.Intro, cites, context.Bag),
                 [.. pathway.Steps.Select(step => Step(step, pathway, cites, context))])
             {

@@ -18,8 +18,19 @@ internal sealed record ProjectionContext(Entity Entity, ISiteIndex Index, UiWord
         return Words.Has(own) ? Words[own] : Words["field." + field];
     }
 
+    /// <summary>What a field is called, with its place where a file of the site says so.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="mark">What follows the words.</param>
+    public TextInline FieldTitle(FieldDefinition field, string mark = "")
+    {
+        var said = FieldHeading(field.Key);
+        var place = field.PlaceOf($"field.{Entity.Type}.{field.Key}", said) ?? SourceSpan.None;
+        return new(said + mark) { Span = place.Length == said.Length ? place with { Length = said.Length + mark.Length } : place };
+    }
+
     /// <summary>The heading of a field, which is its anchor too.</summary>
-    public HeadingBlock Heading(FieldDefinition field) => Heading(field.Key, FieldHeading(field.Key));
+    public HeadingBlock Heading(FieldDefinition field) =>
+        new(2, field.Key, [FieldTitle(field)]) { Origin = Origin.Generated, Span = Entity.Span };
 
     public HeadingBlock Heading(string id, string text, int level = 2) =>
         new(level, id, [new TextInline(text)]) { Origin = Origin.Generated, Span = Entity.Span };

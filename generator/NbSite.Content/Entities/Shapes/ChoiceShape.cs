@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NbSite.Content.Entities.Projection;
+using NbSite.Content.Lints;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -22,9 +23,7 @@ internal sealed class ChoiceShape : Shape<TextValue>
             : [];
 
     internal override IEnumerable<Block> Render(FieldValue<TextValue> value, ProjectionContext context) =>
-        value.Only is { } choice
-            ? [FactLine.Of(value, [new TextInline(Said(value.Field, choice.Value, context))], [], context)]
-            : [];
+        value.Only is { } choice ? [Line(value, choice, context)] : [];
 
     internal override bool IsShort => true;
 
@@ -35,9 +34,13 @@ internal sealed class ChoiceShape : Shape<TextValue>
     internal static string[] Keys(EntityType type, FieldDefinition field, string choice) =>
         [$"choice.{type.Name}.{field.Key}.{choice}", $"choice.{field.Key}.{choice}"];
 
-    private static string Said(FieldDefinition field, string choice, ProjectionContext context)
+    /// <summary>What the choice says; where that is a claim, with the sources of the fact sheet.</summary>
+    private static ParagraphBlock Line(FieldValue value, TextValue choice, ProjectionContext context)
     {
-        var keys = Keys(context.Entity.Definition, field, choice);
-        return context.Words[context.Words.Has(keys[0]) ? keys[0] : keys[1]];
+        var keys = Keys(context.Entity.Definition, value.Field, choice.Value);
+        var key = context.Words.Has(keys[0]) ? keys[0] : keys[1];
+        var said = context.Words[key];
+        var words = new TextInline(said) { Span = value.Field.PlaceOf(key, said) ?? choice.Span };
+        return FactLine.Of(value, [words], ClaimLint.IsClaim(said, context.Index) ? context.Entity.Cites : [], context);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class QuantityShape : Shape<ValueEntry>
         var line = FactLine.Of(
             value, [new ValueInline(named.Key, null) { Own = named.In(context.Words), Span = value.Span }], [], context);
         // An amount without a source is a statement without one.
-        return [line with { Uncited = null }];
+        return [line with { Uncited = null, NamesOnly = false }];
     }
 
     internal override IEnumerable<string[]> Words(EntityType type, FieldDefinition field) => [HeadingKeys(type, field), ["cycles.said.to"]];

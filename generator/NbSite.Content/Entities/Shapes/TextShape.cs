@@ -20,7 +20,7 @@ internal sealed class TextShape : Shape<TextValue>
         NodeReader.Text(node, field.Key, reading.Bag) is { } text ? [text] : [];
 
     internal override IEnumerable<Block> Render(FieldValue<TextValue> value, ProjectionContext context) =>
-        value.Only is { } text ? [FactLine.Of(value, [new TextInline(text.Value)], context.Entity.Cites, context)] : [];
+        value.Only is { } text ? [FactLine.Of(value, [text.Inline], context.Entity.Cites, context)] : [];
 
     internal override bool IsShort => true;
 }

@@ -23,6 +23,7 @@ internal sealed class ValueShape : Shape<TextValue>
 
     internal override IEnumerable<Block> Render(FieldValue<TextValue> value, ProjectionContext context) =>
         value.Only is { } key
-            ? [FactLine.Of(value, [new ValueInline(key.Value, null) { Span = key.Span }], [], context)]
+            ? // Its sources, or why it has none, stand in values.yml.
+              [FactLine.Of(value, [new ValueInline(key.Value, null) { Span = key.Span }], [], context) with { NamesOnly = false }]
             : [];
 }

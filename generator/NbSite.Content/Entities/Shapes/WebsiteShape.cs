@@ -21,6 +21,6 @@ internal sealed class WebsiteShape : Shape<Uri>
 
     internal override IEnumerable<Block> Render(FieldValue<Uri> value, ProjectionContext context) =>
         value.Only is { } address
-            ? [FactLine.Of(value, [new LinkInline(null, null, address.AbsoluteUri, [new TextInline(address.Host)])], [], context)]
+            ? [FactLine.Of(value, [new LinkInline(null, null, address.AbsoluteUri, [new TextInline(address.Host)])], [], context) with { NamesOnly = false }]
             : [];
 }

@@ -27,6 +27,13 @@ public abstract record Block
     [JsonPropertyName("uncited")]
     public string? Uncited { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="Uncited"/> holds for names alone, as on a short line of a fact sheet: an amount in the words, or more
+    /// than the name of a medicine, needs a source all the same.
+    /// </summary>
+    [NotStored]
+    public bool NamesOnly { get; init; }
+
     /// <summary>Why the block may ask for a call and name no sign, from <c>{no-sign="reason"}</c>.</summary>
     [JsonPropertyName("noSign")]
     public string? NoSign { get; init; }
