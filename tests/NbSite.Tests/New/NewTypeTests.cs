@@ -118,7 +118,7 @@ public sealed class NewTypeTests
         Assert.Equal((0, ""), (made.Code, made.Error));
         var text = site.Read("s/content/en/things/devices/pump.yml");
         Assert.Contains("\nused-with: {medicine: ", text, StringComparison.Ordinal);
-        Assert.Contains("\ncare:\n  - {when: Words on when, what-to-do: Words on what to do}\n", text, StringComparison.Ordinal);
+        Assert.Contains("\ncare:\n  - {when: Say here when, what-to-do: Say here what to do}\n", text, StringComparison.Ordinal);
         Assert.Contains("\nwear: arm\n", text, StringComparison.Ordinal);
         Assert.Equal(0, site.InSite("build", "--drafts").Code);
     }
