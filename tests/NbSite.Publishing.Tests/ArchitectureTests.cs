@@ -45,6 +45,7 @@ public sealed class ArchitectureTests
     [InlineData("SkiaSharp", "NbSite.Publishing")]
     [InlineData("Svg.Skia", "NbSite.Publishing")]
     [InlineData("HarfBuzzSharp", "NbSite.Publishing")]
+    [InlineData("Ical.Net", "NbSite")]
     [InlineData("PuppeteerSharp", "NbSite")]
     public void A_library_is_known_to_its_projects_and_shows_in_none_of_their_doors(string library, string owners)
     {

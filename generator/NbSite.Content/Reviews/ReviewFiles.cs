@@ -6,6 +6,17 @@ public static class ReviewFiles
     /// <summary>How the name of a record ends.</summary>
     public const string Ending = ".review.yml";
 
+    /// <summary>How the name of a file of reviewers' comments ends.</summary>
+    public const string CommentsEnding = ".comments.yml";
+
+    /// <summary>What reviewers said of a file: <c>en/pain.comments.yml</c> beside <c>en/pain.md</c>. It is never published.</summary>
+    /// <param name="path">The file, from the content folder.</param>
+    public static string CommentsOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path[..path.LastIndexOf('.')] + CommentsEnding;
+    }
+
     /// <summary>The record of a file: <c>en/pain.review.yml</c> beside <c>en/pain.md</c>.</summary>
     /// <param name="path">The file, from the content folder.</param>
     public static string RecordOf(string path)

@@ -57,6 +57,9 @@ public sealed record ReviewCheck(
     /// <summary>Who wrote the check down.</summary>
     public string? RecordedBy { get; init; }
 
+    /// <summary>The countries that the look was for; empty for all.</summary>
+    public ImmutableArray<string> Countries { get; init; } = [];
+
     /// <summary>Why and when the sign-off was taken back; null while it stands.</summary>
     public CheckWithdrawal? TakenBack { get; init; }
 }

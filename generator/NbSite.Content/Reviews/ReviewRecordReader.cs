@@ -36,7 +36,7 @@ public static class ReviewRecordReader
     {
         var own = new DiagnosticBag();
         var longest = Math.Min(site?.LongestMonths ?? Period.LongestMonths, Period.LongestMonths);
-        var record = Parse(node, path, new ReviewRules(today, longest, own), own);
+        var record = Parse(node, path, new ReviewRules(today, longest, own) { Regions = site?.Regions ?? SiteRegions.Unread }, own);
         bag.AddRange(own.ToImmutable());
         return own.HasErrors ? null : record;
     }
@@ -63,7 +63,7 @@ public static class ReviewRecordReader
     {
         if (MapReader.Open(node, "a review record", bag) is not { } map) return null;
         var status = map.RequiredChoice("status", Statuses);
-        var entries = Read(map.Maps("checks", "a check"), SignatureReader.Entry);
+        var entries = Read(map.Maps("checks", "a check"), entry => SignatureReader.Entry(entry, rules.Regions));
         var checks = entries.Where(entry => entry.Item.Check is not null)
             .Select(entry => new Written<ReviewCheck>(entry.Item.Check!, entry.Mapping)).ToImmutableArray();
         // After an entry that cannot be read, a second error would only confuse.

@@ -13,6 +13,9 @@ internal readonly record struct Written<T>(T Item, YamlMapping Mapping)
 /// <summary>What must hold between the dates, versions and status of a review record.</summary>
 internal sealed class ReviewRules(DateOnly today, int longestMonths, DiagnosticBag bag)
 {
+    /// <summary>The countries of the site.</summary>
+    public SiteRegions Regions { get; init; } = SiteRegions.Unread;
+
     public void Check(ImmutableArray<Written<ReviewCheck>> checks)
     {
         for (var i = 0; i < checks.Length; i++)

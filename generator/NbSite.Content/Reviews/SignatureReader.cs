@@ -14,7 +14,7 @@ internal sealed record CheckEntry(ReviewCheck? Check, ReviewSignature? Signature
 /// <summary>Reads the entries under <c>checks</c>.</summary>
 internal static partial class SignatureReader
 {
-    public static CheckEntry? Entry(MapReader map) => map.Has("editorial") ? Editorial(map) : Check(map);
+    public static CheckEntry? Entry(MapReader map, SiteRegions regions) => map.Has("editorial") ? Editorial(map) : Check(map, regions);
 
     /// <summary>What may stand in an entry.</summary>
     public static JsonObject Schema
@@ -58,7 +58,7 @@ internal static partial class SignatureReader
         }
     }
 
-    private static CheckEntry? Check(MapReader map)
+    private static CheckEntry? Check(MapReader map, SiteRegions regions)
     {
         var on = map.RequiredDate("on");
         var role = map.RequiredText("role");
@@ -75,12 +75,16 @@ internal static partial class SignatureReader
         // Where only the description of a source is new, no words were looked at again.
         var isBound = !blocks.IsEmpty || (partly == true && references is { Count: > 0 } && !map.Has("blocks"));
         map.Text("bound-to");
+        var countries = Countries(map, regions);
+        // Who looked for some countries has not looked at the page for all of its readers.
+        var isForAll = countries.IsEmpty || regions.Codes.Where(code => !regions.IsGroup(code)).All(code => regions.Holds(countries, code));
         var withdrawn = map.Map("withdrawn", "withdrawn") is { } block ? Withdrawn(block) : null;
         map.Done();
         if (on is null || role is null) return null;
         var check = new ReviewCheck(on.Value, role.Value, name?.Value, against?.Value, clinical ?? false, due, map.Span)
         {
-            Partly = partly ?? false,
+            Partly = partly == true || !isForAll,
+            Countries = countries,
             RecordedBy = recordedBy?.Value,
             TakenBack = withdrawn,
             IsBound = isBound && hash == TextHash.Version,
@@ -88,7 +92,7 @@ internal static partial class SignatureReader
         };
         return new CheckEntry(check, !isBound
             ? null
-            : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes) { Hash = hash, References = references, IsClinical = check.Clinical });
+            : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes) { Hash = hash, References = references, IsClinical = check.Clinical && isForAll });
     }
 
     private static CheckEntry? Editorial(MapReader map)
@@ -104,6 +108,19 @@ internal static partial class SignatureReader
         var carried = Hashes(map, "for");
         map.Done();
         return on is null || why is null ? null : new CheckEntry(null, new ReviewSignature(on.Value, null, why.Value, blocks, carried, codes) { Hash = hash });
+    }
+
+    private static ImmutableArray<string> Countries(MapReader map, SiteRegions regions)
+    {
+        var codes = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in map.ShortItems("countries"))
+        {
+            if (NodeReader.Scalar(item, "countries", map.Bag) is not { } code) continue;
+            if (regions.MayDeclare(code.Value)) codes.Add(code.Value);
+            else map.Bag.Add(Codes.UnknownCheckCountry.WithHint(code.Span, Suggestions.Hint(code.Value, regions.Codes), Quote.Short(code.Value)));
+        }
+
+        return codes.ToImmutable();
     }
 
     private static CheckWithdrawal? Withdrawn(MapReader map)

@@ -28,6 +28,6 @@ public static partial class Codes
     public static bool IsOfSite(DiagnosticDescriptor message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return !message.Code.StartsWith("NB16", StringComparison.Ordinal) && message != CrawlBadAddress && message != EditionClockBack;
+        return !message.Code.StartsWith("NB16", StringComparison.Ordinal) && message != CrawlBadAddress && message != EditionClockBack && message != AnswerOutdated;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Packs;
+using NbSite.Content.Reviews;
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -116,6 +117,8 @@ public sealed class SortFiles(BuildInput input) : SourceModule<SourceFile>
     internal static FileRole? InLanguage(string path)
     {
         if (path.EndsWith(".review.yml", StringComparison.Ordinal)) return FileRole.Review;
+        // What reviewers said is for who edits, and for nobody else.
+        if (path.EndsWith(ReviewFiles.CommentsEnding, StringComparison.Ordinal)) return FileRole.Ignored;
         if (IsSignWords(path)) return FileRole.SignWords;
         if (path.EndsWith(".yml", StringComparison.Ordinal)) return FileRole.Entities;
         if (path.EndsWith(".md", StringComparison.Ordinal)) return FileRole.Page;

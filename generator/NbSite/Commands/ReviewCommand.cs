@@ -5,6 +5,7 @@ using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Disk;
 using NbSite.Publishing.Site;
+using NbSite.Reviewing;
 
 namespace NbSite.Commands;
 
@@ -18,6 +19,9 @@ internal static class ReviewCommand
         Table,
         Csv,
         Json,
+
+        /// <summary>Days for a calendar.</summary>
+        Ics,
     }
 
     private enum FailOn
@@ -33,22 +37,10 @@ internal static class ReviewCommand
         var format = new Option<ListFormat>("--format")
         {
             Description = "How the list is written.",
-            HelpName = "table|csv|json",
+            HelpName = "table|csv|json|ics",
             CustomParser = result => SharedOptions.Choice(result, ListFormat.Table),
         };
-        var within = new Option<int?>("--due-within")
-        {
-            Description = "Only pages due within this time, such as 90d.",
-            HelpName = "DAYS",
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                var number = text.EndsWith('d') ? text[..^1] : text;
-                if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays) return days;
-                result.AddError($"“{text}” is not a number of days up to {MostDays}. Write it like --due-within 90d.");
-                return null;
-            },
-        };
+        var within = DueWithin("Only pages due within this time, such as 90d.");
         var failOn = new Option<FailOn>("--fail-on")
         {
             Description = "Answer 1 when a page is overdue, or when its words changed since they were signed.",
@@ -71,6 +63,9 @@ internal static class ReviewCommand
         command.Subcommands.Add(MinorCommand.Make(host));
         command.Subcommands.Add(WithdrawCommand.Make(host));
         command.Subcommands.Add(Signing.DiffCommand.Make(host));
+        command.Subcommands.Add(ReviewPackCommand.Make(host));
+        command.Subcommands.Add(ReviewImportCommand.Make(host));
+        command.Subcommands.Add(ReviewCommentsCommand.Make(host));
         foreach (var option in new Option[]
             { options.Content, options.Editions, options.Today, options.Drafts, format, within, failOn, spread, options.Verbose })
             command.Options.Add(option);
@@ -78,6 +73,21 @@ internal static class ReviewCommand
             result, options, result.GetValue(format), result.GetValue(within), result.GetValue(failOn), result.GetValue(spread), host));
         return command;
     }
+
+    /// <summary>The option that keeps to what is due within some days.</summary>
+    internal static Option<int?> DueWithin(string description) => new("--due-within")
+    {
+        Description = description,
+        HelpName = "DAYS",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            var number = text.EndsWith('d') ? text[..^1] : text;
+            if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDays) return days;
+            result.AddError($"“{text}” is not a number of days up to {MostDays}. Write it like --due-within 90d.");
+            return null;
+        },
+    };
 
     private static int Run(
         ParseResult result, SharedOptions options, ListFormat format, int? within, FailOn failOn, bool spread, ProgramHost host)
@@ -106,6 +116,7 @@ internal static class ReviewCommand
         {
             ListFormat.Csv => list.Csv(),
             ListFormat.Json => list.Json(),
+            ListFormat.Ics => ReviewCalendar.Of(pages, today, site.Index?.Config),
             _ => list.Table(),
         });
         if (built.HasErrors) return ExitCodes.Content;

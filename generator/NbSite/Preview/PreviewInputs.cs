@@ -157,7 +157,7 @@ internal sealed class PreviewInputs(PreviewPlaces places, ProgramHost host)
                     Record = built.Record,
                     Warm = built.Warm,
                     Schemas = Schemas(content.Files, built),
-                    Marks = _marks.Of(built.Report),
+                    Marks = _marks.Of(built.Report, content.Files),
                     IsGood = true,
                     Diagnostics = built.Diagnostics,
                     Pages = built.Report.Pages.Count(page => !page.IsFactFile),

@@ -88,7 +88,8 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
             foreach (var file in files.Before.Where(file => file.Path.StartsWith(prefix, StringComparison.Ordinal))
                 .ToList())
             {
-                if (file.Path.EndsWith(".review.yml", StringComparison.Ordinal)) continue;
+                if (file.Path.EndsWith(".review.yml", StringComparison.Ordinal)
+                    || file.Path.EndsWith(ReviewFiles.CommentsEnding, StringComparison.Ordinal)) continue;
                 Places.Hold(file.Path);
                 var path = $"{each}/{place}/{file.Path[prefix.Length..]}";
                 var pages = site.Headers.Where(page => page.Path == file.Path).ToList();
@@ -228,6 +229,8 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
         files.Move(from, to);
         var record = ReviewFiles.RecordOf(from);
         if (files.Before.Any(file => file.Path == record)) files.Move(record, ReviewFiles.RecordOf(to));
+        var comments = ReviewFiles.CommentsOf(from);
+        if (files.Before.Any(file => file.Path == comments)) files.Move(comments, ReviewFiles.CommentsOf(to));
     }
 
     // The last part of an address may be another than the file's name.

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NbSite.Content.Packs;
 using NbSite.Content.Resolution;
+using NbSite.Content.Reviews;
 
 namespace NbSite.Commands.Moving;
 
@@ -15,7 +16,7 @@ internal static partial class PathLinks
     {
         var known = files.Before.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var old in known
-            .Where(path => !path.EndsWith(".review.yml", StringComparison.Ordinal)
+            .Where(path => !path.EndsWith(".review.yml", StringComparison.Ordinal) && !path.EndsWith(ReviewFiles.CommentsEnding, StringComparison.Ordinal)
             && PackPaths.Split(path).Pack is null).Order(StringComparer.Ordinal))
         {
             var now = files.To(old);

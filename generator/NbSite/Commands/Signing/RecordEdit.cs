@@ -12,8 +12,15 @@ namespace NbSite.Commands.Signing;
 /// <summary>The new text of a review record, read again before it is written: it must say what it said, and what is added.</summary>
 internal sealed record RecordEdit(string Path, ReadOnlyMemory<byte> Before, byte[] Bytes)
 {
-    /// <summary>The record came with a pack: the site gets one of its own, in which the pack's checks stand too.</summary>
-    private bool IsOfPack { get; init; }
+    /// <summary>The file is not there yet; of a record that came with a pack, the site gets one of its own.</summary>
+    private bool IsNew { get; init; }
+
+    /// <summary>Another file that is written together with records.</summary>
+    /// <param name="path">From the content folder.</param>
+    /// <param name="before">What it holds; null when it is not there.</param>
+    /// <param name="bytes">What it is to hold.</param>
+    public static RecordEdit Beside(string path, ReadOnlyMemory<byte>? before, byte[] bytes) =>
+        new(path, before ?? ReadOnlyMemory<byte>.Empty, bytes) { IsNew = before is null };
 
     /// <summary>Throws <see cref="RefusedException"/> when the record cannot be written into, or would have errors.</summary>
     /// <param name="file">The file whose record is edited.</param>
@@ -38,11 +45,11 @@ internal sealed record RecordEdit(string Path, ReadOnlyMemory<byte> Before, byte
         var record = Read(file.RecordPath, bytes, today, site.Index!.Config, out var problems);
         if (problems.FirstOrDefault(each => !allowed.Contains(each.Descriptor)) is { } problem)
             throw new RefusedException($"{file.RecordPath}: {problem.Message}. {problem.Hint}");
-        return (new RecordEdit(file.RecordPath, before, bytes) { IsOfPack = PackMerge.Brings(site.Content, file.RecordPath) }, record);
+        return (new RecordEdit(file.RecordPath, before, bytes) { IsNew = PackMerge.Brings(site.Content, file.RecordPath) }, record);
     }
 
     /// <summary>Has the text written beside the file, to take its place if nobody changes it until then.</summary>
-    public FileReplacement Prepare(string content) => IsOfPack
+    public FileReplacement Prepare(string content) => IsNew
         ? FileReplacement.PrepareNew(new RootedFolder(content), Path, Bytes)
         : FileReplacement.Prepare(new RootedFolder(content), Path, Before, Bytes);
 

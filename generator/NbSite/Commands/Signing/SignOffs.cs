@@ -18,6 +18,18 @@ internal sealed record SignOff(string Verb, string Role, string? Name, string Ev
     /// <summary>Only parts that are newer than their check were looked at.</summary>
     public bool InParts { get; init; }
 
+    /// <summary>The parts that were accepted, by file and sheet, where not every part was; null when all were.</summary>
+    public IReadOnlySet<(string File, string Sheet, string Hash)>? Accepted { get; init; }
+
+    /// <summary>The countries that the look was for; empty for all.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>The day of the look at a file; today when none is told.</summary>
+    public Func<SignedFile, DateOnly>? On { get; init; }
+
+    /// <summary>What is written together with the records, and told behind them.</summary>
+    public IReadOnlyList<(RecordEdit Edit, string Told)> Beside { get; init; } = [];
+
     /// <summary>Drafts become source-checked: readers see them with the next build.</summary>
     public bool Publishes { get; init; }
 }
@@ -42,31 +54,38 @@ internal static class SignOffs
                     : $"{file.Path} was never looked at as a whole. Leave out --parts.");
             }
 
-            var due = next?.Invoke(run.Today) ?? run.Today.AddMonths(file.Sheets.Min(sheet => sheet.Months));
+            var on = said.On?.Invoke(file) ?? run.Today;
+            var due = next?.Invoke(on) ?? on.AddMonths(file.Sheets.Min(sheet => sheet.Months));
+            bool IsAccepted(Sheet sheet, SignedBlock part) => said.Accepted?.Contains((file.Path, sheet.Page.Id, part.Hash)) != false;
+            var isPartial = said.InParts || file.Sheets.Any(sheet => SheetText.Own(sheet.Page).Any(part => !IsAccepted(sheet, part)));
             var entry = new List<(string, string)>
             {
-                ("on", run.Today.Iso()),
+                ("on", on.Iso()),
                 ("role", ReviewRecordText.Scalar(said.Role)),
             };
             if (said.Name is { } name) entry.Add(("name", ReviewRecordText.Scalar(name)));
             if (said.Clinical) entry.Add(("clinical", "true"));
             entry.Add(("against", ReviewRecordText.Scalar(said.Evidence)));
+            if (said.Countries.Count > 0) entry.Add(("countries", ReviewRecordText.List(said.Countries.Select(ReviewRecordText.Scalar))));
             entry.Add(("due", due.Iso()));
-            if (others.Count > 0 || said.InParts) entry.Add(("partly", "true"));
+            if (others.Count > 0 || isPartial) entry.Add(("partly", "true"));
             entry.Add(("recorded-by", ReviewRecordText.Scalar(said.RecordedBy)));
             var signed = said.InParts && file.Review is { } review ? new SignedParts(review) : null;
-            bool IsNew(SignedBlock part) => signed is null || !signed.Has(part, []);
-            entry.AddRange(signed is null ? WordHashes.Of(file) : WordHashes.Of(
-                file, (_, part) => IsNew(part),
-                (sheet, key) => sheet.Index.Get<FormattedReference>(IndexKind.Reference, key) is { } source && signed.HasReference(source) != true));
+            bool IsLookedAt(Sheet sheet, SignedBlock part) => (signed is null || !signed.Has(part, [])) && IsAccepted(sheet, part);
+            entry.AddRange(!isPartial ? WordHashes.Of(file) : WordHashes.Of(file, IsLookedAt, (sheet, key) => signed is not null
+                ? sheet.Index.Get<FormattedReference>(IndexKind.Reference, key) is { } source && signed.HasReference(source) != true
+                : SheetText.Own(sheet.Page).Any(part => IsAccepted(sheet, part) && Cites(part, key))));
             var (edit, _) = RecordEdit.Of(file, run.Site, run.Today, text => Appended(text, file, entry, said));
-            edits.Add((edit, file, Told(said, file, others, due, WordHashes.Parts(file, (_, part) => IsNew(part)).Count)));
+            edits.Add((edit, file, Told(said, file, others, due, isPartial, WordHashes.Parts(file, IsLookedAt).Count)));
         }
 
         run.Keep(files);
-        run.Write([.. edits.Select(each => (each.Edit, each))], each =>
+        var all = edits.Select(each => (each.Edit, (File: (SignedFile?)each.File, each.Told)))
+            .Concat(said.Beside.Select(each => (each.Edit, (File: (SignedFile?)null, each.Told))));
+        run.Write([.. all], each =>
         {
             run.Host.Out.WriteLine(each.Told);
+            if (each.File is null) return;
             if (each.File.Review is { Status: ReviewStatus.Draft } && said.Publishes)
                 run.Host.Out.WriteLine("  It is a draft no more: readers see it with the next build.");
             else if (each.File.Review is { Status: ReviewStatus.Draft })
@@ -94,8 +113,11 @@ internal static class SignOffs
         // Signs have a file of their own; signed in the same run, they count.
         .Concat(signing.Any(id => id.StartsWith("signs/", StringComparison.Ordinal)) ? [] : ShownSigns.Of(sheet.Page, sheet.Index).Changed);
 
-    private static string Told(SignOff said, SignedFile file, List<string> others, DateOnly due, int parts) =>
-        $"{said.Verb} {file.Path} as {said.Role}: {(parts == 0 ? "its sources as they are described now" : SigningRun.Count(parts, "part"))}, {(others.Count == 0 && !said.InParts ? "the whole page" : "not the whole page")}. "
+    private static bool Cites(SignedBlock part, string key) => part.Block is { } block
+        && BlockWalk.AllInlines([block]).OfType<CiteInline>().SelectMany(cite => cite.Items).Any(item => item.Key == key);
+
+    private static string Told(SignOff said, SignedFile file, List<string> others, DateOnly due, bool isPartial, int parts) =>
+        $"{said.Verb} {file.Path} as {said.Role}: {(parts == 0 ? "its sources as they are described now" : SigningRun.Count(parts, "part"))}, {(others.Count == 0 && !isPartial ? "the whole page" : "not the whole page")}. "
         + $"Next look due {due.Iso()}."
         + (others.Count == 0 ? "" : $"\n  Its date stays: it shows words of {string.Join(", ", others)} that changed since they were signed there.");
 }

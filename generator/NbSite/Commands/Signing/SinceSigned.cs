@@ -64,7 +64,7 @@ internal sealed class SinceSigned(ReadSite site, string folder, TextStore texts,
         // What one role has not seen may be what another saw last.
         foreach (var code in review.Signatures.Reverse().SelectMany(each => each.Codes).Distinct(StringComparer.Ordinal))
         {
-            if ((texts.Find([code], sheet.Page.Id, sheet.Page.Language) ?? FromGit(file, sheet, code)) is not { } before) continue;
+            if (Text(file, sheet, code) is not { } before) continue;
             isKnown = true;
             var parts = PageDifferences.Between(SheetText.Own(before), now, sources: true).Parts
                 .Where(part => part.Change is PartChange.Removed || (part.Change is not PartChange.Same && unsigned.Contains(part.After!)))
@@ -78,6 +78,10 @@ internal sealed class SinceSigned(ReadSite site, string folder, TextStore texts,
             ? "No words changed; a role that must sign it has not signed all of them."
             : "The words as they were signed are in no edition. ./nbsite review diff --base REV compares with a version in Git.");
     }
+
+    /// <summary>The text that a page or fact sheet had under a code; null when it is kept nowhere.</summary>
+    public PageContent? Text(SignedFile file, Sheet sheet, string code) =>
+        texts.Find([code], sheet.Page.Id, sheet.Page.Language) ?? FromGit(file, sheet, code);
 
     /// <summary>The page as it was where its record first had the code; null without Git, or when it never stood there.</summary>
     private PageContent? FromGit(SignedFile file, Sheet sheet, string code)

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using NbSite.Commands.Signing;
+using NbSite.Content.PageText;
+using NbSite.Content.Reviews;
+using NbSite.Model;
+using NbSite.Publishing.Site.Editions;
+using NbSite.Publishing.Site.Reviews;
+
+namespace NbSite.Reviewing;
+
+/// <summary>What is other than when a role last signed; where it never did, than when anybody did.</summary>
+/// <param name="role">Who is asked.</param>
+/// <param name="texts">Finds the words that were signed.</param>
+internal sealed class SinceRole(string role, Func<SignedFile, Sheet, string, PageContent?> texts)
+{
+    /// <summary>Whether the role signed a part as it stands.</summary>
+    public bool Signed(ReviewRecord? record, SignedBlock part) => record is { IsSigned: true } && new SignedParts(record).Has(part, [role]);
+
+    /// <summary>The text to compare with, and what is said of it; null when nobody signed words that are kept.</summary>
+    public (PageContent Text, string Told)? Of(SignedFile file, Sheet sheet)
+    {
+        if (file.Review is not { } record) return null;
+        var newest = record.Signatures.Reverse().ToList();
+        var own = newest.Where(each => string.Equals(each.Role, role, StringComparison.OrdinalIgnoreCase));
+        foreach (var signature in own.Concat(newest.Where(each => each.Role is not null)))
+        {
+            foreach (var code in signature.Codes)
+            {
+                if (texts(file, sheet, code) is not { } text) continue;
+                var isOwn = string.Equals(signature.Role, role, StringComparison.OrdinalIgnoreCase);
+                return (text, isOwn
+                    ? $"Differences are since your sign-off of {signature.On.Iso()}."
+                    : $"You have not signed this before. Differences are since the look of {signature.On.Iso()} by {signature.Role}.");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What became of each part since; those that were taken out have no part after them.</summary>
+    public static ImmutableArray<PartDifference> Differences(PageContent before, PageContent now) =>
+    [
+        .. PageDifferences.Between(SheetText.Own(before), SheetText.Own(now), sources: true).Parts.Where(part => part.Change != PartChange.Same),
+    ];
+}
