@@ -13,7 +13,7 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor AnswersTooLarge = Error(
         "NB1761",
         "Answers that are too large",
-        "The answers are {0} bytes long; those of a whole pack are less than {1}",
+        "The answers are more than {0} bytes long",
         "No reviewer writes so much, and a file made to harm may be any size. Nothing was recorded.",
         "Look whether it is the right file.");
 

@@ -125,7 +125,8 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
         var made = all.Max(answers => answers.Made);
         return file.Review is { } record && record.Signatures.Any(each => each.On >= made && hashes.IsSubsetOf(each.Blocks)
             && string.Equals(each.Role, all[0].Role, StringComparison.OrdinalIgnoreCase)
-            && record.Checks.Any(check => check.On == each.On && check.Role == each.Role && check.Clinical == choices.Clinical));
+            && record.Checks.Any(check => check.On == each.On && check.Role == each.Role && check.Clinical == choices.Clinical
+                && check.Countries.ToHashSet(StringComparer.Ordinal).SetEquals(all[0].Countries)));
     }
 
     private List<(RecordEdit Edit, string Told)> Comments(List<Standing> standing)

@@ -31,7 +31,7 @@ internal sealed partial class AnswersReader
     {
         if (bytes.Length > Largest)
         {
-            bag.Add(Codes.AnswersTooLarge.At(SourceSpan.File(path), bytes.Length, Largest));
+            bag.Add(Codes.AnswersTooLarge.At(SourceSpan.File(path), Largest));
             return null;
         }
 

@@ -111,7 +111,7 @@ internal sealed class PackDocument(Func<string, string?> picture)
         html.Open("section").Open("h2").Element("bdi", Title(sheet), ("lang", sheet.Language), ("dir", sheet.Direction)).Close();
         html.Open("p", ("class", "note")).Element("bdi", sheet.Path).Close();
         if (sheet.Since is { } since) html.Element("p", since, ("class", "note"));
-        else html.Element("p", "Nobody has signed this before, so there is no difference to show.", ("class", "note"));
+        else html.Element("p", "No earlier signed words are kept, so there is no difference to show.", ("class", "note"));
         foreach (var note in sheet.Notes) html.Element("p", note, ("class", "note"));
         foreach (var unit in sheet.Units) Unit(html, sheet, unit, unit.IsAsked ? ++number : 0);
         if (!sheet.Removed.IsEmpty && !isSafety)
@@ -174,14 +174,14 @@ internal sealed class PackDocument(Func<string, string?> picture)
 
     private static void Sources(HtmlWriter html, PackUnit unit)
     {
-        html.Open("div", ("class", "sources")).Element("h4", unit.Sources.IsEmpty ? "No source of its own" : unit.Sources.Length == 1 ? "Source" : "Sources");
+        html.Open("div", ("class", "sources"));
         if (unit.Sources.IsEmpty)
         {
-            html.Close();
+            html.Element("p", "No source of its own", ("class", "note")).Close();
             return;
         }
 
-        html.Open("ol");
+        html.Element("h4", unit.Sources.Length == 1 ? "Source" : "Sources").Open("ol");
         foreach (var source in unit.Sources)
         {
             html.Open("li");
@@ -206,7 +206,7 @@ internal sealed class PackDocument(Func<string, string?> picture)
         if (reference.IsRetracted) html.Text(" ").Element("strong", "Its publisher withdrew it.", ("class", "alert"));
         if (reference.Note is { } note) html.Text(" ").Element("bdi", note);
         if (reference.Url is { } url && IsWeb(url))
-            html.Text(" ").Element("a", url, ("href", url), ("rel", "noreferrer noopener"), ("target", "_blank"));
+            html.Text(" ").Element("a", reference.PlainText.Contains(url, StringComparison.Ordinal) ? "Open the source" : url, ("href", url), ("rel", "noreferrer noopener"), ("target", "_blank"));
     }
 
     private static bool IsWeb(string url) =>
@@ -222,10 +222,10 @@ internal sealed class PackDocument(Func<string, string?> picture)
     private static void Bar(HtmlWriter html)
     {
         html.Open("footer", ("class", "bar needs-script"), ("hidden", ""), ("aria-label", "Your answers"));
-        html.Open("p", ("class", "progress")).Element("span", "", ("id", "progress")).Text(" decided").Close();
-        html.Element("button", "Next open one", ("type", "button"), ("id", "next"));
+        html.Open("p", ("class", "progress")).Element("span", "", ("id", "progress")).Element("span", " decided", ("class", "wide")).Close();
+        html.Element("button", "Next", ("type", "button"), ("id", "next"));
         html.Element("button", "Save answers", ("type", "button"), ("id", "save"));
-        html.Element("button", "Open saved answers", ("type", "button"), ("id", "choose"));
+        html.Element("button", "Open saved", ("type", "button"), ("id", "choose"));
         html.Void("input", ("type", "file"), ("id", "open"), ("accept", ".json,application/json"), ("hidden", ""), ("aria-label", "Saved answers"));
         html.Element("p", "", ("id", "told"), ("role", "status"));
         html.CloseLine();

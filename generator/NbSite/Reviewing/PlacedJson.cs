@@ -44,9 +44,10 @@ internal sealed class PlacedJson
     {
         var span = bytes.AsSpan();
         if (span.StartsWith("\uFEFF"u8)) bytes = span[3..].ToArray();
+        if (!bytes.AsSpan().ContainsAnyExcept(" \t\r\n"u8)) throw new JsonException("the file is empty", null, 0, 0);
         var json = new PlacedJson(path, bytes);
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Deepest });
-        if (!reader.Read()) throw new JsonException("the file is empty", null, 0, 0);
+        reader.Read();
         json.Root = json.Value(ref reader);
         // What stands behind the end is told by the reader itself.
         reader.Read();

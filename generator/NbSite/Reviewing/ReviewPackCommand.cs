@@ -95,14 +95,16 @@ internal static class ReviewPackCommand
             return ExitCodes.Content;
         }
 
-        var texts = new SinceSigned(site, place.Content, new TextStore(place.Folder.Root), today, host);
+        var store = new TextStore(place.Folder.Root);
+        var texts = new SinceSigned(site, place.Content, store, today, host);
+        var since = new SinceRole(role, texts.Text, (_, sheet, code) => store.Find([code], sheet.Page.Id, sheet.Page.Language));
         var theme = host.Theme();
         var config = site.Index.Config;
         var head = new PackHead(config.Name[config.Language], config.BaseUrl.AbsoluteUri, role, today, Countries(config.Regions, countries, config.Language))
         {
             Owner = config.Owner,
         };
-        var packs = new PackMaker(site, new SinceRole(role, texts.Text), head, language => theme.Words(language)!, chosen.Changed).Make(files);
+        var packs = new PackMaker(site, since, head, language => theme.Words(language)!, chosen.Changed).Make(files);
         if (packs.IsEmpty)
         {
             host.Out.WriteLine($"Nothing is to be reviewed: {role} has signed all of it as it stands.");

@@ -10,8 +10,10 @@ namespace NbSite.Reviewing;
 
 /// <summary>What is other than when a role last signed; where it never did, than when anybody did.</summary>
 /// <param name="role">Who is asked.</param>
-/// <param name="texts">Finds the words that were signed.</param>
-internal sealed class SinceRole(string role, Func<SignedFile, Sheet, string, PageContent?> texts)
+/// <param name="texts">Finds the words that were signed, by their code.</param>
+/// <param name="kept">The same of those that are kept beside the content, which is quick.</param>
+internal sealed class SinceRole(
+    string role, Func<SignedFile, Sheet, string, PageContent?> texts, Func<SignedFile, Sheet, string, PageContent?> kept)
 {
     /// <summary>Whether the role signed a part as it stands.</summary>
     public bool Signed(ReviewRecord? record, SignedBlock part) => record is { IsSigned: true } && new SignedParts(record).Has(part, [role]);
@@ -21,13 +23,15 @@ internal sealed class SinceRole(string role, Func<SignedFile, Sheet, string, Pag
     {
         if (file.Review is not { } record) return null;
         var newest = record.Signatures.Reverse().ToList();
-        var own = newest.Where(each => string.Equals(each.Role, role, StringComparison.OrdinalIgnoreCase));
-        foreach (var signature in own.Concat(newest.Where(each => each.Role is not null)))
+        bool IsOwn(ReviewSignature signature) => string.Equals(signature.Role, role, StringComparison.OrdinalIgnoreCase);
+        foreach (var signature in newest.Where(IsOwn).Concat(newest.Where(each => each.Role is not null && !IsOwn(each))))
         {
+            var isOwn = IsOwn(signature);
+            // Each search in Git reads a whole history: only for what the role itself saw, and not for every sign of a file.
+            var isSearched = isOwn && file.Sheets.Length == 1;
             foreach (var code in signature.Codes)
             {
-                if (texts(file, sheet, code) is not { } text) continue;
-                var isOwn = string.Equals(signature.Role, role, StringComparison.OrdinalIgnoreCase);
+                if ((kept(file, sheet, code) ?? (isSearched ? texts(file, sheet, code) : null)) is not { } text) continue;
                 return (text, isOwn
                     ? $"Differences are since your sign-off of {signature.On.Iso()}."
                     : $"You have not signed this before. Differences are since the look of {signature.On.Iso()} by {signature.Role}.");

@@ -9,6 +9,7 @@ namespace NbSite.Commands.Signing;
 internal sealed class TextStore(string folder)
 {
     private const int HeadBytes = 256;
+    private readonly Dictionary<string, (string Id, string Language)> _known = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, string>> _byCode = new(() => Records(folder)
         .Select(path => (Code: CodeOf(path), Path: path)).Where(pair => pair.Code is not null)
         .ToLookup(pair => pair.Code!, pair => pair.Path, StringComparer.Ordinal));
@@ -16,8 +17,16 @@ internal sealed class TextStore(string folder)
     /// <summary>The text that a page had under one of the codes; null when it is not kept.</summary>
     public PageContent? Find(IEnumerable<string> codes, string id, string language) =>
         codes.SelectMany(code => _byCode.Value[code])
-            .Select(path => EditionJson.ReadRecord(path, File.ReadAllBytes(path), new DiagnosticBag())?.Page)
-            .FirstOrDefault(page => page is not null && page.Id == id && page.Language == language);
+            .Where(path => !_known.TryGetValue(path, out var known) || known == (id, language))
+            .Select(Read).FirstOrDefault(page => page is not null && page.Id == id && page.Language == language);
+
+    /// <summary>The text of a record. Whose it is, is remembered: a file of a hundred signs has as many codes, each asked for by each of them.</summary>
+    private PageContent? Read(string path)
+    {
+        var page = EditionJson.ReadRecord(path, File.ReadAllBytes(path), new DiagnosticBag())?.Page;
+        _known[path] = (page?.Id ?? "", page?.Language ?? "");
+        return page;
+    }
 
     private static IEnumerable<string> Records(string folder)
     {
