@@ -17,6 +17,9 @@ internal sealed partial class AnswersReader
     private const int Most = 5_000;
     private const int LongestComment = 10_000;
     private const int LongestLine = 300;
+
+    /// <summary>Stands where a character was that nobody may be shown; the usual mark of one that was lost is no text in YAML here.</summary>
+    private const char Unseen = '□';
     private readonly PlacedJson _json;
     private readonly DiagnosticBag _bag;
     private readonly string _path;
@@ -139,7 +142,7 @@ internal sealed partial class AnswersReader
             if (rune.Value is '\n' or '\t') seen.Append((char)rune.Value);
             // Marks of a reading direction that end with their line stay; what turns whole lines round does not.
             else if (rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
-                || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format && rune.Value is not (0x061C or 0x200C or 0x200D or 0x200E or 0x200F))) seen.Append('\uFFFD');
+                || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format && rune.Value is not (0x061C or 0x200C or 0x200D or 0x200E or 0x200F))) seen.Append(Unseen);
             else seen.Append(rune.ToString());
         }
 

@@ -28,6 +28,8 @@ internal static class ReviewCommentsCommand
             command.Options.Add(option);
         command.SetAction(result =>
         {
+            if (result.GetValue(paths)!.FirstOrDefault(name => name.StartsWith("--", StringComparison.Ordinal)) is { } option)
+                throw new UsageException($"there is no option “{option}”. See: nbsite review comments --help.");
             var place = EditionPlace.Of(result, options, host);
             var today = options.Day(result, host);
             var site = ReadSite.Read(ContentFolder.Read(place.Content, host), today, host);

@@ -57,7 +57,7 @@ public sealed class ReviewPackTests
         var (exit, _, error) = Make(program, "words");
         Assert.Equal(2, exit);
         Assert.Contains("holds an earlier pack already (review-1-of-1-pages.html)", error, StringComparison.Ordinal);
-        Assert.Equal(0, Make(program, "words", "--out", "again").Exit);
+        Assert.Equal(0, program.Run("review", "pack", "words", "--role", "oncologist", "--content", "site", "--out", "again").Exit);
         Assert.Equal(
             File.ReadAllBytes(Path.Combine(program.Folder, Pages)), File.ReadAllBytes(Path.Combine(program.Folder, "again/review-1-of-1-pages.html")));
     }
@@ -101,14 +101,14 @@ public sealed class ReviewPackTests
     [Fact]
     public void Only_what_the_role_has_not_signed_is_asked_and_its_words_are_compared()
     {
-        using var program = new ProgramFixture();
+        using var program = new ProgramFixture(words: "Children get it twice a day.");
         SigningSite.Sign(program, "words");
-        SigningSite.Edit(program, "en/words.md", "Words. [@src]", "Other words. [@src]");
+        SigningSite.Edit(program, "en/words.md", "twice", "once");
         Assert.Equal(0, Make(program, "words", "--changed").Exit);
         var pack = PackReader.Open(program, Pages);
-        Assert.Equal("Other words.", Assert.Single(pack.Parts).Words);
+        Assert.Equal("Children get it once a day.", Assert.Single(pack.Parts).Words);
         Assert.Contains("Differences are since your sign-off of 2026-11-21.", pack.Html, StringComparison.Ordinal);
-        Assert.Contains("<del>Words.</del> <ins>Other words.</ins>", pack.Html, StringComparison.Ordinal);
+        Assert.Contains("Children get it <del>twice</del> <ins>once</ins> a day.", pack.Html, StringComparison.Ordinal);
         Assert.Contains("Unchanged since you signed it.", pack.Html, StringComparison.Ordinal);
 
         // Somebody else is asked for all of it, and told what changed since the other look.
