@@ -120,7 +120,7 @@ public static partial class Codes
     public static readonly DiagnosticDescriptor BrandStyleReach = Error(
         "NB1255",
         "A style that reaches too far",
-        "The selector “{0}” could reach a care card, a banner or a mark of review",
+        "The selector “{0}” could reach a care card, “When to call”, a banner or a mark of review",
         "When to call for help, and how far a page can be trusted, look the same on every site.",
         "Begin with one of the places that may be changed, such as “.nb-header”, “.nb-footer” or “.nb-title”: "
             + "docs/guide/brand.md lists them.");
@@ -138,7 +138,8 @@ public static partial class Codes
         "A value that a site's style may not have",
         "“{1}” may not have the value “{0}”",
         "A page asks nothing of any other site, nothing may win over care cards or push them out of sight, and words can be read.",
-        "docs/guide/brand.md lists what each may have: short lengths, and colours by the names of their tokens.");
+        "docs/guide/brand.md lists what each may have: short lengths, shorter in the header; colours by the names of "
+            + "their tokens; kinds of fonts, such as “serif”, and your own.");
 
     public static readonly DiagnosticDescriptor BrandLikeDanger = Warning(
         "NB1258",

@@ -12,7 +12,11 @@ namespace NbSite.Publishing.Features.Brand.Fonts;
 /// <param name="Key">“headings” or “text”.</param>
 /// <param name="File">As it is written.</param>
 /// <param name="Measures">How large its letters are.</param>
-internal sealed record BrandFont(string Key, OutputFile File, FontMeasures Measures);
+internal sealed record BrandFont(string Key, OutputFile File, FontMeasures Measures)
+{
+    /// <summary>What the style sheet calls it.</summary>
+    public string Family => "nb-own-" + Key;
+}
 
 /// <summary>Looks at the fonts that site.yml names, and says in CSS how pages use them.</summary>
 internal static class BrandFonts
@@ -56,12 +60,11 @@ internal static class BrandFonts
 
     /// <summary>
     /// The rules: each font, a font of the reader's that takes the same room until it has come, and who is written with
-    /// them. What looks the same on every site keeps the theme's.
+    /// them.
     /// </summary>
     /// <param name="fonts">The fonts.</param>
     /// <param name="theme">The theme's own list of fonts.</param>
-    /// <param name="same">What keeps the theme's.</param>
-    public static string Style(ImmutableArray<BrandFont> fonts, string theme, string same)
+    public static string Style(ImmutableArray<BrandFont> fonts, string theme)
     {
         if (fonts.IsEmpty) return "";
         var text = new StringBuilder();
@@ -70,7 +73,7 @@ internal static class BrandFonts
             var size = font.Measures.Letter / ArialLetter;
             text.Append($$"""
                 @font-face {
-                font-family: "nb-own-{{font.Key}}";
+                font-family: "{{font.Family}}";
                 src: url("{{font.File.Path["assets/".Length..]}}") format("woff2");
                 font-weight: {{(font.Measures.IsVariable || font.Key != "text" ? "1 1000" : "normal")}};
                 font-display: swap;
@@ -90,16 +93,31 @@ internal static class BrandFonts
         text.Append("@layer nb-brand {\n");
         foreach (var font in fonts)
         {
-            var list = $"\"nb-own-{font.Key}\", \"nb-room-{font.Key}\", {theme}";
+            var list = $"\"{font.Family}\", \"nb-room-{font.Key}\", {theme}";
             text.Append(font.Key == "text"
                 ? $":root {{\n--nb-font: {list};\n}}\n"
                 : $":is(h1, h2, h3, h4, h5, h6, .nb-brand) {{\nfont-family: {list};\n}}\n");
         }
 
-        text.Append(same).Append(" {\n--nb-font: ").Append(theme).Append(";\nfont-family: ").Append(theme).Append(";\n}\n");
-        text.Append(same).Append(" :is(h1, h2, h3, h4, h5, h6) {\nfont-family: inherit;\n}\n}\n");
-        return text.ToString();
+        return text.Append("}\n").ToString();
     }
+
+    /// <summary>The rules by which what looks the same on every site keeps the theme's fonts.</summary>
+    /// <param name="theme">The theme's own list of fonts.</param>
+    /// <param name="same">What keeps them.</param>
+    public static string Keep(string theme, string same) =>
+        $$"""
+        @layer nb-brand {
+        {{same}} {
+        --nb-font: {{theme}};
+        font-family: {{theme}};
+        }
+        {{same}} :is(h1, h2, h3, h4, h5, h6) {
+        font-family: inherit;
+        }
+        }
+
+        """.ReplaceLineEndings("\n");
 
     private static string Percent(double part) => (part * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

@@ -41,7 +41,7 @@ internal static class BrandStyle
     // What looks the same on every site: when to call, how far a page can be trusted, and what is out of date.
     private const string Same =
         ":is(.nb-card, .nb-ring, .nb-call, .nb-band, .nb-past, .nb-copy, .nb-overdue, .nb-withdrawn, .nb-draft, "
-        + ".nb-changed, .nb-review, .nb-status, .nb-dock)";
+        + ".nb-changed, .nb-review, .nb-status, .nb-dock, .nb-fridge, .nb-alarm)";
 
     private static readonly string[] OfTheme = ["link", "link-hover", "accent", "accent-pale", "on-accent"];
 
@@ -83,10 +83,12 @@ internal static class BrandStyle
             Block(text, "nb-brand", null, Same, [("radius", tokens.Radius)]);
         }
 
-        text.Append(BrandFonts.Style(fonts, tokens.Font, Same));
+        var rules = own is null ? "" : OwnStyle.Read(own, fonts.Select(font => font.Family).ToHashSet(), report);
+        text.Append(BrandFonts.Style(fonts, tokens.Font));
+        if (!fonts.IsEmpty || rules.Contains(CssWords.Font, StringComparison.Ordinal))
+            text.Append(BrandFonts.Keep(tokens.Font, Same));
         if (layout is not null) text.Append(Encoding.UTF8.GetString(layout.Bytes.Span));
-        if (own is not null && OwnStyle.Read(own, report) is { Length: > 0 } rules)
-            text.Append("@layer nb-site {\n").Append(rules).Append("}\n");
+        if (rules.Length > 0) text.Append("@layer nb-site {\n").Append(rules).Append("}\n");
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
         return new BrandSheet(new OutputFile(ThemeFiles.Fingerprinted("assets/", "brand.css", bytes), bytes), frame)
         {

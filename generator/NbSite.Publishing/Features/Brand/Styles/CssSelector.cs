@@ -15,6 +15,9 @@ internal static partial class CssSelector
     // In the header stands the way to when to call, which would inherit what the header has.
     private const string WithCall = "nb-header";
 
+    // What is large here pushes the way to when to call aside, or the page down.
+    private static readonly string[] Head = [WithCall, "nb-brand", "nb-nav", "nb-menu"];
+
     /// <summary>Whether it is made of names, classes, simple states, “&gt;” and spaces alone.</summary>
     public static bool IsKnown(string selector) => Form().IsMatch(selector);
 
@@ -25,11 +28,26 @@ internal static partial class CssSelector
     public static bool IsHeader(string selector) => Steps(selector) is [.., var last]
         && Classes(last).Exists(name => OfPlace(name, WithCall));
 
-    /// <summary>Whether all that it could choose is in the frame.</summary>
+    /// <summary>Whether it chooses the header, or something in it.</summary>
+    public static bool IsInHead(string selector) => Array.Exists(
+        Steps(selector), step => Classes(step).Exists(name => Array.Exists(Head, place => OfPlace(name, place))));
+
+    /// <summary>
+    /// Whether all that it could choose is in the frame. Below a place an element's name is enough, since no place but
+    /// the header holds anything that looks the same on every site.
+    /// </summary>
     public static bool StaysInPlace(string selector)
     {
         if (IsRoot(selector)) return true;
-        return Array.TrueForAll(Steps(selector), step => Classes(step) is { Count: > 0 } names && names.TrueForAll(IsPlace));
+        var isBelow = false;
+        foreach (var step in Steps(selector))
+        {
+            var names = Classes(step);
+            if (!names.TrueForAll(IsPlace) || (names.Count == 0 && !isBelow)) return false;
+            isBelow |= names.Exists(name => !OfPlace(name, WithCall));
+        }
+
+        return true;
     }
 
     private static string[] Steps(string selector) =>

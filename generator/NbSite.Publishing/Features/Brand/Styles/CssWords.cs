@@ -6,7 +6,8 @@ namespace NbSite.Publishing.Features.Brand.Styles;
 /// <summary>What the site's own rules may say: how a part of the frame looks, never whether it is seen.</summary>
 internal static partial class CssWords
 {
-    private const string Font = "--nb-font";
+    /// <summary>The token of the font that words are written with.</summary>
+    public const string Font = "--nb-font";
 
     // What is inherited from the header would reach the way to when to call.
     private static readonly string[] OfHeader = ["background", "border", "padding"];
@@ -24,7 +25,7 @@ internal static partial class CssWords
     public static bool IsMedia(string prelude) => MediaForm().IsMatch(prelude);
 
     /// <summary>What may not stand in the value of a property: where, and what; null when all of it may.</summary>
-    public static (int At, string What)? Wrong(string property, string value)
+    public static (int At, string What)? Wrong(string property, string value, CssLimits limits)
     {
         // Words in quotes say nothing to a browser but themselves.
         var bare = Quoted().Replace(value, match => new string('x', match.Length));
@@ -32,7 +33,7 @@ internal static partial class CssWords
         foreach (Match call in Call().Matches(bare))
             if (call.Groups[1].Value != "var") return (call.Index, call.Groups[1].Value + "(…)");
         var trimmed = value.Trim();
-        return CssValues.May(property, trimmed) ? null : (value.Length - value.TrimStart().Length, Short(trimmed));
+        return CssValues.May(property, trimmed, limits) ? null : (value.Length - value.TrimStart().Length, Short(trimmed));
     }
 
     public static string Short(string text) => Quote.Short(text);

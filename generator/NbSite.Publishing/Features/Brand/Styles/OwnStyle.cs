@@ -14,13 +14,18 @@ internal sealed class OwnStyle
     private const int Longest = 200_000;
 
     private readonly CssText _css;
+    private readonly IReadOnlySet<string> _families;
     private readonly Action<Diagnostic> _report;
     private readonly StringBuilder _out = new();
 
-    private OwnStyle(CssText css, Action<Diagnostic> report) => (_css, _report) = (css, report);
+    private OwnStyle(CssText css, IReadOnlySet<string> families, Action<Diagnostic> report) =>
+        (_css, _families, _report) = (css, families, report);
 
     /// <summary>The rules without their comments; what may not stand there is reported.</summary>
-    public static string Read(ContentFile file, Action<Diagnostic> report)
+    /// <param name="file">The style sheet.</param>
+    /// <param name="families">What the site's own fonts are called.</param>
+    /// <param name="report">Takes what is wrong.</param>
+    public static string Read(ContentFile file, IReadOnlySet<string> families, Action<Diagnostic> report)
     {
         var bytes = file.Bytes.Span;
         if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
@@ -48,7 +53,7 @@ internal sealed class OwnStyle
             return "";
         }
 
-        var style = new OwnStyle(css, report);
+        var style = new OwnStyle(css, families, report);
         style.Rules(isInMedia: false);
         return style._out.ToString();
     }
@@ -153,7 +158,7 @@ internal sealed class OwnStyle
         var (name, value) = (text[..colon].Trim(), text[(colon + 1)..]);
         if (!CssWords.MaySet(name, selector))
             _report(Codes.BrandStyleProperty.At(_css.Place(start), CssWords.Short(name)));
-        else if (CssWords.Wrong(name, value) is var (at, what))
+        else if (CssWords.Wrong(name, value, CssLimits.Of(selector, _families)) is var (at, what))
             _report(Codes.BrandStyleValue.At(_css.Place(start + colon + 1 + at), what, name));
 
         _out.Append(name).Append(": ").Append(value.Trim()).Append(";\n");
