@@ -138,8 +138,9 @@ public static partial class Codes
 
     public static readonly DiagnosticDescriptor PictureTells = Warning(
         "NB1219",
-        "A picture that tells more than it shows",
-        "The picture holds {0}",
+        "A file that tells more than it shows",
+        "The file holds {0}",
         "What is published as it is goes out with all that the file holds: a photograph of a child may tell where the child lives.",
-        "Export the picture without its data (“remove properties”), or put it beside a page and show it with ![…](…), where only the picture goes out.");
+        "Export it without its data (“remove properties”); in a document put such a copy in the photograph's place. A picture beside a page, "
+            + "shown with ![…](…), goes out without them.");
 }

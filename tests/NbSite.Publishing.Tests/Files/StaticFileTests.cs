@@ -72,6 +72,17 @@ public sealed class StaticFileTests
     [InlineData("%PDF-1.7\n1 0 obj <</Length 3>>\nstream\n/JS\nendstream endobj 2 0 obj <</Type /EmbeddedFile>>\nstream\nx\nendstream", "another file inside it")]
     [InlineData("%PDF-1.7\n1 0 obj <</Length 9>>\nstream\n/S /JavaScript\nendstream endobj", "a script")]
     [InlineData("%PDF-1.7\n%>> stream\n2 0 obj <</S /JavaScript>> endobj\n%endstream", "a script")]
+    [InlineData("%PDF-1.7\n1 0 obj <</OpenAction<</S/URI/URI(https://x.example/)>>>> endobj", "something that it does by itself when it is opened")]
+    [InlineData("%PDF-1.7\n1 0 obj <</Open#41ction<</S/URI/URI(https://x.example/)>>>> endobj", "something that it does by itself when it is opened")]
+    [InlineData("%PDF-1.7\n1 0 obj <</OpenAction 2 0 R>> endobj 2 0 obj <</S/Named/N/Print>> endobj", "something that it does by itself when it is opened")]
+    [InlineData("%PDF-1.7\n( 1 0 obj <</OpenAction 7 0 R>> endobj", "something that it does by itself when it is opened")]
+    [InlineData("%PDF-1.7\n1 0 obj <</OpenAction<</S/GoTo/D[3 0 R/Fit]/Next<</S/URI/URI(https://x.example/)>>>>>> endobj", "something that it does by itself when it is opened")]
+    [InlineData("%PDF-1.7\n1 0 obj <</S/Su#62mitForm/F(https://x.example/)>> endobj", "a form that sends what is written elsewhere")]
+    [InlineData("%PDF-1.7\n1 0 obj <</S/ImportData/F(a.fdf)>> endobj", "a form that takes in another file")]
+    [InlineData("%PDF-1.7\n1 0 obj <</S/GoToR/F(a.pdf)/D[0/Fit]>> endobj", "a way into a file of the reader's")]
+    [InlineData("%PDF-1.7\n1 0 obj <</AA<</O<</S/URI/URI(https://x.example/)>>>>>> endobj", "something that it does by itself")]
+    [InlineData("%PDF-1.7\n1 0 obj <</AcroForm<</XFA[(a)2 0 R]>>>> endobj", "a form that is a program")]
+    [InlineData("%PDF-1.7\n1 0 obj <</F<</FS /URL/F(https://x.example/a.jpg)>>>> endobj", "something that is loaded from elsewhere")]
     [InlineData("%PDF-1.7\n1 0 obj <</Names <</EmbeddedFiles 2 0 R>>>> endobj", "another file inside it")]
     [InlineData("%PDF-1.7\n1 0 obj <</Type /Filespec /EF <</F 2 0 R>>>> endobj", "another file inside it")]
     [InlineData("%PDF-1.7\n1 0 obj <</Type /ObjStm /N 1>>\nstream\n1 0 <</JS (x)>>\nendstream endobj", "a script")]
@@ -95,6 +106,61 @@ public sealed class StaticFileTests
             ["static/a.pdf:0:0: error NB1201: The file is not what its name says: it does not begin as such a file does"],
             Told("static/a.pdf", Text("<html><script>alert(1)</script>%PDF-1.4")));
     }
+
+    [Theory]
+    [InlineData("<</OpenAction<</S/URI/URI(https://x.example/)>>>>", "something that it does by itself when it is opened")]
+    [InlineData("<</OpenAction 2 0 R>>", "something that it does by itself when it is opened")]
+    [InlineData("<</S/Su#62mitForm>>", "a form that sends what is written elsewhere")]
+    [InlineData("<</AA<<>>>>", "something that it does by itself")]
+    public void What_the_packed_objects_of_a_PDF_do_by_themselves_is_found(string first, string what) => Assert.Equal(
+        [$"static/a.pdf:0:0: error NB1202: The file holds {what}"],
+        Told("static/a.pdf", PackedPdf(first, "<</S/Named/N/Print>>")));
+
+    [Fact]
+    public void A_PDF_may_open_at_a_page_of_its_own_and_have_links_that_a_reader_follows()
+    {
+        Assert.Equal([], Told("static/a.pdf", Text(
+            "%PDF-1.7\n1 0 obj <</OpenAction[3 0 R/FitH null]>> endobj 2 0 obj <</Subtype/Link/A<</S/URI/URI(https://x.example/)>>>> endobj")));
+        Assert.Equal([], Told("static/a.pdf", Text("%PDF-1.7\n1 0 obj <</OpenAction 2 0 R>> endobj 2 0 obj <</Type/Action/S/GoTo/D[3 0 R/Fit]>> endobj")));
+        Assert.Equal([], Told("static/a.pdf", PackedPdf("<</OpenAction 2 0 R>>", "<</S/GoTo/D[3 0 R/Fit]>>")));
+        Assert.Equal([], Told("static/a.pdf", PackedPdf("<</OpenAction 2 0 R>>", "[3 0 R/Fit]")));
+    }
+
+    private static byte[] PackedPdf(string first, string second)
+    {
+        var head = $"1 0 2 {first.Length + 1} ";
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(Text(head + first + " " + second));
+        return [.. Text($"%PDF-1.7\n9 0 obj <</Type/ObjStm/N 2/First {head.Length}/Filter/FlateDecode>>\nstream\n"), .. packed.ToArray(), .. "\nendstream endobj"u8];
+    }
+
+    [Theory]
+    [InlineData("a.docx", "word/_rels/document.xml.rels", "<Relationships><Relationship Type=\"x/image\" Target=\"https://x.example/a.png\" TargetMode = 'External'/></Relationships>")]
+    [InlineData("a.pptx", "ppt/slides/_rels/slide1.xml.rels", "<r:Relationship xmlns:r=\"r\" Target=\"https://x.example/a.mp4\" Type=\"x/video\" TargetMode=\"External\"/>")]
+    [InlineData("a.xlsx", "xl/_rels/workbook.xml.rels", "<Relationship TargetMode=\"&#69;xternal\" Target=\"file:///a.xlsx\" Type=\"x/externalLinkPath\"/>")]
+    [InlineData("a.xlsx", "xl/connections.xml", "<connections/>")]
+    [InlineData("a.docx", "word/document.xml", "<w:p xmlns:w=\"w\"><w:fldSimple w:instr=\" INCLUDEPICTURE &quot;https://x.example/a.png&quot; \\d\"/></w:p>")]
+    [InlineData("a.docx", "word/footer1.xml", "<w:p xmlns:w=\"w\"><w:fldChar/><w:instrText> DDE</w:instrText><w:instrText>AUTO c</w:instrText></w:p>")]
+    [InlineData("a.odt", "content.xml", "<o xmlns:x=\"http://www.w3.org/1999/xlink\"><image x:href=\"https://x.example/a.png\"/></o>")]
+    [InlineData("a.odp", "styles.xml", "<o xmlns:x=\"http://www.w3.org/1999/xlink\"><fill-image x:href=\"../a.png\"/></o>")]
+    [InlineData("a.epub", "p.xhtml", "<html><img src='https://x.example/a.png'/></html>")]
+    [InlineData("a.epub", "p.xhtml", "<html><svg:image xlink:href=\"&#104;ttps://x.example/a.png\"/></html>")]
+    [InlineData("a.epub", "p.xhtml", "<html><link rel=\"stylesheet\" href=\"//x.example/a.css\"/></html>")]
+    [InlineData("a.epub", "p.xhtml", "<html><p style=\"background:url( 'https://x.example/a.png')\">x</p></html>")]
+    [InlineData("a.epub", "s.css", "@import \"https://x.example/a.css\";")]
+    [InlineData("a.epub", "b.opf", "<package><item href=\"https://x.example/a.mp3\" properties=\"remote-resources\"/></package>")]
+    public void Documents_that_load_something_are_refused(string name, string part, string text) => Assert.Equal(
+        [$"static/{name}:0:0: error NB1202: The file holds something that is loaded from elsewhere"],
+        Told("static/" + name, Packed(("mimetype", []), ("word/a", []), ("xl/a", []), ("ppt/a", []), (part, Text(text)))));
+
+    [Theory]
+    [InlineData("a.docx", "word/_rels/document.xml.rels", "<Relationships><Relationship Type=\"x/hyperlink\" Target=\"https://x.example/\" TargetMode=\"External\"/><Relationship Type=\"x/image\" Target=\"media/a.png\"/></Relationships>")]
+    [InlineData("a.docx", "word/document.xml", "<w:p xmlns:w=\"w\"><w:instrText> HYPERLINK \"https://x.example/\" </w:instrText><w:t>LINK</w:t></w:p>")]
+    [InlineData("a.odt", "content.xml", "<o xmlns:x=\"http://www.w3.org/1999/xlink\"><a x:href=\"https://x.example/\"/><image x:href=\"Pictures/a.png\"/></o>")]
+    [InlineData("a.epub", "p.xhtml", "<html xmlns=\"http://www.w3.org/1999/xhtml\"><link rel=\"canonical\" href=\"https://x.example/\"/><a href=\"https://x.example/\"><img src=\"a.png\"/></a></html>")]
+    [InlineData("a.epub", "b.opf", "<package><link rel=\"record\" href=\"https://x.example/\"/><item href=\"p.xhtml\"/></package>")]
+    public void Links_that_a_reader_follows_stay(string name, string part, string text) =>
+        Assert.Equal([], Told("static/" + name, Packed(("mimetype", []), ("word/a", []), (part, Text(text)))));
 
     [Theory]
     [InlineData("a.docx", "word/activeX/activeX1.xml", "ActiveX controls")]
@@ -182,7 +248,7 @@ public sealed class StaticFileTests
     {
         byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xE1, 0, 10, .. "Exif"u8, 0, 0, 1, 2, 0xFF, 0xDA];
         Assert.Equal(
-            ["static/a.jpg:0:0: warning NB1219: The picture holds data of the camera (Exif), such as the place where it was taken"], Told("static/a.jpg", jpeg));
+            ["static/a.jpg:0:0: warning NB1219: The file holds data of the camera (Exif), such as the place where it was taken"], Told("static/a.jpg", jpeg));
         byte[] plain = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xDA, .. "Exif"u8];
         Assert.Equal([], Told("static/a.jpg", plain));
         byte[] png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 1, .. "IHDR"u8, 9, 0, 0, 0, 0, 0, 0, 0, 1, .. "eXIf"u8, 9, 0, 0, 0, 0];
@@ -190,6 +256,43 @@ public sealed class StaticFileTests
         byte[] webp = [.. "RIFF"u8, 0, 0, 0, 0, .. "WEBP"u8, .. "VP8X"u8, 1, 0, 0, 0, 7, 0, .. "XMP "u8, 0, 0, 0, 0];
         Assert.Contains("NB1219", Assert.Single(Told("static/a.webp", webp)), StringComparison.Ordinal);
         Assert.Equal([], Told("static/a.png", png[..21]));
+    }
+
+    // TIFF with one field in its first list: that of the place.
+    private static readonly byte[] Gps = [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x25, 0x88, 4, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0];
+
+    [Fact]
+    public void Words_about_a_picture_are_told()
+    {
+        Assert.Equal(
+            ["static/a.jpg:0:0: warning NB1219: The file holds words about it (IPTC), such as a place or names"],
+            Told("static/a.jpg", [0xFF, 0xD8, 0xFF, 0xED, 0, 24, .. "Photoshop 3.0\0"u8, .. "8BIM\u0004\u0004"u8, 0, 0, 0xFF, 0xDA]));
+        Assert.Equal([], Told("static/a.jpg", [0xFF, 0xD8, 0xFF, 0xED, 0, 24, .. "Photoshop 3.0\0"u8, .. "8BIM\u0003\u00ED"u8, 0, 0, 0xFF, 0xDA]));
+        Assert.Equal(
+            ["static/a.jpg:0:0: warning NB1219: The file holds a comment, which no page shows"],
+            Told("static/a.jpg", [0xFF, 0xD8, 0xFF, 0xFE, 0, 6, .. "Anna"u8, 0xFF, 0xDA]));
+        byte[] gif = [.. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 1, 2, 3, 4, 5, 6, 0x21, 0xF9, 4, 0, 0, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
+        Assert.Equal([], Told("static/a.gif", [.. gif, 0x3B]));
+        Assert.Equal(
+            ["static/a.gif:0:0: warning NB1219: The file holds a comment, which no page shows"],
+            Told("static/a.gif", [.. gif, 0x21, 0xFE, 4, .. "Anna"u8, 0, 0x3B]));
+    }
+
+    [Fact]
+    public void A_place_in_a_film_a_sound_or_a_document_is_told()
+    {
+        byte[] film = [0, 0, 0, 12, .. "ftypisom"u8, 0, 0, 0, 9, .. "mdat"u8, 1];
+        Assert.Equal([], Told("static/a.mp4", [.. film, 0, 0, 0, 16, .. "moov"u8, .. "udtaname"u8]));
+        string[] place = ["static/a.mp4:0:0: warning NB1219: The file holds the place where it was recorded"];
+        Assert.Equal(place, Told("static/a.mp4", [.. film, 0, 0, 0, 16, .. "moov"u8, 0xA9, .. "xyz+12."u8]));
+        Assert.Equal(place, Told("static/a.mp4", [.. film, 0, 0, 0, 24, .. "moov"u8, .. "location.ISO6709"u8]));
+        Assert.Contains("NB1219", Assert.Single(Told("static/a.mp3", [.. "ID3"u8, 3, 0, 0, 0, 0, 0, 30, .. "TXXX"u8, .. "\u0001l\0o\0c\0a\0t\0i\0o\0n\0"u8])), StringComparison.Ordinal);
+        Assert.Equal([], Told("static/a.mp3", [.. "ID3"u8, 3, 0, 0, 0, 0, 0, 30, .. "TIT2"u8, .. "Songs"u8]));
+        byte[] photograph = [0xFF, 0xD8, 0xFF, 0xE1, 0, 40, .. "Exif\0\0"u8, .. Gps];
+        string[] Inside(string name) => [$"static/{name}:0:0: warning NB1219: The file holds a photograph with the place where it was taken"];
+        Assert.Equal(Inside("a.docx"), Told("static/a.docx", Packed(("word/media/a.jpeg", photograph))));
+        Assert.Equal(Inside("a.pdf"), Told("static/a.pdf", [.. "%PDF-1.7\n1 0 obj <</Filter/DCTDecode>>\nstream\n"u8, .. photograph, .. "\nendstream endobj"u8]));
+        Assert.Equal([], Told("static/a.docx", Packed(("word/media/a.jpeg", [0xFF, 0xD8, 0xFF, 0xE1, 0, 40, .. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 0, 0]))));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal static partial class PackedCheck
 {
     private const int MostEntries = 20_000;
     private const int LongestPage = 5_000_000;
+    private const int LongestPart = 40_000_000;
     private const long MostRead = 100_000_000;
     private const string Unreadable = "parts that cannot be looked at";
 
@@ -51,6 +52,7 @@ internal static partial class PackedCheck
 
     private static string? InDocument(ZipArchive zip)
     {
+        var read = 0L;
         foreach (var entry in zip.Entries)
         {
             var name = entry.FullName.Replace('\\', '/');
@@ -59,11 +61,11 @@ internal static partial class PackedCheck
                 || name.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase)) return "macros";
             if (Is("/activeX/")) return "ActiveX controls";
             if (Is("/embeddings/") && name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)) return "an object of another program";
-            if (!name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)) continue;
-            if (Markup(entry) is not { } written) return Unreadable;
-            var settings = WebUtility.HtmlDecode(written);
-            if (settings.Contains("attachedTemplate", StringComparison.Ordinal) && settings.Contains("External", StringComparison.Ordinal))
-                return "a template that is loaded from elsewhere";
+            if (Is("/externalLinks/") || name.EndsWith("/connections.xml", StringComparison.OrdinalIgnoreCase)) return PackedLinks.Elsewhere;
+            var kind = PackedLinks.KindOf(name);
+            if (kind == PackedPart.Other) continue;
+            if (Markup(entry, LongestPart) is not { } written || (read += written.Length) > MostRead) return Unreadable;
+            if (PackedLinks.Find(kind, written) is { } loaded) return loaded;
         }
 
         return null;
@@ -74,11 +76,14 @@ internal static partial class PackedCheck
         var read = 0L;
         foreach (var entry in zip.Entries)
         {
-            if (Path.GetExtension(entry.FullName).ToLowerInvariant() is ".js" or ".mjs") return "a script";
+            var ending = Path.GetExtension(entry.FullName).ToLowerInvariant();
+            if (ending is ".js" or ".mjs") return "a script";
             // The book's list says which parts are pages, whatever their names end with; each page begins with “<”.
-            if (!BeginsAsMarkup(entry)) continue;
-            if (Markup(entry) is not { } page || (read += page.Length) > MostRead) return Unreadable;
-            if (Script().IsMatch(page) || Address().IsMatch(WebUtility.HtmlDecode(page))) return "a script";
+            var isMarkup = BeginsAsMarkup(entry);
+            if (!isMarkup && ending != ".css") continue;
+            if (Markup(entry, LongestPage) is not { } page || (read += page.Length) > MostRead) return Unreadable;
+            if (isMarkup && (Script().IsMatch(page) || Address().IsMatch(WebUtility.HtmlDecode(page)))) return "a script";
+            if (BookLinks.Find(page, isMarkup, isList: ending is ".opf" or ".ncx")) return PackedLinks.Elsewhere;
         }
 
         return null;
@@ -96,14 +101,14 @@ internal static partial class PackedCheck
     /// <summary>
     /// A part's text; null when it is too long, whatever length the zip claims, or in an encoding or of parts of its own that cannot be looked at.
     /// </summary>
-    private static string? Markup(ZipArchiveEntry entry)
+    private static string? Markup(ZipArchiveEntry entry, int longest)
     {
         using var stream = entry.Open();
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
         while (stream.Read(buffer) is var read and > 0)
         {
-            if (bytes.Length + read > LongestPage) return null;
+            if (bytes.Length + read > longest) return null;
             bytes.Write(buffer, 0, read);
         }
 

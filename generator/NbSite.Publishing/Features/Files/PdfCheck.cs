@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
 namespace NbSite.Publishing.Features.Files;
 
 /// <summary>
-/// What a PDF may not hold: scripts, programs to start, files in it, and marks of a web page before its beginning. Names of objects
+/// What a PDF may not hold: scripts, programs to start, forms that send, files in it, what it does by itself, and marks of a web page before its beginning. Names of objects
 /// (ISO 32000-1, 7.3.5) are looked at in all of the file, for what seems to be the bytes of a picture may be objects to a reader, and in
 /// packed lists of objects (7.5.7), which must be packed in a way that can be undone here. Names so short that a picture may hold them by
 /// chance count only outside streams.
@@ -21,6 +22,10 @@ internal static class PdfCheck
     {
         ["JavaScript"] = "a script",
         ["Launch"] = "the start of a program",
+        ["SubmitForm"] = "a form that sends what is written elsewhere",
+        ["ImportData"] = "a form that takes in another file",
+        ["GoToR"] = "a way into a file of the reader's",
+        ["GoToE"] = "a way into a file of the reader's",
         ["EmbeddedFile"] = "another file inside it",
         ["EmbeddedFiles"] = "another file inside it",
         ["RichMedia"] = "a player of its own",
@@ -31,6 +36,8 @@ internal static class PdfCheck
     {
         ["JS"] = "a script",
         ["EF"] = "another file inside it",
+        ["AA"] = "something that it does by itself",
+        ["XFA"] = "a form that is a program",
     };
 
     private const string Unreadable = "packed objects that cannot be looked at";
@@ -58,12 +65,13 @@ internal static class PdfCheck
     private static string? Walk(ReadOnlyMemory<byte> bytes)
     {
         if (Names(bytes.Span, Active) is { } anywhere) return anywhere;
-        var (rest, unpacked, seen) = (bytes, 0, 0);
+        var (rest, unpacked, seen, opening) = (bytes, 0, 0, new PdfOpening());
         while (!rest.IsEmpty)
         {
             var start = StartOfStream(rest.Span);
             var open = start < 0 ? rest : rest[..start];
             if (Names(open.Span, Short) is { } found) return found;
+            opening.Add(Encoding.Latin1.GetString(open.Span));
             if (start < 0) break;
             var body = rest[(start + "stream".Length)..];
             var end = body.Span.IndexOf("endstream"u8);
@@ -77,13 +85,14 @@ internal static class PdfCheck
                 // What is packed says itself where it ends.
                 var objects = isPacked ? Unpacked(body, ref unpacked) : body[..end].Span;
                 if ((Names(objects, Active) ?? Names(objects, Short)) is { } packed) return packed;
+                opening.AddPacked(Encoding.Latin1.GetString(objects), First(open.Span));
             }
 
             rest = end == body.Length ? ReadOnlyMemory<byte>.Empty : body[(end + "endstream".Length)..];
         }
 
         // A list of objects whose beginning was not found was not looked at.
-        return Count(bytes.Span, "ObjStm") == seen ? null : Unreadable;
+        return Count(bytes.Span, "ObjStm") == seen ? opening.Find() : Unreadable;
     }
 
     /// <summary>Where the word stands that begins a stream: behind a dictionary, with a line end after it; -1 for nowhere.</summary>
@@ -107,6 +116,17 @@ internal static class PdfCheck
         return null;
     }
 
+    /// <summary>Where the first object of a packed list stands in it.</summary>
+    private static int First(ReadOnlySpan<byte> open)
+    {
+        // The dictionary of the stream is the last before it.
+        var words = new PdfText(Encoding.Latin1.GetString(open), 0);
+        var first = 0;
+        while (words.Next() is { } word)
+            if (word == "/First" && int.TryParse(words.Next(), NumberStyles.None, CultureInfo.InvariantCulture, out var at)) first = at;
+        return first;
+    }
+
     private static bool Has(ReadOnlySpan<byte> text, string wanted) => Count(text, wanted) > 0;
 
     private static int Count(ReadOnlySpan<byte> text, string wanted)
@@ -125,33 +145,11 @@ internal static class PdfCheck
             text = text[(at + 1)..];
             var end = text.IndexOfAny(NameEnds);
             var name = end < 0 ? text : text[..end];
-            if (name.Length is > 0 and <= 60) return Plain(name);
+            if (name.Length is > 0 and <= 60) return PdfText.Plain(Encoding.Latin1.GetString(name));
         }
 
         return null;
     }
-
-    /// <summary>A name with “#4A” written as the letter that it is.</summary>
-    private static string Plain(ReadOnlySpan<byte> name)
-    {
-        var plain = new StringBuilder(name.Length);
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (name[i] == '#' && i + 2 < name.Length && char.IsAsciiHexDigit((char)name[i + 1]) && char.IsAsciiHexDigit((char)name[i + 2]))
-            {
-                plain.Append((char)((Hex(name[i + 1]) << 4) | Hex(name[i + 2])));
-                i += 2;
-            }
-            else
-            {
-                plain.Append((char)name[i]);
-            }
-        }
-
-        return plain.ToString();
-    }
-
-    private static int Hex(byte digit) => Convert.ToInt32(((char)digit).ToString(), 16);
 
     /// <summary>The objects. Throws <see cref="InvalidDataException"/> when they are too many or packed in another way.</summary>
     private static byte[] Unpacked(ReadOnlyMemory<byte> body, ref int unpacked)

@@ -43,7 +43,8 @@ internal sealed class ReadStaticFile(BuildInput input, Pipeline<ConfigDocument> 
             return [];
         }
 
-        if (PictureData.Of(bytes.Span) is { } told) context.Report(Codes.PictureTells.At(place, told));
+        if ((PictureData.Of(bytes.Span) ?? PlaceData.Of(Path.GetExtension(path).ToLowerInvariant(), bytes)) is { } told)
+            context.Report(Codes.PictureTells.At(place, told));
         var review = context.OutputsOf(reviews).FirstOrDefault(review => review.Subject == file.Path)?.Record;
         var known = new SiteFile("/" + path, file.Path, kind.Word, kind.MediaType, bytes.Length, HashOf(bytes.Span))
         {
