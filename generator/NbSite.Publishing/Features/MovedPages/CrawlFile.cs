@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -27,6 +28,11 @@ public static class CrawlFile
         ["address", "url", "old url", "old address", "page url", "page", "loc", "from", "source"];
     private static readonly string[] Parts =
         ["image/", "font/", "text/css", "javascript", "application/font", "application/x-font"];
+
+    // What tells the kind where the list does not.
+    private static readonly FrozenSet<string> PartEndings = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        ".png", ".jpg", ".jpeg", ".jfif", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp", ".tif", ".tiff", ".css", ".js", ".mjs", ".map",
+        ".woff", ".woff2", ".ttf", ".otf", ".eot");
 
     /// <summary>The addresses; null, with the reason, when it is no such list.</summary>
     /// <param name="bytes">The list.</param>
@@ -68,14 +74,24 @@ public static class CrawlFile
         {
             var address = Field(row, at).Trim();
             if (address.Length == 0) continue;
-            if (WasThere(Field(row, status))
-                && !Parts.Any(part => Field(row, kind).Contains(part, StringComparison.OrdinalIgnoreCase)))
+            if (WasThere(Field(row, status)) && !IsPart(address, Field(row, kind)))
                 all.Add(new CrawledAddress(address, row.Line));
             else
                 left++;
         }
 
         return new Crawl(all.ToImmutable(), left);
+    }
+
+    /// <summary>Whether it is of what pages are made of, by its kind, or by its ending where no kind is told.</summary>
+    private static bool IsPart(string address, string kind)
+    {
+        if (kind.Trim().Length > 0) return Parts.Any(part => kind.Contains(part, StringComparison.OrdinalIgnoreCase));
+        var end = address.AsSpan().IndexOfAny('?', '#');
+        var path = end < 0 ? address : address[..end];
+        return PartEndings.Contains(Path.GetExtension(path[(path.LastIndexOf('/') + 1)..]))
+            // A host alone, such as “https://example.js”, is its first page.
+            && !(path.Contains("://", StringComparison.Ordinal) && path.LastIndexOf('/') == path.IndexOf("://", StringComparison.Ordinal) + 2);
     }
 
     // 0 is what crawlers write for what they did not ask for.
