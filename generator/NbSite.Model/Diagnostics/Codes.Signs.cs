@@ -92,11 +92,11 @@ public static partial class Codes
         "Without words in the site's own language no card can be made.",
         "Add the words.");
 
-    public static readonly DiagnosticDescriptor SignsFallBack = Warning(
+    public static readonly DiagnosticDescriptor SignsFallBack = Note(
         "NB0799", "Signs in another language",
         "Cards in this language are told in the site's own, since {0}",
         "A card is wholly in one language, so that no half of it is missed.",
-        "Add what is missing, and have the words checked.");
+        "Add what is missing, and have the words checked. A language that must be whole is held to it by “checks: {NB0799: warning}”.");
 
     public static readonly DiagnosticDescriptor SignsNotTranslated = Note(
         "NB1744", "Signs that nobody has translated yet",
