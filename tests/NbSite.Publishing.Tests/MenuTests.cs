@@ -53,6 +53,7 @@ public sealed class MenuTests
     [InlineData("  - title: A\n    links: [firts]", "NB0752", "18:13")]
     [InlineData("  - title: A\n    links: [first, help, first]", "NB0235", "18:26")]
     [InlineData("  - title: A\n    links: [{page: first}]", "NB0221", "18:13")]
+    [InlineData("  - title: A\n    links: [{title: Only}]", "NB0221", "18:13")]
     [InlineData("  - title: A\n    links: [{page: first, url: \"https://a.example/\", title: B}]", "NB1591", "18:27")]
     [InlineData("  - title: A\n    links: [{url: \"javascript:alert(1)\", title: B}]", "NB0231", "18:19")]
     [InlineData("  - title: A\n    links: [{url: \"https://www.example.org/nosuch/\", title: B}]", "NB0728", "18:19")]
@@ -63,6 +64,21 @@ public sealed class MenuTests
         var told = Build("menu:\n" + menu).Diagnostics;
 
         Assert.StartsWith($"site.yml:{place}: error {code}: ", Assert.Single(told), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_entry_that_leads_nowhere_is_told_each_way_to_lead_somewhere() => Assert.Equal(
+        ["site.yml:18:13: error NB0221: The key “page”, “tag”, “file” or “url” is missing from an entry of the menu in site.yml"],
+        Build("menu:\n  - title: A\n    links: [{title: Only}]").Diagnostics);
+
+    [Fact]
+    public void A_folder_that_has_only_drafts_is_told_as_that()
+    {
+        var site = SiteFixture.Of(Pages).With("site.yml", SiteFixture.SiteYml + "\nmenu:\n  - title: A\n    links: [meters, first]\n")
+            .With("en/meters/one.md", "---\ntitle: One\nsummary: S.\nkind: practical\n---\nWords.\n").With("en/meters/one.review.yml", "status: draft\n").WithDefaults();
+        Assert.Equal(
+            ["site.yml:18:13: error NB0407: “meters” is a folder whose pages are all drafts, so readers cannot be led to it or shown it"],
+            site.Build().Diagnostics);
     }
 
     private static SiteFixture WithFile(string menu, string file = "day,sneezes\n") =>

@@ -10,6 +10,9 @@ namespace NbSite.Content.Site;
 /// <summary>Reads what site.yml says of the menu: groups with a title and links.</summary>
 internal static class MenuReader
 {
+    // As the message puts it between its marks.
+    private const string Missing = "page”, “tag”, “file” or “url";
+
     private static readonly string[] Places = ["page", "url", "file"];
 
     public static ImmutableArray<ConfigMenuGroup> Read(MapReader map)
@@ -70,7 +73,9 @@ internal static class MenuReader
         string[] places = [.. map.Mapping.Entries.Select(entry => entry.Key.Value).Where(Places.Contains)];
         foreach (var more in places.Skip(1)) map.Bag.Add(Codes.MenuTwoPlaces.At(map.KeySpan(more), places[0], more));
 
-        var link = places is [] or ["page", ..] ? map.RequiredNode("page") is { } page ? Place(page, "page", title, map.Bag) : null
+        if (places is []) map.Bag.Add(Codes.MissingKey.At(map.Span, Missing, $"{map.What} in {map.Span.Path}"));
+        var link = places is [] ? null
+            : places is ["page", ..] ? map.RequiredNode("page") is { } page ? Place(page, "page", title, map.Bag) : null
             : map.Node(places[0]) is not { } node ? null
             : places[0] == "file" || node is YamlScalar { Value: ['/', ..] } ? File(node, title, map.Bag)
             : WebAddress.Read(node, "url", map.Bag) is { } address ? new ConfigMenuLink(title, null, address) { UrlSpan = node.Span } : null;

@@ -111,6 +111,11 @@ public sealed record SiteConfig
         .. Menu.SelectMany(group => group.Links).Select(link => link.Title).OfType<SiteText>(),
         .. Brand?.Texts ?? [], .. Outside.Select(service => service.Why), .. Tags.Select(tag => tag.Title),
     ];
+
+    /// <summary>Texts that stand once for all languages, and so are in the main one on the pages of another.</summary>
+    /// <param name="language">The language of the pages.</param>
+    public IEnumerable<SiteText> LentTo(string language) => language == Language ? []
+        : Texts.Where(text => !text.Texts.ContainsKey(language) && text[language].Length > 0);
 }
 
 /// <summary>How large files that are published as they are may be, in megabytes of a million bytes.</summary>

@@ -4,6 +4,7 @@ namespace NbSite.Model;
 public static class Unpublished
 {
     public const string Draft = "a draft";
+    public const string Drafts = "a folder whose pages are all drafts";
     public const string Withdrawn = "withdrawn";
 
     public static string Page(string id) => "page:" + id;

@@ -19,4 +19,17 @@ public static class BorrowedMarks
     /// <param name="word">What is borrowed.</param>
     /// <param name="language">Whose it is; BCP 47.</param>
     public static string Round(string word, string language) => $"{Start}{language}{Said}{word}{End}";
+
+    /// <summary>A text without the marks round all of it.</summary>
+    /// <param name="text">Words, perhaps marked.</param>
+    public static string Plain(string text) => LanguageOf(text) is { } language && text[^1] == End
+        ? text[(language.Length + 2)..^1] : text;
+
+    /// <summary>The language of a text that begins with a borrowed word; null when it does not.</summary>
+    /// <param name="text">Words, perhaps marked.</param>
+    public static string? LanguageOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text is [Start, ..] && text.IndexOf(Said, StringComparison.Ordinal) is > 0 and var said ? text[1..said] : null;
+    }
 }

@@ -103,7 +103,15 @@ public sealed record SiteView
 
     /// <summary>The charity's own look and names; null for the theme's.</summary>
     public BrandView? Brand { get; init; }
+
+    /// <summary>What of these texts is in the site's main language; null for nothing.</summary>
+    public LentTexts? Lent { get; init; }
 }
+
+/// <summary>Texts of the site that pages of a language show in another.</summary>
+/// <param name="Language">Whose they are; BCP 47.</param>
+/// <param name="Texts">As they are shown.</param>
+public sealed record LentTexts(string Language, ImmutableHashSet<string> Texts);
 
 /// <summary>The days of a copy on paper.</summary>
 /// <param name="Made">The day on which it is made.</param>

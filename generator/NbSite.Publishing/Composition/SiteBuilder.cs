@@ -46,7 +46,10 @@ public static class SiteBuilder
         var index = run.OutputsOf(parts.Index).SingleOrDefault();
         var report = Reports.Of(run.OutputsOf(parts.Pages), index, input.Options.Today) with
         {
-            Site = index is null ? null : new SiteIdentity(index.Config.Name[index.Config.Language], index.Config.Language),
+            Site = index is null ? null : new SiteIdentity(index.Config.Name[index.Config.Language], index.Config.Language)
+            {
+                Lent = [.. index.Languages.Select(each => (each.Language, Texts: index.Config.LentTo(each.Language).Count())).Where(each => each.Texts > 0)],
+            },
             Files = Reports.Of(run.OutputsOf(site.Files)),
         };
         // Of content that is newer than the program, or lacks a pack, nothing else can be said truthfully.

@@ -69,7 +69,11 @@ public sealed record FileReport(
     string Address, string Path, long Size, string Sha256, bool IsForReaders, Content.Reviews.ReviewRecord? Review);
 
 /// <summary>What tells one site from another: its name in its main language, and that language.</summary>
-public sealed record SiteIdentity(string Name, string Language);
+public sealed record SiteIdentity(string Name, string Language)
+{
+    /// <summary>For each other language with pages, how many texts of site.yml its pages show in the main one; none where none is.</summary>
+    public ImmutableArray<(string Language, int Texts)> Lent { get; init; } = [];
+}
 
 /// <summary>A page as reports know it.</summary>
 public sealed record PageReport

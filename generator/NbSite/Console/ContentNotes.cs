@@ -21,6 +21,12 @@ internal static class ContentNotes
         }
 
         PrintTranslated(report, host);
+        if (report.Site is { Lent.IsEmpty: false } site)
+        {
+            host.Out.WriteLine(
+                $"Texts of site.yml that are shown in {site.Language}: {string.Join(", ", site.Lent.Select(each => $"{each.Language} {each.Texts}"))}. "
+                + $"See which with “{host.Self()} language status”.");
+        }
     }
 
     /// <summary>How far each language has come, of the pages that the site's main language has.</summary>

@@ -17,7 +17,8 @@ internal static class BorrowedWords
     /// <summary>The page, with a <c>span</c> round every borrowed word.</summary>
     /// <param name="html">The page as it was rendered with marked words.</param>
     /// <param name="words">The page's words.</param>
-    public static string Said(string html, UiWords words)
+    /// <param name="lent">What the site says of itself in another language; null for nothing.</param>
+    public static string Said(string html, UiWords words, LentTexts? lent = null)
     {
         ArgumentNullException.ThrowIfNull(words);
         html = Decoded(html);
@@ -25,6 +26,7 @@ internal static class BorrowedWords
         var whole = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, lender) in words.Borrowed.OrderBy(word => word.Key, StringComparer.Ordinal))
             if (!key.Contains(".short", StringComparison.Ordinal)) whole.TryAdd(Markup.Encode(lender[key]), lender.Language);
+        foreach (var text in lent?.Texts ?? []) whole[Markup.Encode(text)] = lent!.Language;
         var page = new StringBuilder(html.Length + (html.Length / 8));
         string? language = null;
         var depth = 0;

@@ -16,11 +16,14 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
     // A header depends on the site, the section that is marked as current, and where links start from. What belongs to
     // an earlier build is forgotten with its site.
     private readonly ConditionalWeakTable<SiteView, ConcurrentDictionary<(string, string), Frame>> _frames = [];
+    private readonly ConditionalWeakTable<SiteView, SiteView> _marked = [];
 
     public byte[] Render(PageView view)
     {
         // Words of another language are marked while the page is rendered, and say their language once it is done.
         if (view.Words.Borrowed.Count > 0) view = view with { Words = view.Words.Marked() };
+        if (view.Site.Lent is { } lent)
+            view = view with { Site = _marked.GetValue(view.Site, LentNames.Marked), Side = LentNames.Marked(view.Side, lent) };
         // Only words that are explained may be linked twice.
         if (!view.Terms.IsEmpty) view = view with { LinkedWords = TermUses.LinkedWords(view.Page) };
         var layout = view.Leaflet is null ? view.Layout : "Leaflet";
@@ -48,9 +51,10 @@ internal sealed class PageRenderer(ComponentMap parts) : IPageRenderer
         var rented = html.Rent();
         try
         {
-            if (view.Words.Borrowed.Count == 0 && !DirectionMarks.MayBeIn(rented, isRightToLeft)) return TermUses.Mark(rented);
+            var isBorrowing = view.Words.Borrowed.Count > 0 || view.Site.Lent is not null;
+            if (!isBorrowing && !DirectionMarks.MayBeIn(rented, isRightToLeft)) return TermUses.Mark(rented);
             var page = Encoding.UTF8.GetString(rented);
-            if (view.Words.Borrowed.Count > 0) page = BorrowedWords.Said(page, view.Words);
+            if (isBorrowing) page = BorrowedWords.Said(page, view.Words, view.Site.Lent);
             return TermUses.Mark(Encoding.UTF8.GetBytes(
                 DirectionMarks.MayBeIn(rented, isRightToLeft) ? DirectionMarks.Html(page, isRightToLeft) : page));
         }

@@ -38,6 +38,8 @@ internal static class SiteViews
             // Other languages may not have every page yet; the default language must.
             if (parts.Language == parts.Config.Language && parts.UnpublishedPages.Any(draft => draft.Id == link.PageId))
                 context.Report(Codes.NotPublished.At(link.Span, link.PageId, Unpublished.Draft));
+            else if (parts.Language == parts.Config.Language && HasOnlyDrafts(parts, link.PageId))
+                context.Report(Codes.NotPublished.At(link.Span, link.PageId, Unpublished.Drafts));
             else if (parts.Language == parts.Config.Language && !parts.Unread.MayHold(IndexKind.Page, link.PageId))
             {
                 context.Report(Codes.UnknownConfigPage.WithHint(
@@ -96,11 +98,25 @@ internal static class SiteViews
             Outside = parts.Output.LoadsFromElsewhere ? [.. parts.Config.Outside.Select(Loaded)] : [],
             Region = parts.Options.Region,
             Regions = parts.Config.Regions,
+            Lent = Lent(parts.Config, parts.Language),
         };
         var whole = features.Aggregate(view, (known, feature) => feature.AddTo(known, parts, Find));
         if (untranslated.Count > 0) context.Report(Untranslated(untranslated, parts.Language));
         return whole;
     }
+
+    // A folder is a page while something in it is published.
+    private static bool HasOnlyDrafts(LanguageParts parts, string folder) =>
+        parts.UnpublishedPages.Select(page => page.Id).Concat(parts.UnpublishedEntities.Select(entry => entry.Entity.Id))
+            .Any(id => id.StartsWith(folder + "/", StringComparison.Ordinal));
+
+    /// <summary>Names that have no translation, such as the publisher's, are of the main language too.</summary>
+    private static LentTexts? Lent(SiteConfig config, string language) => language == config.Language ? null : new LentTexts(
+        config.Language,
+        [
+            .. config.LentTo(language).Select(text => text[language]),
+            .. new[] { config.Publisher, config.Brand?.Charity?.Address }.OfType<string>().Where(text => text.Length > 0),
+        ]);
 
     /// <summary>One line for a language: what is not translated yet is no slip, and is told at the first of its places.</summary>
     private static Diagnostic Untranslated(OrderedDictionary<string, SourceSpan> pages, string language)
@@ -137,7 +153,8 @@ internal static class SiteViews
         site.Name, site.Description, site.Language, site.Direction, site.Publication.ToString(), site.Publisher, site.Region ?? "-",
         site.Regions.Fingerprint(), site.Assets.ToString(), site.SearchIndex ?? "-", site.Feed, $"{site.Copy}", $"{site.Bundle}", $"{site.Clinic}",
         site.NoIndex.ToString(),
-        site.Brand?.Fingerprint() ?? "-", site.HasSideMenu.ToString(),
+        site.Brand?.Fingerprint() ?? "-", site.HasSideMenu.ToString(), site.Lent?.Language ?? "-",
+        .. (site.Lent?.Texts ?? []).Order(StringComparer.Ordinal).Select(text => "lent " + text),
         .. site.Outside.SelectMany(view => view.Scripts.Concat(view.Styles).Prepend("outside " + view.NotOnSigns)),
         $"{site.Contact?.Email}|{Said(site.Contact?.Page)}",
         .. site.Icons.OrderBy(icon => icon.Key, StringComparer.Ordinal).Select(icon => $"{icon.Key}|{icon.Value}"),

@@ -2,6 +2,8 @@ using System.CommandLine;
 using NbSite.Commands.New;
 using NbSite.Commands.Signing;
 using NbSite.Console;
+using NbSite.Content.Site;
+using NbSite.Content.Yaml;
 using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Site.Types;
@@ -41,6 +43,17 @@ internal static class LanguageCommand
         return command;
     }
 
+    // The same text for another language is written twice, so that nobody takes it for one that was forgotten.
+    private static void PrintLent(SiteConfig site, string language, ProgramHost host)
+    {
+        var lent = site.LentTo(language).OrderBy(text => text.Span.Line).ThenBy(text => text.Span.Column).ToList();
+        if (lent.Count == 0) return;
+        host.Out.WriteLine($"  {lent.Count} {(lent.Count == 1 ? "text" : "texts")} of site.yml shown in {site.Language}:");
+        foreach (var text in lent)
+            host.Out.WriteLine($"    {text.Span.Path}:{text.Span.Line}:{text.Span.Column} {text.Key}: {Quote.Short(text[language])}");
+        host.Out.WriteLine($"  Write each by language: {lent[0].Key}: {{{site.Language}: …, {language}: …}}");
+    }
+
     private static int Status(ParseResult result, SharedOptions options, ProgramHost host)
     {
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
@@ -48,9 +61,10 @@ internal static class LanguageCommand
         var files = ContentFolder.Read(content, host);
         var theme = SiteTypes.Theme(host.Theme(), files, host.Extensions.Types);
         var printer = new DiagnosticPrinter(host, content, result.GetValue(options.Format));
-        if (ReadSite.Read(files, options.Day(result, host), host) is { Index: null } broken)
+        var read = ReadSite.Read(files, options.Day(result, host), host);
+        if (read.Index is not { Config: var site })
         {
-            printer.Print(broken.Result.Diagnostics);
+            printer.Print(read.Result.Diagnostics);
             return ExitCodes.Content;
         }
 
@@ -66,6 +80,7 @@ internal static class LanguageCommand
                 ? $"{language.Language} ({language.Name}): all {language.Words} words"
                 : $"{language.Language} ({language.Name}): {language.Words - language.Missing.Length} of {language.Words} words; "
                     + $"{language.Missing.Length} missing, shown in {language.Lender}. First: {language.Missing[0]}");
+            PrintLent(site, language.Language, host);
         }
 
         return theme.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCodes.Content : ExitCodes.Done;
