@@ -9,7 +9,7 @@ public sealed class PackTests : IDisposable
 {
     private static readonly string[] Projects =
     [
-        "generator/NbSite.Model", "generator/NbSite.Pipelines", "generator/NbSite.Content", "generator/NbSite.Import",
+        "generator/NbSite.Model", "generator/NbSite.Pipelines", "generator/NbSite.Content", "generator/NbSite.Import", "generator/NbSite.Export",
         "generator/NbSite.Publishing",
         "theme/NbSite.Theme", "generator/NbSite", "tests/NbSite.Testing",
     ];

@@ -91,4 +91,32 @@ public sealed class WordFileTests
         Assert.Equal(Brought.Png, result.Files.Single(file => file.Path == "en/new/images/t.png").Bytes);
         result.IsSound();
     }
+
+    [Fact]
+    public void A_link_in_a_note_leads_where_the_notes_say()
+    {
+        var result = Brought.In(null, Brought.Word(
+            """<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>T</w:t></w:r></w:p><w:p><w:r><w:t>Said</w:t></w:r><w:r><w:endnoteReference w:id="2"/></w:r><w:r><w:t>.</w:t></w:r></w:p>""",
+            ("word/styles.xml", """<w:styles SPACES><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>"""),
+            ("word/endnotes.xml", """<w:endnotes SPACES><w:endnote w:id="2"><w:p><w:hyperlink r:id="r1"><w:r><w:t>A source</w:t></w:r></w:hyperlink></w:p></w:endnote></w:endnotes>"""),
+            ("word/_rels/endnotes.xml.rels", """<Relationships><Relationship Id="r1" Target="https://example.org/notes" TargetMode="External"/></Relationships>"""),
+            ("word/_rels/document.xml.rels", """<Relationships><Relationship Id="r1" Target="https://example.org/words" TargetMode="External"/></Relationships>""")));
+        Assert.Contains("Said ([A source](https://example.org/notes)).", result.Page(), StringComparison.Ordinal);
+        result.IsSound();
+    }
+
+    [Fact]
+    public void A_further_paragraph_of_an_entry_stays_in_its_list()
+    {
+        var result = Brought.In(null, Brought.Word(
+            Paragraph("Title", "T") + Paragraph("ListNumber", "one") + Paragraph("ListContinue", "more of one") + Paragraph("ListNumber", "two") + Paragraph("ListContinue", "more of two") + Paragraph("Title2", "end"),
+            ("word/styles.xml", """
+                <w:styles SPACES><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="ListNumber"><w:name w:val="List Number"/></w:style>
+                <w:style w:type="paragraph" w:styleId="ListContinue"><w:name w:val="List Continue"/></w:style></w:styles>
+                """)));
+        Assert.Equal("1. one\n\n   more of one\n\n2. two\n\n   more of two\n\nend", result.Page());
+        result.IsSound();
+
+        static string Paragraph(string style, string words) => $"""<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>""";
+    }
 }

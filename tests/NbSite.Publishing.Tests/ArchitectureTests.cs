@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using NbSite.Content.Entities;
 using NbSite.Content.Entities.Definitions;
+using NbSite.Export.Word;
 using NbSite.Import;
 using NbSite.Model;
 using NbSite.Pipelines;
@@ -20,6 +21,7 @@ public sealed class ArchitectureTests
         { "NbSite.Pipelines", ["NbSite.Model"] },
         { "NbSite.Content", ["NbSite.Model", "NbSite.Pipelines"] },
         { "NbSite.Import", ["NbSite.Content", "NbSite.Model"] },
+        { "NbSite.Export", ["NbSite.Content", "NbSite.Model"] },
         { "NbSite.Publishing", ["NbSite.Content", "NbSite.Model", "NbSite.Pipelines"] },
         { "NbSite.Theme", ["NbSite.Model"] },
     };
@@ -46,10 +48,11 @@ public sealed class ArchitectureTests
     [InlineData("Svg.Skia", "NbSite.Publishing")]
     [InlineData("HarfBuzzSharp", "NbSite.Publishing")]
     [InlineData("Ical.Net", "NbSite")]
+    [InlineData("DocumentFormat.OpenXml", "NbSite.Export")]
     [InlineData("PuppeteerSharp", "NbSite")]
     public void A_library_is_known_to_its_projects_and_shows_in_none_of_their_doors(string library, string owners)
     {
-        foreach (var name in new[] { "NbSite.Model", "NbSite.Pipelines", "NbSite.Content", "NbSite.Import", "NbSite.Publishing", "NbSite.Theme" })
+        foreach (var name in new[] { "NbSite.Model", "NbSite.Pipelines", "NbSite.Content", "NbSite.Import", "NbSite.Export", "NbSite.Publishing", "NbSite.Theme" })
         {
             var assembly = Load(name);
             if (!owners.Split(' ').Contains(name))
@@ -111,6 +114,7 @@ public sealed class ArchitectureTests
         "NbSite.Pipelines" => typeof(Engine).Assembly,
         "NbSite.Content" => typeof(Entity).Assembly,
         "NbSite.Import" => typeof(Importer).Assembly,
+        "NbSite.Export" => typeof(WordExporter).Assembly,
         "NbSite.Publishing" => typeof(SiteBuilder).Assembly,
         _ => typeof(NbTheme).Assembly,
     };

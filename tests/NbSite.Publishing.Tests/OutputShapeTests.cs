@@ -5,6 +5,7 @@ using NbSite.Model;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Features.Bundles;
 using NbSite.Publishing.Features.Editions;
+using NbSite.Publishing.Features.Exports;
 using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;
 using NbSite.Publishing.Site.Outputs;
@@ -19,12 +20,13 @@ public sealed partial class OutputShapeTests
 {
     /// <summary>One of each.</summary>
     internal static ImmutableArray<SiteOutput> Outputs { get; } =
-        [new WebSite(), new OfflineCopy(), new PaperLeaflets(PaperSize.A4, LargePrint: false), new EditionRecords()];
+        [new WebSite(), new OfflineCopy(), new PaperLeaflets(PaperSize.A4, LargePrint: false), new EditionRecords(), new PageExports(PageChoice.All, [])];
 
     /// <summary>Where the command line says which output is made, and what becomes of its documents.</summary>
     private static readonly string[] Commands =
     [
-        "NbSite/Commands/BundleCommand.cs", "NbSite/Commands/Editions/CreateCommand.cs", "NbSite/Commands/LeafletCommand.cs",
+        "NbSite/Commands/BundleCommand.cs", "NbSite/Commands/Editions/CreateCommand.cs", "NbSite/Commands/Exporting/ExportCommand.cs",
+        "NbSite/Commands/LeafletCommand.cs",
         "NbSite/Commands/Signing/BindCommand.cs", "NbSite/Leaflets/LeafletPrinter.cs",
     ];
 

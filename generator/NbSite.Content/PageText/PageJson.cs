@@ -51,6 +51,10 @@ public static class PageJson
         }
     }
 
+    /// <summary>What of a record is stored, by the names that are written.</summary>
+    internal static IEnumerable<JsonPropertyInfo> PropertiesOf(Type type) => Options.GetTypeInfo(type).Properties.Where(property =>
+        property.AttributeProvider is not PropertyInfo info || !info.IsDefined(typeof(NotStoredAttribute), inherit: true));
+
     /// <summary>Each record of the tree says what it is, by the name in its description.</summary>
     private static void NameKinds(JsonTypeInfo type)
     {

@@ -133,8 +133,8 @@ internal sealed partial class WordReader
             if (name == W + "fldChar") field.Step(each.Attribute(W + "fldCharType")?.Value);
             else if (name == W + "instrText") field.Instruction += each.Value;
             else if (name == W + "sym") Symbol(each);
-            else if (name == W + "footnoteReference") Note(_footnotes, each);
-            else if (name == W + "endnoteReference") Note(_endnotes, each);
+            else if (name == W + "footnoteReference") Note(_footnotes, _footnoteRelations, each);
+            else if (name == W + "endnoteReference") Note(_endnotes, _endnoteRelations, each);
             else if (name == W + "commentReference" && _comments.GetValueOrDefault(each.Attribute(W + "id")?.Value ?? "") is { } comment)
                 _findings.Add(Codes.ImportComment.At(Here, Quote.Short(Words(comment))), Words(comment));
             else if (name == Mc + "AlternateContent") { if ((each.Element(Mc + "Choice") ?? each.Element(Mc + "Fallback")) is { } chosen) foreach (var inner in chosen.Elements()) Inside(inner); }
@@ -149,17 +149,20 @@ internal sealed partial class WordReader
             _findings.Add(Codes.ImportMark.At(Here, $"a sign of the font {each.Attribute(W + "font")?.Value} ({code})"));
         }
 
-        void Note(Dictionary<string, XElement> notes, XElement each)
+        void Note(Dictionary<string, XElement> notes, ImmutableDictionary<string, string> relations, XElement each)
         {
             if (!notes.Remove(each.Attribute(W + "id")?.Value ?? "", out var note) || depth > 40) return;
             _told.Add(Words(note));
             var words = ImmutableArray.CreateBuilder<ImportedInline>();
+            var of = _relations;
+            _relations = relations;
             foreach (var paragraph in note.Descendants(W + "p"))
             {
                 if (words.Count > 0) words.Add(new Words(" "));
                 words.AddRange(Inlines(paragraph, depth + 1));
             }
 
+            _relations = of;
             if (HtmlConverter.Trim([.. words.Select(inline => inline is LineEnd ? new Words(" ") : inline)]) is not { IsEmpty: false } told) return;
             _findings.Add(Codes.ImportNote.At(Here, Quote.Short(PlainWords.Of(told))));
             if (told[^1] is Words { Text: [.., '.'] text } last && text.Count(c => c == '.') == 1) told = told.SetItem(told.Length - 1, last with { Text = text[..^1] });

@@ -17,7 +17,8 @@ internal sealed partial class WordReader
 
     private readonly string _source;
     private readonly SafeZip _zip;
-    private readonly ImmutableDictionary<string, string> _relations;
+    private readonly ImmutableDictionary<string, string> _footnoteRelations;
+    private readonly ImmutableDictionary<string, string> _endnoteRelations;
     private readonly FindingList _findings;
     private readonly WordStyles _styles;
     private readonly Dictionary<string, XElement> _footnotes;
@@ -28,10 +29,15 @@ internal sealed partial class WordReader
     private readonly List<ImportedBlock> _boxes = [];
     private int _paragraph;
 
+    // Where links and pictures lead: of the part that is read.
+    private ImmutableDictionary<string, string> _relations;
+
     public WordReader(string source, SafeZip zip, ImmutableDictionary<string, string> relations, FindingList findings)
     {
         (_source, _zip, _relations, _findings) = (source, zip, relations, findings);
         _styles = new WordStyles(zip.Xml("word/styles.xml"), zip.Xml("word/numbering.xml"));
+        _footnoteRelations = WordFile.Relations(zip, "word/_rels/footnotes.xml.rels");
+        _endnoteRelations = WordFile.Relations(zip, "word/_rels/endnotes.xml.rels");
         _footnotes = ById(zip.Xml("word/footnotes.xml"));
         _endnotes = ById(zip.Xml("word/endnotes.xml"));
         _comments = ById(zip.Xml("word/comments.xml"));
@@ -158,8 +164,17 @@ internal sealed partial class WordReader
     {
         var lists = new List<(ImportedList List, ImmutableArray<ImmutableArray<ImportedBlock>>.Builder Items)>();
         string? of = null;
-        while (i < parts.Count && parts[i].List is { } list && list.Level >= level)
+        while (i < parts.Count)
         {
+            // A further paragraph of an entry.
+            if (parts[i].List is null && lists.Count > 0 && WordStyles.Continues(parts[i].Style) is { } going && going >= level)
+            {
+                lists[^1].Items[^1] = lists[^1].Items[^1].Add(parts[i].Block);
+                i++;
+                continue;
+            }
+
+            if (parts[i].List is not { } list || list.Level < level) break;
             if (list.Level > level && lists.Count > 0)
             {
                 var inner = Level(parts, ref i, list.Level).ToImmutableArray();

@@ -58,6 +58,10 @@ internal sealed class WordStyles
         return (list, at, _ordered.GetValueOrDefault(list)?.GetValueOrDefault(at) ?? false);
     }
 
+    /// <summary>How deep the entry of a list stands that a paragraph of a style goes on with; null for other styles.</summary>
+    public static int? Continues(string style) => !style.StartsWith("list continue", StringComparison.Ordinal) ? null
+        : Math.Max(0, (Number(style["list continue".Length..].Trim()) ?? 1) - 1);
+
     /// <summary>Whether a run is bold (or whatever is asked), by itself or its style.</summary>
     public bool Is(XElement? run, string what)
     {

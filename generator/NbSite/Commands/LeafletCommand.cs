@@ -12,6 +12,7 @@ using NbSite.Model;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Outputs;
 
 namespace NbSite.Commands;
 
@@ -131,10 +132,10 @@ internal sealed partial class LeafletCommand
         var started = Stopwatch.GetTimestamp();
         var content = Path.GetFullPath(result.GetValue(_shared.Content)!, _host.CurrentFolder);
         var language = result.GetValue(_language);
-        var chosen = new LeafletPages(names, content, _host.CurrentFolder, language);
+        var chosen = new ChosenPages(names, content, _host.CurrentFolder, language, new MadeOfPages("leaflet", LeafletSite.CanBeLeaflet));
         var leaflets = new PaperLeaflets(result.GetValue(_paper), result.GetValue(_largePrint))
         {
-            Printed = fridge ? LeafletChoice.None : chosen.Choice,
+            Printed = fridge ? PageChoice.None : chosen.Choice,
             WithOutlook = result.GetValue(_withOutlook),
             IsMono = result.GetValue(_mono),
         };
@@ -177,7 +178,7 @@ internal sealed partial class LeafletCommand
             return ExitCodes.Done;
         }
 
-        var pages = fridge ? [] : chosen.Of(site, input.Files.Select(file => file.Path));
+        var pages = fridge ? [] : chosen.Of(site.Built, input.Files.Select(file => file.Path));
         var sheet = fridge ? FridgeSheet(site, language) : null;
         if (pages.IsEmpty && sheet is null) throw new UsageException($"The site has no page in “{language}”.");
         if (result.GetValue(_booklet) && pages.Select(page => page.Language).Distinct(StringComparer.Ordinal).Skip(1).Any())

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NbSite.Commands.Editions;
+using NbSite.Commands.Exporting;
 using NbSite.Commands.Finding;
 using NbSite.Commands.Importing;
 using NbSite.Commands.Languages;
@@ -58,6 +59,7 @@ internal static class RootCommands
             StatsCommand.Make(host),
             ExplainCommand.Make(host),
             ImportCommand.Make(host),
+            ExportCommand.Make(host),
             MoveCommand.Make(host),
             SchemaCommand.Make(host),
         };

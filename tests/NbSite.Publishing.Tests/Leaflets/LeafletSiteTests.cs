@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using NbSite.Model;
 using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Tests.Bundles;
 using NbSite.Testing;
 using Xunit;
@@ -199,7 +200,7 @@ public sealed class LeafletSiteTests
         };
         var options = new PaperLeaflets(PaperSize.A4, false)
         {
-            Printed = printed is null ? LeafletChoice.All : new LeafletChoice([new LeafletName(printed, printed, "")], null),
+            Printed = printed is null ? PageChoice.All : new PageChoice([new PageName(printed, printed, "")], null),
         };
         return (BuiltLeaflets.Of(Input(site), options, sink, TestContext.Current.CancellationToken), sink);
     }

@@ -5,6 +5,7 @@ using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Publishing.Features.Leaflets;
 using NbSite.Publishing.Site;
+using NbSite.Publishing.Site.Outputs;
 using NbSite.Publishing.Tests.Leaflets;
 using NbSite.Testing;
 using Xunit;
@@ -69,7 +70,7 @@ public sealed class FridgeTests
                 Theme = site.Look,
                 Options = site.Options with { Clinic = new ClinicSource(new ContentFile("../ward.yml", Encoding.UTF8.GetBytes(Clinic)), _ => null) },
             },
-            new PaperLeaflets(PaperSize.A5, false) { Printed = LeafletChoice.None }, sink, TestContext.Current.CancellationToken);
+            new PaperLeaflets(PaperSize.A5, false) { Printed = PageChoice.None }, sink, TestContext.Current.CancellationToken);
         Assert.Equal("/fridge-sheet/", made.FridgeSheet("en"));
         Assert.Null(made.FridgeSheet("cy"));
         var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(sink.Files["fridge-sheet/index.html"]));

@@ -17,7 +17,7 @@ public sealed record PaperLeaflets(PaperSize Paper, bool LargePrint) : SiteOutpu
     public bool IsMono { get; init; }
 
     /// <summary>The pages that are printed. Only they must find a hospital's numbers in its file.</summary>
-    public LeafletChoice Printed { get; init; } = LeafletChoice.All;
+    public PageChoice Printed { get; init; } = PageChoice.All;
 
     /// <summary>The browser is shown the site as it is on the web.</summary>
     internal override bool IsForServers => true;
@@ -32,7 +32,7 @@ public sealed record PaperLeaflets(PaperSize Paper, bool LargePrint) : SiteOutpu
     internal override ILinkPolicy Links(OutputPlan plan, BuildOptions options, Uri baseUrl) =>
         LinkPolicies.For(LinkStyle.Root, baseUrl);
 
-    internal override bool HandsOut(PageHeader page, IndexDocument site) => Printed.Names(page, site);
+    internal override bool HandsOut(PageHeader page, IndexDocument site) => Printed.Names(page, site.Config.Language, site.BaseUrl);
 
     internal override Feature? Adds => new LeafletsFeature(this);
 }

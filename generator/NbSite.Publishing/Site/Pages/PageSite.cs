@@ -65,6 +65,9 @@ public sealed class PageSite : IPageSurroundings
 
     internal PictureAnswer? Picture(string address) => _context.LookUp(_answers.Pictures, address);
 
+    /// <summary>The files by which a picture is shown; none when it cannot be.</summary>
+    internal IEnumerable<OutputFile> PictureFiles(string address) => Picture(address) is null ? [] : _answers.Site.Pictures.Files(address);
+
     internal Vocabulary? Vocabulary(string language) => _context.LookUp(_answers.Vocabulary, language);
 
     internal ICardMaker? Cards(string language) => _context.LookUp(_answers.Cards, language);

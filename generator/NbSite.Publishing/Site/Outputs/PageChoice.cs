@@ -1,28 +1,29 @@
 using System.Collections.Immutable;
 using NbSite.Model;
 using NbSite.Pipelines.Modules;
-using NbSite.Publishing.Site.Index;
 
-namespace NbSite.Publishing.Features.Leaflets;
+namespace NbSite.Publishing.Site.Outputs;
 
-/// <summary>The pages of which leaflets are printed.</summary>
+/// <summary>The pages of which something is made, such as leaflets.</summary>
 /// <param name="Named">What they are called; null for all pages.</param>
 /// <param name="Language">The only language that is meant; null for the site's own where pages are named by id, else for all.</param>
-public sealed record LeafletChoice(ImmutableArray<LeafletName>? Named, string? Language)
+public sealed record PageChoice(ImmutableArray<PageName>? Named, string? Language)
 {
     /// <summary>Every page.</summary>
-    public static LeafletChoice All { get; } = new(null, null);
+    public static PageChoice All { get; } = new(null, null);
 
-    /// <summary>No page, as when something else is printed.</summary>
-    public static LeafletChoice None { get; } = new([], null);
+    /// <summary>No page, as when something else is made.</summary>
+    public static PageChoice None { get; } = new([], null);
 
-    /// <summary>Whether a page is among them, if there can be a leaflet of it.</summary>
-    public bool Names(PageHeader page, IndexDocument site)
+    /// <summary>Whether a page is among them.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="ofSite">The site's own language.</param>
+    /// <param name="baseUrl">Where the site is published.</param>
+    public bool Names(PageHeader page, string ofSite, Uri baseUrl)
     {
         ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(site);
         return Named is { } names
-            ? names.Any(name => name.Is(page.Path, page.Address, page.Id, Means(page.Language, site.Config.Language), site.BaseUrl))
+            ? names.Any(name => name.Is(page.Path, page.Address, page.Id, Means(page.Language, ofSite), baseUrl))
             : Language is null || page.Language == Language;
     }
 
@@ -36,7 +37,7 @@ public sealed record LeafletChoice(ImmutableArray<LeafletName>? Named, string? L
 /// <param name="Typed">As it was typed.</param>
 /// <param name="Plain">The same with slashes as in addresses, without those at its ends.</param>
 /// <param name="File">The path in the content folder, were it a file.</param>
-public sealed record LeafletName(string Typed, string Plain, string File)
+public sealed record PageName(string Typed, string Plain, string File)
 {
     // A pattern of the shell takes a page's record of reviews with the page.
     private const string Record = ".review.yml";
