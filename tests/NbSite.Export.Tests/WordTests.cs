@@ -107,37 +107,21 @@ public sealed class WordTests
     [Fact]
     public void Arabic_runs_from_right_to_left()
     {
-        var site = SiteFixture.Of("""
-            -- site.yml --
-            name: Test site
-            description: A site for tests.
-            language: ar
-            base-url: https://example.org/
-            publication: preview
-            publisher: {name: Test publisher}
-            owner: information team
-            contact: {page: about}
-            funding: None.
-            conflicts: None.
-            purpose: To test.
-            pages: {about: about}
+        var docx = SiteFixture.Of("""
             -- ar/index.md --
             ---
-            title: البيت
-            summary: الصفحة
-            kind: about
+            title: الصفحة الأولى
+            summary: ملخص.
             ---
-            كلمات abc
+            كلمات abc. [@src]
             -- ar/about.md --
             ---
             title: من نحن
-            summary: نحن
+            summary: ملخص.
             kind: about
             ---
-            نحن
-            """);
-        site = site with { Files = site.Files.Remove("en/index.md").Remove("en/about.md").Remove("en/index.review.yml").Remove("en/about.review.yml") };
-        var docx = site.Into(new WordExporter())["index.docx"];
+            نحن.
+            """).With("languages/ar.yml", "page.home: الرئيسية\n").WithDefaults().Into(new WordExporter())["ar/index.docx"];
         Assert.NotNull(Exported.Part(docx, "word/document.xml").Descendants(W + "sectPr").Single().Element(W + "bidi"));
         Assert.All(Exported.Part(docx, "word/document.xml").Descendants(W + "r").Where(run => run.Value.Any(c => c >= '\u0600' && c < '\u0700')),
             run => Assert.NotNull(run.Element(W + "rPr")!.Element(W + "rtl")));
