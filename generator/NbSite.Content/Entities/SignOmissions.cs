@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NbSite.Content.Entities.Projection;
-using NbSite.Content.Entities.Shapes;
 using NbSite.Content.Signs;
 using NbSite.Model;
 

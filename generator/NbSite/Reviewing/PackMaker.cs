@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Commands.Signing;
 using NbSite.Content.PageText;
-using NbSite.Content.Reviews;
 using NbSite.Content.Signs;
 using NbSite.Model;
 using NbSite.Publishing.Site.Reviews;

@@ -5,7 +5,6 @@ using NbSite.Commands;
 using NbSite.Commands.Editions;
 using NbSite.Commands.Signing;
 using NbSite.Console;
-using NbSite.Content.Reviews;
 using NbSite.Disk;
 using NbSite.Model;
 
