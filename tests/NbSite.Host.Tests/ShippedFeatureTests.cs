@@ -10,7 +10,7 @@ using Xunit;
 namespace NbSite.Host.Tests;
 
 /// <summary>
-/// No private disclosure: features that come with NbSite are compiled from their own files as somebody else's program would
+/// No private door: features that come with NbSite are compiled from their own files as somebody else's program would
 /// compile them, against
 /// what is public, and make the same site.
 /// </summary>

@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Features.Exports;
 /// <summary>The bytes of the pictures that a page shows.</summary>
 internal static class ExportPictures
 {
-    // A rendering is sharp on paper, and no larger than a photograph.
+    // A drawing is sharp on paper, and no larger than a photograph.
     private const int MostPixels = 1600;
 
     public static ImmutableDictionary<string, ExportedPicture> Of(
@@ -65,7 +65,7 @@ internal static class ExportPictures
         }
         catch (Exception exception) when (exception is TypeInitializationException or DllNotFoundException)
         {
-            // No rendering library for this system.
+            // No drawing library for this system.
             return null;
         }
     }
