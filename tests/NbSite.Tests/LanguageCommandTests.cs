@@ -77,6 +77,9 @@ public sealed class LanguageCommandTests
         Assert.Equal(0, exit);
         Assert.Matches("(?m)^cy \\(Cymraeg\\): 1 of \\d+ words; \\d+ missing, shown in English. First: a-to-z", said);
         Assert.Matches("(?m)^en \\(English\\): all \\d+ words$", said);
+        // What stands in site.yml once for all languages is told with its place, below the language that lacks it.
+        Assert.Matches("(?m)^cy [^\n]*\n  \\d+ texts of site.yml shown in en:\n    site.yml:\\d+:\\d+ name: ", said);
+        Assert.DoesNotMatch("(?m)^en [^\n]*\n  ", said);
     }
 
     [Fact]
