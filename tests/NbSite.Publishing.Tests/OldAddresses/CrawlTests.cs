@@ -24,7 +24,7 @@ public sealed class CrawlTests
     [InlineData("Address\n/leaf,let.html\n", "/leaf,let.html")]
     [InlineData("http://old.example/a,b.html\nhttp://old.example/c.html\n", "/a,b.html /c.html")]
     [InlineData("Address,Status Code\nhttps://old.example/logo.PNG,200\nhttps://old.example/a/?f=b.png,200\nhttps://old.example/leaflet.pdf,200\n", "/a/?f=b.png /leaflet.pdf")]
-    [InlineData("/a\n/style.css?v=3\n/images/one.jpg\nhttps://example.js\n/b.html", "/a / /b.html")]
+    [InlineData("/a\n/style.css?v=3\n/images/one.jpg\nhttps://example.js\n/b.html", "/a /index.html /b.html")]
     [InlineData("Address,Content Type\n/a.png,text/html\n/b.png,\n/c,image/png\n", "/a.png")]
     [InlineData("/a,Title\n/b,Other\n", "/a /b")]
     public void Lists_are_read_as_crawlers_and_people_write_them(string text, string expected)
