@@ -64,7 +64,8 @@ internal static class CheckCommand
         {
             // Drafts too, held to no edition: whoever writes a page wants to know before it is published.
             var site = ReadSite.Read(files, input.Options with { Drafts = true }, input.Editions with { IsBinding = false }, host);
-            diagnostics = [.. diagnostics, .. ExternalCheck.Run(site, content, input.Options.Today, host)];
+            var asked = ExternalCheck.Run(site, content, input.Options.Today, host);
+            diagnostics = [.. diagnostics.Concat(asked).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))];
         }
 
         diagnostics = built.Levels.Of(diagnostics);

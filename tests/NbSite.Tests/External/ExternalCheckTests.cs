@@ -16,7 +16,7 @@ public sealed class ExternalCheckTests : IDisposable
         _site = TestSite.With(over: host => host with
         {
             Network = () => _others,
-            Manners = new Manners { Pause = TimeSpan.Zero, Patience = TimeSpan.FromSeconds(1), Hosts = 4, Redirects = 3 },
+            Manners = new Manners { Pause = TimeSpan.Zero, Patience = TimeSpan.FromSeconds(4), Hosts = 4, Redirects = 3 },
         });
         // The sources of the tiny site.
         _others.With("https://source.example/", Good);
@@ -123,7 +123,7 @@ public sealed class ExternalCheckTests : IDisposable
         var answer = Check("--strict");
         Assert.Equal(0, answer.Code);
         Assert.Contains("note NB1903: https://good.example/403 could not be checked: it answers 403 (forbidden)\n", answer.Error, StringComparison.Ordinal);
-        Assert.Contains("note NB1903: https://slow.example/a could not be checked: no answer came within 1 seconds\n", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("note NB1903: https://slow.example/a could not be checked: no answer came within 4 seconds\n", answer.Error, StringComparison.Ordinal);
         Assert.Contains("https://closed.example/private/a could not be checked: its site asks programs not to look (robots.txt)\n", answer.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(_others.Asked, asked => asked.Address == "https://closed.example/private/a");
         Assert.DoesNotContain("private/open", answer.Error, StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public sealed class ExternalCheckTests : IDisposable
         using var site = TestSite.With(over: host => host with
         {
             Network = () => _others,
-            Manners = new Manners { Pause = TimeSpan.FromMilliseconds(200), Patience = TimeSpan.FromSeconds(1) },
+            Manners = new Manners { Pause = TimeSpan.FromMilliseconds(200), Patience = TimeSpan.FromSeconds(4) },
         });
         site.Page("content", "en/links.md", "---\ntitle: Links\nsummary: Where to go.\nkind: about\n---\n[a](https://good.example/a) [b](https://good.example/b) [c](https://good.example/c)\n");
         foreach (var page in new[] { "a", "b", "c" }) _others.With($"https://good.example/{page}", Good);

@@ -50,28 +50,39 @@ internal sealed class OtherSites : HttpMessageHandler
 
     private async Task Listen()
     {
+        // Each by itself: one that says nothing holds up no other.
         while (!_end.IsCancellationRequested)
         {
-            using var client = await _listener.AcceptTcpClientAsync(_end.Token);
-            await using var stream = client.GetStream();
-            using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
-            var asked = Encoding.UTF8.GetString(Convert.FromHexString((await reader.ReadLineAsync(_end.Token))!.Split(' ')[1][1..]));
-            while (await reader.ReadLineAsync(_end.Token) is { Length: > 0 })
-            {
-            }
-
-            var answer = _answers.GetValueOrDefault(asked) ?? _answers.GetValueOrDefault(asked[(asked.IndexOf(' ', StringComparison.Ordinal) + 1)..]) ?? "404 Not Found";
-            if (answer == "silence")
-            {
-                await Task.Delay(TimeSpan.FromSeconds(3), _end.Token);
-                continue;
-            }
-
-            var parts = answer.Split("\n\n", 2);
-            var body = asked.StartsWith("HEAD", StringComparison.Ordinal) || parts.Length < 2 ? "" : parts[1];
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(
-                $"HTTP/1.1 {parts[0].Replace("\n", "\r\n", StringComparison.Ordinal)}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}"), _end.Token);
+            var client = await _listener.AcceptTcpClientAsync(_end.Token);
+            _ = Task.Run(() => Serve(client));
         }
+    }
+
+    private async Task Serve(TcpClient client)
+    {
+        using var _ = client;
+        await using var stream = client.GetStream();
+        using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
+        if (await reader.ReadLineAsync(_end.Token) is not { } line) return;
+        var asked = Encoding.UTF8.GetString(Convert.FromHexString(line.Split(' ')[1][1..]));
+        while (await reader.ReadLineAsync(_end.Token) is { Length: > 0 })
+        {
+        }
+
+        var address = asked[(asked.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        var answer = _answers.GetValueOrDefault(asked) ?? _answers.GetValueOrDefault(address) ?? "404 Not Found";
+        if (answer == "silence")
+        {
+            await Task.Delay(Timeout.Infinite, _end.Token);
+            return;
+        }
+
+        var parts = answer.Split("\n\n", 2);
+        var body = asked.StartsWith("HEAD", StringComparison.Ordinal) || parts.Length < 2 ? "" : parts[1];
+        var head = parts[0].Replace("\n", "\r\n", StringComparison.Ordinal);
+        await stream.WriteAsync(
+            Encoding.UTF8.GetBytes($"HTTP/1.1 {head}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}"),
+            _end.Token);
     }
 
     protected override void Dispose(bool disposing)

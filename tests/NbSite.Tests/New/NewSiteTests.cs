@@ -59,7 +59,7 @@ public sealed partial class NewSiteTests
     {
         using var site = new NewFixture();
         Assert.Equal(
-            new Answer(0, "Made a site with 50 files in Bücher & mehr\n\nNext:\n  1. cd \"Bücher & mehr\"\n  2. nbsite build\n"
+            new Answer(0, "Made a site with 51 files in Bücher & mehr\n\nNext:\n  1. cd \"Bücher & mehr\"\n  2. nbsite build\n"
                 + "  3. Open output/site/index.html, or look at it while you write: nbsite serve --open\n  4. README.md says what to do first.\n", ""),
             site.Run("", "new", "site", "Bücher & mehr"));
         Assert.Equal(0, site.Run("Bücher & mehr", "build", "--strict").Code);
@@ -144,7 +144,7 @@ public sealed partial class NewSiteTests
         Directory.CreateDirectory(Path.Combine(site.Root, "repository/.git"));
         site.Write("repository/.git/HEAD", "ref: refs/heads/main\n");
         var made = site.Run("repository", "new", "site", ".", "--sample", "empty");
-        Assert.Equal(new Answer(0, "Made a site with 14 files in .\n\nNext:\n  1. nbsite build\n"
+        Assert.Equal(new Answer(0, "Made a site with 15 files in .\n\nNext:\n  1. nbsite build\n"
             + "  2. Open output/site/index.html, or look at it while you write: nbsite serve --open\n  3. README.md says what to do first.\n", ""), made);
         Assert.Equal("ref: refs/heads/main\n", site.Read("repository/.git/HEAD"));
         Assert.Equal(0, site.Run("repository", "build", "--strict").Code);
