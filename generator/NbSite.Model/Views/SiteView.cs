@@ -111,7 +111,7 @@ public sealed record SiteView
 /// <summary>Texts of the site that pages of a language show in another.</summary>
 /// <param name="Language">Whose they are; BCP 47.</param>
 /// <param name="Texts">As they are shown.</param>
-public sealed record LentTexts(string Language, ImmutableHashSet<string> Texts);
+public sealed record LentTexts(string Language, ImmutableArray<string> Texts);
 
 /// <summary>The days of a copy on paper.</summary>
 /// <param name="Made">The day on which it is made.</param>

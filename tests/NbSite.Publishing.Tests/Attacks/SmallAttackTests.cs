@@ -59,9 +59,9 @@ public sealed class SmallAttackTests
     }
 
     [Fact]
-    public void A_number_in_the_title_of_a_section_is_let_be_as_in_other_titles()
+    public void A_number_in_the_title_of_a_section_is_let_be_where_the_words_say_it()
     {
-        const string sheet = "type: treatment\ntitle: T\nsummary: S.\ncite: [src]\nwhat-it-is: Words.\nsections:\n  - title: Day 1 of 20 mg\n    text: Words. [@src]\n";
+        const string sheet = "type: treatment\ntitle: T\nsummary: S.\ncite: [src]\nwhat-it-is: Words.\nsections:\n  - title: Day 1 of 20 mg\n    text: Give 20 mg on day 1. [@src]\n";
         Assert.Empty(SiteFixture.Of("").With("en/t.yml", sheet).WithDefaults().Build().Diagnostics);
     }
 

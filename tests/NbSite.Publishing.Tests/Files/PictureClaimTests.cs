@@ -14,14 +14,14 @@ public sealed class PictureClaimTests
     [InlineData("![Trees](a.jpg \"A wood\"){credit=\"Studio 54\" licence=\"CC BY 4.0\"}")]
     [InlineData("![Trees for 3 days](a.jpg \"After 3 days\")")]
     [InlineData("![Trees](a.jpg \"After 5 days\"){uncited=\"tells of a walk\"}")]
-    public void What_says_nothing_new_needs_no_source(string picture) => Assert.Equal([], Site(picture).Build().Diagnostics);
+    public void What_says_nothing_new_needs_no_source(string picture) => Assert.Equal([], Site(picture).WithDefaults().Build().Diagnostics);
 
     [Theory]
     [InlineData("![Trees](a.jpg \"Give 500 mg\"){licence=\"CC BY 4.0\"}", "en/p.md:7:22: error NB0902: The number “500” has no source: no citation covers its sentence")]
     [InlineData("![Give 500 mg](a.jpg)", "en/p.md:7:8: error NB0902: The number “500” has no source: no citation covers its sentence")]
     public void An_amount_that_only_the_picture_says_is_told_at_its_place(string picture, string told)
     {
-        var site = Site(picture).Build();
+        var site = Site(picture).WithDefaults().Build();
 
         Assert.Equal([told], site.Diagnostics);
         Assert.Contains("in the words of the page too", site.Result.Diagnostics[0].Hint, StringComparison.Ordinal);

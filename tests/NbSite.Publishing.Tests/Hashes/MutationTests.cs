@@ -26,6 +26,11 @@ public sealed class MutationTests
         ["*.Kind"] = "",
         // Why words need no sign, and where an anchor comes from: for checks of the build, never drawn.
         ["*.NoSign"] = "",
+        // Which claims a short line may make without a source: for checks of the build, never drawn.
+        ["*.NamesOnly"] = "",
+        ["ImageBlock.AltSpan"] = "",
+        // The caption says the same; whose the picture is makes no claim.
+        ["ImageBlock.CreditParts"] = "",
         ["*.AnchorOrigin"] = "",
         ["*.AnchorWords"] = "",
         ["PageContent.Id"] = "the page's name",

@@ -179,8 +179,8 @@ public sealed class FigureTypeTests
 
     [Theory]
     // What targets for patients say, in units that are printed too coarsely for them.
-    [InlineData("{mg/dL: 0, mmol/L: 0}", "{from: 70, to: 80, unit: mg/dL, cite: src}",
-        "In mmol/L, both ends (70 and 80 mg/dL) would be printed as 4", "Write “mmol/L: 1” under “units:” in the file of the type, or one amount with “number:”.")]
+    [InlineData("{mg/dL: 0, mmol/L: 0}", "{from: 70, to: 74, unit: mg/dL, cite: src}",
+        "In mmol/L, both ends (70 and 74 mg/dL) would be printed as 4", "Write “mmol/L: 1” under “units:” in the file of the type, or one amount with “number:”.")]
     [InlineData("{mmol/L: 2, mol/L: 4}", "{from: 4.01, to: 4.04, unit: mmol/L, cite: src}",
         "In mol/L, both ends (4.01 and 4.04 mmol/L) would be printed as 0.0040", "Leave mol/L out of “units:” in the file of the type, or write one amount with “number:”.")]
     public void A_range_that_one_of_its_units_would_print_as_one_number_is_refused(string units, string target, string told, string mend)
@@ -195,7 +195,7 @@ public sealed class FigureTypeTests
             Sheet.Replace("{from: 4, to: 7.5, unit: mmol/L, cite: src}", target, StringComparison.Ordinal)).Build();
         Assert.Equal([], finer.Diagnostics);
         if (target.Contains("70", StringComparison.Ordinal))
-            Assert.Matches("70 to 80.mg/dL \\(3\\.9 to 4\\.4.mmol/L\\)", finer.Text("plans/day/index.html").Replace("&#xA0;", " ", StringComparison.Ordinal));
+            Assert.Matches("70 to 74.mg/dL \\(3\\.9 to 4\\.1.mmol/L\\)", finer.Text("plans/day/index.html").Replace("&#xA0;", " ", StringComparison.Ordinal));
     }
 
     private const string Regional = "target:\n  - {from: 4, to: 7, unit: mmol/L, default: true, cite: src}\n"

@@ -9,7 +9,7 @@ public sealed class SignUseTests
     private static SiteFixture Site(string page) => SiteFixture.Of("").With("signs.yml", SiteFixture.SignsYml + "\n").With("en/signs.yml", SiteFixture.SignWords + "\n")
         .With("en/when.md", "---\ntitle: When\nsummary: S.\nkind: practical\n---\n" + page + "\n");
 
-    private static IEnumerable<string> Told(SiteFixture site) => site.Build().Diagnostics
+    private static IEnumerable<string> Told(SiteFixture site) => site.WithDefaults().Build().Diagnostics
         .Where(line => line.Contains("NB0814", StringComparison.Ordinal) || line.Contains("NB1793", StringComparison.Ordinal));
 
     [Fact]
@@ -22,5 +22,5 @@ public sealed class SignUseTests
         ["signs.yml:13:3: warning NB0814: No page and no fact sheet names the sign “spreads”"], Told(Site("Words.")));
 
     [Fact]
-    public void One_that_is_named_is_not_told() => Assert.Equal([], Told(Site("{{signs}}\n\n{{signs spreads}}")));
+    public void One_that_is_named_is_not_told() => Assert.Equal([], Told(Site("{{signs}}").With("en/p.md", "---\ntitle: P\nsummary: S.\n---\n{{signs spreads}}\n\nWords. [@src]\n")));
 }

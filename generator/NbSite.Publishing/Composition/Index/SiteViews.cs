@@ -114,8 +114,9 @@ internal static class SiteViews
     private static LentTexts? Lent(SiteConfig config, string language) => language == config.Language ? null : new LentTexts(
         config.Language,
         [
-            .. config.LentTo(language).Select(text => text[language]),
-            .. new[] { config.Publisher, config.Brand?.Charity?.Address }.OfType<string>().Where(text => text.Length > 0),
+            .. config.LentTo(language).Select(text => text[language])
+                .Concat(new[] { config.Publisher, config.Brand?.Charity?.Address }.OfType<string>().Where(text => text.Length > 0))
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ]);
 
     /// <summary>One line for a language: what is not translated yet is no slip, and is told at the first of its places.</summary>
@@ -154,7 +155,7 @@ internal static class SiteViews
         site.Regions.Fingerprint(), site.Assets.ToString(), site.SearchIndex ?? "-", site.Feed, $"{site.Copy}", $"{site.Bundle}", $"{site.Clinic}",
         site.NoIndex.ToString(),
         site.Brand?.Fingerprint() ?? "-", site.HasSideMenu.ToString(), site.Lent?.Language ?? "-",
-        .. (site.Lent?.Texts ?? []).Order(StringComparer.Ordinal).Select(text => "lent " + text),
+        .. (site.Lent?.Texts ?? []).Select(text => "lent " + text),
         .. site.Outside.SelectMany(view => view.Scripts.Concat(view.Styles).Prepend("outside " + view.NotOnSigns)),
         $"{site.Contact?.Email}|{Said(site.Contact?.Page)}",
         .. site.Icons.OrderBy(icon => icon.Key, StringComparer.Ordinal).Select(icon => $"{icon.Key}|{icon.Value}"),
