@@ -121,7 +121,7 @@ internal static partial class Exported
     public static IReadOnlyDictionary<string, byte[]> Into(this SiteFixture site, params IPageExporter[] forms)
     {
         var built = (site with { Output = new PageExports(PageChoice.All, [.. forms]) }).Build();
-        Assert.Empty(built.Diagnostics.Where(line => line.Contains(": error ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(built.Diagnostics, line => line.Contains(": error ", StringComparison.Ordinal));
         Assert.All(built.Files.Keys, path => Assert.StartsWith(ExportPaths.Scheme, path, StringComparison.Ordinal));
         return built.Files.ToDictionary(file => file.Key[ExportPaths.Scheme.Length..], file => file.Value, StringComparer.Ordinal);
     }

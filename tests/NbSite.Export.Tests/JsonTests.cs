@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Json.Schema;
 using NbSite.Content.PageText;
 using NbSite.Export.Json;
-using NbSite.Testing;
 
 namespace NbSite.Export.Tests;
 

@@ -4,7 +4,6 @@ using FsCheck.Fluent;
 using NbSite.Export.Markdown;
 using NbSite.Export.Plain;
 using NbSite.Model;
-using NbSite.Testing;
 
 namespace NbSite.Export.Tests;
 

@@ -33,7 +33,8 @@ internal static class PackNodes
     {
         ["type"] = "array",
         ["items"] = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean", "null") },
-        ["minItems"] = 2, ["maxItems"] = 2,
+        ["minItems"] = 2,
+        ["maxItems"] = 2,
     });
 
     /// <summary>Lists by their names.</summary>

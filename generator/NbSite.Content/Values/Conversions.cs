@@ -1,5 +1,4 @@
 using System.Globalization;
-using NbSite.Content.Yaml;
 using NbSite.Model;
 
 namespace NbSite.Content.Values;

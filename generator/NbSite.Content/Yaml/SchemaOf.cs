@@ -39,7 +39,9 @@ internal static class SchemaOf
     /// <summary>What programs write where they have nothing.</summary>
     public static JsonObject Empty => new()
     {
-        ["type"] = Array(["null", "string", "array", "object"]), ["maxLength"] = 0, ["maxItems"] = 0,
+        ["type"] = Array(["null", "string", "array", "object"]),
+        ["maxLength"] = 0,
+        ["maxItems"] = 0,
         ["maxProperties"] = 0,
     };
 

@@ -1,6 +1,4 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing;
-using DocumentFormat.OpenXml.Drawing.Pictures;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using BlipFill = DocumentFormat.OpenXml.Drawing.Pictures.BlipFill;
 using NonVisualDrawingProperties = DocumentFormat.OpenXml.Drawing.Pictures.NonVisualDrawingProperties;
@@ -36,7 +34,8 @@ internal static class WordPicture
                 new BlipFill(new Blip { Embed = relation }, new Stretch(new FillRectangle())),
                 new ShapeProperties(
                     new Transform2D(new Offset { X = 0, Y = 0 }, new Extents { Cx = across, Cy = down }),
-                    new PresetGeometry(new AdjustValueList()) { Preset = ShapeTypeValues.Rectangle }))) { Uri = Kind }))
+                    new PresetGeometry(new AdjustValueList()) { Preset = ShapeTypeValues.Rectangle })))
+            { Uri = Kind }))
         {
             DistanceFromTop = 0,
             DistanceFromBottom = 0,

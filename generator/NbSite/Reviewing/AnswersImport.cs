@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NbSite.Commands.Signing;
-using NbSite.Console;
 using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
 using NbSite.Content.Yaml;

@@ -14,7 +14,8 @@ internal static class ReviewImportCommand
         var options = new SharedOptions();
         var files = new Argument<string[]>("ANSWERS.json")
         {
-            Description = "The files that the reviewer saved in the pack; all of one reviewer together.", Arity = ArgumentArity.OneOrMore,
+            Description = "The files that the reviewer saved in the pack; all of one reviewer together.",
+            Arity = ArgumentArity.OneOrMore,
         };
         var by = new Option<string?>("--recorded-by") { Description = "Who writes this down; the owner in site.yml by default.", HelpName = "WHO", CustomParser = OptionWords.Line };
         var evidence = new Option<string?>("--evidence") { Description = "What the words were checked against; the sources in the pack by default.", HelpName = "TEXT", CustomParser = OptionWords.Line };

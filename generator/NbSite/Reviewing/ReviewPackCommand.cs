@@ -22,7 +22,10 @@ internal static class ReviewPackCommand
         var within = ReviewCommand.DueWithin("Only what is due within this time, such as 90d.");
         var role = new Option<string>("--role")
         {
-            Description = "Who is asked, by role.", HelpName = "ROLE", Required = true, CustomParser = OptionWords.Line,
+            Description = "Who is asked, by role.",
+            HelpName = "ROLE",
+            Required = true,
+            CustomParser = OptionWords.Line,
         };
         var countries = new Option<string[]>("--countries")
         {
@@ -32,7 +35,8 @@ internal static class ReviewPackCommand
         };
         var output = new Option<string?>("--out")
         {
-            Description = "The folder for the files; output/review/DAY-ROLE by default.", HelpName = "FOLDER",
+            Description = "The folder for the files; output/review/DAY-ROLE by default.",
+            HelpName = "FOLDER",
         };
         var command = new Command("pack", """
             Writes files of HTML that a reviewer opens from a mail: signs first, then pages, each part beside its sources and what

@@ -68,7 +68,7 @@ public sealed class SchemaAgreementTests
         var paths = Directory.EnumerateFiles(content, "*.yml", SearchOption.AllDirectories)
             .Select(path => System.IO.Path.GetRelativePath(content, path).Replace('\\', '/')).ToList();
         Assert.True(paths.Count > 100, $"{paths.Count}");
-        Assert.Empty(paths.Where(path => set.For(path).Count != 1));
+        Assert.DoesNotContain(paths, path => set.For(path).Count != 1);
     }
 
     [Fact]

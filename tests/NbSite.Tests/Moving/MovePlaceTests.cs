@@ -72,7 +72,7 @@ public sealed class MovePlaceTests : IDisposable
         Refused("living/school", "everyday/days", why);
         Refused("cy/living/school.md", "cy/school.md", why);
         // Of the other languages it is known; but what links there cannot be compared while a page of the site is not read.
-        Refused("en/living/school.md", "en/everyday/days.md", 
+        Refused("en/living/school.md", "en/everyday/days.md",
             "nothing was moved: “cy/living/school.md” cannot be read, and what leads to the moved page may mean the page in it. Mend that first: cy/living/school.md:");
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NbSite.Content.Markdown;
 using NbSite.Content.Resolution;
 using NbSite.Content.Site;
 using NbSite.Content.Yaml;

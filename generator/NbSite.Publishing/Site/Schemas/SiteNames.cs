@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NbSite.Content.Entities;
 using NbSite.Content.Schemas;
 using NbSite.Model;
 using NbSite.Publishing.Site.Index;
