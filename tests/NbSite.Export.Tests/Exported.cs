@@ -47,7 +47,7 @@ internal static partial class Exported
 
         Table: Numbers of things [@src]
 
-        | What | How \| much | |
+        | What | How \| much | Third |
         |---|---|---|
         | one | **1** | x |
         | two | 2 [@two] | |
@@ -108,6 +108,7 @@ internal static partial class Exported
             title: "Another *source*"
             author: [{literal: B body}]
             issued: 2025
+            accessed: 2026-11-01
             URL: https://example.org/source_(1)
         """;
 

@@ -121,7 +121,7 @@ public sealed class WordTests
             kind: about
             ---
             نحن.
-            """).With("languages/ar.yml", "page.home: الرئيسية\n").WithDefaults().Into(new WordExporter())["ar/index.docx"];
+            """).With("languages/ar.yml", "page.home: الرئيسية\n").Into(new WordExporter())["ar/index.docx"];
         Assert.NotNull(Exported.Part(docx, "word/document.xml").Descendants(W + "sectPr").Single().Element(W + "bidi"));
         Assert.All(Exported.Part(docx, "word/document.xml").Descendants(W + "r").Where(run => run.Value.Any(c => c >= '\u0600' && c < '\u0700')),
             run => Assert.NotNull(run.Element(W + "rPr")!.Element(W + "rtl")));

@@ -102,7 +102,7 @@ internal sealed partial class PlainBlockWriter(PageView page, PartNames parts)
     private static ImmutableArray<PlainBlock> Named(ImmutableArray<PlainRun> name, ImmutableArray<PlainBlock> said) =>
         said.Insert(0, new PlainParagraph(PlainRun.Bold(name)));
 
-    private PlainTable Table(TableBlock table, PageView view) => new(
+    private static PlainTable Table(TableBlock table, PageView view) => new(
         [.. RegionWords.Before(table.Regions, view), .. Runs(table.Caption, view)],
         table.Header.Any(cell => cell.Children.Length > 0) ? [.. table.Header.Select(cell => Runs(cell.Children, view))] : [],
         [

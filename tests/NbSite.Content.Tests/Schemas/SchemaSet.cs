@@ -77,7 +77,7 @@ internal sealed class SchemaSet
         return keys;
     }
 
-    private IEnumerable<(string, JsonObject)> Step((string File, JsonObject Schema) at, string step)
+    private static IEnumerable<(string, JsonObject)> Step((string File, JsonObject Schema) at, string step)
     {
         if (step == "*") return at.Schema["items"] is JsonObject items ? [(at.File, items)] : [];
         if (at.Schema["properties"]?[step] is JsonObject own) return [(at.File, own)];

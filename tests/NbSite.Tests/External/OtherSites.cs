@@ -85,10 +85,8 @@ internal sealed class OtherSites : HttpMessageHandler
             _end.Token);
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        // A run disposes of what it was given; the server lives as long as the test.
-    }
+    /// <summary>A run disposes of what it was given; the server lives as long as the test.</summary>
+    protected override void Dispose(bool disposing) => base.Dispose(disposing);
 
     public void End()
     {

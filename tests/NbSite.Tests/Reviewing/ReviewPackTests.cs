@@ -148,8 +148,8 @@ public sealed class ReviewPackTests
         var (exit, calendar, _) = program.Run("review", "--content", "site", "--format", "ics", "--today", "2026-11-21");
         Assert.Equal(0, exit);
         Assert.Equal(3, calendar.Split("BEGIN:VEVENT").Length - 1);
-        Assert.Equal(3, Regex.Matches(calendar, "DTSTART;VALUE=DATE:20271120").Count);
-        Assert.Equal(3, Regex.Matches(calendar, "DTSTAMP:20261121T000000Z").Count);
+        Assert.Equal(3, Regex.Count(calendar, "DTSTART;VALUE=DATE:20271120"));
+        Assert.Equal(3, Regex.Count(calendar, "DTSTAMP:20261121T000000Z"));
         Assert.Equal(3, Regex.Matches(calendar, "UID:[0-9a-f]{32}@example.org").Select(uid => uid.Value).Distinct().Count());
         Assert.Contains("SUMMARY:Review: Words (Test site)", calendar, StringComparison.Ordinal);
         Assert.Equal(calendar, program.Run("review", "--content", "site", "--format", "ics", "--today", "2026-11-21").Out);
