@@ -111,6 +111,8 @@ public sealed class RoundTripTests
         foreach (var sign in text)
         {
             var c = Plain(sign);
+            // Marks of raised and lowered words.
+            if (c is '^' or '~') continue;
             if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark) word.Append(c);
             else if (word.Length > 0)
             {

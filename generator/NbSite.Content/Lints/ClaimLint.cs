@@ -126,7 +126,7 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Unc
             case ImageBlock image:
                 // Whose it is and how it may be used says nothing of an illness: “CC BY 4.0”.
                 Bare("the words under a picture", image.Caption[..Math.Max(0, image.Caption.Length - image.CreditParts)], place);
-                Bare("the words for those who do not see a picture", [new TextInline(image.Alt) { Span = image.AltSpan }], place);
+                Bare("a picture's alternative text", [new TextInline(image.Alt) { Span = image.AltSpan }], place);
                 break;
             case NumbersBlock:
                 // Its numbers are printed from data.

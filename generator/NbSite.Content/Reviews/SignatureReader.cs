@@ -33,6 +33,7 @@ internal static partial class SignatureReader
                     ("on!", SchemaOf.Date), ("role!", SchemaOf.Text), ("name", SchemaOf.Text),
                     ("against", SchemaOf.Text),
                     ("clinical", SchemaOf.Flag), ("due", SchemaOf.Date), ("partly", SchemaOf.Flag),
+                    ("countries", SchemaOf.Regions),
                     ("recorded-by", SchemaOf.Text),
                     ("code", Code()), ("hash", SchemaOf.Whole(1, TextHash.Version)), ("blocks", Hashes()),
                     ("references", SchemaOf.MapOf(Form("^[0-9a-f]{20}$"))), ("bound-to", SchemaOf.Text),
