@@ -368,6 +368,7 @@ public sealed class NewThingTests
         var answer = site.Run("", "new", "page", "--title", "Help", "--kind", "about", "--content", "s/content");
         Assert.Equal(0, answer.Code);
         Assert.Contains("nbsite build --drafts --content s/content\n", answer.Out, StringComparison.Ordinal);
+        NewFixture.Fill(site, "s/content/en/help.md");
         foreach (var step in NewFixture.Steps(answer.Out)) Assert.Equal(0, site.Run("", step).Code);
     }
 }
