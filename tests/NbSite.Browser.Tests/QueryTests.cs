@@ -57,8 +57,7 @@ public sealed class QueryTests(BuiltSite site)
         await tab.GotoAsync(BuiltSite.Web + "about/index.html");
         await tab.FillAsync("#nb-q", "hearing");
         await tab.Keyboard.PressAsync("Enter");
-        await tab.WaitForURLAsync(
-            new System.Text.RegularExpressions.Regex("/search/(index.html)?#q=hearing$"), new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(tab).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/search/(index.html)?#q=hearing$"));
         there.SetResult();
         await Assertions.Expect(tab.Locator(".nb-results__list a").First).ToHaveTextAsync("Hearing loss");
     }

@@ -7,7 +7,6 @@ using NbSite.Content.Sources;
 using NbSite.Export.Word;
 using NbSite.Import;
 using NbSite.Model;
-using NbSite.Testing;
 
 namespace NbSite.Export.Tests;
 
@@ -32,26 +31,9 @@ public sealed class RoundTripTests
         Assert.Equal(2, BlockWalk.All(numbered.Items[1].Children).OfType<ListItem>().Count());
         Assert.Contains("(https://example.org/a_", text, StringComparison.Ordinal);
         // The note of a source stands where its number was.
-        Assert.Contains("(A body. A source & more. 2024)", text, StringComparison.Ordinal);
+        Assert.Contains("(A body. A source & more. 2024.)", text, StringComparison.Ordinal);
         Assert.Contains("https://example.org/source_", text, StringComparison.Ordinal);
         Assert.Contains("{#where}", text, StringComparison.Ordinal);
-    }
-
-    /// <summary>Ten pages of the site that ships: plans, medicines, signs, stages, lists of questions.</summary>
-    [Fact]
-    public void Pages_of_the_site_that_ships_come_back()
-    {
-        var root = Path.Combine(JsonTests.Root(), "content");
-        var site = new SiteFixture
-        {
-            Files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-                .ToImmutableSortedDictionary(path => Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal),
-            Options = new Publishing.Site.BuildOptions { Today = new DateOnly(2026, 12, 1) },
-        };
-        var files = site.Into(new WordExporter());
-        var chosen = files.Keys.Where((_, at) => at % Math.Max(1, files.Count / 10) == 0).Take(10).ToList();
-        Assert.Equal(10, chosen.Count);
-        foreach (var path in chosen) Same(files[path], Back(files[path]).Text);
     }
 
     private static (string Text, ImmutableArray<Block> Blocks) Back(byte[] docx)
@@ -89,7 +71,13 @@ public sealed class RoundTripTests
         foreach (var each in element.Descendants())
         {
             if (each.Name == W + "p" || each.Name == W + "br") text.Append('\n');
-            else if (each.Name == W + "t") text.Append(each.Value);
+            else if (each.Name == W + "t")
+            {
+                // What is raised or lowered stands between marks in the draft.
+                var isRaised = each.Parent!.Element(W + "rPr")?.Elements()
+                    .Any(look => look.Name == W + "vertAlign" || (string?)look.Attribute(W + "val") == "EndnoteReference") == true;
+                text.Append(isRaised ? $" {each.Value} " : each.Value);
+            }
             else if (each.Name == W + "endnoteReference") text.Append(" (").AppendJoin(' ', notes[each.Attribute(W + "id")!.Value]).Append(')');
         }
 
@@ -111,8 +99,6 @@ public sealed class RoundTripTests
         foreach (var sign in text)
         {
             var c = Plain(sign);
-            // Marks of raised and lowered words.
-            if (c is '^' or '~') continue;
             if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark) word.Append(c);
             else if (word.Length > 0)
             {
