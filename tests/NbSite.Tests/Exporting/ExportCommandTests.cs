@@ -20,9 +20,12 @@ public sealed class ExportCommandTests
         Assert.Contains("out/about.md: 1 kB\n", answer.Out, StringComparison.Ordinal);
         Assert.Matches(@"Exported 4 pages \(12 files\) into out in [0-9.]+ s\n$", answer.Out);
         // The same again, byte for byte.
-        var before = site.Tree("out");
+        var before = Written();
         Assert.Equal(0, site.Run("export", "--docx", "--markdown", "--json", "--out", "out").Code);
-        Assert.Equal(before, site.Tree("out"));
+        Assert.Equal(before, Written());
+
+        // The program's own notes say when it wrote.
+        List<KeyValuePair<string, string>> Written() => [.. site.Tree("out").Where(file => !file.Key.StartsWith(".nbsite", StringComparison.Ordinal))];
     }
 
     [Theory]
@@ -42,7 +45,7 @@ public sealed class ExportCommandTests
     [Theory]
     [InlineData("export abuot --json", "“abuot” is no page. Name a page by its file, its address or its id. Did you mean “about”?")]
     [InlineData("export glossary --json", "“glossary” is no page.")]
-    [InlineData("export a-to-z --json", "“a-to-z” is made by NbSite from other pages, so there is no export of it.")]
+    [InlineData("export a-to-z --json", "“a-to-z” is no page.")]
     [InlineData("export about", "Say what to write: --docx, --markdown or --json.")]
     [InlineData("export --schema --json", "--schema stands alone")]
     [InlineData("export --json --language cy", "The site has no page in “cy”.")]
