@@ -64,6 +64,7 @@ internal static class CheckCommand
         {
             // Drafts too, held to no edition: whoever writes a page wants to know before it is published.
             var site = ReadSite.Read(files, input.Options with { Drafts = true }, input.Editions with { IsBinding = false }, host);
+            if (site.Result.HasErrors) host.Sum("Drafts with errors were not looked at; nbsite check --drafts tells them.");
             var asked = ExternalCheck.Run(site, content, input.Options.Today, host);
             diagnostics = [.. diagnostics.Concat(asked).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))];
         }

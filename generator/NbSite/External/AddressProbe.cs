@@ -8,9 +8,11 @@ namespace NbSite.External;
 /// Asks one address whether it is there: its head first, and the whole only where a server knows no heads.
 /// </summary>
 /// <param name="client">Sends questions; it follows no redirect by itself.</param>
+/// <param name="turns">Says when a host may be asked.</param>
+/// <param name="robots">What sites ask of programs.</param>
 /// <param name="manners">How patient it is.</param>
 /// <param name="today">The day of the answers.</param>
-internal sealed class AddressProbe(HttpClient client, Manners manners, DateOnly today)
+internal sealed class AddressProbe(HttpClient client, Turns turns, RobotsOfSites robots, Manners manners, DateOnly today)
 {
     /// <summary>What it answers. Throws <see cref="OperationCanceledException"/> when it is stopped.</summary>
     public async Task<Answer> Ask(Uri address, CancellationToken cancellation)
@@ -25,7 +27,7 @@ internal sealed class AddressProbe(HttpClient client, Manners manners, DateOnly 
         }
         catch (HttpRequestException exception)
         {
-            return Of(Outcome.Unreachable, Why(exception));
+            return Failed(exception);
         }
         catch (Exception exception) when (exception is IOException or InvalidOperationException or UriFormatException)
         {
@@ -38,6 +40,13 @@ internal sealed class AddressProbe(HttpClient client, Manners manners, DateOnly 
         var (at, isForGood) = (address, true);
         for (var step = 0; step <= manners.Redirects; step++)
         {
+            OpenNetwork.Refuse(at);
+            if (!await robots.Allows(at, cancellation))
+            {
+                return Of(Outcome.Untold, at == address ? "its site asks programs not to look (robots.txt)"
+                    : $"it leads to {at.Host}, which asks programs not to look (robots.txt)");
+            }
+
             var (status, next) = await Status(at, cancellation);
             if (status is >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest && next is not null)
             {
@@ -70,6 +79,7 @@ internal sealed class AddressProbe(HttpClient client, Manners manners, DateOnly 
 
     private async Task<(HttpStatusCode, Uri?)> Send(HttpMethod method, Uri at, CancellationToken cancellation)
     {
+        using var turn = await turns.Take(at, cancellation);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(manners.Patience);
         using var request = new HttpRequestMessage(method, at);
@@ -95,21 +105,26 @@ internal sealed class AddressProbe(HttpClient client, Manners manners, DateOnly 
         _ => "unknown",
     };
 
-    private static string Why(HttpRequestException exception)
+    private Answer Failed(HttpRequestException exception)
     {
         for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
         {
             switch (inner)
             {
-                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
-                    return "there is no site of that name";
+                case PrivateNetworkException:
+                    // Nobody elsewhere is told of it.
+                    return Of(Outcome.Untold, inner.Message);
+                case SocketException { SocketErrorCode: SocketError.TryAgain }:
+                    return Of(Outcome.Untold, "its name cannot be looked up now: is this machine online?");
+                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData }:
+                    return Of(Outcome.Unreachable, "there is no site of that name");
                 case SocketException { SocketErrorCode: SocketError.ConnectionRefused }:
-                    return "the connection is refused";
+                    return Of(Outcome.Unreachable, "the connection is refused");
                 case AuthenticationException:
-                    return "its certificate cannot be trusted";
+                    return Of(Outcome.Unreachable, "its certificate cannot be trusted");
             }
         }
 
-        return exception.Message.TrimEnd('.');
+        return Of(Outcome.Unreachable, exception.Message.TrimEnd('.'));
     }
 }

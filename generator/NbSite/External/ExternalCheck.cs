@@ -35,8 +35,7 @@ internal static class ExternalCheck
         try
         {
             using var client = Client(site, host);
-            using var asking = new PoliteAsking(client, host.Manners, today);
-            asking.Ask(open, Told, host.Cancellation).GetAwaiter().GetResult();
+            new PoliteAsking(client, host.Manners, today).Ask(open, Told, host.Cancellation).GetAwaiter().GetResult();
         }
         finally
         {

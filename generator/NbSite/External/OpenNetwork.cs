@@ -22,13 +22,22 @@ internal static class OpenNetwork
         ConnectCallback = Connect,
     };
 
+    /// <summary>
+    /// Throws <see cref="PrivateNetworkException"/> for an address that itself says that it is in a private network: a proxy would ask it from
+    /// where it stands.
+    /// </summary>
+    public static void Refuse(Uri address)
+    {
+        if (address.IsLoopback || (IPAddress.TryParse(address.IdnHost, out var number) && IsPrivate(number))) throw new PrivateNetworkException();
+    }
+
     private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var place = context.DnsEndPoint;
         var addresses = await Dns.GetHostAddressesAsync(place.Host, cancellation);
         // A proxy may stand in the private network; it is the machine's owner who named it.
         var isDirect = string.Equals(context.InitialRequestMessage.RequestUri?.IdnHost, place.Host, StringComparison.OrdinalIgnoreCase);
-        if (isDirect && addresses.Any(IsPrivate)) throw new HttpRequestException("its name leads into a private network");
+        if (isDirect && addresses.Any(IsPrivate)) throw new PrivateNetworkException();
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
