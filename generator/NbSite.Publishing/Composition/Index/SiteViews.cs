@@ -111,13 +111,18 @@ internal static class SiteViews
             .Any(id => id.StartsWith(folder + "/", StringComparison.Ordinal));
 
     /// <summary>Names that have no translation, such as the publisher's, are of the main language too.</summary>
-    private static LentTexts? Lent(SiteConfig config, string language) => language == config.Language ? null : new LentTexts(
-        config.Language,
+    private static LentTexts? Lent(SiteConfig config, string language)
+    {
+        if (language == config.Language) return null;
+        ImmutableArray<string> texts =
         [
             .. config.LentTo(language).Select(text => text[language])
                 .Concat(new[] { config.Publisher, config.Brand?.Charity?.Address }.OfType<string>().Where(text => text.Length > 0))
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-        ]);
+        ];
+        // Pages that lend nothing need not be looked through for it.
+        return texts.IsEmpty ? null : new LentTexts(config.Language, texts);
+    }
 
     /// <summary>One line for a language: what is not translated yet is no slip, and is told at the first of its places.</summary>
     private static Diagnostic Untranslated(OrderedDictionary<string, SourceSpan> pages, string language)

@@ -43,7 +43,7 @@ internal sealed class MakeGeneratedPages(SiteParts parts) : AggregateModule<Page
                 Made = [],
             };
             // The page of a folder that has the name of one of these is rendered as pages are.
-            var drawn = pages.Where(page => page.Header.Language == language.Language).Select(page => page.Header.Id).ToHashSet(StringComparer.Ordinal);
+            var rendered = pages.Where(page => page.Header.Language == language.Language).Select(page => page.Header.Id).ToHashSet(StringComparer.Ordinal);
             var places = new PartPlaces(language, given.Prefix, context);
             foreach (var page in _input.MadePages)
             {
@@ -55,7 +55,7 @@ internal sealed class MakeGeneratedPages(SiteParts parts) : AggregateModule<Page
                 }
 
                 var whole = page.WithParts?.Invoke(given);
-                var facts = language.Get<PageHeader>(IndexKind.Page, page.Id) is not { IsGenerated: true } header || drawn.Contains(page.Id) ? null
+                var facts = language.Get<PageHeader>(IndexKind.Page, page.Id) is not { IsGenerated: true } header || rendered.Contains(page.Id) ? null
                     : page.Sheet is null ? Make(page, header, given, whole)
                     : sheets.FirstOrDefault(sheet => sheet.Header.Id == page.Id) is { } sheet ? Make(sheet, given)
                     : null;

@@ -15,8 +15,9 @@ namespace NbSite.Publishing.Composition.Pages;
 /// <param name="context">Takes the reports.</param>
 internal sealed class PartPlaces(SiteIndex language, string prefix, IModuleContext context)
 {
-    private readonly ImmutableArray<PageHeader> _pages =
-        [.. language.Keys(IndexKind.Page).Select(id => language.Get<PageHeader>(IndexKind.Page, id)!)];
+    // Only long lists have parts.
+    private readonly Lazy<ImmutableArray<PageHeader>> _pages =
+        new(() => [.. language.Keys(IndexKind.Page).Select(id => language.Get<PageHeader>(IndexKind.Page, id)!)]);
 
     /// <summary>The parts that can stand; what is in the way of the others is told where it is written.</summary>
     /// <param name="parts">The parts.</param>
@@ -27,14 +28,14 @@ internal sealed class PartPlaces(SiteIndex language, string prefix, IModuleConte
     private bool IsFree(string id, string address)
     {
         // Case does not tell addresses apart, as on many disks.
-        if (_pages.FirstOrDefault(page => string.Equals(page.Address, address, StringComparison.OrdinalIgnoreCase)) is { } there)
+        if (_pages.Value.FirstOrDefault(page => string.Equals(page.Address, address, StringComparison.OrdinalIgnoreCase)) is { } there)
         {
             context.Report(Codes.DuplicateAddress.WithHint(
                 SourceSpan.File(FileOf(there)), $"Rename the file or its folder, or give the page a slug: {Why(id)}", address, Made(id)));
             return false;
         }
 
-        if (_pages.FirstOrDefault(page => page.Id == id) is not { } named) return true;
+        if (_pages.Value.FirstOrDefault(page => page.Id == id) is not { } named) return true;
         context.Report(Codes.DuplicateId.WithHint(
             SourceSpan.File(FileOf(named)), $"Give the page another id: {Why(id)}", id, Made(id)));
         return false;
@@ -47,6 +48,6 @@ internal sealed class PartPlaces(SiteIndex language, string prefix, IModuleConte
 
     /// <summary>The page of a folder has no file: a page in the folder stands for it.</summary>
     private string FileOf(PageHeader page) => !page.IsGenerated ? page.Path
-        : _pages.Where(other => !other.IsGenerated && other.Path.StartsWith(page.Path, StringComparison.Ordinal))
+        : _pages.Value.Where(other => !other.IsGenerated && other.Path.StartsWith(page.Path, StringComparison.Ordinal))
             .Select(other => other.Path).Order(StringComparer.Ordinal).FirstOrDefault() ?? page.Path;
 }
