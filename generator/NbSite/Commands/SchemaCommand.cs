@@ -26,7 +26,7 @@ internal static class SchemaCommand
             Example:
               ./nbsite schema
             """);
-        foreach (var option in new Option[] { options.Content, options.Editions, options.Today, options.Verbose }) command.Options.Add(option);
+        foreach (var option in new Option[] { options.Content, options.Editions, options.Today, options.Format, options.Verbose }) command.Options.Add(option);
         command.SetAction(result => Run(result, options, host));
         return command;
     }
@@ -50,6 +50,8 @@ internal static class SchemaCommand
             : $"Wrote {files.Length} schemas into {shown}{SchemaFolder.Path}");
         if (isMade) host.Out.WriteLine($"Wrote {shown}{EditorSettings.Path}, by which Visual Studio Code finds them.");
         if (left is not null) host.Out.WriteLine($"Put this into {shown}{EditorSettings.Path}, so that Visual Studio Code finds them:\n{left}");
+        // What stops the command is told in the format; problems of the content are told by “check”.
+        new DiagnosticPrinter(host, place.Content, result.GetValue(options.Format)).Print([]);
         if (site.Result.HasErrors) host.Sum("The site has errors, so names may be missing among those that are offered. ./nbsite check tells them.");
         return ExitCodes.Done;
     }
