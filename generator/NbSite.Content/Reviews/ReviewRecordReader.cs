@@ -32,11 +32,22 @@ public static class ReviewRecordReader
     /// <param name="today">The day of the build, UTC.</param>
     /// <param name="site">The site's policy; without one, 36 months.</param>
     /// <param name="bag">Takes the errors.</param>
-    public static ReviewRecord? Read(YamlNode? node, string path, DateOnly today, SiteConfig? site, DiagnosticBag bag)
+    public static ReviewRecord? Read(YamlNode? node, string path, DateOnly today, SiteConfig? site, DiagnosticBag bag) =>
+        Read(node, path, today, site?.LongestMonths, site?.Regions, bag);
+
+    /// <summary>The record; null, with errors in the bag, when its status, a check or a change cannot be trusted.</summary>
+    /// <param name="node">The file's YAML; null when it could not be read.</param>
+    /// <param name="path">The record's file, relative to the content folder.</param>
+    /// <param name="today">The day of the build, UTC.</param>
+    /// <param name="longestMonths">The longest time between two looks, in months; 36 when null.</param>
+    /// <param name="regions">The countries that the site declares; null when nothing is known of them.</param>
+    /// <param name="bag">Takes the errors.</param>
+    public static ReviewRecord? Read(
+        YamlNode? node, string path, DateOnly today, int? longestMonths, SiteRegions? regions, DiagnosticBag bag)
     {
         var own = new DiagnosticBag();
-        var longest = Math.Min(site?.LongestMonths ?? Period.LongestMonths, Period.LongestMonths);
-        var record = Parse(node, path, new ReviewRules(today, longest, own) { Regions = site?.Regions ?? SiteRegions.Unread }, own);
+        var longest = Math.Min(longestMonths ?? Period.LongestMonths, Period.LongestMonths);
+        var record = Parse(node, path, new ReviewRules(today, longest, own) { Regions = regions ?? SiteRegions.Unread }, own);
         bag.AddRange(own.ToImmutable());
         return own.HasErrors ? null : record;
     }

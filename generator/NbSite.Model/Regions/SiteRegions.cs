@@ -68,8 +68,8 @@ public sealed class SiteRegions
         || first.SelectMany(code => CountriesOf(code)).Intersect(second.SelectMany(code => CountriesOf(code))).Any()
         || first.Intersect(second).Any();
 
-    /// <summary>Changes when a code, a name or a group changes.</summary>
-    public string Fingerprint() => string.Join('\n', All.Select(region => region.Code + "|"
+    /// <summary>Changes when a code, a name or a group changes, or when not all are known any more.</summary>
+    public string Fingerprint() => (_isKnown ? "" : "some\n") + string.Join('\n', All.Select(region => region.Code + "|"
         + string.Join('|', region.Names.OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => name.Key + "=" + name.Value))
         + "|" + string.Join(',', region.Countries)));
 }

@@ -69,6 +69,9 @@ public sealed record SourceFile(ContentFile File, FileRole Role, string? Languag
 public sealed record ConfigDocument(SiteConfig Config) : Document
 {
     public override string Name => "site.yml";
+
+    /// <summary>What the readers of other files are told of the site, and no more.</summary>
+    internal ReadingRules Reading { get; } = new(Config.Regions, Config.LongestMonths);
 }
 
 /// <summary>A source.</summary>

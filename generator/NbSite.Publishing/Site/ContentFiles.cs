@@ -54,10 +54,10 @@ internal static class ContentFiles
             RedirectsReader.Read(node, file.Name, bag).Select(redirect => new RedirectDocument(redirect)));
 
     public static Module<SourceFile, ReviewDocument> Reviews(BuildInput input, Pipeline<ConfigDocument> config) =>
-        Yaml<ReviewDocument>("ReadReviews", FileRole.Review, null, input.ReadMemory, (file, node, bag, context) =>
+        Yaml<ReviewDocument>("ReadReviews", FileRole.Review, config, input.ReadMemory, (file, node, bag, context) =>
         {
-            var site = context.OutputsOf(config) is [var document] ? document.Config : null;
-            var record = ReviewRecordReader.Read(node, file.Name, input.Options.Today, site, bag);
+            var rules = Rules(config, context);
+            var record = ReviewRecordReader.Read(node, file.Name, input.Options.Today, rules?.LongestMonths, rules?.Regions, bag);
             var subject = file.Name[..^".review.yml".Length];
             return [new ReviewDocument(subject, record, ReviewRecordReader.See(node), Hash(file.File))];
         });
@@ -79,9 +79,10 @@ internal static class ContentFiles
         "ReadFrontMatter", (file, context) =>
         {
             if (file.Role != FileRole.Page) return [];
-            return Remembered<MarkdownDocument>(input.ReadMemory, "ReadFrontMatter", file, context, () =>
+            var rules = Rules(config, context);
+            return Remembered<MarkdownDocument>(input.ReadMemory, "ReadFrontMatter", file, rules, context, () =>
             {
-                var bag = new DiagnosticBag(Regions(config, context));
+                var bag = new DiagnosticBag(rules?.Regions);
                 var source = FrontMatterReader.Read(file.File, bag);
                 return (source is null ? [] : [new MarkdownDocument(source, file.Language!, file.Language + "/" + file.Stem, Hash(file.File))], bag);
             });
@@ -101,8 +102,8 @@ internal static class ContentFiles
         });
 
     /// <summary>What the site declares; all is taken as declared while site.yml cannot be read.</summary>
-    private static SiteRegions? Regions(Pipeline<ConfigDocument>? config, IModuleContext context) =>
-        config is not null && context.OutputsOf(config) is [var site] ? site.Config.Regions : null;
+    private static ReadingRules? Rules(Pipeline<ConfigDocument>? config, IModuleContext context) =>
+        config is not null && context.OutputsOf(config) is [var site] ? site.Reading : null;
 
     internal static Module<SourceFile, T> Yaml<T>(
         string name, FileRole role, Func<SourceFile, YamlNode, DiagnosticBag, IModuleContext, IEnumerable<T>> read)
@@ -120,9 +121,10 @@ internal static class ContentFiles
         {
             if (file.Role != role) return [];
             // What packs lay over a file is read with it.
-            return Remembered<T>(file.Beside.Length > 1 ? null : memory, name, file, context, () =>
+            var rules = Rules(config, context);
+            return Remembered<T>(file.Beside.Length > 1 ? null : memory, name, file, rules, context, () =>
             {
-                var bag = new DiagnosticBag(Regions(config, context));
+                var bag = new DiagnosticBag(rules?.Regions);
                 var node = PackLayers.Read(file.File, file.Beside, bag);
                 return (node is null ? [] : read(file, node, bag, context).ToList(), bag);
             });
@@ -130,7 +132,8 @@ internal static class ContentFiles
 
     /// <summary>What was read of a file in a build before, or what is read of it now, with what is wrong.</summary>
     private static IEnumerable<T> Remembered<T>(
-        ReadMemory? memory, string name, SourceFile file, IModuleContext context, Func<(IReadOnlyList<T> Documents, DiagnosticBag Bag)> read)
+        ReadMemory? memory, string name, SourceFile file, ReadingRules? rules, IModuleContext context,
+        Func<(IReadOnlyList<T> Documents, DiagnosticBag Bag)> read)
         where T : Document
     {
         (IReadOnlyList<Document>, ImmutableArray<Diagnostic>) Now()
@@ -139,7 +142,7 @@ internal static class ContentFiles
             return (made, bag.ToImmutable());
         }
 
-        var (documents, problems) = memory is null ? Now() : memory.Read(name, file.File, Now);
+        var (documents, problems) = memory is null ? Now() : memory.Read(name, file.File, rules?.Fingerprint ?? "", Now);
         foreach (var problem in problems) context.Report(problem);
         return documents.Cast<T>();
     }

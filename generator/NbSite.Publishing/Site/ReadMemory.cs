@@ -26,7 +26,7 @@ public sealed class ReadMemory
     internal void Begin(BuildInput input)
     {
         var ground = GroundOf(input);
-        // What was read under another site.yml is of no use again.
+        // What was read with other types or packs is of no use again.
         if (ground != _ground) _known.Clear();
         _ground = ground;
         var paths = input.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
@@ -34,27 +34,32 @@ public sealed class ReadMemory
     }
 
     /// <summary>What is read of a file, and what is wrong with it: as it was read before, or now.</summary>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="rules">Names what the reader was told of the site.</param>
+    /// <param name="read">Reads it now.</param>
     internal (IReadOnlyList<Document> Documents, ImmutableArray<Diagnostic> Problems) Read(
-        string reader, ContentFile file, Func<(IReadOnlyList<Document>, ImmutableArray<Diagnostic>)> read)
+        string reader, ContentFile file, string rules, Func<(IReadOnlyList<Document>, ImmutableArray<Diagnostic>)> read)
     {
         if (!MemoryMarshal.TryGetArray(file.Bytes, out var bytes) || bytes.Array is null) return read();
         if (_known.TryGetValue((reader, file.Path), out var known) && ReferenceEquals(known.Bytes.Array, bytes.Array)
-            && known.Bytes.Offset == bytes.Offset && known.Bytes.Count == bytes.Count) return (known.Documents, known.Problems);
+            && known.Bytes.Offset == bytes.Offset && known.Bytes.Count == bytes.Count
+            && known.Rules == rules) return (known.Documents, known.Problems);
         var (documents, problems) = read();
-        _known[(reader, file.Path)] = new Known(bytes, documents, problems);
+        _known[(reader, file.Path)] = new Known(bytes, rules, documents, problems);
         return (documents, problems);
     }
 
     /// <summary>
-    /// The day, the choices, and the files by which others are read: what the site declares, its types and its packs. Of values.yml types
-    /// take the masses of substances and their sources, and what is wrong there may leave their sheets unread.
+    /// The day, the choices, and the files by which others are read: types and packs. What readers take from site.yml is told at each file
+    /// (<see cref="ReadingRules"/>). Of values.yml types take the masses of substances and their sources, and what is wrong there may leave their sheets unread.
     /// </summary>
     private static string GroundOf(BuildInput input)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in input.Files)
         {
-            if (file.Path is not ("site.yml" or PackPaths.Lock) && !file.Path.StartsWith("types/", StringComparison.Ordinal)
+            if (file.Path is not PackPaths.Lock && !file.Path.StartsWith("types/", StringComparison.Ordinal)
                 && !file.Path.StartsWith("languages/", StringComparison.Ordinal) && PackPaths.Split(file.Path).Pack is null) continue;
             hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file.Path}\n{file.Bytes.Length}\n")));
             hash.AppendData(file.Bytes.Span);
@@ -67,5 +72,5 @@ public sealed class ReadMemory
         return $"{day} {input.Options.Drafts} {Convert.ToHexStringLower(hash.GetHashAndReset())}";
     }
 
-    private sealed record Known(ArraySegment<byte> Bytes, IReadOnlyList<Document> Documents, ImmutableArray<Diagnostic> Problems);
+    private sealed record Known(ArraySegment<byte> Bytes, string Rules, IReadOnlyList<Document> Documents, ImmutableArray<Diagnostic> Problems);
 }

@@ -113,7 +113,7 @@ internal sealed class RandomEdits(int seed)
             ("contact", s => Key(s, "contact", Pick("{page: about}", "{email: a@example.org}", "{page: p}"))),
             ("condition", s => Key(s, "about", $"{{name: Testitis {_dice.Next(9)}, codes: [{{system: SNOMED CT, code: \"432328008\", cite: [src]}}]}}")),
             ("publication", s => Key(s, "publication", Pick("public", "preview", "demonstration"))),
-            ("regions", s => Key(s, "regions", Pick("{GB: UK, IE: Ireland, US: US, CA: Canada}", "{GB: Britain, IE: Ireland, US: US, CA: Canada}"))),
+            ("regions", s => Key(s, "regions", Pick("{GB: UK, IE: Ireland, US: US, CA: Canada}", "{GB: Britain, IE: Ireland, US: US, CA: Canada}", "{GB: UK, IE: Ireland, CA: Canada}"))),
             ("review", s => Key(s, "review", Pick("{overdue: withhold}", "{overdue: banner}", "{overdue: warn}", "{requires: {page: [nurse]}}", "{requires: {medicine: [pharmacist]}, calls-without-sign: error}"))),
             ("navigation", s => Key(s, "navigation", Pick("[p]", "[p, about]", "[tests/one]"))),
             ("when to call", s => Key(s, "pages", Pick("{about: about}", "{about: about, when-to-call: p}"))),
