@@ -14,9 +14,6 @@ namespace NbSite.Preview;
 internal sealed class PreviewSession(
     PreviewInputs inputs, ChangeInbox inbox, PreviewHub hub, PreviewLog log, SchemaKeeper? schemas = null)
 {
-    /// <summary>With more files at once nobody waits for one page.</summary>
-    private const int MostQuick = 8;
-
     // Editors write in several steps; this is what a step takes, and no person notices.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
 
@@ -34,9 +31,7 @@ internal sealed class PreviewSession(
     private readonly Pace _pace = new();
     private readonly Tidying _tidying = new();
 
-    // Pages of this and of the state of the site are changed by the loop and by a build that runs.
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, (ServedFile File, int Turn)> _quick = new(StringComparer.Ordinal);
+    private readonly EarlyPages _early = new(hub, log);
     private WholeBuild _last = WholeBuild.None;
     private long _lastEnd = Stopwatch.GetTimestamp();
     private int _turn;
@@ -126,12 +121,12 @@ internal sealed class PreviewSession(
     /// <summary>Shows the pages of the files that were saved, or what is wrong in them; false unless they are few and nothing but pages.</summary>
     private bool Quick(ChangeBatch batch, CancellationToken cancellation)
     {
-        if (_last.Warm is not { } warm || batch.IsAll || batch.Paths.Count is 0 or > 4 * MostQuick) return false;
+        if (_last.Warm is not { } warm || batch.IsAll || batch.Paths.Count is 0 or > 4 * EarlyPages.Most) return false;
         var started = Stopwatch.GetTimestamp();
         try
         {
             var files = inputs.Saved(batch.Paths, _last.Content);
-            if (files.Length is 0 or > MostQuick || warm.Remake(files, cancellation) is not { } pages) return false;
+            if (files.Length is 0 or > EarlyPages.Most || warm.Remake(files, cancellation) is not { } pages) return false;
             if (pages.HasErrors)
             {
                 ContentFile? File(string path) => files.FirstOrDefault(file => file.Path == path);
@@ -140,19 +135,7 @@ internal sealed class PreviewSession(
                 return true;
             }
 
-            lock (_gate)
-            {
-                var site = hub.Current.Site;
-                foreach (var file in pages.Files) _quick[file.Path] = (PreviewSink.Known(site, file), _turn);
-                // What was wrong in these files is mended, as far as a page can tell.
-                hub.Change(state => state with
-                {
-                    Site = Shown(site),
-                    IsBuilding = true,
-                    Errors = [.. state.Errors.Where(error => !files.Any(file => file.Path == error.Path))],
-                });
-            }
-
+            _early.Saved(files, pages, _turn);
             log.Quick(files, Stopwatch.GetElapsedTime(started));
             return true;
         }
@@ -162,44 +145,6 @@ internal sealed class PreviewSession(
             return false;
         }
     }
-
-    /// <summary>
-    /// Shows the pages that browsers have open as they are with what a build has just learned of the site, before it makes all others.
-    /// Called by the build, which waits.
-    /// </summary>
-    private void Indexed(IWarmSite warm, int turn, CancellationToken stop)
-    {
-        // With more of them, none is waited for.
-        var open = hub.Open;
-        if (open.Count is 0 or > MostQuick) return;
-        var started = Stopwatch.GetTimestamp();
-        if (warm.Make(open, stop) is not { HasErrors: false } pages) return;
-        lock (_gate)
-        {
-            if (stop.IsCancellationRequested) return;
-            var site = hub.Current.Site;
-            var count = 0;
-            foreach (var file in pages.Files)
-            {
-                // What was saved since is newer.
-                if (_quick.TryGetValue(file.Path, out var saved) && saved.Turn > turn) continue;
-                var known = PreviewSink.Known(site, file);
-                if (site.Files.GetValueOrDefault(file.Path) is { } shown && ReferenceEquals(shown, known)) continue;
-                _quick[file.Path] = (known, turn);
-                count++;
-            }
-
-            if (count == 0) return;
-            // What is shown is no build's from here on. If what caused it is undone before this build ends, the next
-            // build equals the last one, and only this mark says that the pages must be shown again.
-            hub.Change(state => state with { Site = Shown(site), IsBuilding = true });
-        }
-
-        log.Open(Stopwatch.GetElapsedTime(started));
-    }
-
-    private ServedSite Shown(ServedSite site) => _quick.Count == 0 ? site
-        : site.With(_quick.Select(page => KeyValuePair.Create(page.Key, page.Value.File)));
 
     private Running Begin(CancellationToken cancellation)
     {
@@ -213,13 +158,13 @@ internal sealed class PreviewSession(
     // Each by itself: a build keeps what it is given, and must not keep the build before.
     private Action Waiting(CancellationToken stop) => () => _pace.Wait(stop);
 
-    private Action<IWarmSite> Telling(int turn, CancellationToken stop) => warm => Indexed(warm, turn, stop);
+    private Action<IWarmSite> Telling(int turn, CancellationToken stop) => warm => _early.Indexed(warm, turn, _pace, stop);
 
     /// <summary>Takes over what a build made; true when it was stopped, so that another must follow.</summary>
     private bool Apply(WholeBuild? made, Running running)
     {
         if (made is null) return true;
-        lock (_gate) Take(made, running);
+        _early.Locked(() => Take(made, running));
         return false;
     }
 
@@ -231,13 +176,13 @@ internal sealed class PreviewSession(
         if (made.IsGood)
         {
             // Pages that were saved since it began are newer than it. While other files are wrong, what was saved stays shown.
-            foreach (var path in _quick.Where(page => page.Value.Turn <= running.Turn).Select(page => page.Key).ToList()) _quick.Remove(path);
+            _early.Forget(running.Turn);
         }
 
         if (!isSame && made is { IsGood: true, Schemas: { } files }) schemas?.Refresh(files);
         // The terminal first: who sees the state may look there.
         if (!isSame) log.Whole(made);
-        var site = made.IsGood ? Shown(made.Site) : hub.Current.Site;
+        var site = made.IsGood ? _early.Over(made.Site) : hub.Current.Site;
         var current = hub.Current;
         if (!isSame || current.IsBuilding || current.Site.Files.Count != site.Files.Count)
         {
@@ -250,7 +195,6 @@ internal sealed class PreviewSession(
                 IsBuilding = _turn > running.Turn,
             });
         }
-
     }
 
     private static async Task<WholeBuild?> Ended(Running running)

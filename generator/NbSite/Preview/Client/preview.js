@@ -42,7 +42,7 @@
     mark(state);
     if (state.page === seen || !state.ready) return;
     if (seen !== 'waiting' && own.dataset.missing === 'yes' && state.page === 'missing') return;
-    if (state.page === 'missing' || state.page === 'folder' || seen === 'waiting') location.reload();
+    if (state.page === 'missing' || state.page === 'folder' || seen === 'waiting') reload();
     else take(state.page);
   }
 
@@ -59,7 +59,7 @@
       var next = request.response;
       var script = next && next.querySelector('script[data-page]');
       if (request.status !== 200 || !script || !frame || script.dataset.frame !== frame || !replace(next)) {
-        location.reload();
+        reload();
         return;
       }
       seen = script.dataset.page;
@@ -157,6 +157,29 @@
     if (same) window.scrollTo({ left: left, top: window.scrollY + same.getBoundingClientRect().top - anchor.top, behavior: 'instant' });
   }
 
+  // Loads the page again, at the same place: browsers keep it by themselves only when nothing above it is another.
+  function reload() {
+    var main = document.querySelector('main');
+    try {
+      sessionStorage.setItem('nbsite:place', JSON.stringify({ path: location.pathname, left: window.scrollX, top: window.scrollY, anchor: main && visible(main) }));
+      history.scrollRestoration = 'manual';
+    } catch { /* It may be refused to a page: then the browser's own way is kept. */ }
+    location.reload();
+  }
+
+  function comeBack() {
+    var place = null;
+    try {
+      place = JSON.parse(sessionStorage.getItem('nbsite:place'));
+      sessionStorage.removeItem('nbsite:place');
+    } catch { return; }
+    window.addEventListener('load', function () { history.scrollRestoration = 'auto'; });
+    var main = document.querySelector('main');
+    if (!place || place.path !== location.pathname || !main || place.top === 0) return;
+    window.scrollTo({ left: place.left, top: place.top, behavior: 'instant' });
+    keep(main, place.anchor, place.left);
+  }
+
   // Errors.
 
   function errors(state) {
@@ -232,5 +255,6 @@
   document.addEventListener('visibilitychange', listen);
   window.addEventListener('pagehide', function () { if (news) news.close(); news = null; });
   window.addEventListener('pageshow', listen);
+  comeBack();
   listen();
 })();
