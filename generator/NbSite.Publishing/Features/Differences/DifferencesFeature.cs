@@ -22,6 +22,8 @@ internal sealed class DifferencesFeature : Feature
 
     private static ImmutableArray<PagePart> Parts(MadeFrom made)
     {
+        // What differs is gathered from the words of all pages, which nobody reads again for a site that has no place for it.
+        if (!made.Pages.Any(page => page.Leads.Any(id => id.StartsWith(DifferenceParts.Folder + "/", StringComparison.Ordinal)))) return [];
         var parts = DifferenceParts.Of(made.Language, made.Words);
         if (Gathers(made, [.. parts.Select(part => $"{DifferenceParts.Folder}/{part.Slug}")]) is not { } above) return [];
         return
