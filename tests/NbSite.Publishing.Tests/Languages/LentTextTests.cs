@@ -82,6 +82,15 @@ public sealed class LentTextTests
     }
 
     [Fact]
+    public void A_name_of_the_pages_language_that_is_the_publishers_too_is_not_marked()
+    {
+        var site = Fixture.With("site.yml", SiteFixture.SiteYml.Replace(
+            "name: Test site", "name: {en: Test publisher, fr: Test publisher}", StringComparison.Ordinal)).Build();
+        Assert.Contains("Test publisher", site.Text("fr/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Lent + "Test publisher", site.Text("fr/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_text_that_is_translated_makes_the_pages_again()
     {
         var first = Fixture.Build();

@@ -110,7 +110,10 @@ internal static class SiteViews
         parts.UnpublishedPages.Select(page => page.Id).Concat(parts.UnpublishedEntities.Select(entry => entry.Entity.Id))
             .Any(id => id.StartsWith(folder + "/", StringComparison.Ordinal));
 
-    /// <summary>Names that have no translation, such as the publisher's, are of the main language too.</summary>
+    /// <summary>
+    /// Names that have no translation, such as the publisher's, are of the main language too; not where the same words stand as
+    /// a text of the page's language.
+    /// </summary>
     private static LentTexts? Lent(SiteConfig config, string language)
     {
         if (language == config.Language) return null;
@@ -118,9 +121,10 @@ internal static class SiteViews
         [
             .. config.LentTo(language).Select(text => text[language])
                 .Concat(new[] { config.Publisher, config.Brand?.Charity?.Address }.OfType<string>().Where(text => text.Length > 0))
+                .Except(config.Texts.Where(text => text.Texts.ContainsKey(language)).Select(text => text[language]))
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
-        // Pages that lend nothing need not be looked through for it.
+        // Pages to which nothing is lent need not be looked through for it.
         return texts.IsEmpty ? null : new LentTexts(config.Language, texts);
     }
 
