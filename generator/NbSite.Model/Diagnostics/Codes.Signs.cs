@@ -92,11 +92,17 @@ public static partial class Codes
         "Without words in the site's own language no card can be made.",
         "Add the words.");
 
-    public static readonly DiagnosticDescriptor SignsFallBack = Note(
+    public static readonly DiagnosticDescriptor SignsFallBack = Warning(
         "NB0799", "Signs in another language",
         "Cards in this language are told in the site's own, since {0}",
         "A card is wholly in one language, so that no half of it is missed.",
-        "Add what is missing, and have the words checked. A language that must be whole is held to it by “checks: {NB0799: warning}”.");
+        "Add what is missing, and have the words checked. While the file is being written, let its review record say “status: draft”.");
+
+    public static readonly DiagnosticDescriptor SignsInDraft = Note(
+        "NB1751", "Signs that are being translated",
+        "Cards in “{0}” are told in the site's own language, since “{1}” is a draft, by its review record",
+        "A card is wholly in one language, so that no half of it is missed.",
+        "When all its words are there and were checked, record that: “nbsite review check {1}”. Cards change with that.");
 
     public static readonly DiagnosticDescriptor SignsNotTranslated = Note(
         "NB1744", "Signs that nobody has translated yet",

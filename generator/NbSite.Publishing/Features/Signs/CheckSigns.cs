@@ -48,7 +48,10 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
         }
         else if (SignLanguages.WhyNot(signs, own, config, input.Theme.Words(own.Language)!) is { } why)
         {
-            bag.Add(Codes.SignsFallBack.At(own.Span, why));
+            // A translation under way is no mistake, and its record says that it is one.
+            bag.Add(signs.RecordOf(own.Language) is { Status: ReviewStatus.Draft }
+                ? Codes.SignsInDraft.At(own.Span, own.Language, path)
+                : Codes.SignsFallBack.At(own.Span, why));
         }
 
         if (own.EveryMonths > config.LongestMonths)
