@@ -22,5 +22,11 @@ public sealed class SignUseTests
         ["signs.yml:13:3: warning NB0814: No page and no fact sheet names the sign “spreads”"], Told(Site("Words.")));
 
     [Fact]
+    public void One_whose_list_was_withdrawn_is_warned_of() => Assert.Equal(
+        ["signs.yml:13:3: warning NB0814: No page and no fact sheet names the sign “spreads”"],
+        Told(Site("{{signs}}").With("en/when.review.yml", SiteFixture.Review.Replace("status: source-checked", "status: withdrawn", StringComparison.Ordinal)
+            + "\nwithdrawn: {on: 2026-11-21, reason: Old., as: readable}\n")));
+
+    [Fact]
     public void One_that_is_named_is_not_told() => Assert.Equal([], Told(Site("{{signs}}").With("en/p.md", "---\ntitle: P\nsummary: S.\n---\n{{signs spreads}}\n\nWords. [@src]\n")));
 }

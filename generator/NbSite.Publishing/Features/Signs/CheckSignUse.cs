@@ -18,7 +18,8 @@ public sealed class CheckSignUse(Pipeline<IndexDocument> index) : AggregateAnaly
         UnusedSigns.Check(
             book.Set,
             pages.Where(page => page.Header.Id != book.AllPageId).SelectMany(page => page.Signs.Select(id => new SignUse(id, page.Header.Span))),
-            pages.Where(page => page.Header.Id == book.AllPageId && page.Header.Language == site.Config.Language)
+            pages.Where(page => page.Header.Id == book.AllPageId && page.Header.Language == site.Config.Language
+                    && page.Header.Status != ReviewStatus.Withdrawn)
                 .Select(page => page.Header.Path).FirstOrDefault(),
             bag);
         foreach (var diagnostic in bag.ToImmutable()) context.Report(diagnostic);
