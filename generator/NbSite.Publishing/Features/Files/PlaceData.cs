@@ -23,7 +23,7 @@ internal static class PlaceData
     public static string? Of(string ending, ReadOnlyMemory<byte> bytes) => ending switch
     {
         ".mp4" or ".m4a" => InBoxes(bytes.Span) ? Film : null,
-        ".mp3" or ".ogg" or ".wav" => HasWord(Begin(bytes.Span), "location"u8) ? Film : null,
+        ".mp3" or ".ogg" or ".wav" => HasWord(Begin(bytes.Span), "location"u8) || HasWord(End(bytes.Span), "location"u8) ? Film : null,
         ".webm" => bytes.Span.IndexOf("LOCATION"u8) >= 0 ? Film : null,
         ".pdf" => InPicture(bytes.Span) ? Photograph : null,
         ".docx" or ".xlsx" or ".pptx" or ".odt" or ".ods" or ".odp" or ".epub" => InParts(bytes) ? Photograph : null,
@@ -31,6 +31,8 @@ internal static class PlaceData
     };
 
     private static ReadOnlySpan<byte> Begin(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, Tags)];
+
+    private static ReadOnlySpan<byte> End(ReadOnlySpan<byte> bytes) => bytes[Math.Max(0, bytes.Length - Tags)..];
 
     /// <summary>ISO 14496-12, 4.2: what is told about the film stands in the box “moov”.</summary>
     private static bool InBoxes(ReadOnlySpan<byte> bytes)
