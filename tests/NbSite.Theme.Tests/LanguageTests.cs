@@ -8,7 +8,7 @@ public sealed partial class LanguageTests
 {
     // What other areas of the program say; the theme only keeps their words.
     private static readonly string[] Others =
-        ["about.", "search.", "glossary.", "a-to-z.", "changes.", "not-found.", "moved.", "moved-outside.", "gone.", "outside.", "references.title", "references.summary", "references.cited-on", "references.letter", "references.from-to", "references.sources", "chapter.", "matrix.",
+        ["about.", "search.", "glossary.", "a-to-z.", "changes.", "not-found.", "moved.", "moved-outside.", "gone.", "outside.", "references.title", "references.summary", "references.cited-on", "references.letter", "references.letter-count", "references.from-to", "references.sources", "chapter.", "matrix.",
          "reference.", "kind.", "elsewhere.", "entity.", "field.", "how-common.", "threshold.", "bound.", "incoming.", "draft.", "language.",
          "editions.", "history.", "fate.", "older-copy.title", "older-copy.summary", "older-copy.where", "older-copy.history", "older-copy.led", "past.picture",
          "page.tags-", "register.", "overdue.", "cover.", "pack.title", "pack.summary", "pack.general", "fridge.title", "fridge.summary", "start.title", "start.summary",

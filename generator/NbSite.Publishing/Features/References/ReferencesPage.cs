@@ -48,7 +48,7 @@ internal static class ReferencesPage
     {
         var (first, last) = (letter.Entries[0].Reference.Title, letter.Entries[^1].Reference.Title);
         // Two letters may have as many sources; the names of their links must still differ.
-        var name = words.Format("references.letter", letter.Name, words.Count("references.sources", letter.Entries.Length));
+        var name = words.Format("references.letter-count", letter.Name, words.Count("references.sources", letter.Entries.Length));
         var link = new PageLink(IdOf(letter), AddressOf(letter, prefix), name)
         {
             Note = [new TextInline(first == last ? first : words.Format("references.from-to", first, last))],
