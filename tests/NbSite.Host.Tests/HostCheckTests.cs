@@ -135,8 +135,8 @@ public sealed class HostCheckTests
     {
         var step = Module.From<PageDocument, PageDocument>("late", (page, _) => page);
         Assert.Equal(
-            ["AddPageStep: the step “late” would never run: after Draw a page is finished; what it adds is a PageAddition of a feature."],
-            SiteHost.Create().AddPageStep(PageStage.Draw, step).Problems);
+            ["AddPageStep: the step “late” would never run: after Render a page is finished; what it adds is a PageAddition of a feature."],
+            SiteHost.Create().AddPageStep(PageStage.Render, step).Problems);
         using var folder = new HostFolder();
         var told = folder.Run(SiteHost.Create().AddFeature(new Early(step)), "check");
         Assert.Equal(

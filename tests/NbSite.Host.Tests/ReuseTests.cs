@@ -138,7 +138,7 @@ public sealed class ReuseTests
 
         private sealed class Line(string number) : PageAddition
         {
-            public override PageView ToView(PageView view, DrawnPage page) =>
+            public override PageView ToView(PageView view, RenderedPage page) =>
                 view with { StructuredData = view.StructuredData.Add($"{{\"telephone\":\"{number}\"}}") };
         }
     }

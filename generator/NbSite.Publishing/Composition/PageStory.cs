@@ -21,7 +21,7 @@ internal static class PageStory
             // Whoever reads the words of pages reads them whole.
             .Process(input.Extensions.PageModules)
             .Analyze(new CheckClaims()).Process(Between(PageStage.Claims, PageStage.Hash))
-            .Process(new HashText()).Process(Between(PageStage.Hash, PageStage.Draw))
+            .Process(new HashText()).Process(Between(PageStage.Hash, PageStage.Render))
             .Process(new RenderPage(options));
 
         IEnumerable<Module<PageDocument, PageDocument>> Between(PageStage one, PageStage next) => PageSteps.Between(steps, one, next);

@@ -131,8 +131,8 @@ internal sealed class MakeGeneratedPages(SiteParts parts) : AggregateModule<Page
             ],
         };
         if (item is not null) view = PageViews.WithPast(view, header, former.Same ?? hash.VersionCode, former.Recalled, language, site, words);
-        var drawn = new DrawnPage(site, site.Types) { Changed = changes is [.., var last] ? last.On : null, IsMade = true };
-        foreach (var addition in parts.Options.Additions) view = addition.ToView(view, drawn);
+        var rendered = new RenderedPage(site, site.Types) { Changed = changes is [.., var last] ? last.On : null, IsMade = true };
+        foreach (var addition in parts.Options.Additions) view = addition.ToView(view, rendered);
         var targets = PageTargets.Of(view);
         view = PagePictures.On(view, targets.Pictures, site.Pictures.Of, context.Report);
         return new PageFacts

@@ -9,7 +9,7 @@ namespace NbSite.Publishing.Composition.Pages;
 /// were rendered.</summary>
 internal sealed class WriteGeneratedPage(SiteParts parts) : Module<PageFacts, PageFacts>
 {
-    private readonly IncrementalWork<ViewDocument, WrittenFile> _draw =
+    private readonly IncrementalWork<ViewDocument, WrittenFile> _render =
         new(new MadeFilesSection<ViewDocument>("made"), new RenderView(parts.Options));
 
     public override IEnumerable<PageFacts> Execute(PageFacts page, IModuleContext context)
@@ -17,7 +17,7 @@ internal sealed class WriteGeneratedPage(SiteParts parts) : Module<PageFacts, Pa
         if (page.View is not { View: var view }) return [page];
         if (context.OutputsOf(parts.Index) is [var site])
             view = PageCards.On(view, page.Header, site.Cards.GetValueOrDefault(page.Header.Language), context.Write);
-        _draw.Run(new ViewDocument(view), context);
+        _render.Run(new ViewDocument(view), context);
         // What stands where nothing is, no list has.
         return IsOfServer(page) ? [] : [page with { View = null }];
     }

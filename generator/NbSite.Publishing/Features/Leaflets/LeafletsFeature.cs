@@ -17,7 +17,7 @@ internal sealed class LeafletsFeature(PaperLeaflets output) : Feature
     private sealed class OnPaper(PaperLeaflets output) : PageAddition
     {
         // Of the pages that NbSite makes only the sheet of signs is for paper.
-        public override PageView ToView(PageView view, DrawnPage page) =>
+        public override PageView ToView(PageView view, RenderedPage page) =>
             !page.IsMade ? LeafletViews.Of(view, output)
             : view.Widgets is [FridgeWidget sheet] ? LeafletViews.Of(view, output, sheet.UseUntil)
             : view;

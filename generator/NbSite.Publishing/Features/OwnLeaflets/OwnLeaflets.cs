@@ -10,7 +10,7 @@ namespace NbSite.Publishing.Features.OwnLeaflets;
 internal sealed class OwnLeaflets(string? region, bool isOfClinic) : PageAddition
 {
     // Worked out once, of the view as it comes here in every output, so that the link and the report never differ.
-    public override PageView ToView(PageView view, DrawnPage page)
+    public override PageView ToView(PageView view, RenderedPage page)
     {
         if (page.Own is not { } own || !Offers(own)) return view;
         var code = LeafletCode.Of(view, own, own.Site.LeafletGround(own.Content.Language), region);

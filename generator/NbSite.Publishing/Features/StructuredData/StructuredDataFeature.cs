@@ -11,7 +11,7 @@ internal sealed class StructuredDataFeature : Feature
 
     private sealed class WithData : PageAddition
     {
-        public override PageView ToView(PageView view, DrawnPage page) => view with
+        public override PageView ToView(PageView view, RenderedPage page) => view with
         {
             StructuredData = JsonLd.For(view, page.Types, page.Site.Condition, page.Site.BaseUrl, page.Changed),
         };

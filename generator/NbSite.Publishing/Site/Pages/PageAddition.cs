@@ -10,7 +10,7 @@ public abstract class PageAddition
     /// <summary>The page with more for the theme to render; of pages that NbSite makes too.</summary>
     /// <param name="view">The page as it would be rendered.</param>
     /// <param name="page">What stands beside it.</param>
-    public virtual PageView ToView(PageView view, DrawnPage page) => view;
+    public virtual PageView ToView(PageView view, RenderedPage page) => view;
 
     /// <summary>What more is kept of a page that people wrote.</summary>
     /// <param name="facts">What is kept so far.</param>
@@ -29,7 +29,7 @@ public abstract class PageAddition
 /// <summary>A page that is rendered, beside its view.</summary>
 /// <param name="Site">The site that it stands in.</param>
 /// <param name="Types">Every type of fact sheet.</param>
-public sealed record DrawnPage(IPageSurroundings Site, EntityTypes Types)
+public sealed record RenderedPage(IPageSurroundings Site, EntityTypes Types)
 {
     /// <summary>The day of the newest change on record.</summary>
     public DateOnly? Changed { get; init; }

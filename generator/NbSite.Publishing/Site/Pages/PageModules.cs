@@ -171,12 +171,12 @@ internal sealed class RenderPage(PageOptions options) : Module<PageDocument, Pag
     {
         var inEdition = page.Site.IsPublished(page.Entry.Header, page.VersionCode);
         var view = PageViews.Make(page, options.Theme.Words(page.Content.Language)!, inEdition);
-        var drawn = new DrawnPage(page.Site, page.Site.Types)
+        var rendered = new RenderedPage(page.Site, page.Site.Types)
         {
             Changed = page.Entry.Review is { Changes: [.., var last] } ? last.On : null,
             Own = page,
         };
-        foreach (var addition in options.Additions) view = addition.ToView(view, drawn);
+        foreach (var addition in options.Additions) view = addition.ToView(view, rendered);
         var address = page.Entry.Header.Address;
         var targets = PageTargets.Of(view);
         var facts = PageViews.Facts(page, view) with

@@ -21,7 +21,7 @@ public enum PageStage
     Hash,
 
     /// <summary>It is rendered and handed over.</summary>
-    Draw,
+    Render,
 }
 
 /// <summary>A step that a feature adds to those of a page.</summary>
@@ -34,7 +34,7 @@ public sealed record PageStep(PageStage Stage, bool IsBefore, Module<PageDocumen
     internal string? Problem => (Stage, IsBefore) switch
     {
         (PageStage.Read, true) => "before Read a page has no words",
-        (PageStage.Draw, false) => "after Draw a page is finished; what it adds is a PageAddition of a feature",
+        (PageStage.Render, false) => "after Render a page is finished; what it adds is a PageAddition of a feature",
         _ => null,
     };
 

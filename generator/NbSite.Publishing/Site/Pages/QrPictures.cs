@@ -5,10 +5,10 @@ using QRCoder;
 
 namespace NbSite.Publishing.Site.Pages;
 
-/// <summary>Draws QR codes, with a border of four units and a quarter of the code to spare for folds and stains.</summary>
+/// <summary>Draws QR codes, with a border of four units.</summary>
 internal static class QrPictures
 {
-    /// <summary>A code for the head of a printed page: of fewer units, and as lines, since every page carries one.</summary>
+    /// <summary>A code for the head of a printed page: of fewer units, with little to spare, and as lines, since every page carries one.</summary>
     public static QrPicture Small(string text)
     {
         using var generator = new QRCodeGenerator();
@@ -31,6 +31,7 @@ internal static class QrPictures
         return new QrPicture(rows.Count, path.ToString());
     }
 
+    /// <summary>A code for a leaflet, with a quarter of it to spare for folds and stains.</summary>
     public static QrPicture Of(string text)
     {
         using var generator = new QRCodeGenerator();

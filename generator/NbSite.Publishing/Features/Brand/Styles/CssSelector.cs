@@ -33,8 +33,9 @@ internal static partial class CssSelector
         Steps(selector), step => Classes(step).Exists(name => Array.Exists(Head, place => OfPlace(name, place))));
 
     /// <summary>
-    /// Whether all that it could choose is in the frame. Below a place an element's name is enough, since no place but
-    /// the header holds anything that looks the same on every site.
+    /// Whether all that it could choose is in the frame. Below a place an element's name is enough: only the header and the
+    /// menu may hold the way to when to call, and shorter limits hold there. The footer holds the charity's own helpline and the
+    /// notice of a demonstration, which nothing that may be set hides or moves.
     /// </summary>
     public static bool StaysInPlace(string selector)
     {
