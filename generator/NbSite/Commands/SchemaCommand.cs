@@ -47,7 +47,7 @@ internal static class SchemaCommand
         var shown = Path.GetRelativePath(host.CurrentFolder, folder.Site) is var way and not "." ? way.Replace('\\', '/') + "/" : "";
         host.Out.WriteLine(changed == 0
             ? $"{shown}{SchemaFolder.Path} is up to date."
-            : $"Wrote {files.Length} schemas into {shown}{SchemaFolder.Path}");
+            : $"Wrote {changed} {(changed == 1 ? "schema" : "schemas")} into {shown}{SchemaFolder.Path}");
         if (isMade) host.Out.WriteLine($"Wrote {shown}{EditorSettings.Path}, by which Visual Studio Code finds them.");
         if (left is not null) host.Out.WriteLine($"Put this into {shown}{EditorSettings.Path}, so that Visual Studio Code finds them:\n{left}");
         // What stops the command is told in the format; problems of the content are told by “check”.
