@@ -46,6 +46,7 @@ public static class ClinicReader
         var numbers = Numbers(map, values, region, today);
         var own = signs is null ? Unread(map) : new ClinicSignsReader(signs, today, bag).Read(map);
         map.Done();
+        if (signs is not null) ClinicCardNumbers.Check(map, numbers, own, signs);
         Dates(map, isChecked, due, today);
         return bag.HasErrors ? null : new ClinicFile(
             new ClinicView

@@ -86,6 +86,13 @@ public static partial class Codes
         "Whoever set the hospital's own compared it with another one; it must be looked at again.",
         "Ask the owner of the clinic's file, then write what the site says at replaces:.");
 
+    public static readonly DiagnosticDescriptor ClinicNumberOnCards = Warning(
+        "NB1797",
+        "A number that care cards print as before",
+        "“{0}” is {1} in the text, but care cards of this copy go on printing {2}",
+        "A leaflet that gives two numbers for one line leaves a parent to choose.",
+        "Write “country: {4}” and “numbers: {{3}: {number: {1}}}” in this file too, if cards shall have it; else leave the value out.");
+
     public static readonly DiagnosticDescriptor ConversionChanges = Error(
         "NB1791",
         "A conversion that prints another amount",

@@ -18,10 +18,11 @@ public sealed class ClinicSignTests
 {
     private const string Head = "name: N\nowner: ward manager\nchecked: 2026-11-02\ndue: 2027-05-02\nphones:\n  team: {reaches: Ward 4, number: 0191 496 0000, hours: always}\n";
 
-    private static (SiteResult Site, SignSet? Set, SignWords? Words) Make(string clinic)
+    private static (SiteResult Site, SignSet? Set, SignWords? Words) Make(string clinic, string? values = null)
     {
         (SignSet? Set, SignWords? Words) seen = default;
         var site = SignSites.With();
+        if (values is not null) site = site.With("values.yml", values);
         site = site with
         {
             Output = new OfflineCopy(),
@@ -48,6 +49,20 @@ public sealed class ClinicSignTests
         Assert.Equal([], site.Diagnostics);
         Assert.Equal(SignLevel.Emergency, set!.Find("swollen")!.LevelIn("GB"));
         Assert.Equal(["gets-worse", "swollen"], set.Signs.Select(sign => sign.Id));
+    }
+
+    [Fact]
+    public void A_number_of_its_own_in_the_text_that_cards_print_as_before_is_told()
+    {
+        const string Line = "values:\n  line:\n    what: the line\n    type: phone\n    clinic: any\n    entries:\n      - {number: \"999\", cite: [src]}\n";
+        const string Own = "values: {line: {number: 0191 496 0111, replaces: \"999\"}}\n";
+        Assert.Equal(
+            ["../ward.yml:7:10: warning NB1797: “line” is 0191 496 0111 in the text, but care cards of this copy go on printing 999"],
+            Make(Own, Line).Site.Diagnostics.Where(line => line.Contains("NB1797", StringComparison.Ordinal)));
+        // With the number on its cards too there is one.
+        Assert.DoesNotContain(
+            Make(Own + "country: GB\nnumbers: {ambulance: {number: 0191 496 0111}, text: {number: 0191 496 0111}}\n", Line).Site.Diagnostics,
+            line => line.Contains("NB1797", StringComparison.Ordinal));
     }
 
     [Fact]
