@@ -87,6 +87,13 @@ public static partial class Codes
         "An older NbSite would pass over what it does not know, and readers would miss it.",
         "Use a newer NbSite, or the version of the pack before.");
 
+    public static readonly DiagnosticDescriptor PackCitesSite = Error(
+        "NB1798",
+        "A pack that cites a source of the site's",
+        "The pack cites “{0}”, which is a source of this site and of no pack",
+        "At another site the same key may be another source, and the statement would have a false one.",
+        "Tell whoever makes the pack to write the source into the pack's own references.yml; until then use the version before, or write the page yourself.");
+
     public static readonly DiagnosticDescriptor PackPath = Error(
         "NB1539",
         "No path of a pack",

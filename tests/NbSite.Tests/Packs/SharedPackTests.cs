@@ -42,6 +42,17 @@ public sealed class SharedPackTests
     }
 
     [Fact]
+    public void A_pack_that_cites_a_source_of_the_sites_is_told_at_its_place()
+    {
+        using var all = new Federation();
+        all.Write("en/medicines/drug.yml", Federation.Drug("A drug.").Replace("[fed]", "[src]", StringComparison.Ordinal));
+        all.Agreed("one");
+        Assert.Equal(
+            ["pack medicines: en/medicines/drug.yml:4:36: error NB1798: The pack cites “src”, which is a source of this site and of no pack"],
+            all.Build("one").Error.Split('\n').Where(line => line.Contains("NB1798", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_pack_may_lie_in_the_content_folder()
     {
         using var all = new Federation().Agreed("one");

@@ -16,5 +16,6 @@ internal sealed class ChecksFeature : Feature
         new CheckNames(site.Index, new NameSources(site.PublishedEntries, site.Values, site.Reviews)),
         new CheckEmbeddedEntities(site.Input, site.Anchors, site.Index),
         new CheckCoverage(site.Coverage, site.Index),
+        new CheckPackSources(site.Input),
     ];
 }
