@@ -75,7 +75,7 @@ internal static class PackMerge
         }
 
         // What could not be read may stand there twice.
-        return [.. own.Where(file => files.ContainsKey(file.Path)).Concat(files.Values.Where(file => !sites.Contains(file.Path)))
+        return [.. own.Where(file => sites.Contains(file.Path)).Concat(files.Values.Where(file => !sites.Contains(file.Path)))
             .OrderBy(file => file.Path, StringComparer.Ordinal)];
 
         // A record goes with the file of which it speaks, and with no other.
@@ -86,6 +86,14 @@ internal static class PackMerge
             // The site's own words need a record of the site's own.
             if (!isMoved && (sites.Contains(subject) || sites.Contains(subject + ".md") || sites.Contains(subject + ".yml") || !IsOf(pack, subject))) return;
             var path = isMoved ? PackPaths.Beside(file.Path, pack.Name) : file.Path;
+            // What its makers took back is not said on, whoever has looked at it here since.
+            if (sites.Contains(path) && PackShape.IsWithdrawn(file.Path, file.Bytes) && files[path].ReadProblem is null)
+            {
+                sites.Remove(path);
+                files[path] = new ContentFile(path, file.Bytes);
+                return;
+            }
+
             files.TryAdd(path, new ContentFile(path, file.Bytes));
         }
 

@@ -108,6 +108,10 @@ internal static class PackShape
 
     internal static bool IsRecord(string path) => path.EndsWith(".review.yml", StringComparison.Ordinal);
 
+    /// <summary>Whether a record says that its page was withdrawn.</summary>
+    internal static bool IsWithdrawn(string path, ReadOnlyMemory<byte> bytes) => IsRecord(path)
+        && Root(path, bytes) is YamlMapping root && root["status"] is YamlScalar { Value: "withdrawn" };
+
     private static bool IsSheets(string path) => path.EndsWith(".yml", StringComparison.Ordinal) && !IsRecord(path)
         && FrontMatter.Names.IsLanguage(path.Split('/')[0]) && path.Contains('/', StringComparison.Ordinal);
 

@@ -127,6 +127,30 @@ public sealed class PackCommandTests
         Assert.DoesNotContain("changed since", all.Read("out/medicines/drug/index.html"), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public void What_the_makers_withdraw_is_withdrawn_whatever_the_sites_own_record_says()
+    {
+        using var all = new Federation().Agreed("one");
+        Assert.Equal(0, all.Run("review", "check", "medicines/drug", "--content", "one", "--role", "nurse", "--against", "sources").Code);
+        all.Change("federation/pack.yml", "1.0", "1.1");
+        all.Write("en/medicines/drug.review.yml",
+            "status: withdrawn\nchecks: [{on: 2026-11-20, role: nurse, against: sources, due: 2027-11-20}]\nchanges: [{version: 1, on: 2026-11-20, note: First.}]\n"
+            + "withdrawn: {on: 2026-11-21, reason: The dose was wrong.}\n");
+        var shown = all.Run("upgrade", "--packs", "--write", "--content", "one");
+        Assert.Contains(
+            "WITHDRAWN by the makers of medicines: en/medicines/drug. With this version it is withdrawn on your site too, whatever your own record says.\n",
+            shown.Out, StringComparison.Ordinal);
+        Assert.Contains("role: nurse", all.Read("one/en/medicines/drug.review.yml"), StringComparison.Ordinal);
+        all.Build("one");
+        var page = all.Read("out/medicines/drug/index.html");
+        Assert.Contains("The dose was wrong.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("A drug of the federation.", page, StringComparison.Ordinal);
+        // What the site says itself, in a page of its own, stays its own.
+        all.WriteSite("one/en/medicines/drug.yml", Federation.Drug("A drug of ours.").Replace("[fed]", "[src]", StringComparison.Ordinal));
+        all.Build("one");
+        Assert.Contains("A drug of ours.", all.Read("out/medicines/drug/index.html"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("federation/signs.yml", "999", "112")]
     [InlineData("federation/languages/en.yml", "Straight", "Go")]

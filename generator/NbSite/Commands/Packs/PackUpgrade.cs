@@ -52,6 +52,7 @@ internal static class PackUpgrade
         foreach (var change in changes.Where(change => !change.IsSame)) Show(change, host);
         var merged = read.Merge(bag);
         printer.Print(bag.ToImmutable());
+        Withdrawn(changes, read.Packs.Select(each => each.Pack), host);
         ImmutableArray<UnboundRecord> older = [];
         if (!bag.HasErrors)
         {
@@ -103,6 +104,21 @@ internal static class PackUpgrade
             host.Out.WriteLine(TerminalText.OneLine($"  {Word(file.Kind),-7} {file.Path}"));
             if (file.Kind != ChangeKind.Changed) continue;
             foreach (var (kind, key) in file.Parts) host.Out.WriteLine(TerminalText.OneLine($"    {Word(kind),-7} {key}"));
+        }
+    }
+
+    /// <summary>What the makers of a pack took back, of which nobody may read on: it holds whatever the site's own records say.</summary>
+    private static void Withdrawn(IEnumerable<PackChange> changes, IEnumerable<Pack> packs, ProgramHost host)
+    {
+        var now = packs.ToDictionary(pack => pack.Name, StringComparer.Ordinal);
+        foreach (var change in changes.Where(change => !change.IsSame && now.ContainsKey(change.Name)))
+        {
+            var changed = change.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+            foreach (var file in now[change.Name].Content.Where(file => changed.Contains(file.Path) && PackShape.IsWithdrawn(file.Path, file.Bytes)))
+            {
+                host.Out.WriteLine(TerminalText.OneLine(
+                    $"WITHDRAWN by the makers of {change.Name}: {file.Path[..^".review.yml".Length]}. With this version it is withdrawn on your site too, whatever your own record says."));
+            }
         }
     }
 
