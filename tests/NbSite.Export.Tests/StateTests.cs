@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using NbSite.Export.Markdown;
 using NbSite.Export.Word;
 using NbSite.Publishing.Site;
