@@ -51,6 +51,7 @@ public sealed class MarkdownTests
               - "Last checked against sources 20 November 2026"
               - "Not yet checked by a doctor"
               - "Next check due 20 November 2027"
+              - "Do not rely on this page after 20 November 2027 without checking for a newer one."
               - "Looked at by: editorial check against sources"
               - "Checked against: the sources listed on the page"
               - "Version code: CODE"
@@ -59,6 +60,8 @@ public sealed class MarkdownTests
             # Small
 
             A small page.
+
+            > Not yet checked by a doctor
 
             Words _here_. \[1\]
 
@@ -76,9 +79,16 @@ public sealed class MarkdownTests
             - Last checked against sources 20 November 2026
             - Not yet checked by a doctor
             - Next check due 20 November 2027
+            - Do not rely on this page after 20 November 2027 without checking for a newer one.
             - Looked at by: editorial check against sources
             - Checked against: the sources listed on the page
             - Version code: CODE
+
+            **Test site** [https://example.org/small/](https://example.org/small/)
+
+            This site does not give personal medical advice. Always ask the team that looks after you or your child.
+
+            Published by Test publisher
 
             """.ReplaceLineEndings("\n"), System.Text.RegularExpressions.Regex.Replace(
                 Exported.Text(files["small.md"]), "(?<=code: \"|Version code: )[0-9a-z]{8}", "CODE"));
@@ -127,6 +137,7 @@ public sealed class MarkdownTests
         .. page.Notices, .. page.Blocks, .. page.Terms,
         .. page.Sources.IsEmpty ? [] : page.Sources.Select(source => (PlainBlock)new PlainParagraph(source.Runs)).Prepend(new PlainParagraph([new PlainText(page.SourcesTitle, RunStyle.Usual)])),
         .. page.About.IsEmpty ? [] : page.About.Prepend(page.AboutTitle).Select(words => new PlainParagraph([new PlainText(words, RunStyle.Usual)])),
+        .. page.Foot,
     ]);
 }
 

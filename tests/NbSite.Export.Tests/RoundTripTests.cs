@@ -7,6 +7,7 @@ using NbSite.Content.Sources;
 using NbSite.Export.Word;
 using NbSite.Import;
 using NbSite.Model;
+using NbSite.Testing;
 
 namespace NbSite.Export.Tests;
 
@@ -34,6 +35,23 @@ public sealed class RoundTripTests
         Assert.Contains("(A body. A source & more. 2024.)", text, StringComparison.Ordinal);
         Assert.Contains("https://example.org/source_", text, StringComparison.Ordinal);
         Assert.Contains("{#where}", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Ten pages of the site that ships: plans, medicines, signs, stages, lists of questions.</summary>
+    [Fact]
+    public void Pages_of_the_site_that_ships_come_back()
+    {
+        var root = Path.Combine(JsonTests.Root(), "content");
+        var site = new SiteFixture
+        {
+            Files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                .ToImmutableSortedDictionary(path => Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal),
+            Options = new Publishing.Site.BuildOptions { Today = new DateOnly(2026, 12, 1) },
+        };
+        var files = site.Into(new WordExporter());
+        var chosen = files.Keys.Where((_, at) => at % Math.Max(1, files.Count / 10) == 0).Take(10).ToList();
+        Assert.Equal(10, chosen.Count);
+        foreach (var path in chosen) Same(files[path], Back(files[path]).Text);
     }
 
     private static (string Text, ImmutableArray<Block> Blocks) Back(byte[] docx)

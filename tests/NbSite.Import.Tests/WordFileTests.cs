@@ -51,6 +51,31 @@ public sealed class WordFileTests
         Assert.Equal("[one](https://example.org/a#place)\n\n[two](https://example.org/a)", result.Page());
     }
 
+    [Theory]
+    [InlineData("beta", "37, 38", "beta^37,38^")]
+    [InlineData("beta.", "37, 38", "beta.³⁷, ³⁸")]
+    [InlineData("beta", "1, 15, 34, 35, 36", "beta¹, ¹⁵, ³⁴, ³⁵, ³⁶")]
+    [InlineData("take 5 mg", "2, p. 12", "take 5 mg (2, p. 12)")]
+    [InlineData("take 5", "2", "take 5^2^")]
+    [InlineData("Na", "+", "Na^+^")]
+    public void Raised_numbers_of_notes_stay_on_the_page_and_apart_from_the_words(string words, string raised, string page)
+    {
+        var result = Read(P("T", "<w:pStyle w:val=\"Titel\"/>") + $"<w:p><w:r><w:t>{words}</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>{raised}</w:t></w:r></w:p>");
+        Assert.Equal(page, result.Page());
+        result.IsSound();
+    }
+
+    [Fact]
+    public void A_comma_between_two_notes_is_not_raised()
+    {
+        const string Raised = "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>";
+        var result = Read(P("T", "<w:pStyle w:val=\"Titel\"/>")
+            + $"<w:p><w:r><w:t>Said</w:t></w:r><w:r><w:endnoteReference w:id=\"1\"/></w:r><w:r>{Raised}<w:t xml:space=\"preserve\">, </w:t></w:r><w:r><w:endnoteReference w:id=\"2\"/></w:r><w:r>{Raised}<w:t xml:space=\"preserve\">, </w:t></w:r><w:r>{Raised}<w:t>7</w:t></w:r><w:r><w:t>.</w:t></w:r></w:p>",
+            ("word/endnotes.xml", "<w:endnotes SPACES><w:endnote w:id=\"1\"><w:p><w:r><w:t>One</w:t></w:r></w:p></w:endnote><w:endnote w:id=\"2\"><w:p><w:r><w:t>Two</w:t></w:r></w:p></w:endnote></w:endnotes>"));
+        Assert.Equal("Said (One), (Two), ⁷.", result.Page());
+        result.IsSound();
+    }
+
     [Fact]
     public void Cells_that_go_on_without_end_are_said_once()
     {

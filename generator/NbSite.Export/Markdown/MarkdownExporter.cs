@@ -59,6 +59,7 @@ public sealed class MarkdownExporter : IPageExporter
             blocks.Add(PlainList.Of(page.About.Select(PlainParagraph.Of)));
         }
 
+        blocks.AddRange(page.Foot);
         return writer.Blocks(blocks) + "\n";
     }
 

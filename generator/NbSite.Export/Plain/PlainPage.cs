@@ -26,6 +26,9 @@ internal sealed record PlainPage
     /// <summary>Who looked and when, in words that are true.</summary>
     public required ImmutableArray<string> About { get; init; }
 
+    /// <summary>Whose words these are and where they are published.</summary>
+    public required ImmutableArray<PlainBlock> Foot { get; init; }
+
     /// <summary>The heading of <see cref="About"/>.</summary>
     public required string AboutTitle { get; init; }
 
@@ -42,7 +45,15 @@ internal sealed record PlainPage
         var view = page.View with { Words = page.View.Words.Unmarked() };
         var words = view.Words;
         var writer = new PlainBlockWriter(view, new PartNames(page.Text));
-        var blocks = writer.Blocks(view.Page.Blocks);
+        var first = BeforeMarks(view);
+        ImmutableArray<PlainBlock> marks = [.. StateWords.Marks(view, page.State)];
+        ImmutableArray<PlainBlock> blocks =
+        [
+            .. view.Page.Regions.IsDefaultOrEmpty ? [] : new[] { PlainParagraph.Of(RegionWords.Sentence(view.Page.Regions, view)) },
+            .. writer.Blocks(view.Page.Blocks[..first]),
+            .. marks.IsEmpty ? marks : [new PlainBox(BoxKind.Note, marks)],
+            .. writer.Blocks(view.Page.Blocks[first..]),
+        ];
         if (view.ValuesVary) blocks = blocks.Add(new PlainParagraph([new PlainText("* " + words["varies.note"], RunStyle.Usual)]));
         return new PlainPage
         {
@@ -54,6 +65,7 @@ internal sealed record PlainPage
             Blocks = blocks,
             Terms = writer.Terms(),
             About = [.. StateWords.About(view)],
+            Foot = [.. StateWords.Foot(view, page.Url)],
             AboutTitle = words["review.title"],
             Sources =
             [
@@ -64,6 +76,10 @@ internal sealed record PlainPage
             SourcesTitle = words["references.heading"],
         };
     }
+
+    // Where to phone comes first: on that page the dates wait behind the first card, as on the site.
+    private static int BeforeMarks(PageView view) => view.Site.WhenToCall?.PageId != view.Page.Id ? 0
+        : view.Page.Blocks.TakeWhile(block => block is not CareCardBlock).Count() is var at && at < view.Page.Blocks.Length ? at + 1 : 0;
 
     private static ImmutableArray<PlainRun> Note(FormattedReference reference) =>
         reference.Note is { } note ? [new PlainText(" " + note, RunStyle.Usual)] : [];

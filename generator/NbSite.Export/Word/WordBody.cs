@@ -67,6 +67,7 @@ internal sealed partial class WordBody
             One(PlainList.Of(_page.About.Select(PlainParagraph.Of)), top);
         }
 
+        Many(_page.Foot, top);
         _body.Append(Section());
         return _body;
     }

@@ -27,16 +27,21 @@ internal sealed class WordRuns(bool isRightToLeft, OpenXmlPart part, WordNotes? 
             var to = from + 1;
             while (to < runs.Length && runs[from].Style.Href is { } same && runs[to].Style.Href == same) to++;
             var some = runs[from..to];
-            var inside = some.SelectMany(One);
             from = to;
-            if (some[0].Style.Href is { } href && Link(href) is { } link)
+            if (some[0].Style.Href is { } href)
             {
-                link.Append(inside);
-                yield return link;
-                continue;
+                if (Link(href) is { } link)
+                {
+                    link.Append(some.SelectMany(One));
+                    yield return link;
+                    continue;
+                }
+
+                // What leads nowhere does not look like a link.
+                some = [.. some.Select(run => run with { Style = run.Style with { Href = null } })];
             }
 
-            foreach (var run in inside) yield return run;
+            foreach (var run in some.SelectMany(One)) yield return run;
         }
     }
 

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using NbSite.Content.Markdown;
 using NbSite.Model;
 
 namespace NbSite.Import.Tree;
 
 /// <summary>The words of a tree, ours and the site's, so that both can be compared.</summary>
-internal static class PlainWords
+internal static partial class PlainWords
 {
     /// <summary>Letters and digits that stand together, in order.</summary>
     public static ImmutableArray<string> Split(string text)
@@ -62,11 +63,13 @@ internal static class PlainWords
         _ => "",
     }));
 
-    /// <summary>“9” as “⁹”; with a sign before it where there is no such letter.</summary>
+    /// <summary>“9” as “⁹” and “1, 2” as “¹, ²”; in brackets where there are no such letters.</summary>
     public static string Signs(string words, bool isRaised)
     {
         var to = isRaised ? "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻" : "₀₁₂₃₄₅₆₇₈₉₊₋";
-        return words.All(c => From.Contains(c, StringComparison.Ordinal)) ? string.Concat(words.Select(c => to[From.IndexOf(c, StringComparison.Ordinal)])) : words.Any(char.IsAsciiDigit) ? $"({words})" : words;
+        if (!words.Any(char.IsAsciiDigit)) return words;
+        return !words.All(c => c is ',' or ' ' || From.Contains(c, StringComparison.Ordinal)) ? $"({words})"
+            : string.Concat(words.Select(c => c is ',' or ' ' ? c : to[From.IndexOf(c, StringComparison.Ordinal)]));
     }
 
     private const string From = "0123456789+-";
@@ -78,8 +81,19 @@ internal static class PlainWords
         return text.ToString();
     }
 
-    /// <summary>The words of what the site's own reader made of Markdown.</summary>
-    public static string Of(IEnumerable<Block> blocks)
+    /// <summary>
+    /// The words of a passage, to be compared with what was written of it. Raised and lowered numbers are words of their own, so that
+    /// “10” with a raised “9” is not “109”, however the place of the “9” is kept.
+    /// </summary>
+    public static ImmutableArray<string> Compared(ImportedBlock block)
+    {
+        var text = new StringBuilder();
+        Append(text, block, isApart: true);
+        return Split(Apart(text.ToString()));
+    }
+
+    /// <summary>The same of what the site's own reader made of Markdown.</summary>
+    public static ImmutableArray<string> Compared(IEnumerable<Block> blocks)
     {
         var text = new StringBuilder();
         foreach (var block in BlockWalk.All(blocks))
@@ -92,8 +106,10 @@ internal static class PlainWords
             }
         }
 
-        return text.ToString();
+        return Split(Apart(text.ToString()));
     }
+
+    private static string Apart(string words) => Numbers().Replace(words, " $0 ");
 
     private static void Append(StringBuilder text, ImmutableArray<Inline> inlines)
     {
@@ -104,55 +120,67 @@ internal static class PlainWords
                 case TextInline words: text.Append(words.Text); break;
                 case LineBreakInline: text.Append('\n'); break;
                 case UnresolvedImage image: text.Append(' ').Append(image.Alt).Append(' ').Append(image.Title).Append(' '); break;
+                case ScriptInline script:
+                    var inner = new StringBuilder();
+                    Append(inner, script.Children);
+                    Append(text, inner.ToString(), isApart: true);
+                    break;
                 default: Append(text, BlockWalk.Children(inline)); break;
             }
         }
     }
 
-    private static void Append(StringBuilder text, ImmutableArray<ImportedInline> inlines)
+    /// <summary>Raised or lowered words; with a number among them they stand by themselves.</summary>
+    private static void Append(StringBuilder text, string script, bool isApart)
+    {
+        if (isApart && script.Any(char.IsAsciiDigit)) text.Append(' ').Append(script).Append(' ');
+        else text.Append(script);
+    }
+
+    private static void Append(StringBuilder text, ImmutableArray<ImportedInline> inlines, bool isApart = false)
     {
         foreach (var inline in inlines)
         {
             switch (inline)
             {
                 case Words words: text.Append(words.Text); break;
-                case Stress stress: Append(text, stress.Children); break;
-                case Link link: Append(text, link.Children); break;
-                case Script script: Append(text, script.Children); break;
+                case Stress stress: Append(text, stress.Children, isApart); break;
+                case Link link: Append(text, link.Children, isApart); break;
+                case Script script: Append(text, Of(script.Children), isApart); break;
                 case Picture picture: text.Append(' ').Append(picture.Alt).Append(' ').Append(picture.Caption).Append(' '); break;
                 default: text.Append('\n'); break;
             }
         }
     }
 
-    private static void Append(StringBuilder text, ImportedBlock block)
+    private static void Append(StringBuilder text, ImportedBlock block, bool isApart = false)
     {
         text.Append('\n');
         switch (block)
         {
-            case ImportedHeading heading: Append(text, heading.Words); break;
-            case ImportedParagraph paragraph: Append(text, paragraph.Words); break;
-            case ImportedList list: foreach (var item in list.Items) Each(text, item); break;
-            case ImportedQuote quote: Each(text, quote.Children); break;
+            case ImportedHeading heading: Append(text, heading.Words, isApart); break;
+            case ImportedParagraph paragraph: Append(text, paragraph.Words, isApart); break;
+            case ImportedList list: foreach (var item in list.Items) Each(text, item, isApart); break;
+            case ImportedQuote quote: Each(text, quote.Children, isApart); break;
             case ImportedBox box:
-                Append(text, box.Title);
-                Each(text, box.Children);
+                Append(text, box.Title, isApart);
+                Each(text, box.Children, isApart);
                 break;
             case ImportedDefinitions definitions:
                 foreach (var item in definitions.Items)
                 {
                     text.Append('\n');
-                    Append(text, item.Term);
-                    Each(text, item.Children);
+                    Append(text, item.Term, isApart);
+                    Each(text, item.Children, isApart);
                 }
 
                 break;
             case ImportedTable table:
-                Append(text, table.Caption);
+                Append(text, table.Caption, isApart);
                 foreach (var cell in table.Rows.SelectMany(row => row))
                 {
                     text.Append('\n');
-                    Append(text, cell);
+                    Append(text, cell, isApart);
                 }
 
                 break;
@@ -161,8 +189,11 @@ internal static class PlainWords
         text.Append('\n');
     }
 
-    private static void Each(StringBuilder text, ImmutableArray<ImportedBlock> blocks)
+    private static void Each(StringBuilder text, ImmutableArray<ImportedBlock> blocks, bool isApart)
     {
-        foreach (var block in blocks) Append(text, block);
+        foreach (var block in blocks) Append(text, block, isApart);
     }
+
+    [GeneratedRegex("[\u00B2\u00B3\u00B9\u2070\u2074-\u2079]+|[\u2080-\u2089]+")]
+    private static partial Regex Numbers();
 }

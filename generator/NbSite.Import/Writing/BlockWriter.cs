@@ -50,7 +50,7 @@ internal sealed class BlockWriter(ImportedPage page, FindingList findings)
     private IEnumerable<string> One(ImportedBlock block, ImportedList? before)
     {
         var level = _level;
-        var want = PlainWords.Split(PlainWords.Of([block]));
+        var want = PlainWords.Compared(block);
         if (want.IsEmpty && block is not ImportedDivider && !HasPicture(block)) yield break;
         string? last = null;
         foreach (var care in (Care[])[Care.Usual, Care.EverySign, Care.PlainWords])
@@ -124,7 +124,7 @@ internal sealed class BlockWriter(ImportedPage page, FindingList findings)
 
         var blocks = MarkdownReader.ReadBlocks(PositionedText.OfFile("page.md", above + text + "\n"), 0, MarkdownScope.Page, bag);
         if (bag.ToImmutable().Any(each => each.Severity == Severity.Error || each.Code is "NB0385" or "NB0388")) return false;
-        var have = PlainWords.Split(PlainWords.Of(blocks.Skip(skipped)));
+        var have = PlainWords.Compared(blocks.Skip(skipped));
         // Explained words are read before all explanations.
         return block is ImportedHeading or ImportedParagraph ? have.SequenceEqual(want, StringComparer.Ordinal)
             : have.Order(StringComparer.Ordinal).SequenceEqual(want.Order(StringComparer.Ordinal), StringComparer.Ordinal);

@@ -91,16 +91,34 @@ internal sealed partial class InlineWriter(Care care, bool inCell = false)
 
     private void Scripted(Script script)
     {
-        var words = PlainWords.Of(script.Children).Trim();
-        var mark = script.IsRaised ? '^' : '~';
+        var words = PlainWords.Of(script.Children);
+        var core = words.Trim(' ', ',', ';');
+        if (core.Length == 0)
+        {
+            // What stands between two numbers of notes needs no place of its own.
+            Many(script.Children, "");
+            return;
+        }
+
+        var start = words.IndexOf(core, StringComparison.Ordinal);
+        var (lead, tail) = (words[..start].TrimStart(), words[(start + core.Length)..]);
+        Plain(lead);
+        // Between the marks no blank may stand.
+        var tight = Separators().Replace(core, "$1");
         var before = _text.Length == 0 ? ' ' : _text[^1];
-        var fits = care != Care.PlainWords && words.Length is > 0 and <= 11 && words.All(c => char.IsLetterOrDigit(c) || c is '+' or '-' or '−' or '–' or '.' or ',' or '(' or ')' or '/')
+        var fits = care != Care.PlainWords && tight.Length <= 11
+            && tight.All(c => char.IsLetterOrDigit(c) || c is '+' or '-' or '−' or '–' or '.' or ',' or '(' or ')' or '/')
             && (char.IsLetterOrDigit(before) || before is ')' or ']');
-        if (fits) _text.Append(mark).Append(words).Append(mark);
+        var mark = script.IsRaised ? '^' : '~';
+        if (fits) _text.Append(mark).Append(tight).Append(mark);
         // Without its place “10⁹” would be 109.
-        else if (words.Any(char.IsAsciiDigit)) Plain(PlainWords.Signs(words, script.IsRaised));
+        else if (core.Any(char.IsAsciiDigit)) Plain((IsNote(core) && char.IsLetterOrDigit(before) ? " " : "") + PlainWords.Signs(core, script.IsRaised));
         else Many(script.Children, "");
+        Plain(tail);
     }
+
+    // Several words with a number, such as “2, p. 12”, are no power.
+    private static bool IsNote(string words) => words.Any(char.IsLetter) && words.Contains(' ', StringComparison.Ordinal);
 
     private void Linked(Link link)
     {
@@ -174,6 +192,9 @@ internal sealed partial class InlineWriter(Care care, bool inCell = false)
 
         return Blanks().Replace(clean.ToString(), " ");
     }
+
+    [GeneratedRegex("(?<=[0-9])(,) (?=[0-9])")]
+    private static partial Regex Separators();
 
     [GeneratedRegex(@"[ ]{2,}")]
     private static partial Regex Blanks();

@@ -5,11 +5,14 @@ using NbSite.Pipelines;
 namespace NbSite.Disk;
 
 /// <summary>
-/// Keeps finished files to be read again, by path: pictures in one temporary file, which goes with the run, and all else in
-/// memory.
+/// Keeps finished files to be read again, by path: pictures, or all that it is told to, in one temporary file, which goes with the run,
+/// and all else in memory.
 /// </summary>
-internal sealed class SpooledSink : IOutputSink, IDisposable
+/// <param name="isSpooled">Whether the file of a path goes to the disk; pictures do when nothing is said.</param>
+internal sealed class SpooledSink(Func<string, bool>? isSpooled = null) : IOutputSink, IDisposable
 {
+    private readonly Func<string, bool> _isSpooled = isSpooled ?? StaticKinds.IsReadLater;
+
     private readonly ConcurrentDictionary<string, Func<ReadOnlyMemory<byte>>> _files = new(StringComparer.Ordinal);
     private readonly Lock _one = new();
     private FileStream? _spool;
@@ -18,8 +21,11 @@ internal sealed class SpooledSink : IOutputSink, IDisposable
     public void Add(OutputFile file)
     {
         RootedFolder.Hold(file.Path);
-        _files[file.Path] = StaticKinds.IsReadLater(file.Path) ? Written(file.Bytes.Span) : Kept(file);
+        _files[file.Path] = _isSpooled(file.Path) ? Written(file.Bytes.Span) : Kept(file);
     }
+
+    /// <summary>The paths of all files, in order.</summary>
+    public IReadOnlyList<string> Paths => [.. _files.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>A file by its path; null when there is none.</summary>
     public ReadOnlyMemory<byte>? Find(string path) => _files.GetValueOrDefault(path)?.Invoke();

@@ -62,6 +62,7 @@ public sealed class OwnStyleTests
     [InlineData(".nb-nav { color: var(--nb-link)) }", "1:18: error NB1257: “color” may not have the value “var(--nb-link))”")]
     [InlineData(".nb-header { box-shadow: 0 0 0 200rem var(--nb-page) }", "1:14: error NB1256: “box-shadow” may not be set here")]
     [InlineData("a .nb-footer { margin: 0 }", "1:1: error NB1255: The selector “a .nb-footer” could reach a care card, “When to call”, a banner or a mark of review")]
+    [InlineData(".nb-head { padding: 16px }", "1:1: error NB1255: The selector “.nb-head” could reach a care card, “When to call”, a banner or a mark of review")]
     [InlineData(".nb-header__inner > a { margin: 0 }", "1:1: error NB1255: The selector “.nb-header__inner > a” could reach a care card, “When to call”, a banner or a mark of review")]
     [InlineData(".nb-footer .nb-helpline { margin: 0 }", "1:1: error NB1255: The selector “.nb-footer .nb-helpline” could reach a care card, “When to call”, a banner or a mark of review")]
     [InlineData(":root { --nb-font: Wingdings }", "1:20: error NB1257: “--nb-font” may not have the value “Wingdings”")]

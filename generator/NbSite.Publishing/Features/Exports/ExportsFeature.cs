@@ -27,18 +27,26 @@ internal sealed class ExportsFeature(PageExports output) : Feature
         public override PageFacts OfHtml(PageFacts facts, PageDocument page, byte[] html, IModuleContext context)
         {
             if (facts.Kept is not Shown { View: var view }) return facts;
-            var exported = Of(view, facts, page) with
-            {
-                Pictures = ExportPictures.Of(view, page.Site, output.Forms.Max(form => form.Pictures), context.Report),
-            };
+            var exported = Of(view, facts, page);
             var paths = ImmutableArray.CreateBuilder<string>();
-            foreach (var file in output.Forms.SelectMany(form => form.Files(exported)))
+            var told = new HashSet<Diagnostic>();
+            // What a form gets does not depend on which others were asked for.
+            foreach (var forms in output.Forms.GroupBy(form => form.Pictures))
             {
-                context.Write(new OutputFile(ExportPaths.Scheme + exported.Name + file.Ending, file.Bytes));
-                paths.Add(exported.Name + file.Ending);
+                var shown = exported with { Pictures = ExportPictures.Of(view, page.Site, forms.Key, Report) };
+                foreach (var file in forms.SelectMany(form => form.Files(shown)))
+                {
+                    context.Write(new OutputFile(ExportPaths.Scheme + exported.Name + file.Ending, file.Bytes));
+                    paths.Add(exported.Name + file.Ending);
+                }
             }
 
             return facts with { Kept = new ExportedFiles(page.Entry.Header, paths.ToImmutable()) };
+
+            void Report(Diagnostic problem)
+            {
+                if (told.Add(problem)) context.Report(problem);
+            }
         }
 
         private ExportedPage Of(PageView view, PageFacts facts, PageDocument page)
@@ -69,7 +77,7 @@ internal sealed class ExportsFeature(PageExports output) : Feature
             };
         }
 
-        // The home page of a language has a name too.
+        // The home page of a language has a name too; no other page may be called “index”.
         private static string NameOf(PageView view)
         {
             var name = view.Address.Trim('/');

@@ -102,7 +102,7 @@ internal sealed class ExportCommand
         var store = EditionPlace.Of(result, _shared, _host);
         // Refused where a site would be.
         _ = OutputPlace.At(folder, content, store.Folder.Root);
-        var sink = new ExportSink();
+        using var sink = new ExportSink();
         var built = SiteBuilder.Build(
             SiteTypes.Over(new BuildInput
             {
@@ -127,7 +127,7 @@ internal sealed class ExportCommand
 
         var pages = chosen.Of(built, files.Select(file => file.Path));
         if (pages.IsEmpty) throw new UsageException($"The site has no page in “{result.GetValue(_language)}”.");
-        var written = new ExportFolder(folder, _host).Write(sink.Files);
+        var written = new ExportFolder(folder, _host).Write(sink);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var shown = Path.GetRelativePath(_host.CurrentFolder, folder).Replace('\\', '/');
         _host.Out.WriteLine($"Exported {Count(pages.Length, "page")} ({Count(written, "file")}) into {shown} in {seconds} s");

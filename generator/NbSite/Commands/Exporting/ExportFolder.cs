@@ -14,22 +14,24 @@ internal sealed class ExportFolder(string folder, ProgramHost host)
     /// stands that NbSite did not write.
     /// </summary>
     /// <returns>How many they are.</returns>
-    public int Write(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
+    public int Write(ExportSink files)
     {
         if (FileInTheWay() is { } file)
             throw new UsageException($"“{file}” is a file, so no folder can be there. Write another, like --out output/export.");
         var shelf = Shelf.Open(folder, "--out");
-        foreach (var path in files.Keys) shelf.Take(path, "").Dispose();
-        foreach (var (path, bytes) in files)
+        var paths = files.Paths;
+        foreach (var path in paths) shelf.Take(path, "").Dispose();
+        foreach (var path in paths)
         {
             host.Cancellation.ThrowIfCancellationRequested();
+            var bytes = files.Read(path);
             using var place = shelf.Take(path, "");
             place.Put(bytes);
             host.Deed.Partly("Files that were written are whole.");
-            if (files.Count <= MostLines) host.Out.WriteLine($"{Shown(place.Path)}: {Math.Max(1, bytes.Length / 1024)} kB");
+            if (paths.Count <= MostLines) host.Out.WriteLine($"{Shown(place.Path)}: {Math.Max(1, bytes.Length / 1024)} kB");
         }
 
-        return files.Count;
+        return paths.Count;
     }
 
     private string? FileInTheWay()
