@@ -14,6 +14,7 @@ internal sealed class SchemaKeeper(SchemaFolder folder, Action<string> tell)
     private readonly Lock _gate = new();
     private Func<ImmutableArray<SchemaFile>>? _next;
     private Task _work = Task.CompletedTask;
+    private bool _isWorking;
     private bool _isTold;
 
     /// <summary>Ends when what was asked for is written.</summary>
@@ -30,9 +31,11 @@ internal sealed class SchemaKeeper(SchemaFolder folder, Action<string> tell)
     {
         lock (_gate)
         {
-            var isWorking = _next is not null || !_work.IsCompleted;
             _next = files;
-            if (!isWorking) _work = Task.Run(Work);
+            if (_isWorking) return;
+            // A task that is about to end takes nothing more, though it is not completed yet: the flag is what counts.
+            _isWorking = true;
+            _work = Task.Run(Work);
         }
     }
 
@@ -43,7 +46,12 @@ internal sealed class SchemaKeeper(SchemaFolder folder, Action<string> tell)
             Func<ImmutableArray<SchemaFile>> files;
             lock (_gate)
             {
-                if (_next is null) return;
+                if (_next is null)
+                {
+                    _isWorking = false;
+                    return;
+                }
+
                 (files, _next) = (_next, null);
             }
 
@@ -57,9 +65,9 @@ internal sealed class SchemaKeeper(SchemaFolder folder, Action<string> tell)
         {
             folder.Write(files());
         }
-        catch (MachineException exception)
+        // Whatever it was: the preview goes on without them, and so does the next writing.
+        catch (Exception exception)
         {
-            // The preview goes on without them.
             if (!_isTold) tell($"editors are told nothing of the files' form: {exception.Message}");
             _isTold = true;
         }
