@@ -81,6 +81,14 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_reviewers_said_is_no_fact_sheet()
+    {
+        _site.Run("schema");
+        var globs = JsonNode.Parse(Text(".vscode/settings.json"))!["yaml.schemas"]!["./.nbsite/schemas/fact-sheets.schema.json"]!.AsArray();
+        Assert.Contains("!content/**/*.comments.yml", globs.Select(glob => glob!.GetValue<string>()));
+    }
+
+    [Fact]
     public void Finished_files_can_be_put_beside_them()
     {
         _site.Run("schema");
