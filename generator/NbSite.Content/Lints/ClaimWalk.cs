@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Entities.Definitions;
 using NbSite.Content.Glossary;
 using NbSite.Content.Languages;
 using NbSite.Model;
@@ -62,7 +63,7 @@ internal sealed class ClaimWalk(LanguagePack pack, PhraseMatcher? medicines, Unc
             case DefinitionsBlock definitions:
                 foreach (var item in definitions.Items) Definition(item, Enter(item, place));
                 break;
-            case HeadingBlock { Children: [TextInline { Span: { Line: > 0, Path: ['t', 'y', 'p', 'e', 's', '/', ..] } } words] } when place.Generated:
+            case HeadingBlock { Children: [TextInline { Span: { Line: > 0, Path: { } path } } words] } when place.Generated && OwnTypes.Is(path):
                 // The words of a field that the site's own file of types says.
                 Bare("the title of a field", [words], place with { Generated = false });
                 break;
