@@ -12,7 +12,7 @@ namespace NbSite.Schemas;
 internal sealed class SchemaKeeper(SchemaFolder folder, Action<string> tell)
 {
     private readonly Lock _gate = new();
-    private Func<ImmutableArray<SchemaFile>>? _next;
+    private Action? _next;
     private Task _work = Task.CompletedTask;
     private bool _isWorking;
     private bool _isTold;
@@ -27,11 +27,14 @@ internal sealed class SchemaKeeper(SchemaFolder folder, Action<string> tell)
     }
 
     /// <summary>Has them written as they are now; of several that wait, only the last.</summary>
-    public void Refresh(Func<ImmutableArray<SchemaFile>> files)
+    public void Refresh(Func<ImmutableArray<SchemaFile>> files) => Do(() => folder.Write(files()));
+
+    /// <summary>Has something done after what is being done; of several that wait, only the last.</summary>
+    internal void Do(Action work)
     {
         lock (_gate)
         {
-            _next = files;
+            _next = work;
             if (_isWorking) return;
             // A task that is about to end takes nothing more, though it is not completed yet: the flag is what counts.
             _isWorking = true;
@@ -43,7 +46,7 @@ internal sealed class SchemaKeeper(SchemaFolder folder, Action<string> tell)
     {
         while (true)
         {
-            Func<ImmutableArray<SchemaFile>> files;
+            Action work;
             lock (_gate)
             {
                 if (_next is null)
@@ -52,18 +55,18 @@ internal sealed class SchemaKeeper(SchemaFolder folder, Action<string> tell)
                     return;
                 }
 
-                (files, _next) = (_next, null);
+                (work, _next) = (_next, null);
             }
 
-            Write(files);
+            Try(work);
         }
     }
 
-    private void Write(Func<ImmutableArray<SchemaFile>> files)
+    private void Try(Action work)
     {
         try
         {
-            folder.Write(files());
+            work();
         }
         // Whatever it was: the preview goes on without them, and so does the next writing.
         catch (Exception exception)
