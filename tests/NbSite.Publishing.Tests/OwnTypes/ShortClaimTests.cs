@@ -35,7 +35,7 @@ public sealed class ShortClaimTests
 
         Assert.Equal([told], site.Diagnostics);
         Assert.Contains(
-            site.Result.Diagnostics[0].Hint[..16], (string[])["No source can st", "Say the amount i"]);
+            site.Result.Diagnostics[0].Hint![..16], (string[])["No source can st", "Say the amount i"]);
     }
 
     [Theory]
