@@ -76,4 +76,25 @@ public sealed class LanguagesTests
             "site.yml:2:14: error NB0624: “description” has no text in “en”, which has pages",
         ], site.Diagnostics);
     }
+
+    [Fact]
+    public void Of_three_languages_the_one_that_lacks_a_text_is_named()
+    {
+        var yml = SiteFixture.SiteYml.Replace("name: Test site", "name: {en: Test site, fr: Le site}", StringComparison.Ordinal)
+            .Replace("description: A site for tests.", "description: {en: A site., de: Eine Website.}", StringComparison.Ordinal);
+        var site = Fixture.With("site.yml", yml);
+        foreach (var language in new[] { "fr", "de" })
+        {
+            site = site.With($"{language}/about.md", "---\ntitle: Us\nsummary: S.\nkind: about\n---\nWords.\n");
+            if (language == "de") site = site.With("de/index.md", "---\ntitle: Start\nsummary: S.\nkind: about\n---\nWords.\n");
+        }
+
+        var told = site.WithDefaults().Build().Result.Diagnostics.Where(each => each.Code == "NB0624").ToList();
+
+        Assert.Equal(
+        [
+            "site.yml:1:7 “name” has no text in “de”, which has pages Add “de: …” to it, or write one text for all languages.",
+            "site.yml:2:14 “description” has no text in “fr”, which has pages Add “fr: …” to it, or write one text for all languages.",
+        ], told.Select(each => $"{each.Span.Path}:{each.Span.Line}:{each.Span.Column} {each.Message} {each.Hint}"));
+    }
 }

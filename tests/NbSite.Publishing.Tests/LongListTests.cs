@@ -92,9 +92,9 @@ public sealed class LongListTests
         Assert.Empty(site.Diagnostics);
         var list = site.Text("differ/index.html");
         Assert.Contains("<li id=\"differences-of-care\"", list, StringComparison.Ordinal);
-        Assert.Contains("href=\"../differences/-other/index.html#differences-of-care\">Care (122)</a>", list, StringComparison.Ordinal);
+        Assert.Contains("href=\"../differences/other/index.html#differences-of-care\">Care (122)</a>", list, StringComparison.Ordinal);
         Assert.DoesNotContain("Other words 7", list, StringComparison.Ordinal);
-        var care = site.Text("differences/-other/index.html");
+        var care = site.Text("differences/other/index.html");
         Assert.Contains("<h1 class=\"nb-title\">What differs: Other pages</h1>", care, StringComparison.Ordinal);
         Assert.Contains("Other words 60.", care, StringComparison.Ordinal);
         Assert.Contains("href=\"../../care/index.html#home\"", care, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed class LongListTests
         Assert.Matches("nb-breadcrumbs(?s:.*)href=\"\\.\\./\\.\\./differ/index\\.html\"", care);
         // Another statement is told there after a rebuild.
         var after = fixture.With("en/care/index.md", "---\ntitle: Care\nsummary: S.\n---\n## At home {#home}\n\n" + marked.Replace("Other words 60", "New words", StringComparison.Ordinal)).Build(site);
-        Assert.Contains("New words.", after.Text("differences/-other/index.html"), StringComparison.Ordinal);
+        Assert.Contains("New words.", after.Text("differences/other/index.html"), StringComparison.Ordinal);
         // One country may be gathered on one page.
         var one = fixture.With("en/differ.md", "---\ntitle: What differs\nsummary: S.\nkind: practical\n---\n{{differences US}}\n").Build();
         Assert.Contains("Other words 7", one.Text("differ/index.html"), StringComparison.Ordinal);

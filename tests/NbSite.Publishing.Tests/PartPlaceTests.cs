@@ -85,4 +85,27 @@ public sealed class PartPlaceTests
             Assert.Equal(2, list.Split($"id=\"{place}\"").Length);
         Assert.Contains("href=\"../differences/a/b/index.html#differences-of-a-b-x\">Slash (50)</a>", list, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(50)]
+    public void A_place_means_the_same_section_whichever_others_come(int count)
+    {
+        var site = SiteFixture.Of("").With("en/a/b/x.md", Marked(count, "Slash")).With("en/c/d/x.md", Marked(count, "Other slash"))
+            .With("en/alone.md", Marked(count, "Alone")).With("en/differ.md", Gathers);
+        var before = site.WithDefaults().Build();
+        var after = site.With("en/a-b/y.md", Marked(count, "Hyphen")).WithDefaults().Build();
+
+        Assert.Empty(before.Diagnostics);
+        foreach (var list in new[] { before.Text("differ/index.html"), after.Text("differ/index.html") })
+        {
+            foreach (var place in new[] { "differences-a--b", "differences-c--d", "differences-other" })
+                Assert.Equal(2, list.Split($"id=\"{place}\"").Length);
+        }
+
+        Assert.DoesNotContain("id=\"differences-a-b\"", before.Text("differ/index.html"), StringComparison.Ordinal);
+        Assert.Contains("id=\"differences-a-b\"", after.Text("differ/index.html"), StringComparison.Ordinal);
+        // What lies in no section has the address that it always had.
+        if (count == 50) Assert.Contains("Words 14 of Alone.", after.Text("differences/other/index.html"), StringComparison.Ordinal);
+    }
 }

@@ -72,12 +72,43 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_of_that_name_that_is_somebody_else_s_is_left_alone()
+    {
+        _site.Write(".nbsite/precious.txt", "mine");
+        var answer = _site.Run("schema");
+        Assert.Equal(3, answer.Code);
+        Assert.Contains("is where NbSite works, but it was not made by NbSite. Move it away.", answer.Error, StringComparison.Ordinal);
+        Assert.Equal("mine\n", Text(".nbsite/precious.txt"));
+        Assert.Single(Directory.GetFileSystemEntries(Path.Combine(_site.Root, ".nbsite")));
+    }
+
+    [Fact]
+    public void What_a_killed_run_left_of_the_folder_is_no_hindrance_and_a_link_in_it_leads_nowhere()
+    {
+        _site.Write(".nbsite/of-nbsite.new", "");
+        Assert.Equal(0, _site.Run("schema").Code);
+        _site.Write("target", "mine");
+        File.Delete(Path.Combine(_site.Root, ".nbsite/schemas/site.schema.json"));
+        File.CreateSymbolicLink(Path.Combine(_site.Root, ".nbsite/schemas/site.schema.json.new"), Path.Combine(_site.Root, "target"));
+        Assert.Equal(0, _site.Run("schema").Code);
+        Assert.Equal("mine\n", Text("target"));
+    }
+
+    [Fact]
     public void A_new_site_is_set_up_for_them()
     {
         _site.Run("schema");
         var made = JsonNode.Parse(Text(".vscode/settings.json"))!["yaml.schemas"];
         var sample = SampleFiles.Of("empty", new DateOnly(2026, 11, 21)).Single(file => file.Path == ".vscode/settings.json");
         Assert.Equal(made!.ToJsonString(), JsonNode.Parse(sample.Bytes.Span)!["yaml.schemas"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void What_reviewers_said_is_no_fact_sheet()
+    {
+        _site.Run("schema");
+        var globs = JsonNode.Parse(Text(".vscode/settings.json"))!["yaml.schemas"]!["./.nbsite/schemas/fact-sheets.schema.json"]!.AsArray();
+        Assert.Contains("!content/**/*.comments.yml", globs.Select(glob => glob!.GetValue<string>()));
     }
 
     [Fact]

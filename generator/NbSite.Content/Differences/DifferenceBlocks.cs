@@ -38,10 +38,9 @@ internal static class DifferenceBlocks
 
         // Whoever names a part of it has cut it already.
         var isLong = directive.Arguments.IsEmpty && DifferenceParts.IsLong(shown);
-        var names = shown.Select(page => page.Section).Distinct(StringComparer.Ordinal).ToList();
         var blocks = shown.GroupBy(page => page.Section, StringComparer.Ordinal).SelectMany(section =>
             (isLong ? [Ways(section, index, words)] : Pages(section, index, words)).Prepend(Made(new HeadingBlock(
-                level, AnchorOf(section.Key, names), [new TextInline(Title(section.Key, index, words))]))));
+                level, AnchorOf(section.Key, all), [new TextInline(Title(section.Key, index, words))]))));
         return [Made(new GroupBlock(GroupKind.Differences, [.. blocks]) { Span = directive.Span })];
     }
 
@@ -58,7 +57,7 @@ internal static class DifferenceBlocks
     /// <summary>The way to each page's statements, with the countries that they are about.</summary>
     private static ListBlock Ways(IGrouping<string, DifferingPage> section, ISiteIndex index, UiWords words)
     {
-        var (id, address) = (DifferenceParts.IdOf(section.Key), DifferenceParts.AddressOf(section.Key, index));
+        var (id, address) = (DifferenceParts.IdOf(section.Key, index), DifferenceParts.AddressOf(section.Key, index));
         var codes = index.Regions().Codes.ToList();
         return Made(new ListBlock(false, 1,
         [
@@ -73,15 +72,11 @@ internal static class DifferenceBlocks
         ]));
     }
 
-    /// <summary>The place of a section on the page that gathers. Of two that would have one, each has a longer one.</summary>
-    private static string AnchorOf(string section, List<string> all)
-    {
-        return "differences-" + (all.Count(other => Plain(other) == Plain(section)) == 1 ? Plain(section)
-            // No id has two hyphens together, or one at its beginning.
-            : DifferenceParts.SlugOf(section).Replace("/", "--", StringComparison.Ordinal));
-
-        static string Plain(string section) => section.Length == 0 ? "other" : section.Replace('/', '-');
-    }
+    /// <summary>
+    /// The place of a section on the page that gathers. No id has two hyphens together, so that it means one section, whichever others come.
+    /// </summary>
+    private static string AnchorOf(string section, ImmutableArray<DifferingPage> all) =>
+        "differences-" + DifferenceParts.SlugOf(section, all).Replace("/", "--", StringComparison.Ordinal);
 
     private static string AnchorOf(DifferingPage page) =>
         "differences-of-" + (page.Page?.PageId ?? page.Title).Replace('/', '-').Replace(' ', '-').ToLowerInvariant();

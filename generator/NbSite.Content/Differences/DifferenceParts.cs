@@ -32,20 +32,23 @@ public sealed record DifferenceParts(string Slug, string Title, ImmutableArray<B
         return
         [
             .. all.GroupBy(page => page.Section, StringComparer.Ordinal)
-                .Select(section => new DifferenceParts(SlugOf(section.Key), DifferenceBlocks.Title(section.Key, index, words),
+                .Select(section => new DifferenceParts(SlugOf(section.Key, all), DifferenceBlocks.Title(section.Key, index, words),
                     DifferenceBlocks.Pages(section, index, words))),
         ];
     }
 
-    // No id begins with a hyphen, so none of a section is the name for what is in no section. An address has the folders of the
-    // section: “a/b” and “a-b” are two.
-    private const string InNone = "-other";
+    private const string InNone = "other";
 
-    internal static string SlugOf(string section) => section.Length == 0 ? InNone : section;
+    /// <summary>
+    /// What stands for a section in addresses. It has the folders of the section, since “a/b” and “a-b” are two. What lies in none is
+    /// “other”, unless a section has that name; no id begins with a hyphen.
+    /// </summary>
+    internal static string SlugOf(string section, ImmutableArray<DifferingPage> all) => section.Length > 0 ? section
+        : all.Any(page => page.Section == InNone) ? "-" + InNone : InNone;
 
-    internal static string IdOf(string section) => $"{Folder}/{SlugOf(section)}";
+    internal static string IdOf(string section, ISiteIndex index) => $"{Folder}/{SlugOf(section, DifferenceBlocks.All(index))}";
 
     /// <summary>The address of the page of a section.</summary>
     internal static string AddressOf(string section, ISiteIndex index) =>
-        $"{index.Get<SiteView>(IndexKind.Site, "site")!.Home.Address}{IdOf(section)}/";
+        $"{index.Get<SiteView>(IndexKind.Site, "site")!.Home.Address}{IdOf(section, index)}/";
 }

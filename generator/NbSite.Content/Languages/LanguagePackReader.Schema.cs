@@ -15,7 +15,8 @@ public static partial class LanguagePackReader
         ("claims", Part(
             ("labels", Words), ("after-years", Words), ("before-named-years", Words), ("ordinals", Words),
             ("joined", Words),
-            ("joined-ends", Words), ("units", Words), ("phrases", PackNodes.TextsSchema),
+            ("joined-ends", Words), ("units", Words), ("unit-names", SchemaOf.List(Words)), ("per", Words),
+            ("between", Words), ("counting", Words), ("phrases", PackNodes.TextsSchema),
             ("lists", SchemaOf.MapOf(Words)))),
         ("values", Part(
             ("degrees", Words), ("scales", Words), ("heat", Words), ("not-heat", Words), ("call", Words),

@@ -91,6 +91,10 @@ public static partial class LanguagePackReader
             Ordinals = PackNodes.Words(part, "ordinals"),
             Joined = PackNodes.Words(part, "joined"),
             JoinedEnds = PackNodes.Words(part, "joined-ends"),
+            UnitNames = PackNodes.Groups(part, "unit-names"),
+            Per = PackNodes.Words(part, "per"),
+            Between = PackNodes.Words(part, "between"),
+            Counting = PackNodes.Words(part, "counting"),
         };
         var units = PackNodes.Words(part, "units");
         return new ClaimSigns(words with

@@ -46,6 +46,10 @@ internal static class PackNodes
         return lists;
     }
 
+    /// <summary>Lists of words that mean the same.</summary>
+    public static ImmutableArray<ImmutableArray<string>> Groups(MapReader map, string key) => map.Node(key) is not { } node ? []
+        : [.. NodeReader.Items(node, key, map.Bag).Select(item => Words(item, key, map.Bag)).Where(words => !words.IsEmpty)];
+
     /// <summary>The patterns of phrases; see <see cref="WordPhrase"/>.</summary>
     public static ImmutableArray<string> Phrases(MapReader map, string key, IReadOnlyDictionary<string, ImmutableArray<string>> lists)
     {

@@ -43,6 +43,7 @@ internal sealed partial class ClaimSigns
         _withUnit = new Regex(
             $@"^[0-9]+(?:[.,–\-‑][0-9]+)*(?:{WordPhrase.Any(words.Units)}(?:/[\p{{L}}0-9²]+)*"
             + $@"|[\-‑]{WordPhrase.Any(words.Joined)}{WordPhrase.Any(words.JoinedEnds)}?(?:[\-‑][\p{{L}}0-9\-‑]+)?)$", Options);
+        Measures = new Measures(words);
         _ordinal = new Regex($@"^[0-9]+{WordPhrase.Any(words.Ordinals)}$|^24/7$", Options);
         // It is looked for in every sentence: compiled when the first page needs it.
         _inWords = words.Phrases.IsEmpty ? null
@@ -52,27 +53,45 @@ internal sealed partial class ClaimSigns
     /// <summary>Of a language whose words are not known.</summary>
     public static ClaimSigns None { get; } = new(new ClaimWords());
 
-    /// <summary>The first amount in a stretch of text; null when there is none.</summary>
+    /// <summary>What numbers measure.</summary>
+    public Measures Measures { get; }
+
+    /// <summary>The first amount in a stretch of text, in digits before one in words; null when there is none.</summary>
     /// <param name="text">The text as it was written.</param>
     /// <param name="figures">The same with Western digits: <see cref="Scripts.WithPlainDigits"/>.</param>
     /// <param name="start">Where the stretch begins.</param>
     /// <param name="end">Where it ends.</param>
     public Sign? Amount(string text, string figures, int start, int end)
     {
-        var sentence = text.AsSpan(start, end - start);
-        var written = figures.AsSpan(start, end - start);
-        if (written.ContainsAnyInRange('0', '9'))
-        {
-            var apart = Scripts.WithDigitsApart(written.ToString()).AsSpan();
-            foreach (var match in Digits().EnumerateMatches(apart))
-                if (IsAmount(written, apart.Slice(match.Index, match.Length), match.Index, match.Length))
-                    return new Sign(SignKind.Number, start + match.Index, match.Length);
-        }
-
+        foreach (var number in InDigits(figures, start, end)) return number;
         if (_inWords is null) return null;
-        foreach (var match in _inWords.Value.EnumerateMatches(sentence))
+        foreach (var match in _inWords.Value.EnumerateMatches(text.AsSpan(start, end - start)))
             return new Sign(SignKind.Threshold, start + match.Index, match.Length);
         return null;
+    }
+
+    /// <summary>All amounts in digits in a stretch of text, in their order.</summary>
+    /// <param name="figures">The text with Western digits.</param>
+    /// <param name="start">Where the stretch begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public IEnumerable<Sign> InDigits(string figures, int start, int end)
+    {
+        if (!figures.AsSpan(start, end - start).ContainsAnyInRange('0', '9')) yield break;
+        var apart = Scripts.WithDigitsApart(figures[start..end]);
+        for (var match = Digits().Match(apart); match.Success; match = match.NextMatch())
+            if (IsAmount(figures.AsSpan(start, end - start), match.ValueSpan, match.Index, match.Length))
+                yield return new Sign(SignKind.Number, start + match.Index, match.Length);
+    }
+
+    /// <summary>All amounts in words in a stretch of text, in their order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the stretch begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public IEnumerable<Sign> InWords(string text, int start, int end)
+    {
+        if (_inWords is null) yield break;
+        for (var match = _inWords.Value.Match(text, start, end - start); match.Success; match = match.NextMatch())
+            yield return new Sign(SignKind.Threshold, match.Index, match.Length);
     }
 
     private bool IsAmount(ReadOnlySpan<char> sentence, ReadOnlySpan<char> word, int at, int length)

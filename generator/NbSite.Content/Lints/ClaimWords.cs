@@ -27,6 +27,18 @@ internal sealed record ClaimWords
     /// <summary>How such words may end.</summary>
     public ImmutableArray<string> JoinedEnds { get; init; } = [];
 
+    /// <summary>Names of the same unit, of which the first stands for all: “mg milligram milligrams”.</summary>
+    public ImmutableArray<ImmutableArray<string>> UnitNames { get; init; } = [];
+
+    /// <summary>“20 mg per kg”: what joins two units as a slash does.</summary>
+    public ImmutableArray<string> Per { get; init; } = [];
+
+    /// <summary>“12 to 18 months”: what joins two numbers of one unit.</summary>
+    public ImmutableArray<string> Between { get; init; } = [];
+
+    /// <summary>“Day 1”, “Cycle 3”: what a number behind them only counts, unless a unit follows.</summary>
+    public ImmutableArray<string> Counting { get; init; } = [];
+
     /// <summary>Amounts in words, each a pattern that <see cref="Languages.WordPhrase"/> made.</summary>
     public ImmutableArray<string> Phrases { get; init; } = [];
 }

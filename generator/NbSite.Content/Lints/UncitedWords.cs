@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using NbSite.Content.Languages;
 using NbSite.Model;
 
@@ -12,55 +11,63 @@ public sealed record SourcelessWords(string What, TextInline Words);
 
 /// <summary>
 /// Words in which no source can be named: titles, summaries, captions of pictures and what they say to those who do not see them. An amount
-/// in them is a claim like any other; it is covered where the words of the page say it too, for there it has its source or was told to lack one.
+/// in them is a claim like any other; it is covered where a statement of the page says the same number of the same unit, for there it has its
+/// source or was told to lack one.
 /// </summary>
 internal sealed class UncitedWords(LanguagePack pack, DiagnosticBag bag)
 {
-    private readonly StringBuilder _said = new();
+    private readonly List<Passage> _said = [];
     private readonly List<(string What, Passage Words)> _words = [];
 
-    /// <summary>Takes words of the page that can have a source.</summary>
-    public void Said(Passage passage) => _said.Append(passage.Figures).Append('\n');
+    /// <summary>Takes a statement of the page, which can have a source.</summary>
+    public void Said(Passage passage) => _said.Add(passage);
 
     public void Add(string what, ImmutableArray<Inline> words)
     {
         if (!words.IsEmpty) _words.Add((what, new Passage(words)));
     }
 
-    /// <summary>Tells amounts that stand in such words alone, once all words of the page were taken.</summary>
+    /// <summary>Tells amounts that stand in such words alone, once all words of the page were taken: one a sentence.</summary>
     public void Check()
     {
-        if (_words.Count == 0) return;
-        var said = _said.ToString();
+        var said = new Lazy<HashSet<(string, string?)>>(SaidNumbers);
         foreach (var (what, words) in _words)
         {
             foreach (var (start, end) in pack.Sentences.Split(words.Text, 0))
             {
-                for (var from = start; pack.Claims.Amount(words.Text, words.Figures, from, end) is { } found; from = found.Start + found.Length)
-                {
-                    if (IsSaid(said, words.Figures.Substring(found.Start, found.Length))) continue;
-                    var text = words.Text.Substring(found.Start, found.Length);
-                    bag.Add((found.Kind == SignKind.Number ? Codes.UncitedNumber : Codes.UncitedThreshold).WithHint(
-                        words.Span(found.Start, found.Length),
-                        $"No source can stand in {what}. Say the amount in the words of the page too, with [@key] behind it, or leave it out here.", text));
-                    break;
-                }
+                var unsaid = Numbers(words, start, end).Where(each => !each.Counts && !said.Value.Contains((each.Number, each.Unit)))
+                    .Select(each => (each.Start, each.End))
+                    .Concat(pack.Claims.InWords(words.Text, start, end).Where(each => !IsSaid(words, each))
+                        .Select(each => (each.Start, End: each.Start + each.Length)))
+                    .ToList();
+                if (unsaid.Count == 0) continue;
+                var (from, to) = unsaid.Min();
+                bag.Add(Codes.UnsaidAmount.At(words.Span(from, to - from), words.Text[from..to].ReplaceLineEndings(" "), what));
             }
         }
     }
 
-    /// <summary>Whether an amount stands in a text, and not as a part of another: “5” is not said by “15” or “5.5”.</summary>
-    private static bool IsSaid(string text, string amount)
+    /// <summary>The amounts in digits of a stretch; years, names and numbers of things are none.</summary>
+    private IEnumerable<Measure> Numbers(Passage passage, int start, int end)
     {
-        for (var at = 0; (at = text.IndexOf(amount, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
-        {
-            var (before, end) = (at - 1, at + amount.Length);
-            var joins = before >= 0 && (char.IsLetterOrDigit(text[before]) || (text[before] is '.' or ',' && before > 0 && char.IsDigit(text[before - 1])));
-            var goesOn = end < text.Length && (char.IsDigit(text[end])
-                || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsDigit(text[end + 1])));
-            if (!joins && !goesOn) return true;
-        }
-
-        return false;
+        var signs = pack.Claims.InDigits(passage.Figures, start, end).ToList();
+        return signs.Count == 0 ? []
+            : pack.Claims.Measures.In(passage.Figures)
+                .Where(each => signs.Exists(sign => each.Start >= sign.Start && each.Start < sign.Start + sign.Length));
     }
+
+    private HashSet<(string Number, string? Unit)> SaidNumbers() =>
+        [.. _said.SelectMany(passage => Numbers(passage, 0, passage.Text.Length)).Select(each => (each.Number, each.Unit))];
+
+    /// <summary>Whether a statement says an amount in words, of the same unit.</summary>
+    private bool IsSaid(Passage words, Sign sign)
+    {
+        var amount = words.Text.Substring(sign.Start, sign.Length);
+        var unit = UnitBehind(words, sign.Start + sign.Length);
+        return _said.Exists(passage => pack.Claims.InWords(passage.Text, 0, passage.Text.Length).Any(each =>
+            passage.Text.AsSpan(each.Start, each.Length).Equals(amount, StringComparison.OrdinalIgnoreCase)
+            && UnitBehind(passage, each.Start + each.Length) == unit));
+    }
+
+    private string? UnitBehind(Passage passage, int at) => pack.Claims.Measures.UnitAt(passage.Figures, at).Unit;
 }

@@ -9,6 +9,14 @@ public static class ReviewFiles
     /// <summary>How the name of a file of reviewers' comments ends.</summary>
     public const string CommentsEnding = ".comments.yml";
 
+    /// <summary>Whether a file is a record or comments, which go where the file beside them goes.</summary>
+    /// <param name="path">The file, from the content folder.</param>
+    public static bool IsBeside(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.EndsWith(Ending, StringComparison.Ordinal) || path.EndsWith(CommentsEnding, StringComparison.Ordinal);
+    }
+
     /// <summary>What reviewers said of a file: <c>en/pain.comments.yml</c> beside <c>en/pain.md</c>. It is never published.</summary>
     /// <param name="path">The file, from the content folder.</param>
     public static string CommentsOf(string path)

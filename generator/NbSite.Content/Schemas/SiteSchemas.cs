@@ -54,7 +54,7 @@ internal static class SiteSchemas
             SchemaFile.Of("clinic", "A hospital's own names and numbers", ClinicReader.Schema, "../clinics/*.yml"),
         ];
         var others = single.SelectMany(file => file.Globs).Where(glob => !glob.StartsWith('!') && !glob.StartsWith("../", StringComparison.Ordinal))
-            .Concat(OtherFolders.Select(folder => folder + "/**")).Select(glob => "!" + glob);
+            .Concat(OtherFolders.Select(folder => folder + "/**")).Append($"**/*{ReviewFiles.CommentsEnding}").Select(glob => "!" + glob);
         return
         [
             .. single,

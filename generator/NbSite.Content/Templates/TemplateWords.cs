@@ -29,6 +29,21 @@ public static partial class TemplateWords
 
     private static readonly ImmutableArray<string> Sentences = [Summary, Body, Question, NoSigns];
 
+    // What the empty sample says until somebody writes it. It is a site at once, so that these wait until it is a public one.
+    private static readonly ImmutableArray<string> SampleSentences =
+    [
+        "Say here in one or two sentences what the site is about.", "Welcome. Write here what readers find on this site.",
+        "Write here who makes this site, where its words come from, and how readers reach you.", "Say here in a sentence what the site is about.",
+        "Say here who pays for the site.", "Say here whether those who write have something to gain.",
+        "Say here what the site is for, and what it is not for.",
+    ];
+
+    private static readonly ImmutableArray<string> SampleNames = ["Name of the site", "Name of your charity"];
+
+    private static readonly Regex OfSample = new(
+        $"(?<!\\p{{L}} ?)(?:{string.Join('|', SampleSentences.Select(Spaced))})|(?<=\\b(?:name|title):\\s+)(?:{string.Join('|', SampleNames.Select(Spaced))})(?=\\s*[\\r\\n])",
+        RegexOptions.CultureInvariant);
+
     // Sentences may have been wrapped by an editor.
     private static readonly Regex Whole = new(
         $"(?<!\\p{{L}} ?)(?:{string.Join('|', Sentences.Select(Spaced))})(?!\\p{{L}})|(?<={{\\s*uncited\\s*=\\s*\"){Spaced(Uncited)}(?=\")",
@@ -62,12 +77,23 @@ public static partial class TemplateWords
             found = found.Concat(Asked().Matches(text).Where(match => keys.Contains(match.Groups[1].Value)).Select(match => (match.Index, match.Length)));
         }
 
-        return
-        [
-            .. found.Where(place => !isSheet || !IsComment(text, place.Index)).OrderBy(place => place.Index)
-                .Select(place => Codes.TemplateText.At(source.Span(place.Index, place.Length), text.Substring(place.Index, place.Length).ReplaceLineEndings(" "))),
-        ];
+        return Told(source, found, isSheet);
     }
+
+    /// <summary>Every place of a page or of site.yml where a text of the empty sample still stands.</summary>
+    /// <param name="file">The file.</param>
+    public static ImmutableArray<Diagnostic> OfEmptySite(ContentFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.ReadProblem is not null || SourceDecoder.Decode(file.Path, file.Bytes, new DiagnosticBag()) is not { } source) return [];
+        return Told(source, OfSample.Matches(source.Value).Select(match => (match.Index, match.Length)), file.Path.EndsWith(".yml", StringComparison.Ordinal));
+    }
+
+    private static ImmutableArray<Diagnostic> Told(PositionedText source, IEnumerable<(int Index, int Length)> found, bool isSheet) =>
+    [
+        .. found.Where(place => !isSheet || !IsComment(source.Value, place.Index)).OrderBy(place => place.Index).Select(place =>
+            Codes.TemplateText.At(source.Span(place.Index, place.Length), source.Value.Substring(place.Index, place.Length).ReplaceLineEndings(" "))),
+    ];
 
     private static bool Mentions(ReadOnlySpan<byte> bytes) => bytes.IndexOf("Say here"u8) >= 0 || bytes.IndexOf("Write here."u8) >= 0
         || bytes.IndexOf("Write a question"u8) >= 0 || bytes.IndexOf("says only that"u8) >= 0;

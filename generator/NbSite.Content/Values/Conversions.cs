@@ -15,8 +15,6 @@ internal static class Conversions
     /// </summary>
     private const decimal MostOff = 0.05m;
 
-    private const int MostDecimals = 4;
-
     /// <summary>False, with an error at the decimals of the unit, when a number is printed as another amount.</summary>
     /// <param name="rules">The units.</param>
     /// <param name="number">The number.</param>
@@ -37,7 +35,7 @@ internal static class Conversions
             var elsewhere = place.Path == written.Path ? "" : $" in {place.Path}, line {place.Line}";
             bag.Add(Codes.ConversionChanges.WithHint(
                 elsewhere.Length == 0 ? place : written, Hint(exact, other.Code, elsewhere),
-                Plain(number), own.Printed, decimal.Round(exact, decimals, MidpointRounding.AwayFromZero).ToString("F" + decimals, CultureInfo.InvariantCulture),
+                Plain(number), own.Printed, QuantityRules.Formatted(exact, decimals),
                 other.Printed, Plain(decimal.Round(exact, 10))));
         }
 
@@ -46,15 +44,15 @@ internal static class Conversions
 
     private static bool IsSame(decimal exact, int decimals)
     {
-        var printed = decimal.Round(exact, decimals, MidpointRounding.AwayFromZero);
+        var printed = QuantityRules.Rounded(exact, decimals);
         return printed == exact || (printed != 0 && Math.Abs(printed - exact) <= Math.Abs(exact) * MostOff);
     }
 
     private static string Hint(decimal exact, string unit, string where)
     {
-        for (var decimals = 0; decimals <= MostDecimals; decimals++)
+        for (var decimals = 0; decimals <= QuantityRules.MostDecimals; decimals++)
             if (IsSame(exact, decimals)) return $"Write “{unit}: {decimals}” under “units:”{where}, or leave {unit} out there.";
-        return $"No number of decimals up to {MostDecimals} will do: leave {unit} out under “units:”{where}.";
+        return $"No number of decimals up to {QuantityRules.MostDecimals} will do: leave {unit} out under “units:”{where}.";
     }
 
     private static string Plain(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);

@@ -88,10 +88,12 @@ public sealed record QuantityRules
     /// <summary>In how many decimals a unit is printed.</summary>
     public int DecimalsOf(string unit) => Units.First(each => each.Unit.Code == unit).Decimals;
 
-    // Halves away from zero, as people round.
-    private static string Formatted(decimal number, int decimals) =>
-        decimal.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("F"
-            + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    /// <summary>A number as it is printed: halves away from zero, as people round.</summary>
+    internal static decimal Rounded(decimal number, int decimals) => decimal.Round(number, decimals, MidpointRounding.AwayFromZero);
+
+    /// <summary>The same with all its decimals.</summary>
+    internal static string Formatted(decimal number, int decimals) =>
+        Rounded(number, decimals).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string Between(UcumUnit unit) => unit.Code == "%" || unit.Printed.StartsWith('/') ? "" : " ";
 }

@@ -26,6 +26,13 @@ public static partial class Codes
         "A wrong amount can harm a child. A citation covers its own sentence and those before it in the block, not those after.",
         "Add [@key] at the end of the sentence, or move the citation to the end of the block if it covers all of it.");
 
+    public static readonly DiagnosticDescriptor UnsaidAmount = Error(
+        "NB0905", "An amount that only a title or a summary says",
+        "“{0}” stands in {1}, and the words of the page do not say it",
+        "No source can stand in titles, summaries and the like. What they say must be said, with its source, in the words of the page: "
+            + "the same number of the same unit. A question or the name of another page does not say it.",
+        "Say the amount in the words of the page too, with [@key] behind it, or leave it out here.");
+
     public static readonly DiagnosticDescriptor TypedTemperature = Warning(
         "NB0910", "Temperature typed in text",
         "The temperature “{0}” is typed in the text",

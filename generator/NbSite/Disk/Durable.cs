@@ -3,12 +3,17 @@ namespace NbSite.Disk;
 /// <summary>Writes that are on the disk when they return, and whole or not at all.</summary>
 internal static class Durable
 {
+    /// <summary>What a file is called until it is whole, behind its name.</summary>
+    public const string Ending = ".new";
+
     /// <summary>Puts all of a file in place in one step, with nothing but its old or its new bytes at any time.</summary>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
-        var temporary = path + ".new";
+        var temporary = path + Ending;
         try
         {
+            // It may be a link that somebody put there, which leads to a file of theirs.
+            File.Delete(temporary);
             WriteNew(temporary, bytes);
             File.Move(temporary, path, overwrite: true);
             DiskFlush.TryFolder(Path.GetDirectoryName(path)!);

@@ -9,13 +9,6 @@ namespace NbSite.Disk;
 /// </summary>
 internal sealed class Shelf
 {
-    /// <summary>The folder in which NbSite works, in one that is people's own.</summary>
-    public const string StateName = ".nbsite";
-
-    /// <summary>A file in it that says so.</summary>
-    public const string Mark = "of-nbsite";
-
-
     private readonly RootedFolder _root;
     private readonly RootedFolder _written;
     private readonly string _work;
@@ -23,7 +16,7 @@ internal sealed class Shelf
 
     private Shelf(string folder, string option)
     {
-        var state = Path.Combine(folder, StateName);
+        var state = Path.Combine(folder, StateFolder.Name);
         _root = new RootedFolder(folder);
         _written = new RootedFolder(Path.Combine(state, "written"));
         _work = Path.Combine(state, "work");
@@ -39,12 +32,7 @@ internal sealed class Shelf
         try
         {
             Directory.CreateDirectory(folder);
-            var state = new DirectoryInfo(Path.Combine(folder, StateName));
-            var mark = Path.Combine(state.FullName, Mark);
-            if (state.LinkTarget is not null || (state.Exists && !File.Exists(mark) && state.EnumerateFileSystemInfos().Any()))
-                throw new MachineException($"“{state.FullName}” is where NbSite works, but it was not made by NbSite. Move it away, or choose another {option}.");
-            state.Create();
-            if (!File.Exists(mark)) File.WriteAllBytes(mark, []);
+            StateFolder.Open(folder, $", or choose another {option}");
             Directory.CreateDirectory(shelf._work);
             shelf.ClearOld();
             return shelf;

@@ -33,6 +33,11 @@ internal sealed class AddressProbe(HttpClient client, Turns turns, RobotsOfSites
         {
             return Of(Outcome.Unreachable, exception.Message.TrimEnd('.'));
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A fault that nobody thought of says nothing of the address, and holds up no other.
+            return Of(Outcome.Untold, exception.Message.TrimEnd('.'));
+        }
     }
 
     private async Task<Answer> Follow(Uri address, CancellationToken cancellation)

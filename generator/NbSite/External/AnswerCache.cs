@@ -27,7 +27,7 @@ internal sealed class AnswerCache
     public static AnswerCache Of(string content)
     {
         var site = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(content)) ?? content;
-        var cache = new AnswerCache(Path.Combine(site, Shelf.StateName, "external.json"));
+        var cache = new AnswerCache(Path.Combine(site, StateFolder.Name, "external.json"));
         try
         {
             if (new FileInfo(cache._path) is { Exists: true, Length: < LargestFile }) cache.Read(File.ReadAllBytes(cache._path));
@@ -64,18 +64,10 @@ internal sealed class AnswerCache
         var kept = addresses.ToImmutableHashSet(StringComparer.Ordinal);
         try
         {
-            var folder = Path.GetDirectoryName(_path)!;
-            if (new DirectoryInfo(folder).LinkTarget is not null)
-                throw new MachineException($"“{folder}” is a link to another folder. Remove the link.");
-            Directory.CreateDirectory(folder);
-            var mark = Path.Combine(folder, Shelf.Mark);
-            if (!File.Exists(mark)) File.WriteAllBytes(mark, []);
-            var ignore = Path.Combine(folder, ".gitignore");
-            if (!File.Exists(ignore)) File.WriteAllText(ignore, "*\n");
-            var temporary = _path + ".new";
-            File.Delete(temporary);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write)) Write(stream, kept);
-            File.Move(temporary, _path, overwrite: true);
+            StateFolder.OpenOfSite(Path.GetDirectoryName(Path.GetDirectoryName(_path)!)!);
+            using var bytes = new MemoryStream();
+            Write(bytes, kept);
+            Durable.Write(_path, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -31,7 +31,8 @@ internal sealed class SmallTexts(HttpClient client, Turns turns, Manners manners
         {
             return null;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidOperationException or UriFormatException)
+        // Whatever went wrong: there is no text, and the check goes on.
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return null;
         }

@@ -19,7 +19,8 @@ internal sealed class Turns(TimeSpan pause)
             if (turn.Asked is { } last && pause - Stopwatch.GetElapsedTime(last) is var left && left > TimeSpan.Zero)
                 await Task.Delay(left, cancellation);
         }
-        catch (OperationCanceledException)
+        // Whatever it was, the next one waits for its turn and not for ever.
+        catch
         {
             turn.Free.Release();
             throw;

@@ -16,7 +16,7 @@ namespace NbSite.Schemas;
 internal sealed class SchemaFolder(string content)
 {
     /// <summary>From the site's folder.</summary>
-    public const string Path = Shelf.StateName + "/schemas";
+    public const string Path = StateFolder.Name + "/schemas";
 
     private const string Ending = ".schema.json";
 
@@ -39,17 +39,10 @@ internal sealed class SchemaFolder(string content)
         var folder = System.IO.Path.Combine(Site, Path);
         try
         {
-            foreach (var part in new[] { System.IO.Path.GetDirectoryName(folder)!, folder })
-            {
-                if (new DirectoryInfo(part).LinkTarget is not null)
-                    throw new MachineException($"“{part}” is a link to another folder. Remove the link.");
-                Directory.CreateDirectory(part);
-            }
-
-            var state = System.IO.Path.GetDirectoryName(folder)!;
-            // Finished files may be put into the same folder, and their shelf looks whose it is.
-            Put(System.IO.Path.Combine(state, Shelf.Mark), "");
-            Put(System.IO.Path.Combine(state, ".gitignore"), "*\n");
+            StateFolder.OpenOfSite(Site);
+            if (new DirectoryInfo(folder).LinkTarget is not null)
+                throw new MachineException($"“{folder}” is a link to another folder. Remove the link.");
+            Directory.CreateDirectory(folder);
             var changed = files.Count(file => Put(System.IO.Path.Combine(folder, file.Name), TextOf(file)));
             var names = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var old in Directory.EnumerateFiles(folder, "*" + Ending).Where(path => !names.Contains(System.IO.Path.GetFileName(path))).ToList())
@@ -74,10 +67,7 @@ internal sealed class SchemaFolder(string content)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         if (File.Exists(path) && new FileInfo(path).LinkTarget is null && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) return false;
-        var temporary = path + ".new";
-        File.Delete(temporary);
-        using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write)) stream.Write(bytes);
-        File.Move(temporary, path, overwrite: true);
+        Durable.Write(path, bytes);
         return true;
     }
 }

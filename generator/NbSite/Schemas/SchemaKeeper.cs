@@ -12,8 +12,9 @@ namespace NbSite.Schemas;
 internal sealed class SchemaKeeper(SchemaFolder folder, Action<string> tell)
 {
     private readonly Lock _gate = new();
-    private Func<ImmutableArray<SchemaFile>>? _next;
+    private Action? _next;
     private Task _work = Task.CompletedTask;
+    private bool _isWorking;
     private bool _isTold;
 
     /// <summary>Ends when what was asked for is written.</summary>
@@ -26,13 +27,18 @@ internal sealed class SchemaKeeper(SchemaFolder folder, Action<string> tell)
     }
 
     /// <summary>Has them written as they are now; of several that wait, only the last.</summary>
-    public void Refresh(Func<ImmutableArray<SchemaFile>> files)
+    public void Refresh(Func<ImmutableArray<SchemaFile>> files) => Do(() => folder.Write(files()));
+
+    /// <summary>Has something done after what is being done; of several that wait, only the last.</summary>
+    internal void Do(Action work)
     {
         lock (_gate)
         {
-            var isWorking = _next is not null || !_work.IsCompleted;
-            _next = files;
-            if (!isWorking) _work = Task.Run(Work);
+            _next = work;
+            if (_isWorking) return;
+            // A task that is about to end takes nothing more, though it is not completed yet: the flag is what counts.
+            _isWorking = true;
+            _work = Task.Run(Work);
         }
     }
 
@@ -40,26 +46,31 @@ internal sealed class SchemaKeeper(SchemaFolder folder, Action<string> tell)
     {
         while (true)
         {
-            Func<ImmutableArray<SchemaFile>> files;
+            Action work;
             lock (_gate)
             {
-                if (_next is null) return;
-                (files, _next) = (_next, null);
+                if (_next is null)
+                {
+                    _isWorking = false;
+                    return;
+                }
+
+                (work, _next) = (_next, null);
             }
 
-            Write(files);
+            Try(work);
         }
     }
 
-    private void Write(Func<ImmutableArray<SchemaFile>> files)
+    private void Try(Action work)
     {
         try
         {
-            folder.Write(files());
+            work();
         }
-        catch (MachineException exception)
+        // Whatever it was: the preview goes on without them, and so does the next writing.
+        catch (Exception exception)
         {
-            // The preview goes on without them.
             if (!_isTold) tell($"editors are told nothing of the files' form: {exception.Message}");
             _isTold = true;
         }

@@ -174,6 +174,96 @@ public sealed class ExternalCheckTests : IDisposable
         Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 180, $"{pair}"));
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:9/secret")]
+    [InlineData("http://localhost/secret")]
+    [InlineData("http://192.168.1.1/secret")]
+    [InlineData("http://[::1]/secret")]
+    public void Nobody_is_asked_nor_told_of_a_private_address(string address)
+    {
+        Page($"A [place]({address}).", "A [way](https://good.example/way).");
+        _others.With("https://good.example/way", $"302 Found\nLocation: {address}").With("https://archive.org/", Good);
+        var answer = Check();
+        Assert.Contains($"note NB1903: {address} could not be checked: it is in a private network\n", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("note NB1903: https://good.example/way could not be checked: it is in a private network\n", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(_others.Asked, asked => asked.Address.Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(_others.Asked, asked => asked.Address.Contains("archive.org", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_an_address_leads_to_a_host_that_forbids_programs_it_is_not_followed()
+    {
+        Page("A [way](https://good.example/way).");
+        _others.With("https://good.example/way", "301 Moved Permanently\nLocation: https://closed.example/a")
+            .With("https://closed.example/robots.txt", Good + "\n\nUser-agent: *\nDisallow: /\n").With("https://closed.example/a", Good);
+        Assert.Contains(
+            "note NB1903: https://good.example/way could not be checked: it leads to closed.example, which asks programs not to look (robots.txt)\n",
+            Check().Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(_others.Asked, asked => asked.Address == "https://closed.example/a");
+    }
+
+    [Theory]
+    [InlineData("/rules.txt", "https://closed.example/rules.txt")]
+    [InlineData("https://rules.example/r", "https://rules.example/r")]
+    public void Rules_for_programs_are_found_where_robots_txt_leads(string leads, string at)
+    {
+        Page("A [place](https://closed.example/a).");
+        _others.With("https://closed.example/a", Good).With("https://closed.example/robots.txt", $"302 Found\nLocation: {leads}")
+            .With(at, Good + "\n\nUser-agent: *\nDisallow: /\n");
+        Assert.Contains("https://closed.example/a could not be checked: its site asks programs not to look (robots.txt)\n", Check().Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(_others.Asked, asked => asked.Address == "https://closed.example/a");
+    }
+
+    [Fact]
+    public void Rules_that_lead_round_in_a_circle_are_none()
+    {
+        Page("A [place](https://closed.example/a).");
+        _others.With("https://closed.example/a", Good).With("https://closed.example/robots.txt", "302 Found\nLocation: /robots.txt");
+        Assert.DoesNotContain("closed.example", Check().Error, StringComparison.Ordinal);
+        Assert.Equal(6, _others.Asked.Count(asked => asked.Address == "https://closed.example/robots.txt"));
+    }
+
+    [Fact]
+    public void The_pause_holds_where_addresses_lead_to_one_host()
+    {
+        using var site = TestSite.With(over: host => host with
+        {
+            Network = () => _others,
+            Manners = new Manners { Pause = TimeSpan.FromMilliseconds(200), Patience = TimeSpan.FromSeconds(4), Hosts = 4 },
+        });
+        site.Page("content", "en/links.md", "---\ntitle: Links\nsummary: Where to go.\nkind: about\n---\n[a](https://a.example/a) [b](https://b.example/b) [c](https://good.example/1)\n");
+        _others.With("https://a.example/a", "302 Found\nLocation: https://good.example/1").With("https://b.example/b", "302 Found\nLocation: https://good.example/1")
+            .With("https://good.example/1", "302 Found\nLocation: /2").With("https://good.example/2", Good);
+        site.Run("check", "--external");
+        var times = _others.Times.Where(asked => asked.Host == "good.example").Select(asked => asked.Time).Order().ToList();
+        Assert.Equal(7, times.Count);
+        Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 180, $"{pair}"));
+    }
+
+    [Fact]
+    public void A_name_that_cannot_be_looked_up_now_is_not_gone()
+    {
+        Page("A [place](https://later.example/a).");
+        _others.With("https://later.example/a", "later").With("https://later.example/robots.txt", "later").With("https://archive.org/", Good);
+        var answer = Check("--strict");
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("note NB1903: https://later.example/a could not be checked: its name cannot be looked up now: is this machine online?\n", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(_others.Asked, asked => asked.Address.Contains("archive.org", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_fails_as_nobody_expects_is_told_for_its_address_and_the_others_are_asked()
+    {
+        Page("An [odd place](https://odd.example/a).", "A [place beside it](https://odd.example/gone).", "An [old place](https://good.example/gone).");
+        _others.With("https://odd.example/robots.txt", "odd").With("https://odd.example/a", "odd").With("https://good.example/", Good)
+            .With("https://archive.org/wayback/available?url=https%3A%2F%2Fgood.example%2Fgone", "odd");
+        var answer = Check();
+        Assert.Equal(0, answer.Code);
+        Assert.Contains("note NB1903: https://odd.example/a could not be checked: something odd\n", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("warning NB1900: https://odd.example/gone answers 404 (not found)\n", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("warning NB1900: https://good.example/gone answers 404 (not found)\n", answer.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nobody_is_asked_without_the_word()
     {

@@ -30,7 +30,7 @@ internal sealed class OtherSites : HttpMessageHandler
     public ConcurrentQueue<(string Host, long Time)> Times { get; } = new();
 
     /// <summary>Says what an address answers: its status line and headers, and behind an empty line its text. “HEAD ” or “GET ” before the address
-    /// is for that alone.</summary>
+    /// is for that alone. “silence” says nothing, “later” cannot be looked up now, “odd” fails as nobody expects.</summary>
     public OtherSites With(string address, string answer)
     {
         _answers[address] = answer;
@@ -44,6 +44,12 @@ internal sealed class OtherSites : HttpMessageHandler
         Times.Enqueue((request.RequestUri.Host, Environment.TickCount64));
         if (!_answers.Keys.Any(known => new Uri(known[(known.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Host == request.RequestUri.Host))
             throw new HttpRequestException("no", new SocketException((int)SocketError.HostNotFound));
+        switch (_answers.GetValueOrDefault(address))
+        {
+            case "later": throw new HttpRequestException("no", new SocketException((int)SocketError.TryAgain));
+            case "odd": throw new NotSupportedException("something odd");
+        }
+
         request.RequestUri = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/{Convert.ToHexString(Encoding.UTF8.GetBytes(request.Method + " " + address))}");
         return await _sender.SendAsync(request, cancellationToken);
     }

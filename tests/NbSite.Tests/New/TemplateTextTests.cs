@@ -98,4 +98,35 @@ public sealed class TemplateTextTests
         var done = site.InSite(Publish);
         Assert.Equal((0, ""), (done.Code, done.Error));
     }
+
+    [Fact]
+    public void What_the_empty_site_says_is_told_when_the_site_is_a_public_one()
+    {
+        using var site = NewFixture.WithSite("empty");
+        Assert.Equal((0, ""), (site.InSite("check", "--strict").Code, site.InSite("check", "--strict").Error));
+
+        const string file = "s/content/site.yml";
+        site.Write(file, site.Read(file).Replace("publication: demonstration", "publication: public", StringComparison.Ordinal));
+        var told = site.InSite("check");
+
+        Assert.Equal(1, told.Code);
+        var found = told.Error.Split('\n').Where(line => line.Contains("NB1790", StringComparison.Ordinal)).Select(line => line[.."content/".Length] == "content/" ? line["content/".Length..line.IndexOf(" is a text", StringComparison.Ordinal)] : line);
+        Assert.Equal(
+        [
+            "en/about.md:8:1: error NB1790: “Write here who makes this site, where its words come from, and how readers reach you.”",
+            "en/index.md:2:8: error NB1790: “Name of the site”",
+            "en/index.md:3:10: error NB1790: “Say here in one or two sentences what the site is about.”",
+            "en/index.md:13:1: error NB1790: “Welcome. Write here what readers find on this site.”",
+            "site.yml:7:7: error NB1790: “Name of the site”",
+            "site.yml:8:14: error NB1790: “Say here in a sentence what the site is about.”",
+            "site.yml:17:9: error NB1790: “Name of your charity”",
+            "site.yml:23:10: error NB1790: “Say here who pays for the site.”",
+            "site.yml:24:12: error NB1790: “Say here whether those who write have something to gain.”",
+            "site.yml:25:10: error NB1790: “Say here what the site is for, and what it is not for.”",
+        ], found);
+
+        // Each word of its own is told no more.
+        site.Write(file, site.Read(file).Replace("Say here who pays for the site.", "Gifts.", StringComparison.Ordinal));
+        Assert.DoesNotContain("who pays", site.InSite("check").Error, StringComparison.Ordinal);
+    }
 }

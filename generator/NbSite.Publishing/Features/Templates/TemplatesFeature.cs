@@ -14,11 +14,15 @@ internal sealed class TemplatesFeature : Feature
 {
     public override IEnumerable<Diagnostic> CheckEntries(IReadOnlyList<PageEntry> pages, SiteConfig config, BuildInput input)
     {
+        var isPublic = config.Publication == PublicationMode.Public;
         foreach (var file in input.Files)
         {
+            var isSite = file.Path == "site.yml";
+            if (!isSite && (!file.Path.Contains('/', StringComparison.Ordinal) || !IsWords(file.Path))) continue;
+            var found = isSite ? [] : TemplateWords.In(file);
+            if (isPublic) found = [.. found, .. TemplateWords.OfEmptySite(file)];
             // What is published has its review record beside it, fact sheets without pages of their own too.
-            if (!file.Path.Contains('/', StringComparison.Ordinal) || !IsWords(file.Path) || TemplateWords.In(file) is not { IsEmpty: false } found) continue;
-            if (!IsPublished(ReviewFiles.RecordOf(file.Path), input)) continue;
+            if (found.IsEmpty || (!isSite && !IsPublished(ReviewFiles.RecordOf(file.Path), input))) continue;
             foreach (var problem in found) yield return problem;
         }
     }

@@ -88,8 +88,7 @@ internal sealed class FileMoves(ReadSite site, MovedContent files, EditionStore 
             foreach (var file in files.Before.Where(file => file.Path.StartsWith(prefix, StringComparison.Ordinal))
                 .ToList())
             {
-                if (file.Path.EndsWith(".review.yml", StringComparison.Ordinal)
-                    || file.Path.EndsWith(ReviewFiles.CommentsEnding, StringComparison.Ordinal)) continue;
+                if (ReviewFiles.IsBeside(file.Path)) continue;
                 Places.Hold(file.Path);
                 var path = $"{each}/{place}/{file.Path[prefix.Length..]}";
                 var pages = site.Headers.Where(page => page.Path == file.Path).ToList();

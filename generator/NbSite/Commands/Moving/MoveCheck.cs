@@ -88,13 +88,12 @@ internal static class MoveCheck
 
     /// <summary>
     /// What names the thing may mean a page of its name in another language, or one in a file that cannot be read, and is no error then: so
-    /// it is not followed, and says something else. Null where every file could be read.
+    /// it is not followed, and says something else. Null where no such file has to do with the move.
     /// </summary>
     private static UsageException? Unread(ReadSite site, Move move)
     {
-        var files = site.Index!.Unread.Files;
-        if (files.IsEmpty) return null;
-        var file = files.FirstOrDefault(file => move.Names.Any(name => file.MayMake(name.From) || file.MayStandAt(name.From))) ?? files[0];
+        if (site.Index!.Unread.Files.FirstOrDefault(file => move.Names.Any(name => file.MayMake(name.From) || file.MayStandAt(name.From)))
+            is not { } file) return null;
         var error = site.Result.Diagnostics.Where(each => each.Severity == Severity.Error && each.Span.Path == file.Path)
             .OrderBy(each => (each.Span.Line, each.Span.Column)).FirstOrDefault();
         return new UsageException(

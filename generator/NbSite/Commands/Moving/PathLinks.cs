@@ -16,8 +16,7 @@ internal static partial class PathLinks
     {
         var known = files.Before.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var old in known
-            .Where(path => !path.EndsWith(".review.yml", StringComparison.Ordinal) && !path.EndsWith(ReviewFiles.CommentsEnding, StringComparison.Ordinal)
-            && PackPaths.Split(path).Pack is null).Order(StringComparer.Ordinal))
+            .Where(path => !ReviewFiles.IsBeside(path) && PackPaths.Split(path).Pack is null).Order(StringComparer.Ordinal))
         {
             var now = files.To(old);
             if (files.Text(now) is not { } text) continue;

@@ -70,7 +70,7 @@ internal sealed record EditEffect
     }
 
     private static bool IsUnsourced(Diagnostic each) => each.Descriptor == Codes.UncitedBlock || each.Descriptor == Codes.UncitedNumber
-        || each.Descriptor == Codes.UncitedMedicine || each.Descriptor == Codes.UncitedThreshold;
+        || each.Descriptor == Codes.UncitedMedicine || each.Descriptor == Codes.UncitedThreshold || each.Descriptor == Codes.UnsaidAmount;
 
     private static IEnumerable<string> Gone(ReadSite before, ReadSite now)
     {
