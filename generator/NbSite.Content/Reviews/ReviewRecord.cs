@@ -42,11 +42,24 @@ public sealed record ReviewRecord
     public DateOnly? DueAfter(int months) => Last is { } last ? last.Due ?? last.On.AddMonths(months) : null;
 }
 
+/// <summary>One look that is on record.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Role">Who looked, by role.</param>
+/// <param name="Name">Their name; null when they do not wish it.</param>
+/// <param name="Against">What the words were checked against.</param>
+/// <param name="Clinical">
+/// It was a clinician's, and for every country of the site: who looked for some countries has not looked for all readers.
+/// </param>
+/// <param name="Due">When to look again.</param>
+/// <param name="Span">Where it stands.</param>
 public sealed record ReviewCheck(
     DateOnly On, string Role, string? Name, string? Against, bool Clinical, DateOnly? Due, SourceSpan Span)
 {
     /// <summary>Words from a fact sheet stood on the page that had changed since the sheet was signed.</summary>
     public bool Partly { get; init; }
+
+    /// <summary>It was a clinician's, perhaps for some countries only.</summary>
+    public bool IsByClinician { get; init; }
 
     /// <summary>Whether it says which words were looked at.</summary>
     public bool IsBound { get; init; }

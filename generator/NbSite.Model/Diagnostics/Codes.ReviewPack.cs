@@ -65,4 +65,11 @@ public static partial class Codes
         "The comments of reviewers cannot be read: {0}",
         "What a reviewer said must not be lost by writing over it. Nothing was recorded.",
         "Mend the file, or move it away and import the answers again.");
+
+    public static readonly DiagnosticDescriptor NoWholeClinicalCheck = Error(
+        "NB1769",
+        "No clinician's look at the whole page",
+        "The status is “clinically-reviewed”, but no clinician's look is at the whole page and for every country",
+        "Readers would be told that a doctor checked the page, and some of it, or what holds in their country, no doctor has seen.",
+        "Write status: source-checked until a clinician has looked at all of it: ./nbsite review pack PAGE asks for every part.");
 }

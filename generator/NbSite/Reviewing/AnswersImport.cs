@@ -37,7 +37,7 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
                 bag.Add(Codes.AnswersOfOtherSite.At(answers.SiteSpan, Quote.Short(answers.Site), config.BaseUrl.AbsoluteUri));
             if (!answers.IsOfSame(all[0]))
                 bag.Add(Codes.AnswersOfTwo.At(answers.RoleSpan, Person(answers), Shown(all[0].Path), Person(all[0])));
-            foreach (var code in answers.Countries.Where(code => !config.Regions.MayDeclare(code)))
+            foreach (var code in answers.Countries.Where(code => !config.Regions.Knows(code)))
                 bag.Add(Codes.UnknownCheckCountry.At(answers.CountriesSpan, Quote.Short(code)));
             foreach (var answer in answers.Items)
             {
@@ -124,7 +124,7 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
         var made = all.Max(answers => answers.Made);
         return file.Review is { } record && record.Signatures.Any(each => each.On >= made && hashes.IsSubsetOf(each.Blocks)
             && string.Equals(each.Role, all[0].Role, StringComparison.OrdinalIgnoreCase)
-            && record.Checks.Any(check => check.On == each.On && check.Role == each.Role && check.Clinical == choices.Clinical
+            && record.Checks.Any(check => check.On == each.On && check.Role == each.Role && check.IsByClinician == choices.Clinical
                 && check.Countries.ToHashSet(StringComparer.Ordinal).SetEquals(all[0].Countries)));
     }
 

@@ -11,6 +11,9 @@ public sealed class ReviewImportTests : IDisposable
 
     public void Dispose() => _program.Dispose();
 
+    // Two of them stand in a group alone.
+    private static readonly string[] All = ["GB", "IE", "US", "CA", "DE", "FR"];
+
     private static (string, string)? Accept(AskedPart part) => ("accept", "");
 
     private PackReader Pack(params string[] what)
@@ -33,7 +36,7 @@ public sealed class ReviewImportTests : IDisposable
     public void What_is_accepted_as_a_whole_is_signed_as_review_sign_signs_it()
     {
         var pack = Pack("words");
-        var (exit, output, error) = Import(pack.Answers(Accept, name: "Dr A. Example", countries: ["GB", "IE", "US", "CA"]), "--clinical", "--recorded-by", "the office");
+        var (exit, output, error) = Import(pack.Answers(Accept, name: "Dr A. Example", countries: All), "--clinical", "--recorded-by", "the office");
         Assert.Equal((0, ""), (exit, error));
         Assert.StartsWith("Signed en/words.md as oncologist: 2 parts, the whole page. Next look due 2027-11-21.\n", output, StringComparison.Ordinal);
         Assert.Contains("""
@@ -42,7 +45,8 @@ public sealed class ReviewImportTests : IDisposable
                 name: Dr A. Example
                 clinical: true
                 against: the sources in the review pack of 2026-11-21
-                countries: [GB, IE, US, CA]
+                countries: [GB, IE, US, CA,
+                  DE, FR]
                 due: 2027-11-21
                 recorded-by: the office
                 code: 
@@ -52,7 +56,7 @@ public sealed class ReviewImportTests : IDisposable
 
         // Again, it is on record.
         var before = Record();
-        Assert.Equal("Nothing was recorded: all of it is on record already.\n", Import(pack.Answers(Accept, name: "Dr A. Example", countries: ["GB", "IE", "US", "CA"]), "--clinical").Out);
+        Assert.Equal("Nothing was recorded: all of it is on record already.\n", Import(pack.Answers(Accept, name: "Dr A. Example", countries: All), "--clinical").Out);
         Assert.Equal(before, Record());
         Assert.StartsWith("Nothing is to be reviewed: ", _program.Run("review", "pack", "words", "--changed", "--role", "oncologist", "--content", "site", "--out", "b").Out, StringComparison.Ordinal);
     }
@@ -134,8 +138,19 @@ public sealed class ReviewImportTests : IDisposable
         Assert.Equal(0, Import(pack.Answers(Accept, countries: ["GB"]), "--clinical").Exit);
         Assert.Contains("    countries: [GB]\n", Record("en/signs.review.yml"), StringComparison.Ordinal);
         Assert.Equal(2, Register("Not yet checked by a doctor."));
-        Assert.Equal(0, Import(pack.Answers(Accept, countries: ["GB", "IE", "US", "CA"]), "--clinical").Exit);
+        Assert.Equal(0, Import(pack.Answers(Accept, countries: All), "--clinical").Exit);
         Assert.Equal(2, Register("Checked by oncologist on 21 November 2026."));
+    }
+
+    [Fact]
+    public void Nobody_is_told_to_call_a_page_clinically_reviewed_that_a_doctor_saw_for_one_country()
+    {
+        var pack = Pack("words");
+        var some = Import(pack.Answers(Accept, countries: ["GB"]), "--clinical").Out;
+        Assert.Contains("\n  Its status stays “source-checked”: no clinician has looked at all of it for every country.\n", some, StringComparison.Ordinal);
+        Assert.DoesNotContain("“clinically-reviewed”", some, StringComparison.Ordinal);
+        Assert.Equal("Nothing was recorded: all of it is on record already.\n", Import(pack.Answers(Accept, countries: ["GB"]), "--clinical").Out);
+        Assert.Contains("write “clinically-reviewed” into en/words.review.yml", Import(pack.Answers(Accept, countries: All), "--clinical").Out, StringComparison.Ordinal);
     }
 
     private int Register(string words)
