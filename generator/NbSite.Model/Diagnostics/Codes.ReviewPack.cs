@@ -52,6 +52,13 @@ public static partial class Codes
         "A sign-off is only of the words that the reviewer saw.",
         "Have the words of today looked at: ./nbsite review pack --changed.");
 
+    public static readonly DiagnosticDescriptor AnswerSourcesChanged = Warning(
+        "NB1770",
+        "Sources that changed since they were reviewed",
+        "The acceptance of “{0}” in {1} is not recorded: {2}",
+        "A sign-off is also of the sources, as the reviewer saw them beside the words.",
+        "Have it looked at again beside the sources of today: ./nbsite review pack --changed.");
+
     public static readonly DiagnosticDescriptor UnknownCheckCountry = Error(
         "NB1767",
         "A sign-off for a country that the site does not have",

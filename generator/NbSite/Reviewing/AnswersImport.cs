@@ -67,7 +67,7 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
         if (run.HaveErrors(files)) return ExitCodes.Content;
         if (files.Count == 0 && comments.Count == 0)
         {
-            run.Host.Out.WriteLine(standing.Count == 0 ? "Nothing was recorded: no answer is on words that stand now."
+            run.Host.Out.WriteLine(standing.Count == 0 ? "Nothing was recorded: no answer is on words and sources that stand now."
                 : "Nothing was recorded: all of it is on record already.");
             return ExitCodes.Done;
         }
@@ -96,7 +96,7 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
         {
             var own = SheetText.Own(sheet.Page);
             ImmutableArray<SignedBlock> parts = [.. answer.Hashes.Select(hash => own.FirstOrDefault(part => part.Hash == hash)).OfType<SignedBlock>()];
-            if (parts.Length == answer.Hashes.Length) return new Standing(answer, file, sheet, parts);
+            if (parts.Length == answer.Hashes.Length) return WithSources(new Standing(answer, file, sheet, parts));
         }
 
         bag.Add(Codes.AnswerOutdated.At(answer.Span, answer.Words.Length == 0 ? answer.Sheet : answer.Words, Quote.Short(answer.File), answer.Decision switch
@@ -106,6 +106,17 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
             _ => $"its comment (“{Quote.Short(answer.Comment)}”)",
         }));
         return null;
+    }
+
+    /// <summary>What was answered, where the sources are those that the reviewer saw; else only what was said of it.</summary>
+    private Standing? WithSources(Standing found)
+    {
+        var answer = found.Answer;
+        if (answer.Decision != Decision.Accept || answer.Sources == SourcesSeen.Of(found.Parts, found.Sheet)) return found;
+        bag.Add(Codes.AnswerSourcesChanged.At(
+            answer.Span, answer.Words, Quote.Short(answer.File), answer.Sources is null ? "the pack did not say how its sources were described"
+                : "its sources, or others on the page, are described otherwise than in the pack"));
+        return answer.Comment.Length == 0 ? null : found with { Answer = answer with { Decision = Decision.Comment } };
     }
 
     /// <summary>The day by the reviewer's clock, where it can be right.</summary>

@@ -117,11 +117,13 @@ internal sealed partial class AnswersReader
         var decision = Line(item, "decision");
         if (file is null || sheet is null || key is null || decision is null) return null;
         if (!Key().IsMatch(key.Text)) Refuse(key, $"“{Quote.Short(key.Text)}” names no part");
+        var sources = Optional(item, "sources");
+        if (sources is not null && !Hash().IsMatch(sources)) Refuse(item["sources"]!, $"“{Quote.Short(sources)}” names no sources");
         if (decision.Text is not ("accept" or "comment" or "refuse")) Refuse(decision, $"“{Quote.Short(decision.Text)}” is no decision: accept, comment or refuse");
         var comment = item["comment"] is { } said ? Comment(said) : "";
         var words = item["words"] is { Kind: PlacedKind.Text } shown ? shown.Text : "";
         return new Answer(
-            file.Text, sheet.Text, [.. key.Text.Split(' ')],
+            file.Text, sheet.Text, [.. key.Text.Split(' ')], sources,
             decision.Text switch { "accept" => Decision.Accept, "refuse" => Decision.Refuse, _ => Decision.Comment },
             comment, Quote.Short(Seen(words)), item.Span);
     }
@@ -183,4 +185,7 @@ internal sealed partial class AnswersReader
 
     [GeneratedRegex(@"^[0-9a-f]{20}( [0-9a-f]{20}){0,7}\z")]
     private static partial Regex Key();
+
+    [GeneratedRegex(@"^[0-9a-f]{20}\z")]
+    private static partial Regex Hash();
 }

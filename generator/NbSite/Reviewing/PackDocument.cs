@@ -142,7 +142,8 @@ internal sealed class PackDocument(Func<string, string?> picture)
         var shown = number.ToString(CultureInfo.InvariantCulture);
         html.Open("article",
             ("class", "unit"), ("id", id), ("tabindex", "-1"), ("aria-labelledby", id + "-title"), ("data-number", shown),
-            ("data-file", sheet.Path), ("data-sheet", sheet.Id), ("data-key", unit.Key), ("data-words", Excerpt(unit)),
+            ("data-file", sheet.Path), ("data-sheet", sheet.Id), ("data-key", unit.Key), ("data-sources", unit.SourcesSeen),
+            ("data-words", Excerpt(unit)),
             ("data-paper", Paper));
         html.Element("h3", $"{shown}. {unit.Label}", ("id", id + "-title"));
         Said(html, sheet, unit);

@@ -75,6 +75,9 @@ internal sealed record PackUnit(string Label, ImmutableArray<SignedBlock> Parts)
     /// <summary>What names it in answers: the hashes of its parts.</summary>
     public string Key => string.Join(' ', Parts.Select(part => part.Hash));
 
+    /// <summary>Names these sources as they are described, and those that a look at the whole page covers besides.</summary>
+    public string SourcesSeen { get; init; } = "";
+
     /// <summary>Each source once, in the order of the words.</summary>
     public ImmutableArray<PackSource> Sources { get; init; } = [];
 

@@ -121,6 +121,48 @@ public sealed class ReviewImportTests : IDisposable
     }
 
     [Fact]
+    public void Sources_that_the_reviewer_did_not_see_are_not_signed_and_what_was_said_is_kept()
+    {
+        var pack = Pack("words");
+        SigningSite.Edit(_program, "references.yml", "title: A source", "title: Another source");
+        var (exit, output, error) = Import(pack.Answers(part => ("accept", part.Number == "2" ? "But see the table." : "")));
+        Assert.Equal(0, exit);
+        Assert.Contains("en/words.md as oncologist: 1 part, not the whole page.", output, StringComparison.Ordinal);
+        Assert.Matches(@"^answers\.json:1:\d+: warning NB1770: The acceptance of “Words\.” in en/words\.md is not recorded: its sources, or others on the page, are described otherwise than in the pack\n", error);
+        Assert.DoesNotContain("references:", Record(), StringComparison.Ordinal);
+        Assert.Contains("    decision: comment\n", Record("en/words.comments.yml"), StringComparison.Ordinal);
+        Assert.Contains("    said: \"But see the table.\"\n", Record("en/words.comments.yml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_source_of_what_a_page_shows_of_a_fact_sheet_is_none_that_a_look_at_the_page_covers_once_it_changed()
+    {
+        _program.Write("site", SiteFixture.Of(SigningSite.Medicine).With("references.yml", SiteFixture.References
+            + "\n  - {id: other, type: report, title: Of the effect, author: [{literal: A body}], issued: 2024}\n")
+            .With("en/p.md", "---\ntitle: P\nsummary: S.\n---\nWords. [@src]\n\n{{signs spreads}}\n").WithDefaults());
+        SigningSite.Edit(_program, "signs.yml", "{cite: src, level: urgent", "{cite: other, level: urgent");
+        var pack = Pack("p");
+        SigningSite.Edit(_program, "references.yml", "Of the effect", "Of another effect");
+        var (exit, output, error) = Import(pack.Answers(Accept));
+        Assert.Equal(0, exit);
+        Assert.Contains("warning NB1770: The acceptance of “P S.”", error, StringComparison.Ordinal);
+        Assert.Contains("not the whole page", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("other: ", Record("en/p.review.yml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answers_of_a_pack_that_did_not_name_its_sources_sign_nothing()
+    {
+        var answers = System.Text.RegularExpressions.Regex.Replace(Pack("words").Answers(Accept), "\"sources\":\"[^\"]*\",", "");
+        var before = Record();
+        var (exit, output, error) = Import(answers);
+        Assert.Equal((0, "Nothing was recorded: no answer is on words and sources that stand now.\n"), (exit, output));
+        Assert.Equal(2, error.Split("NB1770: The acceptance of ").Length - 1);
+        Assert.Contains("the pack did not say how its sources were described", error, StringComparison.Ordinal);
+        Assert.Equal(before, Record());
+    }
+
+    [Fact]
     public void A_dry_run_says_what_it_would_do_and_writes_nothing()
     {
         var answers = Pack("words").Answers(part => part.Number == "1" ? ("accept", "") : ("comment", "Hm."));
@@ -177,6 +219,7 @@ public sealed class ReviewImportTests : IDisposable
     [InlineData("\"countries\":[]", "\"countries\":[\"ZZ\"]", "error NB1767: The look was for “ZZ”")]
     [InlineData("\"decision\":\"accept\"", "\"decision\":\"yes\"", "error NB1762: “yes” is no decision")]
     [InlineData("\"key\":\"", "\"key\":\"../", "error NB1762")]
+    [InlineData("\"sources\":\"", "\"sources\":\"g", "error NB1762: “g")]
     [InlineData("\"saved\":\"2026-11-21\"", "\"saved\":\"soon\"", "error NB1762: “saved” is no day")]
     [InlineData("\"comment\":\"\"", "\"comment\":7", "error NB1762: “comment” is no text")]
     public void Answers_that_were_tampered_with_are_refused_as_a_whole(string from, string to, string told) =>

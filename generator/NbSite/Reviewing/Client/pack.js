@@ -131,6 +131,7 @@
           file: unit.dataset.file,
           sheet: unit.dataset.sheet,
           key: unit.dataset.key,
+          sources: unit.dataset.sources,
           decision: unit.dataset.decision || 'comment',
           comment: area(unit).value.trim(),
           words: unit.dataset.words
