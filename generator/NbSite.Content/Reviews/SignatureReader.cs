@@ -80,6 +80,8 @@ internal static partial class SignatureReader
         // Who looked for some countries has not looked at the page for all of its readers.
         var isForAll = regions.HoldEverywhere(countries);
         var isClinical = clinical == true && isForAll;
+        ImmutableArray<string> forCountries = isForAll ? []
+            : [.. countries.SelectMany(code => regions.CountriesOf(code)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var withdrawn = map.Map("withdrawn", "withdrawn") is { } block ? Withdrawn(block) : null;
         map.Done();
         if (on is null || role is null) return null;
@@ -87,6 +89,7 @@ internal static partial class SignatureReader
         {
             Partly = partly == true || !isForAll,
             Countries = countries,
+            ForCountries = forCountries,
             IsByClinician = clinical == true,
             RecordedBy = recordedBy?.Value,
             TakenBack = withdrawn,
@@ -95,7 +98,13 @@ internal static partial class SignatureReader
         };
         return new CheckEntry(check, !isBound
             ? null
-            : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes) { Hash = hash, References = references, IsClinical = isClinical });
+            : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes)
+            {
+                Hash = hash,
+                References = references,
+                IsClinical = isClinical,
+                Countries = forCountries,
+            });
     }
 
     private static CheckEntry? Editorial(MapReader map)

@@ -27,12 +27,7 @@ internal static class ReviewPackCommand
             Required = true,
             CustomParser = OptionWords.Line,
         };
-        var countries = new Option<string[]>("--countries")
-        {
-            Description = "The countries that the sign-off is for; all of the site by default.",
-            HelpName = "GB,IE",
-            CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
-        };
+        var countries = CountriesOption.Make();
         var output = new Option<string?>("--out")
         {
             Description = "The folder for the files; output/review/DAY-ROLE by default.",
@@ -52,7 +47,7 @@ internal static class ReviewPackCommand
         command.SetAction(result => Run(
             result, options, host,
             new Chosen(result.GetValue(paths)!, result.GetValue(signs), result.GetValue(changed), result.GetValue(within)),
-            result.GetValue(role)!, result.GetValue(countries) ?? [], result.GetValue(output)));
+            result.GetValue(role)!, result.GetValue(countries), result.GetValue(output)));
         return command;
     }
 
@@ -63,7 +58,7 @@ internal static class ReviewPackCommand
     }
 
     private static int Run(
-        ParseResult result, SharedOptions options, ProgramHost host, Chosen chosen, string role, string[] countries, string? output)
+        ParseResult result, SharedOptions options, ProgramHost host, Chosen chosen, string role, string[]? countries, string? output)
     {
         if (role.Length == 0) throw new UsageException("--role is empty. Say who is asked, like --role \"paediatric oncologist\".");
         if (chosen.IsNothing)
@@ -100,7 +95,7 @@ internal static class ReviewPackCommand
 
         var store = new TextStore(place.Folder.Root);
         var texts = new SinceSigned(site, place.Content, store, today, host);
-        var since = new SinceRole(role, texts.Text, (_, sheet, code) => store.Find([code], sheet.Page.Id, sheet.Page.Language));
+        var since = new SinceRole(role, Asked(site.Index.Config.Regions, countries), texts.Text, (_, sheet, code) => store.Find([code], sheet.Page.Id, sheet.Page.Language));
         var theme = host.Theme();
         var config = site.Index.Config;
         var head = new PackHead(config.Name[config.Language], config.BaseUrl.AbsoluteUri, role, today, Countries(config.Regions, countries, config.Language))
@@ -139,14 +134,15 @@ internal static class ReviewPackCommand
         return [.. files.Where(file => chosen.Paths.Length > 0 || file.Review is { Status: not ReviewStatus.Withdrawn })];
     }
 
-    private static ImmutableArray<(string, string)> Countries(SiteRegions regions, string[] asked, string language)
+    private static ImmutableArray<(string, string)> Countries(SiteRegions regions, string[]? asked, string language)
     {
-        var all = regions.Codes.Where(code => !regions.IsGroup(code)).ToList();
-        var wanted = asked.SelectMany(code => regions.IsGroup(code) ? [.. regions.CountriesOf(code)] : new[] { code }).ToList();
-        if (wanted.Find(code => !all.Contains(code)) is { } unknown)
-            throw new UsageException($"--countries: site.yml does not declare “{unknown}”. It declares {string.Join(", ", all)}.");
-        return [.. all.Where(code => wanted.Count == 0 || wanted.Contains(code)).Select(code => (code, regions.Name(code, language)))];
+        var wanted = CountriesOption.Of(regions, asked);
+        return [.. (wanted.IsEmpty ? regions.Countries : wanted).Select(code => (code, regions.Name(code, language)))];
     }
+
+    /// <summary>Those that are asked for; none when these are all of the site.</summary>
+    private static ImmutableArray<string> Asked(SiteRegions regions, string[]? asked) =>
+        CountriesOption.Of(regions, asked) is var wanted && regions.HoldEverywhere(wanted) ? [] : wanted;
 
     private static string Slug(string role)
     {

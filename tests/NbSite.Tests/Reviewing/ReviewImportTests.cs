@@ -195,6 +195,22 @@ public sealed class ReviewImportTests : IDisposable
         Assert.Contains("write “clinically-reviewed” into en/words.review.yml", Import(pack.Answers(Accept, countries: All), "--clinical").Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_role_that_must_sign_has_not_until_it_signed_for_every_country()
+    {
+        File.WriteAllText(Path.Combine(_program.Folder, "site/site.yml"), File.ReadAllText(Path.Combine(_program.Folder, "site/site.yml")) + "review: {requires: {page: [oncologist]}}\n");
+        var pack = Pack("words");
+        Assert.Equal(0, Import(pack.Answers(Accept, countries: ["GB"])).Exit);
+        Assert.Contains("words", States("incomplete: oncologist"), StringComparison.Ordinal);
+        // The two looks are together for all.
+        Assert.Equal(0, Import(pack.Answers(Accept, countries: ["IE", "US", "CA", "EU"])).Exit);
+        Assert.DoesNotContain("words", States("incomplete: oncologist"), StringComparison.Ordinal);
+        Assert.DoesNotContain("words", States("changed"), StringComparison.Ordinal);
+
+        string States(string state) => string.Join('\n', _program.Run("review", "--content", "site", "--format", "csv").Out.Split('\n')
+            .Where(row => row.Contains($",{state},", StringComparison.Ordinal)));
+    }
+
     private int Register(string words)
     {
         Assert.Equal((0, ""), Ended(_program.Build()));

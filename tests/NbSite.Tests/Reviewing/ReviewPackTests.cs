@@ -118,6 +118,24 @@ public sealed class ReviewPackTests
         Assert.Contains("You have not signed this before. Differences are since the look of 2026-11-21 by oncologist.", other.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Who_signed_for_one_country_is_asked_for_the_others_and_not_again_for_that_one()
+    {
+        using var program = new ProgramFixture();
+        Assert.Equal(0, Make(program, "words").Exit);
+        File.WriteAllText(Path.Combine(program.Folder, "a.json"), PackReader.Open(program, Pages).Answers(_ => ("accept", ""), countries: ["GB"]));
+        Assert.Equal(0, program.Run("review", "import", "a.json", "--content", "site").Exit);
+        string[] again = ["review", "pack", "words", "--changed", "--role", "oncologist", "--content", "site"];
+        Assert.StartsWith("Nothing is to be reviewed: ", program.Run([.. again, "--countries", "GB", "--out", "b"]).Out, StringComparison.Ordinal);
+        foreach (var other in new[] { "IE", "EU", "GB,IE", "" })
+        {
+            Assert.Equal(0, program.Run([.. again, .. other.Length == 0 ? [] : new[] { "--countries", other }, "--out", "c" + other]).Exit);
+            var pack = PackReader.Open(program, $"c{other}/review-1-of-1-pages.html");
+            Assert.Equal(2, pack.Parts.Count);
+            Assert.Contains("Differences are since your sign-off of 2026-11-21 for GB.", pack.Html, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData(2, "nothing says what is to be reviewed", "")]
     [InlineData(1, "“wrods” is no page or file of fact sheets of this site. Did you mean “words”?", "wrods")]
