@@ -37,6 +37,8 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
                 bag.Add(Codes.AnswersOfOtherSite.At(answers.SiteSpan, Quote.Short(answers.Site), config.BaseUrl.AbsoluteUri));
             if (!answers.IsOfSame(all[0]))
                 bag.Add(Codes.AnswersOfTwo.At(answers.RoleSpan, Person(answers), Shown(all[0].Path), Person(all[0])));
+            if (answers.Countries.IsEmpty && !config.Regions.Countries.IsEmpty)
+                bag.Add(Codes.AnswersForm.At(answers.CountriesSpan, "“countries” is empty, and nobody can say for which of the site's countries the reviewer looked"));
             foreach (var code in answers.Countries.Where(code => !config.Regions.Knows(code)))
                 bag.Add(Codes.UnknownCheckCountry.At(answers.CountriesSpan, Quote.Short(code)));
             foreach (var answer in answers.Items)

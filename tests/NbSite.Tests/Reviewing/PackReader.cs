@@ -26,6 +26,9 @@ internal sealed partial record PackReader(string Html)
             Value(article.Value, "data-key"), Value(article.Value, "data-sources"), Value(article.Value, "data-words"))),
     ];
 
+    /// <summary>The countries that are ticked when the pack is opened.</summary>
+    public string[] Countries => [.. Country().Matches(Html).Select(box => box.Groups[1].Value)];
+
     /// <summary>The answers: what is said of each part, or null to leave it open.</summary>
     public string Answers(Func<AskedPart, (string Decision, string Comment)?> answer, string role = "oncologist", string name = "", params string[] countries)
     {
@@ -39,7 +42,7 @@ internal sealed partial record PackReader(string Html)
             saved = "2026-11-21",
             role,
             name,
-            countries,
+            countries = countries.Length == 0 ? Countries : countries,
             answers = Parts.Select(part => (part, said: answer(part))).Where(each => each.said is not null).Select(each => new
             {
                 file = each.part.File,
@@ -62,6 +65,9 @@ internal sealed partial record PackReader(string Html)
 
     [GeneratedRegex("<article [^>]*>")]
     private static partial Regex Article();
+
+    [GeneratedRegex(" data-country value=\"([^\"]+)\" checked")]
+    private static partial Regex Country();
 
     [GeneratedRegex("<body [^>]*>")]
     private static partial Regex Body();

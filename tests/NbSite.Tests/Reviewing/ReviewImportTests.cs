@@ -211,6 +211,17 @@ public sealed class ReviewImportTests : IDisposable
             .Where(row => row.Contains($",{state},", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void A_page_is_signed_for_some_countries_at_the_terminal_too()
+    {
+        Assert.Equal((0, ""), Ended(_program.Run(["review", "sign", "words", .. SigningSite.SignArgs, "--countries", "GB,EU"])));
+        Assert.Contains("    countries: [GB, IE, DE, FR]\n", Record(), StringComparison.Ordinal);
+        var (exit, _, error) = _program.Run(["review", "sign", "words", .. SigningSite.SignArgs, "--countries", "GB,ZZ"]);
+        Assert.Equal(2, exit);
+        Assert.Contains("--countries: site.yml does not declare “ZZ”. It declares GB, IE, US, CA, EU.", error, StringComparison.Ordinal);
+        Assert.Equal(2, _program.Run(["review", "sign", "words", .. SigningSite.SignArgs, "--countries", ","]).Exit);
+    }
+
     private int Register(string words)
     {
         Assert.Equal((0, ""), Ended(_program.Build()));
@@ -232,7 +243,8 @@ public sealed class ReviewImportTests : IDisposable
     [InlineData("\"role\":\"oncologist\"", "\"role\":\"\"", "error NB1762: The role is empty")]
     [InlineData("\"role\":\"oncologist\"", "\"role\":\"onco\\u202Elogist\"", "error NB1762: “role” holds a hidden character")]
     [InlineData("\"role\":\"oncologist\"", "\"role\":\"onco\\nlogist\"", "error NB1762")]
-    [InlineData("\"countries\":[]", "\"countries\":[\"ZZ\"]", "error NB1767: The look was for “ZZ”")]
+    [InlineData("\"countries\":[\"GB\",\"IE\",\"US\",\"CA\",\"DE\",\"FR\"]", "\"countries\":[]", "error NB1762: “countries” is empty")]
+    [InlineData("\"countries\":[\"GB\",", "\"countries\":[\"ZZ\",\"GB\",", "error NB1767: The look was for “ZZ”")]
     [InlineData("\"decision\":\"accept\"", "\"decision\":\"yes\"", "error NB1762: “yes” is no decision")]
     [InlineData("\"key\":\"", "\"key\":\"../", "error NB1762")]
     [InlineData("\"sources\":\"", "\"sources\":\"g", "error NB1762: “g")]
@@ -249,7 +261,7 @@ public sealed class ReviewImportTests : IDisposable
         File.WriteAllText(Path.Combine(_program.Folder, "other.json"), answers);
         Refused(answers, "error NB1764: “Words.” in en/words.md is answered twice: also in line 1 of answers.json", "other.json");
         File.WriteAllText(Path.Combine(_program.Folder, "other.json"), pack.Answers(_ => null, role: "pharmacist"));
-        Refused(answers, "error NB1765: These answers are by “pharmacist”, and those of answers.json by “oncologist”", "other.json");
+        Refused(answers, "error NB1765: These answers are by “pharmacist for GB, IE, US, CA, DE, FR”, and those of answers.json by “oncologist for GB, IE, US, CA, DE, FR”", "other.json");
     }
 
     [Fact]
