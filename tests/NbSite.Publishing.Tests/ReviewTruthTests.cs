@@ -60,6 +60,22 @@ public sealed class ReviewTruthTests
     }
 
     [Fact]
+    public void A_page_that_was_looked_at_in_part_alone_and_so_has_no_date_is_told()
+    {
+        var site = (SiteFixture.Of("").With("en/p.md", "---\ntitle: P\nsummary: S.\n---\nWords. [@src]\n").With("en/p.review.yml", """
+            status: source-checked
+            checks:
+              - {on: 2026-11-18, role: nurse, against: the sources, partly: true}
+              - {on: 2026-11-20, role: consultant, against: the sources, countries: [EU]}
+            changes:
+              - {version: 1, on: 2026-11-17, note: First version.}
+            """).WithDefaults() with { HoldsChecks = true }).Build();
+        Assert.Contains("en/p.review.yml:4:5: warning NB1771: Readers see no date, for no look on record is at the whole page and for every country: "
+            + "nurse on 2026-11-18 saw a part, consultant on 2026-11-20 looked for DE, FR, IE", site.Diagnostics);
+        Assert.Single(site.Diagnostics, line => line.Contains("NB1771", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_wrong_day_of_withdrawal_does_not_hide_a_wrong_page_to_see()
     {
         var site = SiteFixture.Of("").With("en/p.md", "---\ntitle: P\nsummary: S.\n---\nWords. [@src]\n").With("en/p.review.yml", """

@@ -73,6 +73,13 @@ public static partial class Codes
         "What a reviewer said must not be lost by writing over it. Nothing was recorded.",
         "Mend the file, or move it away and import the answers again.");
 
+    public static readonly DiagnosticDescriptor NoWholeCheck = Warning(
+        "NB1771",
+        "No look at the whole page",
+        "Readers see no date, for no look on record is at the whole page and for every country: {0}",
+        "A look at some of the words, or for some countries, dates nothing, and without this nobody would see that the page has no date.",
+        "Have all of it looked at, and record that with ./nbsite review check or sign; ./nbsite review pack PAGE asks for every part.");
+
     public static readonly DiagnosticDescriptor NoWholeClinicalCheck = Error(
         "NB1769",
         "No clinician's look at the whole page",
