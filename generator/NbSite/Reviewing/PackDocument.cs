@@ -10,8 +10,8 @@ namespace NbSite.Reviewing;
 /// Draws a pack as one file of HTML that asks for nothing: its own script and style are named by their hashes in the policy that
 /// it carries, and nothing else may run or be loaded.
 /// </summary>
-/// <param name="picture">The picture of an asset as a data address; null when it cannot be shown.</param>
-internal sealed class PackDocument(Func<string, string?> picture)
+/// <param name="show">How pictures and places are shown.</param>
+internal sealed class PackDocument(PackShow show)
 {
     private const int Quoted = 90;
     private static readonly string Style = Client("pack.css");
@@ -163,7 +163,7 @@ internal sealed class PackDocument(Func<string, string?> picture)
         if (unit.Note is { } note) html.Element("p", note, ("class", "note"));
         html.Open("div", ("class", "beside"));
         html.Open("div", ("class", "words"), ("lang", sheet.Language), ("dir", sheet.Direction));
-        var blocks = new PackBlocks(html, unit.Sources, picture);
+        var blocks = new PackBlocks(html, unit.Sources, show);
         if (unit.Sign is { } sign) new PackSigns(html, blocks).Of(sign);
         else foreach (var part in unit.Parts.Where(part => part.Block is not null || unit.Parts.Length == 1)) blocks.Part(part);
         html.Close();

@@ -103,6 +103,9 @@ internal sealed record SignFacts(Sign Sign, SignText Text)
     /// <summary>What each source says.</summary>
     public ImmutableArray<(PackSource Source, string Level, string Country, string? Says)> Sources { get; init; } = [];
 
+    /// <summary>The part of the body under which lists tell it.</summary>
+    public string Body { get; init; } = "";
+
     /// <summary>Under what conditions it holds, in words.</summary>
     public ImmutableArray<string> Conditions { get; init; } = [];
 

@@ -110,7 +110,8 @@ internal static class ReviewPackCommand
         }
 
         var folder = Path.GetFullPath(output ?? Path.Combine("output", "review", $"{today.Iso()}-{Slug(role)}"), host.CurrentFolder);
-        var document = new PackDocument(new PackPictures(site.Content).Address);
+        var document = new PackDocument(new PackShow(
+            new PackPictures(site.Content).Address, code => config.Regions.Name(code, config.Language)));
         PackFiles.Write(folder, [.. packs.Select(pack => (pack.FileName, Encoding.UTF8.GetBytes(document.Of(pack))))]);
         var shown = Path.GetRelativePath(host.CurrentFolder, folder).Replace('\\', '/');
         foreach (var pack in packs)

@@ -26,7 +26,18 @@ public sealed class ReviewPackTests
         Assert.Equal([("1", "en/words.md", "words"), ("2", "en/words.md", "words")], pack.Parts.Select(part => (part.Number, part.File, part.Sheet)));
         Assert.Equal("Words.", pack.Parts[1].Words);
         Assert.Contains("A source", pack.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Only in:", pack.Html, StringComparison.Ordinal);
         Assert.Contains("<h3 id=\"u1-title\">1. Title and summary</h3>", pack.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_words_hold_is_shown_beside_them()
+    {
+        using var program = new ProgramFixture(words: "Words. [@src]\n\n::: region {in=\"GB\"}\nOnly here. [@src]\n:::\n\nMore.");
+        Assert.Equal(0, Make(program, "words").Exit);
+        var html = PackReader.Open(program, Pages).Html;
+        Assert.Contains("<p class=\"note\">Only in: UK</p><p>Only here.", html, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(html, "Only in: "));
     }
 
     [Fact]
@@ -92,6 +103,7 @@ public sealed class ReviewPackTests
             ["signs/level/emergency", "signs/level/urgent", "signs/level/soon", "signs/gets-worse", "signs/swollen"], pack.Parts.Select(part => part.Sheet));
         var sign = pack.Html[pack.Html.IndexOf("data-sheet=\"signs/swollen\"", StringComparison.Ordinal)..];
         Assert.Contains("<strong>Urgent</strong> (UK): <q>straight away</q>", sign, StringComparison.Ordinal);
+        Assert.Contains("<strong>Part of the body: </strong>", sign, StringComparison.Ordinal);
         Assert.Contains("Only with Drug.", sign, StringComparison.Ordinal);
         Assert.Contains("Only during treatment.", sign, StringComparison.Ordinal);
         Assert.Matches("<h4>On cards</h4><ul><li>Phone your team now if your child — “[^”]*swollen tummy[^”]*”: [^<]*Drug", sign);
