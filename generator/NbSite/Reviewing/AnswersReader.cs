@@ -142,8 +142,8 @@ internal sealed partial class AnswersReader
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
             if (rune.Value is '\n' or '\t') seen.Append((char)rune.Value);
-            // Marks of a reading direction that end with their line stay; what turns whole lines round does not.
-            else if (rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
+            // What no content may hold could not be read back. Marks of a reading direction that end with their line stay.
+            else if (TextCharacters.Problem(rune.ToString()) is not null
                 || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format && rune.Value is not (0x061C or 0x200C or 0x200D or 0x200E or 0x200F))) seen.Append(Unseen);
             else seen.Append(rune.ToString());
         }

@@ -162,6 +162,23 @@ public sealed class ReviewImportTests : IDisposable
         Assert.Equal(before, Record());
     }
 
+    [Theory]
+    [InlineData("\\uFFFD")]
+    [InlineData("\\uFFFE")]
+    [InlineData("\\u0007")]
+    [InlineData("\\u0085\\u009B")]
+    [InlineData("\\uFDD0")]
+    [InlineData("\\uD83D\\uDE00 \\uDB40\\uDC41")]
+    [InlineData("# no: [comment, {")]
+    public void Whatever_a_reviewer_writes_can_be_read_again(string written)
+    {
+        Assert.Equal(0, Import(SignSites.Replace(Pack("words").Answers(part => part.Number == "1" ? ("refuse", "SAID") : null), "SAID", $"Before {written} after.")).Exit);
+        var (exit, output, error) = _program.Run("review", "comments", "--content", "site");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("  Before", output, StringComparison.Ordinal);
+        Assert.Contains("after.", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_dry_run_says_what_it_would_do_and_writes_nothing()
     {
