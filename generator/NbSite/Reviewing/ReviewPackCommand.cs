@@ -5,8 +5,10 @@ using NbSite.Commands;
 using NbSite.Commands.Editions;
 using NbSite.Commands.Signing;
 using NbSite.Console;
+using NbSite.Content.Reviews;
 using NbSite.Disk;
 using NbSite.Model;
+using NbSite.Publishing.Site.Signs;
 
 namespace NbSite.Reviewing;
 
@@ -85,7 +87,7 @@ internal static class ReviewPackCommand
             return ExitCodes.Content;
         }
 
-        var errors = files.SelectMany(file => site.ErrorsOf(file)).Distinct().ToImmutableArray();
+        var errors = files.SelectMany(file => site.ErrorsOf(file)).Concat(Unread(site, chosen)).Distinct().ToImmutableArray();
         if (!errors.IsEmpty)
         {
             printer.Print(errors);
@@ -118,6 +120,22 @@ internal static class ReviewPackCommand
             host.Out.WriteLine($"{shown}/{pack.FileName}: {SigningRun.Count(pack.Sheets.Length, pack.IsSafety ? "sign" : "page")}, {SigningRun.Count(pack.Asked, "question")}.");
         host.Out.WriteLine("Send them by mail. When the answers come back: ./nbsite review import ANSWERS.json");
         return ExitCodes.Done;
+    }
+
+    /// <summary>
+    /// Errors of pages and records that could not be read. Where nobody named pages, nobody can say whether these would be asked about.
+    /// </summary>
+    private static IEnumerable<Diagnostic> Unread(ReadSite site, Chosen chosen)
+    {
+        if (chosen.Paths.Length > 0) return [];
+        var known = site.Files.Where(file => file.Review is not null).SelectMany(file => new[] { file.Path, file.RecordPath }).ToHashSet(StringComparer.Ordinal);
+        var languages = site.Index!.Languages.Select(each => each.Language).ToList();
+        return site.Result.Diagnostics.Where(each => each.Severity == Severity.Error && !known.Contains(each.Span.Path) && IsOfPage(each.Span.Path));
+
+        bool IsOfPage(string path) => chosen.Signs
+            ? languages.Exists(language => path == ReviewFiles.RecordOf(SiteSigns.PathOf(language)))
+            : languages.Exists(language => path.StartsWith(language + "/", StringComparison.Ordinal))
+                && (path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(ReviewFiles.Ending, StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<SignedFile> Files(SigningRun run, Chosen chosen, string role)

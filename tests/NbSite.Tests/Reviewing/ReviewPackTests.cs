@@ -171,6 +171,22 @@ public sealed class ReviewPackTests
         Assert.EndsWith("No pack was made: words with errors cannot be signed.\n", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en/lost.md", "---\nsummary: S.\n---\nWords. [@src]\n", "en/lost.md:", "--changed")]
+    [InlineData("en/words.review.yml", "status: checked\n", "en/words.review.yml:1:9: ", "--changed")]
+    [InlineData("en/words.review.yml", "status: checked\n", "en/words.review.yml:1:9: ", "--due-within", "900d")]
+    public void A_page_that_cannot_be_read_is_not_left_out_in_silence(string path, string text, string told, params string[] which)
+    {
+        using var program = new ProgramFixture();
+        File.WriteAllText(Path.Combine(program.Folder, "site", path), text);
+        var (exit, _, error) = Make(program, which);
+        Assert.Equal(1, exit);
+        Assert.Contains(told, error, StringComparison.Ordinal);
+        Assert.EndsWith("No pack was made: words with errors cannot be signed.\n", error, StringComparison.Ordinal);
+        // Who names pages knows which are in the pack.
+        Assert.Equal(0, Make(program, "about").Exit);
+    }
+
     [Fact]
     public void The_days_on_which_pages_are_due_are_a_calendar()
     {
