@@ -98,6 +98,26 @@ public sealed class ReviewImportTests : IDisposable
         Assert.StartsWith("site/en/words.md:1: refused by oncologist, 2026-11-21: “Words.” (changed since)\n", _program.Run("review", "comments", "--content", "site").Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("its page is not there any more", null)]
+    [InlineData("its page cannot be read as it stands", "---\nsummary: S.\n---\nWords. [@src]\n")]
+    [InlineData("its page is withdrawn", "")]
+    public void What_was_said_of_a_page_that_readers_do_not_see_is_listed_with_why(string why, string? page)
+    {
+        Assert.Equal(0, Import(Pack("words").Answers(part => part.Number == "2" ? ("refuse", "Wrong.") : null)).Exit);
+        var path = Path.Combine(_program.Folder, "site/en/words.md");
+        if (page is null)
+        {
+            File.Delete(path);
+            File.Delete(Path.ChangeExtension(path, ".review.yml"));
+        }
+        else if (page.Length > 0) File.WriteAllText(path, page);
+        else File.WriteAllText(Path.ChangeExtension(path, ".review.yml"), "status: withdrawn\nwithdrawn: {on: 2026-11-21, reason: Old.}\n");
+        var (exit, output, _) = _program.Run("review", "comments", "--content", "site");
+        Assert.Equal(0, exit);
+        Assert.StartsWith($"site/en/words.comments.yml:1: refused by oncologist, 2026-11-21: “Words.” ({why})\n  Wrong.\n1 comment.", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_name_is_kept_in_the_record_and_in_no_edition()
     {
