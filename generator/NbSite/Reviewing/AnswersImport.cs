@@ -126,7 +126,9 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
     {
         var saved = all.Max(answers => answers.Saved);
         var earliest = all.Max(answers => answers.Made);
-        if (file.Review is { Checks: [.., var last] } && last.On > earliest) earliest = last.On;
+        // Entries stand in the order of their days, those that were taken back too.
+        foreach (var check in file.Review is { } record ? record.Checks.Concat(record.TakenBack) : [])
+            if (check.On > earliest) earliest = check.On;
         return saved < earliest || saved > run.Today ? run.Today : saved;
     }
 
@@ -137,7 +139,7 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
         var made = all.Max(answers => answers.Made);
         return file.Review is { } record && record.Signatures.Any(each => each.On >= made && hashes.IsSubsetOf(each.Blocks)
             && string.Equals(each.Role, all[0].Role, StringComparison.OrdinalIgnoreCase)
-            && record.Checks.Any(check => check.On == each.On && check.Role == each.Role && check.IsByClinician == choices.Clinical
+            && record.Checks.Any(check => check.On == each.On && check.Role == each.Role && check.IsByClinician == choices.Clinical && check.Name == all[0].Name
                 && check.Countries.ToHashSet(StringComparer.Ordinal).SetEquals(all[0].Countries)));
     }
 

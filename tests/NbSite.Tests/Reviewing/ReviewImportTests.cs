@@ -119,6 +119,27 @@ public sealed class ReviewImportTests : IDisposable
     }
 
     [Fact]
+    public void A_name_that_comes_later_is_recorded()
+    {
+        var pack = Pack("words");
+        Assert.Equal(0, Import(pack.Answers(Accept)).Exit);
+        Assert.DoesNotContain("name:", Record(), StringComparison.Ordinal);
+        Assert.StartsWith("Signed en/words.md", Import(pack.Answers(Accept, name: "Dr A. Example")).Out, StringComparison.Ordinal);
+        Assert.Contains("name: Dr A. Example", Record(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_look_is_not_put_before_one_that_was_taken_back()
+    {
+        var answers = Pack("words").Answers(Accept);
+        _program.Today = new DateOnly(2026, 11, 25);
+        Assert.Equal((0, ""), Ended(_program.Run(["review", "sign", "words", .. SigningSite.SignArgs])));
+        Assert.Equal((0, ""), Ended(_program.Run("review", "withdraw", "words", "--role", "oncologist", "--why", "another text", "--content", "site")));
+        Assert.Equal((0, ""), Ended(Import(answers)));
+        Assert.Equal(2, Record().Split("- on: 2026-11-25").Length - 1);
+    }
+
+    [Fact]
     public void A_name_is_kept_in_the_record_and_in_no_edition()
     {
         Assert.Equal(0, Import(Pack("words").Answers(Accept, name: "Dr Zebedee Example")).Exit);
