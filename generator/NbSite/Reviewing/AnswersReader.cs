@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
+using NbSite.Publishing.Features.Editions;
 
 namespace NbSite.Reviewing;
 
@@ -48,7 +49,7 @@ internal sealed partial class AnswersReader
         catch (JsonException exception)
         {
             bag.Add(Codes.AnswersNotJson.At(
-                new SourceSpan(path, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1), PlacedJson.Why(exception)));
+                JsonPlace.Of(path, PlacedJson.WithoutMark(bytes), exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0), PlacedJson.Why(exception)));
             return null;
         }
     }

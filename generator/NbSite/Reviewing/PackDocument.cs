@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using NbSite.Content.Signs;
+using NbSite.Content.Yaml;
 using NbSite.Model;
+using NbSite.Publishing.Features.Bundles;
 
 namespace NbSite.Reviewing;
 
@@ -13,7 +14,6 @@ namespace NbSite.Reviewing;
 /// <param name="show">How pictures and places are shown.</param>
 internal sealed class PackDocument(PackShow show)
 {
-    private const int Quoted = 90;
     private static readonly string Style = Client("pack.css");
     private static readonly string Script = Client("pack.js");
 
@@ -42,11 +42,9 @@ internal sealed class PackDocument(PackShow show)
 
     private static string Policy => string.Join("; ",
     [
-        "default-src 'none'", $"script-src {Hash(Script)}", $"style-src {Hash(Style)}", "img-src data:", "base-uri 'none'", "form-action 'none'",
+        "default-src 'none'", $"script-src {SingleFile.HashOf(Script)}", $"style-src {SingleFile.HashOf(Style)}", "img-src data:", "base-uri 'none'", "form-action 'none'",
         "require-trusted-types-for 'script'", "trusted-types 'none'",
     ]);
-
-    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
     private static string Client(string name)
     {
@@ -217,7 +215,7 @@ internal sealed class PackDocument(PackShow show)
     {
         var words = unit.Sign is { } sign ? sign.Text.Say.Value : string.Join(' ', unit.Parts.SelectMany(part =>
             Publishing.Site.Editions.DifferenceWords.Of(part, sources: false)));
-        return words.Length <= Quoted ? words : words[..(char.IsHighSurrogate(words[Quoted - 1]) ? Quoted - 1 : Quoted)] + "…";
+        return Quote.Short(words);
     }
 
     private static void Bar(HtmlWriter html)

@@ -5,6 +5,7 @@ using NbSite.Commands;
 using NbSite.Commands.Editions;
 using NbSite.Commands.Signing;
 using NbSite.Console;
+using NbSite.Content.Markdown;
 using NbSite.Content.Reviews;
 using NbSite.Disk;
 using NbSite.Model;
@@ -111,7 +112,7 @@ internal static class ReviewPackCommand
             return ExitCodes.Done;
         }
 
-        var folder = Path.GetFullPath(output ?? Path.Combine("output", "review", $"{today.Iso()}-{Slug(role)}"), host.CurrentFolder);
+        var folder = Path.GetFullPath(output ?? Path.Combine("output", "review", $"{today.Iso()}-{Slug.From(role)}"), host.CurrentFolder);
         var document = new PackDocument(new PackShow(
             new PackPictures(site.Content).Address, code => config.Regions.Name(code, config.Language)));
         PackFiles.Write(folder, [.. packs.Select(pack => (pack.FileName, Encoding.UTF8.GetBytes(document.Of(pack))))]);
@@ -162,11 +163,4 @@ internal static class ReviewPackCommand
     /// <summary>Those that are asked for; none when these are all of the site.</summary>
     private static ImmutableArray<string> Asked(SiteRegions regions, string[]? asked) =>
         CountriesOption.Of(regions, asked) is var wanted && regions.HoldEverywhere(wanted) ? [] : wanted;
-
-    private static string Slug(string role)
-    {
-        var words = string.Concat(role.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Split('-', StringSplitOptions.RemoveEmptyEntries);
-        var slug = string.Join('-', words);
-        return slug.Length == 0 ? "reviewer" : slug[..Math.Min(slug.Length, 40)].TrimEnd('-');
-    }
 }

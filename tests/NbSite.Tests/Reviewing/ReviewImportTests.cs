@@ -291,6 +291,8 @@ public sealed class ReviewImportTests : IDisposable
     [InlineData("{\"format\": \"nbsite-review-answers-1\",", "error NB1760")]
     [InlineData("{} {}", "error NB1760")]
     [InlineData("{\"format\": \"a\", \"format\": \"a\"}", "1:17: error NB1760: The answers cannot be read: “format” stands twice")]
+    [InlineData("{\"é\": 1, \"a\": 1, \"a\": 1}", "1:18: error NB1760: The answers cannot be read: “a” stands twice")]
+    [InlineData("{\n\"é\": x}", "2:6: error NB1760")]
     [InlineData("[1]", "1:1: error NB1762: This is no file that a review pack saved")]
     [InlineData("{\"format\": \"nbsite-review-answers-2\"}", "1:12: error NB1762: These answers are of the form “nbsite-review-answers-2”")]
     [InlineData("{\"format\": \"nbsite-review-answers-1\", \"answers\": 3}", "error NB1762: “answers” is no list")]
