@@ -64,10 +64,11 @@ internal static class ReviewCommentsCommand
         {
             var path = ReviewFiles.CommentsOf(file.Path);
             told.Add(path);
+            var isBroken = run.Site.Result.Diagnostics.Any(each => each.Severity == Severity.Error && each.Span.Path == file.Path);
             foreach (var comment in Read(path))
             {
                 var span = Place(file, comment);
-                Tell(comment, span?.Path ?? file.Path, span?.Line ?? 1, span is null ? " (changed since)" : "");
+                Tell(comment, span?.Path ?? file.Path, span?.Line ?? 1, span is not null ? "" : isBroken ? $" ({Unreadable})" : " (changed since)");
             }
         }
 
@@ -96,13 +97,15 @@ internal static class ReviewCommentsCommand
         }
     }
 
+    private const string Unreadable = "its page cannot be read as it stands";
+
     /// <summary>Why the file that comments are on is none of those that can be signed.</summary>
     private static string Why(ReadSite site, string comments)
     {
         var stem = comments[..^ReviewFiles.CommentsEnding.Length];
         if (site.Content.FirstOrDefault(file => file.Path == stem + ".md" || file.Path == stem + ".yml") is not { } file) return "its page is not there any more";
         return site.Result.Report.Pages.Any(page => page.Path == file.Path && page.Status == ReviewStatus.Withdrawn)
-            ? "its page is withdrawn" : "its page cannot be read as it stands";
+            ? "its page is withdrawn" : Unreadable;
     }
 
     /// <summary>Where the words stand today; null when they are others.</summary>

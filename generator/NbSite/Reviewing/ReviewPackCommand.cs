@@ -129,7 +129,10 @@ internal static class ReviewPackCommand
     private static IEnumerable<Diagnostic> Unread(ReadSite site, Chosen chosen)
     {
         if (chosen.Paths.Length > 0) return [];
-        var known = site.Files.Where(file => file.Review is not null).SelectMany(file => new[] { file.Path, file.RecordPath }).ToHashSet(StringComparer.Ordinal);
+        // Of what has no day nobody can say that it is not due.
+        bool IsKnown(SignedFile file) => file.Review is not null
+            && (chosen.Within is null || site.Result.Report.Pages.Any(page => page.Path == file.Path && page.Due is not null));
+        var known = site.Files.Where(IsKnown).SelectMany(file => new[] { file.Path, file.RecordPath }).ToHashSet(StringComparer.Ordinal);
         var languages = site.Index!.Languages.Select(each => each.Language).ToList();
         return site.Result.Diagnostics.Where(each => each.Severity == Severity.Error && !known.Contains(each.Span.Path) && IsOfPage(each.Span.Path));
 

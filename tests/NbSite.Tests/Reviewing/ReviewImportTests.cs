@@ -99,10 +99,10 @@ public sealed class ReviewImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("its page is not there any more", null)]
-    [InlineData("its page cannot be read as it stands", "---\nsummary: S.\n---\nWords. [@src]\n")]
-    [InlineData("its page is withdrawn", "")]
-    public void What_was_said_of_a_page_that_readers_do_not_see_is_listed_with_why(string why, string? page)
+    [InlineData("its page is not there any more", null, "words.comments.yml")]
+    [InlineData("its page cannot be read as it stands", "---\ntitle: [\n---\nWords. [@src]\n", "words.md")]
+    [InlineData("its page is withdrawn", "", "words.comments.yml")]
+    public void What_was_said_of_a_page_that_readers_do_not_see_is_listed_with_why(string why, string? page, string place)
     {
         Assert.Equal(0, Import(Pack("words").Answers(part => part.Number == "2" ? ("refuse", "Wrong.") : null)).Exit);
         var path = Path.Combine(_program.Folder, "site/en/words.md");
@@ -115,7 +115,7 @@ public sealed class ReviewImportTests : IDisposable
         else File.WriteAllText(Path.ChangeExtension(path, ".review.yml"), "status: withdrawn\nwithdrawn: {on: 2026-11-21, reason: Old.}\n");
         var (exit, output, _) = _program.Run("review", "comments", "--content", "site");
         Assert.Equal(0, exit);
-        Assert.StartsWith($"site/en/words.comments.yml:1: refused by oncologist, 2026-11-21: “Words.” ({why})\n  Wrong.\n1 comment.", output, StringComparison.Ordinal);
+        Assert.StartsWith($"site/en/{place}:1: refused by oncologist, 2026-11-21: “Words.” ({why})\n  Wrong.\n1 comment.", output, StringComparison.Ordinal);
     }
 
     [Fact]
