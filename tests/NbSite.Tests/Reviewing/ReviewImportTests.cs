@@ -100,7 +100,7 @@ public sealed class ReviewImportTests : IDisposable
 
     [Theory]
     [InlineData("its page is not there any more", null, "words.comments.yml")]
-    [InlineData("its page cannot be read as it stands", "---\ntitle: [\n---\nWords. [@src]\n", "words.md")]
+    [InlineData("its page cannot be read as it stands", "---\ntitle: [\n---\nOther. [@src]\n", "words.md")]
     [InlineData("its page is withdrawn", "", "words.comments.yml")]
     public void What_was_said_of_a_page_that_readers_do_not_see_is_listed_with_why(string why, string? page, string place)
     {
