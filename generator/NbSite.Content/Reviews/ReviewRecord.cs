@@ -19,13 +19,21 @@ public sealed record ReviewRecord
     /// <summary>What stands of the signed parts, oldest first: the checks that name parts, and small changes that carry them over.</summary>
     public ImmutableArray<ReviewSignature> Signatures { get; init; } = [];
 
-    /// <summary>Whether parts were ever signed. Without, a check is a look at the whole page of its day.</summary>
+    /// <summary>Whether parts were ever signed, for every country of the site. Without, a check is a look at the whole page of its day.</summary>
     public bool IsSigned { get; init; }
 
     /// <summary>Oldest first, versions strictly rising.</summary>
     public ImmutableArray<ReviewChange> Changes { get; init; } = [];
     public Withdrawal? Withdrawn { get; init; }
     public required string Path { get; init; }
+
+    /// <summary>The countries of the site: a look for all of them is one for every reader.</summary>
+    public ImmutableArray<string> SiteCountries { get; init; } = [];
+
+    /// <summary>Roles that looked for every country of the site, in one look or in several; of any case.</summary>
+    public IReadOnlySet<string> RolesForAll => Checks.GroupBy(check => check.Role, StringComparer.OrdinalIgnoreCase)
+        .Where(looks => LookCountries.Together(looks.Select(look => look.ForCountries), SiteCountries).IsEmpty)
+        .Select(looks => looks.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The last look at the whole page.</summary>
     public ReviewCheck? Last => Checks.LastOrDefault(check => !check.Partly);
@@ -42,11 +50,24 @@ public sealed record ReviewRecord
     public DateOnly? DueAfter(int months) => Last is { } last ? last.Due ?? last.On.AddMonths(months) : null;
 }
 
+/// <summary>One look that is on record.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Role">Who looked, by role.</param>
+/// <param name="Name">Their name; null when they do not wish it.</param>
+/// <param name="Against">What the words were checked against.</param>
+/// <param name="Clinical">
+/// It was a clinician's, and for every country of the site: who looked for some countries has not looked for all readers.
+/// </param>
+/// <param name="Due">When to look again.</param>
+/// <param name="Span">Where it stands.</param>
 public sealed record ReviewCheck(
     DateOnly On, string Role, string? Name, string? Against, bool Clinical, DateOnly? Due, SourceSpan Span)
 {
     /// <summary>Words from a fact sheet stood on the page that had changed since the sheet was signed.</summary>
     public bool Partly { get; init; }
+
+    /// <summary>It was a clinician's, perhaps for some countries only.</summary>
+    public bool IsByClinician { get; init; }
 
     /// <summary>Whether it says which words were looked at.</summary>
     public bool IsBound { get; init; }
@@ -57,8 +78,11 @@ public sealed record ReviewCheck(
     /// <summary>Who wrote the check down.</summary>
     public string? RecordedBy { get; init; }
 
-    /// <summary>The countries that the look was for; empty for all.</summary>
+    /// <summary>The countries and groups that the look was for, as they are written; empty for all.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
+
+    /// <summary>The countries that the look was for, each by itself; empty when it was for all of the site.</summary>
+    public ImmutableArray<string> ForCountries { get; init; } = [];
 
     /// <summary>Why and when the sign-off was taken back; null while it stands.</summary>
     public CheckWithdrawal? TakenBack { get; init; }
@@ -85,8 +109,11 @@ public sealed record ReviewSignature(
     /// </summary>
     public int Hash { get; init; } = 1;
 
-    /// <summary>The look was a clinician's.</summary>
+    /// <summary>The look was a clinician's, for every country.</summary>
     public bool IsClinical { get; init; }
+
+    /// <summary>The countries that it was for, each by itself; empty for all of the site.</summary>
+    public ImmutableArray<string> Countries { get; init; } = [];
 }
 
 public sealed record ReviewChange(int Version, DateOnly On, string Note, bool Minor, SourceSpan Span)

@@ -93,10 +93,14 @@ public static class ReviewRecordReader
             Checks = [.. checks.Select(check => check.Item).Where(check => check.TakenBack is null)],
             TakenBack = [.. checks.Select(check => check.Item).Where(check => check.TakenBack is not null)],
             Signatures = [.. entries.Where(entry => entry.Item.Check?.TakenBack is null).Select(entry => entry.Item.Signature).OfType<ReviewSignature>()],
-            IsSigned = entries.Any(entry => entry.Item.Signature is not null),
+            // Looks for some countries alone say of no part what every reader may be told.
+            IsSigned = entries.Select(entry => entry.Item.Signature).OfType<ReviewSignature>().Where(signature => signature.Role is not null)
+                .Select(signature => signature.Countries).ToList() is { Count: > 0 } looks
+                && LookCountries.Together(looks, rules.Regions.Countries).IsEmpty,
             Changes = [.. changes.Select(change => change.Item)],
             Withdrawn = withdrawn,
             Path = path,
+            SiteCountries = rules.Regions.Countries,
         };
     }
 

@@ -71,8 +71,13 @@ internal sealed class ReviewRules(DateOnly today, int longestMonths, DiagnosticB
             && !checks.IsEmpty && checks.All(check => check.Item.TakenBack is not null))
             bag.Add(Codes.AllTakenBack.At(written.Span, written.Value));
         else if (status == ReviewStatus.ClinicallyReviewed && !checks.IsEmpty
-            && !checks.Any(check => check.Item is { Clinical: true, TakenBack: null }))
-            bag.Add(Codes.NoClinicalCheck.At(written.Span));
+            && !checks.Any(check => check.Item is { Clinical: true, Partly: false, TakenBack: null }))
+        {
+            // A look at one part or for one country says nothing of the rest of the page, or to other readers.
+            bag.Add((checks.Any(check => check.Item is { IsByClinician: true, TakenBack: null })
+                ? Codes.NoWholeClinicalCheck : Codes.NoClinicalCheck).At(written.Span));
+        }
+
         if (status is ReviewStatus.SourceChecked or ReviewStatus.ClinicallyReviewed && !map.Has("changes"))
             bag.Add(Codes.StatusNeedsChange.At(written.Span, written.Value));
         if (status == ReviewStatus.Withdrawn && !map.Has("withdrawn"))

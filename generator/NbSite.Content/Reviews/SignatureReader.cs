@@ -78,14 +78,19 @@ internal static partial class SignatureReader
         map.Text("bound-to");
         var countries = Countries(map, regions);
         // Who looked for some countries has not looked at the page for all of its readers.
-        var isForAll = countries.IsEmpty || regions.Codes.Where(code => !regions.IsGroup(code)).All(code => regions.Holds(countries, code));
+        var isForAll = regions.HoldEverywhere(countries);
+        var isClinical = clinical == true && isForAll;
+        ImmutableArray<string> forCountries = isForAll ? []
+            : [.. countries.SelectMany(code => regions.CountriesOf(code)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var withdrawn = map.Map("withdrawn", "withdrawn") is { } block ? Withdrawn(block) : null;
         map.Done();
         if (on is null || role is null) return null;
-        var check = new ReviewCheck(on.Value, role.Value, name?.Value, against?.Value, clinical ?? false, due, map.Span)
+        var check = new ReviewCheck(on.Value, role.Value, name?.Value, against?.Value, isClinical, due, map.Span)
         {
             Partly = partly == true || !isForAll,
             Countries = countries,
+            ForCountries = forCountries,
+            IsByClinician = clinical == true,
             RecordedBy = recordedBy?.Value,
             TakenBack = withdrawn,
             IsBound = isBound && hash == TextHash.Version,
@@ -93,7 +98,13 @@ internal static partial class SignatureReader
         };
         return new CheckEntry(check, !isBound
             ? null
-            : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes) { Hash = hash, References = references, IsClinical = check.Clinical && isForAll });
+            : new ReviewSignature(on.Value, role.Value, null, blocks, [], codes)
+            {
+                Hash = hash,
+                References = references,
+                IsClinical = isClinical,
+                Countries = forCountries,
+            });
     }
 
     private static CheckEntry? Editorial(MapReader map)
@@ -117,7 +128,7 @@ internal static partial class SignatureReader
         foreach (var item in map.ShortItems("countries"))
         {
             if (NodeReader.Scalar(item, "countries", map.Bag) is not { } code) continue;
-            if (regions.MayDeclare(code.Value)) codes.Add(code.Value);
+            if (regions.Knows(code.Value)) codes.Add(code.Value);
             else map.Bag.Add(Codes.UnknownCheckCountry.WithHint(code.Span, Suggestions.Hint(code.Value, regions.Codes), Quote.Short(code.Value)));
         }
 

@@ -1,13 +1,15 @@
+using System.Collections.Immutable;
 using NbSite.Content.PageText;
 using NbSite.Model;
 
 namespace NbSite.Content.Reviews;
 
-/// <summary>Which parts a record signs, and by which roles. Immutable once made.</summary>
+/// <summary>Which parts a record signs, by which roles and for which countries. Immutable once made.</summary>
 public sealed class SignedParts
 {
-    private static readonly IReadOnlySet<string> Nobody = new HashSet<string>();
-    private readonly Dictionary<string, HashSet<string>> _roles = new(StringComparer.Ordinal);
+    // By part and role, the countries that the role looked for; none for all.
+    private readonly Dictionary<string, Dictionary<string, ImmutableArray<string>>> _signers = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<string> _site;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
     private readonly HashSet<(string Key, string Hash)> _references = [];
@@ -15,14 +17,12 @@ public sealed class SignedParts
     public SignedParts(ReviewRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
+        _site = record.SiteCountries;
         // What was signed before structure was covered is not signed as it stands.
         foreach (var signature in record.Signatures.Where(signature => signature.Hash == TextHash.Version))
         {
             // A change that joins two parts is only signed by who signed both.
-            string[] roles = signature.Role is { } role
-                ? [role]
-                : [.. signature.For.Select(hash => RolesOf(hash).AsEnumerable())
-                    .Aggregate((left, right) => left.Intersect(right, StringComparer.OrdinalIgnoreCase))];
+            var signers = signature.Role is { } role ? [(role, signature.Countries)] : Carried(signature.For).ToList();
             // What the last look saw, with the small changes since.
             if (signature.Role is not null && !signature.Blocks.IsEmpty)
             {
@@ -41,8 +41,13 @@ public sealed class SignedParts
 
             foreach (var hash in signature.Blocks)
             {
-                if (!_roles.TryGetValue(hash, out var signers)) _roles[hash] = signers = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-                signers.UnionWith(roles);
+                if (!_signers.TryGetValue(hash, out var of))
+                    _signers[hash] = of = new Dictionary<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
+                foreach (var (signer, countries) in signers)
+                {
+                    of[signer] = LookCountries.Together(
+                        of.TryGetValue(signer, out var before) ? [before, countries] : [countries], _site);
+                }
             }
         }
     }
@@ -76,13 +81,41 @@ public sealed class SignedParts
     public bool IsWhole(IEnumerable<SignedBlock> parts, string code, int gone) =>
         parts.All(part => Has(part, [])) && (gone == 0 || _codes.Contains(code));
 
-    public IReadOnlySet<string> RolesOf(string hash) => _roles.TryGetValue(hash, out var roles) ? roles : Nobody;
+    /// <summary>The roles that signed a part for every country of the site.</summary>
+    public IReadOnlySet<string> RolesOf(string hash) => Of(hash).Where(signer => signer.Value.IsEmpty).Select(signer => signer.Key)
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether each of the roles signed the part; with no roles, whether anybody did.</summary>
-    public bool Has(SignedBlock part, IReadOnlyCollection<string> roles)
+    /// <summary>Whether anybody signed a part, if only for some countries.</summary>
+    public bool IsSigned(string hash) => Of(hash).Count > 0;
+
+    /// <summary>
+    /// Whether each of the roles signed the part for every country of the site, or for those that are asked for; with no roles, whether
+    /// people of any role did together.
+    /// </summary>
+    public bool Has(SignedBlock part, IReadOnlyCollection<string> roles, ImmutableArray<string> countries = default)
     {
         ArgumentNullException.ThrowIfNull(part);
-        var signers = RolesOf(part.Hash);
-        return roles.Count == 0 ? signers.Count > 0 : roles.All(signers.Contains);
+        ArgumentNullException.ThrowIfNull(roles);
+        var asked = countries.IsDefault ? [] : countries;
+        var signers = Of(part.Hash);
+        return roles.Count == 0
+            ? signers.Count > 0 && LookCountries.Holds(LookCountries.Together(signers.Values, _site), asked)
+            : roles.All(role => signers.TryGetValue(role, out var look) && LookCountries.Holds(look, asked));
+    }
+
+    private IReadOnlyDictionary<string, ImmutableArray<string>> Of(string hash) =>
+        _signers.TryGetValue(hash, out var signers) ? signers : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Who signed all of the parts that were joined to one, for countries for which all of them were signed.</summary>
+    private IEnumerable<(string Role, ImmutableArray<string> Countries)> Carried(ImmutableArray<string> parts)
+    {
+        if (parts.IsEmpty) yield break;
+        foreach (var (role, first) in Of(parts[0]))
+        {
+            ImmutableArray<string>? all = first;
+            foreach (var part in parts[1..])
+                all = all is { } so && Of(part).TryGetValue(role, out var look) ? LookCountries.Both(so, look) : null;
+            if (all is { } countries) yield return (role, countries);
+        }
     }
 }

@@ -28,6 +28,7 @@ public static partial class Codes
     public static bool IsOfSite(DiagnosticDescriptor message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return !message.Code.StartsWith("NB16", StringComparison.Ordinal) && message != CrawlBadAddress && message != EditionClockBack && message != AnswerOutdated;
+        return !message.Code.StartsWith("NB16", StringComparison.Ordinal) && message != CrawlBadAddress && message != EditionClockBack && message != AnswerOutdated
+            && message != AnswerSourcesChanged;
     }
 }

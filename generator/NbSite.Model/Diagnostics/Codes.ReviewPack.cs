@@ -52,6 +52,13 @@ public static partial class Codes
         "A sign-off is only of the words that the reviewer saw.",
         "Have the words of today looked at: ./nbsite review pack --changed.");
 
+    public static readonly DiagnosticDescriptor AnswerSourcesChanged = Warning(
+        "NB1770",
+        "Sources that changed since they were reviewed",
+        "The acceptance of “{0}” in {1} is not recorded: {2}",
+        "A sign-off is also of the sources, as the reviewer saw them beside the words.",
+        "Have it looked at again beside the sources of today: ./nbsite review pack --changed.");
+
     public static readonly DiagnosticDescriptor UnknownCheckCountry = Error(
         "NB1767",
         "A sign-off for a country that the site does not have",
@@ -65,4 +72,18 @@ public static partial class Codes
         "The comments of reviewers cannot be read: {0}",
         "What a reviewer said must not be lost by writing over it. Nothing was recorded.",
         "Mend the file, or move it away and import the answers again.");
+
+    public static readonly DiagnosticDescriptor NoWholeCheck = Warning(
+        "NB1771",
+        "No look at the whole page",
+        "Readers see no date, for no look on record is at the whole page and for every country: {0}",
+        "A look at some of the words, or for some countries, dates nothing, and without this nobody would see that the page has no date.",
+        "Have all of it looked at, and record that with ./nbsite review check or sign; ./nbsite review pack PAGE asks for every part.");
+
+    public static readonly DiagnosticDescriptor NoWholeClinicalCheck = Error(
+        "NB1769",
+        "No clinician's look at the whole page",
+        "The status is “clinically-reviewed”, but no clinician's look is at the whole page and for every country",
+        "Readers would be told that a doctor checked the page, and some of it, or what holds in their country, no doctor has seen.",
+        "Write status: source-checked until a clinician has looked at all of it: ./nbsite review pack PAGE asks for every part.");
 }

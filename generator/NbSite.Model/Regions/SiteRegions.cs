@@ -27,6 +27,8 @@ public sealed class SiteRegions
     private SiteRegions(ImmutableArray<SiteRegion> all, bool isKnown)
     {
         All = all;
+        Countries = [.. all.SelectMany(region => region.Countries.IsEmpty ? [region.Code] : region.Countries)
+            .Distinct(StringComparer.Ordinal)];
         _isKnown = isKnown;
         _byCode = all.ToImmutableDictionary(region => region.Code, StringComparer.Ordinal);
     }
@@ -40,9 +42,15 @@ public sealed class SiteRegions
     /// <summary>Countries, then groups, each in the order declared.</summary>
     public ImmutableArray<SiteRegion> All { get; }
 
+    /// <summary>Every country, also one that stands in a group alone, in the order declared.</summary>
+    public ImmutableArray<string> Countries { get; }
+
     public IEnumerable<string> Codes => All.Select(region => region.Code);
 
     public bool MayDeclare(string code) => !_isKnown || _byCode.ContainsKey(code);
+
+    /// <summary>Whether a look may be for it: what may be declared, and a country that stands in a group alone.</summary>
+    public bool Knows(string code) => MayDeclare(code) || Countries.Contains(code);
 
     /// <summary>A country, not a group: one that may have telephone numbers.</summary>
     public bool IsGroup(string code) => _byCode.TryGetValue(code, out var region) && !region.Countries.IsEmpty;
@@ -61,6 +69,10 @@ public sealed class SiteRegions
     public bool Holds(ImmutableArray<string> said, string region) =>
         said.IsDefaultOrEmpty || said.Contains(region)
         || (!IsGroup(region) && said.Any(code => CountriesOf(code).Contains(region)));
+
+    /// <summary>Whether what is said of some regions holds in every country; no list is everywhere.</summary>
+    public bool HoldEverywhere(ImmutableArray<string> said) =>
+        said.IsDefaultOrEmpty || Countries.All(country => Holds(said, country));
 
     /// <summary>Two lists of regions have a country in common; no list is everywhere.</summary>
     public bool Meet(ImmutableArray<string> first, ImmutableArray<string> second) =>

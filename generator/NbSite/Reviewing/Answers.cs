@@ -42,9 +42,10 @@ internal sealed record Answers(
 /// <param name="File">Its content file.</param>
 /// <param name="Sheet">The page, fact sheet, sign or level.</param>
 /// <param name="Hashes">What names its words: one hash, or those of all parts of a sign.</param>
+/// <param name="Sources">Names the sources that were shown beside it; null in answers of a pack that named none.</param>
 /// <param name="Decision">What was decided.</param>
 /// <param name="Comment">What was said; empty for nothing.</param>
 /// <param name="Words">How the part begins, to be named by when it is not there any more.</param>
 /// <param name="Span">Where the answer stands.</param>
 internal sealed record Answer(
-    string File, string Sheet, ImmutableArray<string> Hashes, Decision Decision, string Comment, string Words, SourceSpan Span);
+    string File, string Sheet, ImmutableArray<string> Hashes, string? Sources, Decision Decision, string Comment, string Words, SourceSpan Span);

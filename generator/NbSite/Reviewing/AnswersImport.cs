@@ -37,7 +37,9 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
                 bag.Add(Codes.AnswersOfOtherSite.At(answers.SiteSpan, Quote.Short(answers.Site), config.BaseUrl.AbsoluteUri));
             if (!answers.IsOfSame(all[0]))
                 bag.Add(Codes.AnswersOfTwo.At(answers.RoleSpan, Person(answers), Shown(all[0].Path), Person(all[0])));
-            foreach (var code in answers.Countries.Where(code => !config.Regions.MayDeclare(code)))
+            if (answers.Countries.IsEmpty && !config.Regions.Countries.IsEmpty)
+                bag.Add(Codes.AnswersForm.At(answers.CountriesSpan, "“countries” is empty, and nobody can say for which of the site's countries the reviewer looked"));
+            foreach (var code in answers.Countries.Where(code => !config.Regions.Knows(code)))
                 bag.Add(Codes.UnknownCheckCountry.At(answers.CountriesSpan, Quote.Short(code)));
             foreach (var answer in answers.Items)
             {
@@ -67,7 +69,7 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
         if (run.HaveErrors(files)) return ExitCodes.Content;
         if (files.Count == 0 && comments.Count == 0)
         {
-            run.Host.Out.WriteLine(standing.Count == 0 ? "Nothing was recorded: no answer is on words that stand now."
+            run.Host.Out.WriteLine(standing.Count == 0 ? "Nothing was recorded: no answer is on words and sources that stand now."
                 : "Nothing was recorded: all of it is on record already.");
             return ExitCodes.Done;
         }
@@ -96,7 +98,7 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
         {
             var own = SheetText.Own(sheet.Page);
             ImmutableArray<SignedBlock> parts = [.. answer.Hashes.Select(hash => own.FirstOrDefault(part => part.Hash == hash)).OfType<SignedBlock>()];
-            if (parts.Length == answer.Hashes.Length) return new Standing(answer, file, sheet, parts);
+            if (parts.Length == answer.Hashes.Length) return WithSources(new Standing(answer, file, sheet, parts));
         }
 
         bag.Add(Codes.AnswerOutdated.At(answer.Span, answer.Words.Length == 0 ? answer.Sheet : answer.Words, Quote.Short(answer.File), answer.Decision switch
@@ -108,12 +110,25 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
         return null;
     }
 
+    /// <summary>What was answered, where the sources are those that the reviewer saw; else only what was said of it.</summary>
+    private Standing? WithSources(Standing found)
+    {
+        var answer = found.Answer;
+        if (answer.Decision != Decision.Accept || answer.Sources == SourcesSeen.Of(found.Parts, found.Sheet)) return found;
+        bag.Add(Codes.AnswerSourcesChanged.At(
+            answer.Span, answer.Words, Quote.Short(answer.File), answer.Sources is null ? "the pack did not say how its sources were described"
+                : "its sources, or others on the page, are described otherwise than in the pack"));
+        return answer.Comment.Length == 0 ? null : found with { Answer = answer with { Decision = Decision.Comment } };
+    }
+
     /// <summary>The day by the reviewer's clock, where it can be right.</summary>
     private DateOnly LookedOn(SignedFile file)
     {
         var saved = all.Max(answers => answers.Saved);
         var earliest = all.Max(answers => answers.Made);
-        if (file.Review is { Checks: [.., var last] } && last.On > earliest) earliest = last.On;
+        // Entries stand in the order of their days, those that were taken back too.
+        foreach (var check in file.Review is { } record ? record.Checks.Concat(record.TakenBack) : [])
+            if (check.On > earliest) earliest = check.On;
         return saved < earliest || saved > run.Today ? run.Today : saved;
     }
 
@@ -124,7 +139,7 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
         var made = all.Max(answers => answers.Made);
         return file.Review is { } record && record.Signatures.Any(each => each.On >= made && hashes.IsSubsetOf(each.Blocks)
             && string.Equals(each.Role, all[0].Role, StringComparison.OrdinalIgnoreCase)
-            && record.Checks.Any(check => check.On == each.On && check.Role == each.Role && check.Clinical == choices.Clinical
+            && record.Checks.Any(check => check.On == each.On && check.Role == each.Role && check.IsByClinician == choices.Clinical && check.Name == all[0].Name
                 && check.Countries.ToHashSet(StringComparer.Ordinal).SetEquals(all[0].Countries)));
     }
 

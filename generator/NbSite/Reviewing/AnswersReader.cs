@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
+using NbSite.Publishing.Features.Editions;
 
 namespace NbSite.Reviewing;
 
@@ -48,7 +49,7 @@ internal sealed partial class AnswersReader
         catch (JsonException exception)
         {
             bag.Add(Codes.AnswersNotJson.At(
-                new SourceSpan(path, (int)(exception.LineNumber ?? 0) + 1, (int)(exception.BytePositionInLine ?? 0) + 1), PlacedJson.Why(exception)));
+                JsonPlace.Of(path, PlacedJson.WithoutMark(bytes), exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0), PlacedJson.Why(exception)));
             return null;
         }
     }
@@ -117,11 +118,13 @@ internal sealed partial class AnswersReader
         var decision = Line(item, "decision");
         if (file is null || sheet is null || key is null || decision is null) return null;
         if (!Key().IsMatch(key.Text)) Refuse(key, $"“{Quote.Short(key.Text)}” names no part");
+        var sources = Optional(item, "sources");
+        if (sources is not null && !Hash().IsMatch(sources)) Refuse(item["sources"]!, $"“{Quote.Short(sources)}” names no sources");
         if (decision.Text is not ("accept" or "comment" or "refuse")) Refuse(decision, $"“{Quote.Short(decision.Text)}” is no decision: accept, comment or refuse");
         var comment = item["comment"] is { } said ? Comment(said) : "";
         var words = item["words"] is { Kind: PlacedKind.Text } shown ? shown.Text : "";
         return new Answer(
-            file.Text, sheet.Text, [.. key.Text.Split(' ')],
+            file.Text, sheet.Text, [.. key.Text.Split(' ')], sources,
             decision.Text switch { "accept" => Decision.Accept, "refuse" => Decision.Refuse, _ => Decision.Comment },
             comment, Quote.Short(Seen(words)), item.Span);
     }
@@ -140,8 +143,8 @@ internal sealed partial class AnswersReader
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
             if (rune.Value is '\n' or '\t') seen.Append((char)rune.Value);
-            // Marks of a reading direction that end with their line stay; what turns whole lines round does not.
-            else if (rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
+            // What no content may hold could not be read back. Marks of a reading direction that end with their line stay.
+            else if (TextCharacters.Problem(rune.ToString()) is not null
                 || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format && rune.Value is not (0x061C or 0x200C or 0x200D or 0x200E or 0x200F))) seen.Append(Unseen);
             else seen.Append(rune.ToString());
         }
@@ -183,4 +186,7 @@ internal sealed partial class AnswersReader
 
     [GeneratedRegex(@"^[0-9a-f]{20}( [0-9a-f]{20}){0,7}\z")]
     private static partial Regex Key();
+
+    [GeneratedRegex(@"^[0-9a-f]{20}\z")]
+    private static partial Regex Hash();
 }

@@ -75,7 +75,13 @@ internal static class CommentsFile
         var text = new StringBuilder(before is { } old ? Encoding.UTF8.GetString(old.Span).TrimEnd() + "\n" : Head);
         if (there.Value.IsEmpty && before is not null) text.Clear().Append(Head);
         foreach (var comment in added) Entry(text, comment);
-        return Encoding.UTF8.GetBytes(text.ToString());
+        var made = Encoding.UTF8.GetBytes(text.ToString());
+        // Read again before it is written: nothing that a reviewer said may be lost, nor keep the rest from being read.
+        var own = new DiagnosticBag();
+        if (Read(path, made, own) is { } read && read.SequenceEqual([.. there.Value, .. added])) return made;
+        bag.Add(own.ToImmutable() is [var problem, ..] ? problem
+            : Codes.CommentsUnreadable.At(SourceSpan.File(path), "with the new comments it would not say what they say"));
+        return null;
     }
 
     private const string Head = """

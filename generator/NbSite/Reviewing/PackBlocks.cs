@@ -9,25 +9,42 @@ namespace NbSite.Reviewing;
 /// <summary>Writes the words of one part, with the numbers of the sources that stand beside it.</summary>
 /// <param name="html">Where.</param>
 /// <param name="sources">Those beside it, in their order.</param>
-/// <param name="picture">The picture of an asset as an address that needs no request; null when it cannot be shown.</param>
-internal sealed class PackBlocks(HtmlWriter html, ImmutableArray<PackSource> sources, Func<string, string?> picture)
+/// <param name="show">How pictures and places are shown.</param>
+internal sealed class PackBlocks(HtmlWriter html, ImmutableArray<PackSource> sources, PackShow show)
 {
+    private const string RegionMark = "{in ";
+
     /// <summary>A part; what no kind of block shows in a better way stands as its plain words.</summary>
     public void Part(SignedBlock part)
     {
         if (!part.Place.Under.IsEmpty) html.Element("p", string.Join(" › ", part.Place.Under), ("class", "under"));
+        foreach (var line in RegionLines(part).Distinct(StringComparer.Ordinal)) Where(line[RegionMark.Length..^1].Split(' '));
         if (part.Block is { } block && CanWrite(block)) Write(block);
         else Lines(part);
     }
 
     private static bool CanWrite(Block block) =>
-        block is HeadingBlock or ParagraphBlock or TableBlock or CareCardBlock or ImageBlock or DisclosureBlock or DefinitionItem;
+        block is HeadingBlock or ParagraphBlock or TableBlock or CareCardBlock or ImageBlock or DisclosureBlock or DefinitionItem
+            or LinkListBlock or PathwayBlock or PathwayStep;
+
+    /// <summary>Where the part holds, by itself and by what it stands in: the first lines of its words, of a title the last.</summary>
+    private static IEnumerable<string> RegionLines(SignedBlock part)
+    {
+        var lines = part.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return part.Block is null ? lines.Skip(1).Where(IsRegions) : lines.TakeWhile(IsRegions);
+    }
+
+    private static bool IsRegions(string line) => line.StartsWith(RegionMark, StringComparison.Ordinal) && line[^1] == '}';
+
+    private void Where(IEnumerable<string> regions) =>
+        html.Element("p", $"Only in: {string.Join(", ", regions.Select(show.Place))}", ("class", "note"));
 
     private void Lines(SignedBlock part)
     {
         // The first line of a page's own words is its title.
         var kind = part.Block is null ? "heading" : null;
-        foreach (var line in part.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var where = RegionLines(part).ToHashSet(StringComparer.Ordinal);
+        foreach (var line in part.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !where.Contains(line)))
         {
             html.Element("p", string.Join(' ', DifferenceWords.Of(part with { Text = line }, sources: false)), ("class", kind));
             kind = null;
@@ -59,6 +76,7 @@ internal sealed class PackBlocks(HtmlWriter html, ImmutableArray<PackSource> sou
                 break;
             case CareCardBlock card:
                 html.Open("div", ("class", "card"), ("lang", card.InLanguage));
+                html.Element("p", Level(card), ("class", "note"), ("lang", "en"));
                 Paragraph(card.Heading, "heading");
                 Many(card.Children);
                 html.CloseLine();
@@ -68,11 +86,26 @@ internal sealed class PackBlocks(HtmlWriter html, ImmutableArray<PackSource> sou
                 foreach (var item in list.Items)
                 {
                     html.Open("li");
+                    if (!item.Regions.IsDefaultOrEmpty) Where(item.Regions);
                     Many(item.Children);
                     html.Close();
                 }
 
                 html.CloseLine();
+                break;
+            case LinkListBlock list:
+                Links(list.Links);
+                break;
+            case PathwayBlock pathway:
+                Paragraph(pathway.Title, "heading");
+                html.Open("ol");
+                foreach (var step in pathway.Steps) html.Element("li", step.Title);
+                html.CloseLine();
+                break;
+            case PathwayStep step:
+                html.Element("p", step.Title, ("class", "heading"));
+                if (step.Duration is { } duration) html.Element("p", duration);
+                Links(step.Links);
                 break;
             default:
                 foreach (var words in BlockWalk.Texts(block).Where(words => !words.IsDefaultOrEmpty)) Paragraph(words);
@@ -83,8 +116,42 @@ internal sealed class PackBlocks(HtmlWriter html, ImmutableArray<PackSource> sou
 
     private void Many(ImmutableArray<Block> blocks)
     {
-        foreach (var block in blocks) Write(block);
+        foreach (var block in blocks)
+        {
+            if (!block.Regions.IsDefaultOrEmpty) Where(block.Regions);
+            Write(block);
+        }
     }
+
+    private static string Level(CareCardBlock card) => "A card of the level: " + card.Level switch
+    {
+        CareLevel.Emergency => "emergency",
+        CareLevel.Urgent => "urgent",
+        _ => "not urgent",
+    } + (card.Name is { } name ? $" (“{name}”)" : "");
+
+    private void Links(ImmutableArray<PageLink> links)
+    {
+        if (links.IsDefaultOrEmpty) return;
+        html.Open("ul");
+        foreach (var link in links)
+        {
+            html.Open("li");
+            if (!link.Regions.IsDefaultOrEmpty) Where(link.Regions);
+            html.Text($"{link.Title} ({Target(link.Address.Length > 0 ? link.Address : link.PageId, link.Anchor)})");
+            if (!link.Note.IsDefaultOrEmpty)
+            {
+                html.Text(" ");
+                Words(link.Note);
+            }
+
+            html.Close();
+        }
+
+        html.CloseLine();
+    }
+
+    private static string Target(string address, string? anchor) => anchor is { Length: > 0 } ? $"{address}#{anchor}" : address;
 
     private void Paragraph(ImmutableArray<Inline> words, string? kind = null)
     {
@@ -136,9 +203,13 @@ internal sealed class PackBlocks(HtmlWriter html, ImmutableArray<PackSource> sou
 
     private void Picture(string asset, string alt)
     {
-        if (picture(asset) is { } address) html.Void("img", ("src", address), ("alt", alt.Length == 0 ? " " : alt));
+        if (show.Picture(asset) is { } address) html.Void("img", ("src", address), ("alt", alt.Length == 0 ? " " : alt));
+        else html.Element("p", LeftOut(asset), ("class", "alert"), ("lang", "en"));
         html.Element("p", alt.Length == 0 ? "A picture that says nothing to who cannot see it." : $"Description of the picture: {alt}", ("class", "note"));
     }
+
+    private static string LeftOut(string asset) =>
+        $"The picture {asset} is not in this file, because it is too large for a mail or of another kind. Look at it on the site before you sign.";
 
     /// <summary>Running words.</summary>
     public void Words(ImmutableArray<Inline> words)
@@ -167,16 +238,20 @@ internal sealed class PackBlocks(HtmlWriter html, ImmutableArray<PackSource> sou
                 html.Element("span", string.Concat(cite.Items.Select(item => $"\u00A0[{Number(item.Key)}{(item.Locator is { } place ? ", " + place : "")}]")), ("class", "note"));
                 break;
             case ImageInline image:
+                if (show.Picture(image.Asset) is { } address) html.Void("img", ("src", address), ("alt", image.Alt.Length == 0 ? " " : image.Alt));
                 html.Text($"[{image.Alt}]");
+                if (show.Picture(image.Asset) is null) html.Element("strong", " " + LeftOut(image.Asset), ("lang", "en"));
                 break;
             case LinkInline link:
                 Words(link.Children);
                 // Where it leads is part of what is signed.
                 if (link.Href is { } href) html.Text($" ({href})");
+                else if (link.Sign is { } sign) html.Text($" (sign: {sign})");
+                else html.Text($" ({Target(link.Address ?? link.PageId ?? "", link.Anchor)})");
                 break;
             case FileInline file:
                 Words(file.Children);
-                html.Text($" ({file.Address})");
+                html.Text($" ({file.Address}{(file.Page is { } page ? string.Create(CultureInfo.InvariantCulture, $"#page={page}") : "")})");
                 break;
             default:
                 if (BlockWalk.Children(inline) is { IsDefaultOrEmpty: false } inner) Words(inner);

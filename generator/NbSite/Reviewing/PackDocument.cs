@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using NbSite.Content.Signs;
+using NbSite.Content.Yaml;
 using NbSite.Model;
+using NbSite.Publishing.Features.Bundles;
 
 namespace NbSite.Reviewing;
 
@@ -10,10 +11,9 @@ namespace NbSite.Reviewing;
 /// Draws a pack as one file of HTML that asks for nothing: its own script and style are named by their hashes in the policy that
 /// it carries, and nothing else may run or be loaded.
 /// </summary>
-/// <param name="picture">The picture of an asset as a data address; null when it cannot be shown.</param>
-internal sealed class PackDocument(Func<string, string?> picture)
+/// <param name="show">How pictures and places are shown.</param>
+internal sealed class PackDocument(PackShow show)
 {
-    private const int Quoted = 90;
     private static readonly string Style = Client("pack.css");
     private static readonly string Script = Client("pack.js");
 
@@ -42,11 +42,9 @@ internal sealed class PackDocument(Func<string, string?> picture)
 
     private static string Policy => string.Join("; ",
     [
-        "default-src 'none'", $"script-src {Hash(Script)}", $"style-src {Hash(Style)}", "img-src data:", "base-uri 'none'", "form-action 'none'",
+        "default-src 'none'", $"script-src {SingleFile.HashOf(Script)}", $"style-src {SingleFile.HashOf(Style)}", "img-src data:", "base-uri 'none'", "form-action 'none'",
         "require-trusted-types-for 'script'", "trusted-types 'none'",
     ]);
-
-    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
     private static string Client(string name)
     {
@@ -142,7 +140,8 @@ internal sealed class PackDocument(Func<string, string?> picture)
         var shown = number.ToString(CultureInfo.InvariantCulture);
         html.Open("article",
             ("class", "unit"), ("id", id), ("tabindex", "-1"), ("aria-labelledby", id + "-title"), ("data-number", shown),
-            ("data-file", sheet.Path), ("data-sheet", sheet.Id), ("data-key", unit.Key), ("data-words", Excerpt(unit)),
+            ("data-file", sheet.Path), ("data-sheet", sheet.Id), ("data-key", unit.Key), ("data-sources", unit.SourcesSeen),
+            ("data-words", Excerpt(unit)),
             ("data-paper", Paper));
         html.Element("h3", $"{shown}. {unit.Label}", ("id", id + "-title"));
         Said(html, sheet, unit);
@@ -162,7 +161,7 @@ internal sealed class PackDocument(Func<string, string?> picture)
         if (unit.Note is { } note) html.Element("p", note, ("class", "note"));
         html.Open("div", ("class", "beside"));
         html.Open("div", ("class", "words"), ("lang", sheet.Language), ("dir", sheet.Direction));
-        var blocks = new PackBlocks(html, unit.Sources, picture);
+        var blocks = new PackBlocks(html, unit.Sources, show);
         if (unit.Sign is { } sign) new PackSigns(html, blocks).Of(sign);
         else foreach (var part in unit.Parts.Where(part => part.Block is not null || unit.Parts.Length == 1)) blocks.Part(part);
         html.Close();
@@ -216,7 +215,7 @@ internal sealed class PackDocument(Func<string, string?> picture)
     {
         var words = unit.Sign is { } sign ? sign.Text.Say.Value : string.Join(' ', unit.Parts.SelectMany(part =>
             Publishing.Site.Editions.DifferenceWords.Of(part, sources: false)));
-        return words.Length <= Quoted ? words : words[..(char.IsHighSurrogate(words[Quoted - 1]) ? Quoted - 1 : Quoted)] + "…";
+        return Quote.Short(words);
     }
 
     private static void Bar(HtmlWriter html)

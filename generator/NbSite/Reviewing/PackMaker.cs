@@ -91,6 +91,7 @@ internal sealed class PackMaker(ReadSite site, SinceRole since, PackHead head, F
             IsAsked = !(changedOnly && isSigned),
             Note = Note(isSigned, isCompared && differences.IsEmpty),
             Sources = PackSources.Of(sheet.Page.Blocks.FirstOrDefault(), sheet.Index),
+            SourcesSeen = SourcesSeen.Of(parts, sheet),
             Differences = differences,
             Sign = facts,
         };
@@ -111,6 +112,7 @@ internal sealed class PackMaker(ReadSite site, SinceRole since, PackHead head, F
                 IsAsked = isOwn && !(changedOnly && isSigned),
                 Note = isOwn ? Note(isSigned, isCompared && own.IsEmpty) : $"Signed with {Name(part.SourceId!, sheet)}, not here.",
                 Sources = PackSources.Of(part.Block, sheet.Index),
+                SourcesSeen = isOwn ? SourcesSeen.Of([part], sheet) : "",
                 Differences = isOwn ? own : [],
             });
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Content.Sources;
+using NbSite.Publishing.Features.Bundles;
 
 namespace NbSite.Reviewing;
 
@@ -12,18 +13,9 @@ internal sealed class PackPictures(ImmutableArray<ContentFile> content)
     /// <summary>The picture as a data address; null for one that is not there, too large or of no known kind.</summary>
     public string? Address(string asset)
     {
-        if (Kind(asset) is not { } kind || content.FirstOrDefault(file => file.Path == asset) is not { ReadProblem: null } file) return null;
+        // Scripts in a drawing do not run where it is shown as a picture.
+        if (SingleFile.MediaType(asset) is not { } kind || content.FirstOrDefault(file => file.Path == asset) is not { ReadProblem: null } file) return null;
         var bytes = file.Bytes;
         return bytes.Length is 0 or > Largest ? null : $"data:{kind};base64,{Convert.ToBase64String(bytes.Span)}";
     }
-
-    private static string? Kind(string path) => Path.GetExtension(path) switch
-    {
-        ".png" => "image/png",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".webp" => "image/webp",
-        // Scripts in a drawing do not run where it is shown as a picture.
-        ".svg" => "image/svg+xml",
-        _ => null,
-    };
 }

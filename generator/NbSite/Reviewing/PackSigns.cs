@@ -16,6 +16,7 @@ internal sealed class PackSigns(HtmlWriter html, PackBlocks blocks)
         Words("In running text", facts.Text.Short);
         Words("Beneath it", facts.Text.Note);
         Words("What is expected", facts.Text.Expected);
+        Line("Part of the body", facts.Body);
         Line("Found in search by", string.Join("; ", facts.Text.Search));
         Table(["Country", "Level", "What the sources give"], facts.Levels.Select(each => (string[])
             [each.Countries, each.Level, each.Given ?? "the same"]));

@@ -42,8 +42,7 @@ internal sealed class PlacedJson
     /// <summary>Throws <see cref="JsonException"/> with its place.</summary>
     public static PlacedJson Read(string path, byte[] bytes)
     {
-        var span = bytes.AsSpan();
-        if (span.StartsWith("\uFEFF"u8)) bytes = span[3..].ToArray();
+        bytes = WithoutMark(bytes).ToArray();
         if (!bytes.AsSpan().ContainsAnyExcept(" \t\r\n"u8)) throw new JsonException("the file is empty", null, 0, 0);
         var json = new PlacedJson(path, bytes);
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Deepest });
@@ -53,6 +52,9 @@ internal sealed class PlacedJson
         reader.Read();
         return json;
     }
+
+    /// <summary>The file without the mark that some programs put before its first character.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(byte[] bytes) => bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes;
 
     /// <summary>What is wrong, in a few words and without the reader's own names.</summary>
     public static string Why(JsonException exception)
@@ -78,10 +80,11 @@ internal sealed class PlacedJson
                 var keys = ImmutableDictionary.CreateBuilder<string, PlacedValue>(StringComparer.Ordinal);
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    var place = Place((int)reader.TokenStartIndex);
+                    var at = (int)reader.TokenStartIndex;
+                    var place = Place(at);
                     var key = Text(ref reader);
                     reader.Read();
-                    if (keys.ContainsKey(key)) throw new JsonException($"“{key}” stands twice", null, place.Line - 1, place.Column - 1);
+                    if (keys.ContainsKey(key)) throw new JsonException($"“{key}” stands twice", null, place.Line - 1, ByteInLine(at));
                     keys[key] = Value(ref reader);
                 }
 
@@ -99,10 +102,12 @@ internal sealed class PlacedJson
         }
         catch (InvalidOperationException)
         {
-            var place = Place((int)reader.TokenStartIndex);
-            throw new JsonException("a text is no text in UTF-8", null, place.Line - 1, place.Column - 1);
+            var at = (int)reader.TokenStartIndex;
+            throw new JsonException("a text is no text in UTF-8", null, Place(at).Line - 1, ByteInLine(at));
         }
     }
+
+    private int ByteInLine(int index) => index - (_bytes.AsSpan(0, index).LastIndexOf((byte)'\n') + 1);
 
     // Asked in the order of the file: each byte is looked at once.
     private SourceSpan Place(int index)

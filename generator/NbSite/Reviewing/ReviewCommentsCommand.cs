@@ -43,7 +43,8 @@ internal static class ReviewCommentsCommand
             var run = new SigningRun(place, today, site, host);
             try
             {
-                return List(run, result.GetValue(paths) is { Length: > 0 } names ? run.Files(names) : site.Files, printer);
+                var names = result.GetValue(paths)!;
+                return List(run, names.Length > 0 ? run.Files(names) : site.Files, names.Length == 0, printer);
             }
             catch (RefusedException refused)
             {
@@ -54,30 +55,57 @@ internal static class ReviewCommentsCommand
         return command;
     }
 
-    private static int List(SigningRun run, IEnumerable<SignedFile> files, DiagnosticPrinter printer)
+    private static int List(SigningRun run, IReadOnlyList<SignedFile> files, bool isAll, DiagnosticPrinter printer)
     {
         var bag = new DiagnosticBag();
         var count = 0;
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             var path = ReviewFiles.CommentsOf(file.Path);
-            if (run.Site.Content.FirstOrDefault(each => each.Path == path) is not { } stored
-                || CommentsFile.Read(path, stored.Bytes, bag) is not { } comments) continue;
-            foreach (var comment in comments)
+            told.Add(path);
+            var isBroken = run.Site.Result.Diagnostics.Any(each => each.Severity == Severity.Error && each.Span.Path == file.Path);
+            foreach (var comment in Read(path))
             {
-                count++;
                 var span = Place(file, comment);
-                run.Host.Out.WriteLine(
-                    $"{printer.Shown(span?.Path ?? file.Path)}:{Math.Max(1, span?.Line ?? 1)}: {comment.Verb} by {TerminalText.OneLine(comment.Role)}, {TerminalText.OneLine(comment.On)}: “{TerminalText.OneLine(comment.Words)}”"
-                    + (span is null ? " (changed since)" : ""));
-                foreach (var line in comment.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-                    run.Host.Out.WriteLine("  " + TerminalText.OneLine(line));
+                Tell(comment, span?.Path ?? file.Path, span?.Line ?? 1, span is not null ? "" : isBroken ? $" ({Unreadable})" : " (changed since)");
             }
         }
 
-        run.Host.Out.WriteLine(count == 0 ? "There are no comments of reviewers." : $"{SigningRun.Count(count, "comment")}. Take each out of its {ReviewFiles.CommentsEnding} file when it is dealt with.");
+        // What was said of a page that readers do not see today is not dealt with for that.
+        var others = run.Site.Content.Select(file => file.Path)
+            .Where(path => isAll && path.EndsWith(ReviewFiles.CommentsEnding, StringComparison.Ordinal) && !told.Contains(path));
+        foreach (var path in others.Order(StringComparer.Ordinal))
+            foreach (var comment in Read(path)) Tell(comment, path, 1, $" ({Why(run.Site, path)})");
+
+        run.Host.Out.WriteLine(count == 0 ? "There are no comments of reviewers."
+            : $"{SigningRun.Count(count, "comment")}. Take each out of its {ReviewFiles.CommentsEnding} file when it is dealt with.");
         if (bag.Count > 0) printer.Print(bag.ToImmutable());
         return bag.HasErrors ? ExitCodes.Content : ExitCodes.Done;
+
+        IEnumerable<ReviewerComment> Read(string path) => run.Site.Content.FirstOrDefault(each => each.Path == path) is { } stored
+            && CommentsFile.Read(path, stored.Bytes, bag) is { } comments ? comments : [];
+
+        void Tell(ReviewerComment comment, string path, int line, string why)
+        {
+            count++;
+            run.Host.Out.WriteLine(
+                $"{printer.Shown(path)}:{Math.Max(1, line)}: {comment.Verb} by {TerminalText.OneLine(comment.Role)}, {TerminalText.OneLine(comment.On)}: “{TerminalText.OneLine(comment.Words)}”"
+                + why);
+            foreach (var words in comment.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                run.Host.Out.WriteLine("  " + TerminalText.OneLine(words));
+        }
+    }
+
+    private const string Unreadable = "its page cannot be read as it stands";
+
+    /// <summary>Why the file that comments are on is none of those that can be signed.</summary>
+    private static string Why(ReadSite site, string comments)
+    {
+        var stem = comments[..^ReviewFiles.CommentsEnding.Length];
+        if (site.Content.FirstOrDefault(file => file.Path == stem + ".md" || file.Path == stem + ".yml") is not { } file) return "its page is not there any more";
+        return site.Result.Report.Pages.Any(page => page.Path == file.Path && page.Status == ReviewStatus.Withdrawn)
+            ? "its page is withdrawn" : Unreadable;
     }
 
     /// <summary>Where the words stand today; null when they are others.</summary>

@@ -75,6 +75,9 @@ internal sealed record PackUnit(string Label, ImmutableArray<SignedBlock> Parts)
     /// <summary>What names it in answers: the hashes of its parts.</summary>
     public string Key => string.Join(' ', Parts.Select(part => part.Hash));
 
+    /// <summary>Names these sources as they are described, and those that a look at the whole page covers besides.</summary>
+    public string SourcesSeen { get; init; } = "";
+
     /// <summary>Each source once, in the order of the words.</summary>
     public ImmutableArray<PackSource> Sources { get; init; } = [];
 
@@ -99,6 +102,9 @@ internal sealed record SignFacts(Sign Sign, SignText Text)
 
     /// <summary>What each source says.</summary>
     public ImmutableArray<(PackSource Source, string Level, string Country, string? Says)> Sources { get; init; } = [];
+
+    /// <summary>The part of the body under which lists tell it.</summary>
+    public string Body { get; init; } = "";
 
     /// <summary>Under what conditions it holds, in words.</summary>
     public ImmutableArray<string> Conditions { get; init; } = [];

@@ -5,8 +5,11 @@ using NbSite.Commands;
 using NbSite.Commands.Editions;
 using NbSite.Commands.Signing;
 using NbSite.Console;
+using NbSite.Content.Markdown;
+using NbSite.Content.Reviews;
 using NbSite.Disk;
 using NbSite.Model;
+using NbSite.Publishing.Site.Signs;
 
 namespace NbSite.Reviewing;
 
@@ -27,12 +30,7 @@ internal static class ReviewPackCommand
             Required = true,
             CustomParser = OptionWords.Line,
         };
-        var countries = new Option<string[]>("--countries")
-        {
-            Description = "The countries that the sign-off is for; all of the site by default.",
-            HelpName = "GB,IE",
-            CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
-        };
+        var countries = CountriesOption.Make();
         var output = new Option<string?>("--out")
         {
             Description = "The folder for the files; output/review/DAY-ROLE by default.",
@@ -52,7 +50,7 @@ internal static class ReviewPackCommand
         command.SetAction(result => Run(
             result, options, host,
             new Chosen(result.GetValue(paths)!, result.GetValue(signs), result.GetValue(changed), result.GetValue(within)),
-            result.GetValue(role)!, result.GetValue(countries) ?? [], result.GetValue(output)));
+            result.GetValue(role)!, result.GetValue(countries), result.GetValue(output)));
         return command;
     }
 
@@ -63,7 +61,7 @@ internal static class ReviewPackCommand
     }
 
     private static int Run(
-        ParseResult result, SharedOptions options, ProgramHost host, Chosen chosen, string role, string[] countries, string? output)
+        ParseResult result, SharedOptions options, ProgramHost host, Chosen chosen, string role, string[]? countries, string? output)
     {
         if (role.Length == 0) throw new UsageException("--role is empty. Say who is asked, like --role \"paediatric oncologist\".");
         if (chosen.IsNothing)
@@ -90,7 +88,7 @@ internal static class ReviewPackCommand
             return ExitCodes.Content;
         }
 
-        var errors = files.SelectMany(file => site.ErrorsOf(file)).Distinct().ToImmutableArray();
+        var errors = files.SelectMany(file => site.ErrorsOf(file)).Concat(Unread(site, chosen)).Distinct().ToImmutableArray();
         if (!errors.IsEmpty)
         {
             printer.Print(errors);
@@ -100,7 +98,7 @@ internal static class ReviewPackCommand
 
         var store = new TextStore(place.Folder.Root);
         var texts = new SinceSigned(site, place.Content, store, today, host);
-        var since = new SinceRole(role, texts.Text, (_, sheet, code) => store.Find([code], sheet.Page.Id, sheet.Page.Language));
+        var since = new SinceRole(role, Asked(site.Index.Config.Regions, countries), texts.Text, (_, sheet, code) => store.Find([code], sheet.Page.Id, sheet.Page.Language));
         var theme = host.Theme();
         var config = site.Index.Config;
         var head = new PackHead(config.Name[config.Language], config.BaseUrl.AbsoluteUri, role, today, Countries(config.Regions, countries, config.Language))
@@ -114,14 +112,34 @@ internal static class ReviewPackCommand
             return ExitCodes.Done;
         }
 
-        var folder = Path.GetFullPath(output ?? Path.Combine("output", "review", $"{today.Iso()}-{Slug(role)}"), host.CurrentFolder);
-        var document = new PackDocument(new PackPictures(site.Content).Address);
+        var folder = Path.GetFullPath(output ?? Path.Combine("output", "review", $"{today.Iso()}-{Slug.From(role)}"), host.CurrentFolder);
+        var document = new PackDocument(new PackShow(
+            new PackPictures(site.Content).Address, code => config.Regions.Name(code, config.Language)));
         PackFiles.Write(folder, [.. packs.Select(pack => (pack.FileName, Encoding.UTF8.GetBytes(document.Of(pack))))]);
         var shown = Path.GetRelativePath(host.CurrentFolder, folder).Replace('\\', '/');
         foreach (var pack in packs)
             host.Out.WriteLine($"{shown}/{pack.FileName}: {SigningRun.Count(pack.Sheets.Length, pack.IsSafety ? "sign" : "page")}, {SigningRun.Count(pack.Asked, "question")}.");
         host.Out.WriteLine("Send them by mail. When the answers come back: ./nbsite review import ANSWERS.json");
         return ExitCodes.Done;
+    }
+
+    /// <summary>
+    /// Errors of pages and records that could not be read. Where nobody named pages, nobody can say whether these would be asked about.
+    /// </summary>
+    private static IEnumerable<Diagnostic> Unread(ReadSite site, Chosen chosen)
+    {
+        if (chosen.Paths.Length > 0) return [];
+        // Of what has no day nobody can say that it is not due.
+        bool IsKnown(SignedFile file) => file.Review is not null
+            && (chosen.Within is null || site.Result.Report.Pages.Any(page => page.Path == file.Path && page.Due is not null));
+        var known = site.Files.Where(IsKnown).SelectMany(file => new[] { file.Path, file.RecordPath }).ToHashSet(StringComparer.Ordinal);
+        var languages = site.Index!.Languages.Select(each => each.Language).ToList();
+        return site.Result.Diagnostics.Where(each => each.Severity == Severity.Error && !known.Contains(each.Span.Path) && IsOfPage(each.Span.Path));
+
+        bool IsOfPage(string path) => chosen.Signs
+            ? languages.Exists(language => path == ReviewFiles.RecordOf(SiteSigns.PathOf(language)))
+            : languages.Exists(language => path.StartsWith(language + "/", StringComparison.Ordinal))
+                && (path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(ReviewFiles.Ending, StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<SignedFile> Files(SigningRun run, Chosen chosen, string role)
@@ -139,19 +157,13 @@ internal static class ReviewPackCommand
         return [.. files.Where(file => chosen.Paths.Length > 0 || file.Review is { Status: not ReviewStatus.Withdrawn })];
     }
 
-    private static ImmutableArray<(string, string)> Countries(SiteRegions regions, string[] asked, string language)
+    private static ImmutableArray<(string, string)> Countries(SiteRegions regions, string[]? asked, string language)
     {
-        var all = regions.Codes.Where(code => !regions.IsGroup(code)).ToList();
-        var wanted = asked.SelectMany(code => regions.IsGroup(code) ? [.. regions.CountriesOf(code)] : new[] { code }).ToList();
-        if (wanted.Find(code => !all.Contains(code)) is { } unknown)
-            throw new UsageException($"--countries: site.yml does not declare “{unknown}”. It declares {string.Join(", ", all)}.");
-        return [.. all.Where(code => wanted.Count == 0 || wanted.Contains(code)).Select(code => (code, regions.Name(code, language)))];
+        var wanted = CountriesOption.Of(regions, asked);
+        return [.. (wanted.IsEmpty ? regions.Countries : wanted).Select(code => (code, regions.Name(code, language)))];
     }
 
-    private static string Slug(string role)
-    {
-        var words = string.Concat(role.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Split('-', StringSplitOptions.RemoveEmptyEntries);
-        var slug = string.Join('-', words);
-        return slug.Length == 0 ? "reviewer" : slug[..Math.Min(slug.Length, 40)].TrimEnd('-');
-    }
+    /// <summary>Those that are asked for; none when these are all of the site.</summary>
+    private static ImmutableArray<string> Asked(SiteRegions regions, string[]? asked) =>
+        CountriesOption.Of(regions, asked) is var wanted && regions.HoldEverywhere(wanted) ? [] : wanted;
 }

@@ -45,6 +45,7 @@ internal sealed class SignFactsMaker
                     PackSources.Of(source.Cite, index), Level(source.Level),
                     source.Country is { } country ? _regions.Name(country, _words.Language) : "no country named", source.Says)),
             ],
+            Body = _words.Body.GetValueOrDefault(sign.Body, sign.Body),
             Conditions = [.. Conditions(sign, index)],
             Decided = sign.Decided is { } decided
                 ? $"{decided.Role}{(decided.IsClinical ? " (a clinician)" : "")}, {decided.On.Iso()}: {decided.Reason}" : null,

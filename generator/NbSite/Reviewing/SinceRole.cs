@@ -10,13 +10,15 @@ namespace NbSite.Reviewing;
 
 /// <summary>What is other than when a role last signed; where it never did, than when anybody did.</summary>
 /// <param name="role">Who is asked.</param>
+/// <param name="countries">The countries that they are asked for, each by itself; empty for all of the site.</param>
 /// <param name="texts">Finds the words that were signed, by their code.</param>
 /// <param name="kept">The same of those that are kept beside the content, which is quick.</param>
 internal sealed class SinceRole(
-    string role, Func<SignedFile, Sheet, string, PageContent?> texts, Func<SignedFile, Sheet, string, PageContent?> kept)
+    string role, ImmutableArray<string> countries, Func<SignedFile, Sheet, string, PageContent?> texts, Func<SignedFile, Sheet, string, PageContent?> kept)
 {
-    /// <summary>Whether the role signed a part as it stands.</summary>
-    public bool Signed(ReviewRecord? record, SignedBlock part) => record is { IsSigned: true } && new SignedParts(record).Has(part, [role]);
+    /// <summary>Whether the role signed a part as it stands, for the countries that it is asked for.</summary>
+    public bool Signed(ReviewRecord? record, SignedBlock part) =>
+        record is not null && new SignedParts(record).Has(part, [role], countries);
 
     /// <summary>The text to compare with, and what is said of it; null when nobody signed words that are kept.</summary>
     public (PageContent Text, string Told)? Of(SignedFile file, Sheet sheet)
@@ -32,9 +34,10 @@ internal sealed class SinceRole(
             foreach (var code in signature.Codes)
             {
                 if ((kept(file, sheet, code) ?? (isSearched ? texts(file, sheet, code) : null)) is not { } text) continue;
+                var where = signature.Countries.IsEmpty ? "" : $" for {string.Join(", ", signature.Countries)}";
                 return (text, isOwn
-                    ? $"Differences are since your sign-off of {signature.On.Iso()}."
-                    : $"You have not signed this before. Differences are since the look of {signature.On.Iso()} by {signature.Role}.");
+                    ? $"Differences are since your sign-off of {signature.On.Iso()}{where}."
+                    : $"You have not signed this before. Differences are since the look of {signature.On.Iso()} by {signature.Role}{where}.");
             }
         }
 

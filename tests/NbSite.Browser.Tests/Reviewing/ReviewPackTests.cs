@@ -67,6 +67,34 @@ public sealed class ReviewPackTests(BuiltSite site) : IDisposable
     }
 
     [Fact]
+    public async Task What_was_changed_here_and_not_saved_is_asked_about_and_not_written_over()
+    {
+        var pack = Pack();
+        await using var context = await site.NewEmptyContextAsync(new() { AcceptDownloads = true });
+        var tab = await context.NewPageAsync();
+        await tab.GotoAsync(new Uri(pack).AbsoluteUri);
+        Task<bool> LeavesFreely() => tab.EvaluateAsync<bool>("window.dispatchEvent(new Event('beforeunload', { cancelable: true }))");
+        Assert.True(await LeavesFreely());
+        await tab.FillAsync("#name", "Dr Old");
+        Assert.False(await LeavesFreely());
+        await tab.ClickAsync("#u1 [data-do=accept]");
+        await tab.ClickAsync("#u2 [data-do=accept]");
+        var download = await tab.RunAndWaitForDownloadAsync(() => tab.ClickAsync("#save"));
+        var answers = Path.Combine(_folder, "older.json");
+        await download.SaveAsAsync(answers);
+        Assert.True(await LeavesFreely());
+
+        await tab.FillAsync("#name", "Dr New");
+        await tab.ClickAsync("#u2 [data-do=refuse]");
+        await tab.FillAsync("#u2 textarea", "Wrong.");
+        await tab.SetInputFilesAsync("#open", answers);
+        await Assertions.Expect(tab.Locator("#told")).ToContainTextAsync("Opened 1 answers. 1 that you changed here stay as they are.");
+        await Assertions.Expect(tab.Locator("#u2")).ToHaveAttributeAsync("data-decision", "refuse");
+        Assert.Equal(("Wrong.", "Dr New"), (await tab.Locator("#u2 textarea").InputValueAsync(), await tab.Locator("#name").InputValueAsync()));
+        Assert.False(await LeavesFreely());
+    }
+
+    [Fact]
     public async Task It_has_no_barriers_that_axe_finds_and_fits_a_phone()
     {
         var pack = Pack();

@@ -11,6 +11,9 @@ public sealed class ReviewImportTests : IDisposable
 
     public void Dispose() => _program.Dispose();
 
+    // Two of them stand in a group alone.
+    private static readonly string[] All = ["GB", "IE", "US", "CA", "DE", "FR"];
+
     private static (string, string)? Accept(AskedPart part) => ("accept", "");
 
     private PackReader Pack(params string[] what)
@@ -33,7 +36,7 @@ public sealed class ReviewImportTests : IDisposable
     public void What_is_accepted_as_a_whole_is_signed_as_review_sign_signs_it()
     {
         var pack = Pack("words");
-        var (exit, output, error) = Import(pack.Answers(Accept, name: "Dr A. Example", countries: ["GB", "IE", "US", "CA"]), "--clinical", "--recorded-by", "the office");
+        var (exit, output, error) = Import(pack.Answers(Accept, name: "Dr A. Example", countries: All), "--clinical", "--recorded-by", "the office");
         Assert.Equal((0, ""), (exit, error));
         Assert.StartsWith("Signed en/words.md as oncologist: 2 parts, the whole page. Next look due 2027-11-21.\n", output, StringComparison.Ordinal);
         Assert.Contains("""
@@ -42,7 +45,8 @@ public sealed class ReviewImportTests : IDisposable
                 name: Dr A. Example
                 clinical: true
                 against: the sources in the review pack of 2026-11-21
-                countries: [GB, IE, US, CA]
+                countries: [GB, IE, US, CA,
+                  DE, FR]
                 due: 2027-11-21
                 recorded-by: the office
                 code: 
@@ -52,7 +56,7 @@ public sealed class ReviewImportTests : IDisposable
 
         // Again, it is on record.
         var before = Record();
-        Assert.Equal("Nothing was recorded: all of it is on record already.\n", Import(pack.Answers(Accept, name: "Dr A. Example", countries: ["GB", "IE", "US", "CA"]), "--clinical").Out);
+        Assert.Equal("Nothing was recorded: all of it is on record already.\n", Import(pack.Answers(Accept, name: "Dr A. Example", countries: All), "--clinical").Out);
         Assert.Equal(before, Record());
         Assert.StartsWith("Nothing is to be reviewed: ", _program.Run("review", "pack", "words", "--changed", "--role", "oncologist", "--content", "site", "--out", "b").Out, StringComparison.Ordinal);
     }
@@ -94,6 +98,47 @@ public sealed class ReviewImportTests : IDisposable
         Assert.StartsWith("site/en/words.md:1: refused by oncologist, 2026-11-21: “Words.” (changed since)\n", _program.Run("review", "comments", "--content", "site").Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("its page is not there any more", null, "words.comments.yml")]
+    [InlineData("its page cannot be read as it stands", "---\ntitle: [\n---\nOther. [@src]\n", "words.md")]
+    [InlineData("its page is withdrawn", "", "words.comments.yml")]
+    public void What_was_said_of_a_page_that_readers_do_not_see_is_listed_with_why(string why, string? page, string place)
+    {
+        Assert.Equal(0, Import(Pack("words").Answers(part => part.Number == "2" ? ("refuse", "Wrong.") : null)).Exit);
+        var path = Path.Combine(_program.Folder, "site/en/words.md");
+        if (page is null)
+        {
+            File.Delete(path);
+            File.Delete(Path.ChangeExtension(path, ".review.yml"));
+        }
+        else if (page.Length > 0) File.WriteAllText(path, page);
+        else File.WriteAllText(Path.ChangeExtension(path, ".review.yml"), "status: withdrawn\nwithdrawn: {on: 2026-11-21, reason: Old.}\n");
+        var (exit, output, _) = _program.Run("review", "comments", "--content", "site");
+        Assert.Equal(0, exit);
+        Assert.StartsWith($"site/en/{place}:1: refused by oncologist, 2026-11-21: “Words.” ({why})\n  Wrong.\n1 comment.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_comes_later_is_recorded()
+    {
+        var pack = Pack("words");
+        Assert.Equal(0, Import(pack.Answers(Accept)).Exit);
+        Assert.DoesNotContain("name:", Record(), StringComparison.Ordinal);
+        Assert.StartsWith("Signed en/words.md", Import(pack.Answers(Accept, name: "Dr A. Example")).Out, StringComparison.Ordinal);
+        Assert.Contains("name: Dr A. Example", Record(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_look_is_not_put_before_one_that_was_taken_back()
+    {
+        var answers = Pack("words").Answers(Accept);
+        _program.Today = new DateOnly(2026, 11, 25);
+        Assert.Equal((0, ""), Ended(_program.Run(["review", "sign", "words", .. SigningSite.SignArgs])));
+        Assert.Equal((0, ""), Ended(_program.Run("review", "withdraw", "words", "--role", "oncologist", "--why", "another text", "--content", "site")));
+        Assert.Equal((0, ""), Ended(Import(answers)));
+        Assert.Equal(2, Record().Split("- on: 2026-11-25").Length - 1);
+    }
+
     [Fact]
     public void A_name_is_kept_in_the_record_and_in_no_edition()
     {
@@ -117,6 +162,65 @@ public sealed class ReviewImportTests : IDisposable
     }
 
     [Fact]
+    public void Sources_that_the_reviewer_did_not_see_are_not_signed_and_what_was_said_is_kept()
+    {
+        var pack = Pack("words");
+        SigningSite.Edit(_program, "references.yml", "title: A source", "title: Another source");
+        var (exit, output, error) = Import(pack.Answers(part => ("accept", part.Number == "2" ? "But see the table." : "")));
+        Assert.Equal(0, exit);
+        Assert.Contains("en/words.md as oncologist: 1 part, not the whole page.", output, StringComparison.Ordinal);
+        Assert.Matches(@"^answers\.json:1:\d+: warning NB1770: The acceptance of “Words\.” in en/words\.md is not recorded: its sources, or others on the page, are described otherwise than in the pack\n", error);
+        Assert.DoesNotContain("references:", Record(), StringComparison.Ordinal);
+        Assert.Contains("    decision: comment\n", Record("en/words.comments.yml"), StringComparison.Ordinal);
+        Assert.Contains("    said: \"But see the table.\"\n", Record("en/words.comments.yml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_source_of_what_a_page_shows_of_a_fact_sheet_is_none_that_a_look_at_the_page_covers_once_it_changed()
+    {
+        _program.Write("site", SiteFixture.Of(SigningSite.Medicine).With("references.yml", SiteFixture.References
+            + "\n  - {id: other, type: report, title: Of the effect, author: [{literal: A body}], issued: 2024}\n")
+            .With("en/p.md", "---\ntitle: P\nsummary: S.\n---\nWords. [@src]\n\n{{signs spreads}}\n").WithDefaults());
+        SigningSite.Edit(_program, "signs.yml", "{cite: src, level: urgent", "{cite: other, level: urgent");
+        var pack = Pack("p");
+        SigningSite.Edit(_program, "references.yml", "Of the effect", "Of another effect");
+        var (exit, output, error) = Import(pack.Answers(Accept));
+        Assert.Equal(0, exit);
+        Assert.Contains("warning NB1770: The acceptance of “P S.”", error, StringComparison.Ordinal);
+        Assert.Contains("not the whole page", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("other: ", Record("en/p.review.yml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answers_of_a_pack_that_did_not_name_its_sources_sign_nothing()
+    {
+        var answers = System.Text.RegularExpressions.Regex.Replace(Pack("words").Answers(Accept), "\"sources\":\"[^\"]*\",", "");
+        var before = Record();
+        var (exit, output, error) = Import(answers);
+        Assert.Equal((0, "Nothing was recorded: no answer is on words and sources that stand now.\n"), (exit, output));
+        Assert.Equal(2, error.Split("NB1770: The acceptance of ").Length - 1);
+        Assert.Contains("the pack did not say how its sources were described", error, StringComparison.Ordinal);
+        Assert.Equal(before, Record());
+    }
+
+    [Theory]
+    [InlineData("\\uFFFD")]
+    [InlineData("\\uFFFE")]
+    [InlineData("\\u0007")]
+    [InlineData("\\u0085\\u009B")]
+    [InlineData("\\uFDD0")]
+    [InlineData("\\uD83D\\uDE00 \\uDB40\\uDC41")]
+    [InlineData("# no: [comment, {")]
+    public void Whatever_a_reviewer_writes_can_be_read_again(string written)
+    {
+        Assert.Equal(0, Import(SignSites.Replace(Pack("words").Answers(part => part.Number == "1" ? ("refuse", "SAID") : null), "SAID", $"Before {written} after.")).Exit);
+        var (exit, output, error) = _program.Run("review", "comments", "--content", "site");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("  Before", output, StringComparison.Ordinal);
+        Assert.Contains("after.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dry_run_says_what_it_would_do_and_writes_nothing()
     {
         var answers = Pack("words").Answers(part => part.Number == "1" ? ("accept", "") : ("comment", "Hm."));
@@ -134,8 +238,46 @@ public sealed class ReviewImportTests : IDisposable
         Assert.Equal(0, Import(pack.Answers(Accept, countries: ["GB"]), "--clinical").Exit);
         Assert.Contains("    countries: [GB]\n", Record("en/signs.review.yml"), StringComparison.Ordinal);
         Assert.Equal(2, Register("Not yet checked by a doctor."));
-        Assert.Equal(0, Import(pack.Answers(Accept, countries: ["GB", "IE", "US", "CA"]), "--clinical").Exit);
+        Assert.Equal(0, Import(pack.Answers(Accept, countries: All), "--clinical").Exit);
         Assert.Equal(2, Register("Checked by oncologist on 21 November 2026."));
+    }
+
+    [Fact]
+    public void Nobody_is_told_to_call_a_page_clinically_reviewed_that_a_doctor_saw_for_one_country()
+    {
+        var pack = Pack("words");
+        var some = Import(pack.Answers(Accept, countries: ["GB"]), "--clinical").Out;
+        Assert.Contains("\n  Its status stays “source-checked”: no clinician has looked at all of it for every country.\n", some, StringComparison.Ordinal);
+        Assert.DoesNotContain("“clinically-reviewed”", some, StringComparison.Ordinal);
+        Assert.Equal("Nothing was recorded: all of it is on record already.\n", Import(pack.Answers(Accept, countries: ["GB"]), "--clinical").Out);
+        Assert.Contains("write “clinically-reviewed” into en/words.review.yml", Import(pack.Answers(Accept, countries: All), "--clinical").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_role_that_must_sign_has_not_until_it_signed_for_every_country()
+    {
+        File.WriteAllText(Path.Combine(_program.Folder, "site/site.yml"), File.ReadAllText(Path.Combine(_program.Folder, "site/site.yml")) + "review: {requires: {page: [oncologist]}}\n");
+        var pack = Pack("words");
+        Assert.Equal(0, Import(pack.Answers(Accept, countries: ["GB"])).Exit);
+        Assert.Contains("words", States("incomplete: oncologist"), StringComparison.Ordinal);
+        // The two looks are together for all.
+        Assert.Equal(0, Import(pack.Answers(Accept, countries: ["IE", "US", "CA", "EU"])).Exit);
+        Assert.DoesNotContain("words", States("incomplete: oncologist"), StringComparison.Ordinal);
+        Assert.DoesNotContain("words", States("changed"), StringComparison.Ordinal);
+
+        string States(string state) => string.Join('\n', _program.Run("review", "--content", "site", "--format", "csv").Out.Split('\n')
+            .Where(row => row.Contains($",{state},", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_page_is_signed_for_some_countries_at_the_terminal_too()
+    {
+        Assert.Equal((0, ""), Ended(_program.Run(["review", "sign", "words", .. SigningSite.SignArgs, "--countries", "GB,EU"])));
+        Assert.Contains("    countries: [GB, IE, DE, FR]\n", Record(), StringComparison.Ordinal);
+        var (exit, _, error) = _program.Run(["review", "sign", "words", .. SigningSite.SignArgs, "--countries", "GB,ZZ"]);
+        Assert.Equal(2, exit);
+        Assert.Contains("--countries: site.yml does not declare “ZZ”. It declares GB, IE, US, CA, EU.", error, StringComparison.Ordinal);
+        Assert.Equal(2, _program.Run(["review", "sign", "words", .. SigningSite.SignArgs, "--countries", ","]).Exit);
     }
 
     private int Register(string words)
@@ -149,6 +291,8 @@ public sealed class ReviewImportTests : IDisposable
     [InlineData("{\"format\": \"nbsite-review-answers-1\",", "error NB1760")]
     [InlineData("{} {}", "error NB1760")]
     [InlineData("{\"format\": \"a\", \"format\": \"a\"}", "1:17: error NB1760: The answers cannot be read: “format” stands twice")]
+    [InlineData("{\"é\": 1, \"a\": 1, \"a\": 1}", "1:18: error NB1760: The answers cannot be read: “a” stands twice")]
+    [InlineData("{\n\"é\": x}", "2:6: error NB1760")]
     [InlineData("[1]", "1:1: error NB1762: This is no file that a review pack saved")]
     [InlineData("{\"format\": \"nbsite-review-answers-2\"}", "1:12: error NB1762: These answers are of the form “nbsite-review-answers-2”")]
     [InlineData("{\"format\": \"nbsite-review-answers-1\", \"answers\": 3}", "error NB1762: “answers” is no list")]
@@ -159,9 +303,11 @@ public sealed class ReviewImportTests : IDisposable
     [InlineData("\"role\":\"oncologist\"", "\"role\":\"\"", "error NB1762: The role is empty")]
     [InlineData("\"role\":\"oncologist\"", "\"role\":\"onco\\u202Elogist\"", "error NB1762: “role” holds a hidden character")]
     [InlineData("\"role\":\"oncologist\"", "\"role\":\"onco\\nlogist\"", "error NB1762")]
-    [InlineData("\"countries\":[]", "\"countries\":[\"ZZ\"]", "error NB1767: The look was for “ZZ”")]
+    [InlineData("\"countries\":[\"GB\",\"IE\",\"US\",\"CA\",\"DE\",\"FR\"]", "\"countries\":[]", "error NB1762: “countries” is empty")]
+    [InlineData("\"countries\":[\"GB\",", "\"countries\":[\"ZZ\",\"GB\",", "error NB1767: The look was for “ZZ”")]
     [InlineData("\"decision\":\"accept\"", "\"decision\":\"yes\"", "error NB1762: “yes” is no decision")]
     [InlineData("\"key\":\"", "\"key\":\"../", "error NB1762")]
+    [InlineData("\"sources\":\"", "\"sources\":\"g", "error NB1762: “g")]
     [InlineData("\"saved\":\"2026-11-21\"", "\"saved\":\"soon\"", "error NB1762: “saved” is no day")]
     [InlineData("\"comment\":\"\"", "\"comment\":7", "error NB1762: “comment” is no text")]
     public void Answers_that_were_tampered_with_are_refused_as_a_whole(string from, string to, string told) =>
@@ -175,7 +321,7 @@ public sealed class ReviewImportTests : IDisposable
         File.WriteAllText(Path.Combine(_program.Folder, "other.json"), answers);
         Refused(answers, "error NB1764: “Words.” in en/words.md is answered twice: also in line 1 of answers.json", "other.json");
         File.WriteAllText(Path.Combine(_program.Folder, "other.json"), pack.Answers(_ => null, role: "pharmacist"));
-        Refused(answers, "error NB1765: These answers are by “pharmacist”, and those of answers.json by “oncologist”", "other.json");
+        Refused(answers, "error NB1765: These answers are by “pharmacist for GB, IE, US, CA, DE, FR”, and those of answers.json by “oncologist for GB, IE, US, CA, DE, FR”", "other.json");
     }
 
     [Fact]

@@ -26,7 +26,18 @@ public sealed class ReviewPackTests
         Assert.Equal([("1", "en/words.md", "words"), ("2", "en/words.md", "words")], pack.Parts.Select(part => (part.Number, part.File, part.Sheet)));
         Assert.Equal("Words.", pack.Parts[1].Words);
         Assert.Contains("A source", pack.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Only in:", pack.Html, StringComparison.Ordinal);
         Assert.Contains("<h3 id=\"u1-title\">1. Title and summary</h3>", pack.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_words_hold_is_shown_beside_them()
+    {
+        using var program = new ProgramFixture(words: "Words. [@src]\n\n::: region {in=\"GB\"}\nOnly here. [@src]\n:::\n\nMore.");
+        Assert.Equal(0, Make(program, "words").Exit);
+        var html = PackReader.Open(program, Pages).Html;
+        Assert.Contains("<p class=\"note\">Only in: UK</p><p>Only here.", html, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(html, "Only in: "));
     }
 
     [Fact]
@@ -92,6 +103,7 @@ public sealed class ReviewPackTests
             ["signs/level/emergency", "signs/level/urgent", "signs/level/soon", "signs/gets-worse", "signs/swollen"], pack.Parts.Select(part => part.Sheet));
         var sign = pack.Html[pack.Html.IndexOf("data-sheet=\"signs/swollen\"", StringComparison.Ordinal)..];
         Assert.Contains("<strong>Urgent</strong> (UK): <q>straight away</q>", sign, StringComparison.Ordinal);
+        Assert.Contains("<strong>Part of the body: </strong>", sign, StringComparison.Ordinal);
         Assert.Contains("Only with Drug.", sign, StringComparison.Ordinal);
         Assert.Contains("Only during treatment.", sign, StringComparison.Ordinal);
         Assert.Matches("<h4>On cards</h4><ul><li>Phone your team now if your child — “[^”]*swollen tummy[^”]*”: [^<]*Drug", sign);
@@ -118,6 +130,24 @@ public sealed class ReviewPackTests
         Assert.Contains("You have not signed this before. Differences are since the look of 2026-11-21 by oncologist.", other.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Who_signed_for_one_country_is_asked_for_the_others_and_not_again_for_that_one()
+    {
+        using var program = new ProgramFixture();
+        Assert.Equal(0, Make(program, "words").Exit);
+        File.WriteAllText(Path.Combine(program.Folder, "a.json"), PackReader.Open(program, Pages).Answers(_ => ("accept", ""), countries: ["GB"]));
+        Assert.Equal(0, program.Run("review", "import", "a.json", "--content", "site").Exit);
+        string[] again = ["review", "pack", "words", "--changed", "--role", "oncologist", "--content", "site"];
+        Assert.StartsWith("Nothing is to be reviewed: ", program.Run([.. again, "--countries", "GB", "--out", "b"]).Out, StringComparison.Ordinal);
+        foreach (var other in new[] { "IE", "EU", "GB,IE", "" })
+        {
+            Assert.Equal(0, program.Run([.. again, .. other.Length == 0 ? [] : new[] { "--countries", other }, "--out", "c" + other]).Exit);
+            var pack = PackReader.Open(program, $"c{other}/review-1-of-1-pages.html");
+            Assert.Equal(2, pack.Parts.Count);
+            Assert.Contains("Differences are since your sign-off of 2026-11-21 for GB.", pack.Html, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData(2, "nothing says what is to be reviewed", "")]
     [InlineData(1, "“wrods” is no page or file of fact sheets of this site. Did you mean “words”?", "wrods")]
@@ -139,6 +169,22 @@ public sealed class ReviewPackTests
         Assert.Equal(1, exit);
         Assert.Contains("site/en/words.md:5:9: error NB0701", error, StringComparison.Ordinal);
         Assert.EndsWith("No pack was made: words with errors cannot be signed.\n", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en/lost.md", "---\nsummary: S.\n---\nWords. [@src]\n", "en/lost.md:", "--changed")]
+    [InlineData("en/words.review.yml", "status: checked\n", "en/words.review.yml:1:9: ", "--changed")]
+    [InlineData("en/words.review.yml", "status: checked\n", "en/words.review.yml:1:9: ", "--due-within", "900d")]
+    public void A_page_that_cannot_be_read_is_not_left_out_in_silence(string path, string text, string told, params string[] which)
+    {
+        using var program = new ProgramFixture();
+        File.WriteAllText(Path.Combine(program.Folder, "site", path), text);
+        var (exit, _, error) = Make(program, which);
+        Assert.Equal(1, exit);
+        Assert.Contains(told, error, StringComparison.Ordinal);
+        Assert.EndsWith("No pack was made: words with errors cannot be signed.\n", error, StringComparison.Ordinal);
+        // Who names pages knows which are in the pack.
+        Assert.Equal(0, Make(program, "about").Exit);
     }
 
     [Fact]

@@ -46,6 +46,20 @@ public static class SingleFile
     /// <summary>The anchor of a place on a page: /medicines/cisplatin/ itself, and /medicines/cisplatin/:doses. No address has a “:”.</summary>
     private static string Anchor(string address, string place) => $"{address}:{place}";
 
+    /// <summary>How a policy in the file names a script or style. As a browser reads it: with line ends as LF.</summary>
+    internal static string HashOf(string text) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))}'";
+
+    /// <summary>The kind of a picture by its name; null for one that is none.</summary>
+    internal static string? MediaType(string path) => Path.GetExtension(path) switch
+    {
+        ".svg" => "image/svg+xml",
+        ".png" => "image/png",
+        ".webp" => "image/webp",
+        ".jpg" or ".jpeg" => "image/jpeg",
+        _ => null,
+    };
+
     private sealed class Making(BundlePlan plan, ImmutableArray<string> pages, string search, string list, IReadOnlyDictionary<string, OutputFile> files)
     {
         private readonly HashSet<string> _held = pages.ToHashSet(StringComparer.Ordinal);
@@ -150,10 +164,6 @@ public static class SingleFile
             $"default-src 'none'; script-src{string.Concat(scripts.Select(script => " " + HashOf(script)))}; style-src {HashOf(style)}; img-src data:; "
             + "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types nbsite";
 
-        // As a browser reads it: with line ends as LF.
-        private static string HashOf(string text) =>
-            $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))))}'";
-
         // Inside a script element HTML takes only these for its own: the end, and a comment that hides the end.
         private static string Inside(string script) => script.Replace("</", "\\u003C/", StringComparison.Ordinal)
             .Replace("<!--", "\\u003C!--", StringComparison.Ordinal).Replace("<script", "\\u003Cscript", StringComparison.OrdinalIgnoreCase);
@@ -179,14 +189,6 @@ public static class SingleFile
 
         private string Text(string path) => Encoding.UTF8.GetString(files[path].Bytes.Span);
 
-        private static string Data(string path, OutputFile file) => $"data:{MediaType(path)};base64,{Convert.ToBase64String(file.Bytes.Span)}";
-
-        private static string MediaType(string path) => Path.GetExtension(path) switch
-        {
-            ".svg" => "image/svg+xml",
-            ".png" => "image/png",
-            ".webp" => "image/webp",
-            _ => "image/jpeg",
-        };
+        private static string Data(string path, OutputFile file) => $"data:{MediaType(path) ?? "image/jpeg"};base64,{Convert.ToBase64String(file.Bytes.Span)}";
     }
 }

@@ -20,10 +20,13 @@ internal sealed class CheckBound(BuildInput input, Pipeline<PageEntry> entries, 
     public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
         if (!input.BindsChecks || context.OutputsOf(index) is not [var site]) return;
-        var records = context.OutputsOf(entries).Select(entry => entry.Review)
+        var all = context.OutputsOf(entries).Select(entry => entry.Review)
             .Concat(site.ItemReviews.Where(item => item.IsPublished).Select(item => item.Record)).OfType<ReviewRecord>()
-            .Where(record => record is { Last: not null, Status: not (ReviewStatus.Draft or ReviewStatus.Withdrawn) })
+            .Where(record => record.Status is not (ReviewStatus.Draft or ReviewStatus.Withdrawn))
             .DistinctBy(record => record.Path).OrderBy(record => record.Path, StringComparer.Ordinal).ToList();
+        foreach (var record in all.Where(record => record is { Last: null, Checks: not [] }))
+            context.Report(Codes.NoWholeCheck.At(record.Checks[^1].Span, Quote.Some([.. record.Checks.Select(Told)])));
+        var records = all.FindAll(record => record.Last is not null);
         foreach (var record in records.Where(record => !record.Last!.IsBound))
         {
             if (record.ChangedSince is { } change)
@@ -48,6 +51,9 @@ internal sealed class CheckBound(BuildInput input, Pipeline<PageEntry> entries, 
             context.Report(Codes.WordsNotChecked.At(record.Last!.Span, parts, record.Last.On));
         }
     }
+
+    private static string Told(ReviewCheck check) => $"{Quote.Short(check.Role)} on {check.On.Iso()} "
+        + (check.ForCountries.IsEmpty ? "saw a part" : $"looked for {string.Join(", ", check.ForCountries)}");
 
     private static void Unbound(ImmutableArray<ReviewRecord> unbound, int all, IndexDocument site, IAnalyzerContext context)
     {

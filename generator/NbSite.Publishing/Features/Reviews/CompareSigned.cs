@@ -33,8 +33,9 @@ public sealed class CompareSigned : Module<PageDocument, PageDocument>
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(index);
         var page = parts.Page;
-        var roles = record?.Checks.Select(check => check.Role).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
-        ImmutableArray<string> missing = [.. required.Where(role => !roles.Contains(role))];
+        // Who looked for one country has not looked for the readers of others.
+        var roles = record?.RolesForAll;
+        ImmutableArray<string> missing = [.. required.Where(role => roles?.Contains(role) != true)];
         var asked = required.RemoveRange(missing);
         var shown = new ShownSheets(parts, index);
         var changes = new Changes(shown);

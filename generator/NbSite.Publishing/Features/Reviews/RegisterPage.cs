@@ -30,11 +30,11 @@ internal static class RegisterPage
         ];
     }
 
-    // Who looked last may have been somebody else.
+    // Who looked last may have been somebody else; and without a look at the whole there is none to tell of.
     private static string Doctor(PageFacts page, UiWords words) =>
-        page.Header.Status != ReviewStatus.ClinicallyReviewed ? words["register.not-yet"]
-        : page.Signing?.Reviewed is { } on ? words.Date(on)
-        : words["register.yes"];
+        page.Header.Status != ReviewStatus.ClinicallyReviewed || page.Signing is not { Reviewed: { } on } signing ? words["register.not-yet"]
+        : signing.NotClinical == 0 ? words.Date(on)
+        : words.Format("register.when", words.Date(on), words.Count("review.parts-not-clinical", signing.NotClinical));
 
     private static string Checked(PageFacts page, UiWords words) => (page.LastChecked, page.Role) switch
     {

@@ -63,8 +63,10 @@ internal sealed class ReadSearchable(BuildInput input, Pipeline<PageFacts> pages
     {
         if (page.Header.Status == ReviewStatus.Draft) return words["draft.note"];
         if (page.LastChecked is not { } on) return "";
-        var isReviewed = page is { Header.Status: ReviewStatus.ClinicallyReviewed, Signing: null or { NotClinical: 0 } };
-        var said = words.Format(isReviewed ? "review.reviewed-line" : "review.checked-line", words.Date(on));
+        // The day of the clinician's own look; the last look may have been somebody else's.
+        var said = page is { Header.Status: ReviewStatus.ClinicallyReviewed, Signing: { NotClinical: 0, Reviewed: { } reviewed } }
+            ? words.Format("review.reviewed-line", words.Date(reviewed))
+            : words.Format("review.checked-line", words.Date(on));
         return page.Signing is { HasChanged: true } signing
             ? $"{said}. {SinceWords.Short(signing.IsUncounted ? 0 : signing.Changed, words)}"
             : said;

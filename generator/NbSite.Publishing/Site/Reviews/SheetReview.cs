@@ -78,7 +78,8 @@ public sealed class SheetReview
         Record.Checks is [.., var newest] ? newest.On.Iso() : "", Record.Last is { IsBound: true } ? "bound" : "",
         .. Record.Checks.Where(check => check is { Clinical: true, Partly: false }).Select(check => check.On.Iso()),
         Binds ? string.Join(',', _signed.Value.Order(StringComparer.Ordinal)) : "",
-        .. Record.Signatures.Select(each => $"{each.Role}:{string.Join(',', each.Blocks)}<{string.Join(',', each.For)}"),
+        .. Record.Signatures.Select(each => $"{each.Role}:{string.Join(',', each.Blocks)}<{string.Join(',', each.For)}@{string.Join(',', each.Countries)}"),
+        string.Join(',', Record.SiteCountries),
         .. Record.Signatures.SelectMany(each => each.References ?? System.Collections.Frozen.FrozenDictionary<string, string>.Empty)
             .Select(each => each.Key + "=" + each.Value).Order(StringComparer.Ordinal),
     ]);

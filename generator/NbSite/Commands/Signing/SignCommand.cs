@@ -22,6 +22,7 @@ internal static class SignCommand
             HelpName = "YYYY-MM-DD|12m",
             CustomParser = Next,
         };
+        var countries = CountriesOption.Make();
         var command = new Command("sign", """
             Records that somebody looked at the words of pages as they stand now. The words are not touched.
 
@@ -29,12 +30,15 @@ internal static class SignCommand
               ./nbsite review sign content/en/when-to-call.md --role "paediatric oncologist" --clinical --evidence "the sources on the page" --next 12m
             """);
         command.Arguments.Add(SigningRun.Paths);
-        foreach (var option in new Option[] { role, name, evidence, clinical, next, by, options.Content, options.Editions, options.Today, options.Format, options.Verbose })
+        foreach (var option in new Option[] { role, name, evidence, clinical, countries, next, by, options.Content, options.Editions, options.Today, options.Format, options.Verbose })
             command.Options.Add(option);
         command.SetAction(result => SigningRun.With(result, options, host, run => SignOffs.Write(
             run, run.Files(result.GetValue(SigningRun.Paths)!), result.GetValue(next), new SignOff(
                 "Signed", result.GetValue(role)!, result.GetValue(name), result.GetValue(evidence)!, result.GetValue(clinical),
-                result.GetValue(by) ?? run.Site.Index!.Config.Owner))));
+                result.GetValue(by) ?? run.Site.Index!.Config.Owner)
+            {
+                Countries = CountriesOption.Of(run.Site.Index!.Config.Regions, result.GetValue(countries)),
+            })));
         return command;
     }
 

@@ -43,6 +43,8 @@ internal static class SignOffs
         // Sheets that are signed in this run count for the pages that show them.
         var signing = files.SelectMany(file => file.Sheets).Select(sheet => sheet.Page.Id).ToHashSet(StringComparer.Ordinal);
         var edits = new List<(RecordEdit Edit, SignedFile File, string Told)>();
+        var partial = new HashSet<string>(StringComparer.Ordinal);
+        var isForAll = run.Site.Index!.Config.Regions.HoldEverywhere([.. said.Countries]);
         foreach (var file in files)
         {
             var others = file.Sheets.SelectMany(sheet => Others(sheet, signing)).Distinct().Order(StringComparer.Ordinal).ToList();
@@ -69,6 +71,7 @@ internal static class SignOffs
             if (said.Countries.Count > 0) entry.Add(("countries", ReviewRecordText.List(said.Countries.Select(ReviewRecordText.Scalar))));
             entry.Add(("due", due.Iso()));
             if (others.Count > 0 || isPartial) entry.Add(("partly", "true"));
+            if (others.Count > 0 || isPartial || !isForAll) partial.Add(file.Path);
             entry.Add(("recorded-by", ReviewRecordText.Scalar(said.RecordedBy)));
             var signed = said.InParts && file.Review is { } review ? new SignedParts(review) : null;
             bool IsLookedAt(Sheet sheet, SignedBlock part) => (signed is null || !signed.Has(part, [])) && IsAccepted(sheet, part);
@@ -90,6 +93,8 @@ internal static class SignOffs
                 run.Host.Out.WriteLine("  It is a draft no more: readers see it with the next build.");
             else if (each.File.Review is { Status: ReviewStatus.Draft })
                 run.Host.Out.WriteLine($"  Its status is still “draft”: write the status it has now into {each.File.RecordPath}.");
+            else if (said.Clinical && each.File.Review is { Status: ReviewStatus.SourceChecked } && partial.Contains(each.File.Path))
+                run.Host.Out.WriteLine("  Its status stays “source-checked”: no clinician has looked at all of it for every country.");
             else if (said.Clinical && each.File.Review is { Status: ReviewStatus.SourceChecked })
                 run.Host.Out.WriteLine($"  Its status is still “source-checked”: write “clinically-reviewed” into {each.File.RecordPath} when that is true now.");
         });

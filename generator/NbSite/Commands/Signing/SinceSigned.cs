@@ -57,7 +57,7 @@ internal sealed class SinceSigned(ReadSite site, string folder, TextStore texts,
     private SignedDifference? Of(SignedFile file, Sheet sheet, ReviewRecord review, SignedParts signed, int gone)
     {
         var now = SheetText.Own(sheet.Page);
-        var asked = sheet.Required.Where(role => review.Checks.Any(check => string.Equals(check.Role, role, StringComparison.OrdinalIgnoreCase))).ToList();
+        var asked = sheet.Required.Where(review.RolesForAll.Contains).ToList();
         var unsigned = now.Where(part => !signed.Has(part, asked)).Select(part => part.Hash).ToHashSet(StringComparer.Ordinal);
         if (unsigned.Count == 0 && signed.IsWhole(now, sheet.Code, gone)) return null;
         var isKnown = false;

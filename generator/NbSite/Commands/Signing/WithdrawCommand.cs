@@ -43,7 +43,7 @@ internal static class WithdrawCommand
         var line = ("withdrawn", $"{{on: {run.Today.Iso()}, why: {Quoted(why)}}}");
         var (edit, record) = RecordEdit.Of(
             file, run.Site, run.Today, text => ReviewRecordText.AddTo(text, file.RecordPath, check.Span, [line]),
-            Codes.AllTakenBack, Codes.NoClinicalCheck);
+            Codes.AllTakenBack, Codes.NoClinicalCheck, Codes.NoWholeClinicalCheck);
         run.Write([(edit, check)], taken =>
         {
             run.Host.Out.WriteLine($"Took back the sign-off by {taken.Role} of {taken.On.Iso()} on {file.Path}.");

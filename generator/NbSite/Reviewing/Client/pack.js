@@ -7,11 +7,13 @@
   var role = document.getElementById('role');
   var name = document.getElementById('name');
   var keys = document.getElementById('keys');
+  var countries = Array.prototype.slice.call(document.querySelectorAll('input[data-country]'));
   var told = document.getElementById('told');
   var progress = document.getElementById('progress');
   var names = { accept: 'Accepted', comment: 'Comment', refuse: 'Refused' };
   var at = -1;
-  var isSaved = true;
+  // What was changed here since it was last saved or opened: parts, and fields of the head.
+  var fresh = new Set();
 
   document.documentElement.classList.add('live');
   document.querySelectorAll('.needs-script').forEach(function (element) { element.hidden = false; });
@@ -45,7 +47,7 @@
     unit.querySelector('.words-of-reviewer').hidden = !(decision === 'comment' || decision === 'refuse' || area(unit).value);
     paper(unit);
     if (isQuiet) return;
-    isSaved = false;
+    fresh.add(unit);
     tell((decision ? names[decision] : 'No decision on') + ' number ' + unit.dataset.number + '. ' + count() + ' of ' + units.length + ' decided.');
   }
 
@@ -76,7 +78,7 @@
       });
     });
     area(unit).addEventListener('input', function () {
-      isSaved = false;
+      fresh.add(unit);
       if (!unit.dataset.decision && area(unit).value) decide(unit, 'comment');
       paper(unit);
     });
@@ -85,6 +87,10 @@
       event.preventDefault();
       unit.focus();
     });
+  });
+
+  [role, name].concat(countries).forEach(function (field) {
+    field.addEventListener('input', function () { fresh.add(field); });
   });
 
   document.addEventListener('keydown', function (event) {
@@ -112,8 +118,7 @@
   }
 
   function ticked() {
-    return Array.prototype.slice.call(document.querySelectorAll('input[data-country]'))
-      .filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
+    return countries.filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
   }
 
   function answers() {
@@ -131,6 +136,7 @@
           file: unit.dataset.file,
           sheet: unit.dataset.sheet,
           key: unit.dataset.key,
+          sources: unit.dataset.sources,
           decision: unit.dataset.decision || 'comment',
           comment: area(unit).value.trim(),
           words: unit.dataset.words
@@ -147,9 +153,9 @@
       return;
     }
 
-    if (document.querySelector('input[data-country]') && all.countries.length === 0) {
+    if (countries.length > 0 && all.countries.length === 0) {
       tell('Tick at least one country that your answers are for.');
-      document.querySelector('input[data-country]').focus();
+      countries[0].focus();
       return;
     }
 
@@ -169,7 +175,7 @@
     link.click();
     link.remove();
     setTimeout(function () { URL.revokeObjectURL(address); }, 10000);
-    isSaved = true;
+    fresh.clear();
     tell('Saved as ' + link.download + ', ' + count() + ' of ' + units.length + ' decided. Send that file back, or open it here again to go on.');
   }
 
@@ -186,19 +192,29 @@
       return tell('Those answers belong to another file of a review: ' + String(all.file) + ' of ' + String(all.made) + '.');
     var known = new Map(units.map(function (unit) { return [JSON.stringify([unit.dataset.file, unit.dataset.sheet, unit.dataset.key]), unit]; }));
     var taken = 0;
+    var kept = 0;
     all.answers.forEach(function (answer) {
       var unit = answer && known.get(JSON.stringify([answer.file, answer.sheet, answer.key]));
       if (!unit || !names[answer.decision]) return;
+      // What stands here and in no file yet is newer.
+      if (fresh.has(unit)) {
+        kept++;
+        return;
+      }
+
       area(unit).value = typeof answer.comment === 'string' ? answer.comment : '';
       decide(unit, answer.decision, true);
       taken++;
     });
-    if (typeof all.role === 'string') role.value = all.role;
-    if (typeof all.name === 'string') name.value = all.name;
-    if (Array.isArray(all.countries))
-      document.querySelectorAll('input[data-country]').forEach(function (box) { box.checked = all.countries.indexOf(box.value) >= 0; });
-    isSaved = true;
-    tell('Opened ' + taken + ' answers. ' + count() + ' of ' + units.length + ' decided.');
+    if (typeof all.role === 'string' && !fresh.has(role)) role.value = all.role;
+    if (typeof all.name === 'string' && !fresh.has(name)) name.value = all.name;
+    if (Array.isArray(all.countries)) {
+      countries.forEach(function (box) {
+        if (!fresh.has(box)) box.checked = all.countries.indexOf(box.value) >= 0;
+      });
+    }
+
+    tell('Opened ' + taken + ' answers. ' + (kept ? kept + ' that you changed here stay as they are. ' : '') + count() + ' of ' + units.length + ' decided.');
     var next = units.find(function (unit) { return !isDone(unit); });
     if (next) next.focus();
   }
@@ -219,7 +235,7 @@
     open.value = '';
   });
   window.addEventListener('beforeunload', function (event) {
-    if (!isSaved) event.preventDefault();
+    if (fresh.size > 0) event.preventDefault();
   });
   count();
 })();
