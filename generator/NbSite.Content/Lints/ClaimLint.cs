@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NbSite.Content.Glossary;
 using NbSite.Content.Languages;
 using NbSite.Model;

@@ -14,13 +14,14 @@ public sealed class PackPreviewTests
             Path.Combine(Path.GetDirectoryName(content)!, "pack"), polls: true, inbox, complaints.Add));
         var site = preview.Site;
         site.Write("pack/pack.yml", "name: shared\nversion: \"1\"\nformat: 1");
-        site.Page("pack", "en/shared.md", "---\ntitle: Shared\nsummary: S.\n---\nWords of the pack. [@src]\n");
+        site.Write("pack/references.yml", NbSite.Testing.SiteFixture.References.Replace("id: src", "id: own", StringComparison.Ordinal));
+        site.Page("pack", "en/shared.md", "---\ntitle: Shared\nsummary: S.\n---\nWords of the pack. [@own]\n");
         site.Write("content/site.yml", File.ReadAllText(preview.Full("site.yml")) + "packs:\n  - path: ../pack\n");
         Assert.Equal(0, site.Run("upgrade", "--packs", "--write").Code);
         await preview.Begin();
         await preview.SameAsFresh();
         Assert.Contains("Words of the pack.", preview.Page("shared/index.html"), StringComparison.Ordinal);
-        site.Write("pack/en/shared.md", "---\ntitle: Shared\nsummary: S.\n---\nOther words. [@src]\n");
+        site.Write("pack/en/shared.md", "---\ntitle: Shared\nsummary: S.\n---\nOther words. [@own]\n");
         var state = await preview.Until(state => !state.Errors.IsEmpty && !state.IsBuilding);
         Assert.Equal("NB1526", Assert.Single(state.Errors).Code);
         Assert.Contains("Words of the pack.", preview.Page("shared/index.html"), StringComparison.Ordinal);

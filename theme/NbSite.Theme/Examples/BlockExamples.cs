@@ -15,7 +15,7 @@ internal sealed class BlockExamples(Words w)
         ("care-card-nonurgent", [Card(CareLevel.NonUrgent, "card-nonurgent", "Tell the team at your next visit if:", "food tastes odd")]),
         ("care-card-of-signs", [CardOfSigns(new NumbersBlock(Numbers(), false)), CardOfSigns(new NumbersBlock([Numbers()[1]], true), use: 7) with { Id = "card-one-country", MayFold = true }]),
         ("card-of-many-sources", [ManySources()]),
-        ("numbers-of-one-country", [new NumbersBlock([.. Numbers().Where(number => number.Region == "GB")], true)]),
+        ("numbers-of-one-country", [new NumbersBlock([.. Numbers().Where(number => number.Region == "GB"), new("GB", w.Say("UK"), w.Say("text message"), w.Say("999"), "sms:999")], true)]),
         ("table", [Table()]),
         ("table-bare", [BareTable()]),
         ("comparison-table", [Comparison()]),
