@@ -126,7 +126,11 @@ public static partial class LanguageWordsReader
         var other = original.Length == 0 ? [] : written.Except(needed).ToList();
         if (Brace().IsMatch(Places().Replace(word, ""))) other.Add(word.Contains('{', StringComparison.Ordinal) ? "{" : "}");
         if (other.Count == 0) return true;
-        bag.Add(Codes.WordPlaceUnknown.At(span, key, string.Join(", ", other), needed.Count == 0 ? "nothing" : string.Join(", ", needed)));
+        var places = string.Join(", ", needed);
+        bag.Add(Codes.WordPlaceUnknown.WithHint(
+            span, needed.Count == 0 ? "Remove it: nothing is filled into this word, so no braces stand in it."
+                : $"Remove or correct it: in this word only {places} {(needed.Count == 1 ? "stands" : "stand")} in braces.",
+            key, string.Join(", ", other), needed.Count == 0 ? "nothing" : places));
         return false;
     }
 

@@ -31,13 +31,13 @@ public static partial class Codes
         "NB0924", "A word without what is filled into it",
         "“{0}” lacks {1}; it says in the original: {2}",
         "A date, number or name that belongs there would be left out on every page.",
-        "Keep each of {0}, {1} … where the language needs it; their order may change.");
+        "Write {1} too, where the language needs it; the order may change.");
 
     public static readonly DiagnosticDescriptor WordPlaceUnknown = Error(
         "NB0925", "A word with a place that nothing fills",
         "“{0}” has {1}, and what is filled in is {2}",
         "Readers would see the braces, or nothing could be shown at all.",
-        "Remove it. Braces stand only round the number of what is filled in, as in {0}.");
+        "Remove it. Only the numbered places of the original stand in braces.");
 
     public static readonly DiagnosticDescriptor WrongPluralForm = Error(
         "NB0926", "A form of plurals that the language does not have",
