@@ -87,11 +87,11 @@ public static partial class Codes
         "Words of the interface stand in labels and lines.",
         "Write it in one line.");
 
-    public static readonly DiagnosticDescriptor OtherFormMissing = Error(
+    public static readonly DiagnosticDescriptor OtherFormMissing = Warning(
         "NB0935", "A word beside a number without its form for all others",
         "“{0}” has forms for some numbers and none for all others, “{0}.other”",
-        "Most numbers would be shown in another language, and some not.",
-        "Write the form “other” too.");
+        "Until that form is there, the word counts as missing and is shown in another language beside every number.",
+        "Write “{0}.other” too.");
 
     public static readonly DiagnosticDescriptor BadAlphabet = Error(
         "NB0936", "Letters of an alphabet that cannot be read",

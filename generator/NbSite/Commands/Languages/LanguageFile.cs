@@ -45,7 +45,7 @@ internal static class LanguageFile
         var file = files.FirstOrDefault(each => each.Path == path && !PackMerge.Brings(files, path));
         // With a mistake in the file nobody can say what it lacks.
         var theme = SiteTypes.Theme(host.Theme(), file is null && files.All(each => each.Path != path) ? files.Add(Empty(path)) : files, host.Extensions.Types);
-        var problems = theme.Problems.Where(problem => problem.Span.Path == path).ToImmutableArray();
+        var problems = theme.Problems.Where(problem => problem.Span.Path == path && problem.Severity == Severity.Error).ToImmutableArray();
         if (file?.ReadProblem is { } unread) problems = [unread];
         if (!problems.IsEmpty)
         {
