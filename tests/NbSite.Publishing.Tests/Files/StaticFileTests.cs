@@ -297,8 +297,22 @@ public sealed class StaticFileTests
         Assert.Equal([], Told("static/a.docx", Packed(("word/media/a.jpeg", [0xFF, 0xD8, 0xFF, 0xE1, 0, 40, .. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 0, 0]))));
     }
 
+    [Theory]
+    [InlineData("/old.pdf/")]
+    [InlineData("/old.pdf")]
+    public void An_old_address_at_which_a_file_stands_is_told_at_its_entry(string from)
+    {
+        var told = Assert.Single(Saying("Words.").With("redirects.yml", $"redirects:\n  - {{from: {from}, to: p, why: Moved.}}\n")
+            .With("static/old.pdf", Pdf(20)).Build().Result.Diagnostics, each => each.Severity == Model.Severity.Error);
+        Assert.Equal(
+            ("redirects.yml", 2, 12, "NB1053", $"The old address {from} is taken by the file “static/old.pdf”",
+                "Delete the entry, or rename or move the file “static/old.pdf”."),
+            (told.Span.Path, told.Span.Line, told.Span.Column, told.Code, told.Message, told.Hint));
+    }
+
     [Fact]
-    public void A_file_may_not_stand_where_an_old_address_leads_on() => Assert.Equal(
+    public void A_file_may_not_stand_where_an_alias_leads_on() => Assert.Equal(
         ["static/old.pdf:0:0: error NB1205: “static/old.pdf” would take the place of the old address “/old.pdf/” of “en/p.md”, which the build writes"],
-        Saying("Words.").With("redirects.yml", "redirects:\n  - {from: /old.pdf/, to: p, why: Moved.}\n").With("static/old.pdf", Pdf(20)).Build().Diagnostics);
+        SiteFixture.Of("").With("en/p.md", Page("Words.").Replace("title:", "aliases: [/old.pdf/]\ntitle:", StringComparison.Ordinal)).WithDefaults()
+            .With("static/old.pdf", Pdf(20)).Build().Diagnostics);
 }
