@@ -13,6 +13,7 @@ namespace NbSite.Content.Languages;
 public static partial class LanguageWordsReader
 {
     private const int Longest = 2_000;
+    private const string Decimal = "number.decimal";
 
     private static readonly ImmutableArray<(string Name, string Value)> Directions = [("ltr", "ltr"), ("rtl", "rtl")];
 
@@ -66,7 +67,7 @@ public static partial class LanguageWordsReader
                 return;
             }
 
-            if (Word(entry, key, bag) is not { } word || !HasItsPlaces(word, entry.Value.Span, key, original, IsAlone(form), bag)) return;
+            if (Word(entry, key, bag) is not { } word || !IsMark(key, word, entry.Value.Span, bag) || !HasItsPlaces(word, entry.Value.Span, key, original, IsAlone(form), bag)) return;
             if (words.TryAdd(key, word)) places[key] = entry.Key.Span;
             else bag.Add(Codes.WordTwice.At(entry.Key.Span, key));
         }
@@ -109,6 +110,14 @@ public static partial class LanguageWordsReader
         if (word.Length <= Longest && !word.Contains('\n', StringComparison.Ordinal)) return word;
         bag.Add(Codes.WordNotOneLine.At(scalar.Span, key, Longest));
         return null;
+    }
+
+    // It stands between the digits of doses and temperatures.
+    private static bool IsMark(string key, string word, SourceSpan span, DiagnosticBag bag)
+    {
+        if (key != Decimal || (word.Length == 1 && (char.IsPunctuation(word[0]) || char.IsSymbol(word[0])))) return true;
+        bag.Add(Codes.BadDecimalMark.At(span, Quote.Short(word)));
+        return false;
     }
 
     // A form of one number only can say it in words.

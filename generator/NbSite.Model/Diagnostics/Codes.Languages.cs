@@ -93,6 +93,12 @@ public static partial class Codes
         "Until that form is there, the word counts as missing and is shown in another language beside every number.",
         "Write “{0}.other” too.");
 
+    public static readonly DiagnosticDescriptor BadDecimalMark = Error(
+        "NB1754", "A mark of decimals that is none",
+        "“{0}” is no mark of decimals",
+        "It stands between the digits of every number with decimals, which would be misread.",
+        "Write one mark, such as “.” or “,”, or remove the key: the program knows that of most languages.");
+
     public static readonly DiagnosticDescriptor BadAlphabet = Error(
         "NB0936", "Letters of an alphabet that cannot be read",
         "“{0}” is no letter with the letters that stand behind it",

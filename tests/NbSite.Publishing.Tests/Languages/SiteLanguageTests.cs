@@ -69,6 +69,15 @@ public sealed class SiteLanguageTests
         Assert.Equal(before.Files["cy/index.html"], begun.Files["cy/index.html"]);
     }
 
+    [Theory]
+    [InlineData(".,", true)]
+    [InlineData("5", true)]
+    [InlineData("٫", false)]
+    public void A_mark_of_decimals_is_one_mark(string mark, bool isTold) => Assert.Equal(
+        isTold ? [$"languages/cy.yml:1:17: error NB1754: “{mark}” is no mark of decimals"] : [],
+        Fixture.With("languages/cy.yml", $"number.decimal: \"{mark}\"\n").Build().Diagnostics
+            .Where(each => each.Contains("number.decimal", StringComparison.Ordinal) || each.Contains("NB1754", StringComparison.Ordinal)));
+
     [Fact]
     public void No_mark_of_a_borrowed_word_is_left_in_any_file()
     {
