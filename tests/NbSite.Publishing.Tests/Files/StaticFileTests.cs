@@ -221,6 +221,21 @@ public sealed class StaticFileTests
             Saying("[A](p.pdf)").With("en/p.pdf", Pdf(20)).With("static/p.pdf", Pdf(30)).Build().Diagnostics);
     }
 
+    [Fact]
+    public void Folders_are_one_on_some_systems_too() => Assert.Equal(
+        ["static/dir/a/x.pdf:0:0: error NB1756: The folders “static/dir” and “static/Dir” would be one folder on some systems"],
+        Saying("Words.").With("static/Dir/b.pdf", Pdf(20)).With("static/dir/a/x.pdf", Pdf(30)).With("static/dir/c.pdf", Pdf(30)).Build().Diagnostics);
+
+    [Theory]
+    [InlineData("_redirects", "Delete the file: the build writes it from redirects.yml. Write its old addresses there.")]
+    [InlineData("_headers", "Delete the file: the build writes it, and nothing in it can be set by hand.")]
+    public void What_hosts_read_is_written_by_the_build(string name, string mend)
+    {
+        var told = Assert.Single(Saying("Words.").With("static/" + name, "/a /b 301\n").Build().Result.Diagnostics);
+        Assert.Equal(
+            ("NB1205", $"“static/{name}” would take the place of “/{name}”, which the build writes", mend), (told.Code, told.Message, told.Hint));
+    }
+
     [Theory]
     [InlineData("static/robots.txt", "“/robots.txt”")]
     [InlineData("static/sitemap.xml", "“/sitemap.xml”")]
