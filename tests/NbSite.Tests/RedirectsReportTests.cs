@@ -44,6 +44,25 @@ public sealed class RedirectsReportTests
     }
 
     [Fact]
+    public void The_home_page_is_never_proposed_and_words_of_the_address_come_first()
+    {
+        using var site = new ProgramFixture();
+        Directory.CreateDirectory(Path.Combine(site.Folder, "site/en/pollen"));
+        foreach (var (path, title) in new[] { ("index", "Zebra Grass Trust"), ("pollen/grass", "When it is in the air"), ("season", "Grass pollen") })
+            File.WriteAllText(Path.Combine(site.Folder, $"site/en/{path}.md"), $"---\ntitle: {title}\nsummary: S.\n---\nWords. [@src]\n");
+        File.Copy(Path.Combine(site.Folder, "site/en/words.review.yml"), Path.Combine(site.Folder, "site/en/season.review.yml"));
+        File.Copy(Path.Combine(site.Folder, "site/en/words.review.yml"), Path.Combine(site.Folder, "site/en/pollen/grass.review.yml"));
+        File.WriteAllText(Path.Combine(site.Folder, "crawl.txt"), "/zebra trust/\n/grass/\n");
+
+        var (exit, said, error) = site.Run("redirects", "report", "crawl.txt", "--content", "site", "--yaml");
+
+        Assert.Equal((1, ""), (exit, error));
+        Assert.Equal(
+            "  - from: \"/zebra trust/\"\n    as: gone\n    why: An address of our old site.\n"
+            + "  - from: \"/grass/\"\n    to: pollen/grass\n    why: An address of our old site.\n", said.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void A_page_is_named_by_its_id_only_where_its_address_begins_with_it()
     {
         var address = OldAddressReader.Read("/old/", patterns: false, out _)!;

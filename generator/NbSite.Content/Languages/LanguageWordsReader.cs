@@ -13,6 +13,7 @@ namespace NbSite.Content.Languages;
 public static partial class LanguageWordsReader
 {
     private const int Longest = 2_000;
+    private const string Decimal = "number.decimal";
 
     private static readonly ImmutableArray<(string Name, string Value)> Directions = [("ltr", "ltr"), ("rtl", "rtl")];
 
@@ -66,7 +67,7 @@ public static partial class LanguageWordsReader
                 return;
             }
 
-            if (Word(entry, key, bag) is not { } word || !HasItsPlaces(word, entry.Value.Span, key, original, IsAlone(form), bag)) return;
+            if (Word(entry, key, bag) is not { } word || !IsMark(key, word, entry.Value.Span, bag) || !HasItsPlaces(word, entry.Value.Span, key, original, IsAlone(form), bag)) return;
             if (words.TryAdd(key, word)) places[key] = entry.Key.Span;
             else bag.Add(Codes.WordTwice.At(entry.Key.Span, key));
         }
@@ -111,6 +112,14 @@ public static partial class LanguageWordsReader
         return null;
     }
 
+    // It stands between the digits of doses and temperatures.
+    private static bool IsMark(string key, string word, SourceSpan span, DiagnosticBag bag)
+    {
+        if (key != Decimal || (word.Length == 1 && (char.IsPunctuation(word[0]) || char.IsSymbol(word[0])))) return true;
+        bag.Add(Codes.BadDecimalMark.At(span, Quote.Short(word)));
+        return false;
+    }
+
     // A form of one number only can say it in words.
     private static bool HasItsPlaces(string word, SourceSpan span, string key, string original, bool mayOmitNumber, DiagnosticBag bag)
     {
@@ -126,7 +135,11 @@ public static partial class LanguageWordsReader
         var other = original.Length == 0 ? [] : written.Except(needed).ToList();
         if (Brace().IsMatch(Places().Replace(word, ""))) other.Add(word.Contains('{', StringComparison.Ordinal) ? "{" : "}");
         if (other.Count == 0) return true;
-        bag.Add(Codes.WordPlaceUnknown.At(span, key, string.Join(", ", other), needed.Count == 0 ? "nothing" : string.Join(", ", needed)));
+        var places = string.Join(", ", needed);
+        bag.Add(Codes.WordPlaceUnknown.WithHint(
+            span, needed.Count == 0 ? "Remove it: nothing is filled into this word, so no braces stand in it."
+                : $"Remove or correct it: in this word only {places} {(needed.Count == 1 ? "stands" : "stand")} in braces.",
+            key, string.Join(", ", other), needed.Count == 0 ? "nothing" : places));
         return false;
     }
 

@@ -51,7 +51,9 @@ public static partial class LinkTarget
         if (address.StartsWith('/'))
         {
             if (FileAddress.Is(address.Split('#')[0])) return TargetKind.Internal;
-            bag.Add(Codes.SiteAddress.At(span, Quote.Short(address)));
+            var bare = address.Split('?', '#')[0];
+            bag.Add(Codes.SiteAddress.WithHint(
+                span, FileAddress.Is(bare) ? $"The address of a file has no query: write “{bare}”." : null, Quote.Short(address)));
             return TargetKind.Refused;
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NbSite.Content.Entities;
 using NbSite.Content.Markdown;
 using NbSite.Content.Signs;
+using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -154,14 +155,30 @@ internal sealed class Targets(ResolveScope scope, ISiteIndex index, DiagnosticBa
             // “/images/…” stands beside the languages, wherever the page is.
             path = ContentPath.Resolve(target.StartsWith('/') ? "" : Folder(picture.Span), target);
             if (path is null || index.Get<string>(IndexKind.Asset, path) is not { } address) continue;
+            if (IsNameOf(picture.Alt, path)) bag.Add(Codes.PictureNamedByFile.At(picture.Span, Quote.Short(picture.Alt)));
             return new ImageInline(address, picture.Alt) { Span = picture.Span };
         }
 
         if (path is null)
             bag.Add(Codes.PathOutside.At(picture.Span, picture.Target));
         else if (!index.MayBeUnread(IndexKind.Asset, path))
-            bag.Add(Codes.UnknownPicture.WithHint(picture.Span, PathHint(IndexKind.Asset, picture.Span, picture.Target, path), path));
+            bag.Add(Codes.UnknownPicture.WithHint(
+                picture.Span, StaticHint(picture, plain, path) ?? PathHint(IndexKind.Asset, picture.Span, picture.Target, path), path));
         return null;
+    }
+
+    private static bool IsNameOf(string words, string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return string.Equals(words.Trim(), name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A picture of the folder “static” is published as it is, and no page can show it.</summary>
+    private string? StaticHint(UnresolvedImage picture, string plain, string path)
+    {
+        if (index.Get<SiteFile>(IndexKind.File, plain.StartsWith('/') ? plain : path) is not { IsOfRoot: true } file || !PictureFile.Is(file.Path)) return null;
+        var name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
+        return $"Pages show no pictures of the folder “static”. Put “{file.Path}” into content/images, and write ![{picture.Alt}](/images/{name}).";
     }
 
     /// <summary>Links to places on this page, once all its anchors are known.</summary>

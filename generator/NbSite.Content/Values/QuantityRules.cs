@@ -185,7 +185,7 @@ internal static partial class QuantityReader
             if (!FrontMatter.Names.IsLanguage(place.Value)) RegionReader.Read(new YamlSequence(place.Span, [place]),
                 "first", map.Bag);
             if (units.All(each => each.Unit.Code != unit.Value)) map.Bag.Add(Codes.BadUnit.WithHint(unit.Span,
-                Suggestions.Hint(unit.Value, units.Select(each => each.Unit.Code)), Quote.Short(unit.Value),
+                UnitHints.Of(unit.Value, units.Select(each => each.Unit.Code)), Quote.Short(unit.Value),
                 "it is none of “units:”"));
             else all.Add((place.Value, unit.Value));
         }
@@ -204,7 +204,7 @@ internal static partial class QuantityReader
 
         var isDegree = code is "Cel" or "[degF]" or "K" or "C" or "F" || code.Contains('°', StringComparison.Ordinal);
         bag.Add(Codes.BadUnit.WithHint(span, isDegree ? "A temperature is a type of its own: write “type: temperature”, without “units:”."
-            : Suggestions.Hint(code, UcumReader.Known), Quote.Short(code),
+            : UnitHints.Any(code), Quote.Short(code),
             "it is no unit of UCUM that is known here"));
         return null;
     }
@@ -235,7 +235,7 @@ internal static partial class QuantityReader
         if (rules.Units.All(each => each.Unit.Code != unit.Value))
         {
             map.Bag.Add(Codes.BadUnit.WithHint(unit.Span,
-                Suggestions.Hint(unit.Value, rules.Units.Select(each => each.Unit.Code)), Quote.Short(unit.Value),
+                UnitHints.Of(unit.Value, rules.Units.Select(each => each.Unit.Code)), Quote.Short(unit.Value),
                 "it is none of “units:”"));
             return null;
         }

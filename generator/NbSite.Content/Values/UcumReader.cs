@@ -58,9 +58,9 @@ internal static class UcumReader
             (Unit("[foz_br]", "fl oz", 0.0000284130625m, Length.Times(3)), false),
     }.ToFrozenDictionary(each => each.Item1.Code, StringComparer.Ordinal);
 
-    /// <summary>The codes without prefixes, for suggestions.</summary>
+    /// <summary>Units of medicine and the codes without prefixes, for suggestions.</summary>
     public static IEnumerable<string> Known =>
-        ["mmol/L", "mg/dL", "umol/L", "nmol/L", "g/L", "g/dL", "ug/L", "mmol/mol", "mm[Hg]", "10*9/L", "/uL", "{cells}/uL", "mL/min",
+        ["mmol/L", "mg/dL", "umol/L", "nmol/L", "g/L", "g/dL", "ug/L", "mL", "mmol/mol", "mm[Hg]", "10*9/L", "/uL", "{cells}/uL", "mL/min",
         "[IU]/L", "/min", .. Units.Keys];
 
     /// <summary>The unit; null for what is none.</summary>

@@ -83,7 +83,7 @@ internal static class ValueLimitsReader
         var unit = map.RequiredText("unit");
         if (unit is not null && !units.Contains(unit.Value, StringComparer.Ordinal))
         {
-            bag.Add(Codes.BadUnit.WithHint(unit.Span, Suggestions.Hint(unit.Value, units), Quote.Short(unit.Value),
+            bag.Add(Codes.BadUnit.WithHint(unit.Span, UnitHints.Of(unit.Value, units), Quote.Short(unit.Value),
                 "the value has no such unit"));
             unit = null;
         }

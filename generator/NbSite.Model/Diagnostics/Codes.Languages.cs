@@ -31,13 +31,13 @@ public static partial class Codes
         "NB0924", "A word without what is filled into it",
         "“{0}” lacks {1}; it says in the original: {2}",
         "A date, number or name that belongs there would be left out on every page.",
-        "Keep each of {0}, {1} … where the language needs it; their order may change.");
+        "Write {1} too, where the language needs it; the order may change.");
 
     public static readonly DiagnosticDescriptor WordPlaceUnknown = Error(
         "NB0925", "A word with a place that nothing fills",
         "“{0}” has {1}, and what is filled in is {2}",
         "Readers would see the braces, or nothing could be shown at all.",
-        "Remove it. Braces stand only round the number of what is filled in, as in {0}.");
+        "Remove it. Only the numbered places of the original stand in braces.");
 
     public static readonly DiagnosticDescriptor WrongPluralForm = Error(
         "NB0926", "A form of plurals that the language does not have",
@@ -87,11 +87,17 @@ public static partial class Codes
         "Words of the interface stand in labels and lines.",
         "Write it in one line.");
 
-    public static readonly DiagnosticDescriptor OtherFormMissing = Error(
+    public static readonly DiagnosticDescriptor OtherFormMissing = Warning(
         "NB0935", "A word beside a number without its form for all others",
         "“{0}” has forms for some numbers and none for all others, “{0}.other”",
-        "Most numbers would be shown in another language, and some not.",
-        "Write the form “other” too.");
+        "Until that form is there, the word counts as missing and is shown in another language beside every number.",
+        "Write “{0}.other” too.");
+
+    public static readonly DiagnosticDescriptor BadDecimalMark = Error(
+        "NB1754", "A mark of decimals that is none",
+        "“{0}” is no mark of decimals",
+        "It stands between the digits of every number with decimals, which would be misread.",
+        "Write one mark, such as “.” or “,”, or remove the key: the program knows that of most languages.");
 
     public static readonly DiagnosticDescriptor BadAlphabet = Error(
         "NB0936", "Letters of an alphabet that cannot be read",

@@ -320,6 +320,12 @@ public static partial class Codes
         "Addresses can change; a page's id stays, and is checked.",
         "Write the page's id, such as treatments/surgery, or a relative path to its file.");
 
+    public static readonly DiagnosticDescriptor PictureNamedByFile = Warning(
+        "NB1755", "Picture that is named by its file",
+        "“{0}” is the name of the file and says nothing of what is in the picture",
+        "Who does not see the picture hears these words in its place.",
+        "Write between the brackets what is in the picture: ![A child blows bubbles](bubbles.jpg).");
+
     public static readonly DiagnosticDescriptor PictureWithoutWords = Error(
         "NB0375", "Picture without words",
         "The picture “{0}” has no words in its brackets",

@@ -104,6 +104,18 @@ public static partial class Codes
         "A card is wholly in one language, so that no half of it is missed.",
         "When all its words are there and were checked, record that: “nbsite review check {1}”. Cards change with that.");
 
+    public static readonly DiagnosticDescriptor SignWithFullStop = Warning(
+        "NB1752", "Sign that ends with a full stop",
+        "“{0}” ends with a full stop",
+        "The words of a sign are one point of a list below the heading of its card, and stand inside of sentences elsewhere.",
+        "Take the full stop away.");
+
+    public static readonly DiagnosticDescriptor SignWithCapital = Warning(
+        "NB1753", "Sign that begins with a capital",
+        "“{0}” begins with a capital, and the heading of the card runs on into it",
+        "The heading and the sign are read as one sentence: “Phone now if your child” and “has a fit”.",
+        "Write “{1}”.");
+
     public static readonly DiagnosticDescriptor SignsNotTranslated = Note(
         "NB1744", "Signs that nobody has translated yet",
         "Cards in “{0}” are told in the site's own language, since “{1}” is not there",

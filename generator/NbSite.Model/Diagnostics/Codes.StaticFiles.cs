@@ -38,6 +38,13 @@ public static partial class Codes
         "Windows and macOS do not tell capitals from small letters, and no system has a file and a folder of one name.",
         "Rename one of them.");
 
+    public static readonly DiagnosticDescriptor StaticFolderTwice = Error(
+        "NB1756",
+        "Two folders that differ in capitals only",
+        "The folders “{0}” and “{1}” would be one folder on some systems",
+        "Windows and macOS do not tell capitals from small letters.",
+        "Rename one of them, or move its files into the other.");
+
     public static readonly DiagnosticDescriptor StaticTakesPlace = Error(
         "NB1205",
         "A file in the place of another",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace NbSite.Model;
 
@@ -26,17 +27,25 @@ public sealed record DiagnosticDescriptor(
     public Diagnostic WithHint(SourceSpan span, string? hint, params ReadOnlySpan<object?> arguments) =>
         new(this, span, string.Format(CultureInfo.InvariantCulture, Template, arguments), hint ?? HintWith(arguments));
 
-    // Not a format string: hints show Markdown and YAML, which are full of braces.
+    // Not a format string: hints show Markdown and YAML, which are full of braces. What is filled in may have braces too, and nothing is
+    // filled into those.
     private string HintWith(ReadOnlySpan<object?> arguments)
     {
-        var hint = Remedy;
-        for (var i = 0; i < arguments.Length && hint.Contains('{', StringComparison.Ordinal); i++)
+        var hint = new StringBuilder();
+        for (var i = 0; i < Remedy.Length; i++)
         {
-            hint = hint.Replace(
-                string.Create(CultureInfo.InvariantCulture, $"{{{i}}}"),
-                string.Create(CultureInfo.InvariantCulture, $"{arguments[i]}"), StringComparison.Ordinal);
+            var isPlace = Remedy[i] == '{' && i + 2 < Remedy.Length && Remedy[i + 2] == '}'
+                && char.IsAsciiDigit(Remedy[i + 1]) && Remedy[i + 1] - '0' < arguments.Length;
+            if (!isPlace)
+            {
+                hint.Append(Remedy[i]);
+                continue;
+            }
+
+            hint.Append(CultureInfo.InvariantCulture, $"{arguments[Remedy[i + 1] - '0']}");
+            i += 2;
         }
 
-        return hint;
+        return hint.ToString();
     }
 }

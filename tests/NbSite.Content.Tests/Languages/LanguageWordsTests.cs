@@ -46,6 +46,25 @@ public sealed class LanguageWordsTests
         Assert.Equal("Przejdź", Assert.Single(words.Words).Value);
     }
 
+    [Theory]
+    [InlineData("search.count.few: wyniki", "“search.count.few” lacks {0}; it says in the original: {0} results",
+        "Write {0} too, where the language needs it; the order may change.")]
+    [InlineData("page.title: x", "“page.title” lacks {0}, {1}; it says in the original: {0} – {1}",
+        "Write {0}, {1} too, where the language needs it; the order may change.")]
+    [InlineData("page.skip: \"{0} x\"", "“page.skip” has {0}, and what is filled in is nothing",
+        "Remove it: nothing is filled into this word, so no braces stand in it.")]
+    [InlineData("search.count.other: \"{0} wyniki {3}\"", "“search.count.other” has {3}, and what is filled in is {0}",
+        "Remove or correct it: in this word only {0} stands in braces.")]
+    [InlineData("page.title: \"{0} – {1} {\"", "“page.title” has {, and what is filled in is {0}, {1}",
+        "Remove or correct it: in this word only {0}, {1} stand in braces.")]
+    public void What_is_wrong_with_a_place_is_told_with_its_mend(string line, string told, string mend)
+    {
+        var bag = new DiagnosticBag();
+        LanguageWordsReader.Read(YamlReader.Read(PositionedText.OfFile("languages/pl.yml", line + "\n"), bag)!, "languages/pl.yml", "pl", Catalogue, bag);
+        var found = Assert.Single(bag.ToImmutable());
+        Assert.Equal((told, mend), (found.Message, found.Hint));
+    }
+
     [Fact]
     public void A_word_that_is_empty_or_has_a_lost_brace_is_told()
     {

@@ -105,6 +105,47 @@ public sealed class QuantityTests
         Assert.Equal(expected, string.Join(' ', values.Select(value => value.In(words).Entries[0].Printed)).Replace('\u00A0', ' '));
     }
 
+    [Theory]
+    [InlineData("µg", "Did you mean “ug”?")]
+    [InlineData("μg", "Did you mean “ug”?")]
+    [InlineData("mcg", "Did you mean “ug”?")]
+    [InlineData("MCG/mL", "Did you mean “ug/mL”?")]
+    [InlineData("µg/L", "Did you mean “ug/L”?")]
+    [InlineData("MG", "Did you mean “mg”?")]
+    [InlineData("KG", "Did you mean “kg”?")]
+    [InlineData("mmHg", "Did you mean “mm[Hg]”?")]
+    [InlineData("IU/L", "Did you mean “[IU]/L”?")]
+    [InlineData("mg/m²", "Did you mean “mg/m2”?")]
+    [InlineData("M", Usual)]
+    [InlineData("gg", Usual)]
+    [InlineData("mgg", Usual)]
+    [InlineData("mmol/l2x", Usual)]
+    public void Only_a_unit_of_the_same_size_is_suggested(string written, string hint)
+    {
+        var bag = new DiagnosticBag();
+        Assert.Null(QuantityReader.Unit(written, SourceSpan.None, bag));
+        Assert.Equal(hint, Assert.Single(bag.ToImmutable()).Hint);
+    }
+
+    private const string Usual = "Write a unit of UCUM such as mmol/L, mg/dL, umol/L, mm[Hg], g, mL or [IU]/L.";
+
+    [Theory]
+    [InlineData("{mmol/L: 1, umol/L: 0}", "mmol", "Write mmol/L or umol/L.")]
+    [InlineData("{mmol/L: 1, umol/L: 0}", "mol/L", "Write mmol/L or umol/L.")]
+    [InlineData("{mmol/L: 1, umol/L: 0}", "µmol/L", "Did you mean “umol/L”?")]
+    [InlineData("{mmol/L: 1, umol/L: 0}", "mmol/l", "Did you mean “mmol/L”?")]
+    [InlineData("{g: 1, mg: 0}", "mcg", "Write g or mg.")]
+    [InlineData("{g: 1, mg: 0}", "MG", "Did you mean “mg”?")]
+    [InlineData("{g: 1}", "µg", "Write g.")]
+    public void Units_of_the_value_are_named_where_none_is_the_same(string units, string written, string hint)
+    {
+        var bag = new DiagnosticBag();
+        ValuesReader.Read(
+            Content.Yaml.YamlReader.Read(PositionedText.OfFile("values.yml", Value($"units: {units}", $"number: 4, unit: {written}", "")), bag),
+            "values.yml", bag);
+        Assert.Equal(hint, Assert.Single(bag.ToImmutable()).Hint);
+    }
+
     [Fact]
     public void A_degree_is_no_unit_but_a_type()
     {

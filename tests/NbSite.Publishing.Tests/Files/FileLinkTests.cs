@@ -24,6 +24,35 @@ public sealed class FileLinkTests
             + $"<span class=\"nb-file__facts\">(PDF,&#xA0;240&#xA0;kB,{Unchecked})</span></a>", site.Text("p/index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_address_of_a_file_has_no_query()
+    {
+        var told = Assert.Single(Saying("[A](/ok.pdf?x=1)").With("static/ok.pdf", Pdf()).Build().Result.Diagnostics);
+        Assert.Equal(("NB0371", "The address of a file has no query: write “/ok.pdf”."), (told.Code, told.Hint));
+    }
+
+    [Theory]
+    [InlineData("/in/gps.jpg", "NB0371", "Put the picture into content/images, and write ![A meadow](/images/gps.jpg).")]
+    [InlineData("../static/in/gps.jpg", "NB0706",
+        "Pages show no pictures of the folder “static”. Put “static/in/gps.jpg” into content/images, and write ![A meadow](/images/gps.jpg).")]
+    public void A_picture_of_the_folder_static_is_shown_from_another_folder(string target, string code, string mend)
+    {
+        var told = Assert.Single(
+            Saying($"![A meadow]({target})").With("static/in/gps.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xDA]).Build().Result.Diagnostics);
+        Assert.Equal((code, mend), (told.Code, told.Hint));
+    }
+
+    [Theory]
+    [InlineData("Meadow.svg", true)]
+    [InlineData("Meadow", false)]
+    public void A_picture_that_is_named_by_its_file_is_told(string words, bool told)
+    {
+        var found = Saying($"Words.\n\n![{words}](meadow.svg)").With("en/meadow.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>")
+            .Build().Diagnostics.Where(each => each.Contains("NB1755", StringComparison.Ordinal));
+        Assert.Equal(told ? ["warning NB1755: “Meadow.svg” is the name of the file and says nothing of what is in the picture"] : [],
+            found.Select(each => each[each.IndexOf("warning", StringComparison.Ordinal)..]));
+    }
+
     [Theory]
     [InlineData(999, "999&#xA0;bytes")]
     [InlineData(1499, "1&#xA0;kB")]

@@ -221,6 +221,21 @@ public sealed class StaticFileTests
             Saying("[A](p.pdf)").With("en/p.pdf", Pdf(20)).With("static/p.pdf", Pdf(30)).Build().Diagnostics);
     }
 
+    [Fact]
+    public void Folders_are_one_on_some_systems_too() => Assert.Equal(
+        ["static/dir/a/x.pdf:0:0: error NB1756: The folders “static/dir” and “static/Dir” would be one folder on some systems"],
+        Saying("Words.").With("static/Dir/b.pdf", Pdf(20)).With("static/dir/a/x.pdf", Pdf(30)).With("static/dir/c.pdf", Pdf(30)).Build().Diagnostics);
+
+    [Theory]
+    [InlineData("_redirects", "Delete the file: the build writes it from redirects.yml. Write its old addresses there.")]
+    [InlineData("_headers", "Delete the file: the build writes it, and nothing in it can be set by hand.")]
+    public void What_hosts_read_is_written_by_the_build(string name, string mend)
+    {
+        var told = Assert.Single(Saying("Words.").With("static/" + name, "/a /b 301\n").Build().Result.Diagnostics);
+        Assert.Equal(
+            ("NB1205", $"“static/{name}” would take the place of “/{name}”, which the build writes", mend), (told.Code, told.Message, told.Hint));
+    }
+
     [Theory]
     [InlineData("static/robots.txt", "“/robots.txt”")]
     [InlineData("static/sitemap.xml", "“/sitemap.xml”")]
@@ -297,8 +312,22 @@ public sealed class StaticFileTests
         Assert.Equal([], Told("static/a.docx", Packed(("word/media/a.jpeg", [0xFF, 0xD8, 0xFF, 0xE1, 0, 40, .. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 0, 0]))));
     }
 
+    [Theory]
+    [InlineData("/old.pdf/")]
+    [InlineData("/old.pdf")]
+    public void An_old_address_at_which_a_file_stands_is_told_at_its_entry(string from)
+    {
+        var told = Assert.Single(Saying("Words.").With("redirects.yml", $"redirects:\n  - {{from: {from}, to: p, why: Moved.}}\n")
+            .With("static/old.pdf", Pdf(20)).Build().Result.Diagnostics, each => each.Severity == Model.Severity.Error);
+        Assert.Equal(
+            ("redirects.yml", 2, 12, "NB1053", $"The old address {from} is taken by the file “static/old.pdf”",
+                "Delete the entry, or rename or move the file “static/old.pdf”."),
+            (told.Span.Path, told.Span.Line, told.Span.Column, told.Code, told.Message, told.Hint));
+    }
+
     [Fact]
-    public void A_file_may_not_stand_where_an_old_address_leads_on() => Assert.Equal(
+    public void A_file_may_not_stand_where_an_alias_leads_on() => Assert.Equal(
         ["static/old.pdf:0:0: error NB1205: “static/old.pdf” would take the place of the old address “/old.pdf/” of “en/p.md”, which the build writes"],
-        Saying("Words.").With("redirects.yml", "redirects:\n  - {from: /old.pdf/, to: p, why: Moved.}\n").With("static/old.pdf", Pdf(20)).Build().Diagnostics);
+        SiteFixture.Of("").With("en/p.md", Page("Words.").Replace("title:", "aliases: [/old.pdf/]\ntitle:", StringComparison.Ordinal)).WithDefaults()
+            .With("static/old.pdf", Pdf(20)).Build().Diagnostics);
 }

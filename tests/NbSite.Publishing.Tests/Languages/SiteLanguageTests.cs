@@ -52,6 +52,33 @@ public sealed class SiteLanguageTests
     }
 
     [Fact]
+    public void A_word_beside_numbers_that_is_begun_counts_as_missing_and_stops_nothing()
+    {
+        string Missing(SiteResult site) => site.Diagnostics.Single(each => each.Contains("NB0928", StringComparison.Ordinal));
+        var before = Fixture.With("languages/cy.yml", Welsh).Build();
+        var begun = Fixture.With("languages/cy.yml", Welsh + "\nsearch.count.one: \"{0} canlyniad\"\n").Build();
+        var whole = Fixture.With("languages/cy.yml", Welsh + "\nsearch.count.one: \"{0} canlyniad\"\nsearch.count.other: \"{0} o ganlyniadau\"\n").Build();
+
+        Assert.False(begun.Result.HasErrors);
+        var told = Assert.Single(begun.Result.Diagnostics, each => each.Code == "NB0935");
+        Assert.Equal(("languages/cy.yml", 5, 1, Model.Severity.Warning, "Write “search.count.other” too."),
+            (told.Span.Path, told.Span.Line, told.Span.Column, told.Severity, told.Hint));
+        Assert.Equal(Missing(before), Missing(begun));
+        Assert.NotEqual(Missing(before), Missing(whole));
+        // Nobody meets half of the forms.
+        Assert.Equal(before.Files["cy/index.html"], begun.Files["cy/index.html"]);
+    }
+
+    [Theory]
+    [InlineData(".,", true)]
+    [InlineData("5", true)]
+    [InlineData("٫", false)]
+    public void A_mark_of_decimals_is_one_mark(string mark, bool isTold) => Assert.Equal(
+        isTold ? [$"languages/cy.yml:1:17: error NB1754: “{mark}” is no mark of decimals"] : [],
+        Fixture.With("languages/cy.yml", $"number.decimal: \"{mark}\"\n").Build().Diagnostics
+            .Where(each => each.Contains("number.decimal", StringComparison.Ordinal) || each.Contains("NB1754", StringComparison.Ordinal)));
+
+    [Fact]
     public void No_mark_of_a_borrowed_word_is_left_in_any_file()
     {
         var site = Fixture.With("languages/cy.yml", Welsh).Build();
@@ -113,7 +140,7 @@ public sealed class SiteLanguageTests
         Assert.Equal(
         [
             "languages/Welsh.yml:0:0: error NB0932: “Welsh” is not the tag of a language",
-            "languages/cy.yml:4:3: error NB0935: “search.count” has forms for some numbers and none for all others, “search.count.other”",
+            "languages/cy.yml:4:3: warning NB0935: “search.count” has forms for some numbers and none for all others, “search.count.other”",
             "languages/en.yml:1:1: error NB0923: “page.hom” is no word of the interface",
             "languages/en.yml:2:1: error NB0926: “search.count.few”: the language “en” has no form “few” beside numbers of things; its forms are “one”, “other”",
             "languages/notes.txt:0:0: error NB0150: “languages/notes.txt” is not a kind of file that NbSite publishes",

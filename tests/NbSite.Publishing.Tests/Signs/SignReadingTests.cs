@@ -59,6 +59,12 @@ public sealed class SignReadingTests
     [InlineData("search: [much worse]", "serch: [much worse]", "en/signs.yml:10:38: error NB0220: “serch” is not a key of the words of “gets-worse”")]
     [InlineData("search: [much worse]", "search: [Has a swollen tummy!]",
         "en/signs.yml:11:3: error NB0813: “has a swollen tummy” is urgent here and emergency in the sign “gets-worse”")]
+    [InlineData("say: gets worse fast", "say: Gets worse fast",
+        "en/signs.yml:10:21: warning NB1753: “Gets” begins with a capital, and the heading of the card runs on into it")]
+    [InlineData("say: gets worse fast", "say: gets worse fast.", "en/signs.yml:10:21: warning NB1752: “gets worse fast.” ends with a full stop")]
+    [InlineData("say: gets worse fast", "say: gets worse fast…")]
+    [InlineData("say: gets worse fast", "say: CPR is needed")]
+    [InlineData("say: gets worse fast, search: [much worse]", "say: Drug does not help, search: [when Drug fails]")]
     public void In_the_words(string from, string to, params string[] expected) =>
         Assert.Equal(expected, SignSites.Edit(from, to, inWords: true).Build().Diagnostics);
 
@@ -66,6 +72,15 @@ public sealed class SignReadingTests
     public void The_same_words_under_conditions_that_never_meet_are_two_signs() => Assert.Equal([], SignSites.With(
         SignSites.Replace(SignSites.Data, "    level: emergency\n    body: whole\n", "    level: emergency\n    body: whole\n    during: [watching]\n"),
         SignSites.Replace(SignSites.Words, "search: [much worse]", "search: [has a swollen tummy]")).Build().Diagnostics);
+
+    [Fact]
+    public void A_capital_is_told_with_the_word_to_write_and_not_where_headings_end()
+    {
+        Assert.Equal("Write “has”.", SignSites.Edit("say: has a swollen", "say: Has a swollen", inWords: true).Build().Result.Diagnostics.Single().Hint);
+        var ended = SignSites.With(words: SignSites.Replace(SignSites.Words, "your child}", "your child has one of these.}")
+            .Replace("say: gets", "say: Gets", StringComparison.Ordinal));
+        Assert.Equal([], ended.Build().Diagnostics);
+    }
 
     [Fact]
     public void A_decision_stands_for_what_no_source_gives() => Assert.Equal([], SignSites.Edit(

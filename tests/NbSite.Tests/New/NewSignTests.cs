@@ -51,6 +51,17 @@ public sealed class NewSignTests
     }
 
     [Fact]
+    public void A_full_stop_at_the_end_of_a_sign_is_refused()
+    {
+        using var site = NewFixture.WithSite();
+        string[] ends = ["--level", "urgent", "--body", "nose", "--cite", "frimley-reaction"];
+        var refused = site.InSite(["new", "sign", "--say", "Has a swollen tongue.", .. ends]);
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("--say: “Has a swollen tongue.” ends with a full stop. A sign follows the heading of its card, such as “has a swollen face”: "
+            + "write it without.", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sign_is_added_to_both_files()
     {
         using var site = NewFixture.WithSite();

@@ -242,8 +242,10 @@ public sealed class NewThingTests
             """.ReplaceLineEndings("\n").TrimEnd(), answer.Out);
         var text = site.Read("s/content/languages/cy.yml");
         Assert.Equal(0, site.InSite("language", "new", "de").Code);
+        var words = System.Text.RegularExpressions.Regex.Match(answer.Out, @"with (\d+) words").Groups[1].Value;
         Assert.Equal(
-            new Answer(0, "content/languages/cy.yml has every word already. Nothing was changed.\n", ""), site.InSite("language", "new", "cy"));
+            new Answer(0, $"content/languages/cy.yml has every word already to translate, of which {words} words still wait. Nothing was changed.\n", ""),
+            site.InSite("language", "new", "cy"));
         Assert.Equal(text, site.Read("s/content/languages/cy.yml"));
         Assert.Equal(0, site.InSite("new", "page", "--title", "Croeso", "--language", "cy").Code);
         Assert.Contains("s/content/cy/croeso.md", site.Files());

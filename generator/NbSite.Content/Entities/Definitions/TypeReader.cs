@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using NbSite.Content.FrontMatter;
 using NbSite.Content.Values;
 using NbSite.Content.Yaml;
@@ -9,7 +8,7 @@ using NbSite.Model;
 namespace NbSite.Content.Entities.Definitions;
 
 /// <summary>Reads a file of a type, <c>types/device.yml</c>.</summary>
-internal static partial class TypeReader
+internal static class TypeReader
 {
     private enum Signs
     {
@@ -96,7 +95,7 @@ internal static partial class TypeReader
                 ("role", SchemaOf.OneOf(TypeNames.Roles.Select(role => role.Name))), ("pages", SchemaOf.Flag),
                 ("kind", SchemaOf.Kind),
                 ("regions", SchemaOf.Flag), ("step", SchemaOf.Flag), ("one-sheet", SchemaOf.Flag),
-                ("schema", SchemaOf.Form(@"[A-Z][A-Za-z]{1,59}")),
+                ("schema", SchemaOf.OneOf(SchemaTypes.All)),
                 ("folder", SchemaOf.Text), ("before", SchemaOf.Text), ("after", SchemaOf.Text),
                 ("figure", SchemaOf.AnyOf(Figure(), SchemaOf.List(Figure()))),
                 ("key-facts", SchemaOf.List(SchemaOf.Text)),
@@ -131,10 +130,10 @@ internal static partial class TypeReader
     private static string? Schema(MapReader map)
     {
         if (map.Text("schema") is not { } schema) return null;
-        if (SchemaForm().IsMatch(schema.Value)) return schema.Value;
+        if (SchemaTypes.All.Contains(schema.Value)) return schema.Value;
         map.Bag.Add(Codes.BadChoice.WithHint(
-            schema.Span, "Write a type of https://schema.org, such as MedicalDevice or Drug.", "schema",
-            Quote.Short(schema.Value)));
+            schema.Span, Suggestions.Hint(schema.Value, SchemaTypes.All, $"Write one of the types of schema.org: {string.Join(", ", SchemaTypes.All)}."),
+            "schema", Quote.Short(schema.Value)));
         return null;
     }
 
@@ -145,7 +144,4 @@ internal static partial class TypeReader
         map.Bag.Add(Codes.BadId.At(folder.Span, Quote.Short(folder.Value), problem));
         return null;
     }
-
-    [GeneratedRegex("""^[A-Z][A-Za-z]{1,59}\z""")]
-    private static partial Regex SchemaForm();
 }

@@ -95,7 +95,11 @@ internal sealed partial class LinkProjection(Source source, MarkdownScope scope,
         var kind = LinkTarget.IsFileName(name) ? TargetKind.Internal : LinkTarget.Classify(name, place, bag);
         if (kind == TargetKind.Internal && !isShared && path[0] == '/')
         {
-            bag.Add(Codes.SiteAddress.At(place, Quote.Short(path)));
+            // A picture of the folder “static” has such an address, and pages show none of those.
+            bag.Add(Codes.SiteAddress.WithHint(
+                place, PictureFile.Is(path) ? $"Put the picture into content/{PictureFile.SharedFolder}, and write "
+                    + $"![{Quote.Short(words.ToString().Trim())}](/{PictureFile.SharedFolder}/{path[(path.LastIndexOf('/') + 1)..]})." : null,
+                Quote.Short(path)));
             return null;
         }
 

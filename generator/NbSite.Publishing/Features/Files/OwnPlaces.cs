@@ -1,6 +1,7 @@
 using NbSite.Content.Sources;
 using NbSite.Model;
 using NbSite.Publishing.Site.Index;
+using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Publishing.Features.Files;
 
@@ -21,7 +22,8 @@ internal sealed class OwnPlaces
     public OwnPlaces(IndexDocument site)
     {
         _languages = site.Languages.Select(language => language.Language).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var old in site.Redirections.All.Where(old => old.Old.IsPlace))
+        // An entry of redirects.yml that a file stands in the way of is told at the entry.
+        foreach (var old in site.Redirections.All.Where(old => old.Old.IsPlace && old.Path != Redirections.FileName))
             _pages.TryAdd(old.Old.Place.TrimEnd('/'), $"the old address “{old.From}” of “{old.To?.Path ?? old.Path}”");
         foreach (var language in site.Languages)
         {

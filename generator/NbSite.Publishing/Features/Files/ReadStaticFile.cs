@@ -17,6 +17,12 @@ internal sealed class ReadStaticFile(BuildInput input, Pipeline<ConfigDocument> 
         if (context.OutputsOf(config) is not [{ Config: var site }]) return [];
         var (file, place) = (source.File, SourceSpan.File(source.File.Path));
         var path = PathOf(source, site);
+        if (source.Language is null && OwnMend(path) is { } mend)
+        {
+            context.Report(Codes.StaticTakesPlace.WithHint(place, mend, file.Path, $"“/{path}”"));
+            return [];
+        }
+
         if ((source.Language is null ? StaticKinds.InRoot(path) : StaticKinds.ByEnding(path)) is not { } kind)
         {
             context.Report(Codes.StaticKindRefused.At(place, file.Path, RefusedKinds.Of(path)));
@@ -59,6 +65,14 @@ internal sealed class ReadStaticFile(BuildInput input, Pipeline<ConfigDocument> 
 
     /// <summary>SHA-256 as 64 lower-case hexadecimal digits.</summary>
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>What hosts read and the build writes, for who has such a file from another program.</summary>
+    private static string? OwnMend(string path) => path switch
+    {
+        "_redirects" => "Delete the file: the build writes it from redirects.yml. Write its old addresses there.",
+        "_headers" => "Delete the file: the build writes it, and nothing in it can be set by hand.",
+        _ => null,
+    };
 
     /// <summary>From the root of the site: beside the pages of its folder, beside the page that it is a print of, or at the root.</summary>
     private static string PathOf(SourceFile source, SiteConfig site) =>

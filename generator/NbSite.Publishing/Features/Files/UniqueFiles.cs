@@ -12,12 +12,22 @@ internal sealed class UniqueFiles(BuildInput input, Pipeline<ConfigDocument> con
     {
         var known = new Dictionary<string, StaticDocument>(StringComparer.OrdinalIgnoreCase);
         var folders = new Dictionary<string, StaticDocument>(StringComparer.OrdinalIgnoreCase);
+        var spelt = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         var kept = new List<StaticDocument>();
         foreach (var document in documents.OrderBy(document => document.File.Path, StringComparer.Ordinal))
         {
             var address = document.File.Address;
             var twin = known.GetValueOrDefault(address) ?? folders.GetValueOrDefault(address)
                 ?? Folders(address).Select(known.GetValueOrDefault).FirstOrDefault(above => above is not null);
+            var split = twin is not null ? null : Folders(address).LastOrDefault(folder => spelt.GetValueOrDefault(folder, folder) != folder);
+            if (split is not null)
+            {
+                var own = PathOf(document, split);
+                if (told.Add(own)) context.Report(Codes.StaticFolderTwice.At(SourceSpan.File(document.File.Path), own, PathOf(folders[split], split)));
+                continue;
+            }
+
             if (twin is not null)
             {
                 context.Report(Codes.StaticTwice.At(SourceSpan.File(document.File.Path), document.File.Path, twin.File.Path));
@@ -25,7 +35,12 @@ internal sealed class UniqueFiles(BuildInput input, Pipeline<ConfigDocument> con
             }
 
             known.Add(address, document);
-            foreach (var folder in Folders(address)) folders.TryAdd(folder, document);
+            foreach (var folder in Folders(address))
+            {
+                folders.TryAdd(folder, document);
+                spelt.TryAdd(folder, folder);
+            }
+
             kept.Add(document);
         }
 
@@ -41,6 +56,9 @@ internal sealed class UniqueFiles(BuildInput input, Pipeline<ConfigDocument> con
 
         return kept.OrderBy(document => document.File.Address, StringComparer.Ordinal);
     }
+
+    // A folder of its address, as it stands in the content folder.
+    private static string PathOf(StaticDocument document, string folder) => document.File.Path[..^(document.File.Address.Length - folder.Length)];
 
     private static IEnumerable<string> Folders(string address)
     {

@@ -29,6 +29,8 @@ internal sealed class CheckRedirects(
 
         if (rules.Count == 0) return;
         var taken = Taken(site, all.Values);
+        var standing = site.Files.DistinctBy(file => file.File.Address, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(file => file.File.Address, file => file.File.Path, StringComparer.OrdinalIgnoreCase);
         var anchors = shared.Of(pages, site);
         var languages = site.Languages.Select(language => language.Language).ToHashSet(StringComparer.Ordinal);
         var pagesAt = Pages(site).DistinctBy(header => header.Address, StringComparer.OrdinalIgnoreCase)
@@ -37,7 +39,7 @@ internal sealed class CheckRedirects(
         foreach (var rule in rules.Select(document => document.Redirect))
         {
             var language = Redirections.LanguageOf(rule.From.Path, languages, site.Config.Language);
-            CheckFrom(rule, taken, languages, site, context);
+            CheckFrom(rule, taken, standing, languages, site, context);
             switch (rule.To.Kind)
             {
                 case RedirectKind.Page:
@@ -84,7 +86,8 @@ internal sealed class CheckRedirects(
         .SelectMany(language => language.Keys(IndexKind.Page).Select(id => language.Get<PageHeader>(IndexKind.Page, id)!));
 
     private static void CheckFrom(
-        Redirect rule, Dictionary<string, string> taken, HashSet<string> languages, IndexDocument site, IAnalyzerContext context)
+        Redirect rule, Dictionary<string, string> taken, Dictionary<string, string> files, HashSet<string> languages, IndexDocument site,
+        IAnalyzerContext context)
     {
         var place = rule.From.Place;
         if (rule.FromAnchor is not null)
@@ -96,6 +99,11 @@ internal sealed class CheckRedirects(
         // With a query it is another address than the page's that stands there.
         var keeper = rule.From.Query.IsEmpty && place == "/" ? "the home page" : taken.GetValueOrDefault(rule.From.Key);
         if ((keeper ?? Redirections.KeptFor(rule.From, languages, site.Config.Language)) is { } other) context.Report(Codes.RedirectTaken.At(rule.FromSpan, rule.From.Written, other));
+        else if (rule.From.IsPlace && files.GetValueOrDefault(place.TrimEnd('/')) is { } file)
+        {
+            context.Report(Codes.RedirectTaken.WithHint(
+                rule.FromSpan, $"Delete the entry, or rename or move the file “{file}”.", rule.From.Written, $"the file “{file}”"));
+        }
     }
 
     private static void CheckTo(Redirect rule, SiteIndex language, IAnalyzerContext context)

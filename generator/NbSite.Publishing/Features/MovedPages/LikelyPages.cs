@@ -13,16 +13,19 @@ public sealed class LikelyPages
     private const int Beginning = 5;
     private const int FewPages = 50;
 
+    // Words of the address say what a page is about; titles have other words besides.
+    private const double InAddress = 1.5;
+
     private readonly FrozenDictionary<string, int[]> _words;
     private readonly FrozenDictionary<string, int[]> _beginnings;
-    private readonly (string Address, int Words)[] _pages;
+    private readonly (string Address, int Words, HashSet<string> InAddress)[] _pages;
 
     /// <param name="pages">Addresses and titles of today's pages.</param>
     public LikelyPages(IEnumerable<(string Address, string Title)> pages)
     {
         var all = pages.OrderBy(page => page.Address, StringComparer.Ordinal).Select(page =>
             (page.Address, Words: Words($"{page.Address} {page.Title}"))).ToArray();
-        _pages = [.. all.Select(page => (page.Address, page.Words.Count))];
+        _pages = [.. all.Select(page => (page.Address, page.Words.Count, Words(page.Address)))];
         _words = Index(all, word => word);
         _beginnings = Index(all, Start);
     }
@@ -34,7 +37,7 @@ public sealed class LikelyPages
         foreach (var word in Words(path))
         {
             var exact = _words.GetValueOrDefault(word) ?? [];
-            foreach (var page in exact) Add(page, Weight(exact.Length));
+            foreach (var page in exact) Add(page, Weight(exact.Length) * (_pages[page].InAddress.Contains(word) ? InAddress : 1));
             if (Start(word) is not { } start || !_beginnings.TryGetValue(start, out var near)) continue;
             foreach (var page in near.Except(exact)) Add(page, Weight(near.Length) / 2);
         }

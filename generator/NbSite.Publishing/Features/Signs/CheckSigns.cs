@@ -59,6 +59,7 @@ internal sealed class CheckSigns(BuildInput input, Pipeline<SignWordsDocument> w
         if (input.Files.All(file => file.Path != SiteSigns.SubjectOf(own.Language) + ".review.yml"))
             bag.Add(Codes.NoReviewRecord.At(SourceSpan.File(path), path, "signs.review.yml"));
         SignSayings.Check(signs.Set, own, bag);
+        SignFlow.Check(own, bag);
         foreach (var sign in signs.Set.Signs.Where(sign => !sign.ExpectedWith.IsEmpty && own.Signs.GetValueOrDefault(sign.Id) is { Expected: null }))
             bag.Add(Codes.ExpectedWithoutWords.At(sign.ExpectedWith[0].Span, sign.Id, path));
         SignTexts.Check(

@@ -45,7 +45,7 @@ internal static class LanguageFile
         var file = files.FirstOrDefault(each => each.Path == path && !PackMerge.Brings(files, path));
         // With a mistake in the file nobody can say what it lacks.
         var theme = SiteTypes.Theme(host.Theme(), file is null && files.All(each => each.Path != path) ? files.Add(Empty(path)) : files, host.Extensions.Types);
-        var problems = theme.Problems.Where(problem => problem.Span.Path == path).ToImmutableArray();
+        var problems = theme.Problems.Where(problem => problem.Span.Path == path && problem.Severity == Severity.Error).ToImmutableArray();
         if (file?.ReadProblem is { } unread) problems = [unread];
         if (!problems.IsEmpty)
         {
@@ -63,7 +63,7 @@ internal static class LanguageFile
         {
             host.Out.WriteLine(file is null
                 ? $"NbSite has every word of “{tag}” itself. Nothing was changed. To say one otherwise, write it into {printer.Shown(path)}."
-                : $"{printer.Shown(path)} has every word already. Nothing was changed.");
+                : $"{printer.Shown(path)} has every word already{Waiting(coverage.Missing.Length)}. Nothing was changed.");
             return ExitCodes.Done;
         }
 
@@ -98,6 +98,10 @@ internal static class LanguageFile
         LanguageTemplate.Extend(tag, catalogue, coverage.Missing, before, out var words);
         return words;
     }
+
+    // A line that stands behind “#” is there, and is no word yet.
+    private static string Waiting(int words) =>
+        words == 0 ? "" : $" to translate, of which {SigningRun.Count(words, "word")} still {(words == 1 ? "waits" : "wait")}";
 
     /// <summary>What a language is called.</summary>
     public static string NameOf(string tag) => LocaleData.For(tag)?.Name ?? tag;

@@ -42,7 +42,7 @@ internal static class NewSignCommand
             }
 
             var asked = new Asked(host, "new sign --say \"has a swollen face\" --level emergency --body skin --cite some-source");
-            var told = asked.Need(result.GetValue(say), "--say", "What follows “Phone now if your child”, such as “has a swollen face”");
+            var told = asked.Need(result.GetValue(say), "--say", "What follows “Phone now if your child”, such as “has a swollen face”", SayProblem);
             var few = asked.May(result.GetValue(brief), "The same in a few words, such as “a swollen face”");
             var soon = asked.Need(result.GetValue(level), "--level", "How soon to act (emergency, urgent, soon)",
                 typed => OneOf(typed, SignVocabulary.Levels.Select(each => each.Name), "level"));
@@ -79,6 +79,10 @@ internal static class NewSignCommand
         return command;
     }
 
+    /// <summary>Words of a sign are a point of a list, and stand inside of sentences.</summary>
+    private static string? SayProblem(string typed) => SignFlow.EndsWithStop(typed)
+        ? $"“{typed}” ends with a full stop. A sign follows the heading of its card, such as “has a swollen face”: write it without." : null;
+
     /// <summary>Refuses what stands once for all languages, and would be left out without a word.</summary>
     private static void RefuseOnce(ParseResult result, string language, params Option[] options)
     {
@@ -95,7 +99,7 @@ internal static class NewSignCommand
         var known = run.Index.Signs.Set.Signs.Select(sign => sign.Id).ToList();
         var asked = new Asked(host, $"new sign --language {place.Language} --id {known.FirstOrDefault() ?? "swollen-face"} --say \"…\"");
         var named = asked.Need(id, "--id", $"The sign that the words are of ({string.Join(", ", known)})", typed => OneOf(typed, known, "sign in signs.yml"));
-        var told = asked.Need(say, "--say", "What follows the heading of the card, in that language");
+        var told = asked.Need(say, "--say", "What follows the heading of the card, in that language", SayProblem);
         asked.Done();
         var lines = new List<string> { $"{named}:", $"  say: {NewRun.Scalar(told)}" };
         if (brief is not null) lines.Add($"  short: {NewRun.Scalar(brief)}");

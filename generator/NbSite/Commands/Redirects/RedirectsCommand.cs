@@ -5,6 +5,7 @@ using NbSite.Disk;
 using NbSite.Model;
 using NbSite.Publishing.Composition;
 using NbSite.Publishing.Features.MovedPages;
+using NbSite.Publishing.Site.Pages;
 
 namespace NbSite.Commands.Redirects;
 
@@ -89,7 +90,8 @@ internal static class RedirectsCommand
             ? Encoding.UTF8.GetString(rules.Bytes.Span) : "";
         var report = new OldAddressReport(
             Root(sink.Files), sink.Files.Select(each => each.Path), redirects,
-            built.Report.Pages.Where(page => !page.IsFactFile).Select(page => (page.Address, page.Title)));
+            // A home page has the site's name for its title, and is about nothing that an old address named.
+            built.Report.Pages.Where(page => !page.IsFactFile && page.Id != PageNames.Home).Select(page => (page.Address, page.Title)));
         var found = report.Of(crawl, file, bag, out var others);
         ofList.Print(bag.ToImmutable());
         var nowhere = found.Where(each => each.State == OldAddressState.Nowhere).ToList();
@@ -158,7 +160,7 @@ internal static class RedirectsCommand
         foreach (var each in nowhere)
         {
             var fate = each.To is not null && ids.TryGetValue(each.To, out var id)
-                ? $"to: {(each.To.StartsWith($"/{id}/", StringComparison.Ordinal) || id == "index" ? id : each.To)}"
+                ? $"to: {(each.To.StartsWith($"/{id}/", StringComparison.Ordinal) ? id : each.To)}"
                 : "as: gone";
             text.Append("  - from: ").Append(Quoted(each.Address.Written)).Append("\n    ").Append(fate)
                 .Append("\n    why: An address of our old site.\n");
