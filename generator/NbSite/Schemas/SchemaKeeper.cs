@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NbSite.Console;
 using NbSite.Content.Schemas;
 
 namespace NbSite.Schemas;

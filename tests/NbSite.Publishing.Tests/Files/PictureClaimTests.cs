@@ -17,8 +17,8 @@ public sealed class PictureClaimTests
     public void What_says_nothing_new_needs_no_source(string picture) => Assert.Equal([], Site(picture).WithDefaults().Build().Diagnostics);
 
     [Theory]
-    [InlineData("![Trees](a.jpg \"Give 500 mg\"){licence=\"CC BY 4.0\"}", "en/p.md:7:22: error NB0902: The number “500” has no source: no citation covers its sentence")]
-    [InlineData("![Give 500 mg](a.jpg)", "en/p.md:7:8: error NB0902: The number “500” has no source: no citation covers its sentence")]
+    [InlineData("![Trees](a.jpg \"Give 500 mg\"){licence=\"CC BY 4.0\"}", "en/p.md:7:22: error NB0905: “500 mg” stands in the words under a picture, and the words of the page do not say it")]
+    [InlineData("![Give 500 mg](a.jpg)", "en/p.md:7:8: error NB0905: “500 mg” stands in a picture's alternative text, and the words of the page do not say it")]
     public void An_amount_that_only_the_picture_says_is_told_at_its_place(string picture, string told)
     {
         var site = Site(picture).WithDefaults().Build();
