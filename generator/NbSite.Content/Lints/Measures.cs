@@ -45,9 +45,14 @@ internal sealed partial class Measures
         foreach (var unit in words.Units) canonical.TryAdd(unit, unit);
         _canonical = canonical.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         var one = $@"{WordPhrase.Any(canonical.Keys)}(?![{Cased}\p{{N}}])";
-        _unit = new Regex($@"\G[\s\-‑]?(?<u>{one})(?:(?:\s?[/∕]\s?|\s+{WordPhrase.Any(words.Per)}\s+)(?<u>{one}|[\p{{L}}²0-9]+))*", Options);
+        // “6-hourly” is not “6 hours”, and “10-fold” is no number of things.
+        var joined = $@"{WordPhrase.Any(words.Joined)}{WordPhrase.Any(words.JoinedEnds)}?(?![{Cased}\p{{N}}])";
+        _unit = new Regex(
+            $@"\G(?:[\s\-‑]?(?<u>{one})|[\-‑](?<u>{joined}))"
+            + $@"(?:(?:\s?[/∕]\s?|\s+{WordPhrase.Any(words.Per)}\s+)(?<u>{one}|[0-9]+(?:[.,][0-9]+)?\s?{one}|[\p{{L}}²0-9]+))*", Options);
         _between = new Regex($@"^\s*(?:[–—\-‑]|{WordPhrase.Word(words.Between)})\s*$", Options);
-        _counting = new Regex($@"(?<!\p{{N}}[\s\-‑]?){WordPhrase.Word(words.Counting)}\s*$", Options);
+        // At the beginning, or behind a stop: in “Each year 100 fall ill” the year counts nothing.
+        _counting = new Regex($@"(?:\A|[.:;,(–—|/]\s*){WordPhrase.Word(words.Counting)}\s*$", Options);
     }
 
     /// <summary>All numbers of a text, in their order.</summary>
@@ -57,11 +62,13 @@ internal sealed partial class Measures
         var all = ImmutableArray.CreateBuilder<Measure>();
         foreach (Match match in Number().Matches(Scripts.WithDigitsApart(figures)))
         {
+            // Of “/5 ml”.
+            if (all.Count > 0 && match.Index < all[^1].End) continue;
             var (unit, end) = UnitAt(figures, match.Index + match.Length);
             all.Add(new Measure(Same(match.Value), unit, match.Index, end)
             {
                 NumberEnd = match.Index + match.Length,
-                Counts = unit is null && _counting.IsMatch(figures[Math.Max(0, match.Index - MostBefore)..match.Index]),
+                Counts = unit is null && _counting.IsMatch(Before(figures, match.Index)),
             });
         }
 
@@ -86,8 +93,18 @@ internal sealed partial class Measures
             : (null, at);
     }
 
-    private string Canonical(string unit) =>
-        _canonical.GetValueOrDefault(Spaces().Replace(unit, " "), unit).ToLowerInvariant();
+    private string Canonical(string unit)
+    {
+        // “/5 ml” is “/5ml”.
+        var digits = 0;
+        while (digits < unit.Length && (char.IsAsciiDigit(unit[digits]) || unit[digits] is '.' or ',')) digits++;
+        var name = unit[digits..].TrimStart();
+        return unit[..digits] + _canonical.GetValueOrDefault(Spaces().Replace(name, " "), name).ToLowerInvariant();
+    }
+
+    // What is cut off must not look like a beginning.
+    private static string Before(string figures, int at) =>
+        at > MostBefore ? "x" + figures[(at - MostBefore)..at] : figures[..at];
 
     private bool Joins(string figures, Measure one, Measure next) =>
         next.Start - one.NumberEnd <= MostBefore && _between.IsMatch(figures[one.NumberEnd..next.Start]);
@@ -99,7 +116,7 @@ internal sealed partial class Measures
         return at > 0 && number.Length - at != 4 && number.AsSpan(at + 1).IndexOfAnyExcept('0') < 0 ? number[..at] : number;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<!\p{N}[.,])[0-9]+(?:[.,][0-9]+)*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<!\p{N}[.,])[0-9]+(?:[.,][0-9]+)*(?:[/∕⁄][0-9]+(?:[.,][0-9]+)*)?", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

@@ -24,6 +24,11 @@ public sealed class UncitedWordsTests
     [InlineData("Cycle 3 mg", "Rest. [@a]", "1:7 NB0905 “3 mg” stands in a title, and the words of the page do not say it")]
     [InlineData("Day 1 to 20 mg", "Rest. [@a]", "1:5 NB0905 “1 to 20 mg” stands in a title, and the words of the page do not say it")]
     [InlineData("After 3 days 20", "For 3 days. [@a]", "1:14 NB0905 “20” stands in a title, and the words of the page do not say it")]
+    [InlineData("Each year 100 fall ill", "Rest. [@a]", "1:11 NB0905 “100” stands in a title, and the words of the page do not say it")]
+    [InlineData("Give it 6-hourly", "On day 6 rest. [@a]", "1:9 NB0905 “6-hourly” stands in a title, and the words of the page do not say it")]
+    [InlineData("A 10-fold risk", "Of 10 children. [@a]", "1:3 NB0905 “10-fold” stands in a title, and the words of the page do not say it")]
+    [InlineData("Give 1/2 tablet", "Day 1: give 2 tablets. [@a]", "1:6 NB0905 “1/2 tablet” stands in a title, and the words of the page do not say it")]
+    [InlineData("Take 4 doses", "Wash 4 times. [@a]", "1:6 NB0905 “4 doses” stands in a title, and the words of the page do not say it")]
     public void An_amount_that_no_statement_says_in_its_unit_is_told(string title, string text, string told) => Assert.Equal(told, Told(title, text));
 
     [Theory]
@@ -33,6 +38,11 @@ public sealed class UncitedWordsTests
     [InlineData("After 12–18 months", "After 12 to 18 months. [@a]")]
     [InlineData("From 12 to 18 months", "An 12-18-month-old child. [@a]")]
     [InlineData("A 5-day course", "It takes 5 days. [@a]")]
+    [InlineData("Give it 6-hourly", "It is given 6-hourly. [@a]")]
+    [InlineData("Give 1/2 tablet", "Give 1/2 tablet. [@a]")]
+    [InlineData("Give 20 mg/m²", "Give 20 mg per square metre. [@a]")]
+    [InlineData("A drink of 120mg/5ml", "It has 120 mg/5 ml. [@a]")]
+    [InlineData("Rest: day 1", "Rest. [@a]")]
     [InlineData("40% live", "About 40 per cent live. [@a]")]
     [InlineData("At 38 °C", "At {{value fever-call}} or more. [@a]")]
     [InlineData("For 90 children", "Of 90 young children. [@a]")]
