@@ -26,6 +26,26 @@ public sealed class ReviewTruthTests
         Assert.Contains("consultant", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-03-01, note: New dose.", false)]
+    [InlineData("2026-03-01, note: A comma., minor: true", true)]
+    [InlineData("2026-01-09, note: New dose.", true)]
+    public void Words_that_changed_since_the_doctors_look_are_not_the_doctors_although_somebody_else_looked(string change, bool isClinical)
+    {
+        var page = SiteFixture.Of("").With("en/p.md", "---\ntitle: P\nsummary: S.\n---\nWords. [@src]\n").With("en/p.review.yml", $$"""
+            status: clinically-reviewed
+            checks:
+              - {on: 2026-01-10, role: consultant, clinical: true, against: the sources}
+              - {on: 2026-05-20, role: editorial check against sources, against: the sources}
+            changes:
+              - {version: 1, on: 2026-01-09, note: First version.}
+              - {version: 2, on: {{change}}}
+            """).WithDefaults().Build().Text("p/index.html");
+        Assert.Equal(isClinical, page.Contains("Page last reviewed", StringComparison.Ordinal));
+        Assert.Equal(isClinical, page.Contains("lastReviewed", StringComparison.Ordinal));
+        Assert.Equal(!isClinical, page.Contains("Not yet checked by a doctor", StringComparison.Ordinal));
+    }
+
     private static SiteResult Reviewed(string look, string words = "Words. [@src]") =>
         SiteFixture.Of("").With("en/p.md", $"---\ntitle: P\nsummary: S.\n---\n{words}\n").With("en/p.review.yml", $$"""
             status: clinically-reviewed

@@ -49,6 +49,22 @@ public sealed class SigningTests
     }
 
     [Fact]
+    public void Words_that_only_others_signed_since_are_not_said_to_be_the_doctors()
+    {
+        using var program = new ProgramFixture(words: "Rest for one day.");
+        Assert.Equal(0, program.Run(["review", "sign", "words", .. SignArgs, "--clinical"]).Exit);
+        SigningSite.Edit(program, "en/words.review.yml", "status: source-checked", "status: clinically-reviewed");
+        Assert.Equal(0, program.Build().Exit);
+        const string Others = "1 part not yet checked by a doctor";
+        var page = Path.Combine(program.Site, "words/index.html");
+        Assert.DoesNotContain("not yet checked by a doctor", File.ReadAllText(page), StringComparison.Ordinal);
+        SigningSite.Edit(program, "en/words.md", "one day", "two days");
+        Assert.Equal(0, program.Run("review", "check", "words", "--against", "the sources", "--content", "site").Exit);
+        Assert.Equal(0, program.Build().Exit);
+        Assert.Contains(Others, File.ReadAllText(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_with_errors_is_not_signed()
     {
         using var program = new ProgramFixture(words: "See [x](nowhere).");

@@ -46,6 +46,18 @@ public sealed record ReviewRecord
         ? Changes.LastOrDefault(change => !change.Minor && (change.On > last.On || (change.IsAfterCheck && change.On == last.On && !last.IsBound)))
         : null;
 
+    /// <summary>
+    /// The last look of a clinician at the whole, for every reader; null for none. One that does not say which words it was at is none once
+    /// they changed, although somebody else has looked at them since.
+    /// </summary>
+    public ReviewCheck? ClinicalLast => Checks.LastOrDefault(check => check is { Clinical: true, Partly: false }) is { } look
+        && (look.IsBound || ChangedSince is not null
+            || !Changes.Any(change => !change.Minor && (change.On > look.On || (change.IsAfterCheck && change.On == look.On))))
+        ? look : null;
+
+    /// <summary>Whether anybody signed parts, if only for some countries.</summary>
+    public bool HasSignatures => Signatures.Any(signature => signature.Role is not null);
+
     /// <summary>The day it is due again: the one that is written, or so many months after the last check; null before any.</summary>
     public DateOnly? DueAfter(int months) => Last is { } last ? last.Due ?? last.On.AddMonths(months) : null;
 }

@@ -65,7 +65,8 @@ public sealed class CompareSigned : Module<PageDocument, PageDocument>
             return Complete(state, isSigned: false);
         var blocks = SignedBlocks.Of(page);
         var isSigned = signed is not null;
-        var (unsigned, own) = (0, 0);
+        var doctors = isClinical && isSigned ? Doctors(record!) : null;
+        var (unsigned, own, notClinical) = (0, 0, 0);
         foreach (var part in blocks)
         {
             var isOwn = part.SourceId is null || part.SourceId == page.Id;
@@ -77,7 +78,13 @@ public sealed class CompareSigned : Module<PageDocument, PageDocument>
             }
 
             isSigned |= sheet is not null;
-            if (isOwn ? signed?.Has(part, asked) != false : sheet?.Has(part) != false) continue;
+            if (isOwn ? signed?.Has(part, asked) != false : sheet?.Has(part) != false)
+            {
+                // Somebody signed it as it stands, and no doctor did.
+                if (isOwn && doctors?.Has(part, []) == false) notClinical++;
+                continue;
+            }
+
             unsigned++;
             if (isOwn) own++;
             else changes.Sheet(part.SourceId!);
@@ -95,7 +102,7 @@ public sealed class CompareSigned : Module<PageDocument, PageDocument>
                 Unsigned = unsigned,
                 Gone = gone,
                 OwnChanged = own + gone + (signed is { SpeaksOfReferences: true } ? sources.Length : 0),
-                NotClinical = isClinical ? blocks.Count(part => part.SourceId is { } id && shown.IsUnclinical(id)) + signs.NotClinical : 0,
+                NotClinical = isClinical ? blocks.Count(part => part.SourceId is { } id && shown.IsUnclinical(id)) + signs.NotClinical + notClinical : 0,
             },
             isSigned);
 
@@ -116,6 +123,12 @@ public sealed class CompareSigned : Module<PageDocument, PageDocument>
             };
         }
     }
+
+    /// <summary>What clinicians signed, with the small changes since; null where none of their looks says which words it was at.</summary>
+    private static SignedParts? Doctors(ReviewRecord record) =>
+        record.Signatures.Any(signature => signature.IsClinical && signature.Hash == TextHash.Version)
+            ? new SignedParts(record with { Signatures = [.. record.Signatures.Where(each => each.Role is null || each.IsClinical)] })
+            : null;
 
     /// <summary>What is found while a page's parts are compared.</summary>
     private sealed class Changes(ShownSheets shown)

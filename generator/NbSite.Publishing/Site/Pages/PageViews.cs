@@ -148,7 +148,7 @@ internal static class PageViews
     {
         var last = record.Last;
         var clinical = header.Status == ReviewStatus.ClinicallyReviewed
-            ? record.Checks.LastOrDefault(check => check is { Clinical: true, Partly: false })
+            ? record.ClinicalLast
             : null;
         return new ReviewView
         {

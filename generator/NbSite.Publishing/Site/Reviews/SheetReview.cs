@@ -76,7 +76,7 @@ public sealed class SheetReview
         Binds ? IsWhole.ToString() : "", Record.Status.ToString(), Record.Last?.On.Iso() ?? "",
         Record.Changes is [.., var last] ? last.On.Iso() : "", Record.ChangedSince?.On.Iso() ?? "",
         Record.Checks is [.., var newest] ? newest.On.Iso() : "", Record.Last is { IsBound: true } ? "bound" : "",
-        .. Record.Checks.Where(check => check is { Clinical: true, Partly: false }).Select(check => check.On.Iso()),
+        .. Record.Checks.Where(check => check is { Clinical: true, Partly: false }).Select(check => check.On.Iso()), Record.ClinicalLast?.On.Iso() ?? "",
         Binds ? string.Join(',', _signed.Value.Order(StringComparer.Ordinal)) : "",
         .. Record.Signatures.Select(each => $"{each.Role}:{string.Join(',', each.Blocks)}<{string.Join(',', each.For)}@{string.Join(',', each.Countries)}"),
         string.Join(',', Record.SiteCountries),

@@ -39,7 +39,7 @@ internal sealed class ShownSheets
 
     /// <summary>The day of the last look by a clinician at the whole; null when none is on record, or none counts.</summary>
     public static DateOnly? Clinical(ReviewRecord record) => record.Status == ReviewStatus.ClinicallyReviewed
-        ? record.Checks.LastOrDefault(check => check is { Clinical: true, Partly: false })?.On
+        ? record.ClinicalLast?.On
         : null;
 
     /// <summary>The first of the days on which the page's own words and the others were last looked at.</summary>

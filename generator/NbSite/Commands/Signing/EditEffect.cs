@@ -50,7 +50,7 @@ internal sealed record EditEffect
                 .Parts.Where(part => part.Change is not PartChange.Same).ToImmutableArray();
             if (parts.IsEmpty) continue;
             // The record as it is now: who signs the new words in the same edit takes nothing away.
-            var signed = (isNow.File?.Review ?? was.File?.Review) is { IsSigned: true } review ? new SignedParts(review) : null;
+            var signed = (isNow.File?.Review ?? was.File?.Review) is { HasSignatures: true } review ? new SignedParts(review) : null;
             bool Has(string? hash) => hash is not null && signed?.IsSigned(hash) == true;
             var file = isNow.File ?? was.File!;
             yield return new ChangedSheet(

@@ -41,7 +41,7 @@ internal static class MinorCommand
     private static int Carry(SigningRun run, SignedFile file, string why, string recordedBy)
     {
         if (run.HaveErrors([file])) return ExitCodes.Content;
-        if (file.Review is not { IsSigned: true } review)
+        if (file.Review is not { HasSignatures: true } review)
             throw new RefusedException($"{file.Path} was never signed part by part, so there is no sign-off to carry over. Use ./nbsite review sign.");
         if (review.Signatures.All(each => each.Hash != TextHash.Version))
             throw new RefusedException($"{file.Path} was signed by its words alone, before sign-offs covered tables, links and pictures, so there is no sign-off to carry over. Use ./nbsite review sign.");

@@ -33,7 +33,7 @@ internal sealed class SinceSigned(ReadSite site, string folder, TextStore texts,
     {
         if (page.Signing is not { Changed: > 0 } signing || site.Files.FirstOrDefault(file => file.Path == page.Path) is not { } file) return [];
         var own = ImmutableArray<SignedDifference>.Empty;
-        if (file.Review is { IsSigned: true } review)
+        if (file.Review is { HasSignatures: true } review)
         {
             var signed = new SignedParts(review);
             var gone = signed.Gone(file.Sheets.SelectMany(sheet => SheetText.Own(sheet.Page)));
