@@ -193,6 +193,7 @@
     var known = new Map(units.map(function (unit) { return [JSON.stringify([unit.dataset.file, unit.dataset.sheet, unit.dataset.key]), unit]; }));
     var taken = 0;
     var kept = 0;
+    var others = 0;
     all.answers.forEach(function (answer) {
       var unit = answer && known.get(JSON.stringify([answer.file, answer.sheet, answer.key]));
       if (!unit || !names[answer.decision]) return;
@@ -203,6 +204,13 @@
       }
 
       area(unit).value = typeof answer.comment === 'string' ? answer.comment : '';
+      // What was accepted beside other sources must be looked at again.
+      if (answer.decision === 'accept' && answer.sources !== unit.dataset.sources) {
+        decide(unit, area(unit).value ? 'comment' : '', true);
+        others++;
+        return;
+      }
+
       decide(unit, answer.decision, true);
       taken++;
     });
@@ -214,7 +222,7 @@
       });
     }
 
-    tell('Opened ' + taken + ' answers. ' + (kept ? kept + ' that you changed here stay as they are. ' : '') + count() + ' of ' + units.length + ' decided.');
+    tell('Opened ' + taken + ' answers. ' + (others ? others + ' accepted beside other sources: look at them again. ' : '') + (kept ? kept + ' that you changed here stay as they are. ' : '') + count() + ' of ' + units.length + ' decided.');
     var next = units.find(function (unit) { return !isDone(unit); });
     if (next) next.focus();
   }
