@@ -9,7 +9,7 @@ namespace NbSite.Content.Signs;
 /// </summary>
 internal static class SignFlow
 {
-    // Languages whose nouns are written with a capital: there it tells nothing, unless the same word is written small elsewhere.
+    // Languages whose nouns are written with a capital: there it tells nothing.
     private static readonly string[] CapitalNouns = ["de", "lb", "nds", "gsw", "bar", "frr", "pfl"];
 
     /// <summary>Tells each “say” of a language that does not run on.</summary>
@@ -21,14 +21,15 @@ internal static class SignFlow
         string[] texts =
         [
             .. words.Levels.Values.Select(level => level.Heading.Value), .. words.Signs.Values.Select(sign => sign.Say.Value),
-            .. words.Signs.Values.Select(sign => sign.Short?.Value ?? ""), .. words.Signs.Values.SelectMany(sign => sign.Search),
+            .. words.Signs.Values.Select(sign => sign.Short?.Value ?? ""),
         ];
         foreach (var say in words.Signs.OrderBy(sign => sign.Key, StringComparer.Ordinal).Select(sign => sign.Value.Say))
         {
             if (EndsWithStop(say.Value)) bag.Add(Codes.SignWithFullStop.At(say.Span, Quote.Short(say.Value)));
-            if (!runsOn || Capital(say.Value) is not { } first) continue;
+            if (!runsOn || CapitalNouns.Contains(words.Language.Split('-')[0]) || Capital(say.Value) is not { } first) continue;
             var small = LetterCase.Of(words.Language).Lower(first);
-            if (IsName(first, texts) || !(texts.Any(text => Holds(text, small)) || AreSmall(words, say))) continue;
+            if (IsName(first, [.. texts, .. words.Signs.Values.SelectMany(sign => sign.Search)])
+                || !(texts.Any(text => Holds(text, small)) || AreSmall(words, say))) continue;
             bag.Add(Codes.SignWithCapital.At(say.Span, first, small));
         }
     }
@@ -54,7 +55,6 @@ internal static class SignFlow
     /// <summary>Whether the other signs of the language begin with small letters, as far as it tells capitals at all.</summary>
     private static bool AreSmall(SignWords words, YamlScalar say)
     {
-        if (CapitalNouns.Contains(words.Language.Split('-')[0])) return false;
         var others = words.Signs.Values.Where(sign => sign.Say != say).Select(sign => sign.Say.Value).Where(text => text.Length > 0).ToList();
         return others.Count(text => char.IsLower(text[0])) >= others.Count(text => char.IsUpper(text[0]));
     }

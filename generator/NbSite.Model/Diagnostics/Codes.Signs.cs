@@ -102,7 +102,7 @@ public static partial class Codes
         "NB1751", "Signs that are being translated",
         "Cards in “{0}” are told in the site's own language, since “{1}” is a draft, by its review record",
         "A card is wholly in one language, so that no half of it is missed.",
-        "When all its words are there and were checked, record that: “nbsite review check {1}”. Cards change with that.");
+        "When all its words are there and were checked, record that: nbsite review check {1} --publish --against “the sources of the signs”. Cards change with that.");
 
     public static readonly DiagnosticDescriptor SignWithFullStop = Warning(
         "NB1752", "Sign that ends with a full stop",
@@ -114,7 +114,7 @@ public static partial class Codes
         "NB1753", "Sign that begins with a capital",
         "“{0}” begins with a capital, and the heading of the card runs on into it",
         "The heading and the sign are read as one sentence: “Phone now if your child” and “has a fit”.",
-        "Write “{1}”.");
+        "Write “{1}”; or, if it is a name, begin with another word.");
 
     public static readonly DiagnosticDescriptor SignsNotTranslated = Note(
         "NB1744", "Signs that nobody has translated yet",

@@ -76,7 +76,7 @@ public sealed class SignReadingTests
     [Fact]
     public void A_capital_is_told_with_the_word_to_write_and_not_where_headings_end()
     {
-        Assert.Equal("Write “has”.", SignSites.Edit("say: has a swollen", "say: Has a swollen", inWords: true).Build().Result.Diagnostics.Single().Hint);
+        Assert.Equal("Write “has”; or, if it is a name, begin with another word.", SignSites.Edit("say: has a swollen", "say: Has a swollen", inWords: true).Build().Result.Diagnostics.Single().Hint);
         var ended = SignSites.With(words: SignSites.Replace(SignSites.Words, "your child}", "your child has one of these.}")
             .Replace("say: gets", "say: Gets", StringComparison.Ordinal));
         Assert.Equal([], ended.Build().Diagnostics);
