@@ -115,7 +115,7 @@ public static partial class LanguageWordsReader
     // It stands between the digits of doses and temperatures.
     private static bool IsMark(string key, string word, SourceSpan span, DiagnosticBag bag)
     {
-        if (key != Decimal || (word.Length == 1 && (char.IsPunctuation(word[0]) || char.IsSymbol(word[0])))) return true;
+        if (key != Decimal || word is "." or "," or "٫" or "·" or "⸱") return true;
         bag.Add(Codes.BadDecimalMark.At(span, Quote.Short(word)));
         return false;
     }

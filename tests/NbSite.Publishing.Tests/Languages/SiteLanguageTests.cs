@@ -72,6 +72,7 @@ public sealed class SiteLanguageTests
     [Theory]
     [InlineData(".,", true)]
     [InlineData("5", true)]
+    [InlineData("-", true)]
     [InlineData("٫", false)]
     public void A_mark_of_decimals_is_one_mark(string mark, bool isTold) => Assert.Equal(
         isTold ? [$"languages/cy.yml:1:17: error NB1754: “{mark}” is no mark of decimals"] : [],
