@@ -35,13 +35,13 @@ public static partial class TemplateWords
         "Say here in one or two sentences what the site is about.", "Welcome. Write here what readers find on this site.",
         "Write here who makes this site, where its words come from, and how readers reach you.", "Say here in a sentence what the site is about.",
         "Say here who pays for the site.", "Say here whether those who write have something to gain.",
-        "Say here what the site is for, and what it is not for.",
+        "Say here what the site is for, and what it is not for.", "Write here how readers reach you.",
     ];
 
     private static readonly ImmutableArray<string> SampleNames = ["Name of the site", "Name of your charity"];
 
     private static readonly Regex OfSample = new(
-        $"(?<!\\p{{L}} ?)(?:{string.Join('|', SampleSentences.Select(Spaced))})|(?<=\\b(?:name|title):\\s+)(?:{string.Join('|', SampleNames.Select(Spaced))})(?=\\s*[\\r\\n])",
+        $"(?<!\\p{{L}} ?)(?:{string.Join('|', SampleSentences.Select(Spaced))})|(?<=\\b(?:name|title):\\s+[\"']?)(?:{string.Join('|', SampleNames.Select(Spaced))})(?=[\"']?\\s*(?:#[^\\r\\n]*)?[\\r\\n])",
         RegexOptions.CultureInvariant);
 
     // Sentences may have been wrapped by an editor.
