@@ -158,10 +158,14 @@ internal static class PackMerge
     /// <param name="path">The file.</param>
     public static bool Brings(ImmutableArray<ContentFile> files, string path)
     {
-        var (plain, pack) = PackPaths.Split(path);
-        return PackLock.In(files) is { } locked && files.FirstOrDefault(file => file.Path == path) is { ReadProblem: null } file
-            && (pack is null ? IsOfPack(locked, plain, file)
-                : locked.Find(pack)?.Files.GetValueOrDefault(plain) == new PackFile(plain, file.Bytes).Sha256);
+        return PackLock.In(files) is { } locked && files.FirstOrDefault(file => file.Path == path) is { ReadProblem: null } file && Brings(locked, file);
+    }
+
+    /// <summary>The same, where the lock is known.</summary>
+    public static bool Brings(PackLock locked, ContentFile file)
+    {
+        var (plain, pack) = PackPaths.Split(file.Path);
+        return pack is null ? IsOfPack(locked, plain, file) : locked.Find(pack)?.Files.GetValueOrDefault(plain) == new PackFile(plain, file.Bytes).Sha256;
     }
 
     private static bool IsOfPack(PackLock locked, string path, ContentFile file)

@@ -14,7 +14,8 @@ internal sealed class CheckPackSources(BuildInput input) : AggregateAnalyzer<Pag
 {
     public override void Analyze(IReadOnlyList<PageFacts> pages, IAnalyzerContext context)
     {
-        if (input.Files.All(file => file.Path != PackPaths.Lock)) return;
+        if (PackLock.In(input.Files) is not { } locked) return;
+        var files = input.Files.Where(file => file.ReadProblem is null).DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var brought = new Dictionary<string, bool>(StringComparer.Ordinal);
         var known = input.Files.Where(file => PackPaths.Split(file.Path).Path == "references.yml" && IsOfPack(file.Path))
             .SelectMany(file => PackShape.Parts("references.yml", file.Bytes).Keys).ToHashSet(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal sealed class CheckPackSources(BuildInput input) : AggregateAnalyzer<Pag
 
         bool IsOfPack(string path)
         {
-            if (!brought.TryGetValue(path, out var isBrought)) brought[path] = isBrought = PackMerge.Brings(input.Files, path);
+            if (!brought.TryGetValue(path, out var isBrought)) brought[path] = isBrought = files.TryGetValue(path, out var file) && PackMerge.Brings(locked, file);
             return isBrought;
         }
     }
