@@ -16,11 +16,11 @@ internal static class ClinicCardNumbers
     public static void Check(MapReader map, ImmutableArray<ClinicNumber> values, ClinicSigns own, SignSet site)
     {
         if (map.Node("values") is not YamlMapping written) return;
+        var cards = own.In(site).Numbers.SelectMany(country => country.Numbers.Select(number => (country.Country, Number: number))).ToList();
         foreach (var value in values.Where(value => value.Href is not null))
         {
             var digits = Digits(value.Replaces);
-            var printed = own.In(site).Numbers.SelectMany(country => country.Numbers.Select(number => (country.Country, Number: number)))
-                .FirstOrDefault(each => Digits(each.Number.Printed) == digits);
+            var printed = cards.Find(each => Digits(each.Number.Printed) == digits);
             if (printed.Number is not { } number || digits == Digits(value.Printed)) continue;
             map.Bag.Add(Codes.ClinicNumberOnCards.At(
                 written.Entries.First(entry => entry.Key.Value == value.Key).Key.Span, value.Key, value.Printed, number.Printed,

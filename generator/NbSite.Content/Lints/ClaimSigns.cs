@@ -63,10 +63,7 @@ internal sealed partial class ClaimSigns
     /// <param name="end">Where it ends.</param>
     public Sign? Amount(string text, string figures, int start, int end)
     {
-        foreach (var number in InDigits(figures, start, end)) return number;
-        if (_inWords is null) return null;
-        foreach (var match in _inWords.Value.EnumerateMatches(text.AsSpan(start, end - start)))
-            return new Sign(SignKind.Threshold, start + match.Index, match.Length);
+        foreach (var sign in InDigits(figures, start, end).Concat(InWords(text, start, end))) return sign;
         return null;
     }
 

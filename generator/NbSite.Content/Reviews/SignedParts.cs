@@ -10,33 +10,28 @@ public sealed class SignedParts
     // By part and role, the countries that the role looked for; none for all.
     private readonly Dictionary<string, Dictionary<string, ImmutableArray<string>>> _signers = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _site;
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Key, string Hash)> _references = [];
+    // What the last look saw, for the readers of each country; under the empty name where all looks are for all of them.
+    private readonly Dictionary<string, (HashSet<string> Parts, HashSet<string> Codes)> _seen = new(StringComparer.Ordinal);
+    // By source as it was described, the countries that it was looked at for; none for all.
+    private readonly Dictionary<(string Key, string Hash), ImmutableArray<string>> _references = [];
 
     public SignedParts(ReviewRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         _site = record.SiteCountries;
+        foreach (var country in _site.IsEmpty || record.Signatures.All(signature => signature.Countries.IsEmpty) ? [""] : _site)
+            _seen[country] = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         // What was signed before structure was covered is not signed as it stands.
         foreach (var signature in record.Signatures.Where(signature => signature.Hash == TextHash.Version))
         {
             // A change that joins two parts is only signed by who signed both.
             var signers = signature.Role is { } role ? [(role, signature.Countries)] : Carried(signature.For).ToList();
-            // What the last look saw, with the small changes since.
-            if (signature.Role is not null && !signature.Blocks.IsEmpty)
-            {
-                _seen.Clear();
-                _codes.Clear();
-            }
-
-            _seen.ExceptWith(signature.For);
-            _seen.UnionWith(signature.Blocks);
-            _codes.UnionWith(signature.Codes);
+            See(signature);
             if (signature.References is { } references)
             {
                 SpeaksOfReferences = true;
-                foreach (var (key, hash) in references) _references.Add((key, hash));
+                foreach (var (key, hash) in references)
+                    _references[(key, hash)] = With(_references.TryGetValue((key, hash), out var before) ? before : null, signature.Countries);
             }
 
             foreach (var hash in signature.Blocks)
@@ -44,10 +39,7 @@ public sealed class SignedParts
                 if (!_signers.TryGetValue(hash, out var of))
                     _signers[hash] = of = new Dictionary<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase);
                 foreach (var (signer, countries) in signers)
-                {
-                    of[signer] = LookCountries.Together(
-                        of.TryGetValue(signer, out var before) ? [before, countries] : [countries], _site);
-                }
+                    of[signer] = With(of.TryGetValue(signer, out var before) ? before : null, countries);
             }
         }
     }
@@ -55,12 +47,37 @@ public sealed class SignedParts
     /// <summary>Whether the record says what its sources were; older ones do not.</summary>
     public bool SpeaksOfReferences { get; private set; }
 
-    /// <summary>Whether a source was looked at as it is printed; null when the record does not speak of it.</summary>
-    public bool? HasReference(FormattedReference reference)
+    // Who looked for one country has not seen the page for the readers of others. A small change is one for all.
+    private void See(ReviewSignature signature)
+    {
+        foreach (var (country, (parts, codes)) in _seen)
+        {
+            if (!signature.Countries.IsEmpty && !signature.Countries.Contains(country)) continue;
+            if (signature.Role is not null && !signature.Blocks.IsEmpty)
+            {
+                parts.Clear();
+                codes.Clear();
+            }
+
+            parts.ExceptWith(signature.For);
+            parts.UnionWith(signature.Blocks);
+            codes.UnionWith(signature.Codes);
+        }
+    }
+
+    private ImmutableArray<string> With(ImmutableArray<string>? before, ImmutableArray<string> countries) =>
+        LookCountries.Together(before is { } known ? [known, countries] : [countries], _site);
+
+    /// <summary>
+    /// Whether a source was looked at as it is printed, for every country of the site or for those that are asked for; null when the record
+    /// does not speak of it.
+    /// </summary>
+    public bool? HasReference(FormattedReference reference, ImmutableArray<string> countries = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        if (_references.Contains((reference.Key, reference.DataHash))) return true;
-        return _references.Any(each => each.Key == reference.Key) ? false : null;
+        if (_references.TryGetValue((reference.Key, reference.DataHash), out var look)
+            && LookCountries.Holds(look, countries.IsDefault ? [] : countries)) return true;
+        return _references.Keys.Any(each => each.Key == reference.Key) ? false : null;
     }
 
     /// <summary>How many of the parts that the last look saw are not there any more, nor carried over.</summary>
@@ -68,7 +85,7 @@ public sealed class SignedParts
     public int Gone(IEnumerable<SignedBlock> parts)
     {
         var there = parts.Select(part => part.Hash).ToHashSet(StringComparer.Ordinal);
-        return _seen.Count(hash => !there.Contains(hash));
+        return _seen.Values.SelectMany(seen => seen.Parts).Distinct(StringComparer.Ordinal).Count(hash => !there.Contains(hash));
     }
 
     /// <summary>
@@ -79,7 +96,7 @@ public sealed class SignedParts
     /// <param name="code">The version code of the sheet.</param>
     /// <param name="gone">How many are gone from the file.</param>
     public bool IsWhole(IEnumerable<SignedBlock> parts, string code, int gone) =>
-        parts.All(part => Has(part, [])) && (gone == 0 || _codes.Contains(code));
+        parts.All(part => Has(part, [])) && (gone == 0 || _seen.Values.All(seen => seen.Codes.Contains(code)));
 
     /// <summary>The roles that signed a part for every country of the site.</summary>
     public IReadOnlySet<string> RolesOf(string hash) => Of(hash).Where(signer => signer.Value.IsEmpty).Select(signer => signer.Key)

@@ -29,7 +29,7 @@ public static partial class TemplateWords
 
     private static readonly ImmutableArray<string> Sentences = [Summary, Body, Question, NoSigns];
 
-    // What the empty sample says until somebody writes it. It is a site at once, so that these wait until it is a public one.
+    // What the samples say until somebody writes it. They are sites at once, so that these wait until one is public.
     private static readonly ImmutableArray<string> SampleSentences =
     [
         "Say here in one or two sentences what the site is about.", "Welcome. Write here what readers find on this site.",
@@ -80,12 +80,14 @@ public static partial class TemplateWords
         return Told(source, found, isSheet);
     }
 
-    /// <summary>Every place of a page or of site.yml where a text of the empty sample still stands.</summary>
+    /// <summary>Every place of a page or of site.yml where a text of a sample still stands.</summary>
     /// <param name="file">The file.</param>
-    public static ImmutableArray<Diagnostic> OfEmptySite(ContentFile file)
+    public static ImmutableArray<Diagnostic> OfSampleSite(ContentFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (file.ReadProblem is not null || SourceDecoder.Decode(file.Path, file.Bytes, new DiagnosticBag()) is not { } source) return [];
+        // Hardly any file has one.
+        if (file.ReadProblem is not null || !MentionsSample(file.Bytes.Span)
+            || SourceDecoder.Decode(file.Path, file.Bytes, new DiagnosticBag()) is not { } source) return [];
         return Told(source, OfSample.Matches(source.Value).Select(match => (match.Index, match.Length)), file.Path.EndsWith(".yml", StringComparison.Ordinal));
     }
 
@@ -97,6 +99,10 @@ public static partial class TemplateWords
 
     private static bool Mentions(ReadOnlySpan<byte> bytes) => bytes.IndexOf("Say here"u8) >= 0 || bytes.IndexOf("Write here."u8) >= 0
         || bytes.IndexOf("Write a question"u8) >= 0 || bytes.IndexOf("says only that"u8) >= 0;
+
+    // A sentence that an editor wrapped has its first word all the same.
+    private static bool MentionsSample(ReadOnlySpan<byte> bytes) => bytes.IndexOf("Say"u8) >= 0 || bytes.IndexOf("Write"u8) >= 0
+        || bytes.IndexOf("Welcome"u8) >= 0 || bytes.IndexOf("Name"u8) >= 0;
 
     private static bool IsComment(string text, int at)
     {

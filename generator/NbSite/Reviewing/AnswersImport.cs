@@ -63,7 +63,7 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
         var accepted = standing.Where(each => each.Answer.Decision == Decision.Accept)
             .SelectMany(each => each.Parts.Select(part => (each.File.Path, each.Sheet.Page.Id, part.Hash))).ToHashSet();
         var files = standing.Where(each => each.Answer.Decision == Decision.Accept).Select(each => each.File).DistinctBy(file => file.Path)
-            .Where(file => !IsRecorded(file, accepted)).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+            .Where(file => !IsRecorded(file, standing)).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var comments = Comments(standing);
         if (bag.HasErrors) return ExitCodes.Content;
         if (run.HaveErrors(files)) return ExitCodes.Content;
@@ -132,13 +132,17 @@ internal sealed class AnswersImport(SigningRun run, IReadOnlyList<Answers> all, 
         return saved < earliest || saved > run.Today ? run.Today : saved;
     }
 
-    /// <summary>Whether the same look is in the record: answers may be imported twice.</summary>
-    private bool IsRecorded(SignedFile file, HashSet<(string Path, string Id, string Hash)> accepted)
+    /// <summary>Whether the same look is in the record: answers may be imported twice. One beside other sources is not the same.</summary>
+    private bool IsRecorded(SignedFile file, IEnumerable<Standing> standing)
     {
-        var hashes = accepted.Where(each => each.Path == file.Path).Select(each => each.Hash).ToHashSet(StringComparer.Ordinal);
+        var own = standing.Where(each => each.Answer.Decision == Decision.Accept && each.File.Path == file.Path).ToList();
+        var hashes = own.SelectMany(each => each.Parts).Select(part => part.Hash).ToHashSet(StringComparer.Ordinal);
+        var sources = own.SelectMany(each => SourcesSeen.Keys(each.Parts, each.Sheet)
+            .Select(key => (Key: key, each.Sheet.Index.Get<FormattedReference>(IndexKind.Reference, key)?.DataHash))).Distinct().ToList();
         var made = all.Max(answers => answers.Made);
         return file.Review is { } record && record.Signatures.Any(each => each.On >= made && hashes.IsSubsetOf(each.Blocks)
             && string.Equals(each.Role, all[0].Role, StringComparison.OrdinalIgnoreCase)
+            && sources.All(source => each.References?.GetValueOrDefault(source.Key) is not { } known || known == source.DataHash)
             && record.Checks.Any(check => check.On == each.On && check.Role == each.Role && check.IsByClinician == choices.Clinical && check.Name == all[0].Name
                 && check.Countries.ToHashSet(StringComparer.Ordinal).SetEquals(all[0].Countries)));
     }

@@ -85,11 +85,11 @@ internal sealed class PackMaker(ReadSite site, SinceRole since, PackHead head, F
     {
         var parts = SheetText.Own(sheet.Page).DistinctBy(part => part.Hash).ToImmutableArray();
         var facts = signs.Of(sheet.Page.Id, sheet.Index);
-        var isSigned = parts.All(part => since.Signed(file.Review, part));
+        var look = since.Looks(file.Review, sheet)(parts);
         return new PackUnit(facts is null ? "Level" : "Sign", parts)
         {
-            IsAsked = !(changedOnly && isSigned),
-            Note = Note(isSigned, isCompared && differences.IsEmpty),
+            IsAsked = !(changedOnly && look == RoleLook.Same),
+            Note = Note(look, isCompared && differences.IsEmpty),
             Sources = PackSources.Of(sheet.Page.Blocks.FirstOrDefault(), sheet.Index),
             SourcesSeen = SourcesSeen.Of(parts, sheet),
             Differences = differences,
@@ -101,16 +101,17 @@ internal sealed class PackMaker(ReadSite site, SinceRole since, PackHead head, F
     {
         var units = ImmutableArray.CreateBuilder<PackUnit>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var looks = since.Looks(file.Review, sheet);
         foreach (var part in SignedBlocks.Of(sheet.Page))
         {
             var isOwn = part.SourceId is null || part.SourceId == sheet.Page.Id;
             if (isOwn && !seen.Add(part.Hash)) continue;
-            var isSigned = isOwn && since.Signed(file.Review, part);
+            var look = isOwn ? looks([part]) : RoleLook.None;
             var own = differences.Where(each => each.After == part.Hash).ToImmutableArray();
             units.Add(new PackUnit(Label(part), [part])
             {
-                IsAsked = isOwn && !(changedOnly && isSigned),
-                Note = isOwn ? Note(isSigned, isCompared && own.IsEmpty) : $"Signed with {Name(part.SourceId!, sheet)}, not here.",
+                IsAsked = isOwn && !(changedOnly && look == RoleLook.Same),
+                Note = isOwn ? Note(look, isCompared && own.IsEmpty) : $"Signed with {Name(part.SourceId!, sheet)}, not here.",
                 Sources = PackSources.Of(part.Block, sheet.Index),
                 SourcesSeen = isOwn ? SourcesSeen.Of([part], sheet) : "",
                 Differences = isOwn ? own : [],
@@ -120,8 +121,12 @@ internal sealed class PackMaker(ReadSite site, SinceRole since, PackHead head, F
         return units.ToImmutable();
     }
 
-    private static string? Note(bool isSigned, bool isSame) => isSigned ? "Unchanged since you signed it."
-        : isSame ? "Unchanged since then." : null;
+    private static string? Note(RoleLook look, bool isSame) => look switch
+    {
+        RoleLook.Same => "Unchanged since you signed it.",
+        RoleLook.OtherSources => "Its words are as you signed them. A source is described otherwise than then.",
+        _ => isSame ? "Unchanged since then." : null,
+    };
 
     private static string Name(string source, Sheet sheet) => source == CardBlocks.SourceId
         ? "the signs (safety pack)" : $"“{sheet.Index.Get<PageHeader>(IndexKind.Page, source)?.Title ?? source}”";

@@ -8,6 +8,19 @@ using NbSite.Publishing.Site.Reviews;
 
 namespace NbSite.Reviewing;
 
+/// <summary>How a role looked at words.</summary>
+internal enum RoleLook
+{
+    /// <summary>Not as they stand.</summary>
+    None,
+
+    /// <summary>As they stand, beside sources that are described otherwise now.</summary>
+    OtherSources,
+
+    /// <summary>As they stand, beside the sources of today.</summary>
+    Same,
+}
+
 /// <summary>What is other than when a role last signed; where it never did, than when anybody did.</summary>
 /// <param name="role">Who is asked.</param>
 /// <param name="countries">The countries that they are asked for, each by itself; empty for all of the site.</param>
@@ -16,16 +29,23 @@ namespace NbSite.Reviewing;
 internal sealed class SinceRole(
     string role, ImmutableArray<string> countries, Func<SignedFile, Sheet, string, PageContent?> texts, Func<SignedFile, Sheet, string, PageContent?> kept)
 {
-    /// <summary>Whether the role signed a part as it stands, for the countries that it is asked for.</summary>
-    public bool Signed(ReviewRecord? record, SignedBlock part) =>
-        record is not null && new SignedParts(record).Has(part, [role], countries);
+    /// <summary>Says of parts of a sheet whether the role signed them as they stand, for the countries that it is asked for.</summary>
+    public Func<IReadOnlyCollection<SignedBlock>, RoleLook> Looks(ReviewRecord? record, Sheet sheet)
+    {
+        if (record is null) return static _ => RoleLook.None;
+        var signed = new SignedParts(record with { Signatures = [.. record.Signatures.Where(each => each.Role is null || IsOwn(each))] });
+        return parts => !parts.All(part => signed.Has(part, [role], countries)) ? RoleLook.None
+            : SourcesSeen.Keys(parts, sheet).All(key => sheet.Index.Get<FormattedReference>(IndexKind.Reference, key) is not { } source
+                || signed.HasReference(source, countries) != false) ? RoleLook.Same : RoleLook.OtherSources;
+    }
+
+    private bool IsOwn(ReviewSignature signature) => string.Equals(signature.Role, role, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The text to compare with, and what is said of it; null when nobody signed words that are kept.</summary>
     public (PageContent Text, string Told)? Of(SignedFile file, Sheet sheet)
     {
         if (file.Review is not { } record) return null;
         var newest = record.Signatures.Reverse().ToList();
-        bool IsOwn(ReviewSignature signature) => string.Equals(signature.Role, role, StringComparison.OrdinalIgnoreCase);
         foreach (var signature in newest.Where(IsOwn).Concat(newest.Where(each => each.Role is not null && !IsOwn(each))))
         {
             var isOwn = IsOwn(signature);

@@ -22,18 +22,18 @@ internal static class SourcesSeen
     /// <param name="sheet">What they stand in.</param>
     public static string Of(IEnumerable<SignedBlock> parts, Sheet sheet)
     {
-        var keys = parts.SelectMany(part => part.Block is null ? Others(sheet) : Cited(part)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         // No key has a line break, and no description is empty.
-        var said = string.Join('\n', keys.Select(key => $"{key}={sheet.Index.Get<FormattedReference>(IndexKind.Reference, key)?.DataHash}"));
+        var said = string.Join('\n', Keys(parts, sheet).Select(key => $"{key}={sheet.Index.Get<FormattedReference>(IndexKind.Reference, key)?.DataHash}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, Bytes));
     }
 
+    /// <summary>The keys of the same, each once and in order.</summary>
+    public static IEnumerable<string> Keys(IEnumerable<SignedBlock> parts, Sheet sheet) => parts
+        .SelectMany(part => part.Block is null ? Others(sheet) : PartSources.Of(part)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     private static IEnumerable<string> Others(Sheet sheet)
     {
-        var own = SheetText.Own(sheet.Page).SelectMany(Cited).ToHashSet(StringComparer.Ordinal);
+        var own = SheetText.Own(sheet.Page).SelectMany(PartSources.Of).ToHashSet(StringComparer.Ordinal);
         return sheet.Parts.Cited.Where(key => !own.Contains(key));
     }
-
-    private static IEnumerable<string> Cited(SignedBlock part) => part.Block is not { } block ? []
-        : BlockWalk.AllInlines([block]).OfType<CiteInline>().SelectMany(cite => cite.Items).Select(item => item.Key);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using NbSite.Content.PageText;
 using NbSite.Content.Reviews;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml;
@@ -45,6 +47,33 @@ public sealed class SignatureReaderTests
         Assert.Equal(["paediatric oncologist"], signed.RolesOf(B));
         Assert.Equal(["3f9k2m1p", "9tq0aa7d"], record!.Signatures.SelectMany(each => each.Codes));
         Assert.Equal(("information team", 1), (record.Last!.RecordedBy, record.Checks.Length));
+    }
+
+    [Theory]
+    [InlineData("GB", 1, false)]
+    [InlineData("GB IE", 0, true)]
+    [InlineData("", 0, true)]
+    public void A_look_for_some_countries_is_none_at_what_was_taken_out_or_at_sources_for_the_others(string looks, int gone, bool isKnown)
+    {
+        var source = new FormattedReference("src", [], "A source") { Title = "A source", DataHash = "2" };
+        static ReviewSignature Look(string hash, string country, params string[] parts) =>
+            new(new DateOnly(2026, 1, 10), "oncologist", null, [.. parts], [], [])
+            {
+                Hash = TextHash.Version,
+                References = new Dictionary<string, string> { ["src"] = hash }.ToFrozenDictionary(),
+                Countries = country.Length == 0 ? [] : [country],
+            };
+        var signed = new SignedParts(new ReviewRecord
+        {
+            Status = ReviewStatus.SourceChecked,
+            Path = "en/x.review.yml",
+            SiteCountries = ["GB", "IE"],
+            Signatures = [Look("1", "", A, B), .. looks.Split(' ').Select(country => Look("2", country, A))],
+        });
+
+        Assert.Equal(gone, signed.Gone([new SignedBlock(A, "", null, null) { Core = A, Place = PartPlace.Top }]));
+        Assert.Equal(isKnown, signed.HasReference(source));
+        Assert.Equal(true, signed.HasReference(source, ["GB"]));
     }
 
     [Fact]

@@ -131,6 +131,27 @@ public sealed class ReviewPackTests
     }
 
     [Fact]
+    public void What_was_signed_beside_a_source_that_is_described_otherwise_now_is_asked_again()
+    {
+        using var program = new ProgramFixture();
+        SigningSite.Sign(program, "words");
+        Assert.StartsWith("Nothing is to be reviewed: ", Make(program, "words", "--changed").Out, StringComparison.Ordinal);
+        SigningSite.Edit(program, "references.yml", "title: A source", "title: Another source");
+        Assert.Equal(0, Make(program, "words", "--changed").Exit);
+        var pack = PackReader.Open(program, Pages);
+        Assert.Equal("Words.", Assert.Single(pack.Parts).Words);
+        Assert.Contains("Its words are as you signed them. A source is described otherwise than then.", pack.Html, StringComparison.Ordinal);
+
+        // What is answered is recorded, also on the day of the first look, and then nothing is asked any more.
+        File.WriteAllText(Path.Combine(program.Folder, "a.json"), pack.Answers(_ => ("accept", "")));
+        var (exit, output, error) = program.Run("review", "import", "a.json", "--content", "site");
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Contains("en/words.md as oncologist: 1 part", output, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was recorded: all of it is on record already.", program.Run("review", "import", "a.json", "--content", "site").Out, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing is to be reviewed: ", Make(program, "words", "--changed").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_signed_for_one_country_is_asked_for_the_others_and_not_again_for_that_one()
     {
         using var program = new ProgramFixture();

@@ -20,7 +20,7 @@ internal sealed class TemplatesFeature : Feature
             var isSite = file.Path == "site.yml";
             if (!isSite && (!file.Path.Contains('/', StringComparison.Ordinal) || !IsWords(file.Path))) continue;
             var found = isSite ? [] : TemplateWords.In(file);
-            if (isPublic) found = [.. found, .. TemplateWords.OfEmptySite(file)];
+            if (isPublic) found = [.. found, .. TemplateWords.OfSampleSite(file)];
             // What is published has its review record beside it, fact sheets without pages of their own too.
             if (found.IsEmpty || (!isSite && !IsPublished(ReviewFiles.RecordOf(file.Path), input))) continue;
             foreach (var problem in found) yield return problem;

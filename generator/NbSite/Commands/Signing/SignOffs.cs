@@ -77,7 +77,7 @@ internal static class SignOffs
             bool IsLookedAt(Sheet sheet, SignedBlock part) => (signed is null || !signed.Has(part, [])) && IsAccepted(sheet, part);
             entry.AddRange(!isPartial ? WordHashes.Of(file) : WordHashes.Of(file, IsLookedAt, (sheet, key) => signed is not null
                 ? sheet.Index.Get<FormattedReference>(IndexKind.Reference, key) is { } source && signed.HasReference(source) != true
-                : SheetText.Own(sheet.Page).Any(part => IsAccepted(sheet, part) && Cites(part, key))));
+                : SheetText.Own(sheet.Page).Any(part => IsAccepted(sheet, part) && PartSources.Of(part).Contains(key))));
             var (edit, _) = RecordEdit.Of(file, run.Site, run.Today, text => Appended(text, file, entry, said));
             edits.Add((edit, file, Told(said, file, others, due, isPartial, WordHashes.Parts(file, IsLookedAt).Count)));
         }
@@ -117,9 +117,6 @@ internal static class SignOffs
         .Select(part => part.SourceId!)
         // Signs have a file of their own; signed in the same run, they count.
         .Concat(signing.Any(id => id.StartsWith("signs/", StringComparison.Ordinal)) ? [] : ShownSigns.Of(sheet.Page, sheet.Index).Changed);
-
-    private static bool Cites(SignedBlock part, string key) => part.Block is { } block
-        && BlockWalk.AllInlines([block]).OfType<CiteInline>().SelectMany(cite => cite.Items).Any(item => item.Key == key);
 
     private static string Told(SignOff said, SignedFile file, List<string> others, DateOnly due, bool isPartial, int parts) =>
         $"{said.Verb} {file.Path} as {said.Role}: {(parts == 0 ? "its sources as they are described now" : SigningRun.Count(parts, "part"))}, {(others.Count == 0 && !isPartial ? "the whole page" : "not the whole page")}. "
