@@ -96,7 +96,12 @@ internal static class PackShape
     internal static YamlNode? Root(string path, ReadOnlyMemory<byte> bytes)
     {
         var ignored = new DiagnosticBag();
-        return SourceDecoder.Decode(path, bytes, ignored) is { } text ? YamlReader.ReadOrEmpty(text, ignored, out _) : null;
+        if (SourceDecoder.Decode(path, bytes, ignored) is not { } text) return null;
+        var root = YamlReader.ReadOrEmpty(text, ignored, out _);
+        // Sources may be a list without a key above it, which says the same.
+        return root is YamlSequence list && PackPaths.Split(path).Path == "references.yml"
+            ? new YamlMapping(list.Span, [new YamlEntry(new YamlScalar(list.Span, PositionedText.At(list.Span, "references"), IsPlain: true), list)])
+            : root;
     }
 
     /// <summary>Read together by its name, whatever is in it.</summary>

@@ -392,6 +392,7 @@ internal readonly struct SaidWriter(HashStream stream, SaidScope scope)
     {
         stream.Open("value");
         if (fact.Href is { } href) stream.Mark("href", href);
+        if (fact.InLanguage is { } language) stream.Mark("language", language);
         if (fact.Varies) stream.Mark("varies", "yes");
         if (fact.Replaces is { } standard) stream.Mark("replaces", standard);
         if (!fact.IsRegionSaid) Regions(fact.Regions, region);

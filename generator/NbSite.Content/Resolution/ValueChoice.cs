@@ -87,6 +87,7 @@ internal sealed class ValueChoice(ResolveScope scope, ISiteIndex index, Targets 
             new FactInline(value.Key, entry.PrintedFor(spoken, _regions), entry.Href, entry.Varies)
             {
                 Span = inline.Span,
+                InLanguage = entry.Language,
                 Regions = regions,
                 IsQuoted = inline.Region is not null,
                 IsRegionSaid = !regions.IsEmpty && regions.Length == around.Length && around.All(regions.Contains),

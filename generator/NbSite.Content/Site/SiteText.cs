@@ -12,5 +12,8 @@ public sealed record SiteText(string Key, SourceSpan Span, ImmutableDictionary<s
     /// <summary>The text in a language; empty when it is written for others only.</summary>
     public string this[string language] => Texts.GetValueOrDefault(language) ?? Texts.GetValueOrDefault("") ?? "";
 
+    /// <summary>The text that stands first in the order of languages, for who knows no language.</summary>
+    public string First => Texts.GetValueOrDefault("") ?? Texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => text.Value).FirstOrDefault() ?? "";
+
     public bool HasLanguage(string language) => Texts.ContainsKey(language) || Texts.ContainsKey("");
 }

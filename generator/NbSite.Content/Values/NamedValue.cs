@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Content.Site;
 using NbSite.Model;
 
 namespace NbSite.Content.Values;
@@ -12,10 +13,16 @@ public sealed record NamedValue(string Key, string What, ValueType Type, Immutab
     /// <summary>What a hospital may print in its place; null when it may not. Temperatures may be replaced always.</summary>
     public ValueLimits? Limits { get; init; }
 
-    /// <summary>The value as a language prints it: with its mark of decimals, and the unit first that stands first there.</summary>
-    public NamedValue In(UiWords words)
+    /// <summary>
+    /// The value as a language prints it: with its mark of decimals, the unit first that stands first there, and a text in that language, or in
+    /// the site's own where nobody translated it.
+    /// </summary>
+    /// <param name="words">The words of the language.</param>
+    /// <param name="main">The site's own language.</param>
+    public NamedValue In(UiWords words, string main)
     {
         ArgumentNullException.ThrowIfNull(words);
+        if (Type is ValueType.Text) return this with { Entries = [.. Entries.Select(entry => entry.TextIn(words.Language, main))] };
         if (Type is ValueType.Money or ValueType.Duration)
             return this with { Entries = [.. Entries.Select(entry => entry with { Printed = entry.Spoken!.In(words) })] };
         if (Rules is not { } rules) return this;
@@ -59,6 +66,12 @@ public sealed record ValueEntry
     /// <summary>The more of two numbers, for an amount that goes from one to another.</summary>
     public decimal? To { get; init; }
 
+    /// <summary>The text, by language; null for what is none.</summary>
+    public SiteText? Texts { get; init; }
+
+    /// <summary>The language that a text is printed in; null where it is the page's own.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What each language writes in its own way, for money and lengths of time.</summary>
     public SpokenAmount? Spoken { get; init; }
 
@@ -74,6 +87,16 @@ public sealed record ValueEntry
     public bool Varies { get; init; }
     public ImmutableArray<CiteItem> Cites { get; init; } = [];
     public required SourceSpan Span { get; init; }
+
+    /// <summary>The entry with its text in a language, or in the site's own.</summary>
+    internal ValueEntry TextIn(string language, string main)
+    {
+        if (Texts is not { } texts) return this;
+        if (texts.Texts.GetValueOrDefault(language) is { Length: > 0 } own) return this with { Printed = own };
+        var text = texts[main].Length > 0 ? texts[main] : texts.First;
+        // “24/7” is the same in every language.
+        return this with { Printed = text, Language = language == main || !text.Any(char.IsLetter) ? null : main };
+    }
 
     /// <summary>As it is printed where a region is spoken of.</summary>
     /// <param name="region">A country or group; null for none.</param>

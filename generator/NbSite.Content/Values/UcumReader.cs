@@ -54,8 +54,8 @@ internal static class UcumReader
             (Unit("[oz_av]", "oz", 28.349523125m, Mass), false),
         (Unit("[stone_av]", "st", 6350.29318m, Mass), false), (Unit("[in_i]", "in", 0.0254m, Length), false),
             (Unit("[ft_i]", "ft", 0.3048m, Length), false),
-        (Unit("[foz_us]", "fl oz", 0.0000295735295625m, Length.Times(3)), false),
-            (Unit("[foz_br]", "fl oz", 0.0000284130625m, Length.Times(3)), false),
+        (Unit("[foz_us]", "US fl oz", 0.0000295735295625m, Length.Times(3)), false),
+            (Unit("[foz_br]", "UK fl oz", 0.0000284130625m, Length.Times(3)), false),
     }.ToFrozenDictionary(each => each.Item1.Code, StringComparer.Ordinal);
 
     /// <summary>Units of medicine and the codes without prefixes, for suggestions.</summary>
@@ -107,6 +107,10 @@ internal static class UcumReader
         return factor == 0 ? null : new UcumUnit(code, printed, factor, dimension);
     }
 
+    // “Mg” is a thousand kilograms and “ML” a thousand cubic metres. Nobody is given so much: what is meant has a small letter.
+    private static bool IsTooMuch(decimal factor, string unit) =>
+        factor >= 1e6m && unit is "g" or "m" or "s" or "mol" or "L" or "l" or "eq" or "osm";
+
     private static (UcumUnit Unit, int Power)? Factor(string code)
     {
         if (code.StartsWith("10*", StringComparison.Ordinal) || code.StartsWith("10^", StringComparison.Ordinal))
@@ -131,7 +135,7 @@ internal static class UcumReader
         var name = code[..digits];
         if (Units.TryGetValue(name, out var whole)) return (whole.Unit, power);
         if (name.Length > 1 && Prefixes.TryGetValue(name[..1], out var prefix)
-            && Units.TryGetValue(name[1..], out var metric) && metric.IsMetric)
+            && Units.TryGetValue(name[1..], out var metric) && metric.IsMetric && !IsTooMuch(prefix.Factor, name[1..]))
             return (metric.Unit with
             {
                 Code = name,

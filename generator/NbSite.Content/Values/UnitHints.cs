@@ -44,7 +44,6 @@ internal static class UnitHints
         var read = UcumReader.Read(code) ?? UcumReader.Read(plain);
         var same = all.Where(unit => read is not null && UcumReader.Read(unit) is { } other
             && other.Factor == read.Factor && other.Dimension == read.Dimension).ToArray();
-        // “Mg” is a ton and no milligram, but who has “mg” to choose from means that.
         if (same.Length == 0) same = [.. all.Where(unit => string.Equals(unit, plain, StringComparison.OrdinalIgnoreCase))];
         return same is [var meant] ? $"Did you mean “{meant}”?" : all.Length == 0 ? null : $"Write {string.Join(" or ", all)}.";
     }

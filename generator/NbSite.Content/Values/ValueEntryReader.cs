@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using NbSite.Content.Site;
 using NbSite.Content.Yaml;
 using NbSite.Model;
 
@@ -22,7 +23,7 @@ internal static partial class ValueEntryReader
         if (type == ValueType.Quantity && rules is null) foreach (var key in (string[])["number", "unit"]) map.Node(key);
         var celsius = type == ValueType.Temperature ? Celsius(map, "celsius") : null;
         var number = type == ValueType.Phone ? map.RequiredText("number") : null;
-        var text = type == ValueType.Text ? map.RequiredText("text") : null;
+        var text = type == ValueType.Text ? SiteConfigReader.Text(map, "text", isLine: true) : null;
         var href = number is null ? null : PhoneAddress(number, map.Bag);
         var regions = map.Regions();
         var isDefault = map.Flag("default") ?? false;
@@ -37,7 +38,7 @@ internal static partial class ValueEntryReader
             ValueType.Phone => href is null ? null : number!.Value,
             ValueType.Money or ValueType.Duration => spoken?.ToString(),
             ValueType.Quantity => amount is var (much, unit) ? rules!.Print(much, unit, null) : null,
-            _ => text?.Value,
+            _ => text?.Texts.Values.Any(each => each.Length > 0) == true ? text.First : null,
         };
         return printed is null
             ? null
@@ -47,6 +48,7 @@ internal static partial class ValueEntryReader
                 Celsius = celsius,
                 Amount = amount ?? (spoken is null ? null : (spoken.Number, spoken.Unit)),
                 Spoken = spoken,
+                Texts = text,
                 PrintedIn = amount is null ? [] : [.. rules!.First.Select(each => (each.Place, rules.Print(amount.Value.Number, amount.Value.Unit, each.Place)))],
                 Href = href,
                 Regions = regions,
@@ -67,7 +69,7 @@ internal static partial class ValueEntryReader
             ValueType.Duration => [("number!", SchemaOf.Number), ("unit!", SchemaOf.OneOf(AmountFormat.Times.Select(time => time.Name)))],
             ValueType.Temperature => [("celsius!", SchemaOf.Number)],
             ValueType.Phone => [("number!", SchemaOf.Text)],
-            _ => [("text!", SchemaOf.Text)],
+            _ => [("text!", SchemaOf.Texts)],
         }),
         ("regions", SchemaOf.Regions), ("default", SchemaOf.Flag), ("varies", SchemaOf.Flag), ("cite", SchemaOf.Cite),
         ("uncited", SchemaOf.Text),

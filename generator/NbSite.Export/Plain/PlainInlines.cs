@@ -66,7 +66,8 @@ internal static class PlainInlines
     {
         var words = view.Words;
         var text = Temperature(fact.Text, words) + (fact.Varies && view.ValuesVary ? "*" : "");
-        runs.Add(new PlainText(text, fact.Href is { } href && IsSafe(href) ? style with { Href = href } : style));
+        var look = fact.InLanguage is { } other ? style with { Language = other } : style;
+        runs.Add(new PlainText(text, fact.Href is { } href && IsSafe(href) ? look with { Href = href } : look));
         if (!fact.IsRegionSaid && RegionWords.Label(fact.Regions, view) is { } label) runs.Add(new PlainText($" ({label})", style));
         if (fact.Replaces is { } standard) runs.Add(new PlainText($" ({words.Format("clinic.replaces", Temperature(standard, words))})", style));
         if (fact.Varies && !view.ValuesVary) runs.Add(new PlainText($" ({words["varies.note"]})", style));

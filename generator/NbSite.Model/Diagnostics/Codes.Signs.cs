@@ -138,13 +138,13 @@ public static partial class Codes
         "NB0811", "A sign that no clinician checked",
         "No clinician has checked the sign “{0}” as it stands, which is {1}",
         "On a public site no parent is told what is an emergency by somebody who cannot know.",
-        "Let a clinician check it, then: nbsite review sign {2} --clinical --role “consultant oncologist” --evidence “where the signed copy lies”.");
+        "Let a clinician check it, then: nbsite review sign {2} --clinical --role “consultant” --evidence “where the signed copy lies”.");
 
     public static readonly DiagnosticDescriptor LevelNotSigned = Error(
         "NB0819", "A level that no clinician checked",
         "No clinician has checked the level “{0}” as it stands: whom to phone, its numbers and its words",
         "The heading of a card is read by every parent in an emergency.",
-        "Let a clinician check it, then: nbsite review sign {1} --clinical --role “consultant oncologist” --evidence “where the signed copy lies”.");
+        "Let a clinician check it, then: nbsite review sign {1} --clinical --role “consultant” --evidence “where the signed copy lies”.");
 
     public static readonly DiagnosticDescriptor NoSignWords = Error(
         "NB0820", "Signs without words",

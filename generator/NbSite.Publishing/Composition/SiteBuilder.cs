@@ -48,7 +48,7 @@ public static class SiteBuilder
         {
             Site = index is null ? null : new SiteIdentity(index.Config.Name[index.Config.Language], index.Config.Language)
             {
-                Lent = [.. index.Languages.Select(each => (each.Language, Texts: index.Config.LentTo(each.Language).Count())).Where(each => each.Texts > 0)],
+                Lent = [.. index.Languages.Select(each => (each.Language, Texts: index.Config.LentTo(each.Language).Count() + LentValues.In(each).Count())).Where(each => each.Texts > 0)],
             },
             Files = Reports.Of(run.OutputsOf(site.Files)),
         };

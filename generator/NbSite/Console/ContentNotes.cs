@@ -24,7 +24,7 @@ internal static class ContentNotes
         if (report.Site is { Lent.IsEmpty: false } site)
         {
             host.Out.WriteLine(
-                $"Texts of site.yml that are shown in {site.Language}: {string.Join(", ", site.Lent.Select(each => $"{each.Language} {each.Texts}"))}. "
+                $"Texts of site.yml and values.yml that are shown in {site.Language}: {string.Join(", ", site.Lent.Select(each => $"{each.Language} {each.Texts}"))}. "
                 + $"See which with “{host.Self()} language status”.");
         }
     }

@@ -29,6 +29,8 @@ internal sealed class EarlyPages(PreviewHub hub, PreviewLog log)
         lock (_gate)
         {
             var site = hub.Current.Site;
+            // Without the site's sheets and pictures a page is not what it will be.
+            if (site.Files.Count == 0) return;
             foreach (var file in pages.Files) _pages[file.Path] = (PreviewSink.Known(site, file), turn);
             // What was wrong in these files is mended, as far as a page can tell.
             hub.Change(state => state with
@@ -52,7 +54,7 @@ internal sealed class EarlyPages(PreviewHub hub, PreviewLog log)
     {
         // With more of them, none is waited for.
         var open = hub.Open;
-        if (open.Count is 0 or > Most) return;
+        if (open.Count is 0 or > Most || hub.Current.Site.Files.Count == 0) return;
         var started = Stopwatch.GetTimestamp();
         if (warm.Make(open, stop) is not { HasErrors: false } pages) return;
         lock (_gate)

@@ -38,6 +38,7 @@ internal sealed class PreviewLog(ProgramHost host, string content, DiagnosticFor
 
         Line(made.IsGood
             ? $"built {made.Pages} pages in {Seconds(made.Time)}"
+            : made.Site.Files.Count == 0 ? "no page can be shown until this is mended"
             : "the last good pages are shown until this is mended");
     }
 

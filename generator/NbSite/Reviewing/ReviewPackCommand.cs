@@ -41,7 +41,7 @@ internal static class ReviewPackCommand
             changed since that role last signed. Their answers come back as a file: ./nbsite review import.
 
             Example:
-              ./nbsite review pack --changed --role "paediatric oncologist"
+              ./nbsite review pack --changed --role "paediatrician"
             """);
         command.Arguments.Add(paths);
         foreach (var option in new Option[]
@@ -63,7 +63,7 @@ internal static class ReviewPackCommand
     private static int Run(
         ParseResult result, SharedOptions options, ProgramHost host, Chosen chosen, string role, string[]? countries, string? output)
     {
-        if (role.Length == 0) throw new UsageException("--role is empty. Say who is asked, like --role \"paediatric oncologist\".");
+        if (role.Length == 0) throw new UsageException("--role is empty. Say who is asked, like --role \"paediatrician\".");
         if (chosen.IsNothing)
             throw new UsageException("nothing says what is to be reviewed. Name pages, or write --signs, --changed or --due-within 90d.");
         var place = EditionPlace.Of(result, options, host);

@@ -36,6 +36,18 @@ public sealed class QuantityTests
         Assert.Equal(expected, Assert.Single(values).Entries[0].Printed);
     }
 
+    [Theory]
+    [InlineData("Mg", "Did you mean “mg”?")]
+    [InlineData("Mmol/L", "Did you mean “mmol/L”?")]
+    [InlineData("ML", "Did you mean “mL”?")]
+    public void A_thousand_kilograms_are_no_dose(string unit, string hint)
+    {
+        var bag = new DiagnosticBag();
+        ValuesReader.Read(YamlExample.Read(Value($"units: {{{unit}: 0}}", $"number: 25, unit: {unit}", ""), bag, "values.yml"), "values.yml", bag);
+
+        Assert.Equal(hint, bag.ToImmutable()[0].Hint);
+    }
+
     [Fact]
     public void The_unit_that_stands_first_is_that_of_the_country()
     {
@@ -84,7 +96,7 @@ public sealed class QuantityTests
         var words = new UiWords(language, "ltr", new Dictionary<string, string> { ["number.decimal"] = "." }, [.. Enumerable.Repeat("m", 12)]);
 
         Assert.Empty(problems);
-        Assert.Equal(expected, string.Join(' ', values.Select(value => value.In(words).Entries[0].Printed)));
+        Assert.Equal(expected, string.Join(' ', values.Select(value => value.In(words, "en").Entries[0].Printed)));
     }
 
     [Theory]
@@ -102,7 +114,7 @@ public sealed class QuantityTests
         var words = new UiWords(language, "ltr", new Dictionary<string, string> { ["number.decimal"] = "." }, [.. Enumerable.Repeat("m", 12)]);
 
         Assert.Empty(problems);
-        Assert.Equal(expected, string.Join(' ', values.Select(value => value.In(words).Entries[0].Printed)).Replace('\u00A0', ' '));
+        Assert.Equal(expected, string.Join(' ', values.Select(value => value.In(words, "en").Entries[0].Printed)).Replace('\u00A0', ' '));
     }
 
     [Theory]

@@ -113,6 +113,19 @@ public sealed class OldAddressTests
     }
 
     [Fact]
+    public void Other_letters_of_a_pages_own_address_lead_to_it_and_never_round()
+    {
+        var site = With("from: /News/Party/, to: news/party").Build();
+
+        Assert.DoesNotContain(site.Diagnostics, each => each.Contains("error", StringComparison.Ordinal));
+        Assert.Contains("/News/Party/ /news/party/ 301", Lines(site));
+        var nginx = NginxRedirects.Of(site.Text("_redirects"));
+        Assert.Equal(["return 301 \"/news/party/\";"], nginx["= \"/News/Party/\""]);
+        Assert.DoesNotContain(nginx, place => place.Key.StartsWith('~') && place.Key.Contains("party", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("NB1053", Assert.Single(With("from: /News/Party/, to: help").Build().Diagnostics, each => each.Contains("error", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nginx_looks_for_the_page_of_a_gone_address_by_its_letters()
     {
         var site = With("from: \"/über uns/\", as: gone").Build();

@@ -42,6 +42,19 @@ public sealed class SharedPackTests
     }
 
     [Fact]
+    public void Sources_of_a_pack_may_be_a_list_without_a_key_above_it()
+    {
+        using var all = new Federation();
+        all.Change(Federation.Folder + "/references.yml", "references:\n", "");
+        all.Agreed("one");
+        all.Good("one", "o1");
+        all.Change(Federation.Folder + "/references.yml", "A source of the federation", "A newer source");
+        var told = all.Run("upgrade", "--packs", "--content", "one");
+        Assert.Contains("references/fed", told.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("removed references", told.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_pack_that_cites_a_source_of_the_sites_is_told_at_its_place()
     {
         using var all = new Federation();

@@ -176,7 +176,9 @@ public static class InlineHtml
     {
         // Only temperatures are written by the program; numbers and texts stand as somebody wrote them.
         var text = Markup.Encode(Temperature(fact.Text, view));
-        html.Append("<span class=\"nb-fact\">");
+        html.Append("<span class=\"nb-fact\"");
+        if (fact.InLanguage is { } language) html.Append(" lang=\"").Append(Markup.Encode(language)).Append("\" dir=\"auto\"");
+        html.Append('>');
         if (fact.Href is { } href && IsSafe(href))
             html.Append("<a href=\"").Append(Markup.Encode(href)).Append("\">").Append(text).Append("</a>");
         else

@@ -47,7 +47,7 @@ internal sealed class QuantityShape : Shape<ValueEntry>
             Rules = rules,
         };
         var line = FactLine.Of(
-            value, [new ValueInline(named.Key, null) { Own = named.In(context.Words), Span = value.Span }], [], context);
+            value, [new ValueInline(named.Key, null) { Own = named.In(context.Words, context.Words.Language), Span = value.Span }], [], context);
         // An amount without a source is a statement without one.
         return [line with { Uncited = null, NamesOnly = false }];
     }

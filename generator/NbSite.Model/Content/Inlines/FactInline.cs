@@ -26,6 +26,11 @@ public sealed record FactInline(
     [JsonPropertyName("replaces")]
     public string? Replaces { get; init; }
 
+    /// <summary>The language of a text that nobody translated; null for the page's own.</summary>
+    [JsonPropertyName("inLanguage")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? InLanguage { get; init; }
+
     /// <summary>What stands around it says the regions already: the passage it is in, the page, or the whole site.</summary>
     [JsonPropertyName("isRegionSaid")]
     public bool IsRegionSaid { get; init; }

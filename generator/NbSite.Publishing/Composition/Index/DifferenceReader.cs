@@ -92,7 +92,7 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
 
     private IEnumerable<DifferingPage> Values()
     {
-        foreach (var value in parts.Values.Select(each => each.In(parts.Words)).Where(value => value.Entries.Any(entry => !entry.Regions.IsDefaultOrEmpty)))
+        foreach (var value in parts.Values.Select(each => each.In(parts.Words, parts.Config.Language)).Where(value => value.Entries.Any(entry => !entry.Regions.IsDefaultOrEmpty)))
         {
             // A value that no page prints is told to nobody.
             if (!_uses.TryGetValue(value.Key, out var uses)) continue;
@@ -140,7 +140,7 @@ internal sealed class DifferenceReader(LanguageParts parts, Func<ISiteIndex> ind
     private static ImmutableArray<CiteItem> SourcesOf(Sign sign) => [.. sign.Sources.Select(source => source.Cite).DistinctBy(cite => (cite.Key, cite.Locator))];
 
     private ImmutableArray<Inline> Fact(NamedValue value, ValueEntry entry) =>
-        [new FactInline(value.Key, entry.PrintedFor(entry.Regions is [var only] ? only : null, parts.Config.Regions), entry.Href, false) { Regions = entry.Regions, IsQuoted = true, IsRegionSaid = true }];
+        [new FactInline(value.Key, entry.PrintedFor(entry.Regions is [var only] ? only : null, parts.Config.Regions), entry.Href, false) { InLanguage = entry.Language, Regions = entry.Regions, IsQuoted = true, IsRegionSaid = true }];
 
     private static ImmutableArray<Block> Said(ImmutableArray<Inline> words, ImmutableArray<CiteItem> cites) =>
     [

@@ -45,9 +45,9 @@ internal static class LanguageIndex
 
         foreach (var each in parts.Values)
         {
-            var value = each.In(parts.Words);
+            var value = each.In(parts.Words, parts.Config.Language);
             builder.Add(IndexKind.Value, value.Key, value, () => value.What + "|" + value.Type + "\n" + string.Join('\n', value.Entries.Select(entry =>
-                $"{entry.Printed}|{entry.Celsius}|{entry.Href}|{string.Join(',', entry.Regions)}|{entry.IsDefault}|{entry.Varies}|{string.Concat(entry.PrintedIn.Select(form => form.Place + "=" + form.Printed + "|"))}"
+                $"{entry.Printed}|{entry.Language}|{entry.Celsius}|{entry.Href}|{string.Join(',', entry.Regions)}|{entry.IsDefault}|{entry.Varies}|{string.Concat(entry.PrintedIn.Select(form => form.Place + "=" + form.Printed + "|"))}"
                 + string.Join(',', entry.Cites.Select(cite => $"{cite.Key}@{cite.Locator}@{cite.Span}")))));
         }
 

@@ -25,7 +25,9 @@ internal sealed class ReadBrand(BuildInput input, Pipeline<SourceFile> files, Pi
         var named = site.Brand?.Files.Concat(site.Brand.Fonts).Select(each => each.File.Value).ToHashSet(StringComparer.Ordinal) ?? [];
         if (site.Brand is not null) named.Add(BrandStyle.File);
         foreach (var file in held.Keys.Where(file => isWhole && !named.Contains(file)).Order(StringComparer.Ordinal))
-            context.Report(Codes.BrandFileUnused.At(SourceSpan.File(file), file));
+            context.Report(file == BrandStyle.File
+                ? Codes.BrandFileUnused.WithHint(SourceSpan.File(file), "Add “brand:” to site.yml, if only with “colour:”; the sheet goes with it. Or delete the file.", file)
+                : Codes.BrandFileUnused.At(SourceSpan.File(file), file));
         return site.Brand is { } brand ? [Make(site, brand, held, context)] : [];
     }
 

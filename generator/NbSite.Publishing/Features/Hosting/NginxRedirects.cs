@@ -31,8 +31,10 @@ internal static partial class NginxRedirects
                 if (!answer.Contains(error)) answer.Add(error);
             }
 
-            // Hosts and old servers differ in capitals; no two old addresses may differ by them alone.
-            if (!line.IsPattern && Decoded(line.From) is var exact && exact.Any(char.IsAsciiLetter))
+            // Hosts and old servers differ in capitals; no two old addresses may differ by them alone. What leads to its own address in other letters
+            // would lead there for ever.
+            if (!line.IsPattern && Decoded(line.From) is var exact && exact.Any(char.IsAsciiLetter)
+                && !string.Equals(exact, Decoded(line.To), StringComparison.OrdinalIgnoreCase))
                 places.TryAdd($"~ {NginxConf.InQuotes($"(?i)^{Regex.Escape(exact)}$")}", answer);
 
             var act = line.Status == 410 ? "return 410;"

@@ -39,7 +39,7 @@ internal sealed class CheckRedirects(
         foreach (var rule in rules.Select(document => document.Redirect))
         {
             var language = Redirections.LanguageOf(rule.From.Path, languages, site.Config.Language);
-            CheckFrom(rule, taken, standing, languages, site, context);
+            if (!LeadsToCapitals(rule, pagesAt)) CheckFrom(rule, taken, standing, languages, site, context);
             switch (rule.To.Kind)
             {
                 case RedirectKind.Page:
@@ -84,6 +84,14 @@ internal sealed class CheckRedirects(
 
     private static IEnumerable<PageHeader> Pages(IndexDocument site) => site.Languages
         .SelectMany(language => language.Keys(IndexKind.Page).Select(id => language.Get<PageHeader>(IndexKind.Page, id)!));
+
+    /// <summary>
+    /// Whether it leads from a page's own address in other letters, such as “/Treatments/”, to that page. Old servers did not look at capitals,
+    /// and hosts of today do.
+    /// </summary>
+    private static bool LeadsToCapitals(Redirect rule, Dictionary<string, PageHeader> pages) =>
+        rule.FromAnchor is null && rule.From is { IsPattern: false, Query.IsEmpty: true } && pages.GetValueOrDefault(rule.From.Place) is { } page
+        && page.Address != rule.From.Place && (rule.To.Kind == RedirectKind.Page ? rule.PageId == page.Id : rule.To.Text == page.Address);
 
     private static void CheckFrom(
         Redirect rule, Dictionary<string, string> taken, Dictionary<string, string> files, HashSet<string> languages, IndexDocument site,

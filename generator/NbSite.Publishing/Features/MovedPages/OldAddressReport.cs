@@ -101,7 +101,7 @@ public sealed class OldAddressReport
     private OldAddressFinding Of(OldAddress address, int steps = 0)
     {
         foreach (var line in _single[Key(address.Path)].OrderByDescending(line => line.Query.Length))
-            if (IsAsked(line, address)) return Found(line, line.To);
+            if (IsAsked(line, address) && !IsItself(line, address)) return Found(line, line.To);
         if (InSite(address.Place) is { } place && _files.Contains(LinkPolicies.OutputPath(place)))
         {
             var isPage = place.EndsWith('/');
@@ -141,6 +141,10 @@ public sealed class OldAddressReport
 
     private static bool IsAsked(RedirectLine line, OldAddress address) => line.Query.All(asked =>
         address.Query.Any(each => each.Name == asked.Name && each.Value == Uri.UnescapeDataString(asked.Value)));
+
+    /// <summary>Whether the line leads other letters of a page's address to it, and this is the page's own.</summary>
+    private static bool IsItself(RedirectLine line, OldAddress address) =>
+        string.Equals(line.From, line.To, StringComparison.OrdinalIgnoreCase) && Plain(line.From) != address.Path;
 
     /// <summary>The address below the site's own path; null when it lies elsewhere.</summary>
     private string? InSite(string address) => address.StartsWith(_root, StringComparison.Ordinal) ? "/"

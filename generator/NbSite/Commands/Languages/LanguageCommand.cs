@@ -6,6 +6,7 @@ using NbSite.Content.Site;
 using NbSite.Content.Yaml;
 using NbSite.Disk;
 using NbSite.Model;
+using NbSite.Publishing.Site.Index;
 using NbSite.Publishing.Site.Types;
 
 namespace NbSite.Commands.Languages;
@@ -54,6 +55,16 @@ internal static class LanguageCommand
         host.Out.WriteLine($"  Write each by language: {lent[0].Key}: {{{site.Language}: …, {language}: …}}");
     }
 
+    private static void PrintLentValues(SiteConfig site, SiteIndex? language, ProgramHost host)
+    {
+        var lent = language is null ? [] : LentValues.In(language).ToList();
+        if (language is null || lent.Count == 0) return;
+        host.Out.WriteLine($"  {lent.Count} {(lent.Count == 1 ? "text" : "texts")} of values.yml shown in {site.Language}:");
+        foreach (var (value, entry) in lent)
+            host.Out.WriteLine($"    {entry.Span.Path}:{entry.Span.Line}:{entry.Span.Column} {value.Key}: {Quote.Short(entry.Printed)}");
+        host.Out.WriteLine($"  Write each by language: text: {{{site.Language}: …, {language.Language}: …}}");
+    }
+
     private static int Status(ParseResult result, SharedOptions options, ProgramHost host)
     {
         var content = Path.GetFullPath(result.GetValue(options.Content)!, host.CurrentFolder);
@@ -81,6 +92,7 @@ internal static class LanguageCommand
                 : $"{language.Language} ({language.Name}): {language.Words - language.Missing.Length} of {language.Words} words; "
                     + $"{language.Missing.Length} missing, shown in {language.Lender}. First: {language.Missing[0]}");
             PrintLent(site, language.Language, host);
+            PrintLentValues(site, read.Index.Languages.FirstOrDefault(each => each.Language == language.Language), host);
         }
 
         return theme.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCodes.Content : ExitCodes.Done;

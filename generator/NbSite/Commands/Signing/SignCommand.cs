@@ -27,7 +27,7 @@ internal static class SignCommand
             Records that somebody looked at the words of pages as they stand now. The words are not touched.
 
             Example:
-              ./nbsite review sign content/en/when-to-call.md --role "paediatric oncologist" --clinical --evidence "the sources on the page" --next 12m
+              ./nbsite review sign content/en/when-to-call.md --role "paediatrician" --clinical --evidence "the sources on the page" --next 12m
             """);
         command.Arguments.Add(SigningRun.Paths);
         foreach (var option in new Option[] { role, name, evidence, clinical, countries, next, by, options.Content, options.Editions, options.Today, options.Format, options.Verbose })

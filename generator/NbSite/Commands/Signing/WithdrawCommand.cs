@@ -19,7 +19,7 @@ internal static class WithdrawCommand
             Takes a sign-off back. The record keeps that it was given, and says why it no longer stands.
 
             Example:
-              ./nbsite review withdraw content/en/when-to-call.md --role "paediatric oncologist" --why "looked at another text"
+              ./nbsite review withdraw content/en/when-to-call.md --role "paediatrician" --why "looked at another text"
             """);
         command.Arguments.Add(path);
         foreach (var option in new Option[] { role, on, why, options.Content, options.Editions, options.Today, options.Format, options.Verbose })
