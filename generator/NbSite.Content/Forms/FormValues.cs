@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using NbSite.Content.Sources;
+using NbSite.Content.Yaml;
 using NbSite.Content.Yaml.Editing;
+using NbSite.Model;
 
 namespace NbSite.Content.Forms;
 
@@ -10,10 +13,14 @@ namespace NbSite.Content.Forms;
 /// </summary>
 internal static class FormValues
 {
+    /// <summary>Marks a value that no form can show; what it says stands behind it, and comes back as it was.</summary>
+    public const string Kept = "$kept";
+
     /// <summary>What stands in the form; null where the field is empty.</summary>
     public static JsonNode? Shown(FormField field, YamlValue? said)
     {
         if (said is null or YamlValue.Text { IsTyped: true, Words: "" or "~" or "null" }) return null;
+        if (!CanShow(field, said)) return new JsonObject { [Kept] = ValueText.Flow(said) };
         return field.Kind switch
         {
             FormKind.List when said is YamlValue.List list => new JsonArray([.. list.Items.Select(item => Shown(field.Item!, item))]),
@@ -26,14 +33,15 @@ internal static class FormValues
         };
     }
 
-    /// <summary>Whether a form can show all of what a file says in a field, so that nothing is lost when it is saved.</summary>
+    /// <summary>Whether a form can show what a file says in a field; what stands deeper in it is asked for itself.</summary>
     public static bool CanShow(FormField field, YamlValue said) => field.Kind switch
     {
         FormKind.Other => false,
-        FormKind.List => said is YamlValue.List list ? list.Items.All(item => CanShow(field.Item!, item)) : CanShow(field.Item!, said),
-        FormKind.Group when said is YamlValue.Map map => map.Entries.All(entry => field.Fields.FirstOrDefault(each => each.Key == entry.Key) is { } inner && CanShow(inner, entry.Value)),
+        FormKind.List => said is YamlValue.List || field.Item!.Kind is not FormKind.List,
+        // A key that the form does not know would be lost.
+        FormKind.Group when said is YamlValue.Map map => map.Entries.All(entry => field.Fields.Any(each => each.Key == entry.Key)),
         FormKind.Group => field.Brief is not null && said is YamlValue.Text,
-        FormKind.Map => said is YamlValue.Map map && map.Entries.All(entry => CanShow(field.Item!, entry.Value)),
+        FormKind.Map => said is YamlValue.Map,
         _ => said is YamlValue.Text,
     };
 
@@ -43,6 +51,7 @@ internal static class FormValues
     /// <param name="said">What the file says now, so that its way of writing is kept.</param>
     public static YamlValue? Written(FormField field, JsonNode? filled, YamlValue? said)
     {
+        if (filled is JsonObject kept && kept[Kept] is JsonValue text) return Read(text.ToString());
         switch (field.Kind)
         {
             case FormKind.Other:
@@ -60,6 +69,13 @@ internal static class FormValues
             default:
                 return filled is JsonValue ? Words(field, filled.ToString(), said as YamlValue.Text) : null;
         }
+    }
+
+    private static YamlValue? Read(string flow)
+    {
+        var bag = new DiagnosticBag();
+        return SourceDecoder.Decode("kept.yml", System.Text.Encoding.UTF8.GetBytes(flow), bag) is { } text && YamlReader.Read(text, bag) is { } node && !bag.HasErrors
+            ? YamlValue.Of(node) : null;
     }
 
     private static YamlValue? Group(FormField field, JsonObject filled, YamlValue? said)
@@ -87,7 +103,7 @@ internal static class FormValues
     {
         var shown = new JsonObject();
         foreach (var each in field.Fields)
-            if (said[each.Key] is { } value && CanShow(each, value)) shown[each.Key] = Shown(each, value);
+            if (said[each.Key] is { } value) shown[each.Key] = Shown(each, value);
         return shown;
     }
 }
