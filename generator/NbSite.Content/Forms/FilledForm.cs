@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using NbSite.Content.Entities;
 using NbSite.Content.Sources;
@@ -12,9 +13,9 @@ internal sealed class FilledForm
 {
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly YamlValue _file;
-    private readonly YamlValue? _said;
+    private readonly YamlValue.Map _said;
 
-    private FilledForm(FormPlace place, FormField form, ReadOnlyMemory<byte> bytes, YamlValue file, YamlValue? said)
+    private FilledForm(FormPlace place, FormField form, ReadOnlyMemory<byte> bytes, YamlValue file, YamlValue.Map said)
     {
         (Place, Form, _bytes, _file, _said) = (place, form, bytes, file, said);
     }
@@ -26,7 +27,7 @@ internal sealed class FilledForm
     public FormField Form { get; }
 
     /// <summary>What stands in them.</summary>
-    public JsonObject Values => FormValues.Shown(Form, _said) as JsonObject ?? [];
+    public JsonObject Values => FormValues.Group(Form, _said);
 
     /// <summary>The type of fact sheet that it is of; null for another kind of file.</summary>
     public string? Type => (_file as YamlValue.Map)?["type"] is YamlValue.Text name ? name.Words : null;
@@ -43,21 +44,27 @@ internal sealed class FilledForm
         }
 
         var file = YamlValue.Of(root);
-        var said = file;
+        YamlValue? said = file;
         foreach (var step in place.Way)
         {
             said = said switch
             {
-                YamlValue.Map map => map[step],
-                YamlValue.List list when int.TryParse(step, out var at) && at >= 0 && at < list.Items.Length => list.Items[at],
+                YamlValue.Map group => group[step],
+                YamlValue.List list when int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+                    && at < list.Items.Length => list.Items[at],
                 _ => null,
             };
         }
 
-        if (said is YamlValue.Map && FormSchemas.Of(place, file, types) is { } form) return new FilledForm(place, form, bytes, file, said);
-        bag.Add(Codes.CannotEdit.At(SourceSpan.File(place.Path), place.Way.IsEmpty ? "no form is known for a file of its kind" : $"there is no “{Quote.Short(string.Join(" → ", place.Way))}” in it"));
+        if (said is YamlValue.Map map && FormSchemas.Of(place, file, types) is { } form) return new FilledForm(place, form, bytes, file, map);
+        bag.Add(Codes.CannotEdit.At(SourceSpan.File(place.Path), place.Way.IsEmpty
+            ? "no form is known for a file of its kind"
+            : $"there is no “{Quote.Short(string.Join(" → ", place.Way))}” in it"));
         return null;
     }
+
+    /// <summary>How the form calls a place in what it is about.</summary>
+    public string Named(string way) => FormNames.Of(Form, _said, way);
 
     /// <summary>The file with what was filled in; null, with an error in the bag, when that cannot be written.</summary>
     public byte[]? With(JsonObject filled, DiagnosticBag bag)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NbSite.Content.Sources;
 using NbSite.Content.Yaml.Editing;
 using NbSite.Model;
@@ -52,7 +53,10 @@ internal static class FormProblems
             }
             else if (node is PlacedNode.Items items)
             {
-                for (var i = 0; i < items.All.Length; i++) Field(items.All[i], items.All[i].Start, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}/{i}"));
+                for (var i = 0; i < items.All.Length; i++)
+                {
+                    Field(items.All[i], items.All[i].Start, string.Create(CultureInfo.InvariantCulture, $"{name}/{i}"));
+                }
             }
         }
 
@@ -68,8 +72,10 @@ internal static class FormProblems
         var from = node.Start;
         foreach (var step in way)
         {
-            if (node is PlacedNode.Keys keys && keys.All.FirstOrDefault(entry => entry.Key.Value == step) is { Key: { } key } entry) (node, from) = (entry.Value, key.Start);
-            else if (node is PlacedNode.Items items && int.TryParse(step, out var at) && at < items.All.Length) (node, from) = (items.All[at], items.All[at].Start);
+            if (node is PlacedNode.Keys keys && keys.All.FirstOrDefault(entry => entry.Key.Value == step) is { Key: { } key } entry)
+                (node, from) = (entry.Value, key.Start);
+            else if (node is PlacedNode.Items items && int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < items.All.Length)
+                (node, from) = (items.All[at], items.All[at].Start);
             else return null;
         }
 
@@ -107,7 +113,7 @@ internal static class FormProblems
                 return null;
             case PlacedNode.Items items:
                 for (var i = 0; i < items.All.Length; i++)
-                    if (at >= items.All[i].Start && at <= items.All[i].End) return (i.ToString(System.Globalization.CultureInfo.InvariantCulture), items.All[i]);
+                    if (at >= items.All[i].Start && at <= items.All[i].End) return (i.ToString(CultureInfo.InvariantCulture), items.All[i]);
                 return null;
             default:
                 return null;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using NbSite.Content.Citations;
 using NbSite.Content.Entities;
 using NbSite.Content.Reviews;
-using NbSite.Content.Schemas;
 using NbSite.Content.Signs;
 using NbSite.Content.Yaml;
 using NbSite.Content.Yaml.Editing;

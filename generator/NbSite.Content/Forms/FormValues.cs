@@ -99,7 +99,8 @@ internal static class FormValues
         return new YamlValue.Text(words, field.Kind is FormKind.Flag or FormKind.Number && ScalarText.HasType(words));
     }
 
-    private static JsonObject Group(FormField field, YamlValue.Map said)
+    /// <summary>What stands in the fields of a group; keys that are none of its fields are left out, and stay in the file.</summary>
+    public static JsonObject Group(FormField field, YamlValue.Map said)
     {
         var shown = new JsonObject();
         foreach (var each in field.Fields)

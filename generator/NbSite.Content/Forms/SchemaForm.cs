@@ -22,7 +22,8 @@ internal static class SchemaForm
     {
         if (node is not JsonObject schema || depth == 0) return new FormField(key, FormKind.Other);
         var field = schema["anyOf"] is JsonArray some ? Either(key, some, depth)
-            : schema["$ref"]?.GetValue<string>() is { } name && name.StartsWith(Ref, StringComparison.Ordinal) ? new FormField(key, FormKind.Name) { Names = name[Ref.Length..] }
+            : schema["$ref"]?.GetValue<string>() is { } name && name.StartsWith(Ref, StringComparison.Ordinal)
+                ? new FormField(key, FormKind.Name) { Names = name[Ref.Length..] }
             : schema["enum"] is JsonArray choices ? new FormField(key, FormKind.Choice) { Choices = Words(choices) }
             : schema["const"] is JsonValue only ? new FormField(key, FormKind.Choice) { Choices = [only.ToString()] }
             : schema["if"] is not null && schema["then"] is JsonObject && schema["else"] is JsonObject ? Cases(key, schema, depth)
@@ -36,10 +37,16 @@ internal static class SchemaForm
         if (types is ["array"]) return new FormField(key, FormKind.List) { Item = Of("", schema["items"], depth - 1) };
         if (types is ["boolean"]) return new FormField(key, FormKind.Flag);
         if (types is ["number"]) return new FormField(key, FormKind.Number);
-        if (types is ["integer"]) return new FormField(key, FormKind.Number) { Range = (schema["minimum"]?.GetValue<int>() ?? 0, schema["maximum"]?.GetValue<int>() ?? int.MaxValue) };
+        if (types is ["integer"])
+        {
+            var range = (schema["minimum"]?.GetValue<int>() ?? 0, schema["maximum"]?.GetValue<int>() ?? int.MaxValue);
+            return new FormField(key, FormKind.Number) { Range = range };
+        }
+
         if (types is ["object"] && schema["properties"] is JsonObject keys) return Group(key, keys, schema["required"] as JsonArray, depth);
         if (types is ["object"] && schema["additionalProperties"] is JsonObject value) return new FormField(key, FormKind.Map) { Item = Of("", value, depth - 1) };
-        if (!types.Contains("string") || types.Contains("object") || types.Contains("array")) return new FormField(key, FormKind.Other);
+        // A date may be written as a list of numbers too; nobody types that.
+        if (!types.Contains("string") || types.Contains("object")) return new FormField(key, FormKind.Other);
         return schema["pattern"]?.GetValue<string>() == DayForm ? new FormField(key, FormKind.Date) : new FormField(key, FormKind.Text);
     }
 
@@ -48,10 +55,8 @@ internal static class SchemaForm
     private static FormField Group(string key, JsonObject keys, JsonArray? required, int depth)
     {
         var must = required is null ? [] : Words(required);
-        return new FormField(key, FormKind.Group)
-        {
-            Fields = [.. keys.Select(each => Of(each.Key, each.Value, depth - 1) with { IsRequired = must.Contains(each.Key) })],
-        };
+        var fields = keys.Select(each => Of(each.Key, each.Value, depth - 1) with { IsRequired = must.Contains(each.Key) }).ToImmutableArray();
+        return fields.All(field => field.Kind is FormKind.Other) ? new FormField(key, FormKind.Other) : new FormField(key, FormKind.Group) { Fields = fields };
     }
 
     /// <summary>Several ways to write the same: the widest is shown, and the briefest that says it is written.</summary>
@@ -61,7 +66,10 @@ internal static class SchemaForm
         if (ways.Count == 0) return new FormField(key, FormKind.Other);
         if (ways.Find(way => way.Kind is FormKind.List) is { Item: { } item } list)
         {
-            return list with { MayBeOne = ways.Exists(way => way != list && (way.Kind == item.Kind || (item.Kind is FormKind.Group && way.Kind is FormKind.Text or FormKind.Name))) };
+            return list with
+            {
+                MayBeOne = ways.Exists(way => way != list && (way.Kind == item.Kind || (item.Kind is FormKind.Group && way.Kind is FormKind.Text or FormKind.Name))),
+            };
         }
 
         if (ways.Find(way => way.Kind is FormKind.Group) is not { } group) return ways[0];

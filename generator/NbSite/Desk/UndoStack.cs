@@ -58,7 +58,8 @@ internal sealed class UndoStack(string site)
         }
     }
 
-    private static ReadOnlyMemory<byte>? Bytes(byte[]? bytes) => bytes is null ? null : bytes;
+    // No file is not an empty one: an array that is null would become that by itself.
+    private static ReadOnlyMemory<byte>? Bytes(byte[]? bytes) => bytes is null ? null : (ReadOnlyMemory<byte>?)bytes;
 
     private ImmutableArray<int> Numbers()
     {

@@ -78,11 +78,15 @@ internal static partial class PasteReader
             }
 
             // A key is proposed below; none is asked of the text. What a reader made up stands where the source begins.
-            var given = mapping["id"] is YamlScalar { Value: { Length: > 0 } id } at && at.Span != mapping.Span && !id.StartsWith("pmid", StringComparison.Ordinal)
-                ? ReferenceKey.Of(id) : null;
+            var given = mapping["id"] is YamlScalar { Value: { Length: > 0 } key } at && at.Span != mapping.Span
+                && !key.StartsWith("pmid", StringComparison.Ordinal) ? ReferenceKey.Of(key) : null;
             var entries = mapping.Entries.RemoveAll(entry => entry.Key.Value == "id");
             if (mapping.Entries.Length - entries.Length < 2)
-                mapping = mapping with { Entries = entries.Insert(0, new YamlEntry(CslTree.Scalar("id", mapping.Span), CslTree.Scalar($"source-{sources.Count + 1}", mapping.Span))) };
+            {
+                var id = new YamlEntry(CslTree.Scalar("id", mapping.Span), CslTree.Scalar($"source-{sources.Count + 1}", mapping.Span));
+                mapping = mapping with { Entries = entries.Insert(0, id) };
+            }
+
             var told = new DiagnosticBag();
             var reader = new MapReader(mapping, "a reference", told);
             var item = CslItemReader.Read(reader, isExport: true, new UnprintedFields(isExport: true));

@@ -9,7 +9,10 @@ internal static class PastedEntry
 {
     /// <summary>The order in which people write them; all others follow by name.</summary>
     private static readonly string[] First =
-        ["title", "author", "editor", "container-title", "publisher", "publisher-place", "issued", "accessed", "volume", "issue", "page", "number", "edition", "URL", "DOI", "PMID", "PMCID"];
+    [
+        "title", "author", "editor", "container-title", "publisher", "publisher-place", "issued", "accessed", "volume", "issue", "page", "number",
+        "edition", "URL", "DOI", "PMID", "PMCID",
+    ];
 
     /// <summary>What is printed of it, and what is left out.</summary>
     /// <param name="item">The source.</param>

@@ -20,7 +20,11 @@ internal static partial class PastedIdentifiers
             if (Of(line.Length > 2_000 ? line[..2_000] : line) is var (entry, left))
             {
                 var blank = line.Length - line.TrimStart().Length;
-                found.Add((new PastedSource(entry, text.Span(offset + blank, line.Trim().Length)) { LeftOut = left.Length == 0 ? [] : [new LeftOut("words", Quote.Short(left))] }, null));
+                var source = new PastedSource(entry, text.Span(offset + blank, line.Trim().Length))
+                {
+                    LeftOut = left.Length == 0 ? [] : [new LeftOut("words", Quote.Short(left))],
+                };
+                found.Add((source, null));
             }
 
             offset += line.Length + 1;

@@ -26,10 +26,13 @@ internal sealed class SameSources
     private static string Plain(string variable, string value)
     {
         value = value.Trim();
-        if (variable == "URL") return Uri.TryCreate(value, UriKind.Absolute, out var address) ? (address.Host + address.PathAndQuery).TrimEnd('/').ToLowerInvariant() : "";
-        if (variable != "title") return Identifiers.Plain(variable, value).ToLowerInvariant() is var name && variable == "PMCID" ? name.Replace("pmc", "", StringComparison.Ordinal) : name;
+        if (variable == "URL")
+            return Uri.TryCreate(value, UriKind.Absolute, out var address) ? (address.Host + address.PathAndQuery).TrimEnd('/').ToLowerInvariant() : "";
+        if (variable == "PMCID") return Identifiers.Plain(variable, value).ToLowerInvariant().Replace("pmc", "", StringComparison.Ordinal);
+        if (variable != "title") return Identifiers.Plain(variable, value).ToLowerInvariant();
         var letters = new StringBuilder();
-        foreach (var c in value) letters.Append(AsciiFold.Of(c) is { Length: > 0 } folded ? folded : char.IsLetterOrDigit(c) ? c.ToString().ToLowerInvariant() : "");
+        foreach (var c in value)
+            letters.Append(AsciiFold.Of(c) is { Length: > 0 } folded ? folded : char.IsLetterOrDigit(c) ? c.ToString().ToLowerInvariant() : "");
         return letters.ToString();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -35,7 +36,7 @@ internal static partial class ScalarText
                 '\n' => quoted.Append("\\n"),
                 '\t' => quoted.Append("\\t"),
                 < ' ' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' or (>= '\u007F' and < '\u00A0') =>
-                    quoted.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
+                    quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
                 _ => quoted.Append(c),
             };
         }

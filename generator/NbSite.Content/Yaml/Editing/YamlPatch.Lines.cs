@@ -152,7 +152,10 @@ internal sealed partial class YamlPatch
 
     private int LineEnd(int at) => text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length;
 
-    /// <summary>Whether a comment stands between the words of a list or mapping, behind the last of one that has lines of its own, or beside the first line of a block.</summary>
+    /// <summary>
+    /// Whether a comment stands between the words of a list or mapping, behind the last of one that has lines of its own, or beside
+    /// the first line of a block.
+    /// </summary>
     private bool HasComment(PlacedNode node) => node switch
     {
         PlacedNode.Words { IsBlock: true } words => text.AsSpan(words.Start, LineEnd(words.Start) - words.Start).Contains('#'),

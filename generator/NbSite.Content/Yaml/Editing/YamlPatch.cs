@@ -91,7 +91,11 @@ internal sealed partial class YamlPatch(string text)
         {
             var at = Array.FindIndex(keys, each => each == key);
             if (at >= 0) from = at;
-            else Insert(parts, kept, from < 0 ? parts.Length - 1 : from, old.IsFlow, old.IsFlow ? [$"{ValueText.Key(key)}: {ValueText.Flow(value)}"] : ValueText.Entry(key, value));
+            else
+            {
+                Insert(parts, kept, from < 0 ? parts.Length - 1 : from, old.IsFlow,
+                    old.IsFlow ? [$"{ValueText.Key(key)}: {ValueText.Flow(value)}"] : ValueText.Entry(key, value));
+            }
         }
     }
 

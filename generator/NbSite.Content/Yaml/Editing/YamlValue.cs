@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace NbSite.Content.Yaml.Editing;
 
@@ -76,7 +77,7 @@ internal abstract record YamlValue
                 if (value is null && map[way[0]] is null) return map;
                 var inner = With(map[way[0]], way[1..], value);
                 return inner is null && (way.Length > 1 || value is not null) ? null : map.With(way[0], inner);
-            case List list when int.TryParse(way[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var at)
+            case List list when int.TryParse(way[0], NumberStyles.None, CultureInfo.InvariantCulture, out var at)
                 && at <= list.Items.Length && (at < list.Items.Length || value is not null):
                 if (way.Length == 1)
                     return new List(value is null ? list.Items.RemoveAt(at) : at == list.Items.Length ? list.Items.Add(value) : list.Items.SetItem(at, value));
