@@ -78,7 +78,7 @@ internal static class ServeCommand
         var inputs = new PreviewInputs(places, host);
         var desk = new EditingDesk(content, host, hub, inputs, inbox, DeskActions.All, DeskActions.Questions);
         var token = edit ? DeskGuard.NewToken() : null;
-        using var server = await Listen(port, [new ClientRoute(), new NewsRoute(hub), .. edit ? [new DeskRoute(desk)] : (IPreviewRoute[])[], new SiteRoute(hub)], token);
+        using var server = await Listen(port, [new ClientRoute(), new NewsRoute(hub), .. edit ? [new DeskRoute(desk)] : (IPreviewRoute[])[], new SiteRoute(hub, edit)], token);
         // Behind the sign # no browser sends it to anybody.
         var address = token is null ? server.Address : new Uri(server.Address, "#desk=" + token);
         host.Out.WriteLine($"Preview: {address}   (Ctrl+C ends it)");

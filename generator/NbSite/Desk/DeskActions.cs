@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NbSite.Desk.Forms;
+using NbSite.Desk.Pages;
 using NbSite.Desk.Pasting;
 using NbSite.Desk.Pictures;
 
@@ -8,7 +9,11 @@ namespace NbSite.Desk;
 /// <summary>All that can be done and asked at the desk: each a class, and its place in these lists.</summary>
 internal static class DeskActions
 {
-    public static ImmutableArray<IDeskAction> All { get; } = [new FillForm(), new AddReferences(), new AddPicture()];
+    public static ImmutableArray<IDeskAction> All { get; } =
+        [new EditBlock(), new EditHead(), new NewPage(), new FillForm(), new AddReferences(), new AddPicture()];
 
-    public static ImmutableArray<IDeskQuestion> Questions { get; } = [new FormQuestion(), new FormsQuestion(), new PicksQuestion(), new PasteQuestion()];
+    public static ImmutableArray<IDeskQuestion> Questions { get; } =
+    [
+        new PageQuestion(), new PageState(), new PageWhere(), new FormQuestion(), new FormsQuestion(), new PicksQuestion(), new PasteQuestion(),
+    ];
 }

@@ -29,6 +29,8 @@ internal sealed class DeskCheck(PreviewInputs inputs)
         return
         [
             .. Told(change, context, isWhole, cancellation)
+                // What is begun waits for its words, and is told on the page until they are written.
+                .Where(each => each.Descriptor != Codes.TemplateText)
                 .Where(each => !known.Contains((each.Code, each.Span.Path, each.Message)))
                 // What is no error is advice for the one who writes these lines, and no news of others.
                 .Where(each => each.Severity == Severity.Error || change.Files.Any(file => file.Path == each.Span.Path))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NbSite.Commands.Signing;
 using NbSite.Console;
 using NbSite.Content.Packs;
 using NbSite.Content.Sources;
@@ -35,6 +36,12 @@ internal sealed class DeskContext
 
     /// <summary>What the last good build knew of the site: pages, sources, signs, terms. Throws <see cref="UsageException"/> before the first.</summary>
     public IndexDocument Index => State.Made.Index ?? throw new UsageException("the site has not been made yet. Wait a moment, or mend what is told in the terminal.");
+
+    /// <summary>The site with the words of every page, drafts too; read when it is first asked for, and kept while no file is another.</summary>
+    public ReadSite Site => Read();
+
+    /// <summary>Reads it.</summary>
+    public required Func<ReadSite> Read { private get; init; }
 
     /// <summary>A content file; null for none.</summary>
     public ContentFile? File(string path) => _byPath.Value.GetValueOrDefault(path);

@@ -27,6 +27,7 @@ internal sealed record EditingDesk(
     private const int Wrong = 422;
 
     private readonly Lock _one = new();
+    private readonly SiteWords _words = new();
     private readonly DeskCheck _check = new(Inputs);
     private readonly RootedFolder _root = new(Content);
     private readonly UndoStack _undo = new(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Content)) ?? Content);
@@ -118,8 +119,16 @@ internal sealed record EditingDesk(
 
     private DeskContext Context(CancellationToken cancellation)
     {
-        var files = Inputs.Now(cancellation).Files;
-        return new DeskContext(files) { Content = Content, Today = Inputs.Options(files).Today, Host = Host, State = Hub.Current };
+        var now = Inputs.Now(cancellation);
+        var today = Inputs.Options(now.Files).Today;
+        return new DeskContext(now.Files)
+        {
+            Content = Content,
+            Today = today,
+            Host = Host,
+            State = Hub.Current,
+            Read = () => _words.Of(now, today, Host with { Cancellation = cancellation }),
+        };
     }
 
     private static DeskAnswer Refused(int status, string message, JsonObject told)

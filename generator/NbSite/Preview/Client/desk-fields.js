@@ -22,7 +22,7 @@
 
   // A form: its element, what was filled in, and where mistakes are told.
   // lists: names to pick from, by the names of the lists. changed: called whenever something is typed.
-  desk.form = function (fields, values, lists, changed) {
+  desk.fields = function (fields, values, lists, changed) {
     var holders = {};
     var root = make('div', 'nbp-form');
     var names = {};

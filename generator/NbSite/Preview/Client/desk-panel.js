@@ -113,7 +113,7 @@
         return;
       }
       var panel = null;
-      var form = desk.form(body.fields, body.values, body.lists, function () { if (panel) panel.changed(); });
+      var form = desk.fields(body.fields, body.values, body.lists, function () { if (panel) panel.changed(); });
       panel = desk.panel({
         title: 'Change ' + body.title,
         body: form.element,

@@ -30,7 +30,7 @@
     field.append(label, error, input, shown);
     var picture = null;
     var panel = null;
-    var form = desk.form(FIELDS, {}, {}, function () { if (panel) panel.changed(); });
+    var form = desk.fields(FIELDS, {}, {}, function () { if (panel) panel.changed(); });
     body.append(field, form.element);
     body.addEventListener('dragover', function (event) { event.preventDefault(); });
     body.addEventListener('drop', function (event) {

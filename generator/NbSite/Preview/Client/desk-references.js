@@ -95,7 +95,7 @@
           left.append(make('summary', '', 'Left out, because no reference prints it: ' + source.left.length), lines);
           frame.append(left);
         }
-        var form = desk.form(answer.fields, source.values, answer.lists, panel.changed);
+        var form = desk.fields(answer.fields, source.values, answer.lists, panel.changed);
         frame.append(form.element);
         found.append(frame);
         forms.push(form);
