@@ -20,7 +20,7 @@ public sealed class DeskFormTests(BuiltSite site) : IAsyncLifetime
         await using var context = await site.NewEmptyContextAsync();
         var page = await Open(context, "medicines/insulin/");
         var was = await Text(Medicine);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Change facts" }).PressAsync("Enter");
+        await Press(page, "Change facts");
         var panel = page.GetByRole(AriaRole.Dialog, new() { Name = "Change Insulin" });
         var summary = panel.GetByLabel("Summary", new() { Exact = false }).First;
         await Assertions.Expect(summary).ToHaveValueAsync("What the body lacks in type 1 diabetes.");
@@ -46,7 +46,7 @@ public sealed class DeskFormTests(BuiltSite site) : IAsyncLifetime
     {
         await using var context = await site.NewEmptyContextAsync();
         var page = await Open(context, "low-glucose/");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add a source" }).PressAsync("Enter");
+        await Press(page, "Add a source");
         var panel = page.GetByRole(AriaRole.Dialog, new() { Name = "Add a source" });
         await panel.GetByLabel("Paste a DOI").FillAsync("@article{x y, author = {Smith, Anna}, title = {A {Title}}, journal = {Example}, year = 2020, doi = {10.5555/abc}}");
         await Assertions.Expect(panel.GetByRole(AriaRole.Status)).ToHaveTextAsync("It can be saved.");
@@ -73,7 +73,7 @@ public sealed class DeskFormTests(BuiltSite site) : IAsyncLifetime
     {
         await using var context = await site.NewEmptyContextAsync();
         var page = await Open(context, "low-glucose/");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add a picture" }).PressAsync("Enter");
+        await Press(page, "Add a picture");
         var panel = page.GetByRole(AriaRole.Dialog, new() { Name = "Add a picture" });
         await panel.GetByLabel("The picture").SetInputFilesAsync(new FilePayload { Name = "IMG_1.png", MimeType = "image/png", Buffer = Dot });
         var alt = panel.GetByLabel("What the picture shows", new() { Exact = false });
@@ -97,8 +97,14 @@ public sealed class DeskFormTests(BuiltSite site) : IAsyncLifetime
     {
         var page = await context.NewPageAsync();
         await page.GotoAsync(_preview.Printed.Replace("/#", $"/{path}#", StringComparison.Ordinal));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Change facts" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit this page" }).WaitForAsync();
         return page;
+    }
+
+    private static async Task Press(IPage page, string button)
+    {
+        await page.Locator(".nbp-desk__more > summary").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).PressAsync("Enter");
     }
 
     private Task<string> Text(string path) => File.ReadAllTextAsync(_preview.Full(path), TestContext.Current.CancellationToken);

@@ -5,17 +5,21 @@
 
   var desk = window.nbDesk;
   var bar = document.querySelector('.nbp-desk');
-  if (!desk.key || !bar) return;
-  var said = bar.querySelector('[role=status]');
-  var row = desk.make('div', 'nbp-desk__more');
+  var more = bar && bar.querySelector('.nbp-desk__more');
+  if (!desk.key || !more) return;
+  var said = bar.querySelector('.nbp-desk__said');
+  var row = desk.make('div', 'nbp-desk__facts');
   row.append(
     desk.button('Change facts', facts),
     desk.button('Add a source', function () { desk.addReferences(say); }),
     desk.button('Add a picture', function () { picture(null, null); })
   );
-  bar.append(row);
+  more.querySelector('summary').after(row);
 
   function say(words) { said.textContent = words; }
+
+  // What was opened from there stands where the words of what was done are seen.
+  row.addEventListener('click', function () { more.open = false; });
 
   function page() { return desk.send('ask', { name: 'page', fields: { page: decodeURIComponent(location.pathname) } }).then(function (answer) { return answer.body; }); }
 

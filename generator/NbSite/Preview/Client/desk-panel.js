@@ -33,7 +33,9 @@
       dialog.remove();
       document.documentElement.removeAttribute('data-nbp-editing');
       document.dispatchEvent(new CustomEvent('nbsite:edited'));
-      if (opener && opener.isConnected) opener.focus();
+      // What opened it may be folded away by now.
+      var back = opener && opener !== document.body && opener.offsetParent ? opener : document.querySelector('.nbp-desk__more > summary');
+      if (back) back.focus();
     });
     document.body.append(dialog);
     // The page is taken over when the dialog is closed.
@@ -66,7 +68,8 @@
     }
 
     function show(status, answer) {
-      var problems = answer.problems || [{ message: answer.message || 'The desk did not answer.', error: true }];
+      var problems = (answer.problems || []).slice();
+      if (status !== 200 && !problems.some(function (problem) { return problem.error; })) problems.push({ field: '', message: answer.message || 'The desk did not answer.', error: true });
       var left = what.tell(problems);
       whole.replaceChildren();
       left.forEach(function (problem) { whole.append(make('li', '', problem.message + (problem.hint ? ' ' + problem.hint : ''))); });
