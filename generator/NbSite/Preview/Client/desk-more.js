@@ -134,7 +134,7 @@
       var found = list.names.find(function (each) { return each.value === input.value.trim(); });
       if (!found) return;
       var chosen = area.value.slice(area.selectionStart, area.selectionEnd);
-      var text = found.text.replace('{}', chosen || found.label || found.value);
+      var text = found.text.replace('{}', function () { return chosen || found.label || found.value; });
       area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
       area.dispatchEvent(new Event('input', { bubbles: true }));
       input.value = '';
