@@ -59,7 +59,7 @@ internal static class FormValues
             case FormKind.List when filled is JsonArray array:
                 var was = said is YamlValue.List list ? list.Items : said is null ? [] : [said];
                 var items = array.Select((item, i) => Written(field.Item!, item, i < was.Length ? was[i] : null)).OfType<YamlValue>().ToImmutableArray();
-                return items.IsEmpty ? null : items.Length == 1 && field.MayBeOne && said is not YamlValue.List ? items[0] : new YamlValue.List(items);
+                return items.IsEmpty ? null : items.Length == 1 && field.MayBeOne && said is not (null or YamlValue.List) ? items[0] : new YamlValue.List(items);
             case FormKind.Group when filled is JsonObject group:
                 return Group(field, group, said);
             case FormKind.Map when filled is JsonObject map:

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NbSite.Desk;
+using NbSite.Testing;
 using NbSite.Tests.Preview;
 using Xunit;
 
@@ -105,7 +106,8 @@ public sealed class FormActionTests
     public async Task All_that_has_a_form_is_listed_and_each_opens()
     {
         await using var preview = await new PreviewFixture().Begin();
-        preview.Save("en/glossary.yml", "type: glossary-term\nreview: {owner: x, every: \"12 months\"}\nitems:\n  - {id: drip, title: Drip, summary: A bag.}\n");
+        preview.Save("en/glossary.review.yml", SiteFixture.Review);
+        preview.Save("en/glossary.yml", "type: glossary-term\nreview: {owner: x, every: \"12 months\"}\nitems:\n  - id: drip\n    title: Drip\n    definition: A bag. [@src]\n");
         await preview.Until(state => !state.IsBuilding && state.Made.Index!.Entities.Any(entity => entity.Name == "drip"));
         var forms = Ask(preview.Desk, "forms", new() { ["path"] = Rash });
         Assert.Equal(Rash, (string)forms["own"]!);
